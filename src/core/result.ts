@@ -1,0 +1,12 @@
+/** An expected outcome as a value: `Ok` carries the answer, `Err` a closed code or a description of what is wrong. */
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
+
+export function Ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function Err<E>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error };
+}
