@@ -1,0 +1,101 @@
+import type {
+  CheckName,
+  EnvironmentKind,
+  MissingField,
+  ProfileMatch,
+  Reason,
+  Trouble,
+} from './readiness/checks.ts';
+import type { Stage } from './readiness/stages.ts';
+
+/** Which environment of which Zoom app a message speaks of. */
+export interface About {
+  readonly appId: string;
+  readonly appName: string;
+  readonly environmentId: string;
+  readonly environment: EnvironmentKind;
+}
+
+/** How a person's tick reads in the story of an app. */
+export type Attestation = 'redirect' | 'test_status' | 'credentials';
+
+/**
+ * Everything Greenroom says of its own accord. Stored before it is sent, drawn when it is sent (slack/messages),
+ * so it carries facts, not words, and never a secret.
+ */
+export type Message =
+  // new messages in the channel
+  | {
+      readonly kind: 'profile_created';
+      readonly about: About;
+      readonly profileName: string;
+      readonly matchedBy: ProfileMatch;
+      readonly live: boolean;
+    }
+  | { readonly kind: 'regressed'; readonly about: About; readonly check: CheckName; readonly reason: Reason }
+  | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName }
+  | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
+  | { readonly kind: 'stackone_back'; readonly since: string }
+  // the story, in the thread of the card
+  | { readonly kind: 'registered'; readonly by: string; readonly appId: string; readonly appName: string }
+  | { readonly kind: 'stage_changed'; readonly about: About; readonly from: Stage; readonly to: Stage }
+  | { readonly kind: 'attested'; readonly about: About; readonly by: string; readonly what: Attestation }
+  | {
+      readonly kind: 'not_ready';
+      readonly about: About;
+      readonly by: string;
+      readonly missing: readonly MissingField[];
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'ask_again';
+      readonly about: About;
+      readonly missing: readonly MissingField[];
+      readonly owners: readonly string[];
+    }
+  | {
+      readonly kind: 'check_failed';
+      readonly about: About;
+      readonly check: CheckName;
+      readonly reason: Reason;
+    }
+  | { readonly kind: 'check_repaired'; readonly about: About; readonly check: CheckName }
+  | {
+      readonly kind: 'profile_adopted';
+      readonly about: About;
+      readonly profileName: string;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'profile_rejected';
+      readonly about: About;
+      readonly profileName: string;
+      readonly by: string;
+    }
+  | { readonly kind: 'account_linked'; readonly about: About; readonly tied: boolean }
+  | {
+      readonly kind: 'edited';
+      readonly appId: string;
+      readonly appName: string;
+      readonly by: string;
+      readonly what: readonly EditedPart[];
+    }
+  // to one person
+  | {
+      readonly kind: 'cannot_post';
+      readonly channelId: string;
+      readonly appId: string;
+      readonly appName: string;
+      readonly why: string;
+    };
+
+export type EditedPart =
+  | 'name'
+  | 'management_type'
+  | 'owners'
+  | 'purpose'
+  | 'scopes'
+  | 'scope_description'
+  | 'credentials'
+  | 'environment'
+  | 'channel';

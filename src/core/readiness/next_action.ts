@@ -1,0 +1,90 @@
+import type { Check, CheckName } from './checks.ts';
+
+/** Who has to do the next thing. */
+export type Doer = 'owner' | 'zoom_admin' | 'stackone_admin' | 'greenroom';
+
+/** The one thing to do next for an environment; the messages turn it into words, links and buttons. */
+export type NextAction =
+  | 'wait_for_credentials' // Greenroom is asking Zoom
+  | 'confirm_credentials' // Zoom did not contradict the pair, a person has to look
+  | 'replace_secret'
+  | 'enable_zoom_app'
+  | 'fix_scopes'
+  | 'set_redirect'
+  | 'run_test'
+  | 'fill_missing_fields'
+  | 'create_profile'
+  | 'enable_profile'
+  | 'recreate_profile'
+  | 'repair_stackone' // Greenroom's own access to StackOne does not work
+  | 'link_account'
+  | 'repair_account'
+  | 'none';
+
+const doers: Record<NextAction, Doer> = {
+  wait_for_credentials: 'greenroom',
+  confirm_credentials: 'zoom_admin',
+  replace_secret: 'owner',
+  enable_zoom_app: 'zoom_admin',
+  fix_scopes: 'owner',
+  set_redirect: 'zoom_admin',
+  run_test: 'zoom_admin',
+  fill_missing_fields: 'zoom_admin',
+  create_profile: 'stackone_admin',
+  enable_profile: 'stackone_admin',
+  recreate_profile: 'stackone_admin',
+  repair_stackone: 'owner',
+  link_account: 'stackone_admin',
+  repair_account: 'stackone_admin',
+  none: 'greenroom',
+};
+
+export function doerOf(action: NextAction): Doer {
+  return doers[action];
+}
+
+/** In the order of the journey; a failed check goes before every open one, because something broke. */
+const journey: readonly CheckName[] = [
+  'credentials',
+  'scopes',
+  'redirect',
+  'test_status',
+  'connector_profile',
+  'linked_account',
+];
+
+export function nextAction(checks: readonly Check[]): NextAction {
+  const ordered = journey.flatMap((name) => checks.filter((check) => check.name === name));
+  const broken = ordered.find((check) => check.lastKnown === 'failed');
+  const open = broken ?? ordered.find((check) => check.lastKnown === 'pending');
+  return open === undefined ? 'none' : actionFor(open);
+}
+
+function actionFor(check: Check): NextAction {
+  switch (check.name) {
+    case 'credentials':
+      if (check.reason === 'app_disabled') return 'enable_zoom_app';
+      if (check.lastKnown === 'failed') return 'replace_secret';
+      // While Zoom gives no clear answer, a person may look and say so.
+      return check.reason === null ? 'wait_for_credentials' : 'confirm_credentials';
+    case 'scopes':
+      return 'fix_scopes';
+    case 'redirect':
+      return 'set_redirect';
+    case 'test_status':
+      return check.reason === 'not_ready' ? 'fill_missing_fields' : 'run_test';
+    case 'connector_profile':
+      if (check.reason === 'profile_disabled') return 'enable_profile';
+      if (check.reason === 'profile_removed') return 'recreate_profile';
+      return stackoneNeedsRepair(check) ? 'repair_stackone' : 'create_profile';
+    case 'linked_account':
+      return check.lastKnown === 'failed' ? 'repair_account' : 'link_account';
+  }
+}
+
+function stackoneNeedsRepair(check: Check): boolean {
+  return (
+    check.status === 'unknown' &&
+    (check.reason === 'not_configured' || check.reason === 'key_refused' || check.reason === 'key_forbidden')
+  );
+}

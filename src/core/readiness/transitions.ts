@@ -1,0 +1,37 @@
+import type { Answer, Check, Outcome } from './checks.ts';
+
+/**
+ * What a new look at a check means for people.
+ * `regressed` (passed before, fails now) and `recovered` (regressed before, passes now) are announced.
+ */
+export type Change = 'none' | 'passed' | 'failed' | 'regressed' | 'recovered' | 'reset' | 'lost_sight';
+
+/** Every pair of answers, and what the step from the one to the other is called. */
+const changes: Record<Answer, Record<Answer, Change>> = {
+  pending: { pending: 'none', passed: 'passed', failed: 'failed' },
+  passed: { pending: 'reset', passed: 'none', failed: 'regressed' },
+  failed: { pending: 'reset', passed: 'recovered', failed: 'none' },
+};
+
+/** The check after an outcome, and the change it makes. An outage keeps the last known answer and its age. */
+export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check: Check; change: Change } {
+  if (outcome.kind === 'unknown') {
+    const change = check.status === 'unknown' ? 'none' : 'lost_sight';
+    return { check: { ...check, status: 'unknown', reason: outcome.why, lookedAt: now }, change };
+  }
+  const change = changes[check.lastKnown][outcome.kind];
+  return {
+    check: {
+      name: check.name,
+      status: outcome.kind,
+      evidence: outcome.kind === 'pending' ? null : outcome.evidence,
+      reason: outcome.kind === 'passed' ? null : outcome.reason,
+      detail: outcome.detail ?? {},
+      lastKnown: outcome.kind,
+      knownAt: now,
+      lookedAt: now,
+      attestedBy: outcome.kind === 'pending' ? null : (outcome.by ?? null),
+    },
+    change,
+  };
+}
