@@ -1,0 +1,27 @@
+/** What one call to an outside host brought. Nothing is thrown for the outside world's failures. */
+export type OutsideOutcome = OutsideReply | Unreachable;
+
+export interface OutsideReply {
+  readonly kind: 'reply';
+  readonly status: number;
+  /** Names in lower case; a header sent several times is joined with `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The parsed body, or null when it is not JSON (an HTML error page, an empty body). */
+  readonly json: unknown;
+  /** The beginning of the body as sent, for telling pages apart. Never log it: it may carry what was sent. */
+  readonly text: string;
+  /** From `Retry-After`, when the host sent one that can be read. */
+  readonly retryAfterMs?: number;
+}
+
+export interface Unreachable {
+  readonly kind: 'unreachable';
+  readonly why: 'timeout' | 'network' | 'too_large' | 'circuit_open';
+  /** With `circuit_open`: what the failures were that opened it. */
+  readonly because?: Failure;
+  /** With `circuit_open`: when the host will be tried again. */
+  readonly retryAfterMs?: number;
+}
+
+/** A failure that counts towards opening the circuit. */
+export type Failure = 'timeout' | 'network' | 'server_error';

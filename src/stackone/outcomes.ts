@@ -1,0 +1,67 @@
+import type { Trouble } from '../core/readiness/checks.ts';
+
+/** StackOne's object that holds the Zoom credentials. StackOne never sends those back, so neither do we have them. */
+export interface ConnectorProfile {
+  /** Opaque. */
+  readonly id: string;
+  readonly name: string;
+  /** false: disabled in the dashboard. */
+  readonly active: boolean;
+  /** As sent; its values are not documented, so show it and never filter by it. */
+  readonly environment?: string;
+  /** For example "OAuth 2.0"; show it and never filter by it. */
+  readonly authConfigLabel?: string;
+  /** StackOne's clock: compare ids, not times. */
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  /** `ga`, or a word that means StackOne has to enable the connector first. */
+  readonly releaseStage: string;
+}
+
+/** An account that somebody linked through a connector profile. */
+export interface LinkedAccount {
+  readonly id: string;
+  /** Open: `active`, `inactive`, `suspended`, `archived`, `expired`, `error`, or a word we don't know yet. */
+  readonly status: string;
+  readonly ownerName?: string;
+  readonly createdAt: Date | null;
+  readonly updatedAt: Date | null;
+}
+
+/** StackOne answered: 401 the key is wrong, 403 it lacks a scope (or the address is not allowed). A person has to act. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly status: 401 | 403;
+}
+
+export type StackOneTrouble = Exclude<Trouble, 'key_refused' | 'key_forbidden'>;
+
+export interface Unavailable {
+  readonly kind: 'unavailable';
+  /** `no_listing`: StackOne answers 404 on every path that is known for this listing. */
+  readonly why: StackOneTrouble;
+  readonly retryAfterMs?: number;
+}
+
+export type ProfilesOutcome =
+  | {
+      readonly kind: 'profiles';
+      /** Complete and without doubles, in StackOne's order. */
+      readonly profiles: readonly ConnectorProfile[];
+      /** The path that answered. */
+      readonly path: string;
+      readonly fetchedAt: Date;
+    }
+  | Refused
+  | Unavailable;
+
+export type AccountsOutcome =
+  | {
+      readonly kind: 'accounts';
+      /** true: StackOne says that these accounts belong to this profile. false: they are Zoom accounts of the project. */
+      readonly tied: boolean;
+      readonly accounts: readonly LinkedAccount[];
+      readonly fetchedAt: Date;
+    }
+  | Refused
+  | Unavailable;
