@@ -1,0 +1,30 @@
+/**
+ * The names of everything a person can press, and what its `value` holds. Values carry ids only, never a secret;
+ * several ids are joined by a blank. A button's `action_id` must be unique within a view, so one that appears more
+ * than once there gets a suffix after `#` (`attest_redirect#<environment id>`), which the listeners ignore.
+ */
+export const actionIds = {
+  register: 'register', // -
+  resumeDraft: 'resume_draft', // draft id
+  discardDraft: 'discard_draft', // draft id
+  showApp: 'show_app', // app id
+  checkNow: 'check_now', // app id
+  editApp: 'edit_app', // app id
+  editScopes: 'edit_scopes', // app id
+  replaceCredentials: 'replace_credentials', // environment id
+  addEnvironment: 'add_environment', // app id, kind
+  guide: 'guide', // environment id: the steps in Zoom and StackOne, as a modal
+  attestCredentials: 'attest_credentials', // environment id
+  attestRedirect: 'attest_redirect', // environment id
+  attestTestStatus: 'attest_test_status', // environment id
+  notReady: 'not_ready', // environment id: opens the list of what may be missing
+  adoptProfile: 'adopt_profile', // a select; option value: environment id, profile id
+  rejectProfile: 'reject_profile', // environment id: "not this one"
+  assignProfile: 'assign_profile', // button or select option: question id, profile id, environment id
+  dismissProfile: 'dismiss_profile', // question id, profile id
+  invited: 'invited', // channel id: "I invited it, try again"
+  listPage: 'list_page', // JSON {words, after}
+  boardPage: 'board_page', // JSON {words, after}
+  historyPage: 'history_page', // JSON {appId, after}
+  openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
+} as const;
