@@ -1,0 +1,19 @@
+import type { types } from '@slack/bolt';
+
+// Bolt re-exports @slack/types, so the project needs no dependency of its own for them.
+export type KnownBlock = types.KnownBlock;
+export type Button = types.Button;
+export type StaticSelect = types.StaticSelect;
+export type PlainTextOption = types.PlainTextOption;
+export type PlainTextElement = types.PlainTextElement;
+export type MrkdwnElement = types.MrkdwnElement;
+export type Confirm = types.Confirm;
+export type ActionsElement = types.ActionsBlockElement;
+export type HomeView = types.HomeView;
+export type ModalView = types.ModalView;
+
+/** A message as Slack gets it: `text` alone tells the story (notifications, screen readers), `blocks` show it. */
+export interface MessageView {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}

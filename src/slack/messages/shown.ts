@@ -1,0 +1,55 @@
+import type { EnvironmentKind, Trouble } from '../../core/readiness/checks.ts';
+import type { Stage } from '../../core/readiness/stages.ts';
+import type { ZoomAppLine } from '../../core/zoom_app.ts';
+
+/** What the use cases hand to the lists, the board, the history and ping, in the form the builders read it. */
+
+/** `next`: opaque cursor of the page after this one. */
+export interface ZoomAppPage {
+  readonly lines: readonly ZoomAppLine[];
+  readonly next: string | null;
+}
+
+export interface StackOneState {
+  readonly answeredAt: Date | null;
+  readonly trouble: Trouble | null;
+  readonly troubleSince: Date | null;
+}
+
+export interface Board extends ZoomAppPage {
+  readonly counts: Partial<Record<Stage, number>>;
+  readonly stackone: StackOneState;
+}
+
+export interface ShownEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: string;
+  /** A Slack user id, or `greenroom`. */
+  readonly actor: string;
+  readonly environment?: EnvironmentKind;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface HistoryPage {
+  readonly events: readonly ShownEvent[];
+  readonly next: string | null;
+}
+
+export interface Health {
+  readonly version: string;
+  readonly database: 'ok';
+  readonly jobsWaiting: number;
+  readonly deliveriesWaiting: number;
+  readonly stackone: StackOneState & { readonly configured: boolean };
+  readonly zoom: {
+    readonly probeTrust: 'untested' | 'trusted' | 'untrusted';
+    readonly lastTrouble: Trouble | null;
+  };
+}
+
+/** What was asked for: the words typed, and the cursor of the page shown; without one it is the first page. */
+export interface Asked {
+  readonly words: string;
+  readonly after?: string;
+}
