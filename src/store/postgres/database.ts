@@ -1,0 +1,93 @@
+import pg from 'pg';
+import type { Log } from '../../log.ts';
+import { isDatabaseDown } from './down.ts';
+
+/** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
+export interface Queryable {
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export type Tx = Queryable;
+
+export interface Database extends Queryable {
+  readonly pool: pg.Pool;
+  /** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** True when Postgres answers now. Never throws. */
+  healthy(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly connection: pg.PoolConfig;
+  readonly log: Log;
+  /** Connections at most. Default 10. */
+  readonly poolSize?: number;
+  /** Default 10 s. */
+  readonly statementTimeoutMs?: number;
+}
+
+export function createDatabase(options: DatabaseOptions): Database {
+  const pool = createPool(options);
+  const query = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+    pool.query<Row>(sql, [...values]).then((result) => result.rows);
+  return {
+    pool,
+    query,
+    tx: (work) => inTransaction(pool, work),
+    healthy: () =>
+      query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    stop: () => pool.end(),
+  };
+}
+
+/**
+ * A pool that survives a lost server: without handlers on the pool and on each client a restart of Postgres would end
+ * the process. Connecting gives up after 2 s, so that a command can still say "try again shortly".
+ */
+export function createPool(options: DatabaseOptions): pg.Pool {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 10_000;
+  const pool = new pg.Pool({
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: statementTimeoutMs,
+    // The server's own limit cannot help when the server is out of reach.
+    query_timeout: statementTimeoutMs + 2_000,
+    ...options.connection,
+  });
+  const lost = (error: Error) => options.log.warn({ reason: error.message }, 'Lost a database connection');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work({
+      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(sql, [...values])).rows,
+    });
+    // A transaction in which a statement failed answers "commit" with a rollback and no error.
+    const end = await client.query('commit');
+    if (end.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a statement in it failed');
+    return result;
+  } catch (error) {
+    broken = await client.query('rollback').then(
+      () => undefined,
+      (failure: Error) => failure,
+    );
+    if (broken === undefined && error instanceof Error && isDatabaseDown(error)) broken = error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

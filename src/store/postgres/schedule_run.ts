@@ -1,0 +1,15 @@
+import type { Queryable } from './database.ts';
+
+/** True for the one process of the cluster that may run this firing. `key` names the schedule and its planned time. */
+export async function claimFiring(db: Queryable, key: string): Promise<boolean> {
+  const rows = await db.query(
+    `insert into schedule_run (key, fired_at) values ($1, now()) on conflict do nothing returning key`,
+    [key],
+  );
+  return rows.length > 0;
+}
+
+/** Forgets firings older than a day: no clock is that late. */
+export async function forgetOldFirings(db: Queryable): Promise<void> {
+  await db.query(`delete from schedule_run where fired_at < now() - interval '1 day'`);
+}

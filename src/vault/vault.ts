@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Err, Ok, type Result } from '../core/result.ts';
+import { Secret } from '../core/secret.ts';
+import type { VaultKey } from './keys.ts';
+
+/** Where a sealed value belongs. A value moved to another row, field or workspace does not open. */
+export interface Place {
+  readonly workspaceId: string;
+  readonly rowId: string;
+  readonly field: string;
+}
+
+export type OpenError = 'unknown_key' | 'tampered';
+
+export interface Vault {
+  /** Text for a column: `v1.<key id>.<iv>.<ciphertext and tag>`, the last two base64url. */
+  seal(secret: Secret, place: Place): string;
+  open(sealed: string, place: Place): Result<Secret, OpenError>;
+  /** 8 hex digits that are equal for equal secrets, and of no use without the key. Changes when the first key does. */
+  fingerprint(secret: Secret): string;
+  /** The id of the key that sealed this, or null when the text is not a sealed value. */
+  keyOf(sealed: string): string | null;
+  /** The id of the key that seals now; values of another key wait to be sealed again. */
+  readonly sealingKey: string;
+}
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const SEALED = /^v1\.([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{16})\.([A-Za-z0-9_-]{22,})$/;
+
+/** AES-256-GCM under the first key; the other keys only open. */
+export function createVault(keys: readonly VaultKey[]): Vault {
+  const [first] = keys;
+  if (first === undefined) throw new Error('The vault needs at least one key');
+  const fingerprintKey = derive(first, 'greenroom fingerprint');
+  return {
+    sealingKey: first.id,
+    seal: (secret, place) => seal(first, secret, place),
+    open(sealed, place) {
+      const match = SEALED.exec(sealed);
+      if (match === null) return Err('tampered');
+      const key = keys.find((candidate) => candidate.id === match[1]);
+      return key === undefined ? Err('unknown_key') : open(key, match[2] ?? '', match[3] ?? '', place);
+    },
+    fingerprint: (secret) =>
+      createHmac('sha256', fingerprintKey).update(secret.reveal()).digest('hex').slice(0, 8),
+    keyOf: (sealed) => SEALED.exec(sealed)?.[1] ?? null,
+  };
+}
+
+function seal(key: VaultKey, secret: Secret, place: Place): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, iv).setAAD(associated(key.id, place));
+  const sealed = Buffer.concat([cipher.update(secret.reveal(), 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `v1.${key.id}.${iv.toString('base64url')}.${sealed.toString('base64url')}`;
+}
+
+function open(key: VaultKey, iv: string, sealed: string, place: Place): Result<Secret, OpenError> {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const end = bytes.length - TAG_BYTES;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(iv, 'base64url'), {
+      authTagLength: TAG_BYTES,
+    })
+      .setAAD(associated(key.id, place))
+      .setAuthTag(bytes.subarray(end));
+    const text = Buffer.concat([decipher.update(bytes.subarray(0, end)), decipher.final()]);
+    return Ok(new Secret(text.toString('utf8')));
+  } catch {
+    return Err('tampered');
+  }
+}
+
+/** JSON keeps the parts apart: ["a","bc"] is never ["ab","c"]. */
+function associated(keyId: string, place: Place): Buffer {
+  return Buffer.from(JSON.stringify(['v1', keyId, place.workspaceId, place.rowId, place.field]), 'utf8');
+}
+
+function derive(key: VaultKey, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key.bytes, Buffer.alloc(0), purpose, 32));
+}
