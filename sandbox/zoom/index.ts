@@ -1,0 +1,1 @@
+export { startZoom, type ZoomSandbox, type ZoomSandboxOptions } from './start.ts';
