@@ -1,0 +1,85 @@
+import type { RequestLog } from '../weather/requests.ts';
+import type { Weather } from '../weather/weather.ts';
+
+/** What the test or the demo page can do to the simulated StackOne. */
+export interface StackOneSandbox extends Weather {
+  /** Stands for `https://api.stackone.com`. */
+  readonly url: string;
+  /** A key with the scopes "Platform API: Read". */
+  readonly apiKey: string;
+  readonly requests: RequestLog;
+  /** Another key; without scopes it is known, but answered 403 everywhere. */
+  addKey(key: string, scopes?: readonly KeyScope[]): void;
+  /** From now on this key is answered 401. */
+  revokeKey(key: string): void;
+  createProfile(profile: NewProfile): ProfileRow;
+  renameProfile(id: string, name: string): void;
+  disableProfile(id: string): void;
+  enableProfile(id: string): void;
+  deleteProfile(id: string): void;
+  profiles(): readonly ProfileRow[];
+  linkAccount(profileId: string, account?: NewAccount): AccountRow;
+  setAccountStatus(accountId: string, status: string): void;
+  deleteAccount(accountId: string): void;
+  /** A path that this StackOne does not have (yet, or any more): answered 404. */
+  withoutPath(path: ListingPath): void;
+  withPath(path: ListingPath): void;
+  /** v1 accounts come as a bare array in the specification, as `{data: [...]}` in the docs. */
+  speakAccounts(form: 'array' | 'data'): void;
+  /** Runs before a request is answered: for changes between two pages. */
+  beforeAnswer(happen: (path: string, page: number) => void): void;
+  /** Requests a minute and key; 1,000 by default. */
+  limitPerMinute(requests: number): void;
+  close(): Promise<void>;
+}
+
+export type KeyScope = 'platform:read' | 'platform:write' | 'actions:execute' | 'connectors:read';
+export type ListingPath = '/connector_profiles' | '/auth_configs' | '/accounts' | '/v2/accounts';
+
+export interface NewProfile {
+  readonly name?: string;
+  readonly connectorKey?: string;
+  readonly active?: boolean;
+  readonly environment?: string;
+  readonly releaseStage?: string;
+}
+
+export interface NewAccount {
+  readonly status?: string;
+  readonly ownerName?: string;
+}
+
+/** A connector profile as it goes over the wire: 17 fields. */
+export interface ProfileRow {
+  readonly id: string;
+  name: string;
+  readonly connector_key: string;
+  readonly connector_label: string;
+  readonly logo_url: string;
+  readonly categories: readonly string[];
+  active: boolean;
+  default: boolean;
+  readonly release_stage: string;
+  readonly created_at: string;
+  updated_at: string;
+  readonly connector_version: string;
+  readonly connector_pinned_version: string | null;
+  readonly connector_owner: string;
+  readonly environment: string | null;
+  readonly authentication_config_key: string;
+  readonly authentication_config_label: string;
+}
+
+/** An account as StackOne keeps it; `wire.ts` puts it into the v1 or v2 form. */
+export interface AccountRow {
+  readonly id: string;
+  readonly connector_key: string;
+  readonly connector_profile_id: string;
+  status: string;
+  /** What the status returns to when a disabled profile is enabled again. */
+  statusWhenEnabled: string;
+  readonly owner_id: string;
+  readonly owner_name: string;
+  readonly created_at: string;
+  updated_at: string;
+}

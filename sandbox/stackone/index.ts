@@ -1,0 +1,2 @@
+export type { StackOneSandbox } from './contract.ts';
+export { type StackOneSandboxOptions, startStackOne } from './start.ts';

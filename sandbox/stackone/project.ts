@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountRow, NewAccount, NewProfile, ProfileRow } from './contract.ts';
+
+/** One StackOne project: its connector profiles and linked accounts, newest first. */
+export interface Project {
+  readonly profiles: ProfileRow[];
+  readonly accounts: AccountRow[];
+  readonly now: () => Date;
+}
+
+const LABELS: Record<string, string> = { zoom: 'Zoom', zoominfo: 'ZoomInfo', slack: 'Slack' };
+
+export function addProfile(project: Project, profile: NewProfile): ProfileRow {
+  const key = profile.connectorKey ?? 'zoom';
+  const at = project.now().toISOString();
+  const row: ProfileRow = {
+    id: randomUUID(),
+    name: profile.name ?? LABELS[key] ?? key,
+    connector_key: key,
+    connector_label: LABELS[key] ?? key,
+    logo_url: `https://stackone-logos.com/api/${key}/filled/svg`,
+    categories: ['messaging'],
+    active: profile.active ?? true,
+    default: !project.profiles.some((other) => other.connector_key === key),
+    release_stage: profile.releaseStage ?? 'ga',
+    created_at: at,
+    updated_at: at,
+    connector_version: '1.0.0',
+    connector_pinned_version: null,
+    connector_owner: 'stackone',
+    environment: profile.environment ?? null,
+    authentication_config_key: 'oauth2',
+    authentication_config_label: 'OAuth 2.0',
+  };
+  project.profiles.unshift(row);
+  return row;
+}
+
+export function renameProfile(project: Project, id: string, name: string): void {
+  const profile = profileOf(project, id);
+  profile.name = name;
+  profile.updated_at = project.now().toISOString();
+}
+
+/** Disabling turns the accounts of a profile `inactive`; enabling brings them back. */
+export function switchProfile(project: Project, id: string, active: boolean): void {
+  const profile = profileOf(project, id);
+  if (profile.active === active) return;
+  profile.active = active;
+  profile.updated_at = project.now().toISOString();
+  for (const account of project.accounts.filter((one) => one.connector_profile_id === id)) {
+    account.status = active ? account.statusWhenEnabled : 'inactive';
+    account.updated_at = project.now().toISOString();
+  }
+}
+
+export function removeProfile(project: Project, id: string): void {
+  project.profiles.splice(project.profiles.indexOf(profileOf(project, id)), 1);
+}
+
+export function addAccount(project: Project, profileId: string, account: NewAccount): AccountRow {
+  const profile = profileOf(project, profileId);
+  const at = project.now().toISOString();
+  const status = account.status ?? 'active';
+  const row: AccountRow = {
+    id: randomUUID(),
+    connector_key: profile.connector_key,
+    connector_profile_id: profileId,
+    status: profile.active ? status : 'inactive',
+    statusWhenEnabled: status,
+    owner_id: randomUUID(),
+    owner_name: account.ownerName ?? 'Northwind Traders',
+    created_at: at,
+    updated_at: at,
+  };
+  project.accounts.unshift(row);
+  return row;
+}
+
+export function setAccountStatus(project: Project, id: string, status: string): void {
+  const account = accountOf(project, id);
+  account.status = status;
+  account.statusWhenEnabled = status;
+  account.updated_at = project.now().toISOString();
+}
+
+export function removeAccount(project: Project, id: string): void {
+  project.accounts.splice(project.accounts.indexOf(accountOf(project, id)), 1);
+}
+
+function profileOf(project: Project, id: string): ProfileRow {
+  const profile = project.profiles.find((one) => one.id === id);
+  if (!profile) throw new Error(`The simulated StackOne has no connector profile ${id}.`);
+  return profile;
+}
+
+function accountOf(project: Project, id: string): AccountRow {
+  const account = project.accounts.find((one) => one.id === id);
+  if (!account) throw new Error(`The simulated StackOne has no account ${id}.`);
+  return account;
+}
