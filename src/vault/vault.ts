@@ -24,12 +24,18 @@ export interface Vault {
   readonly sealingKey: string;
 }
 
+interface OpenedKey {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const SEALED = /^v1\.([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{16})\.([A-Za-z0-9_-]{22,})$/;
 
 /** AES-256-GCM under the first key; the other keys only open. */
-export function createVault(keys: readonly VaultKey[]): Vault {
+export function createVault(given: readonly VaultKey[]): Vault {
+  const keys = given.map(({ id, base64 }) => ({ id, bytes: Buffer.from(base64.reveal(), 'base64') }));
   const [first] = keys;
   if (first === undefined) throw new Error('The vault needs at least one key');
   const fingerprintKey = derive(first, 'greenroom fingerprint');
@@ -48,14 +54,14 @@ export function createVault(keys: readonly VaultKey[]): Vault {
   };
 }
 
-function seal(key: VaultKey, secret: Secret, place: Place): string {
+function seal(key: OpenedKey, secret: Secret, place: Place): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key.bytes, iv).setAAD(associated(key.id, place));
   const sealed = Buffer.concat([cipher.update(secret.reveal(), 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return `v1.${key.id}.${iv.toString('base64url')}.${sealed.toString('base64url')}`;
 }
 
-function open(key: VaultKey, iv: string, sealed: string, place: Place): Result<Secret, OpenError> {
+function open(key: OpenedKey, iv: string, sealed: string, place: Place): Result<Secret, OpenError> {
   const bytes = Buffer.from(sealed, 'base64url');
   const end = bytes.length - TAG_BYTES;
   try {
@@ -76,6 +82,6 @@ function associated(keyId: string, place: Place): Buffer {
   return Buffer.from(JSON.stringify(['v1', keyId, place.workspaceId, place.rowId, place.field]), 'utf8');
 }
 
-function derive(key: VaultKey, purpose: string): Buffer {
+function derive(key: OpenedKey, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key.bytes, Buffer.alloc(0), purpose, 32));
 }

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ConfigProblem, problem } from './config/problem.ts';
+import { slackNotices, slackProblems } from './config/slack.ts';
+import * as values from './config/values.ts';
+import { Err, Ok, type Result } from './core/result.ts';
+import { Secret } from './core/secret.ts';
+import type { LogLevelName } from './log.ts';
+import type { VaultKey } from './vault/keys.ts';
+
+export type { ConfigProblem } from './config/problem.ts';
+
+export type SlackConfig =
+  | {
+      readonly transport: 'socket';
+      readonly botToken: Secret;
+      readonly appToken: Secret;
+      readonly apiUrl: string;
+    }
+  | {
+      readonly transport: 'http';
+      readonly botToken: Secret;
+      readonly signingSecret: Secret;
+      readonly apiUrl: string;
+    };
+
+export interface Config {
+  /** `apiUrl` ends with `/api/`. */
+  readonly slack: SlackConfig;
+  /** URLs without a slash at the end. */
+  readonly zoom: { readonly oauthUrl: string; readonly apiUrl: string };
+  readonly stackone: { readonly apiUrl: string; readonly apiKey: Secret | null };
+  readonly database:
+    | { readonly kind: 'external'; readonly url: Secret }
+    | { readonly kind: 'embedded'; readonly dataDir: string };
+  readonly vault:
+    | { readonly kind: 'keys'; readonly keys: readonly VaultKey[] }
+    | { readonly kind: 'file'; readonly path: string };
+  readonly publicUrl: string | null;
+  readonly port: number;
+  readonly pollCron: string;
+  /** How long before Greenroom asks again about "not ready yet". */
+  readonly remindAfterMs: number;
+  /** How long an outage of Zoom or StackOne lasts before people are told. */
+  readonly outageNoticeAfterMs: number;
+  readonly logLevel: LogLevelName;
+  readonly production: boolean;
+  /** Lines about variables that were given and have no effect. */
+  readonly notices: readonly string[];
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables and their shapes: the outside contract. What belongs together is checked in `problemsBetween`. */
+const Variables = z.object({
+  SLACK_BOT_TOKEN: values.word,
+  SLACK_APP_TOKEN: values.word,
+  SLACK_SIGNING_SECRET: values.word,
+  SLACK_API_URL: values.slackApiUrl,
+  ZOOM_OAUTH_URL: values.httpUrl,
+  ZOOM_API_URL: values.httpUrl,
+  STACKONE_API_URL: values.httpUrl,
+  STACKONE_API_KEY: values.word,
+  DATABASE_URL: values.postgresUrl,
+  GREENROOM_DATA_DIR: values.word,
+  VAULT_KEYS: values.vaultKeys,
+  PUBLIC_URL: values.httpUrl,
+  PORT: values.port,
+  POLL_CRON: values.cronExpression,
+  REMIND_AFTER: values.duration,
+  OUTAGE_NOTICE_AFTER: values.duration,
+  LOG_LEVEL: values.logLevel,
+  NODE_ENV: values.nodeEnv,
+});
+
+const Given = Variables.partial();
+
+/** Reads the environment: a whole configuration, or everything that is wrong with it. An empty variable counts as unset. */
+export function parseConfig(env: Environment): Result<Config, ConfigProblem[]> {
+  const set = Object.fromEntries(
+    Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
+  );
+  const given = Given.safeParse(set);
+  const problems = [...(given.success ? [] : shapeProblems(given.error)), ...problemsBetween(set)];
+  return given.success && problems.length === 0 ? Ok(configOf(given.data, set)) : Err(problems);
+}
+
+/** The first thing wrong with each variable. */
+function shapeProblems(error: z.ZodError): ConfigProblem[] {
+  const first = new Map<string, ConfigProblem>();
+  for (const issue of error.issues) {
+    const variable = String(issue.path[0]);
+    if (!first.has(variable)) first.set(variable, problem(variable, issue.message));
+  }
+  return [...first.values()];
+}
+
+function problemsBetween(set: Environment): ConfigProblem[] {
+  const problems = slackProblems(set);
+  if (set.NODE_ENV !== 'production') return problems;
+  if (set.DATABASE_URL === undefined) {
+    problems.push(
+      problem(
+        'DATABASE_URL',
+        'is missing: production needs a Postgres of its own, postgres://user:password@host/name',
+      ),
+    );
+  }
+  if (set.VAULT_KEYS === undefined) {
+    const make = `node -e "console.log('k1:' + crypto.randomBytes(32).toString('base64'))"`;
+    problems.push(problem('VAULT_KEYS', `is missing: production needs its own key, made with ${make}`));
+  }
+  return problems;
+}
+
+function configOf(given: z.output<typeof Given>, set: Environment): Config {
+  const dataDir = given.GREENROOM_DATA_DIR ?? '.greenroom';
+  return {
+    slack: slackOf(given),
+    zoom: {
+      oauthUrl: given.ZOOM_OAUTH_URL ?? 'https://zoom.us',
+      apiUrl: given.ZOOM_API_URL ?? 'https://api.zoom.us',
+    },
+    stackone: {
+      apiUrl: given.STACKONE_API_URL ?? 'https://api.stackone.com',
+      apiKey: given.STACKONE_API_KEY === undefined ? null : new Secret(given.STACKONE_API_KEY),
+    },
+    database:
+      given.DATABASE_URL === undefined
+        ? { kind: 'embedded', dataDir }
+        : { kind: 'external', url: new Secret(given.DATABASE_URL) },
+    vault:
+      given.VAULT_KEYS === undefined
+        ? { kind: 'file', path: join(dataDir, 'vault.key') }
+        : { kind: 'keys', keys: given.VAULT_KEYS },
+    publicUrl: given.PUBLIC_URL ?? null,
+    port: given.PORT ?? 3000,
+    pollCron: given.POLL_CRON ?? '*/30 * * * * *',
+    remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
+    outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
+    logLevel: given.LOG_LEVEL ?? 'info',
+    production: given.NODE_ENV === 'production',
+    notices: slackNotices(set),
+  };
+}
+
+/** Runs only when `slackProblems` found nothing. SLACK_APP_TOKEN means Socket Mode. */
+function slackOf(given: z.output<typeof Given>): SlackConfig {
+  const botToken = new Secret(given.SLACK_BOT_TOKEN ?? '');
+  const apiUrl = given.SLACK_API_URL ?? 'https://slack.com/api/';
+  if (given.SLACK_APP_TOKEN !== undefined) {
+    return { transport: 'socket', botToken, appToken: new Secret(given.SLACK_APP_TOKEN), apiUrl };
+  }
+  return { transport: 'http', botToken, signingSecret: new Secret(given.SLACK_SIGNING_SECRET ?? ''), apiUrl };
+}

@@ -1,0 +1,77 @@
+import cron from 'node-cron';
+import { z } from 'zod';
+import { parseVaultKeys } from '../vault/keys.ts';
+
+// One schema per kind of value. A message says what is expected and never repeats what was given: it may be a secret.
+
+export const word = z.string();
+
+export const httpUrl = z
+  .string()
+  .refine(isHttpUrl, 'must be a URL such as https://example.com')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+export const slackApiUrl = httpUrl
+  .refine(
+    (url) => new URL(url).pathname.endsWith('/api'),
+    'must end with /api/, as in https://slack.com/api/',
+  )
+  .transform((url) => `${url}/`);
+
+export const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a port number from 0 to 65535');
+
+export const cronExpression = z
+  .string()
+  .refine(
+    (text) => cron.validate(text),
+    'must be a cron expression of five fields, or six with seconds first: */30 * * * * * is every 30 seconds',
+  );
+
+const UNIT_MS = new Map([
+  ['ms', 1],
+  ['s', 1_000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+]);
+const YEAR_MS = 365 * 86_400_000;
+
+/** `24h`, `30m`, `1.5s` in milliseconds. */
+export const duration = z
+  .string()
+  .regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/, 'must be a number with a unit: 24h, 30m or 90s')
+  .transform((text) => Number.parseFloat(text) * (UNIT_MS.get(text.replace(/[\d.]/g, '')) ?? 0))
+  .refine((ms) => ms > 0 && ms <= YEAR_MS, 'must be longer than nothing and no longer than a year');
+
+export const vaultKeys = z.string().transform((text, context) => {
+  const keys = parseVaultKeys(text);
+  if (keys.ok) return keys.value;
+  context.addIssue({ code: 'custom', message: `must be id:base64key[,older...], but ${keys.error}` });
+  return z.NEVER;
+});
+
+export const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+  .refine((url) => !/\s/.test(url), 'must not contain spaces');
+
+export const nodeEnv = z.enum(['development', 'test', 'production'], {
+  error: 'must be development, test or production',
+});
+
+export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+  error: 'must be fatal, error, warn, info, debug, trace or silent',
+});
+
+function isHttpUrl(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type pg from 'pg';
+import { isDatabaseDown } from '../../store/postgres/down.ts';
+
+/**
+ * Makes `pool.connect()` wait for a database that is away, instead of failing. graphile-worker 0.17 gives up on the note
+ * "this job is done" at the first refused connection, and the job would run again. Once `impatient` is aborted,
+ * connecting is tried one time only.
+ */
+export function makePatient(pool: pg.Pool, impatient: AbortSignal): void {
+  const once = pool.connect.bind(pool);
+  const patiently = async (): Promise<pg.PoolClient> => {
+    for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
+      try {
+        return await new Promise<pg.PoolClient>((resolve, reject) => {
+          once((error, client) => (client === undefined ? reject(error) : resolve(client)));
+        });
+      } catch (error) {
+        if (impatient.aborted || !isDatabaseDown(error)) throw error;
+        await wait(pauseMs, undefined, { signal: impatient }).catch(() => {});
+      }
+    }
+  };
+  Object.defineProperty(pool, 'connect', {
+    value: (callback?: Parameters<typeof once>[0]) => (callback === undefined ? patiently() : once(callback)),
+  });
+}

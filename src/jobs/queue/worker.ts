@@ -1,0 +1,71 @@
+import { EventEmitter } from 'node:events';
+import { run, type WorkerEvents } from 'graphile-worker';
+import type pg from 'pg';
+import type { Log } from '../../log.ts';
+import { workerLogger } from '../../store/postgres/worker_logger.ts';
+import { holdPresence } from './presence.ts';
+import type { Tasks } from './task.ts';
+import { taskList } from './task_list.ts';
+
+export interface Worker {
+  /** Under this name its jobs are locked. */
+  readonly id: string;
+  /** Resolves when the worker ended by itself or lost its connection: it should be replaced. */
+  readonly failed: Promise<void>;
+  /** Resolves when the last job is done and its end is noted. */
+  readonly finished: Promise<void>;
+  busy(): boolean;
+  /** Takes no more jobs. */
+  retire(): void;
+}
+
+interface WorkerOptions {
+  readonly connection: pg.PoolConfig;
+  readonly pool: pg.Pool;
+  readonly tasks: Tasks;
+  readonly concurrency: number;
+  readonly stopWithinMs: number;
+  readonly log: Log;
+}
+
+/** One run of graphile-worker, from its first look for jobs to its end. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const events: WorkerEvents = new EventEmitter();
+  let id = '';
+  let running = 0;
+  events.on('pool:create', ({ workerPool }) => {
+    id = workerPool.id;
+  });
+  events.on('job:start', () => {
+    running += 1;
+  });
+  events.on('job:complete', () => {
+    running -= 1;
+  });
+  const runner = await run({
+    pgPool: options.pool,
+    taskList: taskList(options.tasks),
+    // node-cron says when; graphile-worker's own crontab is not used.
+    parsedCronItems: [],
+    // The process decides what a signal means, not a library.
+    noHandleSignals: true,
+    concurrency: options.concurrency,
+    gracefulShutdownAbortTimeout: options.stopWithinMs,
+    logger: workerLogger(options.log),
+    events,
+    // Without a batch, graphile-worker 0.17 doesn't await the note that a job is done: if it fails, the rejection is
+    // unhandled and ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+  const presence = holdPresence(options.connection, id);
+  let retire = () => {};
+  const retired = new Promise<void>((resolve) => {
+    retire = resolve;
+  });
+  const ended = runner.promise.catch(() => {});
+  const finished = Promise.race([retired, ended])
+    .then(() => runner.stop().catch(() => {}))
+    .then(() => ended)
+    .then(() => presence.release());
+  return { id, failed: Promise.race([ended, presence.lost]), finished, busy: () => running > 0, retire };
+}
