@@ -1,6 +1,5 @@
 export { type AckKind, checkAck } from './ack.ts';
 export { checkBlocks } from './check_blocks.ts';
-export { LIMITS } from './limits.ts';
 export { checkManifest } from './manifest.ts';
 export { checkMessage } from './message.ts';
 export type { Surface } from './surfaces.ts';
