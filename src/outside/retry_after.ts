@@ -1,0 +1,17 @@
+/** Nobody is made to wait longer by a header, however wrong the host's clock. */
+const LONGEST_MS = 24 * 60 * 60_000;
+
+/**
+ * Reads `Retry-After` into milliseconds from now.
+ *
+ * facts: StackOne documents seconds, Zoom sends seconds or an ISO date, HTTP allows its own date. Undefined when it is none of these.
+ */
+export function parseRetryAfter(value: string | undefined, now: Date): number | undefined {
+  const sent = value?.trim() ?? '';
+  if (sent === '') return undefined;
+  if (/^\d+(\.\d+)?$/.test(sent)) return Math.min(Number(sent) * 1000, LONGEST_MS);
+  if (!/^[A-Za-z]{3}|^\d{4}-\d{2}-\d{2}/.test(sent)) return undefined;
+  const at = Date.parse(sent);
+  if (Number.isNaN(at)) return undefined;
+  return Math.min(Math.max(at - now.getTime(), 0), LONGEST_MS);
+}

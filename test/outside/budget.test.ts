@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createBudget } from '../../src/outside/budget.ts';
+
+test('runs no more calls at once than allowed, in the order of asking', async () => {
+  const budget = createBudget({ concurrency: 2, minIntervalMs: 0 });
+  const started: number[] = [];
+  const finish: (() => void)[] = [];
+  const calls = [1, 2, 3, 4].map((n) =>
+    budget.run(
+      () =>
+        new Promise<number>((done) => {
+          started.push(n);
+          finish.push(() => done(n));
+        }),
+    ),
+  );
+  await expect.poll(() => started).toEqual([1, 2]);
+  finish[0]?.();
+  expect(await calls[0]).toBe(1);
+  await expect.poll(() => started).toEqual([1, 2, 3]);
+  for (const n of [1, 2, 3]) {
+    await expect.poll(() => finish.length).toBeGreaterThan(n);
+    finish[n]?.();
+  }
+  expect(await Promise.all(calls)).toEqual([1, 2, 3, 4]);
+});
+
+test('gives the place of a call that threw to the next one', async () => {
+  const budget = createBudget({ concurrency: 1, minIntervalMs: 0 });
+  const thrown = budget.run(async () => {
+    throw new Error('oops');
+  });
+  await expect(thrown).rejects.toThrow('oops');
+  expect(await budget.run(async () => 'next')).toBe('next');
+});
+
+test('keeps a distance between the starts of two calls', async () => {
+  const budget = createBudget({ concurrency: 9, minIntervalMs: 30 });
+  const starts = await Promise.all([1, 2, 3].map(() => budget.run(async () => performance.now())));
+  const [first = 0, second = 0, third = 0] = starts;
+  // Only "not sooner" is claimed; a timer may be a millisecond early.
+  expect(second - first).toBeGreaterThan(27);
+  expect(third - second).toBeGreaterThan(27);
+});
