@@ -1,7 +1,57 @@
+import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secret.ts';
+import type { CircuitLimits } from '../outside/circuit.ts';
+import { createOutsideClient, type OutsideClient, type OutsideLog } from '../outside/client.ts';
+import { classifyProbe, tokenIn } from './classify.ts';
+import { madeUpCode } from './made_up_code.ts';
 import type { ProbeVerdict } from './verdict.ts';
 
+export interface ZoomOptions {
+  /** `https://zoom.us`, or a simulator. */
+  readonly oauthUrl: string;
+  /** Greenroom's, for the User-Agent. */
+  readonly version: string;
+  readonly clock: Clock;
+  readonly log?: OutsideLog;
+  readonly timeoutMs?: number;
+  readonly circuit?: CircuitLimits;
+}
+
 export interface Zoom {
+  /**
+   * Asks Zoom whether it accepts a pair, by offering a made-up code: no consent, no token (facts: a good client with a bad code is told
+   * `invalid_grant`, a bad client `invalid_client`). Values go as they are: trim them before. Few tries, never on a timer: too many
+   * failed ones may get the app disabled. Neither the pair nor Zoom's reply is logged.
+   */
   probeCredentials(clientId: string, secret: Secret, redirectUri: string): Promise<ProbeVerdict>;
   close(): Promise<void>;
+}
+
+export function createZoom(options: ZoomOptions): Zoom {
+  const { oauthUrl, version, ...rest } = options;
+  const client = createOutsideClient({
+    ...rest,
+    baseUrl: oauthUrl,
+    userAgent: `Greenroom/${version}`,
+    concurrency: 4,
+  });
+  return {
+    probeCredentials: (clientId, secret, redirectUri) => probe(client, clientId, secret, redirectUri),
+    close: client.close,
+  };
+}
+
+async function probe(
+  client: OutsideClient,
+  clientId: string,
+  secret: Secret,
+  redirectUri: string,
+): Promise<ProbeVerdict> {
+  const pair = Buffer.from(`${clientId}:${secret.reveal()}`).toString('base64');
+  const headers = { authorization: `Basic ${pair}` };
+  const form = { grant_type: 'authorization_code', code: madeUpCode(), redirect_uri: redirectUri };
+  const outcome = await client.postForm('/oauth/token', { headers, form });
+  const token = tokenIn(outcome);
+  if (token !== undefined) await client.postForm('/oauth/revoke', { headers, form: { token } });
+  return classifyProbe(outcome);
 }
