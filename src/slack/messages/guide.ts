@@ -1,8 +1,38 @@
 import type { Environment, ZoomAppCard } from '../../core/zoom_app.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
+import { viewBlocks } from '../blocks/fit.ts';
+import { context, divider, header, section } from '../blocks/layout.ts';
+import { named } from '../blocks/text.ts';
+import { moment } from '../blocks/time.ts';
+import { nextStep } from './checks/next_step.ts';
+import { stackoneSteps } from './guide/stackone_steps.ts';
+import { type GuideStep, stepState, stepStates } from './guide/step.ts';
+import { zoomSteps } from './guide/zoom_steps.ts';
+import { progressLine } from './progress.ts';
+import { environmentNames, managementNames } from './words.ts';
 
 /** Every step in Zoom and StackOne for one environment, filled in with this app's values; at most 100 blocks, for a modal. */
 export function guide(card: ZoomAppCard, environment: Environment, now: Date): KnownBlock[] {
-  void [card, environment, now];
-  return [];
+  const { app } = card;
+  const zoom = zoomSteps(app, environment);
+  const stackone = stackoneSteps(card, environment);
+  const step = nextStep(environment.checks, environment.kind);
+  const waiting = step.whom === null ? step.words : `*Greenroom is waiting for ${step.whom}:* ${step.words}`;
+  return viewBlocks([
+    section(
+      `*${named(app.name)}*, ${managementNames[app.managementType]}, *${environmentNames[environment.kind]}*\n${progressLine(environment.checks)}`,
+    ),
+    section(waiting),
+    header('In Zoom'),
+    ...zoom.flatMap((each, i) => stepBlocks(each, i + 1, environment)),
+    divider(),
+    header('In StackOne'),
+    ...stackone.flatMap((each, i) => stepBlocks(each, zoom.length + i + 1, environment)),
+    context(`As of ${moment(now)}. Nothing here is a secret: Greenroom never shows one.`),
+  ]);
+}
+
+function stepBlocks(step: GuideStep, number: number, environment: Environment): KnownBlock[] {
+  const { word, sign } = stepStates[stepState(step, environment)];
+  return [section(`${sign} *${number}. ${step.title}* (${word})\n${step.words}`), ...(step.blocks ?? [])];
 }

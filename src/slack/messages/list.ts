@@ -1,8 +1,63 @@
-import type { MessageView } from '../blocks/block_types.ts';
+import { actionIds } from '../action_ids.ts';
+import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
+import { button } from '../blocks/elements.ts';
+import { messageView } from '../blocks/fit.ts';
+import { actions, context, header, section } from '../blocks/layout.ts';
+import { limits } from '../blocks/limits.ts';
+import { count, typed } from '../blocks/text.ts';
+import { appLine, appLineSpoken } from './app_line.ts';
+import { pageButtons } from './paging.ts';
 import type { Asked, ZoomAppPage } from './shown.ts';
 
 /** The answer to `/zoom-app list`. */
 export function listMessage(page: ZoomAppPage, asked: Asked): MessageView {
-  void [page, asked];
-  return { text: '', blocks: [] };
+  if (page.lines.length === 0) return nothingFound(asked);
+  const shown = `${count(page.lines.length, 'Zoom app')}${matching(asked)}${page.next === null ? '' : ', more on the next page'}`;
+  return messageView(`${shown}. ${page.lines.map(appLineSpoken).join('. ')}.`, [
+    header('Zoom apps'),
+    context(`${shown}.`),
+    ...page.lines.map((line) => appLine(line)),
+    ...actions(pageButtons(actionIds.listPage, asked, page.next)),
+  ]);
+}
+
+export function matching({ words }: Asked): string {
+  const shown = filterWords(words);
+  return shown === '' ? '' : ` matching "${shown}"`;
+}
+
+/** An owner's mention stays one; anything else is text of a person. */
+function filterWords(words: string): string {
+  const owner = /^<@([UW][A-Z0-9]{1,30})(\|[^>]*)?>$/.exec(words.trim());
+  return owner === null ? typed(words, limits.shown.words) : `<@${owner[1]}>`;
+}
+
+/** Nothing to show: how to begin, or how to ask for less. */
+export function nothingFound(asked: Asked): MessageView {
+  const blocks = nothingBlocks(asked);
+  const text =
+    asked.words.trim() === ''
+      ? 'No Zoom app is registered yet. Type /zoom-app register to register the first one.'
+      : `No Zoom app${matching(asked)}. Type /zoom-app list to see all of them.`;
+  return messageView(text, blocks);
+}
+
+export function nothingBlocks(asked: Asked): KnownBlock[] {
+  if (asked.words.trim() !== '') {
+    return [
+      section(
+        `No Zoom app${matching(asked)}. Words are looked for in the name; a stage (\`testing\`, \`live\`, …) or an owner (\`@Ana\`) works too. \`/zoom-app list\` shows all of them.`,
+      ),
+    ];
+  }
+  return [
+    section(
+      ':wave: *No Zoom app is registered yet.* Type `/zoom-app register` or press the button. Greenroom then checks what it can, asks for the rest, and says when the connector profile is there.',
+    ),
+    ...actions([registerButton()]),
+  ];
+}
+
+export function registerButton(): ReturnType<typeof button> {
+  return button('Register a Zoom app', actionIds.register, 'register', { style: 'primary' });
 }

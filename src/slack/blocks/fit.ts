@@ -1,0 +1,43 @@
+import type { KnownBlock, MessageView } from './block_types.ts';
+import { context } from './layout.ts';
+import { limits } from './limits.ts';
+import { cut } from './text.ts';
+
+/**
+ * A message that Slack takes. The builders count for themselves; this is the net below them: what does not fit is
+ * left out at the end, and the message says so.
+ */
+export function messageView(text: string, blocks: readonly KnownBlock[]): MessageView {
+  return {
+    text: cut(text, limits.message.text),
+    blocks: fitted(blocks, limits.message.blocks, limits.message.blockText),
+  };
+}
+
+/** Blocks of a modal or of App Home. */
+export function viewBlocks(blocks: readonly KnownBlock[]): KnownBlock[] {
+  return fitted(blocks, limits.view.blocks, limits.view.blockText);
+}
+
+/** How many characters Slack counts in these blocks. */
+export function textIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textIn(item), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, item]) => sum + (key === 'text' && typeof item === 'string' ? item.length : textIn(item)),
+    0,
+  );
+}
+
+function fitted(blocks: readonly KnownBlock[], most: number, room: number): KnownBlock[] {
+  const kept: KnownBlock[] = [];
+  let used = 0;
+  for (const block of blocks) {
+    used += textIn(block);
+    if (kept.length === most || used > room) {
+      return [...kept.slice(0, most - 1), context('… There is more than Slack can show here.')];
+    }
+    kept.push(block);
+  }
+  return kept;
+}

@@ -1,0 +1,29 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * A moment that Slack shows in the reader's own time zone ("today at 6:12 PM"). A message is not redrawn each minute,
+ * so an age in words would soon be a lie; this stays true.
+ */
+export function moment(date: Date): string {
+  const seconds = Math.floor(date.getTime() / 1000);
+  return `<!date^${seconds}^{date_short_pretty} at {time}|${utc(date)}>`;
+}
+
+/** "23 Nov 2026, 18:12 UTC" */
+export function utc(date: Date): string {
+  const month = date.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
+  const time = date.toISOString().slice(11, 16);
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}, ${time} UTC`;
+}
+
+/** "just now", "2 min ago", "3 h ago", "5 days ago": only where the reader reads at once, such as the answer to a command. */
+export function ago(date: Date, now: Date): string {
+  const age = now.getTime() - date.getTime();
+  if (age < 10_000) return 'just now';
+  if (age < minute) return `${Math.floor(age / 1000)} s ago`;
+  if (age < hour) return `${Math.floor(age / minute)} min ago`;
+  if (age < 2 * day) return `${Math.floor(age / hour)} h ago`;
+  return `${Math.floor(age / day)} days ago`;
+}

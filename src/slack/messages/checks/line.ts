@@ -1,0 +1,35 @@
+import type { Check, EnvironmentKind } from '../../../core/readiness/checks.ts';
+import { sentence } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+import { isTrouble, type World, whyNoAnswer } from '../trouble.ts';
+import { checkTitles, statusWords } from '../words.ts';
+import { evidenceAge, evidenceWords } from './evidence.ts';
+import { meaning } from './meaning.ts';
+
+/** One check on the card: status word and sign, what it means, how it is known and since when. */
+export function checkLine(check: Check, kind: EnvironmentKind): string {
+  const { word, sign } = statusWords[check.status];
+  const known = check.status === 'unknown' ? lostSight(check, kind) : knownWords(check, kind);
+  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${known}`;
+}
+
+function knownWords(check: Check, kind: EnvironmentKind): string {
+  const basis = [evidenceWords(check), evidenceAge(check)].filter((part) => part !== '').join(', ');
+  return basis === '' ? meaning(check, kind) : `${meaning(check, kind)} ${sentence(basis)}.`;
+}
+
+/** A stale answer must not look fresh: since when nobody could look and why, and what was known before. */
+function lostSight(check: Check, kind: EnvironmentKind): string {
+  const why = isTrouble(check.reason)
+    ? sentence(whyNoAnswer(check.reason, worldOf(check)))
+    : 'There was no answer';
+  const tried = check.lookedAt === null ? '' : `; last try ${moment(check.lookedAt)}`;
+  if (check.knownAt === null) return `There has been no answer so far. ${why}${tried}.`;
+  const basis = evidenceWords(check);
+  const last = `*Last known: ${statusWords[check.lastKnown].word.toLowerCase()}*${basis === '' ? '' : `, ${basis}`}.`;
+  return `No answer since ${moment(check.knownAt)}. ${why}${tried}. ${last} ${meaning(check, kind)}`;
+}
+
+function worldOf(check: Check): World {
+  return check.name === 'connector_profile' || check.name === 'linked_account' ? 'StackOne' : 'Zoom';
+}

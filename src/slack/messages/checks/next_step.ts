@@ -1,0 +1,120 @@
+import type { Check, EnvironmentKind } from '../../../core/readiness/checks.ts';
+import { doerOf, type NextAction, nextAction } from '../../../core/readiness/next_action.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../core/stackone.ts';
+import { isTrouble, troubleRemedy } from '../trouble.ts';
+import { doerWords, environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../words.ts';
+import { missingList } from './meaning.ts';
+
+export interface NextStep {
+  readonly action: NextAction;
+  /** "a Zoom admin"; `null` when nobody has to do anything. */
+  readonly whom: string | null;
+  /** What to do and where to click, in mrkdwn; a few words for a list. */
+  readonly words: string;
+  readonly short: string;
+  readonly link: { readonly label: string; readonly url: string } | null;
+}
+
+/** The one thing to do next for an environment. */
+export function nextStep(checks: readonly Check[], kind: EnvironmentKind): NextStep {
+  const action = nextAction(checks);
+  const doer = doerOf(action);
+  return {
+    action,
+    whom: doer === 'greenroom' ? null : doerWords[doer],
+    words: words(action, checks, kind),
+    short: short[action],
+    link: link(action),
+  };
+}
+
+const short: Record<NextAction, string> = {
+  wait_for_credentials: 'Greenroom is asking Zoom about the credentials',
+  confirm_credentials: 'compare the credentials with Zoom',
+  replace_secret: 'replace the client secret',
+  enable_zoom_app: 'enable the app in Zoom again',
+  fix_scopes: 'fix the scopes',
+  set_redirect: 'set the redirect URL in Zoom',
+  run_test: 'run the test in Zoom',
+  fill_missing_fields: 'fill in what is missing in Zoom',
+  create_profile: 'create the connector profile in StackOne',
+  enable_profile: 'enable the profile in StackOne',
+  recreate_profile: 'create the profile in StackOne again',
+  repair_stackone: "repair Greenroom's access to StackOne",
+  link_account: 'link the first account',
+  repair_account: 'repair the linked account',
+  none: 'nothing to do',
+};
+
+function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKind): string {
+  const environment = environmentNames[kind];
+  const test = zoomTests[kind];
+  const inZoom = `In Zoom, set the toggle in the header to *${environment}*`;
+  switch (action) {
+    case 'wait_for_credentials':
+      return 'Greenroom is asking Zoom whether it accepts this pair. There is nothing to do.';
+    case 'confirm_credentials':
+      return `Zoom gave no clear answer about this pair. ${inZoom} and open *Basic Information* > *App Credentials*. If client ID and secret are the same, press *I checked them in Zoom*; if not, *Replace the secret*.`;
+    case 'replace_secret':
+      return `${inZoom} and open *Basic Information* > *App Credentials*. Copy *Client ID* and *Client Secret* (not the app ID in the address bar) and press *Replace the secret*. A secret of the other environment is the usual cause.`;
+    case 'enable_zoom_app':
+      return 'Open the app in the Zoom Marketplace and see why it is disabled; Zoom also tells its developer by e-mail. Enable it again, then press *Check now*.';
+    case 'fix_scopes':
+      return 'Press *Edit scopes*: each scope that needs attention is named there, with the right one where Zoom has it. Then make the same change in Zoom, under *Scopes* > *+ Add Scopes*.';
+    case 'set_redirect':
+      return `${inZoom} and open *Basic Information* > *OAuth Information*. Paste \`${STACKONE_ZOOM_REDIRECT}\` as *OAuth Redirect URL*, see that *OAuth Allow Lists* contains it too, then press *It is set*.`;
+    case 'run_test':
+      return kind === 'development'
+        ? `In Zoom, open *Add your app* > *Local Test* with the toggle on *Development*. Does it say "${test.ready}"? Press *It says Ready*, or *Not ready yet* to note what is missing.`
+        : `In Zoom, open *Beta Test* with the toggle on *Production*. Does it say "${test.ready}"? Press *It says Ready*, or *Not ready yet* to note what is missing.`;
+    case 'fill_missing_fields':
+      return missing(checks, kind);
+    case 'create_profile':
+      return 'In StackOne, open *Connector Profiles* > *+ Connector Profile*, select *Zoom* (not ZoomInfo) and type *OAuth 2.0*, paste *Client ID* and *Client Secret* straight from Zoom, and press *Create profile*. Greenroom is watching and will say so here.';
+    case 'enable_profile':
+      return 'In StackOne, open *Connector Profiles* and enable the profile again. Greenroom sees it by itself.';
+    case 'recreate_profile':
+      return 'In StackOne, open *Connector Profiles*: the profile is no longer there. Create it again (*+ Connector Profile* > *Zoom* > *OAuth 2.0*). Greenroom treats it as a new one.';
+    case 'repair_stackone':
+      return repair(checks);
+    case 'link_account':
+      return 'In StackOne, link the first Zoom account through this profile. Only that proves that the profile holds the right credentials. Greenroom sees it by itself.';
+    case 'repair_account':
+      return 'In StackOne, open the linked accounts and see why none is active; often the person has to authorise Zoom again. Greenroom sees it by itself.';
+    case 'none':
+      return 'Nothing to do. Greenroom keeps looking and says so here if something breaks.';
+  }
+}
+
+function missing(checks: readonly Check[], kind: EnvironmentKind): string {
+  const fields = checks.find(({ name }) => name === 'test_status')?.detail.missing ?? [];
+  const list = fields.length === 0 ? 'what the test page lists' : `what is missing (${missingList(fields)})`;
+  return `In Zoom, with the toggle on *${environmentNames[kind]}*, fill in ${list}. Then look at *${zoomTests[kind].name}* again and press *It says Ready* or *Not ready yet*.`;
+}
+
+function repair(checks: readonly Check[]): string {
+  const reason = checks.find(({ name }) => name === 'connector_profile')?.reason ?? null;
+  const remedy = isTrouble(reason) ? troubleRemedy(reason) : '';
+  return `Greenroom cannot look into StackOne, so it would not see the profile. ${remedy}`.trim();
+}
+
+const zoomActions: ReadonlySet<NextAction> = new Set([
+  'confirm_credentials',
+  'replace_secret',
+  'enable_zoom_app',
+  'set_redirect',
+  'run_test',
+  'fill_missing_fields',
+]);
+const stackoneActions: ReadonlySet<NextAction> = new Set([
+  'create_profile',
+  'enable_profile',
+  'recreate_profile',
+  'link_account',
+  'repair_account',
+]);
+
+function link(action: NextAction): NextStep['link'] {
+  if (zoomActions.has(action)) return { label: 'Open Zoom Marketplace', url: zoomBuild };
+  return stackoneActions.has(action) ? { label: 'Open StackOne', url: stackoneDashboard } : null;
+}

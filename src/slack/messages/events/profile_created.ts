@@ -1,0 +1,52 @@
+import type { Message } from '../../../core/messages.ts';
+import type { ProfileMatch } from '../../../core/readiness/checks.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { MessageView } from '../../blocks/block_types.ts';
+import { button, linkButton } from '../../blocks/elements.ts';
+import { messageView } from '../../blocks/fit.ts';
+import { actions, context, header, section } from '../../blocks/layout.ts';
+import { named } from '../../blocks/text.ts';
+import { sureNotThisOne } from '../status_card_buttons.ts';
+import { stackoneDashboard } from '../words.ts';
+import { aboutWords, showButton, spoken } from './about.ts';
+
+const basis: Record<ProfileMatch, string> = {
+  name: 'Greenroom matched it by its name; nobody has confirmed that yet.',
+  only_candidate:
+    'Greenroom matched it because no other environment waited for a profile; nobody has confirmed that yet.',
+  person: 'A person said that it belongs here.',
+  adopted: 'A person said that it belongs here; it existed before.',
+};
+
+/** What everyone in the channel waits for. */
+export function profileCreated(message: Extract<Message, { kind: 'profile_created' }>): MessageView {
+  const { about, profileName, matchedBy, live } = message;
+  const guessed = matchedBy === 'name' || matchedBy === 'only_candidate';
+  const what = `StackOne lists the enabled profile *${named(profileName)}* for ${aboutWords(about)}.`;
+  const stands = live
+    ? ':large_green_circle: *Live:* every step before it is done too.'
+    : ':hourglass_flowing_sand: *Not live yet:* an earlier check is still open; the card says which.';
+  const next = '*Next:* link the first Zoom account through this profile in StackOne.';
+  return messageView(
+    spoken(`The Zoom connector profile was created. ${what} ${basis[matchedBy]} ${stands} ${next}`),
+    [
+      header('The Zoom connector profile was created'),
+      section(`:tada: ${what} ${basis[matchedBy]}`),
+      section(`${stands}\n${next}`),
+      ...actions([
+        showButton(about.appId),
+        linkButton('Open StackOne', stackoneDashboard, actionIds.openLink),
+        ...(guessed
+          ? [
+              button('Not this one', actionIds.rejectProfile, about.environmentId, {
+                confirm: sureNotThisOne,
+              }),
+            ]
+          : []),
+      ]),
+      context(
+        'StackOne does not show which credentials a profile holds. Only the first linked account proves that they are the right ones.',
+      ),
+    ],
+  );
+}

@@ -1,0 +1,47 @@
+import type { Message } from '../../../core/messages.ts';
+import type { CheckName } from '../../../core/readiness/checks.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { MessageView } from '../../blocks/block_types.ts';
+import { linkButton } from '../../blocks/elements.ts';
+import { messageView } from '../../blocks/fit.ts';
+import { actions, header, section } from '../../blocks/layout.ts';
+import { meaning } from '../checks/meaning.ts';
+import { nextStep } from '../checks/next_step.ts';
+import { checkTitles } from '../words.ts';
+import { aboutWords, failedCheck, showButton, spoken } from './about.ts';
+
+const consequence: Record<CheckName, string> = {
+  credentials: 'Accounts cannot be linked, and linked ones stop working when their token has to be renewed.',
+  scopes: 'The next authorisation in Zoom may be refused.',
+  redirect: 'Nobody can link an account: Zoom refuses to send people back to StackOne.',
+  test_status: 'Nobody can add the app to an account in Zoom.',
+  connector_profile: 'Accounts cannot be linked through StackOne.',
+  linked_account: 'Nothing reaches Zoom through StackOne until an account is active again.',
+};
+
+/** Something that worked has stopped working. */
+export function regressed(message: Extract<Message, { kind: 'regressed' }>): MessageView {
+  const { about, check: name, reason } = message;
+  const check = failedCheck(name, reason);
+  const step = nextStep([check], about.environment);
+  const what = `*${checkTitles[name]}* of ${aboutWords(about)} passed before and fails now. ${meaning(check, about.environment)}`;
+  const means = `*What it means:* ${consequence[name]}`;
+  const next = `*What to do${step.whom === null ? '' : `, for ${step.whom}`}:* ${step.words}`;
+  const link = step.link === null ? [] : [linkButton(step.link.label, step.link.url, actionIds.openLink)];
+  return messageView(spoken(`Something broke. ${what} ${means} ${next}`), [
+    header('Something broke'),
+    section(`:rotating_light: ${what}`),
+    section(`${means}\n${next}`),
+    ...actions([showButton(about.appId), ...link]),
+  ]);
+}
+
+/** What was announced as broken works again. */
+export function recovered(message: Extract<Message, { kind: 'recovered' }>): MessageView {
+  const { about, check } = message;
+  const what = `*${checkTitles[check]}* of ${aboutWords(about)} passes again. There is nothing to do.`;
+  return messageView(spoken(`Repaired. ${what}`), [
+    section(`:white_check_mark: *Repaired.* ${what}`),
+    ...actions([showButton(about.appId)]),
+  ]);
+}

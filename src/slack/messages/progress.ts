@@ -1,0 +1,15 @@
+import type { Check } from '../../core/readiness/checks.ts';
+import { progress } from '../../core/readiness/stages.ts';
+
+/** "`■■■■■□` 5 of 6 checks passed" */
+export function progressLine(checks: readonly Check[]): string {
+  const { passed, of } = progress(checks);
+  const unseen = checks.filter(({ status }) => status === 'unknown').length;
+  const lost = unseen === 0 ? '' : `; ${unseen} could not be looked at`;
+  return `${progressBar(passed, of)} ${passed} of ${of} checks passed${lost}`;
+}
+
+/** "`■■■■■□`": filled and empty squares, readable without colour. */
+export function progressBar(passed: number, of: number): string {
+  return `\`${'■'.repeat(passed)}${'□'.repeat(of - passed)}\``;
+}

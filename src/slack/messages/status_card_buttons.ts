@@ -1,0 +1,101 @@
+import type { CheckName, CheckStatus } from '../../core/readiness/checks.ts';
+import { environmentKinds } from '../../core/readiness/checks.ts';
+import type { Environment, ZoomAppCard } from '../../core/zoom_app.ts';
+import { actionIds } from '../action_ids.ts';
+import type { Button, KnownBlock } from '../blocks/block_types.ts';
+import { button, confirm, linkButton, nth, select, selectable } from '../blocks/elements.ts';
+import { section } from '../blocks/layout.ts';
+import { limits } from '../blocks/limits.ts';
+import { plainLine } from '../blocks/text.ts';
+import type { NextStep } from './checks/next_step.ts';
+import type { Audience } from './status_card.ts';
+import { environmentNames } from './words.ts';
+
+/** What can be pressed about one environment now; who may do it is checked where it is done. */
+export function environmentButtons(environment: Environment, step: NextStep, audience: Audience): Button[] {
+  const { id } = environment;
+  const known = (name: CheckName): CheckStatus => checkOf(environment, name)?.lastKnown ?? 'pending';
+  const press = (label: string, action: string, look = {}): Button =>
+    button(label, nth(action, id), id, look);
+  const buttons: (Button | false)[] = [
+    doubtful(environment) &&
+      press('I checked them in Zoom', actionIds.attestCredentials, primaryIf(step, 'confirm_credentials')),
+    known('redirect') !== 'passed' &&
+      press('It is set', actionIds.attestRedirect, primaryIf(step, 'set_redirect')),
+    known('test_status') !== 'passed' &&
+      press('It says Ready', actionIds.attestTestStatus, primaryIf(step, 'run_test', 'fill_missing_fields')),
+    known('test_status') !== 'passed' && press('Not ready yet', actionIds.notReady),
+    (audience === 'me' || secretInDoubt(environment)) &&
+      press('Replace the secret', actionIds.replaceCredentials, primaryIf(step, 'replace_secret')),
+    guessedProfile(environment) &&
+      press('Not this one', actionIds.rejectProfile, { confirm: sureNotThisOne }),
+    step.link !== null && linkButton(step.link.label, step.link.url, nth(actionIds.openLink, id)),
+    press('Show me how', actionIds.guide),
+  ];
+  return buttons.filter((each) => each !== false);
+}
+
+export const sureNotThisOne = confirm(
+  'Not this profile?',
+  'Greenroom lets go of this profile and waits for another one. It remembers that this one does not belong here.',
+  'Not this one',
+);
+
+function primaryIf(step: NextStep, ...actions: readonly NextStep['action'][]): { style?: 'primary' } {
+  return actions.includes(step.action) ? { style: 'primary' } : {};
+}
+
+function checkOf(environment: Environment, name: CheckName): Environment['checks'][number] | undefined {
+  return environment.checks.find((check) => check.name === name);
+}
+
+/** Zoom gave no clear answer: a person may look and say so. */
+function doubtful(environment: Environment): boolean {
+  const check = checkOf(environment, 'credentials');
+  return check?.lastKnown === 'pending' && check.reason !== null;
+}
+
+function secretInDoubt(environment: Environment): boolean {
+  const check = checkOf(environment, 'credentials');
+  return check?.lastKnown === 'failed' || check?.reason === 'new_secret_refused' || doubtful(environment);
+}
+
+/** Greenroom itself said that the profile belongs here; nobody has confirmed it. */
+function guessedProfile(environment: Environment): boolean {
+  const check = checkOf(environment, 'connector_profile');
+  if (check?.lastKnown !== 'passed') return false;
+  const { matchedBy } = check.detail;
+  return check.evidence === 'derived' || matchedBy === 'name' || matchedBy === 'only_candidate';
+}
+
+/** A profile that was there before may be the one: a person can say so. */
+export function adoptionBlocks({ adoptable }: ZoomAppCard, environment: Environment): KnownBlock[] {
+  const check = checkOf(environment, 'connector_profile');
+  if (check?.lastKnown === 'passed' || check?.reason === 'profile_disabled') return [];
+  const choices = selectable(
+    adoptable.map((profile) => ({
+      label: plainLine(profile.name, limits.option.text) || 'unnamed profile',
+      value: `${environment.id} ${profile.id}`,
+    })),
+  );
+  if (choices.length === 0) return [];
+  return [
+    section(
+      `Has the profile of ${environmentNames[environment.kind]} been there all along? Pick it.`,
+      select('Use an existing profile', nth(actionIds.adoptProfile, environment.id), choices),
+    ),
+  ];
+}
+
+/** What can be pressed about the whole Zoom app. */
+export function appButtons({ app, environments }: ZoomAppCard): Button[] {
+  const missing = environmentKinds.filter((kind) => environments.every((each) => each.kind !== kind));
+  return [
+    button('Check now', actionIds.checkNow, app.id),
+    button('Edit', actionIds.editApp, app.id),
+    button('Edit scopes', actionIds.editScopes, app.id),
+    ...missing.map((kind) =>
+      button(`Add ${environmentNames[kind]}`, nth(actionIds.addEnvironment, kind), `${app.id} ${kind}`),
+    ),
+  ];
+}
