@@ -1,43 +1,74 @@
-import type { ManagementType, ScopeLevel } from './level.ts';
+import * as data from './catalogue.data.ts';
+import { readOperations, readScopes } from './catalogue_rows.ts';
+import { type Catalogue, type CatalogueScope, levelSuffix, type Operation } from './catalogue_types.ts';
+import { once } from './once.ts';
+import { leaveFor } from './special.ts';
 
-/** One REST operation. Paths are relative to `https://api.zoom.us/v2` (SCIM2: to the host). */
-export interface Operation {
-  readonly method: string;
-  readonly path: string;
-  readonly product: string;
-  readonly userScopes: readonly string[];
-  readonly adminScopes: readonly string[];
-  readonly masterScopes: readonly string[];
-}
+export type { Catalogue, CatalogueScope, Operation } from './catalogue_types.ts';
 
-export interface CatalogueScope {
-  readonly scope: string;
-  /** The scope without `:admin` or `:master`. */
-  readonly base: string;
-  readonly level: ScopeLevel;
-  readonly category: string;
-  /** Classic scopes that covered it. */
-  readonly classic: readonly string[];
-  /** `METHOD /path` */
-  readonly operations: readonly string[];
-  readonly events: readonly string[];
-  readonly note?: string;
-}
+/** The order in which StackOne's Zoom guide adds scopes; the other categories follow by name. */
+const USUAL = ['User', 'Meeting', 'Webinar', 'Recording', 'Team Chat', 'Group', 'Report'];
 
-export interface Catalogue {
-  /** Month of the newest source, `YYYY-MM`. */
-  readonly version: string;
-  readonly scopes: readonly CatalogueScope[];
+interface Tables {
   readonly operations: readonly Operation[];
-  find(scope: string): CatalogueScope | undefined;
-  isClassic(scope: string): boolean;
-  /** Scopes that a classic scope was split into, at any level. */
-  replacing(classic: string): readonly CatalogueScope[];
-  /** The row of this base at a level, if Zoom has it. */
-  atLevel(base: string, level: ScopeLevel): CatalogueScope | undefined;
-  /** All rows of a base. */
-  levelsOf(base: string): readonly CatalogueScope[];
-  /** Categories with at least one scope that may be declared for this management type, in alphabetical order. */
-  categories(managementType: ManagementType): readonly string[];
-  operation(method: string, path: string): Operation | undefined;
+  readonly scopes: readonly CatalogueScope[];
+  readonly byName: ReadonlyMap<string, CatalogueScope>;
+  readonly byBase: ReadonlyMap<string, readonly CatalogueScope[]>;
+  readonly byClassic: ReadonlyMap<string, readonly CatalogueScope[]>;
+  readonly byOperation: ReadonlyMap<string, Operation>;
+}
+
+/** The text is a constant; it is read at first use, so that a process that never asks pays nothing. */
+const tables = once((): Tables => {
+  const operations = readOperations(data.operations);
+  const scopes = readScopes(data.scopes, operations);
+  const byClassic = grouped(scopes, (row) => row.classic);
+  for (const other of data.otherClassic.split(' ')) byClassic.set(other, []);
+  return {
+    operations,
+    scopes,
+    byName: new Map(scopes.map((row) => [row.scope, row])),
+    byBase: grouped(scopes, (row) => [row.base]),
+    byClassic,
+    byOperation: new Map(operations.map((row) => [`${row.method} ${row.path}`, row])),
+  };
+});
+
+/** Zoom's scopes as known in the month of `version`. Not exhaustive: what is absent may still exist. */
+export const catalogue: Catalogue = {
+  version: data.version,
+  get scopes() {
+    return tables().scopes;
+  },
+  get operations() {
+    return tables().operations;
+  },
+  find: (scope) => tables().byName.get(scope),
+  isClassic: (scope) => tables().byClassic.has(scope) && !tables().byName.has(scope),
+  replacing: (classic) => tables().byClassic.get(classic) ?? [],
+  atLevel: (base, level) => {
+    const row = tables().byName.get(base + levelSuffix(level));
+    return row?.level === level ? row : undefined;
+  },
+  levelsOf: (base) => tables().byBase.get(base) ?? [],
+  categories: (managementType) => {
+    const offered = tables().scopes.filter((row) => leaveFor(row, managementType) === 'ok');
+    const names = new Set(offered.map((row) => row.category));
+    return [...USUAL.filter((name) => names.delete(name)), ...[...names].sort()];
+  },
+  operation: (method, path) => tables().byOperation.get(`${method} ${path}`),
+};
+
+function grouped(
+  rows: readonly CatalogueScope[],
+  keysOf: (row: CatalogueScope) => readonly string[],
+): Map<string, CatalogueScope[]> {
+  const groups = new Map<string, CatalogueScope[]>();
+  for (const row of rows)
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [row]);
+      else group.push(row);
+    }
+  return groups;
 }

@@ -1,13 +1,23 @@
+import { catalogue } from './catalogue.ts';
+import { tidy } from './characters.ts';
+import { granularFor } from './classic.ts';
+import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
+import type { ScopeVerdict } from './verdict.ts';
 
 export type WithoutReason =
+  /** The catalogue has it for the other management type only. */
   | 'other_type_only'
   | 'master_only'
   | 'app_owned'
+  /** One of the scopes without a level, which Zoom refuses here. */
   | 'special'
+  /** A classic scope with no granular successor at this level. */
   | 'classic_unmapped'
+  /** Not in the catalogue: whether it exists at another level is not known, so nothing is made up. */
   | 'unknown'
   | 'malformed';
+
 export interface Conversion {
   /** Scopes for the new management type; sorted, no repeats. All of them pass `checkScopes`. */
   readonly converted: readonly string[];
@@ -17,9 +27,61 @@ export interface Conversion {
   readonly without: readonly { readonly scope: string; readonly why: WithoutReason }[];
 }
 
-/** Carries a list over to a management type: user <-> admin, and classic -> granular. */
-export function convertAll(scopes: readonly string[], to: ManagementType): Conversion {
-  void scopes;
-  void to;
-  return { converted: [], changed: [], without: [] };
+/**
+ * Carries a list over to a management type: user <-> admin, and classic -> granular. An unknown scope
+ * stays only when it is in `confirmed` and its suffix fits: its counterpart would be made up. Converting the result again changes nothing.
+ */
+export function convertAll(
+  scopes: readonly string[],
+  to: ManagementType,
+  confirmed: ReadonlySet<string> = new Set(),
+): Conversion {
+  const verdicts = new Map(
+    scopes
+      .filter((text) => tidy(text) !== '')
+      .map((text) => judgeScope(text, to, confirmed))
+      .map((verdict) => [verdict.scope, verdict]),
+  );
+  const outcomes = [...verdicts.values()].map((verdict) => ({
+    from: verdict.scope,
+    outcome: carry(verdict),
+  }));
+  const carried = outcomes.flatMap(({ from, outcome }) =>
+    typeof outcome === 'string' ? [] : outcome.map((target) => ({ from, to: target })),
+  );
+  return {
+    converted: [...new Set(carried.map((pair) => pair.to))].sort(),
+    changed: carried.filter((pair) => pair.from !== pair.to),
+    without: outcomes.flatMap(({ from, outcome }) =>
+      typeof outcome === 'string' ? [{ scope: from, why: outcome }] : [],
+    ),
+  };
+}
+
+function carry(verdict: ScopeVerdict): readonly string[] | WithoutReason {
+  switch (verdict.kind) {
+    case 'ok':
+      return [verdict.scope];
+    case 'wrong_level':
+      return verdict.right === undefined ? 'other_type_only' : [verdict.right];
+    case 'master':
+      return verdict.right === undefined ? 'master_only' : [verdict.right];
+    case 'classic':
+      return carryClassic(verdict.scope, verdict.managementType);
+    case 'special':
+      return verdict.severity === 'error' ? 'special' : [verdict.scope];
+    case 'unknown':
+      return verdict.confirmed && !verdict.doubts.includes('level') ? [verdict.scope] : 'unknown';
+    case 'app_owned':
+      return 'app_owned';
+    case 'malformed':
+    case 'duplicate':
+      return 'malformed';
+  }
+}
+
+/** Every successor, for the classic scope allowed all of it. By shape only, nothing is certain. */
+function carryClassic(scope: string, to: ManagementType): readonly string[] | WithoutReason {
+  const successors = catalogue.isClassic(scope) ? granularFor(scope, to) : [];
+  return successors.length === 0 ? 'classic_unmapped' : successors.map((row) => row.scope);
 }

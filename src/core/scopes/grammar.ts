@@ -1,4 +1,14 @@
+import { catalogue } from './catalogue.ts';
+import { tidy } from './characters.ts';
 import type { ManagementType } from './level.ts';
+import { joinBroken } from './paste_joins.ts';
+import { parseJson, readManifest } from './paste_manifest.ts';
+import { LONGEST_PIECE, type Piece, piecesOf, readable, stripped, withoutMarkup } from './paste_pieces.ts';
+import { ACTIONS } from './shape.ts';
+
+/** In UTF-16 units. */
+const MOST = 1_048_576;
+const SHOWN = 10;
 
 export interface FoundScope {
   /** As it stands in the paste. */
@@ -22,8 +32,92 @@ export interface PasteResult {
   readonly cut: boolean;
 }
 
-/** Finds the scopes in anything a person may paste. Linear in its length; never throws. */
+/**
+ * Finds the scopes in anything a person may paste: lists of every kind, JSON, a Zoom manifest, an authorize URL, Zoom's
+ * missing-scope errors, prose. Damaged scopes are kept, so that they can be named. Linear in its length; never throws.
+ */
 export function parsePaste(text: string): PasteResult {
-  void text;
-  return { found: [], ignored: 0, ignoredWords: [], source: 'list', cut: false };
+  const read = text.slice(0, MOST);
+  const cut = text.length > MOST;
+  return { ...(parseManifest(read) ?? parseWords(read)), cut };
+}
+
+function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {
+  const manifest = readManifest(text);
+  if (manifest === undefined) return undefined;
+  const { scopes, ignored, managementType } = manifest;
+  const found = scopes.filter((scope) => tidy(scope) !== '');
+  return {
+    found: located(found, text),
+    ignored,
+    ignoredWords: [],
+    source: 'manifest',
+    ...(managementType === undefined ? {} : { managementType }),
+  };
+}
+
+/** Scopes of a manifest stand in its text in their order; an escaped one is placed where the one before it ended. */
+function located(scopes: readonly string[], text: string): readonly FoundScope[] {
+  let from = text.indexOf('"scopes"');
+  let lost = false;
+  return scopes.map((scope) => {
+    const at = lost ? -1 : text.indexOf(scope, from);
+    lost ||= at < 0;
+    const position = lost ? Math.max(0, from) : at;
+    if (!lost) from = at + scope.length;
+    return { text: scope, normalised: tidy(scope).toLowerCase(), position };
+  });
+}
+
+function parseWords(text: string): Omit<PasteResult, 'cut'> {
+  const clean = withoutMarkup(text);
+  const found: FoundScope[] = [];
+  const ignoredWords: string[] = [];
+  let ignored = 0;
+  for (const piece of joinBroken(piecesOf(clean), clean).flatMap(bySlash).map(stripped)) {
+    const normalised = tidy(readable(piece.text)).toLowerCase();
+    if (isWorthNaming(normalised)) {
+      const { position } = piece;
+      found.push({ text: text.slice(position, position + piece.text.length), normalised, position });
+    } else if (/\p{L}/u.test(normalised)) {
+      ignored += 1;
+      if (ignoredWords.length < SHOWN) ignoredWords.push(normalised.slice(0, 40));
+    }
+  }
+  return { found, ignored, ignoredWords, source: sourceOf(text) };
+}
+
+/** `a:read:b/c:read:d` is two scopes; `a:read/write:b` is one mistake; an address is neither. */
+function bySlash(piece: Piece): readonly Piece[] {
+  const { text, position } = piece;
+  if (!text.includes('/') || text.length > LONGEST_PIECE || text.includes('://')) return [piece];
+  const parts = text.split('/');
+  const whole = parts.every(
+    (part) => /^[^:]+:[^:]/.test(part) && !ACTIONS.includes(part.slice(0, part.indexOf(':'))),
+  );
+  if (!whole) return [piece];
+  let from = position;
+  return parts.map((part) => {
+    const own = { text: part, position: from };
+    from += part.length + 1;
+    return own;
+  });
+}
+
+const COLON_IN_WORD = /[\p{L}\p{N}_*]\s?[:：﹕∶꞉ː׃։]+\s?[\p{L}\p{N}_*]/u;
+const ADDRESS = /^(?:mailto|tel|urn|data|javascript|sms):|:\/\/|@/;
+
+/** A scope, or something that was meant to be one: it holds a colon inside a word, and is no time, port or address. */
+function isWorthNaming(word: string): boolean {
+  if (!word.includes(':')) return catalogue.isClassic(word) || COLON_IN_WORD.test(word);
+  if (!COLON_IN_WORD.test(word) || ADDRESS.test(word)) return false;
+  const parts = word.slice(0, LONGEST_PIECE).split(':');
+  return ACTIONS.includes(parts[1] ?? '') || !parts.some((part) => /^\d+\D{0,2}$/.test(part));
+}
+
+function sourceOf(text: string): PasteResult['source'] {
+  if (/does not contain scopes?\b|is not a valid scope name/i.test(text)) return 'zoom_error';
+  if (/[?&;](?:optional_)?scope=/i.test(text)) return 'authorize_url';
+  const isJson = /^\s*[[{]/.test(text) && parseJson(text) !== undefined;
+  return isJson ? 'json' : 'list';
 }

@@ -1,5 +1,5 @@
 /** How an app is managed in Zoom: `ADMIN_MANAGEMENT` or `USER_OPERATION`. */
-export type ManagementType = 'admin' | 'user';
+export type { ManagementType } from '../readiness/checks.ts';
 
 /**
  * Who a known scope is for. Taken from the catalogue, never from the suffix.

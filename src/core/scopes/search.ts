@@ -1,5 +1,8 @@
-import type { CatalogueScope } from './catalogue.ts';
+import type { CatalogueScope } from './catalogue_types.ts';
+import { distanceWithin } from './distance.ts';
 import type { ManagementType } from './level.ts';
+import { actionMeant, singular } from './other_names.ts';
+import { plainPath, type SearchEntry, type SearchIndex, searchIndex, wordsOf } from './search_index.ts';
 
 export interface SearchOptions {
   readonly category?: string;
@@ -7,16 +10,25 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** Type-ahead: scopes that may be declared for this management type, best match first. */
+const LONGEST_QUERY = 120;
+const MOST_WORDS = 8;
+
+/**
+ * Type-ahead: scopes that may be declared for this management type, best match first. Words in any order, the beginning
+ * of a scope, a path of Zoom's API; small typing errors only when nothing else is found.
+ */
 export function searchScopes(
   query: string,
   managementType: ManagementType,
-  options: SearchOptions = {},
+  { category, limit = 100 }: SearchOptions = {},
 ): readonly CatalogueScope[] {
-  void query;
-  void managementType;
-  void options;
-  return [];
+  const index = searchIndex(managementType);
+  const entries =
+    category === undefined ? index.entries : index.entries.filter(({ row }) => row.category === category);
+  const wanted = query.slice(0, LONGEST_QUERY).trim().toLowerCase();
+  if (wordsOf(wanted).length === 0) return ranked(entries, () => 0, limit);
+  const exact = ranked(entries, scorer(wanted), limit);
+  return exact.length > 0 ? exact : ranked(entries, scorer(corrected(wanted, index)), limit);
 }
 
 export interface CategoryGroup {
@@ -26,6 +38,92 @@ export interface CategoryGroup {
 
 /** Groups in the order in which their first scope was found. */
 export function groupByCategory(scopes: readonly CatalogueScope[]): readonly CategoryGroup[] {
-  void scopes;
-  return [];
+  const groups = new Map<string, CatalogueScope[]>();
+  for (const row of scopes) {
+    const group = groups.get(row.category);
+    if (group === undefined) groups.set(row.category, [row]);
+    else group.push(row);
+  }
+  return [...groups].map(([category, members]) => ({ category, scopes: members }));
+}
+
+/** Lower is better; undefined is no match. */
+type Scorer = (entry: SearchEntry) => number | undefined;
+
+function ranked(entries: readonly SearchEntry[], score: Scorer, limit: number): readonly CatalogueScope[] {
+  return entries
+    .flatMap((entry) => {
+      const points = score(entry);
+      return points === undefined ? [] : [{ entry, points }];
+    })
+    .sort((a, b) => a.points - b.points || byPlace(a.entry, b.entry))
+    .slice(0, limit)
+    .map(({ entry }) => entry.row);
+}
+
+function byPlace(a: SearchEntry, b: SearchEntry): number {
+  return a.place - b.place || a.row.scope.length - b.row.scope.length || (a.row.scope < b.row.scope ? -1 : 1);
+}
+
+function scorer(query: string): Scorer {
+  const start = query.replace(/:(?:admin|master)?$/, '');
+  const words = wordsOf(start).slice(0, MOST_WORDS);
+  const path = query.includes('/') ? plainPath(query) : undefined;
+  return (entry) => {
+    if (entry.row.base === start) return 0;
+    if (entry.row.base.startsWith(start)) return 1;
+    if (path !== undefined) return pathScore(entry, path);
+    return wordScore(entry, words);
+  };
+}
+
+function pathScore(entry: SearchEntry, path: string): number | undefined {
+  const places = entry.operations.map((operation) => operation.indexOf(path)).filter((at) => at >= 0);
+  if (places.length === 0) return undefined;
+  const ends = entry.operations.some((operation) => operation.endsWith(path));
+  return Math.min(...places) + (ends ? 0 : 100);
+}
+
+/** Every word must be found; in the scope itself counts more than around it, a whole word more than its beginning. */
+function wordScore({ words, around, row }: SearchEntry, wanted: readonly string[]): number | undefined {
+  let score = 10;
+  for (const word of wanted) {
+    const points =
+      placeOf(word, words) ?? addTo(20, placeOf(word, around)) ?? (row.base.includes(word) ? 30 : undefined);
+    if (points === undefined) return undefined;
+    score += points;
+  }
+  return score;
+}
+
+function placeOf(word: string, words: readonly string[]): number | undefined {
+  if (words.includes(word)) return 0;
+  const one = singular(word);
+  if (words.some((other) => singular(other) === one)) return 1;
+  const action = actionMeant(word);
+  if (action !== undefined && words.includes(action)) return 3;
+  return words.some((other) => other.startsWith(word)) ? 2 : undefined;
+}
+
+function addTo(more: number, points: number | undefined): number | undefined {
+  return points === undefined ? undefined : points + more;
+}
+
+/** The query with each word that nothing has put right to the nearest word that something has. */
+function corrected(query: string, { vocabulary }: SearchIndex): string {
+  return wordsOf(query)
+    .slice(0, MOST_WORDS)
+    .map((word) => nearestWord(word, vocabulary))
+    .join(' ');
+}
+
+function nearestWord(word: string, vocabulary: readonly string[]): string {
+  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  let best = { word, errors: most + 1 };
+  for (const other of vocabulary) {
+    if (other.startsWith(word)) return word;
+    const errors = distanceWithin(word, other, most);
+    if (errors !== undefined && errors < best.errors) best = { word: other, errors };
+  }
+  return best.word;
 }

@@ -1,5 +1,8 @@
+import { tidy } from './characters.ts';
 import type { FoundScope, PasteResult } from './grammar.ts';
+import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
+import { classicLevel } from './shape.ts';
 
 /** `error` blocks; `confirm` needs a person's yes; `warn` may be declared; `ok` is fine. */
 export type Severity = 'error' | 'confirm' | 'warn' | 'ok';
@@ -58,15 +61,12 @@ export interface UnknownVerdict extends Judged {
   /** The same scope at levels that the catalogue does know. */
   readonly knownAs: readonly string[];
 }
+/** Why a text is no scope. `name` of a look-alike carries its article: `a Cyrillic letter`. */
 export type Malformation =
   | { readonly code: 'look_alike'; readonly character: string; readonly name: string; readonly meant: string }
-  | { readonly code: 'wildcard' }
-  | { readonly code: 'blank' }
-  | { readonly code: 'user_suffix' }
-  | { readonly code: 'character'; readonly character: string; readonly name: string }
+  | { readonly code: 'character'; readonly character: string }
   | { readonly code: 'glued'; readonly rest: string }
-  | { readonly code: 'parts'; readonly parts: number }
-  | { readonly code: 'too_long' };
+  | { readonly code: 'wildcard' | 'blank' | 'user_suffix' | 'parts' | 'too_long' };
 export interface MalformedVerdict extends Judged {
   readonly kind: 'malformed';
   readonly severity: 'error';
@@ -111,7 +111,7 @@ export interface ScopeReport {
 }
 
 /**
- * Judges a list of scopes for one management type. Never throws.
+ * Judges a list of scopes for one management type. Never throws; neither order nor repeats change what is accepted.
  * `confirmed`: unknown scopes that a person has said yes to.
  */
 export function checkScopes(
@@ -119,17 +119,55 @@ export function checkScopes(
   managementType: ManagementType,
   confirmed: ReadonlySet<string> = new Set(),
 ): ScopeReport {
-  void ({} as FoundScope | typeof input | typeof confirmed);
+  const written = 'found' in input ? input.found.map(asWritten) : input.filter((text) => tidy(text) !== '');
+  const verdicts = markRepeats(written.map((text) => judgeScope(text, managementType, confirmed)));
+  const blocking = verdicts.filter((verdict) => verdict.severity === 'error');
+  const toConfirm = verdicts.flatMap((verdict) =>
+    verdict.kind === 'unknown' && verdict.severity === 'confirm' ? [verdict] : [],
+  );
   return {
     managementType,
-    verdicts: [],
-    blocking: [],
-    toConfirm: [],
-    warnings: [],
-    accepted: [],
-    empty: true,
-    mixed: false,
-    passes: false,
-    ignored: 0,
+    verdicts,
+    blocking,
+    toConfirm,
+    warnings: verdicts.filter((verdict) => verdict.severity === 'warn'),
+    accepted: verdicts
+      .filter(isAccepted)
+      .map((verdict) => verdict.scope)
+      .sort(),
+    empty: verdicts.length === 0,
+    mixed: new Set(verdicts.flatMap((verdict) => typeOf(verdict) ?? [])).size > 1,
+    passes: verdicts.length > 0 && blocking.length === 0 && toConfirm.length === 0,
+    ignored: 'found' in input ? input.ignored : 0,
   };
+}
+
+/** With its capitals, which can say more; but decoded, where a URL was pasted. */
+function asWritten({ text, normalised }: FoundScope): string {
+  return tidy(text).toLowerCase() === normalised ? text : normalised;
+}
+
+function markRepeats(verdicts: readonly ScopeVerdict[]): readonly ScopeVerdict[] {
+  const seen = new Set<string>();
+  return verdicts.map((verdict) => {
+    const { scope, managementType } = verdict;
+    if (seen.has(scope)) return { scope, managementType, kind: 'duplicate', severity: 'warn', of: scope };
+    seen.add(scope);
+    return verdict;
+  });
+}
+
+function isAccepted({ kind, severity }: ScopeVerdict): boolean {
+  return kind !== 'duplicate' && (severity === 'ok' || severity === 'warn');
+}
+
+/** The management type that a scope belongs to, where that is certain. */
+function typeOf(verdict: ScopeVerdict): ManagementType | undefined {
+  if (verdict.kind === 'ok') return verdict.managementType;
+  if (verdict.kind === 'wrong_level') return verdict.onlyFor;
+  if (verdict.kind !== 'classic') return undefined;
+  const level = classicLevel(verdict.scope);
+  return level === 'master' || (level !== verdict.managementType && verdict.severity === 'warn')
+    ? undefined
+    : level;
 }

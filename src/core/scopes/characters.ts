@@ -1,0 +1,60 @@
+/**
+ * Characters that a copied list carries and nobody sees: zero-width, bidi marks and overrides, soft hyphen,
+ * variation selectors, byte order mark.
+ */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
+
+/** Letters of other scripts, each over the letter it looks like. Lower case: scopes are lowered before they are read. */
+const LOOK_ALIKES: readonly (readonly [script: string, letters: string, meant: string])[] = [
+  ['Cyrillic', 'аеорсухіјѕһԁԛԝҽгѵьвкмнт', 'aeopcyxijshdqwervbbkmht'],
+  ['Greek', 'αοιυνκρτεγχωηϲϳβζμ', 'aoiuvkpteyxwncjbzm'],
+  ['Armenian', 'օսոցհյ', 'ounghj'],
+  ['Latin', 'ɑɡɩıȷ', 'agiij'],
+];
+const COLONS = '：﹕∶꞉ː׃։᛬⁚︓';
+const LOW_LINES = '＿‗﹍﹎﹏';
+const HYPHENS = '-‐‑‒–−－';
+
+export interface LookAlike {
+  /** With its article: `a Cyrillic letter`. */
+  readonly name: string;
+  readonly meant: string;
+}
+
+const lookAlikes: ReadonlyMap<string, LookAlike> = new Map([
+  ...LOOK_ALIKES.flatMap(([script, letters, meant]) =>
+    [...letters].map((letter, at) => entry(letter, `a ${script} letter`, meant[at] ?? '')),
+  ),
+  ...[...COLONS].map((sign) => entry(sign, 'a look-alike sign', ':')),
+  ...[...LOW_LINES].map((sign) => entry(sign, 'a look-alike sign', '_')),
+  ...[...HYPHENS].map((sign) => entry(sign, 'a hyphen', '_')),
+]);
+
+/** What this character was probably meant to be. Knows full-width and ornamental Latin letters too. */
+export function lookAlike(character: string): LookAlike | undefined {
+  const known = lookAlikes.get(character);
+  if (known !== undefined) return known;
+  const plain = character.normalize('NFKC').toLowerCase();
+  return plain !== character && /^[a-z0-9_:]$/.test(plain)
+    ? { name: 'a look-alike', meant: plain }
+    : undefined;
+}
+
+/** The word with every look-alike replaced. */
+export function inPlainLetters(word: string): string {
+  return [...word].map((character) => lookAlike(character)?.meant ?? character).join('');
+}
+
+/** The first character that no scope can hold. */
+export function firstForeign(word: string): string | undefined {
+  return [...word].find((character) => !/^[a-z0-9_:]$/.test(character));
+}
+
+/** Drops what nobody sees, and makes every run of blanks one plain blank. */
+export function tidy(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+function entry(character: string, name: string, meant: string): readonly [string, LookAlike] {
+  return [character, { name, meant }];
+}

@@ -1,0 +1,49 @@
+import { catalogue } from './catalogue.ts';
+import type { CatalogueScope } from './catalogue_types.ts';
+import type { ManagementType } from './level.ts';
+import { serviceNames } from './other_names.ts';
+import { classicLevel } from './shape.ts';
+
+/**
+ * Granular scopes that stand for a classic one at this level, likeliest first. Zoom split one classic scope into many
+ * (`meeting:read:admin` into 27), and a classic `write` covered reading too.
+ */
+export function granularFor(classic: string, managementType: ManagementType): readonly CatalogueScope[] {
+  const rows = catalogue.replacing(classic);
+  const here = rows.filter((row) => row.level === managementType);
+  const found = here.length > 0 ? here : carriedOver(rows, managementType);
+  return [
+    ...(found.length > 0 || catalogue.isClassic(classic) ? found : byService(classic, managementType)),
+  ].sort((a, b) => rank(a, classic) - rank(b, classic) || (a.scope < b.scope ? -1 : 1));
+}
+
+/** Whether a known classic scope is clearly not for this management type: its parts and all its successors say so. */
+export function isOfOtherLevel(classic: string, managementType: ManagementType): boolean {
+  const level = classicLevel(classic);
+  const rows = catalogue.replacing(classic);
+  return level !== managementType && rows.length > 0 && rows.every((row) => row.level === level);
+}
+
+function carriedOver(
+  rows: readonly CatalogueScope[],
+  managementType: ManagementType,
+): readonly CatalogueScope[] {
+  return rows.flatMap((row) => catalogue.atLevel(row.base, managementType) ?? []);
+}
+
+/** For a scope that is classic by its shape only: the same service and action. */
+function byService(classic: string, managementType: ManagementType): readonly CatalogueScope[] {
+  const [service = '', action = ''] = classic.split(':');
+  const starts = serviceNames(service).map((name) => `${name}:${action}:`);
+  return catalogue.scopes.filter(
+    (row) => row.level === managementType && starts.some((start) => row.scope.startsWith(start)),
+  );
+}
+
+function rank(row: CatalogueScope, classic: string): number {
+  const [resource = '', wanted = ''] = classic.split(':');
+  const [service = '', action = '', claim = ''] = row.base.split(':');
+  const other = action === wanted || wanted === 'master' ? 0 : 4;
+  if (claim === service || claim === resource) return other;
+  return other + (claim === `list_${service}s` || claim === `list_${resource}s` ? 1 : 2);
+}

@@ -1,0 +1,77 @@
+import { catalogue } from './catalogue.ts';
+import { firstForeign, inPlainLetters, lookAlike } from './characters.ts';
+import type { ManagementType } from './level.ts';
+import { ACTIONS, looksClassic, readShape } from './shape.ts';
+import { nearestScope, rowFor } from './suggest.ts';
+import type { Malformation } from './verdict.ts';
+
+/** Scopes have at most 67 characters so far. */
+const LONGEST = 200;
+
+/** Why a scope that fits no shape does not, and what was probably meant. `scope` is trimmed and in lower case. */
+export function diagnose(
+  scope: string,
+  managementType: ManagementType,
+): { readonly why: Malformation; readonly suggestion?: string } {
+  if (scope.length > LONGEST) return { why: { code: 'too_long' } };
+  const suggestion = suggest(scope, managementType);
+  return { why: reason(scope), ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/**
+ * Words glued to a scope when a table lost its borders: `meeting:read:adminView a meeting`. Only what stands before
+ * the capital decides, and only if it is a known scope.
+ */
+export function unglue(written: string): { readonly scope: string; readonly rest: string } | undefined {
+  const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
+  if (capital === null) return undefined;
+  const scope = written.slice(0, capital.index + 1).toLowerCase();
+  const known = catalogue.find(scope) !== undefined || catalogue.isClassic(scope);
+  return known ? { scope, rest: written.slice(capital.index + 1) } : undefined;
+}
+
+function reason(scope: string): Malformation {
+  if (scope.includes('*')) return { code: 'wildcard' };
+  if (/\s/.test(scope)) return { code: 'blank' };
+  const character = firstForeign(scope);
+  if (character !== undefined) {
+    const seen = lookAlike(character);
+    return seen === undefined ? { code: 'character', character } : { code: 'look_alike', character, ...seen };
+  }
+  if (scope.endsWith(':user')) return { code: 'user_suffix' };
+  return { code: 'parts' };
+}
+
+function suggest(scope: string, managementType: ManagementType): string | undefined {
+  if (scope.includes('*')) return undefined;
+  const plain = inPlainLetters(scope.replace(/\s/g, '')).replace(/:{2,}/g, ':');
+  const repairs = [plain, plain.replace(/:user$/, ''), suffixLast(plain)];
+  return (
+    knownAmong([...repairs, ...tails(plain)], managementType) ??
+    nearestScope(plain, managementType) ??
+    repairs.find((repair) => repair !== scope && isPlausible(repair))
+  );
+}
+
+function knownAmong(texts: readonly string[], managementType: ManagementType): string | undefined {
+  const text = texts.find((candidate) => catalogue.find(candidate) ?? catalogue.isClassic(candidate));
+  const row = text === undefined ? undefined : catalogue.find(text);
+  return (row === undefined ? undefined : rowFor(row.base, managementType)?.scope) ?? text;
+}
+
+function isPlausible(scope: string): boolean {
+  const shape = readShape(scope);
+  return shape === undefined ? looksClassic(scope) : ACTIONS.includes(shape.action);
+}
+
+/** `meeting:read:admin:meeting` with its level at the end. */
+function suffixLast(scope: string): string {
+  const [service, action, level, ...claim] = scope.split(':');
+  return level === 'admin' || level === 'master' ? [service, action, ...claim, level].join(':') : scope;
+}
+
+/** The scope without a label before it: `scope:meeting:read:meeting`. */
+function tails(scope: string): readonly string[] {
+  const parts = scope.split(':');
+  return parts.length > 3 ? [parts.slice(1).join(':'), parts.slice(2).join(':')] : [];
+}

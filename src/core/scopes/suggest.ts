@@ -1,0 +1,83 @@
+import { catalogue } from './catalogue.ts';
+import type { CatalogueScope } from './catalogue_types.ts';
+import type { ManagementType } from './level.ts';
+import { likenessAmong } from './likeness.ts';
+import { once } from './once.ts';
+import { actionMeant, serviceNames, singular } from './other_names.ts';
+import { ACTIONS } from './shape.ts';
+import { leaveFor } from './special.ts';
+
+/** Longer words are no typing errors of any scope: the longest known one has 67 characters. */
+const LONGEST = 100;
+
+/**
+ * The scope of this management type that was probably meant, or undefined. Never one that does something else: a
+ * service or an action that Zoom knows is kept. Cost is bounded for each call, whatever was written.
+ */
+export function nearestScope(written: string, managementType: ManagementType): string | undefined {
+  if (written.length > LONGEST) return undefined;
+  const parts = written
+    .replace(/:(?:admin|master|user)$/, '')
+    .split(':')
+    .filter((part) => part !== '');
+  const base = misnamed(parts, managementType) ?? mistyped(parts, managementType);
+  return base === undefined ? undefined : rowFor(base, managementType)?.scope;
+}
+
+/** The row of a base that may be declared for this management type. */
+export function rowFor(base: string, managementType: ManagementType): CatalogueScope | undefined {
+  return catalogue.levelsOf(base).find((row) => leaveFor(row, managementType) === 'ok');
+}
+
+/** Right words in the wrong place, or other words for the same thing: `meeting:list:meetings`, `chat:read:channel`. */
+function misnamed(parts: readonly string[], managementType: ManagementType): string | undefined {
+  for (const [service, verb, claim] of orders(parts)) {
+    const action = ACTIONS.includes(verb) ? verb : actionMeant(verb);
+    if (action === undefined) continue;
+    const bases = serviceNames(service).flatMap((name) =>
+      claimNames(claim, verb).map((thing) => `${name}:${action}:${thing}`),
+    );
+    const known = bases.find((base) => rowFor(base, managementType) !== undefined);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+function orders(parts: readonly string[]): readonly (readonly [string, string, string])[] {
+  const [a, b, c, ...more] = parts;
+  if (a === undefined || b === undefined || c === undefined || more.length > 0) return [];
+  return [
+    [a, b, c],
+    [b, a, c],
+    [a, c, b],
+    [c, b, a],
+    [c, a, b],
+    [b, c, a],
+  ];
+}
+
+function claimNames(claim: string, verb: string): readonly string[] {
+  const one = singular(claim);
+  const unlisted = claim.replace(/^list_/, '');
+  const own = [claim, one, `${claim}s`, unlisted, singular(unlisted)];
+  const lists = [`list_${claim}`, `list_${one}s`];
+  return verb === 'list' ? [...lists, ...own] : [...own, ...lists];
+}
+
+const known = { admin: once(() => knownBases('admin')), user: once(() => knownBases('user')) };
+
+function mistyped(parts: readonly string[], managementType: ManagementType): string | undefined {
+  const [service = '', action = ''] = parts;
+  if (parts.length < 3) return undefined;
+  const { services, likeness } = known[managementType]();
+  const start = services.has(service) ? `${service}:` : '';
+  const middle = ACTIONS.includes(action) ? `:${action}:` : ':';
+  return likeness.closest(parts.join(':'), (base) => base.startsWith(start) && base.includes(middle));
+}
+
+function knownBases(managementType: ManagementType) {
+  const rows = catalogue.scopes.filter((row) => leaveFor(row, managementType) === 'ok');
+  const bases = rows.map((row) => row.base);
+  const services = new Set(bases.map((base) => base.slice(0, base.indexOf(':'))));
+  return { services, likeness: likenessAmong(bases) };
+}
