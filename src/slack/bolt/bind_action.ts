@@ -1,0 +1,44 @@
+import type { RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { MessageView } from '../blocks/block_types.ts';
+import { noteOf } from '../modals/note.ts';
+import { shown } from './bind_command.ts';
+import type { ActionCall, Person } from './calls.ts';
+import { gently } from './gently.ts';
+import type { ActionPayload } from './payloads/action.ts';
+
+export function actionCall(
+  person: Person,
+  payload: ActionPayload,
+  client: WebClient,
+  respond: RespondFn,
+): ActionCall {
+  const { place } = payload;
+  // Inside a modal a new one goes on top of it; `views.open` there is refused or replaces it.
+  const open: ActionCall['open'] = async (view) => {
+    const given = { trigger_id: payload.triggerId, view };
+    await (place.kind === 'modal' ? client.views.push(given) : client.views.open(given));
+  };
+  return {
+    person,
+    actionId: payload.actionId,
+    value: payload.value,
+    place,
+    open,
+    async reply(message) {
+      if (place.kind === 'message') await respond(ephemeral(message));
+      else await open(noteOf(message));
+    },
+    async replace(message) {
+      await respond({ replace_original: true, ...shown(message) });
+    },
+    async update(view) {
+      if (place.kind === 'modal') await gently(() => client.views.update({ view_id: place.viewId, view }));
+    },
+    publishHome: (view) => gently(() => client.views.publish({ user_id: person.userId, view })),
+  };
+}
+
+function ephemeral(message: MessageView) {
+  return { response_type: 'ephemeral', replace_original: false, ...shown(message) } as const;
+}

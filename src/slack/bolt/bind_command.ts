@@ -1,0 +1,30 @@
+import type { RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { MessageView } from '../blocks/block_types.ts';
+import type { CommandCall, Person } from './calls.ts';
+import type { CommandPayload } from './payloads/command.ts';
+
+export function commandCall(
+  person: Person,
+  payload: CommandPayload,
+  client: WebClient,
+  respond: RespondFn,
+): CommandCall {
+  return {
+    person,
+    command: payload.command,
+    text: payload.text,
+    channel: payload.channel,
+    async reply(message) {
+      await respond({ response_type: 'ephemeral', ...shown(message) });
+    },
+    async open(view) {
+      await client.views.open({ trigger_id: payload.triggerId, view });
+    },
+  };
+}
+
+/** Slack takes an empty list of blocks for a message without content. */
+export function shown(message: MessageView): { text: string; blocks?: MessageView['blocks'] } {
+  return message.blocks.length === 0 ? { text: message.text } : message;
+}

@@ -1,0 +1,36 @@
+import type { SuggestionGroup } from './calls.ts';
+
+const MOST_OPTIONS = 100;
+const TEXT = 75;
+const VALUE = 150;
+
+interface Option {
+  readonly text: { readonly type: 'plain_text'; readonly text: string };
+  readonly value: string;
+  readonly description?: { readonly type: 'plain_text'; readonly text: string };
+}
+
+/** Answers an external select: at most 100 options in all, each within Slack's lengths. */
+export function suggestionAnswer(
+  groups: readonly SuggestionGroup[],
+): { options: Option[] } | { option_groups: { label: Option['text']; options: Option[] }[] } {
+  let room = MOST_OPTIONS;
+  const option_groups = groups.flatMap(({ label, suggestions }) => {
+    const options = suggestions
+      .filter(({ value }) => value.length <= VALUE)
+      .slice(0, room)
+      .map(optionOf);
+    room -= options.length;
+    return options.length === 0 ? [] : [{ label: plain(label), options }];
+  });
+  return option_groups.length === 0 ? { options: [] } : { option_groups };
+}
+
+function optionOf(suggestion: SuggestionGroup['suggestions'][number]): Option {
+  const { text, value, description } = suggestion;
+  return { text: plain(text), value, ...(description ? { description: plain(description) } : {}) };
+}
+
+function plain(text: string): Option['text'] {
+  return { type: 'plain_text', text: text.length <= TEXT ? text : `${text.slice(0, TEXT - 1)}…` };
+}

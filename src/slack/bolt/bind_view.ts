@@ -1,0 +1,44 @@
+import type { AckFn, ViewResponseAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { MessageView, ModalView } from '../blocks/block_types.ts';
+import { noteOf } from '../modals/note.ts';
+import type { Person, SubmitAnswer, SubmitCall } from './calls.ts';
+import { gently } from './gently.ts';
+import type { ViewEvent } from './payloads/view.ts';
+
+/** A submitted modal, and how to tell its person about trouble without losing what was typed. */
+export function submitCall(
+  person: Person,
+  payload: ViewEvent,
+  ack: AckFn<ViewResponseAction>,
+  client: WebClient,
+): { call: SubmitCall; tell: (message: MessageView) => Promise<void> } {
+  let answered = false;
+  let instead: ((text: string) => ModalView) | null = null;
+  const call: SubmitCall = {
+    ...payload,
+    person,
+    async answer(answer) {
+      answered = true;
+      await acknowledge(ack, answer);
+    },
+    update: (view) => gently(() => client.views.update({ view_id: payload.viewId, view })),
+    ifItFails(view) {
+      instead = view;
+    },
+  };
+  const tell = async (message: MessageView) => {
+    const field = payload.inputBlocks[0];
+    if (answered) return call.update(instead === null ? noteOf(message) : instead(message.text));
+    // An error at a field leaves the modal open with everything that was typed in it.
+    if (field !== undefined) return call.answer({ kind: 'errors', errors: { [field]: message.text } });
+    return call.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
+  };
+  return { call, tell };
+}
+
+async function acknowledge(ack: AckFn<ViewResponseAction>, answer: SubmitAnswer): Promise<void> {
+  if (answer.kind === 'errors') await ack({ response_action: 'errors', errors: { ...answer.errors } });
+  else if (answer.kind === 'show') await ack({ response_action: 'update', view: answer.view });
+  else await ack();
+}

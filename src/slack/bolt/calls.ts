@@ -1,0 +1,114 @@
+import type { HomeView, MessageView, ModalView } from '../blocks/block_types.ts';
+
+/** What a listener is given: what a person did, and the ways to answer there. Slack's payloads end before this. */
+
+export interface Person {
+  readonly workspaceId: string;
+  /** Slack user id. */
+  readonly userId: string;
+}
+
+export interface CommandCall {
+  readonly person: Person;
+  /** With its slash. */
+  readonly command: string;
+  /** As typed, Slack's escapes undone. */
+  readonly text: string;
+  readonly channel: Channel;
+  /** To this person only. At most five times, within half an hour. */
+  reply(message: MessageView): Promise<void>;
+  /** Once, within 3 s. */
+  open(view: ModalView): Promise<void>;
+}
+
+export interface Channel {
+  readonly id: string;
+  /** Greenroom can be invited there; a direct message is no such place. */
+  readonly isChannel: boolean;
+}
+
+/** What one input block holds. Only the part that fits its element is filled. */
+export interface Typed {
+  readonly text: string;
+  readonly option: string | null;
+  readonly options: readonly string[];
+  readonly users: readonly string[];
+  readonly conversation: string | null;
+}
+
+/** By block id; each block has one element. */
+export type TypedByBlock = Readonly<Record<string, Typed>>;
+
+/** A modal on which something was done. `metadata`: its private_metadata. */
+export interface OpenModal {
+  readonly viewId: string;
+  readonly callbackId: string;
+  readonly metadata: string;
+  readonly typed: TypedByBlock;
+}
+
+/** Where a button was pressed. */
+export type Place =
+  | { readonly kind: 'message'; readonly channelId: string; readonly ephemeral: boolean }
+  | { readonly kind: 'home' }
+  | ({ readonly kind: 'modal' } & OpenModal);
+
+export interface ActionCall {
+  readonly person: Person;
+  /** Without the part after `#`. */
+  readonly actionId: string;
+  /** Of the button, or of the chosen option. */
+  readonly value: string;
+  readonly place: Place;
+  /** To this person only: an ephemeral message, or a modal where there is no message. */
+  reply(message: MessageView): Promise<void>;
+  /** In place of the message with the button, which must be ephemeral. */
+  replace(message: MessageView): Promise<void>;
+  /** On top of the modal it was pressed in, if any. Once, within 3 s. */
+  open(view: ModalView): Promise<void>;
+  /** The modal the button was pressed in. */
+  update(view: ModalView): Promise<void>;
+  publishHome(view: HomeView): Promise<void>;
+}
+
+/** The answer to a submitted modal: errors at fields (by block id), another view, or the end of it. */
+export type SubmitAnswer =
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: 'show'; readonly view: ModalView }
+  | { readonly kind: 'close' };
+
+export interface SubmitCall extends OpenModal {
+  readonly person: Person;
+  /** The one acknowledgement. */
+  answer(answer: SubmitAnswer): Promise<void>;
+  /** After `answer` with a view that waits: what came of it. */
+  update(view: ModalView): Promise<void>;
+  /** What to show instead of a waiting view, should the work behind it fail; `text` tells what happened. */
+  ifItFails(view: (text: string) => ModalView): void;
+}
+
+export interface CloseCall extends OpenModal {
+  readonly person: Person;
+}
+
+export interface SuggestCall {
+  readonly person: Person;
+  readonly typed: string;
+  readonly metadata: string;
+}
+
+export interface Suggestion {
+  readonly text: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+export interface SuggestionGroup {
+  readonly label: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface HomeCall {
+  readonly person: Person;
+  publishHome(view: HomeView): Promise<void>;
+}

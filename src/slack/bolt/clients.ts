@@ -1,0 +1,48 @@
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Log } from '../../log.ts';
+import { slackLogger } from '../../log.ts';
+
+/** A trigger id lives 3 s: what has not been answered by then need not be waited for much longer. */
+const LISTENER_TIMEOUT_MS = 5_000;
+const DELIVERY_TIMEOUT_MS = 15_000;
+
+// T1: `headers` stays unset, because the SDK writes one team's token into it and shares it with the others.
+// T2: `retryConfig` and `timeout` are always ours; a new object each time, because the SDK writes into it.
+
+/** For answers to a person: few tries, and a 429 is an error instead of a stop for everybody (T7). */
+export function listenerOptions(apiUrl: string, log: Log): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    logger: slackLogger(log),
+    timeout: LISTENER_TIMEOUT_MS,
+    retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 100 },
+    rejectRateLimitedCalls: true,
+    fetch: boundedFetch,
+  };
+}
+
+/** For stored messages: their queue decides when to try again. */
+export function createDeliveryClient(token: string, apiUrl: string, log: Log): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: apiUrl,
+    logger: slackLogger(log),
+    timeout: DELIVERY_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+}
+
+/** For `auth.test`: one try each, the caller has its own patience. */
+export function createIdentityClient(token: string, apiUrl: string, log: Log): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: apiUrl,
+    logger: slackLogger(log),
+    timeout: LISTENER_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+}
+
+/** Bolt's `respond` uses the client's fetch without any timeout of its own. */
+const boundedFetch: NonNullable<WebClientOptions['fetch']> = (url, init) =>
+  fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(LISTENER_TIMEOUT_MS) });

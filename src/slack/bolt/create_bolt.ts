@@ -1,0 +1,117 @@
+import type { RequestListener } from 'node:http';
+import bolt, { type App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { SlackConfig } from '../../config.ts';
+import { Err, type Result } from '../../core/result.ts';
+import type { Log } from '../../log.ts';
+import { slackLogger } from '../../log.ts';
+import { admit, authorizeWith } from './admission.ts';
+import { bindListeners, type Listeners } from './bind.ts';
+import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
+import { connectWorkspace, type WorkspaceIdentity } from './connect_workspace.ts';
+import { createHttpDoor, type HttpDoor } from './http_door.ts';
+import { countInFlight } from './in_flight.ts';
+import type { Patience } from './patience.ts';
+import type { TokenRefused } from './refused_tokens.ts';
+import { createSocketLine, type Line, type SocketLine } from './socket_line.ts';
+import { answerTrouble } from './trouble.ts';
+
+/** Slack wants every acknowledgement within this. */
+const ACKNOWLEDGED_MS = 3_000;
+
+export interface BoltOptions {
+  readonly config: SlackConfig;
+  readonly log: Log;
+  /** Pauses between tries to reach Slack; default 1 s to 30 s. */
+  readonly patience?: Patience;
+}
+
+export interface Slack {
+  /** For stored messages only: its rate limits never hold up an answer to a person (T7). */
+  readonly deliveryClient: WebClient;
+  /** Null in Socket Mode. */
+  readonly requestListener: RequestListener | null;
+  /** Before `openLine`. */
+  listen(listeners: Listeners): void;
+  /** Who we are to Slack; waits as long as Slack is down. */
+  identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
+  /** From now on people are answered; waits as long as Slack is down. */
+  openLine(): Promise<Result<void, TokenRefused | 'aborted'>>;
+  /** Identified, and reachable for Slack. */
+  connected(): boolean;
+  /** Does Slack answer right now? Never throws. */
+  answers(): Promise<boolean>;
+  /** Closes the line, then waits for running listeners; false when some did not end in time. */
+  drain(mostMs: number): Promise<boolean>;
+}
+
+/** Bolt with our own connection, authorization, patience and end. Opens nothing yet. */
+export function createBolt(options: BoltOptions): Slack {
+  const { config, log } = options;
+  const token = config.botToken.reveal();
+  const stopping = new AbortController();
+  const inFlight = countInFlight();
+  const line = lineOf(options);
+  let identity: WorkspaceIdentity | null = null;
+  const app = createApp(options, line, () => identity);
+  app.use(inFlight.middleware);
+  app.use(admit);
+  answerTrouble(app, log);
+  const identityClient = createIdentityClient(token, config.apiUrl, log);
+  return {
+    deliveryClient: createDeliveryClient(token, config.apiUrl, log),
+    requestListener: 'handle' in line ? line.handle : null,
+    listen: (listeners) => bindListeners(app, listeners, log),
+    async identify() {
+      const found = await connectWorkspace({ ...options, client: identityClient, signal: stopping.signal });
+      if (found.ok) identity = found.value;
+      return found;
+    },
+    async openLine() {
+      if (stopping.signal.aborted) return Err('aborted');
+      await app.init();
+      return line.open();
+    },
+    connected: () => identity !== null && line.isOpen(),
+    answers: () =>
+      identityClient.auth.test().then(
+        () => true,
+        () => false,
+      ),
+    async drain(mostMs) {
+      stopping.abort();
+      // A modal in work is acknowledged over the line: first let those finish.
+      await inFlight.drained(Math.min(mostMs, ACKNOWLEDGED_MS));
+      await line.close();
+      return inFlight.drained(mostMs);
+    },
+  };
+}
+
+function lineOf({ config, log, patience }: BoltOptions): SocketLine | HttpDoor {
+  if (config.transport === 'http')
+    return createHttpDoor({ signingSecret: config.signingSecret.reveal(), log });
+  return createSocketLine({
+    appToken: config.appToken.reveal(),
+    apiUrl: config.apiUrl,
+    log,
+    ...(patience === undefined ? {} : { patience }),
+  });
+}
+
+function createApp(
+  { config, log }: BoltOptions,
+  line: Line & { receiver: SocketLine['receiver'] | HttpDoor['receiver'] },
+  identity: () => WorkspaceIdentity | null,
+): App {
+  return new bolt.App({
+    receiver: line.receiver,
+    authorize: authorizeWith(config.botToken.reveal(), identity),
+    logger: slackLogger(log),
+    clientOptions: listenerOptions(config.apiUrl, log),
+    convoStore: false, // T15
+    ignoreSelf: false, // we listen to nothing that we could say
+    deferInitialization: true, // T6
+    extendedErrorHandler: true,
+  });
+}
