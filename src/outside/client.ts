@@ -55,22 +55,23 @@ export function createOutsideClient(options: OutsideOptions): OutsideClient {
   const circuit = createCircuit(options.circuit ?? CIRCUIT, clock, (change) =>
     options.log?.warn({ host: base, ...change }, 'outside host: the circuit changed'),
   );
-  const attempt = (call: Call): Promise<OutsideOutcome> =>
-    budget.run(() => circuit.run(() => send({ dispatcher, timeoutMs, clock }, call)));
+  const ask = (call: Call, retries: number): Promise<OutsideOutcome> =>
+    budget.run(() => circuit.run(() => repeat(retries, () => send({ dispatcher, timeoutMs, clock }, call))));
   const always = { accept: 'application/json', 'user-agent': options.userAgent };
 
   return {
-    get: (path, { headers = {}, query = {} } = {}) =>
-      repeat(options.retries ?? 1, () =>
-        attempt({ method: 'GET', url: `${base}${path}${search(query)}`, headers: { ...headers, ...always } }),
-      ),
-    postForm: (path, { headers = {}, form }) =>
-      attempt({
-        method: 'POST',
-        url: `${base}${path}`,
-        headers: { ...headers, ...always, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(form).toString(),
-      }),
+    get: (path, { headers = {}, query = {} } = {}) => {
+      const url = `${base}${path}${search(query)}`;
+      return ask({ method: 'GET', url, headers: { ...headers, ...always } }, options.retries ?? 1);
+    },
+    postForm: (path, { headers = {}, form }) => {
+      const type = { 'content-type': 'application/x-www-form-urlencoded' };
+      const body = new URLSearchParams(form).toString();
+      return ask(
+        { method: 'POST', url: `${base}${path}`, headers: { ...headers, ...always, ...type }, body },
+        0,
+      );
+    },
     close: async () => {
       if (!dispatcher.closed) await dispatcher.close();
     },
