@@ -1,7 +1,55 @@
+import type { Clock } from '../core/clock.ts';
+import type { Secret } from '../core/secret.ts';
+import type { CircuitLimits } from '../outside/circuit.ts';
+import { createOutsideClient, type OutsideLog } from '../outside/client.ts';
+import { listAccounts } from './accounts.ts';
+import { createAsk, unavailable } from './ask.ts';
 import type { AccountsOutcome, ProfilesOutcome } from './outcomes.ts';
+import { createPause } from './pause.ts';
+import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
+
+export interface StackOneOptions {
+  /** `https://api.stackone.com`, or a simulator. */
+  readonly apiUrl: string;
+  /** Needs "Platform API: Read". null: every question is answered `not_configured`. */
+  readonly apiKey: Secret | null;
+  /** Greenroom's, for the User-Agent. */
+  readonly version: string;
+  readonly clock: Clock;
+  readonly log?: OutsideLog;
+  readonly timeoutMs?: number;
+  readonly circuit?: CircuitLimits;
+  /** Between two questions; 100 ms, so that one replica never spends more than 600 of a key's 1,000 a minute. */
+  readonly minIntervalMs?: number;
+  /** The listings of profiles, in the order of trying; today's and yesterday's name when left out. */
+  readonly profilePaths?: readonly string[];
+}
 
 export interface StackOne {
+  /** All Zoom connector profiles of the project, disabled ones too. Ask once for all environments that wait. */
   listZoomProfiles(): Promise<ProfilesOutcome>;
   listAccounts(profileId: string): Promise<AccountsOutcome>;
   close(): Promise<void>;
+}
+
+export function createStackOne(options: StackOneOptions): StackOne {
+  const { apiUrl, apiKey, version, clock, profilePaths = PROFILE_PATHS, ...rest } = options;
+  if (apiKey === null) {
+    const unasked = async () => unavailable('not_configured');
+    return { listZoomProfiles: unasked, listAccounts: unasked, close: async () => {} };
+  }
+  const client = createOutsideClient({
+    ...rest,
+    clock,
+    baseUrl: apiUrl,
+    userAgent: `Greenroom/${version}`,
+    concurrency: 8,
+    minIntervalMs: options.minIntervalMs ?? 100,
+  });
+  const ask = createAsk(client, apiKey, createPause(clock));
+  return {
+    listZoomProfiles: createProfileListing(ask, clock, profilePaths),
+    listAccounts: (profileId) => listAccounts(ask, clock, profileId),
+    close: client.close,
+  };
 }

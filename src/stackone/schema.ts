@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Ids are opaque (facts: "a string, docs elsewhere call it a UUID"). */
+export const opaqueId = z.union([z.string().min(1), z.number().transform(String)]);
+
+/** A field that may be absent, null or of another shape one day: then it is left out. */
+export const optionalText = z.string().min(1).optional().catch(undefined);
+
+export const moment = z
+  .string()
+  .refine((sent) => !Number.isNaN(Date.parse(sent)))
+  .transform((sent) => new Date(sent));
+
+export const count = z.number().int().nonnegative().optional().catch(undefined);
