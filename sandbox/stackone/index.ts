@@ -1,2 +1,2 @@
 export type { StackOneSandbox } from './contract.ts';
-export { type StackOneSandboxOptions, startStackOne } from './start.ts';
+export { startStackOne } from './start.ts';

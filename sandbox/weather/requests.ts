@@ -1,5 +1,5 @@
 /** One request as the simulated host saw it. Secrets, keys, codes and tokens are never in it. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly at: Date;
   readonly method: string;
   readonly path: string;

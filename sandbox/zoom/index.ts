@@ -1,1 +1,1 @@
-export { startZoom, type ZoomSandbox, type ZoomSandboxOptions } from './start.ts';
+export { startZoom, type ZoomSandbox } from './start.ts';
