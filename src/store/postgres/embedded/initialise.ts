@@ -1,0 +1,92 @@
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Binaries } from './binaries.ts';
+import { isAlive } from './postmaster.ts';
+import type { ServerUser } from './reach.ts';
+import { runToEnd } from './run.ts';
+import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
+
+export const SUPERUSER = 'greenroom';
+const DRAFT = 'postgres.init-';
+
+/**
+ * The data folder of the server, made when it is not there. initdb works in a folder of its own that is renamed when it
+ * is whole: a killed initdb leaves nothing that looks like a database, and of several at once one wins.
+ */
+export async function initialise(
+  room: string,
+  binaries: Binaries,
+  user: ServerUser,
+  durable: boolean,
+): Promise<string> {
+  const data = join(room, 'postgres');
+  await removeLeftovers(room);
+  if (!existsSync(data)) await create(room, data, binaries, user, durable);
+  refuseForeign(data, binaries);
+  return data;
+}
+
+async function create(room: string, data: string, binaries: Binaries, user: ServerUser, durable: boolean) {
+  const draft = mkdtempSync(join(room, `${DRAFT}${process.pid}-`));
+  try {
+    if (user !== null) chownSync(draft, user.uid, user.gid);
+    const { code, output } = await runToEnd(
+      join(binaries.native, 'bin', 'initdb'),
+      [
+        `--pgdata=${draft}`,
+        `--username=${SUPERUSER}`,
+        '--auth-local=trust',
+        '--auth-host=reject',
+        '--encoding=UTF8',
+        // Unicode's upper and lower case, the same on every machine.
+        ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+        '--no-instructions',
+        ...(durable ? [] : ['--no-sync']),
+      ],
+      user,
+    );
+    if (code !== 0) {
+      throw new EmbeddedUnavailable(
+        `The embedded database could not be made: ${output.trim()} Fix that, ${ELSE_SET_URL}.`,
+      );
+    }
+    renameUnlessThere(draft, data);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+function renameUnlessThere(draft: string, data: string): void {
+  try {
+    renameSync(draft, data);
+  } catch (error) {
+    if (!existsSync(join(data, 'PG_VERSION'))) throw error;
+  }
+}
+
+/** Drafts of processes that are gone. */
+async function removeLeftovers(room: string): Promise<void> {
+  for (const name of readdirSync(room)) {
+    const owner = name.startsWith(DRAFT) ? Number.parseInt(name.slice(DRAFT.length), 10) : 0;
+    if (owner === 0 || isAlive(owner)) continue;
+    // Its initdb may still be writing for a moment.
+    await rm(join(room, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}
+
+function refuseForeign(data: string, binaries: Binaries): void {
+  const own = process.getuid?.();
+  const { uid } = statSync(data);
+  if (own !== 0 && own !== uid) {
+    throw new EmbeddedUnavailable(
+      `${data} belongs to another user (uid ${uid}): start Greenroom as that user, set GREENROOM_DATA_DIR to another folder, ${ELSE_SET_URL}.`,
+    );
+  }
+  const major = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  if (major !== binaries.major) {
+    throw new EmbeddedUnavailable(
+      `${data} was made by Postgres ${major}, and this is Postgres ${binaries.major}: set GREENROOM_DATA_DIR to another folder, ${ELSE_SET_URL}.`,
+    );
+  }
+}

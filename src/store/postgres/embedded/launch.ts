@@ -1,0 +1,99 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, closeSync, constants, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Binaries } from './binaries.ts';
+import { answers, type Server, takeHold } from './join.ts';
+import { socketFolder } from './places.ts';
+import { readPostmaster } from './postmaster.ts';
+import type { ServerUser } from './reach.ts';
+import { cleanEnvironment } from './run.ts';
+import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
+import { until } from './until.ts';
+import { WATCHDOG } from './watchdog.ts';
+
+export interface LaunchOptions {
+  readonly data: string;
+  readonly room: string;
+  readonly binaries: Binaries;
+  readonly user: ServerUser;
+  readonly durable: boolean;
+}
+
+/**
+ * Starts a server and its watchdog, and waits until it answers. Throws `EmbeddedUnavailable` when the server ends first:
+ * it cannot run, or another process was faster.
+ */
+export async function launch(options: LaunchOptions): Promise<Server> {
+  const folder = socketFolder(options.user);
+  const pipe = makePipe(folder, options.user);
+  // For reading too: opening it for writing alone fails until the watchdog reads.
+  const first = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+  const logFile = join(options.room, 'postgres.log');
+  try {
+    const ended = spawnServer(options, folder, logFile);
+    const ours = () => readPostmaster(options.data)?.socketFolder === folder;
+    await until(async () => ended() || (ours() && (await answers(folder))));
+    const hold = ended() ? null : takeHold(folder);
+    if (typeof hold === 'number') return { folder, hold };
+    throw new EmbeddedUnavailable(
+      `The embedded database did not start: ${tail(logFile)}. Fix that, ${ELSE_SET_URL}.`,
+    );
+  } finally {
+    closeSync(first);
+  }
+}
+
+function makePipe(folder: string, user: ServerUser): string {
+  const pipe = join(folder, 'alive');
+  execFileSync('mkfifo', ['-m', '600', pipe]);
+  if (user !== null) chownSync(pipe, user.uid, user.gid);
+  return pipe;
+}
+
+/** The answer tells whether it has ended. */
+function spawnServer(options: LaunchOptions, folder: string, logFile: string): () => boolean {
+  const log = openSync(logFile, 'a', 0o600);
+  const server = join(options.binaries.native, 'bin', 'postgres');
+  const child = spawn(
+    '/bin/sh',
+    ['-c', WATCHDOG, 'greenroom-postgres', folder, server, ...settings(options, folder)],
+    {
+      cwd: '/',
+      env: cleanEnvironment(),
+      // A session of its own: Ctrl-C in a terminal is for us, and we still need the database while we stop.
+      detached: true,
+      stdio: ['ignore', log, log],
+      ...options.user,
+    },
+  );
+  closeSync(log);
+  child.unref();
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  child.once('error', end).once('exit', end);
+  return () => ended;
+}
+
+function settings(options: LaunchOptions, folder: string): string[] {
+  const all = {
+    listen_addresses: '',
+    unix_socket_directories: folder,
+    unix_socket_permissions: '0700',
+    max_connections: '100',
+    shared_buffers: '32MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // Starts, stops and worse. Failing statements are the application's to log, without the values in them.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
+    ...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  return ['-D', options.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}
+
+function tail(file: string): string {
+  return readFileSync(file, 'utf8').trim().split('\n').slice(-5).join(' / ');
+}

@@ -1,0 +1,89 @@
+import { closeSync, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type pg from 'pg';
+import type { Log } from '../../../log.ts';
+import { findBinaries, usableBinaries } from './binaries.ts';
+import { ask, connectionStringTo, connectionTo, ensureDatabase } from './connection.ts';
+import { initialise } from './initialise.ts';
+import { joinRunning, type Server } from './join.ts';
+import { type LaunchOptions, launch } from './launch.ts';
+import { dataRoom, SHARED_PLACE, serverUser } from './places.ts';
+import { until } from './until.ts';
+
+export interface EmbeddedOptions {
+  /** Made when it is not there. */
+  readonly dataDir: string;
+  readonly log: Log;
+  /** false is for tests: faster, and data may be lost when the machine (not the process) dies. Default true. */
+  readonly durable?: boolean;
+  /** Where a root process puts what the server's user could not reach otherwise. Default /var/lib/greenroom. */
+  readonly sharedPlace?: string;
+}
+
+export interface EmbeddedPostgres {
+  readonly connection: pg.PoolConfig;
+  readonly connectionString: string;
+  /** Lets go of the server, which stops when no other process holds it. Close your own connections first. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A running Postgres with its data below `dataDir`: the one that runs there already, or a new one. It lives until the
+ * last process that started or joined it has stopped or died. Throws `EmbeddedUnavailable`, whose message holds the fix.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const shared = options.sharedPlace ?? SHARED_PLACE;
+  const user = serverUser(options.dataDir);
+  const room = dataRoom(options.dataDir, user, shared);
+  if (room !== resolve(options.dataDir)) {
+    options.log.warn(
+      { folder: room },
+      'The database user cannot enter the data folder: its data is here instead',
+    );
+  }
+  const binaries = usableBinaries(findBinaries(), user, user === null ? room : shared);
+  const durable = options.durable ?? true;
+  const data = await initialise(room, binaries, user, durable);
+  const server = await joinOrLaunch({ data, room, binaries, user, durable });
+  await ensureDatabase(server.folder);
+  let leaving: Promise<void> | undefined;
+  return {
+    connection: connectionTo(server.folder),
+    connectionString: connectionStringTo(server.folder),
+    stop() {
+      leaving ??= leave(server);
+      return leaving;
+    },
+  };
+}
+
+/** Of several processes that launch at once Postgres lets one win; the others find it at their next look. */
+async function joinOrLaunch(options: LaunchOptions): Promise<Server> {
+  let lastFailure: unknown;
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const running = await joinRunning(options.data);
+    if (running !== null) return running;
+    try {
+      return await launch(options);
+    } catch (failure) {
+      lastFailure = failure;
+    }
+  }
+  throw lastFailure;
+}
+
+/** Waits for the server to be gone, unless others still use it. */
+async function leave(server: Server): Promise<void> {
+  const used = await until(async () => !(await hasOtherUsers(server.folder)), 200).then(
+    () => false,
+    () => true,
+  );
+  closeSync(server.hold);
+  if (!used) await until(() => !existsSync(server.folder));
+}
+
+async function hasOtherUsers(folder: string): Promise<boolean> {
+  const others = `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+  const rows = await ask(folder, others).catch(() => []);
+  return rows.length > 0;
+}

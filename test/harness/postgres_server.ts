@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../src/store/postgres/embedded/start.ts';
+import { migrate } from '../../src/store/postgres/migrate.ts';
+import { quietLog } from './log.ts';
+import { connectionTo } from './postgres.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+const TEMPLATE = 'greenroom_template';
+
+/** One real Postgres for the tests of a project, with a migrated template database; gone without a trace afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'greenroom-test-'));
+  await chmod(dataDir, 0o755);
+  const server = await startEmbeddedPostgres({ dataDir, log: quietLog, durable: false });
+  const folder = String(server.connection.host);
+  const broken = await makeTemplate(folder);
+  project.provide('postgres', { folder, template: TEMPLATE, broken });
+  return async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+}
+
+/** Says what is wrong with the migrations instead of failing: tests that don't need them can still run. */
+async function makeTemplate(folder: string): Promise<string | null> {
+  const client = new pg.Client(connectionTo(folder, 'postgres'));
+  await client.connect();
+  await client.query(`create database ${TEMPLATE} template template0`);
+  await client.end();
+  try {
+    if (existsSync(MIGRATIONS)) await migrate(connectionTo(folder, TEMPLATE), MIGRATIONS, quietLog);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

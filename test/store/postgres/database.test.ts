@@ -1,0 +1,120 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../src/store/postgres/database.ts';
+import { isDatabaseDown } from '../../../src/store/postgres/down.ts';
+import { quietLog } from '../../harness/log.ts';
+import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { until } from '../../harness/until.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createPlainDatabase(MIGRATIONS);
+});
+afterAll(() => test.drop());
+
+const words = async () =>
+  (await test.db.query<{ words: string }>('select words from note order by id')).map((row) => row.words);
+
+describe('a transaction', () => {
+  it('keeps what it did when its work returns', async () => {
+    const answer = await test.db.tx(async (tx) => {
+      await tx.query('insert into note values (1, $1)', ['kept']);
+      return 'done';
+    });
+    expect(answer).toBe('done');
+    expect(await words()).toContain('kept');
+  });
+
+  it('keeps nothing when its work throws, and passes the error on', async () => {
+    const work = test.db.tx(async (tx) => {
+      await tx.query('insert into note values (2, $1)', ['lost']);
+      throw new Error('changed my mind');
+    });
+    await expect(work).rejects.toThrow('changed my mind');
+    expect(await words()).not.toContain('lost');
+  });
+
+  it('does not pass for done when a failed statement in it was swallowed', async () => {
+    const work = test.db.tx(async (tx) => {
+      await tx.query('insert into note values (3, $1)', ['half']);
+      await tx.query('select 1/0').catch(() => {});
+    });
+    await expect(work).rejects.toThrow('rolled back');
+    expect(await words()).not.toContain('half');
+  });
+});
+
+describe('a lost connection', () => {
+  it('does not end the process, is told apart from a mistake, and heals', async () => {
+    const failure = await test.db
+      .tx((tx) => tx.query('select pg_terminate_backend(pg_backend_pid())'))
+      .catch((error: unknown) => error);
+    expect(isDatabaseDown(failure)).toBe(true);
+    expect(await test.db.query<{ one: number }>('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('of an idle client is replaced by a new one', async () => {
+    const [self] = await test.db.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const other = new pg.Client(test.connection);
+    await other.connect();
+    await other.query('select pg_terminate_backend($1)', [self?.pid]);
+    await other.end();
+    await until(() => test.db.healthy(), 'a healthy database');
+  });
+});
+
+describe('a database that is not there', () => {
+  const nowhere = () =>
+    createDatabase({
+      connection: { host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' },
+      log: quietLog,
+    });
+
+  it('is unhealthy, without an exception', async () => {
+    const db = nowhere();
+    expect(await db.healthy()).toBe(false);
+    await db.stop();
+  });
+
+  it('is reported as down by every kind of call', async () => {
+    const db = nowhere();
+    for (const call of [() => db.query('select 1'), () => db.tx((tx) => tx.query('select 1'))]) {
+      expect(isDatabaseDown(await call().catch((error: unknown) => error))).toBe(true);
+    }
+    await db.stop();
+  });
+
+  it('is down too when its socket is gone', async () => {
+    const db = createDatabase({
+      connection: { host: '/nowhere', user: 'nobody', database: 'none' },
+      log: quietLog,
+    });
+    expect(isDatabaseDown(await db.query('select 1').catch((error: unknown) => error))).toBe(true);
+    await db.stop();
+  });
+});
+
+describe('telling down from wrong', () => {
+  it('calls a statement that takes too long down', async () => {
+    const slow = createDatabase({ connection: test.connection, log: quietLog, statementTimeoutMs: 50 });
+    expect(isDatabaseDown(await slow.query('select pg_sleep(5)').catch((error: unknown) => error))).toBe(
+      true,
+    );
+    await slow.stop();
+  });
+
+  it.each(['selec 1', 'select * from missing', 'select 1/0', 'insert into note values (9, null)'])(
+    'calls "%s" a mistake',
+    async (sql) => {
+      expect(isDatabaseDown(await test.db.query(sql).catch((error: unknown) => error))).toBe(false);
+    },
+  );
+
+  it('looks into causes and into errors of several addresses', () => {
+    const refused = Object.assign(new Error('no'), { code: 'ECONNREFUSED' });
+    expect(isDatabaseDown(new Error('outer', { cause: refused }))).toBe(true);
+    expect(isDatabaseDown(new AggregateError([refused], 'both'))).toBe(true);
+    expect(isDatabaseDown('ECONNREFUSED')).toBe(false);
+  });
+});

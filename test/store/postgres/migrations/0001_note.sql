@@ -1,0 +1,4 @@
+create table note (
+  id int primary key,
+  words text not null
+);

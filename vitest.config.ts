@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const postgres = ['test/harness/postgres_server.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // No I/O, no shared state: one pass without isolation is several times faster.
+        test: { name: 'pure', include: ['test/core/**/*.test.ts'], pool: 'threads', isolate: false },
+      },
+      {
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/core/**', 'test/e2e/**'],
+          globalSetup: postgres,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: postgres,
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
