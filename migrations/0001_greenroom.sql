@@ -104,9 +104,7 @@ create table connector_profile (
   id text not null, -- StackOne's, opaque
   name text not null,
   active boolean not null,
-  stackone_updated_at text,
   first_seen_at timestamptz not null, -- our clock: "new" means an id we had not seen
-  last_seen_at timestamptz not null,
   removed_at timestamptz,
   environment_id uuid,
   matched_by text check (matched_by in ('name', 'only_candidate', 'person', 'adopted')),
@@ -115,6 +113,8 @@ create table connector_profile (
   foreign key (workspace_id, environment_id) references environment,
   check ((environment_id is null) = (matched_by is null))
 );
+create index connector_profile_free on connector_profile (workspace_id, first_seen_at)
+  where environment_id is null and active and removed_at is null;
 create unique index connector_profile_environment on connector_profile (workspace_id, environment_id)
   where environment_id is not null;
 
@@ -135,9 +135,11 @@ create table profile_question (
   id uuid not null,
   channel_id text not null,
   profile_ids text[] not null,
+  dismissed_ids text[] not null default '{}', -- "none of these apps"
   created_at timestamptz not null,
   primary key (workspace_id, id)
 );
+create index profile_question_channel on profile_question (workspace_id, channel_id);
 create index profile_question_profile on profile_question using gin (profile_ids);
 
 -- What is known of StackOne itself, once per workspace.
@@ -224,6 +226,8 @@ create table draft (
   id uuid not null,
   user_id text not null,
   answers jsonb not null, -- what was typed, without any secret
+  -- Profiles first seen after this are new to what is being registered; null until StackOne answers once.
+  baseline_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (workspace_id, id)

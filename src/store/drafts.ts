@@ -1,0 +1,119 @@
+import type { EnvironmentKind } from '../core/readiness/checks.ts';
+import type { Draft, DraftAnswers } from '../core/zoom_app.ts';
+import type { Queryable } from './postgres/database.ts';
+
+interface Row {
+  id: string;
+  workspace_id: string;
+  user_id: string;
+  answers: DraftAnswers;
+  baseline_at: Date | null;
+  updated_at: Date;
+}
+
+const columns = 'id, workspace_id, user_id, answers, baseline_at, updated_at';
+
+/** A draft, and since when connector profiles count as new for it. */
+export interface StoredDraft extends Draft {
+  readonly baselineAt: Date | null;
+}
+
+function toDraft(row: Row): StoredDraft {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    userId: row.user_id,
+    answers: row.answers,
+    baselineAt: row.baseline_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+export async function readDraftOf(
+  db: Queryable,
+  workspaceId: string,
+  userId: string,
+): Promise<StoredDraft | null> {
+  const [row] = await db.query<Row>(`select ${columns} from draft where workspace_id = $1 and user_id = $2`, [
+    workspaceId,
+    userId,
+  ]);
+  return row === undefined ? null : toDraft(row);
+}
+
+/** Takes the draft for saving: a second submit at the same moment waits here, and then finds nothing. */
+export async function lockDraft(
+  db: Queryable,
+  workspaceId: string,
+  draftId: string,
+): Promise<StoredDraft | null> {
+  const [row] = await db.query<Row>(
+    `select ${columns} from draft where workspace_id = $1 and id = $2 for update`,
+    [workspaceId, draftId],
+  );
+  return row === undefined ? null : toDraft(row);
+}
+
+/** One draft a person: a new one takes the place of the old one. */
+export async function upsertDraft(
+  db: Queryable,
+  draft: { id: string; workspaceId: string; userId: string; answers: DraftAnswers; baselineAt: Date | null },
+  now: Date,
+): Promise<StoredDraft> {
+  await db.query('delete from draft where workspace_id = $1 and user_id = $2 and id <> $3', [
+    draft.workspaceId,
+    draft.userId,
+    draft.id,
+  ]);
+  const [row] = await db.query<Row>(
+    `insert into draft (workspace_id, id, user_id, answers, baseline_at, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $6)
+     on conflict (workspace_id, id) do update set answers = excluded.answers, updated_at = excluded.updated_at
+       where draft.user_id = excluded.user_id
+     returning ${columns}`,
+    [draft.workspaceId, draft.id, draft.userId, draft.answers, draft.baselineAt, now],
+  );
+  if (row === undefined) throw new Error('a draft of that id belongs to somebody else');
+  return toDraft(row);
+}
+
+export async function deleteDraft(db: Queryable, workspaceId: string, draftId: string): Promise<void> {
+  await db.query('delete from draft where workspace_id = $1 and id = $2', [workspaceId, draftId]);
+}
+
+export async function saveDraftSecret(
+  db: Queryable,
+  at: { workspaceId: string; draftId: string; kind: EnvironmentKind },
+  sealed: string,
+  expiresAt: Date,
+): Promise<void> {
+  await db.query(
+    `insert into draft_secret (workspace_id, draft_id, kind, sealed, expires_at) values ($1, $2, $3, $4, $5)
+     on conflict (workspace_id, draft_id, kind) do update set sealed = excluded.sealed, expires_at = excluded.expires_at`,
+    [at.workspaceId, at.draftId, at.kind, sealed, expiresAt],
+  );
+}
+
+export async function readDraftSecrets(
+  db: Queryable,
+  workspaceId: string,
+  draftId: string,
+  now: Date,
+): Promise<Partial<Record<EnvironmentKind, string>>> {
+  const rows = await db.query<{ kind: EnvironmentKind; sealed: string }>(
+    'select kind, sealed from draft_secret where workspace_id = $1 and draft_id = $2 and expires_at > $3',
+    [workspaceId, draftId, now],
+  );
+  return Object.fromEntries(rows.map((row) => [row.kind, row.sealed]));
+}
+
+export async function deleteDraftSecrets(db: Queryable, workspaceId: string, draftId: string): Promise<void> {
+  await db.query('delete from draft_secret where workspace_id = $1 and draft_id = $2', [
+    workspaceId,
+    draftId,
+  ]);
+}
+
+export async function deleteExpiredDraftSecrets(db: Queryable, now: Date): Promise<void> {
+  await db.query('delete from draft_secret where expires_at <= $1', [now]);
+}

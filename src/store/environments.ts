@@ -1,0 +1,243 @@
+import type {
+  Answer,
+  Check,
+  CheckDetail,
+  CheckName,
+  CheckStatus,
+  EnvironmentKind,
+  Evidence,
+  Reason,
+} from '../core/readiness/checks.ts';
+import { checkNames, newCheck } from '../core/readiness/checks.ts';
+import { type StackOneState, seenThrough } from '../core/readiness/overlay.ts';
+import type { Stage } from '../core/readiness/stages.ts';
+import type { Environment } from '../core/zoom_app.ts';
+import type { Queryable } from './postgres/database.ts';
+import { readStackOneState } from './stackone_polls.ts';
+
+interface Row {
+  workspace_id: string;
+  id: string;
+  zoom_app_id: string;
+  kind: EnvironmentKind;
+  client_id: string;
+  pending_client_id: string | null;
+  stage: Stage;
+  live_at: Date | null;
+  baseline_at: Date | null;
+  probed_at: Date | null;
+  ask_again_at: Date | null;
+  checks: CheckJson[] | null;
+}
+
+/** As jsonb_agg prints a row: times are text. */
+interface CheckJson {
+  name: CheckName;
+  status: CheckStatus;
+  evidence: Evidence | null;
+  reason: Reason | null;
+  detail: CheckDetail;
+  last_known: Answer;
+  known_at: string | null;
+  looked_at: string | null;
+  attested_by: string | null;
+}
+
+const select = `
+  select env.workspace_id, env.id, env.zoom_app_id, env.kind, env.client_id, env.pending_client_id, env.stage,
+         env.live_at, env.baseline_at, env.probed_at, env.ask_again_at,
+         (select jsonb_agg(to_jsonb(looked)) from readiness_check looked
+          where looked.workspace_id = env.workspace_id and looked.environment_id = env.id) as checks
+  from environment env`;
+
+function toEnvironment(row: Row, stackone: StackOneState): Environment {
+  const stored = new Map((row.checks ?? []).map((check) => [check.name, toCheck(check)]));
+  return {
+    workspaceId: row.workspace_id,
+    id: row.id,
+    zoomAppId: row.zoom_app_id,
+    kind: row.kind,
+    clientId: row.client_id,
+    stage: row.stage,
+    liveAt: row.live_at,
+    baselineAt: row.baseline_at,
+    probedAt: row.probed_at,
+    askAgainAt: row.ask_again_at,
+    pendingClientId: row.pending_client_id,
+    checks: checkNames.map((name) => seenThrough(stored.get(name) ?? newCheck(name), stackone)),
+  };
+}
+
+function toCheck(json: CheckJson): Check {
+  return {
+    name: json.name,
+    status: json.status,
+    evidence: json.evidence,
+    reason: json.reason,
+    detail: json.detail,
+    lastKnown: json.last_known,
+    knownAt: json.known_at === null ? null : new Date(json.known_at),
+    lookedAt: json.looked_at === null ? null : new Date(json.looked_at),
+    attestedBy: json.attested_by,
+  };
+}
+
+export async function readEnvironment(
+  db: Queryable,
+  workspaceId: string,
+  id: string,
+): Promise<Environment | null> {
+  const [row] = await db.query<Row>(`${select} where env.workspace_id = $1 and env.id = $2`, [
+    workspaceId,
+    id,
+  ]);
+  return row === undefined ? null : toEnvironment(row, await readStackOneState(db, workspaceId));
+}
+
+/** The environments of several apps, Development before Production. */
+export async function readEnvironmentsOf(
+  db: Queryable,
+  workspaceId: string,
+  appIds: readonly string[],
+): Promise<Environment[]> {
+  const rows = await db.query<Row>(
+    `${select} where env.workspace_id = $1 and env.zoom_app_id = any($2::uuid[]) order by env.kind`,
+    [workspaceId, appIds],
+  );
+  const stackone = await readStackOneState(db, workspaceId);
+  return rows.map((row) => toEnvironment(row, stackone));
+}
+
+/** The app of an environment; changes lock the app first, so that they never wait for each other in a ring. */
+export async function appIdOf(
+  db: Queryable,
+  workspaceId: string,
+  environmentId: string,
+): Promise<string | null> {
+  const [row] = await db.query<{ zoom_app_id: string }>(
+    'select zoom_app_id from environment where workspace_id = $1 and id = $2',
+    [workspaceId, environmentId],
+  );
+  return row?.zoom_app_id ?? null;
+}
+
+/** False when the app has an environment of that kind already. */
+export async function insertEnvironment(
+  db: Queryable,
+  env: {
+    workspaceId: string;
+    id: string;
+    zoomAppId: string;
+    kind: EnvironmentKind;
+    clientId: string;
+    clientSecretSealed: string;
+    stage: Stage;
+    baselineAt: Date | null;
+  },
+): Promise<boolean> {
+  const rows = await db.query(
+    `insert into environment (workspace_id, id, zoom_app_id, kind, client_id, client_secret_sealed, stage, baseline_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (workspace_id, zoom_app_id, kind) do nothing returning 1`,
+    [
+      env.workspaceId,
+      env.id,
+      env.zoomAppId,
+      env.kind,
+      env.clientId,
+      env.clientSecretSealed,
+      env.stage,
+      env.baselineAt,
+    ],
+  );
+  return rows.length > 0;
+}
+
+export async function saveCheck(
+  db: Queryable,
+  at: { workspaceId: string; environmentId: string },
+  check: Check,
+): Promise<void> {
+  await db.query(
+    `insert into readiness_check
+       (workspace_id, environment_id, name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (workspace_id, environment_id, name) do update set
+       status = excluded.status, evidence = excluded.evidence, reason = excluded.reason, detail = excluded.detail,
+       last_known = excluded.last_known, known_at = excluded.known_at, looked_at = excluded.looked_at,
+       attested_by = excluded.attested_by`,
+    [
+      at.workspaceId,
+      at.environmentId,
+      check.name,
+      check.status,
+      check.evidence,
+      check.reason,
+      check.detail,
+      check.lastKnown,
+      check.knownAt,
+      check.lookedAt,
+      check.attestedBy,
+    ],
+  );
+}
+
+export async function saveStage(
+  db: Queryable,
+  at: { workspaceId: string; environmentId: string },
+  stage: Stage,
+  liveAt: Date | null,
+): Promise<void> {
+  await db.query('update environment set stage = $3, live_at = $4 where workspace_id = $1 and id = $2', [
+    at.workspaceId,
+    at.environmentId,
+    stage,
+    liveAt,
+  ]);
+}
+
+/** "Not ready yet": when to ask again; null ends it. */
+export async function saveAskAgainAt(
+  db: Queryable,
+  at: { workspaceId: string; environmentId: string },
+  when: Date | null,
+): Promise<void> {
+  await db.query('update environment set ask_again_at = $3 where workspace_id = $1 and id = $2', [
+    at.workspaceId,
+    at.environmentId,
+    when,
+  ]);
+}
+
+/** Environments whose time to be asked again has come; each is taken once, by whoever sweeps first. */
+export async function takeDueAsks(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  next: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `update environment set ask_again_at = $3
+     where workspace_id = $1 and id in (
+       select id from environment where workspace_id = $1 and ask_again_at <= $2
+       order by ask_again_at limit $4 for update skip locked)
+     returning id`,
+    [workspaceId, now, next, limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Environments waiting for the first list of StackOne's get it as their baseline. */
+export async function takeBaselines(db: Queryable, workspaceId: string, now: Date): Promise<string[]> {
+  await db.query('update draft set baseline_at = $2 where workspace_id = $1 and baseline_at is null', [
+    workspaceId,
+    now,
+  ]);
+  const rows = await db.query<{ id: string }>(
+    `update environment set baseline_at = $2
+     where workspace_id = $1 and baseline_at is null and stage <> 'archived' returning id`,
+    [workspaceId, now],
+  );
+  return rows.map((row) => row.id);
+}

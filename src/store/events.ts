@@ -1,0 +1,84 @@
+import type { EnvironmentKind } from '../core/readiness/checks.ts';
+import type { Queryable } from './postgres/database.ts';
+
+/** Everything that happens. The table is append-only: a trigger refuses anything else. */
+export const eventKinds = [
+  'zoom_app_registered',
+  'zoom_app_edited',
+  'environment_added',
+  'credentials_replaced',
+  'credentials_promoted',
+  'probe_calibrated',
+  'check_changed',
+  'stage_changed',
+  'attested',
+  'not_ready_reported',
+  'asked_again',
+  'baseline_taken',
+  'profile_matched',
+  'profile_rejected',
+  'profile_dismissed',
+  'profile_question_asked',
+  'watch_paused',
+  'watch_resumed',
+  'stackone_trouble',
+  'stackone_back',
+  'check_requested',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** Who did it: a Slack user id, or Greenroom itself. */
+export type EventActor = string | 'greenroom';
+
+export interface NewEvent {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly actor: EventActor;
+  readonly appId?: string | undefined;
+  readonly environmentId?: string | undefined;
+  /** Facts of the event; never a secret. */
+  readonly detail?: Record<string, unknown>;
+}
+
+export interface StoredEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly actor: EventActor;
+  readonly environment: EnvironmentKind | null;
+  readonly detail: Record<string, unknown>;
+}
+
+export async function appendEvent(db: Queryable, event: NewEvent): Promise<void> {
+  await db.query(
+    `insert into event (workspace_id, id, at, kind, actor, zoom_app_id, environment_id, detail)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      event.workspaceId,
+      event.id,
+      event.at,
+      event.kind,
+      event.actor,
+      event.appId ?? null,
+      event.environmentId ?? null,
+      event.detail ?? {},
+    ],
+  );
+}
+
+/** The newest events of a Zoom app first; `before` is the id of the last one seen. */
+export async function readEvents(
+  db: Queryable,
+  at: { workspaceId: string; appId: string; before: string | null; limit: number },
+): Promise<StoredEvent[]> {
+  return db.query<StoredEvent>(
+    `select event.id, event.at, event.kind, event.actor, environment.kind as environment, event.detail
+     from event
+     left join environment on environment.workspace_id = event.workspace_id and environment.id = event.environment_id
+     where event.workspace_id = $1 and event.zoom_app_id = $2 and ($3::uuid is null or event.id < $3)
+     order by event.id desc limit $4`,
+    [at.workspaceId, at.appId, at.before, at.limit],
+  );
+}

@@ -1,0 +1,55 @@
+import { addJob } from './postgres/add_job.ts';
+import type { Queryable } from './postgres/database.ts';
+
+/**
+ * Work that must happen, once and even after a crash: added in the transaction of its cause and run by the queue
+ * (jobs/queue). Payloads hold ids only.
+ */
+export type Job =
+  | {
+      readonly task: 'deliver';
+      readonly workspaceId: string;
+      readonly channelId: string;
+      readonly failures?: number;
+    }
+  | { readonly task: 'probe_credentials'; readonly workspaceId: string; readonly environmentId: string }
+  | { readonly task: 'poll_stackone'; readonly workspaceId: string; readonly force?: boolean }
+  | { readonly task: 'sweep'; readonly workspaceId: string };
+
+/**
+ * One waiting job per thing to do. Deliveries of a channel run one after the other (`queue`), and a new message does
+ * not hurry a channel that waits for Slack's Retry-After (`preserve_run_at`).
+ */
+function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; queue: string | null } {
+  const key = `${job.task}:${job.workspaceId}`;
+  switch (job.task) {
+    case 'deliver':
+      return { key: `${key}:${job.channelId}`, mode: 'preserve_run_at', queue: `${key}:${job.channelId}` };
+    case 'probe_credentials':
+      return { key: `${key}:${job.environmentId}`, mode: 'replace', queue: null };
+    case 'poll_stackone':
+      return { key, mode: 'replace', queue: key };
+    case 'sweep':
+      return { key, mode: 'replace', queue: key };
+  }
+}
+
+export async function enqueue(db: Queryable, job: Job, runAt: Date | null = null): Promise<void> {
+  const { task, ...payload } = job;
+  const { key, mode, queue } = rules(job);
+  await addJob(db, {
+    task,
+    payload,
+    jobKey: key,
+    jobKeyMode: runAt === null ? mode : 'replace',
+    ...(queue === null ? {} : { queueName: queue }),
+    ...(runAt === null ? {} : { runAt }),
+  });
+}
+
+export async function countWaitingJobs(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'select count(*)::int as count from graphile_worker.jobs where run_at <= now() and locked_at is null',
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,58 @@
+import type { Queryable } from './postgres/database.ts';
+
+export interface DueAccountCheck {
+  readonly environmentId: string;
+  readonly profileId: string;
+}
+
+/**
+ * Environments whose linked account is due to be looked at; taken in a batch and put off, so that nobody takes them
+ * twice. While the profile itself is disabled or gone its accounts say nothing new.
+ */
+export async function takeDueAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  next: Date,
+  limit: number,
+): Promise<DueAccountCheck[]> {
+  return db.query(
+    `with due as (
+       select env.id, profile.id as profile_id from environment env
+       join connector_profile profile on profile.workspace_id = env.workspace_id and profile.environment_id = env.id
+                                     and profile.active and profile.removed_at is null
+       where env.workspace_id = $1 and env.next_account_check_at <= $2
+       order by env.next_account_check_at limit $4 for update of env skip locked)
+     update environment env set next_account_check_at = $3 from due
+     where env.workspace_id = $1 and env.id = due.id
+     returning env.id as "environmentId", due.profile_id as "profileId"`,
+    [workspaceId, now, next, limit],
+  );
+}
+
+/** Begins looking (a profile came), or stops (`when` null). */
+export async function scheduleAccountCheck(
+  db: Queryable,
+  at: { workspaceId: string; environmentId: string },
+  when: Date | null,
+): Promise<void> {
+  await db.query('update environment set next_account_check_at = $3 where workspace_id = $1 and id = $2', [
+    at.workspaceId,
+    at.environmentId,
+    when,
+  ]);
+}
+
+/** Makes the account checks of an app due now. */
+export async function hurryAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  appId: string,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `update environment set next_account_check_at = $3
+     where workspace_id = $1 and zoom_app_id = $2 and next_account_check_at is not null`,
+    [workspaceId, appId, now],
+  );
+}

@@ -1,0 +1,131 @@
+import type { AskedProfile, ProfileQuestion, WaitingEnvironment } from '../core/profile_question.ts';
+import type { EnvironmentKind, ProfileMatch } from '../core/readiness/checks.ts';
+import { waitingForProfiles } from './connector_profiles.ts';
+import type { Queryable } from './postgres/database.ts';
+
+export async function insertQuestion(
+  db: Queryable,
+  question: { workspaceId: string; id: string; channelId: string; profileIds: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    'insert into profile_question (workspace_id, id, channel_id, profile_ids, created_at) values ($1, $2, $3, $4, $5)',
+    [question.workspaceId, question.id, question.channelId, question.profileIds, now],
+  );
+}
+
+/** Which of these profiles a channel has been asked about already; nobody is asked the same twice. */
+export async function askedProfileIds(
+  db: Queryable,
+  workspaceId: string,
+  channelId: string,
+  profileIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select distinct asked.id from profile_question question, unnest(question.profile_ids) as asked (id)
+     where question.workspace_id = $1 and question.channel_id = $2 and question.profile_ids && $3::text[]
+       and asked.id = any($3::text[])`,
+    [workspaceId, channelId, profileIds],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The standing questions that speak of a profile, in whatever channel. */
+export async function questionsAbout(
+  db: Queryable,
+  workspaceId: string,
+  profileId: string,
+): Promise<{ id: string; channelId: string }[]> {
+  return db.query(
+    `select id, channel_id as "channelId" from profile_question
+     where workspace_id = $1 and profile_ids @> array[$2::text] order by id`,
+    [workspaceId, profileId],
+  );
+}
+
+/** "None of these apps": remembered with the question. */
+export async function dismissInQuestion(
+  db: Queryable,
+  workspaceId: string,
+  questionId: string,
+  profileId: string,
+): Promise<void> {
+  await db.query(
+    `update profile_question set dismissed_ids = dismissed_ids || $3::text
+     where workspace_id = $1 and id = $2 and not dismissed_ids @> array[$3::text]`,
+    [workspaceId, questionId, profileId],
+  );
+}
+
+interface ProfileRow {
+  id: string;
+  name: string;
+  removed: boolean;
+  dismissed: boolean;
+  app_name: string | null;
+  kind: EnvironmentKind | null;
+  matched_by: ProfileMatch | null;
+  matched_user: string | null;
+}
+
+export async function readQuestion(
+  db: Queryable,
+  workspaceId: string,
+  questionId: string,
+): Promise<ProfileQuestion | null> {
+  const [question] = await db.query<{ channel_id: string }>(
+    'select channel_id from profile_question where workspace_id = $1 and id = $2',
+    [workspaceId, questionId],
+  );
+  if (question === undefined) return null;
+  const profiles = await readAsked(db, workspaceId, questionId);
+  const open = profiles.filter((profile) => profile.state.kind === 'open').map((profile) => profile.id);
+  const waiting = await waitingForProfiles(db, workspaceId, open, 500);
+  return {
+    id: questionId,
+    channelId: question.channel_id,
+    profiles,
+    waiting: distinctEnvironments(waiting.filter((one) => one.channelId === question.channel_id)),
+  };
+}
+
+async function readAsked(db: Queryable, workspaceId: string, questionId: string): Promise<AskedProfile[]> {
+  const rows = await db.query<ProfileRow>(
+    `select profile.id, profile.name, (profile.removed_at is not null or not profile.active) as removed,
+            question.dismissed_ids @> array[profile.id] as dismissed, app.name as app_name, env.kind,
+            profile.matched_by, profile.matched_user
+     from profile_question question
+     join connector_profile profile
+       on profile.workspace_id = question.workspace_id and profile.id = any(question.profile_ids)
+     left join environment env on env.workspace_id = profile.workspace_id and env.id = profile.environment_id
+     left join zoom_app app on app.workspace_id = env.workspace_id and app.id = env.zoom_app_id
+     where question.workspace_id = $1 and question.id = $2
+     order by profile.first_seen_at, profile.name`,
+    [workspaceId, questionId],
+  );
+  return rows.map((row) => ({ id: row.id, name: row.name, state: stateOf(row) }));
+}
+
+function stateOf(row: ProfileRow): AskedProfile['state'] {
+  if (row.app_name !== null && row.kind !== null && row.matched_by !== null) {
+    return {
+      kind: 'assigned',
+      appName: row.app_name,
+      environment: row.kind,
+      matchedBy: row.matched_by,
+      by: row.matched_user,
+    };
+  }
+  if (row.removed) return { kind: 'removed' };
+  return row.dismissed ? { kind: 'dismissed' } : { kind: 'open' };
+}
+
+function distinctEnvironments(waiting: readonly WaitingEnvironment[]): WaitingEnvironment[] {
+  const byId = new Map(waiting.map((one) => [one.environmentId, one]));
+  return [...byId.values()].slice(0, 100).map(({ environmentId, appId, appName, environment }) => ({
+    environmentId,
+    appId,
+    appName,
+    environment,
+  }));
+}

@@ -1,0 +1,95 @@
+import type { Trouble } from '../core/readiness/checks.ts';
+import { type StackOneState, stackoneNeverAsked } from '../core/readiness/overlay.ts';
+import type { Queryable } from './postgres/database.ts';
+
+export interface StackOnePoll extends StackOneState {
+  readonly announcedAt: Date | null;
+  readonly keyFingerprint: string | null;
+  readonly nextPollAt: Date | null;
+}
+
+interface Row {
+  answered_at: Date | null;
+  trouble: Trouble | null;
+  trouble_since: Date | null;
+  trouble_announced_at: Date | null;
+  key_fingerprint: string | null;
+  next_poll_at: Date | null;
+}
+
+const columns = 'answered_at, trouble, trouble_since, trouble_announced_at, key_fingerprint, next_poll_at';
+
+const neverPolled: StackOnePoll = {
+  ...stackoneNeverAsked,
+  announcedAt: null,
+  keyFingerprint: null,
+  nextPollAt: null,
+};
+
+function toPoll(row: Row | undefined): StackOnePoll {
+  if (row === undefined) return neverPolled;
+  return {
+    answeredAt: row.answered_at,
+    trouble: row.trouble,
+    troubleSince: row.trouble_since,
+    announcedAt: row.trouble_announced_at,
+    keyFingerprint: row.key_fingerprint,
+    nextPollAt: row.next_poll_at,
+  };
+}
+
+export async function readStackOneState(db: Queryable, workspaceId: string): Promise<StackOneState> {
+  return readStackOnePoll(db, workspaceId);
+}
+
+export async function readStackOnePoll(db: Queryable, workspaceId: string): Promise<StackOnePoll> {
+  const [row] = await db.query<Row>(`select ${columns} from stackone_poll where workspace_id = $1`, [
+    workspaceId,
+  ]);
+  return toPoll(row);
+}
+
+/** Takes the poll state for writing down a list: two polls of one workspace never mix. */
+export async function lockStackOnePoll(db: Queryable, workspaceId: string): Promise<StackOnePoll> {
+  await db.query('insert into stackone_poll (workspace_id) values ($1) on conflict do nothing', [
+    workspaceId,
+  ]);
+  const [row] = await db.query<Row>(
+    `select ${columns} from stackone_poll where workspace_id = $1 for update`,
+    [workspaceId],
+  );
+  return toPoll(row);
+}
+
+export async function saveStackOnePoll(
+  db: Queryable,
+  workspaceId: string,
+  poll: StackOnePoll,
+  askedAt: Date,
+): Promise<void> {
+  await db.query(
+    `update stackone_poll set asked_at = $2, answered_at = $3, trouble = $4, trouble_since = $5,
+                              trouble_announced_at = $6, key_fingerprint = $7, next_poll_at = $8
+     where workspace_id = $1`,
+    [
+      workspaceId,
+      askedAt,
+      poll.answeredAt,
+      poll.trouble,
+      poll.troubleSince,
+      poll.announcedAt,
+      poll.keyFingerprint,
+      poll.nextPollAt,
+    ],
+  );
+}
+
+/** Is there anything in this workspace that a list of connector profiles could tell about? */
+export async function somethingWatchesStackOne(db: Queryable, workspaceId: string): Promise<boolean> {
+  const [row] = await db.query<{ watched: boolean }>(
+    `select exists (select 1 from environment where workspace_id = $1 and stage <> 'archived')
+         or exists (select 1 from draft where workspace_id = $1) as watched`,
+    [workspaceId],
+  );
+  return row?.watched ?? false;
+}

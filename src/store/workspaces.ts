@@ -1,0 +1,48 @@
+import type { Queryable } from './postgres/database.ts';
+
+export type ProbeTrust = 'untested' | 'trusted' | 'untrusted';
+
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly botUserId: string;
+  readonly probeTrust: ProbeTrust;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  bot_user_id: string;
+  probe_trust: ProbeTrust;
+}
+
+/** Writes down who we are to Slack; keeps what is already known of the workspace. */
+export async function saveWorkspace(
+  db: Queryable,
+  workspace: { id: string; name: string; botUserId: string },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `insert into workspace (id, name, bot_user_id, created_at) values ($1, $2, $3, $4)
+     on conflict (id) do update set name = excluded.name, bot_user_id = excluded.bot_user_id`,
+    [workspace.id, workspace.name, workspace.botUserId, now],
+  );
+}
+
+export async function readWorkspace(db: Queryable, id: string): Promise<Workspace | null> {
+  const [row] = await db.query<Row>(
+    'select id, name, bot_user_id, probe_trust from workspace where id = $1',
+    [id],
+  );
+  return row === undefined
+    ? null
+    : { id: row.id, name: row.name, botUserId: row.bot_user_id, probeTrust: row.probe_trust };
+}
+
+export async function workspaceIds(db: Queryable): Promise<string[]> {
+  return (await db.query<{ id: string }>('select id from workspace order by id')).map((row) => row.id);
+}
+
+export async function saveProbeTrust(db: Queryable, workspaceId: string, trust: ProbeTrust): Promise<void> {
+  await db.query('update workspace set probe_trust = $2 where id = $1', [workspaceId, trust]);
+}

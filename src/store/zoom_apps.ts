@@ -1,0 +1,200 @@
+import { nameKey } from '../core/naming.ts';
+import type { ManagementType } from '../core/readiness/checks.ts';
+import type { DeclaredScope, ZoomApp } from '../core/zoom_app.ts';
+import type { Queryable } from './postgres/database.ts';
+
+interface Row {
+  workspace_id: string;
+  id: string;
+  name: string;
+  management_type: ManagementType;
+  purpose: string;
+  scope_description: string;
+  channel_id: string;
+  version: number;
+  updated_by: string;
+  updated_at: Date;
+  archived_at: Date | null;
+  owners: string[] | null;
+  scopes: DeclaredScope[] | null;
+}
+
+const select = `
+  select app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
+         app.version, app.updated_by, app.updated_at, app.archived_at,
+         (select array_agg(user_id order by user_id) from zoom_app_owner owner
+          where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id) as owners,
+         (select jsonb_agg(jsonb_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
+          from zoom_app_scope scope
+          where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes
+  from zoom_app app`;
+
+function toZoomApp(row: Row): ZoomApp {
+  return {
+    workspaceId: row.workspace_id,
+    id: row.id,
+    name: row.name,
+    managementType: row.management_type,
+    purpose: row.purpose,
+    scopeDescription: row.scope_description,
+    channelId: row.channel_id,
+    owners: row.owners ?? [],
+    scopes: row.scopes ?? [],
+    version: row.version,
+    updatedBy: row.updated_by,
+    updatedAt: row.updated_at,
+    archivedAt: row.archived_at,
+  };
+}
+
+export async function readZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
+  const [row] = await db.query<Row>(`${select} where app.workspace_id = $1 and app.id = $2`, [
+    workspaceId,
+    id,
+  ]);
+  return row === undefined ? null : toZoomApp(row);
+}
+
+/** Takes the app for a change: whoever else wants to change it, or one of its environments, waits. */
+export async function lockZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
+  await db.query('select 1 from zoom_app where workspace_id = $1 and id = $2 for update', [workspaceId, id]);
+  return readZoomApp(db, workspaceId, id);
+}
+
+export async function readZoomApps(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ZoomApp[]> {
+  const rows = await db.query<Row>(`${select} where app.workspace_id = $1 and app.id = any($2::uuid[])`, [
+    workspaceId,
+    ids,
+  ]);
+  return rows.map(toZoomApp);
+}
+
+export async function findZoomAppByName(
+  db: Queryable,
+  workspaceId: string,
+  name: string,
+): Promise<ZoomApp | null> {
+  const [row] = await db.query<Row>(
+    `${select} where app.workspace_id = $1 and app.name_key = $2 and app.archived_at is null`,
+    [workspaceId, nameKey(name)],
+  );
+  return row === undefined ? null : toZoomApp(row);
+}
+
+/** Ids and names whose folded name begins so, by name; the unique index answers it. */
+export async function zoomAppsBeginning(
+  db: Queryable,
+  workspaceId: string,
+  beginning: string,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
+  return db.query(
+    `select id, name from zoom_app
+     where workspace_id = $1 and name_key like $2 and archived_at is null order by name_key using ~<~ limit $3`,
+    [workspaceId, `${likeText(nameKey(beginning))}%`, limit],
+  );
+}
+
+/** Folded names hold letters, digits and blanks only; escape all the same. */
+function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+export interface ZoomAppFields {
+  readonly name: string;
+  readonly managementType: ManagementType;
+  readonly purpose: string;
+  readonly scopeDescription: string;
+  readonly channelId: string;
+}
+
+/** False when another app of the workspace has that name. */
+export async function insertZoomApp(
+  db: Queryable,
+  app: ZoomAppFields & { workspaceId: string; id: string },
+  actor: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await db.query(
+    `insert into zoom_app (workspace_id, id, name, name_key, management_type, purpose, scope_description, channel_id,
+                           created_by, updated_by, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $10)
+     on conflict (workspace_id, name_key) where archived_at is null do nothing
+     returning 1`,
+    [
+      app.workspaceId,
+      app.id,
+      app.name,
+      nameKey(app.name),
+      app.managementType,
+      app.purpose,
+      app.scopeDescription,
+      app.channelId,
+      actor,
+      now,
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** The row must be locked, and the name known to be free (or the app's own). */
+export async function updateZoomApp(
+  db: Queryable,
+  app: ZoomAppFields & { workspaceId: string; id: string },
+  actor: string,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `update zoom_app set name = $3, name_key = $4, management_type = $5, purpose = $6, scope_description = $7,
+                         channel_id = $8, updated_by = $9, updated_at = $10, version = version + 1
+     where workspace_id = $1 and id = $2`,
+    [
+      app.workspaceId,
+      app.id,
+      app.name,
+      nameKey(app.name),
+      app.managementType,
+      app.purpose,
+      app.scopeDescription,
+      app.channelId,
+      actor,
+      now,
+    ],
+  );
+}
+
+export async function setOwners(
+  db: Queryable,
+  app: { workspaceId: string; id: string },
+  owners: readonly string[],
+): Promise<void> {
+  await db.query('delete from zoom_app_owner where workspace_id = $1 and zoom_app_id = $2', [
+    app.workspaceId,
+    app.id,
+  ]);
+  await db.query(
+    'insert into zoom_app_owner (workspace_id, zoom_app_id, user_id) select distinct $1, $2::uuid, unnest($3::text[])',
+    [app.workspaceId, app.id, owners],
+  );
+}
+
+export async function setScopes(
+  db: Queryable,
+  app: { workspaceId: string; id: string },
+  scopes: readonly DeclaredScope[],
+): Promise<void> {
+  await db.query('delete from zoom_app_scope where workspace_id = $1 and zoom_app_id = $2', [
+    app.workspaceId,
+    app.id,
+  ]);
+  await db.query(
+    `insert into zoom_app_scope (workspace_id, zoom_app_id, scope, confirmed_by, position)
+     select $1, $2::uuid, declared.scope, declared.confirmed_by, declared.position
+     from unnest($3::text[], $4::text[]) with ordinality as declared (scope, confirmed_by, position)`,
+    [app.workspaceId, app.id, scopes.map((one) => one.scope), scopes.map((one) => one.confirmedBy)],
+  );
+}

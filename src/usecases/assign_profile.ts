@@ -1,0 +1,204 @@
+import type { Message } from '../core/messages.ts';
+import type { Evidence, Outcome, ProfileMatch } from '../core/readiness/checks.ts';
+import { Err, Ok, type Result } from '../core/result.ts';
+import type { Environment, ZoomApp } from '../core/zoom_app.ts';
+import {
+  forgetRejection,
+  freeProfileOf,
+  giveProfile,
+  lockProfile,
+  readProfileOf,
+  type StoredProfile,
+  saveRejections,
+} from '../store/connector_profiles.ts';
+import { appendEvent } from '../store/events.ts';
+import { scheduleAccountCheck } from '../store/linked_accounts.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { dismissInQuestion, readQuestion as readStoredQuestion } from '../store/profile_questions.ts';
+import { changeEnvironment } from './change_app.ts';
+import type { By, Context, Refusal } from './context.ts';
+import { aboutOf, checkOf, recordOutcome } from './record_outcome.ts';
+import { redrawQuestions, type Where } from './tell.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Names = { appName: string; profileName: string };
+
+/**
+ * A person says which environment a profile belongs to. `person`: the answer to Greenroom's question about a new
+ * profile, announced as created. `adopted`: a profile that existed before, never announced as new.
+ */
+export async function assignProfile(
+  ctx: Needs,
+  input: By & {
+    readonly profileId: string;
+    readonly environmentId: string;
+    readonly how: 'person' | 'adopted';
+  },
+): Promise<Result<Names, Refusal | 'profile_gone' | 'profile_taken' | 'has_profile'>> {
+  const { workspaceId, profileId, environmentId, actor, how } = input;
+  return changeEnvironment<Names, 'profile_gone' | 'profile_taken' | 'has_profile'>(
+    ctx,
+    input,
+    how === 'adopted' ? 'owners' : 'anyone',
+    async (tx, app, environment) => {
+      const profile = await lockProfile(tx, workspaceId, profileId);
+      if (profile === null || profile.removedAt !== null || !profile.active) return Err('profile_gone');
+      const names = { appName: app.name, profileName: profile.name };
+      if (profile.environmentId === environmentId) return Ok(names); // pressed twice
+      if (profile.environmentId !== null) return Err('profile_taken');
+      const held = await readProfileOf(tx, workspaceId, environmentId);
+      if (held !== null && held.removedAt === null) return Err('has_profile');
+      await forgetRejection(tx, { workspaceId, profileId, environmentId });
+      await takeProfile(tx, ctx, app, environment, profile, how, actor);
+      return Ok(names);
+    },
+  );
+}
+
+/** Gives the profile to the environment and tells it. The app is locked; the profile is free. */
+export async function takeProfile(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  app: ZoomApp,
+  environment: Environment,
+  profile: StoredProfile,
+  how: ProfileMatch,
+  actor: string,
+): Promise<void> {
+  const at = { workspaceId: app.workspaceId, environmentId: environment.id };
+  const user = actor === 'greenroom' ? null : actor;
+  await giveProfile(tx, { ...at, profileId: profile.id }, how, user);
+  await scheduleAccountCheck(tx, at, ctx.clock.now());
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    ...at,
+    at: ctx.clock.now(),
+    kind: 'profile_matched',
+    actor,
+    appId: app.id,
+    detail: { profileId: profile.id, profileName: profile.name, matchedBy: how },
+  });
+  const outcome = profileOutcome({ ...profile, matchedBy: how, matchedUser: user });
+  await recordOutcome(tx, ctx, app, environment, 'connector_profile', outcome, {
+    actor,
+    instead: (stage) => arrival(app, environment, profile, how, actor, stage === 'live'),
+  });
+  await redrawQuestions(tx, ctx, app.workspaceId, profile.id);
+}
+
+/** That StackOne lists it is verified; that it belongs here is as sure as how it was found out. */
+const evidenceOf: Record<ProfileMatch, Evidence> = {
+  name: 'verified',
+  only_candidate: 'derived',
+  person: 'attested',
+  adopted: 'attested',
+};
+
+/** What StackOne's list says about an environment's own profile. */
+export function profileOutcome(
+  profile: Pick<StoredProfile, 'id' | 'name' | 'active' | 'removedAt' | 'matchedBy' | 'matchedUser'>,
+): Outcome {
+  const matchedBy = profile.matchedBy ?? 'person';
+  const detail = { profileId: profile.id, profileName: profile.name, matchedBy };
+  if (profile.removedAt !== null)
+    return { kind: 'failed', evidence: 'verified', reason: 'profile_removed', detail };
+  if (!profile.active) return { kind: 'failed', evidence: 'verified', reason: 'profile_disabled', detail };
+  const by = profile.matchedUser === null ? {} : { by: profile.matchedUser };
+  return { kind: 'passed', evidence: evidenceOf[matchedBy], detail, ...by };
+}
+
+function arrival(
+  app: ZoomApp,
+  environment: Environment,
+  profile: StoredProfile,
+  how: ProfileMatch,
+  actor: string,
+  live: boolean,
+): { where: Where; message: Message } {
+  const about = aboutOf(app, environment);
+  const profileName = profile.name;
+  return how === 'adopted'
+    ? { where: 'thread', message: { kind: 'profile_adopted', about, profileName, by: actor } }
+    : { where: 'channel', message: { kind: 'profile_created', about, profileName, matchedBy: how, live } };
+}
+
+/** "Not this one": the environment waits again, and is never given this profile by itself again. Owners only. */
+export async function rejectProfile(
+  ctx: Needs,
+  input: By & { readonly environmentId: string },
+): Promise<Result<{ profileName: string }, Refusal | 'no_profile'>> {
+  const { workspaceId, environmentId, actor } = input;
+  return changeEnvironment<{ profileName: string }, 'no_profile'>(
+    ctx,
+    input,
+    'owners',
+    async (tx, app, environment) => {
+      const profile = await readProfileOf(tx, workspaceId, environmentId);
+      if (profile === null) return Err('no_profile');
+      const now = ctx.clock.now();
+      await freeProfileOf(tx, workspaceId, environmentId);
+      await saveRejections(tx, workspaceId, profile.id, [environmentId], actor, now);
+      await appendEvent(tx, {
+        id: ctx.newId(),
+        workspaceId,
+        at: now,
+        kind: 'profile_rejected',
+        actor,
+        appId: app.id,
+        environmentId,
+        detail: { profileId: profile.id, profileName: profile.name },
+      });
+      const about = aboutOf(app, environment);
+      const waits = { kind: 'pending', reason: 'profile_rejected' } as const;
+      const after = await recordOutcome(tx, ctx, app, environment, 'connector_profile', waits, {
+        actor,
+        instead: () => ({
+          where: 'thread',
+          message: { kind: 'profile_rejected', about, profileName: profile.name, by: actor },
+        }),
+      });
+      // Accounts that were linked through the wrong profile say nothing about this environment.
+      if (checkOf(after.environment, 'linked_account').lastKnown !== 'pending') {
+        await recordOutcome(
+          tx,
+          ctx,
+          app,
+          after.environment,
+          'linked_account',
+          { kind: 'pending', reason: null },
+          { actor },
+        );
+      }
+      await redrawQuestions(tx, ctx, workspaceId, profile.id);
+      return Ok({ profileName: profile.name });
+    },
+  );
+}
+
+/** "None of these apps": every environment that the question offered turns the profile down. */
+export async function dismissProfile(
+  ctx: Needs,
+  input: By & { readonly questionId: string; readonly profileId: string },
+): Promise<Result<void, 'not_found'>> {
+  const { workspaceId, questionId, profileId, actor } = input;
+  return ctx.db.tx(async (tx) => {
+    const question = await readStoredQuestion(tx, workspaceId, questionId);
+    const asked = question?.profiles.find((profile) => profile.id === profileId);
+    if (question === null || asked === undefined) return Err('not_found');
+    if (asked.state.kind !== 'open') return Ok(undefined);
+    const now = ctx.clock.now();
+    const environmentIds = question.waiting.map((one) => one.environmentId);
+    await dismissInQuestion(tx, workspaceId, questionId, profileId);
+    await saveRejections(tx, workspaceId, profileId, environmentIds, actor, now);
+    await appendEvent(tx, {
+      id: ctx.newId(),
+      workspaceId,
+      at: now,
+      kind: 'profile_dismissed',
+      actor,
+      detail: { profileId, profileName: asked.name, environmentIds },
+    });
+    await redrawQuestions(tx, ctx, workspaceId, profileId);
+    return Ok(undefined);
+  });
+}

@@ -1,0 +1,111 @@
+import type { EnvironmentKind } from '../core/readiness/checks.ts';
+import type { Secret } from '../core/secret.ts';
+import type { Draft, DraftAnswers } from '../core/zoom_app.ts';
+import {
+  deleteDraft,
+  deleteDraftSecrets,
+  readDraftOf,
+  readDraftSecrets,
+  saveDraftSecret,
+  upsertDraft,
+} from '../store/drafts.ts';
+import { enqueue } from '../store/jobs.ts';
+import { readStackOneState } from '../store/stackone_polls.ts';
+import { findZoomAppByName } from '../store/zoom_apps.ts';
+import type { Place } from '../vault/vault.ts';
+import type { By, Context } from './context.ts';
+
+const secretLifeMs = 60 * 60_000;
+/** A list of profiles no older than this still says what existed before a registration began. */
+const freshListMs = 2 * 60_000;
+
+/** The registration a person left half done, if there is one. */
+export async function readDraft(ctx: Pick<Context, 'db'>, by: By): Promise<Draft | null> {
+  return readDraftOf(ctx.db, by.workspaceId, by.actor);
+}
+
+/**
+ * Keeps what was typed so far, and the secrets apart from it, sealed and for an hour at most. The first save of a
+ * registration also fixes which connector profiles existed before it.
+ */
+export async function saveDraft(
+  ctx: Pick<Context, 'db' | 'vault' | 'clock'>,
+  input: By & {
+    readonly draftId: string;
+    readonly answers: DraftAnswers;
+    readonly secrets?: Partial<Record<EnvironmentKind, Secret>>;
+  },
+): Promise<Draft> {
+  const { workspaceId, draftId } = input;
+  const now = ctx.clock.now();
+  return ctx.db.tx(async (tx) => {
+    const { answeredAt, trouble } = await readStackOneState(tx, workspaceId);
+    const fresh =
+      trouble === null && answeredAt !== null && now.getTime() - answeredAt.getTime() < freshListMs;
+    const draft = await upsertDraft(
+      tx,
+      {
+        id: draftId,
+        workspaceId,
+        userId: input.actor,
+        answers: input.answers,
+        baselineAt: fresh ? now : null,
+      },
+      now,
+    );
+    for (const [kind, secret] of secretsOf(input.secrets)) {
+      const sealed = ctx.vault.seal(secret, draftSecretPlace(workspaceId, draftId, kind));
+      const expiresAt = new Date(now.getTime() + secretLifeMs);
+      await saveDraftSecret(tx, { workspaceId, draftId, kind }, sealed, expiresAt);
+    }
+    if (draft.baselineAt === null) await enqueue(tx, { task: 'poll_stackone', workspaceId });
+    return draft;
+  });
+}
+
+/** Which environments have a secret waiting in this draft; the modal then need not ask for it again. */
+export async function draftSecretKinds(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  input: { readonly workspaceId: string; readonly draftId: string },
+): Promise<readonly EnvironmentKind[]> {
+  const sealed = await readDraftSecrets(ctx.db, input.workspaceId, input.draftId, ctx.clock.now());
+  return (['development', 'production'] as const).filter((kind) => sealed[kind] !== undefined);
+}
+
+export async function discardDraft(
+  ctx: Pick<Context, 'db'>,
+  input: By & { readonly draftId: string },
+): Promise<void> {
+  const draft = await readDraftOf(ctx.db, input.workspaceId, input.actor);
+  if (draft?.id === input.draftId) await deleteDraft(ctx.db, input.workspaceId, input.draftId);
+}
+
+/** The modal was closed: what was typed stays, the secrets go. */
+export async function forgetDraftSecrets(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly draftId: string },
+): Promise<void> {
+  await deleteDraftSecrets(ctx.db, input.workspaceId, input.draftId);
+}
+
+/** The app that has this name already. One indexed query: it may stand before an acknowledgement. */
+export async function nameTaken(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly name: string; readonly exceptAppId?: string },
+): Promise<{ name: string; owners: readonly string[]; appId: string } | null> {
+  const app = await findZoomAppByName(ctx.db, input.workspaceId, input.name);
+  return app === null || app.id === input.exceptAppId
+    ? null
+    : { name: app.name, owners: app.owners, appId: app.id };
+}
+
+export function draftSecretPlace(workspaceId: string, draftId: string, kind: EnvironmentKind): Place {
+  return { workspaceId, rowId: draftId, field: `client_secret.${kind}` };
+}
+
+function secretsOf(secrets: Partial<Record<EnvironmentKind, Secret>> = {}): [EnvironmentKind, Secret][] {
+  return (['development', 'production'] as const).flatMap((kind) => {
+    const secret = secrets[kind];
+    return secret === undefined ? [] : [[kind, secret] satisfies [EnvironmentKind, Secret]];
+  });
+}

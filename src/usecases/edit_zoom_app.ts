@@ -1,0 +1,158 @@
+import type { EditedPart } from '../core/messages.ts';
+import { nameKey } from '../core/naming.ts';
+import type { ManagementType } from '../core/readiness/checks.ts';
+import { Err, Ok, type Result } from '../core/result.ts';
+import type { ZoomApp } from '../core/zoom_app.ts';
+import { readEnvironmentsOf } from '../store/environments.ts';
+import { appendEvent } from '../store/events.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { deleteWatch, insertWatch } from '../store/watches.ts';
+import { findZoomAppByName, readZoomApp, setOwners, setScopes, updateZoomApp } from '../store/zoom_apps.ts';
+import { changeApp } from './change_app.ts';
+import type { By, Context, Refusal } from './context.ts';
+import { declare } from './declare_scopes.ts';
+import { recordOutcome } from './record_outcome.ts';
+import { tellWatchers } from './tell.ts';
+
+export interface AppChanges {
+  readonly name?: string;
+  readonly managementType?: ManagementType;
+  readonly owners?: readonly string[];
+  readonly purpose?: string;
+  readonly channelId?: string;
+  readonly scopes?: readonly string[];
+  /** Unknown scopes the editor has seen in Zoom; those confirmed earlier stay so. */
+  readonly confirmedScopes?: readonly string[];
+  readonly scopeDescription?: string;
+}
+
+export type EditRefusal =
+  | { readonly code: Refusal | 'name_taken' | 'scopes_blocking' | 'no_owner' }
+  /** Somebody else saved since the editor opened it; `current` is what stands now. */
+  | { readonly code: 'conflict'; readonly current: ZoomApp };
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+/** Saves an edit that started from `version`; the second of two editors gets `conflict` and loses nothing. */
+export async function editZoomApp(
+  ctx: Needs,
+  input: By & { readonly appId: string; readonly version: number; readonly changes: AppChanges },
+): Promise<Result<ZoomApp, EditRefusal>> {
+  const result = await changeApp<ZoomApp, EditRefusal>(ctx, input, 'owners', (tx, app) =>
+    edit(tx, ctx, input, app),
+  );
+  if (result.ok || typeof result.error !== 'string') return result as Result<ZoomApp, EditRefusal>;
+  return Err({ code: result.error });
+}
+
+async function edit(
+  tx: Queryable,
+  ctx: Needs,
+  input: By & { readonly version: number; readonly changes: AppChanges },
+  app: ZoomApp,
+): Promise<Result<ZoomApp, EditRefusal>> {
+  const { changes, actor } = input;
+  if (app.version !== input.version) return Err({ code: 'conflict', current: app });
+  if (changes.owners?.length === 0) return Err({ code: 'no_owner' });
+  const next = { ...app, ...withoutUndefined(changes) };
+  const namesake = await findZoomAppByName(tx, app.workspaceId, next.name);
+  if (nameKey(next.name) === '' || (namesake !== null && namesake.id !== app.id))
+    return Err({ code: 'name_taken' });
+
+  const scopes = changes.scopes ?? app.scopes.map((one) => one.scope);
+  const earlier = new Map(app.scopes.map((one) => [one.scope, one.confirmedBy]));
+  const confirmed = [
+    ...(changes.confirmedScopes ?? []),
+    ...[...earlier].flatMap(([scope, who]) => (who ? [scope] : [])),
+  ];
+  const declared = declare(scopes, next.managementType, { confirmed, by: actor });
+  if (!declared.ok) return Err({ code: 'scopes_blocking' });
+
+  const edited = editedParts(app, { ...next, scopes: declared.value });
+  if (edited.length === 0) return Ok(app);
+  const declaredScopes = declared.value.map((one) => ({
+    ...one,
+    confirmedBy: earlier.get(one.scope) ?? one.confirmedBy,
+  }));
+  await updateZoomApp(tx, next, actor, ctx.clock.now());
+  await setOwners(tx, app, next.owners);
+  await setScopes(tx, app, declaredScopes);
+  if (next.channelId !== app.channelId) await moveWatch(tx, ctx, app, next.channelId, actor);
+  return Ok(await finish(tx, ctx, app, edited, actor));
+}
+
+/** Event, scope checks and words, once the rows are written. */
+async function finish(
+  tx: Queryable,
+  ctx: Needs,
+  before: ZoomApp,
+  edited: readonly EditedPart[],
+  actor: string,
+): Promise<ZoomApp> {
+  const { workspaceId, id } = before;
+  const app = await readZoomApp(tx, workspaceId, id);
+  if (app === null) throw new Error('the app that was just edited is gone');
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    workspaceId,
+    at: ctx.clock.now(),
+    kind: 'zoom_app_edited',
+    actor,
+    appId: id,
+    detail: { edited, ...scopeChanges(before, app) },
+  });
+  await tellWatchers(tx, ctx, { workspaceId, appId: id }, [
+    { where: 'thread', message: { kind: 'edited', appId: id, appName: app.name, by: actor, what: edited } },
+  ]);
+  for (const environment of await readEnvironmentsOf(tx, workspaceId, [id])) {
+    const outcome = { kind: 'passed', evidence: 'derived', detail: { count: app.scopes.length } } as const;
+    await recordOutcome(tx, ctx, app, environment, 'scopes', outcome, { actor });
+  }
+  return app;
+}
+
+async function moveWatch(
+  tx: Queryable,
+  ctx: Needs,
+  app: ZoomApp,
+  channelId: string,
+  actor: string,
+): Promise<void> {
+  const at = { workspaceId: app.workspaceId, appId: app.id };
+  await deleteWatch(tx, { ...at, channelId: app.channelId });
+  await insertWatch(tx, { ...at, channelId }, actor, ctx.clock.now());
+}
+
+function editedParts(before: ZoomApp, after: ZoomApp): EditedPart[] {
+  const parts: [EditedPart, unknown, unknown][] = [
+    ['name', before.name, after.name],
+    ['management_type', before.managementType, after.managementType],
+    ['owners', [...before.owners].sort().join(), [...new Set(after.owners)].sort().join()],
+    ['channel', before.channelId, after.channelId],
+    ['purpose', before.purpose, after.purpose],
+    ['scopes', scopeList(before), scopeList(after)],
+    ['scope_description', before.scopeDescription, after.scopeDescription],
+  ];
+  return parts.filter(([, old, now]) => old !== now).map(([part]) => part);
+}
+
+function scopeList(app: ZoomApp): string {
+  return app.scopes
+    .map((one) => one.scope)
+    .sort()
+    .join(' ');
+}
+
+function scopeChanges(before: ZoomApp, after: ZoomApp): { added: string[]; removed: string[] } {
+  const old = new Set(before.scopes.map((one) => one.scope));
+  const now = new Set(after.scopes.map((one) => one.scope));
+  return {
+    added: [...now].filter((scope) => !old.has(scope)),
+    removed: [...old].filter((scope) => !now.has(scope)),
+  };
+}
+
+function withoutUndefined(changes: AppChanges): Omit<AppChanges, 'scopes'> {
+  const { scopes: _scopes, ...rest } = changes;
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,72 @@
+import { assignProfile, dismissProfile, rejectProfile } from './assign_profile.ts';
+import { attest, reportNotReady } from './attest.ts';
+import { pauseWatches, resumeChannel } from './channels.ts';
+import { checkAccounts } from './check_accounts.ts';
+import { checkNow } from './check_now.ts';
+import type { Context } from './context.ts';
+import {
+  discardDraft,
+  draftSecretKinds,
+  forgetDraftSecrets,
+  nameTaken,
+  readDraft,
+  saveDraft,
+} from './drafts.ts';
+import { editZoomApp } from './edit_zoom_app.ts';
+import { findZoomApp } from './find_zoom_app.ts';
+import { listZoomApps, readBoard } from './list_zoom_apps.ts';
+import { pollStackone } from './poll_stackone.ts';
+import { probeCredentials } from './probe_credentials.ts';
+import { readCard, readCardOfEnvironment } from './read_card.ts';
+import { readHealth } from './read_health.ts';
+import { readHistory } from './read_history.ts';
+import { registerZoomApp } from './register_zoom_app.ts';
+import { addEnvironment, replaceCredentials } from './replace_credentials.ts';
+import { sweep } from './sweep.ts';
+
+/** What people make Greenroom do, and what the clock does. The index only binds names to functions. */
+const verbs = {
+  addEnvironment,
+  assignProfile,
+  attest,
+  checkAccounts,
+  checkNow,
+  discardDraft,
+  dismissProfile,
+  draftSecretKinds,
+  editZoomApp,
+  findZoomApp,
+  forgetDraftSecrets,
+  listZoomApps,
+  nameTaken,
+  pauseWatches,
+  pollStackone,
+  probeCredentials,
+  readBoard,
+  readCard,
+  readCardOfEnvironment,
+  readDraft,
+  readHealth,
+  readHistory,
+  registerZoomApp,
+  rejectProfile,
+  replaceCredentials,
+  reportNotReady,
+  resumeChannel,
+  saveDraft,
+  sweep,
+};
+type Verbs = typeof verbs;
+
+/** Every use case with its context already given. */
+export type UseCases = {
+  readonly [Name in keyof Verbs]: (input: Parameters<Verbs[Name]>[1]) => ReturnType<Verbs[Name]>;
+};
+
+export function bindUseCases(ctx: Context): UseCases {
+  const bound = Object.entries(verbs).map(([name, verb]) => [
+    name,
+    (input: never) => (verb as (ctx: Context, input: never) => unknown)(ctx, input),
+  ]);
+  return Object.fromEntries(bound) as UseCases;
+}

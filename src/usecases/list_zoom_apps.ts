@@ -1,0 +1,65 @@
+import { nameKey } from '../core/naming.ts';
+import type { StackOneState } from '../core/readiness/overlay.ts';
+import { type Stage, stages } from '../core/readiness/stages.ts';
+import type { ZoomAppLine } from '../core/zoom_app.ts';
+import { countStages, type LineFilter, pageOfZoomApps } from '../store/lines.ts';
+import { readStackOneState } from '../store/stackone_polls.ts';
+import type { Context } from './context.ts';
+import { linesOf } from './read_card.ts';
+
+export interface Page {
+  readonly lines: readonly ZoomAppLine[];
+  /** Opaque; null on the last page. */
+  readonly next: string | null;
+}
+
+export interface Board extends Page {
+  /** Environments at each stage, in the whole workspace. */
+  readonly counts: Partial<Record<Stage, number>>;
+  readonly stackone: StackOneState;
+}
+
+interface Query {
+  readonly workspaceId: string;
+  /** Words of names, a stage, or an owner as `<@U...>`. */
+  readonly words: string;
+  readonly after?: string | undefined;
+}
+
+const pageSize = 10;
+
+export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Promise<Page> {
+  const page = await pageOfZoomApps(
+    ctx.db,
+    query.workspaceId,
+    filterFrom(query.words),
+    query.after ?? null,
+    pageSize + 1,
+  );
+  const shown = page.slice(0, pageSize);
+  const lines = await linesOf(
+    ctx.db,
+    query.workspaceId,
+    shown.map((one) => one.id),
+  );
+  return { lines, next: page.length > pageSize ? (shown.at(-1)?.nameKey ?? null) : null };
+}
+
+/** The readiness board: the list, how many stand where, and whether StackOne can be looked at. */
+export async function readBoard(ctx: Pick<Context, 'db'>, query: Query): Promise<Board> {
+  const [page, counts, stackone] = await Promise.all([
+    listZoomApps(ctx, query),
+    countStages(ctx.db, query.workspaceId),
+    readStackOneState(ctx.db, query.workspaceId),
+  ]);
+  return { ...page, counts, stackone };
+}
+
+export function filterFrom(text: string): LineFilter {
+  const owner = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text)?.[1] ?? null;
+  const words = nameKey(text.replace(/<@[^>]*>/g, ' '))
+    .split(' ')
+    .filter(Boolean);
+  const stage = stages.find((one) => words.includes(one)) ?? null;
+  return { owner, stage, words: words.filter((word) => word !== stage) };
+}

@@ -1,0 +1,199 @@
+import type { Outcome, Reason, Trouble } from '../core/readiness/checks.ts';
+import type { Secret } from '../core/secret.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../core/stackone.ts';
+import type { Environment, ZoomApp } from '../core/zoom_app.ts';
+import {
+  dropPendingCredentials,
+  promotePendingCredentials,
+  readCredentials,
+  saveProbe,
+} from '../store/credentials.ts';
+import { appendEvent } from '../store/events.ts';
+import { enqueue } from '../store/jobs.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { type ProbeTrust, readWorkspace, saveProbeTrust } from '../store/workspaces.ts';
+import { alteredSecret } from '../zoom/altered_secret.ts';
+import type { InconclusiveReason, ProbeVerdict } from '../zoom/verdict.ts';
+import { lockEnvironment } from './change_app.ts';
+import type { Context } from './context.ts';
+import { aboutOf, checkOf, recordOutcome } from './record_outcome.ts';
+import { tellWatchers } from './tell.ts';
+
+type Needs = Pick<Context, 'db' | 'vault' | 'zoom' | 'clock' | 'newId' | 'log'>;
+
+const dayMs = 24 * 60 * 60_000;
+/** Zoom gave no answer: try again after this, unless it asked for longer. Few tries; an outage needs no storm. */
+const retryMs = 5 * 60_000;
+
+interface Pair {
+  readonly clientId: string;
+  readonly sealed: string;
+  readonly pending: boolean;
+  readonly secret: Secret;
+}
+
+/**
+ * Asks Zoom about an environment's pair (facts: the consent-free probe), and writes the answer down. A pair that waits
+ * to replace the other is asked about first. Safe to run again at any moment.
+ */
+export async function probeCredentials(
+  ctx: Needs,
+  input: { readonly workspaceId: string; readonly environmentId: string },
+): Promise<void> {
+  const pair = await openPair(ctx, input);
+  if (pair === null) return;
+  const verdict = await ctx.zoom.probeCredentials(pair.clientId, pair.secret, STACKONE_ZOOM_REDIRECT);
+  const trust = verdict.verdict === 'accepted' ? await calibrate(ctx, input.workspaceId, pair) : 'untested';
+  await ctx.db.tx(async (tx) => {
+    const locked = await lockEnvironment(tx, input.workspaceId, input.environmentId);
+    if (locked === null) return;
+    const now = await readCredentials(tx, input.workspaceId, input.environmentId);
+    if ((now?.pending ?? now?.current)?.sealed !== pair.sealed) {
+      // Replaced while Zoom was asked: the answer is about a pair that nobody means any more.
+      await enqueue(tx, { task: 'probe_credentials', ...input });
+      return;
+    }
+    await writeDown(tx, ctx, locked.app, locked.environment, pair.pending, verdict, trust);
+  });
+}
+
+async function openPair(
+  ctx: Needs,
+  { workspaceId, environmentId }: { workspaceId: string; environmentId: string },
+): Promise<Pair | null> {
+  const stored = await readCredentials(ctx.db, workspaceId, environmentId);
+  const pair = stored?.pending ?? stored?.current ?? null;
+  if (stored === null || pair === null) return null;
+  const opened = ctx.vault.open(pair.sealed, { workspaceId, rowId: environmentId, field: 'client_secret' });
+  if (!opened.ok)
+    throw new Error(`the secret of environment ${environmentId} cannot be opened: ${opened.error}`);
+  return { ...pair, pending: stored.pending !== null, secret: opened.value };
+}
+
+/**
+ * It is unproven that Zoom looks at the client before the code. Once per workspace an altered secret is tried: only if
+ * that one is refused does an accepted pair prove anything.
+ */
+async function calibrate(ctx: Needs, workspaceId: string, pair: Pair): Promise<ProbeTrust> {
+  const workspace = await readWorkspace(ctx.db, workspaceId);
+  if (workspace === null || workspace.probeTrust !== 'untested') return workspace?.probeTrust ?? 'untested';
+  const altered = await ctx.zoom.probeCredentials(
+    pair.clientId,
+    alteredSecret(pair.secret),
+    STACKONE_ZOOM_REDIRECT,
+  );
+  const trust = trustFrom(altered);
+  if (trust === 'untested') return trust;
+  await ctx.db.tx(async (tx) => {
+    await saveProbeTrust(tx, workspaceId, trust);
+    await appendEvent(tx, {
+      id: ctx.newId(),
+      workspaceId,
+      at: ctx.clock.now(),
+      kind: 'probe_calibrated',
+      actor: 'greenroom',
+      detail: { trust },
+    });
+  });
+  return trust;
+}
+
+function trustFrom(altered: ProbeVerdict): ProbeTrust {
+  if (altered.verdict === 'refused') return 'trusted';
+  return altered.verdict === 'accepted' ? 'untrusted' : 'untested';
+}
+
+async function writeDown(
+  tx: Queryable,
+  ctx: Needs,
+  app: ZoomApp,
+  environment: Environment,
+  pending: boolean,
+  verdict: ProbeVerdict,
+  trust: ProbeTrust,
+): Promise<void> {
+  const at = { workspaceId: app.workspaceId, environmentId: environment.id };
+  const now = ctx.clock.now();
+  await saveProbe(tx, at, now, nextProbeAt(verdict, now));
+  const refusal = refusalOf(verdict);
+  if (pending && refusal !== null && checkOf(environment, 'credentials').lastKnown === 'passed') {
+    await keepOldPair(tx, ctx, app, environment);
+    return;
+  }
+  const outcome = refusal !== null ? failed(refusal) : outcomeOf(verdict, trust, environment, pending);
+  // A refused new pair takes the place of one that did not work either: what is shown is about what was typed last.
+  if (pending && (outcome.kind === 'passed' || outcome.kind === 'failed'))
+    await promotePendingCredentials(tx, at);
+  await recordOutcome(tx, ctx, app, environment, 'credentials', outcome, { actor: 'greenroom' });
+}
+
+/** The new pair is refused while the old one works: it goes, the old one stays in use, and the owners are told. */
+async function keepOldPair(tx: Queryable, ctx: Needs, app: ZoomApp, environment: Environment): Promise<void> {
+  const at = { workspaceId: app.workspaceId, environmentId: environment.id };
+  await dropPendingCredentials(tx, at);
+  const about = aboutOf(app, environment);
+  const reason: Reason = 'new_secret_refused';
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    ...at,
+    at: ctx.clock.now(),
+    kind: 'check_changed',
+    actor: 'greenroom',
+    appId: app.id,
+    detail: { check: 'credentials', change: 'none', reason },
+  });
+  await tellWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, [
+    { where: 'thread', message: { kind: 'check_failed', about, check: 'credentials', reason } },
+  ]);
+}
+
+function refusalOf(verdict: ProbeVerdict): Reason | null {
+  if (verdict.verdict === 'refused') return 'invalid_credentials';
+  return verdict.verdict === 'disabled' ? 'app_disabled' : null;
+}
+
+function failed(reason: Reason): Outcome {
+  return { kind: 'failed', evidence: 'verified', reason };
+}
+
+function outcomeOf(
+  verdict: ProbeVerdict,
+  trust: ProbeTrust,
+  environment: Environment,
+  pending: boolean,
+): Outcome {
+  if (verdict.verdict !== 'accepted') {
+    return {
+      kind: 'unknown',
+      why: verdict.verdict === 'inconclusive' ? troubleOf(verdict.reason) : 'unexpected_reply',
+    };
+  }
+  if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
+  const check = checkOf(environment, 'credentials');
+  // What a person confirmed is not taken back because Zoom, once more, did not contradict it.
+  if (!pending && check.lastKnown === 'passed' && check.attestedBy !== null) {
+    return { kind: 'passed', evidence: 'attested', by: check.attestedBy };
+  }
+  return { kind: 'pending', reason: 'not_contradicted' };
+}
+
+const troubles: Record<InconclusiveReason, Trouble> = {
+  redirect_mismatch: 'unexpected_reply',
+  unsupported_grant: 'unexpected_reply',
+  token_issued: 'unexpected_reply',
+  rate_limited: 'rate_limited',
+  timeout: 'timeout',
+  server_error: 'server_error',
+  network: 'network',
+  not_json: 'not_json',
+  unexpected_reply: 'unexpected_reply',
+};
+
+function troubleOf(reason: InconclusiveReason): Trouble {
+  return troubles[reason];
+}
+
+function nextProbeAt(verdict: ProbeVerdict, now: Date): Date {
+  if (verdict.verdict !== 'inconclusive') return new Date(now.getTime() + dayMs);
+  return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));
+}

@@ -1,0 +1,71 @@
+import type { ZoomApp, ZoomAppCard, ZoomAppLine } from '../core/zoom_app.ts';
+import { readFreeProfiles } from '../store/connector_profiles.ts';
+import { appIdOf, readEnvironmentsOf } from '../store/environments.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { readWatches } from '../store/watches.ts';
+import { readZoomApp, readZoomApps } from '../store/zoom_apps.ts';
+import type { Context } from './context.ts';
+
+/** Slack's select shows 100 options; a workspace with more free profiles than this is looking for a name anyway. */
+const adoptableLimit = 25;
+
+/** What a status card shows, as it is now; null when there is no such app. */
+export async function readCard(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly appId: string },
+): Promise<ZoomAppCard | null> {
+  const app = await readZoomApp(ctx.db, input.workspaceId, input.appId);
+  return app === null ? null : cardOf(ctx.db, app);
+}
+
+export async function cardOf(db: Queryable, app: ZoomApp): Promise<ZoomAppCard> {
+  const environments = await readEnvironmentsOf(db, app.workspaceId, [app.id]);
+  const waits = environments.some((env) => env.checks.some(waitsForProfile));
+  const watches = await readWatches(db, app.workspaceId, [app.id]);
+  return {
+    app,
+    environments,
+    adoptable: waits ? await readFreeProfiles(db, app.workspaceId, adoptableLimit) : [],
+    watchPaused: watches.find((watch) => watch.channelId === app.channelId)?.paused ?? null,
+  };
+}
+
+function waitsForProfile(check: { name: string; lastKnown: string }): boolean {
+  return check.name === 'connector_profile' && check.lastKnown !== 'passed';
+}
+
+/** The lines of a list, in the order of `ids`; two queries, whatever their number. */
+export async function linesOf(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ZoomAppLine[]> {
+  const apps = new Map((await readZoomApps(db, workspaceId, ids)).map((app) => [app.id, app]));
+  const environments = await readEnvironmentsOf(db, workspaceId, ids);
+  return ids.flatMap((id) => {
+    const app = apps.get(id);
+    if (app === undefined) return [];
+    const own = environments.filter((env) => env.zoomAppId === id);
+    return [lineOf(app, own)];
+  });
+}
+
+function lineOf(app: ZoomApp, environments: ZoomAppLine['environments']): ZoomAppLine {
+  return {
+    appId: app.id,
+    name: app.name,
+    managementType: app.managementType,
+    owners: app.owners,
+    channelId: app.channelId,
+    environments: environments.map(({ id, kind, stage, checks }) => ({ id, kind, stage, checks })),
+  };
+}
+
+/** The card of the app that an environment belongs to. */
+export async function readCardOfEnvironment(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly environmentId: string },
+): Promise<ZoomAppCard | null> {
+  const appId = await appIdOf(ctx.db, input.workspaceId, input.environmentId);
+  return appId === null ? null : readCard(ctx, { workspaceId: input.workspaceId, appId });
+}

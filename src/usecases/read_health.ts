@@ -1,0 +1,34 @@
+import type { StackOneState } from '../core/readiness/overlay.ts';
+import { countWaitingDeliveries } from '../store/deliveries.ts';
+import { countWaitingJobs } from '../store/jobs.ts';
+import { readStackOneState } from '../store/stackone_polls.ts';
+import { type ProbeTrust, readWorkspace } from '../store/workspaces.ts';
+import type { Context } from './context.ts';
+
+export interface Health {
+  readonly version: string;
+  readonly jobsWaiting: number;
+  readonly deliveriesWaiting: number;
+  readonly stackone: StackOneState & { readonly configured: boolean };
+  readonly zoom: { readonly probeTrust: ProbeTrust };
+}
+
+/** For `/zoom-app ping`. That it answers at all says that the database does. */
+export async function readHealth(
+  ctx: Pick<Context, 'db' | 'settings'>,
+  input: { readonly workspaceId: string },
+): Promise<Health> {
+  const [jobsWaiting, deliveriesWaiting, stackone, workspace] = await Promise.all([
+    countWaitingJobs(ctx.db),
+    countWaitingDeliveries(ctx.db, input.workspaceId),
+    readStackOneState(ctx.db, input.workspaceId),
+    readWorkspace(ctx.db, input.workspaceId),
+  ]);
+  return {
+    version: ctx.settings.version,
+    jobsWaiting,
+    deliveriesWaiting,
+    stackone: { ...stackone, configured: ctx.settings.stackoneKey !== null },
+    zoom: { probeTrust: workspace?.probeTrust ?? 'untested' },
+  };
+}

@@ -1,0 +1,165 @@
+import type { About, Message } from '../core/messages.ts';
+import type { Check, CheckName, Outcome } from '../core/readiness/checks.ts';
+import { type Stage, stageOf } from '../core/readiness/stages.ts';
+import { applyOutcome, type Change } from '../core/readiness/transitions.ts';
+import type { Environment, ZoomApp } from '../core/zoom_app.ts';
+import { saveCheck, saveStage } from '../store/environments.ts';
+import { appendEvent } from '../store/events.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import type { Context } from './context.ts';
+import { tellWatchers, type Where } from './tell.ts';
+
+export interface Recorded {
+  readonly change: Change;
+  readonly check: Check;
+  readonly stage: Stage;
+  readonly environment: Environment;
+}
+
+/** What a person or a poll adds to the story of a change. */
+export interface Telling {
+  readonly actor: string;
+  /** Says the change in words of its own, in place of the general ones (for example "the profile was created"). */
+  readonly instead?: (stage: Stage) => { where: Where; message: Message };
+}
+
+/**
+ * The one place where a check changes: check, event, stage and the messages it causes, in the caller's transaction.
+ * The app must be locked by the caller (`lockZoomApp`), so that two outcomes never overtake each other.
+ */
+export async function recordOutcome(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  app: ZoomApp,
+  environment: Environment,
+  name: CheckName,
+  outcome: Outcome,
+  telling: Telling,
+): Promise<Recorded> {
+  const now = ctx.clock.now();
+  const before = checkOf(environment, name);
+  const { check, change } = applyOutcome(before, outcome, now);
+  const at = { workspaceId: app.workspaceId, environmentId: environment.id };
+  await saveCheck(tx, at, check);
+
+  const checks = environment.checks.map((one) => (one.name === name ? check : one));
+  // Giving a profile up ends "live": the environment waits for the right one.
+  const gaveUp = name === 'connector_profile' && change === 'reset';
+  const wasLive = environment.liveAt !== null && !gaveUp;
+  const stage = stageOf(checks, { wasLive, archived: app.archivedAt !== null });
+  const liveAt = stage === 'live' ? (environment.liveAt ?? now) : wasLive ? environment.liveAt : null;
+  if (stage !== environment.stage || liveAt !== environment.liveAt) await saveStage(tx, at, stage, liveAt);
+
+  const after: Environment = { ...environment, checks, stage, liveAt };
+  if (worthTelling(before, check)) {
+    await writeDown(tx, ctx, app, environment, { before, check, change, stage, telling });
+    await tellWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, [
+      ...changeMessages(aboutOf(app, environment), check, change, environment.stage, stage, telling),
+      ...stageMessages(aboutOf(app, environment), environment.stage, stage),
+    ]);
+  }
+  return { change, check, stage, environment: after };
+}
+
+export function aboutOf(
+  app: Pick<ZoomApp, 'id' | 'name'>,
+  environment: Pick<Environment, 'id' | 'kind'>,
+): About {
+  return { appId: app.id, appName: app.name, environmentId: environment.id, environment: environment.kind };
+}
+
+export function checkOf(environment: Environment, name: CheckName): Check {
+  const check = environment.checks.find((one) => one.name === name);
+  if (check === undefined) throw new Error(`an environment without the check ${name}`);
+  return check;
+}
+
+/** Looking again and finding the same changes times only: no event, no message, no new card. */
+function worthTelling(before: Check, after: Check): boolean {
+  return (
+    before.status !== after.status ||
+    before.reason !== after.reason ||
+    before.evidence !== after.evidence ||
+    before.attestedBy !== after.attestedBy ||
+    JSON.stringify(sorted(before.detail)) !== JSON.stringify(sorted(after.detail))
+  );
+}
+
+function sorted(detail: object): [string, unknown][] {
+  return Object.entries(detail).sort(([a], [b]) => a.localeCompare(b));
+}
+
+async function writeDown(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  app: ZoomApp,
+  environment: Environment,
+  what: { before: Check; check: Check; change: Change; stage: Stage; telling: Telling },
+): Promise<void> {
+  const common = {
+    workspaceId: app.workspaceId,
+    at: ctx.clock.now(),
+    actor: what.telling.actor,
+    appId: app.id,
+    environmentId: environment.id,
+  };
+  const { before, check, change, stage } = what;
+  await appendEvent(tx, {
+    ...common,
+    id: ctx.newId(),
+    kind: 'check_changed',
+    detail: {
+      check: check.name,
+      change,
+      from: before.status,
+      to: check.status,
+      reason: check.reason,
+      evidence: check.evidence,
+    },
+  });
+  if (stage !== environment.stage) {
+    await appendEvent(tx, {
+      ...common,
+      id: ctx.newId(),
+      kind: 'stage_changed',
+      detail: { from: environment.stage, to: stage },
+    });
+  }
+}
+
+type Told = { where: Where; message: Message };
+
+function changeMessages(
+  about: About,
+  check: Check,
+  change: Change,
+  from: Stage,
+  to: Stage,
+  telling: Telling,
+): Told[] {
+  if (telling.instead !== undefined) return [telling.instead(to)];
+  const reason = check.reason ?? 'unexpected_reply';
+  switch (change) {
+    case 'regressed':
+      return [{ where: 'channel', message: { kind: 'regressed', about, check: check.name, reason } }];
+    case 'recovered':
+      // What was announced as broken is announced as repaired; a first success after a mistake is only told.
+      return from === 'degraded' && to === 'live'
+        ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]
+        : [{ where: 'thread', message: { kind: 'check_repaired', about, check: check.name } }];
+    case 'failed':
+      return [{ where: 'thread', message: { kind: 'check_failed', about, check: check.name, reason } }];
+    case 'passed':
+      return check.name === 'linked_account'
+        ? [{ where: 'thread', message: { kind: 'account_linked', about, tied: check.detail.tied ?? false } }]
+        : [];
+    case 'reset':
+    case 'lost_sight':
+    case 'none':
+      return [];
+  }
+}
+
+function stageMessages(about: About, from: Stage, to: Stage): Told[] {
+  return from === to ? [] : [{ where: 'thread', message: { kind: 'stage_changed', about, from, to } }];
+}

@@ -1,0 +1,195 @@
+import type { EnvironmentKind } from '../core/readiness/checks.ts';
+import { newCheck } from '../core/readiness/checks.ts';
+import { Err, Ok, type Result } from '../core/result.ts';
+import type { Secret } from '../core/secret.ts';
+import type { DeclaredScope, DraftAnswers, ZoomApp, ZoomAppCard } from '../core/zoom_app.ts';
+import { deleteDraft, lockDraft, readDraftSecrets, type StoredDraft } from '../store/drafts.ts';
+import { insertEnvironment, readEnvironment, saveCheck } from '../store/environments.ts';
+import { appendEvent } from '../store/events.ts';
+import { enqueue } from '../store/jobs.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { insertWatch } from '../store/watches.ts';
+import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../store/zoom_apps.ts';
+import type { By, Context } from './context.ts';
+import { declare, draftScopes } from './declare_scopes.ts';
+import { draftSecretPlace } from './drafts.ts';
+import { cardOf } from './read_card.ts';
+import { recordOutcome } from './record_outcome.ts';
+import { tellWatchers } from './tell.ts';
+
+export type RegisterRefusal = 'draft_gone' | 'incomplete' | 'name_taken' | 'secrets_gone' | 'scopes_blocking';
+
+type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
+
+/** A draft in which every question that must be answered is answered. */
+interface CompleteAnswers extends DraftAnswers {
+  readonly name: string;
+  readonly managementType: NonNullable<DraftAnswers['managementType']>;
+  readonly environments: readonly EnvironmentKind[];
+  readonly owners: readonly string[];
+  readonly channelId: string;
+}
+
+class Refused extends Error {
+  readonly code: RegisterRefusal;
+  constructor(code: RegisterRefusal) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * Turns a draft into a Zoom app: app, owners, scopes, environments with sealed secrets, watch, first card and checks,
+ * in one transaction. Submitting twice registers once: the second finds no draft any more (`draft_gone`).
+ */
+export async function registerZoomApp(
+  ctx: Needs,
+  input: By & { readonly draftId: string },
+): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
+  try {
+    return Ok({ card: await ctx.db.tx((tx) => register(tx, ctx, input)) });
+  } catch (error) {
+    // Thrown, so that the transaction is rolled back and the draft stays.
+    if (error instanceof Refused) return Err(error.code);
+    throw error;
+  }
+}
+
+async function register(
+  tx: Queryable,
+  ctx: Needs,
+  input: By & { readonly draftId: string },
+): Promise<ZoomAppCard> {
+  const draft = await lockDraft(tx, input.workspaceId, input.draftId);
+  if (draft === null || draft.userId !== input.actor) throw new Refused('draft_gone');
+  const answers = complete(draft.answers);
+  if (answers === null) throw new Refused('incomplete');
+  const scopes = declare(draftScopes(answers), answers.managementType, {
+    confirmed: answers.confirmedScopes ?? [],
+    by: input.actor,
+  });
+  if (!scopes.ok) throw new Refused('scopes_blocking');
+
+  const secrets = await openSecrets(tx, ctx, draft, answers.environments);
+  const app = await insertApp(tx, ctx, input, answers, scopes.value);
+  for (const kind of answers.environments) await addEnvironment(tx, ctx, draft, app, answers, kind, secrets);
+  await deleteDraft(tx, input.workspaceId, draft.id);
+  await enqueue(tx, { task: 'poll_stackone', workspaceId: input.workspaceId });
+  return cardOf(tx, app);
+}
+
+function complete(answers: DraftAnswers): CompleteAnswers | null {
+  const { name, managementType, environments, owners, channelId } = answers;
+  if (!name || !managementType || !channelId || !environments?.length || !owners?.length) return null;
+  if (environments.some((kind) => !answers.clientIds?.[kind])) return null;
+  return { ...answers, name, managementType, environments, owners, channelId };
+}
+
+async function openSecrets(
+  tx: Queryable,
+  ctx: Needs,
+  draft: StoredDraft,
+  kinds: readonly EnvironmentKind[],
+): Promise<Map<EnvironmentKind, Secret>> {
+  const sealed = await readDraftSecrets(tx, draft.workspaceId, draft.id, ctx.clock.now());
+  const secrets = new Map<EnvironmentKind, Secret>();
+  for (const kind of kinds) {
+    const text = sealed[kind];
+    const opened =
+      text === undefined ? null : ctx.vault.open(text, draftSecretPlace(draft.workspaceId, draft.id, kind));
+    if (opened === null || !opened.ok) throw new Refused('secrets_gone');
+    secrets.set(kind, opened.value);
+  }
+  return secrets;
+}
+
+async function insertApp(
+  tx: Queryable,
+  ctx: Needs,
+  by: By,
+  answers: CompleteAnswers,
+  scopes: readonly DeclaredScope[],
+): Promise<ZoomApp> {
+  const { workspaceId, actor } = by;
+  const now = ctx.clock.now();
+  const id = ctx.newId();
+  const { name, managementType, channelId, purpose = '', scopeDescription = '' } = answers;
+  const fields = { workspaceId, id, name, managementType, channelId, purpose, scopeDescription };
+  if (!(await insertZoomApp(tx, fields, actor, now))) throw new Refused('name_taken');
+  await setOwners(tx, { workspaceId, id }, answers.owners);
+  await setScopes(tx, { workspaceId, id }, scopes);
+  await insertWatch(tx, { workspaceId, channelId, appId: id }, actor, now);
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    workspaceId,
+    at: now,
+    kind: 'zoom_app_registered',
+    actor,
+    appId: id,
+    detail: { name, managementType, environments: answers.environments, scopes: scopes.length },
+  });
+  await tellWatchers(tx, ctx, { workspaceId, appId: id }, [
+    { where: 'thread', message: { kind: 'registered', by: actor, appId: id, appName: name } },
+  ]);
+  const app = await lockZoomApp(tx, workspaceId, id);
+  if (app === null) throw new Error('the app that was just registered is gone');
+  return app;
+}
+
+async function addEnvironment(
+  tx: Queryable,
+  ctx: Needs,
+  draft: StoredDraft,
+  app: ZoomApp,
+  answers: CompleteAnswers,
+  kind: EnvironmentKind,
+  secrets: ReadonlyMap<EnvironmentKind, Secret>,
+): Promise<void> {
+  const secret = secrets.get(kind);
+  const clientId = answers.clientIds?.[kind];
+  if (secret === undefined || clientId === undefined) throw new Refused('incomplete');
+  await startEnvironment(tx, ctx, app, {
+    kind,
+    clientId,
+    secret,
+    actor: draft.userId,
+    baselineAt: draft.baselineAt,
+  });
+}
+
+/** A new environment: its pair sealed, its scopes judged, its credentials about to be looked at. */
+export async function startEnvironment(
+  tx: Queryable,
+  ctx: Needs,
+  app: ZoomApp,
+  start: { kind: EnvironmentKind; clientId: string; secret: Secret; actor: string; baselineAt: Date | null },
+): Promise<string | null> {
+  const { workspaceId } = app;
+  const id = ctx.newId();
+  const inserted = await insertEnvironment(tx, {
+    workspaceId,
+    id,
+    zoomAppId: app.id,
+    kind: start.kind,
+    clientId: start.clientId,
+    clientSecretSealed: ctx.vault.seal(start.secret, { workspaceId, rowId: id, field: 'client_secret' }),
+    stage: 'credentials',
+    baselineAt: start.baselineAt,
+  });
+  if (!inserted) return null;
+  for (const name of [
+    'credentials',
+    'redirect',
+    'test_status',
+    'connector_profile',
+    'linked_account',
+  ] as const) {
+    await saveCheck(tx, { workspaceId, environmentId: id }, newCheck(name));
+  }
+  const environment = await readEnvironment(tx, workspaceId, id);
+  if (environment === null) throw new Error('the environment that was just added is gone');
+  const scopes = { kind: 'passed', evidence: 'derived', detail: { count: app.scopes.length } } as const;
+  await recordOutcome(tx, ctx, app, environment, 'scopes', scopes, { actor: start.actor });
+  await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId: id });
+  return id;
+}
