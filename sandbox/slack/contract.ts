@@ -1,4 +1,7 @@
 import type { Json, JsonObject } from './json.ts';
+import type { Violation } from './rules/index.ts';
+
+export type { Violation };
 
 /** What a story or a page may use of the simulated Slack. Everything else in this folder is its inside. */
 
@@ -54,13 +57,6 @@ export interface SlackOptions {
   readonly limits?: Partial<Limits>;
   /** Port of the simulator; default: any free one. */
   readonly port?: number;
-}
-
-export interface Violation {
-  readonly code: string;
-  /** JSON pointer into what the app sent. */
-  readonly pointer: string;
-  readonly message: string;
 }
 
 export interface LogEntry {
@@ -128,11 +124,11 @@ export interface MessageHandle {
 }
 
 /** How a delivery to the app ended. */
-export type AckKind = 'acked' | 'timeout' | 'unreachable' | 'refused';
+export type AckOutcome = 'acked' | 'timeout' | 'unreachable' | 'refused';
 
 export interface Typed {
   /** `posted`: an ordinary message. `slack`: answered by Slack itself (`/invite`, unknown command). Others: of a slash command. */
-  readonly outcome: AckKind | 'posted' | 'slack';
+  readonly outcome: AckOutcome | 'posted' | 'slack';
   readonly ms: number;
   /** The message this produced at once (posted, or answered in the acknowledgement, or Slack's own words). */
   readonly message: MessageHandle | null;
@@ -175,7 +171,7 @@ export interface Surface {
   unpick(label: string, options: readonly string[]): Promise<void>;
   pickUsers(label: string, names: readonly string[]): Promise<void>;
   pickChannel(label: string, channel: string): Promise<void>;
-  press(label: string, where?: Near): Promise<AckKind>;
+  press(label: string, where?: Near): Promise<AckOutcome>;
 }
 
 export type Submitted = 'closed' | 'errors' | 'updated' | 'pushed' | 'timeout';
@@ -214,11 +210,11 @@ export interface Person {
   modal(title?: string | RegExp): Promise<Modal>;
   /** The modal on top now, without waiting. */
   topModal(): Modal | null;
-  press(message: MessageHandle, label: string, where?: Near): Promise<AckKind>;
+  press(message: MessageHandle, label: string, where?: Near): Promise<AckOutcome>;
   /** A double click: two payloads at once. */
-  pressTwice(message: MessageHandle, label: string, where?: Near): Promise<readonly AckKind[]>;
+  pressTwice(message: MessageHandle, label: string, where?: Near): Promise<readonly AckOutcome[]>;
   /** A select, overflow, radio or checkbox in a message, named by its placeholder or its section's text. */
-  selectIn(message: MessageHandle, which: string, option: string): Promise<AckKind>;
+  selectIn(message: MessageHandle, which: string, option: string): Promise<AckOutcome>;
   /** Opens App Home and waits for the app to publish it. */
   opensHome(): Promise<Home>;
 }

@@ -1,0 +1,109 @@
+import { type JsonObject, textAt } from '../json.ts';
+import { messageAt } from '../state/messages.ts';
+import { channelOf, dmOf, userOf } from '../state/places.ts';
+import { channelOnWire, messageOnWire } from '../state/wire.ts';
+import type { Channel } from '../state/world.ts';
+import { type Answer, type Call, fine, lacksScope, type Method, missing, no } from './call.ts';
+
+/** conversations.*: reading channels. Each kind of channel needs its own scope. */
+
+const FAMILY = { public: 'channels', private: 'groups', im: 'im' } as const;
+
+/** A channel the bot may know of, and the answer otherwise. */
+function known(call: Call, verb: 'read' | 'history'): { channel: Channel } | Answer {
+  const id = textAt(call.args, 'channel');
+  if (id === '') return missing(call, 'channel');
+  const channel = channelOf(call.team, id);
+  if (channel === null) return no('channel_not_found');
+  const lacking = lacksScope(call, `${FAMILY[channel.kind]}:${verb}`);
+  if (lacking !== null) return lacking;
+  return channel.kind === 'private' && !channel.hasBot ? no('channel_not_found') : { channel };
+}
+
+const isAnswer = (found: { channel: Channel } | Answer): found is Answer => 'ok' in found;
+
+function info(call: Call): Answer {
+  const found = known(call, 'read');
+  return isAnswer(found) ? found : fine({ channel: channelOnWire(found.channel) });
+}
+
+function open(call: Call): Answer {
+  const users = textAt(call.args, 'users').split(',');
+  const user = userOf(call.team, users[0] ?? '');
+  if (textAt(call.args, 'users') === '') return missing(call, 'users');
+  if (users.length > 1) return lacksScope(call, 'mpim:write') ?? no('method_not_supported_for_channel_type');
+  if (user === null) return no('user_not_found');
+  return fine({ channel: { id: dmOf(call.world, call.team, user.id).id } });
+}
+
+/** A page of items; the cursor is the offset, as opaque as Slack's. */
+function page<T>(call: Call, items: readonly T[], usual: number): { items: readonly T[]; next: string } {
+  const from = Number(Buffer.from(textAt(call.args, 'cursor'), 'base64').toString() || '0');
+  const limit = Number(textAt(call.args, 'limit') || usual);
+  const next = from + limit < items.length ? Buffer.from(String(from + limit)).toString('base64') : '';
+  return { items: items.slice(from, from + limit), next };
+}
+
+const cursor = (next: string): JsonObject => ({ response_metadata: { next_cursor: next } });
+
+function list(call: Call): Answer {
+  const types = (textAt(call.args, 'types') || 'public_channel').split(',');
+  const wanted: Channel['kind'][] = [];
+  if (types.includes('public_channel')) wanted.push('public');
+  if (types.includes('private_channel')) wanted.push('private');
+  if (types.includes('im')) wanted.push('im');
+  for (const kind of wanted) {
+    const lacking = lacksScope(call, `${FAMILY[kind]}:read`);
+    if (lacking !== null) return lacking;
+  }
+  const hideArchived =
+    textAt(call.args, 'exclude_archived') === 'true' || call.args.exclude_archived === true;
+  const channels = call.team.channels.filter(
+    (c) => wanted.includes(c.kind) && (c.kind !== 'private' || c.hasBot) && !(hideArchived && c.archived),
+  );
+  const { items, next } = page(call, channels, 100);
+  return fine({ channels: items.map(channelOnWire), ...cursor(next) });
+}
+
+function members(call: Call): Answer {
+  const found = known(call, 'read');
+  if (isAnswer(found)) return found;
+  const all = [...found.channel.members, ...(found.channel.hasBot ? [call.team.botUserId] : [])];
+  const { items, next } = page(call, all, 100);
+  return fine({ members: items, ...cursor(next) });
+}
+
+function history(call: Call): Answer {
+  const found = known(call, 'history');
+  if (isAnswer(found)) return found;
+  if (!found.channel.hasBot) return no('not_in_channel');
+  const all = call.team.messages
+    .filter((m) => m.channel === found.channel.id && !m.deleted && m.onlyFor === null && m.threadTs === null)
+    .toReversed();
+  const { items, next } = page(call, all, 15);
+  const messages = items.map((message) => messageOnWire(call.world, call.team, message));
+  return fine({ messages, has_more: next !== '', ...cursor(next) });
+}
+
+function replies(call: Call): Answer {
+  const found = known(call, 'history');
+  if (isAnswer(found)) return found;
+  if (!found.channel.hasBot) return no('not_in_channel');
+  const root = messageAt(call.team, found.channel.id, textAt(call.args, 'ts'));
+  if (root === null) return no('thread_not_found');
+  const thread = call.team.messages.filter(
+    (m) => m.channel === root.channel && m.threadTs === root.ts && !m.deleted && m.onlyFor === null,
+  );
+  const { items, next } = page(call, [root, ...thread.filter((m) => m !== root)], 15);
+  const messages = items.map((message) => messageOnWire(call.world, call.team, message));
+  return fine({ messages, has_more: next !== '', ...cursor(next) });
+}
+
+export const conversationMethods: Record<string, Method> = {
+  'conversations.open': { scope: 'im:write', token: 'bot', run: open },
+  'conversations.info': { scope: null, token: 'bot', run: info },
+  'conversations.list': { scope: null, token: 'bot', run: list },
+  'conversations.members': { scope: null, token: 'bot', run: members },
+  'conversations.history': { scope: null, token: 'bot', run: history },
+  'conversations.replies': { scope: null, token: 'bot', run: replies },
+};

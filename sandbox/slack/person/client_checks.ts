@@ -1,0 +1,55 @@
+import { type JsonObject, listOf, objectsAt, textAt, textOf } from '../json.ts';
+import { type Element, elementsOf, valueKey } from '../state/fields.ts';
+import type { View } from '../state/world.ts';
+
+/** What Slack's own client refuses before anything is sent. */
+
+const FORMATS: Record<string, RegExp> = {
+  email_text_input: /^[^\s@]+@[^\s@]+$/,
+  url_text_input: /^https?:\/\/\S+$/,
+  number_input: /^-?\d+(\.\d+)?$/,
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && listOf(value).length === 0);
+
+const bound = (element: JsonObject, key: string, otherwise: number): number =>
+  element[key] === undefined ? otherwise : Number(textOf(element[key]));
+
+/** Why this text cannot stand in this input; null when it can. An over-long text cannot even be typed. */
+export function tooLong({ element, type }: Element, text: string): string | null {
+  const most = bound(element, 'max_length', type === 'plain_text_input' ? 3000 : Number.POSITIVE_INFINITY);
+  return text.length > most ? `at most ${most} characters fit, these are ${text.length}` : null;
+}
+
+function textProblem({ element, type }: Element, text: string): string | null {
+  const least = bound(element, 'min_length', 0);
+  if (text.length < least) return `at least ${least} characters are needed`;
+  if (FORMATS[type]?.test(text) === false) return `"${text}" has the wrong format`;
+  if (type !== 'number_input') return null;
+  const fits =
+    Number(text) >= bound(element, 'min_value', -Infinity) &&
+    Number(text) <= bound(element, 'max_value', Infinity);
+  if (element.is_decimal_allowed !== true && !Number.isInteger(Number(text))) return 'whole numbers only';
+  return fits ? null : `${text} is out of range`;
+}
+
+function problemOf(view: View, one: Element): string | null {
+  const field = view.fields[one.blockId]?.[one.actionId];
+  const value = field?.[valueKey(one.type)];
+  const label = textAt(one.block, 'label', 'text');
+  if (isEmpty(value)) return one.block.optional === true ? null : `"${label}" must be filled in`;
+  const problem =
+    typeof value === 'string' && valueKey(one.type) === 'value' ? textProblem(one, value) : null;
+  return problem === null ? null : `"${label}": ${problem}`;
+}
+
+/** Everything that keeps the submit button from sending. */
+export const problemsOf = (view: View): string[] =>
+  elementsOf(objectsAt(view.content, 'blocks'))
+    .filter((one) => one.isInput)
+    .map((one) => problemOf(view, one))
+    .filter((problem) => problem !== null);

@@ -1,0 +1,64 @@
+import type { Weather } from '../contract.ts';
+
+/** The weather over Slack, as data; `api/storm.ts` asks it before every call. */
+export interface Sky {
+  down: 'cut' | '503' | null;
+  slow: { ms: number; method: string | null }[];
+  limits: RateLimit[];
+  failures: Counted<{ method: string; error: string }>[];
+  lostReplies: Counted<{ method: string }>[];
+  html: Counted<{ status: number }>[];
+  oneMessagePerSecond: boolean;
+}
+
+export interface RateLimit {
+  readonly retryAfter: number;
+  readonly method: string | null;
+  /** `#name` or id. */
+  readonly channel: string | null;
+  times: number;
+}
+type Counted<T> = T & { times: number };
+
+export const clearSky = (): Sky => ({
+  down: null,
+  slow: [],
+  limits: [],
+  failures: [],
+  lostReplies: [],
+  html: [],
+  oneMessagePerSecond: false,
+});
+
+/** The switches of the weather; `onDown` cuts what is connected. */
+export const weatherOf = (sky: Sky, onDown: () => void): Weather => ({
+  down: (how = 'cut') => {
+    sky.down = how;
+    onDown();
+  },
+  slow: (ms, method) => void sky.slow.push({ ms, method: method ?? null }),
+  rateLimited: ({ retryAfter, method, channel, times }) =>
+    void sky.limits.push({
+      retryAfter,
+      method: method ?? null,
+      channel: channel ?? null,
+      times: times ?? Number.POSITIVE_INFINITY,
+    }),
+  failNext: (method, error, times = 1) => void sky.failures.push({ method, error, times }),
+  loseReplies: (method, times = 1) => void sky.lostReplies.push({ method, times }),
+  html: (times = 1, status = 200) => void sky.html.push({ status, times }),
+  oneMessagePerSecond: (on) => {
+    sky.oneMessagePerSecond = on;
+  },
+  clear: () => {
+    Object.assign(sky, clearSky());
+  },
+});
+
+/** Uses up one count of the first item that matches. */
+export function takeOne<T extends { times: number }>(items: T[], matches: (item: T) => boolean): T | null {
+  const found = items.find((item) => item.times > 0 && matches(item));
+  if (found === undefined) return null;
+  found.times -= 1;
+  return found;
+}

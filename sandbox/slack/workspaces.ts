@@ -1,0 +1,27 @@
+import type { WorkspaceSpec } from './contract.ts';
+
+/** The workspace of the stories: an owner, a Zoom admin, and somebody who only waits. */
+export const acme = (): WorkspaceSpec => ({
+  name: 'Acme',
+  people: [
+    { name: 'ana', realName: 'Ana', isAdmin: true, isOwner: true, timeZone: 'Europe/Madrid' },
+    { name: 'zoe', realName: 'Zoë', timeZone: 'America/New_York' },
+    { name: 'ben', realName: 'Ben', timeZone: 'Europe/London' },
+  ],
+  channels: [
+    { name: 'zoom-integration', members: ['ana', 'zoe', 'ben'], hasBot: true },
+    { name: 'general', members: ['ana', 'zoe', 'ben'] },
+    { name: 'platform', isPrivate: true, members: ['ana', 'zoe'] },
+    { name: 'old-zoom', isArchived: true, members: ['ana', 'ben'], hasBot: true },
+  ],
+});
+
+/** A second workspace, to see that nothing leaks from one into the other. */
+export const globex = (): WorkspaceSpec => ({
+  name: 'Globex',
+  people: [
+    { name: 'gil', realName: 'Gil', isAdmin: true, isOwner: true, timeZone: 'Asia/Tokyo' },
+    { name: 'hana', realName: 'Hana', timeZone: 'Asia/Tokyo' },
+  ],
+  channels: [{ name: 'zoom-integration', members: ['gil', 'hana'], hasBot: true }],
+});
