@@ -1,5 +1,92 @@
-/** The app manifest. With `url` (https, no path) Slack delivers by HTTP to `<url>/slack/events`, else by Socket Mode. */
-export function manifest(options: { url?: string } = {}): Record<string, unknown> {
-  void options;
-  return {};
+import { Err, Ok, type Result } from '../core/result.ts';
+
+/** Slack delivers by HTTP to this address, or by Socket Mode without one. */
+export interface ManifestOptions {
+  /** `https://` and a host, for example `https://greenroom.example.com`. */
+  readonly url?: string;
+}
+
+/** The app manifest: what Greenroom asks of a workspace. Throws when `url` is no https address. */
+export function manifest({ url }: ManifestOptions = {}) {
+  const endpoint = url === undefined ? undefined : required(slackEndpoint(url));
+  const request = endpoint === undefined ? {} : { request_url: endpoint };
+  return {
+    _metadata: { major_version: 1, minor_version: 1 },
+    display_information: {
+      name: 'Greenroom',
+      description: 'Takes Zoom apps to a live StackOne connector profile, and tells the channel',
+      long_description:
+        'Greenroom registers Zoom OAuth apps, checks what can be checked (credentials, scopes, the connector profile in StackOne), asks people for the rest, and says in the channel when the profile is live or something breaks. It never shows a secret.',
+      background_color: '#1f6f54',
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: true,
+        // Greenroom writes direct messages, for example when it cannot post in a channel; nobody needs to answer them.
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: true,
+      },
+      bot_user: { display_name: 'Greenroom', always_online: true },
+      slash_commands: commands.map((command) => ({
+        ...command,
+        ...(endpoint === undefined ? {} : { url: endpoint }),
+      })),
+    },
+    oauth_config: { scopes: { bot: ['commands', 'chat:write'] } },
+    settings: {
+      event_subscriptions: {
+        ...request,
+        bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'],
+      },
+      interactivity: {
+        is_enabled: true,
+        ...request,
+        ...(endpoint === undefined ? {} : { message_menu_options_url: endpoint }),
+      },
+      org_deploy_enabled: false,
+      socket_mode_enabled: endpoint === undefined,
+      // Once on, it cannot be turned off again.
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+// Escaped, so that an owner can be named: `/zoom-app list @Ana` arrives as <@U…|ana>. Scopes hold no mentions.
+const commands = [
+  {
+    command: '/zoom-app',
+    description: 'Register a Zoom app, see where it stands, and what is next',
+    usage_hint: 'register [name] | list | show <app> | check <app> | edit <app> | help',
+    should_escape: true,
+  },
+  {
+    command: '/zoom-scopes',
+    description: 'Check, convert or find Zoom scopes without registering anything',
+    usage_hint: 'check admin|user <scopes> | convert admin|user <scopes> | find admin|user <words>',
+    should_escape: false,
+  },
+  {
+    command: '/zoom-ready',
+    description: 'The readiness board: every Zoom app at a glance',
+    usage_hint: '[words, a stage or @owner]',
+    should_escape: true,
+  },
+];
+
+/** Where Slack delivers: `<url>/slack/events`. The error says what is wrong with the address. */
+export function slackEndpoint(url: string): Result<string, string> {
+  const example = 'for example https://greenroom.example.com';
+  if (!URL.canParse(url)) return Err(`"${url}" is no address; give https:// and a host, ${example}`);
+  const { protocol, origin, pathname, search, hash, username, password } = new URL(url);
+  if (protocol !== 'https:') return Err(`"${url}" is not https; Slack delivers to https only, ${example}`);
+  if (username !== '' || password !== '') return Err('the address must not hold a name or password');
+  if (pathname !== '/' || search !== '' || hash !== '') {
+    return Err(`"${url}" has more than a host; Greenroom adds /slack/events itself, ${example}`);
+  }
+  return Ok(`${origin}/slack/events`);
+}
+
+function required(endpoint: Result<string, string>): string {
+  if (!endpoint.ok) throw new TypeError(endpoint.error);
+  return endpoint.value;
 }

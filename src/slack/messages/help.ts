@@ -1,9 +1,58 @@
-import type { MessageView } from '../blocks/block_types.ts';
+import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
+import { messageView } from '../blocks/fit.ts';
+import { context, header, section, sections } from '../blocks/layout.ts';
+import { escapeMrkdwn } from '../blocks/text.ts';
+import { type Topic, topics } from './help_topics.ts';
 
 export type Command = '/zoom-app' | '/zoom-scopes' | '/zoom-ready';
 
+const intros: Record<Command, string> = {
+  '/zoom-app':
+    'Greenroom takes a Zoom app from "somebody must register this" to "the connector profile is live".',
+  '/zoom-scopes':
+    'Looks at Zoom scopes without registering anything. Without any words it opens a form to paste into.',
+  '/zoom-ready': 'The readiness board: every Zoom app, where it stands, what is next.',
+};
+
 /** What can be typed, with examples. `topic`: one subcommand (`register`, `check`); an unknown one shows the whole. */
 export function helpMessage(command: Command = '/zoom-app', topic = ''): MessageView {
-  void [command, topic];
-  return { text: '', blocks: [] };
+  const one = Object.entries(topics[command]).find(([name]) => name === topic.trim().toLowerCase());
+  return one === undefined ? wholeHelp(command) : topicHelp(command, one[1]);
+}
+
+function wholeHelp(command: Command): MessageView {
+  const entries = Object.values(topics[command]);
+  const spoken = entries.map((entry) => `${typedAs(command, entry)}: ${entry.does}.`).join(' ');
+  return messageView(escapeMrkdwn(`${intros[command]} ${spoken}`), [
+    header(`Help for ${command}`),
+    section(intros[command]),
+    ...sections(entries.map((entry) => `\`${escapeMrkdwn(typedAs(command, entry))}\`\n${entry.does}.`)),
+    ...footer(command),
+  ]);
+}
+
+function topicHelp(command: Command, entry: Topic): MessageView {
+  return messageView(
+    escapeMrkdwn(`${typedAs(command, entry)}: ${entry.does}. For example: ${entry.example}`),
+    [
+      section(
+        `\`${escapeMrkdwn(typedAs(command, entry))}\`\n${entry.does}.\nFor example: \`${escapeMrkdwn(entry.example)}\``,
+      ),
+      ...footer(command),
+    ],
+  );
+}
+
+function typedAs(command: Command, { usage }: Topic): string {
+  return `${command} ${usage}`;
+}
+
+function footer(command: Command): KnownBlock[] {
+  const others = Object.keys(topics).filter((other) => other !== command);
+  const app = command === '/zoom-app' ? '`<app>` is a name, the beginning of one, or an ID. ' : '';
+  return [
+    context(
+      `${escapeMrkdwn(app)}See also ${others.map((other) => `\`${other} help\``).join(' and ')}. Never type a secret into a command.`,
+    ),
+  ];
 }

@@ -1,8 +1,65 @@
 import type { MessageView } from '../blocks/block_types.ts';
+import { messageView } from '../blocks/fit.ts';
+import { section } from '../blocks/layout.ts';
+import { count, typed } from '../blocks/text.ts';
+import { ago, moment } from '../blocks/time.ts';
 import type { Health } from './shown.ts';
+import { isTrouble, troubleRemedy, whyNoAnswer } from './trouble.ts';
 
 /** `slackOk`: Slack's auth.test answered. */
 export function pingMessage(health: Health, slackOk: boolean, now: Date): MessageView {
-  void [health, slackOk, now];
-  return { text: '', blocks: [] };
+  const lines = [
+    `:wave: Greenroom ${typed(health.version)} is here.`,
+    line(true, 'Database', 'answers'),
+    line(slackOk, 'Slack', slackOk ? 'answers' : 'did not answer Greenroom just now'),
+    stackoneLine(health.stackone, now),
+    zoomLine(health.zoom),
+    `Waiting: ${count(health.jobsWaiting, 'job')}, ${count(health.deliveriesWaiting, 'message')}.`,
+  ];
+  return messageView(
+    lines
+      .join('\n')
+      .replace(/:[a-z0-9_]+: /g, '')
+      .replaceAll('*', ''),
+    [section(lines.join('\n'))],
+  );
+}
+
+function line(fine: boolean, name: string, words: string): string {
+  return `${fine ? ':white_check_mark: *OK*' : ':x: *Trouble*'} ${name}: ${words}.`;
+}
+
+function stackoneLine(
+  { configured, trouble, troubleSince, answeredAt }: Health['stackone'],
+  now: Date,
+): string {
+  if (!configured)
+    return line(
+      false,
+      'StackOne',
+      `${whyNoAnswer('not_configured', 'StackOne')}. ${troubleRemedy('not_configured')}`.replace(/\.$/, ''),
+    );
+  if (trouble !== null) {
+    const since = troubleSince === null ? '' : ` since ${moment(troubleSince)}`;
+    return line(
+      false,
+      'StackOne',
+      `${whyNoAnswer(trouble, 'StackOne')}${since}. ${troubleRemedy(trouble)}`.replace(/\.? ?$/, ''),
+    );
+  }
+  return answeredAt === null
+    ? ':white_circle: *Not asked yet* StackOne.'
+    : line(true, 'StackOne', `answered ${ago(answeredAt, now)}`);
+}
+
+const trust: Record<Health['zoom']['probeTrust'], string> = {
+  untested: 'not known yet whether its answers prove credentials',
+  trusted: 'its answers about credentials can be relied on',
+  untrusted: 'its answers do not prove credentials, so people confirm them',
+};
+
+function zoomLine({ probeTrust, lastTrouble }: Health['zoom']): string {
+  return isTrouble(lastTrouble)
+    ? line(false, 'Zoom', `${whyNoAnswer(lastTrouble, 'Zoom')} the last time; ${trust[probeTrust]}`)
+    : line(true, 'Zoom', trust[probeTrust]);
 }

@@ -1,28 +1,102 @@
 import type { MessageView } from '../blocks/block_types.ts';
+import { messageView } from '../blocks/fit.ts';
+import { section } from '../blocks/layout.ts';
+import { limits } from '../blocks/limits.ts';
+import { named, people, typed, wordList } from '../blocks/text.ts';
+import { spoken } from './events/about.ts';
 import type { Command } from './help.ts';
+import { registerButton } from './list.ts';
 
-const plain = (text: string): MessageView => ({ text, blocks: [] });
+function say(words: string, more: Parameters<typeof messageView>[1] = []): MessageView {
+  return messageView(spoken(words), [section(words), ...more]);
+}
+
+const names = (list: readonly string[]): string[] => list.slice(0, 10).map((name) => `*${named(name)}*`);
 
 /** Why something was not done, and what to do instead. */
 export const refusalMessages = {
   /** `any`: the workspace has at least one Zoom app. */
-  notFound: (typed: string, suggestions: readonly string[], any: boolean): MessageView =>
-    plain(`${typed}${suggestions}${any}`),
-  several: (typed: string, names: readonly string[]): MessageView => plain(`${typed}${names}`),
+  notFound(text: string, suggestions: readonly string[], any: boolean): MessageView {
+    if (!any) {
+      return say('No Zoom app is registered yet. Type `/zoom-app register` to register the first one.', [
+        { type: 'actions', elements: [registerButton()] },
+      ]);
+    }
+    const what = `There is no Zoom app called "${typed(text, limits.shown.words)}".`;
+    const hint = suggestions.length === 0 ? '' : ` Did you mean ${wordList(names(suggestions), 'or')}?`;
+    return say(`${what}${hint} \`/zoom-app list\` shows all of them.`);
+  },
+  several(text: string, found: readonly string[]): MessageView {
+    const more = found.length > 10 ? ' and more' : '';
+    return say(
+      `"${typed(text, limits.shown.words)}" fits several Zoom apps: ${names(found).join(', ')}${more}. Type more of the name.`,
+    );
+  },
   /** A command that needs `<app>` came without it: `/zoom-app show`. */
-  appMissing: (command: string): MessageView => plain(command),
-  unknownCommand: (command: Command, typed: string): MessageView => plain(`${command}${typed}`),
-  notOwner: (owners: readonly string[] = []): MessageView => plain(`${owners}`),
-  archived: (): MessageView => plain(''),
+  appMissing(command: string): MessageView {
+    return say(
+      `Which Zoom app? Type its name, or the beginning of it: \`${typed(command)} StackOne Integration\`. \`/zoom-app list\` shows all of them.`,
+    );
+  },
+  unknownCommand(command: Command, text: string): MessageView {
+    const word = typed(text, 30);
+    const what = word === '' ? 'That command is not complete.' : `Greenroom does not know "${word}".`;
+    return say(`${what} \`${command} help\` shows what you can type.`);
+  },
+  notOwner(owners: readonly string[] = []): MessageView {
+    const who = owners.length === 0 ? 'One of its owners can' : `Ask an owner: ${people(owners)}. They can`;
+    return say(`Only owners of this Zoom app may do that. ${who} do it, or make you an owner with *Edit*.`);
+  },
+  archived(): MessageView {
+    return say('This Zoom app is archived: Greenroom no longer looks at it, and its secrets are destroyed.');
+  },
   /** The thing behind a button is gone. */
-  gone: (): MessageView => plain(''),
-  secretTyped: (): MessageView => plain(''),
-  tooSoon: (): MessageView => plain(''),
-  environmentExists: (): MessageView => plain(''),
-  profileGone: (): MessageView => plain(''),
-  profileTaken: (): MessageView => plain(''),
-  hasProfile: (): MessageView => plain(''),
-  noProfile: (): MessageView => plain(''),
-  databaseDown: (reference: string): MessageView => plain(reference),
-  unexpected: (reference: string): MessageView => plain(reference),
+  gone(): MessageView {
+    return say(
+      'This is no longer there: it was probably changed since the message was drawn. `/zoom-app list` shows what there is now.',
+    );
+  },
+  secretTyped(): MessageView {
+    return say(
+      ':lock: *That looks like a secret.* Greenroom did not keep it and did nothing with it. But it went through Slack as plain text, so treat it as seen: if it is a client secret, rotate it in Zoom (*Basic Information* > *App Credentials*) and give the new one to Greenroom with `/zoom-app rotate`, whose form keeps it out of the channel; rotate any other key where it was made.',
+    );
+  },
+  tooSoon(): MessageView {
+    return say(
+      'Greenroom asked Zoom about these credentials only a moment ago and asks again in a few minutes: too many tries may get an app disabled. Everything else is being looked at now.',
+    );
+  },
+  environmentExists(): MessageView {
+    return say(
+      'This Zoom app has that environment already. To give it a new client ID and secret, press *Replace the secret*.',
+    );
+  },
+  profileGone(): MessageView {
+    return say(
+      'That profile is no longer enabled in StackOne, so nothing was changed. Look in StackOne under *Connector Profiles*.',
+    );
+  },
+  profileTaken(): MessageView {
+    return say(
+      'That profile belongs to another environment already, so nothing was changed. If that is wrong, an owner of the other one presses *Not this one* there first.',
+    );
+  },
+  hasProfile(): MessageView {
+    return say(
+      'This environment has a profile already, so nothing was changed. If it is the wrong one, an owner presses *Not this one* first.',
+    );
+  },
+  noProfile(): MessageView {
+    return say('This environment has no profile any more, so there was nothing to change.');
+  },
+  databaseDown(reference: string): MessageView {
+    return say(
+      `Greenroom cannot reach its database right now, so nothing was changed. Please try again in a minute. If it stays, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
+    );
+  },
+  unexpected(reference: string): MessageView {
+    return say(
+      `Something went wrong in Greenroom, and it is not your fault. Please try again. If it happens again, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
+    );
+  },
 } as const;

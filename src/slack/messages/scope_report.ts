@@ -1,9 +1,93 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
-import type { ScopeReport } from '../../core/scopes/verdict.ts';
-import type { MessageView } from '../blocks/block_types.ts';
+import { catalogue } from '../../core/scopes/catalogue.ts';
+import type { ScopeReport, ScopeVerdict } from '../../core/scopes/verdict.ts';
+import { explainVerdict, summarise } from '../../core/scopes/words.ts';
+import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
+import { messageView } from '../blocks/fit.ts';
+import { codeBlocks, context, header, section, sections } from '../blocks/layout.ts';
+import { count } from '../blocks/text.ts';
+import { correctedList } from './corrected_list.ts';
+import { managementNames } from './words.ts';
+
+/** How many characters each group may take, so that thousands of scopes still make one message. */
+const room = { fix: 3600, confirm: 1800, know: 1800, fine: 600, codeBlocks: 1 };
 
 /** The answer to `/zoom-scopes check`. */
 export function scopeReportMessage(report: ScopeReport, managementType: ManagementType): MessageView {
-  void [report, managementType];
-  return { text: '', blocks: [] };
+  const fine = report.verdicts.filter(({ severity }) => severity === 'ok');
+  const summary = summarise(report, managementType);
+  return messageView(`Scopes for ${managementNames[managementType]} apps. ${summary}`, [
+    header(`Scopes for ${managementNames[managementType]} apps`),
+    section(summary),
+    ...group(':x: *Fix*', 'these cannot be used as they are', report.blocking, room.fix),
+    ...group(
+      ':grey_question: *Confirm*',
+      'only someone who sees them in Zoom can tell',
+      report.toConfirm,
+      room.confirm,
+    ),
+    ...group(':information_source: *Good to know*', 'these can be used', report.warnings, room.know),
+    ...fineBlocks(fine),
+    ...correctedBlocks(report, managementType),
+    context(footer(report)),
+  ]);
+}
+
+function group(title: string, about: string, verdicts: readonly ScopeVerdict[], most: number): KnownBlock[] {
+  if (verdicts.length === 0) return [];
+  const { shown, left } = within(
+    verdicts.map((verdict) => `• ${explainVerdict(verdict)}`),
+    most,
+  );
+  const more = left === 0 ? [] : [`… and ${count(left, 'more')}, not shown here.`.replace('mores', 'more')];
+  return sections([`${title} (${verdicts.length}): ${about}.`, ...shown, ...more]);
+}
+
+function fineBlocks(verdicts: readonly ScopeVerdict[]): KnownBlock[] {
+  if (verdicts.length === 0) return [];
+  const { shown, left } = within(
+    verdicts.map(({ scope }) => `\`${scope}\``),
+    room.fine,
+  );
+  const more = left === 0 ? '' : ` … and ${left.toLocaleString('en')} more`;
+  return [section(`:white_check_mark: *Fine* (${verdicts.length}): ${shown.join(', ')}${more}`)];
+}
+
+/** The list as it could be declared, to copy; left out when it would be the list as it came. */
+function correctedBlocks(report: ScopeReport, managementType: ManagementType): KnownBlock[] {
+  const { scopes, changed, without } = correctedList(report, managementType);
+  if (!changed || scopes.length === 0) return [];
+  const { blocks, left } = codeBlocks(scopes, room.codeBlocks);
+  const open =
+    without === 0
+      ? ''
+      : ` ${count(without, 'scope')} of yours ${without === 1 ? 'is' : 'are'} not in it: see above.`;
+  const more =
+    left === 0
+      ? []
+      : [section(`… and ${left.toLocaleString('en')} more, which do not fit into this message.`)];
+  return [
+    section(`*Corrected list* (${count(scopes.length, 'scope')}), to copy.${open}`),
+    ...blocks,
+    ...more,
+  ];
+}
+
+function footer(report: ScopeReport): string {
+  const ignored =
+    report.ignored === 0
+      ? ''
+      : ` ${count(report.ignored, 'word')} of the text ${report.ignored === 1 ? 'was' : 'were'} no scope and was left out.`;
+  return `Catalogue of Zoom scopes: ${catalogue.version}. Zoom adds scopes, so a newer one may be missing from it.${ignored}`;
+}
+
+function within(lines: readonly string[], most: number): { shown: string[]; left: number } {
+  const shown: string[] = [];
+  let used = 0;
+  for (const line of lines) {
+    used += line.length + 1;
+    if (used > most && shown.length > 0) break;
+    shown.push(line);
+  }
+  return { shown, left: lines.length - shown.length };
 }

@@ -6,7 +6,7 @@ import { moment } from '../../blocks/time.ts';
 export function evidenceWords(check: Check): string {
   switch (check.evidence) {
     case 'attested':
-      return `said by ${check.attestedBy === null ? 'a person' : person(check.attestedBy)}`;
+      return attestation(check);
     case 'verified':
       return `verified by ${verifier(check)}${matchWords(check)}`;
     case 'derived':
@@ -14,6 +14,14 @@ export function evidenceWords(check: Check): string {
     case null:
       return '';
   }
+}
+
+function attestation(check: Check): string {
+  const who = check.attestedBy === null ? 'a person' : person(check.attestedBy);
+  // That StackOne lists the profile is seen; whose it is, a person said.
+  return check.name === 'connector_profile'
+    ? `listed by StackOne, said by ${who} to belong here`
+    : `said by ${who}`;
 }
 
 function verifier(check: Check): string {
@@ -25,7 +33,7 @@ function derivation(check: Check): string {
     case 'scopes':
       return 'follows from the declared scopes';
     case 'connector_profile':
-      return `seen in StackOne${matchWords(check)}`;
+      return `listed by StackOne${matchWords(check)}`;
     default:
       return 'follows from the other checks';
   }
@@ -38,9 +46,6 @@ function matchWords(check: Check): string {
       return ', matched by its name';
     case 'only_candidate':
       return ', matched because nothing else waited for a profile';
-    case 'person':
-    case 'adopted':
-      return ', picked by a person';
     default:
       return '';
   }
@@ -51,7 +56,8 @@ function matchWords(check: Check): string {
  */
 export function evidenceAge(check: Check): string {
   if (check.knownAt === null) return '';
-  if (check.evidence === 'attested') return moment(check.knownAt);
+  const byWord = check.evidence === 'attested' && check.name !== 'connector_profile';
+  if (byWord) return moment(check.knownAt);
   if (check.evidence === 'derived' && check.name === 'scopes') return `as of ${moment(check.knownAt)}`;
   return `last looked ${moment(check.lookedAt ?? check.knownAt)}`;
 }

@@ -1,0 +1,27 @@
+import type { ManagementType } from '../../core/readiness/checks.ts';
+import { convertAll } from '../../core/scopes/convert.ts';
+import type { ScopeReport, ScopeVerdict } from '../../core/scopes/verdict.ts';
+
+export interface CorrectedList {
+  /** Sorted, no repeats; all of them may be declared. */
+  readonly scopes: readonly string[];
+  /** It differs from the list as it came. */
+  readonly changed: boolean;
+  /** How many scopes of the input found no place in it. */
+  readonly without: number;
+}
+
+/** What may be declared already, and the right form of each scope that is wrong, where Zoom has one. */
+export function correctedList(report: ScopeReport, managementType: ManagementType): CorrectedList {
+  const mended = report.blocking.map((verdict) => convertAll([meant(verdict)], managementType).converted);
+  const scopes = [...new Set([...report.accepted, ...mended.flat()])].sort();
+  return {
+    scopes,
+    changed: report.verdicts.some((verdict) => verdict.severity !== 'ok' || verdict.written !== undefined),
+    without: mended.filter((found) => found.length === 0).length + report.toConfirm.length,
+  };
+}
+
+function meant(verdict: ScopeVerdict): string {
+  return verdict.kind === 'malformed' ? (verdict.suggestion ?? verdict.scope) : verdict.scope;
+}

@@ -1,0 +1,86 @@
+import type { Command } from './help.ts';
+
+export interface Topic {
+  /** What is typed after the command. */
+  readonly usage: string;
+  readonly does: string;
+  readonly example: string;
+}
+
+/** Every subcommand, in the order in which one needs them. */
+export const topics: Record<Command, Readonly<Record<string, Topic>>> = {
+  '/zoom-app': {
+    register: {
+      usage: 'register [name]',
+      does: 'opens the registration; what you typed is kept if you close it, secrets are not',
+      example: '/zoom-app register StackOne Integration',
+    },
+    list: {
+      usage: 'list [words]',
+      does: 'shows the Zoom apps of this workspace, by words of the name, a stage or an owner',
+      example: '/zoom-app list testing',
+    },
+    show: {
+      usage: 'show <app>',
+      does: 'shows the status card with its buttons, only to you',
+      example: '/zoom-app show StackOne Integration',
+    },
+    check: {
+      usage: 'check <app>',
+      does: 'looks at everything now; the card changes when the answers come',
+      example: '/zoom-app check StackOne Integration',
+    },
+    edit: {
+      usage: 'edit <app>',
+      does: 'changes name, management type, owners, purpose or channel (owners only)',
+      example: '/zoom-app edit StackOne Integration',
+    },
+    scopes: {
+      usage: 'scopes <app>',
+      does: 'changes the declared scopes (owners only)',
+      example: '/zoom-app scopes StackOne Integration',
+    },
+    rotate: {
+      usage: 'rotate <app>',
+      does: 'replaces the client secret; the old one stays until Zoom accepts the new one (owners only)',
+      example: '/zoom-app rotate StackOne Integration',
+    },
+    history: {
+      usage: 'history <app>',
+      does: 'tells who did what, and when',
+      example: '/zoom-app history StackOne Integration',
+    },
+    ping: {
+      usage: 'ping',
+      does: 'says how Greenroom is: version, database, Slack, Zoom and StackOne',
+      example: '/zoom-app ping',
+    },
+    help: { usage: 'help [command]', does: 'shows this', example: '/zoom-app help rotate' },
+  },
+  '/zoom-scopes': {
+    check: {
+      usage: 'check admin|user <scopes>',
+      does: 'says which scopes fit the management type, and what to write instead of the others',
+      example: '/zoom-scopes check admin meeting:read:meeting user:read:user:admin',
+    },
+    convert: {
+      usage: 'convert admin|user <scopes>',
+      does: 'carries a list over to the other management type, and classic scopes to granular ones',
+      example: '/zoom-scopes convert user meeting:read:meeting:admin',
+    },
+    find: {
+      usage: 'find admin|user <words>',
+      does: 'finds scopes by words',
+      example: '/zoom-scopes find admin recording',
+    },
+    help: { usage: 'help', does: 'shows this', example: '/zoom-scopes help' },
+  },
+  '/zoom-ready': {
+    board: {
+      usage: '[words]',
+      does: 'shows where every Zoom app stands and what is next, by words of the name, a stage or an owner',
+      example: '/zoom-ready testing',
+    },
+    help: { usage: 'help', does: 'shows this', example: '/zoom-ready help' },
+  },
+};
