@@ -50,7 +50,11 @@ export async function stage({ transport, slack: options, listen }: Recipe): Prom
             },
           },
         })
-      : new HTTPReceiver({ signingSecret: slack.signingSecret, logger: silent });
+      : new HTTPReceiver({
+          signingSecret: slack.signingSecret,
+          logger: silent,
+          unhandledRequestTimeoutMillis: 500,
+        });
   const app = new App({
     receiver,
     token: slack.botToken,
