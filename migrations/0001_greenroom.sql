@@ -99,6 +99,8 @@ create table readiness_check (
   check (evidence is distinct from 'attested' or attested_by is not null)
 );
 
+create index readiness_check_unknown on readiness_check (workspace_id, name, looked_at) where status = 'unknown';
+
 create table connector_profile (
   workspace_id text not null references workspace,
   id text not null, -- StackOne's, opaque

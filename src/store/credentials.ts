@@ -1,3 +1,4 @@
+import type { Trouble } from '../core/readiness/checks.ts';
 import type { Queryable } from './postgres/database.ts';
 
 /** The sealed pairs of an environment. `pending` waits for Zoom's answer; `current` stays in use until then. */
@@ -97,4 +98,14 @@ export async function takeDueProbes(
     [workspaceId, now, putOffUntil, limit],
   );
   return rows.map((row) => row.id);
+}
+
+/** Why Zoom could not be asked the last time it could not, if that still stands for some environment. */
+export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
+  const [row] = await db.query<{ reason: Trouble }>(
+    `select reason from readiness_check
+     where workspace_id = $1 and name = 'credentials' and status = 'unknown' order by looked_at desc limit 1`,
+    [workspaceId],
+  );
+  return row?.reason ?? null;
 }

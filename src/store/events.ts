@@ -47,7 +47,7 @@ export interface StoredEvent {
   readonly at: Date;
   readonly kind: EventKind;
   readonly actor: EventActor;
-  readonly environment: EnvironmentKind | null;
+  readonly environment?: EnvironmentKind;
   readonly detail: Record<string, unknown>;
 }
 
@@ -73,7 +73,7 @@ export async function readEvents(
   db: Queryable,
   at: { workspaceId: string; appId: string; before: string | null; limit: number },
 ): Promise<StoredEvent[]> {
-  return db.query<StoredEvent>(
+  const rows = await db.query<Omit<StoredEvent, 'environment'> & { environment: EnvironmentKind | null }>(
     `select event.id, event.at, event.kind, event.actor, environment.kind as environment, event.detail
      from event
      left join environment on environment.workspace_id = event.workspace_id and environment.id = event.environment_id
@@ -81,4 +81,5 @@ export async function readEvents(
      order by event.id desc limit $4`,
     [at.workspaceId, at.appId, at.before, at.limit],
   );
+  return rows.map(({ environment, ...event }) => (environment === null ? event : { ...event, environment }));
 }

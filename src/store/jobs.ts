@@ -28,7 +28,8 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
     case 'probe_credentials':
       return { key: `${key}:${job.environmentId}`, mode: 'replace', queue: null };
     case 'poll_stackone':
-      return { key, mode: 'replace', queue: key };
+      // A forced poll keeps a job of its own: the next tick of the clock must not take its force away.
+      return { key: job.force === true ? `${key}:force` : key, mode: 'replace', queue: key };
     case 'sweep':
       return { key, mode: 'replace', queue: key };
   }

@@ -69,6 +69,8 @@ export async function resumeChannel(
       const card = { id: ctx.newId(), subject: 'zoom_app' as const, subjectId: appId };
       await queueCard(tx, { workspaceId, channelId }, card, now);
     }
-    await enqueue(tx, { task: 'deliver', workspaceId, channelId }, now);
+    if (appIds.length > 0 || input.actor !== undefined) {
+      await enqueue(tx, { task: 'deliver', workspaceId, channelId }, now);
+    }
   });
 }

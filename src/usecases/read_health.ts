@@ -1,4 +1,6 @@
+import type { Trouble } from '../core/readiness/checks.ts';
 import type { StackOneState } from '../core/readiness/overlay.ts';
+import { readProbeTrouble } from '../store/credentials.ts';
 import { countWaitingDeliveries } from '../store/deliveries.ts';
 import { countWaitingJobs } from '../store/jobs.ts';
 import { readStackOneState } from '../store/stackone_polls.ts';
@@ -7,10 +9,11 @@ import type { Context } from './context.ts';
 
 export interface Health {
   readonly version: string;
+  readonly database: 'ok';
   readonly jobsWaiting: number;
   readonly deliveriesWaiting: number;
   readonly stackone: StackOneState & { readonly configured: boolean };
-  readonly zoom: { readonly probeTrust: ProbeTrust };
+  readonly zoom: { readonly probeTrust: ProbeTrust; readonly lastTrouble: Trouble | null };
 }
 
 /** For `/zoom-app ping`. That it answers at all says that the database does. */
@@ -18,17 +21,19 @@ export async function readHealth(
   ctx: Pick<Context, 'db' | 'settings'>,
   input: { readonly workspaceId: string },
 ): Promise<Health> {
-  const [jobsWaiting, deliveriesWaiting, stackone, workspace] = await Promise.all([
+  const [jobsWaiting, deliveriesWaiting, stackone, workspace, lastTrouble] = await Promise.all([
     countWaitingJobs(ctx.db),
     countWaitingDeliveries(ctx.db, input.workspaceId),
     readStackOneState(ctx.db, input.workspaceId),
     readWorkspace(ctx.db, input.workspaceId),
+    readProbeTrouble(ctx.db, input.workspaceId),
   ]);
   return {
     version: ctx.settings.version,
+    database: 'ok',
     jobsWaiting,
     deliveriesWaiting,
     stackone: { ...stackone, configured: ctx.settings.stackoneKey !== null },
-    zoom: { probeTrust: workspace?.probeTrust ?? 'untested' },
+    zoom: { probeTrust: workspace?.probeTrust ?? 'untested', lastTrouble },
   };
 }

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { Err, Ok, type Result } from './core/result.ts';
+import { newId } from './ids.ts';
+import { type ScheduleClock, startClock } from './jobs/clock/clock.ts';
+import { type Queue, startQueue } from './jobs/queue/queue.ts';
+import { createSchedules } from './jobs/schedules.ts';
+import { createTasks } from './jobs/tasks.ts';
+import type { Log } from './log.ts';
+import { createBolt, type Slack } from './slack/bolt/create_bolt.ts';
+import { tokenRefusedText } from './slack/bolt/refused_tokens.ts';
+import { deliverChannel } from './slack/delivery/deliver_channel.ts';
+import { createListeners } from './slack/index.ts';
+import { createStackOne, type StackOne } from './stackone/stackone.ts';
+import { createDatabase, type Database } from './store/postgres/database.ts';
+import { isDatabaseDown } from './store/postgres/down.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/postgres/embedded/start.ts';
+import { migrate } from './store/postgres/migrate.ts';
+import { saveWorkspace } from './store/workspaces.ts';
+import type { Context } from './usecases/context.ts';
+import { bindUseCases } from './usecases/index.ts';
+import { loadKeyFile } from './vault/key_file.ts';
+import { createVault, type Vault } from './vault/vault.ts';
+import { version } from './version.ts';
+import { startWeb, type Web } from './web/server.ts';
+import { createZoom, type Zoom } from './zoom/zoom.ts';
+
+/** How long a stop waits for what people are doing right now. */
+const drainMs = 10_000;
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
+/** An outside host that failed five times in a row is left alone for so long. */
+const circuit = { failures: 5, restMs: 10_000 };
+
+export interface Greenroom {
+  readonly port: number;
+  /** Takes nothing new, finishes what is under way, closes. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Everything that was opened, to be closed in the opposite order. */
+class Opened {
+  #closers: (() => Promise<unknown>)[] = [];
+  add(close: () => Promise<unknown>): void {
+    this.#closers.unshift(close);
+  }
+  async close(log: Log): Promise<void> {
+    for (const close of this.#closers.splice(0)) {
+      await close().catch((error: unknown) => log.warn({ err: error }, 'Could not close everything'));
+    }
+  }
+}
+
+/**
+ * Wires every service once and starts the process's work. An error is one sentence with the fix. Slack or the database
+ * being down is no error: the process is alive, not ready, and goes on when they are back.
+ */
+export async function startGreenroom(
+  config: Config,
+  log: Log,
+  aborted: AbortSignal,
+): Promise<Result<Greenroom, string>> {
+  const opened = new Opened();
+  // Asked to stop while it waits for Slack or the database.
+  aborted.addEventListener('abort', () => void opened.close(log), { once: true });
+  const started = await start(config, log, opened, aborted).catch((error: unknown) => error);
+  if (isStarted(started)) return Ok({ port: started.port, stop: () => opened.close(log) });
+  await opened.close(log);
+  if (typeof started === 'string') return Err(started);
+  throw started;
+}
+
+function isStarted(value: unknown): value is { port: number } {
+  return typeof value === 'object' && value !== null && 'port' in value;
+}
+
+async function start(
+  config: Config,
+  log: Log,
+  opened: Opened,
+  aborted: AbortSignal,
+): Promise<{ port: number } | string> {
+  const ready = { database: null as Database | null };
+  const slack = createBolt({ config: config.slack, log });
+  const web = await openWeb(config, slack, ready, opened);
+  const vault = await openVault(config);
+  if (!vault.ok) return vault.error;
+  const connection = await openPostgres(config, log, opened);
+  await withPatience(log, aborted, () => migrate(connection, migrations, log));
+  const db = createDatabase({ connection, log });
+  opened.add(() => db.stop());
+  ready.database = db;
+
+  const ctx = createContext(config, log, db, vault.value, opened);
+  const usecases = bindUseCases(ctx);
+  slack.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: slack.answers, log }));
+  opened.add(() => slack.drain(drainMs));
+  const deliver = { db, clock: ctx.clock, log, client: slack.deliveryClient, usecases };
+  const tasks = createTasks(usecases, (channel, signal) => deliverChannel(deliver, channel, signal));
+  opened.add(stopperOf(startQueue({ connection, tasks, log })));
+  opened.add(stopperOf(startClock({ db, schedules: createSchedules(db, config.pollCron), log })));
+  const refused = await connect(slack, ctx, aborted);
+  return refused ?? { port: web.port };
+}
+
+function stopperOf(running: Queue | ScheduleClock): () => Promise<void> {
+  return () => running.stop();
+}
+
+async function openWeb(
+  config: Config,
+  slack: Slack,
+  ready: { readonly database: Database | null },
+  opened: Opened,
+): Promise<Web> {
+  const web = await startWeb({
+    port: config.port,
+    version,
+    slack: slack.requestListener ?? undefined,
+    readiness: async () => ({
+      database: (await ready.database?.healthy()) ?? false,
+      slack: slack.connected(),
+    }),
+  });
+  opened.add(() => web.stop());
+  return web;
+}
+
+async function openVault(config: Config): Promise<Result<Vault, string>> {
+  if (config.vault.kind === 'keys') return Ok(createVault(config.vault.keys));
+  const keys = await loadKeyFile(config.vault.path);
+  return keys.ok ? Ok(createVault(keys.value)) : keys;
+}
+
+async function openPostgres(
+  config: Config,
+  log: Log,
+  opened: Opened,
+): Promise<EmbeddedPostgres['connection']> {
+  if (config.database.kind === 'external') return { connectionString: config.database.url.reveal() };
+  const postgres = await startEmbeddedPostgres({ dataDir: config.database.dataDir, log });
+  opened.add(() => postgres.stop());
+  return postgres.connection;
+}
+
+/** A database that is not there yet is waited for; any other failure is a fault. */
+async function withPatience(log: Log, aborted: AbortSignal, work: () => Promise<void>): Promise<void> {
+  for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, 10_000)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseDown(error) || aborted.aborted) throw error;
+      log.warn(
+        { reason: error instanceof Error ? error.message : String(error) },
+        'The database does not answer yet',
+      );
+      await wait(pauseMs, undefined, { signal: aborted });
+    }
+  }
+}
+
+function createContext(config: Config, log: Log, db: Database, vault: Vault, opened: Opened): Context {
+  const outside = { version, clock: systemClock, log, circuit };
+  const zoom: Zoom = createZoom({ oauthUrl: config.zoom.oauthUrl, ...outside });
+  const stackone: StackOne = createStackOne({ ...config.stackone, ...outside });
+  opened.add(() => zoom.close());
+  opened.add(() => stackone.close());
+  return {
+    db,
+    vault,
+    zoom,
+    stackone,
+    clock: systemClock,
+    newId,
+    log,
+    settings: {
+      remindAfterMs: config.remindAfterMs,
+      outageNoticeAfterMs: config.outageNoticeAfterMs,
+      stackoneKey: keyFingerprint(config),
+      version,
+    },
+  };
+}
+
+/** Enough to see that the key was replaced, and of no use for anything else. */
+function keyFingerprint({ stackone: { apiKey } }: Config): string | null {
+  return apiKey === null ? null : createHash('sha256').update(apiKey.reveal()).digest('hex').slice(0, 12);
+}
+
+/** Returns the sentence for a token that Slack refuses; waits as long as Slack is down. */
+async function connect(slack: Slack, ctx: Context, aborted: AbortSignal): Promise<string | null> {
+  const identity = await slack.identify();
+  if (!identity.ok) return identity.error === 'aborted' ? null : tokenRefusedText(identity.error);
+  const { workspaceId: id, name, botUserId } = identity.value;
+  await withPatience(ctx.log, aborted, () => saveWorkspace(ctx.db, { id, name, botUserId }, ctx.clock.now()));
+  const line = await slack.openLine();
+  if (!line.ok && line.error !== 'aborted') return tokenRefusedText(line.error);
+  return null;
+}

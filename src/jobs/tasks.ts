@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { UseCases } from '../usecases/index.ts';
+import { type Tasks, task } from './queue/task.ts';
+
+const workspace = z.object({ workspaceId: z.string() });
+const environment = workspace.extend({ environmentId: z.string() });
+const channel = workspace.extend({ channelId: z.string(), failures: z.number().int().min(0).default(0) });
+
+/** Sends what waits in a channel; handed in, because it speaks to Slack. */
+export type Deliver = (waiting: z.output<typeof channel>, signal: AbortSignal) => Promise<void>;
+
+/** What each job of store/jobs.ts does. All of them may run twice without harm. */
+export function createTasks(
+  usecases: Pick<UseCases, 'probeCredentials' | 'pollStackone' | 'checkAccounts' | 'sweep'>,
+  deliver: Deliver,
+): Tasks {
+  return {
+    deliver: task({ schema: channel, run: (payload, { signal }) => deliver(payload, signal) }),
+    probe_credentials: task({ schema: environment, run: (payload) => usecases.probeCredentials(payload) }),
+    poll_stackone: task({
+      schema: workspace.extend({ force: z.boolean().optional() }),
+      run: async (payload) => {
+        await usecases.pollStackone(payload);
+        await usecases.checkAccounts(payload);
+      },
+    }),
+    sweep: task({ schema: workspace, run: (payload) => usecases.sweep(payload) }),
+  };
+}

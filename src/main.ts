@@ -1,0 +1,45 @@
+import { startGreenroom } from './app.ts';
+import { parseConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { version } from './version.ts';
+
+const config = parseConfig(process.env);
+if (!config.ok) {
+  console.error('Greenroom cannot start:');
+  for (const { line } of config.error) console.error(`  ${line}`);
+  process.exit(1);
+}
+
+const log = createLog({ level: config.value.logLevel });
+for (const notice of config.value.notices) log.warn(notice);
+// A promise nobody waits for is a fault of ours; the log names it, and the process goes on serving people.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'Unhandled rejection'));
+
+const aborting = new AbortController();
+let stop: (() => Promise<void>) | null = null;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    log.info({ signal }, 'Stopping');
+    aborting.abort();
+    void stop?.().then(() => process.exit(0));
+  });
+}
+
+const started = await startGreenroom(config.value, log, aborting.signal).catch((error: unknown) => {
+  if (aborting.signal.aborted) process.exit(0);
+  log.fatal({ err: error }, error instanceof Error ? error.message : 'Greenroom could not start');
+  process.exit(1);
+});
+if (!started.ok) {
+  console.error(`Greenroom cannot start:\n  ${started.error}`);
+  process.exit(1);
+}
+if (aborting.signal.aborted) {
+  await started.value.stop();
+  process.exit(0);
+}
+stop = started.value.stop;
+log.info(
+  { version, port: started.value.port, transport: config.value.slack.transport },
+  'Greenroom is running',
+);

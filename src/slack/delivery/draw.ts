@@ -1,0 +1,26 @@
+import type { Clock } from '../../core/clock.ts';
+import type { Delivery } from '../../store/deliveries.ts';
+import type { Database } from '../../store/postgres/database.ts';
+import { readQuestion } from '../../store/profile_questions.ts';
+import { readCard } from '../../usecases/read_card.ts';
+import type { MessageView } from '../blocks/block_types.ts';
+import { eventMessage } from '../messages/event.ts';
+import { questionMessage } from '../messages/question.ts';
+import { statusCard } from '../messages/status_card.ts';
+
+/** The message as it has to look now; null when what it was about is gone. */
+export async function draw(
+  ctx: { readonly db: Database; readonly clock: Clock },
+  workspaceId: string,
+  delivery: Delivery,
+): Promise<MessageView | null> {
+  if (delivery.message !== null) return eventMessage(delivery.message);
+  const now = ctx.clock.now();
+  const id = delivery.subjectId ?? '';
+  if (delivery.subject === 'zoom_app') {
+    const card = await readCard(ctx, { workspaceId, appId: id });
+    return card === null ? null : statusCard(card, now, 'channel');
+  }
+  const question = await readQuestion(ctx.db, workspaceId, id);
+  return question === null ? null : questionMessage(question, now);
+}

@@ -1,0 +1,60 @@
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+
+/**
+ * What a failed call means for the message:
+ * `later`: Slack said when; `unreachable`: nobody knows whether it arrived; `closed_door`: the channel has to let us in;
+ * `gone`: the message to edit is no more; `token`: nothing can be sent until the token is replaced; `never`: a fault of
+ * ours, trying again would not help.
+ */
+export type Refusal =
+  | { readonly kind: 'later'; readonly afterMs: number }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'closed_door'; readonly code: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'token'; readonly code: string }
+  | { readonly kind: 'never'; readonly code: string };
+
+const closedDoors = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'messages_tab_disabled',
+  'user_disabled',
+  'user_not_found',
+  'cannot_dm_bot',
+]);
+const goneMessages = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'thread_not_found',
+]);
+const refusedTokens = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+]);
+const passing = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
+
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'later', afterMs: Math.max(1, error.retryAfter) * 1000 };
+  if (!(error instanceof WebAPIPlatformError)) return { kind: 'unreachable' };
+  const code = String(error.data.error);
+  if (code === 'ratelimited') return { kind: 'later', afterMs: 30_000 };
+  if (closedDoors.has(code)) return { kind: 'closed_door', code };
+  if (goneMessages.has(code)) return { kind: 'gone' };
+  if (refusedTokens.has(code)) return { kind: 'token', code };
+  return passing.has(code) ? { kind: 'unreachable' } : { kind: 'never', code };
+}
