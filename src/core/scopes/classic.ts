@@ -12,9 +12,10 @@ export function granularFor(classic: string, managementType: ManagementType): re
   const rows = catalogue.replacing(classic);
   const here = rows.filter((row) => row.level === managementType);
   const found = here.length > 0 ? here : carriedOver(rows, managementType);
-  return [
-    ...(found.length > 0 || catalogue.isClassic(classic) ? found : byService(classic, managementType)),
-  ].sort((a, b) => rank(a, classic) - rank(b, classic) || (a.scope < b.scope ? -1 : 1));
+  const successors = found.length > 0 ? found : bySameName(classic, managementType);
+  return [...new Set(successors)].sort(
+    (a, b) => rank(a, classic) - rank(b, classic) || (a.scope < b.scope ? -1 : 1),
+  );
 }
 
 /** Whether a known classic scope is clearly not for this management type: its parts and all its successors say so. */
@@ -31,8 +32,11 @@ function carriedOver(
   return rows.flatMap((row) => catalogue.atLevel(row.base, managementType) ?? []);
 }
 
-/** For a scope that is classic by its shape only: the same service and action. */
-function byService(classic: string, managementType: ManagementType): readonly CatalogueScope[] {
+/** For classic scopes that no row names: `scim2` lives on as `scim2:admin`; one by its shape keeps service and action. */
+function bySameName(classic: string, managementType: ManagementType): readonly CatalogueScope[] {
+  const renamed = catalogue.atLevel(classic, managementType);
+  if (renamed !== undefined) return [renamed];
+  if (catalogue.isClassic(classic)) return [];
   const [service = '', action = ''] = classic.split(':');
   const starts = serviceNames(service).map((name) => `${name}:${action}:`);
   return catalogue.scopes.filter(

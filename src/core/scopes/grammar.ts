@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import { tidy } from './characters.ts';
 import type { ManagementType } from './level.ts';
+import { looksSecret } from './looks_secret.ts';
 import { joinBroken } from './paste_joins.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';
 import { LONGEST_PIECE, type Piece, piecesOf, readable, stripped, withoutMarkup } from './paste_pieces.ts';
@@ -8,7 +9,6 @@ import { ACTIONS } from './shape.ts';
 
 /** In UTF-16 units. */
 const MOST = 1_048_576;
-const SHOWN = 10;
 
 export interface FoundScope {
   /** As it stands in the paste. */
@@ -21,10 +21,8 @@ export interface FoundScope {
 
 export interface PasteResult {
   readonly found: readonly FoundScope[];
-  /** How many words were no scopes. */
+  /** How many words were no scopes. Only their number: one of them may be a secret. */
   readonly ignored: number;
-  /** The first few of them, to show. */
-  readonly ignoredWords: readonly string[];
   readonly source: 'list' | 'json' | 'manifest' | 'authorize_url' | 'zoom_error';
   /** From the manifest's `usage`, when one was pasted. */
   readonly managementType?: ManagementType;
@@ -50,7 +48,6 @@ function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {
   return {
     found: located(found, text),
     ignored,
-    ignoredWords: [],
     source: 'manifest',
     ...(managementType === undefined ? {} : { managementType }),
   };
@@ -72,19 +69,17 @@ function located(scopes: readonly string[], text: string): readonly FoundScope[]
 function parseWords(text: string): Omit<PasteResult, 'cut'> {
   const clean = withoutMarkup(text);
   const found: FoundScope[] = [];
-  const ignoredWords: string[] = [];
   let ignored = 0;
   for (const piece of joinBroken(piecesOf(clean), clean).flatMap(bySlash).map(stripped)) {
     const normalised = tidy(readable(piece.text)).toLowerCase();
-    if (isWorthNaming(normalised)) {
+    if (isWorthNaming(normalised) && !looksSecret(piece.text)) {
       const { position } = piece;
       found.push({ text: text.slice(position, position + piece.text.length), normalised, position });
     } else if (/\p{L}/u.test(normalised)) {
       ignored += 1;
-      if (ignoredWords.length < SHOWN) ignoredWords.push(normalised.slice(0, 40));
     }
   }
-  return { found, ignored, ignoredWords, source: sourceOf(text) };
+  return { found, ignored, source: sourceOf(text) };
 }
 
 /** `a:read:b/c:read:d` is two scopes; `a:read/write:b` is one mistake; an address is neither. */

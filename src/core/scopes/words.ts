@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import type { Conversion, WithoutReason } from './convert.ts';
 import type { ManagementType } from './level.ts';
+import { looksSecret } from './looks_secret.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,
@@ -145,8 +146,9 @@ function count(many: number, what: string): string {
   return `${many} ${what}${many === 1 ? '' : 's'}`;
 }
 
-/** As code, safe in mrkdwn whatever a person pasted. */
+/** As code, safe in mrkdwn whatever a person pasted, and never a secret. */
 function code(text: string): string {
+  if (looksSecret(text)) return 'A text that may be a secret (hidden)';
   const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   const escaped = short.replace(/`/g, "'").replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return `\`${escaped}\``;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/core/scopes/catalogue.ts';
+import { convertAll } from '../../../src/core/scopes/convert.ts';
+
+describe('converting', () => {
+  it('carries scopes over in both directions', () => {
+    expect(convertAll(['meeting:read:meeting', 'user:read:user:admin'], 'admin')).toEqual({
+      converted: ['meeting:read:meeting:admin', 'user:read:user:admin'],
+      changed: [{ from: 'meeting:read:meeting', to: 'meeting:read:meeting:admin' }],
+      without: [],
+    });
+    expect(convertAll(['meeting:read:meeting:admin'], 'user').converted).toEqual(['meeting:read:meeting']);
+  });
+
+  it('carries a master scope over', () => {
+    expect(convertAll(['meeting:read:meeting:master'], 'admin').converted).toEqual([
+      'meeting:read:meeting:admin',
+    ]);
+  });
+
+  it('turns a classic scope into all granular ones that it covered', () => {
+    const { converted, changed } = convertAll(['meeting:read:admin'], 'admin');
+    expect(converted).toEqual(
+      catalogue
+        .replacing('meeting:read:admin')
+        .map((row) => row.scope)
+        .sort(),
+    );
+    expect(changed).toHaveLength(27);
+    expect(convertAll(['meeting:read'], 'admin').converted).toContain('meeting:read:meeting:admin');
+  });
+
+  it.each([
+    ['user:read:list_users:admin', 'user', 'other_type_only'],
+    ['account:delete:sub_account:master', 'admin', 'master_only'],
+    ['marketplace:update:client_secret', 'admin', 'app_owned'],
+    ['imchat:bot', 'user', 'special'],
+    ['nobody:read', 'user', 'classic_unmapped'],
+    ['foo:read:bar', 'admin', 'unknown'],
+    ['what', 'admin', 'malformed'],
+  ] as const)('leaves out %s for %s: %s', (scope, to, why) => {
+    expect(convertAll([scope], to)).toEqual({ converted: [], changed: [], without: [{ scope, why }] });
+  });
+
+  it('keeps a confirmed unknown scope whose suffix fits, and makes up no counterpart', () => {
+    const confirmed = new Set(['foo:read:bar']);
+    expect(convertAll(['foo:read:bar'], 'user', confirmed).converted).toEqual(['foo:read:bar']);
+    expect(convertAll(['foo:read:bar'], 'admin', confirmed).converted).toEqual([]);
+  });
+
+  it('keeps a special scope that Zoom may still allow', () => {
+    expect(convertAll(['imchat:userapp', 'zoomapp:inmeeting'], 'admin').converted).toHaveLength(2);
+  });
+});
