@@ -4,7 +4,7 @@ import { type Catalogue, type CatalogueScope, levelSuffix, type Operation } from
 import { once } from './once.ts';
 import { leaveFor } from './special.ts';
 
-export type { Catalogue, CatalogueScope, Operation } from './catalogue_types.ts';
+export type { Catalogue, CatalogueScope } from './catalogue_types.ts';
 
 /** The order in which StackOne's Zoom guide adds scopes; the other categories follow by name. */
 const USUAL = ['User', 'Meeting', 'Webinar', 'Recording', 'Team Chat', 'Group', 'Report'];

@@ -2,6 +2,7 @@ import { catalogue } from './catalogue.ts';
 import { tidy } from './characters.ts';
 import type { ManagementType } from './level.ts';
 import { looksSecret } from './looks_secret.ts';
+import { unglue } from './malformed.ts';
 import { joinBroken } from './paste_joins.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';
 import { LONGEST_PIECE, type Piece, piecesOf, readable, stripped, withoutMarkup } from './paste_pieces.ts';
@@ -13,7 +14,10 @@ const MOST = 1_048_576;
 export interface FoundScope {
   /** As it stands in the paste. */
   readonly text: string;
-  /** As it would be declared: trimmed, lower case, without invisible characters. */
+  /**
+   * As it would be declared: trimmed, lower case, without invisible characters. Capitals stay only where they show that
+   * other words are glued to a scope.
+   */
   readonly normalised: string;
   /** Offset in the paste, in UTF-16 units. */
   readonly position: number;
@@ -62,7 +66,7 @@ function located(scopes: readonly string[], text: string): readonly FoundScope[]
     lost ||= at < 0;
     const position = lost ? Math.max(0, from) : at;
     if (!lost) from = at + scope.length;
-    return { text: scope, normalised: tidy(scope).toLowerCase(), position };
+    return { text: scope, normalised: normalise(scope), position };
   });
 }
 
@@ -71,7 +75,7 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
   const found: FoundScope[] = [];
   let ignored = 0;
   for (const piece of joinBroken(piecesOf(clean), clean).flatMap(bySlash).map(stripped)) {
-    const normalised = tidy(readable(piece.text)).toLowerCase();
+    const normalised = normalise(readable(piece.text));
     if (isWorthNaming(normalised) && !looksSecret(piece.text)) {
       const { position } = piece;
       found.push({ text: text.slice(position, position + piece.text.length), normalised, position });
@@ -80,6 +84,11 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
     }
   }
   return { found, ignored, source: sourceOf(text) };
+}
+
+function normalise(text: string): string {
+  const tidied = tidy(text);
+  return unglue(tidied) === undefined ? tidied.toLowerCase() : tidied;
 }
 
 /** `a:read:b/c:read:d` is two scopes; `a:read/write:b` is one mistake; an address is neither. */

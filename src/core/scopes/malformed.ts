@@ -26,8 +26,10 @@ export function unglue(written: string): { readonly scope: string; readonly rest
   const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
   if (capital === null) return undefined;
   const scope = written.slice(0, capital.index + 1).toLowerCase();
-  const known = catalogue.find(scope) !== undefined || catalogue.isClassic(scope);
-  return known ? { scope, rest: written.slice(capital.index + 1) } : undefined;
+  const isKnown = (text: string) => catalogue.find(text) !== undefined || catalogue.isClassic(text);
+  return isKnown(scope) && !isKnown(written.toLowerCase())
+    ? { scope, rest: written.slice(capital.index + 1) }
+    : undefined;
 }
 
 function reason(scope: string): Malformation {

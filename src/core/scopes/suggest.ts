@@ -20,7 +20,10 @@ export function nearestScope(written: string, managementType: ManagementType): s
     .replace(/:(?:admin|master|user)$/, '')
     .split(':')
     .filter((part) => part !== '');
-  const base = misnamed(parts, managementType) ?? mistyped(parts, managementType);
+  const base =
+    misnamed(parts, managementType) ??
+    mistyped(parts, managementType) ??
+    misnamed(parts.map(unlisted), managementType);
   return base === undefined ? undefined : rowFor(base, managementType)?.scope;
 }
 
@@ -58,10 +61,13 @@ function orders(parts: readonly string[]): readonly (readonly [string, string, s
 
 function claimNames(claim: string, verb: string): readonly string[] {
   const one = singular(claim);
-  const unlisted = claim.replace(/^list_/, '');
-  const own = [claim, one, `${claim}s`, unlisted, singular(unlisted)];
+  const own = [claim, one, `${claim}s`];
   const lists = [`list_${claim}`, `list_${one}s`];
   return verb === 'list' ? [...lists, ...own] : [...own, ...lists];
+}
+
+function unlisted(part: string): string {
+  return part.replace(/^list_/, '');
 }
 
 const known = { admin: once(() => knownBases('admin')), user: once(() => knownBases('user')) };

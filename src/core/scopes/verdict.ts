@@ -4,9 +4,6 @@ import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
 import { classicLevel } from './shape.ts';
 
-/** `error` blocks; `confirm` needs a person's yes; `warn` may be declared; `ok` is fine. */
-export type Severity = 'error' | 'confirm' | 'warn' | 'ok';
-
 interface Judged {
   /** The scope as it would be declared: trimmed, lower case. */
   readonly scope: string;
@@ -15,12 +12,12 @@ interface Judged {
   readonly managementType: ManagementType;
 }
 
-export interface OkVerdict extends Judged {
+interface OkVerdict extends Judged {
   readonly kind: 'ok';
   readonly severity: 'ok';
 }
 /** A scope of the other management type. `right`: the same scope at the level that is needed, if Zoom has it. */
-export interface WrongLevelVerdict extends Judged {
+interface WrongLevelVerdict extends Judged {
   readonly kind: 'wrong_level';
   readonly severity: 'error';
   readonly right?: string;
@@ -35,12 +32,12 @@ export interface ClassicVerdict extends Judged {
   /** How many more granular scopes replace it than `suggestions` shows. */
   readonly more: number;
 }
-export interface MasterVerdict extends Judged {
+interface MasterVerdict extends Judged {
   readonly kind: 'master';
   readonly severity: 'error';
   readonly right?: string;
 }
-export interface AppOwnedVerdict extends Judged {
+interface AppOwnedVerdict extends Judged {
   readonly kind: 'app_owned';
   readonly severity: 'error';
 }
@@ -73,13 +70,14 @@ export interface MalformedVerdict extends Judged {
   readonly why: Malformation;
   readonly suggestion?: string;
 }
-export interface DuplicateVerdict extends Judged {
+interface DuplicateVerdict extends Judged {
   readonly kind: 'duplicate';
   readonly severity: 'warn';
   /** The scope it repeats. */
   readonly of: string;
 }
 
+/** `severity`: `error` blocks; `confirm` needs a person's yes; `warn` may be declared; `ok` is fine. */
 export type ScopeVerdict =
   | OkVerdict
   | WrongLevelVerdict
@@ -142,9 +140,9 @@ export function checkScopes(
   };
 }
 
-/** With its capitals, which can say more; but decoded, where a URL was pasted. */
+/** With its capitals, so that they can be mentioned; but decoded, where a URL was pasted. */
 function asWritten({ text, normalised }: FoundScope): string {
-  return tidy(text).toLowerCase() === normalised ? text : normalised;
+  return tidy(text).toLowerCase() === normalised.toLowerCase() ? text : normalised;
 }
 
 function markRepeats(verdicts: readonly ScopeVerdict[]): readonly ScopeVerdict[] {

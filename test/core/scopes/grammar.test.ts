@@ -173,3 +173,12 @@ describe('what is no scope', () => {
     expect(paste.found.length).toBeGreaterThan(38_000);
   });
 });
+
+describe('glued words', () => {
+  it('keeps the capital that shows where the scope ends', () => {
+    expect(scopesIn('meeting:read:adminView Meeting:Read:Meeting')).toEqual([
+      'meeting:read:adminView',
+      'meeting:read:meeting',
+    ]);
+  });
+});
