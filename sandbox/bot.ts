@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Worlds } from './worlds.ts';
+
+export type Transport = 'socket' | 'http';
+
+export interface BotOptions {
+  readonly transport: Transport;
+  /** Variables on top of those that point at the worlds; a database of its own at least. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What to run: the source through tsx (default), or a built file under plain node. */
+  readonly program?: readonly string[];
+  readonly port?: number;
+}
+
+/** The real process. */
+export interface Bot {
+  readonly url: string;
+  /** Everything it wrote so far. */
+  output(): string;
+  /** Resolves when the process is ready for people. */
+  ready(): Promise<void>;
+  /** SIGTERM, and the exit code. */
+  stop(): Promise<number | null>;
+  /** kill -9. */
+  kill(): Promise<void>;
+  readonly exited: Promise<number | null>;
+}
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const fromSource = ['--import', 'tsx', 'src/main.ts'];
+
+/** Starts Greenroom against the worlds and returns at once; `ready()` waits. */
+export async function startBot(worlds: Worlds, options: BotOptions): Promise<Bot> {
+  const port = options.port ?? (await freePort());
+  const child = spawn(process.execPath, [...(options.program ?? fromSource)], {
+    cwd: project,
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '/',
+      NODE_NO_WARNINGS: '1',
+      PORT: String(port),
+      POLL_CRON: '* * * * * *',
+      ...worlds.env,
+      ...transportEnv(worlds, options.transport),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  worlds.slack.deliverTo(options.transport === 'http' ? `${url}/slack/events` : null);
+  return follow(child, url);
+}
+
+function transportEnv(worlds: Worlds, transport: Transport): Record<string, string> {
+  return transport === 'socket'
+    ? { SLACK_APP_TOKEN: worlds.slack.appToken }
+    : { SLACK_SIGNING_SECRET: worlds.slack.signingSecret };
+}
+
+function follow(child: ChildProcess, url: string): Bot {
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const exited = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
+  const end = (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    return exited;
+  };
+  return {
+    url,
+    output: () => output,
+    exited,
+    ready: () => ready(url, exited, () => output),
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+  };
+}
+
+async function ready(url: string, exited: Promise<number | null>, output: () => string): Promise<void> {
+  let gone = false;
+  void exited.then(() => {
+    gone = true;
+  });
+  const limit = Date.now() + 60_000;
+  while (!gone && Date.now() < limit) {
+    const reply = await fetch(`${url}/readyz`).catch(() => null);
+    if (reply?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Greenroom ${gone ? 'ended' : 'did not get ready'}:\n${output()}`);
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
