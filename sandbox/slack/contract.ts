@@ -234,6 +234,8 @@ export interface InstalledWorkspace {
   removesBot(channel: string): Promise<void>;
   /** The app is removed: tokens die, `tokens_revoked` and `app_uninstalled` are delivered. */
   uninstalls(): Promise<void>;
+  /** The owner visits the app's install page, allows, and comes back: status and text of the app's last page. */
+  installsFrom(installUrl: string): Promise<{ readonly status: number; readonly text: string }>;
 }
 
 export interface SimulatedSlack extends InstalledWorkspace {

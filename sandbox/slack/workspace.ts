@@ -1,4 +1,5 @@
 import { inviteBot, removeBot, setArchived, uninstall } from './acts/channels.ts';
+import { installFrom } from './acts/install.ts';
 import type { InstalledWorkspace } from './contract.ts';
 import type { Desk } from './delivery/deliver.ts';
 import { CannotDo } from './person/refusal.ts';
@@ -30,5 +31,6 @@ export function workspaceOf(desk: Desk, team: Team): InstalledWorkspace {
     invitesBot: (name) => inviteBot(desk, team, channel(name), team.users[0]?.id ?? ''),
     removesBot: (name) => removeBot(desk, team, channel(name)),
     uninstalls: () => uninstall(desk, team),
+    installsFrom: (url) => installFrom(desk.world, team, team.users[0]?.id ?? '', url),
   };
 }

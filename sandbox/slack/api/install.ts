@@ -1,4 +1,4 @@
-import { textAt } from '../json.ts';
+import { textAt, textsAt } from '../json.ts';
 import { newId } from '../state/clock.ts';
 import type { Team, World } from '../state/world.ts';
 import { type Answer, type Call, fine, type Method, no } from './call.ts';
@@ -7,8 +7,9 @@ import { type Answer, type Call, fine, type Method, no } from './call.ts';
 
 /** The address a person lands on after clicking Allow. `null` when the request is not ours to grant. */
 export function consent(world: World, team: Team, userId: string, query: URLSearchParams): string | null {
-  const redirect = query.get('redirect_uri');
-  if (query.get('client_id') !== world.clientId || redirect === null) return null;
+  const [configured] = textsAt(world.manifest, 'oauth_config', 'redirect_urls');
+  const redirect = query.get('redirect_uri') ?? configured;
+  if (query.get('client_id') !== world.clientId || redirect === undefined) return null;
   const code = `${team.id}.${newId(world, 'c')}`;
   world.codes.set(code, { teamId: team.id, userId });
   const url = new URL(redirect);

@@ -89,7 +89,9 @@ describe.each(TRANSPORTS)('a slash command over %s', (transport) => {
       { limits: { ackMs: 100 } },
     );
     await ana.types('#zoom-integration', '/zoom-app list');
-    await expect.poll(() => slack.inspector.violations().map((v) => v.code)).toEqual(['not_acknowledged', 'late']);
+    await expect
+      .poll(() => slack.inspector.violations().map((v) => v.code))
+      .toEqual(['not_acknowledged', 'late']);
     expect(ana.transcript('#zoom-integration')).not.toContain('at last');
   });
 

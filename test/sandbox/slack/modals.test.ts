@@ -27,7 +27,12 @@ const OWNERS = input('owners', 'Owners', { type: 'multi_users_select', action_id
 const CHANNEL = input(
   'channel',
   'Channel',
-  { type: 'conversations_select', action_id: 'v', default_to_current_conversation: true, response_url_enabled: true },
+  {
+    type: 'conversations_select',
+    action_id: 'v',
+    default_to_current_conversation: true,
+    response_url_enabled: true,
+  },
   { optional: true },
 );
 const NOTE = input('note', 'Note', { type: 'plain_text_input', action_id: 'v' }, { optional: true });
@@ -142,7 +147,9 @@ describe.each(TRANSPORTS)('a modal over %s', (transport) => {
     await second.press('Back');
     await expect.poll(() => ana.topModal()?.viewId === second.viewId).toBe(false);
     await ana.topModal()?.press('Back');
-    await expect.poll(() => errors.map((e) => e.message)).toEqual([expect.stringContaining('push_limit_reached')]);
+    await expect
+      .poll(() => errors.map((e) => e.message))
+      .toEqual([expect.stringContaining('push_limit_reached')]);
     await expect(form.press('Back')).rejects.toThrow('lies under another one');
     await ana.topModal()?.close();
     expect(ana.topModal()?.viewId).toBe(second.viewId);
@@ -170,7 +177,11 @@ describe.each(TRANSPORTS)('a modal over %s', (transport) => {
     const { slack, form } = await opened((app) => {
       opens(app, modal('Scopes', [SCOPES]));
       app.options('find', async ({ ack, options }) => {
-        const all = ['meeting:read:meeting:admin', 'meeting:read:list_meetings:admin', 'user:read:user:admin'];
+        const all = [
+          'meeting:read:meeting:admin',
+          'meeting:read:list_meetings:admin',
+          'user:read:user:admin',
+        ];
         const found = all.filter((scope) => scope.includes(options.value));
         const offered = found.map((scope) => option(scope, scope));
         await (found.length === 0
@@ -303,7 +314,9 @@ describe.each(TRANSPORTS)('a modal over %s', (transport) => {
     expect(await form.submit()).toBe('timeout');
     expect(form.text()).toContain('! We had some trouble connecting. Try again?');
     expect(form.isOpen()).toBe(true);
-    expect(slack.inspector.violations()).toMatchObject([{ code: 'not_acknowledged', kind: 'view_submission' }]);
+    expect(slack.inspector.violations()).toMatchObject([
+      { code: 'not_acknowledged', kind: 'view_submission' },
+    ]);
   });
 
   it('tells the app when it is closed, if the app asked', async () => {
@@ -320,7 +333,9 @@ describe.each(TRANSPORTS)('a modal over %s', (transport) => {
     const { slack, form } = await opened((app) => {
       opens(app, FORM);
     });
-    await expect(form.submit()).rejects.toThrow('"Name" must be filled in; "Management type" must be filled in');
+    await expect(form.submit()).rejects.toThrow(
+      '"Name" must be filled in; "Management type" must be filled in',
+    );
     await expect(form.fill('Name', 'x'.repeat(21))).rejects.toThrow('at most 20 characters');
     await expect(form.choose('Management type', 'Nobody')).rejects.toThrow('There is no option "Nobody"');
     await expect(form.press('Delete')).rejects.toThrow('There is no button "Delete"');

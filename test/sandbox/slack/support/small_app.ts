@@ -15,7 +15,7 @@ export interface Stage {
   readonly stop: () => Promise<void>;
 }
 
-const silent: Logger = {
+export const silent: Logger = {
   debug() {},
   info() {},
   warn() {},

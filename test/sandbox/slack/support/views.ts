@@ -1,8 +1,11 @@
-import type { ModalView, PlainTextElement } from '@slack/types';
+import type { ModalView } from '@slack/types';
 
 /** Short builders for the views of the tests. */
 
-export const text = (words: string): PlainTextElement => ({ type: 'plain_text', text: words });
+export const text = (words: string): { type: 'plain_text'; text: string } => ({
+  type: 'plain_text',
+  text: words,
+});
 
 export const option = (words: string, value: string) => ({ text: text(words), value });
 
