@@ -148,7 +148,7 @@ export interface Near {
 
 /** What stands on a modal or on App Home, and what one can do there. Labels are those a person reads. */
 export interface Surface {
-  /** Readable lines, `[Button]`, `Label: value`. */
+  /** Readable lines, `[Button]`, `Label: value`, `! error`. Empty once closed. */
   text(): string;
   /** Waits until the text matches. */
   sees(pattern: string | RegExp): Promise<void>;
@@ -194,7 +194,7 @@ export interface Modal extends Surface {
 
 export interface Home extends Surface {}
 
-/** A person at the keyboard. Throws `CannotDo` for anything a person could not do. Channels are `#name`; the bot's DM is `@bot`. */
+/** A person at the keyboard. Throws `CannotDo` for anything a person could not do. Places: `#channel`, `@bot` (the app's DM), `@zoe` (a DM). */
 export interface Person {
   readonly id: string;
   readonly name: string;

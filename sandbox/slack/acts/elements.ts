@@ -31,7 +31,7 @@ export const press = (desk: Desk, who: Who, place: Place, element: Element, chos
   tell(desk, who, place, actionOf(who, element, chosen));
 
 /** Elements of actions and section blocks always tell the app; inputs only with `dispatch_action`. */
-export function dispatches({ isInput, block, element, type }: Element): boolean {
+function dispatches({ isInput, block, element, type }: Element): boolean {
   if (!isInput) return true;
   if (block.dispatch_action !== true) return false;
   const typed = type.endsWith('_input');

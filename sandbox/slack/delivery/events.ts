@@ -7,7 +7,7 @@ import type { Envelope } from './envelope.ts';
 
 /** The Events API: only what the manifest subscribes to, and again until the app acknowledges. */
 
-export const subscribes = (world: World, type: string): boolean =>
+const subscribes = (world: World, type: string): boolean =>
   textsAt(world.manifest, 'settings', 'event_subscriptions', 'bot_events').includes(type);
 
 function envelopeOf({ world }: Desk, team: Team, event: JsonObject): Envelope {

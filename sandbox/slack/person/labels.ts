@@ -11,7 +11,7 @@ const BUTTONS = new Set(['button', 'icon_button', 'workflow_button']);
 const isButton = ({ type }: Element): boolean => BUTTONS.has(type);
 const label = ({ element }: Element): string => textAt(element, 'text', 'text');
 
-export const buttonsIn = (blocks: readonly JsonObject[]): Element[] => elementsOf(blocks).filter(isButton);
+const buttonsIn = (blocks: readonly JsonObject[]): Element[] => elementsOf(blocks).filter(isButton);
 export const buttonLabels = (blocks: readonly JsonObject[]): string[] => buttonsIn(blocks).map(label);
 
 /** What is said in the element's own block and just above it, up to the previous buttons or line. */

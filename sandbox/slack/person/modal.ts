@@ -44,7 +44,7 @@ export function modalOf(desk: Desk, who: Who, opened: View): Modal {
     throw new CannotDo(`The modal "${titleOf(opened)}" ${why}`);
   };
   return {
-    ...surfaceOf(desk, who, onTop, () => modalText(who, opened)),
+    ...surfaceOf(desk, who, onTop, () => (isOpen() ? modalText(who, opened) : '')),
     viewId: opened.id,
     title: () => titleOf(opened),
     submit: async () => {

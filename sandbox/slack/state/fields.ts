@@ -60,7 +60,7 @@ export const elementsOf = (blocks: readonly JsonObject[]): Element[] =>
       })),
   );
 
-export const statefulOf = (blocks: readonly JsonObject[]): Element[] =>
+const statefulOf = (blocks: readonly JsonObject[]): Element[] =>
   elementsOf(blocks).filter(({ type }) => !STATELESS.has(type));
 
 const INITIAL: Record<string, readonly [key: string, from: string, empty: null | readonly []]> = {

@@ -11,7 +11,7 @@ export interface Sky {
   oneMessagePerSecond: boolean;
 }
 
-export interface RateLimit {
+interface RateLimit {
   readonly retryAfter: number;
   readonly method: string | null;
   /** `#name` or id. */

@@ -79,16 +79,18 @@ describe.each(TRANSPORTS)('a slash command over %s', (transport) => {
   });
 
   it('is noted as late when the acknowledgement arrives after Slack has given up', async () => {
+    const later: (() => void)[] = [];
     const { slack, ana } = await start(
       (app) => {
         app.command('/zoom-app', async ({ ack }) => {
-          await new Promise((resolve) => setTimeout(resolve, 200));
+          await new Promise<void>((resolve) => later.push(resolve));
           await ack('at last');
         });
       },
       { limits: { ackMs: 100 } },
     );
     await ana.types('#zoom-integration', '/zoom-app list');
+    for (const go of later) go();
     await expect
       .poll(() => slack.inspector.violations().map((v) => v.code))
       .toEqual(['not_acknowledged', 'late']);
@@ -139,6 +141,23 @@ describe.each(TRANSPORTS)('a slash command over %s', (transport) => {
     expect(typed.outcome).toBe('slack');
     expect(typed.message?.text()).toContain('not a valid command');
     expect(slack.inspector.deliveries('command')).toEqual([]);
+  });
+
+  it('can be typed in a DM with the app or with a colleague, but in no thread', async () => {
+    const { ana, zoe } = await start((app) => {
+      app.command('/zoom-app', async ({ ack, command }) =>
+        ack({ response_type: 'in_channel', text: `heard in ${command.channel_name}` }),
+      );
+    });
+    await ana.types('@bot', '/zoom-app list');
+    await ana.sees('@bot', 'heard in directmessage');
+    await ana.types('@zoe', '/zoom-app list');
+    await zoe.sees('@ana', 'heard in directmessage');
+    const root = await ana.types('#general', 'who knows Zoom?');
+    if (root.message === null) throw new Error('nothing was posted');
+    await zoe.types('#general', 'I do', { thread: root.message });
+    expect(ana.transcript('#general')).toBe('Ana:\n  who knows Zoom?\n    Zoë:\n      I do');
+    await expect(zoe.types('#general', '/zoom-app', { thread: root.message })).rejects.toThrow('in threads');
   });
 
   it('cannot be typed where a person cannot type', async () => {

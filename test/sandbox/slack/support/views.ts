@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { types } from '@slack/bolt';
 
 /** Short builders for the views of the tests. */
 
@@ -28,7 +28,7 @@ export const modal = (
   title: string,
   blocks: readonly { type: string }[],
   submit: string | null = 'Save',
-): ModalView => ({
+): types.ModalView => ({
   type: 'modal',
   callback_id: 'form',
   title: text(title),
