@@ -13,12 +13,12 @@ export interface CorrectedList {
 
 /** What may be declared already, and the right form of each scope that is wrong, where Zoom has one. */
 export function correctedList(report: ScopeReport, managementType: ManagementType): CorrectedList {
-  const mended = report.blocking.map((verdict) => convertAll([meant(verdict)], managementType).converted);
-  const scopes = [...new Set([...report.accepted, ...mended.flat()])].sort();
+  const mended = convertAll(report.blocking.map(meant), managementType);
+  const scopes = [...new Set([...report.accepted, ...mended.converted])].sort();
   return {
     scopes,
     changed: report.verdicts.some((verdict) => verdict.severity !== 'ok' || verdict.written !== undefined),
-    without: mended.filter((found) => found.length === 0).length + report.toConfirm.length,
+    without: mended.without.length + report.toConfirm.length,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { context, header, section, sections } from '../blocks/layout.ts';
-import { escapeMrkdwn } from '../blocks/text.ts';
+import { escapeMrkdwn, sentence } from '../blocks/text.ts';
 import { type Topic, topics } from './help_topics.ts';
 
 export type Command = '/zoom-app' | '/zoom-scopes' | '/zoom-ready';
@@ -26,21 +26,20 @@ function wholeHelp(command: Command): MessageView {
   return messageView(escapeMrkdwn(`${intros[command]} ${spoken}`), [
     header(`Help for ${command}`),
     section(intros[command]),
-    ...sections(entries.map((entry) => `\`${escapeMrkdwn(typedAs(command, entry))}\`\n${entry.does}.`)),
+    ...sections(entries.map((entry) => topicWords(command, entry))),
     ...footer(command),
   ]);
 }
 
 function topicHelp(command: Command, entry: Topic): MessageView {
-  return messageView(
-    escapeMrkdwn(`${typedAs(command, entry)}: ${entry.does}. For example: ${entry.example}`),
-    [
-      section(
-        `\`${escapeMrkdwn(typedAs(command, entry))}\`\n${entry.does}.\nFor example: \`${escapeMrkdwn(entry.example)}\``,
-      ),
-      ...footer(command),
-    ],
-  );
+  const spoken = `${typedAs(command, entry)}: ${entry.does}. For example: ${entry.example}`;
+  return messageView(escapeMrkdwn(spoken), [section(topicWords(command, entry)), ...footer(command)]);
+}
+
+function topicWords(command: Command, entry: Topic): string {
+  const usage = typedAs(command, entry);
+  const example = entry.example === usage ? '' : ` For example: \`${escapeMrkdwn(entry.example)}\``;
+  return `\`${escapeMrkdwn(usage)}\`\n${sentence(entry.does)}.${example}`;
 }
 
 function typedAs(command: Command, { usage }: Topic): string {

@@ -30,6 +30,6 @@ export function historyMessage(
 }
 
 function eventLine(event: ShownEvent): string {
-  const where = event.environment === undefined ? '' : ` _${environmentNames[event.environment]}:_`;
-  return `• ${moment(event.at)}${where} ${person(event.actor)} ${deed(event)}`;
+  const where = event.environment === undefined ? '' : ` · ${environmentNames[event.environment]}`;
+  return `• ${moment(event.at)}${where} · ${person(event.actor)}: ${deed(event)}`;
 }

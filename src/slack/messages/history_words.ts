@@ -9,7 +9,7 @@ import { checkTitles, stageWords } from './words.ts';
 
 type Detail = ShownEvent['detail'];
 
-/** What the actor did, after the actor's name. Kinds that have no words yet are shown by their name. */
+/** What the actor did or saw, after the actor's name and a colon. Kinds that have no words yet are shown by their name. */
 export function deed({ kind, detail }: ShownEvent): string {
   const tell = deeds[kind];
   return tell === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : tell(detail);

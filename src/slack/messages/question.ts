@@ -39,7 +39,7 @@ export function questionMessage(question: ProfileQuestion, now: Date): MessageVi
     ...(decided.length > said.length
       ? [context(`… and ${decided.length - said.length} more that are answered.`)]
       : []),
-    context(`Drawn ${moment(now)}. Greenroom asks once and remembers the answer.`),
+    context(`As of ${moment(now)}. Greenroom asks once and remembers the answer.`),
   ]);
 }
 

@@ -60,7 +60,7 @@ function environmentBlocks(card: ZoomAppCard, environment: Environment, audience
   const step = nextStep(checks, kind);
   return [
     ...top,
-    ...sections([...checks.map((check) => checkLine(check, kind)), ...pendingPair(environment)]),
+    ...sections([...checks.map((check) => checkLine(check, kind, checks)), ...pendingPair(environment)]),
     section(nextLine(step)),
     ...actions(environmentButtons(environment, step, audience)),
     ...adoptionBlocks(card, environment),
@@ -84,7 +84,7 @@ function nextLine({ whom, words }: NextStep): string {
 }
 
 function footer(app: ZoomApp, now: Date, audience: Audience): string {
-  const drawn = `Drawn ${moment(now)}`;
+  const drawn = `As of ${moment(now)}`;
   return audience === 'me'
     ? `Only you can see this. The card that everyone sees is in ${channel(app.channelId)}. ${drawn}.`
     : `${drawn}. Greenroom edits this card when something changes; the story is in its thread.`;

@@ -7,19 +7,20 @@ import { evidenceAge, evidenceWords } from './evidence.ts';
 import { meaning } from './meaning.ts';
 
 /** One check on the card: status word and sign, what it means, how it is known and since when. */
-export function checkLine(check: Check, kind: EnvironmentKind): string {
+export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
   const { word, sign } = statusWords[check.status];
-  const known = check.status === 'unknown' ? lostSight(check, kind) : knownWords(check, kind);
+  const means = meaning(check, kind, checks);
+  const known = check.status === 'unknown' ? lostSight(check, means) : knownWords(check, means);
   return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${known}`;
 }
 
-function knownWords(check: Check, kind: EnvironmentKind): string {
+function knownWords(check: Check, means: string): string {
   const basis = [evidenceWords(check), evidenceAge(check)].filter((part) => part !== '').join(', ');
-  return basis === '' ? meaning(check, kind) : `${meaning(check, kind)} ${sentence(basis)}.`;
+  return basis === '' ? means : `${means} ${sentence(basis)}.`;
 }
 
 /** A stale answer must not look fresh: since when nobody could look and why, and what was known before. */
-function lostSight(check: Check, kind: EnvironmentKind): string {
+function lostSight(check: Check, means: string): string {
   const why = isTrouble(check.reason)
     ? sentence(whyNoAnswer(check.reason, worldOf(check)))
     : 'There was no answer';
@@ -27,7 +28,7 @@ function lostSight(check: Check, kind: EnvironmentKind): string {
   if (check.knownAt === null) return `There has been no answer so far. ${why}${tried}.`;
   const basis = evidenceWords(check);
   const last = `*Last known: ${statusWords[check.lastKnown].word.toLowerCase()}*${basis === '' ? '' : `, ${basis}`}.`;
-  return `No answer since ${moment(check.knownAt)}. ${why}${tried}. ${last} ${meaning(check, kind)}`;
+  return `No answer since ${moment(check.knownAt)}. ${why}${tried}. ${last} ${means}`;
 }
 
 function worldOf(check: Check): World {

@@ -4,8 +4,11 @@ import { count, named, typed, wordList } from '../../blocks/text.ts';
 import { isTrouble } from '../trouble.ts';
 import { missingWords, zoomTests } from '../words.ts';
 
-/** What the last known answer to this check means, as one or two plain sentences. */
-export function meaning(check: Check, kind: EnvironmentKind): string {
+/**
+ * What the last known answer to this check means, as one or two plain sentences. `checks`: the others of the
+ * environment, because a linked account says something about the profile too.
+ */
+export function meaning(check: Check, kind: EnvironmentKind, checks: readonly Check[] = []): string {
   switch (check.name) {
     case 'credentials':
       return credentials(check);
@@ -18,7 +21,7 @@ export function meaning(check: Check, kind: EnvironmentKind): string {
     case 'test_status':
       return testStatus(check, kind);
     case 'connector_profile':
-      return connectorProfile(check);
+      return connectorProfile(check, checks);
     case 'linked_account':
       return linkedAccount(check);
   }
@@ -31,7 +34,7 @@ function credentials(check: Check): string {
   if (check.lastKnown === 'passed') {
     return check.evidence === 'attested'
       ? 'A person compared the client ID and secret with those in Zoom.'
-      : 'Zoom accepted this pair of client ID and secret. It cannot tell which app or environment they belong to.';
+      : 'Zoom accepted this pair of client ID and secret; it does not say which app or environment they belong to.';
   }
   if (check.reason === 'app_disabled') return 'Zoom says that this app is disabled.';
   if (check.lastKnown === 'failed') return 'Zoom refused this pair of client ID and secret.';
@@ -44,7 +47,7 @@ function credentials(check: Check): string {
 
 function scopes(check: Check): string {
   const declared = check.detail.count === undefined ? '' : ` (${count(check.detail.count, 'scope')})`;
-  if (check.lastKnown === 'passed') return `The declared scopes obey Zoom's rules${declared}.`;
+  if (check.lastKnown === 'passed') return `The list obeys Zoom's rules${declared}.`;
   if (check.reason === 'no_scopes') return 'No scope is declared. Zoom wants at least one.';
   if (check.reason === 'scopes_unconfirmed') {
     return 'Greenroom does not know some of these scopes. Someone has to say that Zoom offers them.';
@@ -67,10 +70,15 @@ export function missingList(fields: readonly MissingField[]): string {
   return wordList(fields.map((field) => missingWords[field]));
 }
 
-function connectorProfile(check: Check): string {
+function connectorProfile(check: Check, checks: readonly Check[]): string {
   const profile = check.detail.profileName === undefined ? '' : ` *${named(check.detail.profileName)}*`;
   if (check.lastKnown === 'passed') {
-    return `StackOne lists an enabled profile${profile}. It cannot show which credentials it holds: only the first linked account proves them.`;
+    const proven = checks.some(
+      ({ name, lastKnown, detail }) => name === 'linked_account' && lastKnown === 'passed' && detail.tied,
+    );
+    return proven
+      ? `StackOne lists an enabled profile${profile}, and an account linked through it shows that its credentials work.`
+      : `StackOne lists an enabled profile${profile}. It cannot show which credentials it holds: only the first linked account proves them.`;
   }
   switch (check.reason) {
     case 'profile_disabled':
@@ -93,8 +101,8 @@ function linkedAccount(check: Check): string {
       : 'No linked account is active.';
   }
   if (accounts === 0) return 'At least one linked account is active.';
-  const share = `${active} of ${count(accounts, 'linked account')} ${active === 1 ? 'is' : 'are'} active`;
+  const are = active === 1 ? 'is' : 'are';
   return tied === false
-    ? `${share}. StackOne lists them for Zoom, but does not say through which profile.`
-    : `${share} through this profile.`;
+    ? `${active} of ${count(accounts, 'Zoom account')} in StackOne ${are} active. It does not say through which profile.`
+    : `${active} of ${count(accounts, 'account')} linked through this profile ${are} active.`;
 }

@@ -30,7 +30,7 @@ export function storyLine(message: Story): string {
       return `${sign} ${aboutWords(message.about)}: ${stageWords[message.from].word} → *${word}* (${sentence}).`;
     }
     case 'attested':
-      return `:white_check_mark: ${person(message.by)} ${attestationWords(message.what, message.about.environment)} ${forWords(message)}`;
+      return `:white_check_mark: ${aboutWords(message.about)}: ${person(message.by)} ${attestationWords(message.what, message.about.environment)}`;
     case 'not_ready':
       return notReady(message);
     case 'ask_again':
@@ -50,10 +50,7 @@ export function storyLine(message: Story): string {
   }
 }
 
-const forWords = ({ about }: { readonly about: Parameters<typeof aboutWords>[0] }): string =>
-  `For ${aboutWords(about)}.`;
-
-export function attestationWords(what: Attestation, kind: EnvironmentKind): string {
+function attestationWords(what: Attestation, kind: EnvironmentKind): string {
   switch (what) {
     case 'redirect':
       return "said that StackOne's callback is the redirect URL and on the allow list.";

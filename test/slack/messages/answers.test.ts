@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, helpMessage } from '../../../src/slack/messages/help.ts';
+import { topics } from '../../../src/slack/messages/help_topics.ts';
+import { pingMessage } from '../../../src/slack/messages/ping.ts';
+import { refusalMessages } from '../../../src/slack/messages/refusals.ts';
+import type { Health } from '../../../src/slack/messages/shown.ts';
+import { labels, read } from './reading.ts';
+import { minutesAgo, mischief, now } from './samples.ts';
+
+const commands: readonly Command[] = ['/zoom-app', '/zoom-scopes', '/zoom-ready'];
+
+describe('help', () => {
+  it.each(commands)('shows everything that can be typed: %s', (command) => {
+    expect(read(helpMessage(command))).toMatchSnapshot();
+  });
+
+  it('shows one command with an example', () => {
+    const words = read(helpMessage('/zoom-app', ' Rotate '));
+    expect(words).toContain('/zoom-app rotate <app>');
+    expect(words).toContain('For example: `/zoom-app rotate StackOne Integration`');
+    expect(words).not.toContain('/zoom-app list');
+  });
+
+  it('shows everything for a topic that does not exist', () => {
+    for (const topic of ['nonsense', 'constructor', mischief]) {
+      expect(read(helpMessage('/zoom-app', topic))).toBe(read(helpMessage('/zoom-app')));
+    }
+  });
+
+  it('has an example of every command that begins with the command', () => {
+    for (const command of commands) {
+      for (const { example } of Object.values(topics[command]))
+        expect(example.startsWith(`${command} `)).toBe(true);
+    }
+  });
+});
+
+describe('ping', () => {
+  const health = (changes: Partial<Health> = {}): Health => ({
+    version: '0.1.0',
+    database: 'ok',
+    jobsWaiting: 2,
+    deliveriesWaiting: 0,
+    stackone: { configured: true, answeredAt: minutesAgo(0.2), trouble: null, troubleSince: null },
+    zoom: { probeTrust: 'trusted', lastTrouble: null },
+    ...changes,
+  });
+
+  it('says that all is well', () => {
+    expect(read(pingMessage(health(), true, now))).toMatchSnapshot();
+  });
+
+  it('says what is not, and what to do', () => {
+    const stackone = {
+      configured: true,
+      answeredAt: null,
+      trouble: 'key_forbidden' as const,
+      troubleSince: minutesAgo(9),
+    };
+    const zoom = { probeTrust: 'untrusted' as const, lastTrouble: 'timeout' as const };
+    expect(read(pingMessage(health({ stackone, zoom }), false, now))).toMatchSnapshot();
+  });
+
+  it('says that StackOne is not set up', () => {
+    const stackone = { configured: false, answeredAt: null, trouble: null, troubleSince: null };
+    expect(read(pingMessage(health({ stackone }), true, now))).toContain('STACKONE_API_KEY');
+  });
+
+  it('says that StackOne has not been asked yet', () => {
+    const stackone = { configured: true, answeredAt: null, trouble: null, troubleSince: null };
+    expect(read(pingMessage(health({ stackone }), true, now))).toContain('Not asked yet');
+  });
+});
+
+describe('a refusal', () => {
+  const refusals = {
+    'not found': refusalMessages.notFound('Payrol', ['Payroll', 'Payroll 2'], true),
+    'not found, nothing near': refusalMessages.notFound('xyz', [], true),
+    'nothing registered': refusalMessages.notFound('xyz', [], false),
+    several: refusalMessages.several('pay', ['Payroll', 'Payments']),
+    'app missing': refusalMessages.appMissing('/zoom-app show'),
+    'unknown command': refusalMessages.unknownCommand('/zoom-app', 'shwo'),
+    'incomplete command': refusalMessages.unknownCommand('/zoom-scopes', ''),
+    'not owner': refusalMessages.notOwner(['U0ANA', 'U0BEN']),
+    'not owner, owners unknown': refusalMessages.notOwner(),
+    archived: refusalMessages.archived(),
+    gone: refusalMessages.gone(),
+    'secret typed': refusalMessages.secretTyped(),
+    'too soon': refusalMessages.tooSoon(),
+    'environment exists': refusalMessages.environmentExists(),
+    'profile gone': refusalMessages.profileGone(),
+    'profile taken': refusalMessages.profileTaken(),
+    'has profile': refusalMessages.hasProfile(),
+    'no profile': refusalMessages.noProfile(),
+    'database down': refusalMessages.databaseDown('GR-1234'),
+    unexpected: refusalMessages.unexpected('GR-1234'),
+  };
+
+  it.each(Object.entries(refusals))('says what happened and what to do: %s', (_name, message) => {
+    expect(read(message)).toMatchSnapshot();
+  });
+
+  it('repeats nothing that was typed as markup', () => {
+    for (const message of [
+      refusalMessages.notFound(mischief, [mischief], true),
+      refusalMessages.several(
+        mischief,
+        Array.from({ length: 50 }, () => mischief),
+      ),
+      refusalMessages.unknownCommand('/zoom-app', mischief),
+    ]) {
+      read(message);
+      expect(JSON.stringify(message)).not.toMatch(/<!channel>|<@U0BAD>|@here/);
+    }
+  });
+
+  it('offers to register where nothing is registered', () => {
+    expect(labels(refusals['nothing registered'].blocks)).toEqual(['Register a Zoom app']);
+  });
+});

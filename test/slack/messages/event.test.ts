@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { About, Message } from '../../../src/core/messages.ts';
+import {
+  type CheckName,
+  checkNames,
+  missingFields,
+  type Reason,
+} from '../../../src/core/readiness/checks.ts';
+import { eventMessage } from '../../../src/slack/messages/event.ts';
+import { labels, pressables, read } from './reading.ts';
+import { appId, environmentId, longNames, minutesAgo, mischief } from './samples.ts';
+
+const about: About = { appId, appName: 'StackOne Integration', environmentId, environment: 'development' };
+const since = minutesAgo(45).toISOString();
+const by = 'U0BEN';
+
+/** One of every kind that there is: the type fails when one is missing. */
+const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = {
+  profile_created: {
+    kind: 'profile_created',
+    about,
+    profileName: 'StackOne Integration',
+    matchedBy: 'name',
+    live: true,
+  },
+  regressed: { kind: 'regressed', about, check: 'connector_profile', reason: 'profile_disabled' },
+  recovered: { kind: 'recovered', about, check: 'connector_profile' },
+  stackone_trouble: { kind: 'stackone_trouble', trouble: 'key_refused', since },
+  stackone_back: { kind: 'stackone_back', since },
+  registered: { kind: 'registered', by, appId, appName: about.appName },
+  stage_changed: { kind: 'stage_changed', about, from: 'credentials', to: 'testing' },
+  attested: { kind: 'attested', about, by, what: 'test_status' },
+  not_ready: { kind: 'not_ready', about, by, missing: ['long_description', 'scopes'], note: 'tomorrow' },
+  ask_again: { kind: 'ask_again', about, missing: ['scopes'], owners: ['U0ANA', 'U0BEN'] },
+  check_failed: { kind: 'check_failed', about, check: 'credentials', reason: 'invalid_credentials' },
+  check_repaired: { kind: 'check_repaired', about, check: 'credentials' },
+  profile_adopted: { kind: 'profile_adopted', about, profileName: 'Old Zoom', by },
+  profile_rejected: { kind: 'profile_rejected', about, profileName: 'Old Zoom', by },
+  account_linked: { kind: 'account_linked', about, tied: true },
+  edited: { kind: 'edited', appId, appName: about.appName, by, what: ['name', 'scopes', 'owners'] },
+  cannot_post: {
+    kind: 'cannot_post',
+    channelId: 'C0ZOOM',
+    appId,
+    appName: about.appName,
+    why: 'not_in_channel',
+  },
+};
+
+describe('what Greenroom says of its own accord', () => {
+  it.each(Object.values(one))('reads well: $kind', (message) => {
+    const view = eventMessage(message);
+    expect({ words: read(view), text: view.text }).toMatchSnapshot();
+  });
+
+  it.each(Object.values(one))('stays harmless with a mischievous name: $kind', (message) => {
+    for (const name of [mischief, ...Object.values(longNames), '\u200b']) {
+      const twisted = JSON.parse(JSON.stringify(message), (key, value) =>
+        key === 'appName' || key === 'profileName' || key === 'note' || key === 'why' ? name : value,
+      );
+      const view = eventMessage(twisted);
+      read(view);
+      expect(JSON.stringify(view)).not.toMatch(/<!channel>|<@U0BAD>|<https:\/\/evil|@here/);
+    }
+  });
+});
+
+describe('"the connector profile was created"', () => {
+  it('offers "Not this one" only where Greenroom guessed', () => {
+    const labelsFor = (matchedBy: 'name' | 'only_candidate' | 'person') =>
+      labels(eventMessage({ ...one.profile_created, matchedBy }).blocks);
+    expect(labelsFor('name')).toContain('Not this one');
+    expect(labelsFor('only_candidate')).toContain('Not this one');
+    expect(labelsFor('person')).not.toContain('Not this one');
+  });
+
+  it('does not say live before the earlier checks have passed', () => {
+    const words = read(eventMessage({ ...one.profile_created, live: false }));
+    expect(words).toContain('Not live yet');
+    expect(words).not.toContain('Live:');
+  });
+
+  it('always says that StackOne does not show the credentials, and what comes next', () => {
+    const words = read(eventMessage(one.profile_created));
+    expect(words).toContain('StackOne does not show which credentials a profile holds');
+    expect(words).toContain('link the first Zoom account');
+  });
+});
+
+describe('"something broke"', () => {
+  const reasons: Record<CheckName, Reason> = {
+    credentials: 'app_disabled',
+    scopes: 'scopes_blocking',
+    redirect: 'not_ready',
+    test_status: 'not_ready',
+    connector_profile: 'profile_removed',
+    linked_account: 'no_active_account',
+  };
+
+  it.each(checkNames)('says what broke, what it means and what to do: %s', (check) => {
+    const words = read(eventMessage({ ...one.regressed, check, reason: reasons[check] }));
+    expect(words).toContain('passed before and fails now');
+    expect(words).toContain('*What it means:*');
+    expect(words).toContain('*What to do, for ');
+  });
+});
+
+describe('"cannot post"', () => {
+  it('says how to invite Greenroom, and its button carries the channel', () => {
+    const view = eventMessage(one.cannot_post);
+    expect(read(view)).toContain('/invite @Greenroom');
+    expect(pressables(view.blocks)).toContainEqual({
+      label: 'I invited it',
+      id: 'invited',
+      value: 'C0ZOOM',
+      url: '',
+    });
+  });
+
+  it('knows that an archived channel needs more than an invitation', () => {
+    expect(read(eventMessage({ ...one.cannot_post, why: 'is_archived' }))).toContain('Unarchive it');
+  });
+});
+
+it('names at most ten owners when it asks again, and every missing field', () => {
+  const owners = Array.from({ length: 100 }, (_, i) => `U0${i}`);
+  const words = read(eventMessage({ ...one.ask_again, owners, missing: missingFields }));
+  expect(words).toContain('and 90 more');
+  expect(words).toContain('OAuth allow list');
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { boardMessage } from '../../../src/slack/messages/board.ts';
+import { historyMessage } from '../../../src/slack/messages/history.ts';
+import { listMessage } from '../../../src/slack/messages/list.ts';
+import type { Board, ShownEvent } from '../../../src/slack/messages/shown.ts';
+import { labels, pressables, read } from './reading.ts';
+import {
+  appId,
+  checksOf,
+  environment,
+  line,
+  longNames,
+  minutesAgo,
+  mischief,
+  now,
+  productionId,
+  unseen,
+  uuid,
+} from './samples.ts';
+
+const healthy = { answeredAt: minutesAgo(1), trouble: null, troubleSince: null };
+const board = (changes: Partial<Board> = {}): Board => ({
+  lines: [line()],
+  next: null,
+  counts: { testing: 1 },
+  stackone: healthy,
+  ...changes,
+});
+const everything = environment(Object.values(checksOf));
+const live = {
+  id: productionId,
+  kind: 'production' as const,
+  stage: 'live' as const,
+  checks: everything.checks,
+};
+
+describe('the list of Zoom apps', () => {
+  it('shows each app with where it stands, what is next, and a button', () => {
+    const two = [
+      line({ environments: [...line().environments, live] }),
+      line({ appId: uuid(2), name: 'Payroll', environments: [] }),
+    ];
+    const message = listMessage({ lines: two, next: null }, { words: '' });
+    expect(read(message)).toMatchSnapshot();
+    expect(pressables(message.blocks).map(({ id, value }) => [id, value])).toEqual([
+      [`show_app#${appId}`, appId],
+      [`show_app#${uuid(2)}`, uuid(2)],
+    ]);
+    expect(message.text).toBe(
+      '2 Zoom apps. StackOne Integration: Development Testing, Production Live. Payroll: no environment yet.',
+    );
+  });
+
+  it('says how to begin when there is nothing yet', () => {
+    const message = listMessage({ lines: [], next: null }, { words: '' });
+    expect(read(message)).toContain('/zoom-app register');
+    expect(labels(message.blocks)).toEqual(['Register a Zoom app']);
+  });
+
+  it('says how to see everything when nothing matches, without repeating what was typed as markup', () => {
+    const message = listMessage({ lines: [], next: null }, { words: mischief });
+    expect(read(message)).toContain('`/zoom-app list` shows all of them');
+    expect(JSON.stringify(message)).not.toContain('<!channel>');
+  });
+
+  it('names an owner who was asked for', () => {
+    const message = listMessage({ lines: [], next: null }, { words: '<@U0ANA|ana>' });
+    expect(message.text).toContain('<@U0ANA>');
+  });
+
+  it('turns pages, and back to the first', () => {
+    const page = { lines: [line()], next: 'cursor-2' };
+    const first = listMessage(page, { words: 'pay' });
+    expect(pressables(first.blocks).slice(1)).toEqual([
+      { label: 'Next page', id: 'list_page#next', value: '{"words":"pay","after":"cursor-2"}', url: '' },
+    ]);
+    const second = listMessage({ ...page, next: null }, { words: 'pay', after: 'cursor-2' });
+    expect(pressables(second.blocks).slice(1)).toEqual([
+      { label: 'First page', id: 'list_page#first', value: '{"words":"pay"}', url: '' },
+    ]);
+  });
+
+  it.each(Object.entries(longNames))('fits with ten apps whose names are %s', (_kind, name) => {
+    const owners = Array.from({ length: 100 }, (_, i) => `U0${i}`);
+    const worst = unseen(checksOf.connector_profile);
+    const environments = [
+      ...line().environments,
+      { ...live, checks: [worst, ...everything.checks.slice(1)] },
+    ];
+    const lines = Array.from({ length: 10 }, (_, i) => line({ appId: uuid(i), name, owners, environments }));
+    const asked = { words: mischief.repeat(60) };
+    expect(read(listMessage({ lines, next: 'c' }, asked))).toContain('and 97 more');
+    expect(read(boardMessage(board({ lines, next: 'c' }), asked, now))).toContain('and 97 more');
+  });
+});
+
+describe('the readiness board', () => {
+  it('can be taken in at a glance', () => {
+    const counts = { testing: 3, live: 12, degraded: 1, profile: 2 };
+    expect(read(boardMessage(board({ counts }), { words: '' }, now))).toMatchSnapshot();
+  });
+
+  it('keeps the picture narrow with thousands of environments, and shows the few beside the many', () => {
+    const words = read(boardMessage(board({ counts: { live: 9000, degraded: 1 } }), { words: '' }, now));
+    expect(words).toContain(`Live          9000 ${'■'.repeat(20)}`);
+    expect(words).toContain('Degraded         1 ■');
+    expect(words).toContain('9,001 environments');
+  });
+
+  it('says since when StackOne cannot be looked into, and what to do', () => {
+    const stackone = {
+      answeredAt: minutesAgo(120),
+      trouble: 'key_refused' as const,
+      troubleSince: minutesAgo(90),
+    };
+    const words = read(boardMessage(board({ stackone }), { words: '' }, now));
+    expect(words).toContain('StackOne cannot be looked into since 23 Nov 2026, 16:42 UTC');
+    expect(words).toContain('Its last answer was 23 Nov 2026, 16:12 UTC');
+    expect(words).toContain('STACKONE_API_KEY');
+  });
+
+  it('says how to register when it is empty', () => {
+    const message = boardMessage(board({ lines: [], counts: {} }), { words: '' }, now);
+    expect(read(message)).toContain('/zoom-app register');
+    expect(labels(message.blocks)).toEqual(['Register a Zoom app']);
+  });
+
+  it('never shows a state by a sign alone', () => {
+    const stages = [
+      'draft',
+      'credentials',
+      'scopes',
+      'testing',
+      'profile',
+      'live',
+      'degraded',
+      'archived',
+    ] as const;
+    for (const stage of stages) {
+      const environments = line().environments.map((each) => ({ ...each, stage }));
+      const words = read(boardMessage(board({ lines: [line({ environments })] }), { words: '' }, now));
+      expect(words.toLowerCase()).toContain(`development: *${stage}*`);
+    }
+  });
+});
+
+describe('the history', () => {
+  const event = (
+    kind: string,
+    detail: ShownEvent['detail'] = {},
+    more: Partial<ShownEvent> = {},
+  ): ShownEvent => ({
+    id: uuid(1),
+    at: minutesAgo(10),
+    kind,
+    actor: 'U0ANA',
+    detail,
+    ...more,
+  });
+  const app = { id: appId, name: 'StackOne Integration' };
+
+  it('tells every kind of event in words', () => {
+    const environmentKind = { environment: 'development' as const };
+    const events = [
+      event('zoom_app_registered', { scopes: 2 }),
+      event('zoom_app_edited', { edited: ['scopes', 'name'], added: ['a:read:b'], removed: ['c:read:d'] }),
+      event('environment_added', {}, environmentKind),
+      event('credentials_replaced', {}, environmentKind),
+      event(
+        'check_changed',
+        { check: 'credentials', change: 'passed', evidence: 'verified' },
+        { actor: 'greenroom', ...environmentKind },
+      ),
+      event(
+        'check_changed',
+        { check: 'credentials', change: 'regressed', reason: 'invalid_credentials' },
+        { actor: 'greenroom' },
+      ),
+      event(
+        'check_changed',
+        { check: 'credentials', change: 'none', reason: 'new_secret_refused' },
+        { actor: 'greenroom' },
+      ),
+      event(
+        'check_changed',
+        { check: 'connector_profile', change: 'lost_sight', reason: 'timeout' },
+        { actor: 'greenroom' },
+      ),
+      event(
+        'stage_changed',
+        { from: 'credentials', to: 'testing' },
+        { actor: 'greenroom', ...environmentKind },
+      ),
+      event('not_ready_reported', { missing: ['links'], note: 'soon' }),
+      event('profile_matched', { profileName: 'Zoom', matchedBy: 'name' }, { actor: 'greenroom' }),
+      event('profile_rejected', { profileName: 'Zoom' }),
+      event('profile_dismissed', { profileName: 'Zoom' }),
+      event('baseline_taken', {}, { actor: 'greenroom' }),
+      event('probe_calibrated', { trust: 'trusted' }, { actor: 'greenroom' }),
+      event('something_new'),
+    ];
+    expect(read(historyMessage({ events, next: null }, app))).toMatchSnapshot();
+  });
+
+  it('survives details it does not expect', () => {
+    const odd = {
+      check: 7,
+      change: {},
+      from: null,
+      to: 'nowhere',
+      edited: 'x',
+      added: [1, mischief],
+      profileName: 9,
+      missing: {},
+    };
+    for (const kind of [
+      'check_changed',
+      'stage_changed',
+      'zoom_app_edited',
+      'profile_matched',
+      'not_ready_reported',
+      mischief,
+      'constructor',
+    ]) {
+      const words = read(
+        historyMessage({ events: [event(kind, odd, { actor: mischief })], next: null }, app),
+      );
+      expect(words).not.toContain('undefined');
+    }
+  });
+
+  it('turns to older entries of the same app', () => {
+    const message = historyMessage({ events: [event('environment_added')], next: 'older' }, app);
+    expect(pressables(message.blocks)).toEqual([
+      { label: 'Older', id: 'history_page', value: JSON.stringify({ appId, after: 'older' }), url: '' },
+    ]);
+  });
+
+  it('fits with hundreds of long entries', () => {
+    const detail = {
+      edited: ['scopes'],
+      added: Array.from({ length: 500 }, (_, i) => `meeting:read:thing_${i}:admin`),
+    };
+    const events = Array.from({ length: 300 }, () => event('zoom_app_edited', detail));
+    expect(read(historyMessage({ events, next: null }, app))).toContain('and 495 more');
+  });
+
+  it('says so when there is nothing', () => {
+    expect(read(historyMessage({ events: [], next: null }, app))).toContain('nothing to tell');
+  });
+});
