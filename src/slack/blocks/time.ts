@@ -12,7 +12,7 @@ export function moment(date: Date): string {
 }
 
 /** "23 Nov 2026, 18:12 UTC" */
-export function utc(date: Date): string {
+function utc(date: Date): string {
   const month = date.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
   const time = date.toISOString().slice(11, 16);
   return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}, ${time} UTC`;

@@ -34,7 +34,7 @@ export function boardMessage(board: Board, asked: Asked, now: Date): MessageView
 }
 
 /** "2 Live, 1 Testing" */
-export function countWords(counts: Board['counts']): string {
+function countWords(counts: Board['counts']): string {
   const words = present(counts).map(([stage, n]) => `${n} ${stageWords[stage].word}`);
   return words.join(', ') || 'no environment yet';
 }

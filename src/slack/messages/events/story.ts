@@ -102,6 +102,6 @@ export const partWords: Record<EditedPart, string> = {
   channel: 'the channel',
 };
 
-export function partList(parts: readonly EditedPart[]): string {
+function partList(parts: readonly EditedPart[]): string {
   return wordList(parts.map((part) => partWords[part])) || 'something';
 }
