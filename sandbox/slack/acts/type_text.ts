@@ -34,8 +34,9 @@ const escapes = (who: Who, command: string): boolean =>
 /** `@ana` and `#general` as the app gets them when the command asks for escaping. */
 function escaped(who: Who, text: string): string {
   return text
-    .replaceAll(/@([\w.-]+)/g, (all, name: string) => {
-      const user = who.team.users.find((one) => one.name === name);
+    .replaceAll(/@([\p{L}\w.-]+)/gu, (all, typed: string) => {
+      const name = typed.toLowerCase();
+      const user = who.team.users.find((one) => one.name === name || one.realName.toLowerCase() === name);
       return user === undefined ? all : `<@${user.id}|${user.name}>`;
     })
     .replaceAll(/#([\w-]+)/g, (all, name: string) => {

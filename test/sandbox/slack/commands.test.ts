@@ -60,9 +60,10 @@ describe.each(TRANSPORTS)('a slash command over %s', (transport) => {
     const { slack, ana, zoe } = await start((app) => {
       app.command('/who', async ({ ack, command }) => ack(command.text));
     });
-    const typed = await ana.types('#general', '/who @zoe');
-    expect(typed.message?.text()).toBe('@Zoë');
-    expect(slack.inspector.deliveries('command')[0]?.request).toMatchObject({ text: `<@${zoe.id}|zoe>` });
+    const typed = await ana.types('#general', '/who @Zoë #general');
+    expect(typed.message?.text()).toBe('@Zoë #general');
+    const text = `<@${zoe.id}|zoe> <#${slack.channelId('#general')}|general>`;
+    expect(slack.inspector.deliveries('command')[0]?.request).toMatchObject({ text });
   });
 
   it('that is not acknowledged in time fails in Slack’s own words, and is held against the app', async () => {
