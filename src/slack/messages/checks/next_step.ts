@@ -64,9 +64,9 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'set_redirect':
       return `${inZoom} and open *Basic Information* > *OAuth Information*. Paste \`${STACKONE_ZOOM_REDIRECT}\` as *OAuth Redirect URL*, see that *OAuth Allow Lists* contains it too, then press *It is set*.`;
     case 'run_test':
-      return kind === 'development'
-        ? `In Zoom, open *Add your app* > *Local Test* with the toggle on *Development*. Does it say "${test.ready}"? Press *It says Ready*, or *Not ready yet* to note what is missing.`
-        : `In Zoom, open *Beta Test* with the toggle on *Production*. Does it say "${test.ready}"? Press *It says Ready*, or *Not ready yet* to note what is missing.`;
+      return `${inZoom}. Under *Scopes* > *+ Add Scopes* select the declared scopes (at least one; *Show me how* lists them) and press *Done*. ${
+        kind === 'development' ? 'Then open *Add your app* > *Local Test*.' : 'Then open *Beta Test*.'
+      } Does it say "${test.ready}"? Press *It says Ready*, or *Not ready yet* to note what is missing.`;
     case 'fill_missing_fields':
       return missing(checks, kind);
     case 'create_profile':
