@@ -18,6 +18,7 @@ const closedDoors = new Set([
   'not_in_channel',
   'channel_not_found',
   'is_archived',
+  'is_inactive', // what editing in an archived channel is answered
   'restricted_action',
   'restricted_action_read_only_channel',
   'messages_tab_disabled',

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBot } from './bot.ts';
+import { playStory } from './demo/story.ts';
+import { createTerminal } from './demo/terminal.ts';
+import { startWorlds } from './worlds.ts';
+
+/**
+ * `npm run demo`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and the main job
+ * played from the first command. Ends with 0 only if the profile message was seen in the channel.
+ */
+const terminal = createTerminal((line) => console.log(line), process.stdout.isTTY === true);
+const dataDir = await mkdtemp(join(tmpdir(), 'greenroom-demo-'));
+const worlds = await startWorlds({ limits: { patienceMs: 30_000 } });
+terminal.note(
+  'Simulated Slack, Zoom and StackOne are up. Starting the real Greenroom with its own Postgres ...',
+);
+const bot = await startBot(worlds, {
+  transport: process.argv.includes('--http') ? 'http' : 'socket',
+  env: { GREENROOM_DATA_DIR: dataDir },
+});
+
+let failure: unknown = null;
+try {
+  await bot.ready();
+  await playStory(worlds, terminal);
+} catch (error) {
+  failure = error;
+}
+const broken = worlds.slack.inspector.violations();
+await bot.stop();
+await worlds.stop();
+await rm(dataDir, { recursive: true, force: true });
+
+if (failure !== null) {
+  console.error(failure);
+  console.error(`\nGreenroom said:\n${bot.output()}`);
+  process.exit(1);
+}
+if (broken.length > 0) {
+  console.error("Greenroom broke rules of Slack's platform:", broken);
+  process.exit(1);
+}
+terminal.act('The end: the profile message was seen, and no rule of Slack was broken');
