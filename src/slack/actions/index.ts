@@ -1,0 +1,54 @@
+import { actionIds } from '../action_ids.ts';
+import type { Listeners } from '../bolt/bind.ts';
+import type { ActionCall } from '../bolt/calls.ts';
+import type { Room } from '../room.ts';
+import { attest } from './attest.ts';
+import { discardDraft, openRegister, resumeDraft } from './drafts.ts';
+import { invited } from './invited.ts';
+import {
+  openAddEnvironment,
+  openEdit,
+  openGuide,
+  openNotReady,
+  openReplaceCredentials,
+  openScopes,
+} from './open.ts';
+import { turnBoard, turnHistory, turnList } from './pages.ts';
+import { adoptProfile, assignProfile, dismissProfile, rejectProfile } from './profiles.ts';
+import { checkNow, showApp } from './show.ts';
+
+type Press = (room: Room, call: ActionCall) => Promise<void>;
+type ActionId = (typeof actionIds)[keyof typeof actionIds];
+
+const presses: Readonly<Record<ActionId, Press>> = {
+  [actionIds.register]: openRegister,
+  [actionIds.resumeDraft]: resumeDraft,
+  [actionIds.discardDraft]: discardDraft,
+  [actionIds.showApp]: showApp,
+  [actionIds.checkNow]: checkNow,
+  [actionIds.editApp]: openEdit,
+  [actionIds.editScopes]: openScopes,
+  [actionIds.replaceCredentials]: openReplaceCredentials,
+  [actionIds.addEnvironment]: openAddEnvironment,
+  [actionIds.guide]: openGuide,
+  [actionIds.attestCredentials]: (room, call) => attest(room, call, 'credentials'),
+  [actionIds.attestRedirect]: (room, call) => attest(room, call, 'redirect'),
+  [actionIds.attestTestStatus]: (room, call) => attest(room, call, 'test_status'),
+  [actionIds.notReady]: openNotReady,
+  [actionIds.adoptProfile]: adoptProfile,
+  [actionIds.rejectProfile]: rejectProfile,
+  [actionIds.assignProfile]: assignProfile,
+  [actionIds.dismissProfile]: dismissProfile,
+  [actionIds.invited]: invited,
+  [actionIds.listPage]: turnList,
+  [actionIds.boardPage]: turnBoard,
+  [actionIds.historyPage]: turnHistory,
+  // Slack opens the link itself; the press only has to be acknowledged.
+  [actionIds.openLink]: async () => {},
+};
+
+export function actionListeners(room: Room): Listeners['actions'] {
+  return Object.fromEntries(
+    Object.entries(presses).map(([id, press]) => [id, (call: ActionCall) => press(room, call)]),
+  );
+}

@@ -1,0 +1,14 @@
+import { channel } from '../blocks/text.ts';
+import type { ActionCall } from '../bolt/calls.ts';
+import type { Room } from '../room.ts';
+
+/** "I invited it, try again" */
+export async function invited(room: Room, call: ActionCall): Promise<void> {
+  const channelId = call.value;
+  const { workspaceId, userId } = call.person;
+  await room.usecases.resumeChannel({ workspaceId, channelId, actor: userId });
+  await call.reply({
+    text: `Thank you. Greenroom posts what is waiting for ${channel(channelId)} now; should it still not get in, it says so again.`,
+    blocks: [],
+  });
+}

@@ -1,0 +1,48 @@
+import type { ActionCall } from '../bolt/calls.ts';
+import { refused } from '../refused.ts';
+import type { Room } from '../room.ts';
+import { redraw } from './redraw.ts';
+import { idsIn } from './values.ts';
+
+/** The answer to "which app does this new profile belong to?"; the question is redrawn by its delivery. */
+export async function assignProfile(room: Room, call: ActionCall): Promise<void> {
+  const [, profileId = '', environmentId = ''] = idsIn(call.value);
+  await assign(room, call, { profileId, environmentId, how: 'person' });
+}
+
+/** A profile that was there before the registration is taken over. */
+export async function adoptProfile(room: Room, call: ActionCall): Promise<void> {
+  const [environmentId = '', profileId = ''] = idsIn(call.value);
+  await assign(room, call, { profileId, environmentId, how: 'adopted' });
+}
+
+async function assign(
+  room: Room,
+  call: ActionCall,
+  what: { profileId: string; environmentId: string; how: 'person' | 'adopted' },
+): Promise<void> {
+  const { workspaceId, userId } = call.person;
+  const result = await room.usecases.assignProfile({ workspaceId, actor: userId, ...what });
+  if (!result.ok) return call.reply(refused(result.error));
+  await redraw(room, call, what.environmentId);
+}
+
+/** "None of these apps" */
+export async function dismissProfile(room: Room, call: ActionCall): Promise<void> {
+  const [questionId = '', profileId = ''] = idsIn(call.value);
+  const { workspaceId, userId } = call.person;
+  const result = await room.usecases.dismissProfile({ workspaceId, actor: userId, questionId, profileId });
+  if (!result.ok) await call.reply(refused(result.error));
+}
+
+/** "Not this one" */
+export async function rejectProfile(room: Room, call: ActionCall): Promise<void> {
+  const environmentId = call.value;
+  const { workspaceId, userId } = call.person;
+  const result = await room.usecases.rejectProfile({ workspaceId, actor: userId, environmentId });
+  if (!result.ok) {
+    const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+    return call.reply(refused(result.error, card?.app.owners ?? []));
+  }
+  await redraw(room, call, environmentId);
+}

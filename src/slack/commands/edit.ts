@@ -1,0 +1,34 @@
+import { environmentKinds } from '../../core/readiness/checks.ts';
+import type { CommandCall } from '../bolt/calls.ts';
+import { refusalMessages } from '../messages/refusals.ts';
+import { statusCard } from '../messages/status_card.ts';
+import { editBasicsView } from '../modals/edit/basics.ts';
+import { replaceCredentialsView } from '../modals/edit/credentials.ts';
+import { editScopesView } from '../modals/edit/scopes.ts';
+import type { Room } from '../room.ts';
+import { myApp } from './the_app.ts';
+
+/** `/zoom-app edit <app>` */
+export async function edit(room: Room, call: CommandCall, rest: string): Promise<void> {
+  const card = await myApp(room, call, rest, 'edit');
+  if (card !== null) await call.open(editBasicsView(card.app));
+}
+
+/** `/zoom-app scopes <app>` */
+export async function scopes(room: Room, call: CommandCall, rest: string): Promise<void> {
+  const card = await myApp(room, call, rest, 'scopes');
+  if (card !== null) await call.open(editScopesView(card.app));
+}
+
+/** `/zoom-app rotate <app> [development|production]`: with two environments and none named, the card has a button for each. */
+export async function rotate(room: Room, call: CommandCall, rest: string): Promise<void> {
+  const [, name = rest, kind] = /^(.*?)\s+(development|production|dev|prod)$/i.exec(rest) ?? [];
+  const card = await myApp(room, call, name, 'rotate');
+  if (card === null) return;
+  const wanted = environmentKinds.find((each) => kind !== undefined && each.startsWith(kind.toLowerCase()));
+  const [only, other] = card.environments;
+  const chosen = other === undefined ? only : card.environments.find((each) => each.kind === wanted);
+  if (chosen !== undefined) await call.open(replaceCredentialsView(card, chosen));
+  else if (only === undefined) await call.reply(refusalMessages.gone());
+  else await call.reply(statusCard(card, room.clock.now(), 'me'));
+}

@@ -1,0 +1,26 @@
+import { secretIn } from '../../core/secret_shape.ts';
+import type { Listeners } from '../bolt/bind.ts';
+import type { CommandCall } from '../bolt/calls.ts';
+import { refusalMessages } from '../messages/refusals.ts';
+import type { Room } from '../room.ts';
+import { zoomApp } from './zoom_app.ts';
+import { zoomReady } from './zoom_ready.ts';
+import { zoomScopes } from './zoom_scopes.ts';
+
+export function commandListeners(room: Room): Pick<Listeners, 'commands'> {
+  return {
+    commands: {
+      '/zoom-app': withoutSecrets((call) => zoomApp(room, call)),
+      '/zoom-scopes': withoutSecrets(zoomScopes),
+      '/zoom-ready': withoutSecrets((call) => zoomReady(room, call)),
+    },
+  };
+}
+
+/** A typed command stands in Slack's logs: what looks like a secret is refused before anything is done with it. */
+function withoutSecrets(command: (call: CommandCall) => Promise<void>) {
+  return async (call: CommandCall): Promise<void> => {
+    if (secretIn(call.text) !== null) await call.reply(refusalMessages.secretTyped());
+    else await command(call);
+  };
+}

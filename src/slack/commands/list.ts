@@ -1,0 +1,11 @@
+import type { CommandCall } from '../bolt/calls.ts';
+import { listMessage } from '../messages/list.ts';
+import type { Room } from '../room.ts';
+import { filterWords } from './words.ts';
+
+/** `/zoom-app list [words]` */
+export async function list(room: Room, call: CommandCall, rest: string): Promise<void> {
+  const words = filterWords(rest);
+  const page = await room.usecases.listZoomApps({ workspaceId: call.person.workspaceId, words });
+  await call.reply(listMessage(page, { words }));
+}

@@ -1,0 +1,21 @@
+import type { HomeCall } from '../bolt/calls.ts';
+import type { Room } from '../room.ts';
+import { homeView } from './view.ts';
+
+interface Shown {
+  readonly words: string;
+  readonly after?: string;
+}
+
+/** Draws App Home for one person, from what is true now. */
+export async function publishHome(room: Room, call: HomeCall, asked: Shown = { words: '' }): Promise<void> {
+  const { workspaceId, userId } = call.person;
+  const [board, mine, draft] = await Promise.all([
+    room.usecases.readBoard({ workspaceId, ...asked }),
+    room.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
+    room.usecases.readDraft({ workspaceId, actor: userId }),
+  ]);
+  await call.publishHome(
+    homeView({ board, mine: mine.lines, draft, me: userId, asked, now: room.clock.now() }),
+  );
+}

@@ -1,0 +1,134 @@
+import type { EnvironmentKind } from '../../../core/readiness/checks.ts';
+import { Err, Ok, type Result } from '../../../core/result.ts';
+import { Secret } from '../../../core/secret.ts';
+import { secretIn } from '../../../core/secret_shape.ts';
+import type { TypedByBlock } from '../../bolt/calls.ts';
+import { environmentNames } from '../../messages/words.ts';
+import { typedIn } from '../inputs.ts';
+import { clientIdBlock, secretBlock } from './fields.ts';
+
+/** facts: base64url, 21 or 22 characters; no prefix, no checksum, so a hint is all that can be given. */
+const CLIENT_ID = /^[A-Za-z0-9_-]{20,24}$/;
+const CLIENT_SECRET = /^[A-Za-z0-9]{28,64}$/;
+
+type ByKind<T> = Partial<Record<EnvironmentKind, T>>;
+
+export interface Pairs {
+  readonly clientIds: ByKind<string>;
+  readonly secrets: ByKind<Secret>;
+  /** Doubts that do not stop anybody, in plain sentences. */
+  readonly hints: readonly string[];
+}
+
+export interface PairsAsked {
+  readonly kinds: readonly EnvironmentKind[];
+  /** Their secret waits sealed and may be left empty. */
+  readonly kept?: readonly EnvironmentKind[];
+  /** Client IDs of the app's other environments. */
+  readonly others?: readonly string[];
+}
+
+/** The typed pairs, or every error at its field. Blanks around a value are dropped and said. */
+export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs, Record<string, string>> {
+  const given = asked.kinds.map((kind) => readPair(typed, kind));
+  const errors: Record<string, string> = {};
+  for (const pair of given) Object.assign(errors, pairErrors(pair, asked));
+  for (const [block, error] of Object.entries(repeated(given, asked.others ?? []))) errors[block] ??= error;
+  if (Object.keys(errors).length > 0) return Err(errors);
+  return Ok({
+    clientIds: Object.fromEntries(given.map(({ kind, clientId }) => [kind, clientId])),
+    secrets: Object.fromEntries(
+      given.flatMap(({ kind, secret }) => (secret === '' ? [] : [[kind, new Secret(secret)]])),
+    ),
+    hints: given.flatMap(hintsOf),
+  });
+}
+
+/** For Back: what may be kept of a half-typed form. A secret in the wrong field is no client ID. */
+export function readClientIds(typed: TypedByBlock): ByKind<string> {
+  const kinds: readonly EnvironmentKind[] = ['development', 'production'];
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const clientId = typedIn(typed, clientIdBlock(kind)).text.trim();
+      return clientId === '' || secretIn(clientId) !== null ? [] : [[kind, clientId]];
+    }),
+  );
+}
+
+interface TypedPair {
+  readonly kind: EnvironmentKind;
+  readonly clientId: string;
+  readonly secret: string;
+  readonly trimmed: readonly string[];
+}
+
+function readPair(typed: TypedByBlock, kind: EnvironmentKind): TypedPair {
+  const rawId = typedIn(typed, clientIdBlock(kind)).text;
+  const rawSecret = typedIn(typed, secretBlock(kind)).text;
+  const [clientId, secret] = [tidy(rawId), tidy(rawSecret)];
+  const trimmed = [
+    ...(clientId === rawId ? [] : ['client ID']),
+    ...(secret === rawSecret ? [] : ['client secret']),
+  ];
+  return { kind, clientId, secret, trimmed };
+}
+
+/** A copied value often brings blanks, line breaks or a zero-width character along. */
+function tidy(text: string): string {
+  return text.replace(/(?:\u200B|\u200C|\u200D|\u2060|\uFEFF)/g, '').trim();
+}
+
+function pairErrors(pair: TypedPair, { kept = [] }: PairsAsked): Record<string, string> {
+  const { kind, clientId, secret } = pair;
+  const errors: Record<string, string> = {};
+  const idError = clientIdError(clientId);
+  if (idError !== null) errors[clientIdBlock(kind)] = idError;
+  if (secret === '' && !kept.includes(kind)) {
+    errors[secretBlock(kind)] = 'Paste the client secret from App Credentials in Zoom.';
+  } else if (/\s/.test(secret)) {
+    errors[secretBlock(kind)] =
+      'A client secret has no blanks inside. Copy it again with the button in Zoom.';
+  } else if (secret !== '' && secret === clientId) {
+    errors[secretBlock(kind)] =
+      'This is the client ID again. The client secret is the second value under App Credentials.';
+  }
+  return errors;
+}
+
+function clientIdError(clientId: string): string | null {
+  if (clientId === '') return 'Paste the client ID from App Credentials in Zoom.';
+  if (/\s/.test(clientId)) return 'A client ID has no blanks inside. Copy it again with the button in Zoom.';
+  return secretIn(clientId) === null
+    ? null
+    : 'This looks like a secret. The client ID is the first, shorter value under App Credentials.';
+}
+
+/** Development and Production never share a pair: one of them was copied with the toggle in the wrong place. */
+function repeated(pairs: readonly TypedPair[], others: readonly string[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  pairs.forEach((pair, i) => {
+    const before = pairs.slice(0, i);
+    const name = environmentNames[pair.kind];
+    const turn = `Turn the toggle in Zoom to ${name} and copy it again.`;
+    if ([...before.map(({ clientId }) => clientId), ...others].includes(pair.clientId))
+      errors[clientIdBlock(pair.kind)] = `The other environment has the same client ID. ${turn}`;
+    if (pair.secret !== '' && before.some(({ secret }) => secret === pair.secret))
+      errors[secretBlock(pair.kind)] = `The other environment has the same client secret. ${turn}`;
+  });
+  return errors;
+}
+
+function hintsOf({ kind, clientId, secret, trimmed }: TypedPair): string[] {
+  const name = environmentNames[kind];
+  return [
+    ...(trimmed.length === 0
+      ? []
+      : [`Blanks around the ${trimmed.join(' and the ')} of ${name} were removed.`]),
+    ...(CLIENT_ID.test(clientId)
+      ? []
+      : [`The client ID of ${name} is not of the usual length (22). Is it the one under App Credentials?`]),
+    ...(secret === '' || CLIENT_SECRET.test(secret)
+      ? []
+      : [`The client secret of ${name} does not look as usual (32 letters and digits).`]),
+  ];
+}

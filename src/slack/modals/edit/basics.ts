@@ -1,0 +1,102 @@
+import type { ZoomApp } from '../../../core/zoom_app.ts';
+import type { AppChanges } from '../../../usecases/edit_zoom_app.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { sections } from '../../blocks/layout.ts';
+import type { SubmitCall } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
+import {
+  type Basics,
+  basicsErrors,
+  basicsFields,
+  blockOf,
+  nameTakenText,
+  readBasics,
+} from '../basics_fields.ts';
+import { alert, modal, type Notice } from '../frame.ts';
+import { callbackIds } from '../ids.ts';
+import { markOf } from '../mark.ts';
+import { type EditBasicsState, stateOfKind } from '../state.ts';
+import { type Editable, editable, isSaved, mergedAfterConflict, touched } from './compare.ts';
+import { answerRefusal, savedView } from './saved.ts';
+import { convertedScopesView, needsOtherScopes } from './scopes.ts';
+
+const asked = ['name', 'managementType', 'owners', 'channel', 'purpose'] as const;
+
+export function editBasicsView(app: ZoomApp): ModalView {
+  return view(stateFor(app, 0), editable(app), null);
+}
+
+function view(state: EditBasicsState, shown: Editable, notice: Notice | null): ModalView {
+  const basics: Basics = { ...shown, environments: [] };
+  return modal({ callbackId: callbackIds.editBasics, title: 'Edit a Zoom app', submit: 'Save', state }, [
+    ...(notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])]),
+    ...basicsFields(basics, state.round, asked),
+  ]);
+}
+
+function stateFor(app: ZoomApp, round: number): EditBasicsState {
+  const { name, managementType, owners, purpose, channelId } = app;
+  const marks = {
+    name: markOf(name),
+    managementType: markOf(managementType),
+    owners: markOf(owners),
+    purpose: markOf(purpose),
+    channelId: markOf(channelId),
+  };
+  return { kind: 'edit_basics', appId: app.id, version: app.version, round, marks };
+}
+
+/** Saves only what the person has changed; the second of two editors is told, and loses nothing. */
+export async function submitEditBasics(room: Room, call: SubmitCall): Promise<void> {
+  const state = stateOfKind(call.metadata, 'edit_basics');
+  const basics = readBasics(call.typed, state.round);
+  const errors = basicsErrors(basics, state.round, asked);
+  const nameBlock = blockOf('name', state.round);
+  if (errors[nameBlock] === undefined) {
+    const { workspaceId } = call.person;
+    const namesake = await room.usecases.nameTaken({
+      workspaceId,
+      name: basics.name,
+      exceptAppId: state.appId,
+    });
+    if (namesake !== null) errors[nameBlock] = nameTakenText(namesake.name);
+  }
+  if (Object.keys(errors).length > 0 || basics.managementType === null || basics.channelId === null)
+    return call.answer({ kind: 'errors', errors });
+  const mine: Editable = { ...basics, managementType: basics.managementType, channelId: basics.channelId };
+  const changes = touched(mine, state.marks);
+  if (Object.keys(changes).length === 0) return call.answer({ kind: 'close' });
+  await save(room, call, state, mine, changes);
+}
+
+async function save(
+  room: Room,
+  call: SubmitCall,
+  state: EditBasicsState,
+  mine: Editable,
+  changes: AppChanges,
+): Promise<void> {
+  const { workspaceId, userId } = call.person;
+  if (changes.managementType !== undefined) {
+    const card = await room.usecases.readCard({ workspaceId, appId: state.appId });
+    if (card !== null && needsOtherScopes(card.app, changes.managementType))
+      return call.answer({ kind: 'show', view: convertedScopesView(card.app, state.version, changes) });
+  }
+  const { appId, version } = state;
+  const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
+  if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
+  const { error } = result;
+  if (error.code === 'name_taken')
+    return call.answer({
+      kind: 'errors',
+      errors: { [blockOf('name', state.round)]: nameTakenText(mine.name) },
+    });
+  if (error.code !== 'conflict') return answerRefusal(room, call, appId, error.code);
+  const { current } = error;
+  if (isSaved(current, userId, changes)) return call.answer({ kind: 'show', view: savedView(current) });
+  const merged = mergedAfterConflict(mine, current, state.marks);
+  await call.answer({
+    kind: 'show',
+    view: view(stateFor(current, state.round + 1), merged.shown, merged.notice),
+  });
+}

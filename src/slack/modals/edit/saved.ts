@@ -1,0 +1,47 @@
+import type { ZoomApp } from '../../../core/zoom_app.ts';
+import type { EditRefusal } from '../../../usecases/edit_zoom_app.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { channel, named } from '../../blocks/text.ts';
+import type { SubmitCall } from '../../bolt/calls.ts';
+import { refusalMessages } from '../../messages/refusals.ts';
+import { type RefusalCode, refused } from '../../refused.ts';
+import type { Room } from '../../room.ts';
+import { note, noteOf } from '../note.ts';
+
+export function savedView(app: ZoomApp): ModalView {
+  return note(
+    'Saved',
+    `:white_check_mark: *${named(app.name)}* is saved. Its card in ${channel(app.channelId)} shows it in a moment.`,
+  );
+}
+
+/** The person may not, or the app is gone: said in place of the form. */
+export async function answerRefusal(
+  room: Room,
+  call: SubmitCall,
+  appId: string,
+  code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
+): Promise<void> {
+  await call.answer({ kind: 'show', view: noteOf(await messageFor(room, call, appId, code), 'Not saved') });
+}
+
+async function messageFor(
+  room: Room,
+  call: SubmitCall,
+  appId: string,
+  code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
+) {
+  switch (code) {
+    case 'not_owner': {
+      const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
+      return refused(code, card?.app.owners ?? []);
+    }
+    // The form has looked at these before; only a change in the same moment leads here.
+    case 'name_taken':
+    case 'scopes_blocking':
+    case 'no_owner':
+      return refusalMessages.gone();
+    default:
+      return refused(code);
+  }
+}

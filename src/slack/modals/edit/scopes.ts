@@ -1,0 +1,136 @@
+import type { ManagementType } from '../../../core/readiness/checks.ts';
+import { convertAll } from '../../../core/scopes/convert.ts';
+import { checkScopes } from '../../../core/scopes/verdict.ts';
+import { explainWithout } from '../../../core/scopes/words.ts';
+import type { ZoomApp } from '../../../core/zoom_app.ts';
+import type { AppChanges } from '../../../usecases/edit_zoom_app.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { count, person } from '../../blocks/text.ts';
+import type { SubmitCall } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
+import type { Notice } from '../frame.ts';
+import { filled, formFor } from '../scopes/fill.ts';
+import { type Judgement, judge } from '../scopes/judge.ts';
+import { confirmedOf } from '../scopes/listeners.ts';
+import { refusedScopes } from '../scopes/submit.ts';
+import { readScopes, type ScopesTyped } from '../scopes/typed.ts';
+import { scopesView } from '../scopes/view.ts';
+import { type BasicsChanges, type EditScopesState, stateOfKind } from '../state.ts';
+import { answerRefusal, savedView } from './saved.ts';
+
+const SHOWN = 5;
+
+export function editScopesView(app: ZoomApp): ModalView {
+  const typed = filled(namesOf(app), app.scopeDescription);
+  const form = formFor(app.managementType, typed);
+  const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version: app.version, form };
+  return scopesView(state, typed, judge(form, typed, confirmedOf(app.scopes)));
+}
+
+export function needsOtherScopes(app: ZoomApp, managementType: ManagementType): boolean {
+  return !checkScopes(namesOf(app), managementType, new Set(confirmedOf(app.scopes))).passes;
+}
+
+/** The management type was switched: its scopes, carried over, to be saved together with it. */
+export function convertedScopesView(app: ZoomApp, version: number, changes: AppChanges): ModalView {
+  const managementType = changes.managementType ?? app.managementType;
+  const { converted, without } = convertAll(namesOf(app), managementType, new Set(confirmedOf(app.scopes)));
+  const typed = filled(converted, app.scopeDescription);
+  const form = formFor(managementType, typed);
+  const { owners, scopes: _scopes, confirmedScopes: _confirmed, ...rest } = changes;
+  const alongside: BasicsChanges = { ...rest, ...(owners === undefined ? {} : { owners: [...owners] }) };
+  const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version, form, alongside };
+  const notice: Notice = {
+    level: without.length === 0 ? 'info' : 'warning',
+    text: `A switch to ${managementType}-managed needs other scopes. Here they are converted; Save keeps both.`,
+    lines: without.slice(0, SHOWN * 2).map((each) => `• Left out: ${explainWithout(each, managementType)}`),
+  };
+  return scopesView(state, typed, judge(form, typed, confirmedOf(app.scopes)), notice);
+}
+
+export async function submitEditScopes(room: Room, call: SubmitCall): Promise<void> {
+  const state = stateOfKind(call.metadata, 'edit_scopes');
+  const { workspaceId, userId } = call.person;
+  const { appId, version, form } = state;
+  const card = await room.usecases.readCard({ workspaceId, appId });
+  if (card === null) return answerRefusal(room, call, appId, 'not_found');
+  const typed = readScopes(call.typed, form);
+  const judgement = judge(form, typed, confirmedOf(card.app.scopes));
+  const refusal = refusedScopes(state, call.typed, typed, judgement);
+  if (refusal !== null) return call.answer(refusal);
+  const changes: AppChanges = {
+    ...definite(state.alongside ?? {}),
+    scopes: judgement.report.accepted,
+    confirmedScopes: judgement.confirmed,
+    scopeDescription: typed.description,
+  };
+  const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
+  if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
+  if (result.error.code !== 'conflict') return answerRefusal(room, call, appId, result.error.code);
+  const { current } = result.error;
+  const view = sameScopes(current, judgement, typed, userId)
+    ? savedView(current)
+    : conflictView(state, current, typed, judgement);
+  await call.answer({ kind: 'show', view });
+}
+
+/** A slow first try that did arrive looks like a conflict with oneself. */
+function sameScopes(current: ZoomApp, judgement: Judgement, typed: ScopesTyped, userId: string): boolean {
+  const { added, removed } = difference(namesOf(current), judgement.report.accepted);
+  return (
+    current.updatedBy === userId &&
+    current.managementType === judgement.report.managementType &&
+    current.scopeDescription === typed.description &&
+    added.length + removed.length === 0
+  );
+}
+
+function conflictView(
+  state: EditScopesState,
+  current: ZoomApp,
+  typed: ScopesTyped,
+  mine: Judgement,
+): ModalView {
+  const { added, removed } = difference(namesOf(current), mine.report.accepted);
+  const lines = [
+    `${person(current.updatedBy)} saved it in the meantime, with ${count(current.scopes.length, 'scope')}.`,
+    ...(removed.length === 0 ? [] : [`Saved now and not in your list: ${shown(removed)}.`]),
+    ...(added.length === 0 ? [] : [`Only in your list: ${shown(added)}.`]),
+  ];
+  // The other one may have switched the management type; the list is judged for what is true now.
+  const managementType = state.alongside?.managementType ?? current.managementType;
+  const form = { ...state.form, managementType };
+  const judgement = judge(form, typed, mine.confirmed);
+  return scopesView({ ...state, form, version: current.version }, typed, judgement, {
+    level: 'warning',
+    text: 'Somebody changed this app while you were editing. Your input is kept below. Save again to replace it.',
+    lines,
+  });
+}
+
+function shown(scopes: readonly string[]): string {
+  const first = scopes.slice(0, SHOWN).map((scope) => `\`${scope}\``);
+  const more = scopes.length - first.length;
+  return `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function difference(before: readonly string[], after: readonly string[]) {
+  return {
+    added: after.filter((scope) => !before.includes(scope)),
+    removed: before.filter((scope) => !after.includes(scope)),
+  };
+}
+
+function namesOf(app: ZoomApp): string[] {
+  return app.scopes.map(({ scope }) => scope);
+}
+
+function definite({ name, managementType, owners, purpose, channelId }: BasicsChanges): AppChanges {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(managementType === undefined ? {} : { managementType }),
+    ...(owners === undefined ? {} : { owners }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(channelId === undefined ? {} : { channelId }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Environment, ZoomAppCard } from '../../core/zoom_app.ts';
+import type { ModalView } from '../blocks/block_types.ts';
+import { guide } from '../messages/guide.ts';
+import { statusCard } from '../messages/status_card.ts';
+import { modal } from './frame.ts';
+import { callbackIds } from './ids.ts';
+import { noteOf } from './note.ts';
+import { metadataOf } from './state.ts';
+
+/** Every step in Zoom and StackOne for one environment. */
+export function guideView(card: ZoomAppCard, environment: Environment, now: Date): ModalView {
+  return modal(
+    { callbackId: callbackIds.card, title: 'How to get it live', close: 'Close' },
+    guide(card, environment, now),
+  );
+}
+
+/** The status card where there is no message: opened from Home. Its buttons draw it anew. */
+export function cardView(card: ZoomAppCard, now: Date): ModalView {
+  return {
+    ...noteOf(statusCard(card, now, 'me'), 'Status'),
+    callback_id: callbackIds.card,
+    private_metadata: metadataOf({ kind: 'card', appId: card.app.id }),
+  };
+}

@@ -1,0 +1,25 @@
+/** What a submitted or closed modal is called. */
+export const callbackIds = {
+  registerOffer: 'register_offer',
+  registerBasics: 'register_basics',
+  registerCredentials: 'register_credentials',
+  registerScopes: 'register_scopes',
+  registerReview: 'register_review',
+  editBasics: 'edit_basics',
+  editScopes: 'edit_scopes',
+  replaceCredentials: 'replace_credentials',
+  addEnvironment: 'add_environment',
+  notReady: 'not_ready',
+  scopeCheck: 'scope_check',
+  card: 'card',
+} as const;
+
+/** What can be pressed inside a modal only; buttons that messages share are in ../action_ids.ts. */
+export const modalActionIds = {
+  back: 'back',
+  scopeCategory: 'scope_category',
+  pickScopes: 'pick_scopes', // the type-ahead: asks for suggestions
+  checkScopes: 'check_scopes',
+  convertScopes: 'convert_scopes',
+  morePaste: 'more_paste',
+} as const;

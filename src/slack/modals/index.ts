@@ -1,0 +1,49 @@
+import type { Listeners } from '../bolt/bind.ts';
+import type { Room } from '../room.ts';
+import { submitEditBasics } from './edit/basics.ts';
+import { submitAddEnvironment, submitReplaceCredentials } from './edit/credentials.ts';
+import { submitEditScopes } from './edit/scopes.ts';
+import { callbackIds, modalActionIds } from './ids.ts';
+import { submitNotReady } from './not_ready.ts';
+import { closeRegistration, goBack } from './register/leave.ts';
+import { submitReview } from './register/save.ts';
+import { submitBasics, submitCredentials, submitScopes } from './register/submit.ts';
+import { submitScopeCheck } from './scope_check.ts';
+import { checkList, chooseCategory, convertList, morePaste } from './scopes/listeners.ts';
+import { suggestScopes } from './scopes/suggest.ts';
+
+/** What each modal does when it is submitted or closed, and what can be pressed inside one. */
+export function modalListeners(
+  room: Room,
+): Pick<Listeners, 'submits' | 'closes' | 'suggestions' | 'actions'> {
+  return {
+    submits: {
+      [callbackIds.registerBasics]: (call) => submitBasics(room, call),
+      [callbackIds.registerCredentials]: (call) => submitCredentials(room, call),
+      [callbackIds.registerScopes]: (call) => submitScopes(room, call),
+      [callbackIds.registerReview]: (call) => submitReview(room, call),
+      [callbackIds.editBasics]: (call) => submitEditBasics(room, call),
+      [callbackIds.editScopes]: (call) => submitEditScopes(room, call),
+      [callbackIds.replaceCredentials]: (call) => submitReplaceCredentials(room, call),
+      [callbackIds.addEnvironment]: (call) => submitAddEnvironment(room, call),
+      [callbackIds.notReady]: (call) => submitNotReady(room, call),
+      [callbackIds.scopeCheck]: (call) => submitScopeCheck(call),
+    },
+    closes: {
+      [callbackIds.registerBasics]: (call) => closeRegistration(room, call),
+      [callbackIds.registerCredentials]: (call) => closeRegistration(room, call),
+      [callbackIds.registerScopes]: (call) => closeRegistration(room, call),
+      [callbackIds.registerReview]: (call) => closeRegistration(room, call),
+    },
+    actions: {
+      [modalActionIds.back]: (call) => goBack(room, call),
+      [modalActionIds.scopeCategory]: (call) => chooseCategory(room, call),
+      [modalActionIds.checkScopes]: (call) => checkList(room, call),
+      [modalActionIds.convertScopes]: (call) => convertList(room, call),
+      [modalActionIds.morePaste]: (call) => morePaste(room, call),
+      // Slack reports the choice too; the form reads it when it is submitted.
+      [modalActionIds.pickScopes]: async () => {},
+    },
+    suggestions: { [modalActionIds.pickScopes]: (call) => suggestScopes(call) },
+  };
+}

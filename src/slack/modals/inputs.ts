@@ -1,0 +1,67 @@
+import type { types } from '@slack/bolt';
+import type { KnownBlock, PlainTextOption } from '../blocks/block_types.ts';
+import { plain } from '../blocks/elements.ts';
+import { limits } from '../blocks/limits.ts';
+import type { Typed, TypedByBlock } from '../bolt/calls.ts';
+
+/** What plain_text_input may hold (docs: max_length). */
+export const LONGEST_TEXT = 3000;
+
+export interface Field {
+  /** The element's action id is the same. */
+  readonly block: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+}
+
+export function input(field: Field, element: types.InputBlock['element']): KnownBlock {
+  return {
+    type: 'input',
+    block_id: field.block,
+    label: { type: 'plain_text', text: field.label },
+    ...(field.hint === undefined ? {} : { hint: { type: 'plain_text', text: field.hint } }),
+    optional: field.optional ?? false,
+    element,
+  };
+}
+
+export interface TextLook {
+  readonly initial?: string | undefined;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  readonly max: number;
+  readonly focus?: boolean;
+}
+
+export function textInput(field: Field, look: TextLook): KnownBlock {
+  const { initial = '', placeholder, multiline = false, max, focus = false } = look;
+  return input(field, {
+    type: 'plain_text_input',
+    action_id: field.block,
+    multiline,
+    max_length: max,
+    ...(initial === '' ? {} : { initial_value: initial.slice(0, max) }),
+    ...(placeholder === undefined ? {} : { placeholder: plain(placeholder, limits.placeholder) }),
+    ...(focus ? { focus_on_load: true } : {}),
+  });
+}
+
+export function option(label: string, value: string, description?: string): PlainTextOption {
+  return {
+    text: plain(label, limits.option.text),
+    value,
+    ...(description === undefined ? {} : { description: plain(description, limits.option.description) }),
+  };
+}
+
+const NOTHING: Typed = { text: '', option: null, options: [], users: [], conversation: null };
+
+export function typedIn(typed: TypedByBlock, block: string): Typed {
+  return typed[block] ?? NOTHING;
+}
+
+/** Null when the form has no such field, as in another step. */
+export function textIn(typed: TypedByBlock, block: string): string | null {
+  return typed[block]?.text.trim() ?? null;
+}

@@ -1,0 +1,84 @@
+import { type MissingField, missingFields } from '../../core/readiness/checks.ts';
+import { secretIn } from '../../core/secret_shape.ts';
+import type { Environment, ZoomAppCard } from '../../core/zoom_app.ts';
+import type { ModalView } from '../blocks/block_types.ts';
+import { section } from '../blocks/layout.ts';
+import { limits } from '../blocks/limits.ts';
+import { named, sentence } from '../blocks/text.ts';
+import { moment } from '../blocks/time.ts';
+import type { SubmitCall } from '../bolt/calls.ts';
+import { environmentNames, missingWords, zoomTests } from '../messages/words.ts';
+import { refused } from '../refused.ts';
+import type { Room } from '../room.ts';
+import { modal } from './frame.ts';
+import { callbackIds } from './ids.ts';
+import { input, option, textInput, typedIn } from './inputs.ts';
+import { note, noteOf } from './note.ts';
+import { type NotReadyState, stateOfKind } from './state.ts';
+
+const MISSING = 'missing';
+const NOTE = 'note';
+
+/** "Not ready yet": which required fields Zoom still asks for. What was said last time is ticked already. */
+export function notReadyView(card: ZoomAppCard, environment: Environment): ModalView {
+  const { id, kind, checks } = environment;
+  const said = checks.find(({ name }) => name === 'test_status')?.detail ?? {};
+  const options = missingFields.map((field) => option(sentence(missingWords[field]), field));
+  const ticked = options.filter(({ value }) => said.missing?.some((field) => field === value) === true);
+  const state: NotReadyState = { kind: 'not_ready', environmentId: id, environment: kind };
+  return modal({ callbackId: callbackIds.notReady, title: 'Not ready yet', submit: 'Save', state }, [
+    section(
+      `*${named(card.app.name)}*, ${environmentNames[kind]}: what does Zoom ask for under *${zoomTests[kind].name}*?`,
+    ),
+    input(
+      { block: MISSING, label: 'Missing', optional: true },
+      {
+        type: 'checkboxes',
+        action_id: MISSING,
+        options,
+        ...(ticked.length === 0 ? {} : { initial_options: ticked }),
+      },
+    ),
+    textInput(
+      {
+        block: NOTE,
+        label: 'Something else?',
+        optional: true,
+        hint: 'Zoom’s own words help the next person.',
+      },
+      { initial: said.note, multiline: true, max: limits.shown.note },
+    ),
+  ]);
+}
+
+export async function submitNotReady(room: Room, call: SubmitCall): Promise<void> {
+  const { environmentId } = stateOfKind(call.metadata, 'not_ready');
+  const chosen = typedIn(call.typed, MISSING).options;
+  const missing: MissingField[] = missingFields.filter((field) => chosen.includes(field));
+  const text = typedIn(call.typed, NOTE).text.trim();
+  if (missing.length === 0 && text === '')
+    return call.answer({ kind: 'errors', errors: { [MISSING]: 'Tick what is missing, or write it below.' } });
+  if (secretIn(text) !== null)
+    return call.answer({
+      kind: 'errors',
+      errors: {
+        [NOTE]:
+          'This looks like a secret, and the channel would see it. Remove it, and make a new one in Zoom.',
+      },
+    });
+  const { workspaceId, userId } = call.person;
+  const result = await room.usecases.reportNotReady({
+    workspaceId,
+    actor: userId,
+    environmentId,
+    missing,
+    note: text,
+  });
+  const view = result.ok
+    ? note(
+        'Thank you',
+        `Noted on the card: that is the next thing to do. Greenroom asks again ${moment(result.value.askAgainAt)}.`,
+      )
+    : noteOf(refused(result.error), 'Not saved');
+  await call.answer({ kind: 'show', view });
+}

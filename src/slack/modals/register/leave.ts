@@ -1,0 +1,76 @@
+import { secretIn } from '../../../core/secret_shape.ts';
+import type { DraftAnswers } from '../../../core/zoom_app.ts';
+import type { ActionCall, CloseCall, OpenModal } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
+import { readBasics } from '../basics_fields.ts';
+import { readClientIds } from '../credentials/read.ts';
+import { judge } from '../scopes/judge.ts';
+import { readScopes, scopeAnswers } from '../scopes/typed.ts';
+import { type RegisterState, stateOf, stateOfKind } from '../state.ts';
+import { draftGoneView, underway } from './open.ts';
+import { stepBefore, stepView, type Underway } from './steps.ts';
+import { basicsAnswers } from './submit.ts';
+
+/** Back: what was typed is kept, finished or not; a secret never. */
+export async function goBack(room: Room, call: ActionCall): Promise<void> {
+  if (call.place.kind !== 'modal') return;
+  const state = stateOfKind(call.place.metadata, 'register');
+  const found = await underway(room, call.person, state.draftId);
+  if (found === null) return call.update(draftGoneView());
+  const answers = { ...found.answers, ...typedAnswers(state, call.place, found) };
+  const { workspaceId, userId } = call.person;
+  await room.usecases.saveDraft({ workspaceId, actor: userId, draftId: state.draftId, answers });
+  await call.update(stepView(stepBefore(state.step), { ...found, answers }));
+}
+
+/** Closed halfway: the draft is offered again, its secrets are destroyed. */
+export async function closeRegistration(room: Room, call: CloseCall): Promise<void> {
+  const state = stateOf(call.metadata);
+  if (state?.kind !== 'register') return;
+  const { draftId } = state;
+  const { workspaceId } = call.person;
+  await room.usecases.forgetDraftSecrets({ workspaceId, draftId });
+  await keepTyped(room, call, state);
+}
+
+/** Slack may send what stood in the closed form; then it is kept too. */
+async function keepTyped(room: Room, call: CloseCall, state: RegisterState): Promise<void> {
+  if (Object.keys(call.typed).length === 0) return;
+  const { workspaceId, userId } = call.person;
+  const { draftId } = state;
+  const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
+  // Another registration has taken its place, or it was saved: nothing to add.
+  if (draft === null ? state.step !== 'basics' : draft.id !== draftId) return;
+  const before: Underway = { draftId, answers: draft?.answers ?? {}, kept: [] };
+  const typed = typedAnswers(state, call, before);
+  if (draft === null && (typed.name ?? '') === '') return;
+  await room.usecases.saveDraft({
+    workspaceId,
+    actor: userId,
+    draftId,
+    answers: { ...before.answers, ...typed },
+  });
+}
+
+function typedAnswers({ step, form }: RegisterState, open: OpenModal, found: Underway): DraftAnswers {
+  if (step === 'basics') return withoutSecrets(basicsAnswers(readBasics(open.typed)));
+  if (step === 'credentials')
+    return { clientIds: { ...found.answers.clientIds, ...readClientIds(open.typed) } };
+  if (step === 'review' || form === undefined) return {};
+  const typed = readScopes(open.typed, form);
+  const { confirmed } = judge(form, typed, found.answers.confirmedScopes ?? []);
+  return withoutSecrets({ ...scopeAnswers(typed), confirmedScopes: confirmed });
+}
+
+/** Texts that look like a secret are not written down. */
+function withoutSecrets(answers: DraftAnswers): DraftAnswers {
+  const { name, purpose, scopeDescription, pastedScopes, ...rest } = answers;
+  const clean = (text: string | undefined): boolean => text !== undefined && secretIn(text) === null;
+  return {
+    ...rest,
+    ...(name !== undefined && clean(name) ? { name } : {}),
+    ...(purpose !== undefined && clean(purpose) ? { purpose } : {}),
+    ...(scopeDescription !== undefined && clean(scopeDescription) ? { scopeDescription } : {}),
+    ...(pastedScopes === undefined ? {} : { pastedScopes: pastedScopes.filter(clean) }),
+  };
+}

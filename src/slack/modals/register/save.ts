@@ -1,0 +1,73 @@
+import type { RegisterRefusal } from '../../../usecases/register_zoom_app.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { button } from '../../blocks/elements.ts';
+import { section } from '../../blocks/layout.ts';
+import type { SubmitCall } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
+import { alert, modal, type Notice, waiting } from '../frame.ts';
+import { callbackIds } from '../ids.ts';
+import { stateOfKind } from '../state.ts';
+import { draftGoneView, underway } from './open.ts';
+import { stepToDo, stepView } from './steps.ts';
+import { registeredView } from './views.ts';
+
+/** Step 4. Answers at once, registers, then shows what came of it; a second submit shows the same. */
+export async function submitReview(room: Room, call: SubmitCall): Promise<void> {
+  const { draftId, name = '' } = stateOfKind(call.metadata, 'register');
+  call.ifItFails((text) => notSavedView(draftId, text));
+  await call.answer({ kind: 'show', view: waiting('Register a Zoom app', 'Saving…') });
+  const { workspaceId, userId } = call.person;
+  const result = await room.usecases.registerZoomApp({ workspaceId, actor: userId, draftId });
+  const view = result.ok
+    ? registeredView(result.value.card)
+    : await refusedView(room, call, draftId, name, result.error);
+  await call.update(view);
+}
+
+async function refusedView(
+  room: Room,
+  call: SubmitCall,
+  draftId: string,
+  name: string,
+  refusal: RegisterRefusal,
+): Promise<ModalView> {
+  if (refusal === 'draft_gone') return savedBefore(room, call, name);
+  const found = await underway(room, call.person, draftId);
+  if (found === null) return savedBefore(room, call, name);
+  const step = refusal === 'name_taken' ? 'basics' : stepToDo(found);
+  return stepView(step, found, notices[refusal]);
+}
+
+/** The first of two submits has saved it and taken the draft away. */
+async function savedBefore(room: Room, call: SubmitCall, name: string): Promise<ModalView> {
+  const { workspaceId, userId } = call.person;
+  const namesake = await room.usecases.nameTaken({ workspaceId, name });
+  const card =
+    namesake === null ? null : await room.usecases.readCard({ workspaceId, appId: namesake.appId });
+  return card?.app.updatedBy === userId ? registeredView(card) : draftGoneView();
+}
+
+const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Notice> = {
+  name_taken: {
+    level: 'error',
+    text: 'Somebody registered an app of this name in the meantime. Choose another name; everything else is kept.',
+  },
+  secrets_gone: {
+    level: 'warning',
+    text: 'Client secrets are kept for an hour at most while you type. Please paste them once more.',
+  },
+  incomplete: { level: 'warning', text: 'Something is still missing here.' },
+  scopes_blocking: { level: 'error', text: 'These scopes cannot be saved yet. The fields say why.' },
+};
+
+function notSavedView(draftId: string, text: string): ModalView {
+  return modal({ callbackId: callbackIds.card, title: 'Register a Zoom app', close: 'Close' }, [
+    alert({ level: 'error', text: 'Not saved. Everything you typed is kept.' }),
+    section(text),
+    {
+      type: 'actions',
+      elements: [button('Back to it', actionIds.resumeDraft, draftId, { style: 'primary' })],
+    },
+  ]);
+}

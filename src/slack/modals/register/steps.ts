@@ -1,0 +1,71 @@
+import type { EnvironmentKind } from '../../../core/readiness/checks.ts';
+import type { DraftAnswers } from '../../../core/zoom_app.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import type { Basics } from '../basics_fields.ts';
+import type { Notice } from '../frame.ts';
+import { judge } from '../scopes/judge.ts';
+import { scopesView } from '../scopes/view.ts';
+import type { RegisterStep } from '../state.ts';
+import { draftForm } from './draft_form.ts';
+import { basicsView, credentialsView, reviewView } from './views.ts';
+
+/** A registration under way: its draft, and which environments have their secret sealed. */
+export interface Underway {
+  readonly draftId: string;
+  readonly answers: DraftAnswers;
+  readonly kept: readonly EnvironmentKind[];
+}
+
+/** One step of the wizard as the draft has it. */
+export function stepView(step: RegisterStep, underway: Underway, notice: Notice | null = null): ModalView {
+  const { draftId, answers, kept } = underway;
+  switch (step) {
+    case 'basics':
+      return basicsView(draftId, basicsOf(answers), notice);
+    case 'credentials':
+      return credentialsView(draftId, answers, kept, notice);
+    case 'scopes': {
+      const { form, typed } = draftForm(answers);
+      const judgement = judge(form, typed, answers.confirmedScopes ?? []);
+      return scopesView(
+        { kind: 'register', step: 'scopes', draftId, form },
+        typed,
+        judgement,
+        notice ?? undefined,
+      );
+    }
+    case 'review':
+      return reviewView(draftId, answers, notice);
+  }
+}
+
+/** Where to go on: the first step that is not done. */
+export function stepToDo({ answers, kept }: Underway): RegisterStep {
+  const { name, managementType, environments = [], owners = [], channelId } = answers;
+  if (!name || !managementType || !channelId || environments.length === 0 || owners.length === 0)
+    return 'basics';
+  if (environments.some((kind) => !answers.clientIds?.[kind] || !kept.includes(kind))) return 'credentials';
+  const { form, typed } = draftForm(answers);
+  return judge(form, typed, answers.confirmedScopes ?? []).report.passes ? 'review' : 'scopes';
+}
+
+export function stepBefore(step: RegisterStep): RegisterStep {
+  const before = {
+    basics: 'basics',
+    credentials: 'basics',
+    scopes: 'credentials',
+    review: 'scopes',
+  } as const;
+  return before[step];
+}
+
+function basicsOf(answers: DraftAnswers): Basics {
+  return {
+    name: answers.name ?? '',
+    managementType: answers.managementType ?? null,
+    environments: answers.environments ?? ['development'],
+    owners: answers.owners ?? [],
+    channelId: answers.channelId ?? null,
+    purpose: answers.purpose ?? '',
+  };
+}

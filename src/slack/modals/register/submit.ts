@@ -1,0 +1,98 @@
+import type { DraftAnswers } from '../../../core/zoom_app.ts';
+import type { SubmitCall } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
+import { type Basics, basicsBlocks, basicsErrors, nameTakenText, readBasics } from '../basics_fields.ts';
+import { readPairs } from '../credentials/read.ts';
+import type { Notice } from '../frame.ts';
+import { judge } from '../scopes/judge.ts';
+import { refusedScopes } from '../scopes/submit.ts';
+import { readScopes, scopeAnswers } from '../scopes/typed.ts';
+import { type RegisterStep, stateOfKind } from '../state.ts';
+import { draftGoneView, underway } from './open.ts';
+import { stepView, type Underway } from './steps.ts';
+import { asked } from './views.ts';
+
+/** Step 1. A new registration takes the place of an older draft of the same person. */
+export async function submitBasics(room: Room, call: SubmitCall): Promise<void> {
+  const { draftId } = stateOfKind(call.metadata, 'register');
+  const basics = readBasics(call.typed);
+  const errors = basicsErrors(basics, 0, asked);
+  const { workspaceId } = call.person;
+  if (errors[basicsBlocks.name] === undefined) {
+    const namesake = await room.usecases.nameTaken({ workspaceId, name: basics.name });
+    if (namesake !== null) errors[basicsBlocks.name] = nameTakenText(namesake.name);
+  }
+  if (Object.keys(errors).length > 0) return call.answer({ kind: 'errors', errors });
+  const before = (await underway(room, call.person, draftId)) ?? { draftId, answers: {}, kept: [] };
+  await saveAndShow(room, call, 'credentials', {
+    ...before,
+    answers: { ...before.answers, ...basicsAnswers(basics) },
+  });
+}
+
+export function basicsAnswers(basics: Basics): DraftAnswers {
+  const { managementType, channelId, ...rest } = basics;
+  return {
+    ...rest,
+    ...(managementType === null ? {} : { managementType }),
+    ...(channelId === null ? {} : { channelId }),
+  };
+}
+
+/** Step 2. The secrets go straight to the vault; the draft holds only the client IDs. */
+export async function submitCredentials(room: Room, call: SubmitCall): Promise<void> {
+  const { draftId } = stateOfKind(call.metadata, 'register');
+  const found = await underway(room, call.person, draftId);
+  if (found === null) return call.answer({ kind: 'show', view: draftGoneView() });
+  const pairs = readPairs(call.typed, { kinds: found.answers.environments ?? [], kept: found.kept });
+  if (!pairs.ok) return call.answer({ kind: 'errors', errors: pairs.error });
+  const { clientIds, secrets, hints } = pairs.value;
+  const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds } };
+  const notice = hints.length === 0 ? null : { level: 'info' as const, text: hints.join(' ') };
+  await saveAndShow(room, call, 'scopes', { ...found, answers }, { secrets, notice });
+}
+
+/** Step 3. Errors stand at their fields; unknown scopes are asked about once. */
+export async function submitScopes(room: Room, call: SubmitCall): Promise<void> {
+  const { draftId, form } = stateOfKind(call.metadata, 'register');
+  const found = await underway(room, call.person, draftId);
+  if (found === null || form === undefined) return call.answer({ kind: 'show', view: draftGoneView() });
+  const typed = readScopes(call.typed, form);
+  const judgement = judge(form, typed, found.answers.confirmedScopes ?? []);
+  const refused = refusedScopes(
+    { kind: 'register', step: 'scopes', draftId, form },
+    call.typed,
+    typed,
+    judgement,
+  );
+  const answers = {
+    ...found.answers,
+    ...scopeAnswers(typed),
+    confirmedScopes: judgement.confirmed,
+  };
+  if (refused === null) return saveAndShow(room, call, 'review', { ...found, answers });
+  await call.answer(refused);
+}
+
+async function saveAndShow(
+  room: Room,
+  call: SubmitCall,
+  next: RegisterStep,
+  now: Underway,
+  more: {
+    secrets?: NonNullable<Parameters<Room['usecases']['saveDraft']>[0]['secrets']>;
+    notice?: Notice | null;
+  } = {},
+): Promise<void> {
+  const { workspaceId, userId } = call.person;
+  const secrets = more.secrets ?? {};
+  const { draftId, answers } = now;
+  await room.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
+  const sealed = (['development', 'production'] as const).filter(
+    (kind) => secrets[kind] !== undefined || now.kept.includes(kind),
+  );
+  await call.answer({
+    kind: 'show',
+    view: stepView(next, { ...now, kept: sealed }, more.notice ?? null),
+  });
+}

@@ -1,0 +1,60 @@
+import type { ManagementType } from '../../core/readiness/checks.ts';
+import { parsePaste } from '../../core/scopes/grammar.ts';
+import { checkScopes } from '../../core/scopes/verdict.ts';
+import { secretIn } from '../../core/secret_shape.ts';
+import type { ModalView } from '../blocks/block_types.ts';
+import type { SubmitCall } from '../bolt/calls.ts';
+import { refusalMessages } from '../messages/refusals.ts';
+import { scopeReportMessage } from '../messages/scope_report.ts';
+import { modal } from './frame.ts';
+import { callbackIds } from './ids.ts';
+import { input, LONGEST_TEXT, option, textInput, typedIn } from './inputs.ts';
+import { noteOf } from './note.ts';
+
+const TYPE = 'management_type';
+const LIST = 'list';
+
+const types = [
+  option('Admin-managed', 'admin', 'Scopes that end in :admin'),
+  option('User-managed', 'user', 'Scopes without :admin'),
+];
+
+/** `/zoom-scopes check` without arguments. */
+export function scopeCheckView(list = '', managementType: ManagementType = 'admin'): ModalView {
+  const chosen = types.find(({ value }) => value === managementType);
+  const state = { kind: 'scope_check' } as const;
+  return modal({ callbackId: callbackIds.scopeCheck, title: 'Check scopes', submit: 'Check', state }, [
+    input(
+      { block: TYPE, label: 'For which kind of app?' },
+      {
+        type: 'radio_buttons',
+        action_id: TYPE,
+        options: types,
+        ...(chosen === undefined ? {} : { initial_option: chosen }),
+      },
+    ),
+    textInput(
+      {
+        block: LIST,
+        label: 'Scopes',
+        hint: 'Commas, blanks, lines, JSON, a Zoom manifest: anything that holds scopes. Nothing is saved.',
+      },
+      { initial: list, multiline: true, max: LONGEST_TEXT },
+    ),
+  ]);
+}
+
+export async function submitScopeCheck(call: SubmitCall): Promise<void> {
+  const managementType = typedIn(call.typed, TYPE).option === 'user' ? 'user' : 'admin';
+  const list = typedIn(call.typed, LIST).text;
+  if (secretIn(list) !== null) {
+    const errors = { [LIST]: refusalMessages.secretTyped().text };
+    return call.answer({ kind: 'errors', errors });
+  }
+  const report = checkScopes(parsePaste(list), managementType);
+  if (report.empty) {
+    const errors = { [LIST]: 'Nothing in here looks like a scope, such as user:read:user:admin.' };
+    return call.answer({ kind: 'errors', errors });
+  }
+  await call.answer({ kind: 'show', view: noteOf(scopeReportMessage(report, managementType), 'Scopes') });
+}

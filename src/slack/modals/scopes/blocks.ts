@@ -1,0 +1,138 @@
+import type { ManagementType } from '../../../core/readiness/checks.ts';
+import { catalogue } from '../../../core/scopes/catalogue.ts';
+import type { KnownBlock, PlainTextOption } from '../../blocks/block_types.ts';
+import { button, plain } from '../../blocks/elements.ts';
+import { section, sections } from '../../blocks/layout.ts';
+import { limits } from '../../blocks/limits.ts';
+import { alert, type Notice } from '../frame.ts';
+import { modalActionIds } from '../ids.ts';
+import { input, LONGEST_TEXT, option, textInput } from '../inputs.ts';
+import { markOf } from '../mark.ts';
+import type { ScopesForm } from '../state.ts';
+import type { Judgement } from './judge.ts';
+import { type ScopesTyped, scopeBlocks } from './typed.ts';
+
+export const EVERY_CATEGORY = 'every_category';
+const LONGEST_DESCRIPTION = 1000;
+
+/** The fields to choose scopes with, and what is known about the choice. */
+export function scopesBlocks(
+  form: ScopesForm,
+  typed: ScopesTyped,
+  notice: Notice | null,
+  judgement: Judgement | null,
+): KnownBlock[] {
+  return [
+    ...(notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])]),
+    categoryBlock(form),
+    pickBlock(form, typed),
+    ...Array.from({ length: form.fields }, (_, i) => pasteBlock(form, typed, i)),
+    ...(judgement === null || judgement.unknown.length === 0 ? [] : confirmBlocks(judgement)),
+    buttonsBlock(form),
+    textInput(
+      {
+        block: scopeBlocks.description,
+        label: 'Scope description',
+        optional: true,
+        hint: 'What the integration does with the data. Zoom asks for it under Scopes, once per app.',
+      },
+      { initial: typed.description, multiline: true, max: LONGEST_DESCRIPTION },
+    ),
+  ];
+}
+
+function categoryBlock({ managementType, category }: ScopesForm): KnownBlock {
+  const every = option('Every category', EVERY_CATEGORY);
+  const options = [every, ...catalogue.categories(managementType).map((name) => option(name, name))];
+  const chosen = options.find(({ value }) => value === category) ?? every;
+  return {
+    type: 'section',
+    block_id: scopeBlocks.category,
+    text: {
+      type: 'mrkdwn',
+      text: `Zoom's catalogue, ${typeWords(managementType)} scopes only. Narrow the choice:`,
+    },
+    accessory: {
+      type: 'static_select',
+      action_id: modalActionIds.scopeCategory,
+      placeholder: plain('Category', limits.placeholder),
+      options: options.slice(0, limits.select),
+      initial_option: chosen,
+    },
+  };
+}
+
+function pickBlock(form: ScopesForm, typed: ScopesTyped): KnownBlock {
+  const chosen = typed.picked.slice(0, limits.select).map(pickedOption);
+  return input(
+    {
+      block: scopeBlocks.picked(form),
+      label: 'Scopes',
+      optional: true,
+      hint: 'Type a word (“recording”), a part of the scope, or an API path such as /users.',
+    },
+    {
+      type: 'multi_external_select',
+      action_id: modalActionIds.pickScopes,
+      placeholder: plain('Choose from the catalogue', limits.placeholder),
+      min_query_length: 0,
+      ...(chosen.length === 0 ? {} : { initial_options: chosen }),
+    },
+  );
+}
+
+function pickedOption(scope: string): PlainTextOption {
+  return option(scope, scope);
+}
+
+function pasteBlock(form: ScopesForm, typed: ScopesTyped, i: number): KnownBlock {
+  return textInput(
+    {
+      block: scopeBlocks.paste(form, i),
+      label: i === 0 ? 'Or paste a list' : `More of the list (${i + 1})`,
+      optional: true,
+      ...(i === 0
+        ? { hint: 'Commas, blanks, lines, JSON or a Zoom manifest: anything that holds scopes.' }
+        : {}),
+    },
+    { initial: typed.pasted[i], multiline: true, max: LONGEST_TEXT },
+  );
+}
+
+function confirmBlocks({ unknown, ticked }: Judgement): KnownBlock[] {
+  const seen = option(
+    "I have seen these in Zoom's Scopes page",
+    'seen',
+    'If not, correct or remove them above.',
+  );
+  return [
+    section('*Not in the catalogue.* It is never quite complete, so these may exist:'),
+    ...sections(unknown.map((scope) => `• \`${scope}\``)),
+    // Optional for Slack, so that the buttons work; the submit insists.
+    input(
+      { block: scopeBlocks.confirm(markOf(unknown)), label: 'Confirm', optional: true },
+      {
+        type: 'checkboxes',
+        action_id: 'seen',
+        options: [seen],
+        ...(ticked ? { initial_options: [seen] } : {}),
+      },
+    ),
+  ];
+}
+
+function buttonsBlock({ managementType }: ScopesForm): KnownBlock {
+  return {
+    type: 'actions',
+    block_id: 'scope_buttons',
+    elements: [
+      button('Check the list', modalActionIds.checkScopes, ''),
+      button(`Convert the whole list to ${managementType} scopes`, modalActionIds.convertScopes, ''),
+      button('More room to paste', modalActionIds.morePaste, ''),
+    ],
+  };
+}
+
+export function typeWords(managementType: ManagementType): string {
+  return managementType === 'admin' ? 'admin-managed' : 'user-managed';
+}

@@ -1,0 +1,112 @@
+import { parsePaste } from '../../../core/scopes/grammar.ts';
+import { checkScopes, type ScopeReport, type ScopeVerdict } from '../../../core/scopes/verdict.ts';
+import { explainVerdict } from '../../../core/scopes/words.ts';
+import { secretIn } from '../../../core/secret_shape.ts';
+import { LONGEST_TEXT } from '../inputs.ts';
+import { markOf } from '../mark.ts';
+import type { ScopesForm } from '../state.ts';
+import { type ScopesTyped, scopeBlocks } from './typed.ts';
+
+export interface Judgement {
+  readonly report: ScopeReport;
+  /** Every scope of the form, as it would be declared. */
+  readonly scopes: readonly string[];
+  /** Unknown scopes that somebody has seen in Zoom: earlier, or ticked just now. */
+  readonly confirmed: readonly string[];
+  /** Unknown scopes that nobody had confirmed before; `ticked`: now the person has. */
+  readonly unknown: readonly string[];
+  readonly ticked: boolean;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** Judges everything in the form for its management type. `confirmed`: unknown scopes confirmed earlier. */
+export function judge(form: ScopesForm, typed: ScopesTyped, confirmed: readonly string[] = []): Judgement {
+  const found = foundIn(form, typed);
+  const scopes = found.map(({ scope }) => scope);
+  const check = (seen: readonly string[]) => checkScopes(scopes, form.managementType, new Set(seen));
+  const unknown = check(confirmed).toConfirm.map(({ scope }) => scope);
+  // A tick counts for exactly the list it stood next to.
+  const ticked = unknown.length > 0 && typed.confirmedMark === markOf(unknown);
+  const seen = [...confirmed, ...(ticked ? unknown : [])];
+  const report = check(seen);
+  return {
+    report,
+    scopes,
+    confirmed: [...new Set(seen)].filter((scope) => scopes.includes(scope)),
+    unknown,
+    ticked,
+    errors: errorsOf(form, typed, found, report),
+  };
+}
+
+interface Found {
+  readonly scope: string;
+  readonly block: string;
+}
+
+function foundIn(form: ScopesForm, typed: ScopesTyped): Found[] {
+  const picked = typed.picked.map((scope) => ({ scope, block: scopeBlocks.picked(form) }));
+  const pasted = typed.pasted.flatMap((text, i) =>
+    parsePaste(text).found.map(({ normalised }) => ({
+      scope: normalised,
+      block: scopeBlocks.paste(form, i),
+    })),
+  );
+  return [...picked, ...pasted];
+}
+
+function errorsOf(
+  form: ScopesForm,
+  typed: ScopesTyped,
+  found: readonly Found[],
+  report: ScopeReport,
+): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (report.empty) {
+    errors[scopeBlocks.picked(form)] =
+      'Zoom wants at least one scope: choose one here, or paste a list below.';
+  }
+  const blocks = new Set(found.map(({ block }) => block));
+  for (const block of blocks) {
+    const wrong = report.verdicts.filter(
+      (verdict, i) => verdict.severity === 'error' && found[i]?.block === block,
+    );
+    if (wrong.length > 0) errors[block] = fieldError(wrong);
+  }
+  typed.pasted.forEach((text, i) => {
+    const block = scopeBlocks.paste(form, i);
+    if (secretIn(text) !== null)
+      errors[block] =
+        'This holds something that looks like a secret. Remove it here, and make a new one where it came from.';
+    else if (text.trim() !== '' && !blocks.has(block))
+      errors[block] =
+        'Nothing in here looks like a scope. Paste scopes such as user:read:user:admin, or leave it empty.';
+  });
+  if (typed.description.length > 0 && secretIn(typed.description) !== null)
+    errors[scopeBlocks.description] = 'This looks like a secret. Describe what the scopes are for instead.';
+  return errors;
+}
+
+const EXPLAINED = 3;
+
+/** The first few in words, the others counted. A field's error is plain text. */
+function fieldError(wrong: readonly ScopeVerdict[]): string {
+  const first = wrong.slice(0, EXPLAINED).map((verdict) => plainWords(explainVerdict(verdict)));
+  const more = wrong.length - first.length;
+  const convertible = wrong.some(({ kind }) => kind === 'wrong_level' || kind === 'master');
+  return [
+    ...first,
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...(convertible ? ['“Convert the whole list” below does all of them at once.'] : []),
+  ].join(' ');
+}
+
+function plainWords(mrkdwn: string): string {
+  return mrkdwn.replaceAll('`', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** A field that is full to the brim may have been cut by Slack. */
+export function mayBeCut(typed: ScopesTyped): boolean {
+  const last = typed.pasted.at(-1) ?? '';
+  return last.length >= LONGEST_TEXT;
+}

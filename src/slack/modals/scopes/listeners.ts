@@ -1,0 +1,135 @@
+import { convertAll } from '../../../core/scopes/convert.ts';
+import { explainWithout } from '../../../core/scopes/words.ts';
+import { count } from '../../blocks/text.ts';
+import type { ActionCall, Person } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
+import type { Notice } from '../frame.ts';
+import { type ScopesForm, stateOf } from '../state.ts';
+import { EVERY_CATEGORY } from './blocks.ts';
+import { filled, formFor } from './fill.ts';
+import { judge } from './judge.ts';
+import { readScopes, type ScopesTyped } from './typed.ts';
+import { type ScopesState, scopesView } from './view.ts';
+
+const MOST_FIELDS = 20;
+const EXPLAINED = 8;
+
+/** The buttons inside the scopes form. Each draws the form anew with what stands in it. */
+export async function chooseCategory(room: Room, call: ActionCall): Promise<void> {
+  await redraw(room, call, ({ form, typed }) => {
+    const { category: _before, ...rest } = form;
+    const every = call.value === EVERY_CATEGORY || call.value === '';
+    return { form: every ? rest : { ...rest, category: call.value }, typed };
+  });
+}
+
+export async function checkList(room: Room, call: ActionCall): Promise<void> {
+  await redraw(room, call, ({ form, typed }) => ({
+    form,
+    typed,
+    ...(judge(form, typed).report.empty ? { notice: emptyList } : {}),
+  }));
+}
+
+export async function morePaste(room: Room, call: ActionCall): Promise<void> {
+  await redraw(room, call, ({ form, typed }) => ({
+    form: { ...form, fields: Math.min(MOST_FIELDS, form.fields + 1) },
+    typed,
+  }));
+}
+
+/** Carries the whole list over to the management type; what has no counterpart is named, and left out. */
+export async function convertList(room: Room, call: ActionCall): Promise<void> {
+  await redraw(room, call, ({ form, typed, confirmed }) => {
+    const { scopes, report } = judge(form, typed, confirmed);
+    if (report.empty) return { form, typed, notice: emptyList };
+    const seen = judge(form, typed, confirmed).confirmed;
+    const { converted, changed, without } = convertAll(scopes, form.managementType, new Set(seen));
+    // Unknown scopes that may still be confirmed stay: only a person can judge them.
+    const kept = without
+      .filter(({ why, scope }) => why === 'unknown' && fits(scope, form.managementType))
+      .map(({ scope }) => scope);
+    if (changed.length === 0 && without.length === kept.length)
+      return { form, typed, notice: nothingToConvert(form) };
+    const now = filled([...converted, ...kept], typed.description);
+    const lost = without.filter(({ scope }) => !kept.includes(scope));
+    return {
+      form: formFor(form.managementType, now, form.round + 1, form.category),
+      typed: now,
+      notice: conversionNotice(form, changed.length, converted.length, lost),
+    };
+  });
+}
+
+/** An unknown scope has no counterpart; it may stay when its ending is one the management type could have. */
+function fits(scope: string, managementType: ScopesForm['managementType']): boolean {
+  return managementType === 'admin' ? scope.endsWith(':admin') : !/:(admin|master)$/.test(scope);
+}
+
+const emptyList: Notice = {
+  level: 'info',
+  text: 'There is nothing in the list yet: choose a scope or paste some.',
+};
+
+function nothingToConvert({ managementType }: ScopesForm): Notice {
+  return { level: 'success', text: `Nothing to convert: the list holds ${managementType} scopes only.` };
+}
+
+function conversionNotice(
+  { managementType }: ScopesForm,
+  changed: number,
+  converted: number,
+  lost: Parameters<typeof explainWithout>[0][],
+): Notice {
+  const left = lost.length === 0 ? '' : ` ${count(lost.length, 'scope')} had to be left out.`;
+  const lines = lost.slice(0, EXPLAINED).map((each) => `• ${explainWithout(each, managementType)}`);
+  return {
+    level: lost.length === 0 ? 'success' : 'warning',
+    text: `Converted: ${count(changed, 'change')}, now ${count(converted, `${managementType} scope`)}.${left}`,
+    lines: lost.length > lines.length ? [...lines, `… and ${lost.length - lines.length} more.`] : lines,
+  };
+}
+
+interface Drawn {
+  readonly form: ScopesForm;
+  readonly typed: ScopesTyped;
+  readonly notice?: Notice;
+}
+
+async function redraw(
+  room: Room,
+  call: ActionCall,
+  change: (now: Drawn & { confirmed: readonly string[] }) => Drawn,
+): Promise<void> {
+  if (call.place.kind !== 'modal') return;
+  const state = scopesStateOf(call.place.metadata);
+  if (state === null) return;
+  const confirmed = await confirmedEarlier(room, call.person, state);
+  const typed = readScopes(call.place.typed, state.form);
+  const next = change({ form: state.form, typed, confirmed });
+  const judgement = judge(next.form, next.typed, confirmed);
+  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, next.notice));
+}
+
+function scopesStateOf(metadata: string): ScopesState | null {
+  const state = stateOf(metadata);
+  if (state?.kind === 'edit_scopes') return state;
+  return state?.kind === 'register' && state.form !== undefined ? { ...state, form: state.form } : null;
+}
+
+/** Unknown scopes that somebody has confirmed before: in this draft, or when the app was saved. */
+async function confirmedEarlier(room: Room, person: Person, state: ScopesState): Promise<readonly string[]> {
+  const { workspaceId } = person;
+  if (state.kind === 'register') {
+    const draft = await room.usecases.readDraft({ workspaceId, actor: person.userId });
+    return draft?.answers.confirmedScopes ?? [];
+  }
+  const card = await room.usecases.readCard({ workspaceId, appId: state.appId });
+  return confirmedOf(card?.app.scopes ?? []);
+}
+
+export function confirmedOf(
+  scopes: readonly { readonly scope: string; readonly confirmedBy: string | null }[],
+): string[] {
+  return scopes.flatMap(({ scope, confirmedBy }) => (confirmedBy === null ? [] : [scope]));
+}

@@ -1,0 +1,33 @@
+import type { SubmitAnswer, TypedByBlock } from '../../bolt/calls.ts';
+import { markOf } from '../mark.ts';
+import type { Judgement } from './judge.ts';
+import { mayBeCut } from './judge.ts';
+import { type ScopesTyped, scopeBlocks } from './typed.ts';
+import { type ScopesState, scopesView } from './view.ts';
+
+const MOST_FIELDS = 20;
+
+/** Why the list cannot be taken as it is, as the answer to the submitted form; null when it can. */
+export function refusedScopes(
+  state: ScopesState,
+  fields: TypedByBlock,
+  typed: ScopesTyped,
+  judgement: Judgement,
+): SubmitAnswer | null {
+  const { form } = state;
+  if (mayBeCut(typed) && form.fields < MOST_FIELDS) {
+    return {
+      kind: 'show',
+      view: scopesView({ ...state, form: { ...form, fields: form.fields + 1 } }, typed, judgement, {
+        level: 'warning',
+        text: 'The pasted list fills its field to the last character and may have been cut. Paste the rest into the new field below.',
+      }),
+    };
+  }
+  if (Object.keys(judgement.errors).length > 0) return { kind: 'errors', errors: judgement.errors };
+  if (judgement.unknown.length === 0 || judgement.ticked) return null;
+  const block = scopeBlocks.confirm(markOf(judgement.unknown));
+  if (fields[block] === undefined) return { kind: 'show', view: scopesView(state, typed, judgement) };
+  const error = 'Tick this if you have seen them in Zoom; if not, correct or remove them above.';
+  return { kind: 'errors', errors: { [block]: error } };
+}

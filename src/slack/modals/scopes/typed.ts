@@ -1,0 +1,48 @@
+import type { DraftAnswers } from '../../../core/zoom_app.ts';
+import type { TypedByBlock } from '../../bolt/calls.ts';
+import { typedIn } from '../inputs.ts';
+import type { ScopesForm } from '../state.ts';
+
+/** What stands in the fields of the scopes form. */
+export interface ScopesTyped {
+  readonly picked: readonly string[];
+  /** One text per paste field. */
+  readonly pasted: readonly string[];
+  readonly description: string;
+  /** Mark of the list of unknown scopes that the person has ticked. */
+  readonly confirmedMark: string | null;
+}
+
+export const scopeBlocks = {
+  category: 'scope_category',
+  picked: (form: ScopesForm): string => `scopes_picked_${form.round}`,
+  paste: (form: ScopesForm, i: number): string => `scopes_paste_${i}_${form.round}`,
+  /** The mark is part of the id: a tick never carries over to another list. */
+  confirm: (mark: string): string => `${CONFIRM}${mark}`,
+  description: 'scope_description',
+} as const;
+
+const CONFIRM = 'scopes_seen_';
+
+export function readScopes(typed: TypedByBlock, form: ScopesForm): ScopesTyped {
+  const ticked = Object.entries(typed).find(
+    ([block, { options }]) => block.startsWith(CONFIRM) && options.length > 0,
+  );
+  return {
+    picked: typedIn(typed, scopeBlocks.picked(form)).options,
+    pasted: Array.from({ length: form.fields }, (_, i) => typedIn(typed, scopeBlocks.paste(form, i)).text),
+    description: typedIn(typed, scopeBlocks.description).text.trim(),
+    confirmedMark: ticked?.[0].slice(CONFIRM.length) ?? null,
+  };
+}
+
+/** As it is kept in a draft. */
+export function scopeAnswers(
+  typed: ScopesTyped,
+): Pick<DraftAnswers, 'pickedScopes' | 'pastedScopes' | 'scopeDescription'> {
+  return {
+    pickedScopes: typed.picked,
+    pastedScopes: typed.pasted.filter((text) => text.trim() !== ''),
+    scopeDescription: typed.description,
+  };
+}

@@ -1,0 +1,25 @@
+import type { ScopeReport } from '../../../core/scopes/verdict.ts';
+import { explainVerdict, summarise } from '../../../core/scopes/words.ts';
+import type { Notice } from '../frame.ts';
+import type { Judgement } from './judge.ts';
+
+const EXPLAINED = 8;
+
+/** What is to be said about the whole list; nothing about an empty one. */
+export function verdictNotice({ report }: Judgement): Notice | null {
+  if (report.empty) return null;
+  const told = [...report.blocking, ...report.toConfirm, ...report.warnings];
+  const lines = told.slice(0, EXPLAINED).map((verdict) => `• ${explainVerdict(verdict)}`);
+  const more = told.length - lines.length;
+  return {
+    level: levelOf(report),
+    text: summarise(report, report.managementType),
+    lines: more > 0 ? [...lines, `… and ${more} more.`] : lines,
+  };
+}
+
+function levelOf(report: ScopeReport): Notice['level'] {
+  if (report.blocking.length > 0) return 'error';
+  if (report.toConfirm.length > 0) return 'warning';
+  return report.warnings.length > 0 ? 'info' : 'success';
+}

@@ -1,0 +1,41 @@
+import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
+import { context } from '../../blocks/layout.ts';
+import { backButton, modal, type Notice } from '../frame.ts';
+import { callbackIds } from '../ids.ts';
+import type { EditScopesState, RegisterState, ScopesForm } from '../state.ts';
+import { scopesBlocks, typeWords } from './blocks.ts';
+import type { Judgement } from './judge.ts';
+import type { ScopesTyped } from './typed.ts';
+import { verdictNotice } from './verdict_notice.ts';
+
+/** A modal with the scopes form in it: a step of the registration, or an edit. */
+export type ScopesState = (RegisterState & { form: ScopesForm }) | EditScopesState;
+
+/** Without a notice of its own it says what is true of the list. */
+export function scopesView(
+  state: ScopesState,
+  typed: ScopesTyped,
+  judgement: Judgement,
+  notice: Notice | null = verdictNotice(judgement),
+): ModalView {
+  const blocks = scopesBlocks(state.form, typed, notice, judgement);
+  const type = typeWords(state.form.managementType);
+  if (state.kind === 'edit_scopes') {
+    return modal({ callbackId: callbackIds.editScopes, title: 'Edit scopes', submit: 'Save', state }, [
+      context(`For ${/^[aeiou]/.test(type) ? 'an' : 'a'} *${type}* app.`),
+      ...blocks,
+    ]);
+  }
+  const frame = {
+    callbackId: callbackIds.registerScopes,
+    title: 'Register a Zoom app',
+    submit: 'Next',
+    state,
+    notifyOnClose: true,
+  };
+  return modal(frame, [stepLine(3, `scopes of an app that is *${type}*`), ...blocks, backButton()]);
+}
+
+export function stepLine(step: number, what: string): KnownBlock {
+  return context(`Step ${step} of 4: ${what}`);
+}
