@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { obstacle, type ServerUser } from './reach.ts';
@@ -11,32 +21,30 @@ export const SHARED_PLACE = '/var/lib/greenroom';
 /** The folder of everything, made when it is not there; another one when the server's user cannot get to it. */
 export function dataRoom(dataDir: string, user: ServerUser, elsewhere: string): string {
   const wished = resolve(dataDir);
-  if (makeEnterable(wished, user)) return wished;
+  makeFolder(wished, user);
+  const blocked = obstacle(wished, user);
+  if (blocked === null) return wished;
   const mark = createHash('sha256').update(wished).digest('hex').slice(0, 8);
   const room = join(elsewhere, `${basename(wished).replace(/^\.+/, '')}-${mark}`);
-  if (makeEnterable(room, user)) return room;
+  makeFolder(room, user);
+  if (obstacle(room, user) === null) return room;
   throw new EmbeddedUnavailable(
-    `The embedded database's user (uid ${user?.uid}) cannot enter ${obstacle(wished, user)}: set GREENROOM_DATA_DIR to a folder it can enter, ${ELSE_SET_URL}.`,
+    `The embedded database's user (uid ${user?.uid}) cannot enter ${blocked}: set GREENROOM_DATA_DIR to a folder it can enter, ${ELSE_SET_URL}.`,
   );
 }
 
-function makeEnterable(folder: string, user: ServerUser): boolean {
+function makeFolder(folder: string, user: ServerUser): void {
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
     // Postgres refuses to run as root, so another user must get through this folder (its own part stays 0700).
     if (user !== null) chmodSync(folder, statSync(folder).mode | 0o055);
-  } catch (error) {
-    if (user === null) throw notWritable(folder, error);
-    return false;
+  } catch (cause) {
+    throw new EmbeddedUnavailable(
+      `${folder} cannot be written: set GREENROOM_DATA_DIR to a folder that can, ${ELSE_SET_URL}.`,
+      { cause },
+    );
   }
-  return obstacle(folder, user) === null;
-}
-
-function notWritable(folder: string, cause: unknown): EmbeddedUnavailable {
-  return new EmbeddedUnavailable(
-    `${folder} cannot be written: set GREENROOM_DATA_DIR to a folder that can, ${ELSE_SET_URL}.`,
-    { cause },
-  );
 }
 
 /**

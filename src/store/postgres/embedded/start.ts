@@ -1,9 +1,9 @@
 import { closeSync, existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type pg from 'pg';
 import type { Log } from '../../../log.ts';
 import { findBinaries, usableBinaries } from './binaries.ts';
-import { ask, connectionStringTo, connectionTo, ensureDatabase } from './connection.ts';
+import { connectionStringTo, connectionTo, ensureDatabase } from './connection.ts';
 import { initialise } from './initialise.ts';
 import { joinRunning, type Server } from './join.ts';
 import { type LaunchOptions, launch } from './launch.ts';
@@ -72,18 +72,12 @@ async function joinOrLaunch(options: LaunchOptions): Promise<Server> {
   throw lastFailure;
 }
 
-/** Waits for the server to be gone, unless others still use it. */
+/** Waits for the server to be gone, unless others hold it: then its watchdog leaves the pipe where it is. */
 async function leave(server: Server): Promise<void> {
-  const used = await until(async () => !(await hasOtherUsers(server.folder)), 200).then(
-    () => false,
-    () => true,
-  );
   closeSync(server.hold);
-  if (!used) await until(() => !existsSync(server.folder));
-}
-
-async function hasOtherUsers(folder: string): Promise<boolean> {
-  const others = `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-  const rows = await ask(folder, others).catch(() => []);
-  return rows.length > 0;
+  const last = await until(() => !existsSync(join(server.folder, 'alive')), 1_000).then(
+    () => true,
+    () => false,
+  );
+  if (last) await until(() => !existsSync(server.folder));
 }

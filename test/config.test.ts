@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type Config, type Environment, parseConfig } from '../src/config.ts';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-bot', SLACK_APP_TOKEN: 'xapp-1-app' };
+const key = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
+
+function good(env: Environment): Config {
+  const config = parseConfig(env);
+  if (!config.ok) throw new Error(config.error.map(({ line }) => line).join('\n'));
+  return config.value;
+}
+
+/** The lines a person would see. */
+function lines(env: Environment): string[] {
+  const config = parseConfig(env);
+  return config.ok ? [] : config.error.map(({ line }) => line);
+}
+
+describe('with two Slack tokens and nothing else', () => {
+  it('everything has a default', () => {
+    expect(good(SLACK)).toMatchObject({
+      slack: { transport: 'socket', apiUrl: 'https://slack.com/api/' },
+      zoom: { oauthUrl: 'https://zoom.us', apiUrl: 'https://api.zoom.us' },
+      stackone: { apiUrl: 'https://api.stackone.com', apiKey: null },
+      database: { kind: 'embedded', dataDir: '.greenroom' },
+      vault: { kind: 'file', path: '.greenroom/vault.key' },
+      publicUrl: null,
+      port: 3000,
+      pollCron: '*/30 * * * * *',
+      remindAfterMs: 86_400_000,
+      outageNoticeAfterMs: 300_000,
+      logLevel: 'info',
+      production: false,
+      notices: [],
+    });
+  });
+
+  it('an empty variable counts as not set', () => {
+    expect(good({ ...SLACK, PORT: '', DATABASE_URL: '  ', VAULT_KEYS: '' })).toEqual(good(SLACK));
+  });
+
+  it('other variables of the machine do not matter', () => {
+    expect(good({ ...SLACK, HOME: '/home/x', PATH: undefined })).toEqual(good(SLACK));
+  });
+});
+
+describe('Slack', () => {
+  it('all that is missing is said at once, with where to find it', () => {
+    expect(lines({})).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN is missing: .*OAuth & Permissions/),
+      expect.stringMatching(/^SLACK_APP_TOKEN is missing: .*connections:write.*SLACK_SIGNING_SECRET/),
+    ]);
+  });
+
+  it('tokens that were swapped are both named', () => {
+    const swapped = { SLACK_BOT_TOKEN: SLACK.SLACK_APP_TOKEN, SLACK_APP_TOKEN: SLACK.SLACK_BOT_TOKEN };
+    expect(lines(swapped)).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN holds an app-level token/),
+      expect.stringMatching(/^SLACK_APP_TOKEN holds a bot token/),
+    ]);
+  });
+
+  it('a user token is no bot token', () => {
+    expect(lines({ ...SLACK, SLACK_BOT_TOKEN: 'xoxp-1' })).toEqual([expect.stringContaining('a user token')]);
+  });
+
+  it('a signing secret without an app token means HTTP', () => {
+    const { slack } = good({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' });
+    expect(slack.transport === 'http' && slack.signingSecret.reveal()).toBe('shh');
+  });
+
+  it('an app token means Socket Mode, and a signing secret beside it is said to have no effect', () => {
+    const config = good({ ...SLACK, SLACK_SIGNING_SECRET: 'shh' });
+    expect(config.slack.transport).toBe('socket');
+    expect(config.notices).toEqual([expect.stringContaining('SLACK_SIGNING_SECRET has no effect')]);
+  });
+
+  it('installation through OAuth is refused in one honest line', () => {
+    const oauth = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'x', SLACK_STATE_SECRET: 'y' };
+    expect(lines({ ...oauth, SLACK_SIGNING_SECRET: 'shh' })).toEqual([
+      'SLACK_CLIENT_ID is set, but installation through OAuth is not part of this version: set SLACK_BOT_TOKEN.',
+    ]);
+    expect(good({ ...SLACK, ...oauth }).notices).toEqual([expect.stringContaining('OAuth is not part')]);
+  });
+
+  it.each([
+    ['http://127.0.0.1:4000/api', 'http://127.0.0.1:4000/api/'],
+    ['http://127.0.0.1:4000/api/', 'http://127.0.0.1:4000/api/'],
+  ])('the API at %s is called at %s', (given, used) => {
+    expect(good({ ...SLACK, SLACK_API_URL: given }).slack.apiUrl).toBe(used);
+  });
+});
+
+describe('each variable that is wrong gets one line with the fix', () => {
+  const short = `k1:${randomBytes(16).toString('base64')}`;
+  it.each<[string, string, RegExp]>([
+    ['SLACK_API_URL', 'https://slack.com/', /must end with \/api\//],
+    ['SLACK_API_URL', 'slack', /must be a URL/],
+    ['ZOOM_API_URL', 'api.zoom.us', /must be a URL/],
+    ['STACKONE_API_URL', 'ftp://stackone', /must be a URL/],
+    ['PUBLIC_URL', 'https://x.example/?a=b', /must be a URL/],
+    ['PORT', '70000', /0 to 65535/],
+    ['PORT', 'http', /0 to 65535/],
+    ['POLL_CRON', 'every minute', /cron expression/],
+    ['POLL_CRON', '*/99 * * * * * *', /cron expression/],
+    ['REMIND_AFTER', '24', /24h, 30m or 90s/],
+    ['REMIND_AFTER', '0s', /longer than nothing/],
+    ['OUTAGE_NOTICE_AFTER', 'soon', /24h, 30m or 90s/],
+    ['DATABASE_URL', 'mysql://x', /postgres:\/\//],
+    ['VAULT_KEYS', short, /key 1 is not 32 bytes/],
+    ['VAULT_KEYS', 'no-colon', /id:base64key/],
+    ['VAULT_KEYS', `${key('a')},${key('a')}`, /key 2 has the id of an earlier key/],
+    ['VAULT_KEYS', key('with space'), /key 1 has an id other than/],
+    ['LOG_LEVEL', 'loud', /debug/],
+    ['NODE_ENV', 'staging', /development, test or production/],
+  ])('%s=%s', (variable, value, fix) => {
+    const found = lines({ ...SLACK, [variable]: value });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(fix);
+    expect(found[0]?.startsWith(`${variable} `)).toBe(true);
+    expect(found[0]?.includes('\n')).toBe(false);
+  });
+
+  it('and all of them come together', () => {
+    expect(lines({ PORT: 'x', POLL_CRON: 'x', NODE_ENV: 'x' }).map((line) => line.split(' ')[0])).toEqual(
+      expect.arrayContaining(['PORT', 'POLL_CRON', 'NODE_ENV', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']),
+    );
+  });
+
+  it('and none repeats what was given, which may be a secret', () => {
+    const secrets = [
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'DATABASE_URL',
+      'VAULT_KEYS',
+      'NODE_ENV',
+      'PORT',
+      'PUBLIC_URL',
+    ];
+    const env = Object.fromEntries(secrets.map((name) => [name, `pasted-by-mistake-${name}`]));
+    expect(lines(env)).toHaveLength(secrets.length);
+    expect(lines(env).join()).not.toContain('pasted');
+  });
+});
+
+describe('durations', () => {
+  it.each([
+    ['2s', 2_000],
+    ['1.5s', 1_500],
+    ['250ms', 250],
+    ['30m', 1_800_000],
+    ['24h', 86_400_000],
+    ['2d', 172_800_000],
+  ])('%s is %d ms', (text, ms) => {
+    expect(good({ ...SLACK, REMIND_AFTER: text }).remindAfterMs).toBe(ms);
+  });
+});
+
+describe('production', () => {
+  const production = { ...SLACK, NODE_ENV: 'production' };
+
+  it('needs a database and keys of its own, and says how to make them', () => {
+    expect(lines(production)).toEqual([
+      expect.stringMatching(/^DATABASE_URL is missing: .*postgres:\/\//),
+      expect.stringMatching(/^VAULT_KEYS is missing: .*randomBytes\(32\)/),
+    ]);
+  });
+
+  it('is content with both', () => {
+    const config = good({ ...production, DATABASE_URL: 'postgres://u:p@h/d', VAULT_KEYS: key('k1') });
+    expect(config.production).toBe(true);
+    expect(config.database.kind === 'external' && config.database.url.reveal()).toBe('postgres://u:p@h/d');
+    expect(config.vault.kind === 'keys' && config.vault.keys.map(({ id }) => id)).toEqual(['k1']);
+  });
+});
+
+it('a configuration shows no secret when it is printed', () => {
+  const secrets = {
+    STACKONE_API_KEY: 'v1.eu1.shh',
+    DATABASE_URL: 'postgres://u:shh@h/d',
+    VAULT_KEYS: key('k1'),
+  };
+  const config = good({ ...SLACK, ...secrets });
+  const print = inspect(config, { depth: 9 }) + JSON.stringify(config);
+  for (const shown of ['shh', '1-bot', '1-app', secrets.VAULT_KEYS.slice(3)])
+    expect(print).not.toContain(shown);
+});

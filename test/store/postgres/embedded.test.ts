@@ -1,0 +1,268 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createDatabase } from '../../../src/store/postgres/database.ts';
+import { readPostmaster } from '../../../src/store/postgres/embedded/postmaster.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/store/postgres/embedded/start.ts';
+import { quietLog, recordedLog } from '../../harness/log.ts';
+import { until } from '../../harness/until.ts';
+
+const PROGRAM = fileURLToPath(new URL('./embedded_process.ts', import.meta.url));
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'greenroom-embedded-'));
+  // As root, the server runs as another user, which must get through.
+  chmodSync(folder, 0o755);
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  return join(folder, '.greenroom');
+}
+
+async function start(dataDir: string): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataDir, log: quietLog, durable: false });
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+async function ask(server: { connection: pg.PoolConfig }, sql: string): Promise<unknown[]> {
+  const client = new pg.Client(server.connection);
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+interface Other {
+  readonly child: ChildProcess;
+  readonly folder: string;
+}
+
+/** Another process on the same data, once its database answers. */
+async function startOther(dataDir: string): Promise<Other> {
+  const child = spawnOther(dataDir);
+  const [folder] = await once(createInterface(child.stdout), 'line');
+  return { child, folder: String(folder) };
+}
+
+function spawnOther(dataDir: string) {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, dataDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+const data = (dataDir: string) => join(dataDir, 'postgres');
+
+function pidOf(dataDir: string): number {
+  const running = readPostmaster(data(dataDir));
+  if (running === null) throw new Error('No server runs there');
+  return running.pid;
+}
+
+const serverIsGone = (dataDir: string) =>
+  until(() => readPostmaster(data(dataDir)) === null, 'the server to be gone');
+
+describe('the embedded database', () => {
+  it('starts from nothing, keeps what was written, and starts again', async () => {
+    const dataDir = newFolder();
+    const first = await start(dataDir);
+    await ask(first, 'create table kept as select 42 as answer');
+    await first.stop();
+    expect(readPostmaster(data(dataDir))).toBeNull();
+    const second = await start(dataDir);
+    expect(await ask(second, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('can be used through a connection string too', async () => {
+    const server = await start(newFolder());
+    const client = new pg.Client(server.connectionString);
+    await client.connect();
+    expect((await client.query('select current_database() as name')).rows).toEqual([{ name: 'greenroom' }]);
+    await client.end();
+  });
+
+  it('listens on nothing but a private socket', async () => {
+    const server = await start(newFolder());
+    expect(await ask(server, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
+    expect(statSync(String(server.connection.host)).mode & 0o777).toBe(0o700);
+    expect(String(server.connection.host).length).toBeLessThan(90);
+  });
+
+  it('leaves nothing behind in the temporary folder', async () => {
+    const server = await start(newFolder());
+    await server.stop();
+    expect(existsSync(String(server.connection.host))).toBe(false);
+  });
+
+  it('knows upper and lower case beyond English', async () => {
+    const server = await start(newFolder());
+    expect(await ask(server, `select lower('ÄÉΩ') as low`)).toEqual([{ low: 'äéω' }]);
+  });
+});
+
+describe('several processes on one data folder', () => {
+  it('that start at the same moment on nothing share one server', async () => {
+    const dataDir = newFolder();
+    const servers = await Promise.all([start(dataDir), start(dataDir), start(dataDir)]);
+    expect(new Set(servers.map((server) => server.connection.host)).size).toBe(1);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres.init'))).toEqual([]);
+  });
+
+  it('a second one joins the first, and the server stays when the first leaves in good order', async () => {
+    const dataDir = newFolder();
+    const other = await startOther(dataDir);
+    const joined = await start(dataDir);
+    expect(joined.connection.host).toBe(other.folder);
+    const pool = createDatabase({ connection: joined.connection, log: quietLog });
+    expect(await pool.healthy()).toBe(true);
+    const left = once(other.child, 'exit');
+    other.child.stdin?.write('stop\n');
+    await left;
+    expect(await pool.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await pool.stop();
+    await joined.stop();
+    await serverIsGone(dataDir);
+  });
+
+  it('the server stays when the process that started it is killed, for the one that joined', async () => {
+    const dataDir = newFolder();
+    const other = await startOther(dataDir);
+    const joined = await start(dataDir);
+    const before = pidOf(dataDir);
+    await kill(other.child);
+    expect(await ask(joined, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(pidOf(dataDir)).toBe(before);
+  });
+});
+
+describe('a kill -9', () => {
+  it('of the only process takes the server with it, and what was committed is there at the next start', async () => {
+    const dataDir = newFolder();
+    const other = await startOther(dataDir);
+    await ask(
+      { connection: { host: other.folder, user: 'greenroom', database: 'greenroom' } },
+      'create table kept ()',
+    );
+    await kill(other.child);
+    const next = await start(dataDir);
+    expect(await ask(next, `select to_regclass('kept') is not null as there`)).toEqual([{ there: true }]);
+    await next.stop();
+    await serverIsGone(dataDir);
+  });
+
+  it('with nobody coming back still stops the server', async () => {
+    const dataDir = newFolder();
+    const other = await startOther(dataDir);
+    await kill(other.child);
+    await serverIsGone(dataDir);
+    await until(() => !existsSync(other.folder), 'the socket folder to be gone');
+  });
+
+  it('of the server itself is followed by a new server at the same place', async () => {
+    const dataDir = newFolder();
+    const server = await start(dataDir);
+    const before = pidOf(dataDir);
+    process.kill(before, 'SIGKILL');
+    await until(() => ask(server, 'select 1').catch(() => null), 'the database to be back');
+    expect(pidOf(dataDir)).not.toBe(before);
+  });
+
+  it('during initdb leaves a half-made folder that the next start clears away', async () => {
+    const dataDir = newFolder();
+    const child = spawnOther(dataDir);
+    const drafts = () =>
+      existsSync(dataDir) ? readdirSync(dataDir).filter((name) => name.includes('.init-')) : [];
+    await until(() => drafts().length > 0, 'initdb to begin');
+    await kill(child);
+    expect(existsSync(data(dataDir))).toBe(false);
+    const server = await start(dataDir);
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(drafts()).toEqual([]);
+  });
+});
+
+describe('a postmaster.pid left by a server that was killed', () => {
+  async function leftover(pid: number): Promise<string> {
+    const dataDir = newFolder();
+    const server = await startEmbeddedPostgres({ dataDir, log: quietLog, durable: false });
+    const note = readFileSync(join(data(dataDir), 'postmaster.pid'), 'utf8');
+    await server.stop();
+    writeFileSync(join(data(dataDir), 'postmaster.pid'), note.replace(/^\d+/, String(pid)));
+    return dataDir;
+  }
+
+  it('does no harm when its number belongs to nobody', async () => {
+    const child = spawn('true');
+    await once(child, 'exit');
+    const server = await start(await leftover(Number(child.pid)));
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('does no harm when its number went to another program', async () => {
+    const server = await start(await leftover(process.pid));
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('a place the server cannot use', () => {
+  const asRoot = process.getuid?.() === 0;
+
+  it('is named with the fix when it cannot be written', async () => {
+    const file = `${newFolder()}.file`;
+    writeFileSync(file, '');
+    const options = { dataDir: join(file, 'a'), log: quietLog, sharedPlace: join(file, 'b') };
+    await expect(startEmbeddedPostgres(options)).rejects.toThrow(/GREENROOM_DATA_DIR.*DATABASE_URL/);
+  });
+
+  it('below a folder that only root may enter: the data goes elsewhere, always to the same place', async () => {
+    const dataDir = newFolder();
+    await mkdir(dataDir);
+    await chmod(join(dataDir, '..'), 0o700);
+    const sharedPlace = mkdtempSync(join(tmpdir(), 'greenroom-shared-'));
+    await chmod(sharedPlace, 0o755);
+    onTestFinished(() => rm(sharedPlace, { recursive: true, force: true }));
+    for (const statement of ['create table kept ()', 'select from kept']) {
+      const { log, lines } = recordedLog();
+      const server = await startEmbeddedPostgres({ dataDir, log, durable: false, sharedPlace });
+      await ask(server, statement);
+      await server.stop();
+      // Anyone but root runs the server as themselves, and can enter their own folder.
+      expect(lines.length).toBe(asRoot ? 1 : 0);
+    }
+    expect(existsSync(data(dataDir))).toBe(!asRoot);
+  });
+
+  it('is refused with the fix when it was made by another version', async () => {
+    const dataDir = newFolder();
+    const server = await start(dataDir);
+    await server.stop();
+    writeFileSync(join(data(dataDir), 'PG_VERSION'), '12\n');
+    await expect(start(dataDir)).rejects.toThrow(/made by Postgres 12.*GREENROOM_DATA_DIR/);
+  });
+});

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
+import { startWeb, type WebOptions } from '../../src/web/server.ts';
+import { until } from '../harness/until.ts';
+
+async function web(options: Partial<WebOptions> = {}) {
+  const server = await startWeb({ port: 0, version: '1.2.3', readiness: async () => ({}), ...options });
+  onTestFinished(() => server.stop());
+  return { ...server, get: (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`) };
+}
+
+it('is alive with its version even when nothing else works', async () => {
+  const { get } = await web({ readiness: () => Promise.reject(new Error('broken')) });
+  const answer = await get('/healthz');
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ alive: true, version: '1.2.3' });
+  expect((await get('/readyz')).status).toBe(503);
+});
+
+it('is ready when every part is, and otherwise names what is missing', async () => {
+  const parts = { database: true, slack: false };
+  const { get } = await web({ readiness: async () => parts });
+  const waiting = await get('/readyz');
+  expect(waiting.status).toBe(503);
+  expect(await waiting.json()).toEqual({
+    ready: false,
+    missing: ['slack'],
+    parts: { database: true, slack: false },
+  });
+  parts.slack = true;
+  const ready = await get('/readyz');
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toMatchObject({ ready: true, missing: [] });
+});
+
+it('hands everything below /slack/ on, with its body unread', async () => {
+  const { port } = await web({
+    slack: (incoming, response) => {
+      incoming.setEncoding('utf8').once('data', (body) => response.end(`${incoming.url} ${body}`));
+    },
+  });
+  const answer = await fetch(`http://127.0.0.1:${port}/slack/events?x=1`, { method: 'POST', body: 'raw' });
+  expect(await answer.text()).toBe('/slack/events?x=1 raw');
+});
+
+it.each(['/slack/events', '/', '/nothing', '/healthz/x'])(
+  'says in plain text that %s is not there',
+  async (path) => {
+    const { get } = await web();
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+  },
+);
+
+it('a port that is taken is named with the fix', async () => {
+  const { port } = await web();
+  await expect(web({ port })).rejects.toThrow(`Port ${port} is taken: set PORT`);
+});
+
+it('finishes a running request when it stops, and takes no new one', async () => {
+  let finish = () => {};
+  let arrived = false;
+  const server = await startWeb({
+    port: 0,
+    version: '1',
+    readiness: async () => ({}),
+    slack: (_incoming, response) => {
+      arrived = true;
+      finish = () => response.end('done');
+    },
+  });
+  const running = fetch(`http://127.0.0.1:${server.port}/slack/x`);
+  await until(() => arrived);
+  const stopped = server.stop();
+  const refused = request({ port: server.port }).end();
+  const [error] = await once(refused, 'error');
+  expect(error).toMatchObject({ code: 'ECONNREFUSED' });
+  finish();
+  expect(await (await running).text()).toBe('done');
+  await stopped;
+});
