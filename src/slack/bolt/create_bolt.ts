@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import bolt, { type App } from '@slack/bolt';
+// Named imports: a default import of this CommonJS package means different things to Node and to Vitest.
+import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { SlackConfig } from '../../config.ts';
 import { Err, type Result } from '../../core/result.ts';
@@ -104,7 +105,7 @@ function createApp(
   line: Line & { receiver: SocketLine['receiver'] | HttpDoor['receiver'] },
   identity: () => WorkspaceIdentity | null,
 ): App {
-  return new bolt.App({
+  return new App({
     receiver: line.receiver,
     authorize: authorizeWith(config.botToken.reveal(), identity),
     logger: slackLogger(log),

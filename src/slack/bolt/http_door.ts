@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import bolt from '@slack/bolt';
+import { HTTPReceiver } from '@slack/bolt';
 import { Ok } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
@@ -10,7 +10,7 @@ const WINDOW_S = 5 * 60;
 const BODY_LIMIT = 1_000_000;
 
 export interface HttpDoor extends Line {
-  readonly receiver: bolt.HTTPReceiver;
+  readonly receiver: HTTPReceiver;
   /** Serves `POST /slack/events`; everything else is 404. To be mounted under `/slack/`. */
   readonly handle: RequestListener;
 }
@@ -21,7 +21,7 @@ export function createHttpDoor(options: {
   readonly log: Log;
   readonly now?: () => number;
 }): HttpDoor {
-  const receiver = new bolt.HTTPReceiver({
+  const receiver = new HTTPReceiver({
     signingSecret: options.signingSecret,
     logger: slackLogger(options.log),
     bodyLimit: BODY_LIMIT,

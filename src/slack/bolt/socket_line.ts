@@ -1,4 +1,4 @@
-import bolt from '@slack/bolt';
+import { SocketModeReceiver } from '@slack/bolt';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
@@ -20,7 +20,7 @@ export interface Line {
 }
 
 export interface SocketLine extends Line {
-  readonly receiver: bolt.SocketModeReceiver;
+  readonly receiver: SocketModeReceiver;
 }
 
 /**
@@ -35,7 +35,7 @@ export function createSocketLine(options: {
   readonly patience?: Patience;
 }): SocketLine {
   const stopping = new AbortController();
-  const receiver = new bolt.SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken: options.appToken,
     logger: slackLogger(options.log),
     autoReconnectEnabled: false,
@@ -68,7 +68,7 @@ export function createSocketLine(options: {
 }
 
 interface Keeping {
-  readonly receiver: bolt.SocketModeReceiver;
+  readonly receiver: SocketModeReceiver;
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly patience?: Patience;
@@ -105,7 +105,7 @@ type Attempt =
   | { readonly kind: 'open'; readonly closed: Promise<number> }
   | { readonly kind: 'refused' | 'failed'; readonly reason: string };
 
-async function openOnce(receiver: bolt.SocketModeReceiver): Promise<Attempt> {
+async function openOnce(receiver: SocketModeReceiver): Promise<Attempt> {
   // A server that accepts the socket and never says hello would keep us waiting for ever.
   const patience = setTimeout(() => void receiver.client.disconnect(), HELLO_MS);
   try {
