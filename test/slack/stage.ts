@@ -1,0 +1,144 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type SimulatedSlack, type SlackOptions, startSlack } from '../../sandbox/slack/index.ts';
+import { systemClock } from '../../src/clock.ts';
+import type { SlackConfig } from '../../src/config.ts';
+import { Secret } from '../../src/core/secret.ts';
+import { newId } from '../../src/ids.ts';
+import { createBolt, type Slack } from '../../src/slack/bolt/create_bolt.ts';
+import { createListeners } from '../../src/slack/index.ts';
+import { manifest } from '../../src/slack/manifest.ts';
+import { createStackOne } from '../../src/stackone/stackone.ts';
+import { saveWorkspace } from '../../src/store/workspaces.ts';
+import type { Context } from '../../src/usecases/context.ts';
+import { bindUseCases, type UseCases } from '../../src/usecases/index.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import { createZoom } from '../../src/zoom/zoom.ts';
+import { quietLog, recordedLog } from '../harness/log.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+
+export type Transport = 'socket' | 'http';
+export const transports: readonly Transport[] = ['socket', 'http'];
+
+/** Real Bolt, real use cases and a real database against the simulated Slack; no jobs run, so no cards are posted. */
+export interface Stage {
+  readonly slack: SimulatedSlack;
+  readonly usecases: UseCases;
+  readonly database: TestDatabase;
+  readonly bolt: Slack;
+  readonly logLines: readonly string[];
+}
+
+/** Sets the stage for a file; fails it when a rule of Slack's platform was broken or a secret was logged. */
+export function useStage(transport: Transport, options: Partial<SlackOptions> = {}): Stage {
+  let stage: (Stage & { close(): Promise<void> }) | null = null;
+  const present = (): Stage => {
+    if (stage === null) throw new Error('the stage is not set');
+    return stage;
+  };
+  beforeAll(async () => {
+    stage = await setStage(transport, options);
+  });
+  afterAll(async () => {
+    const broken = stage?.slack.inspector.violations() ?? [];
+    const lines = stage?.logLines.join('\n') ?? '';
+    await stage?.close();
+    expect(broken).toEqual([]);
+    expect(lines).not.toMatch(/xox[bp]-|xapp-/);
+    expect(lines).not.toContain(theSecret);
+  });
+  return {
+    get slack() {
+      return present().slack;
+    },
+    get usecases() {
+      return present().usecases;
+    },
+    get database() {
+      return present().database;
+    },
+    get bolt() {
+      return present().bolt;
+    },
+    get logLines() {
+      return present().logLines;
+    },
+  };
+}
+
+/** Made up; each part is too short to be taken for a secret. */
+export const theSecret = ['aB3dE5fG7hJ9', 'kL2mN4pQ6rS8', 'tU0vW1xY'].join('');
+export const otherSecret = theSecret.split('').reverse().join('');
+export const theClientId = 'c1ientIdOfDev000000001';
+export const otherClientId = 'c1ientIdOfProd00000002';
+
+async function setStage(
+  transport: Transport,
+  options: Partial<SlackOptions>,
+): Promise<Stage & { close(): Promise<void> }> {
+  const slack = await startSlack({ manifest: manifest(), limits: { patienceMs: 15_000 }, ...options });
+  const database = await createTestDatabase();
+  const { log, lines } = recordedLog();
+  const bolt = createBolt({ config: configOf(transport, slack), log, patience: { firstMs: 50, mostMs: 200 } });
+  const ctx = contextOf(database);
+  const usecases = bindUseCases(ctx);
+  bolt.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }));
+  const server = bolt.requestListener === null ? null : await serve(bolt.requestListener);
+  if (server !== null) slack.deliverTo(`${server.url}/slack/events`);
+  const identity = await bolt.identify();
+  if (!identity.ok) throw new Error('the simulated Slack refused its own token');
+  const { workspaceId: id, name, botUserId } = identity.value;
+  await saveWorkspace(database.db, { id, name, botUserId }, new Date());
+  await bolt.openLine();
+  return {
+    slack,
+    usecases,
+    database,
+    bolt,
+    logLines: lines,
+    async close() {
+      await bolt.drain(5_000);
+      await server?.close();
+      await slack.stop();
+      await database.drop();
+    },
+  };
+}
+
+export function configOf(transport: Transport, slack: SimulatedSlack): SlackConfig {
+  const both = { botToken: new Secret(slack.botToken), apiUrl: slack.apiUrl };
+  return transport === 'socket'
+    ? { transport, ...both, appToken: new Secret(slack.appToken) }
+    : { transport, ...both, signingSecret: new Secret(slack.signingSecret) };
+}
+
+function contextOf(database: TestDatabase): Context {
+  const outside = { version: '0', clock: systemClock, log: quietLog };
+  return {
+    db: database.db,
+    vault: createVault([{ id: 'k1', base64: new Secret(Buffer.alloc(32, 7).toString('base64')) }]),
+    zoom: createZoom({ oauthUrl: 'http://127.0.0.1:9', ...outside }),
+    stackone: createStackOne({ apiUrl: 'http://127.0.0.1:9', apiKey: null, ...outside }),
+    clock: systemClock,
+    newId,
+    log: quietLog,
+    settings: { remindAfterMs: 86_400_000, outageNoticeAfterMs: 300_000, stackoneKey: null, version: '0' },
+  };
+}
+
+async function serve(
+  listener: NonNullable<Slack['requestListener']>,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server: Server = createServer(listener);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
