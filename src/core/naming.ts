@@ -42,5 +42,7 @@ export function nearestNames(typed: string, names: readonly string[], limit = 3)
 
 function distanceOf(typed: string, name: string): number {
   if (name.includes(typed) || typed.includes(name)) return 1;
-  return editDistance(typed, name.slice(0, typed.length + 3));
+  // The beginning counts as much as the whole: people type no more of a long name than they must.
+  const beginnings = [-1, 0, 1].map((more) => name.slice(0, typed.length + more));
+  return Math.min(...[name, ...beginnings].map((some) => editDistance(typed, some)));
 }

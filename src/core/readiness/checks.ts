@@ -34,7 +34,7 @@ export interface Check {
   readonly knownAt: Date | null;
   /** The last try, answered or not. */
   readonly lookedAt: Date | null;
-  /** The Slack user who said so, when the evidence is `attested`. */
+  /** The Slack user who said so: when the evidence is `attested`, or when it was said that something is not ready. */
   readonly attestedBy: string | null;
 }
 
@@ -53,6 +53,8 @@ export interface CheckDetail {
   readonly active?: number;
   readonly accounts?: number;
   readonly tied?: boolean;
+  /** While the status is `unknown`: the reason of the last answer, which still says what to do next. */
+  readonly because?: Reason;
 }
 
 export type ProfileMatch = 'name' | 'only_candidate' | 'person' | 'adopted';
@@ -126,7 +128,12 @@ export type Outcome =
       readonly by?: string;
       readonly detail?: CheckDetail;
     }
-  | { readonly kind: 'pending'; readonly reason: Reason | null; readonly detail?: CheckDetail }
+  | {
+      readonly kind: 'pending';
+      readonly reason: Reason | null;
+      readonly by?: string;
+      readonly detail?: CheckDetail;
+    }
   | { readonly kind: 'unknown'; readonly why: Trouble };
 
 export function newCheck(name: CheckName): Check {
@@ -141,4 +148,16 @@ export function newCheck(name: CheckName): Check {
     lookedAt: null,
     attestedBy: null,
   };
+}
+
+/** The check while it cannot be looked at: the last answer stays, with its reason in `detail.because`. */
+export function outOfSight(check: Check, why: Trouble): Check {
+  const because = check.status === 'unknown' ? check.detail.because : check.reason;
+  const detail = because === null || because === undefined ? check.detail : { ...check.detail, because };
+  return { ...check, status: 'unknown', reason: why, detail };
+}
+
+/** Why the last answer was not "passed", also while the check cannot be looked at. */
+export function lastReason(check: Check): Reason | null {
+  return check.status === 'unknown' ? (check.detail.because ?? null) : check.reason;
 }

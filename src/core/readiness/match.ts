@@ -22,14 +22,14 @@ export interface Match {
 }
 
 /** Words that people put into a profile's name to say which environment it is for. */
-const environmentWords: Record<string, EnvironmentKind> = {
-  dev: 'development',
-  development: 'development',
-  test: 'development',
-  prod: 'production',
-  production: 'production',
-  live: 'production',
-};
+const environmentWords: ReadonlyMap<string, EnvironmentKind> = new Map([
+  ['dev', 'development'],
+  ['development', 'development'],
+  ['test', 'development'],
+  ['prod', 'production'],
+  ['production', 'production'],
+  ['live', 'production'],
+]);
 
 /** The folded app names a profile's name may stand for: as it is, and without an environment's word at either end. */
 export function appKeysFor(profileName: string): string[] {
@@ -42,8 +42,8 @@ function readings(profileName: string): { appKey: string; environment: Environme
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
   return [
     whole,
-    ...reading(words.slice(0, -1), environmentWords[last]),
-    ...reading(words.slice(1), environmentWords[first]),
+    ...reading(words.slice(0, -1), environmentWords.get(last)),
+    ...reading(words.slice(1), environmentWords.get(first)),
   ].filter(({ appKey }) => appKey !== '');
 }
 

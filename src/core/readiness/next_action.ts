@@ -1,4 +1,4 @@
-import type { Check, CheckName } from './checks.ts';
+import { type Check, type CheckName, lastReason } from './checks.ts';
 
 /** Who has to do the next thing. */
 export type Doer = 'owner' | 'zoom_admin' | 'stackone_admin' | 'greenroom';
@@ -63,7 +63,7 @@ export function nextAction(checks: readonly Check[]): NextAction {
 function actionFor(check: Check): NextAction {
   switch (check.name) {
     case 'credentials':
-      if (check.reason === 'app_disabled') return 'enable_zoom_app';
+      if (lastReason(check) === 'app_disabled') return 'enable_zoom_app';
       if (check.lastKnown === 'failed') return 'replace_secret';
       // While Zoom gives no clear answer, a person may look and say so.
       return check.reason === null ? 'wait_for_credentials' : 'confirm_credentials';
@@ -74,8 +74,8 @@ function actionFor(check: Check): NextAction {
     case 'test_status':
       return check.reason === 'not_ready' ? 'fill_missing_fields' : 'run_test';
     case 'connector_profile':
-      if (check.reason === 'profile_disabled') return 'enable_profile';
-      if (check.reason === 'profile_removed') return 'recreate_profile';
+      if (lastReason(check) === 'profile_disabled') return 'enable_profile';
+      if (lastReason(check) === 'profile_removed') return 'recreate_profile';
       return stackoneNeedsRepair(check) ? 'repair_stackone' : 'create_profile';
     case 'linked_account':
       return check.lastKnown === 'failed' ? 'repair_account' : 'link_account';

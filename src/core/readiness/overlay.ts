@@ -1,4 +1,4 @@
-import type { Check, Trouble } from './checks.ts';
+import { type Check, outOfSight, type Trouble } from './checks.ts';
 
 /** What is known of StackOne itself. */
 export interface StackOneState {
@@ -17,7 +17,19 @@ export const stackoneNeverAsked: StackOneState = { answeredAt: null, trouble: nu
  * not one for each environment, and no check looks fresher than it is.
  */
 export function seenThrough(check: Check, stackone: StackOneState): Check {
-  if (check.name !== 'connector_profile') return check;
-  if (stackone.trouble !== null) return { ...check, status: 'unknown', reason: stackone.trouble };
-  return { ...check, lookedAt: stackone.answeredAt ?? check.lookedAt };
+  if (check.name === 'connector_profile') return listedProfile(check, stackone);
+  // Nobody looks at accounts while StackOne gives no list; before the first look there is nothing to lose sight of.
+  const lost = check.name === 'linked_account' && stackone.trouble !== null && check.lookedAt !== null;
+  return lost ? outOfSight(check, stackone.trouble) : check;
+}
+
+/** Its row is written when it changes only, but every list since has confirmed it. */
+function listedProfile(check: Check, { answeredAt, trouble }: StackOneState): Check {
+  const knownAt = later(check.knownAt, answeredAt);
+  const seen = { ...check, knownAt, lookedAt: later(check.lookedAt, answeredAt) };
+  return trouble === null ? seen : outOfSight(seen, trouble);
+}
+
+function later(a: Date | null, b: Date | null): Date | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }

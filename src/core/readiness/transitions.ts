@@ -1,4 +1,4 @@
-import type { Answer, Check, Outcome } from './checks.ts';
+import { type Answer, type Check, type Outcome, outOfSight } from './checks.ts';
 
 /**
  * What a new look at a check means for people.
@@ -17,7 +17,7 @@ const changes: Record<Answer, Record<Answer, Change>> = {
 export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check: Check; change: Change } {
   if (outcome.kind === 'unknown') {
     const change = check.status === 'unknown' ? 'none' : 'lost_sight';
-    return { check: { ...check, status: 'unknown', reason: outcome.why, lookedAt: now }, change };
+    return { check: { ...outOfSight(check, outcome.why), lookedAt: now }, change };
   }
   const change = changes[check.lastKnown][outcome.kind];
   return {
@@ -30,7 +30,7 @@ export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check
       lastKnown: outcome.kind,
       knownAt: now,
       lookedAt: now,
-      attestedBy: outcome.kind === 'pending' ? null : (outcome.by ?? null),
+      attestedBy: outcome.by ?? null,
     },
     change,
   };

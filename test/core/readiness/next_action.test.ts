@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Check,
+  type CheckName,
+  checkNames,
+  newCheck,
+  type Outcome,
+} from '../../../src/core/readiness/checks.ts';
+import { doerOf, nextAction } from '../../../src/core/readiness/next_action.ts';
+import { seenThrough } from '../../../src/core/readiness/overlay.ts';
+import { applyOutcome } from '../../../src/core/readiness/transitions.ts';
+
+const now = new Date('2026-03-02T09:00:00Z');
+const passed: Outcome = { kind: 'passed', evidence: 'verified' };
+const failed = (reason: Extract<Outcome, { kind: 'failed' }>['reason']): Outcome => ({
+  kind: 'failed',
+  evidence: 'verified',
+  reason,
+});
+const unknown: Outcome = { kind: 'unknown', why: 'timeout' };
+
+type Looks = Partial<Record<CheckName, readonly Outcome[]>>;
+
+/** All checks, each after its outcomes. */
+function after(looks: Looks): Check[] {
+  return checkNames.map((name) =>
+    (looks[name] ?? []).reduce((check, outcome) => applyOutcome(check, outcome, now).check, newCheck(name)),
+  );
+}
+
+const allPassed: Looks = Object.fromEntries(checkNames.map((name) => [name, [passed]]));
+const upTo = (name: CheckName): Looks =>
+  Object.fromEntries(checkNames.slice(0, checkNames.indexOf(name)).map((one) => [one, [passed]]));
+
+describe('the next action', () => {
+  test.each([
+    ['credentials', [], 'wait_for_credentials', 'greenroom'],
+    ['credentials', [unknown], 'confirm_credentials', 'zoom_admin'],
+    ['credentials', [{ kind: 'pending', reason: 'not_contradicted' }], 'confirm_credentials', 'zoom_admin'],
+    ['credentials', [failed('invalid_credentials')], 'replace_secret', 'owner'],
+    ['credentials', [failed('invalid_credentials'), unknown], 'replace_secret', 'owner'],
+    ['credentials', [failed('app_disabled')], 'enable_zoom_app', 'zoom_admin'],
+    ['credentials', [failed('app_disabled'), unknown], 'enable_zoom_app', 'zoom_admin'],
+    ['scopes', [], 'fix_scopes', 'owner'],
+    ['scopes', [failed('no_scopes')], 'fix_scopes', 'owner'],
+    ['redirect', [], 'set_redirect', 'zoom_admin'],
+    ['test_status', [], 'run_test', 'zoom_admin'],
+    ['test_status', [{ kind: 'pending', reason: 'not_ready' }], 'fill_missing_fields', 'zoom_admin'],
+    ['test_status', [passed, failed('not_ready')], 'fill_missing_fields', 'zoom_admin'],
+    ['connector_profile', [], 'create_profile', 'stackone_admin'],
+    [
+      'connector_profile',
+      [{ kind: 'pending', reason: 'profile_rejected' }],
+      'create_profile',
+      'stackone_admin',
+    ],
+    ['connector_profile', [failed('profile_disabled')], 'enable_profile', 'stackone_admin'],
+    ['connector_profile', [failed('profile_removed')], 'recreate_profile', 'stackone_admin'],
+    ['linked_account', [], 'link_account', 'stackone_admin'],
+    ['linked_account', [unknown], 'link_account', 'stackone_admin'],
+    ['linked_account', [passed, failed('no_active_account')], 'repair_account', 'stackone_admin'],
+  ] as const)('when all before it is done, and %s stands at %j, is %s', (name, outcomes, action, doer) => {
+    const next = nextAction(after({ ...upTo(name), [name]: outcomes }));
+    expect([next, doerOf(next)]).toEqual([action, doer]);
+  });
+
+  test('is nothing once everything has passed, also while nothing can be looked at', () => {
+    expect(nextAction(after(allPassed))).toBe('none');
+    expect(nextAction(after({ ...allPassed, credentials: [passed, unknown] }))).toBe('none');
+  });
+
+  test('mends what broke before it goes on with what is open', () => {
+    const checks = after({ ...upTo('redirect'), connector_profile: [failed('profile_disabled')] });
+    expect(nextAction(checks)).toBe('enable_profile');
+  });
+});
+
+describe('the next action while StackOne cannot be looked at', () => {
+  const through = (looks: Looks, trouble: 'timeout' | 'not_configured' | 'key_refused' | 'key_forbidden') =>
+    nextAction(
+      after(looks).map((check) => seenThrough(check, { answeredAt: null, trouble, troubleSince: now })),
+    );
+
+  test.each(['not_configured', 'key_refused', 'key_forbidden'] as const)(
+    'for %s is to repair the access, once the profile is what is waited for',
+    (trouble) => {
+      expect(through(upTo('connector_profile'), trouble)).toBe('repair_stackone');
+      expect(through(upTo('redirect'), trouble)).toBe('set_redirect');
+    },
+  );
+
+  test('in an outage stays what it was', () => {
+    expect(through(upTo('connector_profile'), 'timeout')).toBe('create_profile');
+    const disabled = { ...allPassed, connector_profile: [failed('profile_disabled')] };
+    expect(through(disabled, 'timeout')).toBe('enable_profile');
+    const removed = { ...allPassed, connector_profile: [failed('profile_removed')] };
+    expect(through(removed, 'timeout')).toBe('recreate_profile');
+    expect(through(allPassed, 'timeout')).toBe('none');
+  });
+});
