@@ -5,6 +5,7 @@ import { type SimulatedSlack, type SlackOptions, startSlack } from '../../sandbo
 import { systemClock } from '../../src/clock.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import { Secret } from '../../src/core/secret.ts';
+import type { ZoomAppCard } from '../../src/core/zoom_app.ts';
 import { newId } from '../../src/ids.ts';
 import { createBolt, type Slack } from '../../src/slack/bolt/create_bolt.ts';
 import { createListeners } from '../../src/slack/index.ts';
@@ -77,10 +78,14 @@ async function setStage(
   transport: Transport,
   options: Partial<SlackOptions>,
 ): Promise<Stage & { close(): Promise<void> }> {
-  const slack = await startSlack({ manifest: manifest(), limits: { patienceMs: 15_000 }, ...options });
+  const slack = await startSlack({ manifest: manifest(), limits: { patienceMs: 8_000 }, ...options });
   const database = await createTestDatabase();
   const { log, lines } = recordedLog();
-  const bolt = createBolt({ config: configOf(transport, slack), log, patience: { firstMs: 50, mostMs: 200 } });
+  const bolt = createBolt({
+    config: configOf(transport, slack),
+    log,
+    patience: { firstMs: 50, mostMs: 200 },
+  });
   const ctx = contextOf(database);
   const usecases = bindUseCases(ctx);
   bolt.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }));
@@ -141,4 +146,38 @@ async function serve(
         server.closeAllConnections();
       }),
   };
+}
+
+export interface Registration {
+  readonly name: string;
+  readonly owner?: string;
+  readonly managementType?: 'admin' | 'user';
+  readonly scopes?: readonly string[];
+  readonly environments?: readonly ('development' | 'production')[];
+}
+
+/** Registers an app past the modals, for stories that begin later. */
+export async function registered(stage: Stage, registration: Registration): Promise<ZoomAppCard> {
+  const { name, owner = 'ana', managementType = 'admin', environments = ['development'] } = registration;
+  const by = { workspaceId: stage.slack.id, actor: stage.slack.person(owner).id };
+  const draftId = newId();
+  const ids = { development: theClientId, production: otherClientId };
+  const secrets = { development: new Secret(theSecret), production: new Secret(otherSecret) };
+  await stage.usecases.saveDraft({
+    ...by,
+    draftId,
+    secrets: Object.fromEntries(environments.map((kind) => [kind, secrets[kind]])),
+    answers: {
+      name,
+      managementType,
+      environments,
+      owners: [by.actor],
+      channelId: stage.slack.channelId('#zoom-integration'),
+      clientIds: Object.fromEntries(environments.map((kind) => [kind, ids[kind]])),
+      pickedScopes: registration.scopes ?? ['user:read:list_users:admin'],
+    },
+  });
+  const result = await stage.usecases.registerZoomApp({ ...by, draftId });
+  if (!result.ok) throw new Error(`not registered: ${result.error}`);
+  return result.value.card;
 }

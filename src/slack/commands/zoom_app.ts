@@ -1,5 +1,4 @@
 import type { CommandCall } from '../bolt/calls.ts';
-import { refusalMessages } from '../messages/refusals.ts';
 import type { Room } from '../room.ts';
 import { check } from './check.ts';
 import { edit, rotate, scopes } from './edit.ts';
@@ -9,6 +8,7 @@ import { list } from './list.ts';
 import { ping } from './ping.ts';
 import { register } from './register.ts';
 import { show } from './show.ts';
+import { unknownCommand } from './unknown.ts';
 import { split } from './words.ts';
 
 type Subcommand = (room: Room, call: CommandCall, rest: string) => Promise<void>;
@@ -47,6 +47,6 @@ export async function zoomApp(room: Room, call: CommandCall): Promise<void> {
   const { first, rest } = split(call.text);
   const name = otherWords[first] ?? first;
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (subcommand === undefined) return call.reply(refusalMessages.unknownCommand('/zoom-app', first));
+  if (subcommand === undefined) return unknownCommand(call, '/zoom-app', first, Object.keys(subcommands));
   await subcommand(room, call, rest);
 }

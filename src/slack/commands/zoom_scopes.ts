@@ -1,30 +1,70 @@
-import { parsePaste } from '../../core/scopes/grammar.ts';
+import type { ManagementType } from '../../core/readiness/checks.ts';
+import { convertAll } from '../../core/scopes/convert.ts';
+import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
+import { searchScopes } from '../../core/scopes/search.ts';
 import { checkScopes } from '../../core/scopes/verdict.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import { helpMessage } from '../messages/help.ts';
-import { refusalMessages } from '../messages/refusals.ts';
 import { scopeReportMessage } from '../messages/scope_report.ts';
 import { scopeCheckView } from '../modals/scope_check.ts';
+import { convertedMessage, foundMessage } from './scope_answers.ts';
+import { unknownCommand } from './unknown.ts';
 import { managementTypeOf, split } from './words.ts';
 
-/** `/zoom-scopes check [admin|user] [any list]`; what is missing is asked in a modal. Nothing is registered. */
+const subcommands = { check, convert, find, help };
+type Subcommand = keyof typeof subcommands;
+
+/** `/zoom-scopes <subcommand> [admin|user] …`; what is missing is asked in a modal. Nothing is registered. */
 export async function zoomScopes(call: CommandCall): Promise<void> {
   const { first, rest } = split(call.text);
-  if (first === '' || (first === 'check' && rest === '')) return call.open(scopeCheckView());
-  if (first === 'help' || first === '?') return call.reply(helpMessage('/zoom-scopes'));
-  // `/zoom-scopes admin …` is meant as a check too.
-  const words = first === 'check' ? rest : managementTypeOf(first) === null ? null : call.text;
-  if (words === null) return call.reply(refusalMessages.unknownCommand('/zoom-scopes', first));
-  await checkWords(call, words);
+  if (first === '') return call.open(scopeCheckView());
+  if (isSubcommand(first)) return subcommands[first](call, rest);
+  // `/zoom-scopes admin …` is meant as a check.
+  if (managementTypeOf(first) !== null) return check(call, call.text);
+  await unknownCommand(call, '/zoom-scopes', first, Object.keys(subcommands));
 }
 
-async function checkWords(call: CommandCall, words: string): Promise<void> {
+function isSubcommand(word: string): word is Subcommand {
+  return Object.hasOwn(subcommands, word);
+}
+
+async function help(call: CommandCall): Promise<void> {
+  await call.reply(helpMessage('/zoom-scopes'));
+}
+
+async function check(call: CommandCall, words: string): Promise<void> {
+  const { list, paste, managementType } = readList(words);
+  if (managementType === undefined || paste.found.length === 0)
+    return call.open(scopeCheckView(list, managementType));
+  await call.reply(scopeReportMessage(checkScopes(paste, managementType), managementType));
+}
+
+async function convert(call: CommandCall, words: string): Promise<void> {
+  const { paste, named } = readList(words);
+  if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
+  const scopes = paste.found.map(({ normalised }) => normalised);
+  await call.reply(convertedMessage(convertAll(scopes, named), named));
+}
+
+async function find(call: CommandCall, words: string): Promise<void> {
+  const { first, rest } = split(words);
+  const managementType = managementTypeOf(first);
+  if (managementType === null || rest === '') return call.reply(helpMessage('/zoom-scopes', 'find'));
+  await call.reply(foundMessage(searchScopes(rest, managementType, { limit: 21 }), rest, managementType));
+}
+
+interface List {
+  /** The management type as typed; a pasted manifest may know it too. */
+  readonly named: ManagementType | null;
+  readonly managementType: ManagementType | undefined;
+  readonly list: string;
+  readonly paste: PasteResult;
+}
+
+function readList(words: string): List {
   const { first, rest } = split(words);
   const named = managementTypeOf(first);
   const list = named === null ? words : rest;
   const paste = parsePaste(list);
-  const managementType = named ?? paste.managementType;
-  if (managementType === undefined || paste.found.length === 0)
-    return call.open(scopeCheckView(list, managementType));
-  await call.reply(scopeReportMessage(checkScopes(paste, managementType), managementType));
+  return { named, managementType: named ?? paste.managementType, list, paste };
 }

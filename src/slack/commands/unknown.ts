@@ -1,0 +1,31 @@
+import { editDistance } from '../../core/naming.ts';
+import { section } from '../blocks/layout.ts';
+import type { CommandCall } from '../bolt/calls.ts';
+import type { Command } from '../messages/help.ts';
+import { refusalMessages } from '../messages/refusals.ts';
+
+/** A subcommand that does not exist: what is near it, and where the help is. */
+export async function unknownCommand(
+  call: CommandCall,
+  command: Command,
+  typed: string,
+  known: readonly string[],
+): Promise<void> {
+  const refusal = refusalMessages.unknownCommand(command, typed);
+  const near = nearest(typed, known);
+  if (near === null) return call.reply(refusal);
+  const question = `Did you mean \`${command} ${near}\`?`;
+  await call.reply({
+    text: `${refusal.text} Did you mean ${command} ${near}?`,
+    blocks: [...refusal.blocks, section(question)],
+  });
+}
+
+function nearest(typed: string, known: readonly string[]): string | null {
+  const [best] = known
+    .map((word) => ({ word, distance: word.startsWith(typed) ? 0 : editDistance(typed, word) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best !== undefined && typed !== '' && best.distance <= Math.max(1, Math.floor(typed.length / 3))
+    ? best.word
+    : null;
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { registered, theSecret, transports, useStage } from '../stage.ts';
+
+const channel = '#zoom-integration';
+
+describe.each(transports)('slash commands over %s', (transport) => {
+  const stage = useStage(transport);
+  const ana = () => stage.slack.person('ana');
+  const answer = async (text: string, pattern: string | RegExp) => {
+    const typed = await ana().types(channel, text);
+    expect(typed.outcome).toBe('acked');
+    const message = await ana().sees(channel, pattern);
+    expect(message.ephemeral).toBe(true);
+    return message;
+  };
+
+  beforeAll(async () => {
+    await registered(stage, { name: 'StackOne Integration', environments: ['development', 'production'] });
+    await registered(stage, { name: 'StackOne Internal', owner: 'ben' });
+  });
+
+  test('nothing at all, and help, show what can be typed', async () => {
+    await answer('/zoom-app', 'Help for /zoom-app');
+    await answer('/zoom-app help rotate', 'rotate <app>');
+    await answer('/zoom-ready help', 'Help for /zoom-ready');
+    await answer('/zoom-scopes help', 'Help for /zoom-scopes');
+  });
+
+  test('a mistyped subcommand is answered with the nearest one', async () => {
+    await answer('/zoom-app regsiter Acme', /Did you mean .\/zoom-app register/);
+    await answer('/zoom-scopes chek admin', /Did you mean .\/zoom-scopes check/);
+    await answer('/zoom-app constructor', /does not know "constructor"/);
+  });
+
+  test('an app is found by its name, the beginning of it, in any case and in smart quotes', async () => {
+    await answer('/zoom-app show “stackone integration”', 'StackOne Integration');
+    await answer('/zoom-app SHOW stackone int', /fits several|StackOne Integration/);
+    await answer('/zoom-app show StackOne', 'fits several Zoom apps');
+    await answer('/zoom-app show StackOn Integratoin', 'Did you mean');
+    await answer('/zoom-app show', 'Which Zoom app?');
+  });
+
+  test('a list, the board, a history and the health are shown to the person alone', async () => {
+    await answer('/zoom-app list', '2 Zoom apps');
+    await answer(`/zoom-app list @ben`, 'StackOne Internal');
+    await answer('/zoom-ready', /StackOne Internal/);
+    await answer('/zoom-app history StackOne Internal', /registered/i);
+    await answer('/zoom-app ping', /database/i);
+  });
+
+  test('check looks at everything, and says so when Zoom was asked a moment ago', async () => {
+    await answer('/zoom-app check StackOne Integration', 'Looking at everything');
+  });
+
+  test('only an owner may edit, and is told whom to ask', async () => {
+    await answer('/zoom-app edit StackOne Internal', /Only owners of this Zoom app/);
+    await answer('/zoom-app scopes StackOne Internal', /Ben/);
+  });
+
+  test('rotate asks which environment when there are two, and takes it when it is named', async () => {
+    await answer('/zoom-app rotate StackOne Integration', 'Replace the secret');
+    await ana().types(channel, '/zoom-app rotate StackOne Integration production');
+    const modal = await ana().modal('Replace the secret');
+    expect(modal.labels()).toContain('Client ID (Production)');
+    await modal.dismiss();
+  });
+
+  test.each(['/zoom-app register', '/zoom-scopes check admin', '/zoom-ready'])(
+    'a secret typed into %s is refused, with the advice to rotate it',
+    async (command) => {
+      const refusal = await answer(`${command} ${theSecret}`, 'That looks like a secret');
+      expect(refusal.text()).toContain('rotate');
+      expect(refusal.text()).not.toContain(theSecret);
+      expect(ana().topModal()).toBeNull();
+    },
+  );
+
+  test('any pasted list of scopes is judged', async () => {
+    await answer(
+      '/zoom-scopes check admin user:read:user, meeting:read:meeting:admin',
+      'user:read:user:admin',
+    );
+    await answer('/zoom-scopes convert user user:read:user:admin', 'Converted for user-managed apps');
+    await answer('/zoom-scopes find admin recording', /cloud_recording/);
+  });
+
+  test('without a list, a modal asks for it', async () => {
+    await ana().types(channel, '/zoom-scopes check');
+    const modal = await ana().modal('Check scopes');
+    await modal.choose('For which kind of app?', 'User-managed');
+    await modal.fill('Scopes', 'nothing here');
+    expect(await modal.submit()).toBe('errors');
+    await modal.fill('Scopes', 'user:read:user:admin');
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('Scopes for user-managed apps');
+    await modal.close();
+  });
+
+  test('a list without its management type comes along into the modal', async () => {
+    await ana().types(channel, '/zoom-scopes check user:read:user');
+    const modal = await ana().modal('Check scopes');
+    expect(modal.value('Scopes')).toBe('user:read:user');
+    await modal.close();
+  });
+});
