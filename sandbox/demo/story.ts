@@ -50,6 +50,7 @@ async function registers(
     terminal.shows(`at the field “${field}”`, error);
   terminal.does('Ana', 'presses [Convert the whole list to admin scopes]');
   await modal.press('Convert the whole list to admin scopes');
+  await modal.sees('Converted');
   await modal.fill(
     'Scope description',
     'Reads meetings, recordings and users for our integrations. No other use.',
@@ -105,13 +106,17 @@ async function staysTrue(worlds: Worlds, ana: Person, terminal: Terminal): Promi
   if (profile === undefined) throw new Error('the profile is gone');
   terminal.world('StackOne: the profile is disabled');
   worlds.stackone.disableProfile(profile.id);
-  const broken = await ana.sees(channel, /disabled/);
+  const broken = await ana.sees(channel, 'Something broke');
   terminal.shows(`${channel}, a new message`, broken.text());
   terminal.world('StackOne: the profile is enabled again');
   worlds.stackone.enableProfile(profile.id);
-  const mended = await ana.sees(channel, /works again|recovered|is back/i, { after: broken });
+  const mended = await ana.sees(channel, 'Repaired.', { after: broken });
   terminal.shows(`${channel}, a new message`, mended.text());
-  terminal.note('The thread under the card keeps the story:');
+  terminal.world('StackOne: the first Zoom account is linked through the profile');
+  worlds.stackone.linkAccount(profile.id);
+  await ana.sees(channel, '6 of 6 checks passed');
+  await ana.sees(channel, 'Degraded → *Live*');
+  terminal.note('The whole channel now; the thread under the card keeps the story:');
   terminal.shows(channel, ana.transcript(channel));
 }
 

@@ -66,7 +66,7 @@ export async function reportNotReady(
     const wasReady = checkOf(environment, name).lastKnown === 'passed';
     const outcome: Outcome = wasReady
       ? { kind: 'failed', evidence: 'attested', by: input.actor, reason: 'not_ready', detail }
-      : { kind: 'pending', reason: 'not_ready', detail };
+      : { kind: 'pending', reason: 'not_ready', by: input.actor, detail };
     const about = aboutOf(app, environment);
     await recordOutcome(tx, ctx, app, environment, name, outcome, {
       actor: input.actor,

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { checkOf, recordOutcome } from './record_outcome.ts';
 
 /** How old the answer about an account may become, and how many are looked at in one go. */
-const everyMs = 2 * 60_000;
+const everyMs = 60_000;
 const atOnce = 20;
 
 /** Looks at the accounts behind the profiles of environments that are due. Stops at the first sign of trouble. */

@@ -12,7 +12,7 @@ export function evidenceWords(check: Check): string {
     case 'derived':
       return derivation(check);
     case null:
-      return '';
+      return check.attestedBy === null ? '' : `said by ${person(check.attestedBy)}`;
   }
 }
 
@@ -56,7 +56,7 @@ function matchWords(check: Check): string {
  */
 export function evidenceAge(check: Check): string {
   if (check.knownAt === null) return '';
-  const byWord = check.evidence === 'attested' && check.name !== 'connector_profile';
+  const byWord = check.attestedBy !== null && check.name !== 'connector_profile';
   if (byWord) return moment(check.knownAt);
   if (check.evidence === 'derived' && check.name === 'scopes') return `as of ${moment(check.knownAt)}`;
   return `last looked ${moment(check.lookedAt ?? check.knownAt)}`;
