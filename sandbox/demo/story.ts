@@ -114,6 +114,8 @@ async function staysTrue(worlds: Worlds, ana: Person, terminal: Terminal): Promi
   terminal.shows(`${channel}, a new message`, mended.text());
   terminal.world('StackOne: the first Zoom account is linked through the profile');
   worlds.stackone.linkAccount(profile.id);
+  terminal.does('Ana', `types /zoom-app check ${appName}`);
+  await ana.types(channel, `/zoom-app check ${appName}`);
   await ana.sees(channel, '6 of 6 checks passed');
   await ana.sees(channel, 'Degraded → *Live*');
   terminal.note('The whole channel now; the thread under the card keeps the story:');

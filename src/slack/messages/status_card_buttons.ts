@@ -64,6 +64,9 @@ function secretInDoubt(environment: Environment): boolean {
 function guessedProfile(environment: Environment): boolean {
   const check = checkOf(environment, 'connector_profile');
   if (check?.lastKnown !== 'passed') return false;
+  // An account linked through it has proven it.
+  const account = checkOf(environment, 'linked_account');
+  if (account?.lastKnown === 'passed' && account.evidence === 'verified') return false;
   const { matchedBy } = check.detail;
   return check.evidence === 'derived' || matchedBy === 'name' || matchedBy === 'only_candidate';
 }
