@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { SimulatedSlack, SlackOptions } from './slack/index.ts';
-import { startSlack } from './slack/index.ts';
+import { openSlack, type SlackOptions } from './slack/index.ts';
 import { isObject } from './slack/json.ts';
+import type { OpenSlack } from './slack/start.ts';
 import { type StackOneSandbox, startStackOne } from './stackone/index.ts';
 import { startZoom, type ZoomSandbox } from './zoom/index.ts';
 
 /** The three outside worlds, on ports of their own. */
 export interface Worlds {
-  readonly slack: SimulatedSlack;
+  readonly slack: OpenSlack;
   readonly zoom: ZoomSandbox;
   readonly stackone: StackOneSandbox;
   /** The variables that point Greenroom here, without those of the transport. */
@@ -17,7 +17,7 @@ export interface Worlds {
 }
 
 export async function startWorlds(options: Partial<SlackOptions> = {}): Promise<Worlds> {
-  const slack = await startSlack({ manifest: readManifest(), ...options });
+  const slack = await openSlack({ manifest: readManifest(), ...options });
   const zoom = await startZoom();
   const stackone = await startStackOne();
   return {

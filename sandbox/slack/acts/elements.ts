@@ -40,7 +40,15 @@ function dispatches({ isInput, block, element, type }: Element): boolean {
   return !typed || on.includes('on_character_entered') || element.multiline !== true;
 }
 
-/** Puts a value (in wire form, e.g. `{selected_option}`) into an element; tells the app where Slack would. */
+/** Puts a value (in wire form, e.g. `{selected_option}`) into an element and tells nobody, as half a word typed. */
+export function hold(desk: Desk, place: Place, element: Element, value: JsonObject): void {
+  const fields = fieldsOf(place);
+  const { blockId, actionId, type } = element;
+  fields[blockId] = { ...fields[blockId], [actionId]: { type, ...value } };
+  changed(desk.world);
+}
+
+/** Puts a value into an element; tells the app where Slack would. */
 export async function put(
   desk: Desk,
   who: Who,
@@ -48,10 +56,7 @@ export async function put(
   element: Element,
   value: JsonObject,
 ): Promise<AckOutcome | null> {
-  const fields = fieldsOf(place);
-  const { blockId, actionId, type } = element;
-  fields[blockId] = { ...fields[blockId], [actionId]: { type, ...value } };
-  changed(desk.world);
+  hold(desk, place, element, value);
   return dispatches(element) ? tell(desk, who, place, actionOf(who, element, value)) : null;
 }
 

@@ -37,19 +37,33 @@ function textProblem({ element, type }: Element, text: string): string | null {
   return fits ? null : `${text} is out of range`;
 }
 
+const inputsOf = (view: View): Element[] =>
+  elementsOf(objectsAt(view.content, 'blocks')).filter((one) => one.isInput);
+
+/** What keeps one input from being sent; null when nothing does. `missing`: it is empty and may not be. */
 function problemOf(view: View, one: Element): string | null {
   const field = view.fields[one.blockId]?.[one.actionId];
   const value = field?.[valueKey(one.type)];
-  const label = textAt(one.block, 'label', 'text');
-  if (isEmpty(value)) return one.block.optional === true ? null : `"${label}" must be filled in`;
-  const problem =
-    typeof value === 'string' && valueKey(one.type) === 'value' ? textProblem(one, value) : null;
-  return problem === null ? null : `"${label}": ${problem}`;
+  if (isEmpty(value)) return one.block.optional === true ? null : 'missing';
+  return typeof value === 'string' && valueKey(one.type) === 'value' ? textProblem(one, value) : null;
 }
 
 /** Everything that keeps the submit button from sending. */
 export const problemsOf = (view: View): string[] =>
-  elementsOf(objectsAt(view.content, 'blocks'))
-    .filter((one) => one.isInput)
-    .map((one) => problemOf(view, one))
-    .filter((problem) => problem !== null);
+  inputsOf(view).flatMap((one) => {
+    const problem = problemOf(view, one);
+    const label = `"${textAt(one.block, 'label', 'text')}"`;
+    if (problem === null) return [];
+    return [problem === 'missing' ? `${label} must be filled in` : `${label}: ${problem}`];
+  });
+
+const FIELD_WORDS: Record<string, string> = { missing: 'Please complete this required field.' };
+
+/** The same by block id, in the words Slack's client puts under the field. */
+export const problemsByBlock = (view: View): Record<string, string> =>
+  Object.fromEntries(
+    inputsOf(view).flatMap((one) => {
+      const problem = problemOf(view, one);
+      return problem === null ? [] : [[one.blockId, FIELD_WORDS[problem] ?? problem]];
+    }),
+  );

@@ -1,0 +1,87 @@
+import { hold, press, put, suggest } from '../../slack/acts/elements.ts';
+import { closeAll, closeTop, submit } from '../../slack/acts/modals.ts';
+import { openHome } from '../../slack/acts/open_home.ts';
+import { typeText } from '../../slack/acts/type_text.ts';
+import type { Who } from '../../slack/delivery/payloads.ts';
+import { objectsAt } from '../../slack/json.ts';
+import { problemsByBlock } from '../../slack/person/client_checks.ts';
+import { elementsOf } from '../../slack/state/fields.ts';
+import { topOf } from '../../slack/state/views.ts';
+import type { View } from '../../slack/state/world.ts';
+import type { ActEnded, OfferSeen } from '../contract.ts';
+import { Refusal } from '../refusal.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { ActAsked, Asked, SuggestionsAsked } from './asked.ts';
+import { channelFor, elementFor, placeFor, viewFor, whoIs } from './places.ts';
+
+/** Does what a person asked and answers how it ended; a payload to the app is waited for, as Slack's client does. */
+export async function act(sandbox: Sandbox, asked: ActAsked): Promise<ActEnded> {
+  const began = Date.now();
+  const who = whoIs(sandbox, asked.team, asked.user);
+  const outcome = await perform(sandbox, who, asked);
+  const ended = typeof outcome === 'string' ? { outcome, problems: {} } : outcome;
+  return { ...ended, ms: Date.now() - began };
+}
+
+type Outcome = string | Pick<ActEnded, 'outcome' | 'problems'>;
+
+async function perform({ worlds }: Sandbox, who: Who, asked: ActAsked): Promise<Outcome> {
+  const { desk } = worlds.slack;
+  switch (asked.act) {
+    case 'type':
+      return (await typeText(desk, who, writable(who, asked.channel), asked.text, asked.thread)).outcome;
+    case 'press': {
+      const place = placeFor(who, asked.place);
+      return press(desk, who, place, elementFor(place, asked.block, asked.action), asked.chosen ?? {});
+    }
+    case 'put': {
+      const place = placeFor(who, asked.place);
+      const element = elementFor(place, asked.block, asked.action);
+      if (!asked.quiet) return (await put(desk, who, place, element, asked.value)) ?? 'done';
+      hold(desk, place, element, asked.value);
+      return 'done';
+    }
+    case 'submit':
+      return send(worlds.slack.desk, who, asked);
+    case 'close':
+      await closeTop(desk, who, viewFor(who, asked.view));
+      return 'done';
+    case 'dismiss':
+      await closeAll(desk, who);
+      return 'done';
+    case 'open':
+      return (await openHome(desk, who, asked.tab)) ? 'acked' : 'unreachable';
+  }
+}
+
+function writable(who: Who, id: string) {
+  const channel = channelFor(who, id);
+  if (channel.archived) throw new Refusal(409, `#${channel.name} is archived`);
+  return channel;
+}
+
+type Desk = Sandbox['worlds']['slack']['desk'];
+
+async function send(desk: Desk, who: Who, asked: Asked<'submit'>): Promise<Outcome> {
+  const view = viewFor(who, asked.view);
+  if (topOf(who.team, who.user.id) !== view) throw new Refusal(409, 'That view lies under another one');
+  fillIn(desk, view, asked.values);
+  const problems = problemsByBlock(view);
+  if (Object.keys(problems).length > 0) return { outcome: 'incomplete', problems };
+  return submit(desk, who, view);
+}
+
+function fillIn(desk: Desk, view: View, values: Asked<'submit'>['values']): void {
+  for (const element of elementsOf(objectsAt(view.content, 'blocks'))) {
+    const value = values[element.blockId]?.[element.actionId];
+    if (value !== undefined) hold(desk, { kind: 'view', view }, element, value);
+  }
+}
+
+/** What an external select offers; nothing below its `min_query_length` is asked by the page. */
+export async function suggestions(sandbox: Sandbox, asked: SuggestionsAsked): Promise<OfferSeen[]> {
+  const who = whoIs(sandbox, asked.team, asked.user);
+  const place = placeFor(who, asked.place);
+  const element = elementFor(place, asked.block, asked.action);
+  return suggest(sandbox.worlds.slack.desk, who, place, element, asked.typed);
+}

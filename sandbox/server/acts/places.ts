@@ -1,0 +1,50 @@
+import type { Place, Who } from '../../slack/delivery/payloads.ts';
+import { objectsAt } from '../../slack/json.ts';
+import { type Element, elementsOf } from '../../slack/state/fields.ts';
+import { messageAt } from '../../slack/state/messages.ts';
+import { canSee, channelOf } from '../../slack/state/places.ts';
+import { viewsOf } from '../../slack/state/views.ts';
+import type { Channel, View } from '../../slack/state/world.ts';
+import { Refusal } from '../refusal.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { PlaceAsked } from './asked.ts';
+
+/** From ids to the things themselves; whatever this person cannot see is not there. */
+
+export function whoIs(sandbox: Sandbox, teamId: string, userId: string): Who {
+  const { world } = sandbox.worlds.slack.desk;
+  const team = world.teams.find((one) => one.id === teamId);
+  const user = team?.users.find((one) => one.id === userId);
+  if (team === undefined || user === undefined) throw new Refusal(404, 'No such person in that workspace');
+  return { world, team, user };
+}
+
+export function channelFor({ team, user }: Who, id: string): Channel {
+  const channel = channelOf(team, id);
+  if (channel === null || !canSee(channel, user.id)) throw new Refusal(404, 'No such channel');
+  return channel;
+}
+
+export function viewFor({ team, user }: Who, id: string): View {
+  const view = viewsOf(team).find((one) => one.id === id && one.userId === user.id);
+  if (view === undefined) throw new Refusal(409, 'That view is gone');
+  return view;
+}
+
+export function placeFor(who: Who, asked: PlaceAsked): Place {
+  if (asked.kind === 'view') return { kind: 'view', view: viewFor(who, asked.view) };
+  const channel = channelFor(who, asked.channel);
+  const message = messageAt(who.team, channel.id, asked.ts);
+  const hidden = message?.onlyFor !== null && message?.onlyFor !== who.user.id;
+  if (message === null || hidden) throw new Refusal(409, 'That message is gone');
+  return { kind: 'message', channel, message };
+}
+
+export const blocksAt = (place: Place) =>
+  place.kind === 'view' ? objectsAt(place.view.content, 'blocks') : place.message.blocks;
+
+export function elementFor(place: Place, block: string, action: string): Element {
+  const found = elementsOf(blocksAt(place)).find((one) => one.blockId === block && one.actionId === action);
+  if (found === undefined) throw new Refusal(409, 'That element is gone');
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { ServerResponse } from 'node:http';
+import type { OpenSlack } from '../slack/start.ts';
+
+/** Tells every open page that something changed; many changes within a moment are told once. */
+export interface Changes {
+  /** Something outside of Slack changed: a switch, the process. */
+  tell(): void;
+  /** Answers with an endless stream of server-sent events. */
+  follow(res: ServerResponse): void;
+  close(): void;
+}
+
+const GATHER_MS = 25;
+/** The record of traffic tells nobody when it grows, so it is looked at this often while a page is open. */
+const LOOK_MS = 200;
+
+export function watchChanges(slack: OpenSlack): Changes {
+  const followers = new Set<ServerResponse>();
+  let waiting: NodeJS.Timeout | null = null;
+  const send = () => {
+    waiting = null;
+    for (const res of followers) res.write('event: change\ndata: {}\n\n');
+  };
+  const tell = () => {
+    if (followers.size > 0) waiting ??= setTimeout(send, GATHER_MS);
+  };
+  const forget = slack.onChange(tell);
+  const stopLooking = onTraffic(slack, tell);
+  return {
+    tell,
+    follow: (res) => {
+      res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      res.write('retry: 500\n\nevent: change\ndata: {}\n\n');
+      followers.add(res);
+      res.on('close', () => followers.delete(res));
+    },
+    close: () => {
+      forget();
+      stopLooking();
+      if (waiting !== null) clearTimeout(waiting);
+      for (const res of followers) res.end();
+    },
+  };
+}
+
+function onTraffic(slack: OpenSlack, tell: () => void): () => void {
+  let before = '';
+  const look = () => {
+    const entries = slack.inspector.entries();
+    const open = entries.slice(-50).filter((entry) => entry.ms === null).length;
+    const now = `${entries.at(-1)?.id ?? 0} ${open} ${slack.inspector.violations().length}`;
+    if (now !== before) tell();
+    before = now;
+  };
+  const timer = setInterval(look, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

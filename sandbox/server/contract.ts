@@ -1,0 +1,174 @@
+import type { Json, JsonObject } from '../slack/json.ts';
+
+/**
+ * What the page, and a test, get from the sandbox server. `GET /sandbox/state?team=T…&user=U…` answers a `Snapshot`;
+ * `GET /sandbox/changes` is a stream of server-sent events, one `change` whenever a new snapshot is worth asking for.
+ */
+export interface Snapshot {
+  readonly viewer: { readonly team: string; readonly user: string };
+  readonly workspaces: readonly WorkspaceSeen[];
+  /** The app, as the sidebar shows it. */
+  readonly app: { readonly name: string; readonly userId: string; readonly dm: string | null };
+  readonly commands: readonly CommandSeen[];
+  readonly channels: readonly ChannelSeen[];
+  /** Everything this person can see, in all channels, oldest first; replies after their parent. */
+  readonly messages: readonly MessageSeen[];
+  /** The modal stack, bottom first. */
+  readonly modals: readonly ViewSeen[];
+  readonly home: ViewSeen | null;
+  /** Names of ids that stand in texts: people, channels, the app. Without `@` or `#`. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Milliseconds Slack waits for an acknowledgement. */
+  readonly ackMs: number;
+  readonly backstage: BackstageSeen;
+  readonly inspector: { readonly requests: number; readonly broken: number };
+}
+
+export interface WorkspaceSeen {
+  readonly id: string;
+  readonly name: string;
+  /** The app is installed there. */
+  readonly installed: boolean;
+  readonly people: readonly PersonSeen[];
+}
+
+export interface PersonSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string;
+  readonly isAdmin: boolean;
+}
+
+export interface CommandSeen {
+  readonly command: string;
+  readonly description: string;
+  readonly hint: string;
+}
+
+export interface ChannelSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'im';
+  readonly archived: boolean;
+  readonly hasBot: boolean;
+  readonly members: number;
+}
+
+export interface MessageSeen {
+  readonly channel: string;
+  readonly ts: string;
+  readonly threadTs: string | null;
+  readonly author: { readonly kind: 'user' | 'bot' | 'slack'; readonly id: string; readonly name: string };
+  /** Only this viewer sees it. */
+  readonly ephemeral: boolean;
+  readonly text: string;
+  readonly blocks: readonly JsonObject[];
+  readonly fields: FieldsSeen;
+  readonly edited: boolean;
+}
+
+/** Block id -> action id -> value as on the wire. */
+export type FieldsSeen = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
+
+export interface ViewSeen {
+  readonly id: string;
+  readonly hash: string;
+  /** As the app sent it: title, blocks, submit, close. */
+  readonly content: JsonObject;
+  readonly fields: FieldsSeen;
+  /** What the app answered, by block id. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** Slack's own words when the app did not answer in time. */
+  readonly trouble: string | null;
+}
+
+export type Weather = 'fine' | 'slow' | 'limited' | 'down';
+export type World = 'slack' | 'zoom' | 'stackone';
+
+/** What stands in the control room. */
+export interface BackstageSeen {
+  readonly weather: Readonly<Record<World, Weather>>;
+  readonly zoomApps: readonly ZoomAppSeen[];
+  readonly profiles: readonly ProfileSeen[];
+  readonly greenroom: GreenroomSeen;
+  readonly sockets: number;
+}
+
+export interface ZoomAppSeen {
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly enabled: boolean;
+  /** Local Test shows Ready. */
+  readonly ready: boolean;
+}
+
+export interface ProfileSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly accounts: readonly { readonly id: string; readonly owner: string; readonly status: string }[];
+}
+
+export interface GreenroomSeen {
+  readonly state: 'starting' | 'running' | 'stopped';
+  readonly transport: 'socket' | 'http';
+  /** Seconds between two looks at StackOne. */
+  readonly pace: number;
+  /** Last lines of its log. */
+  readonly log: readonly string[];
+}
+
+/** One line of `GET /sandbox/inspector`, newest last. `GET /sandbox/inspector/<id>` adds what was said. */
+export interface RequestSeen {
+  readonly id: number;
+  readonly at: number;
+  readonly direction: 'from_app' | 'to_app';
+  readonly kind: string;
+  readonly status: number | null;
+  readonly ms: number | null;
+  /** `ok`, an error code, or how the app acknowledged; null while open. */
+  readonly outcome: string | null;
+  readonly violations: readonly {
+    readonly code: string;
+    readonly pointer: string;
+    readonly message: string;
+  }[];
+}
+
+export interface RequestTold extends RequestSeen {
+  readonly request: Json;
+  readonly reply: Json | null;
+}
+
+/** What Zoom or StackOne was asked: `GET /sandbox/inspector/outside`. Secrets are masked before they are written down. */
+export interface OutsideSeen {
+  readonly world: 'zoom' | 'stackone';
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | null;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** `GET /sandbox/message?team=…&channel=…&ts=…`: what stands there, and the requests that put it there. */
+export interface MessageTold {
+  readonly text: string;
+  readonly blocks: readonly JsonObject[];
+  readonly requests: readonly number[];
+}
+
+/** How an act of a person ended. */
+export interface ActEnded {
+  /** `acked`, `timeout`, `unreachable`, `refused`; for modals also `closed`, `errors`, `updated`, `pushed`; else `done`. */
+  readonly outcome: string;
+  readonly ms: number;
+  /** What Slack's own client refuses, by block id; then nothing was sent. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+export interface OfferSeen {
+  /** As the app sent it. */
+  readonly option: JsonObject;
+  readonly group: string | null;
+}

@@ -1,0 +1,56 @@
+import type { Sandbox } from '../sandbox.ts';
+import type { ControlAsked } from './asked.ts';
+import { archiveChannel, placeBot } from './slack.ts';
+import { createProfile, deleteProfile, enableProfile, linkAccount, setAccount } from './stackone.ts';
+import { setWeather } from './weather.ts';
+import { acceptCredentials, createApp, enableApp, rotateSecret, showReady } from './zoom.ts';
+
+/** Turns one switch of the control room. */
+export async function control(sandbox: Sandbox, asked: ControlAsked): Promise<void> {
+  await turn(sandbox, asked);
+  sandbox.changes.tell();
+}
+
+function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
+  const { slack } = sandbox.worlds;
+  switch (asked.do) {
+    case 'weather':
+      return setWeather(sandbox, asked);
+    case 'zoom.create':
+      return createApp(sandbox, asked);
+    case 'zoom.accept':
+      return acceptCredentials(sandbox, asked);
+    case 'zoom.rotate':
+      return rotateSecret(sandbox, asked);
+    case 'zoom.enable':
+      return enableApp(sandbox, asked);
+    case 'zoom.ready':
+      return showReady(sandbox, asked);
+    case 'stackone.create':
+      return createProfile(sandbox, asked);
+    case 'stackone.enable':
+      return enableProfile(sandbox, asked);
+    case 'stackone.delete':
+      return deleteProfile(sandbox, asked);
+    case 'stackone.link':
+      return linkAccount(sandbox, asked);
+    case 'stackone.account':
+      return setAccount(sandbox, asked);
+    case 'slack.drop':
+      return slack.dropSockets();
+    case 'slack.refresh':
+      return slack.refreshSockets();
+    case 'slack.advance':
+      return slack.advance(asked.minutes * 60_000);
+    case 'slack.archive':
+      return archiveChannel(sandbox, asked);
+    case 'slack.bot':
+      return placeBot(sandbox, asked);
+    case 'greenroom.restart':
+      return sandbox.greenroom.restart(asked);
+    case 'greenroom.stop':
+      return sandbox.greenroom.stop();
+    case 'inspector.clear':
+      return slack.inspector.clear();
+  }
+}

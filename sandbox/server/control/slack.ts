@@ -1,0 +1,26 @@
+import { inviteBot, removeBot, setArchived } from '../../slack/acts/channels.ts';
+import { channelOf } from '../../slack/state/places.ts';
+import { Refusal } from '../refusal.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { Switch } from './asked.ts';
+
+/** What happens to channels. The app is told, and nobody waits for it. */
+
+function channelAsked({ worlds }: Sandbox, teamId: string, id: string) {
+  const team = worlds.slack.desk.world.teams.find((one) => one.id === teamId);
+  const channel = team === undefined ? null : channelOf(team, id);
+  if (team === undefined || channel === null) throw new Refusal(404, 'No such channel');
+  return { team, channel };
+}
+
+export function archiveChannel(sandbox: Sandbox, asked: Switch<'slack.archive'>): void {
+  const { team, channel } = channelAsked(sandbox, asked.team, asked.channel);
+  void setArchived(sandbox.worlds.slack.desk, team, channel, asked.on);
+}
+
+export function placeBot(sandbox: Sandbox, asked: Switch<'slack.bot'>): void {
+  const { team, channel } = channelAsked(sandbox, asked.team, asked.channel);
+  const { desk } = sandbox.worlds.slack;
+  if (asked.on) void inviteBot(desk, team, channel, team.users[0]?.id ?? '');
+  else void removeBot(desk, team, channel);
+}

@@ -1,0 +1,34 @@
+import { Refusal } from '../refusal.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { Switch } from './asked.ts';
+
+/** What somebody does in StackOne's own console. */
+
+export const createProfile = ({ worlds }: Sandbox, { name }: Switch<'stackone.create'>): void =>
+  void worlds.stackone.createProfile({ name });
+
+export function enableProfile(sandbox: Sandbox, { profile, on }: Switch<'stackone.enable'>): void {
+  known(sandbox, profile);
+  if (on) sandbox.worlds.stackone.enableProfile(profile);
+  else sandbox.worlds.stackone.disableProfile(profile);
+}
+
+export function deleteProfile(sandbox: Sandbox, { profile }: Switch<'stackone.delete'>): void {
+  known(sandbox, profile);
+  sandbox.worlds.stackone.deleteProfile(profile);
+}
+
+export function linkAccount(sandbox: Sandbox, { profile }: Switch<'stackone.link'>): void {
+  known(sandbox, profile);
+  sandbox.accounts.push(sandbox.worlds.stackone.linkAccount(profile));
+}
+
+export function setAccount(sandbox: Sandbox, { account, status }: Switch<'stackone.account'>): void {
+  if (sandbox.accounts.every((one) => one.id !== account)) throw new Refusal(404, 'No such account');
+  sandbox.worlds.stackone.setAccountStatus(account, status);
+}
+
+function known({ worlds }: Sandbox, profile: string): void {
+  if (worlds.stackone.profiles().every((one) => one.id !== profile))
+    throw new Refusal(404, 'StackOne has no such connector profile');
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { Refusal } from '../refusal.ts';
+import type { MarketplaceApp, Sandbox } from '../sandbox.ts';
+import type { Switch } from './asked.ts';
+
+/** What a Zoom admin does in the Marketplace. */
+
+export function createApp({ worlds, zoomApps }: Sandbox, { name }: Switch<'zoom.create'>): void {
+  zoomApps.unshift({ name, ...worlds.zoom.addApp(), enabled: true, ready: false });
+}
+
+export function acceptCredentials(
+  { worlds, zoomApps }: Sandbox,
+  { clientId, clientSecret }: Switch<'zoom.accept'>,
+): void {
+  const known = zoomApps.find((app) => app.clientId === clientId);
+  if (known === undefined) {
+    zoomApps.unshift({
+      name: 'An app of yours',
+      ...worlds.zoom.addApp({ clientId, clientSecret }),
+      enabled: true,
+      ready: false,
+    });
+    return;
+  }
+  worlds.zoom.rotateSecret(clientId, clientSecret);
+  known.clientSecret = clientSecret;
+}
+
+export function rotateSecret(sandbox: Sandbox, { clientId }: Switch<'zoom.rotate'>): void {
+  const app = appOf(sandbox, clientId);
+  app.clientSecret = randomBytes(24).toString('base64url');
+  sandbox.worlds.zoom.rotateSecret(clientId, app.clientSecret);
+}
+
+export function enableApp(sandbox: Sandbox, { clientId, on }: Switch<'zoom.enable'>): void {
+  const app = appOf(sandbox, clientId);
+  app.enabled = on;
+  if (on) sandbox.worlds.zoom.enableApp(clientId);
+  else sandbox.worlds.zoom.disableApp(clientId);
+}
+
+export function showReady(sandbox: Sandbox, { clientId, on }: Switch<'zoom.ready'>): void {
+  appOf(sandbox, clientId).ready = on;
+}
+
+function appOf({ zoomApps }: Sandbox, clientId: string): MarketplaceApp {
+  const app = zoomApps.find((one) => one.clientId === clientId);
+  if (app === undefined) throw new Refusal(404, 'Zoom has no such app');
+  return app;
+}

@@ -1,0 +1,36 @@
+import type { AccountRow } from '../stackone/contract.ts';
+import type { Worlds } from '../worlds.ts';
+import type { Changes } from './changes.ts';
+import type { Weather, World } from './contract.ts';
+import type { Greenroom } from './greenroom.ts';
+
+/** A Zoom app as its Marketplace page shows it. */
+export interface MarketplaceApp {
+  readonly name: string;
+  readonly clientId: string;
+  clientSecret: string;
+  enabled: boolean;
+  ready: boolean;
+}
+
+/** Everything the server's rooms share: the worlds, the process, and what the control room remembers of its own acts. */
+export interface Sandbox {
+  readonly worlds: Worlds;
+  readonly greenroom: Greenroom;
+  readonly changes: Changes;
+  readonly zoomApps: MarketplaceApp[];
+  /** Accounts linked here; StackOne's simulator lists them only over its own HTTP. */
+  readonly accounts: AccountRow[];
+  readonly weather: Record<World, Weather>;
+}
+
+export function newSandbox(worlds: Worlds, greenroom: Greenroom, changes: Changes): Sandbox {
+  return {
+    worlds,
+    greenroom,
+    changes,
+    zoomApps: [],
+    accounts: [],
+    weather: { slack: 'fine', zoom: 'fine', stackone: 'fine' },
+  };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageTold, RequestSeen, RequestTold } from '../../../sandbox/server/contract.ts';
+import { until } from '../../harness/until.ts';
+import { useHouse } from './support/house.ts';
+
+const house = useHouse((app) => {
+  app.command('/zoom-app', async ({ ack, command, client }) => {
+    await ack();
+    await client.chat.postMessage({ channel: command.channel_id, text: 'Here' });
+  });
+});
+
+const backstage = async () => (await house.state()).backstage;
+
+async function tokenAnswer(clientId: string, secret: string): Promise<unknown> {
+  const reply = await fetch(`${house.worlds.zoom.url}/oauth/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=authorization_code&code=made-up',
+  });
+  return ((await reply.json()) as { error: unknown }).error;
+}
+
+describe('the control room', () => {
+  it('creates Zoom apps whose credentials Zoom accepts until they are regenerated', async () => {
+    await house.control({ do: 'zoom.create', name: 'StackOne Integration' });
+    const [app] = (await backstage()).zoomApps;
+    const { clientId = '', clientSecret = '' } = app ?? {};
+    expect(await tokenAnswer(clientId, clientSecret)).toBe('invalid_grant');
+    await house.control({ do: 'zoom.rotate', clientId });
+    expect(await tokenAnswer(clientId, clientSecret)).toBe('invalid_client');
+    await house.control({ do: 'zoom.accept', clientId, clientSecret });
+    expect(await tokenAnswer(clientId, clientSecret)).toBe('invalid_grant');
+    await house.control({ do: 'zoom.ready', clientId, on: true });
+    expect((await backstage()).zoomApps[0]).toMatchObject({ ready: true, enabled: true });
+  });
+
+  it('creates a connector profile, links an account and disables both', async () => {
+    await house.control({ do: 'stackone.create', name: 'Zoom' });
+    const [profile] = (await backstage()).profiles;
+    expect(profile).toMatchObject({ name: 'Zoom', active: true, accounts: [] });
+    await house.control({ do: 'stackone.link', profile: profile?.id });
+    await house.control({ do: 'stackone.enable', profile: profile?.id, on: false });
+    expect((await backstage()).profiles[0]).toMatchObject({
+      active: false,
+      accounts: [{ status: 'inactive' }],
+    });
+    expect((await house.control({ do: 'stackone.link', profile: 'none' })).status).toBe(404);
+  });
+
+  it('makes the weather of each world and clears it', async () => {
+    await house.control({ do: 'weather', world: 'stackone', weather: 'limited' });
+    expect((await fetch(`${house.worlds.stackone.url}/accounts`)).status).toBe(429);
+    await house.control({ do: 'weather', world: 'stackone', weather: 'fine' });
+    expect((await fetch(`${house.worlds.stackone.url}/accounts`)).status).not.toBe(429);
+    expect((await backstage()).weather).toEqual({ slack: 'fine', zoom: 'fine', stackone: 'fine' });
+  });
+
+  it('drops the socket, and the app comes back', async () => {
+    await house.control({ do: 'slack.drop' });
+    await until(async () => ((await backstage()).sockets > 0 ? true : null));
+  });
+
+  it('shows the second workspace without the app', async () => {
+    const { workspaces } = await house.state();
+    expect(workspaces.map(({ name, installed }) => [name, installed])).toEqual([
+      ['Acme', true],
+      ['Globex', false],
+    ]);
+  });
+});
+
+describe('the inspector', () => {
+  it('tells what was sent, what came back, and which requests made a message', async () => {
+    const { channels, viewer } = await house.state();
+    const channel = channels.find(({ name }) => name === 'zoom-integration')?.id ?? '';
+    await house.act({ act: 'type', channel, text: '/zoom-app go' });
+    const here = await until(
+      async () => (await house.state()).messages.find(({ text }) => text === 'Here') ?? null,
+    );
+    const all = (await house.get('/sandbox/inspector')).body as RequestSeen[];
+    const command = all.find(({ kind }) => kind === 'command');
+    expect(command).toMatchObject({ direction: 'to_app', outcome: 'acked', violations: [] });
+    const whole = (await house.get(`/sandbox/inspector/${command?.id}`)).body as RequestTold;
+    expect(whole.request).toMatchObject({ command: '/zoom-app', text: 'go', token: '[hidden]' });
+    const query = `team=${viewer.team}&user=${viewer.user}&channel=${channel}&ts=${here.ts}`;
+    const told = (await house.get(`/sandbox/message?${query}`)).body as MessageTold;
+    const post = all.find(({ kind }) => kind === 'chat.postMessage');
+    expect(told.requests).toEqual([post?.id]);
+  });
+
+  it('tells open pages at once that something changed', async () => {
+    const reply = await fetch(`${house.url}/sandbox/changes`);
+    const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toContain('event: change');
+    await house.control({ do: 'stackone.create', name: 'Another' });
+    expect((await reader?.read())?.value).toContain('event: change');
+    await reader?.cancel();
+  });
+
+  it('does not listen to other sites', async () => {
+    const reply = await fetch(`${house.url}/sandbox/state`, { headers: { origin: 'https://evil.example' } });
+    expect(reply.status).toBe(403);
+  });
+});
