@@ -1,14 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
+
+function isTruthy<T>(value: T): value is Truthy<T> {
+  return Boolean(value);
+}
+
 /** Waits for something to become true, for 20 s at most; the answer is the first truthy value. */
 export async function until<T>(
   condition: () => T | Promise<T>,
   what = 'the condition',
-): Promise<NonNullable<T>> {
+): Promise<Truthy<Awaited<T>>> {
   const limit = performance.now() + 20_000;
   for (;;) {
-    const value = await condition();
-    if (value) return value;
+    const value: Awaited<T> = await condition();
+    if (isTruthy(value)) return value;
     if (performance.now() > limit) throw new Error(`Waited 20 s in vain for ${what}`);
     await wait(10);
   }

@@ -1,22 +1,28 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
-import { isDatabaseDown } from '../../store/postgres/down.ts';
+import type { Log } from '../../log.ts';
+
+const FIRST_PAUSE_MS = 100;
 
 /**
  * Makes `pool.connect()` wait for a database that is away, instead of failing. graphile-worker 0.17 gives up on the note
  * "this job is done" at the first refused connection, and the job would run again. Once `impatient` is aborted,
  * connecting is tried one time only.
  */
-export function makePatient(pool: pg.Pool, impatient: AbortSignal): void {
+export function makePatient(pool: pg.Pool, impatient: AbortSignal, log: Log): void {
   const once = pool.connect.bind(pool);
+  setMaxListeners(0, impatient);
   const patiently = async (): Promise<pg.PoolClient> => {
-    for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
       try {
         return await new Promise<pg.PoolClient>((resolve, reject) => {
           once((error, client) => (client === undefined ? reject(error) : resolve(client)));
         });
       } catch (error) {
-        if (impatient.aborted || !isDatabaseDown(error)) throw error;
+        if (impatient.aborted) throw error;
+        if (pauseMs === FIRST_PAUSE_MS)
+          log.warn({ err: error }, 'The queue cannot reach the database; it keeps trying');
         await wait(pauseMs, undefined, { signal: impatient }).catch(() => {});
       }
     }

@@ -32,11 +32,11 @@ async function keep(
   leaving: AbortSignal,
   noteLoss: () => void,
 ): Promise<void> {
+  const left = aborted(leaving);
   for (let pauseMs = 100; !leaving.aborted; pauseMs = Math.min(pauseMs * 2, 2_000)) {
     const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2_000, keepAlive: true });
     const ended = new Promise<void>((resolve) => client.once('end', resolve).once('error', () => resolve()));
     client.on('error', () => {});
-    const left = aborted(leaving);
     try {
       await client.connect();
       const announced = announceWorker(

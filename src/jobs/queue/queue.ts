@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts';
 import { createPool } from '../../store/postgres/database.ts';
 import { releaseJobsOf } from '../../store/postgres/worker_presence.ts';
 import { aborted } from '../aborted.ts';
+import { makeInsistent } from './insistence.ts';
 import { makePatient } from './patience.ts';
 import { RESCUE_AFTER_MS, rescueJobs } from './rescue.ts';
 import type { Tasks } from './task.ts';
@@ -40,7 +41,8 @@ export function startQueue(options: QueueOptions): Queue {
   const db = {
     query: async (sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows,
   };
-  makePatient(pool, impatient.signal);
+  makePatient(pool, impatient.signal, options.log);
+  makeInsistent(pool, options.connection, impatient.signal);
 
   const workers = new Set<Worker>();
   const rescuing = rescueJobs(
@@ -48,7 +50,9 @@ export function startQueue(options: QueueOptions): Queue {
     options.rescueAfterMs ?? RESCUE_AFTER_MS,
     stopping.signal,
   );
+  const stopped = aborted(stopping.signal);
   const working = keepWorking();
+  let ended: Promise<void> | undefined;
 
   async function keepWorking(): Promise<void> {
     for (let pauseMs = 100; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, 5_000)) {
@@ -56,9 +60,8 @@ export function startQueue(options: QueueOptions): Queue {
         const worker = await startWorker({ ...options, pool, concurrency, stopWithinMs });
         workers.add(worker);
         void worker.finished.then(() => workers.delete(worker));
-        if (stopping.signal.aborted) return;
-        await Promise.race([worker.failed, aborted(stopping.signal)]);
-        if (!stopping.signal.aborted) worker.retire();
+        await Promise.race([worker.failed, stopped]);
+        void retireSoon(worker);
         pauseMs = 100;
       } catch (error) {
         if (stopping.signal.aborted) return;
@@ -68,19 +71,31 @@ export function startQueue(options: QueueOptions): Queue {
     }
   }
 
+  /** In a moment: a worker that is told to stop while it learns of the loss prints a stack trace. */
+  async function retireSoon(worker: Worker): Promise<void> {
+    await wait(500, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+    worker.retire();
+  }
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    // With nothing to finish there is no reason to wait for a database that is away.
+    if (![...workers].some((worker) => worker.busy())) impatient.abort();
+    const finished = Promise.all([retireAll(workers), working, rescuing]).then(() => retireAll(workers));
+    // The work is told to stop (its signal) a second before we go on without it.
+    await Promise.race([finished, wait(stopWithinMs + 1_000, undefined, { ref: false })]);
+    impatient.abort();
+    const left = [...workers].map((worker) => worker.id);
+    if (left.length > 0) await releaseJobsOf(db, left).catch(() => {});
+    const closed = pool.end();
+    // A job that does not listen may hold a connection for as long as it likes.
+    if (left.length === 0) await closed;
+  }
+
   return {
-    async stop() {
-      stopping.abort();
-      void retireAll(workers);
-      // With nothing to finish there is no reason to wait for a database that is away.
-      if (![...workers].some((worker) => worker.busy())) impatient.abort();
-      const finished = Promise.all([working, rescuing]).then(() => retireAll(workers));
-      // The work is told to stop (its signal) a second before we go on without it.
-      await Promise.race([finished, wait(stopWithinMs + 1_000, undefined, { ref: false })]);
-      const left = [...workers].map((worker) => worker.id);
-      if (left.length > 0) await releaseJobsOf(db, left).catch(() => {});
-      impatient.abort();
-      await Promise.race([pool.end(), wait(left.length > 0 ? 0 : 5_000, undefined, { ref: false })]);
+    stop() {
+      ended ??= stop();
+      return ended;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { run, type WorkerEvents } from 'graphile-worker';
+import { run, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import type pg from 'pg';
 import type { Log } from '../../log.ts';
 import { workerLogger } from '../../store/postgres/worker_logger.ts';
@@ -35,6 +35,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   let running = 0;
   events.on('pool:create', ({ workerPool }) => {
     id = workerPool.id;
+    events.on('job:complete', ({ job }) => {
+      if (job.job_queue_id !== null) lookAgain(workerPool);
+    });
   });
   events.on('job:start', () => {
     running += 1;
@@ -50,6 +53,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     // The process decides what a signal means, not a library.
     noHandleSignals: true,
     concurrency: options.concurrency,
+    // New jobs announce themselves; this is for jobs that were planned for later, or given back.
+    pollInterval: 1_000,
     gracefulShutdownAbortTimeout: options.stopWithinMs,
     logger: workerLogger(options.log),
     events,
@@ -68,4 +73,20 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     .then(() => ended)
     .then(() => presence.release());
   return { id, failed: Promise.race([ended, presence.lost]), finished, busy: () => running > 0, retire };
+}
+
+/**
+ * graphile-worker 0.17 looks for the next job before the last one is noted as done, finds its queue still locked, and
+ * sleeps until the next poll: 2 s for each job of a queue. So the idle workers are woken when the note is written.
+ */
+function lookAgain(workerPool: WorkerPool): void {
+  for (const afterMs of [20, 100, 500]) {
+    setTimeout(() => {
+      try {
+        workerPool.nudge(1);
+      } catch {
+        // The worker has just stopped.
+      }
+    }, afterMs).unref();
+  }
 }

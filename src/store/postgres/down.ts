@@ -7,9 +7,9 @@ const DOWN_CODES = new Set([
   ...['57P01', '57P02', '57P03', '57P05', '53300', '25006', '57014'],
 ]);
 
-// node-postgres gives these no code.
+// node-postgres gives these no code; the last is Postgres' 55000, which can mean other things too.
 const DOWN_WORDS =
-  /connection terminated|connection ended|timeout expired|timeout exceeded when trying to connect|query read timeout|connection error and is not queryable|client was closed/i;
+  /connection terminated|connection ended|timeout expired|timeout exceeded when trying to connect|query read timeout|connection error and is not queryable|client was closed|not currently accepting connections/i;
 
 /** True when the database cannot be reached or cannot answer now (try again later); false for a mistake of ours. */
 export function isDatabaseDown(error: unknown): boolean {
