@@ -93,9 +93,8 @@ function bindViews(app: App, { submits, closes }: Listeners, log: Log): void {
 
 function bindSuggestions(app: App, { suggestions }: Listeners): void {
   app.options<'block_suggestion'>(/^/, async ({ ack, body, context }) => {
-    const { userId, actionId, typed, metadata } = parseSuggestion(body);
-    const groups =
-      (await suggestions[actionId]?.({ person: personOf(context, userId), typed, metadata })) ?? [];
+    const { userId, actionId, ...asked } = parseSuggestion(body);
+    const groups = (await suggestions[actionId]?.({ person: personOf(context, userId), ...asked })) ?? [];
     await ack(suggestionAnswer(groups));
   });
 }

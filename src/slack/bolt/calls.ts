@@ -93,8 +93,11 @@ export interface CloseCall extends OpenModal {
 
 export interface SuggestCall {
   readonly person: Person;
-  readonly typed: string;
+  /** What stands in the select's own field. */
+  readonly query: string;
   readonly metadata: string;
+  /** What stands in the other fields of the modal. */
+  readonly typed: TypedByBlock;
 }
 
 export interface Suggestion {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OpenModal } from '../calls.ts';
+import type { OpenModal, SuggestCall } from '../calls.ts';
 import { typedByBlock, viewPayload } from './view_state.ts';
 
 const viewEvent = z.object({ user: z.object({ id: z.string() }), view: viewPayload });
@@ -30,19 +30,17 @@ const suggestion = z.object({
   view: viewPayload.nullish(),
 });
 
-/** block_suggestion: what was typed into an external select. */
-export function parseSuggestion(payload: unknown): {
-  userId: string;
-  actionId: string;
-  typed: string;
-  metadata: string;
-} {
+/** block_suggestion: what was typed into an external select, and what stands around it. */
+export function parseSuggestion(
+  payload: unknown,
+): { userId: string; actionId: string } & Pick<SuggestCall, 'query' | 'metadata' | 'typed'> {
   const given = suggestion.parse(payload);
   return {
     userId: given.user.id,
     actionId: given.action_id,
-    typed: given.value ?? '',
+    query: given.value ?? '',
     metadata: given.view?.private_metadata ?? '',
+    typed: given.view == null ? {} : typedByBlock(given.view),
   };
 }
 

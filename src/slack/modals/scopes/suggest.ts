@@ -1,19 +1,28 @@
 import type { CatalogueScope } from '../../../core/scopes/catalogue.ts';
 import { groupByCategory, searchScopes } from '../../../core/scopes/search.ts';
 import type { SuggestCall, SuggestionGroup } from '../../bolt/calls.ts';
-import { stateOf } from '../state.ts';
+import { typedIn } from '../inputs.ts';
+import { type ScopesForm, stateOf } from '../state.ts';
+import { EVERY_CATEGORY } from './blocks.ts';
+import { scopeBlocks } from './typed.ts';
 
 /** What the catalogue offers for what was typed: only scopes of the management type, in the chosen category. */
 export async function suggestScopes(call: SuggestCall): Promise<readonly SuggestionGroup[]> {
   const state = stateOf(call.metadata);
   const form = state !== null && 'form' in state ? state.form : undefined;
   if (form === undefined) return [];
-  const { managementType, category } = form;
-  const found = searchScopes(call.typed, managementType, category === undefined ? {} : { category });
+  const category = categoryOf(call, form);
+  const found = searchScopes(call.query, form.managementType, category === undefined ? {} : { category });
   return groupByCategory(found).map((group) => ({
     label: group.category,
     suggestions: group.scopes.map((row) => ({ text: row.scope, value: row.scope, ...described(row) })),
   }));
+}
+
+/** The category as it stands there; the modal may not have been drawn anew since it was chosen. */
+function categoryOf({ typed }: SuggestCall, form: ScopesForm): string | undefined {
+  const chosen = typedIn(typed, scopeBlocks.category).option ?? form.category;
+  return chosen === EVERY_CATEGORY ? undefined : chosen;
 }
 
 /** Two scopes differ by a word; what they let one do tells more. */
