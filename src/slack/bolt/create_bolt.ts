@@ -69,9 +69,7 @@ export function createBolt(options: BoltOptions): Slack {
       return found;
     },
     async openLine() {
-      if (stopping.signal.aborted) return Err('aborted');
-      await app.init();
-      return line.open();
+      return stopping.signal.aborted ? Err('aborted') : line.open();
     },
     connected: () => identity !== null && line.isOpen(),
     answers: () =>
@@ -107,12 +105,12 @@ function createApp(
 ): App {
   return new App({
     receiver: line.receiver,
+    // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
     authorize: authorizeWith(config.botToken.reveal(), identity),
     logger: slackLogger(log),
     clientOptions: listenerOptions(config.apiUrl, log),
     convoStore: false, // T15
     ignoreSelf: false, // we listen to nothing that we could say
-    deferInitialization: true, // T6
     extendedErrorHandler: true,
   });
 }

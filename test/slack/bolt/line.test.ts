@@ -1,0 +1,219 @@
+import { createServer } from 'node:http';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type SimulatedSlack, startSlack } from '../../../sandbox/slack/index.ts';
+import type { SlackConfig } from '../../../src/config.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import type { Listeners } from '../../../src/slack/bolt/bind.ts';
+import { createBolt, type Slack } from '../../../src/slack/bolt/create_bolt.ts';
+import { tokenRefusedText } from '../../../src/slack/bolt/refused_tokens.ts';
+import { manifest } from '../../../src/slack/manifest.ts';
+import { recordedLog } from '../../harness/log.ts';
+import { until } from '../../harness/until.ts';
+import { configOf } from '../stage.ts';
+
+const patience = { firstMs: 20, mostMs: 100 };
+const listeners: Listeners = {
+  commands: { '/zoom-app': (call) => call.reply({ text: `You said ${call.text}`, blocks: [] }) },
+  actions: {},
+  submits: {},
+  closes: {},
+  suggestions: {},
+  homeOpened: async () => {},
+};
+
+describe('the line to Slack', () => {
+  const closers: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  });
+
+  const world = async (): Promise<SimulatedSlack> => {
+    const slack = await startSlack({ manifest: manifest(), limits: { patienceMs: 8_000 } });
+    closers.push(() => slack.stop());
+    return slack;
+  };
+  const boltFor = (config: SlackConfig, more: Partial<Listeners> = {}): Slack & { lines: string[] } => {
+    const { log, lines } = recordedLog();
+    const bolt = createBolt({ config, log, patience });
+    bolt.listen({ ...listeners, ...more });
+    closers.push(() => bolt.drain(2_000));
+    return { ...bolt, lines };
+  };
+  const opened = async (slack: SimulatedSlack, more: Partial<Listeners> = {}): Promise<Slack> => {
+    const bolt = boltFor(configOf('socket', slack), more);
+    expect((await bolt.identify()).ok).toBe(true);
+    expect((await bolt.openLine()).ok).toBe(true);
+    return bolt;
+  };
+  const answers = async (slack: SimulatedSlack, word: string) => {
+    expect((await slack.person('ana').types('#general', `/zoom-app ${word}`)).outcome).toBe('acked');
+    await slack.person('ana').sees('#general', `You said ${word}`);
+  };
+
+  test('is open again after a refresh and after a cut, without anybody doing anything', async () => {
+    const slack = await world();
+    const bolt = await opened(slack);
+    const openedTimes = (times: number) =>
+      until(() => slack.inspector.calls('apps.connections.open').length >= times && bolt.connected());
+    await answers(slack, 'first');
+    slack.refreshSockets();
+    await openedTimes(2);
+    await answers(slack, 'second');
+    slack.dropSockets();
+    await openedTimes(3);
+    await answers(slack, 'third');
+  });
+
+  test('survives an outage of Slack, and is not ready meanwhile', async () => {
+    const slack = await world();
+    const bolt = boltFor(configOf('socket', slack));
+    await bolt.identify();
+    await bolt.openLine();
+    slack.weather.down();
+    await until(() => bolt.lines.filter((line) => line.includes('No line to Slack yet')).length > 1);
+    expect(bolt.connected()).toBe(false);
+    slack.weather.clear();
+    await until(() => bolt.connected());
+    await answers(slack, 'back');
+  });
+
+  test('waits for Slack when it is down at the start', async () => {
+    const slack = await world();
+    slack.weather.down('503');
+    const bolt = boltFor(configOf('socket', slack));
+    const identified = bolt.identify();
+    await until(() => bolt.lines.some((line) => line.includes('Slack does not answer yet')));
+    expect(bolt.connected()).toBe(false);
+    expect(await bolt.answers()).toBe(false);
+    slack.weather.clear();
+    expect(await identified).toMatchObject({ ok: true, value: { workspaceId: slack.id, name: 'Acme' } });
+    expect((await bolt.openLine()).ok).toBe(true);
+  });
+
+  test('a refused token ends the wait with the name of its variable', async () => {
+    const slack = await world();
+    const config = configOf('socket', slack);
+    if (config.transport !== 'socket') throw new Error('not the socket');
+    const wrong = new Secret('not-a-token');
+    const bot = await boltFor({ ...config, botToken: wrong }).identify();
+    expect(bot.ok || bot.error === 'aborted' ? '' : tokenRefusedText(bot.error)).toMatch(
+      /SLACK_BOT_TOKEN.*invalid_auth/,
+    );
+    const bolt = boltFor({ ...config, appToken: wrong });
+    await bolt.identify();
+    const line = await bolt.openLine();
+    expect(line.ok || line.error === 'aborted' ? '' : tokenRefusedText(line.error)).toMatch(
+      /SLACK_APP_TOKEN/,
+    );
+  });
+
+  test('a 429 on deliveries holds up nobody who waits for an answer', async () => {
+    const slack = await world();
+    const bolt = await opened(slack);
+    slack.weather.rateLimited({ retryAfter: 30, method: 'chat.postMessage' });
+    const channel = slack.channelId('#zoom-integration');
+    await expect(bolt.deliveryClient.chat.postMessage({ channel, text: 'x' })).rejects.toThrow(/rate/i);
+    await answers(slack, 'still here');
+  });
+
+  test('a stop waits for what people are doing', async () => {
+    const slack = await world();
+    let finish = (): void => {};
+    const slow = new Promise<void>((done) => {
+      finish = done;
+    });
+    const bolt = await opened(slack, {
+      commands: {
+        '/zoom-app': async (call) => {
+          await slow;
+          await call.reply({ text: 'done at last', blocks: [] });
+        },
+      },
+    });
+    await slack.person('ana').types('#general', '/zoom-app slow');
+    const drained = bolt.drain(10_000);
+    finish();
+    expect(await drained).toBe(true);
+    await slack.person('ana').sees('#general', 'done at last');
+    expect(bolt.connected()).toBe(false);
+  });
+
+  test('a failing listener tells the person a reference that the log holds too', async () => {
+    const slack = await world();
+    const { log, lines } = recordedLog();
+    const bolt = createBolt({ config: configOf('socket', slack), log, patience });
+    closers.push(() => bolt.drain(1_000));
+    bolt.listen({
+      ...listeners,
+      commands: {
+        '/zoom-app': async ({ text }) => {
+          if (text === 'down') throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+          throw new Error('a mistake of ours');
+        },
+      },
+    });
+    await bolt.identify();
+    await bolt.openLine();
+    await slack.person('ana').types('#general', '/zoom-app');
+    const told = await slack.person('ana').sees('#general', 'Something went wrong');
+    const reference = /`([0-9a-f]{8})`/.exec(told.text())?.[1] ?? 'none';
+    expect(lines.join('\n')).toContain(reference);
+    await slack.person('ana').types('#general', '/zoom-app down');
+    await slack.person('ana').sees('#general', 'cannot reach its database');
+  });
+
+  test('over HTTP: verifies its URL, and refuses bodies, signatures and times that are not Slack’s', async () => {
+    const slack = await world();
+    const bolt = boltFor(configOf('http', slack));
+    const { requestListener } = bolt;
+    if (requestListener === null) throw new Error('no listener');
+    const server = createServer(requestListener);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    closers.push(async () => server.close());
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const url = `http://127.0.0.1:${address.port}/slack/events`;
+    slack.deliverTo(url);
+    expect((await slack.person('ana').types('#general', '/zoom-app early')).message?.text()).toContain(
+      'just starting',
+    );
+    await bolt.identify();
+    await bolt.openLine();
+    expect(await slack.verifiesUrl()).toBe(true);
+    await answers(slack, 'over http');
+
+    const post = (headers: Record<string, string>) =>
+      fetch(url, { method: 'POST', headers, body: 'command=%2Fzoom-app' });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const at = (ms: number) => ({ 'x-slack-request-timestamp': String(Math.floor(ms / 1000)) });
+    const signature = { 'x-slack-signature': 'v0=00' };
+    expect((await post(form)).status).toBe(401);
+    expect((await post({ ...form, ...at(Date.now()), ...signature })).status).toBe(401);
+    expect((await post({ ...form, ...at(Date.now() + 400_000), ...signature })).status).toBe(401);
+    expect((await fetch(url.replace('events', 'other'))).status).toBe(404);
+  });
+
+  test('people of another workspace are told so, and nothing is done', async () => {
+    const slack = await startSlack({
+      manifest: manifest(),
+      limits: { patienceMs: 8_000 },
+      workspaces: [
+        {
+          name: 'Acme',
+          people: [{ name: 'ana', realName: 'Ana' }],
+          channels: [{ name: 'general', members: ['ana'] }],
+        },
+        {
+          name: 'Globex',
+          people: [{ name: 'gil', realName: 'Gil' }],
+          channels: [{ name: 'general', members: ['gil'] }],
+        },
+      ],
+    });
+    closers.push(() => slack.stop());
+    await opened(slack);
+    const gil = slack.workspace('Globex').person('gil');
+    const { message } = await gil.types('#general', '/zoom-app hello');
+    expect(message?.text()).toContain('another workspace');
+  });
+});
