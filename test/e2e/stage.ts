@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
-import type { Modal, Person, SlackOptions } from '../../sandbox/slack/index.ts';
+import type { Person, SlackOptions } from '../../sandbox/slack/index.ts';
 import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
+import { letters } from '../../sandbox/zoom/apps.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+import { leaksOf, type Pair } from './leaks.ts';
 
 export const transports: readonly Transport[] = ['socket', 'http'];
 
@@ -13,6 +15,10 @@ export interface Stage {
   readonly database: TestDatabase;
   /** By handle: `ana` owns things, `zoe` is the Zoom admin, `ben` waits. */
   person(name: string): Person;
+  /** A new app in the simulated Zoom. Its secret must never turn up outside the vault: the end of the file looks for it. */
+  pair(): Pair;
+  /** The same for a secret that Zoom does not know. */
+  wrongSecret(): string;
   /** Stops the bot the hard way, or kindly, and starts it again on the same database. */
   restart(how: 'kill' | 'stop', env?: Readonly<Record<string, string>>): Promise<void>;
 }
@@ -32,6 +38,8 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
   let worlds: Worlds | null = null;
   let database: TestDatabase | null = null;
   let bot: Bot | null = null;
+  const bots: Bot[] = [];
+  const secrets = new Set<string>();
   const present = <T>(value: T | null): T => {
     if (value === null) throw new Error('the stage is not set');
     return value;
@@ -47,6 +55,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
         ...env,
       },
     });
+    bots.push(bot);
     await bot.ready();
   };
   beforeAll(async () => {
@@ -55,13 +64,15 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     await start();
   });
   afterAll(async () => {
-    const output = bot?.output() ?? '';
     await bot?.stop();
+    const output = bots.map((each) => each.output()).join('');
     const broken = worlds?.slack.inspector.violations() ?? [];
+    const leaks = worlds && database ? await leaksOf({ worlds, database, output, secrets }) : [];
     await worlds?.stop();
     await database?.drop();
     expect(broken).toEqual([]);
     expect(output).not.toMatch(/xox[bp]-|xapp-/);
+    expect(leaks).toEqual([]);
   });
   return {
     get worlds() {
@@ -74,6 +85,16 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
       return present(database);
     },
     person: (name) => present(worlds).slack.person(name),
+    pair() {
+      const pair = present(worlds).zoom.addApp({});
+      secrets.add(pair.clientSecret);
+      return pair;
+    },
+    wrongSecret() {
+      const secret = letters(32);
+      secrets.add(secret);
+      return secret;
+    },
     async restart(how, env) {
       await (how === 'kill' ? present(bot).kill() : present(bot).stop());
       await start(env);

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { pastedScopes } from '../../sandbox/demo/scopes.ts';
+import { asks, begins, card, channel, fillsBasics, fillsPair, next, registers, thread } from './play.ts';
+import { transports, useStage } from './stage.ts';
+
+/** What Zoom's and StackOne's pages say, in the order in which one meets it. */
+const guideWords = [
+  'the Zoom Marketplace',
+  'Develop* > *Build App* > *General App* > *Create',
+  'Choose Admin-managed',
+  'Select how the app is managed',
+  'Set the toggle in the header to Development',
+  'App Credentials',
+  'Client ID* and *Client Secret* (not the app ID in the address bar)',
+  'OAuth Redirect URL',
+  'OAuth Allow Lists',
+  'https://api.stackone.com/connect/oauth2/zoom/callback',
+  'Scopes* > *+ Add Scopes',
+  'Done',
+  'at least one',
+  'Where Zoom asks what the scopes are for',
+  'Reads meetings for our integrations.',
+  'Add your app* > *Local Test',
+  'Ready for local test',
+  'Connector Profiles',
+  '+ Connector Profile',
+  'Zoom* (not ZoomInfo)',
+  'OAuth 2.0',
+  'Create profile',
+  'Link the first account',
+];
+
+describe.each(transports)('the main job over %s', (transport) => {
+  const stage = useStage(transport);
+  const [ana, zoe, ben] = [() => stage.person('ana'), () => stage.person('zoe'), () => stage.person('ben')];
+
+  test('Ana registers an admin-managed app; Greenroom checks it and shows every step in the words of Zoom', async () => {
+    const modal = await begins(ana(), '/zoom-app register StackOne Integration');
+    expect(modal.value('Name')).toBe('StackOne Integration');
+    await fillsBasics(modal, { name: 'StackOne Integration' });
+    await fillsPair(modal, 'Development', stage.pair());
+    await next(modal, 'Step 3 of 4');
+    await modal.fill('Or paste a list', pastedScopes);
+    expect(await modal.submit()).toBe('errors');
+    expect(modal.errors()['Or paste a list']).toContain('meeting:read:list_past_participants:admin');
+    await modal.press('Convert the whole list to admin scopes');
+    await modal.sees('Converted: 1 change, now 11 admin scopes');
+    await modal.fill('Scope description', 'Reads meetings for our integrations.');
+    await next(modal, 'Step 4 of 4');
+    await modal.sees(/StackOne Integration\*, admin-managed.*Owners: @Ana.*11 scopes/s);
+    await next(modal, '*StackOne Integration* is registered');
+
+    await modal.press('Show me how');
+    const guide = await ana().modal('How to get it live');
+    const words = guide.text();
+    let from = 0;
+    for (const each of guideWords) {
+      const at = words.indexOf(each, from);
+      expect(at, `"${each}" in its place in:\n${words}`).toBeGreaterThanOrEqual(0);
+      from = at;
+    }
+    await guide.close();
+    await modal.close();
+
+    const status = await card(ana(), 'StackOne Integration', '2 of 6 checks passed');
+    expect(status.text()).toContain('Verified by Zoom');
+    expect(status.text()).toMatch(
+      /Next, for a Zoom admin:\*? In Zoom, set the toggle in the header to \*?Development/,
+    );
+  });
+
+  test('Zoë does what only a person can do, and the card says who said so', async () => {
+    await zoe().press(await card(zoe(), 'StackOne Integration', 'It is set'), 'It is set');
+    const status = await card(zoe(), 'StackOne Integration', /Redirect URL: passed.*Said by @Zoë/s);
+    await zoe().press(status, 'Not ready yet');
+    const modal = await zoe().modal('Not ready yet');
+    expect(await modal.submit()).toBe('errors');
+    expect(modal.errors().Missing).toBe('Tick what is missing, or write it below.');
+    await modal.tick('Missing', ['Short description', 'Developer contact']);
+    await modal.fill('Something else?', 'It also wants a phone number');
+    await next(modal, 'Greenroom asks again');
+    await modal.close();
+    await card(
+      ben(),
+      'StackOne Integration',
+      /fill in what is missing \(short description and developer contact\)/,
+    );
+
+    await zoe().press(status, 'It says Ready');
+    await card(
+      ben(),
+      'StackOne Integration',
+      /Zoom test status: passed.*4 of 6|4 of 6.*Zoom test status: passed/s,
+    );
+    await card(
+      ben(),
+      'StackOne Integration',
+      /Next, for whoever may create profiles in StackOne.*Create profile/s,
+    );
+  });
+
+  test('the profile appears in StackOne, and the channel is told with a new message', async () => {
+    const profile = stage.worlds.stackone.createProfile({ name: 'StackOne Integration' });
+    const news = await ben().sees(channel, 'The Zoom connector profile was created');
+    expect(news.threadTs).toBeNull();
+    expect(news.edits()).toBe(0);
+    expect(news.text()).toMatch(/Live:\*? every step before it is done too/);
+    await card(ben(), 'StackOne Integration', /Development: Live.*5 of 6/s);
+
+    stage.worlds.stackone.linkAccount(profile.id);
+    await ana().press(await card(ana(), 'StackOne Integration'), 'Check now');
+    const status = await card(ben(), 'StackOne Integration', '6 of 6 checks passed');
+    expect(status.text()).toContain('an account linked through it shows that its credentials work');
+
+    const cards = ben()
+      .messages(channel)
+      .filter((one) => one.text().startsWith('StackOne Integration\n'));
+    expect(cards).toHaveLength(1);
+    expect(status.edits()).toBeGreaterThan(3);
+    await ben().sees(channel, 'An account linked through the profile');
+    const story = thread(ben(), status).join('\n');
+    for (const each of [
+      '@Ana registered *StackOne Integration*',
+      'Credentials → *Testing*',
+      'is not ready yet. Missing: short description and developer contact. Note: It also wants a phone number',
+      'said that Local Test shows "Ready for local test"',
+      'Testing → *Profile*',
+      'Profile → *Live*',
+    ])
+      expect(story).toContain(each);
+    const told = ben()
+      .messages(channel)
+      .filter((one) => one.text().includes('connector profile was created'));
+    expect(told).toHaveLength(1);
+  });
+
+  test('a user-managed app with Development and Production goes live twice, each with its own words', async () => {
+    await registers(stage, ana(), {
+      name: 'Calendar Sync',
+      managementType: 'User-managed',
+      environments: ['Development', 'Production'],
+    });
+    const status = await card(ana(), 'Calendar Sync', /2 of 6.*2 of 6/s);
+    expect(status.text()).toMatch(/^User-managed Zoom app/m);
+    expect(status.text()).toContain('Ready for local test');
+    expect(status.text()).toContain('Ready for beta test');
+    await zoe().press(status, 'Show me how', { near: 'Production' });
+    const guide = await zoe().modal('How to get it live');
+    for (const each of [
+      'Choose User-managed',
+      'toggle in the header to Production',
+      'None of them ends in',
+      '*Beta Test*',
+      'Ready for beta test',
+      'Calendar Sync Production',
+    ])
+      await guide.sees(each);
+    await guide.close();
+
+    for (const environment of ['Development', 'Production'] as const) {
+      const near = { near: `${environment}:` };
+      await zoe().press(status, 'It is set', near);
+      await zoe().press(status, 'It says Ready', near);
+    }
+    await card(zoe(), 'Calendar Sync', /Development: Profile.*Production: Profile/s);
+    stage.worlds.stackone.createProfile({ name: 'Calendar Sync (Production)' });
+    await ben().sees(channel, /profile was created.*Calendar Sync\* \(Production\)/s);
+    await card(ben(), 'Calendar Sync', /Development: Profile.*Production: Live/s);
+    stage.worlds.stackone.createProfile({ name: 'calendar-sync dev' });
+    await ben().sees(channel, /profile was created.*Calendar Sync\* \(Development\)/s);
+    await card(ben(), 'Calendar Sync', /Development: Live.*Production: Live/s);
+  });
+
+  test('Ben, who only waits, looks for himself: board, history, and nobody else sees it', async () => {
+    const board = await asks(ben(), '/zoom-ready', 'Zoom readiness');
+    expect(board.text()).toContain('3 environments by stage');
+    const history = await asks(ben(), '/zoom-app history StackOne Integration', 'History of');
+    for (const each of [
+      '@Ana: registered the Zoom app with 11 scopes',
+      'Greenroom: *Credentials* passed',
+      '@Zoë: *Redirect URL* passed',
+      "@Zoë: said that Zoom's test is not ready yet",
+      'Greenroom: gave it the profile *StackOne Integration*, matched by its name',
+    ])
+      expect(history.text()).toContain(each);
+    expect(zoe().transcript(channel)).not.toContain('History of');
+  });
+});

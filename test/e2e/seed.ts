@@ -1,0 +1,41 @@
+import { systemClock } from '../../src/clock.ts';
+import { Secret } from '../../src/core/secret.ts';
+import { newId } from '../../src/ids.ts';
+import { saveDraft } from '../../src/usecases/drafts.ts';
+import { registerZoomApp } from '../../src/usecases/register_zoom_app.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import type { Stage } from './stage.ts';
+import { vaultKey } from './stage.ts';
+
+/** Registers Zoom apps past the modals, on the database of the running bot: for stories about many of them. */
+export async function seed(
+  stage: Stage,
+  names: readonly string[],
+  owner = 'ana',
+  where = '#zoom-integration',
+): Promise<void> {
+  const [id = '', base64 = ''] = vaultKey.split(':');
+  const vault = createVault([{ id, base64: new Secret(base64) }]);
+  const ctx = { db: stage.database.db, vault, clock: systemClock, newId };
+  const by = { workspaceId: stage.worlds.slack.id, actor: stage.person(owner).id };
+  for (const name of names) {
+    const draftId = newId();
+    const { clientId, clientSecret } = stage.pair();
+    await saveDraft(ctx, {
+      ...by,
+      draftId,
+      secrets: { development: new Secret(clientSecret) },
+      answers: {
+        name,
+        managementType: 'admin',
+        environments: ['development'],
+        owners: [by.actor],
+        channelId: stage.worlds.slack.channelId(where),
+        clientIds: { development: clientId },
+        pickedScopes: ['user:read:user:admin'],
+      },
+    });
+    const registered = await registerZoomApp(ctx, { ...by, draftId });
+    if (!registered.ok) throw new Error(`${name} was not registered: ${registered.error}`);
+  }
+}
