@@ -29,6 +29,8 @@ export interface Stage {
   readonly database: TestDatabase;
   readonly bolt: Slack;
   readonly logLines: readonly string[];
+  /** From now on every use case fails as if the database were gone. */
+  databaseGone(gone: boolean): void;
 }
 
 /** Sets the stage for a file; fails it when a rule of Slack's platform was broken or a secret was logged. */
@@ -65,6 +67,7 @@ export function useStage(transport: Transport, options: Partial<SlackOptions> = 
     get logLines() {
       return present().logLines;
     },
+    databaseGone: (gone) => present().databaseGone(gone),
   };
 }
 
@@ -88,7 +91,11 @@ async function setStage(
   });
   const ctx = contextOf(database);
   const usecases = bindUseCases(ctx);
-  bolt.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }));
+  const weather = { gone: false };
+  const listened = whileDatabaseStands(usecases, weather);
+  bolt.listen(
+    createListeners({ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }),
+  );
   const server = bolt.requestListener === null ? null : await serve(bolt.requestListener);
   if (server !== null) slack.deliverTo(`${server.url}/slack/events`);
   const identity = await bolt.identify();
@@ -102,6 +109,9 @@ async function setStage(
     database,
     bolt,
     logLines: lines,
+    databaseGone(gone) {
+      weather.gone = gone;
+    },
     async close() {
       await bolt.drain(5_000);
       await server?.close();
@@ -109,6 +119,16 @@ async function setStage(
       await database.drop();
     },
   };
+}
+
+function whileDatabaseStands(usecases: UseCases, weather: { readonly gone: boolean }): UseCases {
+  return new Proxy(usecases, {
+    get(target, name, receiver) {
+      if (weather.gone)
+        return () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
+      return Reflect.get(target, name, receiver);
+    },
+  });
 }
 
 export function configOf(transport: Transport, slack: SimulatedSlack): SlackConfig {

@@ -36,14 +36,20 @@ export function bindListeners(app: App, listeners: Listeners, log: Log): void {
   bindActions(app, listeners, log);
   bindViews(app, listeners, log);
   bindSuggestions(app, listeners);
+  bindHome(app, listeners);
+}
+
+function bindHome(app: App, { homeOpened }: Listeners): void {
   app.event('app_home_opened', async ({ event, context, client }) => {
     const opened = parseHomeOpened(event);
     if (opened === null) return;
     const person = personOf(context, opened.userId);
-    await listeners.homeOpened({
-      person,
-      publishHome: (view) => gently(() => client.views.publish({ user_id: person.userId, view })),
-    });
+    const publishHome: HomeCall['publishHome'] = (view) =>
+      gently(() => client.views.publish({ user_id: person.userId, view }));
+    whenInTrouble(context, ({ text }) =>
+      publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }),
+    );
+    await homeOpened({ person, publishHome });
   });
 }
 
