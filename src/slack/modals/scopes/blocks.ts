@@ -14,6 +14,7 @@ import { type ScopesTyped, scopeBlocks } from './typed.ts';
 
 export const EVERY_CATEGORY = 'every_category';
 const LONGEST_DESCRIPTION = 1000;
+const MOST_LISTED = 100;
 
 /** The fields to choose scopes with, and what is known about the choice. */
 export function scopesBlocks(
@@ -107,7 +108,7 @@ function confirmBlocks({ unknown, ticked }: Judgement): KnownBlock[] {
   );
   return [
     section('*Not in the catalogue.* It is never quite complete, so these may exist:'),
-    ...sections(unknown.map((scope) => `• \`${scope}\``)),
+    ...sections(listed(unknown)),
     // Optional for Slack, so that the buttons work; the submit insists.
     input(
       { block: scopeBlocks.confirm(markOf(unknown)), label: 'Confirm', optional: true },
@@ -119,6 +120,12 @@ function confirmBlocks({ unknown, ticked }: Judgement): KnownBlock[] {
       },
     ),
   ];
+}
+
+function listed(scopes: readonly string[]): string[] {
+  const lines = scopes.slice(0, MOST_LISTED).map((scope) => `• \`${scope}\``);
+  const more = scopes.length - lines.length;
+  return more > 0 ? [...lines, `… and ${more} more.`] : lines;
 }
 
 function buttonsBlock({ managementType }: ScopesForm): KnownBlock {

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { TypedByBlock } from '../../../src/slack/bolt/calls.ts';
+import { readClientIds, readPairs } from '../../../src/slack/modals/credentials/read.ts';
+import { otherClientId, otherSecret, theClientId, theSecret } from '../stage.ts';
+
+const field = (text: string) => ({ text, option: null, options: [], users: [], conversation: null });
+const form = (values: Record<string, string>): TypedByBlock =>
+  Object.fromEntries(Object.entries(values).map(([block, text]) => [block, field(text)]));
+const dev = (clientId: string, secret: string) => ({
+  client_id_development: clientId,
+  client_secret_development: secret,
+});
+const prod = (clientId: string, secret: string) => ({
+  client_id_production: clientId,
+  client_secret_production: secret,
+});
+
+describe('reading a pair', () => {
+  const one = (clientId: string, secret: string, others: readonly string[] = []) =>
+    readPairs(form(dev(clientId, secret)), { kinds: ['development'], others });
+
+  test('drops blanks and invisible characters around it, and says so', () => {
+    const pairs = one(` ${theClientId}\u200b`, `${theSecret}\n`);
+    expect(pairs).toMatchObject({ ok: true, value: { clientIds: { development: theClientId } } });
+    expect(pairs.ok && pairs.value.secrets.development?.reveal()).toBe(theSecret);
+    expect(pairs.ok && pairs.value.hints).toEqual([
+      'Blanks around the client ID and the client secret of Development were removed.',
+    ]);
+  });
+
+  test('an unusual shape is a hint, never an error', () => {
+    const pairs = one('short', 'shorter');
+    expect(pairs.ok && pairs.value.hints).toHaveLength(2);
+  });
+
+  test.each([
+    ['nothing typed', '', '', 2],
+    ['blanks inside', 'a b', 'c d', 2],
+    ['the client ID twice', theClientId, theClientId, 1],
+    ['the secret as client ID', theSecret, otherSecret, 1],
+  ])('%s is refused at the field', (_, clientId, secret, errors) => {
+    const pairs = one(clientId, secret);
+    expect(pairs.ok ? 0 : Object.keys(pairs.error).length).toBe(errors);
+    expect(JSON.stringify(pairs)).not.toContain(theSecret);
+  });
+
+  test('the client ID of the other environment is refused', () => {
+    expect(one(theClientId, theSecret, [theClientId]).ok).toBe(false);
+  });
+
+  test('equal pairs are refused at the second one', () => {
+    const typed = form({ ...dev(theClientId, theSecret), ...prod(theClientId, theSecret) });
+    const pairs = readPairs(typed, { kinds: ['development', 'production'] });
+    expect(pairs.ok ? [] : Object.keys(pairs.error)).toEqual([
+      'client_id_production',
+      'client_secret_production',
+    ]);
+  });
+
+  test('a secret that waits sealed may be left empty', () => {
+    const typed = form(dev(theClientId, ''));
+    expect(readPairs(typed, { kinds: ['development'], kept: ['development'] }).ok).toBe(true);
+  });
+
+  test('Back keeps client IDs, and nothing that looks like a secret', () => {
+    const typed = form({ ...dev(theClientId, theSecret), ...prod(otherSecret, '') });
+    expect(readClientIds(typed)).toEqual({ development: theClientId });
+    expect(readClientIds(form(prod(otherClientId, '')))).toEqual({ production: otherClientId });
+  });
+
+  test('a read pair prints without its secret', () => {
+    const pairs = one(theClientId, theSecret);
+    expect(JSON.stringify(pairs)).not.toContain(theSecret);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { checkView } from '../../../sandbox/slack/rules/index.ts';
+import { checkNames, newCheck } from '../../../src/core/readiness/checks.ts';
+import { catalogue } from '../../../src/core/scopes/catalogue.ts';
+import type { DraftAnswers, Environment, ZoomApp, ZoomAppCard } from '../../../src/core/zoom_app.ts';
+import type { ModalView } from '../../../src/slack/blocks/block_types.ts';
+import { editBasicsView } from '../../../src/slack/modals/edit/basics.ts';
+import { addEnvironmentView, replaceCredentialsView } from '../../../src/slack/modals/edit/credentials.ts';
+import { convertedScopesView, editScopesView } from '../../../src/slack/modals/edit/scopes.ts';
+import { cardView, guideView } from '../../../src/slack/modals/guide.ts';
+import { notReadyView } from '../../../src/slack/modals/not_ready.ts';
+import { draftGoneView } from '../../../src/slack/modals/register/open.ts';
+import { stepToDo, stepView } from '../../../src/slack/modals/register/steps.ts';
+import { registeredView } from '../../../src/slack/modals/register/views.ts';
+import { scopeCheckView } from '../../../src/slack/modals/scope_check.ts';
+import { chunks, filled } from '../../../src/slack/modals/scopes/fill.ts';
+import { stateOf } from '../../../src/slack/modals/state.ts';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const everyAdminScope = catalogue.scopes.filter(({ level }) => level === 'admin').map(({ scope }) => scope);
+const unknown = Array.from({ length: 300 }, (_, i) => `brand_new_service:read:thing_number_${i}:admin`);
+
+const small: DraftAnswers = { environments: ['development'], owners: ['U1'] };
+const huge: DraftAnswers = {
+  name: '*<!channel>* &'.padEnd(50, 'ß'),
+  managementType: 'admin',
+  environments: ['development', 'production'],
+  owners: Array.from({ length: 30 }, (_, i) => `U${i}`),
+  channelId: 'C1',
+  purpose: '<@U1> "quoted" \\ '.padEnd(500, '✓'),
+  clientIds: { development: 'd'.repeat(200), production: '`p`'.repeat(60) },
+  pickedScopes: everyAdminScope.slice(0, 50),
+  pastedScopes: chunks([...everyAdminScope, ...unknown]).slice(0, 20),
+  scopeDescription: '`<>&'.repeat(250),
+};
+
+function appOf(answers: DraftAnswers, scopes: readonly string[]): ZoomApp {
+  return {
+    workspaceId: 'T1',
+    id: '018f2f65-7c2b-7a31-9e7a-3f6b8a2c4d10',
+    name: answers.name ?? 'Acme',
+    managementType: answers.managementType ?? 'user',
+    purpose: answers.purpose ?? '',
+    scopeDescription: answers.scopeDescription ?? '',
+    channelId: answers.channelId ?? 'C1',
+    owners: answers.owners ?? ['U1'],
+    scopes: scopes.map((scope) => ({ scope, confirmedBy: null })),
+    version: 3,
+    updatedBy: 'U1',
+    updatedAt: now,
+    archivedAt: null,
+  };
+}
+
+const environment: Environment = {
+  workspaceId: 'T1',
+  id: '018f2f65-7c2b-7a31-9e7a-3f6b8a2c4d11',
+  zoomAppId: '018f2f65-7c2b-7a31-9e7a-3f6b8a2c4d10',
+  kind: 'development',
+  clientId: 'c1ientIdOfDev000000001',
+  stage: 'credentials',
+  liveAt: null,
+  baselineAt: null,
+  probedAt: null,
+  askAgainAt: null,
+  pendingClientId: null,
+  checks: checkNames.map(newCheck),
+};
+
+function cardOf(app: ZoomApp): ZoomAppCard {
+  return { app, environments: [environment], adoptable: [], watchPaused: { reason: 'x', at: now } };
+}
+
+const underway = (answers: DraftAnswers) => ({ draftId: environment.id, answers, kept: [] });
+const notice = { level: 'warning', text: 'w'.repeat(400) } as const;
+const apps = {
+  small: appOf(small, ['user:read:user']),
+  huge: appOf(huge, [...everyAdminScope, ...unknown]),
+};
+
+const views: Record<string, () => ModalView> = {
+  'basics, empty': () => stepView('basics', underway(small)),
+  'basics, full': () => stepView('basics', underway(huge), notice),
+  'credentials, two environments': () => stepView('credentials', underway(huge), notice),
+  'scopes, empty': () => stepView('scopes', underway({ ...small, managementType: 'user' })),
+  'scopes, thousands and unknown ones': () => stepView('scopes', underway(huge)),
+  'review, small': () => stepView('review', underway(small)),
+  'review, huge': () => stepView('review', underway(huge), notice),
+  registered: () => registeredView(cardOf(apps.huge)),
+  'draft gone': draftGoneView,
+  'edit basics, huge': () => editBasicsView(apps.huge),
+  'edit scopes, small': () => editScopesView(apps.small),
+  'edit scopes, huge': () => editScopesView(apps.huge),
+  'converted scopes, with everything else changed too': () =>
+    convertedScopesView(apps.huge, 3, {
+      managementType: 'user',
+      name: apps.huge.name,
+      purpose: apps.huge.purpose,
+      owners: apps.huge.owners,
+      channelId: 'C2',
+    }),
+  'replace credentials': () => replaceCredentialsView(cardOf(apps.huge), environment),
+  'add environment': () => addEnvironmentView(cardOf(apps.huge), 'production'),
+  'not ready': () => notReadyView(cardOf(apps.huge), environment),
+  guide: () => guideView(cardOf(apps.huge), environment, now),
+  card: () => cardView(cardOf(apps.huge), now),
+  'scope check': () => scopeCheckView('x'.repeat(9000)),
+};
+
+describe('every modal', () => {
+  test.each(Object.entries(views))('%s is taken by Slack and remembers its state', (_, view) => {
+    const drawn = view();
+    expect(checkView(drawn)).toBeNull();
+    const metadata = drawn.private_metadata;
+    if (metadata !== undefined) expect(stateOf(metadata)).not.toBeNull();
+  });
+
+  test('no scope of a huge list is lost on its way into the form', () => {
+    const scopes = [...everyAdminScope, ...unknown];
+    const { picked, pasted } = filled(scopes);
+    expect(new Set([...picked, ...pasted.join('\n').split('\n')])).toEqual(new Set(scopes));
+  });
+});
+
+describe('the step to go on with', () => {
+  test.each([
+    ['basics', small, []],
+    ['credentials', { ...huge }, []],
+    ['scopes', { ...huge, pastedScopes: ['user:read:user'] }, ['development', 'production']],
+    ['review', { ...huge, pastedScopes: [] }, ['development', 'production']],
+  ] as const)('is %s', (step, answers, kept) => {
+    expect(stepToDo({ draftId: 'd', answers, kept })).toBe(step);
+  });
+});
