@@ -1,5 +1,4 @@
-import type { Logger as SlackLogger } from '@slack/logger';
-import { LogLevel } from '@slack/logger';
+import { LogLevel, type Logger as SlackLogger } from '@slack/web-api';
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { Secret } from './core/secret.ts';
 import { scrub } from './scrub.ts';
