@@ -54,12 +54,16 @@ export async function lockDraft(
   return row === undefined ? null : toDraft(row);
 }
 
-/** One draft a person: a new one takes the place of the old one. */
+/** One draft a person: a new one takes the place of the old one, also when two modals open in the same moment. */
 export async function upsertDraft(
   db: Queryable,
   draft: { id: string; workspaceId: string; userId: string; answers: DraftAnswers; baselineAt: Date | null },
   now: Date,
 ): Promise<StoredDraft> {
+  await db.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
+    draft.workspaceId,
+    draft.userId,
+  ]);
   await db.query('delete from draft where workspace_id = $1 and user_id = $2 and id <> $3', [
     draft.workspaceId,
     draft.userId,

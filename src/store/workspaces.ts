@@ -43,6 +43,21 @@ export async function workspaceIds(db: Queryable): Promise<string[]> {
   return (await db.query<{ id: string }>('select id from workspace order by id')).map((row) => row.id);
 }
 
+/**
+ * Until the transaction ends nobody else changes Zoom apps of this workspace. Taken before any other lock: changes lock
+ * apps, profiles, jobs and cards in many orders, and would else wait for each other in a ring. Readers never wait.
+ */
+export async function takeTurn(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query('select 1 from workspace where id = $1 for no key update', [workspaceId]);
+}
+
+/** Only one finds out whether Zoom's answers can be trusted; the others wait for what it found. */
+export async function lockProbeTrust(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('greenroom: probe trust'), hashtext($1))`, [
+    workspaceId,
+  ]);
+}
+
 export async function saveProbeTrust(db: Queryable, workspaceId: string, trust: ProbeTrust): Promise<void> {
   await db.query('update workspace set probe_trust = $2 where id = $1', [workspaceId, trust]);
 }

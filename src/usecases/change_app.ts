@@ -1,9 +1,10 @@
-import { Err, Ok, type Result } from '../core/result.ts';
+import { Err, type Result } from '../core/result.ts';
 import type { Environment, ZoomApp } from '../core/zoom_app.ts';
 import { appIdOf, readEnvironment } from '../store/environments.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { lockZoomApp } from '../store/zoom_apps.ts';
 import type { By, Context, Refusal } from './context.ts';
+import { inTurn } from './in_turn.ts';
 
 /** Who may: an owner, or anybody in the workspace. Checked here, where the thing is done, not where a button is drawn. */
 export type Allowed = 'owners' | 'anyone';
@@ -15,7 +16,7 @@ export async function changeApp<T, E>(
   allowed: Allowed,
   change: (tx: Queryable, app: ZoomApp) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | Refusal>> {
-  return ctx.db.tx(async (tx) => {
+  return inTurn(ctx, by.workspaceId, async (tx) => {
     const app = await lockZoomApp(tx, by.workspaceId, by.appId);
     if (app === null) return Err('not_found');
     if (app.archivedAt !== null) return Err('archived');
@@ -51,5 +52,3 @@ export async function lockEnvironment(
   const environment = await readEnvironment(tx, workspaceId, environmentId);
   return environment === null ? null : { app, environment };
 }
-
-export const done = Ok(undefined);

@@ -4,6 +4,7 @@ import { enqueue } from '../store/jobs.ts';
 import { pauseChannel, resumeChannelWatches } from '../store/watches.ts';
 import { readZoomApps } from '../store/zoom_apps.ts';
 import type { Context } from './context.ts';
+import { inTurn } from './in_turn.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 /** A paused channel is tried again after this, in case somebody has let Greenroom in without saying so. */
@@ -19,7 +20,7 @@ export async function pauseWatches(
 ): Promise<void> {
   const { workspaceId, channelId, why } = input;
   const now = ctx.clock.now();
-  await ctx.db.tx(async (tx) => {
+  await inTurn(ctx, workspaceId, async (tx) => {
     const appIds = await pauseChannel(tx, workspaceId, channelId, why, now);
     for (const app of await readZoomApps(tx, workspaceId, appIds)) {
       await appendEvent(tx, {
@@ -54,7 +55,7 @@ export async function resumeChannel(
 ): Promise<void> {
   const { workspaceId, channelId } = input;
   const now = ctx.clock.now();
-  await ctx.db.tx(async (tx) => {
+  await inTurn(ctx, workspaceId, async (tx) => {
     const appIds = await resumeChannelWatches(tx, workspaceId, channelId);
     for (const appId of appIds) {
       await appendEvent(tx, {

@@ -5,6 +5,7 @@ import { enqueue } from '../store/jobs.ts';
 import { hurryAccountChecks } from '../store/linked_accounts.ts';
 import { readZoomApp } from '../store/zoom_apps.ts';
 import type { By, Context, Refusal } from './context.ts';
+import { inTurn } from './in_turn.ts';
 import { cardOf } from './read_card.ts';
 
 /** A pair asked about within this time is not asked about again: failed tries may count against the app at Zoom. */
@@ -21,7 +22,7 @@ export async function checkNow(
   input: By & { readonly appId: string },
 ): Promise<Result<CheckingNow, Refusal>> {
   const { workspaceId, appId, actor } = input;
-  return ctx.db.tx(async (tx) => {
+  return inTurn(ctx, workspaceId, async (tx) => {
     const app = await readZoomApp(tx, workspaceId, appId);
     if (app === null) return Err('not_found');
     if (app.archivedAt !== null) return Err('archived');

@@ -11,11 +11,12 @@ import {
 import { appendEvent } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
 import type { Queryable } from '../store/postgres/database.ts';
-import { type ProbeTrust, readWorkspace, saveProbeTrust } from '../store/workspaces.ts';
+import { lockProbeTrust, type ProbeTrust, readWorkspace, saveProbeTrust } from '../store/workspaces.ts';
 import { alteredSecret } from '../zoom/altered_secret.ts';
 import type { InconclusiveReason, ProbeVerdict } from '../zoom/verdict.ts';
 import { lockEnvironment } from './change_app.ts';
 import type { Context } from './context.ts';
+import { inTurn } from './in_turn.ts';
 import { aboutOf, checkOf, recordOutcome } from './record_outcome.ts';
 import { tellWatchers } from './tell.ts';
 
@@ -28,7 +29,6 @@ const retryMs = 5 * 60_000;
 interface Pair {
   readonly clientId: string;
   readonly sealed: string;
-  readonly pending: boolean;
   readonly secret: Secret;
 }
 
@@ -44,7 +44,7 @@ export async function probeCredentials(
   if (pair === null) return;
   const verdict = await ctx.zoom.probeCredentials(pair.clientId, pair.secret, STACKONE_ZOOM_REDIRECT);
   const trust = verdict.verdict === 'accepted' ? await calibrate(ctx, input.workspaceId, pair) : 'untested';
-  await ctx.db.tx(async (tx) => {
+  await inTurn(ctx, input.workspaceId, async (tx) => {
     const locked = await lockEnvironment(tx, input.workspaceId, input.environmentId);
     if (locked === null) return;
     const now = await readCredentials(tx, input.workspaceId, input.environmentId);
@@ -53,7 +53,8 @@ export async function probeCredentials(
       await enqueue(tx, { task: 'probe_credentials', ...input });
       return;
     }
-    await writeDown(tx, ctx, locked.app, locked.environment, pair.pending, verdict, trust);
+    // A person may have confirmed the pair meanwhile: then it is in use, and does not wait any more.
+    await writeDown(tx, ctx, locked.app, locked.environment, now?.pending !== null, verdict, trust);
   });
 }
 
@@ -67,7 +68,7 @@ async function openPair(
   const opened = ctx.vault.open(pair.sealed, { workspaceId, rowId: environmentId, field: 'client_secret' });
   if (!opened.ok)
     throw new Error(`the secret of environment ${environmentId} cannot be opened: ${opened.error}`);
-  return { ...pair, pending: stored.pending !== null, secret: opened.value };
+  return { ...pair, secret: opened.value };
 }
 
 /**
@@ -75,16 +76,18 @@ async function openPair(
  * that one is refused does an accepted pair prove anything.
  */
 async function calibrate(ctx: Needs, workspaceId: string, pair: Pair): Promise<ProbeTrust> {
-  const workspace = await readWorkspace(ctx.db, workspaceId);
-  if (workspace === null || workspace.probeTrust !== 'untested') return workspace?.probeTrust ?? 'untested';
-  const altered = await ctx.zoom.probeCredentials(
-    pair.clientId,
-    alteredSecret(pair.secret),
-    STACKONE_ZOOM_REDIRECT,
-  );
-  const trust = trustFrom(altered);
-  if (trust === 'untested') return trust;
-  await ctx.db.tx(async (tx) => {
+  const known = await probeTrust(ctx.db, workspaceId);
+  if (known !== 'untested') return known;
+  // The one question to the outside that a transaction waits for: two apps registered at once must not both spend a
+  // failed attempt.
+  return ctx.db.tx(async (tx) => {
+    await lockProbeTrust(tx, workspaceId);
+    const found = await probeTrust(tx, workspaceId);
+    if (found !== 'untested') return found;
+    const altered = alteredSecret(pair.secret);
+    const verdict = await ctx.zoom.probeCredentials(pair.clientId, altered, STACKONE_ZOOM_REDIRECT);
+    const trust = trustFrom(verdict);
+    if (trust === 'untested') return trust;
     await saveProbeTrust(tx, workspaceId, trust);
     await appendEvent(tx, {
       id: ctx.newId(),
@@ -94,8 +97,12 @@ async function calibrate(ctx: Needs, workspaceId: string, pair: Pair): Promise<P
       actor: 'greenroom',
       detail: { trust },
     });
+    return trust;
   });
-  return trust;
+}
+
+async function probeTrust(db: Queryable, workspaceId: string): Promise<ProbeTrust> {
+  return (await readWorkspace(db, workspaceId))?.probeTrust ?? 'untested';
 }
 
 function trustFrom(altered: ProbeVerdict): ProbeTrust {
@@ -114,7 +121,7 @@ async function writeDown(
 ): Promise<void> {
   const at = { workspaceId: app.workspaceId, environmentId: environment.id };
   const now = ctx.clock.now();
-  await saveProbe(tx, at, now, nextProbeAt(verdict, now));
+  await saveProbe(tx, at, now, nextProbeAt(verdict, trust, now));
   const refusal = refusalOf(verdict);
   if (pending && refusal !== null && checkOf(environment, 'credentials').lastKnown === 'passed') {
     await keepOldPair(tx, ctx, app, environment);
@@ -131,6 +138,10 @@ async function writeDown(
 async function keepOldPair(tx: Queryable, ctx: Needs, app: ZoomApp, environment: Environment): Promise<void> {
   const at = { workspaceId: app.workspaceId, environmentId: environment.id };
   await dropPendingCredentials(tx, at);
+  // An outage had taken the old pair out of sight: look at it again now that Zoom answers.
+  if (checkOf(environment, 'credentials').status === 'unknown') {
+    await enqueue(tx, { task: 'probe_credentials', ...at });
+  }
   const about = aboutOf(app, environment);
   const reason: Reason = 'new_secret_refused';
   await appendEvent(tx, {
@@ -193,7 +204,11 @@ function troubleOf(reason: InconclusiveReason): Trouble {
   return troubles[reason];
 }
 
-function nextProbeAt(verdict: ProbeVerdict, now: Date): Date {
-  if (verdict.verdict !== 'inconclusive') return new Date(now.getTime() + dayMs);
-  return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));
+function nextProbeAt(verdict: ProbeVerdict, trust: ProbeTrust, now: Date): Date {
+  if (verdict.verdict === 'inconclusive') {
+    return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));
+  }
+  // Accepted, but Zoom gave no answer when asked about the altered secret: that is worth another try soon.
+  const halfAnswered = verdict.verdict === 'accepted' && trust === 'untested';
+  return new Date(now.getTime() + (halfAnswered ? retryMs : dayMs));
 }

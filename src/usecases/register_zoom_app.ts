@@ -1,3 +1,4 @@
+import { nameKey } from '../core/naming.ts';
 import type { EnvironmentKind } from '../core/readiness/checks.ts';
 import { newCheck } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
@@ -13,6 +14,7 @@ import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../store/zoom_
 import type { By, Context } from './context.ts';
 import { declare, draftScopes } from './declare_scopes.ts';
 import { draftSecretPlace } from './drafts.ts';
+import { inTurn } from './in_turn.ts';
 import { cardOf } from './read_card.ts';
 import { recordOutcome } from './record_outcome.ts';
 import { tellWatchers } from './tell.ts';
@@ -20,6 +22,9 @@ import { tellWatchers } from './tell.ts';
 export type RegisterRefusal = 'draft_gone' | 'incomplete' | 'name_taken' | 'secrets_gone' | 'scopes_blocking';
 
 type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
+
+/** As the table's own check: characters of a name. */
+const nameLimit = 50;
 
 /** A draft in which every question that must be answered is answered. */
 interface CompleteAnswers extends DraftAnswers {
@@ -47,7 +52,7 @@ export async function registerZoomApp(
   input: By & { readonly draftId: string },
 ): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
   try {
-    return Ok({ card: await ctx.db.tx((tx) => register(tx, ctx, input)) });
+    return Ok({ card: await inTurn(ctx, input.workspaceId, (tx) => register(tx, ctx, input)) });
   } catch (error) {
     // Thrown, so that the transaction is rolled back and the draft stays.
     if (error instanceof Refused) return Err(error.code);
@@ -81,6 +86,8 @@ async function register(
 function complete(answers: DraftAnswers): CompleteAnswers | null {
   const { name, managementType, environments, owners, channelId } = answers;
   if (!name || !managementType || !channelId || !environments?.length || !owners?.length) return null;
+  // The modal refuses such names at their field; this is for a draft that came another way.
+  if (nameKey(name) === '' || [...name].length > nameLimit) return null;
   if (environments.some((kind) => !answers.clientIds?.[kind])) return null;
   return { ...answers, name, managementType, environments, owners, channelId };
 }

@@ -5,6 +5,7 @@ import { appendEvent } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
 import { lockEnvironment } from './change_app.ts';
 import type { Context } from './context.ts';
+import { inTurn } from './in_turn.ts';
 import { aboutOf, checkOf } from './record_outcome.ts';
 import { tellWatchers } from './tell.ts';
 
@@ -23,7 +24,7 @@ export async function sweep(ctx: Needs, input: { readonly workspaceId: string })
 
 async function queueDueProbes(ctx: Needs, workspaceId: string): Promise<void> {
   const now = ctx.clock.now();
-  await ctx.db.tx(async (tx) => {
+  await inTurn(ctx, workspaceId, async (tx) => {
     for (const environmentId of await takeDueProbes(
       tx,
       workspaceId,
@@ -41,7 +42,7 @@ async function askAgain(ctx: Needs, workspaceId: string): Promise<void> {
   const now = ctx.clock.now();
   const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
   for (const environmentId of await takeDueAsks(ctx.db, workspaceId, now, next, atOnce)) {
-    await ctx.db.tx(async (tx) => {
+    await inTurn(ctx, workspaceId, async (tx) => {
       const locked = await lockEnvironment(tx, workspaceId, environmentId);
       if (locked === null) return;
       const { app, environment } = locked;

@@ -1,0 +1,284 @@
+import { runOnce } from 'graphile-worker';
+import { afterEach, beforeEach } from 'vitest';
+import { type StackOneSandbox, startStackOne } from '../../sandbox/stackone/index.ts';
+import { startZoom, type ZoomSandbox } from '../../sandbox/zoom/index.ts';
+import type { Message } from '../../src/core/messages.ts';
+import type { Check, CheckName, EnvironmentKind } from '../../src/core/readiness/checks.ts';
+import { Secret } from '../../src/core/secret.ts';
+import type { DraftAnswers, Environment, ZoomAppCard } from '../../src/core/zoom_app.ts';
+import { newId } from '../../src/ids.ts';
+import { taskList } from '../../src/jobs/queue/task_list.ts';
+import { createSchedules } from '../../src/jobs/schedules.ts';
+import { createTasks } from '../../src/jobs/tasks.ts';
+import { createStackOne } from '../../src/stackone/stackone.ts';
+import type { Subject } from '../../src/store/deliveries.ts';
+import { readEnvironment } from '../../src/store/environments.ts';
+import type { StoredEvent } from '../../src/store/events.ts';
+import { workerLogger } from '../../src/store/postgres/worker_logger.ts';
+import { saveWorkspace } from '../../src/store/workspaces.ts';
+import type { Context } from '../../src/usecases/context.ts';
+import { bindUseCases, type UseCases } from '../../src/usecases/index.ts';
+import { createVault } from '../../src/vault/vault.ts';
+import { createZoom } from '../../src/zoom/zoom.ts';
+import { quietLog } from '../harness/log.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+
+export const T1 = 'T0ACME';
+export const ana = 'UANA';
+export const zoe = 'UZOE';
+export const second = 1_000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+
+/** What is queued for Slack, as a person would see it: a card, or the words of a message. */
+export interface Said {
+  readonly channel: string;
+  readonly where: 'channel' | 'thread';
+  readonly card: Subject | null;
+  readonly subjectId: string | null;
+  readonly message: Message | null;
+}
+
+export interface Registered {
+  readonly appId: string;
+  readonly card: ZoomAppCard;
+  readonly environments: Readonly<Record<EnvironmentKind, string>>;
+  readonly pairs: Readonly<Record<EnvironmentKind, Pair>>;
+}
+
+export interface Pair {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** A workspace with its database, a simulated Zoom and StackOne, and a clock that stands still until told otherwise. */
+export interface World {
+  readonly ctx: Context;
+  readonly usecases: UseCases;
+  readonly database: TestDatabase;
+  readonly zoom: ZoomSandbox;
+  readonly stackone: StackOneSandbox;
+  /** Milliseconds go by; nothing happens. */
+  pass(ms: number): void;
+  /** Runs every job that is due, and those they queue, as the queue would; a job that fails fails the test. */
+  runJobs(): Promise<void>;
+  /** Half a minute goes by (or `ms`), and the clock's two firings with all their work are done. */
+  tick(ms?: number): Promise<void>;
+  /** Registers an app whose pairs Zoom knows; no job has run yet. */
+  register(answers?: Answers): Promise<Registered>;
+  /** An app whose development environment is live: credentials, redirect, test, profile. */
+  registerLive(name?: string): Promise<Registered & { environmentId: string; profileId: string }>;
+  environment(id: string): Promise<Environment>;
+  check(environmentId: string, name: CheckName): Promise<Check>;
+  /** Everything queued for Slack since the last call, in the order Slack will show it. */
+  news(): Promise<Said[]>;
+  /** Only the words of it: `channel: kind` or `thread: kind`. */
+  words(): Promise<string[]>;
+  events(appId: string): Promise<StoredEvent[]>;
+  close(): Promise<void>;
+}
+
+export interface Answers extends Partial<DraftAnswers> {
+  readonly workspaceId?: string;
+  readonly actor?: string;
+  readonly pairs?: Partial<Record<EnvironmentKind, Pair>>;
+  /** When nothing goes without saying: exactly these kinds have a secret. */
+  readonly secretsFor?: readonly EnvironmentKind[];
+}
+
+/** A fresh world before every test of a file. */
+export function useWorld(options: Partial<WorldOptions> = {}): { readonly world: World } {
+  let world: World | null = null;
+  beforeEach(async () => {
+    world = await createWorld(options);
+  });
+  afterEach(() => world?.close());
+  return {
+    get world() {
+      if (world === null) throw new Error('the world does not turn yet');
+      return world;
+    },
+  };
+}
+
+export interface WorldOptions {
+  readonly stackoneKey: 'known' | 'none';
+  readonly timeoutMs: number;
+}
+
+async function createWorld({
+  stackoneKey = 'known',
+  timeoutMs = 2_000,
+}: Partial<WorldOptions>): Promise<World> {
+  let now = new Date('2026-03-02T09:00:00Z');
+  const clock = { now: () => now };
+  const [database, zoom, stackone] = await Promise.all([
+    createTestDatabase(),
+    startZoom({ now: clock.now }),
+    startStackOne({ now: clock.now }),
+  ]);
+  const outside = { version: '1.2.3', clock, timeoutMs, circuit: { failures: 1_000_000, restMs: 1 } };
+  const zoomClient = createZoom({ oauthUrl: zoom.url, ...outside });
+  const apiKey = stackoneKey === 'known' ? new Secret(stackone.apiKey) : null;
+  const stackoneClient = createStackOne({ apiUrl: stackone.url, apiKey, minIntervalMs: 0, ...outside });
+  const ctx: Context = {
+    db: database.db,
+    vault: createVault([{ id: 'k1', base64: new Secret(Buffer.alloc(32, 7).toString('base64')) }]),
+    zoom: zoomClient,
+    stackone: stackoneClient,
+    clock,
+    newId,
+    log: quietLog,
+    settings: {
+      remindAfterMs: 24 * hour,
+      outageNoticeAfterMs: 10 * minute,
+      stackoneKey: apiKey === null ? null : 'first key',
+      version: '1.2.3',
+    },
+  };
+  await saveWorkspace(database.db, { id: T1, name: 'Acme', botUserId: 'UBOT' }, now);
+  const usecases = bindUseCases(ctx);
+  const firings = createSchedules(database.db, '* * * * *');
+  let told = 0;
+
+  const runJobs = async (): Promise<void> => {
+    // What is delivered waits to be looked at; what speaks to Zoom and StackOne is real.
+    const tasks = taskList(createTasks(usecases, async () => {}));
+    await runOnce({
+      pgPool: database.db.pool,
+      taskList: tasks,
+      logger: workerLogger(quietLog),
+      noHandleSignals: true,
+    });
+    const failed = await database.db.query<{ task_identifier: string; last_error: string }>(
+      'select task_identifier, last_error from graphile_worker.jobs where last_error is not null',
+    );
+    if (failed.length > 0) throw new Error(`a job failed: ${JSON.stringify(failed)}`);
+  };
+  const environment = async (id: string): Promise<Environment> => {
+    const found = await readEnvironment(database.db, T1, id);
+    if (found === null) throw new Error('no such environment');
+    return found;
+  };
+  const news = async (): Promise<Said[]> => {
+    const rows = await database.db.query<Said & { seq: string }>(
+      `select seq, channel_id as channel, case when in_thread then 'thread' else 'channel' end as where,
+              case when kind = 'card' then subject end as card, subject_id as "subjectId", message
+       from delivery where seq > $1 order by seq`,
+      [told],
+    );
+    told = Number(rows.at(-1)?.seq ?? told);
+    return rows.map(({ channel, where, card, subjectId, message }) => ({
+      channel,
+      where,
+      card,
+      subjectId,
+      message,
+    }));
+  };
+  const world: World = {
+    ctx,
+    usecases,
+    database,
+    zoom,
+    stackone,
+    pass(ms) {
+      now = new Date(now.getTime() + ms);
+    },
+    runJobs,
+    async tick(ms = 30 * second) {
+      world.pass(ms);
+      for (const firing of firings) await firing.run(now);
+      await runJobs();
+    },
+    register: (answers = {}) => register(ctx, usecases, zoom, answers),
+    async registerLive(name = 'Acme Zoom') {
+      const app = await world.register({ name });
+      await runJobs();
+      const environmentId = app.environments.development;
+      await attestAll(usecases, environmentId);
+      world.pass(second);
+      const profileId = stackone.createProfile({ name }).id;
+      await world.tick();
+      const { stage } = await environment(environmentId);
+      if (stage !== 'live') throw new Error(`meant to be live, and is at ${stage}`);
+      return { ...app, environmentId, profileId };
+    },
+    environment,
+    async check(environmentId, name) {
+      const check = (await environment(environmentId)).checks.find((one) => one.name === name);
+      if (check === undefined) throw new Error(`no check ${name}`);
+      return check;
+    },
+    news,
+    words: async () =>
+      (await news()).flatMap(({ where, message }) => (message === null ? [] : [`${where}: ${message.kind}`])),
+    async events(appId) {
+      const { events } = await usecases.readHistory({ workspaceId: T1, appId });
+      return [...events].reverse();
+    },
+    async close() {
+      await Promise.all([zoomClient.close(), stackoneClient.close()]);
+      await Promise.all([zoom.close(), stackone.close(), database.drop()]);
+    },
+  };
+  return world;
+}
+
+async function attestAll(usecases: UseCases, environmentId: string): Promise<void> {
+  for (const what of ['redirect', 'test_status'] as const) {
+    await usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what });
+  }
+}
+
+export const someScopes = ['user:read:user:admin', 'meeting:read:list_meetings:admin'];
+
+/** The draft as the modal would save it, and what Zoom knows about it. */
+export async function draft(
+  { ctx, usecases, zoom }: Pick<World, 'ctx' | 'usecases' | 'zoom'>,
+  answers: Answers = {},
+): Promise<{ draftId: string; workspaceId: string; actor: string; pairs: Record<EnvironmentKind, Pair> }> {
+  const { workspaceId = T1, actor = ana, pairs: given, secretsFor, ...typed } = answers;
+  const pairs = {
+    development: given?.development ?? zoom.addApp(),
+    production: given?.production ?? zoom.addApp(),
+  };
+  const draftId = ctx.newId();
+  const kinds = secretsFor ?? typed.environments ?? ['development'];
+  await usecases.saveDraft({
+    workspaceId,
+    actor,
+    draftId,
+    answers: {
+      name: 'Acme Zoom',
+      managementType: 'admin',
+      environments: ['development'],
+      owners: [actor],
+      channelId: 'C1',
+      clientIds: { development: pairs.development.clientId, production: pairs.production.clientId },
+      pickedScopes: someScopes,
+      ...typed,
+    },
+    secrets: Object.fromEntries(kinds.map((kind) => [kind, new Secret(pairs[kind].clientSecret)])),
+  });
+  return { draftId, workspaceId, actor, pairs };
+}
+
+async function register(
+  ctx: Context,
+  usecases: UseCases,
+  zoom: ZoomSandbox,
+  answers: Answers,
+): Promise<Registered> {
+  const { pairs, ...submitted } = await draft({ ctx, usecases, zoom }, answers);
+  const result = await usecases.registerZoomApp(submitted);
+  if (!result.ok) throw new Error(`registering was refused: ${result.error}`);
+  const { card } = result.value;
+  const idOf = (kind: EnvironmentKind) => card.environments.find((env) => env.kind === kind)?.id ?? '';
+  return {
+    appId: card.app.id,
+    card,
+    environments: { development: idOf('development'), production: idOf('production') },
+    pairs,
+  };
+}
