@@ -64,9 +64,11 @@ export async function reportNotReady(
     const detail = { missing: input.missing, note: input.note };
     const name: CheckName = 'test_status';
     const wasReady = checkOf(environment, name).lastKnown === 'passed';
-    const outcome: Outcome = wasReady
-      ? { kind: 'failed', evidence: 'attested', by: input.actor, reason: 'not_ready', detail }
-      : { kind: 'pending', reason: 'not_ready', by: input.actor, detail };
+    // What was reported broken stays broken until somebody sees Ready again, however often it is reported.
+    const outcome: Outcome =
+      wasReady || checkOf(environment, name).lastKnown === 'failed'
+        ? { kind: 'failed', evidence: 'attested', by: input.actor, reason: 'not_ready', detail }
+        : { kind: 'pending', reason: 'not_ready', by: input.actor, detail };
     const about = aboutOf(app, environment);
     await recordOutcome(tx, ctx, app, environment, name, outcome, {
       actor: input.actor,

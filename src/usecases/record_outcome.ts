@@ -54,7 +54,7 @@ export async function recordOutcome(
   if (worthTelling(before, check)) {
     await writeDown(tx, ctx, app, environment, { before, check, change, stage, telling });
     await tellWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, [
-      ...changeMessages(aboutOf(app, environment), check, change, environment.stage, stage, telling),
+      ...changeMessages(aboutOf(app, environment), before, check, change, stage, telling),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ]);
   }
@@ -131,21 +131,28 @@ type Told = { where: Where; message: Message };
 
 function changeMessages(
   about: About,
+  before: Check,
   check: Check,
   change: Change,
-  from: Stage,
-  to: Stage,
+  stage: Stage,
   telling: Telling,
 ): Told[] {
-  if (telling.instead !== undefined) return [telling.instead(to)];
+  // What was announced as broken is announced as repaired; a first success after a mistake is only told.
+  const announced: Told[] =
+    change === 'recovered' && before.detail.broke === true
+      ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]
+      : [];
+  if (telling.instead !== undefined) {
+    const told = telling.instead(stage);
+    return told.where === 'channel' ? [told] : [told, ...announced];
+  }
   const reason = check.reason ?? 'unexpected_reply';
   switch (change) {
     case 'regressed':
       return [{ where: 'channel', message: { kind: 'regressed', about, check: check.name, reason } }];
     case 'recovered':
-      // What was announced as broken is announced as repaired; a first success after a mistake is only told.
-      return from === 'degraded' && to === 'live'
-        ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]
+      return announced.length > 0
+        ? announced
         : [{ where: 'thread', message: { kind: 'check_repaired', about, check: check.name } }];
     case 'failed':
       return [{ where: 'thread', message: { kind: 'check_failed', about, check: check.name, reason } }];

@@ -55,6 +55,8 @@ export interface CheckDetail {
   readonly tied?: boolean;
   /** While the status is `unknown`: the reason of the last answer, which still says what to do next. */
   readonly because?: Reason;
+  /** It had passed before it failed: that was announced, so its repair is announced too. */
+  readonly broke?: true;
 }
 
 export type ProfileMatch = 'name' | 'only_candidate' | 'person' | 'adopted';

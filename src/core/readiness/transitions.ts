@@ -20,13 +20,14 @@ export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check
     return { check: { ...outOfSight(check, outcome.why), lookedAt: now }, change };
   }
   const change = changes[check.lastKnown][outcome.kind];
+  const broke = change === 'regressed' || (outcome.kind === 'failed' && check.detail.broke === true);
   return {
     check: {
       name: check.name,
       status: outcome.kind,
       evidence: outcome.kind === 'pending' ? null : outcome.evidence,
       reason: outcome.kind === 'passed' ? null : outcome.reason,
-      detail: outcome.detail ?? {},
+      detail: { ...outcome.detail, ...(broke ? { broke } : {}) },
       lastKnown: outcome.kind,
       knownAt: now,
       lookedAt: now,

@@ -22,7 +22,7 @@ const unknown: Outcome = { kind: 'unknown', why: 'timeout' };
 type Looks = Partial<Record<CheckName, readonly Outcome[]>>;
 
 /** All checks, each after its outcomes. */
-function after(looks: Looks): Check[] {
+function checksAfter(looks: Looks): Check[] {
   return checkNames.map((name) =>
     (looks[name] ?? []).reduce((check, outcome) => applyOutcome(check, outcome, now).check, newCheck(name)),
   );
@@ -60,17 +60,17 @@ describe('the next action', () => {
     ['linked_account', [unknown], 'link_account', 'stackone_admin'],
     ['linked_account', [passed, failed('no_active_account')], 'repair_account', 'stackone_admin'],
   ] as const)('when all before it is done, and %s stands at %j, is %s', (name, outcomes, action, doer) => {
-    const next = nextAction(after({ ...upTo(name), [name]: outcomes }));
+    const next = nextAction(checksAfter({ ...upTo(name), [name]: outcomes }));
     expect([next, doerOf(next)]).toEqual([action, doer]);
   });
 
   test('is nothing once everything has passed, also while nothing can be looked at', () => {
-    expect(nextAction(after(allPassed))).toBe('none');
-    expect(nextAction(after({ ...allPassed, credentials: [passed, unknown] }))).toBe('none');
+    expect(nextAction(checksAfter(allPassed))).toBe('none');
+    expect(nextAction(checksAfter({ ...allPassed, credentials: [passed, unknown] }))).toBe('none');
   });
 
   test('mends what broke before it goes on with what is open', () => {
-    const checks = after({ ...upTo('redirect'), connector_profile: [failed('profile_disabled')] });
+    const checks = checksAfter({ ...upTo('redirect'), connector_profile: [failed('profile_disabled')] });
     expect(nextAction(checks)).toBe('enable_profile');
   });
 });
@@ -78,7 +78,7 @@ describe('the next action', () => {
 describe('the next action while StackOne cannot be looked at', () => {
   const through = (looks: Looks, trouble: 'timeout' | 'not_configured' | 'key_refused' | 'key_forbidden') =>
     nextAction(
-      after(looks).map((check) => seenThrough(check, { answeredAt: null, trouble, troubleSince: now })),
+      checksAfter(looks).map((check) => seenThrough(check, { answeredAt: null, trouble, troubleSince: now })),
     );
 
   test.each(['not_configured', 'key_refused', 'key_forbidden'] as const)(

@@ -11,7 +11,7 @@ const pending: Outcome = { kind: 'pending', reason: null };
 const unknown: Outcome = { kind: 'unknown', why: 'timeout' };
 
 /** A check as it stands after these outcomes, an hour ago. */
-function after(...outcomes: readonly Outcome[]): Check {
+function checkAfter(...outcomes: readonly Outcome[]): Check {
   return outcomes.reduce(
     (check, outcome) => applyOutcome(check, outcome, then).check,
     newCheck('credentials'),
@@ -21,30 +21,30 @@ function after(...outcomes: readonly Outcome[]): Check {
 describe('what a look at a check means', () => {
   test.each([
     // what was known, what it looked like, what is found, what it is called, how it looks now
-    ['pending', after(), pending, 'none', 'pending'],
-    ['pending', after(), passed, 'passed', 'passed'],
-    ['pending', after(), failed, 'failed', 'failed'],
-    ['pending', after(), unknown, 'lost_sight', 'unknown'],
-    ['passed', after(passed), pending, 'reset', 'pending'],
-    ['passed', after(passed), passed, 'none', 'passed'],
-    ['passed', after(passed), failed, 'regressed', 'failed'],
-    ['passed', after(passed), unknown, 'lost_sight', 'unknown'],
-    ['failed', after(failed), pending, 'reset', 'pending'],
-    ['failed', after(failed), passed, 'recovered', 'passed'],
-    ['failed', after(failed), failed, 'none', 'failed'],
-    ['failed', after(failed), unknown, 'lost_sight', 'unknown'],
-    ['pending, out of sight', after(unknown), pending, 'none', 'pending'],
-    ['pending, out of sight', after(unknown), passed, 'passed', 'passed'],
-    ['pending, out of sight', after(unknown), failed, 'failed', 'failed'],
-    ['pending, out of sight', after(unknown), unknown, 'none', 'unknown'],
-    ['passed, out of sight', after(passed, unknown), pending, 'reset', 'pending'],
-    ['passed, out of sight', after(passed, unknown), passed, 'none', 'passed'],
-    ['passed, out of sight', after(passed, unknown), failed, 'regressed', 'failed'],
-    ['passed, out of sight', after(passed, unknown), unknown, 'none', 'unknown'],
-    ['failed, out of sight', after(failed, unknown), pending, 'reset', 'pending'],
-    ['failed, out of sight', after(failed, unknown), passed, 'recovered', 'passed'],
-    ['failed, out of sight', after(failed, unknown), failed, 'none', 'failed'],
-    ['failed, out of sight', after(failed, unknown), unknown, 'none', 'unknown'],
+    ['pending', checkAfter(), pending, 'none', 'pending'],
+    ['pending', checkAfter(), passed, 'passed', 'passed'],
+    ['pending', checkAfter(), failed, 'failed', 'failed'],
+    ['pending', checkAfter(), unknown, 'lost_sight', 'unknown'],
+    ['passed', checkAfter(passed), pending, 'reset', 'pending'],
+    ['passed', checkAfter(passed), passed, 'none', 'passed'],
+    ['passed', checkAfter(passed), failed, 'regressed', 'failed'],
+    ['passed', checkAfter(passed), unknown, 'lost_sight', 'unknown'],
+    ['failed', checkAfter(failed), pending, 'reset', 'pending'],
+    ['failed', checkAfter(failed), passed, 'recovered', 'passed'],
+    ['failed', checkAfter(failed), failed, 'none', 'failed'],
+    ['failed', checkAfter(failed), unknown, 'lost_sight', 'unknown'],
+    ['pending, out of sight', checkAfter(unknown), pending, 'none', 'pending'],
+    ['pending, out of sight', checkAfter(unknown), passed, 'passed', 'passed'],
+    ['pending, out of sight', checkAfter(unknown), failed, 'failed', 'failed'],
+    ['pending, out of sight', checkAfter(unknown), unknown, 'none', 'unknown'],
+    ['passed, out of sight', checkAfter(passed, unknown), pending, 'reset', 'pending'],
+    ['passed, out of sight', checkAfter(passed, unknown), passed, 'none', 'passed'],
+    ['passed, out of sight', checkAfter(passed, unknown), failed, 'regressed', 'failed'],
+    ['passed, out of sight', checkAfter(passed, unknown), unknown, 'none', 'unknown'],
+    ['failed, out of sight', checkAfter(failed, unknown), pending, 'reset', 'pending'],
+    ['failed, out of sight', checkAfter(failed, unknown), passed, 'recovered', 'passed'],
+    ['failed, out of sight', checkAfter(failed, unknown), failed, 'none', 'failed'],
+    ['failed, out of sight', checkAfter(failed, unknown), unknown, 'none', 'unknown'],
   ] as const)('%s: %#', (_known, before, outcome, change, status) => {
     const result = applyOutcome(before, outcome, now);
     expect(result.change).toBe(change);
@@ -57,8 +57,8 @@ describe('what a look at a check means', () => {
 
 test('an outage keeps the last answer with its evidence, its witness, its facts and its age', () => {
   const said: Outcome = { kind: 'passed', evidence: 'attested', by: 'UANA', detail: { note: 'seen' } };
-  expect(applyOutcome(after(said), unknown, now).check).toEqual({
-    ...after(said),
+  expect(applyOutcome(checkAfter(said), unknown, now).check).toEqual({
+    ...checkAfter(said),
     status: 'unknown',
     reason: 'timeout',
     lookedAt: now,
@@ -67,14 +67,14 @@ test('an outage keeps the last answer with its evidence, its witness, its facts 
 
 test('an outage does not make the reason of the last answer forgotten, however long it lasts', () => {
   const disabled: Outcome = { kind: 'failed', evidence: 'verified', reason: 'app_disabled' };
-  const lost = applyOutcome(after(disabled, unknown), { kind: 'unknown', why: 'network' }, now).check;
+  const lost = applyOutcome(checkAfter(disabled, unknown), { kind: 'unknown', why: 'network' }, now).check;
   expect(lost.reason).toBe('network');
   expect(lost.detail.because).toBe('app_disabled');
   expect(applyOutcome(lost, passed, now).check.detail).toEqual({});
 });
 
 test('a new answer leaves nothing of the old one behind', () => {
-  const before = after({
+  const before = checkAfter({
     kind: 'failed',
     evidence: 'attested',
     by: 'UANA',
