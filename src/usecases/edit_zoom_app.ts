@@ -2,7 +2,7 @@ import type { EditedPart } from '../core/messages.ts';
 import { nameKey } from '../core/naming.ts';
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
-import type { ZoomApp } from '../core/zoom_app.ts';
+import type { DeclaredScope, ZoomApp } from '../core/zoom_app.ts';
 import { readEnvironmentsOf } from '../store/environments.ts';
 import { appendEvent } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
@@ -59,26 +59,41 @@ async function edit(
   if (nameKey(next.name) === '' || (namesake !== null && namesake.id !== app.id))
     return Err({ code: 'name_taken' });
 
-  const scopes = changes.scopes ?? app.scopes.map((one) => one.scope);
+  const scopes = declaredAnew(app, next.managementType, changes, actor);
+  if (scopes === null) return Err({ code: 'scopes_blocking' });
+  const edited = editedParts(app, { ...next, scopes });
+  if (edited.length === 0) return Ok(app);
+  await updateZoomApp(tx, next, actor, ctx.clock.now());
+  await setOwners(tx, app, next.owners);
+  await setScopes(tx, app, scopes);
+  const at = { workspaceId: app.workspaceId, appId: app.id };
+  await insertWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
+  const saved = await finish(tx, ctx, app, edited, actor);
+  // Only now: the old channel hears that the app has moved, and its card is drawn a last time.
+  if (next.channelId !== app.channelId) await deleteWatch(tx, { ...at, channelId: app.channelId });
+  return Ok(saved);
+}
+
+/**
+ * The scopes after the edit; null when they break a rule. Only an edit that touches them is judged: what was declared by
+ * older knowledge must not keep an owner from leaving.
+ */
+function declaredAnew(
+  app: ZoomApp,
+  managementType: ManagementType,
+  changes: AppChanges,
+  actor: string,
+): readonly DeclaredScope[] | null {
+  if (changes.scopes === undefined && managementType === app.managementType) return app.scopes;
   const earlier = new Map(app.scopes.map((one) => [one.scope, one.confirmedBy]));
   const confirmed = [
     ...(changes.confirmedScopes ?? []),
     ...[...earlier].flatMap(([scope, who]) => (who ? [scope] : [])),
   ];
-  const declared = declare(scopes, next.managementType, { confirmed, by: actor });
-  if (!declared.ok) return Err({ code: 'scopes_blocking' });
-
-  const edited = editedParts(app, { ...next, scopes: declared.value });
-  if (edited.length === 0) return Ok(app);
-  const declaredScopes = declared.value.map((one) => ({
-    ...one,
-    confirmedBy: earlier.get(one.scope) ?? one.confirmedBy,
-  }));
-  await updateZoomApp(tx, next, actor, ctx.clock.now());
-  await setOwners(tx, app, next.owners);
-  await setScopes(tx, app, declaredScopes);
-  if (next.channelId !== app.channelId) await moveWatch(tx, ctx, app, next.channelId, actor);
-  return Ok(await finish(tx, ctx, app, edited, actor));
+  const scopes = changes.scopes ?? [...earlier.keys()];
+  const declared = declare(scopes, managementType, { confirmed, by: actor });
+  if (!declared.ok) return null;
+  return declared.value.map((one) => ({ ...one, confirmedBy: earlier.get(one.scope) ?? one.confirmedBy }));
 }
 
 /** Event, scope checks and words, once the rows are written. */
@@ -109,18 +124,6 @@ async function finish(
     await recordOutcome(tx, ctx, app, environment, 'scopes', outcome, { actor });
   }
   return app;
-}
-
-async function moveWatch(
-  tx: Queryable,
-  ctx: Needs,
-  app: ZoomApp,
-  channelId: string,
-  actor: string,
-): Promise<void> {
-  const at = { workspaceId: app.workspaceId, appId: app.id };
-  await deleteWatch(tx, { ...at, channelId: app.channelId });
-  await insertWatch(tx, { ...at, channelId }, actor, ctx.clock.now());
 }
 
 function editedParts(before: ZoomApp, after: ZoomApp): EditedPart[] {
