@@ -73,10 +73,11 @@ create table environment (
   foreign key (workspace_id, zoom_app_id) references zoom_app,
   check ((pending_client_id is null) = (pending_secret_sealed is null))
 );
-create index environment_probe_due on environment (next_probe_at) where next_probe_at is not null;
-create index environment_ask_due on environment (ask_again_at) where ask_again_at is not null;
+create index environment_probe_due on environment (workspace_id, next_probe_at) where next_probe_at is not null;
+create index environment_ask_due on environment (workspace_id, ask_again_at) where ask_again_at is not null;
 create index environment_account_due on environment (workspace_id, next_account_check_at)
   where next_account_check_at is not null;
+create index environment_baseline on environment (workspace_id, baseline_at) where stage <> 'archived';
 create index environment_stage on environment (workspace_id, stage);
 
 create table readiness_check (
@@ -158,6 +159,7 @@ create table stackone_poll (
 
 create table event (
   workspace_id text not null references workspace,
+  seq bigint generated always as identity, -- the order of writing
   id uuid not null,
   at timestamptz not null,
   kind text not null,
@@ -167,7 +169,7 @@ create table event (
   detail jsonb not null default '{}',
   primary key (workspace_id, id)
 );
-create index event_zoom_app on event (workspace_id, zoom_app_id, id);
+create index event_zoom_app on event (workspace_id, zoom_app_id, seq);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -219,6 +221,7 @@ create table delivery (
   check ((kind = 'card') = (message is null))
 );
 create index delivery_waiting on delivery (workspace_id, channel_id, seq) where state in ('queued', 'sending');
+create index delivery_drawn on delivery (workspace_id, created_at) where kind = 'card';
 -- One waiting redraw per card is enough.
 create unique index delivery_card on delivery (workspace_id, channel_id, subject, subject_id)
   where kind = 'card' and state = 'queued';

@@ -132,7 +132,8 @@ export async function readFreeProfiles(
 }
 
 /**
- * Free, enabled profiles that are new to at least one waiting environment which has not turned them down; oldest first.
+ * Free, enabled profiles that appeared after somebody began to wait; the newest `limit` of them, oldest first. Nobody's
+ * profiles stay among them for ever, so the limit must not be reached by those.
  */
 export async function readCandidateProfiles(
   db: Queryable,
@@ -140,11 +141,13 @@ export async function readCandidateProfiles(
   limit: number,
 ): Promise<StoredProfile[]> {
   const rows = await db.query<Row>(
-    `select ${columns} from connector_profile profile
-     where workspace_id = $1 and environment_id is null and active and removed_at is null
-       and first_seen_at > (select min(baseline_at) from environment
-                            where workspace_id = $1 and baseline_at is not null and stage <> 'archived')
-     order by first_seen_at, id limit $2`,
+    `select * from (
+       select ${columns} from connector_profile
+       where workspace_id = $1 and environment_id is null and active and removed_at is null
+         and first_seen_at > (select min(baseline_at) from environment
+                              where workspace_id = $1 and baseline_at is not null and stage <> 'archived')
+       order by first_seen_at desc, id limit $2) as newest
+     order by first_seen_at, id`,
     [workspaceId, limit],
   );
   return rows.map(toProfile);
@@ -206,7 +209,7 @@ export async function waitingByName(
   appKeys: readonly string[],
 ): Promise<Waiting[]> {
   const rows = await db.query<WaitingRow>(
-    `${waitingFor} and app.name_key = any($3::text[]) order by env.id limit 200`,
+    `${waitingFor} and app.name_key = any($3::text[]) and app.archived_at is null order by env.id`,
     [workspaceId, profileIds, appKeys],
   );
   return rows.map(toWaiting);
@@ -223,6 +226,21 @@ export async function waitingForProfiles(
     `${waitingFor} order by (env.stage = 'profile') desc, env.id limit $3`,
     [workspaceId, profileIds, limit],
   );
+  return rows.map(toWaiting);
+}
+
+/** To which of these profiles one environment is open. */
+export async function waitingOf(
+  db: Queryable,
+  workspaceId: string,
+  profileIds: readonly string[],
+  environmentId: string,
+): Promise<Waiting[]> {
+  const rows = await db.query<WaitingRow>(`${waitingFor} and env.id = $3 order by profile.first_seen_at`, [
+    workspaceId,
+    profileIds,
+    environmentId,
+  ]);
   return rows.map(toWaiting);
 }
 

@@ -45,6 +45,46 @@ export async function queueCard(
   await enqueue(db, { task: 'deliver', workspaceId: to.workspaceId, channelId: to.channelId });
 }
 
+/** The same for many cards of a workspace: two statements for all of them, and one a channel. */
+export async function queueCards(
+  db: Queryable,
+  workspaceId: string,
+  cards: readonly { id: string; channelId: string; subject: Subject; subjectId: string }[],
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at)
+     select $1, card.id, card.channel_id, 'card', card.subject, card.subject_id, $6
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[]) as card (id, channel_id, subject, subject_id)
+     on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued' do nothing`,
+    [
+      workspaceId,
+      cards.map((card) => card.id),
+      cards.map((card) => card.channelId),
+      cards.map((card) => card.subject),
+      cards.map((card) => card.subjectId),
+      now,
+    ],
+  );
+  for (const channelId of new Set(cards.map((card) => card.channelId))) {
+    await enqueue(db, { task: 'deliver', workspaceId, channelId });
+  }
+}
+
+/** Cards of Zoom apps that were queued to be drawn at or after this moment. */
+export async function cardsDrawnSince(
+  db: Queryable,
+  workspaceId: string,
+  since: Date,
+): Promise<{ channelId: string; appId: string }[]> {
+  return db.query(
+    `select distinct channel_id as "channelId", subject_id as "appId" from delivery
+     where workspace_id = $1 and kind = 'card' and subject = 'zoom_app' and created_at >= $2
+     order by channel_id, subject_id`,
+    [workspaceId, since],
+  );
+}
+
 /** Queues a message, in the thread of a card when `thread` names one. */
 export async function queueMessage(
   db: Queryable,
@@ -166,14 +206,21 @@ export async function saveCardTs(
   );
 }
 
-/** Slack said "later": the message waits again. A card that has a newer redraw waiting is not needed twice. */
+/**
+ * Slack said "later": the message waits again, at its old place: what follows a card in its thread must not overtake it.
+ * A newer redraw of the same card is then not needed, because a card is drawn from what is true when it is sent.
+ */
 export async function putBack(db: Queryable, workspaceId: string, id: string): Promise<void> {
   await db.query(
-    `update delivery set state = case when kind = 'card' and exists (
-         select 1 from delivery newer
-         where newer.workspace_id = delivery.workspace_id and newer.channel_id = delivery.channel_id
-           and newer.subject = delivery.subject and newer.subject_id = delivery.subject_id
-           and newer.kind = 'card' and newer.state = 'queued') then 'dropped' else 'queued' end
+    `with dropped as (
+       update delivery newer set state = 'dropped', trouble = 'drawn_earlier' from delivery older
+       where older.workspace_id = $1 and older.id = $2 and older.state = 'sending' and older.kind = 'card'
+         and newer.workspace_id = older.workspace_id and newer.channel_id = older.channel_id
+         and newer.subject = older.subject and newer.subject_id = older.subject_id
+         and newer.kind = 'card' and newer.state = 'queued'
+       returning 1)
+     -- Counting makes sure that the newer one has given its place free before the older one takes it.
+     update delivery set state = 'queued' from (select count(*) from dropped) as before
      where workspace_id = $1 and id = $2 and state = 'sending'`,
     [workspaceId, id],
   );

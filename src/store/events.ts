@@ -68,7 +68,10 @@ export async function appendEvent(db: Queryable, event: NewEvent): Promise<void>
   );
 }
 
-/** The newest events of a Zoom app first; `before` is the id of the last one seen. */
+/**
+ * The newest events of a Zoom app first; `before` is the id of the last one seen. In the order of writing: ids of the same
+ * millisecond, as one change writes them, have no order.
+ */
 export async function readEvents(
   db: Queryable,
   at: { workspaceId: string; appId: string; before: string | null; limit: number },
@@ -77,8 +80,9 @@ export async function readEvents(
     `select event.id, event.at, event.kind, event.actor, environment.kind as environment, event.detail
      from event
      left join environment on environment.workspace_id = event.workspace_id and environment.id = event.environment_id
-     where event.workspace_id = $1 and event.zoom_app_id = $2 and ($3::uuid is null or event.id < $3)
-     order by event.id desc limit $4`,
+     where event.workspace_id = $1 and event.zoom_app_id = $2 and ($3::uuid is null or event.seq < (
+         select last.seq from event last where last.workspace_id = $1 and last.id = $3))
+     order by event.seq desc limit $4`,
     [at.workspaceId, at.appId, at.before, at.limit],
   );
   return rows.map(({ environment, ...event }) => (environment === null ? event : { ...event, environment }));

@@ -14,18 +14,16 @@ export async function insertQuestion(
   );
 }
 
-/** Which of these profiles a channel has been asked about already; nobody is asked the same twice. */
+/** About which of these profiles people have been asked already; nobody is asked the same twice. */
 export async function askedProfileIds(
   db: Queryable,
   workspaceId: string,
-  channelId: string,
   profileIds: readonly string[],
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select distinct asked.id from profile_question question, unnest(question.profile_ids) as asked (id)
-     where question.workspace_id = $1 and question.channel_id = $2 and question.profile_ids && $3::text[]
-       and asked.id = any($3::text[])`,
-    [workspaceId, channelId, profileIds],
+     where question.workspace_id = $1 and question.profile_ids && $2::text[] and asked.id = any($2::text[])`,
+    [workspaceId, profileIds],
   );
   return rows.map((row) => row.id);
 }

@@ -98,15 +98,6 @@ export async function watchingChannels(db: Queryable, workspaceId: string): Prom
   return rows.map((row) => row.channel_id);
 }
 
-/** Channels paused since before `since`, to be tried again now and then. */
-export async function pausedChannels(db: Queryable, workspaceId: string): Promise<string[]> {
-  const rows = await db.query<{ channel_id: string }>(
-    `select distinct channel_id from watch where workspace_id = $1 and paused_at is not null order by channel_id`,
-    [workspaceId],
-  );
-  return rows.map((row) => row.channel_id);
-}
-
 /** Every watch that can be posted to. */
 export async function watchesOf(
   db: Queryable,

@@ -17,6 +17,7 @@ import type { Queryable } from '../store/postgres/database.ts';
 import { dismissInQuestion, readQuestion as readStoredQuestion } from '../store/profile_questions.ts';
 import { changeEnvironment } from './change_app.ts';
 import type { By, Context, Refusal } from './context.ts';
+import { inTurn } from './in_turn.ts';
 import { aboutOf, checkOf, recordOutcome } from './record_outcome.ts';
 import { redrawQuestions, type Where } from './tell.ts';
 
@@ -137,6 +138,7 @@ export async function rejectProfile(
       if (profile === null) return Err('no_profile');
       const now = ctx.clock.now();
       await freeProfileOf(tx, workspaceId, environmentId);
+      await scheduleAccountCheck(tx, { workspaceId, environmentId }, null);
       await saveRejections(tx, workspaceId, profile.id, [environmentId], actor, now);
       await appendEvent(tx, {
         id: ctx.newId(),
@@ -181,7 +183,7 @@ export async function dismissProfile(
   input: By & { readonly questionId: string; readonly profileId: string },
 ): Promise<Result<void, 'not_found'>> {
   const { workspaceId, questionId, profileId, actor } = input;
-  return ctx.db.tx(async (tx) => {
+  return inTurn(ctx, workspaceId, async (tx) => {
     const question = await readStoredQuestion(tx, workspaceId, questionId);
     const asked = question?.profiles.find((profile) => profile.id === profileId);
     if (question === null || asked === undefined) return Err('not_found');

@@ -1,19 +1,25 @@
 import type { Outcome } from '../core/readiness/checks.ts';
 import type { AccountsOutcome } from '../stackone/outcomes.ts';
 import { takeDueAccountChecks } from '../store/linked_accounts.ts';
+import { readStackOneState } from '../store/stackone_polls.ts';
 import { lockEnvironment } from './change_app.ts';
 import type { Context } from './context.ts';
+import { inTurn } from './in_turn.ts';
 import { checkOf, recordOutcome } from './record_outcome.ts';
 
 /** How old the answer about an account may become, and how many are looked at in one go. */
 const everyMs = 60_000;
 const atOnce = 20;
 
-/** Looks at the accounts behind the profiles of environments that are due. Stops at the first sign of trouble. */
+/**
+ * Looks at the accounts behind the profiles of environments that are due. Stops at the first sign of trouble, and does not
+ * begin while StackOne gives no list: the key would be refused again, and the checks are out of sight already.
+ */
 export async function checkAccounts(
   ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'newId'>,
   input: { readonly workspaceId: string },
 ): Promise<void> {
+  if ((await readStackOneState(ctx.db, input.workspaceId)).trouble !== null) return;
   const now = ctx.clock.now();
   const due = await takeDueAccountChecks(
     ctx.db,
@@ -24,7 +30,7 @@ export async function checkAccounts(
   );
   for (const { environmentId, profileId } of due) {
     const answer = await ctx.stackone.listAccounts(profileId);
-    await ctx.db.tx(async (tx) => {
+    await inTurn(ctx, input.workspaceId, async (tx) => {
       const locked = await lockEnvironment(tx, input.workspaceId, environmentId);
       if (locked === null) return;
       const profile = checkOf(locked.environment, 'connector_profile').detail.profileId;
@@ -48,7 +54,8 @@ function outcomeOf(answer: AccountsOutcome, known: boolean): Outcome {
   const active = answer.accounts.filter((account) => account.status === 'active').length;
   const detail = { active, accounts: answer.accounts.length, tied: answer.tied };
   // Accounts of the project that cannot be tied to this profile prove nothing about it.
-  if (active > 0) return { kind: 'passed', evidence: answer.tied ? 'verified' : 'derived', detail };
-  if (known) return { kind: 'failed', evidence: 'verified', reason: 'no_active_account', detail };
+  const evidence = answer.tied ? 'verified' : 'derived';
+  if (active > 0) return { kind: 'passed', evidence, detail };
+  if (known) return { kind: 'failed', evidence, reason: 'no_active_account', detail };
   return { kind: 'pending', reason: 'no_account_yet', detail };
 }

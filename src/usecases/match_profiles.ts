@@ -1,18 +1,12 @@
-import {
-  appKeysFor,
-  type Match,
-  matchByName,
-  matchOnlyCandidate,
-  type Suitor,
-} from '../core/readiness/match.ts';
+import { appKeysFor, type Match, matchByName, matchOnlyCandidate } from '../core/readiness/match.ts';
 import {
   anyTwoWaiting,
   lockProfile,
   readCandidateProfiles,
   type StoredProfile,
-  type Waiting,
   waitingByName,
   waitingForProfiles,
+  waitingOf,
 } from '../store/connector_profiles.ts';
 import { queueCard } from '../store/deliveries.ts';
 import { appendEvent } from '../store/events.ts';
@@ -24,29 +18,28 @@ import type { Context } from './context.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
 
-/** More new profiles than this at once are looked at in the next polls. */
-const candidatesAtOnce = 50;
+/** A name is looked up for so many free profiles, the newest ones. */
+const candidatesAtOnce = 1000;
+/** More new profiles than this at once are asked about in the next polls. */
+const askedAtOnce = 50;
 /** A stray profile is asked about in this many channels at most, those closest to needing one first. */
 const channelsAsked = 10;
 
 /**
  * Finds owners for new profiles: by name, then as the only one for the only one that waits, and asks the channels about
- * the rest, once. Costs a few queries, however many environments wait.
+ * the rest, once. Costs a few queries, however many environments wait and however many profiles stay nobody's.
  */
 export async function matchProfiles(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
   const candidates = await readCandidateProfiles(tx, workspaceId, candidatesAtOnce);
   if (candidates.length === 0) return;
   const named = await takeMatches(tx, ctx, workspaceId, await namedMatches(tx, workspaceId, candidates));
   const unnamed = candidates.filter((candidate) => !named.has(candidate.id));
-  const suitors = await suitorsOf(tx, workspaceId, unnamed);
-  const wanted = unnamed.filter((candidate) => suitors.some((suitor) => suitor.profileId === candidate.id));
-  const lone = matchOnlyCandidate(wanted, suitors, await anyTwoWaiting(tx, workspaceId));
-  const taken = await takeMatches(tx, ctx, workspaceId, lone);
+  const lone = await takeMatches(tx, ctx, workspaceId, await loneMatch(tx, workspaceId, unnamed));
   await ask(
     tx,
     ctx,
     workspaceId,
-    suitors.filter((suitor) => !taken.has(suitor.profileId)),
+    unnamed.filter((candidate) => !lone.has(candidate.id)).map((candidate) => candidate.id),
   );
 }
 
@@ -60,14 +53,18 @@ async function namedMatches(
   return matchByName(candidates, await waitingByName(tx, workspaceId, ids, keys));
 }
 
-async function suitorsOf(
+async function loneMatch(
   tx: Queryable,
   workspaceId: string,
   candidates: readonly StoredProfile[],
-): Promise<(Waiting & Suitor)[]> {
-  if (candidates.length === 0) return [];
+): Promise<Match[]> {
+  const waiting = candidates.length === 0 ? [] : await anyTwoWaiting(tx, workspaceId);
+  const [environmentId, another] = waiting;
+  if (environmentId === undefined || another !== undefined) return [];
   const ids = candidates.map((candidate) => candidate.id);
-  return waitingForProfiles(tx, workspaceId, ids, 1000);
+  const suitors = await waitingOf(tx, workspaceId, ids, environmentId);
+  const wanted = candidates.filter((candidate) => suitors.some((one) => one.profileId === candidate.id));
+  return matchOnlyCandidate(wanted, suitors, waiting);
 }
 
 /** Returns the ids of the profiles that found their environment. */
@@ -88,19 +85,22 @@ async function takeMatches(
   return taken;
 }
 
+/** Asks about profiles that nobody was asked about before, in the channels of environments they are new to. */
 async function ask(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
-  suitors: readonly Waiting[],
+  profileIds: readonly string[],
 ): Promise<void> {
-  const channels = [...new Set(suitors.map((suitor) => suitor.channelId))].slice(0, channelsAsked);
+  const asked = new Set(await askedProfileIds(tx, workspaceId, profileIds));
+  const unasked = profileIds.filter((id) => !asked.has(id)).slice(0, askedAtOnce);
+  if (unasked.length === 0) return;
+  const waiting = await waitingForProfiles(tx, workspaceId, unasked, 1000);
+  const channels = [...new Set(waiting.map((one) => one.channelId))].slice(0, channelsAsked);
   for (const channelId of channels) {
-    const here = suitors.filter((suitor) => suitor.channelId === channelId).map((suitor) => suitor.profileId);
-    const ids = [...new Set(here)];
-    const asked = new Set(await askedProfileIds(tx, workspaceId, channelId, ids));
-    const profileIds = ids.filter((id) => !asked.has(id));
-    if (profileIds.length > 0) await askChannel(tx, ctx, workspaceId, channelId, profileIds);
+    const here = new Set(waiting.filter((one) => one.channelId === channelId).map((one) => one.profileId));
+    const ids = unasked.filter((id) => here.has(id));
+    await askChannel(tx, ctx, workspaceId, channelId, ids);
   }
 }
 

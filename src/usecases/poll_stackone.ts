@@ -14,9 +14,10 @@ import {
 import { profileOutcome } from './assign_profile.ts';
 import { lockEnvironment } from './change_app.ts';
 import type { Context } from './context.ts';
+import { inTurn } from './in_turn.ts';
 import { matchProfiles } from './match_profiles.ts';
 import { recordOutcome } from './record_outcome.ts';
-import { announceBack, announceTrouble } from './stackone_trouble.ts';
+import { followBack, followTrouble } from './stackone_trouble.ts';
 
 type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings' | 'log'>;
 
@@ -38,7 +39,7 @@ export async function pollStackone(
   if (paused && sameKey && input.force !== true) return;
   if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
   const outcome = await ctx.stackone.listZoomProfiles();
-  await ctx.db.tx((tx) => writeDown(tx, ctx, workspaceId, outcome));
+  await inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome));
 }
 
 async function writeDown(
@@ -49,6 +50,9 @@ async function writeDown(
 ): Promise<void> {
   const before = await lockStackOnePoll(tx, workspaceId);
   const now = ctx.clock.now();
+  // Another poll began later and was written down first: what this one saw is older than what is known.
+  if (outcome.kind === 'profiles' && before.answeredAt !== null && outcome.fetchedAt < before.answeredAt)
+    return;
   if (outcome.kind !== 'profiles') {
     await writeTrouble(tx, ctx, workspaceId, before, outcome);
     return;
@@ -62,11 +66,11 @@ async function writeDown(
     nextPollAt: null,
   };
   await saveStackOnePoll(tx, workspaceId, answered, now);
-  if (before.announcedAt !== null) await announceBack(tx, ctx, workspaceId, before);
   const { changedIds } = await saveProfileList(tx, workspaceId, outcome.profiles, now);
   await noteBaselines(tx, ctx, workspaceId);
   await followChanges(tx, ctx, workspaceId, changedIds);
   await matchProfiles(tx, ctx, workspaceId);
+  if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
 }
 
 async function noteBaselines(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
@@ -108,7 +112,9 @@ async function writeTrouble(
 ): Promise<void> {
   const now = ctx.clock.now();
   const trouble = troubleOf(outcome);
-  const since = before.trouble === null ? now : (before.troubleSince ?? now);
+  // A key that was missing until now is no outage that has lasted.
+  const begins = before.trouble === null || before.trouble === 'not_configured';
+  const since = begins && trouble !== before.trouble ? now : (before.troubleSince ?? now);
   const pauseMs = outcome.kind === 'refused' ? refusedPauseMs : (outcome.retryAfterMs ?? 0);
   const poll: StackOnePoll = {
     answeredAt: before.answeredAt,
@@ -118,7 +124,7 @@ async function writeTrouble(
     keyFingerprint: ctx.settings.stackoneKey,
     nextPollAt: pauseMs > 0 ? new Date(now.getTime() + pauseMs) : null,
   };
-  const announcedAt = await announceTrouble(tx, ctx, workspaceId, before, poll);
+  const announcedAt = await followTrouble(tx, ctx, workspaceId, before, poll);
   await saveStackOnePoll(tx, workspaceId, { ...poll, announcedAt }, now);
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../core/messages.ts';
 import type { Trouble } from '../core/readiness/checks.ts';
-import { queueCard, queueMessage } from '../store/deliveries.ts';
+import { cardsDrawnSince, queueCards, queueMessage } from '../store/deliveries.ts';
 import { appendEvent } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import type { StackOnePoll } from '../store/stackone_polls.ts';
@@ -13,7 +13,7 @@ type Needs = Pick<Context, 'clock' | 'newId' | 'settings'>;
 const needsPerson: readonly Trouble[] = ['key_refused', 'key_forbidden', 'no_listing'];
 
 /** Says that StackOne cannot be looked at: once, and an outage only after it has lasted. Returns when it was said. */
-export async function announceTrouble(
+export async function followTrouble(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
@@ -24,29 +24,34 @@ export async function announceTrouble(
   if (trouble === null || troubleSince === null) return null;
   if (before.trouble === null) await note(tx, ctx, workspaceId, 'stackone_trouble', { trouble });
   if (before.announcedAt !== null || trouble === 'not_configured') return before.announcedAt;
+  // Cards say that no key is configured; now there is one, and another trouble.
+  if (before.trouble === 'not_configured') await redrawSince(tx, ctx, workspaceId, before.troubleSince);
   const now = ctx.clock.now();
   const lasted = now.getTime() - troubleSince.getTime();
   if (!needsPerson.includes(trouble) && lasted < ctx.settings.outageNoticeAfterMs) return null;
-  await tellEveryChannel(tx, ctx, workspaceId, {
-    kind: 'stackone_trouble',
-    trouble,
-    since: troubleSince.toISOString(),
-  });
+  const since = troubleSince.toISOString();
+  await tellEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_trouble', trouble, since });
+  const watches = await watchesOf(tx, workspaceId);
+  await redraw(tx, ctx, workspaceId, watches);
   return now;
 }
 
-export async function announceBack(
+/** StackOne gives lists again: said where the trouble was said, and no card goes on showing it. */
+export async function followBack(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
   before: StackOnePoll,
 ): Promise<void> {
-  const since = before.troubleSince ?? ctx.clock.now();
-  await note(tx, ctx, workspaceId, 'stackone_back', { trouble: before.trouble, since: since.toISOString() });
-  await tellEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_back', since: since.toISOString() });
+  const since = (before.troubleSince ?? ctx.clock.now()).toISOString();
+  await note(tx, ctx, workspaceId, 'stackone_back', { trouble: before.trouble, since });
+  if (before.announcedAt !== null) {
+    await tellEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_back', since });
+  }
+  await redrawSince(tx, ctx, workspaceId, before.troubleSince);
 }
 
-/** One message a channel, whatever the number of its apps, and fresh cards that show it. */
+/** One message a channel, whatever the number of its apps. */
 async function tellEveryChannel(
   tx: Queryable,
   ctx: Needs,
@@ -57,10 +62,31 @@ async function tellEveryChannel(
   for (const channelId of await watchingChannels(tx, workspaceId)) {
     await queueMessage(tx, { workspaceId, channelId }, { id: ctx.newId(), message, thread: null }, now);
   }
-  for (const { channelId, appId } of await watchesOf(tx, workspaceId)) {
-    const card = { id: ctx.newId(), subject: 'zoom_app' as const, subjectId: appId };
-    await queueCard(tx, { workspaceId, channelId }, card, now);
-  }
+}
+
+/** Only the cards that were drawn during the trouble can show it. */
+async function redrawSince(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  since: Date | null,
+): Promise<void> {
+  if (since !== null) await redraw(tx, ctx, workspaceId, await cardsDrawnSince(tx, workspaceId, since));
+}
+
+async function redraw(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  cards: readonly { channelId: string; appId: string }[],
+): Promise<void> {
+  const drawn = cards.map(({ channelId, appId }) => ({
+    id: ctx.newId(),
+    channelId,
+    subject: 'zoom_app' as const,
+    subjectId: appId,
+  }));
+  await queueCards(tx, workspaceId, drawn, ctx.clock.now());
 }
 
 async function note(
