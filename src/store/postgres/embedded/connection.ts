@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { SUPERUSER } from './initialise.ts';
 
-export const DATABASE = 'greenroom';
+const DATABASE = 'greenroom';
 
 export function connectionTo(folder: string, database: string = DATABASE): pg.PoolConfig {
   return { host: folder, port: 5432, user: SUPERUSER, database };
