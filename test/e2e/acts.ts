@@ -1,0 +1,118 @@
+import type { MessageHandle, Modal, Person } from '../../sandbox/slack/index.ts';
+import type { TestDatabase } from '../harness/postgres.ts';
+import { until } from '../harness/until.ts';
+
+// What happens in several stories: registering an app in one breath, time passing, and looking at a channel as a whole.
+
+export const channel = '#zoom-integration';
+
+export interface ShortRegistration {
+  readonly name: string;
+  readonly credentials: { readonly clientId: string; readonly clientSecret: string };
+  /** Default: the channel where the command is typed. */
+  readonly where?: string;
+}
+
+/** A person registers an admin-managed app with its development environment, from the command to "is registered". */
+export async function registers(person: Person, registration: ShortRegistration): Promise<void> {
+  const modal = await beginsToRegister(person, registration);
+  await modal.submit();
+  await modal.sees('is registered');
+  await modal.close();
+}
+
+/** The same up to the last step: everything is typed, and only [Save] is left to press. */
+export async function beginsToRegister(
+  person: Person,
+  { name, credentials, where = channel }: ShortRegistration,
+): Promise<Modal> {
+  await person.types(where, `/zoom-app register ${name}`);
+  const modal = await person.modal('Register a Zoom app');
+  await modal.choose('Who manages it in Zoom?', 'Admin-managed');
+  await modal.submit();
+  await modal.sees('Step 2');
+  await modal.fill('Client ID (Development)', credentials.clientId);
+  await modal.fill('Client secret (Development)', credentials.clientSecret);
+  await modal.submit();
+  await modal.sees('Step 3');
+  await modal.fill('Or paste a list', 'user:read:user:admin meeting:read:meeting:admin');
+  await modal.submit();
+  await modal.sees('Step 4');
+  return modal;
+}
+
+/** Types a command and waits for the answer that only this person sees. */
+export async function asks(
+  person: Person,
+  command: string,
+  answer: string | RegExp,
+  where: string = channel,
+): Promise<MessageHandle> {
+  const before = newest(person, where);
+  await person.types(where, command);
+  return person.sees(where, answer, before === undefined ? {} : { after: before });
+}
+
+/** The status card of an app in a channel. */
+export function cardOf(person: Person, name: string, where: string = channel): MessageHandle {
+  const card = cardsOf(person, name, where).at(-1);
+  if (card === undefined) throw new Error(`no card of ${name} in ${where}:\n${person.transcript(where)}`);
+  return card;
+}
+
+export function cardsOf(person: Person, name: string, where: string = channel): MessageHandle[] {
+  return standing(person, where).filter(
+    (message) => message.threadTs === null && message.text().startsWith(name),
+  );
+}
+
+/** Messages that stand in a channel for everybody, threads included, oldest first. */
+export function standing(person: Person, where: string = channel): MessageHandle[] {
+  return person.messages(where).filter((message) => !message.ephemeral && !message.isDeleted());
+}
+
+/** What stands there for everybody and says so, oldest first. */
+export function saying(person: Person, pattern: RegExp, where: string = channel): MessageHandle[] {
+  return standing(person, where).filter((message) => pattern.test(message.text()));
+}
+
+function newest(person: Person, where: string): MessageHandle | undefined {
+  return person
+    .messages(where)
+    .toSorted((one, other) => Number(one.ts) - Number(other.ts))
+    .at(-1);
+}
+
+/** Nothing waits to be said any more, and no message is under way. */
+export async function allIsSent({ db }: TestDatabase): Promise<void> {
+  await until(async () => {
+    const [row] = await db.query<{ waiting: number }>(
+      `select count(*)::int as waiting from delivery where state in ('queued', 'sending')`,
+    );
+    return row?.waiting === 0;
+  }, 'every message to be sent');
+}
+
+/** So much time passes for the credentials of every environment: the last look becomes older, the next one nearer. */
+export async function timePasses(database: TestDatabase, interval: string): Promise<void> {
+  await database.db.query(
+    `update environment set probed_at = probed_at - $1::interval, next_probe_at = next_probe_at - $1::interval`,
+    [interval],
+  );
+}
+
+/** The checks of an app as they are stored. */
+export async function storedCheck(
+  database: TestDatabase,
+  app: string,
+  name: string,
+): Promise<{ status: string; last_known: string; reason: string | null }> {
+  const [row] = await database.db.query<{ status: string; last_known: string; reason: string | null }>(
+    `select status, last_known, reason from readiness_check
+     join environment on environment.id = environment_id join zoom_app on zoom_app.id = zoom_app_id
+     where zoom_app.name = $1 and readiness_check.name = $2`,
+    [app, name],
+  );
+  if (row === undefined) throw new Error(`no check ${name} of ${app}`);
+  return row;
+}
