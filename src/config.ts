@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ConfigProblem, problem } from './config/problem.ts';
 import { slackNotices, slackProblems } from './config/slack.ts';
 import * as values from './config/values.ts';
+import { withoutEffectNotices } from './config/without_effect.ts';
 import { Err, Ok, type Result } from './core/result.ts';
 import { Secret } from './core/secret.ts';
 import type { LogLevelName } from './log.ts';
@@ -36,7 +37,6 @@ export interface Config {
   readonly vault:
     | { readonly kind: 'keys'; readonly keys: readonly VaultKey[] }
     | { readonly kind: 'file'; readonly path: string };
-  readonly publicUrl: string | null;
   readonly port: number;
   readonly pollCron: string;
   /** How long before Greenroom asks again about "not ready yet". */
@@ -133,14 +133,13 @@ function configOf(given: z.output<typeof Given>, set: Environment): Config {
       given.VAULT_KEYS === undefined
         ? { kind: 'file', path: join(dataDir, 'vault.key') }
         : { kind: 'keys', keys: given.VAULT_KEYS },
-    publicUrl: given.PUBLIC_URL ?? null,
     port: given.PORT ?? 3000,
     pollCron: given.POLL_CRON ?? '*/30 * * * * *',
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',
-    notices: slackNotices(set),
+    notices: [...slackNotices(set), ...withoutEffectNotices(set)],
   };
 }
 

@@ -26,7 +26,6 @@ describe('with two Slack tokens and nothing else', () => {
       stackone: { apiUrl: 'https://api.stackone.com', apiKey: null },
       database: { kind: 'embedded', dataDir: '.greenroom' },
       vault: { kind: 'file', path: '.greenroom/vault.key' },
-      publicUrl: null,
       port: 3000,
       pollCron: '*/30 * * * * *',
       remindAfterMs: 86_400_000,
@@ -35,6 +34,14 @@ describe('with two Slack tokens and nothing else', () => {
       production: false,
       notices: [],
     });
+  });
+
+  it('a variable that this version does not use is named, so that nobody waits for its effect', () => {
+    const given = { PUBLIC_URL: 'https://greenroom.example', STACKONE_WEBHOOK_SECRET: 'whsec' };
+    expect(good({ ...SLACK, ...given }).notices).toEqual([
+      'PUBLIC_URL has no effect in this version: secrets are asked for in the modal.',
+      'STACKONE_WEBHOOK_SECRET has no effect in this version: StackOne is polled, its webhooks are not received.',
+    ]);
   });
 
   it('an empty variable counts as not set', () => {
