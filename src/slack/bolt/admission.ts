@@ -1,4 +1,5 @@
 import type { AnyMiddlewareArgs, Authorize, Middleware } from '@slack/bolt';
+import { z } from 'zod';
 import type { WorkspaceIdentity } from './connect_workspace.ts';
 
 type Admission = 'admitted' | 'starting' | 'elsewhere';
@@ -26,6 +27,26 @@ function admissionOf(
   if (known === null) return 'starting';
   const from = known.orgWide ? source.enterpriseId : source.teamId;
   return from === known.workspaceId ? 'admitted' : 'elsewhere';
+}
+
+/** Greenroom was removed from its workspace: its token is dead, and waiting does not help. Bolt asks for no authorization then. */
+export function noticeRemoval(
+  identity: () => WorkspaceIdentity | null,
+  removed: () => void,
+): Middleware<AnyMiddlewareArgs> {
+  return async (args) => {
+    if (!('event' in args) || !isRemoval(args.event)) return args.next();
+    const { body } = args;
+    if ('team_id' in body && body.team_id === identity()?.workspaceId) removed();
+  };
+}
+
+function isRemoval(event: object): boolean {
+  const removal = z.union([
+    z.object({ type: z.literal('app_uninstalled') }),
+    z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
+  ]);
+  return removal.safeParse(event).success;
 }
 
 /** Nothing reaches a listener before we know who we are, nor from another workspace (Slack Connect, a shared app token). */

@@ -6,7 +6,7 @@ import type { SlackConfig } from '../../config.ts';
 import { Err, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
-import { admit, authorizeWith } from './admission.ts';
+import { admit, authorizeWith, noticeRemoval } from './admission.ts';
 import { bindListeners, type Listeners } from './bind.ts';
 import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
 import { connectWorkspace, type WorkspaceIdentity } from './connect_workspace.ts';
@@ -56,6 +56,17 @@ export function createBolt(options: BoltOptions): Slack {
   let identity: WorkspaceIdentity | null = null;
   const app = createApp(options, line, () => identity);
   app.use(inFlight.middleware);
+  app.use(
+    noticeRemoval(
+      () => identity,
+      () => {
+        identity = null;
+        log.error(
+          'Greenroom was removed from the workspace. Install it again, and restart it with its new token.',
+        );
+      },
+    ),
+  );
   app.use(admit);
   answerTrouble(app, log);
   const identityClient = createIdentityClient(token, config.apiUrl, log);

@@ -1,4 +1,4 @@
-import { environmentKinds } from '../../core/readiness/checks.ts';
+import { type EnvironmentKind, environmentKinds } from '../../core/readiness/checks.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import { refusalMessages } from '../messages/refusals.ts';
 import { statusCard } from '../messages/status_card.ts';
@@ -7,6 +7,7 @@ import { replaceCredentialsView } from '../modals/edit/credentials.ts';
 import { editScopesView } from '../modals/edit/scopes.ts';
 import type { Room } from '../room.ts';
 import { myApp } from './the_app.ts';
+import { appName } from './words.ts';
 
 /** `/zoom-app edit <app>` */
 export async function edit(room: Room, call: CommandCall, rest: string): Promise<void> {
@@ -22,13 +23,29 @@ export async function scopes(room: Room, call: CommandCall, rest: string): Promi
 
 /** `/zoom-app rotate <app> [development|production]`: with two environments and none named, the card has a button for each. */
 export async function rotate(room: Room, call: CommandCall, rest: string): Promise<void> {
-  const [, name = rest, kind] = /^(.*?)\s+(development|production|dev|prod)$/i.exec(rest) ?? [];
+  const { name, kind } = await nameAndKind(room, call, rest);
   const card = await myApp(room, call, name, 'rotate');
   if (card === null) return;
-  const wanted = environmentKinds.find((each) => kind !== undefined && each.startsWith(kind.toLowerCase()));
   const [only, other] = card.environments;
-  const chosen = other === undefined ? only : card.environments.find((each) => each.kind === wanted);
+  const chosen = other === undefined ? only : card.environments.find((each) => each.kind === kind);
   if (chosen !== undefined) await call.open(replaceCredentialsView(card, chosen));
   else if (only === undefined) await call.reply(refusalMessages.gone());
   else await call.reply(statusCard(card, room.clock.now(), 'me'));
+}
+
+/** A last word may name the environment, or belong to the name: "Acme Production". */
+async function nameAndKind(
+  room: Room,
+  call: CommandCall,
+  rest: string,
+): Promise<{ name: string; kind: EnvironmentKind | null }> {
+  const [, name, word] = /^(.*?)\s+(development|production|dev|prod)$/i.exec(rest) ?? [];
+  if (name === undefined || word === undefined) return { name: rest, kind: null };
+  const whole = await room.usecases.findZoomApp({
+    workspaceId: call.person.workspaceId,
+    text: appName(rest),
+  });
+  if (whole.kind === 'found') return { name: rest, kind: null };
+  const kind = environmentKinds.find((each) => each.startsWith(word.toLowerCase())) ?? null;
+  return { name, kind };
 }

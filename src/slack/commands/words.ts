@@ -7,7 +7,7 @@ export interface Words {
 }
 
 /** Phones write smart quotes, no-break and invisible characters; none of them is meant. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')

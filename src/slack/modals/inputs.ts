@@ -60,8 +60,3 @@ const NOTHING: Typed = { text: '', option: null, options: [], users: [], convers
 export function typedIn(typed: TypedByBlock, block: string): Typed {
   return typed[block] ?? NOTHING;
 }
-
-/** Null when the form has no such field, as in another step. */
-export function textIn(typed: TypedByBlock, block: string): string | null {
-  return typed[block]?.text.trim() ?? null;
-}

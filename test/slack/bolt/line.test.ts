@@ -107,6 +107,13 @@ describe('the line to Slack', () => {
     );
   });
 
+  test('is not ready any more once the app was removed from the workspace', async () => {
+    const slack = await world();
+    const bolt = await opened(slack);
+    await slack.uninstalls();
+    await until(() => !bolt.connected());
+  });
+
   test('a 429 on deliveries holds up nobody who waits for an answer', async () => {
     const slack = await world();
     const bolt = await opened(slack);

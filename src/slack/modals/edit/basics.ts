@@ -18,7 +18,7 @@ import { markOf } from '../mark.ts';
 import { type EditBasicsState, stateOfKind } from '../state.ts';
 import { type Editable, editable, isSaved, mergedAfterConflict, touched } from './compare.ts';
 import { answerRefusal, savedView } from './saved.ts';
-import { convertedScopesView, needsOtherScopes } from './scopes.ts';
+import { convertedScopesView, needsOtherScopes, repairedScopesView } from './scopes.ts';
 
 const asked = ['name', 'managementType', 'owners', 'channel', 'purpose'] as const;
 
@@ -77,12 +77,13 @@ async function save(
   changes: AppChanges,
 ): Promise<void> {
   const { workspaceId, userId } = call.person;
-  if (changes.managementType !== undefined) {
-    const card = await room.usecases.readCard({ workspaceId, appId: state.appId });
-    if (card !== null && needsOtherScopes(card.app, changes.managementType))
-      return call.answer({ kind: 'show', view: convertedScopesView(card.app, state.version, changes) });
-  }
   const { appId, version } = state;
+  const readApp = async () => (await room.usecases.readCard({ workspaceId, appId }))?.app ?? null;
+  if (changes.managementType !== undefined) {
+    const app = await readApp();
+    if (app !== null && needsOtherScopes(app, changes.managementType))
+      return call.answer({ kind: 'show', view: convertedScopesView(app, version, changes) });
+  }
   const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
   if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
   const { error } = result;
@@ -91,6 +92,8 @@ async function save(
       kind: 'errors',
       errors: { [blockOf('name', state.round)]: nameTakenText(mine.name) },
     });
+  const app = error.code === 'scopes_blocking' ? await readApp() : null;
+  if (app !== null) return call.answer({ kind: 'show', view: repairedScopesView(app, version, changes) });
   if (error.code !== 'conflict') return answerRefusal(room, call, appId, error.code);
   const { current } = error;
   if (isSaved(current, userId, changes)) return call.answer({ kind: 'show', view: savedView(current) });

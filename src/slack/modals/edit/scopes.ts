@@ -8,7 +8,9 @@ import type { ModalView } from '../../blocks/block_types.ts';
 import { count, person } from '../../blocks/text.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
 import type { Room } from '../../room.ts';
+import { nameTakenText } from '../basics_fields.ts';
 import type { Notice } from '../frame.ts';
+import { note } from '../note.ts';
 import { filled, formFor } from '../scopes/fill.ts';
 import { type Judgement, judge } from '../scopes/judge.ts';
 import { confirmedOf } from '../scopes/listeners.ts';
@@ -34,17 +36,35 @@ export function needsOtherScopes(app: ZoomApp, managementType: ManagementType): 
 /** The management type was switched: its scopes, carried over, to be saved together with it. */
 export function convertedScopesView(app: ZoomApp, version: number, changes: AppChanges): ModalView {
   const managementType = changes.managementType ?? app.managementType;
-  const { converted, without } = convertAll(namesOf(app), managementType, new Set(confirmedOf(app.scopes)));
-  const typed = filled(converted, app.scopeDescription);
-  const form = formFor(managementType, typed);
-  const { owners, scopes: _scopes, confirmedScopes: _confirmed, ...rest } = changes;
-  const alongside: BasicsChanges = { ...rest, ...(owners === undefined ? {} : { owners: [...owners] }) };
-  const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version, form, alongside };
-  const notice: Notice = {
+  const confirmed = new Set(confirmedOf(app.scopes));
+  const { converted, without } = convertAll(namesOf(app), managementType, confirmed);
+  return scopesAlongside(app, version, changes, converted, {
     level: without.length === 0 ? 'info' : 'warning',
     text: `A switch to ${managementType}-managed needs other scopes. Here they are converted; Save keeps both.`,
     lines: without.slice(0, SHOWN * 2).map((each) => `• Left out: ${explainWithout(each, managementType)}`),
-  };
+  });
+}
+
+/** A scope that could be declared once cannot be any more, so it has to be put right first; the rest is saved with it. */
+export function repairedScopesView(app: ZoomApp, version: number, changes: AppChanges): ModalView {
+  return scopesAlongside(app, version, changes, namesOf(app), {
+    level: 'warning',
+    text: 'The scopes need a look before this can be saved. Save then keeps everything you changed.',
+  });
+}
+
+function scopesAlongside(
+  app: ZoomApp,
+  version: number,
+  changes: AppChanges,
+  scopes: readonly string[],
+  notice: Notice,
+): ModalView {
+  const typed = filled(scopes, app.scopeDescription);
+  const form = formFor(changes.managementType ?? app.managementType, typed);
+  const { owners, scopes: _scopes, confirmedScopes: _confirmed, ...rest } = changes;
+  const alongside: BasicsChanges = { ...rest, ...(owners === undefined ? {} : { owners: [...owners] }) };
+  const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version, form, alongside };
   return scopesView(state, typed, judge(form, typed, confirmedOf(app.scopes)), notice);
 }
 
@@ -66,6 +86,8 @@ export async function submitEditScopes(room: Room, call: SubmitCall): Promise<vo
   };
   const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
   if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
+  if (result.error.code === 'name_taken' && state.alongside?.name !== undefined)
+    return call.answer({ kind: 'show', view: note('Not saved', nameTakenText(state.alongside.name)) });
   if (result.error.code !== 'conflict') return answerRefusal(room, call, appId, result.error.code);
   const { current } = result.error;
   const view = sameScopes(current, judgement, typed, userId)

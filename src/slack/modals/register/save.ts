@@ -16,7 +16,10 @@ import { registeredView } from './views.ts';
 export async function submitReview(room: Room, call: SubmitCall): Promise<void> {
   const { draftId, name = '' } = stateOfKind(call.metadata, 'register');
   call.ifItFails((text) => notSavedView(draftId, text));
-  await call.answer({ kind: 'show', view: waiting('Register a Zoom app', 'Saving…') });
+  await call.answer({
+    kind: 'show',
+    view: waiting('Register a Zoom app', 'Saving… Should this stay, close it: nothing is lost.'),
+  });
   const { workspaceId, userId } = call.person;
   const result = await room.usecases.registerZoomApp({ workspaceId, actor: userId, draftId });
   const view = result.ok

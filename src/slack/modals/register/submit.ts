@@ -48,8 +48,19 @@ export async function submitCredentials(room: Room, call: SubmitCall): Promise<v
   if (!pairs.ok) return call.answer({ kind: 'errors', errors: pairs.error });
   const { clientIds, secrets, hints } = pairs.value;
   const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds } };
-  const notice = hints.length === 0 ? null : { level: 'info' as const, text: hints.join(' ') };
+  const notice = hintNotice(hints);
   await saveAndShow(room, call, 'scopes', { ...found, answers }, { secrets, notice });
+}
+
+function hintNotice(hints: readonly string[]): Notice | null {
+  const [only, ...more] = hints;
+  if (only === undefined) return null;
+  if (more.length === 0) return { level: 'info', text: only };
+  return {
+    level: 'info',
+    text: 'Saved. Please look at these once more:',
+    lines: hints.map((hint) => `• ${hint}`),
+  };
 }
 
 /** Step 3. Errors stand at their fields; unknown scopes are asked about once. */
