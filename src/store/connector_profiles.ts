@@ -244,16 +244,26 @@ export async function waitingOf(
   return rows.map(toWaiting);
 }
 
-/** Ids of at most two environments without a profile: "exactly one waits" needs no more. */
-export async function anyTwoWaiting(db: Queryable, workspaceId: string): Promise<string[]> {
+/**
+ * Ids of at most two that wait for a profile: "exactly one waits" needs no more. A registration that somebody worked on
+ * since `draftsSince` waits too, though it has no environment yet.
+ */
+export async function anyTwoWaiting(
+  db: Queryable,
+  workspaceId: string,
+  draftsSince: Date,
+): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select env.id from environment env
      where env.workspace_id = $1 and env.baseline_at is not null and env.stage <> 'archived'
        and not exists (select 1 from connector_profile held
                        where held.workspace_id = env.workspace_id and held.environment_id = env.id
                          and held.removed_at is null)
+     union all
+     select draft.id from draft
+     where draft.workspace_id = $1 and draft.baseline_at is not null and draft.updated_at >= $2
      limit 2`,
-    [workspaceId],
+    [workspaceId, draftsSince],
   );
   return rows.map((row) => row.id);
 }

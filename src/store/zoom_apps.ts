@@ -85,6 +85,19 @@ export async function findZoomAppByName(
   return row === undefined ? null : toZoomApp(row);
 }
 
+/** Ids of the apps that bear one of these folded names. */
+export async function zoomAppsNamed(
+  db: Queryable,
+  workspaceId: string,
+  nameKeys: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'select id from zoom_app where workspace_id = $1 and name_key = any($2::text[]) and archived_at is null',
+    [workspaceId, nameKeys],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Ids and names whose folded name begins so, by name; the unique index answers it. */
 export async function zoomAppsBeginning(
   db: Queryable,

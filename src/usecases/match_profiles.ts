@@ -12,6 +12,7 @@ import { queueCard } from '../store/deliveries.ts';
 import { appendEvent } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { askedProfileIds, insertQuestion } from '../store/profile_questions.ts';
+import { zoomAppsNamed } from '../store/zoom_apps.ts';
 import { takeProfile } from './assign_profile.ts';
 import { lockEnvironment } from './change_app.ts';
 import type { Context } from './context.ts';
@@ -22,6 +23,8 @@ type Needs = Pick<Context, 'clock' | 'newId'>;
 const candidatesAtOnce = 1000;
 /** More new profiles than this at once are asked about in the next polls. */
 const askedAtOnce = 50;
+/** A registration that nobody has touched for so long waits for nothing. */
+const draftLifeMs = 60 * 60_000;
 /** A stray profile is asked about in this many channels at most, those closest to needing one first. */
 const channelsAsked = 10;
 
@@ -34,7 +37,7 @@ export async function matchProfiles(tx: Queryable, ctx: Needs, workspaceId: stri
   if (candidates.length === 0) return;
   const named = await takeMatches(tx, ctx, workspaceId, await namedMatches(tx, workspaceId, candidates));
   const unnamed = candidates.filter((candidate) => !named.has(candidate.id));
-  const lone = await takeMatches(tx, ctx, workspaceId, await loneMatch(tx, workspaceId, unnamed));
+  const lone = await takeMatches(tx, ctx, workspaceId, await loneMatch(tx, ctx, workspaceId, unnamed));
   await ask(
     tx,
     ctx,
@@ -53,18 +56,27 @@ async function namedMatches(
   return matchByName(candidates, await waitingByName(tx, workspaceId, ids, keys));
 }
 
+/** One profile for one that waits; not where its name is that of another app, whoever waits. */
 async function loneMatch(
   tx: Queryable,
+  ctx: Needs,
   workspaceId: string,
   candidates: readonly StoredProfile[],
 ): Promise<Match[]> {
-  const waiting = candidates.length === 0 ? [] : await anyTwoWaiting(tx, workspaceId);
+  const draftsSince = new Date(ctx.clock.now().getTime() - draftLifeMs);
+  const waiting = candidates.length === 0 ? [] : await anyTwoWaiting(tx, workspaceId, draftsSince);
   const [environmentId, another] = waiting;
   if (environmentId === undefined || another !== undefined) return [];
   const ids = candidates.map((candidate) => candidate.id);
   const suitors = await waitingOf(tx, workspaceId, ids, environmentId);
   const wanted = candidates.filter((candidate) => suitors.some((one) => one.profileId === candidate.id));
-  return matchOnlyCandidate(wanted, suitors, waiting);
+  const namesakes = await zoomAppsNamed(
+    tx,
+    workspaceId,
+    wanted.flatMap((candidate) => appKeysFor(candidate.name)),
+  );
+  const anothers = namesakes.some((id) => suitors.every((suitor) => suitor.appId !== id));
+  return anothers ? [] : matchOnlyCandidate(wanted, suitors, waiting);
 }
 
 /** Returns the ids of the profiles that found their environment. */
