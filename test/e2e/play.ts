@@ -13,10 +13,23 @@ export interface Registered {
   readonly pairs: Readonly<Record<EnvironmentName, Pair>>;
 }
 
-/** Types the command and waits for the first step of the registration. */
+/** Types the command and waits for the registration: its first step, or the draft that is offered again. */
 export async function begins(person: Person, text = '/zoom-app register', where = channel): Promise<Modal> {
+  await person.topModal()?.dismiss();
   await person.types(where, text);
   return person.modal('Register a Zoom app');
+}
+
+/** The same, past a draft of earlier. */
+export async function beginsAnew(
+  person: Person,
+  text = '/zoom-app register',
+  where = channel,
+): Promise<Modal> {
+  const modal = await begins(person, text, where);
+  if (modal.buttons().includes('Start anew')) await modal.press('Start anew');
+  await modal.sees('Step 1 of 4');
+  return modal;
 }
 
 export async function fillsBasics(modal: Modal, registration: Registration): Promise<void> {
@@ -62,7 +75,7 @@ export async function registers(
   person: Person,
   registration: Registration,
 ): Promise<Registered> {
-  const modal = await begins(person);
+  const modal = await beginsAnew(person);
   const registered = await fillsAll(stage, modal, registration);
   await next(modal, 'is registered');
   await modal.close();
@@ -98,21 +111,18 @@ export async function asks(
   sees: RegExp | string,
   where = channel,
 ): Promise<MessageHandle> {
-  const before = person.messages(where).at(-1);
+  const before = newest(person, where);
   await person.types(where, command);
-  const answer = await person.sees(
-    where,
-    sees,
-    before === undefined ? {} : { after: newestOf(person, where, before) },
-  );
+  const answer = await person.sees(where, sees, before === undefined ? {} : { after: before });
   if (!answer.ephemeral) throw new Error(`Everybody can read this answer to ${command}:\n${answer.text()}`);
   return answer;
 }
 
-function newestOf(person: Person, where: string, other: MessageHandle): MessageHandle {
+function newest(person: Person, where: string): MessageHandle | undefined {
   return person
     .messages(where)
-    .reduce((newest, one) => (Number(one.ts) > Number(newest.ts) ? one : newest), other);
+    .toSorted((one, other) => Number(one.ts) - Number(other.ts))
+    .at(-1);
 }
 
 /** Both boxes that only a person can tick in Zoom. */
