@@ -13,6 +13,10 @@ describe('secretIn', () => {
     ['a bot token', ['xoxb', '1234567890', '1234567890', 'abcdefABCDEF'].join('-'), 'slack_token'],
     ['an app token', ['xapp', '1', 'A0123456789', '1234567890'].join('-'), 'slack_token'],
     ['a StackOne key', ['v1', 'eu1', 'abcdefghijklmnop'].join('.'), 'stackone_key'],
+    ['an access token', ['eyJhbGciOiJIUzUxMiJ9', 'eyJ2ZXIiOjksImF1aWQi', 'c2ln'].join('.'), 'token'],
+    ['a Basic header', `Authorization: Basic ${'YWJj'.repeat(12)}`, 'token'],
+    ['whatever a .env calls a secret', `ZOOM_CLIENT_SECRET=${'ab12'.repeat(6)}`, 'client_secret'],
+    ['whatever JSON calls a token', `{"refresh_token": "${'x9-y_'.repeat(5)}"}`, 'client_secret'],
   ])('finds %s', (_, text, kind) => {
     expect(secretIn(text)).toBe(kind);
   });
@@ -26,6 +30,9 @@ describe('secretIn', () => {
     ['a long word', 'Donaudampfschifffahrtsgesellschaftskapitaen'],
     ['a hash in lower case', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'],
     ['StackOne’s callback', 'https://api.stackone.com/connect/oauth2/zoom/callback'],
+    ['a placeholder', 'ZOOM_CLIENT_SECRET=your_client_secret_here'],
+    ['a secret taken out', '{"access_token":"***","expires_in":3599}'],
+    ['a scope named after a secret', 'marketplace:update:client_secret\nmarketplace:read:list_apps2:admin'],
     ['nothing', ''],
   ])('lets %s pass', (_, text) => {
     expect(secretIn(text)).toBeNull();

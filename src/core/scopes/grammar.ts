@@ -3,6 +3,8 @@ import { tidy } from './characters.ts';
 import type { ManagementType } from './level.ts';
 import { looksSecret } from './looks_secret.ts';
 import { unglue } from './malformed.ts';
+import { once } from './once.ts';
+import { serviceNames } from './other_names.ts';
 import { joinBroken } from './paste_joins.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';
 import { LONGEST_PIECE, type Piece, piecesOf, readable, stripped, withoutMarkup } from './paste_pieces.ts';
@@ -76,7 +78,7 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
   let ignored = 0;
   for (const piece of joinBroken(piecesOf(clean), clean).flatMap(bySlash).map(stripped)) {
     const normalised = normalise(readable(piece.text));
-    if (isWorthNaming(normalised) && !looksSecret(piece.text)) {
+    if (isWorthNaming(normalised) && !looksSecret(readable(piece.text))) {
       const { position } = piece;
       found.push({ text: text.slice(position, position + piece.text.length), normalised, position });
     } else if (/\p{L}/u.test(normalised)) {
@@ -116,12 +118,31 @@ function isWorthNaming(word: string): boolean {
   if (!word.includes(':')) return catalogue.isClassic(word) || COLON_IN_WORD.test(word);
   if (!COLON_IN_WORD.test(word) || ADDRESS.test(word)) return false;
   const parts = word.slice(0, LONGEST_PIECE).split(':');
+  // `Warning:this` is prose. Two parts must say something that scopes say too.
+  if (parts.length === 2 && !word.includes('_') && !word.includes('*') && !isHalfKnown(parts)) return false;
   return ACTIONS.includes(parts[1] ?? '') || !parts.some((part) => /^\d+\D{0,2}$/.test(part));
+}
+
+const resources = once(
+  () => new Set(catalogue.scopes.flatMap((row) => [row.base, ...row.classic]).map(firstPart)),
+);
+
+function isHalfKnown([resource = '', action = '']: readonly string[]): boolean {
+  return (
+    ACTIONS.includes(action) ||
+    serviceNames(resource).some((name) => resources().has(name)) ||
+    catalogue.isClassic(`${resource}:${action}`)
+  );
+}
+
+function firstPart(scope: string): string {
+  return scope.split(':', 1)[0] ?? '';
 }
 
 function sourceOf(text: string): PasteResult['source'] {
   if (/does not contain scopes?\b|is not a valid scope name/i.test(text)) return 'zoom_error';
-  if (/[?&;](?:optional_)?scope=/i.test(text)) return 'authorize_url';
+  if (/[?&;](?:optional_)?scope=/i.test(text) || /%26(?:optional_)?scope%3d/i.test(text))
+    return 'authorize_url';
   const isJson = /^\s*[[{]/.test(text) && parseJson(text) !== undefined;
   return isJson ? 'json' : 'list';
 }

@@ -22,7 +22,7 @@ const COLON_ENTITY = /^&(?:colon|#58|#x3a);$/i;
 const BYTE_ORDER_MARK = /\ufeff/g;
 const ESCAPE = /\\[nrtbf"'/\\]/g;
 
-const ENCODED_GAP = /%(?:20|2C|3B|0A|0D|09|22|5B|5D)/gi;
+const ENCODED_GAP = /%(?:25)?(?:20|2C|3B|0A|0D|09|22|5B|5D|26|3D|3F)/gi;
 const LABEL = /^(?:oauth_|required_|optional_)?scopes?:(?=[^:]+:)/i;
 
 /** Removes mark-up left over from web pages, JSON and logs. The length stays, so that positions stay true. */
@@ -76,9 +76,14 @@ export function stripped({ text, position }: Piece): Piece {
   return { text: rest.replace(stars, ''), position: position + lead.length };
 }
 
-/** The piece as a person would read it, percent signs decoded. */
+/** The piece as a person would read it, percent signs decoded; some tools encode a whole URL a second time. */
 export function readable(text: string): string {
-  return /%3a/i.test(text) ? text.replace(/%3a/gi, ':').replace(/%5f/gi, '_').replace(/%2a/gi, '*') : text;
+  return /%(?:25)?3a/i.test(text)
+    ? text
+        .replace(/%(?:25)?3a/gi, ':')
+        .replace(/%(?:25)?5f/gi, '_')
+        .replace(/%(?:25)?2a/gi, '*')
+    : text;
 }
 
 function blanks(text: string): string {
