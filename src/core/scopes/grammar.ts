@@ -141,7 +141,7 @@ function firstPart(scope: string): string {
 
 function sourceOf(text: string): PasteResult['source'] {
   if (/does not contain scopes?\b|is not a valid scope name/i.test(text)) return 'zoom_error';
-  if (/[?&;](?:optional_)?scope=/i.test(text) || /%26(?:optional_)?scope%3d/i.test(text))
+  if (/[?&;](?:optional_)?scope=/i.test(text) || /%(?:25)?(?:26|3f)(?:optional_)?scope%(?:25)?3d/i.test(text))
     return 'authorize_url';
   const isJson = /^\s*[[{]/.test(text) && parseJson(text) !== undefined;
   return isJson ? 'json' : 'list';
