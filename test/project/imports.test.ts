@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { filesIn, type Import, importsIn, importsOf, read } from './source_files.ts';
+
+/** What each room of src may import beside itself. Imports go down only; rooms on one floor don't know each other. */
+const shared = ['log', 'clock', 'ids', 'version', 'scrub'];
+const below: Readonly<Record<string, readonly string[]>> = {
+  main: ['app', 'config', ...shared],
+  app: [
+    'config',
+    'slack',
+    'web',
+    'jobs',
+    'usecases',
+    'store',
+    'vault',
+    'zoom',
+    'stackone',
+    'core',
+    ...shared,
+  ],
+  slack: ['usecases', 'store', 'vault', 'zoom', 'stackone', 'core', ...shared],
+  web: ['usecases', 'store', 'vault', 'zoom', 'stackone', 'core', ...shared],
+  jobs: ['usecases', 'store', 'vault', 'zoom', 'stackone', 'core', ...shared],
+  usecases: ['store', 'vault', 'zoom', 'stackone', 'core', ...shared],
+  store: ['core', ...shared],
+  vault: ['core', ...shared],
+  zoom: ['outside', 'core', ...shared],
+  stackone: ['outside', 'core', ...shared],
+  outside: ['core', ...shared],
+  // The shape of a vault key is the vault's to know.
+  config: ['vault', 'core', ...shared],
+  log: ['scrub', 'core'],
+  clock: ['core'],
+  ids: ['core'],
+  version: [],
+  scrub: [],
+  core: [],
+};
+
+/** Types of the configuration may be named where it arrives. */
+const typesBelow: Readonly<Record<string, readonly string[]>> = { slack: ['config'] };
+
+/** Each library has a home; nobody else knows that it is used. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  '@slack/bolt': ['slack'],
+  '@slack/web-api': ['slack', 'log'],
+  express: ['web'],
+  helmet: ['web'],
+  pg: ['store', 'jobs'],
+  'graphile-worker': ['store', 'jobs'],
+  'node-pg-migrate': ['store'],
+  'node-cron': ['jobs', 'config'],
+  undici: ['outside'],
+  pino: ['log'],
+};
+
+const inSrc = filesIn('src').flatMap(importsOf);
+const isOurs = ({ to }: Import) => /^(src|sandbox|test|bench|scripts)\//.test(to);
+
+function roomOf(path: string): string {
+  return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
+}
+
+function breaksTheOrder({ from, to, typeOnly }: Import): boolean {
+  const [room, other] = [roomOf(from), roomOf(to)];
+  if (room === other) return false;
+  return !(below[room]?.includes(other) || (typeOnly && typesBelow[room]?.includes(other)));
+}
+
+const asText = ({ from, to }: Import) => `${from} imports ${to}`;
+
+describe('the order of the rooms', () => {
+  it('reads every kind of import', () => {
+    const text = [
+      "import 'a';",
+      "import type { B } from 'b';",
+      'import c, {\n  type D,\n} from "c";',
+      "export * from 'd';",
+      "export const text = 'import nothing';",
+    ].join('\n');
+    expect(importsIn(text)).toEqual([
+      { specifier: 'a', typeOnly: false },
+      { specifier: 'b', typeOnly: true },
+      { specifier: 'c', typeOnly: false },
+      { specifier: 'd', typeOnly: false },
+    ]);
+  });
+
+  it('knows every room of src', () => {
+    expect([...new Set(filesIn('src').map(roomOf))].sort()).toEqual(Object.keys(below).sort());
+  });
+
+  it('lets imports go down only', () => {
+    const breaches = inSrc.filter((one) => one.to.startsWith('src/') && breaksTheOrder(one));
+    expect(breaches.map(asText)).toEqual([]);
+  });
+
+  it('keeps src and sandbox, tests and benches apart', () => {
+    const fromSrc = inSrc.filter((one) => isOurs(one) && !one.to.startsWith('src/'));
+    const fromSandbox = filesIn('sandbox')
+      .flatMap(importsOf)
+      .filter((one) => isOurs(one) && !one.to.startsWith('sandbox/'));
+    expect([...fromSrc, ...fromSandbox].map(asText)).toEqual([]);
+  });
+
+  it('keeps each library in its home', () => {
+    const strays = inSrc.filter(({ from, to }) => homes[to] && !homes[to].includes(roomOf(from)));
+    expect(strays.map(asText)).toEqual([]);
+  });
+
+  it('keeps core free of the world', () => {
+    const core = inSrc.filter(({ from, to }) => roomOf(from) === 'core' && !to.startsWith('src/'));
+    expect(core.filter(({ to }) => to !== 'zod').map(asText)).toEqual([]);
+    const impure = /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(/;
+    expect(filesIn('src/core').filter((path) => impure.test(read(path)))).toEqual([]);
+  });
+
+  it('imports nothing dynamically', () => {
+    const dynamic = filesIn('src').filter((path) => /\b(?:import|require)\(/.test(read(path)));
+    expect(dynamic).toEqual([]);
+  });
+});
