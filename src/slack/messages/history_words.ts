@@ -1,7 +1,7 @@
 import { type CheckName, checkNames, missingFields } from '../../core/readiness/checks.ts';
 import { type Stage, stages } from '../../core/readiness/stages.ts';
 import { limits } from '../blocks/limits.ts';
-import { count, named, typed, wordList } from '../blocks/text.ts';
+import { channel, count, named, typed, wordList } from '../blocks/text.ts';
 import { missingList } from './checks/meaning.ts';
 import { partWords } from './events/story.ts';
 import type { ShownEvent } from './shown.ts';
@@ -34,6 +34,10 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   profile_dismissed: (d) =>
     `said that the profile *${profileName(d)}* belongs to none of the apps that were offered.`,
   profile_question_asked: () => 'asked whom a new profile belongs to.',
+  check_requested: () => 'asked Greenroom to look at everything now.',
+  asked_again: () => "asked the owners whether Zoom's test is ready by now.",
+  watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
+  watch_resumed: (d) => `posts in ${place(d)} again.`,
 };
 
 function checkChanged(d: Detail): string {
@@ -95,7 +99,13 @@ const scopeCount = (d: Detail): string =>
   typeof d.scopes === 'number' ? ` with ${count(d.scopes, 'scope')}` : '';
 const profileName = (d: Detail): string =>
   typeof d.profileName === 'string' ? named(d.profileName) : 'unnamed';
-const evidence = (d: Detail): string => (typeof d.evidence === 'string' ? ` (${typed(d.evidence)})` : '');
+const place = (d: Detail): string => channel(typeof d.channelId === 'string' ? d.channelId : '');
+const evidence = (d: Detail): string =>
+  d.evidence === 'attested'
+    ? ' (a person said so)'
+    : typeof d.evidence === 'string'
+      ? ` (${typed(d.evidence)})`
+      : '';
 const reason = (d: Detail): string =>
   typeof d.reason === 'string' ? ` (${typed(d.reason.replaceAll('_', ' '))})` : '';
 

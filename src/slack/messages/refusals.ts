@@ -63,7 +63,7 @@ export const refusalMessages = {
   },
   tooSoon(): MessageView {
     return say(
-      'Greenroom asked Zoom about these credentials only a moment ago and asks again in a few minutes: too many tries may get an app disabled. Everything else is being looked at now.',
+      'Greenroom asked Zoom about these credentials only a moment ago. Too many tries may get an app disabled, so try again in a minute. Everything else is being looked at now.',
     );
   },
   environmentExists(): MessageView {
