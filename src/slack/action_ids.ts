@@ -22,6 +22,10 @@ export const actionIds = {
   rejectProfile: 'reject_profile', // environment id: "not this one"
   assignProfile: 'assign_profile', // button or select option: question id, profile id, environment id
   dismissProfile: 'dismiss_profile', // question id, profile id
+  useScopes: 'use_scopes', // management type, packed list (core/scopes/packed.ts)
+  convertScopesTo: 'convert_scopes_to', // the management type to convert to, packed list
+  registerWithScopes: 'register_with_scopes', // - ; the list stands in the modal
+  editWithScopes: 'edit_with_scopes', // select option: app id; the list stands in the modal
   invited: 'invited', // channel id: "I invited it, try again"
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}

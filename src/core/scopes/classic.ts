@@ -25,6 +25,11 @@ export function isOfOtherLevel(classic: string, managementType: ManagementType):
   return level !== managementType && rows.length > 0 && rows.every((row) => row.level === level);
 }
 
+/** The thing that a classic scope was named after, or the list of it: `meeting:read` is mostly about meetings. */
+export function isUsualPart(row: CatalogueScope, classic: string): boolean {
+  return closeness(row, classic) < 2;
+}
+
 function carriedOver(
   rows: readonly CatalogueScope[],
   managementType: ManagementType,
@@ -45,9 +50,15 @@ function bySameName(classic: string, managementType: ManagementType): readonly C
 }
 
 function rank(row: CatalogueScope, classic: string): number {
-  const [resource = '', wanted = ''] = classic.split(':');
-  const [service = '', action = '', claim = ''] = row.base.split(':');
-  const other = action === wanted || wanted === 'master' ? 0 : 4;
-  if (claim === service || claim === resource) return other;
-  return other + (claim === `list_${service}s` || claim === `list_${resource}s` ? 1 : 2);
+  const [, wanted = ''] = classic.split(':');
+  const [, action = ''] = row.base.split(':');
+  return closeness(row, classic) + (action === wanted || wanted === 'master' ? 0 : 4);
+}
+
+/** 0: the thing that the classic scope is named after; 1: the list of it; 2: something else. */
+function closeness(row: CatalogueScope, classic: string): 0 | 1 | 2 {
+  const [resource = ''] = classic.split(':');
+  const [service = '', , claim = ''] = row.base.split(':');
+  if (claim === service || claim === resource) return 0;
+  return claim === `list_${service}s` || claim === `list_${resource}s` ? 1 : 2;
 }

@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import { tidy } from './characters.ts';
-import { granularFor } from './classic.ts';
+import { granularFor, isUsualPart } from './classic.ts';
 import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
 import type { ScopeVerdict } from './verdict.ts';
@@ -28,6 +28,12 @@ export interface Conversion {
 }
 
 /**
+ * How much of a classic scope is carried over. `all`: every granular successor, so that nothing stops working. `usual`:
+ * the thing itself and its list, where Zoom has them; the smaller set for what is mostly needed.
+ */
+export type ClassicPart = 'all' | 'usual';
+
+/**
  * Carries a list over to a management type: user <-> admin, and classic -> granular. An unknown scope
  * stays only when it is in `confirmed` and its suffix fits: its counterpart would be made up. Converting the result again changes nothing.
  */
@@ -35,6 +41,7 @@ export function convertAll(
   scopes: readonly string[],
   to: ManagementType,
   confirmed: ReadonlySet<string> = new Set(),
+  classic: ClassicPart = 'all',
 ): Conversion {
   const verdicts = new Map(
     scopes
@@ -44,7 +51,7 @@ export function convertAll(
   );
   const outcomes = [...verdicts.values()].map((verdict) => ({
     from: verdict.scope,
-    outcome: carry(verdict),
+    outcome: carry(verdict, classic),
   }));
   const carried = outcomes.flatMap(({ from, outcome }) =>
     typeof outcome === 'string' ? [] : outcome.map((target) => ({ from, to: target })),
@@ -58,7 +65,7 @@ export function convertAll(
   };
 }
 
-function carry(verdict: ScopeVerdict): readonly string[] | WithoutReason {
+function carry(verdict: ScopeVerdict, classic: ClassicPart): readonly string[] | WithoutReason {
   switch (verdict.kind) {
     case 'ok':
       return [verdict.scope];
@@ -67,7 +74,7 @@ function carry(verdict: ScopeVerdict): readonly string[] | WithoutReason {
     case 'master':
       return verdict.right === undefined ? 'master_only' : [verdict.right];
     case 'classic':
-      return carryClassic(verdict.scope, verdict.managementType);
+      return carryClassic(verdict.scope, verdict.managementType, classic);
     case 'special':
       return verdict.severity === 'error' ? 'special' : [verdict.scope];
     case 'unknown':
@@ -80,8 +87,14 @@ function carry(verdict: ScopeVerdict): readonly string[] | WithoutReason {
   }
 }
 
-/** Every successor, for the classic scope allowed all of it. By shape only, nothing is certain. */
-function carryClassic(scope: string, to: ManagementType): readonly string[] | WithoutReason {
-  const successors = catalogue.isClassic(scope) ? granularFor(scope, to) : [];
+/** By shape only, nothing is certain. */
+function carryClassic(
+  scope: string,
+  to: ManagementType,
+  part: ClassicPart,
+): readonly string[] | WithoutReason {
+  const all = catalogue.isClassic(scope) ? granularFor(scope, to) : [];
+  const usual = part === 'usual' ? all.filter((row) => isUsualPart(row, scope)) : [];
+  const successors = usual.length > 0 ? usual : all;
   return successors.length === 0 ? 'classic_unmapped' : successors.map((row) => row.scope);
 }

@@ -15,6 +15,7 @@ import {
 } from './open.ts';
 import { turnBoard, turnHistory, turnList } from './pages.ts';
 import { adoptProfile, assignProfile, dismissProfile, rejectProfile } from './profiles.ts';
+import { convertScopesTo, editWithScopes, registerWithScopes, useScopes } from './scope_lists.ts';
 import { checkNow, showApp } from './show.ts';
 
 type Press = (room: Room, call: ActionCall) => Promise<void>;
@@ -39,6 +40,10 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.rejectProfile]: rejectProfile,
   [actionIds.assignProfile]: assignProfile,
   [actionIds.dismissProfile]: dismissProfile,
+  [actionIds.useScopes]: useScopes,
+  [actionIds.convertScopesTo]: convertScopesTo,
+  [actionIds.registerWithScopes]: registerWithScopes,
+  [actionIds.editWithScopes]: editWithScopes,
   [actionIds.invited]: invited,
   [actionIds.listPage]: turnList,
   [actionIds.boardPage]: turnBoard,

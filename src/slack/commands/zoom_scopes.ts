@@ -1,13 +1,13 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
-import { convertAll } from '../../core/scopes/convert.ts';
 import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
 import { searchScopes } from '../../core/scopes/search.ts';
 import { checkScopes } from '../../core/scopes/verdict.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import { helpMessage } from '../messages/help.ts';
+import { convertedMessage } from '../messages/scope_converted.ts';
+import { foundMessage } from '../messages/scope_found.ts';
 import { scopeReportMessage } from '../messages/scope_report.ts';
 import { scopeCheckView } from '../modals/scope_check.ts';
-import { convertedMessage, foundMessage } from './scope_answers.ts';
 import { unknownCommand } from './unknown.ts';
 import { managementTypeOf, split } from './words.ts';
 
@@ -43,7 +43,7 @@ async function convert(call: CommandCall, words: string): Promise<void> {
   const { paste, named } = readList(words);
   if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
   const scopes = paste.found.map(({ normalised }) => normalised);
-  await call.reply(convertedMessage(convertAll(scopes, named), named));
+  await call.reply(convertedMessage(scopes, named));
 }
 
 async function find(call: CommandCall, words: string): Promise<void> {

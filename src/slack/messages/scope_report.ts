@@ -1,12 +1,13 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
-import { catalogue } from '../../core/scopes/catalogue.ts';
 import type { ScopeReport, ScopeVerdict } from '../../core/scopes/verdict.ts';
 import { explainVerdict, summarise } from '../../core/scopes/words.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
-import { codeBlocks, context, header, section, sections } from '../blocks/layout.ts';
+import { actions, context, header, section, sections } from '../blocks/layout.ts';
 import { count } from '../blocks/text.ts';
+import { catalogueLine } from './catalogue_line.ts';
 import { correctedList } from './corrected_list.ts';
+import { copyBlocks, listButtons } from './scope_lists.ts';
 import { managementNames } from './words.ts';
 
 /** How many characters each group may take, so that thousands of scopes still make one message. */
@@ -53,23 +54,21 @@ function fineBlocks(verdicts: readonly ScopeVerdict[]): KnownBlock[] {
   return [section(`:white_check_mark: *Fine* (${verdicts.length}): ${shown.join(', ')}${more}`)];
 }
 
-/** The list as it could be declared, to copy; left out when it would be the list as it came. */
+/** The list as it could be declared, to copy or to use; as it came when nothing had to change. */
 function correctedBlocks(report: ScopeReport, managementType: ManagementType): KnownBlock[] {
   const { scopes, changed, without } = correctedList(report, managementType);
-  if (!changed || scopes.length === 0) return [];
-  const { blocks, left } = codeBlocks(scopes, room.codeBlocks);
+  const all = report.verdicts.map(({ scope }) => scope);
+  const label = changed ? 'Use the corrected list' : 'Use this list';
+  const buttons = report.empty ? [] : actions(listButtons(label, { managementType, scopes }, all));
+  if (!changed || scopes.length === 0) return buttons;
   const open =
     without === 0
       ? ''
       : ` ${count(without, 'scope')} of yours ${without === 1 ? 'is' : 'are'} not in it: see above.`;
-  const more =
-    left === 0
-      ? []
-      : [section(`… and ${left.toLocaleString('en')} more, which do not fit into this message.`)];
   return [
     section(`*Corrected list* (${count(scopes.length, 'scope')}), to copy.${open}`),
-    ...blocks,
-    ...more,
+    ...copyBlocks(scopes, room.codeBlocks),
+    ...buttons,
   ];
 }
 
@@ -78,7 +77,7 @@ function footer(report: ScopeReport): string {
     report.ignored === 0
       ? ''
       : ` ${count(report.ignored, 'word')} of the text ${report.ignored === 1 ? 'was' : 'were'} no scope and was left out.`;
-  return `Catalogue of Zoom scopes: ${catalogue.version}. Zoom adds scopes, so a newer one may be missing from it.${ignored}`;
+  return `${catalogueLine()}${ignored}`;
 }
 
 function within(lines: readonly string[], most: number): { shown: string[]; left: number } {

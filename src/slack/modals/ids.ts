@@ -20,6 +20,7 @@ export const modalActionIds = {
   scopeCategory: 'scope_category',
   pickScopes: 'pick_scopes', // the type-ahead: asks for suggestions
   checkScopes: 'check_scopes',
+  correctScopes: 'correct_scopes', // the corrected list in place of what was typed
   convertScopes: 'convert_scopes',
   morePaste: 'more_paste',
 } as const;

@@ -9,7 +9,7 @@ import { closeRegistration, goBack } from './register/leave.ts';
 import { submitReview } from './register/save.ts';
 import { submitBasics, submitCredentials, submitScopes } from './register/submit.ts';
 import { submitScopeCheck } from './scope_check.ts';
-import { checkList, chooseCategory, convertList, morePaste } from './scopes/listeners.ts';
+import { checkList, chooseCategory, convertList, correctList, morePaste } from './scopes/listeners.ts';
 import { suggestScopes } from './scopes/suggest.ts';
 
 /** What each modal does when it is submitted or closed, and what can be pressed inside one. */
@@ -39,6 +39,7 @@ export function modalListeners(
       [modalActionIds.back]: (call) => goBack(room, call),
       [modalActionIds.scopeCategory]: (call) => chooseCategory(room, call),
       [modalActionIds.checkScopes]: (call) => checkList(room, call),
+      [modalActionIds.correctScopes]: (call) => correctList(room, call),
       [modalActionIds.convertScopes]: (call) => convertList(room, call),
       [modalActionIds.morePaste]: (call) => morePaste(room, call),
       // Slack reports the choice too; the form reads it when it is submitted.

@@ -87,6 +87,13 @@ const notReadyState = z.object({
   environment: environmentKind,
 });
 
+const useScopesState = z.object({
+  kind: z.literal('use_scopes'),
+  managementType,
+  /** core/scopes/packed.ts */
+  packed: z.string(),
+});
+
 const modalState = z.discriminatedUnion('kind', [
   registerState,
   offerState,
@@ -96,6 +103,7 @@ const modalState = z.discriminatedUnion('kind', [
   addState,
   notReadyState,
   z.object({ kind: z.literal('scope_check') }),
+  useScopesState,
   z.object({ kind: z.literal('card'), appId: z.string() }),
 ]);
 
@@ -109,6 +117,7 @@ export type EditScopesState = z.infer<typeof editScopesState>;
 export type BasicsChanges = z.infer<typeof basicsChanges>;
 export type ReplaceState = z.infer<typeof replaceState>;
 export type AddState = z.infer<typeof addState>;
+export type UseScopesState = z.infer<typeof useScopesState>;
 export type NotReadyState = z.infer<typeof notReadyState>;
 
 export function metadataOf(state: ModalState): string {

@@ -52,3 +52,25 @@ describe('converting', () => {
     expect(convertAll(['imchat:userapp', 'zoomapp:inmeeting'], 'admin').converted).toHaveLength(2);
   });
 });
+
+describe('the usual part of a classic scope', () => {
+  it('is the thing itself and its list, a part of all that it allowed', () => {
+    const all = convertAll(['meeting:read:admin'], 'admin').converted;
+    const usual = convertAll(['meeting:read:admin'], 'admin', new Set(), 'usual').converted;
+    expect(usual).toEqual(['meeting:read:list_meetings:admin', 'meeting:read:meeting:admin']);
+    expect(all).toEqual(expect.arrayContaining([...usual]));
+  });
+
+  it('is all of it where nothing carries its name', () => {
+    const all = convertAll(['dashboard_crc:read:admin'], 'admin').converted;
+    const usual = convertAll(['dashboard_crc:read:admin'], 'admin', new Set(), 'usual').converted;
+    expect(usual).toEqual(all);
+    expect(all.length).toBeGreaterThan(0);
+  });
+
+  it('changes nothing about granular scopes', () => {
+    expect(convertAll(['report:read:user:admin'], 'admin', new Set(), 'usual').converted).toEqual([
+      'report:read:user:admin',
+    ]);
+  });
+});

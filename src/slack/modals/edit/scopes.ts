@@ -22,8 +22,9 @@ import { answerRefusal, savedView } from './saved.ts';
 
 const SHOWN = 5;
 
-export function editScopesView(app: ZoomApp): ModalView {
-  const typed = filled(namesOf(app), app.scopeDescription);
+/** `scopes`: to begin with others than those of the app. */
+export function editScopesView(app: ZoomApp, scopes: readonly string[] = namesOf(app)): ModalView {
+  const typed = filled(scopes, app.scopeDescription);
   const form = formFor(app.managementType, typed);
   const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version: app.version, form };
   return scopesView(state, typed, judge(form, typed, confirmedOf(app.scopes)));

@@ -4,6 +4,7 @@ import type { KnownBlock, PlainTextOption } from '../../blocks/block_types.ts';
 import { button, plain } from '../../blocks/elements.ts';
 import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
+import { correctedList } from '../../messages/corrected_list.ts';
 import { alert, type Notice } from '../frame.ts';
 import { modalActionIds } from '../ids.ts';
 import { input, LONGEST_TEXT, option, textInput } from '../inputs.ts';
@@ -29,7 +30,7 @@ export function scopesBlocks(
     pickBlock(form, typed),
     ...Array.from({ length: form.fields }, (_, i) => pasteBlock(form, typed, i)),
     ...(judgement === null || judgement.unknown.length === 0 ? [] : confirmBlocks(judgement)),
-    buttonsBlock(form),
+    buttonsBlock(form, judgement),
     textInput(
       {
         block: scopeBlocks.description,
@@ -128,12 +129,14 @@ function listed(scopes: readonly string[]): string[] {
   return more > 0 ? [...lines, `… and ${more} more.`] : lines;
 }
 
-function buttonsBlock({ managementType }: ScopesForm): KnownBlock {
+function buttonsBlock({ managementType }: ScopesForm, judgement: Judgement | null): KnownBlock {
+  const mendable = judgement !== null && correctedList(judgement.report, managementType).changed;
   return {
     type: 'actions',
     block_id: 'scope_buttons',
     elements: [
       button('Check the list', modalActionIds.checkScopes, ''),
+      ...(mendable ? [button('Use the corrected list', modalActionIds.correctScopes, '')] : []),
       button(`Convert the whole list to ${managementType} scopes`, modalActionIds.convertScopes, ''),
       button('More room to paste', modalActionIds.morePaste, ''),
     ],

@@ -2,6 +2,7 @@ import { convertAll } from '../../../core/scopes/convert.ts';
 import { explainWithout } from '../../../core/scopes/words.ts';
 import { count } from '../../blocks/text.ts';
 import type { ActionCall, Person } from '../../bolt/calls.ts';
+import { correctedList } from '../../messages/corrected_list.ts';
 import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
 import { type ScopesForm, stateOf } from '../state.ts';
@@ -36,6 +37,25 @@ export async function morePaste(room: Room, call: ActionCall): Promise<void> {
     form: { ...form, fields: Math.min(MOST_FIELDS, form.fields + 1) },
     typed,
   }));
+}
+
+/** What may be declared and the right form of what is wrong; unknown scopes stay, because only a person can judge them. */
+export async function correctList(room: Room, call: ActionCall): Promise<void> {
+  await redraw(room, call, ({ form, typed, confirmed }) => {
+    const { report } = judge(form, typed, confirmed);
+    if (report.empty) return { form, typed, notice: emptyList };
+    const { scopes, without } = correctedList(report, form.managementType);
+    const now = filled([...scopes, ...report.toConfirm.map(({ scope }) => scope)], typed.description);
+    const lost = without - report.toConfirm.length;
+    return {
+      form: formFor(form.managementType, now, form.round + 1, form.category),
+      typed: now,
+      notice: {
+        level: lost === 0 ? 'success' : 'warning',
+        text: `Corrected: now ${count(scopes.length + report.toConfirm.length, 'scope')}.${lost === 0 ? '' : ` ${count(lost, 'scope')} had to be left out.`}`,
+      },
+    };
+  });
 }
 
 /** Carries the whole list over to the management type; what has no counterpart is named, and left out. */

@@ -1,0 +1,72 @@
+import type { ManagementType } from '../../core/readiness/checks.ts';
+import { unpackScopes } from '../../core/scopes/packed.ts';
+import { person } from '../blocks/text.ts';
+import type { ActionCall } from '../bolt/calls.ts';
+import { convertedMessage } from '../messages/scope_converted.ts';
+import { editScopesView } from '../modals/edit/scopes.ts';
+import { noteOf } from '../modals/note.ts';
+import { resumedView } from '../modals/register/open.ts';
+import { stateOf, type UseScopesState } from '../modals/state.ts';
+import { tooOldView, useScopesView } from '../modals/use_scopes.ts';
+import type { Room } from '../room.ts';
+
+/** "Use the corrected list": shows it to copy, and offers the places where it can go. */
+export async function useScopes(room: Room, call: ActionCall): Promise<void> {
+  const list = listIn(call.value);
+  const { workspaceId, userId } = call.person;
+  const page = await room.usecases.listZoomApps({ workspaceId, words: person(userId) });
+  const apps = page.lines
+    .filter(({ managementType }) => managementType === list.managementType)
+    .map(({ appId, name }) => ({ label: name, value: appId }));
+  await call.open(useScopesView(list, apps));
+}
+
+/** "Convert to user": in place of the answer where that can be replaced. */
+export async function convertScopesTo(_room: Room, call: ActionCall): Promise<void> {
+  const { managementType, packed } = listIn(call.value);
+  const scopes = unpackScopes(packed);
+  if (scopes === null) return call.open(tooOldView());
+  const message = convertedMessage(scopes, managementType);
+  if (call.place.kind === 'modal') return call.update(noteOf(message, 'Scopes'));
+  await (call.place.kind === 'message' && call.place.ephemeral ? call.replace(message) : call.reply(message));
+}
+
+/** The registration with the list in it: in the draft that is there already, else in a new one. */
+export async function registerWithScopes(room: Room, call: ActionCall): Promise<void> {
+  const list = listOf(call);
+  if (list === null) return;
+  const { workspaceId, userId: actor } = call.person;
+  const before = await room.usecases.readDraft({ workspaceId, actor });
+  const draftId = before?.id ?? room.newId();
+  const answers = {
+    environments: ['development' as const],
+    owners: [actor],
+    ...before?.answers,
+    managementType: list.managementType,
+    pickedScopes: [],
+    pastedScopes: [list.scopes.join('\n')],
+  };
+  await room.usecases.saveDraft({ workspaceId, actor, draftId, answers });
+  await call.update(await resumedView(room, call.person, draftId));
+}
+
+/** The scopes form of an app, with the list in place of its scopes; nothing changes before it is saved. */
+export async function editWithScopes(room: Room, call: ActionCall): Promise<void> {
+  const list = listOf(call);
+  const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId: call.value });
+  if (list === null || card === null || card.app.archivedAt !== null) return;
+  await call.update(editScopesView(card.app, list.scopes));
+}
+
+function listOf(call: ActionCall): { managementType: ManagementType; scopes: readonly string[] } | null {
+  const state = call.place.kind === 'modal' ? stateOf(call.place.metadata) : null;
+  if (state?.kind !== 'use_scopes') return null;
+  const scopes = unpackScopes(state.packed);
+  return scopes === null ? null : { managementType: state.managementType, scopes };
+}
+
+function listIn(value: string): Omit<UseScopesState, 'kind'> {
+  const blank = value.indexOf(' ');
+  const managementType = value.slice(0, blank) === 'user' ? 'user' : 'admin';
+  return { managementType, packed: value.slice(blank + 1) };
+}

@@ -1,0 +1,40 @@
+import type { ManagementType } from '../../core/readiness/checks.ts';
+import { packScopes } from '../../core/scopes/packed.ts';
+import { actionIds } from '../action_ids.ts';
+import type { Button, KnownBlock } from '../blocks/block_types.ts';
+import { button } from '../blocks/elements.ts';
+import { code, codeBlocks, section } from '../blocks/layout.ts';
+import { limits } from '../blocks/limits.ts';
+import { escapeMrkdwn } from '../blocks/text.ts';
+
+/** A list to copy: one scope a line, as Zoom prints them, and with commas, as programs want them. */
+export function copyBlocks(scopes: readonly string[], mostBlocks: number): KnownBlock[] {
+  const { blocks, left } = codeBlocks(scopes, mostBlocks);
+  const more = left === 0 ? [] : [section(`… and ${left.toLocaleString('en')} more, which do not fit here.`)];
+  const line = escapeMrkdwn(scopes.join(','));
+  const withCommas = scopes.length > 1 && line.length <= COMMA_ROOM ? [section(code(line))] : [];
+  return [...blocks, ...more, ...withCommas];
+}
+
+const COMMA_ROOM = 1200;
+
+/** The value of a button that carries a list. Undefined when Slack would not carry so much. */
+export function listValue(managementType: ManagementType, scopes: readonly string[]): string | undefined {
+  const packed = packScopes(scopes, limits.button.value - 'admin '.length);
+  return packed === null ? undefined : `${managementType} ${packed}`;
+}
+
+/** What can be done with a list; `label` names it. No buttons for a list that is too long and too strange. */
+export function listButtons(
+  label: string,
+  list: { readonly managementType: ManagementType; readonly scopes: readonly string[] },
+  all: readonly string[] = list.scopes,
+): Button[] {
+  const other = list.managementType === 'admin' ? 'user' : 'admin';
+  const use = list.scopes.length === 0 ? undefined : listValue(list.managementType, list.scopes);
+  const convert = listValue(other, all);
+  return [
+    ...(use === undefined ? [] : [button(label, actionIds.useScopes, use, { style: 'primary' })]),
+    ...(convert === undefined ? [] : [button(`Convert to ${other}`, actionIds.convertScopesTo, convert)]),
+  ];
+}

@@ -1,0 +1,55 @@
+import { unpackScopes } from '../../core/scopes/packed.ts';
+import { actionIds } from '../action_ids.ts';
+import type { KnownBlock, ModalView } from '../blocks/block_types.ts';
+import { button, type Choice, select } from '../blocks/elements.ts';
+import { actions, code, context, section } from '../blocks/layout.ts';
+import { count, escapeMrkdwn } from '../blocks/text.ts';
+import { catalogueLine } from '../messages/catalogue_line.ts';
+import { managementNames } from '../messages/words.ts';
+import { modal } from './frame.ts';
+import { callbackIds } from './ids.ts';
+import { note } from './note.ts';
+import type { UseScopesState } from './state.ts';
+
+/** In characters of a code block; Slack's sections hold 3000. */
+const ROOM = 2900;
+
+/** A list of scopes, both ways to copy it, and where Greenroom can put it. `apps`: those the person may edit. */
+export function useScopesView(list: Omit<UseScopesState, 'kind'>, apps: readonly Choice[]): ModalView {
+  const scopes = unpackScopes(list.packed);
+  if (scopes === null) return tooOldView();
+  const state: UseScopesState = { kind: 'use_scopes', ...list };
+  const choice: KnownBlock[] =
+    apps.length === 0 ? [] : actions([select('Put it into an app …', actionIds.editWithScopes, apps)]);
+  return modal({ callbackId: callbackIds.card, title: 'Use the scopes', close: 'Close', state }, [
+    section(
+      `*${count(scopes.length, 'scope')} for ${managementNames[list.managementType]} apps.* To copy, one a line:`,
+    ),
+    ...texts(scopes, '\n'),
+    ...(scopes.length > 1 ? [section('With commas:'), ...texts(scopes, ',')] : []),
+    ...actions([
+      button('Register a Zoom app with it', actionIds.registerWithScopes, '', { style: 'primary' }),
+    ]),
+    ...choice,
+    context(catalogueLine()),
+  ]);
+}
+
+/** The list in code blocks, cut between scopes only. */
+function texts(scopes: readonly string[], between: string): KnownBlock[] {
+  const blocks: string[] = [];
+  let text = '';
+  for (const scope of scopes.map(escapeMrkdwn)) {
+    const longer = text === '' ? scope : `${text}${between}${scope}`;
+    if (longer.length > ROOM) blocks.push(text);
+    text = longer.length > ROOM ? scope : longer;
+  }
+  return [...blocks, text].map((each) => section(code(each)));
+}
+
+export function tooOldView(): ModalView {
+  return note(
+    'Use the scopes',
+    "This list was made with an older catalogue of Zoom's scopes. Check it once more with `/zoom-scopes check`.",
+  );
+}

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { registered, transports, useStage } from '../stage.ts';
+
+const channel = '#zoom-integration';
+
+describe.each(transports)('a list of scopes and what can be done with it, over %s', (transport) => {
+  const stage = useStage(transport);
+  const ana = () => stage.slack.person('ana');
+  const asks = async (text: string, pattern: string | RegExp) => {
+    await ana().types(channel, text);
+    return ana().sees(channel, pattern);
+  };
+
+  beforeAll(async () => {
+    await registered(stage, { name: 'Acme Zoom' });
+    await registered(stage, { name: 'Acme Own', managementType: 'user', scopes: ['user:read:user'] });
+  });
+
+  test('the corrected list is shown both ways, and can begin a registration', async () => {
+    const answer = await asks(
+      '/zoom-scopes check admin user:read:user, meeting:read:meeting:admin',
+      'Corrected list',
+    );
+    expect(answer.text()).toContain('meeting:read:meeting:admin,user:read:user:admin');
+    await ana().press(answer, 'Use the corrected list');
+    const modal = await ana().modal('Use the scopes');
+    await modal.sees('2 scopes for admin-managed apps');
+    await modal.press('Register a Zoom app with it');
+    await modal.sees('Step 1 of 4');
+    await modal.dismiss();
+  });
+
+  test('it can take the place of the scopes of an app that I own', async () => {
+    const answer = await asks('/zoom-scopes check admin report:read:user', 'report:read:user:admin');
+    await ana().press(answer, 'Use the corrected list');
+    const modal = await ana().modal('Use the scopes');
+    await modal.choose('Put it into an app …', 'Acme Zoom');
+    await modal.sees('admin-managed scopes only');
+    expect(modal.text()).toContain('report:read:user:admin');
+    expect(await modal.submit()).toBe('updated');
+    await modal.dismiss();
+    await asks('/zoom-app show Acme Zoom', /1 scope/);
+  });
+
+  test('a list is converted in place, and what has no counterpart is named with the reason', async () => {
+    const answer = await asks(
+      '/zoom-scopes check admin meeting:read:meeting:admin user:read:list_users:admin',
+      'All 2 scopes can go',
+    );
+    await ana().press(answer, 'Convert to user');
+    const converted = await ana().sees(channel, 'Converted for user-managed apps');
+    expect(converted.text()).toContain('`meeting:read:meeting:admin` is `meeting:read:meeting`');
+    expect(converted.text()).toContain('exists only for admin-managed apps');
+  });
+
+  test('classic scopes give all they allowed, and the smaller list for what is usual', async () => {
+    const answer = await asks('/zoom-scopes convert admin meeting:read:admin', 'Smaller list');
+    expect(answer.text()).toMatch(/a classic scope, allowed what \d+ granular scopes allow now/);
+    await ana().press(answer, 'Use the smaller list');
+    const modal = await ana().modal('Use the scopes');
+    expect(modal.text()).toContain('meeting:read:list_meetings:admin,meeting:read:meeting:admin');
+    await modal.close();
+  });
+
+  test('the same works in the form: check, correct, convert', async () => {
+    await ana().types(channel, '/zoom-scopes check');
+    const modal = await ana().modal('Check scopes');
+    await modal.fill('Scopes', 'user:read:user');
+    await modal.submit();
+    await modal.sees('Use the corrected list');
+    await modal.press('Convert to user');
+    await modal.sees('Converted for user-managed apps');
+    await modal.dismiss();
+  });
+
+  test('in the scopes of an app, one press puts the list right', async () => {
+    await ana().types(channel, '/zoom-app scopes Acme Own');
+    const modal = await ana().modal('Edit scopes');
+    await modal.fill('Or paste a list', 'meeting:read:meeting:admin, user:read:list_users:admin');
+    await modal.press('Check the list');
+    await modal.sees('Use the corrected list');
+    await modal.press('Use the corrected list');
+    await modal.sees('1 scope had to be left out');
+    expect(modal.text()).toContain('meeting:read:meeting');
+    await modal.dismiss();
+  });
+
+  test('a right-to-left mark hides nothing, and a look-alike letter is named', async () => {
+    await asks('/zoom-scopes check user \u200fuser:read:user\u200e', /The scope can go into user-managed/);
+    await asks('/zoom-scopes check user m\u0435eting:read:meeting', /is a Cyrillic letter/);
+  });
+});
