@@ -120,7 +120,7 @@ describe('an outage of StackOne', () => {
     world.stackone.clearWeather();
     await world.tick();
     const told = (await messages(world)).map(({ message }) => message.kind);
-    expect(told).toEqual(['stackone_trouble', 'regressed', 'stage_changed', 'stackone_back']);
+    expect(told).toEqual(['stackone_trouble', 'stackone_back', 'regressed', 'stage_changed']);
     expect(await world.check(environmentId, 'connector_profile')).toMatchObject({ status: 'failed' });
   });
 

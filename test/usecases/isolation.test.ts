@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Secret } from '../../src/core/secret.ts';
+import { saveWorkspace } from '../../src/store/workspaces.ts';
+import { ana, draft, hour, minute, T1, useWorld, type World, zoe } from './world.ts';
+
+const stage = useWorld();
+const T2 = 'T0TWIN';
+const T3 = 'T0EMPTY';
+
+/** In the order of their foreign keys. */
+const tables = [
+  'zoom_app',
+  'zoom_app_owner',
+  'zoom_app_scope',
+  'environment',
+  'readiness_check',
+  'connector_profile',
+  'connector_profile_rejection',
+  'profile_question',
+  'stackone_poll',
+  'event',
+  'watch',
+  'card',
+  'delivery',
+  'draft',
+  'draft_secret',
+];
+
+interface Ids {
+  readonly appId: string;
+  readonly environmentId: string;
+  readonly waitingId: string;
+  readonly profileId: string;
+  readonly strayId: string;
+  readonly questionId: string;
+  readonly draftId: string;
+}
+
+let ids: Ids;
+
+/** A busy workspace, its twin with the very same ids and other names, and an empty one. */
+beforeEach(async () => {
+  const { world } = stage;
+  const live = await world.registerLive();
+  const waits = await world.register({ name: 'Waits', environments: ['development', 'production'] });
+  await world.tick();
+  const stray = world.stackone.createProfile({ name: 'Stray' });
+  await world.tick();
+  await world.usecases.reportNotReady({
+    workspaceId: T1,
+    actor: zoe,
+    environmentId: waits.environments.development,
+    missing: ['links'],
+    note: '',
+  });
+  const { draftId } = await draft(world, { name: 'Half done' });
+  const { db } = world.database;
+  const [question] = await db.query<{ id: string }>('select id from profile_question');
+  for (const id of [T2, T3])
+    await saveWorkspace(db, { id, name: id, botUserId: 'UBOT' }, world.ctx.clock.now());
+  for (const table of tables) await copy(world, table);
+  await db.query(`update zoom_app set name = 'Leak ' || name, purpose = 'Leak' where workspace_id = $1`, [
+    T2,
+  ]);
+  await db.query(`update connector_profile set name = 'Leak ' || name where workspace_id = $1`, [T2]);
+  await db.query(`update zoom_app_owner set user_id = 'ULEAK' where workspace_id = $1`, [T2]);
+  await db.query(`update watch set channel_id = 'CLEAK' where workspace_id = $1`, [T2]);
+  await db.query(`update environment set client_id = 'Leak' where workspace_id = $1`, [T2]);
+  await db.query(
+    `update readiness_check set attested_by = 'ULEAK' where workspace_id = $1 and attested_by is not null`,
+    [T2],
+  );
+  await db.query(`update draft set answers = '{"name": "Leak"}' where workspace_id = $1`, [T2]);
+  await db.query(`update delivery set state = 'dropped', trouble = 'Leak' where workspace_id = $1`, [T2]);
+  ids = {
+    appId: live.appId,
+    environmentId: live.environmentId,
+    waitingId: waits.environments.production,
+    profileId: live.profileId,
+    strayId: stray.id,
+    questionId: question?.id ?? '',
+    draftId,
+  };
+});
+
+/** Every read a person can cause, as JSON. */
+async function reads({ usecases }: World, workspaceId: string): Promise<Record<string, unknown>> {
+  const { appId, environmentId, draftId } = ids;
+  const at = { workspaceId };
+  return {
+    card: await usecases.readCard({ ...at, appId }),
+    cardOfEnvironment: await usecases.readCardOfEnvironment({ ...at, environmentId }),
+    byId: await usecases.findZoomApp({ ...at, text: appId }),
+    byName: await usecases.findZoomApp({ ...at, text: 'Acme Zoom' }),
+    byBeginning: await usecases.findZoomApp({ ...at, text: 'wai' }),
+    nearMiss: await usecases.findZoomApp({ ...at, text: 'wiats' }),
+    taken: await usecases.nameTaken({ ...at, name: 'Acme Zoom' }),
+    list: await usecases.listZoomApps({ ...at, words: '' }),
+    board: await usecases.readBoard({ ...at, words: '' }),
+    history: await usecases.readHistory({ ...at, appId }),
+    draft: await usecases.readDraft({ ...at, actor: ana }),
+    secrets: await usecases.draftSecretKinds({ ...at, draftId }),
+    deliveries: (await usecases.readHealth(at)).deliveriesWaiting,
+  };
+}
+
+describe('a workspace', () => {
+  test('reads nothing of another that has the same ids and the same folded names', async () => {
+    const { world } = stage;
+    const own = JSON.stringify(await reads(world, T1));
+    expect(own).toContain('Acme Zoom');
+    expect(own).not.toMatch(/leak/i);
+    const twins = await reads(world, T2);
+    expect(JSON.stringify(twins)).toMatch(/Leak Acme Zoom/);
+    expect(JSON.stringify({ ...twins, history: null })).not.toMatch(/"(name|appName)":"(Acme|Waits)/);
+  });
+
+  test('that has nothing reads nothing, with whatever ids', async () => {
+    const { world } = stage;
+    const none = { kind: 'none', suggestions: [], any: false };
+    expect(await reads(world, T3)).toEqual({
+      card: null,
+      cardOfEnvironment: null,
+      byId: none,
+      byName: none,
+      byBeginning: none,
+      nearMiss: none,
+      taken: null,
+      list: { lines: [], next: null },
+      board: {
+        lines: [],
+        next: null,
+        counts: {},
+        stackone: expect.objectContaining({ answeredAt: null, trouble: null }),
+      },
+      history: { events: [], next: null },
+      draft: null,
+      secrets: [],
+      deliveries: 0,
+    });
+  });
+
+  test('that has nothing can change nothing, with whatever ids', async () => {
+    const { world } = stage;
+    const before = [await everything(world, T1), await everything(world, T2)];
+    for (const result of await everyDeed(world, T3)) {
+      expect(result).toMatchObject({ ok: false, error: expect.anything() });
+    }
+    await world.usecases.forgetDraftSecrets({ workspaceId: T3, draftId: ids.draftId });
+    await world.usecases.discardDraft({ workspaceId: T3, actor: ana, draftId: ids.draftId });
+    await world.usecases.pauseWatches({ workspaceId: T3, channelId: 'C1', why: 'gone' });
+    await world.usecases.resumeChannel({ workspaceId: T3, channelId: 'C1', actor: ana });
+    await world.usecases.sweep({ workspaceId: T3 });
+    await world.usecases.pollStackone({ workspaceId: T3, force: true });
+    await world.usecases.checkAccounts({ workspaceId: T3 });
+    expect([await everything(world, T1), await everything(world, T2)]).toEqual(before);
+  });
+
+  test('changes nothing of another that has the same ids, whatever it does', async () => {
+    const { world } = stage;
+    const before = await everything(world, T2);
+    const { usecases, stackone } = world;
+    const at = { workspaceId: T1 };
+    const results = await everyDeed(world, T1);
+    expect(results.filter((result) => result.ok)).toHaveLength(results.length);
+    world.pass(2 * minute);
+    await usecases.pollStackone({ ...at, force: true });
+    await usecases.checkAccounts(at);
+    stackone.deleteProfile(ids.strayId);
+    stackone.disableProfile(ids.profileId);
+    await usecases.pollStackone({ ...at, force: true });
+    stackone.down();
+    await usecases.pollStackone({ ...at, force: true });
+    world.pass(25 * hour);
+    await usecases.pollStackone({ ...at, force: true });
+    await usecases.pauseWatches({ ...at, channelId: 'C1', why: 'gone' });
+    await usecases.resumeChannel({ ...at, channelId: 'C1', actor: ana });
+    await usecases.forgetDraftSecrets({ ...at, draftId: ids.draftId });
+    await usecases.discardDraft({ ...at, actor: ana, draftId: ids.draftId });
+    await world.database.db.query(`delete from draft_secret where workspace_id = $1`, [T2]); // expired by now
+    await usecases.sweep(at);
+    expect(await everything(world, T2)).toEqual({ ...before, draft_secret: [] });
+  });
+});
+
+/** Everything a person can do, one after the other, so that each of it finds what it needs. */
+async function everyDeed({ usecases, zoom }: World, workspaceId: string): Promise<{ ok: boolean }[]> {
+  const { appId, environmentId, waitingId, strayId, questionId, draftId } = ids;
+  const [by, anyone] = [
+    { workspaceId, actor: ana },
+    { workspaceId, actor: zoe },
+  ];
+  const { clientId, clientSecret } = zoom.addApp();
+  const pair = { clientId, secret: new Secret(clientSecret) };
+  return [
+    await usecases.attest({ ...anyone, environmentId: waitingId, what: 'redirect' }),
+    await usecases.reportNotReady({ ...anyone, environmentId, missing: ['links'], note: '' }),
+    await usecases.attest({ ...anyone, environmentId, what: 'test_status' }),
+    await usecases.dismissProfile({ ...anyone, questionId, profileId: strayId }),
+    await usecases.assignProfile({ ...anyone, profileId: strayId, environmentId: waitingId, how: 'person' }),
+    await usecases.rejectProfile({ ...by, environmentId: waitingId }),
+    await usecases.assignProfile({ ...by, profileId: strayId, environmentId: waitingId, how: 'adopted' }),
+    await usecases.replaceCredentials({ ...by, environmentId, ...pair }),
+    await usecases.addEnvironment({ ...by, appId, kind: 'production', ...pair }),
+    await usecases.editZoomApp({ ...by, appId, version: 1, changes: { purpose: 'new', channelId: 'C9' } }),
+    await usecases.checkNow({ ...anyone, appId }),
+    await usecases.registerZoomApp({ ...by, draftId }),
+  ];
+}
+
+async function copy({ database }: World, table: string): Promise<void> {
+  const columns = await database.db.query<{ name: string }>(
+    `select column_name as name from information_schema.columns
+     where table_schema = 'public' and table_name = $1 and is_identity = 'NO' and column_name <> 'workspace_id'`,
+    [table],
+  );
+  const names = columns.map((column) => column.name).join(', ');
+  await database.db.query(
+    `insert into ${table} (workspace_id, ${names}) select $2, ${names} from ${table} where workspace_id = $1`,
+    [T1, T2],
+  );
+}
+
+async function everything({ database }: World, workspaceId: string): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const table of tables) {
+    found[table] = await database.db.query(
+      `select * from ${table} where workspace_id = $1 order by to_jsonb(${table})::text`,
+      [workspaceId],
+    );
+  }
+  return found;
+}

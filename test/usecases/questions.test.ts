@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { ana, T1, useWorld, type World, zoe } from './world.ts';
+
+const stage = useWorld();
+
+const find = (world: World, text: string) => world.usecases.findZoomApp({ workspaceId: T1, text });
+
+async function found(world: World, text: string): Promise<unknown> {
+  const result = await find(world, text);
+  return result.kind === 'found' ? result.card.app.name : result;
+}
+
+/** Apps that are there at once, without a job: `count` of them, `App 01` and so on. */
+async function registerMany(world: World, count: number, more: (number: number) => object = () => ({})) {
+  for (let number = 1; number <= count; number += 1) {
+    await world.register({ name: `App ${String(number).padStart(2, '0')}`, ...more(number) });
+  }
+}
+
+describe('what a person means by a name', () => {
+  test.each([
+    ['Acme Zoom', 'Acme Zoom'],
+    [' acmé   ZOOM! ', 'Acme Zoom'],
+    ['acme zoom t', 'Acme Zoom Test'],
+    ['nor', 'Northwind 100%'],
+    ['northwind 100%', 'Northwind 100%'],
+  ])('"%s" is %s', async (text, name) => {
+    const { world } = stage;
+    for (const one of ['Acme Zoom', 'Acme Zoom Test', 'Northwind 100%']) await world.register({ name: one });
+    expect(await found(world, text)).toBe(name);
+  });
+
+  test('an id finds its app, in any letters; an unknown one finds none', async () => {
+    const { world } = stage;
+    const { appId } = await world.register();
+    expect(await found(world, appId.toUpperCase())).toBe('Acme Zoom');
+    expect(await find(world, world.ctx.newId())).toMatchObject({ kind: 'none' });
+  });
+
+  test('a beginning of several names them; a near miss suggests; nothing near says whether there is any', async () => {
+    const { world } = stage;
+    expect(await find(world, 'anything')).toEqual({ kind: 'none', suggestions: [], any: false });
+    for (const name of ['Acme Zoom', 'Acme Calls', 'Contoso']) await world.register({ name });
+    expect(await find(world, 'acm')).toEqual({ kind: 'several', names: ['Acme Calls', 'Acme Zoom'] });
+    expect(await find(world, 'acme zom')).toEqual({ kind: 'none', suggestions: ['Acme Zoom'], any: true });
+    expect(await find(world, 'kontoso')).toEqual({ kind: 'none', suggestions: ['Contoso'], any: true });
+    expect(await find(world, 'something else')).toEqual({ kind: 'none', suggestions: [], any: true });
+    expect(await find(world, '')).toMatchObject({ kind: 'none', any: true });
+    expect(await find(world, '%')).toMatchObject({ kind: 'none', any: true });
+    expect(await find(world, '_____')).toMatchObject({ kind: 'none', any: true });
+  });
+
+  test('never finds an archived app by its name', async () => {
+    const { world } = stage;
+    await world.register();
+    await world.database.db.query('update zoom_app set archived_at = now()');
+    expect(await find(world, 'acme zoom')).toEqual({ kind: 'none', suggestions: [], any: false });
+    expect(await world.usecases.nameTaken({ workspaceId: T1, name: 'Acme Zoom' })).toBeNull();
+    await world.register();
+    expect(await found(world, 'acme zoom')).toBe('Acme Zoom');
+  });
+});
+
+/** The names of every page, one after the other. */
+async function pages(world: World, words: string): Promise<string[][]> {
+  const read: string[][] = [];
+  let after: string | null = '';
+  while (after !== null) {
+    const page = await world.usecases.listZoomApps({
+      workspaceId: T1,
+      words,
+      ...(after === '' ? {} : { after }),
+    });
+    read.push(page.lines.map((line) => line.name));
+    after = page.next;
+  }
+  return read;
+}
+
+describe('the list', () => {
+  test('of 35 apps has four pages, by name, with nothing missing and nothing twice', async () => {
+    const { world } = stage;
+    await registerMany(world, 35);
+    const read = await pages(world, '');
+    expect(read.map((page) => page.length)).toEqual([10, 10, 10, 5]);
+    expect(read.flat()).toEqual([...read.flat()].sort());
+    expect(new Set(read.flat()).size).toBe(35);
+  });
+
+  test('ends with a full page when there is no more', async () => {
+    const { world } = stage;
+    await registerMany(world, 10);
+    expect(await pages(world, '')).toHaveLength(1);
+  });
+
+  test('is narrowed by words of the name, an owner, a stage, and all of them together', async () => {
+    const { world } = stage;
+    await registerMany(world, 12, (number) => (number % 2 === 0 ? { owners: [ana, zoe] } : {}));
+    await world.registerLive('Acme Zoom');
+    await world.register({ name: 'Zoom for Acmé', owners: [zoe, ana] });
+    const names = async (words: string) => (await pages(world, words)).flat();
+    expect(await names('acme')).toEqual(['Acme Zoom', 'Zoom for Acmé']);
+    expect(await names('zoo ACM')).toEqual(['Acme Zoom', 'Zoom for Acmé']);
+    expect(await names('cme')).toEqual([]);
+    expect(await names(`<@${zoe}>`)).toHaveLength(7);
+    expect(await names(`<@${zoe}|zoe> app`)).toHaveLength(6);
+    expect(await names('live')).toEqual(['Acme Zoom']);
+    expect(await names('testing')).toHaveLength(12);
+    expect(await names('credentials')).toEqual(['Zoom for Acmé']);
+    expect(await names(`live <@${zoe}>`)).toEqual([]);
+    expect(await names('100% _')).toEqual([]);
+  });
+
+  test('shows what stands behind each line', async () => {
+    const { world } = stage;
+    const { appId, environmentId } = await world.registerLive();
+    const { lines } = await world.usecases.listZoomApps({ workspaceId: T1, words: '' });
+    expect(lines).toMatchObject([
+      { appId, name: 'Acme Zoom', owners: [ana], environments: [{ id: environmentId, stage: 'live' }] },
+    ]);
+    expect(lines[0]?.environments[0]?.checks).toHaveLength(6);
+  });
+
+  test('leaves archived apps out', async () => {
+    const { world } = stage;
+    await registerMany(world, 3);
+    await world.database.db.query(`update zoom_app set archived_at = now() where name = 'App 02'`);
+    expect((await pages(world, '')).flat()).toEqual(['App 01', 'App 03']);
+  });
+});
+
+test('the board counts environments by their stage, in the order of the journey, and says how StackOne is', async () => {
+  const { world } = stage;
+  await world.registerLive('Acme Zoom');
+  await world.register({ name: 'Beta', environments: ['development', 'production'] });
+  await registerMany(world, 12);
+  const board = await world.usecases.readBoard({ workspaceId: T1, words: 'app' });
+  expect(Object.entries(board.counts)).toEqual([
+    ['credentials', 14],
+    ['live', 1],
+  ]);
+  expect(board.lines).toHaveLength(10);
+  expect(board.next).not.toBeNull();
+  expect(board.stackone).toMatchObject({ answeredAt: world.ctx.clock.now(), trouble: null });
+});
+
+describe('the history', () => {
+  test('is told newest first, in the order of what happened, page by page', async () => {
+    const { world } = stage;
+    const { appId, environments } = await world.register();
+    const environmentId = environments.development;
+    for (let count = 0; count < 15; count += 1) {
+      await world.usecases.reportNotReady({
+        workspaceId: T1,
+        actor: zoe,
+        environmentId,
+        missing: [],
+        note: `note ${count}`,
+      });
+    }
+    const read = [];
+    let after: string | undefined;
+    for (;;) {
+      const page = await world.usecases.readHistory({ workspaceId: T1, appId, after });
+      read.push(page.events);
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect(read.map((page) => page.length)).toEqual([20, 12]);
+    const kinds = read.flat().reverse();
+    expect(kinds.slice(0, 4).map((event) => event.kind)).toEqual([
+      'zoom_app_registered',
+      'check_changed',
+      'check_changed',
+      'not_ready_reported',
+    ]);
+    const notes = kinds
+      .filter((event) => event.kind === 'not_ready_reported')
+      .map((event) => event.detail.note);
+    expect(notes).toEqual(Array.from({ length: 15 }, (_, count) => `note ${count}`));
+    expect(kinds.at(-1)).toMatchObject({ actor: zoe, environment: 'development' });
+  });
+
+  test('of one app says nothing of another', async () => {
+    const { world } = stage;
+    const one = await world.register({ name: 'One' });
+    await world.register({ name: 'Two' });
+    expect(
+      (await world.events(one.appId)).filter((event) => event.kind === 'zoom_app_registered'),
+    ).toHaveLength(1);
+  });
+});
+
+test('the health counts what waits', async () => {
+  const { world } = stage;
+  await world.register();
+  expect(await world.usecases.readHealth({ workspaceId: T1 })).toMatchObject({
+    version: '1.2.3',
+    database: 'ok',
+    jobsWaiting: 3,
+    deliveriesWaiting: 2,
+    stackone: { configured: true, answeredAt: null, trouble: null },
+    zoom: { probeTrust: 'untested', lastTrouble: null },
+  });
+});
