@@ -7,7 +7,13 @@ export default defineConfig({
     projects: [
       {
         // No I/O, no shared state: one pass without isolation is several times faster.
-        test: { name: 'pure', include: ['test/core/**/*.test.ts'], pool: 'threads', isolate: false },
+        test: {
+          name: 'pure',
+          include: ['test/core/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         test: {
@@ -17,6 +23,7 @@ export default defineConfig({
           globalSetup: postgres,
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -28,6 +35,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
