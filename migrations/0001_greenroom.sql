@@ -30,6 +30,10 @@ create table zoom_app (
 -- Pattern operators, so that the same index answers "is this name taken" and "an unambiguous beginning of it".
 create unique index zoom_app_name on zoom_app (workspace_id, name_key text_pattern_ops) where archived_at is null;
 
+-- The words of a name, by their beginnings.
+create index zoom_app_words on zoom_app using gin (array_to_tsvector(string_to_array(name_key, ' ')))
+  where archived_at is null;
+
 create table zoom_app_owner (
   workspace_id text not null,
   zoom_app_id uuid not null,

@@ -81,7 +81,10 @@ export async function saveProbe(
   );
 }
 
-/** Environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice. */
+/**
+ * Environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice.
+ * As an array, so that the rows are found by their key whatever the planner thinks of the batch.
+ */
 export async function takeDueProbes(
   db: Queryable,
   workspaceId: string,
@@ -91,9 +94,9 @@ export async function takeDueProbes(
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `update environment set next_probe_at = $3
-     where workspace_id = $1 and id in (
+     where workspace_id = $1 and id = any(array(
        select id from environment where workspace_id = $1 and next_probe_at <= $2
-       order by next_probe_at limit $4 for update skip locked)
+       order by next_probe_at limit $4 for update skip locked))
      returning id`,
     [workspaceId, now, putOffUntil, limit],
   );

@@ -219,9 +219,9 @@ export async function takeDueAsks(
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `update environment set ask_again_at = $3
-     where workspace_id = $1 and id in (
+     where workspace_id = $1 and id = any(array(
        select id from environment where workspace_id = $1 and ask_again_at <= $2
-       order by ask_again_at limit $4 for update skip locked)
+       order by ask_again_at limit $4 for update skip locked))
      returning id`,
     [workspaceId, now, next, limit],
   );

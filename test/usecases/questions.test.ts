@@ -109,6 +109,8 @@ describe('the list', () => {
     expect(await names('credentials')).toEqual(['Zoom for Acmé']);
     expect(await names(`live <@${zoe}>`)).toEqual([]);
     expect(await names('100% _')).toEqual([]);
+    expect(await names("o'app & | ! :* app")).toEqual([]);
+    expect(await names('ü'.repeat(3_000))).toEqual([]);
   });
 
   test('shows what stands behind each line', async () => {

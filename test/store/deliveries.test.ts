@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/core/messages.ts';
+import { newId } from '../../src/ids.ts';
+import {
+  cardsDrawnSince,
+  countWaitingDeliveries,
+  type Delivery,
+  markDropped,
+  markSent,
+  putBack,
+  queueCard,
+  queueCards,
+  queueMessage,
+  readCardTs,
+  saveCardTs,
+  takeDelivery,
+} from '../../src/store/deliveries.ts';
+import { saveWorkspace } from '../../src/store/workspaces.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+
+const now = new Date('2026-03-02T09:00:00Z');
+const to = { workspaceId: 'T1', channelId: 'C1' };
+const app = { subject: 'zoom_app', subjectId: newId() } as const;
+const other = { subject: 'zoom_app', subjectId: newId() } as const;
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  await saveWorkspace(database.db, { id: 'T1', name: 'Acme', botUserId: 'UBOT' }, now);
+});
+afterEach(() => database.drop());
+
+const card = (subject: typeof app | typeof other = app, channelId = 'C1') =>
+  queueCard(database.db, { ...to, channelId }, { id: newId(), ...subject }, now);
+
+function message(since: string, thread: typeof app | typeof other | null = null, channelId = 'C1') {
+  const said: Message = { kind: 'stackone_back', since };
+  return queueMessage(database.db, { ...to, channelId }, { id: newId(), message: said, thread }, now);
+}
+
+async function take(channelId = 'C1'): Promise<Delivery> {
+  const delivery = await takeDelivery(database.db, { ...to, channelId });
+  if (delivery === null) throw new Error('nothing waits');
+  return delivery;
+}
+
+const sent = ({ id }: Delivery) => markSent(database.db, 'T1', id, '1.1', now);
+const back = ({ id }: Delivery) => putBack(database.db, 'T1', id);
+
+/** What Slack would show, in order, as long as it takes everything. */
+async function rest(channelId = 'C1'): Promise<string[]> {
+  const shown: string[] = [];
+  for (;;) {
+    const delivery = await takeDelivery(database.db, { ...to, channelId });
+    if (delivery === null) return shown;
+    shown.push(
+      delivery.message?.kind === 'stackone_back'
+        ? delivery.message.since
+        : `card ${delivery.subjectId === app.subjectId ? 'app' : 'other'}`,
+    );
+    await sent(delivery);
+  }
+}
+
+describe('what waits for a channel', () => {
+  test('is taken oldest first, each channel for itself', async () => {
+    await message('one');
+    await message('elsewhere', null, 'C2');
+    await card();
+    await message('two', app);
+    expect(await rest()).toEqual(['one', 'card app', 'two']);
+    expect(await rest('C2')).toEqual(['elsewhere']);
+    expect(await countWaitingDeliveries(database.db, 'T1')).toBe(0);
+  });
+
+  test('says where it goes', async () => {
+    await message('by itself');
+    await message('in the thread', app);
+    const first = await take();
+    expect(first).toMatchObject({ inThread: false, subject: null, subjectId: null, unclear: false });
+    await sent(first);
+    expect(await take()).toMatchObject({ inThread: true, ...app });
+  });
+
+  test('stays first, and is known as unclear, when nobody saw how its sending ended', async () => {
+    await message('one');
+    await message('two');
+    const first = await take();
+    expect(await take()).toEqual({ ...first, unclear: true });
+    expect(await rest()).toEqual(['one', 'two']);
+  });
+
+  test('stays first, and is clear, when Slack asked for patience', async () => {
+    await message('one');
+    await message('two');
+    const first = await take();
+    await back(first);
+    expect(await take()).toEqual(first);
+    expect(await countWaitingDeliveries(database.db, 'T1')).toBe(2);
+  });
+
+  test('is gone when Slack will never take it', async () => {
+    await message('one');
+    await markDropped(database.db, 'T1', (await take()).id, 'msg_too_long');
+    expect(await rest()).toEqual([]);
+  });
+
+  test('is one job a channel, whatever waits', async () => {
+    for (const text of ['one', 'two']) await message(text);
+    await card();
+    await message('elsewhere', null, 'C2');
+    const jobs = await database.db.query('select key from graphile_worker.jobs order by key');
+    expect(jobs).toEqual([{ key: 'deliver:T1:C1' }, { key: 'deliver:T1:C2' }]);
+  });
+});
+
+describe('a card', () => {
+  test('waits once, however often it is to be drawn', async () => {
+    for (let count = 0; count < 5; count += 1) await card();
+    await card(other);
+    await card(app, 'C2');
+    expect(await rest()).toEqual(['card app', 'card other']);
+    expect(await rest('C2')).toEqual(['card app']);
+  });
+
+  test('is drawn again for a change that comes while it is on its way', async () => {
+    await card();
+    const first = await take();
+    await card();
+    await card();
+    await sent(first);
+    expect(await rest()).toEqual(['card app']);
+  });
+
+  test('that is put back keeps its place before its thread, and needs no second drawing', async () => {
+    await card();
+    await message('registered', app);
+    const first = await take();
+    await card();
+    await card(other);
+    await back(first);
+    expect(await rest()).toEqual(['card app', 'registered', 'card other']);
+  });
+
+  test('that is put back does not take the place of the same card elsewhere', async () => {
+    await card();
+    const first = await take();
+    await card(app, 'C2');
+    await back(first);
+    expect([await rest(), await rest('C2')]).toEqual([['card app'], ['card app']]);
+  });
+
+  test('that was sent is not put back', async () => {
+    await card();
+    const first = await take();
+    await sent(first);
+    await card();
+    await back(first);
+    expect(await rest()).toEqual(['card app']);
+  });
+
+  test('may be queued with many others at once, some of which wait already', async () => {
+    await card(other);
+    const many = [app, other, app].map((one) => ({ id: newId(), channelId: 'C1', ...one }));
+    await queueCards(database.db, 'T1', [...many, { id: newId(), channelId: 'C2', ...app }], now);
+    await queueCards(database.db, 'T1', [], now);
+    expect(await rest()).toEqual(['card other', 'card app']);
+    expect(await rest('C2')).toEqual(['card app']);
+    const jobs = await database.db.query('select key from graphile_worker.jobs order by key');
+    expect(jobs).toHaveLength(2);
+  });
+
+  test('is known to have been drawn since a moment, once a channel', async () => {
+    const later = new Date(now.getTime() + 1000);
+    await card();
+    await sent(await take());
+    for (let count = 0; count < 2; count += 1) {
+      await queueCard(database.db, to, { id: newId(), ...other }, later);
+      await sent(await take());
+    }
+    expect(await cardsDrawnSince(database.db, 'T1', later)).toEqual([
+      { channelId: 'C1', appId: other.subjectId },
+    ]);
+    expect(await cardsDrawnSince(database.db, 'T1', now)).toHaveLength(2);
+    expect(await cardsDrawnSince(database.db, 'T2', now)).toEqual([]);
+  });
+
+  test('is remembered where it stands, and forgotten when it stands nowhere', async () => {
+    const at = () => readCardTs(database.db, to, app.subject, app.subjectId);
+    const save = (ts: string | null) => saveCardTs(database.db, to, app.subject, app.subjectId, ts);
+    expect(await at()).toBeNull();
+    await save('1.1');
+    await save('2.2');
+    expect(await at()).toBe('2.2');
+    expect(await readCardTs(database.db, { ...to, channelId: 'C2' }, app.subject, app.subjectId)).toBeNull();
+    await save(null);
+    expect(await at()).toBeNull();
+  });
+});
