@@ -129,9 +129,44 @@ async function writeDown(
   }
   const outcome = refusal !== null ? failed(refusal) : outcomeOf(verdict, trust, environment, pending);
   // A refused new pair takes the place of one that did not work either: what is shown is about what was typed last.
-  if (pending && (outcome.kind === 'passed' || outcome.kind === 'failed'))
-    await promotePendingCredentials(tx, at);
-  await recordOutcome(tx, ctx, app, environment, 'credentials', outcome, { actor: 'greenroom' });
+  const decided = pending && (outcome.kind === 'passed' || outcome.kind === 'failed');
+  if (decided) await promotePendingCredentials(tx, at);
+  const { change } = await recordOutcome(tx, ctx, app, environment, 'credentials', outcome, {
+    actor: 'greenroom',
+  });
+  if (decided && change === 'none') await tellSameAnswer(tx, ctx, app, environment, outcome.kind, refusal);
+}
+
+/** The new pair is answered like the one before: no check changes, and still somebody waits to hear it. */
+async function tellSameAnswer(
+  tx: Queryable,
+  ctx: Needs,
+  app: ZoomApp,
+  environment: Environment,
+  answer: Outcome['kind'],
+  refusal: Reason | null,
+): Promise<void> {
+  const { workspaceId } = app;
+  const about = aboutOf(app, environment);
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    workspaceId,
+    at: ctx.clock.now(),
+    kind: 'check_changed',
+    actor: 'greenroom',
+    appId: app.id,
+    environmentId: environment.id,
+    detail: { check: 'credentials', change: answer, from: answer, to: answer, reason: refusal },
+  });
+  await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [
+    {
+      where: 'thread',
+      message:
+        refusal === null
+          ? { kind: 'check_repaired', about, check: 'credentials' }
+          : { kind: 'check_failed', about, check: 'credentials', reason: refusal },
+    },
+  ]);
 }
 
 /** The new pair is refused while the old one works: it goes, the old one stays in use, and the owners are told. */

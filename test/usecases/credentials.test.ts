@@ -230,7 +230,7 @@ describe('a pair that Zoom refuses', () => {
 });
 
 describe('a new pair for an environment whose old pair works', () => {
-  test('takes over when Zoom accepts it, without a word about the check', async () => {
+  test('takes over when Zoom accepts it, which the thread says and the card shows', async () => {
     const { world } = stage;
     const app = await world.registerLive();
     await world.news();
@@ -248,7 +248,7 @@ describe('a new pair for an environment whose old pair works', () => {
       stage: 'live',
     });
     expect(await check(world, app.environmentId)).toEqual(verified);
-    expect(await world.words()).toEqual(['thread: edited']);
+    expect(await world.words()).toEqual(['thread: edited', 'thread: check_repaired']);
   });
 
   test('is dropped when Zoom refuses it; the old pair stays in use and verified', async () => {
