@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPage, builtPage } from './build_page.ts';
+import { startServer } from './server/start.ts';
+import { acme, globex } from './slack/index.ts';
+import { startWorlds } from './worlds.ts';
+
+/**
+ * `npm run sandbox`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and a page on
+ * http://127.0.0.1:4000 to use them. `--http`: Slack's signed HTTP instead of Socket Mode. `--port`: the first port to try.
+ */
+const { values } = parseArgs({
+  options: { http: { type: 'boolean', default: false }, port: { type: 'string', default: '4000' } },
+});
+
+// The simulated worlds begin anew with every start, so Greenroom's database does too.
+const data = await mkdtemp(join(tmpdir(), 'greenroom-sandbox-'));
+
+console.log('Greenroom sandbox: simulated Slack, Zoom and StackOne around the real Greenroom.');
+await buildPage();
+const worlds = await startWorlds({ workspaces: [acme(), { ...globex(), installed: false }] });
+const server = await startServer(worlds, {
+  greenroom: {
+    transport: values.http ? 'http' : 'socket',
+    pace: 1,
+    env: { GREENROOM_DATA_DIR: data },
+  },
+  pages: builtPage,
+  port: Number(values.port),
+});
+console.log(`\n  Open ${server.url}\n`);
+
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  console.log('Stopping ...');
+  await server.close();
+  await worlds.stop();
+  await rm(data, { recursive: true, force: true });
+  process.exit(0);
+};
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());
+
+await server.sandbox.greenroom.start().then(
+  () => console.log('Greenroom is ready. Ctrl+C stops everything.'),
+  async (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    await stop();
+  },
+);

@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import { Backstage } from './backstage/backstage.tsx';
+import { Channel } from './slack/channel.tsx';
+import { AckClock } from './slack/clock.tsx';
+import { AppPlace } from './slack/home.tsx';
+import { Modal } from './slack/modal.tsx';
+import { Rail } from './slack/rail.tsx';
+import { Sidebar } from './slack/sidebar.tsx';
+import { Thread } from './slack/thread.tsx';
+import { notice } from './state/acts.ts';
+import { channelOnScreen, drawer, isConnected, panel, snapshot, where } from './state/store.ts';
+
+export function App(): JSX.Element {
+  const seen = snapshot.value;
+  if (seen === null)
+    return (
+      <p class="opening" role="status">
+        {isConnected.value
+          ? 'Opening the sandbox…'
+          : 'The sandbox server does not answer. Is “npm run sandbox” still running?'}
+      </p>
+    );
+  const isBlocked = seen.modals.length > 0;
+  return (
+    <div class={`page panel-${panel.value} ${drawer.value ? 'is-drawer-open' : ''}`}>
+      <div class="client">
+        <div class="client-inside" inert={isBlocked}>
+          <Rail />
+          <Sidebar />
+          <main class="main">
+            <TopBar />
+            <div class="main-columns">
+              <div class="main-place">
+                <Place />
+                {!isBlocked && <AckClock />}
+              </div>
+              <Thread />
+            </div>
+          </main>
+        </div>
+        <Modal stack={seen.modals} />
+        {notice.value !== null && <Notice words={notice.value} />}
+      </div>
+      <Backstage />
+    </div>
+  );
+}
+
+function Place(): JSX.Element | null {
+  const { value: at } = where;
+  if (at.kind === 'app') return <AppPlace tab={at.tab} />;
+  return channelOnScreen.value === null ? null : <Channel of={channelOnScreen.value} />;
+}
+
+/** Shown where there is no room for everything at once. */
+function TopBar(): JSX.Element {
+  const turn = (next: typeof panel.value) => {
+    panel.value = panel.value === next ? 'none' : next;
+  };
+  return (
+    <div class="top-bar">
+      <button
+        type="button"
+        class="icon-button menu-button"
+        aria-expanded={drawer.value}
+        onClick={() => (drawer.value = !drawer.value)}
+      >
+        ☰<span class="unseen"> Channels</span>
+      </button>
+      {!isConnected.value && (
+        <span class="offline" role="status">
+          The sandbox server does not answer
+        </span>
+      )}
+      <span class="top-space" />
+      <button
+        type="button"
+        class="top-button"
+        aria-pressed={panel.value === 'control'}
+        onClick={() => turn('control')}
+      >
+        Control room
+      </button>
+      <button
+        type="button"
+        class="top-button"
+        aria-pressed={panel.value === 'inspector'}
+        onClick={() => turn('inspector')}
+      >
+        Inspector
+        {(snapshot.value?.inspector.broken ?? 0) > 0 && (
+          <span class="broken-count">{snapshot.value?.inspector.broken}</span>
+        )}
+      </button>
+    </div>
+  );
+}
+
+function Notice({ words }: { readonly words: string }): JSX.Element {
+  return (
+    <div class="notice" role="alert">
+      {words}
+      <button type="button" class="icon-button" aria-label="Dismiss" onClick={() => (notice.value = null)}>
+        ×
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals';
+import type { World } from '../../../server/contract.ts';
+import { panel } from '../state/store.ts';
+
+/** The part of the control room to look at now; it lights up once. */
+export const spotlight = signal<{ readonly world: World; readonly nth: number } | null>(null);
+
+/** Consoles of outside worlds that the control room plays. */
+export function backstageOf(url: string): World | null {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  if (host.endsWith('zoom.us') && !host.startsWith('developers')) return 'zoom';
+  return host === 'app.stackone.com' ? 'stackone' : null;
+}
+
+export function showBackstage(world: World): void {
+  panel.value = 'control';
+  spotlight.value = { world, nth: (spotlight.value?.nth ?? 0) + 1 };
+}

@@ -1,0 +1,116 @@
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ZoomAppSeen } from '../../../server/contract.ts';
+import { control } from '../state/acts.ts';
+import { NameForm, Toggle, WorldCard } from './world_card.tsx';
+
+/** Zoom's Marketplace, as the Zoom admin meets it. */
+export function ZoomCard({ apps }: { readonly apps: readonly ZoomAppSeen[] }): JSX.Element {
+  return (
+    <WorldCard world="zoom" title="Zoom" about="The Marketplace, where a Zoom admin builds the app.">
+      {apps.map((app) => (
+        <MarketplaceApp key={app.clientId} of={app} />
+      ))}
+      <NameForm
+        key={apps.length}
+        label={apps.length === 0 ? 'Build App → General app' : 'Another General app'}
+        initial={apps.length === 0 ? 'StackOne Integration' : ''}
+        button="Create in Zoom"
+        onSend={(name) => void control({ do: 'zoom.create', name })}
+      />
+      <AcceptForm />
+    </WorldCard>
+  );
+}
+
+function MarketplaceApp({
+  of: { name, clientId, clientSecret, enabled, ready },
+}: {
+  readonly of: ZoomAppSeen;
+}): JSX.Element {
+  return (
+    <article class="thing">
+      <h3>{name}</h3>
+      <Copyable label="Client ID" value={clientId} />
+      <Copyable label="Client secret" value={clientSecret} hide />
+      <Toggle
+        label={ready ? 'Local Test shows “Ready for local test”' : 'Local Test does not show Ready'}
+        on={ready}
+        onTurn={(on) => void control({ do: 'zoom.ready', clientId, on })}
+      />
+      <Toggle
+        label={enabled ? 'Zoom accepts these credentials' : 'Zoom refuses them: the app is disabled'}
+        on={enabled}
+        onTurn={(on) => void control({ do: 'zoom.enable', clientId, on })}
+      />
+      <button
+        type="button"
+        class="button small"
+        onClick={() => void control({ do: 'zoom.rotate', clientId })}
+      >
+        Regenerate the secret
+      </button>
+    </article>
+  );
+}
+
+function Copyable({
+  label,
+  value,
+  hide = false,
+}: {
+  label: string;
+  value: string;
+  hide?: boolean;
+}): JSX.Element {
+  const [copied, setCopied] = useState(false);
+  const [shown, setShown] = useState(!hide);
+  const copy = async () => {
+    await navigator.clipboard.writeText(value).catch(() => setShown(true));
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1500);
+  };
+  return (
+    <div class="copyable">
+      <span class="copyable-label">{label}</span>
+      <code data-value={value}>{shown ? value : '•'.repeat(20)}</code>
+      {hide && (
+        <button type="button" class="button small" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'Hide' : 'Show'}
+        </button>
+      )}
+      <button type="button" class="button small" aria-label={`Copy ${label}`} onClick={() => void copy()}>
+        {copied ? 'Copied' : 'Copy'}
+      </button>
+    </div>
+  );
+}
+
+/** For whoever typed something of their own into Greenroom. */
+function AcceptForm(): JSX.Element {
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const filled = new FormData(form);
+    void control({ do: 'zoom.accept', clientId: filled.get('id'), clientSecret: filled.get('secret') });
+    form.reset();
+  };
+  return (
+    <details class="more">
+      <summary>Let Zoom accept other credentials</summary>
+      <form class="accept-form" onSubmit={send}>
+        <label>
+          <span>Client ID</span>
+          <input class="field" name="id" required autoComplete="off" />
+        </label>
+        <label>
+          <span>Client secret</span>
+          <input class="field" name="secret" required autoComplete="off" />
+        </label>
+        <button type="submit" class="button">
+          Zoom accepts these
+        </button>
+      </form>
+    </details>
+  );
+}

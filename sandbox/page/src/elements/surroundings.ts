@@ -1,0 +1,60 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FieldsSeen } from '../../../server/contract.ts';
+import { type JsonObject, textAt } from '../../../slack/json.ts';
+import type { PlaceAt, Spot } from '../state/fields.ts';
+
+/** Where blocks stand: what an element needs to act, and what an input needs to show. */
+export interface Surroundings {
+  readonly place: PlaceAt;
+  readonly surface: 'message' | 'modal' | 'home';
+  readonly fields: FieldsSeen;
+  /** Errors by block id. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** Enter in a single line. */
+  readonly onEnter?: () => void;
+}
+
+export const Around = createContext<Surroundings>({
+  place: { kind: 'view', view: '' },
+  surface: 'message',
+  fields: {},
+  errors: {},
+});
+
+/** An element, the block it stands in, and the ids that tie a label and an error to it. */
+export interface ElementProps {
+  readonly block: JsonObject;
+  readonly element: JsonObject;
+}
+
+export function useSpot({ block, element }: ElementProps): Spot {
+  const { place } = useContext(Around);
+  return { place, block: textAt(block, 'block_id'), action: textAt(element, 'action_id') };
+}
+
+/** Ids inside the page: unique across the surfaces that can be open at once. */
+export const domId = ({ place, block, action }: Spot, part = ''): string =>
+  `${place.kind === 'view' ? place.view : place.ts.replace('.', '-')}-${block}-${action}${part}`.replaceAll(
+    /\s/g,
+    '_',
+  );
+
+export const labelId = (place: PlaceAt, block: string): string => domId({ place, block, action: 'label' });
+export const noteId = (place: PlaceAt, block: string): string => domId({ place, block, action: 'note' });
+
+/** What names an element for those who do not see it: its input's label, else what it says itself. */
+export function useNaming({ block, element }: ElementProps): JsonObject & Record<string, string | boolean> {
+  const { place, errors } = useContext(Around);
+  const id = textAt(block, 'block_id');
+  if (textAt(block, 'type') !== 'input') {
+    const own = textAt(element, 'accessibility_label') || textAt(element, 'placeholder', 'text');
+    return { 'aria-label': own || textAt(block, 'text', 'text') || 'Choose' };
+  }
+  const error = errors[id] === undefined ? {} : { 'aria-invalid': true };
+  return { 'aria-labelledby': labelId(place, id), 'aria-describedby': noteId(place, id), ...error };
+}
+
+/** Elements of actions and section blocks always tell the app; inputs only with `dispatch_action`. */
+export const tells = (block: JsonObject): boolean =>
+  textAt(block, 'type') !== 'input' || block.dispatch_action === true;

@@ -1,0 +1,92 @@
+import type { JSX, TargetedInputEvent } from 'preact';
+import { useContext, useRef } from 'preact/hooks';
+import { textAt, textsAt } from '../../../slack/json.ts';
+import { choose, write } from '../state/acts.ts';
+import { valueAt } from '../state/fields.ts';
+import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';
+
+const MODES = { number_input: 'decimal', email_text_input: 'email', url_text_input: 'url' } as const;
+const LONGEST = 3000;
+const PAUSE_MS = 400;
+
+const isMode = (type: string): type is keyof typeof MODES => type in MODES;
+
+/** Everything one types into. Slack has no masked input, so a secret is read by whoever looks over the shoulder. */
+export function TextInput({ block, element }: ElementProps): JSX.Element {
+  const spot = useSpot({ block, element });
+  const { fields, onEnter } = useContext(Around);
+  const naming = useNaming({ block, element });
+  const timer = useRef(0);
+  const type = textAt(element, 'type');
+  const value = textAt(valueAt(spot, fields), 'value');
+  const most = Number(element.max_length ?? LONGEST);
+  const listed = textsAt(element, 'dispatch_action_config', 'trigger_actions_on');
+  const tellsOnTyping = tells(block) && listed.includes('on_character_entered');
+  const tellsOnEnter = tells(block) && !(listed.length > 0 && !listed.includes('on_enter_pressed'));
+  const typed = (text: string) => {
+    const next = { value: text === '' ? null : text };
+    write(spot, next);
+    if (!tellsOnTyping) return;
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void choose(spot, next, true), PAUSE_MS);
+  };
+  const entered = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    if (element.multiline === true && !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    if (tellsOnEnter && element.multiline !== true)
+      void choose(spot, { value: value === '' ? null : value }, true);
+    else onEnter?.();
+  };
+  const common = {
+    ...naming,
+    id: domId(spot),
+    class: 'field',
+    value,
+    placeholder: textAt(element, 'placeholder', 'text'),
+    maxLength: type === 'plain_text_input' ? most : undefined,
+    onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      typed(event.currentTarget.value),
+    onKeyDown: entered,
+    autoComplete: 'off',
+    spellcheck: false,
+    'data-focus': element.focus_on_load === true ? 'yes' : undefined,
+  };
+  const left = most - value.length;
+  return (
+    <div class="typing">
+      {element.multiline === true ? (
+        <textarea {...common} rows={4} />
+      ) : (
+        <input {...common} type="text" inputMode={isMode(type) ? MODES[type] : 'text'} />
+      )}
+      {element.max_length !== undefined && left <= Math.max(20, most / 10) && (
+        <span class="left" aria-live="polite">
+          {left}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A rich text input, reduced to plain paragraphs. */
+export function RichTextInput({ block, element }: ElementProps): JSX.Element {
+  const spot = useSpot({ block, element });
+  const { fields } = useContext(Around);
+  const naming = useNaming({ block, element });
+  const text = textAt(valueAt(spot, fields), 'rich_text_value', 'elements', '0', 'elements', '0', 'text');
+  const typed = (next: string) => {
+    const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text: next }] }];
+    write(spot, { rich_text_value: next === '' ? null : { type: 'rich_text', elements } });
+  };
+  return (
+    <textarea
+      {...naming}
+      id={domId(spot)}
+      class="field"
+      rows={4}
+      defaultValue={text}
+      onInput={(event) => typed(event.currentTarget.value)}
+    />
+  );
+}

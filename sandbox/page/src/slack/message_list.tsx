@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { MessageSeen } from '../../../server/contract.ts';
+import { messagesOf, now } from '../state/store.ts';
+import { dateOfTs, dayOf } from '../text/dates.ts';
+import { Scroll } from '../text/scroll.tsx';
+import { Message } from './message.tsx';
+
+/** The messages of a channel, replies folded into their threads. Stays at the end while one reads at the end. */
+export function MessageList({
+  channel,
+  empty,
+}: {
+  readonly channel: string;
+  readonly empty: JSX.Element;
+}): JSX.Element {
+  const all = messagesOf(channel);
+  const roots = all.filter(({ threadTs, ts }) => threadTs === null || threadTs === ts);
+  const box = useScrollAtEnd(channel, all);
+  return (
+    <Scroll box={box} class="message-list" label="Messages">
+      <div class="message-list-start">{empty}</div>
+      {roots.map((one, index) => {
+        const before = roots[index - 1];
+        return (
+          <div key={one.ts}>
+            {newDay(before, one) && <DayLine ts={one.ts} />}
+            <Message
+              of={one}
+              follows={follows(before, one)}
+              replies={all.filter(({ threadTs, ts }) => threadTs === one.ts && ts !== one.ts)}
+            />
+          </div>
+        );
+      })}
+    </Scroll>
+  );
+}
+
+const MOMENTS_S = 300;
+
+function follows(before: MessageSeen | undefined, one: MessageSeen): boolean {
+  if (before === undefined || before.ephemeral !== one.ephemeral || newDay(before, one)) return false;
+  // The app's messages stand alone: each is a thing of its own.
+  return (
+    one.author.kind === 'user' &&
+    before.author.id === one.author.id &&
+    Number(one.ts) - Number(before.ts) < MOMENTS_S
+  );
+}
+
+const newDay = (before: MessageSeen | undefined, one: MessageSeen): boolean =>
+  before === undefined || dateOfTs(before.ts).toDateString() !== dateOfTs(one.ts).toDateString();
+
+const DayLine = ({ ts }: { readonly ts: string }) => (
+  <p class="day-line">
+    <span>{dayOf(dateOfTs(ts), new Date(now.value))}</span>
+  </p>
+);
+
+const NEAR_PX = 120;
+
+function useScrollAtEnd(channel: string, all: readonly MessageSeen[]) {
+  const box = useRef<HTMLElement>(null);
+  const atEnd = useRef(true);
+  const shown = useRef('');
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    const look = () => {
+      atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
+    };
+    current.addEventListener('scroll', look, { passive: true });
+    return () => current.removeEventListener('scroll', look);
+  }, []);
+  useLayoutEffect(() => {
+    const { current } = box;
+    const isNew = shown.current !== channel;
+    shown.current = channel;
+    if (current !== null && (isNew || atEnd.current)) current.scrollTop = current.scrollHeight;
+  }, [channel, all]);
+  return box;
+}

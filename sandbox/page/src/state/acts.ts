@@ -1,0 +1,119 @@
+import { signal } from '@preact/signals';
+import type { ActEnded, OfferSeen } from '../../../server/contract.ts';
+import type { JsonObject } from '../../../slack/json.ts';
+import { postAct, postControl, postSuggestions, Refused } from './api.ts';
+import { forget, keep, type Spot, spotKey, valuesOf } from './fields.ts';
+import { refresh, viewer } from './store.ts';
+
+/** What a person does in this window, and the 3 seconds that follow. */
+
+export interface Clock {
+  readonly id: number;
+  readonly what: string;
+  readonly began: number;
+  /** Set once the app has answered, or Slack has given up. */
+  readonly ended: ActEnded | null;
+}
+
+/** The newest acts that reached the app; the page shows the last one. */
+export const clock = signal<Clock | null>(null);
+export const notice = signal<string | null>(null);
+let count = 0;
+
+interface Act {
+  readonly act: string;
+  readonly [more: string]: unknown;
+}
+
+async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
+  const { value: me } = viewer;
+  if (me === null) return null;
+  count += 1;
+  const id = count;
+  if (what !== null) clock.value = { id, what, began: performance.now(), ended: null };
+  try {
+    const ended = await postAct(me, asked);
+    if (clock.value?.id === id) clock.value = { ...clock.value, ended };
+    void refresh();
+    return ended;
+  } catch (error) {
+    if (clock.value?.id === id) clock.value = null;
+    tellPerson(error);
+    void refresh();
+    return null;
+  }
+}
+
+function tellPerson(error: unknown): void {
+  notice.value = error instanceof Refused ? error.message : 'The sandbox server does not answer.';
+}
+
+export const type = (channel: string, text: string, threadTs: string | null = null) =>
+  act(
+    { act: 'type', channel, text, thread: threadTs },
+    text.startsWith('/') ? (text.split(' ')[0] ?? text) : null,
+  );
+
+/** A quiet change is sent one after the other, so that "ab" never overtakes "abc". */
+let quiet: Promise<unknown> = Promise.resolve();
+
+export function write(spot: Spot, value: JsonObject): void {
+  keep(spot, value);
+  const newest = spotKey(spot);
+  quiet = quiet.then(() => {
+    const body = {
+      act: 'put',
+      place: spot.place,
+      block: spot.block,
+      action: spot.action,
+      value,
+      quiet: true,
+    };
+    return waiting.get(newest) === value ? act(body, null) : null;
+  });
+  waiting.set(newest, value);
+}
+const waiting = new Map<string, JsonObject>();
+
+/** Chooses a value; the app hears of it where Slack would tell it. */
+export async function choose(spot: Spot, value: JsonObject, tells: boolean): Promise<ActEnded | null> {
+  keep(spot, value);
+  waiting.delete(spotKey(spot));
+  await quiet;
+  const { place, block, action } = spot;
+  const ended = await act({ act: 'put', place, block, action, value }, tells ? 'a choice' : null);
+  if (ended === null) forget(spot);
+  return ended;
+}
+
+export async function press(spot: Spot, label: string, chosen?: JsonObject): Promise<ActEnded | null> {
+  await quiet;
+  const { place, block, action } = spot;
+  return act(
+    { act: 'press', place, block, action, ...(chosen === undefined ? {} : { chosen }) },
+    `“${label}”`,
+  );
+}
+
+export async function submit(view: string, label: string): Promise<ActEnded | null> {
+  const values = valuesOf(view);
+  await quiet;
+  return act({ act: 'submit', view, values }, `“${label}”`);
+}
+
+export const close = (view: string) => act({ act: 'close', view }, null);
+export const dismiss = () => act({ act: 'dismiss' }, null);
+export const open = (tab: 'home' | 'messages') =>
+  act({ act: 'open', tab }, tab === 'home' ? 'App Home' : null);
+
+export async function suggestions(spot: Spot, typed: string): Promise<OfferSeen[]> {
+  const { value: me } = viewer;
+  if (me === null) return [];
+  return postSuggestions(me, { ...spot, typed }).catch(() => []);
+}
+
+/** Turns a switch of the control room. */
+export async function control(asked: object): Promise<void> {
+  await postControl(asked).catch(tellPerson);
+  await refresh();
+}
