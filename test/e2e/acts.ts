@@ -93,6 +93,28 @@ export async function allIsSent({ db }: TestDatabase): Promise<void> {
   }, 'every message to be sent');
 }
 
+/** No job of this kind waits or runs. */
+export async function noMore({ db }: TestDatabase, task: string): Promise<void> {
+  await until(async () => {
+    const [row] = await db.query<{ count: number }>(
+      'select count(*)::int as count from graphile_worker.jobs where task_identifier = $1',
+      [task],
+    );
+    return row?.count === 0;
+  }, `every job "${task}" to end`);
+}
+
+/** A job of this kind is being worked on. */
+export async function underWay({ db }: TestDatabase, task: string): Promise<void> {
+  await until(async () => {
+    const [row] = await db.query<{ count: number }>(
+      'select count(*)::int as count from graphile_worker.jobs where task_identifier = $1 and locked_at is not null',
+      [task],
+    );
+    return row?.count !== 0;
+  }, `a job "${task}" to begin`);
+}
+
 /** So much time passes for the credentials of every environment: the last look becomes older, the next one nearer. */
 export async function timePasses(database: TestDatabase, interval: string): Promise<void> {
   await database.db.query(
@@ -115,4 +137,34 @@ export async function storedCheck(
   );
   if (row === undefined) throw new Error(`no check ${name} of ${app}`);
   return row;
+}
+
+/** Somebody ticks off what only a person can see in Zoom. */
+export async function attests(person: Person, app: string, where: string = channel): Promise<void> {
+  await person.press(cardOf(person, app, where), 'It is set');
+  await person.press(cardOf(person, app, where), 'It says Ready');
+  await person.sees(where, new RegExp(`^${app}[\\s\\S]*Zoom test status: passed`));
+}
+
+/** What Greenroom knows of StackOne. */
+export async function stackoneTrouble({
+  db,
+}: TestDatabase): Promise<{ trouble: string | null; answeredAt: Date | null }> {
+  const [row] = await db.query<{ trouble: string | null; answered_at: Date | null }>(
+    'select trouble, answered_at from stackone_poll',
+  );
+  return { trouble: row?.trouble ?? null, answeredAt: row?.answered_at ?? null };
+}
+
+/** Waits until a schedule has fired so many more times. */
+export async function firings({ db }: TestDatabase, schedule: string, times: number): Promise<void> {
+  const count = async () => {
+    const [row] = await db.query<{ count: number }>(
+      'select count(*)::int as count from schedule_run where strpos(key, $1) > 0',
+      [schedule],
+    );
+    return row?.count ?? 0;
+  };
+  const before = await count();
+  await until(async () => (await count()) >= before + times, `${times} more firings of "${schedule}"`);
 }

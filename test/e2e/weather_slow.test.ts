@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../harness/until.ts';
+import {
+  asks,
+  cardOf,
+  channel,
+  noMore,
+  registers,
+  saying,
+  stackoneTrouble,
+  storedCheck,
+  timePasses,
+  underWay,
+} from './acts.ts';
+import { useStage } from './stage.ts';
+
+/** Greenroom waits 10 s for an answer. */
+const tooSlow = 10_500;
+
+describe('Zoom and StackOne take too long', () => {
+  const stage = useStage('socket');
+  const ana = () => stage.person('ana');
+  const tries = () => stage.worlds.zoom.requests.count('/oauth/token');
+
+  test('nobody has to wait with them, and impatience costs one more try at most', async () => {
+    stage.worlds.zoom.slow(tooSlow);
+    stage.worlds.stackone.slow(tooSlow);
+    await registers(ana(), { name: 'Snail', credentials: stage.pair() });
+    await ana().sees(channel, /Snail[\s\S]*Greenroom is asking Zoom/);
+    for (const press of ['one', 'two', 'three']) {
+      expect(await ana().press(cardOf(ana(), 'Snail'), 'Check now'), press).toBe('acked');
+    }
+    await underWay(stage.database, 'probe_credentials');
+    await asks(ana(), '/zoom-app list', /Snail/);
+    await asks(ana(), '/zoom-app ping', /OK.*Slack: answers/);
+    await asks(ana(), '/zoom-ready', /Snail/);
+    // What was asked already stays slow.
+    stage.worlds.zoom.clearWeather();
+    stage.worlds.stackone.clearWeather();
+    await ana().sees(channel, /Snail[\s\S]*Credentials: could not look.*Zoom did not answer in time/);
+    const noted = () =>
+      stage.database.db.query(
+        `select from event where kind = 'stackone_trouble' and detail ->> 'trouble' = 'timeout'`,
+      );
+    await until(async () => (await noted()).length === 1, 'StackOne to be given up');
+    await noMore(stage.database, 'probe_credentials');
+    // The one under way, one more, and the proof that goes with the first accepted pair.
+    expect(tries()).toBeLessThanOrEqual(3);
+  });
+
+  test('both are looked at again when they are back, and nothing was called failed meanwhile', async () => {
+    await timePasses(stage.database, '6 minutes');
+    await ana().sees(channel, /Snail[\s\S]*Credentials: passed/);
+    await asks(ana(), '/zoom-app check Snail', /Looking at everything|only a moment ago/);
+    await until(async () => (await storedCheck(stage.database, 'Snail', 'credentials')).status === 'passed');
+    await until(async () => (await stackoneTrouble(stage.database)).answeredAt !== null, 'the first list');
+    stage.worlds.stackone.createProfile({ name: 'Snail' });
+    await ana().sees(channel, 'The Zoom connector profile was created');
+    expect(saying(ana(), /failed|Something broke|cannot look into StackOne/i)).toEqual([]);
+  });
+});

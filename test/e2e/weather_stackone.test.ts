@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../sandbox/weather/weather.ts';
+import { until } from '../harness/until.ts';
+import {
+  allIsSent,
+  asks,
+  attests,
+  cardOf,
+  cardsOf,
+  channel,
+  firings,
+  registers,
+  saying,
+  stackoneTrouble,
+  standing,
+} from './acts.ts';
+import { useStage } from './stage.ts';
+
+// StackOne is asked by jobs, which know nothing of Slack's transport: one transport is enough.
+describe('StackOne in all its weathers', () => {
+  const stage = useStage('socket');
+  const ana = () => stage.person('ana');
+  const stackone = () => stage.worlds.stackone;
+  const trouble = () => stackoneTrouble(stage.database);
+  const stopped = /cannot look into StackOne since/;
+  const back = /can look into StackOne again/;
+
+  /** Looks at once instead of at the next tick. */
+  const looks = (name: string) =>
+    asks(ana(), `/zoom-app check ${name}`, /Looking at everything|a moment ago/);
+
+  test('an app goes live while StackOne answers', async () => {
+    await registers(ana(), { name: 'Harbour', credentials: stage.pair() });
+    await ana().sees(channel, /Harbour[\s\S]*Credentials: passed/);
+    await attests(stage.person('zoe'), 'Harbour');
+    await until(async () => (await trouble()).answeredAt !== null);
+    const profile = stackone().createProfile({ name: 'Harbour' });
+    stackone().linkAccount(profile.id);
+    await ana().sees(channel, 'The Zoom connector profile was created');
+    await ana().sees(channel, /Harbour[\s\S]*6 of 6 checks passed/);
+  });
+
+  const short: readonly [string, () => void, RegExp][] = [
+    ['resets every connection', () => stackone().down(), /could not be reached/],
+    ['breaks off in the middle of a list', () => stackone().cut(), /could not be reached/],
+    ['answers 400', answering(400), /did not understand Greenroom's question/],
+    ['answers 422', answering(422), /did not understand Greenroom's question/],
+    ['answers 408 and wants a pause', answering(408, { 'retry-after': '1' }), /did not answer in time/],
+    ['answers 429 and wants a pause', answering(429, { 'retry-after': '1' }), /asked Greenroom to slow down/],
+    ['answers 500', answering(500), /had an error of its own/],
+    ['answers 501', answering(501), /had an error of its own/],
+    ['answers 502 with a page', page(502), /had an error of its own/],
+    ['answers 200 with a page', page(200), /cannot read/],
+    [
+      'answers in another shape',
+      () => stackone().answer({ status: 200, body: { items: [] } }),
+      /cannot read/,
+    ],
+  ];
+
+  test.each(short)(
+    'while StackOne %s for a short time, nothing fails and nobody is alarmed',
+    async (_what, begin, words) => {
+      await allIsSent(stage.database);
+      const before = standing(ana()).map(({ ts }) => ts);
+      begin();
+      await looks('Harbour');
+      await until(async () => (await trouble()).trouble !== null, 'Greenroom to notice');
+      const shown = (
+        await asks(ana(), '/zoom-app show Harbour', /Connector profile: could not look\.\* No answer since/)
+      ).text();
+      expect(shown).toMatch(words);
+      expect(shown).toMatch(/Linked account: could not look/);
+      expect(shown.match(/Last known: passed/g)).toHaveLength(2);
+      expect(shown).toMatch(/Development: Live/);
+      expect(shown).not.toMatch(/failed/);
+      await asks(ana(), '/zoom-ready', words);
+      expect(cardOf(ana(), 'Harbour').text()).not.toMatch(/failed/);
+
+      stackone().clearWeather();
+      await looks('Harbour');
+      await until(async () => (await trouble()).trouble === null, 'Greenroom to see StackOne again');
+      await asks(ana(), '/zoom-app show Harbour', /Connector profile: passed/);
+      await allIsSent(stage.database);
+      expect(standing(ana()).map(({ ts }) => ts)).toEqual(before);
+    },
+  );
+
+  test('an app that is registered while StackOne is down takes nothing for new that was there before', async () => {
+    stackone().down();
+    await looks('Harbour');
+    await until(async () => (await trouble()).trouble !== null);
+    stackone().createProfile({ name: 'Late' });
+    await registers(ana(), { name: 'Late', credentials: stage.pair() });
+    await ana().sees(channel, /Late[\s\S]*Connector profile: could not look/);
+    stackone().clearWeather();
+    await until(() =>
+      cardsOf(ana(), 'Late').some((card) => /Has the profile of Development been there/.test(card.text())),
+    );
+    expect(saying(ana(), /profile was created[\s\S]*Late/)).toEqual([]);
+
+    stackone().createProfile({ name: 'Late' });
+    await ana().sees(channel, /profile was created[\s\S]*Late/);
+  });
+
+  test('a key that StackOne refuses is told at once and once, and not tried over and over', async () => {
+    stackone().revokeKey(stackone().apiKey);
+    await looks('Harbour');
+    await ana().sees(
+      channel,
+      /cannot look into StackOne since[\s\S]*does not accept Greenroom's API key \(401\)[\s\S]*replaces `STACKONE_API_KEY`/,
+    );
+    await ana().sees(channel, /Harbour[\s\S]*Connector profile: could not look[\s\S]*Last known: passed/);
+    const asked = stackone().requests.count('/connector_profiles');
+    await firings(stage.database, 'poll StackOne', 3);
+    expect(stackone().requests.count('/connector_profiles')).toBe(asked);
+    expect(saying(ana(), stopped)).toHaveLength(1);
+    expect(saying(ana(), back)).toHaveLength(0);
+  });
+
+  test('a new key ends the pause at once, and the end is told once', async () => {
+    stackone().addKey('v1.eu1.fresh-key', ['platform:read']);
+    await stage.restart('stop', { STACKONE_API_KEY: 'v1.eu1.fresh-key', OUTAGE_NOTICE_AFTER: '2s' });
+    await ana().sees(channel, back);
+    await ana().sees(channel, /Harbour[\s\S]*Connector profile: passed/);
+    expect(saying(ana(), stopped)).toHaveLength(1);
+    expect(saying(ana(), back)).toHaveLength(1);
+  });
+
+  test('a key without its permission is told with all three causes', async () => {
+    stackone().addKey('v1.eu1.fresh-key', []);
+    const told = await ana().sees(
+      channel,
+      /cannot look into StackOne since.*refuses Greenroom's API key \(403\)/,
+    );
+    expect(told.text()).toMatch(
+      /Platform API: Read[\s\S]*address of Greenroom is not allowed[\s\S]*User-Agent/,
+    );
+    stackone().addKey('v1.eu1.fresh-key', ['platform:read']);
+    await looks('Harbour');
+    await ana().sees(channel, back, { after: told });
+  });
+
+  test('where the list has moved the older address is used, and where there is none that is told at once', async () => {
+    stackone().withoutPath('/connector_profiles');
+    const before = stackone().requests.count('/auth_configs');
+    await until(() => stackone().requests.count('/auth_configs') > before);
+    expect((await trouble()).trouble).toBeNull();
+    stackone().withoutPath('/auth_configs');
+    const told = await ana().sees(
+      channel,
+      /cannot look into StackOne since.*does not offer its list of connector profiles/,
+    );
+    stackone().withPath('/connector_profiles');
+    await ana().sees(channel, back, { after: told });
+    stackone().withPath('/auth_configs');
+  });
+
+  test('an outage that lasts is told once, its end once, and what happened meanwhile comes after it', async () => {
+    await registers(ana(), { name: 'Patient', credentials: stage.pair() });
+    await ana().sees(channel, /Patient[\s\S]*Connector profile: open/);
+    await allIsSent(stage.database);
+    const last = standing(ana()).at(-1);
+    if (last === undefined) throw new Error('nothing was said so far');
+    stackone().down();
+    const told = await ana().sees(
+      channel,
+      /cannot look into StackOne since[\s\S]*could not be reached[\s\S]*There is nothing to do/,
+      { after: last },
+    );
+    await ana().sees(channel, /Patient[\s\S]*Connector profile: could not look/);
+    stackone().createProfile({ name: 'Patient' });
+    stackone().clearWeather();
+    const news = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: told });
+    const again = await ana().sees(channel, back, { after: told });
+    expect(Number(again.ts)).toBeLessThan(Number(news.ts));
+    await ana().sees(channel, /Patient[\s\S]*Connector profile: passed/);
+    await allIsSent(stage.database);
+    const since = standing(ana()).filter(({ ts }) => Number(ts) > Number(last.ts));
+    expect(since.filter((one) => stopped.test(one.text()))).toHaveLength(1);
+    expect(since.filter((one) => back.test(one.text()))).toHaveLength(1);
+  });
+
+  function answering(status: number, headers: Answer['headers'] = {}): () => void {
+    return () => stackone().answer({ status, headers, body: { statusCode: status, message: 'No' } });
+  }
+  function page(status: number): () => void {
+    return () => stackone().answer({ status, html: '<!doctype html><h1>StackOne</h1>' });
+  }
+});
