@@ -20,13 +20,14 @@ export type Job =
  * One waiting job per thing to do. Deliveries of a channel run one after the other (`queue`), and a new message does
  * not hurry a channel that waits for Slack's Retry-After (`preserve_run_at`).
  */
-function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; queue: string | null } {
+function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; queue: string } {
   const key = `${job.task}:${job.workspaceId}`;
   switch (job.task) {
     case 'deliver':
       return { key: `${key}:${job.channelId}`, mode: 'preserve_run_at', queue: `${key}:${job.channelId}` };
     case 'probe_credentials':
-      return { key: `${key}:${job.environmentId}`, mode: 'replace', queue: null };
+      // One after the other: whoever presses "Check now" again while Zoom is slow adds one more try, not one a press.
+      return { key: `${key}:${job.environmentId}`, mode: 'replace', queue: `${key}:${job.environmentId}` };
     case 'poll_stackone':
       // A forced poll keeps a job of its own: the next tick of the clock must not take its force away.
       return { key: job.force === true ? `${key}:force` : key, mode: 'replace', queue: key };
@@ -43,7 +44,7 @@ export async function enqueue(db: Queryable, job: Job, runAt: Date | null = null
     payload,
     jobKey: key,
     jobKeyMode: runAt === null ? mode : 'replace',
-    ...(queue === null ? {} : { queueName: queue }),
+    queueName: queue,
     ...(runAt === null ? {} : { runAt }),
   });
 }
