@@ -66,11 +66,12 @@ async function writeDown(
     nextPollAt: null,
   };
   await saveStackOnePoll(tx, workspaceId, answered, now);
+  // Said first: what happened meanwhile is news of a StackOne that is back.
+  if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
   const { changedIds } = await saveProfileList(tx, workspaceId, outcome.profiles, now);
   await noteBaselines(tx, ctx, workspaceId);
   await followChanges(tx, ctx, workspaceId, changedIds);
   await matchProfiles(tx, ctx, workspaceId);
-  if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
 }
 
 async function noteBaselines(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
