@@ -1,10 +1,14 @@
+/** Marks that letters of many scripts share. Those of one script (a Hindi vowel, the dots of a kana) make another word. */
+const accents = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
+
 /** How names of Zoom apps and connector profiles are compared: case, accents, spacing and punctuation do not count. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(accents, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 
