@@ -27,4 +27,5 @@ export type UseCases = Pick<
   | 'reportNotReady'
   | 'resumeChannel'
   | 'saveDraft'
+  | 'scopeUses'
 >;

@@ -22,6 +22,7 @@ import { readHealth } from './read_health.ts';
 import { readHistory } from './read_history.ts';
 import { registerZoomApp } from './register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './replace_credentials.ts';
+import { scopeUses } from './scope_uses.ts';
 import { sweep } from './sweep.ts';
 
 /** What people make Greenroom do, and what the clock does. The index only binds names to functions. */
@@ -54,6 +55,7 @@ const verbs = {
   reportNotReady,
   resumeChannel,
   saveDraft,
+  scopeUses,
   sweep,
 };
 type Verbs = typeof verbs;

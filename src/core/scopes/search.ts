@@ -1,8 +1,8 @@
 import type { CatalogueScope } from './catalogue_types.ts';
 import { distanceWithin } from './distance.ts';
-import type { ManagementType } from './level.ts';
+import { findOperations } from './operations.ts';
 import { actionMeant, singular } from './other_names.ts';
-import { plainPath, type SearchEntry, type SearchIndex, searchIndex, wordsOf } from './search_index.ts';
+import { type SearchEntry, type Searched, type SearchIndex, searchIndex, wordsOf } from './search_index.ts';
 
 export interface SearchOptions {
   readonly category?: string;
@@ -12,17 +12,18 @@ export interface SearchOptions {
 
 const LONGEST_QUERY = 120;
 const MOST_WORDS = 8;
+const MOST_OPERATIONS = 300;
 
 /**
- * Type-ahead: scopes that may be declared for this management type, best match first. Words in any order, the beginning
+ * Type-ahead: scopes that may be declared for a management type (or all there are), best match first. Words in any order, the beginning
  * of a scope, a path of Zoom's API; small typing errors only when nothing else is found.
  */
 export function searchScopes(
   query: string,
-  managementType: ManagementType,
+  searched: Searched,
   { category, limit = 100 }: SearchOptions = {},
 ): readonly CatalogueScope[] {
-  const index = searchIndex(managementType);
+  const index = searchIndex(searched);
   const entries =
     category === undefined ? index.entries : index.entries.filter(({ row }) => row.category === category);
   const wanted = query.slice(0, LONGEST_QUERY).trim().toLowerCase();
@@ -68,20 +69,25 @@ function byPlace(a: SearchEntry, b: SearchEntry): number {
 function scorer(query: string): Scorer {
   const start = query.replace(/:(?:admin|master)?$/, '');
   const words = wordsOf(start).slice(0, MOST_WORDS);
-  const path = query.includes('/') ? plainPath(query) : undefined;
+  const places = query.includes('/') ? placesOf(query) : undefined;
   return (entry) => {
     if (entry.row.base === start) return 0;
     if (entry.row.base.startsWith(start)) return 1;
-    if (path !== undefined) return pathScore(entry, path);
+    if (places !== undefined) return pathScore(entry, places);
     return wordScore(entry, words);
   };
 }
 
-function pathScore(entry: SearchEntry, path: string): number | undefined {
-  const places = entry.operations.map((operation) => operation.indexOf(path)).filter((at) => at >= 0);
-  if (places.length === 0) return undefined;
-  const ends = entry.operations.some((operation) => operation.endsWith(path));
-  return Math.min(...places) + (ends ? 0 : 100);
+/** How near the operations that a scope opens come to the path; undefined when none of them does. */
+function pathScore(entry: SearchEntry, places: ReadonlyMap<string, number>): number | undefined {
+  const found = entry.row.operations.flatMap((name) => places.get(name) ?? []);
+  return found.length === 0 ? undefined : 2 + Math.min(...found);
+}
+
+function placesOf(query: string): ReadonlyMap<string, number> {
+  return new Map(
+    findOperations(query, MOST_OPERATIONS).map(({ method, path }, at) => [`${method} ${path}`, at]),
+  );
 }
 
 /** Every word must be found; in the scope itself counts more than around it, a whole word more than its beginning. */
@@ -118,7 +124,7 @@ function corrected(query: string, { vocabulary }: SearchIndex): string {
 }
 
 function nearestWord(word: string, vocabulary: readonly string[]): string {
-  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const most = word.length < 3 ? 0 : word.length < 8 ? 1 : 2;
   let best = { word, errors: most + 1 };
   for (const other of vocabulary) {
     if (other.startsWith(word)) return word;

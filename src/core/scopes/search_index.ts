@@ -27,14 +27,21 @@ const USUAL: readonly string[] = [
   'group:read:list_groups',
 ];
 
+/** Meant more often than the same words in Phone or Contact Center. */
+const USUAL_CATEGORIES: ReadonlySet<string> = new Set([
+  'User',
+  'Meeting',
+  'Webinar',
+  'Recording',
+  'Team Chat',
+]);
+
 export interface SearchEntry {
   readonly row: CatalogueScope;
   /** Words of the scope itself: `meeting`, `read`, `list`, `meetings`. */
   readonly words: readonly string[];
   /** Words of its category and of the operations it opens. */
   readonly around: readonly string[];
-  /** `GET /meetings/{}`, lower case, names of parameters dropped. */
-  readonly operations: readonly string[];
   /** Breaks ties: lower comes first. */
   readonly place: number;
 }
@@ -45,11 +52,18 @@ export interface SearchIndex {
   readonly vocabulary: readonly string[];
 }
 
-const indexes = { admin: once(() => build('admin')), user: once(() => build('user')) };
+/** Which scopes are searched: those of a management type, or all that Zoom has. */
+export type Searched = ManagementType | 'any';
+
+const indexes = {
+  admin: once(() => build('admin')),
+  user: once(() => build('user')),
+  any: once(() => build('any')),
+};
 
 /** All that may be declared for a management type, ready to be searched. Built once, in some ten milliseconds. */
-export function searchIndex(managementType: ManagementType): SearchIndex {
-  return indexes[managementType]();
+export function searchIndex(searched: Searched): SearchIndex {
+  return indexes[searched]();
 }
 
 export function wordsOf(text: string): readonly string[] {
@@ -66,9 +80,20 @@ export function plainPath(text: string): string {
     .trim();
 }
 
-function build(managementType: ManagementType): SearchIndex {
-  const entries = catalogue.scopes.filter((row) => leaveFor(row, managementType) === 'ok').map(entryOf);
-  return { entries, vocabulary: [...new Set(entries.flatMap((entry) => entry.words))] };
+function build(searched: Searched): SearchIndex {
+  const rows =
+    searched === 'any'
+      ? catalogue.scopes
+      : catalogue.scopes.filter((row) => leaveFor(row, searched) === 'ok');
+  const entries = rows.map(entryOf);
+  return { entries, vocabulary: byFrequency(entries.flatMap((entry) => entry.words)) };
+}
+
+/** A typing error is put right to the more frequent of two words that are equally near. */
+function byFrequency(words: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
 function entryOf(row: CatalogueScope): SearchEntry {
@@ -79,16 +104,16 @@ function entryOf(row: CatalogueScope): SearchEntry {
     around: [
       ...new Set([...wordsOf(row.category), ...serviceNames(service), ...row.operations.flatMap(wordsOf)]),
     ],
-    operations: row.operations.map(plainPath),
-    place: placeOf(row.base),
+    place: placeOf(row),
   };
 }
 
-/** The usual ones first, then those about the thing itself (`webinar:write:webinar`), then its lists, then the rest. */
-function placeOf(base: string): number {
+/** The usual ones first, then of the usual categories, then of the others: those about the thing itself (`webinar:write:webinar`), then its lists, then the rest. */
+function placeOf({ base, category }: CatalogueScope): number {
   const usual = USUAL.indexOf(base);
   if (usual >= 0) return usual;
   const [service = '', , claim = ''] = base.split(':');
-  if (claim === service) return USUAL.length;
-  return USUAL.length + (claim === `list_${service}s` ? 1 : 2);
+  const away = USUAL_CATEGORIES.has(category) ? USUAL.length : USUAL.length + 3;
+  if (claim === service) return away;
+  return away + (claim === `list_${service}s` ? 1 : 2);
 }

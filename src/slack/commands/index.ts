@@ -11,7 +11,7 @@ export function commandListeners(room: Room): Pick<Listeners, 'commands'> {
   return {
     commands: {
       '/zoom-app': withoutSecrets((call) => zoomApp(room, call)),
-      '/zoom-scopes': withoutSecrets(zoomScopes),
+      '/zoom-scopes': withoutSecrets((call) => zoomScopes(room, call)),
       '/zoom-ready': withoutSecrets((call) => zoomReady(room, call)),
     },
   };

@@ -1,13 +1,14 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
+import { findScopes } from '../../core/scopes/find.ts';
 import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
-import { searchScopes } from '../../core/scopes/search.ts';
 import { checkScopes } from '../../core/scopes/verdict.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import { helpMessage } from '../messages/help.ts';
 import { convertedMessage } from '../messages/scope_converted.ts';
-import { foundMessage } from '../messages/scope_found.ts';
+import { foundMessage, scopesShown } from '../messages/scope_found.ts';
 import { scopeReportMessage } from '../messages/scope_report.ts';
 import { scopeCheckView } from '../modals/scope_check.ts';
+import type { Room } from '../room.ts';
 import { unknownCommand } from './unknown.ts';
 import { managementTypeOf, split } from './words.ts';
 
@@ -15,12 +16,12 @@ const subcommands = { check, convert, find, help };
 type Subcommand = keyof typeof subcommands;
 
 /** `/zoom-scopes <subcommand> [admin|user] …`; what is missing is asked in a modal. Nothing is registered. */
-export async function zoomScopes(call: CommandCall): Promise<void> {
+export async function zoomScopes(room: Room, call: CommandCall): Promise<void> {
   const { first, rest } = split(call.text);
   if (first === '') return call.open(scopeCheckView());
-  if (isSubcommand(first)) return subcommands[first](call, rest);
+  if (isSubcommand(first)) return subcommands[first](room, call, rest);
   // `/zoom-scopes admin …` is meant as a check.
-  if (managementTypeOf(first) !== null) return check(call, call.text);
+  if (managementTypeOf(first) !== null) return check(room, call, call.text);
   await unknownCommand(call, '/zoom-scopes', first, Object.keys(subcommands));
 }
 
@@ -28,29 +29,36 @@ function isSubcommand(word: string): word is Subcommand {
   return Object.hasOwn(subcommands, word);
 }
 
-async function help(call: CommandCall): Promise<void> {
+async function help(_room: Room, call: CommandCall): Promise<void> {
   await call.reply(helpMessage('/zoom-scopes'));
 }
 
-async function check(call: CommandCall, words: string): Promise<void> {
+async function check(_room: Room, call: CommandCall, words: string): Promise<void> {
   const { list, paste, managementType } = readList(words);
   if (managementType === undefined || paste.found.length === 0)
     return call.open(scopeCheckView(list, managementType));
   await call.reply(scopeReportMessage(checkScopes(paste, managementType), managementType));
 }
 
-async function convert(call: CommandCall, words: string): Promise<void> {
+async function convert(_room: Room, call: CommandCall, words: string): Promise<void> {
   const { paste, named } = readList(words);
   if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
   const scopes = paste.found.map(({ normalised }) => normalised);
   await call.reply(convertedMessage(scopes, named));
 }
 
-async function find(call: CommandCall, words: string): Promise<void> {
+/** `find [admin|user] <words, a scope, an event, METHOD /path>` */
+async function find(room: Room, call: CommandCall, words: string): Promise<void> {
   const { first, rest } = split(words);
-  const managementType = managementTypeOf(first);
-  if (managementType === null || rest === '') return call.reply(helpMessage('/zoom-scopes', 'find'));
-  await call.reply(foundMessage(searchScopes(rest, managementType, { limit: 21 }), rest, managementType));
+  // `find user list` means the words; `find user-managed list` narrows.
+  const named = rest === '' || /^users?$/.test(first) ? null : managementTypeOf(first);
+  const query = named === null ? words : rest;
+  if (query.trim() === '') return call.reply(helpMessage('/zoom-scopes', 'find'));
+  const found = findScopes(query, named === null ? {} : { managementType: named });
+  const scopes = scopesShown(found);
+  const { workspaceId } = call.person;
+  const uses = scopes.length === 0 ? [] : await room.usecases.scopeUses({ workspaceId, scopes });
+  await call.reply(foundMessage(found, query, named, uses));
 }
 
 interface List {

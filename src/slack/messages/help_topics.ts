@@ -69,9 +69,9 @@ export const topics: Record<Command, Readonly<Record<string, Topic>>> = {
       example: '/zoom-scopes convert user meeting:read:meeting:admin',
     },
     find: {
-      usage: 'find admin|user <words>',
-      does: 'finds scopes by words',
-      example: '/zoom-scopes find admin recording',
+      usage: 'find <words, scope, event or METHOD /path>',
+      does: 'finds scopes and tells what one allows, at which levels, how risky it is, and which apps here use it',
+      example: '/zoom-scopes find GET /users/me/meetings',
     },
     help: { usage: 'help', does: 'shows this', example: '/zoom-scopes help' },
   },

@@ -89,4 +89,13 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     await asks('/zoom-scopes check user \u200fuser:read:user\u200e', /The scope can go into user-managed/);
     await asks('/zoom-scopes check user m\u0435eting:read:meeting', /is a Cyrillic letter/);
   });
+
+  test('a scope is explained, with the apps here that use it', async () => {
+    const answer = await asks('/zoom-scopes find user:read:user', /1 Zoom app: .Acme Own/);
+    expect(answer.text()).toContain('GET /users/{userId}');
+    await asks('/zoom-scopes find GET /users/me/meetings', 'meeting:read:list_meetings:admin');
+    await asks('/zoom-scopes find lst meetigns', /meeting:read:list_meetings/);
+    await asks('/zoom-scopes find user list', /user:read:list_users/);
+    await asks('/zoom-scopes find', 'find <words, scope');
+  });
 });
