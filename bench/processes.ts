@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** A server in a process of its own, ready. */
+export interface Server {
+  readonly url: string;
+  /** Resident memory, in MB; null where /proc is not there. */
+  memory(): Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly program: string;
+  readonly port: number;
+  readonly env: Readonly<Record<string, string>>;
+  /** Answers with 200 when the server is ready; any answer will do without it. */
+  readonly readyAt?: string;
+}
+
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const child = spawn(process.execPath, [options.program], {
+    cwd: project,
+    env: { PATH: process.env.PATH ?? '', PORT: String(options.port), ...options.env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${options.port}`;
+  await ready(child, `${url}${options.readyAt ?? '/'}`, options.readyAt !== undefined);
+  return { url, memory: () => memoryOf(child), stop: () => stop(child) };
+}
+
+async function ready(child: ChildProcess, url: string, mustBeOk: boolean): Promise<void> {
+  for (let tries = 0; tries < 1_200; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`${url} ended before it was ready`);
+    const reply = await fetch(url).catch(() => null);
+    await reply?.body?.cancel();
+    if (reply !== null && (reply.ok || !mustBeOk)) return;
+    await wait(50);
+  }
+  throw new Error(`${url} did not get ready`);
+}
+
+async function memoryOf({ pid }: ChildProcess): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** Runs a program to its end and reads the JSON it prints. */
+export async function runProgram(words: readonly string[]): Promise<unknown> {
+  const child = spawn(process.execPath, [...words], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${words[0]} ended with ${code}`);
+  return JSON.parse(output);
+}

@@ -1,0 +1,41 @@
+import { newCheck } from '../src/core/readiness/checks.ts';
+import { newId } from '../src/ids.ts';
+import { insertEnvironment, saveCheck } from '../src/store/environments.ts';
+import type { Database } from '../src/store/postgres/database.ts';
+import { insertZoomApp, setOwners, setScopes } from '../src/store/zoom_apps.ts';
+
+const scopes = ['meeting:read:meeting:admin', 'user:read:user:admin', 'user:read:list_users:admin'];
+
+/** So many registered Zoom apps that wait for a person, and for whom no job is queued. */
+export async function seedZoomApps(db: Database, workspaceId: string, count: number): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    await db.tx((tx) => seedZoomApp(tx, workspaceId, `Integration ${number}`));
+  }
+}
+
+async function seedZoomApp(
+  tx: Parameters<typeof insertZoomApp>[0],
+  workspaceId: string,
+  name: string,
+): Promise<void> {
+  const [id, environmentId, now] = [newId(), newId(), new Date()];
+  const fields = { name, managementType: 'admin' as const, purpose: '', scopeDescription: '' };
+  await insertZoomApp(tx, { workspaceId, id, channelId: 'C0BENCH', ...fields }, 'U0OWNER', now);
+  await setOwners(tx, { workspaceId, id }, ['U0OWNER']);
+  await setScopes(
+    tx,
+    { workspaceId, id },
+    scopes.map((scope) => ({ scope, confirmedBy: null })),
+  );
+  await insertEnvironment(tx, {
+    workspaceId,
+    id: environmentId,
+    zoomAppId: id,
+    kind: 'development',
+    clientId: 'bench',
+    clientSecretSealed: 'never opened',
+    stage: 'testing',
+    baselineAt: null,
+  });
+  await saveCheck(tx, { workspaceId, environmentId }, newCheck('credentials'));
+}
