@@ -29,7 +29,15 @@ interface Row {
 
 type To = { readonly workspaceId: string; readonly channelId: string };
 
-/** Queues a redraw of a card. One waiting redraw is enough, so this may be called as often as one likes. */
+const holdWaitingRedraw = `
+  on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued'
+  do update set created_at = delivery.created_at`;
+
+/**
+ * Queues a redraw of a card. One waiting redraw is enough, so this may be called as often as one likes. A redraw that
+ * waits already is held until the change that wants it is committed: drawn earlier, it would not show the change, and
+ * no other would follow.
+ */
 export async function queueCard(
   db: Queryable,
   to: To,
@@ -39,7 +47,7 @@ export async function queueCard(
   await db.query(
     `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at)
      values ($1, $2, $3, 'card', $4, $5, $6)
-     on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued' do nothing`,
+     ${holdWaitingRedraw}`,
     [to.workspaceId, card.id, to.channelId, card.subject, card.subjectId, now],
   );
   await enqueue(db, { task: 'deliver', workspaceId: to.workspaceId, channelId: to.channelId });
@@ -54,9 +62,10 @@ export async function queueCards(
 ): Promise<void> {
   await db.query(
     `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at)
-     select $1, card.id, card.channel_id, 'card', card.subject, card.subject_id, $6
+     select distinct on (channel_id, subject, subject_id) $1, id, channel_id, 'card', subject, subject_id, $6::timestamptz
      from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[]) as card (id, channel_id, subject, subject_id)
-     on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued' do nothing`,
+     order by channel_id, subject, subject_id
+     ${holdWaitingRedraw}`,
     [
       workspaceId,
       cards.map((card) => card.id),

@@ -17,6 +17,7 @@ import {
 } from '../../src/store/deliveries.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+import { until } from '../harness/until.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const to = { workspaceId: 'T1', channelId: 'C1' };
@@ -130,6 +131,24 @@ describe('a card', () => {
     await card();
     await sent(first);
     expect(await rest()).toEqual(['card app']);
+  });
+
+  test('that waits already is not drawn before the change that wants it is written', async () => {
+    await card();
+    const order: string[] = [];
+    const blocked = () =>
+      database.db.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+    let taken: Promise<unknown> = Promise.resolve();
+    await database.db.tx(async (tx) => {
+      await queueCard(tx, to, { id: newId(), ...app }, now);
+      taken = take().then(() => order.push('taken'));
+      await until(async () => order.length > 0 || (await blocked()).length > 0, 'the one who waits');
+      order.push('written');
+    });
+    await taken;
+    expect(order).toEqual(['written', 'taken']);
   });
 
   test('that is put back keeps its place before its thread, and needs no second drawing', async () => {
