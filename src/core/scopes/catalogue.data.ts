@@ -2717,6 +2717,7 @@ workspace:write:reservation	u	workspace:write
 workspace:write:workspace	a	workspace:write:admin
 = Zoom Apps
 zoomapp:inmeeting	n			special two-part scope; in Zoom manifest template for USER_OPERATION
+zoomapp:inwebinar	n			special two-part scope; in Zoom's guide to Zoom Apps for webinars
 = Zoom Events
 zoom_events:delete:access_links	u	zoom_events_access_links:write
 	a	zoom_events_access_links:write:admin

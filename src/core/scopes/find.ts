@@ -73,6 +73,7 @@ function byWords(
   managementType: ManagementType | undefined,
   limit: number,
 ): Found | undefined {
+  if (!/[a-z0-9]/.test(query)) return undefined;
   const rows = searchScopes(query, managementType ?? 'any', { limit: catalogue.scopes.length });
   const stories = storiesOf(rows);
   if (stories.length === 0) return undefined;

@@ -98,10 +98,13 @@ function bySlash(piece: Piece): readonly Piece[] {
   const { text, position } = piece;
   if (!text.includes('/') || text.length > LONGEST_PIECE || text.includes('://')) return [piece];
   const parts = text.split('/');
+  // `information/phone:read:admin`: a word of prose and a scope.
   const whole = parts.every(
-    (part) => /^[^:]+:[^:]/.test(part) && !ACTIONS.includes(part.slice(0, part.indexOf(':'))),
+    (part) =>
+      /^\p{L}+$/u.test(part) ||
+      (/^[^:]+:[^:]/.test(part) && !ACTIONS.includes(part.slice(0, part.indexOf(':')))),
   );
-  if (!whole) return [piece];
+  if (!whole || !parts.some((part) => part.includes(':'))) return [piece];
   let from = position;
   return parts.map((part) => {
     const own = { text: part, position: from };

@@ -12,6 +12,7 @@ const SPECIAL: Readonly<Record<string, Readonly<Record<ManagementType, Leave>>>>
   'imchat:bot': { user: 'error', admin: 'ok' },
   'imchat:userapp': { user: 'ok', admin: 'warn' },
   'zoomapp:inmeeting': { user: 'ok', admin: 'warn' },
+  'zoomapp:inwebinar': { user: 'ok', admin: 'warn' },
   'contact_center:read:zcc_voice_audio': { user: 'warn', admin: 'ok' },
 };
 

@@ -38,7 +38,7 @@ function misnamed(parts: readonly string[], managementType: ManagementType): str
     const action = ACTIONS.includes(verb) ? verb : actionMeant(verb);
     if (action === undefined) continue;
     const bases = serviceNames(service).flatMap((name) =>
-      claimNames(claim, verb).map((thing) => `${name}:${action}:${thing}`),
+      claimNames(claim, verb, name).map((thing) => `${name}:${action}:${thing}`),
     );
     const known = bases.find((base) => rowFor(base, managementType) !== undefined);
     if (known !== undefined) return known;
@@ -59,12 +59,16 @@ function orders(parts: readonly string[]): readonly (readonly [string, string, s
   ];
 }
 
-function claimNames(claim: string, verb: string): readonly string[] {
+function claimNames(claim: string, verb: string, service: string): readonly string[] {
   const one = singular(claim);
   const own = [claim, one, `${claim}s`];
   const lists = [`list_${claim}`, `list_${one}s`];
-  return verb === 'list' ? [...lists, ...own] : [...own, ...lists];
+  // `webinar:update:meeting`: copied from another service, meant is the thing itself.
+  const itself = THINGS.includes(claim) ? [service] : [];
+  return verb === 'list' ? [...lists, ...own, ...itself] : [...own, ...lists, ...itself];
 }
+
+const THINGS: readonly string[] = ['meeting', 'webinar', 'user', 'group', 'role'];
 
 function unlisted(part: string): string {
   return part.replace(/^list_/, '');
