@@ -1,4 +1,4 @@
-import type { EnvironmentKind, ProfileMatch } from '../core/readiness/checks.ts';
+import type { ProfileMatch } from '../core/readiness/checks.ts';
 import type { ProfileChoice } from '../core/zoom_app.ts';
 import type { Queryable } from './postgres/database.ts';
 
@@ -13,7 +13,7 @@ export interface StoredProfile {
   readonly matchedUser: string | null;
 }
 
-interface Row {
+export interface ProfileRow {
   id: string;
   name: string;
   active: boolean;
@@ -24,9 +24,10 @@ interface Row {
   matched_user: string | null;
 }
 
-const columns = 'id, name, active, first_seen_at, removed_at, environment_id, matched_by, matched_user';
+export const profileColumns =
+  'id, name, active, first_seen_at, removed_at, environment_id, matched_by, matched_user';
 
-function toProfile(row: Row): StoredProfile {
+export function toProfile(row: ProfileRow): StoredProfile {
   return {
     id: row.id,
     name: row.name,
@@ -84,8 +85,8 @@ export async function readProfiles(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<StoredProfile[]> {
-  const rows = await db.query<Row>(
-    `select ${columns} from connector_profile where workspace_id = $1 and id = any($2::text[]) order by first_seen_at, id`,
+  const rows = await db.query<ProfileRow>(
+    `select ${profileColumns} from connector_profile where workspace_id = $1 and id = any($2::text[]) order by first_seen_at, id`,
     [workspaceId, ids],
   );
   return rows.map(toProfile);
@@ -96,8 +97,8 @@ export async function lockProfile(
   workspaceId: string,
   id: string,
 ): Promise<StoredProfile | null> {
-  const [row] = await db.query<Row>(
-    `select ${columns} from connector_profile where workspace_id = $1 and id = $2 for update`,
+  const [row] = await db.query<ProfileRow>(
+    `select ${profileColumns} from connector_profile where workspace_id = $1 and id = $2 for update`,
     [workspaceId, id],
   );
   return row === undefined ? null : toProfile(row);
@@ -109,8 +110,8 @@ export async function readProfileOf(
   workspaceId: string,
   environmentId: string,
 ): Promise<StoredProfile | null> {
-  const [row] = await db.query<Row>(
-    `select ${columns} from connector_profile where workspace_id = $1 and environment_id = $2`,
+  const [row] = await db.query<ProfileRow>(
+    `select ${profileColumns} from connector_profile where workspace_id = $1 and environment_id = $2`,
     [workspaceId, environmentId],
   );
   return row === undefined ? null : toProfile(row);
@@ -122,201 +123,11 @@ export async function readFreeProfiles(
   workspaceId: string,
   limit: number,
 ): Promise<ProfileChoice[]> {
-  const rows = await db.query<Row>(
-    `select ${columns} from connector_profile
+  const rows = await db.query<ProfileRow>(
+    `select ${profileColumns} from connector_profile
      where workspace_id = $1 and environment_id is null and active and removed_at is null
      order by first_seen_at desc, id limit $2`,
     [workspaceId, limit],
   );
   return rows.map(toProfile);
-}
-
-/**
- * Free, enabled profiles that appeared after somebody began to wait; the newest `limit` of them, oldest first. Nobody's
- * profiles stay among them for ever, so the limit must not be reached by those.
- */
-export async function readCandidateProfiles(
-  db: Queryable,
-  workspaceId: string,
-  limit: number,
-): Promise<StoredProfile[]> {
-  const rows = await db.query<Row>(
-    `select * from (
-       select ${columns} from connector_profile
-       where workspace_id = $1 and environment_id is null and active and removed_at is null
-         and first_seen_at > (select min(baseline_at) from environment
-                              where workspace_id = $1 and baseline_at is not null and stage <> 'archived')
-       order by first_seen_at desc, id limit $2) as newest
-     order by first_seen_at, id`,
-    [workspaceId, limit],
-  );
-  return rows.map(toProfile);
-}
-
-/** An environment that waits for a profile, and to which `profileId` is new and has not been turned down. */
-export interface Waiting {
-  readonly profileId: string;
-  readonly environmentId: string;
-  readonly environment: EnvironmentKind;
-  readonly appId: string;
-  readonly appName: string;
-  readonly appKey: string;
-  readonly channelId: string;
-}
-
-interface WaitingRow {
-  profile_id: string;
-  environment_id: string;
-  kind: EnvironmentKind;
-  app_id: string;
-  app_name: string;
-  app_key: string;
-  channel_id: string;
-}
-
-const waitingFor = `
-  select profile.id as profile_id, env.id as environment_id, env.kind, app.id as app_id, app.name as app_name,
-         app.name_key as app_key, app.channel_id
-  from connector_profile profile
-  join environment env on env.workspace_id = profile.workspace_id and env.baseline_at < profile.first_seen_at
-                      and env.stage <> 'archived'
-  join zoom_app app on app.workspace_id = env.workspace_id and app.id = env.zoom_app_id
-  where profile.workspace_id = $1 and profile.id = any($2::text[])
-    and not exists (select 1 from connector_profile held
-                    where held.workspace_id = env.workspace_id and held.environment_id = env.id
-                      and held.removed_at is null)
-    and not exists (select 1 from connector_profile_rejection rejection
-                    where rejection.workspace_id = env.workspace_id and rejection.environment_id = env.id
-                      and rejection.profile_id = profile.id)`;
-
-function toWaiting(row: WaitingRow): Waiting {
-  return {
-    profileId: row.profile_id,
-    environmentId: row.environment_id,
-    environment: row.kind,
-    appId: row.app_id,
-    appName: row.app_name,
-    appKey: row.app_key,
-    channelId: row.channel_id,
-  };
-}
-
-/** Waiting environments whose app bears one of these folded names. */
-export async function waitingByName(
-  db: Queryable,
-  workspaceId: string,
-  profileIds: readonly string[],
-  appKeys: readonly string[],
-): Promise<Waiting[]> {
-  const rows = await db.query<WaitingRow>(
-    `${waitingFor} and app.name_key = any($3::text[]) and app.archived_at is null order by env.id`,
-    [workspaceId, profileIds, appKeys],
-  );
-  return rows.map(toWaiting);
-}
-
-/** Some waiting environments, those closest to their profile first. */
-export async function waitingForProfiles(
-  db: Queryable,
-  workspaceId: string,
-  profileIds: readonly string[],
-  limit: number,
-): Promise<Waiting[]> {
-  const rows = await db.query<WaitingRow>(
-    `${waitingFor} order by (env.stage = 'profile') desc, env.id limit $3`,
-    [workspaceId, profileIds, limit],
-  );
-  return rows.map(toWaiting);
-}
-
-/** To which of these profiles one environment is open. */
-export async function waitingOf(
-  db: Queryable,
-  workspaceId: string,
-  profileIds: readonly string[],
-  environmentId: string,
-): Promise<Waiting[]> {
-  const rows = await db.query<WaitingRow>(`${waitingFor} and env.id = $3 order by profile.first_seen_at`, [
-    workspaceId,
-    profileIds,
-    environmentId,
-  ]);
-  return rows.map(toWaiting);
-}
-
-/**
- * Ids of at most two that wait for a profile: "exactly one waits" needs no more. A registration that somebody worked on
- * since `draftsSince` waits too, though it has no environment yet.
- */
-export async function anyTwoWaiting(
-  db: Queryable,
-  workspaceId: string,
-  draftsSince: Date,
-): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
-    `select env.id from environment env
-     where env.workspace_id = $1 and env.baseline_at is not null and env.stage <> 'archived'
-       and not exists (select 1 from connector_profile held
-                       where held.workspace_id = env.workspace_id and held.environment_id = env.id
-                         and held.removed_at is null)
-     union all
-     select draft.id from draft
-     where draft.workspace_id = $1 and draft.baseline_at is not null and draft.updated_at >= $2
-     limit 2`,
-    [workspaceId, draftsSince],
-  );
-  return rows.map((row) => row.id);
-}
-
-/** Gives a profile to an environment, in place of a removed one that it held before. */
-export async function giveProfile(
-  db: Queryable,
-  at: { workspaceId: string; profileId: string; environmentId: string },
-  how: ProfileMatch,
-  user: string | null,
-): Promise<void> {
-  await freeProfileOf(db, at.workspaceId, at.environmentId);
-  await db.query(
-    `update connector_profile set environment_id = $3, matched_by = $4, matched_user = $5
-     where workspace_id = $1 and id = $2`,
-    [at.workspaceId, at.profileId, at.environmentId, how, user],
-  );
-}
-
-export async function freeProfileOf(
-  db: Queryable,
-  workspaceId: string,
-  environmentId: string,
-): Promise<void> {
-  await db.query(
-    `update connector_profile set environment_id = null, matched_by = null, matched_user = null
-     where workspace_id = $1 and environment_id = $2`,
-    [workspaceId, environmentId],
-  );
-}
-
-/** "Not this one", for one or several environments. */
-export async function saveRejections(
-  db: Queryable,
-  workspaceId: string,
-  profileId: string,
-  environmentIds: readonly string[],
-  user: string,
-  now: Date,
-): Promise<void> {
-  await db.query(
-    `insert into connector_profile_rejection (workspace_id, environment_id, profile_id, user_id, at)
-     select $1, unnest($3::uuid[]), $2, $4, $5 on conflict do nothing`,
-    [workspaceId, profileId, environmentIds, user, now],
-  );
-}
-
-export async function forgetRejection(
-  db: Queryable,
-  at: { workspaceId: string; profileId: string; environmentId: string },
-): Promise<void> {
-  await db.query(
-    'delete from connector_profile_rejection where workspace_id = $1 and profile_id = $2 and environment_id = $3',
-    [at.workspaceId, at.profileId, at.environmentId],
-  );
 }

@@ -1,7 +1,7 @@
 import type { AskedProfile, ProfileQuestion, WaitingEnvironment } from '../core/profile_question.ts';
 import type { EnvironmentKind, ProfileMatch } from '../core/readiness/checks.ts';
-import { waitingForProfiles } from './connector_profiles.ts';
 import type { Queryable } from './postgres/database.ts';
+import { waitingForProfiles } from './profile_suitors.ts';
 
 export async function insertQuestion(
   db: Queryable,

@@ -2,18 +2,11 @@ import type { Message } from '../core/messages.ts';
 import type { Evidence, Outcome, ProfileMatch } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
 import type { Environment, ZoomApp } from '../core/zoom_app.ts';
-import {
-  forgetRejection,
-  freeProfileOf,
-  giveProfile,
-  lockProfile,
-  readProfileOf,
-  type StoredProfile,
-  saveRejections,
-} from '../store/connector_profiles.ts';
+import { lockProfile, readProfileOf, type StoredProfile } from '../store/connector_profiles.ts';
 import { appendEvent } from '../store/events.ts';
 import { scheduleAccountCheck } from '../store/linked_accounts.ts';
 import type { Queryable } from '../store/postgres/database.ts';
+import { forgetRejection, freeProfileOf, giveProfile, saveRejections } from '../store/profile_owners.ts';
 import { dismissInQuestion, readQuestion as readStoredQuestion } from '../store/profile_questions.ts';
 import { changeEnvironment } from './change_app.ts';
 import type { By, Context, Refusal } from './context.ts';

@@ -1,17 +1,16 @@
 import { appKeysFor, type Match, matchByName, matchOnlyCandidate } from '../core/readiness/match.ts';
-import {
-  anyTwoWaiting,
-  lockProfile,
-  readCandidateProfiles,
-  type StoredProfile,
-  waitingByName,
-  waitingForProfiles,
-  waitingOf,
-} from '../store/connector_profiles.ts';
+import { lockProfile, type StoredProfile } from '../store/connector_profiles.ts';
 import { queueCard } from '../store/deliveries.ts';
 import { appendEvent } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { askedProfileIds, insertQuestion } from '../store/profile_questions.ts';
+import {
+  anyTwoWaiting,
+  readCandidateProfiles,
+  waitingByName,
+  waitingForProfiles,
+  waitingOf,
+} from '../store/profile_suitors.ts';
 import { zoomAppsNamed } from '../store/zoom_apps.ts';
 import { takeProfile } from './assign_profile.ts';
 import { lockEnvironment } from './change_app.ts';

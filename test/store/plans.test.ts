@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/ids.ts';
-import {
-  anyTwoWaiting,
-  readCandidateProfiles,
-  readFreeProfiles,
-  readProfileOf,
-  waitingByName,
-  waitingForProfiles,
-  waitingOf,
-} from '../../src/store/connector_profiles.ts';
+import { readFreeProfiles, readProfileOf } from '../../src/store/connector_profiles.ts';
 import { readProbeTrouble, takeDueProbes } from '../../src/store/credentials.ts';
 import {
   cardsDrawnSince,
@@ -27,6 +19,13 @@ import { countStages, pageOfZoomApps } from '../../src/store/lines.ts';
 import { takeDueAccountChecks } from '../../src/store/linked_accounts.ts';
 import type { Queryable } from '../../src/store/postgres/database.ts';
 import { askedProfileIds, questionsAbout } from '../../src/store/profile_questions.ts';
+import {
+  anyTwoWaiting,
+  readCandidateProfiles,
+  waitingByName,
+  waitingForProfiles,
+  waitingOf,
+} from '../../src/store/profile_suitors.ts';
 import { readWatches } from '../../src/store/watches.ts';
 import {
   findZoomAppByName,

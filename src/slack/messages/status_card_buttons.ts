@@ -1,5 +1,9 @@
-import type { CheckName, CheckStatus } from '../../core/readiness/checks.ts';
-import { environmentKinds } from '../../core/readiness/checks.ts';
+import {
+  type CheckName,
+  type CheckStatus,
+  environmentKinds,
+  lastReason,
+} from '../../core/readiness/checks.ts';
 import type { Environment, ZoomAppCard } from '../../core/zoom_app.ts';
 import { actionIds } from '../action_ids.ts';
 import type { Button, KnownBlock } from '../blocks/block_types.ts';
@@ -57,7 +61,11 @@ function doubtful(environment: Environment): boolean {
 
 function secretInDoubt(environment: Environment): boolean {
   const check = checkOf(environment, 'credentials');
-  return check?.lastKnown === 'failed' || check?.reason === 'new_secret_refused' || doubtful(environment);
+  return (
+    check?.lastKnown === 'failed' ||
+    (check !== undefined && lastReason(check) === 'new_secret_refused') ||
+    doubtful(environment)
+  );
 }
 
 /** Greenroom itself said that the profile belongs here; nobody has confirmed it. */
@@ -74,7 +82,8 @@ function guessedProfile(environment: Environment): boolean {
 /** A profile that was there before may be the one: a person can say so. */
 export function adoptionBlocks({ adoptable }: ZoomAppCard, environment: Environment): KnownBlock[] {
   const check = checkOf(environment, 'connector_profile');
-  if (check?.lastKnown === 'passed' || check?.reason === 'profile_disabled') return [];
+  if (check === undefined || check.lastKnown === 'passed' || lastReason(check) === 'profile_disabled')
+    return [];
   const choices = selectable(
     adoptable.map((profile) => ({
       label: plainLine(profile.name, limits.option.text) || 'unnamed profile',

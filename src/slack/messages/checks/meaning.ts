@@ -1,4 +1,9 @@
-import type { Check, EnvironmentKind, MissingField } from '../../../core/readiness/checks.ts';
+import {
+  type Check,
+  type EnvironmentKind,
+  lastReason,
+  type MissingField,
+} from '../../../core/readiness/checks.ts';
 import { limits } from '../../blocks/limits.ts';
 import { count, named, typed, wordList } from '../../blocks/text.ts';
 import { isTrouble } from '../trouble.ts';
@@ -28,7 +33,8 @@ export function meaning(check: Check, kind: EnvironmentKind, checks: readonly Ch
 }
 
 function credentials(check: Check): string {
-  if (check.reason === 'new_secret_refused') {
+  const reason = lastReason(check);
+  if (reason === 'new_secret_refused') {
     return 'Zoom refused the new client ID and secret. The old pair stays in use.';
   }
   if (check.lastKnown === 'passed') {
@@ -36,9 +42,9 @@ function credentials(check: Check): string {
       ? 'A person compared the client ID and secret with those in Zoom.'
       : 'Zoom accepted this pair of client ID and secret; it does not say which app or environment they belong to.';
   }
-  if (check.reason === 'app_disabled') return 'Zoom says that this app is disabled.';
+  if (reason === 'app_disabled') return 'Zoom says that this app is disabled.';
   if (check.lastKnown === 'failed') return 'Zoom refused this pair of client ID and secret.';
-  if (check.reason === 'not_contradicted') {
+  if (reason === 'not_contradicted') {
     return 'Zoom did not refuse this pair, and that alone does not prove it. A person has to compare it with Zoom.';
   }
   if (isTrouble(check.reason)) return 'Zoom has not given a clear answer about this pair yet.';
@@ -59,7 +65,8 @@ function scopes(check: Check): string {
 function testStatus(check: Check, kind: EnvironmentKind): string {
   const test = zoomTests[kind];
   if (check.lastKnown === 'passed') return `${test.name} shows "${test.ready}".`;
-  if (check.reason !== 'not_ready') return `Nobody has said yet that ${test.name} shows "${test.ready}".`;
+  if (lastReason(check) !== 'not_ready')
+    return `Nobody has said yet that ${test.name} shows "${test.ready}".`;
   const note = typed(check.detail.note ?? '', limits.shown.note);
   const missing = missingList(check.detail.missing ?? []);
   const what = missing === '' ? '' : ` Missing: ${missing}.`;
@@ -80,7 +87,7 @@ function connectorProfile(check: Check, checks: readonly Check[]): string {
       ? `StackOne lists an enabled profile${profile}, and an account linked through it shows that its credentials work.`
       : `StackOne lists an enabled profile${profile}. It cannot show which credentials it holds: only the first linked account proves them.`;
   }
-  switch (check.reason) {
+  switch (lastReason(check)) {
     case 'profile_disabled':
       return `The profile${profile} is disabled in StackOne.`;
     case 'profile_removed':
