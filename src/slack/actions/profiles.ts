@@ -1,5 +1,5 @@
 import type { ActionCall } from '../bolt/calls.ts';
-import { refused } from '../refused.ts';
+import { type RefusalCode, refused } from '../refused.ts';
 import type { Room } from '../room.ts';
 import { redraw } from './redraw.ts';
 import { idsIn } from './values.ts';
@@ -23,7 +23,7 @@ async function assign(
 ): Promise<void> {
   const { workspaceId, userId } = call.person;
   const result = await room.usecases.assignProfile({ workspaceId, actor: userId, ...what });
-  if (!result.ok) return call.reply(refused(result.error));
+  if (!result.ok) return refuse(room, call, what.environmentId, result.error);
   await redraw(room, call, what.environmentId);
 }
 
@@ -40,9 +40,13 @@ export async function rejectProfile(room: Room, call: ActionCall): Promise<void>
   const environmentId = call.value;
   const { workspaceId, userId } = call.person;
   const result = await room.usecases.rejectProfile({ workspaceId, actor: userId, environmentId });
-  if (!result.ok) {
-    const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-    return call.reply(refused(result.error, card?.app.owners ?? []));
-  }
+  if (!result.ok) return refuse(room, call, environmentId, result.error);
   await redraw(room, call, environmentId);
+}
+
+/** Names the owners, so that one knows whom to ask. */
+async function refuse(room: Room, call: ActionCall, environmentId: string, code: RefusalCode): Promise<void> {
+  const { workspaceId } = call.person;
+  const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  await call.reply(refused(code, card?.app.owners ?? []));
 }
