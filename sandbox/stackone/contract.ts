@@ -24,6 +24,12 @@ export interface StackOneSandbox extends Weather {
   /** A path that this StackOne does not have (yet, or any more): answered 404. */
   withoutPath(path: ListingPath): void;
   withPath(path: ListingPath): void;
+  /** What the connectors can do; a few made-up ones of Zoom's in the beginning. */
+  setActions(actions: readonly ActionRow[]): void;
+  /** Scopes that Zoom's connector itself asks for; none in the beginning. */
+  setConnectorScopes(scopes: readonly string[]): void;
+  /** From now on `/actions` wants this right of the key: which one it really wants is not documented. */
+  actionsNeed(scope: KeyScope): void;
   /** v1 accounts come as a bare array in the specification, as `{data: [...]}` in the docs. */
   speakAccounts(form: 'array' | 'data'): void;
   /** Runs before a request is answered: for changes between two pages. */
@@ -34,7 +40,15 @@ export interface StackOneSandbox extends Weather {
 }
 
 export type KeyScope = 'platform:read' | 'platform:write' | 'actions:execute' | 'connectors:read';
-export type ListingPath = '/connector_profiles' | '/auth_configs' | '/accounts' | '/v2/accounts';
+export type ListingPath = '/connector_profiles' | '/auth_configs' | '/accounts' | '/v2/accounts' | '/actions';
+
+export interface ActionRow {
+  readonly connector: string;
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly scopes: readonly string[];
+}
 
 export interface NewProfile {
   readonly name?: string;

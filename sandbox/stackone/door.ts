@@ -7,6 +7,8 @@ export interface Door {
   readonly keys: Map<string, readonly KeyScope[]>;
   readonly knocks: Map<string, { minute: number; count: number }>;
   limitPerMinute: number;
+  /** The right that `/actions` wants; the other listings want Platform API: Read. */
+  actionsNeed: KeyScope;
   readonly now: () => Date;
 }
 
@@ -20,7 +22,9 @@ export function refuseAtDoor(door: Door, incoming: Incoming): Answered | undefin
   if (wait > 0) {
     return { ...failure(429, 'Too Many Requests', door.now()), headers: { 'retry-after': String(wait) } };
   }
-  const may = scopes.includes('platform:read') || scopes.includes('platform:write');
+  const platform = scopes.includes('platform:read') || scopes.includes('platform:write');
+  const wanted = incoming.path === '/actions' ? door.actionsNeed : 'platform:read';
+  const may = wanted === 'platform:read' ? platform : scopes.includes(wanted);
   return may ? undefined : failure(403, 'Forbidden resource', door.now());
 }
 

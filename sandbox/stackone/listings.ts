@@ -1,4 +1,5 @@
 import type { Answered, Incoming } from '../weather/serve.ts';
+import { type ActionBook, listActions } from './actions.ts';
 import type { ListingPath } from './contract.ts';
 import type { Project } from './project.ts';
 import { pageOf, readQuery } from './query.ts';
@@ -6,6 +7,7 @@ import { accountV1, accountV2, failure } from './wire.ts';
 
 export interface Listings {
   readonly project: Project;
+  readonly book: ActionBook;
   readonly absent: Set<ListingPath>;
   accountsForm: 'array' | 'data';
 }
@@ -17,6 +19,7 @@ const listingOf: Record<ListingPath, Listing> = {
   '/auth_configs': listProfiles,
   '/accounts': listAccountsV1,
   '/v2/accounts': listAccountsV2,
+  '/actions': ({ book, project }, values) => listActions(book, values, project.now()),
 };
 
 /** Only reading is simulated: there is no endpoint that creates a profile. */

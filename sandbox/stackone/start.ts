@@ -1,6 +1,7 @@
 import { createRequestBook, masked } from '../weather/requests.ts';
 import { type Answered, type Incoming, serve } from '../weather/serve.ts';
 import { createSky } from '../weather/weather.ts';
+import { type ActionBook, sampleActions } from './actions.ts';
 import type { StackOneSandbox } from './contract.ts';
 import { type Door, readKey, refuseAtDoor } from './door.ts';
 import { answerListing, type Listings } from './listings.ts';
@@ -26,11 +27,13 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
   const now = options.now ?? (() => new Date());
   const apiKey = options.apiKey ?? 'v1.eu1.sandbox-platform-read';
   const project: Project = { profiles: [], accounts: [], now };
-  const listings: Listings = { project, absent: new Set(), accountsForm: 'array' };
+  const book: ActionBook = { actions: sampleActions, connectorScopes: [] };
+  const listings: Listings = { project, book, absent: new Set(), accountsForm: 'array' };
   const door: Door = {
     keys: new Map([[apiKey, ['platform:read']]]),
     knocks: new Map(),
     limitPerMinute: 1000,
+    actionsNeed: 'platform:read',
     now,
   };
   seed(project);
@@ -56,6 +59,15 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     withPath: (path) => void listings.absent.delete(path),
     speakAccounts: (form) => {
       listings.accountsForm = form;
+    },
+    setActions: (actions) => {
+      book.actions = actions;
+    },
+    setConnectorScopes: (scopes) => {
+      book.connectorScopes = scopes;
+    },
+    actionsNeed: (scope) => {
+      door.actionsNeed = scope;
     },
     beforeAnswer: (next) => {
       happen = next;

@@ -1,4 +1,5 @@
 import type { Trouble } from '../core/readiness/checks.ts';
+import type { Action } from '../core/scopes/needs.ts';
 
 /** StackOne's object that holds the Zoom credentials. StackOne never sends those back, so neither do we have them. */
 export interface ConnectorProfile {
@@ -63,5 +64,10 @@ export type AccountsOutcome =
       readonly accounts: readonly LinkedAccount[];
       readonly fetchedAt: Date;
     }
+  | Refused
+  | Unavailable;
+
+export type ActionsOutcome =
+  | { readonly kind: 'actions'; readonly actions: readonly Action[]; readonly fetchedAt: Date }
   | Refused
   | Unavailable;

@@ -3,8 +3,9 @@ import type { Secret } from '../core/secret.ts';
 import type { CircuitLimits } from '../outside/circuit.ts';
 import { createOutsideClient, type OutsideLog } from '../outside/client.ts';
 import { listAccounts } from './accounts.ts';
+import { listZoomActions } from './actions.ts';
 import { createAsk, unavailable } from './ask.ts';
-import type { AccountsOutcome, ProfilesOutcome } from './outcomes.ts';
+import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome } from './outcomes.ts';
 import { createPause } from './pause.ts';
 import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
 
@@ -29,6 +30,8 @@ export interface StackOne {
   /** All Zoom connector profiles of the project, disabled ones too. Ask once for all environments that wait. */
   listZoomProfiles(): Promise<ProfilesOutcome>;
   listAccounts(profileId: string): Promise<AccountsOutcome>;
+  /** What the Zoom connector can do, and the scopes each action takes. */
+  listZoomActions(): Promise<ActionsOutcome>;
   close(): Promise<void>;
 }
 
@@ -36,7 +39,12 @@ export function createStackOne(options: StackOneOptions): StackOne {
   const { apiUrl, apiKey, version, clock, profilePaths = PROFILE_PATHS, ...rest } = options;
   if (apiKey === null) {
     const unasked = async () => unavailable('not_configured');
-    return { listZoomProfiles: unasked, listAccounts: unasked, close: async () => {} };
+    return {
+      listZoomProfiles: unasked,
+      listAccounts: unasked,
+      listZoomActions: unasked,
+      close: async () => {},
+    };
   }
   const client = createOutsideClient({
     ...rest,
@@ -50,6 +58,7 @@ export function createStackOne(options: StackOneOptions): StackOne {
   return {
     listZoomProfiles: createProfileListing(ask, clock, profilePaths),
     listAccounts: (profileId) => listAccounts(ask, clock, profileId),
+    listZoomActions: () => listZoomActions(ask, clock),
     close: client.close,
   };
 }
