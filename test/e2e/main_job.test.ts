@@ -122,7 +122,7 @@ describe.each(transports)('the main job over %s', (transport) => {
     for (const each of [
       '@Ana registered *StackOne Integration*',
       'Credentials → *Testing*',
-      'is not ready yet. Missing: short description and developer contact. Note: It also wants a phone number',
+      'is not ready yet. Missing: short description and developer contact. Note: “It also wants a phone number”.',
       'said that Local Test shows "Ready for local test"',
       'Testing → *Profile*',
       'Profile → *Live*',

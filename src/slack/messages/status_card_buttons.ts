@@ -29,6 +29,8 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     known('test_status') !== 'passed' &&
       press('It says Ready', actionIds.attestTestStatus, primaryIf(step, 'run_test', 'fill_missing_fields')),
     known('test_status') !== 'passed' && press('Not ready yet', actionIds.notReady),
+    // The way back, when it was pressed by mistake or is true no more.
+    known('test_status') === 'passed' && audience === 'me' && press('Not ready any more', actionIds.notReady),
     (audience === 'me' || secretInDoubt(environment)) &&
       press('Replace the secret', actionIds.replaceCredentials, primaryIf(step, 'replace_secret')),
     guessedProfile(environment) &&

@@ -70,7 +70,7 @@ function testStatus(check: Check, kind: EnvironmentKind): string {
   const note = typed(check.detail.note ?? '', limits.shown.note);
   const missing = missingList(check.detail.missing ?? []);
   const what = missing === '' ? '' : ` Missing: ${missing}.`;
-  return `${test.name} does not show Ready yet.${what}${note === '' ? '' : ` Note: ${note}`}`;
+  return `${test.name} does not show Ready yet.${what}${note === '' ? '' : ` Note: “${note}”.`}`;
 }
 
 export function missingList(fields: readonly MissingField[]): string {

@@ -65,7 +65,7 @@ function notReady(message: Extract<Message, { kind: 'not_ready' }>): string {
   const { about, by, missing, note } = message;
   const what = missing.length === 0 ? '' : ` Missing: ${missingList(missing)}.`;
   const words = typed(note, limits.shown.note);
-  const said = words === '' ? '' : ` Note: ${words}`;
+  const said = words === '' ? '' : ` Note: “${words}”.`;
   return `:construction: ${person(by)} said that ${zoomTests[about.environment].name} of ${aboutWords(about)} is not ready yet.${what}${said}`;
 }
 
