@@ -7,7 +7,7 @@ import { Err, Ok, type Result } from './core/result.ts';
 import { newId } from './ids.ts';
 import { type ScheduleClock, startClock } from './jobs/clock/clock.ts';
 import { type Queue, startQueue } from './jobs/queue/queue.ts';
-import { createSchedules } from './jobs/schedules.ts';
+import { createDailySchedules, createSchedules } from './jobs/schedules.ts';
 import { createTasks } from './jobs/tasks.ts';
 import type { Log } from './log.ts';
 import { createBolt, type Slack } from './slack/bolt/create_bolt.ts';
@@ -100,7 +100,8 @@ async function start(
   const deliver = { db, clock: ctx.clock, log, client: slack.deliveryClient, usecases };
   const tasks = createTasks(usecases, (channel, signal) => deliverChannel(deliver, channel, signal));
   opened.add(stopperOf(startQueue({ connection, tasks, log })));
-  opened.add(stopperOf(startClock({ db, schedules: createSchedules(db, config.pollCron), log })));
+  const schedules = [...createSchedules(db, config.pollCron), ...createDailySchedules(db)];
+  opened.add(stopperOf(startClock({ db, schedules, log })));
   const refused = await connect(slack, ctx, aborted);
   return refused ?? { port: web.port };
 }

@@ -3,3 +3,6 @@ export const STACKONE_ZOOM_REDIRECT = 'https://api.stackone.com/connect/oauth2/z
 
 /** StackOne's exact key of the Zoom connector; `zoominfo` is another one. */
 export const STACKONE_ZOOM_KEY = 'zoom';
+
+/** Greenroom's id for what StackOne's Zoom connector itself asks for, whatever is done with it. */
+export const CONNECTOR_ITSELF = 'connector';

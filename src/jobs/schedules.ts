@@ -11,6 +11,14 @@ export function createSchedules(db: Queryable, pollCron: string): Schedule[] {
   ];
 }
 
-async function forEachWorkspace(db: Queryable, task: 'poll_stackone' | 'sweep'): Promise<void> {
+/** What changes with releases, not with the minute. Off the full hour, when everybody else asks. */
+export function createDailySchedules(db: Queryable): Schedule[] {
+  return [{ name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') }];
+}
+
+async function forEachWorkspace(
+  db: Queryable,
+  task: 'poll_stackone' | 'sweep' | 'list_actions',
+): Promise<void> {
   for (const workspaceId of await workspaceIds(db)) await enqueue(db, { task, workspaceId });
 }

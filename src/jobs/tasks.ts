@@ -11,7 +11,10 @@ export type Deliver = (waiting: z.output<typeof channel>, signal: AbortSignal) =
 
 /** What each job of store/jobs.ts does. All of them may run twice without harm. */
 export function createTasks(
-  usecases: Pick<UseCases, 'probeCredentials' | 'pollStackone' | 'checkAccounts' | 'sweep'>,
+  usecases: Pick<
+    UseCases,
+    'probeCredentials' | 'pollStackone' | 'checkAccounts' | 'refreshActions' | 'sweep'
+  >,
   deliver: Deliver,
 ): Tasks {
   return {
@@ -24,6 +27,7 @@ export function createTasks(
         await usecases.checkAccounts(payload);
       },
     }),
+    list_actions: task({ schema: workspace, run: (payload) => usecases.refreshActions(payload) }),
     sweep: task({ schema: workspace, run: (payload) => usecases.sweep(payload) }),
   };
 }

@@ -15,6 +15,8 @@ export type UseCases = Pick<
   | 'forgetDraftSecrets'
   | 'listZoomApps'
   | 'nameTaken'
+  | 'planScopesFor'
+  | 'readActions'
   | 'readBoard'
   | 'readCard'
   | 'readCardOfEnvironment'

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { Action } from '../core/scopes/needs.ts';
-import { STACKONE_ZOOM_KEY } from '../core/stackone.ts';
+import { CONNECTOR_ITSELF, STACKONE_ZOOM_KEY } from '../core/stackone.ts';
 import { type Ask, unavailable } from './ask.ts';
 import type { ActionsOutcome } from './outcomes.ts';
 import { opaqueId, optionalText } from './schema.ts';
@@ -30,9 +30,6 @@ const page = z.object({
 });
 
 const MOST_PAGES = 200;
-
-/** The id of what the connector itself asks for, whatever is done with it. */
-export const CONNECTOR_ITSELF = 'connector';
 
 /**
  * What StackOne's Zoom connector can do, with the scopes that it lists for each action.

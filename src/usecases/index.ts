@@ -15,6 +15,7 @@ import {
 import { editZoomApp } from './edit_zoom_app.ts';
 import { findZoomApp } from './find_zoom_app.ts';
 import { listZoomApps, readBoard } from './list_zoom_apps.ts';
+import { planScopesFor } from './plan_scopes.ts';
 import { pollStackone } from './poll_stackone.ts';
 import { probeCredentials } from './probe_credentials.ts';
 import { readCard, readCardOfEnvironment } from './read_card.ts';
@@ -23,6 +24,7 @@ import { readHistory } from './read_history.ts';
 import { registerZoomApp } from './register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './replace_credentials.ts';
 import { scopeUses } from './scope_uses.ts';
+import { readActions, refreshActions } from './stackone_actions.ts';
 import { sweep } from './sweep.ts';
 
 /** What people make Greenroom do, and what the clock does. The index only binds names to functions. */
@@ -41,14 +43,17 @@ const verbs = {
   listZoomApps,
   nameTaken,
   pauseWatches,
+  planScopesFor,
   pollStackone,
   probeCredentials,
+  readActions,
   readBoard,
   readCard,
   readCardOfEnvironment,
   readDraft,
   readHealth,
   readHistory,
+  refreshActions,
   registerZoomApp,
   rejectProfile,
   replaceCredentials,

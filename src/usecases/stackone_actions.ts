@@ -1,0 +1,42 @@
+import type { Trouble } from '../core/readiness/checks.ts';
+import type { ActionsOutcome } from '../stackone/outcomes.ts';
+import { enqueue } from '../store/jobs.ts';
+import {
+  type ActionList,
+  readActionList,
+  saveActions,
+  saveActionTrouble,
+} from '../store/stackone_actions.ts';
+import type { Context } from './context.ts';
+
+/** Actions change with StackOne's releases, not with the hour. */
+const freshMs = 24 * 60 * 60_000;
+
+/** Asks StackOne once for the actions of its Zoom connector. Without a key nothing is asked. */
+export async function refreshActions(
+  ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'settings'>,
+  input: { readonly workspaceId: string },
+): Promise<void> {
+  if (ctx.settings.stackoneKey === null) return;
+  const outcome = await ctx.stackone.listZoomActions();
+  if (outcome.kind === 'actions')
+    return saveActions(ctx.db, input.workspaceId, outcome.actions, outcome.fetchedAt);
+  await saveActionTrouble(ctx.db, input.workspaceId, troubleOf(outcome), ctx.clock.now());
+}
+
+/** The actions as they are known; a list that is missing or old is asked for, and there the next time. */
+export async function readActions(
+  ctx: Pick<Context, 'db' | 'clock' | 'settings'>,
+  input: { readonly workspaceId: string },
+): Promise<ActionList> {
+  const list = await readActionList(ctx.db, input.workspaceId);
+  const age = list.answeredAt === null ? freshMs : ctx.clock.now().getTime() - list.answeredAt.getTime();
+  if (ctx.settings.stackoneKey !== null && age >= freshMs)
+    await enqueue(ctx.db, { task: 'list_actions', workspaceId: input.workspaceId });
+  return list;
+}
+
+function troubleOf(outcome: Exclude<ActionsOutcome, { kind: 'actions' }>): Trouble {
+  if (outcome.kind === 'unavailable') return outcome.why;
+  return outcome.status === 401 ? 'key_refused' : 'key_forbidden';
+}

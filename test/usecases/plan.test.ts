@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { planScopesFor } from '../../src/usecases/plan_scopes.ts';
+import { readActions, refreshActions } from '../../src/usecases/stackone_actions.ts';
+import { ana, hour, T1, useWorld, zoe } from './world.ts';
+
+const stage = useWorld();
+const by = { workspaceId: T1, actor: ana };
+
+describe('StackOne’s actions', () => {
+  test('are asked for when they are first needed, and again after a day', async () => {
+    const { world } = stage;
+    expect((await readActions(world.ctx, by)).answeredAt).toBeNull();
+    await world.runJobs();
+    expect((await readActions(world.ctx, by)).actions.map(({ id }) => id)).toContain('zoom_list_users');
+    world.stackone.setActions([]);
+    world.pass(23 * hour);
+    await readActions(world.ctx, by);
+    await world.runJobs();
+    expect((await readActions(world.ctx, by)).actions).not.toEqual([]);
+    world.pass(2 * hour);
+    await readActions(world.ctx, by);
+    await world.runJobs();
+    expect((await readActions(world.ctx, by)).actions).toEqual([]);
+  });
+
+  test('stay as they were known when StackOne cannot be asked', async () => {
+    const { world } = stage;
+    await refreshActions(world.ctx, by);
+    world.stackone.actionsNeed('actions:execute');
+    await refreshActions(world.ctx, by);
+    const list = await readActions(world.ctx, by);
+    expect(list.trouble).toBe('key_forbidden');
+    expect(list.actions).not.toEqual([]);
+  });
+});
+
+describe('a plan', () => {
+  test('puts the level of the app on the actions’ scopes, and adds what the connector itself needs', async () => {
+    const { world } = stage;
+    world.stackone.setConnectorScopes(['user:read:user']);
+    await refreshActions(world.ctx, by);
+    const { plan } = await planScopesFor(world.ctx, {
+      ...by,
+      needs: ['zoom_create_meeting'],
+      managementType: 'admin',
+    });
+    expect(plan.scopes).toEqual([
+      { scope: 'meeting:write:meeting:admin', reasons: ['action zoom_create_meeting'] },
+      { scope: 'user:read:user:admin', reasons: ['action connector'] },
+    ]);
+  });
+
+  test('is compared with what an app declares, and its needs are kept when an owner asks', async () => {
+    const { world } = stage;
+    const { appId } = await world.register({
+      pickedScopes: ['user:read:user:admin', 'report:read:user:admin'],
+    });
+    const asked = { ...by, appId, managementType: 'user' as const };
+    const first = await planScopesFor(world.ctx, { ...asked, needs: ['template meetings-read', 'nonsense'] });
+    expect(first.plan.managementType).toBe('admin');
+    expect(first.unknown).toEqual(['nonsense']);
+    expect(first.remembered).toBe(true);
+    expect(first.comparison?.missing.map(({ scope }) => scope)).toContain('meeting:read:meeting:admin');
+    expect(first.comparison?.tooMuch.map(({ scope }) => scope)).toEqual(['report:read:user:admin']);
+
+    const again = await planScopesFor(world.ctx, { ...asked, needs: [], granted: ['user:read:user:admin'] });
+    expect(again.needs).toEqual(['template meetings-read']);
+    expect(again.comparison?.notGranted.map(({ scope }) => scope)).toEqual(['report:read:user:admin']);
+
+    const other = await planScopesFor(world.ctx, { ...asked, actor: zoe, needs: ['GET /users'] });
+    expect(other.remembered).toBe(false);
+    expect((await planScopesFor(world.ctx, { ...asked, needs: [] })).needs).toEqual([
+      'template meetings-read',
+    ]);
+  });
+
+  test('of an app of another workspace is only a plan', async () => {
+    const { world } = stage;
+    const { appId } = await world.register();
+    const planned = await planScopesFor(world.ctx, {
+      workspaceId: 'T0OTHER',
+      actor: ana,
+      appId,
+      needs: ['GET /users'],
+      managementType: 'admin',
+    });
+    expect(planned.app).toBeNull();
+    expect(planned.remembered).toBe(false);
+  });
+});
