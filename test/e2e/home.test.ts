@@ -91,6 +91,8 @@ describe.each(transports)('App Home over %s', (transport) => {
     await home.press('First page');
     await home.sees('*Crowd 01*');
     const hers = await zoe().opensHome();
-    await hers.sees(/My Zoom apps\n\*Crowd 01\*/);
+    await hers.sees(
+      /My Zoom apps\n\*Crowd 01\*.*and more: type `\/zoom-app list` and your own @name.*All Zoom apps\n\*Crowd 01\*/s,
+    );
   });
 });

@@ -16,6 +16,14 @@ export async function publishHome(room: Room, call: HomeCall, asked: Shown = { w
     room.usecases.readDraft({ workspaceId, actor: userId }),
   ]);
   await call.publishHome(
-    homeView({ board, mine: mine.lines, draft, me: userId, asked, now: room.clock.now() }),
+    homeView({
+      board,
+      mine: mine.lines,
+      moreMine: mine.next !== null,
+      draft,
+      me: userId,
+      asked,
+      now: room.clock.now(),
+    }),
   );
 }

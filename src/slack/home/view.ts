@@ -16,6 +16,8 @@ export interface HomeContents {
   readonly board: Board;
   /** The Zoom apps that `me` owns; without it, those on this page of the board. */
   readonly mine?: readonly ZoomAppLine[];
+  /** `me` owns more than those. */
+  readonly moreMine?: boolean;
   readonly draft: Draft | null;
   readonly me: string;
   readonly asked?: Asked;
@@ -28,7 +30,9 @@ const mostMine = 20;
 /** App Home: the draft to resume, my Zoom apps, then all of them. */
 export function homeView(contents: HomeContents): HomeView {
   const { board, draft, me, now, asked = { words: '' } } = contents;
-  const mine = contents.mine ?? board.lines.filter(({ owners }) => owners.includes(me));
+  const owned = contents.mine ?? board.lines.filter(({ owners }) => owners.includes(me));
+  const mine = owned.slice(0, mostMine);
+  const moreMine = contents.moreMine === true || owned.length > mine.length;
   const empty = board.lines.length === 0 && mine.length === 0;
   return {
     type: 'home',
@@ -39,7 +43,7 @@ export function homeView(contents: HomeContents): HomeView {
       ),
       ...stackoneBlocks(board.stackone),
       ...draftBlocks(draft),
-      ...(empty ? [divider(), ...nothingBlocks(asked)] : filledBlocks(board, mine, asked)),
+      ...(empty ? [divider(), ...nothingBlocks(asked)] : filledBlocks(board, { mine, moreMine }, asked)),
       divider(),
       context(
         `As of ${moment(now)}; open this page again to see the latest. \`/zoom-app help\` shows what you can type.`,
@@ -48,33 +52,45 @@ export function homeView(contents: HomeContents): HomeView {
   };
 }
 
-function filledBlocks(board: Board, mine: readonly ZoomAppLine[], asked: Asked): KnownBlock[] {
-  const others = board.lines.filter(
-    (line) => !mine.slice(0, mostMine).some(({ appId }) => appId === line.appId),
-  );
+interface Mine {
+  readonly mine: readonly ZoomAppLine[];
+  readonly moreMine: boolean;
+}
+
+function filledBlocks(board: Board, { mine, moreMine }: Mine, asked: Asked): KnownBlock[] {
+  // An app of mine that does not stand above must not look as if it were somebody else's.
+  const lines = moreMine
+    ? board.lines
+    : board.lines.filter((line) => !mine.some(({ appId }) => appId === line.appId));
   const filtered = matching(asked);
   return [
     ...actions([registerButton()]),
     ...countBlocks(board.counts),
-    ...mineBlocks(mine),
+    ...mineBlocks({ mine, moreMine }),
     divider(),
-    header(mine.length === 0 ? 'All Zoom apps' : 'All other Zoom apps'),
+    header(mine.length === 0 || moreMine ? 'All Zoom apps' : 'All other Zoom apps'),
     ...(filtered === '' ? [] : [context(`Zoom apps${filtered}:`)]),
-    ...(others.length === 0
-      ? [section('There is none on this page.')]
-      : others.map((line) => appLine(line, 'all.'))),
+    ...(lines.length === 0
+      ? [section(nothingElse(board, asked))]
+      : lines.map((line) => appLine(line, 'all.'))),
     ...actions(pageButtons(actionIds.boardPage, asked, board.next)),
   ];
 }
 
-function mineBlocks(mine: readonly ZoomAppLine[]): KnownBlock[] {
+function nothingElse(board: Board, asked: Asked): string {
+  if (board.next !== null) return 'All on this page are yours. More are on the next page.';
+  return asked.after === undefined ? 'There are no others yet.' : 'There are no more.';
+}
+
+function mineBlocks({ mine, moreMine }: Mine): KnownBlock[] {
   if (mine.length === 0) return [];
-  const more = mine.length - mostMine;
   return [
     divider(),
     header('My Zoom apps'),
-    ...mine.slice(0, mostMine).map((line) => appLine(line, 'mine.')),
-    ...(more > 0 ? [context(`… and ${more} more: \`/zoom-app list @you\` shows all of them.`)] : []),
+    ...mine.map((line) => appLine(line, 'mine.')),
+    ...(moreMine
+      ? [context('… and more: type `/zoom-app list` and your own @name to see all of them.')]
+      : []),
   ];
 }
 

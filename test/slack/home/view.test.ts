@@ -51,6 +51,15 @@ describe('App Home', () => {
     expect(words.match(/StackOne Integration/g)).toHaveLength(1);
   });
 
+  it('says when there are no others, here or at all', () => {
+    const mine = [line()];
+    const own = { ...filled, lines: mine };
+    expect(readHome(homeView(contents({ board: { ...own, next: null } })))).toContain(
+      'There are no others yet.',
+    );
+    expect(readHome(homeView(contents({ board: own })))).toContain('More are on the next page.');
+  });
+
   it('turns pages with what was asked for', () => {
     const asked = { words: 'testing', after: 'a' };
     const pages = pressables(homeView(contents({ board: filled, asked })).blocks).filter(({ id }) =>
@@ -76,6 +85,7 @@ describe('App Home', () => {
     const board = { ...filled, lines: lines.slice(0, 10) };
     const unfinished = { ...draft, answers: { name: mischief } };
     const words = readHome(homeView(contents({ board, mine: lines, draft: unfinished })));
-    expect(words).toContain('… and 80 more');
+    expect(words).toContain('… and more: type `/zoom-app list` and your own @name');
+    expect(words).toContain('All Zoom apps');
   });
 });

@@ -70,7 +70,7 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'fill_missing_fields':
       return missing(checks, kind);
     case 'create_profile':
-      return 'In StackOne, open *Connector Profiles* > *+ Connector Profile*, select *Zoom* (not ZoomInfo) and type *OAuth 2.0*, paste *Client ID* and *Client Secret* straight from Zoom, and press *Create profile*. Greenroom is watching and will say so here.';
+      return 'In StackOne, open *Connector Profiles* > *+ Connector Profile*, select *Zoom* (not ZoomInfo) and type *OAuth 2.0*, paste *Client ID* and *Client Secret* straight from Zoom, and press *Create profile*. If it asks for a name, the one under *Show me how* lets Greenroom recognise it. Greenroom is watching and will say so here.';
     case 'enable_profile':
       return 'In StackOne, open *Connector Profiles* and enable the profile again. Greenroom sees it by itself.';
     case 'recreate_profile':

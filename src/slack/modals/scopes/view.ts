@@ -33,7 +33,11 @@ export function scopesView(
     state,
     notifyOnClose: true,
   };
-  return modal(frame, [stepLine(3, `scopes of an app that is *${type}*`), ...blocks, backButton()]);
+  return modal(frame, [
+    stepLine(3, `the scopes, for *${type}* apps. At least one, chosen or pasted.`),
+    ...blocks,
+    backButton(),
+  ]);
 }
 
 export function stepLine(step: number, what: string): KnownBlock {
