@@ -246,6 +246,20 @@ describe.each(transports)('changing an app over %s', (transport) => {
     await replace.dismiss();
   });
 
+  test('a name that looks like a mention or a link calls nobody', async () => {
+    const name = 'R&D <!here> *@channel*';
+    await registers(stage, ana(), { name });
+    const status = await card(ben(), name, 'Credentials: passed');
+    await ben().sees(channel, 'Credentials → *Testing*', { after: status });
+    const list = await asks(ben(), '/zoom-app list <!channel> @everyone', 'No Zoom app matching');
+    const raw = [...ben().messages(channel), list].map((one) => JSON.stringify(one.blocks())).join();
+    const written = [...raw.matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
+    expect(written.filter((text) => text?.includes('R&amp;D &lt;!here&gt;'))).not.toEqual([]);
+    expect(
+      written.filter((text) => /<!(?!date)/.test(text ?? '') || /@(channel|everyone)/.test(text ?? '')),
+    ).toEqual([]);
+  });
+
   test('a double click counts once', async () => {
     const status = await card(zoe(), 'Neighbour', 'It is set');
     await zoe().pressTwice(status, 'It is set');
