@@ -24,6 +24,7 @@ export const actionIds = {
   dismissProfile: 'dismiss_profile', // question id, profile id
   useScopes: 'use_scopes', // management type, packed list (core/scopes/packed.ts)
   convertScopesTo: 'convert_scopes_to', // the management type to convert to, packed list
+  confirmScopes: 'confirm_scopes', // management type, packed list: its unknown scopes are confirmed
   registerWithScopes: 'register_with_scopes', // - ; the list stands in the modal
   editWithScopes: 'edit_with_scopes', // select option: app id; the list stands in the modal
   invited: 'invited', // channel id: "I invited it, try again"

@@ -7,6 +7,8 @@ export type UseCases = Pick<
   | 'assignProfile'
   | 'attest'
   | 'checkNow'
+  | 'confirmedScopes'
+  | 'confirmScopes'
   | 'discardDraft'
   | 'dismissProfile'
   | 'draftSecretKinds'

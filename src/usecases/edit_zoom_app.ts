@@ -9,6 +9,7 @@ import type { Queryable } from '../store/postgres/database.ts';
 import { deleteWatch, insertWatch } from '../store/watches.ts';
 import { findZoomAppByName, readZoomApp, setOwners, setScopes, updateZoomApp } from '../store/zoom_apps.ts';
 import { changeApp } from './change_app.ts';
+import { rememberConfirmed } from './confirmed_scopes.ts';
 import type { By, Context, Refusal } from './context.ts';
 import { declare } from './declare_scopes.ts';
 import { recordOutcome } from './record_outcome.ts';
@@ -66,6 +67,7 @@ async function edit(
   await updateZoomApp(tx, next, actor, ctx.clock.now());
   await setOwners(tx, app, next.owners);
   await setScopes(tx, app, scopes);
+  await rememberConfirmed(tx, app.workspaceId, scopes, ctx.clock.now());
   const at = { workspaceId: app.workspaceId, appId: app.id };
   await insertWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
   const saved = await finish(tx, ctx, app, edited, actor);

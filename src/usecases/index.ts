@@ -3,6 +3,7 @@ import { attest, reportNotReady } from './attest.ts';
 import { pauseWatches, resumeChannel } from './channels.ts';
 import { checkAccounts } from './check_accounts.ts';
 import { checkNow } from './check_now.ts';
+import { confirmedScopes, confirmScopes } from './confirmed_scopes.ts';
 import type { Context } from './context.ts';
 import {
   discardDraft,
@@ -34,6 +35,8 @@ const verbs = {
   attest,
   checkAccounts,
   checkNow,
+  confirmedScopes,
+  confirmScopes,
   discardDraft,
   dismissProfile,
   draftSecretKinds,

@@ -15,7 +15,13 @@ import {
 } from './open.ts';
 import { turnBoard, turnHistory, turnList } from './pages.ts';
 import { adoptProfile, assignProfile, dismissProfile, rejectProfile } from './profiles.ts';
-import { convertScopesTo, editWithScopes, registerWithScopes, useScopes } from './scope_lists.ts';
+import {
+  confirmScopes,
+  convertScopesTo,
+  editWithScopes,
+  registerWithScopes,
+  useScopes,
+} from './scope_lists.ts';
 import { checkNow, showApp } from './show.ts';
 
 type Press = (room: Room, call: ActionCall) => Promise<void>;
@@ -42,6 +48,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.dismissProfile]: dismissProfile,
   [actionIds.useScopes]: useScopes,
   [actionIds.convertScopesTo]: convertScopesTo,
+  [actionIds.confirmScopes]: confirmScopes,
   [actionIds.registerWithScopes]: registerWithScopes,
   [actionIds.editWithScopes]: editWithScopes,
   [actionIds.invited]: invited,

@@ -1,7 +1,9 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
 import { unpackScopes } from '../../core/scopes/packed.ts';
+import type { MessageView } from '../blocks/block_types.ts';
 import { person } from '../blocks/text.ts';
 import type { ActionCall } from '../bolt/calls.ts';
+import { confirmationsOf, reportFor } from '../known_scopes.ts';
 import { convertedMessage } from '../messages/scope_converted.ts';
 import { editScopesView } from '../modals/edit/scopes.ts';
 import { noteOf } from '../modals/note.ts';
@@ -22,13 +24,28 @@ export async function useScopes(room: Room, call: ActionCall): Promise<void> {
 }
 
 /** "Convert to user": in place of the answer where that can be replaced. */
-export async function convertScopesTo(_room: Room, call: ActionCall): Promise<void> {
+export async function convertScopesTo(room: Room, call: ActionCall): Promise<void> {
   const { managementType, packed } = listIn(call.value);
   const scopes = unpackScopes(packed);
   if (scopes === null) return call.open(tooOldView());
-  const message = convertedMessage(scopes, managementType);
-  if (call.place.kind === 'modal') return call.update(noteOf(message, 'Scopes'));
-  await (call.place.kind === 'message' && call.place.ephemeral ? call.replace(message) : call.reply(message));
+  const confirmed = new Set((await confirmationsOf(room, call.person)).keys());
+  await inPlace(call, convertedMessage(scopes, managementType, confirmed));
+}
+
+/** "I have seen them in Zoom": known to this workspace from now on; the list is judged anew. */
+export async function confirmScopes(room: Room, call: ActionCall): Promise<void> {
+  const { managementType, packed } = listIn(call.value);
+  const scopes = unpackScopes(packed);
+  if (scopes === null) return call.open(tooOldView());
+  const { workspaceId, userId: actor } = call.person;
+  await room.usecases.confirmScopes({ workspaceId, actor, scopes, managementType });
+  await inPlace(call, await reportFor(room, call.person, scopes, managementType));
+}
+
+async function inPlace(call: ActionCall, message: MessageView): Promise<void> {
+  const { place } = call;
+  if (place.kind === 'modal') return call.update(noteOf(message, 'Scopes'));
+  await (place.kind === 'message' && place.ephemeral ? call.replace(message) : call.reply(message));
 }
 
 /** The registration with the list in it: in the draft that is there already, else in a new one. */

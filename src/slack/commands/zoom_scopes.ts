@@ -1,12 +1,11 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
 import { findScopes } from '../../core/scopes/find.ts';
 import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
-import { checkScopes } from '../../core/scopes/verdict.ts';
 import type { CommandCall } from '../bolt/calls.ts';
+import { confirmationsOf, reportFor } from '../known_scopes.ts';
 import { helpMessage } from '../messages/help.ts';
 import { convertedMessage } from '../messages/scope_converted.ts';
 import { foundMessage, scopesShown } from '../messages/scope_found.ts';
-import { scopeReportMessage } from '../messages/scope_report.ts';
 import { scopeCheckView } from '../modals/scope_check.ts';
 import type { Room } from '../room.ts';
 import { unknownCommand } from './unknown.ts';
@@ -33,18 +32,19 @@ async function help(_room: Room, call: CommandCall): Promise<void> {
   await call.reply(helpMessage('/zoom-scopes'));
 }
 
-async function check(_room: Room, call: CommandCall, words: string): Promise<void> {
+async function check(room: Room, call: CommandCall, words: string): Promise<void> {
   const { list, paste, managementType } = readList(words);
   if (managementType === undefined || paste.found.length === 0)
     return call.open(scopeCheckView(list, managementType));
-  await call.reply(scopeReportMessage(checkScopes(paste, managementType), managementType));
+  await call.reply(await reportFor(room, call.person, paste, managementType));
 }
 
-async function convert(_room: Room, call: CommandCall, words: string): Promise<void> {
+async function convert(room: Room, call: CommandCall, words: string): Promise<void> {
   const { paste, named } = readList(words);
   if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
   const scopes = paste.found.map(({ normalised }) => normalised);
-  await call.reply(convertedMessage(scopes, named));
+  const confirmed = new Set((await confirmationsOf(room, call.person)).keys());
+  await call.reply(convertedMessage(scopes, named, confirmed));
 }
 
 /** `find [admin|user] <words, a scope, an event, METHOD /path>` */

@@ -1,20 +1,30 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
 import type { ScopeReport, ScopeVerdict } from '../../core/scopes/verdict.ts';
 import { explainVerdict, summarise } from '../../core/scopes/words.ts';
+import { actionIds } from '../action_ids.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
+import { button } from '../blocks/elements.ts';
 import { messageView } from '../blocks/fit.ts';
 import { actions, context, header, section, sections } from '../blocks/layout.ts';
-import { count } from '../blocks/text.ts';
+import { count, person } from '../blocks/text.ts';
+import { moment } from '../blocks/time.ts';
 import { catalogueLine } from './catalogue_line.ts';
 import { correctedList } from './corrected_list.ts';
-import { copyBlocks, listButtons } from './scope_lists.ts';
+import { copyBlocks, listButtons, listValue } from './scope_lists.ts';
 import { managementNames } from './words.ts';
+
+/** Unknown scopes that somebody of this workspace has seen in Zoom. */
+export type Confirmations = ReadonlyMap<string, { readonly by: string; readonly at: Date }>;
 
 /** How many characters each group may take, so that thousands of scopes still make one message. */
 const room = { fix: 3600, confirm: 1800, know: 1800, fine: 600, codeBlocks: 1 };
 
 /** The answer to `/zoom-scopes check`. */
-export function scopeReportMessage(report: ScopeReport, managementType: ManagementType): MessageView {
+export function scopeReportMessage(
+  report: ScopeReport,
+  managementType: ManagementType,
+  confirmations: Confirmations = new Map(),
+): MessageView {
   const fine = report.verdicts.filter(({ severity }) => severity === 'ok');
   const summary = summarise(report, managementType);
   return messageView(`Scopes for ${managementNames[managementType]} apps. ${summary}`, [
@@ -27,21 +37,51 @@ export function scopeReportMessage(report: ScopeReport, managementType: Manageme
       report.toConfirm,
       room.confirm,
     ),
-    ...group(':information_source: *Good to know*', 'these can be used', report.warnings, room.know),
+    ...confirmButton(report),
+    ...group(
+      ':information_source: *Good to know*',
+      'these can be used',
+      report.warnings,
+      room.know,
+      confirmations,
+    ),
     ...fineBlocks(fine),
     ...correctedBlocks(report, managementType),
     context(footer(report)),
   ]);
 }
 
-function group(title: string, about: string, verdicts: readonly ScopeVerdict[], most: number): KnownBlock[] {
+function group(
+  title: string,
+  about: string,
+  verdicts: readonly ScopeVerdict[],
+  most: number,
+  confirmations: Confirmations = new Map(),
+): KnownBlock[] {
   if (verdicts.length === 0) return [];
   const { shown, left } = within(
-    verdicts.map((verdict) => `• ${explainVerdict(verdict)}`),
+    verdicts.map((verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`),
     most,
   );
   const more = left === 0 ? [] : [`… and ${count(left, 'more')}, not shown here.`.replace('mores', 'more')];
   return sections([`${title} (${verdicts.length}): ${about}.`, ...shown, ...more]);
+}
+
+/** Who has seen an unknown scope in Zoom. */
+function confirmedBy({ kind, scope }: ScopeVerdict, confirmations: Confirmations): string {
+  const seen = kind === 'unknown' ? confirmations.get(scope) : undefined;
+  return seen === undefined ? '' : ` It was ${person(seen.by)}, ${moment(seen.at)}.`;
+}
+
+/** Carries the whole list, so that it is judged anew once somebody has said yes. */
+function confirmButton({ toConfirm, verdicts, managementType }: ScopeReport): KnownBlock[] {
+  if (toConfirm.length === 0) return [];
+  const value = listValue(
+    managementType,
+    verdicts.map(({ scope }) => scope),
+  );
+  const label = toConfirm.length === 1 ? 'I have seen it in Zoom' : 'I have seen them in Zoom';
+  return value === undefined ? [] : actions([button(label, actionIds.confirmScopes, value)]);
 }
 
 function fineBlocks(verdicts: readonly ScopeVerdict[]): KnownBlock[] {

@@ -23,4 +23,6 @@ export const modalActionIds = {
   correctScopes: 'correct_scopes', // the corrected list in place of what was typed
   convertScopes: 'convert_scopes',
   morePaste: 'more_paste',
+  startFromNeed: 'start_from_need', // a select; option value: id of a template
+  draftDescription: 'draft_description',
 } as const;

@@ -10,6 +10,7 @@ import { submitReview } from './register/save.ts';
 import { submitBasics, submitCredentials, submitScopes } from './register/submit.ts';
 import { submitScopeCheck } from './scope_check.ts';
 import { checkList, chooseCategory, convertList, correctList, morePaste } from './scopes/listeners.ts';
+import { draftDescription, startFromNeed } from './scopes/needs.ts';
 import { suggestScopes } from './scopes/suggest.ts';
 
 /** What each modal does when it is submitted or closed, and what can be pressed inside one. */
@@ -27,7 +28,7 @@ export function modalListeners(
       [callbackIds.replaceCredentials]: (call) => submitReplaceCredentials(room, call),
       [callbackIds.addEnvironment]: (call) => submitAddEnvironment(room, call),
       [callbackIds.notReady]: (call) => submitNotReady(room, call),
-      [callbackIds.scopeCheck]: (call) => submitScopeCheck(call),
+      [callbackIds.scopeCheck]: (call) => submitScopeCheck(room, call),
     },
     closes: {
       [callbackIds.registerBasics]: (call) => closeRegistration(room, call),
@@ -41,6 +42,8 @@ export function modalListeners(
       [modalActionIds.checkScopes]: (call) => checkList(room, call),
       [modalActionIds.correctScopes]: (call) => correctList(room, call),
       [modalActionIds.convertScopes]: (call) => convertList(room, call),
+      [modalActionIds.startFromNeed]: (call) => startFromNeed(room, call),
+      [modalActionIds.draftDescription]: (call) => draftDescription(room, call),
       [modalActionIds.morePaste]: (call) => morePaste(room, call),
       // Slack reports the choice too; the form reads it when it is submitted.
       [modalActionIds.pickScopes]: async () => {},

@@ -1,11 +1,11 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
 import { parsePaste } from '../../core/scopes/grammar.ts';
-import { checkScopes } from '../../core/scopes/verdict.ts';
 import { secretIn } from '../../core/secret_shape.ts';
 import type { ModalView } from '../blocks/block_types.ts';
 import type { SubmitCall } from '../bolt/calls.ts';
+import { reportFor } from '../known_scopes.ts';
 import { refusalMessages } from '../messages/refusals.ts';
-import { scopeReportMessage } from '../messages/scope_report.ts';
+import type { Room } from '../room.ts';
 import { modal } from './frame.ts';
 import { callbackIds } from './ids.ts';
 import { input, LONGEST_TEXT, option, textInput, typedIn } from './inputs.ts';
@@ -44,17 +44,20 @@ export function scopeCheckView(list = '', managementType: ManagementType = 'admi
   ]);
 }
 
-export async function submitScopeCheck(call: SubmitCall): Promise<void> {
+export async function submitScopeCheck(room: Room, call: SubmitCall): Promise<void> {
   const managementType = typedIn(call.typed, TYPE).option === 'user' ? 'user' : 'admin';
   const list = typedIn(call.typed, LIST).text;
   if (secretIn(list) !== null) {
     const errors = { [LIST]: refusalMessages.secretTyped().text };
     return call.answer({ kind: 'errors', errors });
   }
-  const report = checkScopes(parsePaste(list), managementType);
-  if (report.empty) {
+  const paste = parsePaste(list);
+  if (paste.found.length === 0) {
     const errors = { [LIST]: 'Nothing in here looks like a scope, such as user:read:user:admin.' };
     return call.answer({ kind: 'errors', errors });
   }
-  await call.answer({ kind: 'show', view: noteOf(scopeReportMessage(report, managementType), 'Scopes') });
+  await call.answer({
+    kind: 'show',
+    view: noteOf(await reportFor(room, call.person, paste, managementType), 'Scopes'),
+  });
 }

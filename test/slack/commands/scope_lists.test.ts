@@ -98,4 +98,27 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     await asks('/zoom-scopes find user list', /user:read:list_users/);
     await asks('/zoom-scopes find', 'find <words, scope');
   });
+
+  test('what somebody has seen in Zoom is known to the workspace from then on, with who said so', async () => {
+    const answer = await asks('/zoom-scopes check admin meeting:read:new_thing:admin', /Confirm/);
+    await ana().press(answer, 'I have seen it in Zoom');
+    const known = await ana().sees(channel, /someone confirmed that Zoom offers it/);
+    expect(known.text()).toMatch(/It was .*Ana/);
+    const ben = stage.slack.person('ben');
+    await ben.types(channel, '/zoom-scopes check admin meeting:read:new_thing:admin user:read:user:admin');
+    await ben.sees(channel, /It was .*Ana/);
+  });
+
+  test('the form starts from a need, and drafts the description from the scopes and the purpose', async () => {
+    await ana().types(channel, '/zoom-app scopes Acme Zoom');
+    const modal = await ana().modal('Edit scopes');
+    await modal.choose('Choose a need', 'Meetings, read-only');
+    await modal.sees('Meetings, read-only: ');
+    expect(modal.text()).toContain('`meeting:read:list_meetings:admin` for GET /users/{userId}/meetings');
+    await modal.press('Draft the description');
+    await modal.sees('A description is drafted below');
+    expect(modal.value('Scope description')).toMatch(/It reads .*meetings/);
+    expect(await modal.submit()).toBe('updated');
+    await modal.dismiss();
+  });
 });

@@ -7,13 +7,14 @@ import type { AppChanges } from '../../../usecases/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { count, person } from '../../blocks/text.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
+import { confirmationsOf } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import { nameTakenText } from '../basics_fields.ts';
 import type { Notice } from '../frame.ts';
 import { note } from '../note.ts';
 import { filled, formFor } from '../scopes/fill.ts';
 import { type Judgement, judge } from '../scopes/judge.ts';
-import { confirmedOf } from '../scopes/listeners.ts';
+import { confirmedOf } from '../scopes/redraw.ts';
 import { refusedScopes } from '../scopes/submit.ts';
 import { readScopes, type ScopesTyped } from '../scopes/typed.ts';
 import { scopesView } from '../scopes/view.ts';
@@ -76,7 +77,8 @@ export async function submitEditScopes(room: Room, call: SubmitCall): Promise<vo
   const card = await room.usecases.readCard({ workspaceId, appId });
   if (card === null) return answerRefusal(room, call, appId, 'not_found');
   const typed = readScopes(call.typed, form);
-  const judgement = judge(form, typed, confirmedOf(card.app.scopes));
+  const everywhere = [...(await confirmationsOf(room, call.person)).keys()];
+  const judgement = judge(form, typed, [...everywhere, ...confirmedOf(card.app.scopes)]);
   const refusal = refusedScopes(state, call.typed, typed, judgement);
   if (refusal !== null) return call.answer(refusal);
   const changes: AppChanges = {

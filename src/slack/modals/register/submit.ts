@@ -1,5 +1,6 @@
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
+import { confirmationsOf } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import { type Basics, basicsBlocks, basicsErrors, nameTakenText, readBasics } from '../basics_fields.ts';
 import { readPairs } from '../credentials/read.ts';
@@ -69,7 +70,8 @@ export async function submitScopes(room: Room, call: SubmitCall): Promise<void> 
   const found = await underway(room, call.person, draftId);
   if (found === null || form === undefined) return call.answer({ kind: 'show', view: draftGoneView() });
   const typed = readScopes(call.typed, form);
-  const judgement = judge(form, typed, found.answers.confirmedScopes ?? []);
+  const everywhere = [...(await confirmationsOf(room, call.person)).keys()];
+  const judgement = judge(form, typed, [...everywhere, ...(found.answers.confirmedScopes ?? [])]);
   const refused = refusedScopes(
     { kind: 'register', step: 'scopes', draftId, form },
     call.typed,

@@ -1,7 +1,8 @@
 import type { ManagementType } from '../../../core/readiness/checks.ts';
 import { catalogue } from '../../../core/scopes/catalogue.ts';
+import { templates } from '../../../core/scopes/templates.ts';
 import type { KnownBlock, PlainTextOption } from '../../blocks/block_types.ts';
-import { button, plain } from '../../blocks/elements.ts';
+import { button, plain, select } from '../../blocks/elements.ts';
 import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { correctedList } from '../../messages/corrected_list.ts';
@@ -26,6 +27,7 @@ export function scopesBlocks(
 ): KnownBlock[] {
   return [
     ...(notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])]),
+    needBlock(form),
     categoryBlock(form),
     pickBlock(form, typed),
     ...Array.from({ length: form.fields }, (_, i) => pasteBlock(form, typed, i)),
@@ -33,7 +35,7 @@ export function scopesBlocks(
     buttonsBlock(form, judgement),
     textInput(
       {
-        block: scopeBlocks.description,
+        block: scopeBlocks.description(form),
         label: 'Scope description',
         optional: true,
         hint: 'What the integration does with the data. Zoom asks for it under Scopes, once per app.',
@@ -41,6 +43,17 @@ export function scopesBlocks(
       { initial: typed.description, multiline: true, max: LONGEST_DESCRIPTION },
     ),
   ];
+}
+
+/** A new block each time the form is drawn anew, or the choice would stay and could not be made again. */
+function needBlock({ round }: ScopesForm): KnownBlock {
+  const choices = templates.map(({ id, name }) => ({ label: name, value: id }));
+  return {
+    type: 'section',
+    block_id: `scope_need_${round}`,
+    text: { type: 'mrkdwn', text: 'Start from a need: adds the least scopes for it.' },
+    accessory: select('Choose a need', modalActionIds.startFromNeed, choices),
+  };
 }
 
 function categoryBlock({ managementType, category }: ScopesForm): KnownBlock {
@@ -139,6 +152,7 @@ function buttonsBlock({ managementType }: ScopesForm, judgement: Judgement | nul
       ...(mendable ? [button('Use the corrected list', modalActionIds.correctScopes, '')] : []),
       button(`Convert the whole list to ${managementType} scopes`, modalActionIds.convertScopes, ''),
       button('More room to paste', modalActionIds.morePaste, ''),
+      button('Draft the description', modalActionIds.draftDescription, ''),
     ],
   };
 }

@@ -83,7 +83,8 @@ function errorsOf(
         'Nothing in here looks like a scope. Paste scopes such as user:read:user:admin, or leave it empty.';
   });
   if (typed.description.length > 0 && secretIn(typed.description) !== null)
-    errors[scopeBlocks.description] = 'This looks like a secret. Describe what the scopes are for instead.';
+    errors[scopeBlocks.description(form)] =
+      'This looks like a secret. Describe what the scopes are for instead.';
   return errors;
 }
 

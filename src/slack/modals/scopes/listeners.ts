@@ -1,16 +1,15 @@
 import { convertAll } from '../../../core/scopes/convert.ts';
 import { explainWithout } from '../../../core/scopes/words.ts';
 import { count } from '../../blocks/text.ts';
-import type { ActionCall, Person } from '../../bolt/calls.ts';
+import type { ActionCall } from '../../bolt/calls.ts';
 import { correctedList } from '../../messages/corrected_list.ts';
 import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
-import { type ScopesForm, stateOf } from '../state.ts';
+import type { ScopesForm } from '../state.ts';
 import { EVERY_CATEGORY } from './blocks.ts';
 import { filled, formFor } from './fill.ts';
 import { judge } from './judge.ts';
-import { readScopes, type ScopesTyped } from './typed.ts';
-import { type ScopesState, scopesView } from './view.ts';
+import { redraw } from './redraw.ts';
 
 const MOST_FIELDS = 20;
 const EXPLAINED = 8;
@@ -108,48 +107,4 @@ function conversionNotice(
     text: `Converted: ${count(changed, 'change')}, now ${count(converted, `${managementType} scope`)}.${left}`,
     lines: lost.length > lines.length ? [...lines, `… and ${lost.length - lines.length} more.`] : lines,
   };
-}
-
-interface Drawn {
-  readonly form: ScopesForm;
-  readonly typed: ScopesTyped;
-  readonly notice?: Notice;
-}
-
-async function redraw(
-  room: Room,
-  call: ActionCall,
-  change: (now: Drawn & { confirmed: readonly string[] }) => Drawn,
-): Promise<void> {
-  if (call.place.kind !== 'modal') return;
-  const state = scopesStateOf(call.place.metadata);
-  if (state === null) return;
-  const confirmed = await confirmedEarlier(room, call.person, state);
-  const typed = readScopes(call.place.typed, state.form);
-  const next = change({ form: state.form, typed, confirmed });
-  const judgement = judge(next.form, next.typed, confirmed);
-  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, next.notice));
-}
-
-function scopesStateOf(metadata: string): ScopesState | null {
-  const state = stateOf(metadata);
-  if (state?.kind === 'edit_scopes') return state;
-  return state?.kind === 'register' && state.form !== undefined ? { ...state, form: state.form } : null;
-}
-
-/** Unknown scopes that somebody has confirmed before: in this draft, or when the app was saved. */
-async function confirmedEarlier(room: Room, person: Person, state: ScopesState): Promise<readonly string[]> {
-  const { workspaceId } = person;
-  if (state.kind === 'register') {
-    const draft = await room.usecases.readDraft({ workspaceId, actor: person.userId });
-    return draft?.answers.confirmedScopes ?? [];
-  }
-  const card = await room.usecases.readCard({ workspaceId, appId: state.appId });
-  return confirmedOf(card?.app.scopes ?? []);
-}
-
-export function confirmedOf(
-  scopes: readonly { readonly scope: string; readonly confirmedBy: string | null }[],
-): string[] {
-  return scopes.flatMap(({ scope, confirmedBy }) => (confirmedBy === null ? [] : [scope]));
 }

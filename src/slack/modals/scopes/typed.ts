@@ -19,7 +19,8 @@ export const scopeBlocks = {
   paste: (form: ScopesForm, i: number): string => `scopes_paste_${i}_${form.round}`,
   /** The mark is part of the id: a tick never carries over to another list. */
   confirm: (mark: string): string => `${CONFIRM}${mark}`,
-  description: 'scope_description',
+  description: ({ round }: ScopesForm): string =>
+    round === 0 ? 'scope_description' : `scope_description_${round}`,
 } as const;
 
 const CONFIRM = 'scopes_seen_';
@@ -31,7 +32,7 @@ export function readScopes(typed: TypedByBlock, form: ScopesForm): ScopesTyped {
   return {
     picked: typedIn(typed, scopeBlocks.picked(form)).options,
     pasted: Array.from({ length: form.fields }, (_, i) => typedIn(typed, scopeBlocks.paste(form, i)).text),
-    description: typedIn(typed, scopeBlocks.description).text.trim(),
+    description: typedIn(typed, scopeBlocks.description(form)).text.trim(),
     confirmedMark: ticked?.[0].slice(CONFIRM.length) ?? null,
   };
 }

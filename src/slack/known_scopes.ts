@@ -1,0 +1,25 @@
+import type { ManagementType } from '../core/readiness/checks.ts';
+import type { PasteResult } from '../core/scopes/grammar.ts';
+import { checkScopes } from '../core/scopes/verdict.ts';
+import type { MessageView } from './blocks/block_types.ts';
+import type { Person } from './bolt/calls.ts';
+import { type Confirmations, scopeReportMessage } from './messages/scope_report.ts';
+import type { Room } from './room.ts';
+
+/** What this workspace knows beyond the catalogue: unknown scopes that somebody has seen in Zoom, and who. */
+export async function confirmationsOf(room: Room, { workspaceId }: Person): Promise<Confirmations> {
+  const confirmed = await room.usecases.confirmedScopes({ workspaceId });
+  return new Map(confirmed.map(({ scope, by, at }) => [scope, { by, at }]));
+}
+
+/** The report about a list, with what this workspace knows. */
+export async function reportFor(
+  room: Room,
+  person: Person,
+  input: readonly string[] | PasteResult,
+  managementType: ManagementType,
+): Promise<MessageView> {
+  const confirmations = await confirmationsOf(room, person);
+  const report = checkScopes(input, managementType, new Set(confirmations.keys()));
+  return scopeReportMessage(report, managementType, confirmations);
+}

@@ -1,0 +1,63 @@
+import type { ActionCall, OpenModal, Person } from '../../bolt/calls.ts';
+import { confirmationsOf } from '../../known_scopes.ts';
+import type { Room } from '../../room.ts';
+import type { Notice } from '../frame.ts';
+import { type ScopesForm, stateOf } from '../state.ts';
+import { judge } from './judge.ts';
+import { readScopes, type ScopesTyped } from './typed.ts';
+import { type ScopesState, scopesView } from './view.ts';
+
+/** How the form is drawn next. */
+export interface Drawn {
+  readonly form: ScopesForm;
+  readonly typed: ScopesTyped;
+  readonly notice?: Notice;
+}
+
+/** What is known beside the form. */
+export interface Known {
+  /** Unknown scopes confirmed earlier: in this draft or app, or for another app of the workspace. */
+  readonly confirmed: readonly string[];
+  readonly purpose: string;
+}
+
+/** Draws the form anew with what stands in it, changed. */
+export async function redraw(
+  room: Room,
+  call: ActionCall,
+  change: (now: Drawn & Known) => Drawn,
+): Promise<void> {
+  if (call.place.kind !== 'modal') return;
+  const state = scopesStateOf(call.place.metadata);
+  if (state === null) return;
+  const known = await knownFor(room, call.person, state);
+  const typed = readScopes(call.place.typed, state.form);
+  const next = change({ form: state.form, typed, ...known });
+  const judgement = judge(next.form, next.typed, known.confirmed);
+  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, next.notice));
+}
+
+function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
+  const state = stateOf(metadata);
+  if (state?.kind === 'edit_scopes') return state;
+  return state?.kind === 'register' && state.form !== undefined ? { ...state, form: state.form } : null;
+}
+
+async function knownFor(room: Room, person: Person, state: ScopesState): Promise<Known> {
+  const { workspaceId, userId } = person;
+  const everywhere = [...(await confirmationsOf(room, person)).keys()];
+  if (state.kind === 'register') {
+    const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
+    const { confirmedScopes = [], purpose = '' } = draft?.answers ?? {};
+    return { confirmed: [...everywhere, ...confirmedScopes], purpose };
+  }
+  const card = await room.usecases.readCard({ workspaceId, appId: state.appId });
+  const purpose = state.alongside?.purpose ?? card?.app.purpose ?? '';
+  return { confirmed: [...everywhere, ...confirmedOf(card?.app.scopes ?? [])], purpose };
+}
+
+export function confirmedOf(
+  scopes: readonly { readonly scope: string; readonly confirmedBy: string | null }[],
+): string[] {
+  return scopes.flatMap(({ scope, confirmedBy }) => (confirmedBy === null ? [] : [scope]));
+}
