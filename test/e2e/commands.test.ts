@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MessageHandle, Person } from '../../sandbox/slack/index.ts';
+import { until } from '../harness/until.ts';
 import { asks, card, channel, makesReady } from './play.ts';
 import { seed } from './seed.ts';
 import { transports, useStage } from './stage.ts';
@@ -115,7 +116,7 @@ describe.each(transports)('commands over %s', (transport) => {
         '/zoom-app check Billing',
         'Looking at everything of *Billing* now. Its card in #zoom-integration changes when the answers are in.',
       );
-      await expect.poll(probes, { timeout: 20_000 }).toBe(before + 1);
+      await until(() => probes() === before + 1, 'one more question to Zoom');
     });
 
     test('history tells who did what, page by page', async () => {
