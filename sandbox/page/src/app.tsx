@@ -23,6 +23,9 @@ export function App(): JSX.Element {
   const isBlocked = seen.modals.length > 0;
   return (
     <div class={`page panel-${panel.value} ${drawer.value ? 'is-drawer-open' : ''}`}>
+      <header class="unseen">
+        <h1>Greenroom sandbox</h1>
+      </header>
       <div class="client">
         <div class="client-inside" inert={isBlocked}>
           <Rail />

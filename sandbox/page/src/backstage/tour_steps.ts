@@ -53,7 +53,8 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     title: 'Link the first account',
-    words: 'Press “Link an account” at the profile. That proves the credentials, and the card says Live.',
+    words:
+      'Press “Link an account” at the profile: it proves the credentials. Greenroom looks once a minute; “Check now” on the card looks at once.',
     where: 'stackone',
     isDone: (seen) => says(seen, /\*Linked account: passed/),
   },

@@ -14,7 +14,13 @@ export function ConfirmDialog(props: {
   useEffect(() => dialog.current?.showModal(), []);
   const danger = textAt(of, 'style') === 'danger';
   return (
-    <dialog ref={dialog} class="confirm" onCancel={onNo} aria-labelledby="confirm-title">
+    <dialog
+      ref={dialog}
+      class="confirm"
+      onCancel={onNo}
+      onKeyDown={(event) => event.stopPropagation()}
+      aria-labelledby="confirm-title"
+    >
       <h2 id="confirm-title">
         <Words of={objectAt(of, 'title')} />
       </h2>

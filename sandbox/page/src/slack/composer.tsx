@@ -84,7 +84,7 @@ export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX
               /
             </button>
           )}
-          <span class="composer-tip">{tipFor(text, offered)}</span>
+          <span class="composer-tip">{tipFor(text, offered, threadTs !== undefined)}</span>
           <button type="button" class="send" aria-label="Send" disabled={text.trim() === ''} onClick={send}>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M2.500 3.500 17.500 10 2.500 16.500 4.500 10.800 11 10 4.500 9.200z" />
@@ -96,8 +96,10 @@ export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX
   );
 }
 
-function tipFor(text: string, offered: readonly CommandSeen[]): string {
+function tipFor(text: string, offered: readonly CommandSeen[], inThread: boolean): string {
   const exact = offered.find(({ command }) => text.startsWith(`${command} `));
   if (exact !== undefined) return exact.hint;
-  return text === '' ? 'Enter sends. Type / for commands.' : 'Enter sends, Shift+Enter starts a new line';
+  return text === '' && !inThread
+    ? 'Enter sends. Type / for commands.'
+    : 'Enter sends, Shift+Enter starts a new line';
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageSeen } from '../../../server/contract.ts';
 import { messagesOf, now } from '../state/store.ts';
 import { dateOfTs, dayOf } from '../text/dates.ts';
 import { Scroll } from '../text/scroll.tsx';
 import { Message } from './message.tsx';
+import { useScrollAtEnd } from './scroll_at_end.ts';
 
 /** The messages of a channel, replies folded into their threads. Stays at the end while one reads at the end. */
 export function MessageList({
@@ -57,27 +57,3 @@ const DayLine = ({ ts }: { readonly ts: string }) => (
     <span>{dayOf(dateOfTs(ts), new Date(now.value))}</span>
   </p>
 );
-
-const NEAR_PX = 120;
-
-function useScrollAtEnd(channel: string, all: readonly MessageSeen[]) {
-  const box = useRef<HTMLElement>(null);
-  const atEnd = useRef(true);
-  const shown = useRef('');
-  useLayoutEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    const look = () => {
-      atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
-    };
-    current.addEventListener('scroll', look, { passive: true });
-    return () => current.removeEventListener('scroll', look);
-  }, []);
-  useLayoutEffect(() => {
-    const { current } = box;
-    const isNew = shown.current !== channel;
-    shown.current = channel;
-    if (current !== null && (isNew || atEnd.current)) current.scrollTop = current.scrollHeight;
-  }, [channel, all]);
-  return box;
-}

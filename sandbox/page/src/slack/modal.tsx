@@ -65,7 +65,7 @@ function TopModal({ view, depth }: { readonly view: ViewSeen; readonly depth: nu
 
 function ModalHead({ view, depth }: { readonly view: ViewSeen; readonly depth: number }): JSX.Element {
   return (
-    <header class="modal-head">
+    <div class="modal-head">
       {depth > 1 && (
         <button type="button" class="icon-button" aria-label="Back" onClick={() => void close(view.id)}>
           ‹
@@ -82,7 +82,7 @@ function ModalHead({ view, depth }: { readonly view: ViewSeen; readonly depth: n
       >
         ×
       </button>
-    </header>
+    </div>
   );
 }
 
@@ -95,7 +95,7 @@ interface ModalFootProps {
 function ModalFoot({ view, waiting, onSubmit }: ModalFootProps): JSX.Element {
   const submitLabel = textAt(view.content, 'submit', 'text');
   return (
-    <footer class="modal-foot">
+    <div class="modal-foot">
       <AckClock />
       <button type="button" class="button" onClick={() => void close(view.id)}>
         {textAt(view.content, 'close', 'text') || 'Close'}
@@ -111,6 +111,6 @@ function ModalFoot({ view, waiting, onSubmit }: ModalFootProps): JSX.Element {
           {submitLabel}
         </button>
       )}
-    </footer>
+    </div>
   );
 }

@@ -12,10 +12,10 @@ export function Sidebar(): JSX.Element | null {
   const channels = seen.channels.filter(({ kind }) => kind !== 'im');
   const dms = seen.channels.filter(({ kind, hasBot }) => kind === 'im' && !hasBot);
   return (
-    <div class="sidebar">
-      <h1>{workspace?.name}</h1>
+    <nav class="sidebar" aria-label="Workspace">
+      <p class="workspace-name">{workspace?.name}</p>
       <People people={workspace?.people ?? []} />
-      <nav aria-label="Channels and apps">
+      <div>
         <Group title="Channels">
           {channels.map((one) => (
             <ChannelLink key={one.id} of={one} />
@@ -35,8 +35,8 @@ export function Sidebar(): JSX.Element | null {
             <li class="sidebar-note">Greenroom is not installed here.</li>
           )}
         </Group>
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }
 

@@ -3,12 +3,14 @@ import { messagesOf, snapshot, thread } from '../state/store.ts';
 import { Scroll } from '../text/scroll.tsx';
 import { Composer } from './composer.tsx';
 import { Message } from './message.tsx';
+import { useScrollAtEnd } from './scroll_at_end.ts';
 
 /** A thread, beside its channel. */
 export function Thread(): JSX.Element | null {
   const { value: open } = thread;
+  const all = messagesOf(open?.channel ?? '');
+  const box = useScrollAtEnd(open?.ts ?? '', all);
   if (open === null) return null;
-  const all = messagesOf(open.channel);
   const root = all.find(({ ts }) => ts === open.ts);
   if (root === undefined) return null;
   const replies = all.filter(({ threadTs, ts }) => threadTs === open.ts && ts !== open.ts);
@@ -26,7 +28,7 @@ export function Thread(): JSX.Element | null {
           ×
         </button>
       </header>
-      <Scroll class="thread-list" label="Replies">
+      <Scroll box={box} class="thread-list" label="Replies">
         <Message of={root} inThread />
         {replies.length > 0 && (
           <p class="day-line">

@@ -33,7 +33,9 @@ async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
   if (what !== null) clock.value = { id, what, began: performance.now(), ended: null };
   try {
     const ended = await postAct(me, asked);
-    if (clock.value?.id === id) clock.value = { ...clock.value, ended };
+    // Slack's own client found something missing: the app was not asked.
+    const wasAsked = ended.outcome !== 'incomplete';
+    if (clock.value?.id === id) clock.value = wasAsked ? { ...clock.value, ended } : null;
     void refresh();
     return ended;
   } catch (error) {

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { accessibilityFaults } from './accessible.ts';
+import { registers, saysItIsReady } from './registration.ts';
+import { keepPicture } from './screenshots.ts';
+import { describeInBrowser, useBrowserStage } from './stage.ts';
+
+describeInBrowser('looking around in the browser', () => {
+  const stage = useBrowserStage();
+
+  test('commands are offered while one types, and walked through with arrows', async () => {
+    const ana = await stage.opens();
+    const box = ana.page.locator('.main-place .composer textarea');
+    await box.pressSequentially('/zoom-r');
+    await ana.page.getByRole('option', { name: /zoom-ready.*The readiness board/ }).waitFor();
+    await keepPicture(ana.page, 'commands');
+    await box.press('Tab');
+    expect(await box.inputValue()).toBe('/zoom-ready ');
+    await box.press('Enter');
+    await ana.sees('Only visible to you');
+    await box.press('ArrowUp');
+    expect(await box.inputValue()).toBe('/zoom-ready');
+  });
+
+  test('two profiles at once are a question, answered by a person', async () => {
+    const ana = await stage.opens();
+    await ana.controls('Create in Zoom');
+    await registers(ana);
+    await saysItIsReady(ana);
+    stage.worlds.stackone.createProfile({ name: 'Zoom A' });
+    stage.worlds.stackone.createProfile({ name: 'Zoom B' });
+    const question = await ana.sees('Which Zoom app is this profile for?');
+    await keepPicture(question, 'profile-question');
+    await question
+      .getByRole('button', { name: /StackOne Integration/ })
+      .first()
+      .click();
+    await ana.sees('The Zoom connector profile was created');
+    await ana.sees('Connector profile: passed');
+  });
+
+  test('the board and App Home show where everything stands', async () => {
+    const ana = await stage.opens();
+    await ana.types('/zoom-ready');
+    await keepPicture(await ana.sees('Zoom readiness'), 'board');
+    await ana.goesTo('Greenroom');
+    await ana.page.getByText('My Zoom apps').waitFor();
+    await keepPicture(ana.page, 'app-home');
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+  });
+
+  test('what only Ana may see, Zoë does not see; and Globex sees nothing', async () => {
+    const ana = await stage.opens();
+    await ana.types('/zoom-app help');
+    await ana.sees('Only visible to you');
+    await ana.becomes('Zoë');
+    await ana.sees('Connector profile: passed');
+    expect(await ana.message('Only visible to you').count()).toBe(0);
+    await ana.page.getByRole('button', { name: 'Globex' }).click();
+    await ana.page.getByText('Greenroom is not installed here.').waitFor();
+    expect(await ana.page.locator('.message').count()).toBe(0);
+  });
+
+  test('the inspector tells every request, and what a message is made of', async () => {
+    const ana = await stage.opens();
+    const card = await ana.sees('Connector profile: passed');
+    await card.hover();
+    await card.getByRole('button', { name: 'Raw blocks' }).click();
+    await ana.page.getByRole('heading', { name: 'Blocks' }).waitFor();
+    await ana.page
+      .getByRole('button', { name: /^request/ })
+      .first()
+      .click();
+    await ana.page.getByText('Greenroom asked Slack').waitFor();
+    await ana.page.getByRole('button', { name: 'All requests' }).click();
+    await ana.page.getByText('No rule of Slack was broken').waitFor();
+    await keepPicture(ana.page, 'inspector');
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+  });
+
+  test('is readable in the dark and on a phone, and axe finds nothing', async () => {
+    const dark = await stage.opens({ colorScheme: 'dark' });
+    await dark.sees('Connector profile: passed');
+    await keepPicture(dark.page, 'dark');
+    expect(await accessibilityFaults(dark.page)).toEqual([]);
+    const phone = await stage.opens({ viewport: { width: 390, height: 844 } });
+    await phone.page.getByRole('button', { name: 'Close', exact: true }).click();
+    await phone.sees('Connector profile: passed');
+    await keepPicture(phone.page, 'phone');
+    const wide = () => phone.page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(await wide()).toBeLessThanOrEqual(390);
+    expect(await accessibilityFaults(phone.page)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A person in front of the page: every verb is something a hand does or an eye sees. */
+export interface PersonAtPage {
+  readonly page: Page;
+  /** Becomes somebody else of the workspace. */
+  becomes(name: string): Promise<void>;
+  goesTo(channel: string): Promise<void>;
+  /** Types where messages are written, and presses Enter. */
+  types(text: string): Promise<void>;
+  /** The modal on top. */
+  readonly modal: Locator;
+  fills(label: string, text: string): Promise<void>;
+  /** A radio button or checkbox, by its words. */
+  ticks(words: string): Promise<void>;
+  /** A button of the modal. */
+  presses(name: string | RegExp): Promise<void>;
+  /** Waits for words on the modal. */
+  reads(words: string | RegExp): Promise<void>;
+  /** The newest message with these words. */
+  message(words: string | RegExp): Locator;
+  /** Waits for a message with these words. */
+  sees(words: string | RegExp): Promise<Locator>;
+  /** Copies client ID and secret from the control room. */
+  copiesCredentials(): Promise<{ readonly id: string; readonly secret: string }>;
+  /** A button or switch of the control room. */
+  controls(name: string): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+
+export function atThePage(page: Page): PersonAtPage {
+  page.setDefaultTimeout(PATIENCE_MS);
+  const modal = page.getByRole('dialog');
+  const message = (words: string | RegExp) =>
+    page.locator('.message-list .message').filter({ hasText: words }).last();
+  return {
+    page,
+    modal,
+    message,
+    becomes: (name) => page.getByRole('radio', { name }).check({ force: true }),
+    goesTo: (channel) => page.locator('.place', { hasText: channel }).click(),
+    async types(text) {
+      const box = page.locator('.main-place .composer textarea');
+      await box.fill(text);
+      await box.press('Enter');
+    },
+    fills: (label, text) => modal.getByLabel(label).fill(text),
+    ticks: (words) => modal.getByLabel(words).check(),
+    presses: (name) => modal.getByRole('button', { name, exact: typeof name === 'string' }).click(),
+    reads: (words) => modal.getByText(words).first().waitFor(),
+    async sees(words) {
+      await message(words).waitFor();
+      return message(words);
+    },
+    async copiesCredentials() {
+      const [id, secret] = [await copied(page, 'Copy Client ID'), await copied(page, 'Copy Client secret')];
+      expect(secret).toHaveLength(32);
+      return { id, secret };
+    },
+    controls: (name) => switchNamed(page, name).click(),
+  };
+}
+
+/** A button, or a switch by the words beside it. */
+function switchNamed(page: Page, name: string): Locator {
+  const room = page.locator('.backstage');
+  return room
+    .getByRole('button', { name })
+    .or(room.locator('.toggle', { hasText: name }))
+    .first();
+}
+
+async function copied(page: Page, button: string): Promise<string> {
+  await page.getByRole('button', { name: button }).first().click();
+  return page.evaluate('navigator.clipboard.readText()');
+}

@@ -1,0 +1,41 @@
+import type { PersonAtPage } from './person.ts';
+
+export interface Given {
+  readonly name?: string;
+  readonly secret?: string;
+  readonly scopes?: string;
+}
+
+export const goodScopes = 'meeting:read:meeting:admin, user:read:user:admin';
+
+/** From the command to the third step: basics and credentials. */
+export async function reachesScopes(person: PersonAtPage, given: Given = {}): Promise<void> {
+  const { id, secret } = await person.copiesCredentials();
+  await person.types('/zoom-app register');
+  await person.fills('Name', given.name ?? 'StackOne Integration');
+  await person.ticks('Admin-managed');
+  await person.presses('Next');
+  await person.reads('Step 2 of 4');
+  await person.fills('Client ID', id);
+  await person.fills('Client secret', given.secret ?? secret);
+  await person.presses('Next');
+  await person.reads('Step 3 of 4');
+}
+
+/** The whole registration, modal closed. */
+export async function registers(person: PersonAtPage, given: Given = {}): Promise<void> {
+  await reachesScopes(person, given);
+  await person.fills('Or paste a list', given.scopes ?? goodScopes);
+  await person.presses('Next');
+  await person.reads('Step 4 of 4');
+  await person.presses('Save');
+  await person.reads('is registered');
+  await person.presses('Close');
+}
+
+/** What only a person can do in Zoom, said on the card. */
+export async function saysItIsReady(person: PersonAtPage): Promise<void> {
+  await (await person.sees('Credentials: passed')).getByRole('button', { name: 'It is set' }).click();
+  await (await person.sees('Redirect URL: passed')).getByRole('button', { name: 'It says Ready' }).click();
+  await person.sees('Zoom test status: passed');
+}

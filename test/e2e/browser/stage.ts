@@ -1,0 +1,97 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { Transport } from '../../../sandbox/bot.ts';
+import { buildPage, builtPage } from '../../../sandbox/build_page.ts';
+import { type SandboxServer, startServer } from '../../../sandbox/server/start.ts';
+import { acme, globex } from '../../../sandbox/slack/index.ts';
+import { startWorlds, type Worlds } from '../../../sandbox/worlds.ts';
+import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { vaultKey } from '../stage.ts';
+import { chromiumPath } from './chromium.ts';
+import { atThePage, type PersonAtPage } from './person.ts';
+
+/** The sandbox as `npm run sandbox` starts it, with a database of the tests, and a browser in front of it. */
+export interface BrowserStage {
+  readonly worlds: Worlds;
+  /** A new window with the page open. */
+  opens(options?: BrowserContextOptions): Promise<PersonAtPage>;
+}
+
+/** Stories that need a browser; skipped, loudly, where there is none. */
+export const describeInBrowser = describe.skipIf(chromiumPath === null);
+
+/**
+ * Sets the stage before the stories of a file. Fails the file when the app broke any rule of Slack's platform, or the page
+ * wrote an error to its console.
+ */
+export function useBrowserStage(transport: Transport = 'socket'): BrowserStage {
+  let worlds: Worlds | null = null;
+  let database: TestDatabase | null = null;
+  let server: SandboxServer | null = null;
+  let browser: Browser | null = null;
+  const faults: string[] = [];
+  const present = <T>(value: T | null): T => {
+    if (value === null) throw new Error('the stage is not set');
+    return value;
+  };
+  beforeAll(async () => {
+    await buildPage();
+    worlds = await startWorlds({ workspaces: [acme(), { ...globex(), installed: false }] });
+    database = await createTestDatabase();
+    const env = { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey };
+    server = await startServer(worlds, {
+      greenroom: { transport, pace: 1, env },
+      pages: builtPage,
+      port: 0,
+    });
+    await server.sandbox.greenroom.start();
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    const broken = worlds?.slack.inspector.violations() ?? [];
+    await worlds?.stop();
+    await database?.drop();
+    expect(broken).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+  return {
+    get worlds() {
+      return present(worlds);
+    },
+    async opens(options = {}) {
+      const context = await present(browser).newContext(settings(options));
+      const page = await context.newPage();
+      noteFaults(page, faults);
+      await allowCopying(context, present(server).url);
+      await page.goto(present(server).url);
+      return atThePage(page);
+    },
+  };
+}
+
+const settings = (options: BrowserContextOptions): BrowserContextOptions => ({
+  viewport: { width: 1440, height: 900 },
+  // axe is put into the page, which its own policy would not allow.
+  bypassCSP: true,
+  reducedMotion: 'reduce',
+  ...options,
+});
+
+const allowCopying = (context: BrowserContext, origin: string) =>
+  context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+
+/** Refusals of the sandbox server are told to the person; everything else on the console is a fault of the page. */
+function noteFaults(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+}
