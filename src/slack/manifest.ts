@@ -61,8 +61,8 @@ const commands = [
   },
   {
     command: '/zoom-scopes',
-    description: 'Check, convert or find Zoom scopes without registering anything',
-    usage_hint: 'check admin|user <scopes> | convert admin|user <scopes> | find admin|user <words>',
+    description: 'Check, convert, find or plan Zoom scopes without registering anything',
+    usage_hint: 'check admin|user <scopes> | convert admin|user <scopes> | find <words> | plan [app]',
     should_escape: false,
   },
   {

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import type { ScopeLevel } from './level.ts';
+import { findOperations } from './operations.ts';
 import { readShape } from './shape.ts';
 import { templateOf } from './templates.ts';
 
@@ -44,14 +45,14 @@ export function writeNeed(need: Need): string {
  * Undefined when it names none that is known.
  */
 export function readNeed(text: string, actions: readonly Action[]): readonly Need[] | undefined {
-  const template = text.startsWith('template ') ? templateOf(text.slice('template '.length)) : undefined;
+  const template = templateOf(text.replace(/^template /, ''));
   if (template !== undefined)
     return template.operations.map((operation) => ({ kind: 'operation', operation }));
   const action = actions.find(({ id }) => `action ${id}` === text || id === text);
   if (action !== undefined)
     return [{ kind: 'action', id: action.id, label: action.label, scopes: action.scopes }];
-  const [method = '', path = ''] = text.split(' ');
-  if (catalogue.operation(method, path) !== undefined) return [{ kind: 'operation', operation: text }];
+  const operation = operationMeant(text);
+  if (operation !== undefined) return [{ kind: 'operation', operation }];
   return isEvent(text) ? [{ kind: 'event', event: text }] : undefined;
 }
 
@@ -120,6 +121,15 @@ function waysOfAction(scopes: readonly string[], level: 'user' | 'admin'): Ways 
 
 function baseOf(scope: string): string {
   return catalogue.find(scope)?.base ?? readShape(scope)?.base ?? scope;
+}
+
+/** `GET /users/me/meetings` is `GET /users/{userId}/meetings`; a part of a path is no operation. */
+function operationMeant(text: string): string | undefined {
+  if (!/^[a-z]+ +\//i.test(text)) return undefined;
+  const [best] = findOperations(text, 1);
+  const parts = (path: string): number => path.split('/').filter((part) => part !== '').length;
+  const asked = text.replace(/^[a-z]+ +(?:\/v2(?=\/))?/i, '').replace(/[?#].*$/, '');
+  return best !== undefined && parts(best.path) === parts(asked) ? `${best.method} ${best.path}` : undefined;
 }
 
 function isEvent(text: string): boolean {

@@ -8,10 +8,11 @@ import { convertedMessage } from '../messages/scope_converted.ts';
 import { foundMessage, scopesShown } from '../messages/scope_found.ts';
 import { scopeCheckView } from '../modals/scope_check.ts';
 import type { Room } from '../room.ts';
+import { planCommand } from './scope_plan.ts';
 import { unknownCommand } from './unknown.ts';
 import { managementTypeOf, split } from './words.ts';
 
-const subcommands = { check, convert, find, help };
+const subcommands = { check, convert, find, plan: planCommand, help };
 type Subcommand = keyof typeof subcommands;
 
 /** `/zoom-scopes <subcommand> [admin|user] …`; what is missing is asked in a modal. Nothing is registered. */

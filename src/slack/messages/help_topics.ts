@@ -73,6 +73,11 @@ export const topics: Record<Command, Readonly<Record<string, Topic>>> = {
       does: 'finds scopes and tells what one allows, at which levels, how risky it is, and which apps here use it',
       example: '/zoom-scopes find GET /users/me/meetings',
     },
+    plan: {
+      usage: 'plan [app | admin|user <needs>]',
+      does: 'gives the least scopes for StackOne actions, operations, events or a common need, and compares them with what an app declares',
+      example: '/zoom-scopes plan admin meetings-read, POST /users/{userId}/meetings, meeting.started',
+    },
     help: { usage: 'help', does: 'shows this', example: '/zoom-scopes help' },
   },
   '/zoom-ready': {

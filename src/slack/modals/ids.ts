@@ -11,6 +11,7 @@ export const callbackIds = {
   addEnvironment: 'add_environment',
   notReady: 'not_ready',
   scopeCheck: 'scope_check',
+  plan: 'plan',
   card: 'card',
 } as const;
 
@@ -19,6 +20,8 @@ export const modalActionIds = {
   back: 'back',
   scopeCategory: 'scope_category',
   pickScopes: 'pick_scopes', // the type-ahead: asks for suggestions
+  pickActions: 'pick_actions', // both ask for suggestions
+  pickOperations: 'pick_operations',
   checkScopes: 'check_scopes',
   correctScopes: 'correct_scopes', // the corrected list in place of what was typed
   convertScopes: 'convert_scopes',

@@ -5,6 +5,8 @@ import { submitAddEnvironment, submitReplaceCredentials } from './edit/credentia
 import { submitEditScopes } from './edit/scopes.ts';
 import { callbackIds, modalActionIds } from './ids.ts';
 import { submitNotReady } from './not_ready.ts';
+import { submitPlan } from './plan/submit.ts';
+import { suggestActions, suggestOperations } from './plan/suggest.ts';
 import { closeRegistration, goBack } from './register/leave.ts';
 import { submitReview } from './register/save.ts';
 import { submitBasics, submitCredentials, submitScopes } from './register/submit.ts';
@@ -28,6 +30,7 @@ export function modalListeners(
       [callbackIds.replaceCredentials]: (call) => submitReplaceCredentials(room, call),
       [callbackIds.addEnvironment]: (call) => submitAddEnvironment(room, call),
       [callbackIds.notReady]: (call) => submitNotReady(room, call),
+      [callbackIds.plan]: (call) => submitPlan(room, call),
       [callbackIds.scopeCheck]: (call) => submitScopeCheck(room, call),
     },
     closes: {
@@ -48,6 +51,10 @@ export function modalListeners(
       // Slack reports the choice too; the form reads it when it is submitted.
       [modalActionIds.pickScopes]: async () => {},
     },
-    suggestions: { [modalActionIds.pickScopes]: (call) => suggestScopes(call) },
+    suggestions: {
+      [modalActionIds.pickScopes]: (call) => suggestScopes(call),
+      [modalActionIds.pickActions]: (call) => suggestActions(room, call),
+      [modalActionIds.pickOperations]: (call) => suggestOperations(call),
+    },
   };
 }

@@ -103,6 +103,7 @@ const modalState = z.discriminatedUnion('kind', [
   addState,
   notReadyState,
   z.object({ kind: z.literal('scope_check') }),
+  z.object({ kind: z.literal('plan'), managementType, appId: z.string().optional() }),
   useScopesState,
   z.object({ kind: z.literal('card'), appId: z.string() }),
 ]);

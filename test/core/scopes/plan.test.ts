@@ -125,6 +125,10 @@ describe('a plan', () => {
   it('writes and reads every kind of need', () => {
     for (const text of ['GET /users', 'meeting.started', 'action zoom_list_meetings'])
       expect(needs(text).map(writeNeed)).toEqual([text]);
+    expect(needs('get /v2/users/me/meetings?page_size=300').map(writeNeed)).toEqual([
+      'GET /users/{userId}/meetings',
+    ]);
+    expect(readNeed('GET /users/me/meeting/list/all', [])).toBeUndefined();
     expect(readNeed('GET /nothing', [])).toBeUndefined();
     expect(readNeed('template nothing', [])).toBeUndefined();
     expect(readNeed('nothing.happened', [])).toBeUndefined();

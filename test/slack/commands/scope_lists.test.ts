@@ -121,4 +121,40 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     expect(await modal.submit()).toBe('updated');
     await modal.dismiss();
   });
+
+  test('a plan is made from needs, at once or in the form', async () => {
+    await asks(
+      '/zoom-scopes plan user meetings-read',
+      '`meeting:read:list_meetings` for GET /users/{userId}/meetings',
+    );
+    await asks(
+      '/zoom-scopes plan GET /users/me/meetings, meeting.started',
+      /meeting:read:list_meetings:admin/,
+    );
+    await asks(
+      '/zoom-scopes plan nonsense',
+      'knows no action, operation, event or template called "nonsense"',
+    );
+    await ana().types(channel, '/zoom-scopes plan');
+    const modal = await ana().modal('Plan scopes');
+    expect(await modal.submit()).toBe('errors');
+    await modal.pick('Common needs', ['Reports']);
+    await modal.pick('Operations and events of Zoom', ['meeting.started'], { typing: 'meeting.start' });
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('report:read:list_users:admin');
+    await modal.dismiss();
+  });
+
+  test('an app is compared with what it is for, which is asked once and kept', async () => {
+    await ana().types(channel, '/zoom-scopes plan Acme Own');
+    const modal = await ana().modal('Plan scopes');
+    await modal.pick('Common needs', ['Meetings, read-only']);
+    await modal.fill('Granted scopes', '{"scope":"user:read:user"}');
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('These needs are kept with the app');
+    expect(modal.text()).toMatch(/yes +yes +yes +user:read:user/);
+    await modal.close();
+    const answer = await asks('/zoom-scopes plan Acme Own', 'What Acme Own needs');
+    expect(answer.text()).toContain('*Missing*: required, not declared');
+  });
 });

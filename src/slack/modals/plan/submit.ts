@@ -1,0 +1,46 @@
+import { parsePaste } from '../../../core/scopes/grammar.ts';
+import { secretIn } from '../../../core/secret_shape.ts';
+import type { SubmitCall } from '../../bolt/calls.ts';
+import { refusalMessages } from '../../messages/refusals.ts';
+import { planMessage } from '../../messages/scope_plan.ts';
+import type { Room } from '../../room.ts';
+import { typedIn } from '../inputs.ts';
+import { noteOf } from '../note.ts';
+import { stateOfKind } from '../state.ts';
+import { planBlocks } from './view.ts';
+
+export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
+  const { appId, managementType: named } = stateOfKind(call.metadata, 'plan');
+  const options = [planBlocks.templates, planBlocks.actions, planBlocks.operations].flatMap(
+    (block) => typedIn(call.typed, block).options,
+  );
+  const granted = typedIn(call.typed, planBlocks.granted).text;
+  if (secretIn(granted) !== null)
+    return call.answer({
+      kind: 'errors',
+      errors: { [planBlocks.granted]: refusalMessages.secretTyped().text },
+    });
+  if (options.length === 0 && appId === undefined) {
+    const errors = { [planBlocks.templates]: 'Choose at least one need, here or below.' };
+    return call.answer({ kind: 'errors', errors });
+  }
+  const chosen = typedIn(call.typed, planBlocks.type).option;
+  const { workspaceId, userId: actor } = call.person;
+  const planned = await room.usecases.planScopesFor({
+    workspaceId,
+    actor,
+    needs: options,
+    managementType: chosen === null ? named : chosen === 'user' ? 'user' : 'admin',
+    ...(appId === undefined ? {} : { appId }),
+    ...(granted.trim() === ''
+      ? {}
+      : { granted: parsePaste(granted).found.map(({ normalised }) => normalised) }),
+  });
+  if (planned.needs.length === 0) {
+    const errors = {
+      [planBlocks.templates]: 'This app remembers no needs yet. Choose at least one, here or below.',
+    };
+    return call.answer({ kind: 'errors', errors });
+  }
+  await call.answer({ kind: 'show', view: noteOf(planMessage(planned), 'Plan scopes') });
+}

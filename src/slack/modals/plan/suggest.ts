@@ -1,0 +1,49 @@
+import { catalogue } from '../../../core/scopes/catalogue.ts';
+import { findOperations } from '../../../core/scopes/operations.ts';
+import { CONNECTOR_ITSELF } from '../../../core/stackone.ts';
+import { limits } from '../../blocks/limits.ts';
+import type { SuggestCall, SuggestionGroup } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
+
+/** StackOne's actions that hold every typed word. */
+export async function suggestActions(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+  const { actions } = await room.usecases.readActions({ workspaceId: call.person.workspaceId });
+  const words = call.query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = actions
+    .filter(({ id }) => id !== CONNECTOR_ITSELF && `action ${id}`.length <= limits.option.value)
+    .filter(({ id, label }) => words.every((word) => `${id} ${label}`.toLowerCase().includes(word)))
+    .slice(0, limits.select);
+  if (found.length === 0) return [];
+  return [
+    {
+      label: 'StackOne actions',
+      suggestions: found.map(({ id, label, scopes }) => ({
+        text: label,
+        value: `action ${id}`,
+        ...(scopes.length === 0 ? {} : { description: scopes.join(', ') }),
+      })),
+    },
+  ];
+}
+
+/** Operations of Zoom's API by path, and events by their beginning. */
+export async function suggestOperations(call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+  const query = call.query.trim().toLowerCase();
+  const operations = findOperations(query.includes('/') ? query : `/${query}`, limits.select)
+    .filter(({ path }) => !path.startsWith('/accounts/{accountId}/'))
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((name) => name.length <= limits.option.value)
+    .slice(0, 50);
+  const events = [...new Set(catalogue.scopes.flatMap((row) => row.events))]
+    .filter((event) => event.includes(query))
+    .sort()
+    .slice(0, 50);
+  return [
+    { label: 'Operations', suggestions: operations.map(suggestion) },
+    { label: 'Events', suggestions: events.map(suggestion) },
+  ].filter(({ suggestions }) => suggestions.length > 0);
+}
+
+function suggestion(name: string) {
+  return { text: name, value: name };
+}
