@@ -40,7 +40,7 @@ export function placeFor(who: Who, asked: PlaceAsked): Place {
   return { kind: 'message', channel, message };
 }
 
-export const blocksAt = (place: Place) =>
+const blocksAt = (place: Place) =>
   place.kind === 'view' ? objectsAt(place.view.content, 'blocks') : place.message.blocks;
 
 export function elementFor(place: Place, block: string, action: string): Element {

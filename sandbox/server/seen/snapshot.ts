@@ -35,8 +35,7 @@ export function snapshot(sandbox: Sandbox, who: Who): Snapshot {
   };
 }
 
-export const appName = (world: World): string =>
-  textAt(world.manifest, 'display_information', 'name') || 'the app';
+const appName = (world: World): string => textAt(world.manifest, 'display_information', 'name') || 'the app';
 
 const commandsOf = (world: World): CommandSeen[] =>
   objectsAt(world.manifest, 'features', 'slash_commands').map((one) => ({

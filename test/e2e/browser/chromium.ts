@@ -15,14 +15,16 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const aptGet = '/usr/bin/apt-get';
+
 const present = (): string | null => places.find((path) => path !== '' && existsSync(path)) ?? null;
 
 /** Root on Debian or Ubuntu may bring its own. Fonts: letters, and the signs that the messages use. */
 function install(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  if (process.getuid?.() !== 0 || !existsSync(aptGet)) return;
   console.warn('No Chromium here: installing the one of this distribution ...');
   const packages = ['chromium', 'fonts-lato', 'fonts-noto-color-emoji'];
-  const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
+  const apt = (...args: string[]) => spawnSync(aptGet, args, { stdio: 'inherit' }).status === 0;
   if (apt('update')) apt('install', '-y', '--no-install-recommends', ...packages);
 }
 

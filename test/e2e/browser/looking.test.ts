@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Worlds } from '../../../sandbox/worlds.ts';
+import { registers as registersAtOnce } from '../acts.ts';
 import { accessibilityFaults } from './accessible.ts';
 import { registers, saysItIsReady } from './registration.ts';
 import { keepPicture } from './screenshots.ts';
@@ -40,8 +42,9 @@ describeInBrowser('looking around in the browser', () => {
 
   test('the board and App Home show where everything stands', async () => {
     const ana = await stage.opens();
+    await moreApps(stage.worlds);
     await ana.types('/zoom-ready');
-    await keepPicture(await ana.sees('Zoom readiness'), 'board');
+    await keepPicture(await ana.sees(/Zoom readiness.*4 environments by stage/s), 'board');
     await ana.goesTo('Greenroom');
     await ana.page.getByText('My Zoom apps').waitFor();
     await keepPicture(ana.page, 'app-home');
@@ -91,3 +94,14 @@ describeInBrowser('looking around in the browser', () => {
     expect(await accessibilityFaults(phone.page)).toEqual([]);
   });
 });
+
+/** Zoom apps of other people, in other stages. */
+async function moreApps({ slack, zoom }: Worlds): Promise<void> {
+  const zoe = slack.person('zoe');
+  const refused = { ...zoom.addApp(), clientSecret: 'x'.repeat(32) };
+  await registersAtOnce(zoe, { name: 'Calendar Sync', credentials: zoom.addApp() });
+  await registersAtOnce(zoe, { name: 'Webinar Archive', credentials: zoom.addApp() });
+  await registersAtOnce(slack.person('ben'), { name: 'HR Dashboard', credentials: refused });
+  await zoe.sees('#zoom-integration', /Webinar Archive[\s\S]*Credentials: passed/);
+  await zoe.sees('#zoom-integration', /HR Dashboard[\s\S]*Credentials: failed/);
+}

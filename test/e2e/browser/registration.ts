@@ -6,7 +6,7 @@ export interface Given {
   readonly scopes?: string;
 }
 
-export const goodScopes = 'meeting:read:meeting:admin, user:read:user:admin';
+const goodScopes = 'meeting:read:meeting:admin, user:read:user:admin';
 
 /** From the command to the third step: basics and credentials. */
 export async function reachesScopes(person: PersonAtPage, given: Given = {}): Promise<void> {

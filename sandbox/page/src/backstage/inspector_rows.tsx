@@ -4,8 +4,7 @@ import { inspected } from '../state/store.ts';
 
 const clockTime = (at: number): string => new Date(at).toLocaleTimeString('en-GB');
 
-export const isBad = (outcome: string | null): boolean =>
-  outcome !== null && !['ok', 'acked'].includes(outcome);
+const isBad = (outcome: string | null): boolean => outcome !== null && !['ok', 'acked'].includes(outcome);
 
 /** One request between Slack and the app. */
 export function RequestRow({ of }: { readonly of: RequestSeen }): JSX.Element {

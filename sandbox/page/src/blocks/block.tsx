@@ -7,7 +7,7 @@ import { Card, Carousel, Container } from './cards.tsx';
 import { Input } from './input.tsx';
 import { Plan, TaskCard } from './plan.tsx';
 import { Actions, Context, Section } from './rows.tsx';
-import { DataTable, Table } from './tables.tsx';
+import { Table } from './tables.tsx';
 
 export interface BlockProps {
   readonly of: JsonObject;
@@ -75,7 +75,7 @@ const BLOCKS: Record<string, (props: BlockProps) => JSX.Element> = {
   markdown: Markdown,
   alert: Alert,
   table: Table,
-  data_table: DataTable,
+  data_table: Table,
   card: Card,
   carousel: Carousel,
   container: Container,

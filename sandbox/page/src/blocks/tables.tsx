@@ -35,9 +35,6 @@ export function Table({ of }: BlockProps): JSX.Element {
   );
 }
 
-/** A data table: like a table, with a caption. */
-export const DataTable = Table;
-
 function Scroller({
   caption,
   children,

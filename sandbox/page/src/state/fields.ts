@@ -18,7 +18,7 @@ interface Pending extends Spot {
   readonly value: JsonObject;
 }
 
-export const pending = signal<Readonly<Record<string, Pending>>>({});
+const pending = signal<Readonly<Record<string, Pending>>>({});
 
 const placeKey = (place: PlaceAt): string =>
   place.kind === 'view' ? place.view : `${place.channel} ${place.ts}`;

@@ -21,7 +21,7 @@ function pretty(date: Date, now: Date, otherwise: (date: Date) => string): strin
   return days === 1 ? 'tomorrow' : otherwise(date);
 }
 
-export function ago(date: Date, now: Date): string {
+function ago(date: Date, now: Date): string {
   const minutes = Math.floor((now.getTime() - date.getTime()) / 60_000);
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${minutes} min ago`;

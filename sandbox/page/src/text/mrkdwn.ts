@@ -18,7 +18,7 @@ export type Piece =
     }
   | { readonly kind: 'link'; readonly url: string; readonly label: string };
 
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Text of a `mrkdwn` object, or of an ordinary message. */
