@@ -1,4 +1,5 @@
 import type { MessageHandle, Modal, Person } from '../../sandbox/slack/index.ts';
+import { until } from '../harness/until.ts';
 import type { Pair } from './leaks.ts';
 import type { Registration, Stage } from './stage.ts';
 
@@ -134,4 +135,17 @@ export async function makesReady(person: Person, name: string, near?: Environmen
 
 function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** Asks again until the answer is as expected: an answer to one person is not redrawn when a check has been looked at. */
+export async function asksUntil(
+  person: Person,
+  text: string,
+  pattern: RegExp,
+  where = channel,
+): Promise<MessageHandle> {
+  return until(async () => {
+    const answer = await asks(person, text, /./s, where);
+    return pattern.test(answer.text()) ? answer : null;
+  }, `an answer like ${pattern}`);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../harness/until.ts';
 import {
   asks,
+  asksUntil,
   begins,
   beginsAnew,
   card,
@@ -225,7 +226,7 @@ describe.each(transports)('registering over %s', (transport) => {
     await modal.close();
     const notice = await ana().sees('@bot', 'Greenroom cannot post about *Uninvited* in #general');
     expect(notice.text()).toContain('Type `/invite @Greenroom` in #general, then press *I invited it*');
-    const mine = await asks(
+    const mine = await asksUntil(
       ana(),
       '/zoom-app show Uninvited',
       /Greenroom cannot post in #general.*2 of 6/s,
