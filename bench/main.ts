@@ -59,7 +59,15 @@ async function run(): Promise<Results> {
     idle: idle[place] ?? null,
     after: after[place] ?? null,
   }));
-  return { machine: machine(), apps, rounds, scenarios, memory, outside: await outside() };
+  return {
+    machine: machine(),
+    apps,
+    rounds,
+    scenarios,
+    memory,
+    outside: await outside(),
+    scopes: await scopes(),
+  };
 }
 
 /** Greenroom first: one server sends its very answers again. It is then started anew, to be idle like the others. */
@@ -110,4 +118,10 @@ async function outside(): Promise<Results['outside']> {
     plain: median(found.map(({ plain }) => plain)),
     ours: median(found.map(({ ours }) => ours)),
   };
+}
+
+/** In a process of its own: the servers' memory is not its memory. */
+async function scopes(): Promise<Results['scopes']> {
+  const found = await runProgram(['--import', 'tsx', 'bench/programs/scopes.ts']);
+  return z.array(z.object({ name: z.string(), p50: z.number(), p99: z.number() })).parse(found);
 }

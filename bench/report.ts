@@ -24,6 +24,8 @@ export interface Results {
   readonly memory: readonly Memory[];
   /** GETs per second. */
   readonly outside: { readonly plain: number; readonly ours: number };
+  /** Milliseconds a call. */
+  readonly scopes: readonly { readonly name: string; readonly p50: number; readonly p99: number }[];
 }
 
 /** Everything is told beside this one. */
@@ -60,6 +62,15 @@ export function report(results: Results): string {
           ratio(results.outside.ours, results.outside.plain),
         ],
       ],
+    ),
+    '',
+    '## Help with scopes',
+    '',
+    'In one process, in memory; nothing to compare with.',
+    '',
+    ...table(
+      ['what', 'p50 ms', 'p99 ms'],
+      results.scopes.map(({ name, p50, p99 }) => [name, p50.toFixed(2), p99.toFixed(2)]),
     ),
     '',
   ].join('\n');
