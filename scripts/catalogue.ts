@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { catalogue } from '../src/core/scopes/catalogue.ts';
+import { mergePublished } from './catalogue/merge.ts';
+import { readOpenApi } from './catalogue/open_api.ts';
+import { writeCatalogue } from './catalogue/write.ts';
+
+/**
+ * `npm run catalogue -- --version 2026-11 meetings.json phone.json …`: brings the scope catalogue up to date with Zoom's
+ * published OpenAPI files (developers.zoom.us, one for each product), and prints what changed.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { version: { type: 'string' }, out: { type: 'string' } },
+  });
+  const usage = 'npm run catalogue -- --version YYYY-MM [--out file] <OpenAPI files>';
+  if (positionals.length === 0 || !/^20\d\d-(0[1-9]|1[0-2])$/.test(values.version ?? ''))
+    throw new Error(usage);
+  const source = new URL('../src/core/scopes/catalogue.data.ts', import.meta.url);
+  const files = await Promise.all(
+    positionals.map(async (path) => {
+      const text = await readFile(path, 'utf8');
+      try {
+        return readOpenApi(JSON.parse(text));
+      } catch (error) {
+        throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  );
+  const merged = mergePublished({ scopes: catalogue.scopes, operations: catalogue.operations }, files);
+  const text = writeCatalogue(await readFile(source, 'utf8'), values.version ?? '', merged);
+  await writeFile(values.out ?? source, text);
+  const words = merged.changes.length === 0 ? ['Nothing changed but the version.'] : merged.changes;
+  process.stdout.write(`${words.join('\n')}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** One operation as Zoom's published OpenAPI file tells it. */
+export interface PublishedOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly scopes: readonly string[];
+  readonly classic: readonly string[];
+}
+
+export interface PublishedEvent {
+  readonly event: string;
+  readonly scopes: readonly string[];
+  readonly classic: readonly string[];
+}
+
+export interface Published {
+  readonly product: string;
+  readonly operations: readonly PublishedOperation[];
+  readonly events: readonly PublishedEvent[];
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const described = z.looseObject({ description: z.string().optional().catch(undefined) });
+const file = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ title: z.string() }),
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  webhooks: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+});
+
+/** Reads one file; throws a sentence when it is none of Zoom's. Scopes stand in the descriptions, in bold labels. */
+export function readOpenApi(json: unknown): Published {
+  const read = file.safeParse(json);
+  if (!read.success) throw new Error(`This is no OpenAPI file: ${z.prettifyError(read.error)}`);
+  const { info, paths, webhooks } = read.data;
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const text = described.safeParse(item[method]).data?.description;
+      return text === undefined ? [] : [{ method: method.toUpperCase(), path, ...scopesIn(text) }];
+    }),
+  );
+  const events = Object.entries(webhooks).map(([event, item]) => ({
+    event,
+    ...scopesIn(described.safeParse(item.post).data?.description ?? ''),
+  }));
+  const product = info.title.replace(/\s*API$/i, '').trim();
+  return {
+    product,
+    operations: operations.filter(({ scopes }) => scopes.length > 0),
+    events: events.filter(({ scopes }) => scopes.length > 0),
+  };
+}
+
+/** `**Scopes:** \`a\`,\`b\`` are the classic ones, `**Granular Scopes:** \`a\`` the others. */
+function scopesIn(description: string): { scopes: readonly string[]; classic: readonly string[] } {
+  return { scopes: labelled(description, 'Granular Scopes'), classic: labelled(description, 'Scopes') };
+}
+
+function labelled(description: string, label: string): readonly string[] {
+  const line = new RegExp(`\\*\\*${label}:\\*\\*([^\\n]*)`, 'i').exec(description)?.[1] ?? '';
+  const found = [...line.matchAll(/`([^`]+)`/g)].flatMap((match) => (match[1] ?? '').split(','));
+  return [...new Set(found.map((scope) => scope.trim()).filter((scope) => scope !== ''))];
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mergePublished } from '../../scripts/catalogue/merge.ts';
+import { readOpenApi } from '../../scripts/catalogue/open_api.ts';
+import { writeOperations, writeScopes } from '../../scripts/catalogue/write.ts';
+import { catalogue } from '../../src/core/scopes/catalogue.ts';
+import { readOperations, readScopes } from '../../src/core/scopes/catalogue_rows.ts';
+
+const said = (classic: string, granular: string) =>
+  `Does something.\n\n**Scopes:** ${classic}\n\n**Granular Scopes:** ${granular}\n\n**[Rate Limit Label](https://zoom.us):** \`LIGHT\``;
+const published = {
+  openapi: '3.1.0',
+  info: { title: 'Zoom Meeting API' },
+  paths: {
+    '/meetings/{meetingId}': {
+      parameters: [],
+      get: {
+        description: said(
+          '`meeting:read:admin`,`meeting:read`',
+          '`meeting:read:meeting`,`meeting:read:meeting:admin`',
+        ),
+      },
+      delete: {
+        description: said('`meeting:write`', '`meeting:delete:meeting`,`meeting:delete:meeting:admin`'),
+      },
+    },
+    '/meetings/{meetingId}/weather': {
+      get: { description: said('`meeting:read`', '`meeting:read:weather`,`meeting:read:weather:admin`') },
+    },
+    '/nothing': { get: { summary: 'without a description' } },
+  },
+  webhooks: { 'meeting.rained': { post: { description: said('`meeting:read`', '`meeting:read:meeting`') } } },
+};
+
+describe('the catalogue as text', () => {
+  test('comes back as it was, scopes and operations', () => {
+    const operations = readOperations(writeOperations(catalogue.operations));
+    expect(operations).toEqual(catalogue.operations);
+    const byName = (rows: readonly { scope: string }[]) =>
+      [...rows].sort((a, b) => (a.scope < b.scope ? -1 : 1));
+    expect(byName(readScopes(writeScopes(catalogue.scopes), operations))).toEqual(byName(catalogue.scopes));
+  });
+});
+
+describe('a published file', () => {
+  test('adds what is new and says what changed', () => {
+    const { scopes, changes } = mergePublished(catalogue, [readOpenApi(published)]);
+    expect(changes.filter((line) => !line.startsWith('?'))).toEqual([
+      '+ scope meeting:read:weather',
+      '+ scope meeting:read:weather:admin',
+      '+ operation GET /meetings/{meetingId}/weather: meeting:read:weather, meeting:read:weather:admin',
+      '~ scope meeting:read:meeting: also for the event meeting.rained',
+    ]);
+    expect(scopes.find(({ scope }) => scope === 'meeting:read:weather:admin')).toMatchObject({
+      base: 'meeting:read:weather',
+      level: 'admin',
+      category: 'Meeting',
+    });
+  });
+
+  test('takes nothing out, and names what it does not name', () => {
+    const merged = mergePublished(catalogue, [readOpenApi(published)]);
+    expect(merged.operations.length).toBe(catalogue.operations.length + 1);
+    expect(merged.changes).toContain('? operation PATCH /meetings/{meetingId} is in none of the files; kept');
+  });
+
+  test('changes nothing a second time', () => {
+    const once = mergePublished(catalogue, [readOpenApi(published)]);
+    const twice = mergePublished(once, [readOpenApi(published)]);
+    expect(twice.changes.filter((line) => !line.startsWith('?'))).toEqual([]);
+    expect(twice.scopes).toEqual(once.scopes);
+  });
+
+  test('that is none is refused with a sentence', () => {
+    expect(() => readOpenApi({ swagger: '2.0' })).toThrow('This is no OpenAPI file');
+  });
+});
+
+describe('the command', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'greenroom-catalogue-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/catalogue.ts', ...args]);
+
+  test('writes a new data file and prints what changed', async () => {
+    const [input, out] = [join(folder, 'meeting.json'), join(folder, 'catalogue.data.ts')];
+    await writeFile(input, JSON.stringify(published));
+    const { stdout } = await run('--version', '2026-11', '--out', out, input);
+    expect(stdout).toContain('+ scope meeting:read:weather');
+    const text = await readFile(out, 'utf8');
+    expect(text).toContain("export const version = '2026-11';");
+    expect(text).toContain('meeting:read:weather\tu');
+  });
+
+  test('says how it is used', async () => {
+    await expect(run('meeting.json')).rejects.toThrow('--version YYYY-MM');
+  });
+});
