@@ -17,7 +17,11 @@ export function correctedList(report: ScopeReport, managementType: ManagementTyp
   const scopes = [...new Set([...report.accepted, ...mended.converted])].sort();
   return {
     scopes,
-    changed: report.verdicts.some((verdict) => verdict.severity !== 'ok' || verdict.written !== undefined),
+    // A mere warning changes nothing.
+    changed: report.verdicts.some(
+      ({ kind, severity, written }) =>
+        severity === 'error' || severity === 'confirm' || kind === 'duplicate' || written !== undefined,
+    ),
     without: mended.without.length + report.toConfirm.length,
   };
 }
