@@ -7,12 +7,15 @@ import { actions, section } from '../../blocks/layout.ts';
 import { channel, named } from '../../blocks/text.ts';
 import { showButton, spoken } from './about.ts';
 
+/** The second is what editing a message of an archived channel is answered. */
+const archived: ReadonlySet<string> = new Set(['is_archived', 'is_inactive']);
+
 /** To one owner, in a direct message: the channel cannot be reached, and how to mend that. */
 export function cannotPost(message: Extract<Message, { kind: 'cannot_post' }>): MessageView {
   const place = channel(message.channelId);
   const what = `Greenroom cannot post about *${named(message.appName)}* in ${place}: ${why(message.why)}.`;
   const next =
-    message.why === 'is_archived' || message.why === 'channel_not_found'
+    archived.has(message.why) || message.why === 'channel_not_found'
       ? `Unarchive it or type \`/invite @Greenroom\` there, then press *I invited it*; or pick another channel with *Edit* on the card. Nothing is lost: what waits is posted then.`
       : `Type \`/invite @Greenroom\` in ${place}, then press *I invited it*. Nothing is lost: what waits is posted then.`;
   return messageView(spoken(`${what} ${next}`), [
@@ -30,6 +33,7 @@ function why(code: string): string {
     case 'not_in_channel':
       return 'it is not a member of the channel';
     case 'is_archived':
+    case 'is_inactive':
       return 'the channel is archived';
     case 'channel_not_found':
       return 'the channel is private and Greenroom is not in it, or it is gone';
