@@ -14,13 +14,20 @@ export function submitCall(
   client: WebClient,
 ): { call: SubmitCall; tell: (message: MessageView) => Promise<void> } {
   let answered = false;
+  let unheard = false;
   let instead: ((text: string) => ModalView) | null = null;
   const call: SubmitCall = {
     ...payload,
     person,
     async answer(answer) {
+      const first = !answered;
       answered = true;
-      await acknowledge(ack, answer);
+      try {
+        await acknowledge(ack, answer);
+      } catch (error) {
+        unheard = first;
+        throw error;
+      }
     },
     update: (view) => gently(() => client.views.update({ view_id: payload.viewId, view })),
     ifItFails(view) {
@@ -28,6 +35,8 @@ export function submitCall(
     },
   };
   const tell = async (message: MessageView) => {
+    // The line was cut: Slack itself asks to try again, over a form that still holds what was typed.
+    if (unheard) return;
     const field = payload.inputBlocks[0];
     if (answered) return call.update(instead === null ? noteOf(message) : instead(message.text));
     // An error at a field leaves the modal open with everything that was typed in it.
