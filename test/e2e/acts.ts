@@ -1,6 +1,8 @@
 import type { MessageHandle, Modal, Person } from '../../sandbox/slack/index.ts';
+import { enqueue } from '../../src/store/jobs.ts';
 import type { TestDatabase } from '../harness/postgres.ts';
 import { until } from '../harness/until.ts';
+import type { Stage } from './stage.ts';
 
 // What happens in several stories: registering an app in one breath, time passing, and looking at a channel as a whole.
 
@@ -167,4 +169,36 @@ export async function firings({ db }: TestDatabase, schedule: string, times: num
   };
   const before = await count();
   await until(async () => (await count()) >= before + times, `${times} more firings of "${schedule}"`);
+}
+
+/**
+ * Runs something while a table is locked: a listener or job that needs it stands still exactly there. `reached` resolves
+ * when somebody does.
+ */
+export async function whileLocked(
+  { db }: TestDatabase,
+  table: string,
+  work: (reached: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  await db.tx(async (tx) => {
+    await tx.query(`lock table ${table} in access exclusive mode`);
+    await work(async () => {
+      const waiting = () =>
+        db.query('select from pg_locks where not granted and relation = $1::regclass', [table]);
+      await until(async () => (await waiting()).length > 0, `somebody to need the table ${table}`);
+    });
+  });
+}
+
+/** The next look at StackOne comes now instead of within a second. */
+export async function clockTicks(stage: Stage): Promise<void> {
+  const workspaceId = stage.worlds.slack.id;
+  await enqueue(stage.database.db, { task: 'poll_stackone', workspaceId, force: true });
+}
+
+/** A rule of Slack that a story breaks on purpose; any other broken rule still fails it. */
+export function forgives({ worlds: { slack } }: Stage, ...codes: readonly string[]): void {
+  const others = slack.inspector.violations().filter(({ code }) => !codes.includes(code));
+  if (others.length > 0) throw new Error(`Rules of Slack were broken: ${JSON.stringify(others)}`);
+  slack.inspector.clear();
 }

@@ -26,6 +26,8 @@ export interface Stage {
 export interface StageOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly slack?: Partial<SlackOptions>;
+  /** The address under which the bot reaches its database. Default: the database's own. */
+  readonly databaseUrl?: (database: TestDatabase) => Promise<string>;
 }
 
 export const vaultKey = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -37,6 +39,7 @@ export const vaultKey = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 export function useStage(transport: Transport, options: StageOptions = {}): Stage {
   let worlds: Worlds | null = null;
   let database: TestDatabase | null = null;
+  let databaseUrl = '';
   let bot: Bot | null = null;
   const bots: Bot[] = [];
   const secrets = new Set<string>();
@@ -48,7 +51,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     bot = await startBot(present(worlds), {
       transport,
       env: {
-        DATABASE_URL: present(database).connectionString,
+        DATABASE_URL: databaseUrl,
         VAULT_KEYS: vaultKey,
         LOG_LEVEL: 'debug',
         ...options.env,
@@ -61,6 +64,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
   beforeAll(async () => {
     worlds = await startWorlds({ limits: { patienceMs: 20_000 }, ...options.slack });
     database = await createTestDatabase();
+    databaseUrl = (await options.databaseUrl?.(database)) ?? database.connectionString;
     await start();
   });
   afterAll(async () => {
