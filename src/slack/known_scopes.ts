@@ -3,7 +3,8 @@ import type { PasteResult } from '../core/scopes/grammar.ts';
 import { checkScopes } from '../core/scopes/verdict.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import type { Person } from './bolt/calls.ts';
-import { type Confirmations, scopeReportMessage } from './messages/scope_report.ts';
+import type { Confirmations } from './messages/confirmations.ts';
+import { scopeReportMessage } from './messages/scope_report.ts';
 import type { Room } from './room.ts';
 
 /** What this workspace knows beyond the catalogue: unknown scopes that somebody has seen in Zoom, and who. */

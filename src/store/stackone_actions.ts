@@ -4,6 +4,8 @@ import type { Queryable } from './postgres/database.ts';
 
 /** StackOne's actions for Zoom as they were listed last. */
 export interface ActionList {
+  /** The last try, answered or not. */
+  readonly askedAt: Date | null;
   readonly actions: readonly Action[];
   /** Null as long as StackOne never answered. */
   readonly answeredAt: Date | null;
@@ -11,16 +13,20 @@ export interface ActionList {
   readonly trouble: Trouble | null;
 }
 
-export const noActions: ActionList = { actions: [], answeredAt: null, trouble: null };
+const noActions: ActionList = { askedAt: null, actions: [], answeredAt: null, trouble: null };
 
 export async function readActionList(db: Queryable, workspaceId: string): Promise<ActionList> {
-  const [row] = await db.query<{ actions: Action[]; answered_at: Date | null; trouble: Trouble | null }>(
-    'select actions, answered_at, trouble from stackone_action_list where workspace_id = $1',
-    [workspaceId],
-  );
+  const [row] = await db.query<{
+    asked_at: Date;
+    actions: Action[];
+    answered_at: Date | null;
+    trouble: Trouble | null;
+  }>('select asked_at, actions, answered_at, trouble from stackone_action_list where workspace_id = $1', [
+    workspaceId,
+  ]);
   return row === undefined
     ? noActions
-    : { actions: row.actions, answeredAt: row.answered_at, trouble: row.trouble };
+    : { askedAt: row.asked_at, actions: row.actions, answeredAt: row.answered_at, trouble: row.trouble };
 }
 
 /** An older list never takes the place of a newer one. */

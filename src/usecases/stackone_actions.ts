@@ -11,6 +11,8 @@ import type { Context } from './context.ts';
 
 /** Actions change with StackOne's releases, not with the hour. */
 const freshMs = 24 * 60 * 60_000;
+/** While StackOne gives no list, every look at it must not become a question. */
+const againMs = 5 * 60_000;
 
 /** Asks StackOne once for the actions of its Zoom connector. Without a key nothing is asked. */
 export async function refreshActions(
@@ -30,10 +32,15 @@ export async function readActions(
   input: { readonly workspaceId: string },
 ): Promise<ActionList> {
   const list = await readActionList(ctx.db, input.workspaceId);
-  const age = list.answeredAt === null ? freshMs : ctx.clock.now().getTime() - list.answeredAt.getTime();
-  if (ctx.settings.stackoneKey !== null && age >= freshMs)
+  if (ctx.settings.stackoneKey !== null && isDue(list, ctx.clock.now()))
     await enqueue(ctx.db, { task: 'list_actions', workspaceId: input.workspaceId });
   return list;
+}
+
+function isDue({ askedAt, answeredAt, trouble }: ActionList, now: Date): boolean {
+  if (askedAt === null) return true;
+  if (trouble !== null) return now.getTime() - askedAt.getTime() >= againMs;
+  return answeredAt === null || now.getTime() - answeredAt.getTime() >= freshMs;
 }
 
 function troubleOf(outcome: Exclude<ActionsOutcome, { kind: 'actions' }>): Trouble {

@@ -37,7 +37,7 @@ describe.each(transports)('help with scopes over %s', (transport) => {
   });
 
   test('a scope, an operation or half a word is explained, with the apps here that use it', async () => {
-    await asks(zoe(), '/zoom-scopes find user:read:user', /From an error/);
+    await asks(zoe(), '/zoom-scopes find user:read:user', /Used by.*From an error/);
     const answer = await asks(zoe(), '/zoom-scopes find GET /users/me/meetings', '/users/{userId}/meetings');
     expect(answer.text()).toContain('user: `meeting:read:list_meetings`');
     await asks(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planScopesFor } from '../../src/usecases/plan_scopes.ts';
 import { readActions, refreshActions } from '../../src/usecases/stackone_actions.ts';
-import { ana, hour, T1, useWorld, zoe } from './world.ts';
+import { ana, hour, minute, T1, useWorld, zoe } from './world.ts';
 
 const stage = useWorld();
 const by = { workspaceId: T1, actor: ana };
@@ -30,6 +30,13 @@ describe('StackOne’s actions', () => {
     await refreshActions(world.ctx, by);
     const list = await readActions(world.ctx, by);
     expect(list.trouble).toBe('key_forbidden');
+    const asked = world.stackone.requests.count();
+    await world.runJobs();
+    expect(world.stackone.requests.count()).toBe(asked);
+    world.pass(6 * minute);
+    await readActions(world.ctx, by);
+    await world.runJobs();
+    expect(world.stackone.requests.count()).toBe(asked + 1);
     expect(list.actions).not.toEqual([]);
   });
 });

@@ -59,7 +59,8 @@ async function find(room: Room, call: CommandCall, words: string): Promise<void>
   const scopes = scopesShown(found);
   const { workspaceId } = call.person;
   const uses = scopes.length === 0 ? [] : await room.usecases.scopeUses({ workspaceId, scopes });
-  await call.reply(foundMessage(found, query, named, uses));
+  const seen = (await confirmationsOf(room, call.person)).get(query.trim().toLowerCase());
+  await call.reply(foundMessage(found, query, named, { uses, ...(seen === undefined ? {} : { seen }) }));
 }
 
 interface List {

@@ -18,7 +18,7 @@ export function appLine(line: ZoomAppLine, mark = ''): KnownBlock {
   return section(text, button('Show', nth(actionIds.showApp, `${mark}${line.appId}`), line.appId));
 }
 
-/** "■■■■□□ 4 of 6 · 👀 Development: *Profile* · next: create the connector profile in StackOne" */
+/** "▰▰▰▰▱▱ 4 of 6 · 👀 Development: *Profile* · next: create the connector profile in StackOne" */
 function environmentRow({ kind, stage, checks }: LineEnvironment): string {
   const { word, sign } = stageWords[stage];
   const passed = checks.filter(({ lastKnown }) => lastKnown === 'passed').length;

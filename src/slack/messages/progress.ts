@@ -1,7 +1,7 @@
 import type { Check } from '../../core/readiness/checks.ts';
 import { progress } from '../../core/readiness/stages.ts';
 
-/** "■■■■■□ 5 of 6 checks passed" */
+/** "▰▰▰▰▰▱ 5 of 6 checks passed" */
 export function progressLine(checks: readonly Check[]): string {
   const { passed, of } = progress(checks);
   const unseen = checks.filter(({ status }) => status === 'unknown').length;
@@ -9,7 +9,10 @@ export function progressLine(checks: readonly Check[]): string {
   return `${progressBar(passed, of)} ${passed} of ${of} checks passed${lost}`;
 }
 
-/** "■■■■■□": full and empty, readable without colour. Not as code, which Slack prints in alarming red. */
+/**
+ * "▰▰▰▰▰▱": full and empty, readable without colour. Not as code, which Slack prints in alarming red. Not squares, which
+ * Lato, Slack's font, has in two sizes: these two it lacks, so both come from one symbol font.
+ */
 export function progressBar(passed: number, of: number): string {
-  return `${'■'.repeat(passed)}${'□'.repeat(of - passed)}`;
+  return `${'▰'.repeat(passed)}${'▱'.repeat(of - passed)}`;
 }

@@ -5,21 +5,38 @@ import type { ScopeStory } from '../../core/scopes/story.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { context, section, sections } from '../blocks/layout.ts';
-import { count, typed } from '../blocks/text.ts';
+import { count, person, typed } from '../blocks/text.ts';
+import { moment } from '../blocks/time.ts';
 import { catalogueLine } from './catalogue_line.ts';
 import { actWords, storyBlocks, type Use } from './scope_story.ts';
 import { managementNames } from './words.ts';
 
-/** The answer to `/zoom-scopes find`. `uses`: registered apps that declare what was found. */
+/** What this workspace knows about what was asked. */
+export interface Here {
+  /** Registered apps that declare what was found. */
+  readonly uses?: readonly Use[];
+  /** Who has seen the very scope in Zoom, when the catalogue does not know it. */
+  readonly seen?: { readonly by: string; readonly at: Date };
+}
+
+/** The answer to `/zoom-scopes find`. */
 export function foundMessage(
   found: Found,
   query: string,
   managementType: ManagementType | null,
-  uses: readonly Use[] = [],
+  { uses = [], seen }: Here = {},
 ): MessageView {
   const asked = `"${typed(query)}"${managementType === null ? '' : ` in ${managementNames[managementType]} apps`}`;
   const { text, blocks } = answerTo(found, asked, uses);
-  return messageView(text, [...blocks, context(catalogueLine())]);
+  const confirmed =
+    seen === undefined
+      ? []
+      : [
+          section(
+            `\`${typed(query, 150)}\` is not in the catalogue, but ${person(seen.by)} has seen it in Zoom, ${moment(seen.at)}.`,
+          ),
+        ];
+  return messageView(text, [...confirmed, ...blocks, context(catalogueLine())]);
 }
 
 function answerTo(

@@ -6,15 +6,12 @@ import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { button } from '../blocks/elements.ts';
 import { messageView } from '../blocks/fit.ts';
 import { actions, context, header, section, sections } from '../blocks/layout.ts';
-import { count, person } from '../blocks/text.ts';
-import { moment } from '../blocks/time.ts';
+import { count } from '../blocks/text.ts';
 import { catalogueLine } from './catalogue_line.ts';
+import { type Confirmations, confirmedBy } from './confirmations.ts';
 import { correctedList } from './corrected_list.ts';
 import { copyBlocks, listButtons, listValue } from './scope_lists.ts';
 import { managementNames } from './words.ts';
-
-/** Unknown scopes that somebody of this workspace has seen in Zoom. */
-export type Confirmations = ReadonlyMap<string, { readonly by: string; readonly at: Date }>;
 
 /** How many characters each group may take, so that thousands of scopes still make one message. */
 const room = { fix: 3600, confirm: 1800, know: 1800, fine: 600, codeBlocks: 1 };
@@ -65,12 +62,6 @@ function group(
   );
   const more = left === 0 ? [] : [`… and ${count(left, 'more')}, not shown here.`.replace('mores', 'more')];
   return sections([`${title} (${verdicts.length}): ${about}.`, ...shown, ...more]);
-}
-
-/** Who has seen an unknown scope in Zoom. */
-function confirmedBy({ kind, scope }: ScopeVerdict, confirmations: Confirmations): string {
-  const seen = kind === 'unknown' ? confirmations.get(scope) : undefined;
-  return seen === undefined ? '' : ` It was ${person(seen.by)}, ${moment(seen.at)}.`;
 }
 
 /** Carries the whole list, so that it is judged anew once somebody has said yes. */

@@ -50,7 +50,7 @@ export function storyBlocks(story: ScopeStory, uses: readonly Use[]): KnownBlock
 }
 
 /** How much harm it can do: what it does, and to whose data. */
-export function riskWords({ act, levels }: ScopeStory): string {
+function riskWords({ act, levels }: ScopeStory): string {
   const widest = levels.some(({ level }) => level === 'admin')
     ? ', for the whole account in an admin-managed app'
     : '';

@@ -52,7 +52,7 @@ export function modalListeners(
       [modalActionIds.pickScopes]: async () => {},
     },
     suggestions: {
-      [modalActionIds.pickScopes]: (call) => suggestScopes(call),
+      [modalActionIds.pickScopes]: (call) => suggestScopes(room, call),
       [modalActionIds.pickActions]: (call) => suggestActions(room, call),
       [modalActionIds.pickOperations]: (call) => suggestOperations(call),
     },

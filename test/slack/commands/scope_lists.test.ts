@@ -107,6 +107,18 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     const ben = stage.slack.person('ben');
     await ben.types(channel, '/zoom-scopes check admin meeting:read:new_thing:admin user:read:user:admin');
     await ben.sees(channel, /It was .*Ana/);
+    await asks('/zoom-scopes find meeting:read:new_thing:admin', /Ana.* has seen it in Zoom/);
+    await ana().types(channel, '/zoom-app scopes Acme Zoom');
+    const modal = await ana().modal('Edit scopes');
+    const offered = await modal.suggestions('Scopes', 'new thing');
+    expect(offered[0]).toMatchObject({
+      group: 'Confirmed in this workspace',
+      text: 'meeting:read:new_thing:admin',
+    });
+    await modal.pick('Scopes', ['meeting:read:new_thing:admin']);
+    await modal.press('Check the list');
+    await modal.sees(/It was .*Ana/);
+    await modal.dismiss();
   });
 
   test('the form starts from a need, and drafts the description from the scopes and the purpose', async () => {

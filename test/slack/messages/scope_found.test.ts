@@ -5,7 +5,7 @@ import { read } from './reading.ts';
 import { mischief } from './samples.ts';
 
 const words = (query: string, uses: { scope: string; appName: string }[] = []) =>
-  read(foundMessage(findScopes(query), query, null, uses));
+  read(foundMessage(findScopes(query), query, null, { uses }));
 
 describe('what is found', () => {
   it('tells all about one scope', () => {

@@ -121,7 +121,7 @@ describe('what the status card says of its evidence', () => {
   it('counts a check that could not be looked at with its last known answer, and says so', () => {
     const checks = [...toProfile, unseen(connector_profile)];
     expect(read(show(card([environment(checks)])))).toContain(
-      '■■■■■□ 5 of 6 checks passed; 1 could not be looked at',
+      '▰▰▰▰▰▱ 5 of 6 checks passed; 1 could not be looked at',
     );
   });
 

@@ -5,6 +5,7 @@ import type { Notice } from '../frame.ts';
 import { type ScopesForm, stateOf } from '../state.ts';
 import { judge } from './judge.ts';
 import { readScopes, type ScopesTyped } from './typed.ts';
+import { verdictNotice } from './verdict_notice.ts';
 import { type ScopesState, scopesView } from './view.ts';
 
 /** How the form is drawn next. */
@@ -30,11 +31,13 @@ export async function redraw(
   if (call.place.kind !== 'modal') return;
   const state = scopesStateOf(call.place.metadata);
   if (state === null) return;
-  const known = await knownFor(room, call.person, state);
+  const confirmations = await confirmationsOf(room, call.person);
+  const known = await knownFor(room, call.person, state, [...confirmations.keys()]);
   const typed = readScopes(call.place.typed, state.form);
   const next = change({ form: state.form, typed, ...known });
   const judgement = judge(next.form, next.typed, known.confirmed);
-  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, next.notice));
+  const notice = next.notice ?? verdictNotice(judgement, confirmations);
+  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, notice));
 }
 
 function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
@@ -43,9 +46,12 @@ function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
   return state?.kind === 'register' && state.form !== undefined ? { ...state, form: state.form } : null;
 }
 
-async function knownFor(room: Room, person: Person, state: ScopesState): Promise<Known> {
-  const { workspaceId, userId } = person;
-  const everywhere = [...(await confirmationsOf(room, person)).keys()];
+async function knownFor(
+  room: Room,
+  { workspaceId, userId }: Person,
+  state: ScopesState,
+  everywhere: readonly string[],
+): Promise<Known> {
   if (state.kind === 'register') {
     const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
     const { confirmedScopes = [], purpose = '' } = draft?.answers ?? {};

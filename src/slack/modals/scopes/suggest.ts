@@ -1,23 +1,54 @@
 import type { CatalogueScope } from '../../../core/scopes/catalogue.ts';
 import { groupByCategory, searchScopes } from '../../../core/scopes/search.ts';
+import { limits } from '../../blocks/limits.ts';
 import type { SuggestCall, SuggestionGroup } from '../../bolt/calls.ts';
+import type { Room } from '../../room.ts';
 import { typedIn } from '../inputs.ts';
 import { type ScopesForm, stateOf } from '../state.ts';
 import { EVERY_CATEGORY } from './blocks.ts';
 import { scopeBlocks } from './typed.ts';
 
 /** What the catalogue offers for what was typed: only scopes of the management type, in the chosen category. */
-export async function suggestScopes(call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+export async function suggestScopes(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
   const state = stateOf(call.metadata);
   const form = state !== null && 'form' in state ? state.form : undefined;
   if (form === undefined) return [];
   const category = categoryOf(call, form);
   const found = searchScopes(call.query, form.managementType, category === undefined ? {} : { category });
-  return groupByCategory(found).map((group) => ({
+  const confirmed = category === undefined ? await confirmedHere(room, call, form) : [];
+  const groups = groupByCategory(found).map((group) => ({
     label: group.category,
     suggestions: group.scopes.map((row) => ({ text: row.scope, value: row.scope, ...described(row) })),
   }));
+  return [...confirmed, ...groups];
 }
+
+/** What the catalogue does not know and somebody here has seen in Zoom; one indexed look-up. */
+async function confirmedHere(
+  room: Room,
+  { person, query }: SuggestCall,
+  { managementType }: ScopesForm,
+): Promise<readonly SuggestionGroup[]> {
+  const words = query.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const known = await room.usecases.confirmedScopes({ workspaceId: person.workspaceId });
+  const fitting = known.filter(
+    ({ scope }) =>
+      /:(admin|master)$/.test(scope) === (managementType === 'admin') &&
+      scope.length <= limits.option.value &&
+      words.every((word) => scope.includes(word)),
+  );
+  if (fitting.length === 0) return [];
+  return [
+    {
+      label: 'Confirmed in this workspace',
+      suggestions: fitting
+        .slice(0, MOST_CONFIRMED)
+        .map(({ scope }) => ({ text: scope, value: scope, description: 'Not in the catalogue' })),
+    },
+  ];
+}
+
+const MOST_CONFIRMED = 10;
 
 /** The category as it stands there; the modal may not have been drawn anew since it was chosen. */
 function categoryOf({ typed }: SuggestCall, form: ScopesForm): string | undefined {

@@ -1,15 +1,21 @@
 import type { ScopeReport } from '../../../core/scopes/verdict.ts';
 import { explainVerdict, summarise } from '../../../core/scopes/words.ts';
+import { type Confirmations, confirmedBy } from '../../messages/confirmations.ts';
 import type { Notice } from '../frame.ts';
 import type { Judgement } from './judge.ts';
 
 const EXPLAINED = 8;
 
 /** What is to be said about the whole list; nothing about an empty one. */
-export function verdictNotice({ report }: Judgement): Notice | null {
+export function verdictNotice(
+  { report }: Judgement,
+  confirmations: Confirmations = new Map(),
+): Notice | null {
   if (report.empty) return null;
   const told = [...report.blocking, ...report.toConfirm, ...report.warnings];
-  const lines = told.slice(0, EXPLAINED).map((verdict) => `• ${explainVerdict(verdict)}`);
+  const lines = told
+    .slice(0, EXPLAINED)
+    .map((verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`);
   const more = told.length - lines.length;
   return {
     level: levelOf(report),
