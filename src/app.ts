@@ -43,10 +43,16 @@ export interface Greenroom {
 /** Everything that was opened, to be closed in the opposite order. */
 class Opened {
   #closers: (() => Promise<unknown>)[] = [];
+  #closed: Promise<void> = Promise.resolve();
   add(close: () => Promise<unknown>): void {
     this.#closers.unshift(close);
   }
-  async close(log: Log): Promise<void> {
+  /** Whoever asks second waits for the first too: the process ends when this resolves. */
+  close(log: Log): Promise<void> {
+    this.#closed = this.#closed.then(() => this.#closeAll(log));
+    return this.#closed;
+  }
+  async #closeAll(log: Log): Promise<void> {
     for (const close of this.#closers.splice(0)) {
       await close().catch((error: unknown) => log.warn({ err: error }, 'Could not close everything'));
     }
