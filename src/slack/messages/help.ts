@@ -1,6 +1,6 @@
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
-import { context, header, section, sections } from '../blocks/layout.ts';
+import { context, header, section } from '../blocks/layout.ts';
 import { escapeMrkdwn, sentence } from '../blocks/text.ts';
 import { type Topic, topics } from './help_topics.ts';
 
@@ -26,7 +26,8 @@ function wholeHelp(command: Command): MessageView {
   return messageView(escapeMrkdwn(`${intros[command]} ${spoken}`), [
     header(`Help for ${command}`),
     section(intros[command]),
-    ...sections(entries.map((entry) => topicWords(command, entry))),
+    // A block each: Slack leaves air between blocks, and none between lines.
+    ...entries.map((entry) => section(inShort(command, entry))),
     ...footer(command),
   ]);
 }
@@ -36,10 +37,18 @@ function topicHelp(command: Command, entry: Topic): MessageView {
   return messageView(escapeMrkdwn(spoken), [section(topicWords(command, entry)), ...footer(command)]);
 }
 
+/** In the whole help an example stands where the usage leaves a riddle: an app's name needs none. */
+function inShort(command: Command, entry: Topic): string {
+  return command === '/zoom-app' ? topicHead(command, entry) : topicWords(command, entry);
+}
+
+function topicHead(command: Command, entry: Topic): string {
+  return `\`${escapeMrkdwn(typedAs(command, entry))}\`\n${sentence(entry.does)}.`;
+}
+
 function topicWords(command: Command, entry: Topic): string {
-  const usage = typedAs(command, entry);
-  const example = entry.example === usage ? '' : ` For example: \`${escapeMrkdwn(entry.example)}\``;
-  return `\`${escapeMrkdwn(usage)}\`\n${sentence(entry.does)}.${example}`;
+  const example = `\nFor example: \`${escapeMrkdwn(entry.example)}\``;
+  return `${topicHead(command, entry)}${entry.example === typedAs(command, entry) ? '' : example}`;
 }
 
 function typedAs(command: Command, { usage }: Topic): string {
@@ -48,7 +57,10 @@ function typedAs(command: Command, { usage }: Topic): string {
 
 function footer(command: Command): KnownBlock[] {
   const others = Object.keys(topics).filter((other) => other !== command);
-  const app = command === '/zoom-app' ? '`<app>` is a name, the beginning of one, or an ID. ' : '';
+  const app =
+    command === '/zoom-app'
+      ? '`<app>` is a name, the beginning of one, or an ID; `/zoom-app help check` has an example. '
+      : '';
   return [
     context(
       `${escapeMrkdwn(app)}See also ${others.map((other) => `\`${other} help\``).join(' and ')}. Never type a secret into a command.`,
