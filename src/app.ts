@@ -7,7 +7,7 @@ import { Err, Ok, type Result } from './core/result.ts';
 import { newId } from './ids.ts';
 import { type ScheduleClock, startClock } from './jobs/clock/clock.ts';
 import { type Queue, startQueue } from './jobs/queue/queue.ts';
-import { createDailySchedules, createSchedules } from './jobs/schedules.ts';
+import { createRareSchedules, createSchedules } from './jobs/schedules.ts';
 import { createTasks } from './jobs/tasks.ts';
 import type { Log } from './log.ts';
 import { createBolt, type Slack } from './slack/bolt/create_bolt.ts';
@@ -106,7 +106,7 @@ async function start(
   const deliver = { db, clock: ctx.clock, log, client: slack.deliveryClient, usecases };
   const tasks = createTasks(usecases, (channel, signal) => deliverChannel(deliver, channel, signal));
   opened.add(stopperOf(startQueue({ connection, tasks, log })));
-  const schedules = [...createSchedules(db, config.pollCron), ...createDailySchedules(db)];
+  const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];
   opened.add(stopperOf(startClock({ db, schedules, log })));
   const refused = await connect(slack, ctx, aborted);
   return refused ?? { port: web.port };

@@ -80,6 +80,16 @@ export type Message =
       readonly by: string;
       readonly what: readonly EditedPart[];
     }
+  /** A newer catalogue of Zoom scopes knows, or refuses, what the app declares. */
+  | {
+      readonly kind: 'catalogue_changed';
+      readonly appId: string;
+      readonly appName: string;
+      /** Its month. */
+      readonly catalogue: string;
+      readonly known: readonly string[];
+      readonly refused: readonly string[];
+    }
   // to one person
   | {
       readonly kind: 'cannot_post';

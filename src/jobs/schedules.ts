@@ -12,13 +12,17 @@ export function createSchedules(db: Queryable, pollCron: string): Schedule[] {
 }
 
 /** What changes with releases, not with the minute. Off the full hour, when everybody else asks. */
-export function createDailySchedules(db: Queryable): Schedule[] {
-  return [{ name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') }];
+export function createRareSchedules(db: Queryable): Schedule[] {
+  return [
+    { name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') },
+    // Soon after an update of Greenroom; the rest of the time it finds the catalogue unchanged.
+    { name: 'review scopes', cron: '*/15 * * * *', run: () => forEachWorkspace(db, 'review_scopes') },
+  ];
 }
 
 async function forEachWorkspace(
   db: Queryable,
-  task: 'poll_stackone' | 'sweep' | 'list_actions',
+  task: 'poll_stackone' | 'sweep' | 'list_actions' | 'review_scopes',
 ): Promise<void> {
   for (const workspaceId of await workspaceIds(db)) await enqueue(db, { task, workspaceId });
 }

@@ -13,7 +13,7 @@ export type Deliver = (waiting: z.output<typeof channel>, signal: AbortSignal) =
 export function createTasks(
   usecases: Pick<
     UseCases,
-    'probeCredentials' | 'pollStackone' | 'checkAccounts' | 'refreshActions' | 'sweep'
+    'probeCredentials' | 'pollStackone' | 'checkAccounts' | 'refreshActions' | 'reviewScopes' | 'sweep'
   >,
   deliver: Deliver,
 ): Tasks {
@@ -27,6 +27,7 @@ export function createTasks(
         await usecases.checkAccounts(payload);
       },
     }),
+    review_scopes: task({ schema: workspace, run: (payload) => usecases.reviewScopes(payload) }),
     list_actions: task({ schema: workspace, run: (payload) => usecases.refreshActions(payload) }),
     sweep: task({ schema: workspace, run: (payload) => usecases.sweep(payload) }),
   };

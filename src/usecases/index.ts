@@ -24,6 +24,7 @@ import { readHealth } from './read_health.ts';
 import { readHistory } from './read_history.ts';
 import { registerZoomApp } from './register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './replace_credentials.ts';
+import { reviewScopes } from './review_scopes.ts';
 import { scopeUses } from './scope_uses.ts';
 import { readActions, refreshActions } from './stackone_actions.ts';
 import { sweep } from './sweep.ts';
@@ -62,6 +63,7 @@ const verbs = {
   replaceCredentials,
   reportNotReady,
   resumeChannel,
+  reviewScopes,
   saveDraft,
   scopeUses,
   sweep,

@@ -37,6 +37,14 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
   profile_adopted: { kind: 'profile_adopted', about, profileName: 'Old Zoom', by },
   profile_rejected: { kind: 'profile_rejected', about, profileName: 'Old Zoom', by },
   account_linked: { kind: 'account_linked', about, tied: true },
+  catalogue_changed: {
+    kind: 'catalogue_changed',
+    appId,
+    appName: about.appName,
+    catalogue: '2026-11',
+    known: ['meeting:read:new_thing:admin'],
+    refused: ['user:read:user'],
+  },
   edited: { kind: 'edited', appId, appName: about.appName, by, what: ['name', 'scopes', 'owners'] },
   cannot_post: {
     kind: 'cannot_post',

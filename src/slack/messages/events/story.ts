@@ -47,6 +47,8 @@ export function storyLine(message: Story): string {
       return accountLinked(message);
     case 'edited':
       return `:pencil2: ${person(message.by)} changed ${partList(message.what)} of *${named(message.appName)}*.`;
+    case 'catalogue_changed':
+      return catalogueChanged(message);
   }
 }
 
@@ -88,6 +90,25 @@ function accountLinked({ about, tied }: Extract<Message, { kind: 'account_linked
   return tied
     ? `:link: An account linked through the profile of ${aboutWords(about)} is active. This proves that the profile holds the right credentials.`
     : `:link: StackOne lists an active Zoom account. It does not say through which profile, so it is likely, but not proven, that it belongs to ${aboutWords(about)}.`;
+}
+
+function catalogueChanged(message: Extract<Message, { kind: 'catalogue_changed' }>): string {
+  const { appName, catalogue, known, refused } = message;
+  const knows =
+    known.length === 0 ? '' : ` It knows ${scopeList(known)} now, which somebody had to confirm before.`;
+  const refuses =
+    refused.length === 0
+      ? ''
+      : ` By it, ${scopeList(refused)} cannot be declared as it is: an owner looks at it with \`/zoom-app scopes ${typed(appName)}\`.`;
+  return `:books: Greenroom has a newer catalogue of Zoom scopes (${catalogue}), and it touches *${named(appName)}*.${knows}${refuses}`;
+}
+
+const SCOPES = 10;
+
+function scopeList(scopes: readonly string[]): string {
+  const shown = scopes.slice(0, SCOPES).map((scope) => `\`${typed(scope, 100)}\``);
+  const more = scopes.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : wordList(shown);
 }
 
 export const partWords: Record<EditedPart, string> = {

@@ -1,0 +1,76 @@
+import type { Message } from '../core/messages.ts';
+import { catalogue } from '../core/scopes/catalogue.ts';
+import { checkScopes } from '../core/scopes/verdict.ts';
+import type { ZoomApp } from '../core/zoom_app.ts';
+import { pageOfZoomApps } from '../store/lines.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { forgetConfirmations, lockScopeReview, saveScopeReview } from '../store/scope_reviews.ts';
+import { readZoomApps } from '../store/zoom_apps.ts';
+import type { Context } from './context.ts';
+import { inTurn } from './in_turn.ts';
+import { tellWatchers } from './tell.ts';
+
+type Touched = Extract<Message, { kind: 'catalogue_changed' }>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+const pageSize = 100;
+
+/** Months sort as text; of one month, the longer catalogue is the later one. */
+export function catalogueStamp(): string {
+  return `${catalogue.version}.${String(catalogue.scopes.length).padStart(6, '0')}`;
+}
+
+/**
+ * After an update of the catalogue: tells the watchers of every app that it touches what is known now and what is refused
+ * now. Once; an older process that still runs does not tell it back.
+ */
+export async function reviewScopes(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
+  const { workspaceId } = input;
+  await inTurn(ctx, workspaceId, async (tx) => {
+    const before = await lockScopeReview(tx, workspaceId);
+    if (before !== null && before >= catalogueStamp()) return;
+    await saveScopeReview(tx, workspaceId, catalogueStamp(), ctx.clock.now());
+    // The first look has nothing to compare with.
+    if (before !== null) await tellTouched(tx, ctx, workspaceId);
+  });
+}
+
+async function tellTouched(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
+  const everything = { words: [], stage: null, owner: null };
+  for (let after: string | null = null; ; ) {
+    const page = await pageOfZoomApps(tx, workspaceId, everything, after, pageSize);
+    const ids = page.map(({ id }) => id);
+    for (const app of await readZoomApps(tx, workspaceId, ids)) {
+      const message = touchedBy(app);
+      if (message === null) continue;
+      await forgetConfirmations(tx, app, message.known);
+      await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
+    }
+    after = page.at(-1)?.nameKey ?? null;
+    if (page.length < pageSize) return;
+  }
+}
+
+/** What the catalogue of today says of an app's scopes that was not so when they were declared. */
+function touchedBy({ id, name, managementType, scopes }: ZoomApp): Touched | null {
+  const confirmed = scopes.filter(({ confirmedBy }) => confirmedBy !== null).map(({ scope }) => scope);
+  const names = scopes.map(({ scope }) => scope);
+  const { blocking } = checkScopes(names, managementType, new Set(confirmed));
+  const known = confirmed.filter(
+    (scope) => catalogue.atLevel(baseOf(scope), managementType)?.scope === scope,
+  );
+  const refused = blocking.map(({ scope }) => scope);
+  if (known.length + refused.length === 0) return null;
+  return {
+    kind: 'catalogue_changed',
+    appId: id,
+    appName: name,
+    catalogue: catalogue.version,
+    known,
+    refused,
+  };
+}
+
+function baseOf(scope: string): string {
+  return catalogue.find(scope)?.base ?? scope;
+}
