@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/core/scopes/catalogue.ts';
 import { parsePaste } from '../../../src/core/scopes/grammar.ts';
 import { checkScopes } from '../../../src/core/scopes/verdict.ts';
 import { correctedList } from '../../../src/slack/messages/corrected_list.ts';
@@ -73,5 +75,44 @@ describe('the scope report', () => {
       read(message);
       expect(JSON.stringify(message)).not.toMatch(/<!channel>|<@U0BAD>/);
     }
+  });
+});
+
+describe('the corrected list', () => {
+  const known = catalogue.scopes.map(({ scope }) => scope);
+  const scope = fc.oneof(
+    fc.constantFrom(...known),
+    fc.constantFrom(...known).map((one) => `${one}:user`),
+    fc.constantFrom(...known).map((one) => one.toUpperCase()),
+    fc.constantFrom(
+      'meeting:read:admin',
+      'user:master',
+      'meeting:read:*',
+      'nonsense',
+      'a:read:b',
+      'mеeting:read:meeting',
+    ),
+  );
+  const type = fc.constantFrom('admin' as const, 'user' as const);
+
+  it('always passes, whatever the list was', () => {
+    fc.assert(
+      fc.property(fc.array(scope, { maxLength: 25 }), type, (scopes, managementType) => {
+        const { scopes: corrected } = correctedList(checkScopes(scopes, managementType), managementType);
+        if (corrected.length > 0) expect(checkScopes(corrected, managementType).passes).toBe(true);
+      }),
+    );
+  });
+
+  it('is the same for every order and any repeats, and a second correction changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(scope, { maxLength: 25 }), type, (scopes, managementType) => {
+        const correct = (list: readonly string[]) =>
+          correctedList(checkScopes(list, managementType), managementType).scopes;
+        const once = correct(scopes);
+        expect(correct([...scopes].reverse().concat(scopes))).toEqual(once);
+        expect(correct(once)).toEqual(once);
+      }),
+    );
   });
 });
