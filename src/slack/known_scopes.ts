@@ -1,15 +1,17 @@
 import type { ManagementType } from '../core/readiness/checks.ts';
 import type { PasteResult } from '../core/scopes/grammar.ts';
 import { checkScopes } from '../core/scopes/verdict.ts';
+import { isDatabaseDown } from '../store/postgres/down.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import type { Person } from './bolt/calls.ts';
 import type { Confirmations } from './messages/confirmations.ts';
 import { scopeReportMessage } from './messages/scope_report.ts';
+import type { Use } from './messages/scope_story.ts';
 import type { Room } from './room.ts';
 
 /** What this workspace knows beyond the catalogue: unknown scopes that somebody has seen in Zoom, and who. */
 export async function confirmationsOf(room: Room, { workspaceId }: Person): Promise<Confirmations> {
-  const confirmed = await room.usecases.confirmedScopes({ workspaceId });
+  const confirmed = await ifAnswered(() => room.usecases.confirmedScopes({ workspaceId }));
   return new Map(confirmed.map(({ scope, by, at }) => [scope, { by, at }]));
 }
 
@@ -23,4 +25,23 @@ export async function reportFor(
   const confirmations = await confirmationsOf(room, person);
   const report = checkScopes(input, managementType, new Set(confirmations.keys()));
   return scopeReportMessage(report, managementType, confirmations);
+}
+
+/** Registered apps of this workspace that declare one of these scopes. */
+export async function usesOf(
+  room: Room,
+  { workspaceId }: Person,
+  scopes: readonly string[],
+): Promise<readonly Use[]> {
+  return scopes.length === 0 ? [] : ifAnswered(() => room.usecases.scopeUses({ workspaceId, scopes }));
+}
+
+/** The catalogue is in memory: without the database only what this workspace adds to it is missing. */
+async function ifAnswered<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isDatabaseDown(error)) return [];
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import type { ManagementType } from '../../core/readiness/checks.ts';
 import { findScopes } from '../../core/scopes/find.ts';
 import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
 import type { CommandCall } from '../bolt/calls.ts';
-import { confirmationsOf, reportFor } from '../known_scopes.ts';
+import { confirmationsOf, reportFor, usesOf } from '../known_scopes.ts';
 import { helpMessage } from '../messages/help.ts';
 import { convertedMessage } from '../messages/scope_converted.ts';
 import { foundMessage, scopesShown } from '../messages/scope_found.ts';
@@ -56,9 +56,7 @@ async function find(room: Room, call: CommandCall, words: string): Promise<void>
   const query = named === null ? words : rest;
   if (query.trim() === '') return call.reply(helpMessage('/zoom-scopes', 'find'));
   const found = findScopes(query, named === null ? {} : { managementType: named });
-  const scopes = scopesShown(found);
-  const { workspaceId } = call.person;
-  const uses = scopes.length === 0 ? [] : await room.usecases.scopeUses({ workspaceId, scopes });
+  const uses = await usesOf(room, call.person, scopesShown(found));
   const seen = (await confirmationsOf(room, call.person)).get(query.trim().toLowerCase());
   await call.reply(foundMessage(found, query, named, { uses, ...(seen === undefined ? {} : { seen }) }));
 }

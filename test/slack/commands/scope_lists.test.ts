@@ -169,4 +169,12 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     const answer = await asks('/zoom-scopes plan Acme Own', 'What Acme Own needs');
     expect(answer.text()).toContain('*Missing*: required, not declared');
   });
+
+  test('the catalogue answers while the database is gone', async () => {
+    stage.databaseGone(true);
+    await asks('/zoom-scopes check user webinar:read:webinar:admin', /Use .webinar:read:webinar/);
+    await asks('/zoom-scopes find webinar:read:list_webinars', 'GET /users/{userId}/webinars');
+    await asks('/zoom-scopes convert user webinar:read:webinar:admin', 'Converted for user-managed apps');
+    stage.databaseGone(false);
+  });
 });
