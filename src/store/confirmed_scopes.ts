@@ -16,6 +16,9 @@ export async function readConfirmedScopes(db: Queryable, workspaceId: string): P
   );
 }
 
+/** As the table has it; the longest scope of Zoom's has 67 characters. */
+const LONGEST = 200;
+
 /** Who was first stays the one who confirmed it. */
 export async function insertConfirmedScopes(
   db: Queryable,
@@ -24,11 +27,12 @@ export async function insertConfirmedScopes(
   by: string,
   at: Date,
 ): Promise<void> {
-  if (scopes.length === 0) return;
+  const short = scopes.filter((scope) => scope.length <= LONGEST);
+  if (short.length === 0) return;
   await db.query(
     `insert into confirmed_scope (workspace_id, scope, confirmed_by, confirmed_at)
      select distinct $1, seen.scope, $3, $4::timestamptz from unnest($2::text[]) as seen (scope)
      on conflict do nothing`,
-    [workspaceId, scopes, by, at],
+    [workspaceId, short, by, at],
   );
 }

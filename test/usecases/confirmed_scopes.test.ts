@@ -23,6 +23,13 @@ test('whoever was first stays the one who confirmed it', async () => {
   expect((await confirmedScopes(world.ctx, { workspaceId: T1 })).map(({ by }) => by)).toEqual([zoe]);
 });
 
+test('a scope of absurd length is declared, and not remembered', async () => {
+  const { world } = stage;
+  const long = `meeting:read:${'x'.repeat(300)}:admin`;
+  await world.register({ pickedScopes: [long], confirmedScopes: [long] });
+  expect(await confirmedScopes(world.ctx, { workspaceId: T1 })).toEqual([]);
+});
+
 test('only unknown scopes can be confirmed, whatever else is in the list', async () => {
   const { world } = stage;
   const scopes = ['user:read:user:admin', 'user:read:user', 'meeting:read:admin', 'no scope', strange];

@@ -8,6 +8,7 @@ import { convertedMessage } from '../messages/scope_converted.ts';
 import { editScopesView } from '../modals/edit/scopes.ts';
 import { noteOf } from '../modals/note.ts';
 import { resumedView } from '../modals/register/open.ts';
+import { chunks } from '../modals/scopes/fill.ts';
 import { stateOf, type UseScopesState } from '../modals/state.ts';
 import { tooOldView, useScopesView } from '../modals/use_scopes.ts';
 import type { Room } from '../room.ts';
@@ -61,7 +62,7 @@ export async function registerWithScopes(room: Room, call: ActionCall): Promise<
     ...before?.answers,
     managementType: list.managementType,
     pickedScopes: [],
-    pastedScopes: [list.scopes.join('\n')],
+    pastedScopes: chunks(list.scopes),
   };
   await room.usecases.saveDraft({ workspaceId, actor, draftId, answers });
   await call.update(await resumedView(room, call.person, draftId));

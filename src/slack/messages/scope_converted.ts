@@ -11,7 +11,8 @@ import { catalogueLine } from './catalogue_line.ts';
 import { copyBlocks, listButtons, listValue } from './scope_lists.ts';
 import { managementNames } from './words.ts';
 
-const SHOWN = 20;
+/** Lines of a kind: more would push the buttons out of the message. */
+const SHOWN = 12;
 
 /** The answer to `/zoom-scopes convert`: the list to copy, what became of each scope, and what had to be left out. */
 export function convertedMessage(

@@ -12,6 +12,8 @@ import { copyBlocks, listButtons } from './scope_lists.ts';
 import { managementNames } from './words.ts';
 
 const SHOWN = 25;
+/** Lines of each group beside the table. */
+const GROUPED = 8;
 const REASONS = 3;
 /** Rows of the table: more would not fit beside the rest of a message. */
 const ROWS = 35;
@@ -34,7 +36,7 @@ export function planMessage(planned: Planned): MessageView {
     ...(comparison === null ? reasonBlocks(plan) : compared),
     ...unmetBlocks(plan),
     ...(unknown.length === 0 ? [] : [section(unknownWords(unknown))]),
-    ...copyBlocks(scopes, 1),
+    ...(comparison === null ? copyBlocks(scopes, 1) : []),
     ...actions(listButtons('Use this list', { managementType: plan.managementType, scopes }).slice(0, 1)),
     context(
       [
@@ -98,7 +100,7 @@ function group(
   words: (row: ComparedScope) => string,
 ): KnownBlock[] {
   if (rows.length === 0) return [];
-  const lines = rows.slice(0, SHOWN).map((row) => `• \`${typed(row.scope, 100)}\` ${words(row)}`.trimEnd());
+  const lines = rows.slice(0, GROUPED).map((row) => `• \`${typed(row.scope, 100)}\` ${words(row)}`.trimEnd());
   return sections([`${title} (${rows.length})`, ...lines, ...moreLine(rows.length - lines.length)]);
 }
 
@@ -112,7 +114,7 @@ function lossWords({ lost }: ComparedScope): string {
 
 function unmetBlocks({ unmet, managementType }: Plan): KnownBlock[] {
   if (unmet.length === 0) return [];
-  const lines = unmet.slice(0, SHOWN).map(({ need, why, known }) => {
+  const lines = unmet.slice(0, GROUPED).map(({ need, why, known }) => {
     const what = typed(need.replace(/^action /, ''), 110);
     const there = known.map((scope) => `\`${typed(scope, 90)}\``).join(', ');
     return why === 'other_level'

@@ -2,7 +2,7 @@ import { unpackScopes } from '../../core/scopes/packed.ts';
 import { actionIds } from '../action_ids.ts';
 import type { KnownBlock, ModalView } from '../blocks/block_types.ts';
 import { button, type Choice, select } from '../blocks/elements.ts';
-import { actions, code, context, section } from '../blocks/layout.ts';
+import { actions, code, section } from '../blocks/layout.ts';
 import { count, escapeMrkdwn } from '../blocks/text.ts';
 import { catalogueLine } from '../messages/catalogue_line.ts';
 import { managementNames } from '../messages/words.ts';
@@ -10,6 +10,9 @@ import { modal } from './frame.ts';
 import { callbackIds } from './ids.ts';
 import { note } from './note.ts';
 import type { UseScopesState } from './state.ts';
+
+/** A modal has room for all scopes there are, but for more than these not twice. */
+const MOST_TWICE = 500;
 
 /** In characters of a code block; Slack's sections hold 3000. */
 const ROOM = 2900;
@@ -23,15 +26,17 @@ export function useScopesView(list: Omit<UseScopesState, 'kind'>, apps: readonly
     apps.length === 0 ? [] : actions([select('Put it into an app …', actionIds.editWithScopes, apps)]);
   return modal({ callbackId: callbackIds.card, title: 'Use the scopes', close: 'Close', state }, [
     section(
-      `*${count(scopes.length, 'scope')} for ${managementNames[list.managementType]} apps.* To copy, one a line:`,
+      `*${count(scopes.length, 'scope')} for ${managementNames[list.managementType]} apps.* ${catalogueLine()}`,
     ),
-    ...texts(scopes, '\n'),
-    ...(scopes.length > 1 ? [section('With commas:'), ...texts(scopes, ',')] : []),
     ...actions([
       button('Register a Zoom app with it', actionIds.registerWithScopes, '', { style: 'primary' }),
     ]),
     ...choice,
-    context(catalogueLine()),
+    section('To copy, one a line:'),
+    ...texts(scopes, '\n'),
+    ...(scopes.length > 1 && scopes.length <= MOST_TWICE
+      ? [section('With commas:'), ...texts(scopes, ',')]
+      : []),
   ]);
 }
 

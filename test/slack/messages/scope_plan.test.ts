@@ -55,9 +55,11 @@ describe('the plan', () => {
       catalogue.scopes.map(({ scope }) => scope),
       null,
     );
-    expect(read(planMessage(planned(needs))).length).toBeLessThan(13_200);
-    expect(
-      read(planMessage(planned(needs, { comparison, app: { id: 'a', name: 'A' } }))).length,
-    ).toBeLessThan(13_200);
+    for (const more of [{}, { comparison, app: { id: 'a', name: 'A' } }]) {
+      const text = read(planMessage(planned(needs, more)));
+      expect(text.length).toBeLessThan(13_200);
+      expect(text).toContain('[Use this list]');
+      expect(text).toContain('Catalogue of Zoom scopes');
+    }
   });
 });
