@@ -16,7 +16,7 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 const pageSize = 100;
 
 /** Months sort as text; of one month, the longer catalogue is the later one. */
-export function catalogueStamp(): string {
+function catalogueStamp(): string {
   return `${catalogue.version}.${String(catalogue.scopes.length).padStart(6, '0')}`;
 }
 
