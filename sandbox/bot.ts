@@ -24,6 +24,8 @@ export interface Bot {
   ready(): Promise<void>;
   /** SIGTERM, and the exit code. */
   stop(): Promise<number | null>;
+  /** SIGSTOP and SIGCONT: it is there, and does nothing. */
+  freeze(on: boolean): void;
   /** kill -9. */
   kill(): Promise<void>;
   readonly exited: Promise<number | null>;
@@ -70,6 +72,8 @@ function follow(child: ChildProcess, url: string): Bot {
   const exited = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
   const end = (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    // What is frozen hears SIGTERM only when it wakes up.
+    if (signal !== 'SIGKILL') child.kill('SIGCONT');
     return exited;
   };
   return {
@@ -77,6 +81,7 @@ function follow(child: ChildProcess, url: string): Bot {
     output: () => output,
     exited,
     ready: () => ready(url, exited, () => output),
+    freeze: (on) => void child.kill(on ? 'SIGSTOP' : 'SIGCONT'),
     stop: () => end('SIGTERM'),
     kill: async () => {
       await end('SIGKILL');

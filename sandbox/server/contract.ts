@@ -111,7 +111,8 @@ export interface ProfileSeen {
 }
 
 export interface GreenroomSeen {
-  readonly state: 'starting' | 'running' | 'stopped';
+  /** Frozen: the process is there and does nothing. */
+  readonly state: 'starting' | 'running' | 'frozen' | 'stopped';
   readonly transport: 'socket' | 'http';
   /** Seconds between two looks at StackOne. */
   readonly pace: number;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, startBot, type Transport } from '../bot.ts';
 import type { Worlds } from '../worlds.ts';
 import type { GreenroomSeen } from './contract.ts';
@@ -23,11 +24,18 @@ export interface Greenroom {
   start(): Promise<void>;
   stop(how?: Restart['how']): Promise<void>;
   restart(restart: Restart): Promise<void>;
+  /** It looks into StackOne now, and goes on at its pace. Costs two restarts: the schedule is read at the start. */
+  pollNow(): Promise<void>;
+  /** The process is there and does nothing, until it is thawed. */
+  freeze(on: boolean): void;
   /** Called whenever `seen()` has changed. */
   onChange(listener: () => void): void;
 }
 
 const LOG_LINES = 40;
+const POLLED = '/connector_profiles';
+/** Milliseconds for a look into StackOne to begin. With nothing to look for, none does. */
+const POLL_BEGINS_MS = 4000;
 
 export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): Greenroom {
   let { transport, pace } = options;
@@ -38,10 +46,13 @@ export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): G
     state = next;
     listener();
   };
-  const start = async () => {
+  const start = async (seconds = pace) => {
     if (state !== 'stopped') return;
     become('starting');
-    const started = await startBot(worlds, { transport, env: { POLL_CRON: cronOf(pace), ...options.env } });
+    const started = await startBot(worlds, {
+      transport,
+      env: { POLL_CRON: cronOf(seconds), ...options.env },
+    });
     bot = started;
     void started.exited.then(() => (bot === started ? become('stopped') : undefined));
     await started.ready();
@@ -52,13 +63,27 @@ export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): G
   };
   return {
     seen: () => ({ state, transport, pace, log: linesOf(bot) }),
-    start,
+    start: () => start(),
     stop,
     async restart(restart) {
       await stop(restart.how);
       transport = restart.transport ?? transport;
       pace = restart.pace ?? pace;
       await start();
+    },
+    async pollNow() {
+      await stop();
+      const before = worlds.stackone.requests.count(POLLED);
+      await start(1);
+      const limit = Date.now() + POLL_BEGINS_MS;
+      while (worlds.stackone.requests.count(POLLED) === before && Date.now() < limit) await wait(50);
+      await stop();
+      await start();
+    },
+    freeze(on) {
+      if (state !== (on ? 'running' : 'frozen')) return;
+      bot?.freeze(on);
+      become(on ? 'frozen' : 'running');
     },
     onChange(next) {
       listener = next;

@@ -37,6 +37,10 @@ export const ControlAsked = z.discriminatedUnion('do', [
     pace: z.number().int().min(1).max(59).optional(),
   }),
   z.strictObject({ do: z.literal('greenroom.stop') }),
+  /** The next look into StackOne happens now. Takes some seconds: Greenroom is restarted for it. */
+  z.strictObject({ do: z.literal('greenroom.poll') }),
+  /** The process answers nobody, as after SIGSTOP, until it is thawed. */
+  z.strictObject({ do: z.literal('greenroom.freeze'), on }),
   z.strictObject({ do: z.literal('inspector.clear') }),
 ]);
 export type ControlAsked = z.infer<typeof ControlAsked>;

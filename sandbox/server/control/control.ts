@@ -50,6 +50,10 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
       return sandbox.greenroom.restart(asked);
     case 'greenroom.stop':
       return sandbox.greenroom.stop();
+    case 'greenroom.poll':
+      return sandbox.greenroom.pollNow();
+    case 'greenroom.freeze':
+      return sandbox.greenroom.freeze(asked.on);
     case 'inspector.clear':
       return slack.inspector.clear();
   }

@@ -1,7 +1,7 @@
 import type { Who } from '../../slack/delivery/payloads.ts';
 import { objectsAt, textAt } from '../../slack/json.ts';
 import { visibleTo } from '../../slack/state/messages.ts';
-import { canSee, dmOf } from '../../slack/state/places.ts';
+import { canSee, dmBetween, dmOf } from '../../slack/state/places.ts';
 import { stackOf } from '../../slack/state/views.ts';
 import type { Channel, Team, World } from '../../slack/state/world.ts';
 import type { ChannelSeen, CommandSeen, Snapshot, WorkspaceSeen } from '../contract.ts';
@@ -15,6 +15,8 @@ export function snapshot(sandbox: Sandbox, who: Who): Snapshot {
   const { world, team, user } = who;
   const { inspector } = sandbox.worlds.slack;
   const dm = team.installed ? dmOf(world, team, user.id).id : null;
+  // As in Slack's sidebar, a conversation with everybody is there to be opened.
+  for (const other of team.users) dmBetween(world, team, user.id, other.id);
   const channels = team.channels.filter((one) => canSee(one, user.id));
   const home = team.homes.get(user.id);
   return {
@@ -55,7 +57,8 @@ function channelSeen({ team, user, world }: Who, channel: Channel): ChannelSeen 
   const { id, kind, archived, hasBot } = channel;
   const others = [...channel.members].filter((member) => member !== user.id);
   const partner = team.users.find((one) => one.id === (others[0] ?? user.id));
-  const name = kind === 'im' ? (hasBot ? appName(world) : (partner?.realName ?? '')) : channel.name;
+  const partnerName = `${partner?.realName ?? ''}${others.length === 0 ? ' (you)' : ''}`;
+  const name = kind === 'im' ? (hasBot ? appName(world) : partnerName) : channel.name;
   return { id, name, kind, archived, hasBot, members: channel.members.size + (hasBot ? 1 : 0) };
 }
 

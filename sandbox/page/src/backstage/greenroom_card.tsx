@@ -6,6 +6,7 @@ import { Scroll } from '../text/scroll.tsx';
 const STATES: Record<GreenroomSeen['state'], string> = {
   starting: 'is starting',
   running: 'is running',
+  frozen: 'is frozen',
   stopped: 'is stopped',
 };
 
@@ -55,6 +56,8 @@ export function GreenroomCard({
         >
           {pace === 1 ? 'Look every 30 s, as in real life' : 'Time lapse: look every second'}
         </button>
+        {pace > 1 && state === 'running' && <PollNow />}
+        {(state === 'running' || state === 'frozen') && <Freeze frozen={state === 'frozen'} />}
       </div>
       <details class="more">
         <summary>Its log</summary>
@@ -65,3 +68,26 @@ export function GreenroomCard({
     </section>
   );
 }
+
+/** The schedule is read at the start, so the process is started twice: with a fast one, and with its own again. */
+const PollNow = (): JSX.Element => (
+  <button
+    type="button"
+    class="button small"
+    title="Greenroom starts anew for it, which takes a few seconds; then it looks at its own pace again"
+    onClick={() => void control({ do: 'greenroom.poll' })}
+  >
+    Make the next poll happen now
+  </button>
+);
+
+const Freeze = ({ frozen }: { readonly frozen: boolean }): JSX.Element => (
+  <button
+    type="button"
+    class="button small"
+    title="A frozen process is there and answers nobody: Slack waits its 3 seconds and gives up"
+    onClick={() => void control({ do: 'greenroom.freeze', on: !frozen })}
+  >
+    {frozen ? 'Thaw it' : 'Freeze it: it answers too late'}
+  </button>
+);

@@ -59,7 +59,7 @@ function BotPlace({ of }: { readonly of: ChannelSeen }): JSX.Element {
 }
 
 function Beginning({ of }: { readonly of: ChannelSeen }): JSX.Element {
-  if (of.kind === 'im') return <p class="beginning">Here is where {of.name} writes to you alone.</p>;
+  if (of.kind === 'im') return <p class="beginning">{aboutDm(of)}</p>;
   const isUsable = of.hasBot && !of.archived;
   return (
     <div class="beginning">
@@ -77,3 +77,9 @@ function Beginning({ of }: { readonly of: ChannelSeen }): JSX.Element {
     </div>
   );
 }
+
+/** What Slack says there of its own accord. */
+const aboutDm = ({ name, hasBot }: ChannelSeen): string =>
+  hasBot
+    ? `Here is where ${name} writes to you alone.`
+    : `This conversation is between you and ${name}. Greenroom is not in it: its commands work, its cards go elsewhere.`;
