@@ -1,5 +1,5 @@
 export type * from './contract.ts';
-export { CannotDo, NotSeen } from './person/refusal.ts';
+export { CannotDo } from './person/refusal.ts';
 export { renderBlocks } from './render/blocks.ts';
 export { openSlack, startSlack } from './start.ts';
 export { acme, globex } from './workspaces.ts';

@@ -55,7 +55,7 @@ export async function readBoard(ctx: Pick<Context, 'db'>, query: Query): Promise
   return { ...page, counts, stackone };
 }
 
-export function filterFrom(text: string): LineFilter {
+function filterFrom(text: string): LineFilter {
   const owner = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text)?.[1] ?? null;
   const words = nameKey(text.replace(/<@[^>]*>/g, ' '))
     .split(' ')

@@ -5,7 +5,7 @@ import { anyText, broken, chars, linkUrl, plainText } from './text.ts';
 /** Composition objects: parts that elements share. */
 
 // @slack/types calls title, confirm and deny optional, the documentation requires them: required here.
-export const confirmation = z.strictObject({
+const confirmation = z.strictObject({
   title: plainText(LIMITS.confirm.title),
   text: anyText(LIMITS.confirm.text),
   confirm: plainText(LIMITS.confirm.button),
@@ -13,7 +13,7 @@ export const confirmation = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
 });
 
-export const placeholder = plainText(LIMITS.placeholder);
+const placeholder = plainText(LIMITS.placeholder);
 
 const optionValue = chars(LIMITS.option.value);
 
@@ -39,7 +39,7 @@ export const optionGroup = z.strictObject({
   options: z.array(option).min(1).max(LIMITS.optionGroup.options),
 });
 
-export const dispatchActionConfig = z.strictObject({
+const dispatchActionConfig = z.strictObject({
   trigger_actions_on: distinct(
     z
       .array(z.enum(['on_enter_pressed', 'on_character_entered']))

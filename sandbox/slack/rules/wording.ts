@@ -8,7 +8,7 @@ import type { Violation } from './violation.ts';
  * allowed", "unsupported type: alert", "invalid additional property: disabled"). Real Slack adds a second line
  * "failed to match all allowed schemas" for some parents; it says nothing more and is left out.
  */
-export function violationsOf(error: z.ZodError, root: unknown, at: string): Violation[] {
+function violationsOf(error: z.ZodError, root: unknown, at: string): Violation[] {
   return error.issues.flatMap((issue) => worded(issue, root, at));
 }
 
