@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../core/clock.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import {
   type Delivery,
@@ -16,6 +17,7 @@ import type { UseCases } from '../../usecases/index.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { draw } from './draw.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
+import { untilNoted } from './until_noted.ts';
 
 export interface DeliveryContext {
   readonly db: Database;
@@ -49,7 +51,7 @@ export async function deliverChannel(
     const delivery = await takeDelivery(ctx.db, channel);
     if (delivery === null) return;
     if (delivery.unclear) ctx.log.warn({ delivery: delivery.id }, 'Sending again: the last try ended unseen');
-    const refusal = await send(ctx, channel, delivery);
+    const refusal = await send(ctx, channel, delivery, signal);
     if (refusal !== null && !(await goOnAfter(ctx, channel, delivery, refusal))) return;
     if (refusal === null && sent === 0) await ctx.usecases.resumeChannel(channel);
   }
@@ -57,28 +59,41 @@ export async function deliverChannel(
 }
 
 /** Null when Slack shows it (or there is nothing to show any more). */
-async function send(ctx: DeliveryContext, channel: Channel, delivery: Delivery): Promise<Refusal | null> {
+async function send(
+  ctx: DeliveryContext,
+  channel: Channel,
+  delivery: Delivery,
+  signal: AbortSignal,
+): Promise<Refusal | null> {
   const view = await draw(ctx, channel.workspaceId, delivery);
   if (view === null) {
     await markDropped(ctx.db, channel.workspaceId, delivery.id, 'nothing_to_say');
     return null;
   }
+  const shown = await show(ctx, channel, delivery, view);
+  if (!shown.ok) return shown.error;
+  // A database that goes away just now must not make Slack show the same message twice.
+  await untilNoted(() => writeDown(ctx, channel, delivery, shown.value), signal);
+  return null;
+}
+
+/** Where Slack shows it now: the `ts` of the edited or new message. */
+async function show(
+  ctx: DeliveryContext,
+  channel: Channel,
+  delivery: Delivery,
+  view: MessageView,
+): Promise<Result<string, Refusal>> {
+  const isCard = delivery.message === null;
   const standing = await standingTs(ctx, channel, delivery);
   try {
-    const ts =
-      delivery.message === null && standing !== null
+    return Ok(
+      isCard && standing !== null
         ? await edit(ctx.client, channel.channelId, standing, view)
-        : await post(
-            ctx.client,
-            channel.channelId,
-            view,
-            delivery,
-            delivery.message === null ? null : standing,
-          );
-    await writeDown(ctx, channel, delivery, ts);
-    return null;
+        : await post(ctx.client, channel.channelId, view, delivery, isCard ? null : standing),
+    );
   } catch (error) {
-    return refusalOf(error);
+    return Err(refusalOf(error));
   }
 }
 

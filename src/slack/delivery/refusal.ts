@@ -53,6 +53,8 @@ export function refusalOf(error: unknown): Refusal {
     return { kind: 'later', afterMs: Math.max(1, error.retryAfter) * 1000 };
   if (!(error instanceof WebAPIPlatformError)) return { kind: 'unreachable' };
   const code = String(error.data.error);
+  // The SDK takes a page where JSON should be for an error of that name: something on the way answered, not Slack.
+  if (!/^[a-z0-9_]+$/.test(code)) return { kind: 'unreachable' };
   if (code === 'ratelimited') return { kind: 'later', afterMs: 30_000 };
   if (closedDoors.has(code)) return { kind: 'closed_door', code };
   if (goneMessages.has(code)) return { kind: 'gone' };

@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+import { WebClient } from '@slack/web-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusalOf } from '../../../src/slack/delivery/refusal.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+describe('what a failed call means for the message', () => {
+  let answer: Answer | null = null;
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      if (answer === null) request.socket.destroy();
+      else response.writeHead(answer.status, answer.headers).end(answer.body);
+    });
+  });
+  let client: WebClient;
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    client = new WebClient('xoxb-test', {
+      slackApiUrl: `http://127.0.0.1:${port}/`,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    });
+  });
+  afterAll(() => server.close());
+
+  const meaning = async (given: Answer | null): Promise<unknown> => {
+    answer = given;
+    return client.chat.postMessage({ channel: 'C1', text: 'Hello' }).catch(refusalOf);
+  };
+  const refused = (error: string): Answer => ({
+    status: 200,
+    body: JSON.stringify({ ok: false, error }),
+    headers: { 'content-type': 'application/json' },
+  });
+
+  test.each([
+    ['not_in_channel', { kind: 'closed_door', code: 'not_in_channel' }],
+    ['is_archived', { kind: 'closed_door', code: 'is_archived' }],
+    ['is_inactive', { kind: 'closed_door', code: 'is_inactive' }],
+    ['message_not_found', { kind: 'gone' }],
+    ['token_revoked', { kind: 'token', code: 'token_revoked' }],
+    ['internal_error', { kind: 'unreachable' }],
+    ['ratelimited', { kind: 'later', afterMs: 30_000 }],
+    ['msg_too_long', { kind: 'never', code: 'msg_too_long' }],
+  ])('%s', async (error, expected) => {
+    expect(await meaning(refused(error))).toEqual(expected);
+  });
+
+  test('a limit is obeyed to the second', async () => {
+    const limited = { ...refused('ratelimited'), status: 429, headers: { 'retry-after': '7' } };
+    expect(await meaning(limited)).toEqual({ kind: 'later', afterMs: 7_000 });
+  });
+
+  test.each([
+    ['a cut connection', null],
+    ['a page with 503', { status: 503, body: '<h1>Down</h1>' }],
+    ['a page with 200, which the SDK takes for an error code', { status: 200, body: '<h1>Proxy</h1>' }],
+    ['nothing at all with 200', { status: 200, body: '' }],
+  ])('%s says nothing about the message: it is tried again', async (_what, given) => {
+    expect(await meaning(given)).toEqual({ kind: 'unreachable' });
+  });
+});
