@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type JsonObject, objectAt, textAt } from '../../../slack/json.ts';
 import { Picture } from '../elements/element.tsx';
+import { OutLink } from '../text/out_link.tsx';
 import { RichText } from '../text/rich_text.tsx';
 import { Mrkdwn, Words } from '../text/words.tsx';
 import { Card, Carousel, Container } from './cards.tsx';
@@ -55,7 +56,10 @@ const Markdown = ({ of }: BlockProps) => (
 const Video = ({ of }: BlockProps) => (
   <figure class="block-image">
     <figcaption>
-      <Words of={objectAt(of, 'title')} />
+      <OutLink url={textAt(of, 'title_url') || textAt(of, 'video_url')}>
+        <span aria-hidden="true">▶ </span>
+        <Words of={objectAt(of, 'title')} />
+      </OutLink>
     </figcaption>
     <img class="picture" src={textAt(of, 'thumbnail_url')} alt={textAt(of, 'alt_text')} />
   </figure>
