@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pastedScopes } from '../../../sandbox/demo/scopes.ts';
 import { registers, saysItIsReady } from './registration.ts';
 import { keepInDocs, keepPicture } from './screenshots.ts';
 import { type BrowserStage, describeInBrowser, useBrowserStage } from './stage.ts';
@@ -11,7 +12,7 @@ describeInBrowser.each(['socket', 'http'] as const)('the main job in the browser
     const step = () => ana.page.locator('.tour li[aria-current=step] .tour-title').innerText();
     expect(await step()).toBe('Build the app in Zoom');
     await ana.controls('Create in Zoom');
-    await registers(ana);
+    await registers(ana, { scopes: pastedScopes, converts: true });
     const card = await ana.sees('Credentials: passed');
     await expect.poll(step).toBe('Tell Greenroom about the redirect URL');
     await card.getByRole('button', { name: 'It is set' }).click();
@@ -94,7 +95,11 @@ describeInBrowser('a wrong secret, in the browser', () => {
 
 /** The card in the middle of its journey, sharp, for the README. */
 async function portraitOfCard(stage: BrowserStage): Promise<void> {
-  const window = { viewport: { width: 920, height: 1100 }, deviceScaleFactor: 2 };
+  const window = {
+    viewport: { width: 920, height: 1100 },
+    deviceScaleFactor: 2,
+    colorScheme: 'light',
+  } as const;
   const { page, sees } = await stage.opens(window);
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await keepInDocs(await sees('Redirect URL: passed'), 'card');

@@ -4,6 +4,8 @@ export interface Given {
   readonly name?: string;
   readonly secret?: string;
   readonly scopes?: string;
+  /** The list holds a mistake; the button repairs it. */
+  readonly converts?: boolean;
 }
 
 const goodScopes = 'meeting:read:meeting:admin, user:read:user:admin';
@@ -26,6 +28,10 @@ export async function reachesScopes(person: PersonAtPage, given: Given = {}): Pr
 export async function registers(person: PersonAtPage, given: Given = {}): Promise<void> {
   await reachesScopes(person, given);
   await person.fills('Or paste a list', given.scopes ?? goodScopes);
+  if (given.converts === true) {
+    await person.presses(/Convert the whole list/);
+    await person.reads(/Converted/);
+  }
   await person.presses('Next');
   await person.reads('Step 4 of 4');
   await person.presses('Save');
