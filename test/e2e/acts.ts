@@ -158,8 +158,8 @@ export async function stackoneTrouble({
   return { trouble: row?.trouble ?? null, answeredAt: row?.answered_at ?? null };
 }
 
-/** Waits until a schedule has fired so many more times. */
-export async function firings({ db }: TestDatabase, schedule: string, times: number): Promise<void> {
+/** Waits until a schedule has fired so many more times, or more; tells how often. */
+export async function firings({ db }: TestDatabase, schedule: string, times: number): Promise<number> {
   const count = async () => {
     const [row] = await db.query<{ count: number }>(
       'select count(*)::int as count from schedule_run where strpos(key, $1) > 0',
@@ -169,6 +169,7 @@ export async function firings({ db }: TestDatabase, schedule: string, times: num
   };
   const before = await count();
   await until(async () => (await count()) >= before + times, `${times} more firings of "${schedule}"`);
+  return (await count()) - before;
 }
 
 /**
@@ -201,4 +202,14 @@ export function forgives({ worlds: { slack } }: Stage, ...codes: readonly string
   const others = slack.inspector.violations().filter(({ code }) => !codes.includes(code));
   if (others.length > 0) throw new Error(`Rules of Slack were broken: ${JSON.stringify(others)}`);
   slack.inspector.clear();
+}
+
+/** Marks of the messages that Greenroom posted: a message and its double have the same. */
+export function marks(stage: Stage): string[] {
+  return stage.worlds.slack.inspector
+    .calls('chat.postMessage')
+    .filter(({ reply }) => JSON.stringify(reply).includes('"ok":true'))
+    .map(
+      ({ request }) => /delivery[^0-9a-f]*([0-9a-f-]{36})/.exec(JSON.stringify(request))?.[1] ?? 'unmarked',
+    );
 }

@@ -21,6 +21,8 @@ export interface Stage {
   wrongSecret(): string;
   /** Stops the bot the hard way, or kindly, and starts it again on the same database. */
   restart(how: 'kill' | 'stop', env?: Readonly<Record<string, string>>): Promise<void>;
+  /** One more process on the same database. Over HTTP, requests go to the one that was started last. */
+  replica(): Promise<Bot>;
 }
 
 export interface StageOptions {
@@ -48,7 +50,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     return value;
   };
   const start = async (env: Readonly<Record<string, string>> = {}) => {
-    bot = await startBot(present(worlds), {
+    const started = await startBot(present(worlds), {
       transport,
       env: {
         DATABASE_URL: databaseUrl,
@@ -58,17 +60,18 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
         ...env,
       },
     });
-    bots.push(bot);
-    await bot.ready();
+    bots.push(started);
+    await started.ready();
+    return started;
   };
   beforeAll(async () => {
     worlds = await startWorlds({ limits: { patienceMs: 20_000 }, ...options.slack });
     database = await createTestDatabase();
     databaseUrl = (await options.databaseUrl?.(database)) ?? database.connectionString;
-    await start();
+    bot = await start();
   });
   afterAll(async () => {
-    await bot?.stop();
+    await Promise.all(bots.map((each) => each.stop()));
     const output = bots.map((each) => each.output()).join('');
     const broken = worlds?.slack.inspector.violations() ?? [];
     const leaks = worlds && database ? await leaksOf({ worlds, database, output, secrets }) : [];
@@ -101,8 +104,9 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     },
     async restart(how, env) {
       await (how === 'kill' ? present(bot).kill() : present(bot).stop());
-      await start(env);
+      bot = await start(env);
     },
+    replica: () => start(),
   };
 }
 

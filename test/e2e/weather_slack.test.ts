@@ -83,6 +83,10 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
       Array.from({ length: 12 }, (_, i) => person.types(general, commands[i % commands.length] ?? '')),
     );
     expect(new Set((await Promise.all(typed)).map(({ outcome }) => outcome))).toEqual(new Set(['acked']));
+    for (const person of people) {
+      const answers = () => person.messages(general).filter(({ ephemeral }) => ephemeral);
+      await until(() => answers().length === 12, `12 answers for ${person.name}`);
+    }
     const words = people.map((person) => person.transcript(general)).join('\n');
     expect(words).not.toMatch(/did not respond|trouble connecting|operation_timeout|went wrong/);
   });
@@ -164,6 +168,21 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     expect(cardOf(ana(), 'Ebb', general).text()).toMatch(/Development: Live/);
   });
 
+  test('a page where Slack should have answered is no answer: the message comes again, once', async () => {
+    const before = saying(ana(), broken('Ebb'), general).length;
+    weather().html(1);
+    await breaks('Ebb');
+    await until(
+      () => /Development: Degraded/.test(cardOf(ana(), 'Ebb', general).text()),
+      'the card that was refused',
+    );
+    await until(() => saying(ana(), broken('Ebb'), general).length === before + 1);
+    await mends('Ebb');
+    await until(() => /Development: Live/.test(cardOf(ana(), 'Ebb', general).text()));
+    await allIsSent(stage.database);
+    expect(saying(ana(), broken('Ebb'), general)).toHaveLength(before + 1);
+  });
+
   test('a card that somebody deleted is posted anew, and its story goes on there', async () => {
     const [team] = slack().desk.world.teams;
     const old = cardOf(ana(), 'Ebb', general);
@@ -230,13 +249,6 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await asks(ana(), '/zoom-app list', /Tide/);
   });
 
-  test('a window that Slack opens too late is explained', async () => {
-    weather().slow(3_200, 'views.open');
-    await asks(ana(), '/zoom-app register Late', /did not open the window in time/);
-    weather().clear();
-    forgives(stage, 'expired_trigger_id');
-  });
-
   test('a slow Slack is only slow', async () => {
     weather().slow(250);
     await registers(ana(), { name: 'Slow', credentials: stage.pair() });
@@ -245,6 +257,13 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   });
 
   if (transport === 'http') return;
+
+  test('a window that Slack opens too late is explained', async () => {
+    weather().slow(3_200, 'views.open');
+    await asks(ana(), '/zoom-app register Late', /did not open the window in time/);
+    weather().clear();
+    forgives(stage, 'expired_trigger_id');
+  });
 
   test('a registration survives a new connection between two steps', async () => {
     await ana().types(channel, '/zoom-app register Reconnected');

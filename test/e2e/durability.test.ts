@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../harness/until.ts';
+import {
+  allIsSent,
+  asks,
+  attests,
+  beginsToRegister,
+  cardOf,
+  cardsOf,
+  channel,
+  clockTicks,
+  firings,
+  marks,
+  registers,
+  saying,
+  standing,
+  underWay,
+} from './acts.ts';
+import { type Stage, transports, useStage } from './stage.ts';
+
+/** How often each message stands in the channel. */
+function counts(stage: Stage): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const message of standing(stage.person('ana'))) {
+    // The time at the foot of a card is the only thing that differs between a card and its double.
+    const words = message.text().replace(/As of [^.]*\./, '');
+    found.set(words, (found.get(words) ?? 0) + 1);
+  }
+  return found;
+}
+
+// What a kill does to jobs and messages has nothing to do with the way Slack reaches us: one transport is enough.
+describe('a process that is killed', () => {
+  const stage = useStage('http');
+  const ana = () => stage.person('ana');
+  const weather = () => stage.worlds.slack.weather;
+
+  test('while messages wait for Slack says each of them once, afterwards', async () => {
+    weather().rateLimited({ channel, retryAfter: 1 });
+    await registers(ana(), { name: 'Phoenix', credentials: stage.pair() });
+    await until(async () => {
+      const rows = await stage.database.db.query(`select from event where kind = 'stage_changed'`);
+      return rows.length > 0;
+    }, 'the first check');
+    expect(standing(ana())).toEqual([]);
+    await stage.restart('kill');
+    weather().clear();
+    await ana().sees(channel, /^Phoenix[\s\S]*Credentials: passed/);
+    await allIsSent(stage.database);
+    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
+    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expect(cardsOf(ana(), 'Phoenix')).toHaveLength(1);
+    expect(saying(ana(), /registered \*Phoenix\*/)).toHaveLength(1);
+    expect(saying(ana(), /Credentials → \*Testing\*/)).toHaveLength(1);
+  });
+
+  test('between seeing a profile and saying so says it once, afterwards', async () => {
+    await attests(stage.person('zoe'), 'Phoenix');
+    await until(() => /Connector profile: open/.test(cardOf(ana(), 'Phoenix').text()));
+    await allIsSent(stage.database);
+    weather().rateLimited({ channel, retryAfter: 1 });
+    stage.worlds.stackone.createProfile({ name: 'Phoenix' });
+    await clockTicks(stage);
+    await until(async () => {
+      const rows = await stage.database.db.query(`select from event where kind = 'profile_matched'`);
+      return rows.length > 0;
+    }, 'the profile to be seen');
+    await stage.restart('kill');
+    weather().clear();
+    await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Phoenix/);
+    await ana().sees(channel, /^Phoenix[\s\S]*Development: Live/);
+    await allIsSent(stage.database);
+    expect(saying(ana(), /The Zoom connector profile was created/)).toHaveLength(1);
+    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
+    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+  });
+
+  test('in the middle of asking Zoom, and of a registration, finishes both afterwards', async () => {
+    const modal = await beginsToRegister(stage.person('zoe'), { name: 'Halfway', credentials: stage.pair() });
+    stage.worlds.zoom.slow(60_000);
+    await registers(ana(), { name: 'Interrupted', credentials: stage.pair() });
+    await underWay(stage.database, 'probe_credentials');
+    stage.worlds.zoom.clearWeather();
+    await stage.restart('kill');
+    await modal.submit();
+    await modal.sees('is registered');
+    await ana().sees(channel, /^Halfway[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Interrupted[\s\S]*Credentials: passed/);
+  });
+
+  test('at any moment loses nothing, and says one thing twice at most, with the same mark', async () => {
+    await allIsSent(stage.database);
+    const before = marks(stage).length;
+    await registers(ana(), { name: 'Anytime', credentials: stage.pair() });
+    await stage.restart('kill');
+    await ana().sees(channel, /^Anytime[\s\S]*Credentials: passed/);
+    await until(() => saying(ana(), /registered \*Anytime\*/).length > 0);
+    await until(() => saying(ana(), /Anytime.*Credentials → \*Testing\*/).length > 0);
+    await allIsSent(stage.database);
+    const said = marks(stage).slice(before);
+    expect(said.length - new Set(said).size).toBeLessThanOrEqual(1);
+  });
+});
+
+describe.each(transports)('two processes on one database, over %s', (transport) => {
+  const stage = useStage(transport);
+  const ana = () => stage.person('ana');
+  const lists = () => stage.worlds.stackone.requests.count('/connector_profiles');
+
+  test('share the work: everything is said once, and StackOne is asked once a tick', async () => {
+    const other = await stage.replica();
+    if (transport === 'socket') await stage.worlds.slack.connected(2);
+    const names = ['Castor', 'Pollux', 'Helen'];
+    for (const name of names) await registers(ana(), { name, credentials: stage.pair() });
+    for (const name of names) {
+      await ana().sees(channel, new RegExp(`^${name}[\\s\\S]*Credentials: passed`));
+      await until(() => /Connector profile: open/.test(cardOf(ana(), name).text()));
+    }
+    for (const name of names) stage.worlds.stackone.createProfile({ name });
+    for (const name of names) {
+      await ana().sees(channel, new RegExp(`profile was created[\\s\\S]*${name}`));
+    }
+    await allIsSent(stage.database);
+    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
+    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expect(saying(ana(), /profile was created/)).toHaveLength(3);
+
+    const before = lists();
+    const ticks = await firings(stage.database, 'poll StackOne', 2);
+    expect(lists() - before).toBeLessThanOrEqual(ticks + 1);
+    expect(other.output()).toMatch(/Completed task/);
+    expect(stage.bot.output()).toMatch(/Completed task/);
+  });
+
+  test('when one of them is killed the other goes on, and nobody notices', async () => {
+    await stage.bot.kill();
+    if (transport === 'socket') await until(() => stage.worlds.slack.connections() === 1);
+    for (const profile of stage.worlds.stackone.profiles()) {
+      if (profile.name === 'Castor') stage.worlds.stackone.disableProfile(profile.id);
+    }
+    await asks(ana(), '/zoom-app show Pollux', /^Pollux/);
+    await registers(ana(), { name: 'Orphan', credentials: stage.pair() });
+    await ana().sees(channel, /Something broke[\s\S]*Castor/);
+    await ana().sees(channel, /^Orphan[\s\S]*Credentials: passed/);
+    await allIsSent(stage.database);
+    expect(cardsOf(ana(), 'Orphan')).toHaveLength(1);
+    expect(saying(ana(), /Something broke/)).toHaveLength(1);
+  });
+});
