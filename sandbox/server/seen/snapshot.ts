@@ -54,7 +54,9 @@ const workspaceSeen = ({ id, name, installed, users }: Team): WorkspaceSeen => (
 });
 
 function channelSeen({ team, user, world }: Who, channel: Channel): ChannelSeen {
-  const { id, kind, archived, hasBot } = channel;
+  const { id, kind, archived } = channel;
+  // Where the app is not installed it is in no channel either.
+  const hasBot = channel.hasBot && (team.installed || kind === 'im');
   const others = [...channel.members].filter((member) => member !== user.id);
   const partner = team.users.find((one) => one.id === (others[0] ?? user.id));
   const partnerName = `${partner?.realName ?? ''}${others.length === 0 ? ' (you)' : ''}`;

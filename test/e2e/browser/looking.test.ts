@@ -61,6 +61,7 @@ describeInBrowser('looking around in the browser', () => {
     await ana.page.getByRole('button', { name: 'Globex' }).click();
     await ana.page.getByText('Greenroom is not installed here.').waitFor();
     expect(await ana.page.locator('.message').count()).toBe(0);
+    expect(await ana.page.getByText('Greenroom is here').count()).toBe(0);
   });
 
   test('the inspector tells every request, and what a message is made of', async () => {

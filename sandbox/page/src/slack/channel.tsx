@@ -82,4 +82,4 @@ function Beginning({ of }: { readonly of: ChannelSeen }): JSX.Element {
 const aboutDm = ({ name, hasBot }: ChannelSeen): string =>
   hasBot
     ? `Here is where ${name} writes to you alone.`
-    : `This conversation is between you and ${name}. Greenroom is not in it: its commands work, its cards go elsewhere.`;
+    : `This conversation is between you and ${name}. Apps are not in it: their commands work, their cards go elsewhere.`;
