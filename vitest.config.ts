@@ -32,7 +32,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: postgres,
           pool: 'forks',
-          maxWorkers: 2,
+          // The stories wait more than they compute.
+          maxWorkers: 4,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },
