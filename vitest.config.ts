@@ -33,7 +33,7 @@ export default defineConfig({
           globalSetup: postgres,
           pool: 'forks',
           // The stories wait more than they compute.
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },
