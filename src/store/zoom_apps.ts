@@ -138,18 +138,7 @@ export async function insertZoomApp(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $10)
      on conflict (workspace_id, name_key) where archived_at is null do nothing
      returning 1`,
-    [
-      app.workspaceId,
-      app.id,
-      app.name,
-      nameKey(app.name),
-      app.managementType,
-      app.purpose,
-      app.scopeDescription,
-      app.channelId,
-      actor,
-      now,
-    ],
+    fieldValues(app, actor, now),
   );
   return rows.length > 0;
 }
@@ -165,19 +154,29 @@ export async function updateZoomApp(
     `update zoom_app set name = $3, name_key = $4, management_type = $5, purpose = $6, scope_description = $7,
                          channel_id = $8, updated_by = $9, updated_at = $10, version = version + 1
      where workspace_id = $1 and id = $2`,
-    [
-      app.workspaceId,
-      app.id,
-      app.name,
-      nameKey(app.name),
-      app.managementType,
-      app.purpose,
-      app.scopeDescription,
-      app.channelId,
-      actor,
-      now,
-    ],
+    fieldValues(app, actor, now),
   );
+}
+
+/** The parameters that both statements above share, in their order. */
+function fieldValues(
+  app: ZoomAppFields & { workspaceId: string; id: string },
+  actor: string,
+  now: Date,
+): readonly unknown[] {
+  const { workspaceId, id, name, managementType, purpose, scopeDescription, channelId } = app;
+  return [
+    workspaceId,
+    id,
+    name,
+    nameKey(name),
+    managementType,
+    purpose,
+    scopeDescription,
+    channelId,
+    actor,
+    now,
+  ];
 }
 
 export async function setOwners(

@@ -11,9 +11,9 @@ import {
 import { appendEvent } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
 import type { Queryable } from '../store/postgres/database.ts';
-import { lockProbeTrust, type ProbeTrust, readWorkspace, saveProbeTrust } from '../store/workspaces.ts';
-import { alteredSecret } from '../zoom/altered_secret.ts';
+import type { ProbeTrust } from '../store/workspaces.ts';
 import type { InconclusiveReason, ProbeVerdict } from '../zoom/verdict.ts';
+import { calibrate } from './calibrate_probe.ts';
 import { lockEnvironment } from './change_app.ts';
 import type { Context } from './context.ts';
 import { inTurn } from './in_turn.ts';
@@ -69,45 +69,6 @@ async function openPair(
   if (!opened.ok)
     throw new Error(`the secret of environment ${environmentId} cannot be opened: ${opened.error}`);
   return { ...pair, secret: opened.value };
-}
-
-/**
- * It is unproven that Zoom looks at the client before the code. Once per workspace an altered secret is tried: only if
- * that one is refused does an accepted pair prove anything.
- */
-async function calibrate(ctx: Needs, workspaceId: string, pair: Pair): Promise<ProbeTrust> {
-  const known = await probeTrust(ctx.db, workspaceId);
-  if (known !== 'untested') return known;
-  // The one question to the outside that a transaction waits for: two apps registered at once must not both spend a
-  // failed attempt.
-  return ctx.db.tx(async (tx) => {
-    await lockProbeTrust(tx, workspaceId);
-    const found = await probeTrust(tx, workspaceId);
-    if (found !== 'untested') return found;
-    const altered = alteredSecret(pair.secret);
-    const verdict = await ctx.zoom.probeCredentials(pair.clientId, altered, STACKONE_ZOOM_REDIRECT);
-    const trust = trustFrom(verdict);
-    if (trust === 'untested') return trust;
-    await saveProbeTrust(tx, workspaceId, trust);
-    await appendEvent(tx, {
-      id: ctx.newId(),
-      workspaceId,
-      at: ctx.clock.now(),
-      kind: 'probe_calibrated',
-      actor: 'greenroom',
-      detail: { trust },
-    });
-    return trust;
-  });
-}
-
-async function probeTrust(db: Queryable, workspaceId: string): Promise<ProbeTrust> {
-  return (await readWorkspace(db, workspaceId))?.probeTrust ?? 'untested';
-}
-
-function trustFrom(altered: ProbeVerdict): ProbeTrust {
-  if (altered.verdict === 'refused') return 'trusted';
-  return altered.verdict === 'accepted' ? 'untrusted' : 'untested';
 }
 
 async function writeDown(
