@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const postgres = ['test/harness/postgres_server.ts'];
+const postgres = 'test/harness/postgres_server.ts';
+const program = 'test/harness/built_program.ts';
 
 export default defineConfig({
   test: {
@@ -20,7 +21,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['test/**/*.test.ts'],
           exclude: ['test/core/**', 'test/e2e/**'],
-          globalSetup: postgres,
+          globalSetup: [postgres],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 1 },
@@ -30,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: postgres,
+          globalSetup: [postgres, program],
           pool: 'forks',
           // The stories wait more than they compute.
           maxWorkers: 3,

@@ -9,6 +9,8 @@ export interface GreenroomOptions {
   readonly pace: number;
   /** A database of its own at least: `GREENROOM_DATA_DIR` or `DATABASE_URL`. */
   readonly env: Readonly<Record<string, string>>;
+  /** As in `startBot`. */
+  readonly program?: readonly string[];
 }
 
 export interface Restart {
@@ -52,6 +54,7 @@ export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): G
     const started = await startBot(worlds, {
       transport,
       env: { POLL_CRON: cronOf(seconds), ...options.env },
+      ...(options.program && { program: options.program }),
     });
     bot = started;
     void started.exited.then(() => (bot === started ? become('stopped') : undefined));

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
 import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
 import { type Cable, layCable } from '../harness/cable.ts';
@@ -13,6 +13,8 @@ import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { until } from '../harness/until.ts';
 import { asks, channel, registers, saying, storedCheck, underWay, whileLocked } from './acts.ts';
 import { transports, useStage, vaultKey } from './stage.ts';
+
+const program = [inject('program')];
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -40,6 +42,7 @@ describe('a process that cannot start', () => {
   const starts = async (env: Variables, transport: Transport = 'socket') => {
     const bot = await startBot(worlds, {
       transport,
+      program,
       env: { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey, ...env },
     });
     return { code: await bot.exited, said: bot.output() };
@@ -128,7 +131,7 @@ describe.each(transports)('a process that starts in bad weather, over %s', (tran
   const starts = () => {
     const { user, database: name } = database.connection;
     const DATABASE_URL = `postgresql://${user}@127.0.0.1:${cable.port}/${name}`;
-    return startBot(worlds, { transport, env: { DATABASE_URL, VAULT_KEYS: vaultKey } });
+    return startBot(worlds, { transport, program, env: { DATABASE_URL, VAULT_KEYS: vaultKey } });
   };
 
   test('is alive and says what it waits for', async () => {
@@ -246,7 +249,11 @@ describe('without a database of its own', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
   const starts = async (): Promise<Bot> => {
-    const bot = await startBot(worlds, { transport: 'socket', env: { GREENROOM_DATA_DIR: dataDir } });
+    const bot = await startBot(worlds, {
+      transport: 'socket',
+      program,
+      env: { GREENROOM_DATA_DIR: dataDir },
+    });
     await bot.ready();
     return bot;
   };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
 import type { Person, SlackOptions } from '../../sandbox/slack/index.ts';
 import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
@@ -52,6 +52,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
   const start = async (env: Readonly<Record<string, string>> = {}) => {
     const started = await startBot(present(worlds), {
       transport,
+      program: [inject('program')],
       env: {
         DATABASE_URL: databaseUrl,
         VAULT_KEYS: vaultKey,

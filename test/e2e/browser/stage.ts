@@ -5,7 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import type { Transport } from '../../../sandbox/bot.ts';
 import { buildPage, builtPage } from '../../../sandbox/build_page.ts';
 import { type SandboxServer, startServer } from '../../../sandbox/server/start.ts';
@@ -46,7 +46,7 @@ export function useBrowserStage(transport: Transport = 'socket'): BrowserStage {
     database = await createTestDatabase();
     const env = { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey };
     server = await startServer(worlds, {
-      greenroom: { transport, pace: 1, env },
+      greenroom: { transport, pace: 1, env, program: [inject('program')] },
       pages: builtPage,
       port: 0,
     });
