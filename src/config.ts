@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { type ConfigProblem, problem } from './config/problem.ts';
+import { readSecretFiles } from './config/secret_files.ts';
 import { slackNotices, slackProblems } from './config/slack.ts';
+import { type Storage, storageOf, storageProblems } from './config/storage.ts';
 import * as values from './config/values.ts';
 import { withoutEffectNotices } from './config/without_effect.ts';
 import { Err, Ok, type Result } from './core/result.ts';
 import { Secret } from './core/secret.ts';
 import type { LogLevelName } from './log.ts';
-import type { VaultKey } from './vault/keys.ts';
 
 export type { ConfigProblem } from './config/problem.ts';
 
@@ -25,18 +25,12 @@ export type SlackConfig =
       readonly apiUrl: string;
     };
 
-export interface Config {
+export interface Config extends Storage {
   /** `apiUrl` ends with `/api/`. */
   readonly slack: SlackConfig;
   /** URLs without a slash at the end. */
   readonly zoom: { readonly oauthUrl: string; readonly apiUrl: string };
   readonly stackone: { readonly apiUrl: string; readonly apiKey: Secret | null };
-  readonly database:
-    | { readonly kind: 'external'; readonly url: Secret }
-    | { readonly kind: 'embedded'; readonly dataDir: string };
-  readonly vault:
-    | { readonly kind: 'keys'; readonly keys: readonly VaultKey[] }
-    | { readonly kind: 'file'; readonly path: string };
   readonly port: number;
   readonly pollCron: string;
   /** How long before Greenroom asks again about "not ready yet". */
@@ -51,7 +45,10 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables and their shapes: the outside contract. What belongs together is checked in `problemsBetween`. */
+/** The variables that are set. */
+type Texts = Readonly<Record<string, string>>;
+
+/** The variables and their shapes: the outside contract. What belongs together is checked in `slackProblems` and `storageProblems`. */
 const Variables = z.object({
   SLACK_BOT_TOKEN: values.word,
   SLACK_APP_TOKEN: values.word,
@@ -77,12 +74,34 @@ const Given = Variables.partial();
 
 /** Reads the environment: a whole configuration, or everything that is wrong with it. An empty variable counts as unset. */
 export function parseConfig(env: Environment): Result<Config, ConfigProblem[]> {
-  const set = Object.fromEntries(
+  return parse(env, Given, (set) => [...slackProblems(set), ...storageProblems(set)], configOf);
+}
+
+/** Where the data and the keys are: all that a backup has to know. */
+export function parseStorage(env: Environment): Result<Storage, ConfigProblem[]> {
+  const Places = Given.pick({ DATABASE_URL: true, GREENROOM_DATA_DIR: true, VAULT_KEYS: true });
+  return parse(env, Places, storageProblems, storageOf);
+}
+
+function parse<Schema extends z.ZodType, T>(
+  env: Environment,
+  schema: Schema,
+  problemsBetween: (set: Texts) => ConfigProblem[],
+  build: (given: z.output<Schema>, set: Texts) => T,
+): Result<T, ConfigProblem[]> {
+  const { set, problems: inFiles } = readSecretFiles(nonEmpty(env));
+  const given = schema.safeParse(set);
+  const others = [...(given.success ? [] : shapeProblems(given.error)), ...problemsBetween(set)];
+  // What a file should have brought is not missing besides.
+  const unread = new Set(inFiles.map(({ variable }) => variable.replace(/_FILE$/, '')));
+  const problems = [...inFiles, ...others.filter(({ variable }) => !unread.has(variable))];
+  return given.success && problems.length === 0 ? Ok(build(given.data, set)) : Err(problems);
+}
+
+function nonEmpty(env: Environment): Texts {
+  return Object.fromEntries(
     Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
   );
-  const given = Given.safeParse(set);
-  const problems = [...(given.success ? [] : shapeProblems(given.error)), ...problemsBetween(set)];
-  return given.success && problems.length === 0 ? Ok(configOf(given.data, set)) : Err(problems);
 }
 
 /** The first thing wrong with each variable. */
@@ -95,26 +114,7 @@ function shapeProblems(error: z.ZodError): ConfigProblem[] {
   return [...first.values()];
 }
 
-function problemsBetween(set: Environment): ConfigProblem[] {
-  const problems = slackProblems(set);
-  if (set.NODE_ENV !== 'production') return problems;
-  if (set.DATABASE_URL === undefined) {
-    problems.push(
-      problem(
-        'DATABASE_URL',
-        'is missing: production needs a Postgres of its own, postgres://user:password@host/name',
-      ),
-    );
-  }
-  if (set.VAULT_KEYS === undefined) {
-    const make = `node -e "console.log('k1:' + crypto.randomBytes(32).toString('base64'))"`;
-    problems.push(problem('VAULT_KEYS', `is missing: production needs its own key, made with ${make}`));
-  }
-  return problems;
-}
-
-function configOf(given: z.output<typeof Given>, set: Environment): Config {
-  const dataDir = given.GREENROOM_DATA_DIR ?? '.greenroom';
+function configOf(given: z.output<typeof Given>, set: Texts): Config {
   return {
     slack: slackOf(given),
     zoom: {
@@ -125,14 +125,7 @@ function configOf(given: z.output<typeof Given>, set: Environment): Config {
       apiUrl: given.STACKONE_API_URL ?? 'https://api.stackone.com',
       apiKey: given.STACKONE_API_KEY === undefined ? null : new Secret(given.STACKONE_API_KEY),
     },
-    database:
-      given.DATABASE_URL === undefined
-        ? { kind: 'embedded', dataDir }
-        : { kind: 'external', url: new Secret(given.DATABASE_URL) },
-    vault:
-      given.VAULT_KEYS === undefined
-        ? { kind: 'file', path: join(dataDir, 'vault.key') }
-        : { kind: 'keys', keys: given.VAULT_KEYS },
+    ...storageOf(given),
     port: given.PORT ?? 3000,
     pollCron: given.POLL_CRON ?? '*/30 * * * * *',
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,

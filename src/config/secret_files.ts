@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { type ConfigProblem, problem } from './problem.ts';
+
+const secrets = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'STACKONE_API_KEY',
+  'DATABASE_URL',
+  'VAULT_KEYS',
+] as const;
+
+/**
+ * The variables with their values: `NAME_FILE` names a file that holds the value of a secret `NAME`, as Docker and
+ * Kubernetes mount them. Messages do not repeat what was given: it may be the secret itself.
+ */
+export function readSecretFiles(set: Readonly<Record<string, string>>): {
+  readonly set: Readonly<Record<string, string>>;
+  readonly problems: readonly ConfigProblem[];
+} {
+  const found = new Map<string, string>();
+  const problems: ConfigProblem[] = [];
+  for (const name of secrets) {
+    const path = set[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (set[name] !== undefined) {
+      problems.push(problem(`${name}_FILE`, `is set beside ${name}: keep one of the two`));
+      continue;
+    }
+    try {
+      const text = readFileSync(path, 'utf8').trim();
+      if (text !== '') found.set(name, text);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      problems.push(
+        problem(`${name}_FILE`, `names a file that cannot be read (${code}): check its path and permissions`),
+      );
+    }
+  }
+  return { set: { ...set, ...Object.fromEntries(found) }, problems };
+}

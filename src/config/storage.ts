@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { Secret } from '../core/secret.ts';
+import type { VaultKey } from '../vault/keys.ts';
+import { type ConfigProblem, problem } from './problem.ts';
+
+/** Where the data is, and the keys that open the secrets in it. */
+export interface Storage {
+  readonly database:
+    | { readonly kind: 'external'; readonly url: Secret }
+    | { readonly kind: 'embedded'; readonly dataDir: string };
+  readonly vault:
+    | { readonly kind: 'keys'; readonly keys: readonly VaultKey[] }
+    | { readonly kind: 'file'; readonly path: string };
+}
+
+interface StorageVariables {
+  readonly DATABASE_URL?: string | undefined;
+  readonly GREENROOM_DATA_DIR?: string | undefined;
+  readonly VAULT_KEYS?: readonly VaultKey[] | undefined;
+}
+
+/** What production insists on. */
+export function storageProblems(set: Readonly<Record<string, string>>): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  if (set.NODE_ENV !== 'production') return problems;
+  if (set.DATABASE_URL === undefined) {
+    problems.push(
+      problem(
+        'DATABASE_URL',
+        'is missing: production needs a Postgres of its own, postgres://user:password@host/name',
+      ),
+    );
+  }
+  if (set.VAULT_KEYS === undefined) {
+    const make = `node -e "console.log('k1:' + crypto.randomBytes(32).toString('base64'))"`;
+    problems.push(problem('VAULT_KEYS', `is missing: production needs its own key, made with ${make}`));
+  }
+  return problems;
+}
+
+export function storageOf(given: StorageVariables): Storage {
+  const dataDir = given.GREENROOM_DATA_DIR ?? '.greenroom';
+  return {
+    database:
+      given.DATABASE_URL === undefined
+        ? { kind: 'embedded', dataDir }
+        : { kind: 'external', url: new Secret(given.DATABASE_URL) },
+    vault:
+      given.VAULT_KEYS === undefined
+        ? { kind: 'file', path: join(dataDir, 'vault.key') }
+        : { kind: 'keys', keys: given.VAULT_KEYS },
+  };
+}

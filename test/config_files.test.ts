@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type Environment, parseConfig, parseStorage } from '../src/config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'greenroom-secrets-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function mounted(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** The lines a person would see. */
+function lines(env: Environment): string[] {
+  const config = parseConfig(env);
+  return config.ok ? [] : config.error.map(({ line }) => line);
+}
+
+const appToken = { SLACK_APP_TOKEN: 'xapp-1-app' };
+
+test('a secret can come from a file, as Docker and Kubernetes mount them, with or without a last newline', () => {
+  const config = parseConfig({
+    SLACK_BOT_TOKEN_FILE: mounted('bot_token', 'xoxb-1-bot\n'),
+    SLACK_SIGNING_SECRET_FILE: mounted('signing_secret', 'shh'),
+    DATABASE_URL_FILE: mounted('database_url', 'postgres://greenroom:pw@db/greenroom\n'),
+    VAULT_KEYS_FILE: mounted('keys', `k1:${Buffer.alloc(32).toString('base64')}\n`),
+    STACKONE_API_KEY_FILE: mounted('stackone', 'v1.key\n'),
+    NODE_ENV: 'production',
+  });
+  if (!config.ok) throw new Error(config.error.map(({ line }) => line).join('\n'));
+  const { slack, database, vault, stackone } = config.value;
+  expect(slack.botToken.reveal()).toBe('xoxb-1-bot');
+  expect(slack.transport === 'http' && slack.signingSecret.reveal()).toBe('shh');
+  expect(database.kind === 'external' && database.url.reveal()).toBe('postgres://greenroom:pw@db/greenroom');
+  expect(vault.kind === 'keys' && vault.keys.map(({ id }) => id)).toEqual(['k1']);
+  expect(stackone.apiKey?.reveal()).toBe('v1.key');
+});
+
+test('a file that is not there gets one line, which repeats nothing: it may be the secret itself', () => {
+  expect(lines({ ...appToken, SLACK_BOT_TOKEN_FILE: 'xoxb-given-by-mistake' })).toEqual([
+    'SLACK_BOT_TOKEN_FILE names a file that cannot be read (ENOENT): check its path and permissions.',
+  ]);
+});
+
+test('what is in a file is judged like what is in the variable', () => {
+  expect(lines({ ...appToken, SLACK_BOT_TOKEN_FILE: mounted('swapped', 'xoxp-1\n') })).toEqual([
+    expect.stringMatching(/^SLACK_BOT_TOKEN holds a user token/),
+  ]);
+});
+
+test('an empty file counts as not set', () => {
+  expect(lines({ ...appToken, SLACK_BOT_TOKEN_FILE: mounted('empty', '\n') })).toEqual([
+    expect.stringMatching(/^SLACK_BOT_TOKEN is missing/),
+  ]);
+});
+
+test('a secret that is given twice is not guessed at', () => {
+  const path = mounted('bot', 'xoxb-2');
+  expect(lines({ ...appToken, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_BOT_TOKEN_FILE: path })).toEqual([
+    'SLACK_BOT_TOKEN_FILE is set beside SLACK_BOT_TOKEN: keep one of the two.',
+  ]);
+});
+
+test('a backup needs no token of Slack to know where the data is', () => {
+  const external = parseStorage({ DATABASE_URL_FILE: mounted('url', 'postgres://db/x') });
+  expect(external.ok && external.value.database.kind).toBe('external');
+  expect(parseStorage({ GREENROOM_DATA_DIR: '/srv/greenroom' })).toMatchObject({
+    ok: true,
+    value: {
+      database: { kind: 'embedded', dataDir: '/srv/greenroom' },
+      vault: { kind: 'file', path: '/srv/greenroom/vault.key' },
+    },
+  });
+  expect(parseStorage({ DATABASE_URL: 'mysql://x' }).ok).toBe(false);
+});
