@@ -1,127 +1,64 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { createLog } from '../src/log.ts';
-import { createDatabase } from '../src/store/postgres/database.ts';
-import { startEmbeddedPostgres } from '../src/store/postgres/embedded/start.ts';
 import { machine } from './machine.ts';
-import { type Load, lastAnswer, type Measured, measure, median, medianOf } from './measure.ts';
-import { runProgram, type Server } from './processes.ts';
-import { type Memory, type Results, report, type Scenario, yardstick } from './report.ts';
-import { seedZoomApps } from './seed.ts';
-import { startFloor, startGreenroom, startPlainBolt, startStub, workspaceId } from './servers.ts';
+import { type Findings, report } from './report.ts';
+import { Result, Section } from './section.ts';
 
-/** `npm run bench`: real processes over loopback, HTTP mode, signed requests. Prints and writes bench/RESULTS.md. */
-const apps = 200;
-const rounds = 3;
-const loads: readonly Load[] = [
-  { text: 'help', requests: 6_000, atOnce: 50 },
-  { text: 'register', requests: 3_000, atOnce: 50 },
-  { text: 'list', requests: 2_000, atOnce: 50 },
-];
-const warmUp = 300;
+/**
+ * `npm run bench` measures everything, one measure after the other; `npm run bench -- NAME...` only those; `-- report`
+ * nothing. Each measure leaves its figures in results/, and RESULTS.md is written from all that stand there.
+ */
+const Measure = z.object({
+  measure: z.custom<() => Promise<Section>>((value) => typeof value === 'function'),
+});
 
-interface Contender {
-  readonly name: string;
-  readonly server: Server;
-  readonly answers: boolean;
+const known = await names('measures', '.ts');
+const asked = process.argv.slice(2).filter((name) => name !== 'report');
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no measure ${unknown.join(', ')}. There are: ${known.join(', ')}`);
+  process.exit(1);
+}
+const toMeasure = process.argv.includes('report') || asked.length > 0 ? asked : known;
+for (const name of toMeasure) {
+  console.log(`Measuring ${name} …`);
+  await measureAndKeep(name).catch((error: unknown) => {
+    process.exitCode = 1;
+    console.error(`${name} was not measured:`, error);
+  });
+}
+const text = report(await results(), await findings());
+await writeFile(here('RESULTS.md'), text);
+console.log(toMeasure.length === 0 ? 'bench/RESULTS.md is written.' : text);
+
+async function measureAndKeep(name: string): Promise<void> {
+  const { measure } = Measure.parse(await import(here(`measures/${name}.ts`).href));
+  const section = Section.parse(await measure());
+  const result: Result = { name, machine: machine(), section };
+  await writeFile(here(`results/${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }
 
-const log = createLog({ level: 'silent' });
-const dataDir = await mkdtemp(join(tmpdir(), 'greenroom-bench-'));
-const postgres = await startEmbeddedPostgres({ dataDir, log });
-const db = createDatabase({ connection: postgres.connection, log });
-const stub = await startStub();
-const servers: Server[] = [stub];
-try {
-  const text = report(await run());
-  console.log(text);
-  await writeFile(new URL('RESULTS.md', import.meta.url), text);
-} finally {
-  for (const server of servers.reverse()) await server.stop();
-  await db.stop();
-  await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true });
+async function results(): Promise<Result[]> {
+  const kept = await names('results', '.json');
+  return Promise.all(
+    kept.map(async (name) => Result.parse(JSON.parse(await readFile(here(`results/${name}.json`), 'utf8')))),
+  );
 }
 
-async function run(): Promise<Results> {
-  const contenders = await startAll();
-  await wait(3_000);
-  const idle = await memories(contenders);
-  const scenarios: Scenario[] = [];
-  for (const load of loads) scenarios.push(await play(contenders, load));
-  await wait(3_000);
-  const after = await memories(contenders);
-  const memory: Memory[] = contenders.map(({ name }, place) => ({
-    server: name,
-    idle: idle[place] ?? null,
-    after: after[place] ?? null,
-  }));
-  return {
-    machine: machine(),
-    apps,
-    rounds,
-    scenarios,
-    memory,
-    outside: await outside(),
-    scopes: await scopes(),
-  };
+async function findings(): Promise<Findings> {
+  const written = await names('findings', '.md');
+  const texts = written.map(async (name) => [name, await readFile(here(`findings/${name}.md`), 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
-/** Greenroom first: one server sends its very answers again. It is then started anew, to be idle like the others. */
-async function startAll(): Promise<Contender[]> {
-  const first = await startGreenroom(stub, postgres.connectionString);
-  await seedZoomApps(db, workspaceId, apps);
-  const answers: Record<string, unknown> = {};
-  for (const { text } of loads) {
-    await measure(first, stub, { text, requests: 1, atOnce: 1 }, true);
-    answers[text] = await lastAnswer(stub);
-  }
-  await first.stop();
-  const started: Contender[] = [
-    { name: 'node:http and HMAC, the floor', server: await startFloor(), answers: false },
-    { name: yardstick, server: await startPlainBolt(stub), answers: false },
-    {
-      name: 'plain Bolt, sending the same answer',
-      server: await startPlainBolt(stub, answers),
-      answers: true,
-    },
-    { name: 'Greenroom', server: await startGreenroom(stub, postgres.connectionString), answers: true },
-  ];
-  servers.push(...started.map(({ server }) => server));
-  return started;
+async function names(folder: string, ending: string): Promise<string[]> {
+  const files = await readdir(here(folder));
+  return files
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
 }
 
-/** All servers in turn, round after round: what else the machine does hits them alike. */
-async function play(contenders: readonly Contender[], load: Load): Promise<Scenario> {
-  const measured = new Map<string, Measured[]>(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const { name, server, answers } of contenders) {
-      const requests = round === 0 ? warmUp : load.requests;
-      const found = await measure(server, stub, { ...load, requests }, answers);
-      if (round > 0) measured.get(name)?.push(found);
-    }
-  }
-  return { load, rows: [...measured].map(([server, some]) => ({ server, ...medianOf(some) })) };
-}
-
-function memories(contenders: readonly Contender[]): Promise<(number | null)[]> {
-  return Promise.all(contenders.map(({ server }) => server.memory()));
-}
-
-async function outside(): Promise<Results['outside']> {
-  const words = ['--import', 'tsx', 'bench/programs/outside.ts', stub.url];
-  const found = z.array(z.object({ plain: z.number(), ours: z.number() })).parse(await runProgram(words));
-  return {
-    plain: median(found.map(({ plain }) => plain)),
-    ours: median(found.map(({ ours }) => ours)),
-  };
-}
-
-/** In a process of its own: the servers' memory is not its memory. */
-async function scopes(): Promise<Results['scopes']> {
-  const found = await runProgram(['--import', 'tsx', 'bench/programs/scopes.ts']);
-  return z.array(z.object({ name: z.string(), p50: z.number(), p99: z.number() })).parse(found);
+function here(path: string): URL {
+  return new URL(path, import.meta.url);
 }

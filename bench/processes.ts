@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -9,45 +10,59 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 /** A server in a process of its own, ready. */
 export interface Server {
   readonly url: string;
-  /** Resident memory, in MB; null where /proc is not there. */
-  memory(): Promise<number | null>;
+  /** From the start of the process until it was ready. */
+  readonly startMs: number;
+  /** Resident memory, in MB; NaN where /proc is not there. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
   readonly program: string;
-  readonly port: number;
   readonly env: Readonly<Record<string, string>>;
   /** Answers with 200 when the server is ready; any answer will do without it. */
   readonly readyAt?: string;
 }
 
 export async function startServer(options: ServerOptions): Promise<Server> {
+  const port = await freePort();
+  const began = performance.now();
   const child = spawn(process.execPath, [options.program], {
     cwd: project,
-    env: { PATH: process.env.PATH ?? '', PORT: String(options.port), ...options.env },
+    env: { PATH: process.env.PATH ?? '', PORT: String(port), ...options.env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const url = `http://127.0.0.1:${options.port}`;
+  const url = `http://127.0.0.1:${port}`;
   await ready(child, `${url}${options.readyAt ?? '/'}`, options.readyAt !== undefined);
-  return { url, memory: () => memoryOf(child), stop: () => stop(child) };
+  const startMs = performance.now() - began;
+  return { url, startMs, memory: () => memoryOf(child), stop: () => stop(child) };
+}
+
+/** Several engineers may measure on one machine. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
 }
 
 async function ready(child: ChildProcess, url: string, mustBeOk: boolean): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries += 1) {
+  for (let tries = 0; tries < 6_000; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${url} ended before it was ready`);
     const reply = await fetch(url).catch(() => null);
     await reply?.body?.cancel();
     if (reply !== null && (reply.ok || !mustBeOk)) return;
-    await wait(50);
+    await wait(10);
   }
   throw new Error(`${url} did not get ready`);
 }
 
-async function memoryOf({ pid }: ChildProcess): Promise<number | null> {
+async function memoryOf({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1_024;
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -57,9 +72,10 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Runs a program to its end and reads the JSON it prints. */
-export async function runProgram(words: readonly string[]): Promise<unknown> {
-  const child = spawn(process.execPath, [...words], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+/** Runs a program to its end, hands it `input` as JSON, and reads the JSON it prints. */
+export async function runProgram(words: readonly string[], input: unknown = null): Promise<unknown> {
+  const child = spawn(process.execPath, [...words], { cwd: project, stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify(input));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();

@@ -1,114 +1,63 @@
-import type { Load, Measured } from './measure.ts';
+import type { Goal, Result, Table } from './section.ts';
+import { figure, ratio } from './words.ts';
 
-export interface Row extends Measured {
-  readonly server: string;
-}
+/** Hand-written: what was found, tried and kept, by the name of the measure. */
+export type Findings = Readonly<Record<string, string>>;
 
-export interface Scenario {
-  readonly load: Load;
-  readonly rows: readonly Row[];
-}
-
-export interface Memory {
-  readonly server: string;
-  /** MB */
-  readonly idle: number | null;
-  readonly after: number | null;
-}
-
-export interface Results {
-  readonly machine: readonly string[];
-  readonly apps: number;
-  readonly rounds: number;
-  readonly scenarios: readonly Scenario[];
-  readonly memory: readonly Memory[];
-  /** GETs per second. */
-  readonly outside: { readonly plain: number; readonly ours: number };
-  /** Milliseconds a call. */
-  readonly scopes: readonly { readonly name: string; readonly p50: number; readonly p99: number }[];
-}
-
-/** Everything is told beside this one. */
-export const yardstick = 'plain Bolt';
-
-export function report(results: Results): string {
+export function report(results: readonly Result[], findings: Findings): string {
   return [
     '# Results',
     '',
-    'Written by `npm run bench`. Every process ran on one machine and over loopback, and shared its cores with the load; ratios carry over to other machines, absolute figures do not.',
+    'Written by `npm run bench`. Every process ran on one machine and over loopback, and shared its cores with the load and the stubs. Ratios carry over to other machines, absolute figures do not; both sides of a ratio come from one run.',
     '',
-    ...results.machine.map((line) => `- ${line}`),
-    `- ${results.apps} registered Zoom apps; medians of ${results.rounds} rounds`,
+    ...goalLines(results),
+    ...results.flatMap(sectionLines),
+    '# What was found, what was tried, what stayed',
     '',
-    ...results.scenarios.flatMap(scenarioLines),
-    '## Memory',
-    '',
-    ...table(
-      ['server', 'idle', 'after all rounds'],
-      results.memory.map(({ server, idle, after }) => [server, megabytes(idle), megabytes(after)]),
-    ),
-    '',
-    '## Calls to the outside',
-    '',
-    'GET of a small JSON, 16 at a time, from the same stub.',
-    '',
-    ...table(
-      ['client', 'requests/s', 'beside undici'],
-      [
-        ['undici `request` alone', whole(results.outside.plain), '1.00'],
-        [
-          "Greenroom's client (budget, circuit, limits)",
-          whole(results.outside.ours),
-          ratio(results.outside.ours, results.outside.plain),
-        ],
-      ],
-    ),
-    '',
-    '## Help with scopes',
-    '',
-    'In one process, in memory; nothing to compare with.',
-    '',
-    ...table(
-      ['what', 'p50 ms', 'p99 ms'],
-      results.scopes.map(({ name, p50, p99 }) => [name, p50.toFixed(2), p99.toFixed(2)]),
-    ),
-    '',
+    ...Object.values(findings).flatMap((text) => [text.trim(), '']),
   ].join('\n');
 }
 
-function scenarioLines({ load, rows }: Scenario): string[] {
-  const base = rows.find(({ server }) => server === yardstick)?.perSecond ?? Number.NaN;
+function goalLines(results: readonly Result[]): string[] {
+  const rows = results.flatMap(({ name, section }) => section.goals.map((goal) => goalRow(name, goal)));
+  const head = ['measure', 'Greenroom', 'beside', 'ratio', 'to reach', 'reached', 'by'];
+  return [...tableLines(head, rows), ''];
+}
+
+function goalRow(name: string, goal: Goal): string[] {
+  const { what, unit, greenroom, beside, besideWhat, target } = goal;
+  const share = greenroom / beside;
+  const [wanted, reached] =
+    'atLeast' in target
+      ? [`>= ${target.atLeast}`, share >= target.atLeast]
+      : [`<= ${target.atMost}`, share <= target.atMost];
   return [
-    `## \`/zoom-app ${load.text}\`, ${load.atOnce} at a time, ${whole(load.requests)} requests`,
-    '',
-    ...table(
-      ['server', 'acknowledged/s', `beside ${yardstick}`, 'p50 ms', 'p99 ms', 'answered/s'],
-      rows.map((row) => [
-        row.server,
-        whole(row.perSecond),
-        ratio(row.perSecond, base),
-        row.p50.toFixed(1),
-        row.p99.toFixed(1),
-        row.answersPerSecond === null ? 'sends none' : whole(row.answersPerSecond),
-      ]),
-    ),
-    '',
+    what,
+    `${figure(greenroom)} ${unit}`,
+    `${figure(beside)} ${unit} (${besideWhat})`,
+    ratio(greenroom, beside),
+    wanted,
+    reached ? 'yes' : '**no**',
+    `\`${name}\``,
   ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function sectionLines({ machine, section }: Result): string[] {
+  return [
+    `## ${section.title}`,
+    '',
+    ...section.notes.map((note) => `- ${note}`),
+    `- ${machine.join('; ')}`,
+    '',
+    ...section.tables.flatMap(titledTable),
+  ];
+}
+
+function titledTable({ title, head, rows }: Table): string[] {
+  return [`### ${title}`, '', ...tableLines(head, rows), ''];
+}
+
+function tableLines(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)];
-}
-
-function whole(number: number): string {
-  return Math.round(number).toLocaleString('en');
-}
-
-function ratio(number: number, base: number): string {
-  return (number / base).toFixed(2);
-}
-
-function megabytes(number: number | null): string {
-  return number === null ? 'not known here' : `${Math.round(number)} MB`;
 }

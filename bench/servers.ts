@@ -4,31 +4,33 @@ import { type Server, startServer } from './processes.ts';
 export const signingSecret = randomBytes(16).toString('hex');
 export const workspaceId = 'T0BENCH';
 
-const ports = { stub: 34_100, floor: 34_101, plainBolt: 34_102, answeringBolt: 34_103, greenroom: 34_104 };
-
 export function startStub(): Promise<Server> {
-  return startServer({
-    program: 'bench/programs/slack_stub.mjs',
-    port: ports.stub,
-    env: {},
-    readyAt: '/count',
-  });
+  return startServer({ program: 'bench/programs/slack_stub.mjs', env: {}, readyAt: '/count' });
 }
 
 export function startFloor(): Promise<Server> {
   const env = { SLACK_SIGNING_SECRET: signingSecret };
-  return startServer({ program: 'bench/programs/floor.mjs', port: ports.floor, env });
+  return startServer({ program: 'bench/programs/floor.mjs', env });
 }
 
-/** `answers`: what to send for which words after the command; none: it acknowledges only. */
-export function startPlainBolt(stub: Server, answers?: Readonly<Record<string, unknown>>): Promise<Server> {
+export interface PlainBoltOptions {
+  /** What to send for which words after the command; none: it acknowledges only. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  /** What to answer whatever is typed into a select. */
+  readonly suggestions?: unknown;
+}
+
+export function startPlainBolt(
+  stub: Server,
+  { answers, suggestions }: PlainBoltOptions = {},
+): Promise<Server> {
   return startServer({
     program: 'bench/programs/plain_bolt.mjs',
-    port: answers === undefined ? ports.plainBolt : ports.answeringBolt,
     env: {
       ...slackEnv(stub),
       NODE_ENV: 'production',
       ...(answers === undefined ? {} : { ANSWERS: JSON.stringify(answers) }),
+      ...(suggestions === undefined ? {} : { SUGGESTIONS: JSON.stringify(suggestions) }),
     },
   });
 }
@@ -37,7 +39,6 @@ export function startPlainBolt(stub: Server, answers?: Readonly<Record<string, u
 export function startGreenroom(stub: Server, databaseUrl: string): Promise<Server> {
   return startServer({
     program: 'dist/main.js',
-    port: ports.greenroom,
     readyAt: '/readyz',
     env: {
       ...slackEnv(stub),

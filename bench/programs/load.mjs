@@ -1,27 +1,26 @@
 import { createHmac } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 
-// Sends one signed command so many times, so many at a time, over kept connections, as many different people.
-const { url, stub, secret, text, requests, atOnce } = JSON.parse(process.argv[2]);
+// Sends signed forms, so many at a time, over kept connections, as many different people; then, if asked to, waits until
+// each of them was answered: in the acknowledgement itself, or by a call to the stub.
+const { url, stub, secret, forms, requests, atOnce, answers } = JSON.parse(await text(process.stdin));
 const dispatcher = new Agent({ connections: atOnce, pipelining: 1 });
 const people = 500;
 
+/** Every request has a person, a trigger and a response_url of its own. */
 function signed(number) {
-  const body = new URLSearchParams({
-    token: 'bench',
-    team_id: 'T0BENCH',
-    team_domain: 'bench',
-    channel_id: 'C0BENCH',
-    channel_name: 'bench',
-    user_id: `U${String(number % people).padStart(8, '0')}`,
-    user_name: 'bench',
-    command: '/zoom-app',
-    text,
-    api_app_id: 'A0BENCH',
-    is_enterprise_install: 'false',
-    response_url: `${stub}/response`,
-    trigger_id: `1.2.${number}`,
-  }).toString();
+  const own = [
+    ['U00000000', `U${String(number % people).padStart(8, '0')}`],
+    ['TRIGGER', `1.2.${number}`],
+    ['RESPONSE', `${stub}/response/${number}`],
+  ];
+  const form = Object.entries(forms[number % forms.length]).map(([name, value]) => [
+    name,
+    own.reduce((filled, [from, to]) => filled.replaceAll(from, to), value),
+  ]);
+  const body = new URLSearchParams(form).toString();
   const time = String(Math.floor(Date.now() / 1_000));
   const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex');
   const headers = {
@@ -41,27 +40,68 @@ async function warmUp() {
   await reply.body.dump();
 }
 for (let round = 0; round < 40; round += 1) await Promise.all(Array.from({ length: atOnce }, warmUp));
+await request(`${stub}/reset`).then(({ body }) => body.dump());
 
-const latencies = [];
+const now = () => performance.timeOrigin + performance.now();
+const sentAt = new Float64Array(requests);
+const acknowledgedAt = new Float64Array(requests);
+const answeredAt = new Float64Array(requests);
 let next = 0;
 let refused = 0;
+let inAcknowledgement = 0;
+let lastBody = '';
 
 async function person() {
   for (let number = next++; number < requests; number = next++) {
-    const began = performance.now();
+    sentAt[number] = now();
     const reply = await request(url, { method: 'POST', ...signedRequests[number], dispatcher });
-    await reply.body.dump();
-    latencies.push(performance.now() - began);
+    const body = await reply.body.text();
+    acknowledgedAt[number] = now();
     if (reply.statusCode !== 200) refused += 1;
+    if (body.length > 2) {
+      answeredAt[number] = acknowledgedAt[number];
+      inAcknowledgement += 1;
+      lastBody = body;
+    }
   }
 }
 
-const startedAt = Date.now();
-const began = performance.now();
-await Promise.all(Array.from({ length: atOnce }, person));
-const seconds = (performance.now() - began) / 1_000;
-await dispatcher.close();
+/** The calls that came to the stub: when, and for which request. After 8 s without another one, the rest is lost. */
+async function waitForAnswers() {
+  let count = 0;
+  for (let idle = 0; idle < 320 && count + inAcknowledgement < requests; idle += 1) {
+    await wait(25);
+    const before = count;
+    count = (await (await request(`${stub}/count`)).body.json()).answers;
+    if (count > before) idle = 0;
+  }
+  const arrivals = await (await request(`${stub}/arrivals`)).body.json();
+  for (const [number, at] of arrivals) answeredAt[number] = at;
+}
 
-latencies.sort((one, other) => one - other);
-const percentile = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
-console.log(JSON.stringify({ startedAt, seconds, refused, p50: percentile(0.5), p99: percentile(0.99) }));
+const startedAt = now();
+await Promise.all(Array.from({ length: atOnce }, person));
+await dispatcher.close();
+if (answers) await waitForAnswers();
+
+function summary(reachedAt) {
+  const reached = Array.from(reachedAt.keys()).filter((number) => reachedAt[number] > 0);
+  const took = reached.map((number) => reachedAt[number] - sentAt[number]).sort((one, other) => one - other);
+  const percentile = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))];
+  const seconds = (reachedAt.reduce((one, other) => Math.max(one, other)) - startedAt) / 1_000;
+  return {
+    perSecond: took.length / seconds,
+    p50: percentile(0.5),
+    p99: percentile(0.99),
+    lost: requests - took.length,
+  };
+}
+
+console.log(
+  JSON.stringify({
+    refused,
+    acknowledged: summary(acknowledgedAt),
+    answered: answers ? { ...summary(answeredAt), inAcknowledgement } : null,
+    lastBody,
+  }),
+);

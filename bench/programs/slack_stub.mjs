@@ -1,39 +1,46 @@
 import { createServer } from 'node:http';
 
-// A Slack that believes everything, so that it is never the slow part. It counts answers to people (a view that was
-// opened, a post to a response_url), and remembers the last one. Also a host to ask: /json.
+// A Slack that believes everything, so that it is never the slow part. It notes when each answer to a person arrived (a
+// view that was opened, a post to a response_url) and for which request, and remembers the last one. Also a host to ask: /json.
 const { PORT } = process.env;
 const identity = { ok: true, team_id: 'T0BENCH', team: 'Bench', user_id: 'U0BOT', bot_id: 'B0BOT', url: '/' };
 const asked = JSON.stringify({ page: 1, page_size: 25, total: 1, data: [{ id: 'p1', name: 'Zoom' }] });
 
-let answers = 0;
-let lastAt = 0;
+let arrivals = [];
 let last = '';
 
-function answered(body) {
-  answers += 1;
-  lastAt = Date.now();
+function answered(number, body) {
+  arrivals.push([number, performance.timeOrigin + performance.now()]);
   last = body;
 }
 
 const routes = {
   '/json': () => asked,
-  '/count': () => JSON.stringify({ answers, lastAt }),
-  '/last': () => last,
+  '/count': () => JSON.stringify({ answers: arrivals.length }),
+  '/arrivals': () => JSON.stringify(arrivals),
+  '/last': lastAnswer,
   '/reset': () => {
-    answers = 0;
+    arrivals = [];
     return '{}';
   },
   '/api/auth.test': () => JSON.stringify(identity),
   '/api/views.open': (body) => {
-    answered(JSON.stringify({ view: JSON.parse(new URLSearchParams(body).get('view') ?? '{}') }));
+    answered(Number(/trigger_id=1\.2\.(\d+)/.exec(body)?.[1]), body);
     return '{"ok":true,"view":{"id":"V0BENCH","hash":"1"}}';
   },
-  '/response': (body) => {
-    answered(JSON.stringify({ message: JSON.parse(body) }));
-    return 'ok';
-  },
 };
+
+function lastAnswer() {
+  if (last.startsWith('{')) return JSON.stringify({ message: JSON.parse(last) });
+  return JSON.stringify({ view: JSON.parse(new URLSearchParams(last).get('view') ?? '{}') });
+}
+
+function route(url, body) {
+  const number = /^\/response\/(\d+)$/.exec(url)?.[1];
+  if (number === undefined) return routes[url]?.(body);
+  answered(Number(number), body);
+  return 'ok';
+}
 
 createServer((request, response) => {
   let body = '';
@@ -42,7 +49,7 @@ createServer((request, response) => {
     body += chunk;
   });
   request.on('end', () => {
-    const text = routes[request.url]?.(body) ?? '{"ok":true}';
+    const text = route(request.url, body) ?? '{"ok":true}';
     response.writeHead(200, { 'content-type': 'application/json' }).end(text);
   });
 }).listen(Number(PORT));
