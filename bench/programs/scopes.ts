@@ -52,6 +52,22 @@ const works: readonly Work[] = [
     run: check,
   },
   {
+    name: 'check: 3,000 scopes of services that nobody knows',
+    times: 5,
+    inputs: [Array.from({ length: 3_000 }, (_, n) => `service_${n}:read:thing_${n}:admin`).join('\n')],
+    run: check,
+  },
+  {
+    name: 'check: 3,000 damaged scopes',
+    times: 5,
+    inputs: [
+      Array.from({ length: 3_000 }, (_, n) =>
+        `${admin[n % admin.length]}`.replace(':admin', `:user${n}`),
+      ).join('\n'),
+    ],
+    run: check,
+  },
+  {
     name: 'paste: 1 MB of prose with scopes',
     times: 5,
     inputs: [prose.repeat(1_048_576 / prose.length)],

@@ -4,6 +4,8 @@
  */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
 
+const VISIBLE_WORD = /^[!-~]*$/;
+
 /** Letters of other scripts, each over the letter it looks like. Lower case: scopes are lowered before they are read. */
 const LOOK_ALIKES: readonly (readonly [script: string, letters: string, meant: string])[] = [
   ['Cyrillic', 'аеорсухіјѕһԁԛԝҽгѵьвкмнт', 'aeopcyxijshdqwervbbkmht'],
@@ -52,6 +54,8 @@ export function firstForeign(word: string): string | undefined {
 
 /** Drops what nobody sees, and makes every run of blanks one plain blank. */
 export function tidy(text: string): string {
+  // Most words of a paste are as tidy as can be.
+  if (VISIBLE_WORD.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -44,7 +44,7 @@ export function convertAll(
   classic: ClassicPart = 'all',
 ): Conversion {
   const verdicts = new Map(
-    scopes
+    [...new Set(scopes)]
       .filter((text) => tidy(text) !== '')
       .map((text) => judgeScope(text, to, confirmed))
       .map((verdict) => [verdict.scope, verdict]),

@@ -3,14 +3,16 @@
  * more than `most`. Looks only at a band of `most` around the diagonal: cost grows with length times `most`.
  */
 export function distanceWithin(a: string, b: string, most: number): number | undefined {
-  if (Math.abs(a.length - b.length) > most) return undefined;
+  if (Math.abs(a.length - b.length) > most || lettersApart(a, b) > 2 * most) return undefined;
   const far = most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => Math.min(at, far));
+  // Three rows take turns, so that a comparison makes no garbage.
+  let before: number[] = new Array(b.length + 1).fill(far);
+  let last = before.map((_, at) => Math.min(at, far));
+  let row = [...before];
   for (let i = 1; i <= a.length; i += 1) {
-    const row: number[] = new Array(b.length + 1).fill(far);
+    row.fill(far);
     row[0] = Math.min(i, far);
-    let least = row[0];
+    let least = row[0] ?? far;
     for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j += 1) {
       const same = a[i - 1] === b[j - 1];
       let steps = Math.min(
@@ -24,9 +26,22 @@ export function distanceWithin(a: string, b: string, most: number): number | und
       least = Math.min(least, steps);
     }
     if (least > most) return undefined;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   const distance = last[b.length] ?? far;
   return distance > most ? undefined : distance;
+}
+
+/** How many kinds of letters only one of the words has; a typing error makes two at most. */
+function lettersApart(a: string, b: string): number {
+  let apart = 0;
+  for (let left = letters(a) ^ letters(b); left !== 0; left &= left - 1) apart += 1;
+  return apart;
+}
+
+/** A bit for each kind of letter; some share one. */
+function letters(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
 }

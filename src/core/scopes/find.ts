@@ -75,9 +75,9 @@ function byWords(
 ): Found | undefined {
   if (!/[a-z0-9]/.test(query)) return undefined;
   const rows = searchScopes(query, managementType ?? 'any', { limit: catalogue.scopes.length });
-  const stories = storiesOf(rows);
-  if (stories.length === 0) return undefined;
-  return { kind: 'scopes', stories: stories.slice(0, limit), more: stories.length > limit };
+  const bases = [...new Set(rows.map((row) => row.base))];
+  if (bases.length === 0) return undefined;
+  return { kind: 'scopes', stories: storiesAbout(bases.slice(0, limit)), more: bases.length > limit };
 }
 
 /** Written like a scope, and near to one. */
@@ -90,5 +90,9 @@ function misspelt(query: string): Found | undefined {
 
 /** In the order of the rows, one for each base. */
 function storiesOf(rows: readonly CatalogueScope[]): readonly ScopeStory[] {
-  return [...new Set(rows.map((row) => row.base))].flatMap((base) => storyOf(base) ?? []);
+  return storiesAbout([...new Set(rows.map((row) => row.base))]);
+}
+
+function storiesAbout(bases: readonly string[]): readonly ScopeStory[] {
+  return bases.flatMap((base) => storyOf(base) ?? []);
 }

@@ -76,7 +76,12 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
   const clean = withoutMarkup(text);
   const found: FoundScope[] = [];
   let ignored = 0;
-  for (const piece of joinBroken(piecesOf(clean), clean).flatMap(bySlash).map(stripped)) {
+  for (const part of joinBroken(piecesOf(clean), clean).flatMap(bySlash)) {
+    if (isProse(part.text)) {
+      ignored += 1;
+      continue;
+    }
+    const piece = stripped(part);
     const normalised = normalise(readable(piece.text));
     if (isWorthNaming(normalised) && !looksSecret(readable(piece.text))) {
       const { position } = piece;
@@ -86,6 +91,11 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
     }
   }
   return { found, ignored, source: sourceOf(text) };
+}
+
+/** Letters only: most of most texts, and of no interest unless it is one of the classic scopes of one word. */
+function isProse(word: string): boolean {
+  return /^[A-Za-z]+[.]?$/.test(word) && !catalogue.isClassic(word.toLowerCase().replace('.', ''));
 }
 
 function normalise(text: string): string {

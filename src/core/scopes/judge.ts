@@ -6,7 +6,7 @@ import type { ManagementType } from './level.ts';
 import { diagnose, unglue } from './malformed.ts';
 import { ACTIONS, type GranularShape, looksClassic, readShape } from './shape.ts';
 import { leaveFor } from './special.ts';
-import { nearestScope, rowFor } from './suggest.ts';
+import { rowFor } from './suggest.ts';
 import type { ScopeVerdict, UnknownVerdict } from './verdict.ts';
 
 const SUGGESTIONS = 5;
@@ -73,7 +73,6 @@ function judgeUnknown(judged: Judged, shape: GranularShape, confirmed: ReadonlyS
   const doubts = doubtsAbout(shape, managementType);
   const yes = confirmed.has(scope);
   const knownAs = catalogue.levelsOf(shape.base).map((row) => row.scope);
-  const nearest = knownAs.length > 0 ? undefined : nearestScope(scope, managementType);
   return {
     ...judged,
     kind: 'unknown',
@@ -82,7 +81,6 @@ function judgeUnknown(judged: Judged, shape: GranularShape, confirmed: ReadonlyS
     louder: doubts.length > 0,
     confirmed: yes,
     knownAs,
-    ...(nearest === undefined ? {} : { nearest }),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Likeness {
  * letter by letter: a paste of thousands of unknown scopes never meets every known one.
  */
 export function likenessAmong(known: readonly string[]): Likeness {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, number[]>();
   const sizes = known.map((word, at) => {
     const own = groupsOf(word);
     for (const group of own) {
@@ -31,23 +31,27 @@ export function likenessAmong(known: readonly string[]): Likeness {
     const common = new Uint16Array(known.length);
     for (const group of wanted) for (const at of groups.get(group) ?? []) common[at] = (common[at] ?? 0) + 1;
     const candidates: Candidate[] = [];
-    known.forEach((other, at) => {
+    for (let at = 0; at < known.length; at += 1) {
       const alike = (2 * (common[at] ?? 0)) / (wanted.size + (sizes[at] ?? 0));
+      const other = known[at] ?? '';
       if (alike >= STRANGERS && fits(other)) candidates.push({ word: other, alike });
-    });
+    }
     return candidates.sort((a, b) => b.alike - a.alike || (a.word < b.word ? -1 : 1)).slice(0, CANDIDATES);
   }
 
   return {
     closest: (word, fits) => {
-      const most = Math.min(4, 1 + Math.floor(word.length / 10));
-      return likely(word, fits)
-        .map((candidate) => ({
-          ...candidate,
-          errors: distanceWithin(word, candidate.word, most) ?? most + 1,
-        }))
-        .filter(({ alike, errors }) => errors <= most || alike >= CLOSE)
-        .sort((a, b) => a.errors - b.errors || b.alike - a.alike)[0]?.word;
+      const candidates = likely(word, fits);
+      let [best] = candidates.filter(({ alike }) => alike >= CLOSE);
+      let most = Math.min(4, 1 + Math.floor(word.length / 10));
+      for (const candidate of candidates) {
+        const errors = distanceWithin(word, candidate.word, most);
+        if (errors === undefined) continue;
+        best = candidate;
+        // From here on only a nearer one counts.
+        most = errors - 1;
+      }
+      return best?.word;
     },
   };
 }
@@ -57,9 +61,17 @@ interface Candidate {
   readonly alike: number;
 }
 
-function groupsOf(word: string): ReadonlySet<string> {
-  const framed = ` ${word} `;
-  const groups = new Set<string>();
-  for (let at = 0; at + 3 <= framed.length; at += 1) groups.add(framed.slice(at, at + 3));
+/** Each group as a number; letters of other scripts share theirs, which only makes words seem more alike than they are. */
+function groupsOf(word: string): ReadonlySet<number> {
+  const groups = new Set<number>();
+  let group = FRAME;
+  for (let at = 0; at <= word.length; at += 1) {
+    const letter = at < word.length ? word.charCodeAt(at) & 127 : FRAME;
+    group = ((group << 7) | letter) & 0x1fffff;
+    if (at > 0) groups.add(group);
+  }
   return groups;
 }
+
+/** Before the first letter and after the last. */
+const FRAME = 32;

@@ -3,6 +3,7 @@
  * facts: Zoom's client ids have about 22 characters, its secrets 32 letters and digits.
  */
 export function looksSecret(text: string): boolean {
+  if (!/[A-Z\d]/.test(text)) return false;
   return text.split(/[^A-Za-z0-9_-]+/).some((part) => isMixed(part) || isRandom(part));
 }
 

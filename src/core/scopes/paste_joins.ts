@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import { tidy } from './characters.ts';
+import { once } from './once.ts';
 import type { Piece } from './paste_pieces.ts';
 import { ACTIONS } from './shape.ts';
 
@@ -31,41 +32,53 @@ export function joinBroken(pieces: readonly Piece[], text: string): readonly Pie
 
 /** How many pieces from here on are one scope; 1 if this piece stands alone. */
 function brokenFrom(pieces: readonly Piece[], at: number, text: string): number {
+  if (isNameWithBlank(pieces[at], pieces[at + 1], text)) return 2;
   const run = runFrom(pieces, at, text);
   for (let count = run.length; count > 1; count -= 1) if (isOneScope(run.slice(0, count))) return count;
   return 1;
 }
 
+/** Pieces with a colon at every gap between them. */
 function runFrom(pieces: readonly Piece[], at: number, text: string): readonly string[] {
   const run: string[] = [];
-  let before: Piece | undefined;
-  for (const piece of pieces.slice(at, at + MOST_PIECES)) {
-    if (before !== undefined && !mayBelong(before, piece, text)) break;
+  for (let next = at; next < at + MOST_PIECES; next += 1) {
+    const [before, piece] = [pieces[next - 1], pieces[next]];
+    if (piece === undefined) break;
+    const follows = next === at || (touches(before, piece) && isNear(before, piece, text));
+    if (!follows) break;
     run.push(tidy(piece.text).toLowerCase());
-    before = piece;
   }
   return run;
 }
 
-function mayBelong(before: Piece, after: Piece, text: string): boolean {
+function touches(before: Piece | undefined, after: Piece): before is Piece {
+  return before?.text.endsWith(':') === true || (before !== undefined && after.text.startsWith(':'));
+}
+
+function isNear(before: Piece, after: Piece, text: string): boolean {
   const end = before.position + before.text.length;
   const gap = after.position - end;
-  if (gap < 1 || gap > LONGEST_GAP || tidy(text.slice(end, after.position)) !== '') return false;
-  return (
-    before.text.endsWith(':') ||
-    after.text.startsWith(':') ||
-    (before.text.includes(':') && after.text.includes(':'))
-  );
+  return gap >= 1 && gap <= LONGEST_GAP && tidy(text.slice(end, after.position)) === '';
+}
+
+const firstHalves = once(
+  () => new Set(catalogue.scopes.flatMap(({ scope }) => (scope.includes(' ') ? scope.split(' ', 1) : []))),
+);
+
+/** The one that Zoom itself prints with a blank inside. */
+function isNameWithBlank(first: Piece | undefined, second: Piece | undefined, text: string): boolean {
+  if (first === undefined || second === undefined || !first.text.includes(':')) return false;
+  const start = first.text.toLowerCase();
+  if (!firstHalves().has(start) || !isNear(first, second, text)) return false;
+  return catalogue.find(`${start} ${second.text.toLowerCase()}`) !== undefined;
 }
 
 function isOneScope(run: readonly string[]): boolean {
-  if (run.length === 2 && catalogue.find(run.join(' ')) !== undefined) return true;
-  const level = WHOLE.exec(run.join(''))?.[1];
-  if (!WHOLE.test(run.join(''))) return false;
+  const whole = WHOLE.exec(run.join(''));
+  if (whole === null) return false;
   const [first = '', ...more] = run;
-  const touching = more.every((word, at) => word.startsWith(':') || run[at]?.endsWith(':') === true);
-  const alreadyWhole = level === undefined && countParts(first) >= 3;
-  return touching && !alreadyWhole && more.every((word) => countParts(word) < 3);
+  const alreadyWhole = whole[1] === undefined && countParts(first) >= 3;
+  return !alreadyWhole && more.every((word) => countParts(word) < 3);
 }
 
 function countParts(word: string): number {

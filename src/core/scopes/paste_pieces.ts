@@ -38,14 +38,17 @@ export function withoutMarkup(text: string): string {
 
 /** Cuts a text into the words that may be scopes, prose included. */
 export function piecesOf(text: string): readonly Piece[] {
-  return [...text.matchAll(ITEM)].flatMap((match) =>
-    unlabelled(decoded({ text: match[0], position: match.index })),
-  );
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(ITEM)) {
+    const piece = { text: match[0], position: match.index };
+    if (piece.text.includes('%')) pieces.push(...decoded(piece).map(unlabelled));
+    else pieces.push(piece.text.includes(':') ? unlabelled(piece) : piece);
+  }
+  return pieces;
 }
 
 /** Parts of a piece that came out of a URL: `a%3Ab%20c%3Ad`. */
 function decoded(piece: Piece): readonly Piece[] {
-  if (!piece.text.includes('%')) return [piece];
   const pieces: Piece[] = [];
   let from = 0;
   for (const gap of piece.text.matchAll(ENCODED_GAP)) {
@@ -57,11 +60,9 @@ function decoded(piece: Piece): readonly Piece[] {
 }
 
 /** `scope:meeting:read:meeting` without the label that was glued to it. */
-function unlabelled(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map(({ text, position }) => {
-    const label = LABEL.exec(text)?.[0].length ?? 0;
-    return { text: text.slice(label), position: position + label };
-  });
+function unlabelled({ text, position }: Piece): Piece {
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  return { text: text.slice(label), position: position + label };
 }
 
 /**

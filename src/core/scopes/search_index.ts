@@ -2,7 +2,7 @@ import { catalogue } from './catalogue.ts';
 import type { CatalogueScope } from './catalogue_types.ts';
 import type { ManagementType } from './level.ts';
 import { once } from './once.ts';
-import { serviceNames } from './other_names.ts';
+import { serviceNames, singular } from './other_names.ts';
 import { leaveFor } from './special.ts';
 
 /** What a StackOne integration asks for most often; offered before anything is typed. */
@@ -36,20 +36,21 @@ const USUAL_CATEGORIES: ReadonlySet<string> = new Set([
   'Team Chat',
 ]);
 
-export interface SearchEntry {
-  readonly row: CatalogueScope;
-  /** Words of the scope itself: `meeting`, `read`, `list`, `meetings`. */
-  readonly words: readonly string[];
-  /** Words of its category and of the operations it opens. */
-  readonly around: readonly string[];
-  /** Breaks ties: lower comes first. */
-  readonly place: number;
+/** A word of the catalogue, and where it stands. */
+export interface IndexedWord {
+  readonly word: string;
+  readonly singular: string;
+  /** Rows that have it in the scope itself: `meeting`, `read`, `list`, `meetings`. */
+  readonly inside: readonly number[];
+  /** Rows that have it in their category, in a name of their service, or in an operation that they open. */
+  readonly around: readonly number[];
 }
 
 export interface SearchIndex {
-  readonly entries: readonly SearchEntry[];
-  /** Every word that some entry has, to put typing errors right. */
-  readonly vocabulary: readonly string[];
+  /** The likeliest first: breaks ties between what fits equally well. */
+  readonly rows: readonly CatalogueScope[];
+  /** Those of scopes first, by how many have them: a typing error is put right to the more frequent of two that are equally near. */
+  readonly words: readonly IndexedWord[];
 }
 
 /** Which scopes are searched: those of a management type, or all that Zoom has. */
@@ -81,31 +82,42 @@ export function plainPath(text: string): string {
 }
 
 function build(searched: Searched): SearchIndex {
-  const rows =
+  const all =
     searched === 'any'
       ? catalogue.scopes
       : catalogue.scopes.filter((row) => leaveFor(row, searched) === 'ok');
-  const entries = rows.map(entryOf);
-  return { entries, vocabulary: byFrequency(entries.flatMap((entry) => entry.words)) };
-}
-
-/** A typing error is put right to the more frequent of two words that are equally near. */
-function byFrequency(words: readonly string[]): readonly string[] {
-  const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  return [...times].sort(([, a], [, b]) => b - a).map(([word]) => word);
-}
-
-function entryOf(row: CatalogueScope): SearchEntry {
-  const service = row.base.slice(0, row.base.indexOf(':'));
-  return {
-    row,
-    words: wordsOf(row.scope),
-    around: [
-      ...new Set([...wordsOf(row.category), ...serviceNames(service), ...row.operations.flatMap(wordsOf)]),
-    ],
-    place: placeOf(row),
+  const rows = inOrder(all);
+  const words = new Map<string, { readonly inside: number[]; readonly around: number[] }>();
+  const places = (word: string) => {
+    const known = words.get(word) ?? { inside: [], around: [] };
+    words.set(word, known);
+    return known;
   };
+  rows.forEach((row, at) => {
+    for (const word of new Set(wordsOf(row.scope))) places(word).inside.push(at);
+    for (const word of wordsAround(row)) places(word).around.push(at);
+  });
+  return {
+    rows,
+    words: [...words]
+      .map(([word, where]) => ({ word, singular: singular(word), ...where }))
+      .sort((a, b) => b.inside.length - a.inside.length),
+  };
+}
+
+function inOrder(rows: readonly CatalogueScope[]): readonly CatalogueScope[] {
+  return rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .sort(
+      (a, b) =>
+        a.place - b.place || a.row.scope.length - b.row.scope.length || (a.row.scope < b.row.scope ? -1 : 1),
+    )
+    .map(({ row }) => row);
+}
+
+function wordsAround({ base, category, operations }: CatalogueScope): ReadonlySet<string> {
+  const service = base.slice(0, base.indexOf(':'));
+  return new Set([...wordsOf(category), ...serviceNames(service), ...operations.flatMap(wordsOf)]);
 }
 
 /** The usual ones first, then of the usual categories, then of the others: those about the thing itself (`webinar:write:webinar`), then its lists, then the rest. */

@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import type { CatalogueScope } from './catalogue_types.ts';
 import type { ManagementType } from './level.ts';
-import { likenessAmong } from './likeness.ts';
+import { type Likeness, likenessAmong } from './likeness.ts';
 import { once } from './once.ts';
 import { actionMeant, serviceNames, singular } from './other_names.ts';
 import { ACTIONS } from './shape.ts';
@@ -34,10 +34,12 @@ export function rowFor(base: string, managementType: ManagementType): CatalogueS
 
 /** Right words in the wrong place, or other words for the same thing: `meeting:list:meetings`, `chat:read:channel`. */
 function misnamed(parts: readonly string[], managementType: ManagementType): string | undefined {
+  const { services } = known[managementType]();
   for (const [service, verb, claim] of orders(parts)) {
     const action = ACTIONS.includes(verb) ? verb : actionMeant(verb);
     if (action === undefined) continue;
-    const bases = serviceNames(service).flatMap((name) =>
+    const names = serviceNames(service).filter((name) => services.has(name));
+    const bases = names.flatMap((name) =>
       claimNames(claim, verb, name).map((thing) => `${name}:${action}:${thing}`),
     );
     const known = bases.find((base) => rowFor(base, managementType) !== undefined);
@@ -79,15 +81,24 @@ const known = { admin: once(() => knownBases('admin')), user: once(() => knownBa
 function mistyped(parts: readonly string[], managementType: ManagementType): string | undefined {
   const [service = '', action = ''] = parts;
   if (parts.length < 3) return undefined;
-  const { services, likeness } = known[managementType]();
-  const start = services.has(service) ? `${service}:` : '';
+  const { services, all } = known[managementType]();
   const middle = ACTIONS.includes(action) ? `:${action}:` : ':';
-  return likeness.closest(parts.join(':'), (base) => base.startsWith(start) && base.includes(middle));
+  return (services.get(service) ?? all).closest(parts.join(':'), (base) => base.includes(middle));
 }
 
-function knownBases(managementType: ManagementType) {
+/** An index for each service: whoever names one that Zoom has means something of it. */
+function knownBases(managementType: ManagementType): {
+  readonly services: ReadonlyMap<string, Likeness>;
+  readonly all: Likeness;
+} {
   const rows = catalogue.scopes.filter((row) => leaveFor(row, managementType) === 'ok');
-  const bases = rows.map((row) => row.base);
-  const services = new Set(bases.map((base) => base.slice(0, base.indexOf(':'))));
-  return { services, likeness: likenessAmong(bases) };
+  const byService = new Map<string, string[]>();
+  for (const { base } of rows) {
+    const service = base.slice(0, base.indexOf(':'));
+    byService.set(service, [...(byService.get(service) ?? []), base]);
+  }
+  return {
+    services: new Map([...byService].map(([service, bases]) => [service, likenessAmong(bases)])),
+    all: likenessAmong(rows.map((row) => row.base)),
+  };
 }

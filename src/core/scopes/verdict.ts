@@ -50,7 +50,6 @@ export interface SpecialVerdict extends Judged {
 export interface UnknownVerdict extends Judged {
   readonly kind: 'unknown';
   readonly severity: 'confirm' | 'warn';
-  readonly nearest?: string;
   /** Why it should be said louder: its suffix does not fit the management type, or its action is none that Zoom uses. */
   readonly doubts: readonly ('level' | 'action')[];
   readonly louder: boolean;
@@ -118,7 +117,7 @@ export function checkScopes(
   confirmed: ReadonlySet<string> = new Set(),
 ): ScopeReport {
   const written = 'found' in input ? input.found.map(asWritten) : input.filter((text) => tidy(text) !== '');
-  const verdicts = markRepeats(written.map((text) => judgeScope(text, managementType, confirmed)));
+  const verdicts = markRepeats(judgeEach(written, managementType, confirmed));
   const blocking = verdicts.filter((verdict) => verdict.severity === 'error');
   const toConfirm = verdicts.flatMap((verdict) =>
     verdict.kind === 'unknown' && verdict.severity === 'confirm' ? [verdict] : [],
@@ -138,6 +137,20 @@ export function checkScopes(
     passes: verdicts.length > 0 && blocking.length === 0 && toConfirm.length === 0,
     ignored: 'found' in input ? input.ignored : 0,
   };
+}
+
+/** A text that stands there often is judged once. */
+function judgeEach(
+  texts: readonly string[],
+  managementType: ManagementType,
+  confirmed: ReadonlySet<string>,
+): readonly ScopeVerdict[] {
+  const judged = new Map<string, ScopeVerdict>();
+  return texts.map((text) => {
+    const verdict = judged.get(text) ?? judgeScope(text, managementType, confirmed);
+    judged.set(text, verdict);
+    return verdict;
+  });
 }
 
 /** With its capitals, so that they can be mentioned; but decoded, where a URL was pasted. */

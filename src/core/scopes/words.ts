@@ -2,6 +2,7 @@ import { catalogue } from './catalogue.ts';
 import type { Conversion, WithoutReason } from './convert.ts';
 import type { ManagementType } from './level.ts';
 import { looksSecret } from './looks_secret.ts';
+import { nearestScope } from './suggest.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,
@@ -96,9 +97,10 @@ function explainClassic({ scope, severity, managementType, suggestions, more }: 
 }
 
 function explainUnknown(verdict: UnknownVerdict): string {
-  const { scope, managementType, nearest, knownAs, doubts, confirmed } = verdict;
+  const { scope, managementType, knownAs, doubts, confirmed } = verdict;
   if (confirmed)
     return `${code(scope)} is not in the catalogue (${catalogue.version}); someone confirmed that Zoom offers it.`;
+  const nearest = probablyMeant(verdict);
   const doubt = [
     doubts.includes('level') ? `Its ending does not fit ${apps(managementType)}.` : '',
     doubts.includes('action') ? 'Zoom has no such action: it is read, write, update or delete.' : '',
@@ -110,6 +112,11 @@ function explainUnknown(verdict: UnknownVerdict): string {
     ...doubt,
     'Confirm it only if you see it in Zoom.',
   ].join(' ');
+}
+
+/** The known scope that an unknown one may be a slip of. Looked for only where it is said: it costs more than the verdict. */
+export function probablyMeant({ scope, managementType, knownAs }: UnknownVerdict): string | undefined {
+  return knownAs.length > 0 ? undefined : nearestScope(scope, managementType);
 }
 
 function explainMalformed({ scope, why, suggestion }: MalformedVerdict): string {

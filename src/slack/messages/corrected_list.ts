@@ -13,8 +13,10 @@ export interface CorrectedList {
 
 /** What may be declared already, and the right form of each scope that is wrong, where Zoom has one. */
 export function correctedList(report: ScopeReport, managementType: ManagementType): CorrectedList {
-  const mended = convertAll(report.blocking.map(meant), managementType);
+  const meant = report.blocking.flatMap((verdict) => meantBy(verdict) ?? []);
+  const mended = convertAll(meant, managementType);
   const scopes = [...new Set([...report.accepted, ...mended.converted])].sort();
+  const lost = report.blocking.length - meant.length + mended.without.length;
   return {
     scopes,
     // A mere warning changes nothing.
@@ -22,10 +24,11 @@ export function correctedList(report: ScopeReport, managementType: ManagementTyp
       ({ kind, severity, written }) =>
         severity === 'error' || severity === 'confirm' || kind === 'duplicate' || written !== undefined,
     ),
-    without: mended.without.length + report.toConfirm.length,
+    without: lost + report.toConfirm.length,
   };
 }
 
-function meant(verdict: ScopeVerdict): string {
-  return verdict.kind === 'malformed' ? (verdict.suggestion ?? verdict.scope) : verdict.scope;
+/** The scope that a verdict is about, where there is one. */
+function meantBy(verdict: ScopeVerdict): string | undefined {
+  return verdict.kind === 'malformed' ? verdict.suggestion : verdict.scope;
 }

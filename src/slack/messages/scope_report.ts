@@ -57,7 +57,8 @@ function group(
 ): KnownBlock[] {
   if (verdicts.length === 0) return [];
   const { shown, left } = within(
-    verdicts.map((verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`),
+    verdicts,
+    (verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`,
     most,
   );
   const more = left === 0 ? [] : [`… and ${count(left, 'more')}, not shown here.`.replace('mores', 'more')];
@@ -77,10 +78,7 @@ function confirmButton({ toConfirm, verdicts, managementType }: ScopeReport): Kn
 
 function fineBlocks(verdicts: readonly ScopeVerdict[]): KnownBlock[] {
   if (verdicts.length === 0) return [];
-  const { shown, left } = within(
-    verdicts.map(({ scope }) => `\`${scope}\``),
-    room.fine,
-  );
+  const { shown, left } = within(verdicts, ({ scope }) => `\`${scope}\``, room.fine);
   const more = left === 0 ? '' : ` … and ${left.toLocaleString('en')} more`;
   return [section(`:white_check_mark: *Fine* (${verdicts.length}): ${shown.join(', ')}${more}`)];
 }
@@ -111,13 +109,19 @@ function footer(report: ScopeReport): string {
   return `${catalogueLine()}${ignored}`;
 }
 
-function within(lines: readonly string[], most: number): { shown: string[]; left: number } {
+/** Only what is shown is put into words: that costs more than the verdict. */
+function within<T>(
+  items: readonly T[],
+  lineOf: (item: T) => string,
+  most: number,
+): { shown: string[]; left: number } {
   const shown: string[] = [];
   let used = 0;
-  for (const line of lines) {
+  for (const item of items) {
+    const line = lineOf(item);
     used += line.length + 1;
     if (used > most && shown.length > 0) break;
     shown.push(line);
   }
-  return { shown, left: lines.length - shown.length };
+  return { shown, left: items.length - shown.length };
 }

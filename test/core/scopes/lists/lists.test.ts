@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePaste } from '../../../../src/core/scopes/grammar.ts';
-import { checkScopes, type ScopeVerdict } from '../../../../src/core/scopes/verdict.ts';
+import { checkScopes, type ScopeVerdict, type UnknownVerdict } from '../../../../src/core/scopes/verdict.ts';
+import { probablyMeant } from '../../../../src/core/scopes/words.ts';
 import { correctedList } from '../../../../src/slack/messages/corrected_list.ts';
 import { adminClassicLists } from './admin_classic.ts';
 import { adminGranularLists } from './admin_granular.ts';
@@ -21,11 +22,16 @@ function shortly(verdict: ScopeVerdict): string {
     case 'malformed':
       return verdict.suggestion === undefined ? 'malformed' : `-> ${verdict.suggestion}`;
     case 'unknown':
-      if (verdict.nearest !== undefined) return `unknown, near ${verdict.nearest}`;
-      return verdict.knownAs.length === 0 ? 'unknown' : `unknown, known as ${verdict.knownAs.join(' ')}`;
+      return unknownShortly(verdict);
     default:
       return verdict.kind;
   }
+}
+
+function unknownShortly(verdict: UnknownVerdict): string {
+  const near = probablyMeant(verdict);
+  if (near !== undefined) return `unknown, near ${near}`;
+  return verdict.knownAs.length === 0 ? 'unknown' : `unknown, known as ${verdict.knownAs.join(' ')}`;
 }
 
 describe('lists that public set-up guides print', () => {
