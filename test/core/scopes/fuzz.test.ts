@@ -64,7 +64,10 @@ const pieces: readonly string[] = [
   '- [ ] ',
 ];
 
-describe('any paste up to a megabyte', () => {
+/** For a machine that has much else to do: nothing here is timed. */
+const patience = { timeout: 120_000 };
+
+describe('any paste up to a megabyte', patience, () => {
   it.each(pieces)('%j again and again is read to its end', (piece) => {
     const paste = parsePaste(filled(piece));
     expect(paste.cut).toBe(false);

@@ -37,7 +37,10 @@ function followed(verdict: ScopeVerdict): readonly string[] {
   }
 }
 
-describe('whatever the list', () => {
+/** For a machine that has much else to do: nothing here is timed. */
+const patience = { timeout: 120_000 };
+
+describe('whatever the list', patience, () => {
   it('what is written in the shape of a scope reads back the same', () => {
     fc.assert(
       fc.property(fc.oneof(known, madeUp), (scope) => {
