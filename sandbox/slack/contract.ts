@@ -103,6 +103,8 @@ export interface Weather {
   html(times?: number, status?: number): void;
   /** One message per second and channel, else 429. Off by default. */
   oneMessagePerSecond(on: boolean): void;
+  /** conversations.history and .replies as commercial apps outside the Marketplace get them: once a minute, 15 messages. */
+  historyLimited(on: boolean): void;
   /** All of the above away. */
   clear(): void;
 }

@@ -13,8 +13,15 @@ export interface Delivery {
   readonly inThread: boolean;
   /** null: a card, drawn from what is true when it is sent. */
   readonly message: Message | null;
-  /** An earlier try whose end nobody saw: the message may already stand. */
-  readonly unclear: boolean;
+  /** When the first try began that may have reached Slack. */
+  readonly triedAt: Date;
+  /**
+   * When sight was lost of the last try, which nobody saw the end of: the message may already stand. After a crash it is
+   * the beginning of the try: whoever takes over has waited by then. Null: it does not stand.
+   */
+  readonly unclearSince: Date | null;
+  /** Sent again once without having been able to look: it may stand twice. */
+  readonly repeated: boolean;
 }
 
 interface Row {
@@ -24,7 +31,9 @@ interface Row {
   subject_id: string | null;
   in_thread: boolean;
   message: Message | null;
-  unclear: boolean;
+  tried_at: Date;
+  unclear_since: Date | null;
+  repeated_at: Date | null;
 }
 
 type To = { readonly workspaceId: string; readonly channelId: string };
@@ -119,18 +128,23 @@ export async function queueMessage(
 }
 
 /**
- * The oldest message of a channel that Slack has not shown yet, marked as under way. Called by the one job that serves
- * the channel. Marking first matters: a change that comes while a card is drawn then queues a redraw of its own.
+ * The next message of a channel that Slack has not shown yet, marked as under way: the oldest, and what may wait only when
+ * nothing else does. Called by the one job that serves the channel. Marking first matters: a change that comes while a
+ * card is drawn then queues a redraw of its own.
  */
-export async function takeDelivery(db: Queryable, to: To): Promise<Delivery | null> {
+export async function takeDelivery(db: Queryable, to: To, now: Date): Promise<Delivery | null> {
   const [row] = await db.query<Row>(
     `with next as (
        select id, state from delivery
-       where workspace_id = $1 and channel_id = $2 and state in ('queued', 'sending') order by seq limit 1)
-     update delivery set state = 'sending' from next
+       where workspace_id = $1 and channel_id = $2 and state in ('queued', 'sending') order by behind, seq limit 1)
+     update delivery set state = 'sending',
+       -- Whoever left it under way without a time is of an earlier release.
+       tried_at = coalesce(tried_at, case when next.state = 'sending' then created_at else $3 end)
+     from next
      where delivery.workspace_id = $1 and delivery.id = next.id
-     returning delivery.id, channel_id, subject, subject_id, in_thread, message, next.state = 'sending' as unclear`,
-    [to.workspaceId, to.channelId],
+     returning delivery.id, channel_id, subject, subject_id, in_thread, message, tried_at, repeated_at,
+       case when next.state = 'sending' then coalesce(unclear_at, tried_at) end as unclear_since`,
+    [to.workspaceId, to.channelId, now],
   );
   if (row === undefined) return null;
   return {
@@ -140,8 +154,42 @@ export async function takeDelivery(db: Queryable, to: To): Promise<Delivery | nu
     subjectId: row.subject_id,
     inThread: row.in_thread,
     message: row.message,
-    unclear: row.unclear,
+    triedAt: row.tried_at,
+    unclearSince: row.unclear_since,
+    repeated: row.repeated_at !== null,
   };
+}
+
+/** Nobody saw how the try under way ended. */
+export async function markUnclear(db: Queryable, workspaceId: string, id: string, now: Date): Promise<void> {
+  await db.query(
+    `update delivery set unclear_at = $3 where workspace_id = $1 and id = $2 and state = 'sending'`,
+    [workspaceId, id, now],
+  );
+}
+
+/** What ended unseen is about to be tried again; `blindly`: nobody could look whether it stands already. */
+export async function markTriedAgain(
+  db: Queryable,
+  workspaceId: string,
+  id: string,
+  blindly: boolean,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `update delivery set unclear_at = null, repeated_at = coalesce(repeated_at, case when $3 then $4::timestamptz end)
+     where workspace_id = $1 and id = $2`,
+    [workspaceId, id, blindly, now],
+  );
+}
+
+/** Messages that may stand twice, because they were sent again blindly. By an index that holds nothing else. */
+export async function countRepeatedDeliveries(db: Queryable, workspaceId: string): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'select count(*)::int as count from delivery where workspace_id = $1 and repeated_at is not null',
+    [workspaceId],
+  );
+  return row?.count ?? 0;
 }
 
 export async function markSent(
@@ -216,7 +264,7 @@ export async function saveCardTs(
 }
 
 /**
- * Slack said "later": the message waits again, at its old place: what follows a card in its thread must not overtake it.
+ * Slack did not take it this time: the message waits again, at its old place: what follows a card in its thread must not overtake it.
  * A newer redraw of the same card is then not needed, because a card is drawn from what is true when it is sent.
  */
 export async function putBack(db: Queryable, workspaceId: string, id: string): Promise<void> {
@@ -229,7 +277,7 @@ export async function putBack(db: Queryable, workspaceId: string, id: string): P
          and newer.kind = 'card' and newer.state = 'queued'
        returning 1)
      -- Counting makes sure that the newer one has given its place free before the older one takes it.
-     update delivery set state = 'queued' from (select count(*) from dropped) as before
+     update delivery set state = 'queued', tried_at = null, unclear_at = null from (select count(*) from dropped) as before
      where workspace_id = $1 and id = $2 and state = 'sending'`,
     [workspaceId, id],
   );

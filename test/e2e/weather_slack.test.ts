@@ -160,7 +160,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     expect(saying(ana(), broken('Ebb'), general)).toHaveLength(before[0] ?? 0);
   });
 
-  test('where the answer to a message was lost its double carries the same mark, and the order holds', async () => {
+  test('where the answer was lost and nobody may look the double says so, and the order holds', async () => {
     const before = slack().inspector.calls('chat.postMessage').length;
     const repairs = saying(ana(), mended('Ebb'), general).length;
     weather().loseReplies('chat.postMessage', 1);
@@ -178,6 +178,8 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     // Every mark's calls stand together: nothing was said between a message and its double.
     expect(marks.filter((mark, i) => mark !== marks[i - 1])).toHaveLength(new Set(marks).size);
     expect(cardOf(ana(), 'Ebb', general).text()).toMatch(/Development: Live/);
+    expect(saying(ana(), /You may see this twice/, general)).toHaveLength(marks.length - new Set(marks).size);
+    await asks(ana(), '/zoom-app ping', /May stand twice: 1 message/, general);
   });
 
   test('a page where Slack should have answered is no answer: the message comes again, once', async () => {

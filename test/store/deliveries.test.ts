@@ -3,10 +3,13 @@ import type { Message } from '../../src/core/messages.ts';
 import { newId } from '../../src/ids.ts';
 import {
   cardsDrawnSince,
+  countRepeatedDeliveries,
   countWaitingDeliveries,
   type Delivery,
   markDropped,
   markSent,
+  markTriedAgain,
+  markUnclear,
   putBack,
   queueCard,
   queueCards,
@@ -40,7 +43,7 @@ function message(since: string, thread: typeof app | typeof other | null = null,
 }
 
 async function take(channelId = 'C1'): Promise<Delivery> {
-  const delivery = await takeDelivery(database.db, { ...to, channelId });
+  const delivery = await takeDelivery(database.db, { ...to, channelId }, now);
   if (delivery === null) throw new Error('nothing waits');
   return delivery;
 }
@@ -52,7 +55,7 @@ const back = ({ id }: Delivery) => putBack(database.db, 'T1', id);
 async function rest(channelId = 'C1'): Promise<string[]> {
   const shown: string[] = [];
   for (;;) {
-    const delivery = await takeDelivery(database.db, { ...to, channelId });
+    const delivery = await takeDelivery(database.db, { ...to, channelId }, now);
     if (delivery === null) return shown;
     shown.push(
       delivery.message?.kind === 'stackone_back'
@@ -78,7 +81,7 @@ describe('what waits for a channel', () => {
     await message('by itself');
     await message('in the thread', app);
     const first = await take();
-    expect(first).toMatchObject({ inThread: false, subject: null, subjectId: null, unclear: false });
+    expect(first).toMatchObject({ inThread: false, subject: null, subjectId: null, unclearSince: null });
     await sent(first);
     expect(await take()).toMatchObject({ inThread: true, ...app });
   });
@@ -87,8 +90,32 @@ describe('what waits for a channel', () => {
     await message('one');
     await message('two');
     const first = await take();
-    expect(await take()).toEqual({ ...first, unclear: true });
+    expect(await take()).toEqual({ ...first, unclearSince: now });
     expect(await rest()).toEqual(['one', 'two']);
+  });
+
+  test('is tried again as one of which nothing is known, or as one that may stand twice', async () => {
+    const later = new Date(now.getTime() + 60_000);
+    await message('one');
+    const first = await take();
+    const again = (blindly: boolean) => markTriedAgain(database.db, 'T1', first.id, blindly, later);
+    const takeLater = () => takeDelivery(database.db, to, later);
+    await markUnclear(database.db, 'T1', first.id, later);
+    expect(await takeLater()).toEqual({ ...first, unclearSince: later });
+    await again(false);
+    expect(await takeLater()).toEqual({ ...first, unclearSince: now });
+    expect(await countRepeatedDeliveries(database.db, 'T1')).toBe(0);
+    await again(true);
+    await back(first);
+    expect(await takeLater()).toEqual({ ...first, triedAt: later, repeated: true });
+    expect(await countRepeatedDeliveries(database.db, 'T1')).toBe(1);
+  });
+
+  test('left under way by an earlier release, without a time, may stand since it was queued', async () => {
+    await message('one');
+    await database.db.query(`update delivery set state = 'sending'`);
+    const later = new Date(now.getTime() + 60_000);
+    expect(await takeDelivery(database.db, to, later)).toMatchObject({ triedAt: now, unclearSince: now });
   });
 
   test('stays first, and is clear, when Slack asked for patience', async () => {

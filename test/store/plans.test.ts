@@ -4,6 +4,7 @@ import { readFreeProfiles, readProfileOf } from '../../src/store/connector_profi
 import { readProbeTrouble, takeDueProbes } from '../../src/store/credentials.ts';
 import {
   cardsDrawnSince,
+  countRepeatedDeliveries,
   countWaitingDeliveries,
   queueCard,
   takeDelivery,
@@ -112,7 +113,8 @@ const statements: readonly (readonly [string, (db: Queryable) => Promise<unknown
     'a card for a channel',
     (db) => queueCard(db, to, { id: newId(), subject: 'zoom_app', subjectId: appId }, now),
   ],
-  ['the next delivery of a channel', (db) => takeDelivery(db, to)],
+  ['the next delivery of a channel', (db) => takeDelivery(db, to, now)],
+  ['how many messages may stand twice', (db) => countRepeatedDeliveries(db, T1)],
   ['how many deliveries wait', (db) => countWaitingDeliveries(db, T1)],
   ['cards drawn lately', (db) => cardsDrawnSince(db, T1, now)],
   ['the profile of an environment', (db) => readProfileOf(db, T1, environmentId)],

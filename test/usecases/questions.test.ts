@@ -201,6 +201,7 @@ test('the health counts what waits', async () => {
     database: 'ok',
     jobsWaiting: 3,
     deliveriesWaiting: 2,
+    deliveriesRepeated: 0,
     stackone: { configured: true, answeredAt: null, trouble: null },
     zoom: { probeTrust: 'untested', lastTrouble: null },
   });

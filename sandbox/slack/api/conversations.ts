@@ -1,7 +1,6 @@
 import { type JsonObject, textAt } from '../json.ts';
-import { messageAt } from '../state/messages.ts';
 import { channelOf, dmOf, userOf } from '../state/places.ts';
-import { channelOnWire, messageOnWire } from '../state/wire.ts';
+import { channelOnWire } from '../state/wire.ts';
 import type { Channel } from '../state/world.ts';
 import { type Answer, type Call, fine, lacksScope, type Method, missing, no } from './call.ts';
 
@@ -10,7 +9,7 @@ import { type Answer, type Call, fine, lacksScope, type Method, missing, no } fr
 const FAMILY = { public: 'channels', private: 'groups', im: 'im' } as const;
 
 /** A channel the bot may know of, and the answer otherwise. */
-function known(call: Call, verb: 'read' | 'history'): { channel: Channel } | Answer {
+export function known(call: Call, verb: 'read' | 'history'): { channel: Channel } | Answer {
   const id = textAt(call.args, 'channel');
   if (id === '') return missing(call, 'channel');
   const channel = channelOf(call.team, id);
@@ -20,7 +19,7 @@ function known(call: Call, verb: 'read' | 'history'): { channel: Channel } | Ans
   return channel.kind === 'private' && !channel.hasBot ? no('channel_not_found') : { channel };
 }
 
-const isAnswer = (found: { channel: Channel } | Answer): found is Answer => 'ok' in found;
+export const isAnswer = (found: { channel: Channel } | Answer): found is Answer => 'ok' in found;
 
 function info(call: Call): Answer {
   const found = known(call, 'read');
@@ -37,14 +36,18 @@ function open(call: Call): Answer {
 }
 
 /** A page of items; the cursor is the offset, as opaque as Slack's. */
-function page<T>(call: Call, items: readonly T[], usual: number): { items: readonly T[]; next: string } {
+export function page<T>(
+  call: Call,
+  items: readonly T[],
+  usual: number,
+): { items: readonly T[]; next: string } {
   const from = Number(Buffer.from(textAt(call.args, 'cursor'), 'base64').toString() || '0');
   const limit = Number(textAt(call.args, 'limit') || usual);
   const next = from + limit < items.length ? Buffer.from(String(from + limit)).toString('base64') : '';
   return { items: items.slice(from, from + limit), next };
 }
 
-const cursor = (next: string): JsonObject => ({ response_metadata: { next_cursor: next } });
+export const cursor = (next: string): JsonObject => ({ response_metadata: { next_cursor: next } });
 
 function list(call: Call): Answer {
   const types = (textAt(call.args, 'types') || 'public_channel').split(',');
@@ -73,37 +76,9 @@ function members(call: Call): Answer {
   return fine({ members: items, ...cursor(next) });
 }
 
-function history(call: Call): Answer {
-  const found = known(call, 'history');
-  if (isAnswer(found)) return found;
-  if (!found.channel.hasBot) return no('not_in_channel');
-  const all = call.team.messages
-    .filter((m) => m.channel === found.channel.id && !m.deleted && m.onlyFor === null && m.threadTs === null)
-    .toReversed();
-  const { items, next } = page(call, all, 15);
-  const messages = items.map((message) => messageOnWire(call.world, call.team, message));
-  return fine({ messages, has_more: next !== '', ...cursor(next) });
-}
-
-function replies(call: Call): Answer {
-  const found = known(call, 'history');
-  if (isAnswer(found)) return found;
-  if (!found.channel.hasBot) return no('not_in_channel');
-  const root = messageAt(call.team, found.channel.id, textAt(call.args, 'ts'));
-  if (root === null) return no('thread_not_found');
-  const thread = call.team.messages.filter(
-    (m) => m.channel === root.channel && m.threadTs === root.ts && !m.deleted && m.onlyFor === null,
-  );
-  const { items, next } = page(call, [root, ...thread.filter((m) => m !== root)], 15);
-  const messages = items.map((message) => messageOnWire(call.world, call.team, message));
-  return fine({ messages, has_more: next !== '', ...cursor(next) });
-}
-
 export const conversationMethods: Record<string, Method> = {
   'conversations.open': { scope: 'im:write', token: 'bot', run: open },
   'conversations.info': { scope: null, token: 'bot', run: info },
   'conversations.list': { scope: null, token: 'bot', run: list },
   'conversations.members': { scope: null, token: 'bot', run: members },
-  'conversations.history': { scope: null, token: 'bot', run: history },
-  'conversations.replies': { scope: null, token: 'bot', run: replies },
 };

@@ -2,6 +2,7 @@ import { accountMethods } from './account.ts';
 import { type Answer, type Call, lacksScope, type Method, no, wrong } from './call.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { historyMethods } from './history.ts';
 import { installMethods } from './install.ts';
 import { viewMethods } from './views.ts';
 
@@ -10,6 +11,7 @@ const METHODS: Record<string, Method> = {
   ...accountMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...historyMethods,
   ...viewMethods,
   ...installMethods,
 };

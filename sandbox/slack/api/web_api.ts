@@ -62,7 +62,7 @@ export function answerCall(world: World, posted: Posted): Reply {
   const answer = isCall(call) ? runMethod(method, call) : call;
   const lost = takeOne(world.sky.lostReplies, (one) => one.method === posted.method) !== null;
   if (lost) return reply('cut', answer);
-  if (answer.error === 'ratelimited') return reply(tooMany(1), answer);
+  if (answer.error === 'ratelimited') return reply(tooMany(Number(answer.retry_after ?? 1)), answer);
   const scopes = { 'x-oauth-scopes': world.scopes.join(','), 'x-accepted-oauth-scopes': method?.scope ?? '' };
   return reply(json(answer, scopes), answer);
 }

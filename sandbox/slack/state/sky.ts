@@ -9,6 +9,9 @@ export interface Sky {
   lostReplies: Counted<{ method: string }>[];
   html: Counted<{ status: number }>[];
   oneMessagePerSecond: boolean;
+  historyLimited: boolean;
+  /** When each limited method of each team was last answered, by Slack's clock. */
+  readonly lastReads: Map<string, number>;
 }
 
 interface RateLimit {
@@ -28,6 +31,8 @@ export const clearSky = (): Sky => ({
   lostReplies: [],
   html: [],
   oneMessagePerSecond: false,
+  historyLimited: false,
+  lastReads: new Map(),
 });
 
 /** The switches of the weather; `onDown` cuts what is connected. */
@@ -49,6 +54,9 @@ export const weatherOf = (sky: Sky, onDown: () => void): Weather => ({
   html: (times = 1, status = 200) => void sky.html.push({ status, times }),
   oneMessagePerSecond: (on) => {
     sky.oneMessagePerSecond = on;
+  },
+  historyLimited: (on) => {
+    sky.historyLimited = on;
   },
   clear: () => {
     Object.assign(sky, clearSky());

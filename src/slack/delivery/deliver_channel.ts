@@ -1,29 +1,17 @@
-import type { WebClient } from '@slack/web-api';
-import type { Clock } from '../../core/clock.ts';
-import { Err, Ok, type Result } from '../../core/result.ts';
-import type { Log } from '../../log.ts';
+import { pauseMs } from '../../core/second_try.ts';
 import {
   type Delivery,
   markDropped,
-  markSent,
+  markUnclear,
   putBack,
-  readCardTs,
   saveCardTs,
   takeDelivery,
 } from '../../store/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
-import type { Database } from '../../store/postgres/database.ts';
 import type { UseCases } from '../../usecases/index.ts';
-import type { MessageView } from '../blocks/block_types.ts';
-import { draw } from './draw.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
-import { untilNoted } from './until_noted.ts';
+import { type Hindrance, type SendingContext, send } from './send.ts';
 
-export interface DeliveryContext {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly client: WebClient;
+export interface DeliveryContext extends SendingContext {
   readonly usecases: Pick<UseCases, 'pauseWatches' | 'resumeChannel'>;
 }
 
@@ -48,105 +36,13 @@ export async function deliverChannel(
   signal: AbortSignal,
 ): Promise<void> {
   for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
-    const delivery = await takeDelivery(ctx.db, channel);
+    const delivery = await takeDelivery(ctx.db, channel, ctx.clock.now());
     if (delivery === null) return;
-    if (delivery.unclear) ctx.log.warn({ delivery: delivery.id }, 'Sending again: the last try ended unseen');
-    const refusal = await send(ctx, channel, delivery, signal);
-    if (refusal !== null && !(await goOnAfter(ctx, channel, delivery, refusal))) return;
-    if (refusal === null && sent === 0) await ctx.usecases.resumeChannel(channel);
+    const hindrance = await send(ctx, channel, delivery, signal);
+    if (hindrance !== null && !(await goOnAfter(ctx, channel, delivery, hindrance))) return;
+    if (hindrance === null && sent === 0) await ctx.usecases.resumeChannel(channel);
   }
   await comeAgain(ctx, channel, 0, 0);
-}
-
-/** Null when Slack shows it (or there is nothing to show any more). */
-async function send(
-  ctx: DeliveryContext,
-  channel: Channel,
-  delivery: Delivery,
-  signal: AbortSignal,
-): Promise<Refusal | null> {
-  const view = await draw(ctx, channel.workspaceId, delivery);
-  if (view === null) {
-    await markDropped(ctx.db, channel.workspaceId, delivery.id, 'nothing_to_say');
-    return null;
-  }
-  const shown = await show(ctx, channel, delivery, view);
-  if (!shown.ok) return shown.error;
-  // A database that goes away just now must not make Slack show the same message twice.
-  await untilNoted(() => writeDown(ctx, channel, delivery, shown.value), signal);
-  return null;
-}
-
-/** Where Slack shows it now: the `ts` of the edited or new message. */
-async function show(
-  ctx: DeliveryContext,
-  channel: Channel,
-  delivery: Delivery,
-  view: MessageView,
-): Promise<Result<string, Refusal>> {
-  const isCard = delivery.message === null;
-  const standing = await standingTs(ctx, channel, delivery);
-  try {
-    return Ok(
-      isCard && standing !== null
-        ? await edit(ctx.client, channel.channelId, standing, view)
-        : await post(ctx.client, channel.channelId, view, delivery, isCard ? null : standing),
-    );
-  } catch (error) {
-    return Err(refusalOf(error));
-  }
-}
-
-/** Where the card of this delivery stands: to be edited, or to be the thread of its message. */
-async function standingTs(
-  ctx: DeliveryContext,
-  channel: Channel,
-  delivery: Delivery,
-): Promise<string | null> {
-  const { subject, subjectId } = delivery;
-  if (subject === null || subjectId === null) return null;
-  return readCardTs(ctx.db, channel, subject, subjectId);
-}
-
-async function edit(client: WebClient, channel: string, ts: string, view: MessageView): Promise<string> {
-  await client.chat.update({ channel, ts, text: view.text, blocks: view.blocks });
-  return ts;
-}
-
-async function post(
-  client: WebClient,
-  channel: string,
-  view: MessageView,
-  delivery: Delivery,
-  threadTs: string | null,
-): Promise<string> {
-  const reply = await client.chat.postMessage({
-    channel,
-    text: view.text,
-    blocks: view.blocks,
-    unfurl_links: false,
-    unfurl_media: false,
-    // So that a message can be told from its double, should its first try end unseen.
-    metadata: { event_type: 'greenroom_delivery', event_payload: { delivery: delivery.id } },
-    ...(threadTs === null ? {} : { thread_ts: threadTs }),
-  });
-  if (reply.ts === undefined) throw new Error('chat.postMessage named no ts');
-  return reply.ts;
-}
-
-async function writeDown(
-  ctx: DeliveryContext,
-  channel: Channel,
-  delivery: Delivery,
-  ts: string,
-): Promise<void> {
-  await ctx.db.tx(async (tx) => {
-    await markSent(tx, channel.workspaceId, delivery.id, ts, ctx.clock.now());
-    const { subject, subjectId, message } = delivery;
-    if (message === null && subject !== null && subjectId !== null) {
-      await saveCardTs(tx, channel, subject, subjectId, ts);
-    }
-  });
 }
 
 /** True when the next message may be tried at once. */
@@ -154,10 +50,10 @@ async function goOnAfter(
   ctx: DeliveryContext,
   channel: Channel,
   delivery: Delivery,
-  refusal: Refusal,
+  hindrance: Hindrance,
 ): Promise<boolean> {
   const { workspaceId } = channel;
-  switch (refusal.kind) {
+  switch (hindrance.kind) {
     case 'gone':
       // Somebody deleted the card: it is posted anew, and the next thread begins there.
       if (delivery.subject !== null && delivery.subjectId !== null) {
@@ -166,25 +62,35 @@ async function goOnAfter(
       await putBack(ctx.db, workspaceId, delivery.id);
       return true;
     case 'never':
-      ctx.log.error({ delivery: delivery.id, slackError: refusal.code }, 'Slack refuses a message of ours');
-      await markDropped(ctx.db, workspaceId, delivery.id, refusal.code);
+      ctx.log.error({ delivery: delivery.id, slackError: hindrance.code }, 'Slack refuses a message of ours');
+      await markDropped(ctx.db, workspaceId, delivery.id, hindrance.code);
       return true;
     case 'closed_door':
-      return closedDoor(ctx, channel, delivery, refusal.code);
+      return closedDoor(ctx, channel, delivery, hindrance.code);
     case 'later':
       await putBack(ctx.db, workspaceId, delivery.id);
-      await comeAgain(ctx, channel, refusal.afterMs, 0);
+      await comeAgain(ctx, channel, hindrance.afterMs, 0);
       return false;
     case 'token':
       ctx.log.error(
-        { slackError: refusal.code },
+        { slackError: hindrance.code },
         'Slack refuses SLACK_BOT_TOKEN; messages wait until it is replaced',
       );
       await putBack(ctx.db, workspaceId, delivery.id);
       await comeAgain(ctx, channel, tokenPauseMs, 0);
       return false;
     case 'unreachable':
-      await comeAgain(ctx, channel, Math.min(60_000, 1000 * 2 ** channel.failures), channel.failures + 1);
+      await putBack(ctx.db, workspaceId, delivery.id);
+      await comeAgainLater(ctx, channel);
+      return false;
+    case 'unclear':
+      // It stays marked as under way, so that the next try begins with a look.
+      await markUnclear(ctx.db, workspaceId, delivery.id, ctx.clock.now());
+      await comeAgainLater(ctx, channel);
+      return false;
+    case 'look_later':
+      if (hindrance.afterMs === null) await comeAgainLater(ctx, channel);
+      else await comeAgain(ctx, channel, hindrance.afterMs, 0);
       return false;
   }
 }
@@ -207,6 +113,11 @@ async function closedDoor(
     why: code,
   });
   return false;
+}
+
+/** Slack is out of reach: each time a little later. */
+async function comeAgainLater(ctx: DeliveryContext, channel: Channel): Promise<void> {
+  await comeAgain(ctx, channel, pauseMs(channel.failures, Math.random()), channel.failures + 1);
 }
 
 async function comeAgain(

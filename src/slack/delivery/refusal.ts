@@ -1,14 +1,16 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 
 /**
  * What a failed call means for the message:
- * `later`: Slack said when; `unreachable`: nobody knows whether it arrived; `closed_door`: the channel has to let us in;
+ * `later`: Slack said when; `unreachable`: Slack was not reached; `unclear`: nobody knows whether it arrived;
+ * `closed_door`: the channel has to let us in;
  * `gone`: the message to edit is no more; `token`: nothing can be sent until the token is replaced; `never`: a fault of
  * ours, trying again would not help.
  */
 export type Refusal =
   | { readonly kind: 'later'; readonly afterMs: number }
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'closed_door'; readonly code: string }
   | { readonly kind: 'gone' }
   | { readonly kind: 'token'; readonly code: string }
@@ -40,6 +42,7 @@ const refusedTokens = new Set([
   'token_expired',
   'missing_scope',
 ]);
+/** Slack's own mishaps: some of what was asked may have been done. */
 const passing = new Set([
   'internal_error',
   'fatal_error',
@@ -51,13 +54,35 @@ const passing = new Set([
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'later', afterMs: Math.max(1, error.retryAfter) * 1000 };
-  if (!(error instanceof WebAPIPlatformError)) return { kind: 'unreachable' };
+  if (!(error instanceof WebAPIPlatformError)) return { kind: hasLeft(error) ? 'unclear' : 'unreachable' };
   const code = String(error.data.error);
   // The SDK takes a page where JSON should be for an error of that name: something on the way answered, not Slack.
-  if (!/^[a-z0-9_]+$/.test(code)) return { kind: 'unreachable' };
+  if (!/^[a-z0-9_]+$/.test(code)) return { kind: 'unclear' };
   if (code === 'ratelimited') return { kind: 'later', afterMs: 30_000 };
   if (closedDoors.has(code)) return { kind: 'closed_door', code };
   if (goneMessages.has(code)) return { kind: 'gone' };
   if (refusedTokens.has(code)) return { kind: 'token', code };
-  return passing.has(code) ? { kind: 'unreachable' } : { kind: 'never', code };
+  return passing.has(code) ? { kind: 'unclear' } : { kind: 'never', code };
+}
+
+/** No connection came about, so nothing can have arrived. */
+const noConnection = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Has the request left this machine? */
+function hasLeft(error: unknown): boolean {
+  return !(error instanceof WebAPIRequestError && codesOf(error).some((code) => noConnection.has(code)));
+}
+
+/** The codes of an error and of what caused it. */
+function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  return [...own, ...codesOf(error.cause)];
 }

@@ -15,6 +15,9 @@ export function pingMessage(health: Health, slackOk: boolean, now: Date): Messag
     stackoneLine(health.stackone, now),
     zoomLine(health.zoom),
     `Waiting: ${count(health.jobsWaiting, 'job')}, ${count(health.deliveriesWaiting, 'message')}.`,
+    ...(health.deliveriesRepeated > 0
+      ? [`May stand twice: ${count(health.deliveriesRepeated, 'message')} of the last weeks.`]
+      : []),
   ];
   return messageView(
     lines

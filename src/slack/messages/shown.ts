@@ -41,6 +41,8 @@ export interface Health {
   readonly database: 'ok';
   readonly jobsWaiting: number;
   readonly deliveriesWaiting: number;
+  /** Sent again without having been able to look: they may stand twice. */
+  readonly deliveriesRepeated: number;
   readonly stackone: StackOneState & { readonly configured: boolean };
   readonly zoom: {
     readonly probeTrust: 'untested' | 'trusted' | 'untrusted';

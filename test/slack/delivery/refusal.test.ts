@@ -46,7 +46,7 @@ describe('what a failed call means for the message', () => {
     ['is_inactive', { kind: 'closed_door', code: 'is_inactive' }],
     ['message_not_found', { kind: 'gone' }],
     ['token_revoked', { kind: 'token', code: 'token_revoked' }],
-    ['internal_error', { kind: 'unreachable' }],
+    ['internal_error', { kind: 'unclear' }],
     ['ratelimited', { kind: 'later', afterMs: 30_000 }],
     ['msg_too_long', { kind: 'never', code: 'msg_too_long' }],
   ])('%s', async (error, expected) => {
@@ -64,6 +64,6 @@ describe('what a failed call means for the message', () => {
     ['a page with 200, which the SDK takes for an error code', { status: 200, body: '<h1>Proxy</h1>' }],
     ['nothing at all with 200', { status: 200, body: '' }],
   ])('%s says nothing about the message: it is tried again', async (_what, given) => {
-    expect(await meaning(given)).toEqual({ kind: 'unreachable' });
+    expect(await meaning(given)).toEqual({ kind: 'unclear' });
   });
 });

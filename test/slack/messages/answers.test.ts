@@ -41,6 +41,7 @@ describe('ping', () => {
     database: 'ok',
     jobsWaiting: 2,
     deliveriesWaiting: 0,
+    deliveriesRepeated: 0,
     stackone: { configured: true, answeredAt: minutesAgo(0.2), trouble: null, troubleSince: null },
     zoom: { probeTrust: 'trusted', lastTrouble: null },
     ...changes,

@@ -1,0 +1,119 @@
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../../core/clock.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { type SecondTry, secondTry } from '../../core/second_try.ts';
+import type { Log } from '../../log.ts';
+import {
+  type Delivery,
+  markDropped,
+  markSent,
+  markTriedAgain,
+  readCardTs,
+  saveCardTs,
+} from '../../store/deliveries.ts';
+import type { Database } from '../../store/postgres/database.ts';
+import type { MessageView } from '../blocks/block_types.ts';
+import { edit, post } from './calls.ts';
+import { draw } from './draw.ts';
+import { lookFor } from './look.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+import { untilNoted } from './until_noted.ts';
+
+export interface SendingContext {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly client: WebClient;
+}
+
+export interface To {
+  readonly workspaceId: string;
+  readonly channelId: string;
+}
+
+/** Why a message does not stand yet. `look_later`: it may, and that is looked at again; null when Slack is out of reach. */
+export type Hindrance = Refusal | { readonly kind: 'look_later'; readonly afterMs: number | null };
+
+/** Null when Slack shows it (or there is nothing to show any more). */
+export async function send(
+  ctx: SendingContext,
+  to: To,
+  delivery: Delivery,
+  signal: AbortSignal,
+): Promise<Hindrance | null> {
+  const view = await draw(ctx, to.workspaceId, delivery);
+  if (view === null) {
+    await markDropped(ctx.db, to.workspaceId, delivery.id, 'nothing_to_say');
+    return null;
+  }
+  const shown = await show(ctx, to, delivery, view);
+  if (!shown.ok) return shown.error;
+  // A database that goes away just now must not make Slack show the same message twice.
+  await untilNoted(() => writeDown(ctx, to, delivery, shown.value), signal);
+  return null;
+}
+
+/** Where Slack shows it now: the `ts` of the edited, found or new message. */
+async function show(
+  ctx: SendingContext,
+  to: To,
+  delivery: Delivery,
+  view: MessageView,
+): Promise<Result<string, Hindrance>> {
+  const isCard = delivery.message === null;
+  const standing = await standingTs(ctx, to, delivery);
+  // An edit may be made twice without harm.
+  if (isCard && standing !== null) return asked(() => edit(ctx.client, to.channelId, standing, view));
+  const place = { channel: to.channelId, threadTs: isCard ? null : standing };
+  const step = await beforePosting(ctx, to, delivery, place.threadTs);
+  if (!step.ok) return step;
+  if (step.value.kind === 'stands') return Ok(step.value.ts);
+  const repeat = delivery.repeated || step.value.blindly;
+  return asked(() => post(ctx.client, place, view, { deliveryId: delivery.id, repeat }));
+}
+
+/** A message whose last try ended unseen may stand already: it is looked for before it is sent again. */
+async function beforePosting(
+  ctx: SendingContext,
+  to: To,
+  delivery: Delivery,
+  threadTs: string | null,
+): Promise<Result<Exclude<SecondTry, { kind: 'wait' }>, Hindrance>> {
+  const { id: deliveryId, unclearSince, triedAt } = delivery;
+  if (unclearSince === null) return Ok({ kind: 'send', blindly: false });
+  const look = await asked(() =>
+    lookFor(ctx.client, { deliveryId, channelId: to.channelId, threadTs, since: triedAt }),
+  );
+  if (!look.ok) return Err({ kind: 'look_later', afterMs: null });
+  const now = ctx.clock.now();
+  const step = secondTry(look.value, now.getTime() - unclearSince.getTime());
+  if (step.kind === 'wait') return Err({ kind: 'look_later', afterMs: step.afterMs });
+  ctx.log.warn({ delivery: deliveryId, look: look.value, step: step.kind }, 'The last try ended unseen');
+  if (step.kind === 'send') await markTriedAgain(ctx.db, to.workspaceId, deliveryId, step.blindly, now);
+  return Ok(step);
+}
+
+async function asked<T>(call: () => Promise<T>): Promise<Result<T, Refusal>> {
+  try {
+    return Ok(await call());
+  } catch (error) {
+    return Err(refusalOf(error));
+  }
+}
+
+/** Where the card of this delivery stands: to be edited, or to be the thread of its message. */
+async function standingTs(ctx: SendingContext, to: To, delivery: Delivery): Promise<string | null> {
+  const { subject, subjectId } = delivery;
+  if (subject === null || subjectId === null) return null;
+  return readCardTs(ctx.db, to, subject, subjectId);
+}
+
+async function writeDown(ctx: SendingContext, to: To, delivery: Delivery, ts: string): Promise<void> {
+  await ctx.db.tx(async (tx) => {
+    await markSent(tx, to.workspaceId, delivery.id, ts, ctx.clock.now());
+    const { subject, subjectId, message } = delivery;
+    if (message === null && subject !== null && subjectId !== null) {
+      await saveCardTs(tx, to, subject, subjectId, ts);
+    }
+  });
+}

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect } from 'vitest';
+import type { MessageHandle, Person, SimulatedSlack } from '../../../sandbox/slack/index.ts';
+import { startSlack } from '../../../sandbox/slack/index.ts';
+import { type JsonObject, objectAt } from '../../../sandbox/slack/json.ts';
+import type { Message } from '../../../src/core/messages.ts';
+import { newId } from '../../../src/ids.ts';
+import { createDeliveryClient } from '../../../src/slack/bolt/clients.ts';
+import { deliverChannel } from '../../../src/slack/delivery/deliver_channel.ts';
+import { manifest } from '../../../src/slack/manifest.ts';
+import { queueCard, queueMessage, type Subject } from '../../../src/store/deliveries.ts';
+import { insertQuestion } from '../../../src/store/profile_questions.ts';
+import { saveWorkspace } from '../../../src/store/workspaces.ts';
+import { quietLog } from '../../harness/log.ts';
+import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+
+const workspaceId = 'T1';
+
+/** The sender of stored messages against a simulated Slack and a real database, with a clock that can be put forward. */
+export interface Stage {
+  readonly slack: SimulatedSlack;
+  readonly database: TestDatabase;
+  readonly ana: Person;
+  /** Channels that were paused, and why. */
+  readonly paused: string[];
+  /** Queues something to say in a channel (by `#name`, or a user id), and returns the words by which it is known. */
+  says(words: string, where?: string, thread?: Card | null): Promise<string>;
+  /** Queues a question about profiles, which stands and is edited like every card. */
+  draws(where?: string): Promise<Card>;
+  redraws(card: Card, where?: string): Promise<void>;
+  /** Runs the job of a channel once. */
+  runs(where?: string): Promise<void>;
+  /** In how many milliseconds the job of a channel is due again; null when nothing waits for it. */
+  dueIn(where?: string): Promise<number | null>;
+  /** Time goes by, here and at Slack. */
+  pass(ms: number): void;
+  /** What stands in a channel and says so. */
+  standing(words: string, where?: string): MessageHandle[];
+  /** The payload of the mark of each post, as Slack got it. */
+  marks(): JsonObject[];
+  states(): Promise<string[]>;
+}
+
+export interface Card {
+  readonly subject: Subject;
+  readonly subjectId: string;
+}
+
+export const historyScopes = ['channels:history', 'groups:history', 'im:history', 'im:write'];
+
+/** A fresh stage before every test of a group; fails the test when a rule of Slack's platform was broken. */
+export function useStage(scopes: readonly string[]): { readonly stage: Stage } {
+  let stage: (Stage & { close(): Promise<void> }) | null = null;
+  beforeEach(async () => {
+    stage = await setStage(scopes);
+  });
+  afterEach(async () => {
+    const broken = stage?.slack.inspector.violations() ?? [];
+    await stage?.close();
+    expect(broken).toEqual([]);
+  });
+  return {
+    get stage() {
+      if (stage === null) throw new Error('the stage is not set');
+      return stage;
+    },
+  };
+}
+
+async function setStage(scopes: readonly string[]): Promise<Stage & { close(): Promise<void> }> {
+  const slack = await startSlack({ manifest: manifest(), scopes: ['commands', 'chat:write', ...scopes] });
+  const database = await createTestDatabase();
+  const { db } = database;
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
+  await saveWorkspace(db, { id: workspaceId, name: 'Acme', botUserId: 'UBOT' }, clock.now());
+  const paused: string[] = [];
+  const ctx = {
+    db,
+    clock,
+    log: quietLog,
+    client: createDeliveryClient(slack.botToken, slack.apiUrl, quietLog),
+    usecases: {
+      pauseWatches: async ({ why }: { why: string }) => void paused.push(why),
+      resumeChannel: async () => {},
+    },
+  };
+  const to = (where: string) => ({
+    workspaceId,
+    channelId: where.startsWith('#') ? slack.channelId(where) : where,
+  });
+  const ana = slack.person('ana');
+  return {
+    slack,
+    database,
+    ana,
+    paused,
+    async says(words, where = channel, thread = null) {
+      const message: Message = { kind: 'registered', by: ana.id, appId: newId(), appName: words };
+      await queueMessage(db, to(where), { id: newId(), message, thread }, clock.now());
+      return words;
+    },
+    async draws(where = channel) {
+      const card = { subject: 'profile_question', subjectId: newId() } as const;
+      const { channelId } = to(where);
+      const question = { workspaceId, id: card.subjectId, channelId, profileIds: [] };
+      await insertQuestion(db, question, clock.now());
+      await queueCard(db, to(where), { id: newId(), ...card }, clock.now());
+      return card;
+    },
+    redraws: (card, where = channel) => queueCard(db, to(where), { id: newId(), ...card }, clock.now()),
+    async runs(where = channel) {
+      await db.query('delete from graphile_worker._private_jobs');
+      await deliverChannel(ctx, { ...to(where), failures: 0 }, new AbortController().signal);
+    },
+    async dueIn(where = channel) {
+      const [job] = await db.query<{ run_at: Date }>(
+        'select run_at from graphile_worker.jobs where key = $1',
+        [`deliver:${workspaceId}:${to(where).channelId}`],
+      );
+      return job === undefined ? null : job.run_at.getTime() - clock.now().getTime();
+    },
+    pass(ms) {
+      ahead += ms;
+      slack.advance(ms);
+    },
+    standing: (words, where = channel) =>
+      ana.messages(where).filter((message) => !message.isDeleted() && message.text().includes(words)),
+    marks: () =>
+      slack.inspector
+        .calls('chat.postMessage')
+        .map(({ request }) => objectAt(request, 'metadata', 'event_payload')),
+    async states() {
+      const rows = await db.query<{ state: string }>('select state from delivery order by seq');
+      return rows.map(({ state }) => state);
+    },
+    async close() {
+      await slack.stop();
+      await database.drop();
+    },
+  };
+}
+
+const channel = '#zoom-integration';
