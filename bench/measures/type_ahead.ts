@@ -7,8 +7,8 @@ import { type Stage, withStage } from '../stage.ts';
 import { figure, ratio, whole } from '../words.ts';
 
 const rounds = 3;
-const warmUp = 2_000;
-const requests = 6_000;
+const warmUp = 1_000;
+const requests = 3_000;
 const atOnce = 50;
 /** As a person types them, letter by letter. */
 const searches = ['list recordings', 'meeting:read', 'user list'];

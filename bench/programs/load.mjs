@@ -9,18 +9,16 @@ const { url, stub, secret, forms, requests, atOnce, answers } = JSON.parse(await
 const dispatcher = new Agent({ connections: atOnce, pipelining: 1 });
 const people = 500;
 
+const bodies = forms.map((form) => new URLSearchParams(form).toString());
+
 /** Every request has a person, a trigger and a response_url of its own. */
 function signed(number) {
-  const own = [
-    ['U00000000', `U${String(number % people).padStart(8, '0')}`],
-    ['TRIGGER', `1.2.${number}`],
-    ['RESPONSE', `${stub}/response/${number}`],
-  ];
-  const form = Object.entries(forms[number % forms.length]).map(([name, value]) => [
-    name,
-    own.reduce((filled, [from, to]) => filled.replaceAll(from, to), value),
-  ]);
-  const body = new URLSearchParams(form).toString();
+  const own = {
+    U00000000: `U${String(number % people).padStart(8, '0')}`,
+    TRIGGER: `1.2.${number}`,
+    RESPONSE: encodeURIComponent(`${stub}/response/${number}`),
+  };
+  const body = bodies[number % bodies.length].replace(/U00000000|TRIGGER|RESPONSE/g, (word) => own[word]);
   const time = String(Math.floor(Date.now() / 1_000));
   const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex');
   const headers = {

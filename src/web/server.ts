@@ -7,7 +7,7 @@ export interface WebOptions {
   /** 0 picks a free one. */
   readonly port: number;
   readonly version: string;
-  /** Everything under /slack/, raw: Bolt's HTTPReceiver reads and verifies the body itself. */
+  /** Everything under /slack/, raw: the door there reads and verifies the body itself. */
   readonly slack?: RequestListener | undefined;
   /** What must be true before traffic may come, by name: `{ database: true, slack: false }`. */
   readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;

@@ -10,7 +10,7 @@ import { admit, authorizeWith, noticeRemoval } from './admission.ts';
 import { bindListeners, type Listeners } from './bind.ts';
 import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
 import { connectWorkspace, type WorkspaceIdentity } from './connect_workspace.ts';
-import { createHttpDoor, type HttpDoor } from './http_door.ts';
+import { createHttpDoor, type HttpDoor } from './http/door.ts';
 import { countInFlight } from './in_flight.ts';
 import type { Patience } from './patience.ts';
 import type { TokenRefused } from './refused_tokens.ts';
