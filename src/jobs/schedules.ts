@@ -14,6 +14,7 @@ export function createSchedules(db: Queryable, pollCron: string): Schedule[] {
 /** What changes with releases, not with the minute. Off the full hour, when everybody else asks. */
 export function createRareSchedules(db: Queryable): Schedule[] {
   return [
+    { name: 'forget deliveries', cron: '41 3 * * *', run: () => forEachWorkspace(db, 'forget_deliveries') },
     { name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') },
     // Soon after an update of Greenroom; the rest of the time it finds the catalogue unchanged.
     { name: 'review scopes', cron: '*/15 * * * *', run: () => forEachWorkspace(db, 'review_scopes') },
@@ -22,7 +23,7 @@ export function createRareSchedules(db: Queryable): Schedule[] {
 
 async function forEachWorkspace(
   db: Queryable,
-  task: 'poll_stackone' | 'sweep' | 'list_actions' | 'review_scopes',
+  task: 'poll_stackone' | 'sweep' | 'list_actions' | 'review_scopes' | 'forget_deliveries',
 ): Promise<void> {
   for (const workspaceId of await workspaceIds(db)) await enqueue(db, { task, workspaceId });
 }

@@ -13,7 +13,13 @@ export type Deliver = (waiting: z.output<typeof channel>, signal: AbortSignal) =
 export function createTasks(
   usecases: Pick<
     UseCases,
-    'probeCredentials' | 'pollStackone' | 'checkAccounts' | 'refreshActions' | 'reviewScopes' | 'sweep'
+    | 'forgetDeliveries'
+    | 'probeCredentials'
+    | 'pollStackone'
+    | 'checkAccounts'
+    | 'refreshActions'
+    | 'reviewScopes'
+    | 'sweep'
   >,
   deliver: Deliver,
 ): Tasks {
@@ -28,6 +34,7 @@ export function createTasks(
       },
     }),
     review_scopes: task({ schema: workspace, run: (payload) => usecases.reviewScopes(payload) }),
+    forget_deliveries: task({ schema: workspace, run: (payload) => usecases.forgetDeliveries(payload) }),
     list_actions: task({ schema: workspace, run: (payload) => usecases.refreshActions(payload) }),
     sweep: task({ schema: workspace, run: (payload) => usecases.sweep(payload) }),
   };

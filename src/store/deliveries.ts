@@ -40,7 +40,7 @@ type To = { readonly workspaceId: string; readonly channelId: string };
 
 const holdWaitingRedraw = `
   on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued'
-  do update set created_at = delivery.created_at`;
+  do update set behind = delivery.behind and excluded.behind`;
 
 /**
  * Queues a redraw of a card. One waiting redraw is enough, so this may be called as often as one likes. A redraw that
@@ -62,7 +62,10 @@ export async function queueCard(
   await enqueue(db, { task: 'deliver', workspaceId: to.workspaceId, channelId: to.channelId });
 }
 
-/** The same for many cards of a workspace: two statements for all of them, and one a channel. */
+/**
+ * The same for many cards of a workspace that show no news: they wait behind everything else in their channels, so that a
+ * hundred of them hold up nothing. Two statements for all of them, and one a channel.
+ */
 export async function queueCards(
   db: Queryable,
   workspaceId: string,
@@ -70,8 +73,9 @@ export async function queueCards(
   now: Date,
 ): Promise<void> {
   await db.query(
-    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at)
-     select distinct on (channel_id, subject, subject_id) $1, id, channel_id, 'card', subject, subject_id, $6::timestamptz
+    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at, behind)
+     select distinct on (channel_id, subject, subject_id)
+       $1, id, channel_id, 'card', subject, subject_id, $6::timestamptz, true
      from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[]) as card (id, channel_id, subject, subject_id)
      order by channel_id, subject, subject_id
      ${holdWaitingRedraw}`,
@@ -220,6 +224,23 @@ export async function markDropped(
   ]);
 }
 
+/** Removes the oldest, so many at most, of those that were queued before a moment and are over; tells how many. */
+export async function deleteOldDeliveries(
+  db: Queryable,
+  workspaceId: string,
+  before: Date,
+  most: number,
+): Promise<number> {
+  const rows = await db.query(
+    `delete from delivery where workspace_id = $1 and id = any(array(
+       select id from delivery
+       where workspace_id = $1 and created_at < $2 and state in ('sent', 'dropped') order by created_at limit $3))
+     returning 1`,
+    [workspaceId, before, most],
+  );
+  return rows.length;
+}
+
 export async function countWaitingDeliveries(db: Queryable, workspaceId: string): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     `select count(*)::int as count from delivery where workspace_id = $1 and state in ('queued', 'sending')`,
@@ -277,7 +298,7 @@ export async function putBack(db: Queryable, workspaceId: string, id: string): P
          and newer.kind = 'card' and newer.state = 'queued'
        returning 1)
      -- Counting makes sure that the newer one has given its place free before the older one takes it.
-     update delivery set state = 'queued', tried_at = null, unclear_at = null from (select count(*) from dropped) as before
+     update delivery set state = 'queued', behind = false, tried_at = null, unclear_at = null from (select count(*) from dropped) as before
      where workspace_id = $1 and id = $2 and state = 'sending'`,
     [workspaceId, id],
   );

@@ -14,6 +14,7 @@ export type Job =
     }
   | { readonly task: 'probe_credentials'; readonly workspaceId: string; readonly environmentId: string }
   | { readonly task: 'poll_stackone'; readonly workspaceId: string; readonly force?: boolean }
+  | { readonly task: 'forget_deliveries'; readonly workspaceId: string }
   | { readonly task: 'list_actions'; readonly workspaceId: string }
   | { readonly task: 'review_scopes'; readonly workspaceId: string }
   | { readonly task: 'sweep'; readonly workspaceId: string };
@@ -33,6 +34,7 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
     case 'poll_stackone':
       // A forced poll keeps a job of its own: the next tick of the clock must not take its force away.
       return { key: job.force === true ? `${key}:force` : key, mode: 'replace', queue: key };
+    case 'forget_deliveries':
     case 'list_actions':
     case 'review_scopes':
     case 'sweep':

@@ -15,6 +15,7 @@ import {
 } from './drafts.ts';
 import { editZoomApp } from './edit_zoom_app.ts';
 import { findZoomApp } from './find_zoom_app.ts';
+import { forgetDeliveries } from './forget_deliveries.ts';
 import { listZoomApps, readBoard } from './list_zoom_apps.ts';
 import { planScopesFor } from './plan_scopes.ts';
 import { pollStackone } from './poll_stackone.ts';
@@ -43,6 +44,7 @@ const verbs = {
   draftSecretKinds,
   editZoomApp,
   findZoomApp,
+  forgetDeliveries,
   forgetDraftSecrets,
   listZoomApps,
   nameTaken,

@@ -6,6 +6,7 @@ import {
   countRepeatedDeliveries,
   countWaitingDeliveries,
   type Delivery,
+  deleteOldDeliveries,
   markDropped,
   markSent,
   markTriedAgain,
@@ -142,6 +143,20 @@ describe('what waits for a channel', () => {
   });
 });
 
+describe('what is over', () => {
+  test('is forgotten when it is old enough, a part at a time; what waits is not', async () => {
+    const later = new Date(now.getTime() + 1000);
+    for (const words of ['one', 'two', 'three']) await message(words);
+    await sent(await take());
+    await markDropped(database.db, 'T1', (await take()).id, 'msg_too_long');
+    const forget = (before: Date, most: number) => deleteOldDeliveries(database.db, 'T1', before, most);
+    expect(await forget(now, 10)).toBe(0);
+    expect(await deleteOldDeliveries(database.db, 'T2', later, 10)).toBe(0);
+    expect([await forget(later, 1), await forget(later, 10), await forget(later, 10)]).toEqual([1, 1, 0]);
+    expect(await rest()).toEqual(['three']);
+  });
+});
+
 describe('a card', () => {
   test('waits once, however often it is to be drawn', async () => {
     for (let count = 0; count < 5; count += 1) await card();
@@ -210,10 +225,20 @@ describe('a card', () => {
     const many = [app, other, app].map((one) => ({ id: newId(), channelId: 'C1', ...one }));
     await queueCards(database.db, 'T1', [...many, { id: newId(), channelId: 'C2', ...app }], now);
     await queueCards(database.db, 'T1', [], now);
-    expect(await rest()).toEqual(['card other', 'card app']);
+    await message('news');
+    expect(await rest()).toEqual(['card other', 'news', 'card app']);
     expect(await rest('C2')).toEqual(['card app']);
     const jobs = await database.db.query('select key from graphile_worker.jobs order by key');
     expect(jobs).toHaveLength(2);
+  });
+
+  test('that waits behind the news comes forward when it has news to show itself', async () => {
+    const redraw = { id: newId(), channelId: 'C1', ...app };
+    await queueCards(database.db, 'T1', [redraw], now);
+    await message('one');
+    await card();
+    await queueCards(database.db, 'T1', [{ ...redraw, id: newId() }], now);
+    expect(await rest()).toEqual(['card app', 'one']);
   });
 
   test('is known to have been drawn since a moment, once a channel', async () => {

@@ -6,6 +6,7 @@ import {
   cardsDrawnSince,
   countRepeatedDeliveries,
   countWaitingDeliveries,
+  deleteOldDeliveries,
   queueCard,
   takeDelivery,
 } from '../../src/store/deliveries.ts';
@@ -114,6 +115,7 @@ const statements: readonly (readonly [string, (db: Queryable) => Promise<unknown
     (db) => queueCard(db, to, { id: newId(), subject: 'zoom_app', subjectId: appId }, now),
   ],
   ['the next delivery of a channel', (db) => takeDelivery(db, to, now)],
+  ['old deliveries that are over', (db) => deleteOldDeliveries(db, T1, now, 100)],
   ['how many messages may stand twice', (db) => countRepeatedDeliveries(db, T1)],
   ['how many deliveries wait', (db) => countWaitingDeliveries(db, T1)],
   ['cards drawn lately', (db) => cardsDrawnSince(db, T1, now)],

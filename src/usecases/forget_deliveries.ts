@@ -1,0 +1,20 @@
+import { deleteOldDeliveries } from '../store/deliveries.ts';
+import type { Context } from './context.ts';
+
+/** Long enough to answer "did you tell us?"; what happened stays in the history, for ever. */
+const keptForMs = 30 * 24 * 60 * 60_000;
+/** Small transactions: nobody waits for them, and an old replica beside us goes on. */
+const atOnce = 2_000;
+/** A long neglected table is worked off in several nights. */
+const mostBatches = 500;
+
+/** Forgets messages that Slack showed, or will never take, a while ago. */
+export async function forgetDeliveries(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  input: { readonly workspaceId: string },
+): Promise<void> {
+  const before = new Date(ctx.clock.now().getTime() - keptForMs);
+  for (let batch = 0; batch < mostBatches; batch += 1) {
+    if ((await deleteOldDeliveries(ctx.db, input.workspaceId, before, atOnce)) < atOnce) return;
+  }
+}

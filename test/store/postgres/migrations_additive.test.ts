@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+// During an update the processes of the release before go on working on the new tables. So a migration only adds: what an
+// old process reads stays where it is, and what it does not write has a default.
+
+const folder = new URL('../../../migrations/', import.meta.url);
+const first = '0001_greenroom.sql';
+const migrations = readdirSync(folder).filter((name) => name.endsWith('.sql') && name !== first);
+
+/** What would break the statements of an old process, each with what to do instead. */
+const breaking: readonly [RegExp, string][] = [
+  [/\bdrop (table|column|view|function)\b/, 'leave it, and drop it when no release uses it any more'],
+  [/\brename\b/, 'add the new name beside the old one'],
+  [/\balter column \w+ (set data )?type\b/, 'add a column of the new type'],
+  [/\bset not null\b/, 'an old process may still write null'],
+  [/\badd column (if not exists )?\w+ [^,;]*\bnot null\b(?![^,;]*\bdefault\b)/, 'give it a default'],
+  [/\badd (constraint \w+ )?(check|unique|foreign key|primary key)\b/, 'an old process does not know it'],
+  [/\bcreate unique index\b[^;]*\bon (?!NEW)/, 'an old process may break it, unless the table is new'],
+  [/\block table\b/, 'an old process would stand still'],
+];
+
+const statementsOf = (sql: string) => sql.replace(/--.*$/gm, '').replace(/\s+/g, ' ').toLowerCase();
+
+/** What is wrong with a migration; tables that it creates itself are nobody's yet. */
+function breaches(sql: string): string[] {
+  let text = statementsOf(sql);
+  for (const [, table] of text.matchAll(/create table (?:if not exists )?(\w+)/g)) {
+    text = text.replaceAll(new RegExp(`on ${table}\\b`, 'g'), 'on NEW');
+  }
+  return breaking.filter(([pattern]) => pattern.test(text)).map(([, instead]) => instead);
+}
+
+describe('a migration', () => {
+  test.each(migrations)('only adds, so that the release before goes on working: %s', (name) => {
+    expect(breaches(readFileSync(new URL(name, folder), 'utf8'))).toEqual([]);
+  });
+
+  test.each([
+    'drop table draft;',
+    'alter table zoom_app drop column purpose;',
+    'alter table zoom_app rename column purpose to why;',
+    'alter table zoom_app alter column version type bigint;',
+    'alter table zoom_app alter column archived_at set not null;',
+    'alter table zoom_app add column colour text not null;',
+    "alter table zoom_app add constraint short check (name <> '');",
+    'create unique index one_name on zoom_app (workspace_id, purpose);',
+  ])('that would break it is found: %s', (sql) => {
+    expect(breaches(sql)).toHaveLength(1);
+  });
+
+  test.each([
+    "alter table zoom_app add column colour text not null default 'red', add column shade text;",
+    'create table paint (id uuid primary key); create unique index paint_id on paint (id);',
+    'drop index delivery_waiting; create index delivery_next on delivery (seq);',
+  ])('that adds is none: %s', (sql) => {
+    expect(breaches(sql)).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { markSent } from '../../src/store/deliveries.ts';
+import { hour, T1, useWorld } from './world.ts';
+
+const the = useWorld();
+
+test('what was shown is forgotten after a month, what waits is not, and the history stays', async () => {
+  const { world } = the;
+  const app = await world.register();
+  const ids = await world.database.db.query<{ id: string }>('select id from delivery order by seq');
+  const [shown] = ids;
+  await markSent(world.database.db, T1, shown?.id ?? '', '1.1', world.ctx.clock.now());
+  const left = async () => {
+    await world.usecases.forgetDeliveries({ workspaceId: T1 });
+    return (await world.database.db.query('select from delivery')).length;
+  };
+  world.pass(29 * 24 * hour);
+  expect(await left()).toBe(ids.length);
+  world.pass(2 * 24 * hour);
+  expect(await left()).toBe(ids.length - 1);
+  expect(await world.events(app.appId)).not.toEqual([]);
+});
