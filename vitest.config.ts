@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/core/**', 'test/e2e/**'],
+          exclude: ['test/core/**', 'test/e2e/**', 'test/chaos/*'],
           globalSetup: [postgres],
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/chaos/*.test.ts'],
           globalSetup: [postgres, program],
           pool: 'forks',
           // The stories wait more than they compute.

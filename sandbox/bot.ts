@@ -18,6 +18,7 @@ export interface BotOptions {
 /** The real process. */
 export interface Bot {
   readonly url: string;
+  readonly pid: number;
   /** Everything it wrote so far. */
   output(): string;
   /** Resolves when the process is ready for people. */
@@ -78,6 +79,7 @@ function follow(child: ChildProcess, url: string): Bot {
   };
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => output,
     exited,
     ready: () => ready(url, exited, () => output),

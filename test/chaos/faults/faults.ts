@@ -1,0 +1,161 @@
+import type { Worlds } from '../../../sandbox/worlds.ts';
+import type { ChaosDatabase } from '../ground/database.ts';
+import type { Fleet, Replica } from '../ground/fleet.ts';
+import type { Story } from '../ground/story.ts';
+import { pause } from '../ground/wait.ts';
+import type { FaultKind } from '../plan/fault_kinds.ts';
+import type { PlannedFault } from '../plan/plan.ts';
+
+export interface Targets {
+  readonly worlds: Worlds;
+  readonly database: ChaosDatabase;
+  readonly fleet: Fleet;
+  readonly story: Story;
+}
+
+export interface Faults {
+  /** Lets begin what is due after so many steps. */
+  reached(step: number): void;
+  /** How many have begun. */
+  count(): number;
+  /** Resolves when none is under way; everything is as it should be then. */
+  over(): Promise<void>;
+}
+
+/** Brings the planned faults over the run, at the steps they are planned for. Two on the same thing come one after the other. */
+export function bringFaults(targets: Targets, planned: readonly PlannedFault[]): Faults {
+  const waiting = [...planned];
+  const lines = new Map<string, Promise<void>>();
+  let begun = 0;
+  const bring = (fault: PlannedFault): void => {
+    begun += 1;
+    const target = targetOf(fault);
+    const before = lines.get(target) ?? Promise.resolve();
+    lines.set(
+      target,
+      before.then(async () => {
+        targets.story.tell('fault', `${fault.kind}${detailOf(fault)}`);
+        await happen(targets, fault);
+        targets.story.tell('fault', `${fault.kind}: over`);
+      }),
+    );
+  };
+  return {
+    count: () => begun,
+    reached(step) {
+      for (let next = waiting[0]; next !== undefined && next.atStep <= step; next = waiting[0]) {
+        waiting.shift();
+        bring(next);
+      }
+    },
+    async over() {
+      await Promise.all(lines.values());
+      targets.worlds.slack.weather.clear();
+      targets.worlds.zoom.clearWeather();
+      targets.worlds.stackone.clearWeather();
+    },
+  };
+}
+
+function targetOf({ kind, replica }: PlannedFault): string {
+  if (!kind.includes(':')) return 'processes';
+  const [world = ''] = kind.split(':');
+  return kind.endsWith('line') ? `line ${replica}` : world;
+}
+
+function detailOf({ kind, replica, ms }: PlannedFault): string {
+  return / one/.test(kind) ? ` (replica ${replica}, ${ms} ms)` : ` (${ms} ms)`;
+}
+
+/** What happens, from its beginning to its end. */
+async function happen(targets: Targets, fault: PlannedFault): Promise<void> {
+  const replica = targets.fleet.replicas[fault.replica];
+  if (replica === undefined) throw new Error(`there is no replica ${fault.replica}`);
+  await deeds[fault.kind](targets, fault, replica);
+}
+
+type Deed = (targets: Targets, fault: PlannedFault, replica: Replica) => Promise<unknown>;
+
+/** Bad weather over one world for a while. */
+function weather(begin: (worlds: Worlds, fault: PlannedFault) => void, end: (worlds: Worlds) => void): Deed {
+  return async ({ worlds }, fault) => {
+    begin(worlds, fault);
+    await pause(fault.ms);
+    end(worlds);
+  };
+}
+
+const slack = (begin: (weather: Worlds['slack']['weather'], fault: PlannedFault) => void): Deed =>
+  weather(
+    (worlds, fault) => begin(worlds.slack.weather, fault),
+    (worlds) => worlds.slack.weather.clear(),
+  );
+const zoom = (begin: (zoom: Worlds['zoom'], fault: PlannedFault) => void): Deed =>
+  weather(
+    (worlds, fault) => begin(worlds.zoom, fault),
+    (worlds) => worlds.zoom.clearWeather(),
+  );
+const stackone = (begin: (stackone: Worlds['stackone'], fault: PlannedFault) => void): Deed =>
+  weather(
+    (worlds, fault) => begin(worlds.stackone, fault),
+    (worlds) => worlds.stackone.clearWeather(),
+  );
+
+const tooMany = { status: 429, headers: { 'retry-after': '1' }, body: { message: 'Too many requests' } };
+const broken = { status: 500, html: '<h1>Internal Server Error</h1>' };
+/** Longer than a worker may be away before others take its jobs. */
+const frozenMs = 6_000;
+
+const deeds: Readonly<Record<FaultKind, Deed>> = {
+  'kill one': ({ fleet }, { ms }, replica) => fleet.replace(replica, 'kill', ms),
+  'kill all': ({ fleet }, { ms }) =>
+    Promise.all(fleet.replicas.map((replica) => fleet.replace(replica, 'kill', ms))),
+  'stop one': ({ fleet }, { ms }, replica) => fleet.replace(replica, 'stop', ms),
+  'freeze one': async (_, { ms }, replica) => {
+    replica.bot.freeze(true);
+    await pause(frozenMs + ms);
+    replica.bot.freeze(false);
+  },
+  'database: cut one line': async (_, { ms }, { cable }) => {
+    cable.cut();
+    await pause(ms);
+    cable.mend();
+  },
+  'database: hold one line': async (_, { ms }, { cable }) => {
+    cable.hold();
+    await pause(2 * ms);
+    cable.mend();
+  },
+  'database: end every connection': ({ database }) =>
+    database.look(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = 'greenroom' and pid <> pg_backend_pid()`),
+  'database: failover': ({ database }, { ms }) => database.failover(ms),
+  'database: disk full': ({ database }, { ms }) => database.fillDisk(ms),
+  'slack: 429': slack((sky, { times }) => sky.rateLimited({ retryAfter: 1, times: 5 * times })),
+  'slack: one message a second': slack((sky) => sky.oneMessagePerSecond(true)),
+  'slack: down': slack((sky) => sky.down()),
+  'slack: 503': slack((sky) => sky.down('503')),
+  'slack: slow': slack((sky, { ms }) => sky.slow(ms)),
+  'slack: loses replies': slack((sky, { times }) => {
+    sky.loseReplies('chat.postMessage', times);
+    sky.loseReplies('chat.update', times);
+    sky.loseReplies('views.update', 1);
+  }),
+  'slack: error of its own': slack((sky, { times }) => {
+    sky.failNext('chat.postMessage', 'internal_error', times);
+    sky.failNext('chat.update', 'fatal_error', times);
+  }),
+  'slack: page of HTML': slack((sky, { times }) => sky.html(times, 502)),
+  'slack: sockets drop': async ({ worlds }) => worlds.slack.dropSockets(),
+  'slack: sockets refresh': async ({ worlds }) => worlds.slack.refreshSockets(),
+  'zoom: 429': zoom((host) => host.answer(tooMany)),
+  'zoom: 500': zoom((host) => host.answer(broken)),
+  'zoom: down': zoom((host) => host.down()),
+  'zoom: slow': zoom((host, { ms }) => host.slow(4 * ms)),
+  'zoom: cut': zoom((host) => host.cut()),
+  'stackone: 429': stackone((host) => host.answer(tooMany)),
+  'stackone: 500': stackone((host) => host.answer(broken)),
+  'stackone: down': stackone((host) => host.down()),
+  'stackone: slow': stackone((host, { ms }) => host.slow(4 * ms)),
+  'stackone: cut': stackone((host) => host.cut()),
+};

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findBinaries, usableBinaries } from '../../../src/store/postgres/embedded/binaries.ts';
+import { connectionTo, ensureDatabase } from '../../../src/store/postgres/embedded/connection.ts';
+import { initialise } from '../../../src/store/postgres/embedded/initialise.ts';
+import { SHARED_PLACE, serverUser, socketFolder } from '../../../src/store/postgres/embedded/places.ts';
+import { cleanEnvironment } from '../../../src/store/postgres/embedded/run.ts';
+import { type Disk, smallDisk } from './disk.ts';
+import { pause, within } from './wait.ts';
+
+/** A Postgres of the run's own, to be ill-treated. */
+export interface ChaosDatabase {
+  /** Its unix socket: where cables are laid to. */
+  readonly socket: string;
+  /** How its disk is filled. */
+  readonly disk: Disk['kind'];
+  /** Runs a statement over a connection of its own; waits for a server that is away. */
+  look<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The server dies at once, as with its machine, and another one takes over what was committed. */
+  failover(downMs: number): Promise<void>;
+  /** Nothing more can be written. */
+  fillDisk(ms: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startDatabase(): Promise<ChaosDatabase> {
+  const room = await mkdtemp(join(tmpdir(), 'greenroom-chaos-'));
+  await chmod(room, 0o755);
+  const disk = await smallDisk(room);
+  const user = serverUser(room);
+  const binaries = usableBinaries(findBinaries(), user, user === null ? room : SHARED_PLACE);
+  const data = await initialise(room, binaries, user, false);
+  const folder = socketFolder(user);
+  const log = openSync(join(room, 'postgres.log'), 'a', 0o600);
+  let wanted = true;
+  let down = false;
+  let server: ChildProcess | null = null;
+
+  /** As whatever watches over a server does: what ends is started again, until it runs. */
+  const keepRunning = async () => {
+    while (wanted) {
+      if (down) {
+        await pause(20);
+        continue;
+      }
+      server = spawn(join(binaries.native, 'bin', 'postgres'), ['-D', data, ...settings(folder)], {
+        cwd: '/',
+        env: cleanEnvironment(),
+        stdio: ['ignore', log, log],
+        ...user,
+      });
+      await once(server, 'exit');
+      await pause(100);
+    }
+  };
+  const kept = keepRunning();
+  // Whoever ends the run before its end leaves no server behind.
+  process.once('exit', () => {
+    if (wanted) server?.kill('SIGQUIT');
+    if (wanted) disk.abandon();
+  });
+
+  const look = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    for (let tries = 0; ; tries += 1) {
+      const client = new pg.Client({ ...connectionTo(folder), connectionTimeoutMillis: 2_000 });
+      client.on('error', () => {});
+      try {
+        await client.connect();
+        return (await client.query<Row>(sql, [...values])).rows;
+      } catch (error) {
+        if (tries > 100) throw error;
+        await pause(200);
+      } finally {
+        await client.end().catch(() => {});
+      }
+    }
+  };
+  const started = await within(30_000, () =>
+    ensureDatabase(folder).then(
+      () => true,
+      () => false,
+    ),
+  );
+  if (started === null) throw new Error(`Postgres did not start; its log is ${join(room, 'postgres.log')}`);
+
+  return {
+    socket: join(folder, '.s.PGSQL.5432'),
+    disk: disk.kind,
+    look,
+    async failover(downMs) {
+      down = true;
+      const dying = server;
+      dying?.kill('SIGQUIT');
+      if (dying !== null && dying.exitCode === null) await once(dying, 'exit');
+      await pause(downMs);
+      down = false;
+      await look('select 1');
+    },
+    async fillDisk(ms) {
+      await disk.fill(look);
+      await pause(ms);
+      await disk.free(look);
+      await look('select 1');
+    },
+    async stop() {
+      wanted = false;
+      server?.kill('SIGINT');
+      await kept;
+      await disk.remove();
+      await rm(room, { recursive: true, force: true, maxRetries: 5 });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function settings(folder: string): string[] {
+  const all = {
+    listen_addresses: '',
+    unix_socket_directories: folder,
+    unix_socket_permissions: '0700',
+    max_connections: '200',
+    shared_buffers: '64MB',
+    // Small, so that a full disk stops the log of changes too, as it does in earnest.
+    min_wal_size: '32MB',
+    max_wal_size: '96MB',
+    timezone: 'UTC',
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
+  };
+  return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}

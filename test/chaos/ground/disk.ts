@@ -1,0 +1,85 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+type Look = (sql: string) => Promise<unknown>;
+
+/**
+ * The disk under the database, which can be full. `real`: a file system of its own, in memory, filled to the last byte
+ * (root on Linux may make one): tables cannot grow, and once the log of changes cannot either, the server dies and does
+ * not come up before there is room. `trigger`: without that right, Postgres is made to refuse every change of three tables
+ * with the very error code (53100); the server itself stays well.
+ */
+export interface Disk {
+  readonly kind: 'real' | 'trigger';
+  fill(look: Look): Promise<void>;
+  free(look: Look): Promise<void>;
+  remove(): Promise<void>;
+  /** The same in one breath, when the process ends. */
+  abandon(): void;
+}
+
+const run = promisify(execFile);
+const size = '512m';
+
+export async function smallDisk(room: string): Promise<Disk> {
+  const mounted = process.platform === 'linux' && process.getuid?.() === 0 && (await mount(room));
+  return mounted ? realDisk(room) : triggers;
+}
+
+async function mount(room: string): Promise<boolean> {
+  await mkdir(room, { recursive: true });
+  return run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'greenroom-chaos', room]).then(
+    () => true,
+    () => false,
+  );
+}
+
+function realDisk(room: string): Disk {
+  const ballast = join(room, 'ballast');
+  return {
+    kind: 'real',
+    async fill() {
+      const file = await open(ballast, 'a');
+      try {
+        for (const bytes of [1 << 20, 4096]) await writeUntilFull(file.write.bind(file), Buffer.alloc(bytes));
+      } finally {
+        await file.close();
+      }
+    },
+    free: () => rm(ballast, { force: true }),
+    remove: async () => void (await run('umount', ['-l', room])),
+    abandon: () => void execFileSync('umount', ['-l', room]),
+  };
+}
+
+async function writeUntilFull(write: (part: Buffer) => Promise<unknown>, part: Buffer): Promise<void> {
+  for (;;) {
+    try {
+      await write(part);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return;
+      throw error;
+    }
+  }
+}
+
+const tables = ['event', 'delivery', 'readiness_check'];
+
+const triggers: Disk = {
+  kind: 'trigger',
+  async fill(look) {
+    await look(`create or replace function chaos_disk_full() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`);
+    for (const table of tables) {
+      await look(`create or replace trigger chaos_disk_full before insert or update on ${table}
+        for each statement execute function chaos_disk_full()`);
+    }
+  },
+  async free(look) {
+    for (const table of tables) await look(`drop trigger if exists chaos_disk_full on ${table}`);
+  },
+  remove: async () => {},
+  abandon: () => {},
+};

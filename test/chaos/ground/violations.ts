@@ -1,0 +1,28 @@
+import type { OpenSlack } from '../../../sandbox/slack/start.ts';
+
+/** What a process that is killed, frozen or cut off cannot help: Slack got no answer, or one too late. */
+const excused = new Set(['not_acknowledged', 'late', 'http_status']);
+
+/** Rules of Slack's platform that Greenroom broke, gathered while the record of all traffic is kept short. */
+export interface Violations {
+  gather(): void;
+  all(): readonly string[];
+}
+
+export function watchRules(slack: OpenSlack): Violations {
+  const { journal } = slack.desk.world;
+  const found: string[] = [];
+  return {
+    gather() {
+      // What is under way may still turn out to be wrong.
+      const over = journal.entries.filter(({ ms }) => ms !== null);
+      for (const { kind, violations } of over) {
+        for (const { code, pointer, message } of violations) {
+          if (!excused.has(code)) found.push(`${kind}: ${code} ${pointer} ${message}`);
+        }
+      }
+      journal.entries = journal.entries.filter(({ ms }) => ms === null);
+    },
+    all: () => found,
+  };
+}
