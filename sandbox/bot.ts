@@ -105,7 +105,8 @@ async function ready(url: string, exited: Promise<number | null>, output: () => 
   throw new Error(`Greenroom ${gone ? 'ended' : 'did not get ready'}:\n${output()}`);
 }
 
-async function freePort(): Promise<number> {
+/** One that nobody listens on right now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -15,17 +15,22 @@ import { tokenRefusedText } from './slack/bolt/refused_tokens.ts';
 import { deliverChannel } from './slack/delivery/deliver_channel.ts';
 import { createListeners } from './slack/index.ts';
 import { createStackOne, type StackOne } from './stackone/stackone.ts';
-import { createDatabase, type Database } from './store/postgres/database.ts';
+import { readFigures } from './store/figures.ts';
+import { createDatabase, type Database, noConnections } from './store/postgres/database.ts';
 import { isDatabaseDown } from './store/postgres/down.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/postgres/embedded/start.ts';
 import { migrate } from './store/postgres/migrate.ts';
 import { saveWorkspace } from './store/workspaces.ts';
+import { startTelemetry } from './telemetry/start.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Context } from './usecases/context.ts';
 import { bindUseCases } from './usecases/index.ts';
 import { loadKeyFile } from './vault/key_file.ts';
 import { createVault, type Vault } from './vault/vault.ts';
 import { version } from './version.ts';
-import { startWeb, type Web } from './web/server.ts';
+import type { Web } from './web/listen.ts';
+import { startMetricsPage } from './web/metrics_page.ts';
+import { startWeb } from './web/server.ts';
 import { createZoom, type Zoom } from './zoom/zoom.ts';
 
 /** How long a stop waits for what people are doing right now. */
@@ -88,8 +93,10 @@ async function start(
   opened: Opened,
   aborted: AbortSignal,
 ): Promise<{ port: number } | string> {
-  const ready = { database: null as Database | null };
-  const slack = createBolt({ config: config.slack, log });
+  const ready: Ready = { database: null, slack: null };
+  const telemetry = await openTelemetry(config, ready, opened);
+  const slack = createBolt({ config: config.slack, log, telemetry });
+  ready.slack = slack;
   const web = await openWeb(config, slack, ready, opened);
   const vault = await openVault(config);
   if (!vault.ok) return vault.error;
@@ -99,13 +106,13 @@ async function start(
   opened.add(() => db.stop());
   ready.database = db;
 
-  const ctx = createContext(config, log, db, vault.value, opened);
+  const ctx = createContext(config, log, db, vault.value, opened, telemetry);
   const usecases = bindUseCases(ctx);
   slack.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: slack.answers, log }));
   opened.add(() => slack.drain(drainMs));
   const deliver = { db, clock: ctx.clock, log, client: slack.deliveryClient, usecases };
   const tasks = createTasks(usecases, (channel, signal) => deliverChannel(deliver, channel, signal));
-  opened.add(stopperOf(startQueue({ connection, tasks, log })));
+  opened.add(stopperOf(startQueue({ connection, tasks, log, telemetry })));
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];
   opened.add(stopperOf(startClock({ db, schedules, log })));
   const refused = await connect(slack, ctx, aborted);
@@ -116,12 +123,31 @@ function stopperOf(running: Queue | ScheduleClock): () => Promise<void> {
   return () => running.stop();
 }
 
-async function openWeb(
-  config: Config,
-  slack: Slack,
-  ready: { readonly database: Database | null },
-  opened: Opened,
-): Promise<Web> {
+/** What comes into being one after the other, and may be asked for before. */
+interface Ready {
+  database: Database | null;
+  slack: Slack | null;
+}
+
+/** Metrics come first: they tell of a process that waits for its database. */
+async function openTelemetry(config: Config, ready: Readonly<Ready>, opened: Opened): Promise<Telemetry> {
+  const { telemetry, prometheus } = await startTelemetry({
+    metrics: config.metricsPort !== null,
+    version,
+    sources: {
+      figures: async () => ready.database && readFigures(ready.database, systemClock.now()),
+      connections: () => ready.database?.connections() ?? noConnections,
+      slackConnected: () => ready.slack?.connected() ?? false,
+    },
+  });
+  if (prometheus !== null && config.metricsPort !== null) {
+    const page = await startMetricsPage(config.metricsPort, prometheus);
+    opened.add(() => page.stop());
+  }
+  return telemetry;
+}
+
+async function openWeb(config: Config, slack: Slack, ready: Readonly<Ready>, opened: Opened): Promise<Web> {
   const web = await startWeb({
     port: config.port,
     version,
@@ -168,8 +194,15 @@ async function withPatience(log: Log, aborted: AbortSignal, work: () => Promise<
   }
 }
 
-function createContext(config: Config, log: Log, db: Database, vault: Vault, opened: Opened): Context {
-  const outside = { version, clock: systemClock, log, circuit };
+function createContext(
+  config: Config,
+  log: Log,
+  db: Database,
+  vault: Vault,
+  opened: Opened,
+  telemetry: Telemetry,
+): Context {
+  const outside = { version, clock: systemClock, log, circuit, telemetry };
   const zoom: Zoom = createZoom({ oauthUrl: config.zoom.oauthUrl, ...outside });
   const stackone: StackOne = createStackOne({ ...config.stackone, ...outside });
   opened.add(() => zoom.close());

@@ -32,6 +32,8 @@ export interface Config extends Storage {
   readonly zoom: { readonly oauthUrl: string; readonly apiUrl: string };
   readonly stackone: { readonly apiUrl: string; readonly apiKey: Secret | null };
   readonly port: number;
+  /** Where Prometheus may scrape; null when it does not. */
+  readonly metricsPort: number | null;
   readonly pollCron: string;
   /** How long before Greenroom asks again about "not ready yet". */
   readonly remindAfterMs: number;
@@ -43,12 +45,14 @@ export interface Config extends Storage {
   readonly notices: readonly string[];
 }
 
+const defaultPort = 3000;
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The variables that are set. */
 type Texts = Readonly<Record<string, string>>;
 
-/** The variables and their shapes: the outside contract. What belongs together is checked in `slackProblems` and `storageProblems`. */
+/** The variables and their shapes: the outside contract. What belongs together is checked in `problemsBetween`. */
 const Variables = z.object({
   SLACK_BOT_TOKEN: values.word,
   SLACK_APP_TOKEN: values.word,
@@ -63,6 +67,7 @@ const Variables = z.object({
   VAULT_KEYS: values.vaultKeys,
   PUBLIC_URL: values.httpUrl,
   PORT: values.port,
+  METRICS_PORT: values.port,
   POLL_CRON: values.cronExpression,
   REMIND_AFTER: values.duration,
   OUTAGE_NOTICE_AFTER: values.duration,
@@ -74,7 +79,7 @@ const Given = Variables.partial();
 
 /** Reads the environment: a whole configuration, or everything that is wrong with it. An empty variable counts as unset. */
 export function parseConfig(env: Environment): Result<Config, ConfigProblem[]> {
-  return parse(env, Given, (set) => [...slackProblems(set), ...storageProblems(set)], configOf);
+  return parse(env, Given, problemsBetween, configOf);
 }
 
 /** Where the data and the keys are: all that a backup has to know. */
@@ -114,6 +119,17 @@ function shapeProblems(error: z.ZodError): ConfigProblem[] {
   return [...first.values()];
 }
 
+function problemsBetween(set: Texts): ConfigProblem[] {
+  return [...slackProblems(set), ...storageProblems(set), ...portProblems(set)];
+}
+
+/** Metrics are for the operator's network only, and what Slack reaches is open to everybody. */
+function portProblems(set: Texts): ConfigProblem[] {
+  const metricsPort = Number(set.METRICS_PORT);
+  if (!(metricsPort > 0) || metricsPort !== Number(set.PORT ?? defaultPort)) return [];
+  return [problem('METRICS_PORT', 'must differ from PORT, which everybody on the internet may reach')];
+}
+
 function configOf(given: z.output<typeof Given>, set: Texts): Config {
   return {
     slack: slackOf(given),
@@ -126,7 +142,8 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
       apiKey: given.STACKONE_API_KEY === undefined ? null : new Secret(given.STACKONE_API_KEY),
     },
     ...storageOf(given),
-    port: given.PORT ?? 3000,
+    port: given.PORT ?? defaultPort,
+    metricsPort: given.METRICS_PORT ?? null,
     pollCron: given.POLL_CRON ?? '*/30 * * * * *',
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,

@@ -18,6 +18,7 @@ async function perSecond(ask: () => Promise<unknown>): Promise<number> {
 }
 
 const client = createOutsideClient({
+  host: 'stackone',
   baseUrl: url,
   userAgent: 'Greenroom/bench',
   clock: { now: () => new Date() },

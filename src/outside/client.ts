@@ -1,12 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent } from 'undici';
 import type { Clock } from '../core/clock.ts';
+import type { Host } from '../telemetry/metrics.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { createBudget } from './budget.ts';
 import { type CircuitLimits, createCircuit } from './circuit.ts';
 import type { OutsideOutcome } from './outcome.ts';
 import { type Call, send } from './send.ts';
+import { watchCall, wordFor } from './watch_call.ts';
 
 export interface OutsideOptions {
+  /** Under this name it is watched. */
+  readonly host: Host;
   /** Of the host, with an optional path before every path: `https://api.stackone.com`. */
   readonly baseUrl: string;
   /** `Greenroom/<version>`; facts: StackOne may answer 403 without one, and undici sends none by itself. */
@@ -22,6 +27,7 @@ export interface OutsideOptions {
   readonly retries?: number;
   readonly circuit?: CircuitLimits;
   readonly log?: OutsideLog;
+  readonly telemetry?: Telemetry;
 }
 
 /** Told when a host stops or starts answering; never anything that was sent. */
@@ -45,18 +51,24 @@ const CIRCUIT: CircuitLimits = { failures: 5, restMs: 30_000 };
 const RETRY_MS = 200;
 
 export function createOutsideClient(options: OutsideOptions): OutsideClient {
-  const { clock, concurrency = 16, timeoutMs = 10_000 } = options;
+  const { clock, host, concurrency = 16, timeoutMs = 10_000, telemetry = noTelemetry } = options;
   const base = options.baseUrl.replace(/\/+$/, '');
   const dispatcher = new Agent({
     connections: concurrency,
     maxResponseSize: options.maxBodyBytes ?? 5_000_000,
   });
   const budget = createBudget({ concurrency, minIntervalMs: options.minIntervalMs ?? 0 });
-  const circuit = createCircuit(options.circuit ?? CIRCUIT, clock, (change) =>
-    options.log?.warn({ host: base, ...change }, 'outside host: the circuit changed'),
-  );
-  const ask = (call: Call, retries: number): Promise<OutsideOutcome> =>
-    budget.run(() => circuit.run(() => repeat(retries, () => send({ dispatcher, timeoutMs, clock }, call))));
+  const circuit = createCircuit(options.circuit ?? CIRCUIT, clock, (change) => {
+    telemetry.metrics.circuitOpen(host, change.now === 'open');
+    options.log?.warn({ host: base, ...change }, 'outside host: the circuit changed');
+  });
+  const sendWatched = (call: Call) =>
+    watchCall(telemetry, host, () => send({ dispatcher, timeoutMs, clock }, call));
+  const ask = async (call: Call, retries: number): Promise<OutsideOutcome> => {
+    const outcome = await budget.run(() => circuit.run(() => repeat(retries, () => sendWatched(call))));
+    if (wordFor(outcome) === 'circuit_open') telemetry.metrics.outsideCall(host, 'circuit_open', 0);
+    return outcome;
+  };
   const always = { accept: 'application/json', 'user-agent': options.userAgent };
 
   return {

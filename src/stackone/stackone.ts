@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secret.ts';
 import type { CircuitLimits } from '../outside/circuit.ts';
 import { createOutsideClient, type OutsideLog } from '../outside/client.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
 import { createAsk, unavailable } from './ask.ts';
@@ -20,6 +21,7 @@ export interface StackOneOptions {
   readonly log?: OutsideLog;
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
+  readonly telemetry?: Telemetry;
   /** Between two questions; 100 ms, so that one replica never spends more than 600 of a key's 1,000 a minute. */
   readonly minIntervalMs?: number;
   /** The listings of profiles, in the order of trying; today's and yesterday's name when left out. */
@@ -48,6 +50,7 @@ export function createStackOne(options: StackOneOptions): StackOne {
   }
   const client = createOutsideClient({
     ...rest,
+    host: 'stackone',
     clock,
     baseUrl: apiUrl,
     userAgent: `Greenroom/${version}`,

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secret.ts';
 import type { CircuitLimits } from '../outside/circuit.ts';
 import { createOutsideClient, type OutsideClient, type OutsideLog } from '../outside/client.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { classifyProbe, tokenIn } from './classify.ts';
 import { madeUpCode } from './made_up_code.ts';
 import type { ProbeVerdict } from './verdict.ts';
@@ -15,6 +16,7 @@ export interface ZoomOptions {
   readonly log?: OutsideLog;
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
+  readonly telemetry?: Telemetry;
 }
 
 export interface Zoom {
@@ -31,6 +33,7 @@ export function createZoom(options: ZoomOptions): Zoom {
   const { oauthUrl, version, ...rest } = options;
   const client = createOutsideClient({
     ...rest,
+    host: 'zoom',
     baseUrl: oauthUrl,
     userAgent: `Greenroom/${version}`,
     concurrency: 4,

@@ -36,6 +36,7 @@ const stop = () => new Promise<void>((done) => void server.close(() => done()));
 
 function client(options: Partial<OutsideOptions> = {}): OutsideClient {
   const made = createOutsideClient({
+    host: 'zoom',
     baseUrl,
     userAgent: 'Greenroom/1.2.3',
     clock: { now: () => time },

@@ -17,6 +17,7 @@ import {
   takeDueAsks,
 } from '../../src/store/environments.ts';
 import { readEvents } from '../../src/store/events.ts';
+import { readFigures } from '../../src/store/figures.ts';
 import { countStages, pageOfZoomApps } from '../../src/store/lines.ts';
 import { takeDueAccountChecks } from '../../src/store/linked_accounts.ts';
 import type { Queryable } from '../../src/store/postgres/database.ts';
@@ -130,6 +131,7 @@ const statements: readonly (readonly [string, (db: Queryable) => Promise<unknown
   ['probes that are due', (db) => takeDueProbes(db, T1, now, now, 200)],
   ['reminders that are due', (db) => takeDueAsks(db, T1, now, now, 200)],
   ['account checks that are due', (db) => takeDueAccountChecks(db, T1, now, now, 20)],
+  ['the figures for an operator', (db) => readFigures(db, new Date('2026-03-03T09:00:00Z'))],
   ['the last trouble with Zoom', (db) => readProbeTrouble(db, T1)],
 ];
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
+import { startMetricsPage } from '../../src/web/metrics_page.ts';
 import { startWeb, type WebOptions } from '../../src/web/server.ts';
 import { until } from '../harness/until.ts';
 
@@ -82,4 +83,22 @@ it('finishes a running request when it stops, and takes no new one', async () =>
   finish();
   expect(await (await running).text()).toBe('done');
   await stopped;
+});
+
+it('shows metrics on a port of their own, and nothing else there', async () => {
+  let broken = false;
+  const page = async () => {
+    if (broken) throw new Error('no metrics');
+    return 'greenroom_info 1\n';
+  };
+  const server = await startMetricsPage(0, { contentType: 'text/plain; version=0.0.4', page });
+  onTestFinished(() => server.stop());
+  const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
+  const answer = await get('/metrics?x=1');
+  expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4');
+  expect(await answer.text()).toBe('greenroom_info 1\n');
+  expect((await get('/healthz')).status).toBe(404);
+  broken = true;
+  expect((await get('/metrics')).status).toBe(500);
+  await expect(startMetricsPage(server.port, { contentType: '', page })).rejects.toThrow('set METRICS_PORT');
 });

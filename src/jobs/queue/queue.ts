@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Log } from '../../log.ts';
 import { createPool } from '../../store/postgres/database.ts';
 import { releaseJobsOf } from '../../store/postgres/worker_presence.ts';
+import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { aborted } from '../aborted.ts';
 import { makeInsistent } from './insistence.ts';
 import { makePatient } from './patience.ts';
@@ -20,6 +21,7 @@ export interface QueueOptions {
   readonly stopWithinMs?: number;
   /** After how long the jobs of a worker that died are run by others. Default 5 s. */
   readonly rescueAfterMs?: number;
+  readonly telemetry?: Telemetry;
 }
 
 export interface Queue {
@@ -34,6 +36,7 @@ export interface Queue {
 export function startQueue(options: QueueOptions): Queue {
   const concurrency = options.concurrency ?? 4;
   const stopWithinMs = options.stopWithinMs ?? 10_000;
+  const telemetry = options.telemetry ?? noTelemetry;
   const stopping = new AbortController();
   const impatient = new AbortController();
   // Besides the workers: one connection listens, one looks after jobs of the dead, one has room for a look at both.
@@ -57,7 +60,7 @@ export function startQueue(options: QueueOptions): Queue {
   async function keepWorking(): Promise<void> {
     for (let pauseMs = 100; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, 5_000)) {
       try {
-        const worker = await startWorker({ ...options, pool, concurrency, stopWithinMs });
+        const worker = await startWorker({ ...options, pool, concurrency, stopWithinMs, telemetry });
         workers.add(worker);
         void worker.finished.then(() => workers.delete(worker));
         await Promise.race([worker.failed, stopped]);

@@ -1,19 +1,20 @@
 import type { TaskList } from 'graphile-worker';
 import { scrub } from '../../scrub.ts';
+import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import type { Tasks } from './task.ts';
 
 /** Our tasks as graphile-worker wants them. It stores and logs what is thrown, so that is scrubbed first. */
-export function taskList(tasks: Tasks): TaskList {
+export function taskList(tasks: Tasks, { metrics }: Telemetry = noTelemetry): TaskList {
   const list: TaskList = {};
   for (const [name, task] of Object.entries(tasks)) {
     list[name] = async (payload, { job, abortSignal }) => {
+      const seconds = stopwatch();
+      const lastAttempt = job.attempts >= job.max_attempts;
       try {
-        await task.run(payload, {
-          attempt: job.attempts,
-          lastAttempt: job.attempts >= job.max_attempts,
-          signal: abortSignal,
-        });
+        await task.run(payload, { attempt: job.attempts, lastAttempt, signal: abortSignal });
+        metrics.jobRan(name, 'done', seconds());
       } catch (error) {
+        metrics.jobRan(name, lastAttempt ? 'given_up' : 'failed', seconds());
         throw scrubbed(error);
       }
     };

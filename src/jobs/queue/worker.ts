@@ -3,6 +3,7 @@ import { run, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import type pg from 'pg';
 import type { Log } from '../../log.ts';
 import { workerLogger } from '../../store/postgres/worker_logger.ts';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { holdPresence } from './presence.ts';
 import type { Tasks } from './task.ts';
 import { taskList } from './task_list.ts';
@@ -26,6 +27,7 @@ interface WorkerOptions {
   readonly concurrency: number;
   readonly stopWithinMs: number;
   readonly log: Log;
+  readonly telemetry: Telemetry;
 }
 
 /** One run of graphile-worker, from its first look for jobs to its end. */
@@ -47,7 +49,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   });
   const runner = await run({
     pgPool: options.pool,
-    taskList: taskList(options.tasks),
+    taskList: taskList(options.tasks, options.telemetry),
     // node-cron says when; graphile-worker's own crontab is not used.
     parsedCronItems: [],
     // The process decides what a signal means, not a library.

@@ -1,6 +1,8 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
+import { watchedFetch } from './watched_fetch.ts';
 
 /** A trigger id lives 3 s: what has not been answered by then need not be waited for much longer. */
 const LISTENER_TIMEOUT_MS = 5_000;
@@ -10,36 +12,48 @@ const DELIVERY_TIMEOUT_MS = 15_000;
 // T2: `retryConfig` and `timeout` are always ours; a new object each time, because the SDK writes into it.
 
 /** For answers to a person: few tries, and a 429 is an error instead of a stop for everybody (T7). */
-export function listenerOptions(apiUrl: string, log: Log): WebClientOptions {
+export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     logger: slackLogger(log),
     timeout: LISTENER_TIMEOUT_MS,
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 100 },
     rejectRateLimitedCalls: true,
-    fetch: boundedFetch,
+    fetch: watchedFetch(telemetry, boundedFetch),
   };
 }
 
 /** For stored messages: their queue decides when to try again. */
-export function createDeliveryClient(token: string, apiUrl: string, log: Log): WebClient {
+export function createDeliveryClient(
+  token: string,
+  apiUrl: string,
+  log: Log,
+  telemetry: Telemetry,
+): WebClient {
   return new WebClient(token, {
     slackApiUrl: apiUrl,
     logger: slackLogger(log),
     timeout: DELIVERY_TIMEOUT_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: watchedFetch(telemetry, fetch),
   });
 }
 
 /** For `auth.test`: one try each, the caller has its own patience. */
-export function createIdentityClient(token: string, apiUrl: string, log: Log): WebClient {
+export function createIdentityClient(
+  token: string,
+  apiUrl: string,
+  log: Log,
+  telemetry: Telemetry,
+): WebClient {
   return new WebClient(token, {
     slackApiUrl: apiUrl,
     logger: slackLogger(log),
     timeout: LISTENER_TIMEOUT_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: watchedFetch(telemetry, fetch),
   });
 }
 

@@ -6,6 +6,7 @@ import type { SlackConfig } from '../../config.ts';
 import { Err, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
+import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { admit, authorizeWith, noticeRemoval } from './admission.ts';
 import { bindListeners, type Listeners } from './bind.ts';
 import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
@@ -16,6 +17,7 @@ import type { Patience } from './patience.ts';
 import type { TokenRefused } from './refused_tokens.ts';
 import { createSocketLine, type Line, type SocketLine } from './socket_line.ts';
 import { answerTrouble } from './trouble.ts';
+import { watchRequests } from './watch_requests.ts';
 
 /** Slack wants every acknowledgement within this. */
 const ACKNOWLEDGED_MS = 3_000;
@@ -25,6 +27,7 @@ export interface BoltOptions {
   readonly log: Log;
   /** Pauses between tries to reach Slack; default 1 s to 30 s. */
   readonly patience?: Patience;
+  readonly telemetry?: Telemetry;
 }
 
 export interface Slack {
@@ -48,7 +51,7 @@ export interface Slack {
 
 /** Bolt with our own connection, authorization, patience and end. Opens nothing yet. */
 export function createBolt(options: BoltOptions): Slack {
-  const { config, log } = options;
+  const { config, log, telemetry = noTelemetry } = options;
   const token = config.botToken.reveal();
   const stopping = new AbortController();
   const inFlight = countInFlight();
@@ -68,10 +71,10 @@ export function createBolt(options: BoltOptions): Slack {
     ),
   );
   app.use(admit);
-  answerTrouble(app, log);
-  const identityClient = createIdentityClient(token, config.apiUrl, log);
+  answerTrouble(app, log, watchRequests(app, telemetry));
+  const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
   return {
-    deliveryClient: createDeliveryClient(token, config.apiUrl, log),
+    deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
     requestListener: 'handle' in line ? line.handle : null,
     listen: (listeners) => bindListeners(app, listeners, log),
     async identify() {
@@ -110,7 +113,7 @@ function lineOf({ config, log, patience }: BoltOptions): SocketLine | HttpDoor {
 }
 
 function createApp(
-  { config, log }: BoltOptions,
+  { config, log, telemetry = noTelemetry }: BoltOptions,
   line: Line & { receiver: SocketLine['receiver'] | HttpDoor['receiver'] },
   identity: () => WorkspaceIdentity | null,
 ): App {
@@ -119,7 +122,7 @@ function createApp(
     // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
     authorize: authorizeWith(config.botToken.reveal(), identity),
     logger: slackLogger(log),
-    clientOptions: listenerOptions(config.apiUrl, log),
+    clientOptions: listenerOptions(config.apiUrl, log, telemetry),
     convoStore: false, // T15
     ignoreSelf: false, // we listen to nothing that we could say
     extendedErrorHandler: true,

@@ -13,10 +13,20 @@ export interface Database extends Queryable {
   readonly pool: pg.Pool;
   /** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Of the pool, now; `waiting`: who wants one. */
+  connections(): Connections;
   /** True when Postgres answers now. Never throws. */
   healthy(): Promise<boolean>;
   stop(): Promise<void>;
 }
+
+export interface Connections {
+  readonly idle: number;
+  readonly busy: number;
+  readonly waiting: number;
+}
+
+export const noConnections: Connections = { idle: 0, busy: 0, waiting: 0 };
 
 export interface DatabaseOptions {
   readonly connection: pg.PoolConfig;
@@ -35,6 +45,11 @@ export function createDatabase(options: DatabaseOptions): Database {
     pool,
     query,
     tx: (work) => inTransaction(pool, work),
+    connections: () => ({
+      idle: pool.idleCount,
+      busy: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     healthy: () =>
       query('select 1').then(
         () => true,

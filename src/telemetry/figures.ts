@@ -1,0 +1,44 @@
+import type { WatchedCheck } from './metrics.ts';
+
+/** What the database knows of all replicas together, at one moment. Ages in seconds; null when there is nothing. */
+export interface Figures {
+  readonly jobs: readonly JobFigures[];
+  readonly checks: readonly CheckFigures[];
+  readonly deliveries: DeliveryFigures;
+}
+
+export interface JobFigures {
+  readonly task: string;
+  /** Could run now. */
+  readonly waiting: number;
+  readonly running: number;
+  /** Failed for the last time; kept for somebody to look at. */
+  readonly givenUp: number;
+  readonly oldestWaiting: number;
+}
+
+export interface CheckFigures {
+  readonly check: WatchedCheck;
+  /** null: looked at by a plan of its own. */
+  readonly due: number | null;
+  /** Due for longer than five minutes. */
+  readonly overdue: number | null;
+  readonly oldestLook: number | null;
+}
+
+export interface DeliveryFigures {
+  readonly queued: number;
+  readonly sending: number;
+  /** Waiting for somebody to let Greenroom into the channel again. */
+  readonly held: number;
+  /** Of those that are not held. */
+  readonly oldestWaiting: number;
+}
+
+/** What is looked up when a scrape comes. */
+export interface Sources {
+  /** Null when the database does not answer. */
+  figures(): Promise<Figures | null>;
+  connections(): { readonly idle: number; readonly busy: number; readonly waiting: number };
+  slackConnected(): boolean;
+}

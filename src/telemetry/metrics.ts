@@ -1,0 +1,71 @@
+import type { CheckName } from '../core/readiness/checks.ts';
+
+// The words of every label. They are the whole set: what is not listed here cannot become a label.
+
+export const surfaces = ['command', 'action', 'submit', 'close', 'suggestion', 'event'] as const;
+/** `late`: after the 3 s that Slack waits. `never`: left unanswered, so that Slack itself asks to try again. */
+export const acknowledgements = ['in_time', 'late', 'never'] as const;
+export const answers = ['answered', 'failed'] as const;
+export const hosts = ['slack', 'zoom', 'stackone'] as const;
+/** `refused`: any other 4xx. `circuit_open`: not asked, because it had just failed several times. */
+export const callOutcomes = [
+  'ok',
+  'refused',
+  'rate_limited',
+  'server_error',
+  'timeout',
+  'network',
+  'too_large',
+  'circuit_open',
+] as const;
+export const tasks = [
+  'deliver',
+  'probe_credentials',
+  'poll_stackone',
+  'list_actions',
+  'review_scopes',
+  'sweep',
+] as const;
+/** `given_up`: failed for the last time, and is not tried again. */
+export const jobOutcomes = ['done', 'failed', 'given_up'] as const;
+/** `later`: Slack said when; `held`: the channel is closed to Greenroom; `dropped`: it will never be shown. */
+export const deliveryOutcomes = ['shown', 'later', 'unreachable', 'held', 'dropped'] as const;
+/** The checks that a machine looks at again and again. */
+export const watchedChecks = [
+  'credentials',
+  'connector_profile',
+  'linked_account',
+] as const satisfies CheckName[];
+
+export type Surface = (typeof surfaces)[number];
+export type Acknowledgement = (typeof acknowledgements)[number];
+export type AnswerOutcome = (typeof answers)[number];
+export type Host = (typeof hosts)[number];
+export type CallOutcome = (typeof callOutcomes)[number];
+export type TaskName = (typeof tasks)[number];
+export type JobOutcome = (typeof jobOutcomes)[number];
+export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
+export type WatchedCheck = (typeof watchedChecks)[number];
+
+/** What just happened, told at the place where it happened. Never throws, never waits. */
+export interface Metrics {
+  acknowledged(surface: Surface, outcome: Acknowledgement, seconds: number): void;
+  /** The person has the answer, or was told that there is none. */
+  answered(surface: Surface, outcome: AnswerOutcome, seconds: number): void;
+  jobRan(task: string, outcome: JobOutcome, seconds: number): void;
+  outsideCall(host: Host, outcome: CallOutcome, seconds: number): void;
+  circuitOpen(host: Host, open: boolean): void;
+  /** `waitedSeconds`: since the change that caused the message. */
+  delivery(outcome: DeliveryOutcome, waitedSeconds: number): void;
+}
+
+const nothing = () => {};
+
+export const noMetrics: Metrics = {
+  acknowledged: nothing,
+  answered: nothing,
+  jobRan: nothing,
+  outsideCall: nothing,
+  circuitOpen: nothing,
+  delivery: nothing,
+};

@@ -1,0 +1,14 @@
+import { type Metrics, noMetrics } from './metrics.ts';
+
+/** Given to whatever is worth watching, in place of a global. */
+export interface Telemetry {
+  readonly metrics: Metrics;
+}
+
+export const noTelemetry: Telemetry = { metrics: noMetrics };
+
+/** Seconds since it was made. */
+export function stopwatch(): () => number {
+  const start = performance.now();
+  return () => (performance.now() - start) / 1_000;
+}

@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http';
+import { listen, type Web } from './listen.ts';
+
+export interface MetricsPage {
+  readonly contentType: string;
+  page(): Promise<string>;
+}
+
+/**
+ * `GET /metrics`, on a port of its own: the other one is open to Slack, so to everybody, and behind a proxy nobody can tell
+ * who asks. Who may reach this port is for the network to say.
+ */
+export function startMetricsPage(port: number, metrics: MetricsPage): Promise<Web> {
+  return listen('METRICS_PORT', port, (request, response) => {
+    if (request.method === 'GET' && request.url?.split('?')[0] === '/metrics') void answer(metrics, response);
+    else response.writeHead(404, { 'content-type': 'text/plain' }).end('Only GET /metrics is here.\n');
+  });
+}
+
+async function answer(metrics: MetricsPage, response: ServerResponse): Promise<void> {
+  const page = await metrics.page().catch(() => null);
+  if (page === null) response.writeHead(500).end();
+  else response.writeHead(200, { 'content-type': metrics.contentType }).end(page);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { freePort } from '../../sandbox/bot.ts';
+import { until } from '../harness/until.ts';
+import { type Sample, sample, samplesIn } from '../telemetry/exposition.ts';
+import { asks, card, registers } from './play.ts';
+import { transports, useStage } from './stage.ts';
+
+const port = String(await freePort());
+
+async function scrape(): Promise<{ page: string; samples: Sample[] }> {
+  const reply = await fetch(`http://127.0.0.1:${port}/metrics`);
+  expect(reply.headers.get('content-type')).toContain('text/plain');
+  const page = await reply.text();
+  return { page, samples: samplesIn(page) };
+}
+
+const acknowledged = 'greenroom_acknowledgement_duration_seconds_count';
+
+describe.each(transports)('what an operator sees over %s', (transport) => {
+  const stage = useStage(transport, { env: { METRICS_PORT: port } });
+
+  test('a person registers an app, and every part of it is counted where it happened', async () => {
+    const ana = stage.person('ana');
+    const { pairs } = await registers(stage, ana, { name: 'Counted' });
+    await card(ana, 'Counted', 'Verified by Zoom');
+    await asks(ana, '/zoom-app help', '/zoom-app register');
+    const { page, samples } = await until(async () => {
+      const seen = await scrape();
+      const sent = sample(seen.samples, 'greenroom_job_duration_seconds_count', {
+        task: 'deliver',
+        outcome: 'done',
+      });
+      return (sent ?? 0) > 0 && seen;
+    });
+    const count = (name: string, labels: Record<string, string>) => sample(samples, name, labels);
+    expect(count(acknowledged, { surface: 'command', outcome: 'in_time' })).toBe(2);
+    expect(count(acknowledged, { surface: 'submit', outcome: 'in_time' })).toBeGreaterThanOrEqual(4);
+    expect(count(acknowledged, { surface: 'command', outcome: 'late' })).toBe(0);
+    expect(
+      count('greenroom_answer_duration_seconds_count', { surface: 'command', outcome: 'answered' }),
+    ).toBe(2);
+    const probes = { task: 'probe_credentials', outcome: 'done' };
+    expect(count('greenroom_job_duration_seconds_count', probes)).toBeGreaterThanOrEqual(1);
+    for (const call of [
+      { host: 'slack', outcome: 'ok' },
+      { host: 'stackone', outcome: 'ok' },
+      { host: 'zoom', outcome: 'refused' },
+    ])
+      expect(count('greenroom_outside_call_duration_seconds_count', call), call.host).toBeGreaterThan(0);
+    expect(count('greenroom_slack_connected', {})).toBe(1);
+    expect(count('greenroom_database_up', {})).toBe(1);
+    expect(count('nodejs_eventloop_lag_p99_seconds', {})).toBeGreaterThan(0);
+
+    for (const secret of [pairs.Development.clientId, pairs.Development.clientSecret])
+      expect(page).not.toContain(secret);
+    expect(page).not.toMatch(/Counted|xox[bp]-|xapp-|\b[UCTDW][A-Z0-9]{6,}\b|[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  test('the port that Slack reaches shows none of it', async () => {
+    expect((await fetch(`${stage.bot.url}/metrics`)).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(404);
+  });
+});

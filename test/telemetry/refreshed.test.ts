@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { refreshed } from '../../src/telemetry/prometheus/refreshed.ts';
+
+const limits = { everyMs: 10_000, patienceMs: 60_000 };
+
+test('a storm of scrapes is one read, and the next one comes when the time has passed', async () => {
+  let reads = 0;
+  let time = 0;
+  const look = refreshed(
+    async () => ++reads,
+    limits,
+    () => time,
+  );
+  expect(await Promise.all(Array.from({ length: 100 }, look))).toEqual(Array(100).fill(1));
+  time = 9_999;
+  expect(await look()).toBe(1);
+  time = 10_000;
+  expect(await look()).toBe(2);
+});
+
+test('a read that fails is nothing, not the value of before, and is not repeated at once', async () => {
+  let time = 0;
+  let down = false;
+  let reads = 0;
+  const read = async () => {
+    reads += 1;
+    if (down) throw new Error('the database is away');
+    return 'figures';
+  };
+  const look = refreshed(read, limits, () => time);
+  expect(await look()).toBe('figures');
+  down = true;
+  time = 10_000;
+  expect(await look()).toBeNull();
+  expect(await look()).toBeNull();
+  expect(reads).toBe(2);
+  down = false;
+  time = 20_000;
+  expect(await look()).toBe('figures');
+});
+
+test('nobody waits longer than the patience for a read that hangs, and no second one is begun beside it', async () => {
+  let reads = 0;
+  let answer = (_value: string) => {};
+  const read = () => {
+    reads += 1;
+    return new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+  };
+  const look = refreshed(read, { everyMs: 10_000, patienceMs: 1 }, () => 0);
+  expect(await look()).toBeNull();
+  expect(await look()).toBeNull();
+  expect(reads).toBe(1);
+  answer('late');
+  expect(await look()).toBe('late');
+});

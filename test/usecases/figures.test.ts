@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../src/store/figures.ts';
+import { addJob } from '../../src/store/postgres/add_job.ts';
+import { hour, minute, second, T1, useWorld, type World } from './world.ts';
+
+const stage = useWorld();
+
+const figures = (world: World) => readFigures(world.ctx.db, world.ctx.clock.now());
+const check = async (world: World, name: string) =>
+  (await figures(world)).checks.find((one) => one.check === name);
+const job = async (world: World, name: string) =>
+  (await figures(world)).jobs.find((one) => one.task === name);
+
+describe('what an operator watches', () => {
+  test('before anything happened there is nothing', async () => {
+    expect(await figures(stage.world)).toEqual({
+      jobs: [],
+      checks: [
+        { check: 'credentials', due: 0, overdue: 0, oldestLook: null },
+        { check: 'linked_account', due: 0, overdue: 0, oldestLook: null },
+        { check: 'connector_profile', due: null, overdue: null, oldestLook: null },
+      ],
+      deliveries: { queued: 0, sending: 0, held: 0, oldestWaiting: 0 },
+    });
+  });
+
+  test('jobs: what waits, and for how long; what runs later does not wait', async () => {
+    const { world } = stage;
+    const payload = { workspaceId: T1 };
+    const long = new Date(Date.now() - hour);
+    await addJob(world.ctx.db, { task: 'sweep', payload, runAt: long });
+    await addJob(world.ctx.db, { task: 'sweep', payload });
+    await addJob(world.ctx.db, { task: 'review_scopes', payload, runAt: new Date(Date.now() + hour) });
+    expect(await job(world, 'sweep')).toMatchObject({ waiting: 2, running: 0, givenUp: 0 });
+    expect((await job(world, 'sweep'))?.oldestWaiting).toBeGreaterThanOrEqual(hour / second);
+    expect(await job(world, 'review_scopes')).toMatchObject({ waiting: 0, oldestWaiting: 0 });
+  });
+
+  test('a job that failed for the last time is seen as given up, and does not wait', async () => {
+    const { world } = stage;
+    await addJob(world.ctx.db, { task: 'sweep', payload: {}, maxAttempts: 1 });
+    await expect(world.runJobs()).rejects.toThrow('a job failed');
+    expect(await job(world, 'sweep')).toMatchObject({ waiting: 0, running: 0, givenUp: 1, oldestWaiting: 0 });
+  });
+
+  test('checks: how old the oldest look is, what is due, and what should have been looked at long ago', async () => {
+    const { world } = stage;
+    await world.registerLive();
+    await world.tick();
+    expect(await check(world, 'credentials')).toMatchObject({ due: 0, overdue: 0 });
+    expect(await check(world, 'connector_profile')).toMatchObject({ oldestLook: 0 });
+    const before = (await check(world, 'credentials'))?.oldestLook ?? 0;
+    world.pass(40 * 24 * hour);
+    const late = await check(world, 'credentials');
+    expect(late).toMatchObject({ due: 1, overdue: 1 });
+    expect(late?.oldestLook).toBe(before + (40 * 24 * hour) / second);
+    expect(await check(world, 'linked_account')).toMatchObject({ due: 1, overdue: 1 });
+    expect(await check(world, 'connector_profile')).toMatchObject({ oldestLook: (40 * 24 * hour) / second });
+    await world.tick();
+    expect(await check(world, 'credentials')).toMatchObject({ due: 0, overdue: 0, oldestLook: 0 });
+  });
+
+  test('what the clock does not look at any more is not old, however long ago its last look was', async () => {
+    const { world } = stage;
+    await world.registerLive();
+    await world.ctx.db.query('update environment set next_probe_at = null');
+    world.pass(40 * 24 * hour);
+    expect(await check(world, 'credentials')).toMatchObject({ due: 0, oldestLook: null });
+  });
+
+  test('messages: what waits, for how long, and what is held back by a closed channel', async () => {
+    const { world } = stage;
+    await world.register({ name: 'One' });
+    await world.register({ name: 'Elsewhere', channelId: 'C2' });
+    world.pass(minute);
+    const all = (await figures(world)).deliveries;
+    expect(all).toMatchObject({ sending: 0, held: 0, oldestWaiting: 60 });
+    await world.ctx.db.query(
+      `update watch set paused_at = now(), paused_reason = 'x' where channel_id = 'C2'`,
+    );
+    const { queued, held, oldestWaiting } = (await figures(world)).deliveries;
+    expect(held).toBeGreaterThan(0);
+    expect(queued + held).toBe(all.queued);
+    expect(oldestWaiting).toBe(60);
+    await world.ctx.db.query(`update delivery set state = 'sent' where channel_id = 'C1'`);
+    expect((await figures(world)).deliveries).toMatchObject({ queued: 0, held, oldestWaiting: 0 });
+  });
+});
