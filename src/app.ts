@@ -110,7 +110,7 @@ async function start(
   const usecases = bindUseCases(ctx);
   slack.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: slack.answers, log }));
   opened.add(() => slack.drain(drainMs));
-  const deliver = { db, clock: ctx.clock, log, client: slack.deliveryClient, usecases };
+  const deliver = { db, clock: ctx.clock, log, client: slack.deliveryClient, usecases, telemetry };
   const tasks = createTasks(usecases, (channel, signal) => deliverChannel(deliver, channel, signal));
   opened.add(stopperOf(startQueue({ connection, tasks, log, telemetry })));
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];

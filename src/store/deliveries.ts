@@ -13,6 +13,7 @@ export interface Delivery {
   readonly inThread: boolean;
   /** null: a card, drawn from what is true when it is sent. */
   readonly message: Message | null;
+  readonly queuedAt: Date;
   /** When the first try began that may have reached Slack. */
   readonly triedAt: Date;
   /**
@@ -31,6 +32,7 @@ interface Row {
   subject_id: string | null;
   in_thread: boolean;
   message: Message | null;
+  created_at: Date;
   tried_at: Date;
   unclear_since: Date | null;
   repeated_at: Date | null;
@@ -146,7 +148,7 @@ export async function takeDelivery(db: Queryable, to: To, now: Date): Promise<De
        tried_at = coalesce(tried_at, case when next.state = 'sending' then created_at else $3 end)
      from next
      where delivery.workspace_id = $1 and delivery.id = next.id
-     returning delivery.id, channel_id, subject, subject_id, in_thread, message, tried_at, repeated_at,
+     returning delivery.id, channel_id, subject, subject_id, in_thread, message, delivery.created_at, tried_at, repeated_at,
        case when next.state = 'sending' then coalesce(unclear_at, tried_at) end as unclear_since`,
     [to.workspaceId, to.channelId, now],
   );
@@ -158,6 +160,7 @@ export async function takeDelivery(db: Queryable, to: To, now: Date): Promise<De
     subjectId: row.subject_id,
     inThread: row.in_thread,
     message: row.message,
+    queuedAt: row.created_at,
     triedAt: row.tried_at,
     unclearSince: row.unclear_since,
     repeated: row.repeated_at !== null,

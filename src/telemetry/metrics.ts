@@ -28,8 +28,18 @@ export const tasks = [
 ] as const;
 /** `given_up`: failed for the last time, and is not tried again. */
 export const jobOutcomes = ['done', 'failed', 'given_up'] as const;
-/** `later`: Slack said when; `held`: the channel is closed to Greenroom; `dropped`: it will never be shown. */
-export const deliveryOutcomes = ['shown', 'later', 'unreachable', 'held', 'dropped'] as const;
+/** `shown`, or what was in the way (slack/delivery/send.ts). */
+export const deliveryOutcomes = [
+  'shown',
+  'later',
+  'unreachable',
+  'unclear',
+  'look_later',
+  'closed_door',
+  'gone',
+  'token',
+  'never',
+] as const;
 /** The checks that a machine looks at again and again. */
 export const watchedChecks = [
   'credentials',
@@ -57,6 +67,8 @@ export interface Metrics {
   circuitOpen(host: Host, open: boolean): void;
   /** `waitedSeconds`: since the change that caused the message. */
   delivery(outcome: DeliveryOutcome, waitedSeconds: number): void;
+  /** A message whose last try ended unseen was sent again, and nobody could look: it may stand twice. */
+  sentBlindly(): void;
 }
 
 const nothing = () => {};
@@ -68,4 +80,5 @@ export const noMetrics: Metrics = {
   outsideCall: nothing,
   circuitOpen: nothing,
   delivery: nothing,
+  sentBlindly: nothing,
 };

@@ -26,10 +26,7 @@ describe.each(transports)('what an operator sees over %s', (transport) => {
     await asks(ana, '/zoom-app help', '/zoom-app register');
     const { page, samples } = await until(async () => {
       const seen = await scrape();
-      const sent = sample(seen.samples, 'greenroom_job_duration_seconds_count', {
-        task: 'deliver',
-        outcome: 'done',
-      });
+      const sent = sample(seen.samples, 'greenroom_delivery_wait_seconds_count', { outcome: 'shown' });
       return (sent ?? 0) > 0 && seen;
     });
     const count = (name: string, labels: Record<string, string>) => sample(samples, name, labels);

@@ -9,7 +9,8 @@ import {
 } from '../../store/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { UseCases } from '../../usecases/index.ts';
-import { type Hindrance, type SendingContext, send } from './send.ts';
+import type { Hindrance, SendingContext } from './send.ts';
+import { sendWatched } from './send_watched.ts';
 
 export interface DeliveryContext extends SendingContext {
   readonly usecases: Pick<UseCases, 'pauseWatches' | 'resumeChannel'>;
@@ -38,7 +39,7 @@ export async function deliverChannel(
   for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
     const delivery = await takeDelivery(ctx.db, channel, ctx.clock.now());
     if (delivery === null) return;
-    const hindrance = await send(ctx, channel, delivery, signal);
+    const hindrance = await sendWatched(ctx, channel, delivery, signal);
     if (hindrance !== null && !(await goOnAfter(ctx, channel, delivery, hindrance))) return;
     if (hindrance === null && sent === 0) await ctx.usecases.resumeChannel(channel);
   }

@@ -12,6 +12,7 @@ import {
   saveCardTs,
 } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { edit, post } from './calls.ts';
 import { draw } from './draw.ts';
@@ -24,6 +25,7 @@ export interface SendingContext {
   readonly clock: Clock;
   readonly log: Log;
   readonly client: WebClient;
+  readonly telemetry: Telemetry;
 }
 
 export interface To {
@@ -89,7 +91,10 @@ async function beforePosting(
   const step = secondTry(look.value, now.getTime() - unclearSince.getTime());
   if (step.kind === 'wait') return Err({ kind: 'look_later', afterMs: step.afterMs });
   ctx.log.warn({ delivery: deliveryId, look: look.value, step: step.kind }, 'The last try ended unseen');
-  if (step.kind === 'send') await markTriedAgain(ctx.db, to.workspaceId, deliveryId, step.blindly, now);
+  if (step.kind === 'send') {
+    await markTriedAgain(ctx.db, to.workspaceId, deliveryId, step.blindly, now);
+    if (step.blindly) ctx.telemetry.metrics.sentBlindly();
+  }
   return Ok(step);
 }
 

@@ -1,4 +1,4 @@
-import { Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import * as words from '../metrics.ts';
 
 /** The series of what was told. Every combination of words exists from the start, so that a rate never begins with a gap. */
@@ -40,6 +40,11 @@ export function toldMetrics(registry: Registry): words.Metrics {
     { outcome: words.deliveryOutcomes },
     [0.1, 0.5, 1, 2.5, 5, 15, 60, 300, 1_800],
   );
+  const blind = new Counter({
+    name: 'greenroom_delivery_blind_repeats_total',
+    help: 'Messages that may stand twice: sent again after an end nobody saw, without having been able to look.',
+    registers,
+  });
   const circuit = new Gauge({
     name: 'greenroom_circuit_open',
     help: '1 while a host is left alone because it failed several times in a row.',
@@ -57,6 +62,7 @@ export function toldMetrics(registry: Registry): words.Metrics {
     outsideCall: (host, outcome, seconds) => call.observe({ host, outcome }, seconds),
     circuitOpen: (host, open) => circuit.set({ host }, open ? 1 : 0),
     delivery: (outcome, waitedSeconds) => delivery.observe({ outcome }, waitedSeconds),
+    sentBlindly: () => blind.inc(),
   };
 }
 

@@ -10,6 +10,7 @@ import { manifest } from '../../../src/slack/manifest.ts';
 import { queueCard, queueMessage, type Subject } from '../../../src/store/deliveries.ts';
 import { insertQuestion } from '../../../src/store/profile_questions.ts';
 import { saveWorkspace } from '../../../src/store/workspaces.ts';
+import { noTelemetry } from '../../../src/telemetry/telemetry.ts';
 import { quietLog } from '../../harness/log.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 
@@ -78,7 +79,8 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
     db,
     clock,
     log: quietLog,
-    client: createDeliveryClient(slack.botToken, slack.apiUrl, quietLog),
+    client: createDeliveryClient(slack.botToken, slack.apiUrl, quietLog, noTelemetry),
+    telemetry: noTelemetry,
     usecases: {
       pauseWatches: async ({ why }: { why: string }) => void paused.push(why),
       resumeChannel: async () => {},
