@@ -22,8 +22,9 @@ export const tasks = [
   'deliver',
   'probe_credentials',
   'poll_stackone',
-  'list_actions',
   'review_scopes',
+  'forget_deliveries',
+  'list_actions',
   'sweep',
 ] as const;
 /** `given_up`: failed for the last time, and is not tried again. */

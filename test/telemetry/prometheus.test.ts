@@ -126,6 +126,7 @@ test('knows every kind of job', () => {
     refreshActions: nothing,
     reviewScopes: nothing,
     sweep: nothing,
+    forgetDeliveries: nothing,
   };
   expect(Object.keys(createTasks(usecases, nothing)).sort()).toEqual([...words.tasks].sort());
 });
