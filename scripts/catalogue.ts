@@ -29,10 +29,21 @@ async function main(args: readonly string[]): Promise<void> {
       }
     }),
   );
+  const silent = files.flatMap(({ operations, events }, at) =>
+    operations.length + events.length === 0 ? (positionals[at] ?? []) : [],
+  );
+  if (silent.length === files.length)
+    throw new Error('None of the files names a granular scope. Are they the OpenAPI files of Zoom?');
   const merged = mergePublished({ scopes: catalogue.scopes, operations: catalogue.operations }, files);
   const text = writeCatalogue(await readFile(source, 'utf8'), values.version ?? '', merged);
   await writeFile(values.out ?? source, text);
-  const words = merged.changes.length === 0 ? ['Nothing changed but the version.'] : merged.changes;
+  const read = files.reduce((sum, { operations, events }) => sum + operations.length + events.length, 0);
+  const listed = files.reduce((sum, file) => sum + file.listed, 0);
+  const words = [
+    ...(merged.changes.length === 0 ? ['Nothing changed but the version.'] : merged.changes),
+    ...silent.map((path) => `! ${path} names no granular scope`),
+    `Read: ${read} of ${listed} operations and events name granular scopes.`,
+  ];
   process.stdout.write(`${words.join('\n')}\n`);
 }
 

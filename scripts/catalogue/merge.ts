@@ -1,6 +1,6 @@
 import { type CatalogueScope, levelSuffix, type Operation } from '../../src/core/scopes/catalogue_types.ts';
 import type { ScopeLevel } from '../../src/core/scopes/level.ts';
-import type { Published } from './open_api.ts';
+import type { Published, PublishedOperation } from './open_api.ts';
 
 export type Row = Omit<CatalogueScope, 'operations'>;
 
@@ -22,13 +22,13 @@ export function mergePublished(known: Knowledge, files: readonly Published[]): M
   const rows = new Map(known.scopes.map((row) => [row.scope, row]));
   const operations = new Map(known.operations.map((row) => [nameOf(row), row]));
   const changes: string[] = [];
+  for (const { product, ...operation } of operationsOf(files)) {
+    addScopes(rows, operation, product, changes);
+    addOperation(operations, rows, operation, product, changes);
+  }
   for (const file of files) {
-    for (const operation of file.operations) {
-      addScopes(rows, operation, file.product, changes);
-      addOperation(operations, rows, operation, file.product, changes);
-    }
     for (const event of file.events) {
-      addScopes(rows, event, file.product, changes);
+      addScopes(rows, withoutAncestors(rows, event), file.product, changes);
       addEvent(rows, event, changes);
     }
   }
@@ -37,6 +37,25 @@ export function mergePublished(known: Knowledge, files: readonly Published[]): M
     operations: [...operations.values()],
     changes: [...changes, ...absent(known, files)],
   };
+}
+
+type Listed = PublishedOperation & { readonly product: string };
+
+/** Zoom prints some operations twice: for accounts, and for master accounts in a file of their own. They are one. */
+function operationsOf(files: readonly Published[]): readonly Listed[] {
+  const listed = new Map<string, Listed>();
+  for (const { product, operations } of files)
+    for (const operation of operations) {
+      const before = listed.get(nameOf(operation));
+      const both = (of: 'scopes' | 'classic') => [...new Set([...(before?.[of] ?? []), ...operation[of]])];
+      listed.set(nameOf(operation), {
+        ...operation,
+        product: before?.product ?? product,
+        scopes: both('scopes'),
+        classic: both('classic'),
+      });
+    }
+  return [...listed.values()];
 }
 
 type Said = { readonly scopes: readonly string[]; readonly classic: readonly string[] };
@@ -57,6 +76,11 @@ function addScopes(rows: Map<string, Row>, said: Said, product: string, changes:
     rows.set(scope, { ...before, classic: [...before.classic, ...more].sort() });
     changes.push(`~ scope ${scope}: also covered by classic ${more.join(', ')}`);
   }
+}
+
+/** Any one classic scope was enough for an event, so it tells little: what operations say of a scope counts more. */
+function withoutAncestors(rows: ReadonlyMap<string, Row>, said: Said): Said {
+  return { ...said, scopes: said.scopes.filter((scope) => (rows.get(scope)?.classic.length ?? 0) === 0) };
 }
 
 function addOperation(

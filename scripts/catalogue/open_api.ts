@@ -16,12 +16,19 @@ export interface PublishedEvent {
 
 export interface Published {
   readonly product: string;
+  /** Operations and events of the file, with and without scopes. */
+  readonly listed: number;
   readonly operations: readonly PublishedOperation[];
   readonly events: readonly PublishedEvent[];
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const described = z.looseObject({ description: z.string().optional().catch(undefined) });
+const text = z.string().optional().catch(undefined);
+const described = z.looseObject({
+  description: text,
+  /** Where Zoom describes an event. */
+  requestBody: z.looseObject({ description: text }).optional().catch(undefined),
+});
 const file = z.looseObject({
   openapi: z.string(),
   info: z.looseObject({ title: z.string() }),
@@ -36,29 +43,39 @@ export function readOpenApi(json: unknown): Published {
   const { info, paths, webhooks } = read.data;
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
-      const text = described.safeParse(item[method]).data?.description;
-      return text === undefined ? [] : [{ method: method.toUpperCase(), path, ...scopesIn(text) }];
+      if (item[method] === undefined) return [];
+      return [{ method: method.toUpperCase(), path, ...scopesIn(descriptionOf(item[method])) }];
     }),
   );
   const events = Object.entries(webhooks).map(([event, item]) => ({
     event,
-    ...scopesIn(described.safeParse(item.post).data?.description ?? ''),
+    ...scopesIn(descriptionOf(item.post)),
   }));
   const product = info.title.replace(/\s*API$/i, '').trim();
   return {
     product,
+    listed: operations.length + events.length,
     operations: operations.filter(({ scopes }) => scopes.length > 0),
     events: events.filter(({ scopes }) => scopes.length > 0),
   };
 }
 
-/** `**Scopes:** \`a\`,\`b\`` are the classic ones, `**Granular Scopes:** \`a\`` the others. */
+function descriptionOf(operation: unknown): string {
+  const { description = '', requestBody } = described.safeParse(operation).data ?? {};
+  return `${description}\n${requestBody?.description ?? ''}`;
+}
+
+/**
+ * ``**[Scopes](…):** `a`,`b` `` are the classic ones, ``**[Granular Scopes](…):** `a` `` the others; older files have the
+ * labels without the link.
+ */
 function scopesIn(description: string): { scopes: readonly string[]; classic: readonly string[] } {
   return { scopes: labelled(description, 'Granular Scopes'), classic: labelled(description, 'Scopes') };
 }
 
 function labelled(description: string, label: string): readonly string[] {
-  const line = new RegExp(`\\*\\*${label}:\\*\\*([^\\n]*)`, 'i').exec(description)?.[1] ?? '';
+  const head = `\\*\\*(?:\\[${label}\\]\\([^)\\n]*\\)|${label}):\\*\\*`;
+  const line = new RegExp(`${head}([^\\n]*)`, 'i').exec(description)?.[1] ?? '';
   const found = [...line.matchAll(/`([^`]+)`/g)].flatMap((match) => (match[1] ?? '').split(','));
   return [...new Set(found.map((scope) => scope.trim()).filter((scope) => scope !== ''))];
 }

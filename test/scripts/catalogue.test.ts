@@ -75,6 +75,45 @@ describe('a published file', () => {
     expect(twice.scopes).toEqual(once.scopes);
   });
 
+  test('is read as Zoom prints it: labels that are links, events described by what they send', () => {
+    const page = 'https://developers.zoom.us/docs/integrations/oauth-scopes-overview/';
+    const linked = (classic: string, granular: string) =>
+      `Does something.\n\n**[Scopes](${page}):** ${classic}\n\n**[Granular Scopes](${page}):** ${granular}\n\n**Event type**: \`x\``;
+    const file = readOpenApi({
+      openapi: '3.1.1',
+      info: { title: 'Weather' },
+      paths: { '/weather': { get: { description: linked('`a:read`', '`a:read:b`,`a:read:b:admin`') } } },
+      webhooks: {
+        'weather.rained': {
+          post: { requestBody: { description: linked('`a:read`, `a:write`', '`a:read:rain`') } },
+        },
+        'weather.dry': { post: { requestBody: { description: 'says nothing of scopes' } } },
+      },
+    });
+    expect(file).toEqual({
+      product: 'Weather',
+      listed: 3,
+      operations: [
+        { method: 'GET', path: '/weather', scopes: ['a:read:b', 'a:read:b:admin'], classic: ['a:read'] },
+      ],
+      events: [{ event: 'weather.rained', scopes: ['a:read:rain'], classic: ['a:read', 'a:write'] }],
+    });
+  });
+
+  test('of ordinary accounts and one of master accounts tell of one operation together', () => {
+    const file = (scope: string) =>
+      readOpenApi({
+        openapi: '3.1.1',
+        info: { title: 'Weather' },
+        paths: { '/weather': { get: { description: said('`a:read`', scope) } } },
+      });
+    const { operations } = mergePublished(catalogue, [file('`a:read:b:admin`'), file('`a:read:b:master`')]);
+    expect(operations.at(-1)?.scopes).toMatchObject({
+      admin: ['a:read:b:admin'],
+      master: ['a:read:b:master'],
+    });
+  });
+
   test('that is none is refused with a sentence', () => {
     expect(() => readOpenApi({ swagger: '2.0' })).toThrow('This is no OpenAPI file');
   });
@@ -94,9 +133,18 @@ describe('the command', () => {
     await writeFile(input, JSON.stringify(published));
     const { stdout } = await run('--version', '2026-11', '--out', out, input);
     expect(stdout).toContain('+ scope meeting:read:weather');
+    expect(stdout).toContain('Read: 4 of 5 operations and events name granular scopes.');
     const text = await readFile(out, 'utf8');
     expect(text).toContain("export const version = '2026-11';");
     expect(text).toContain('meeting:read:weather\tu');
+  });
+
+  test('says when it could read nothing, instead of that nothing changed', async () => {
+    const input = join(folder, 'silent.json');
+    await writeFile(input, JSON.stringify({ ...published, paths: { '/x': { get: {} } }, webhooks: {} }));
+    await expect(run('--version', '2026-11', '--out', join(folder, 'x.ts'), input)).rejects.toThrow(
+      'None of the files names a granular scope',
+    );
   });
 
   test('says how it is used', async () => {
