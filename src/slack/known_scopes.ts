@@ -6,6 +6,7 @@ import type { MessageView } from './blocks/block_types.ts';
 import type { Person } from './bolt/calls.ts';
 import type { Confirmations } from './messages/confirmations.ts';
 import { scopeReportMessage } from './messages/scope_report.ts';
+import { scopeReportInModal } from './messages/scope_report_modal.ts';
 import type { Use } from './messages/scope_story.ts';
 import type { Room } from './room.ts';
 
@@ -15,16 +16,18 @@ export async function confirmationsOf(room: Room, { workspaceId }: Person): Prom
   return new Map(confirmed.map(({ scope, by, at }) => [scope, { by, at }]));
 }
 
-/** The report about a list, with what this workspace knows. */
+/** The report about a list, with what this workspace knows, for the place where it is shown. */
 export async function reportFor(
   room: Room,
   person: Person,
   input: readonly string[] | PasteResult,
   managementType: ManagementType,
+  place: 'message' | 'modal',
 ): Promise<MessageView> {
   const confirmations = await confirmationsOf(room, person);
   const report = checkScopes(input, managementType, new Set(confirmations.keys()));
-  return scopeReportMessage(report, managementType, confirmations);
+  const draw = place === 'modal' ? scopeReportInModal : scopeReportMessage;
+  return draw(report, managementType, confirmations);
 }
 
 /** Registered apps of this workspace that declare one of these scopes. */

@@ -209,10 +209,9 @@ describe.each(transports)('choosing scopes over %s', (transport) => {
     );
     for (const words of [
       '1 scope must be changed or removed, and 1 scope is not in the catalogue and must be confirmed',
-      'Fix* (1)',
-      'Use `meeting:read:meeting:admin`.',
-      'Confirm* (1)',
-      'Fine* (1): `user:read:user:admin`',
+      'meeting:read:meeting | Fix | Use meeting:read:meeting:admin',
+      'notyet:read:thing:admin | Confirm | Not in the catalogue. Do you see it in Zoom?',
+      'user:read:user:admin | Fine',
       'Corrected list* (2 scopes), to copy',
     ])
       expect(forAdmin.text()).toContain(words);

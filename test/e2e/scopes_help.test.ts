@@ -12,7 +12,9 @@ describe.each(transports)('help with scopes over %s', (transport) => {
     const error =
       '{"code":4711,"message":"Invalid access token, does not contain scopes:[meeting:read:list_meetings, user:read:user:admin]."}';
     const answer = await asks(ana(), `/zoom-scopes check admin ${error}`, 'Corrected list');
-    expect(answer.text()).toContain('`meeting:read:list_meetings` is for user-managed apps');
+    expect(answer.text()).toContain(
+      'meeting:read:list_meetings | Fix | Use meeting:read:list_meetings:admin',
+    );
     expect(answer.text()).toContain('9 words of the text were no scope');
     await ana().press(answer, 'Use the corrected list');
     const list = await ana().modal('Use the scopes');
@@ -101,7 +103,11 @@ describe.each(transports)('help with scopes over %s', (transport) => {
 
   test('what one person saw in Zoom, the next one need not confirm', async () => {
     const strange = 'meeting:read:brand_new:admin';
-    const answer = await asks(zoe(), `/zoom-scopes check admin ${strange}`, 'not in the catalogue');
+    const answer = await asks(
+      zoe(),
+      `/zoom-scopes check admin ${strange}`,
+      /Confirm \| Not in the catalogue/,
+    );
     await zoe().press(answer, 'I have seen it in Zoom');
     await zoe().sees(channel, /someone confirmed/);
     const known = await asks(

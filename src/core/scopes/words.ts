@@ -155,8 +155,19 @@ function count(many: number, what: string): string {
 
 /** As code, safe in mrkdwn whatever a person pasted, and never a secret. */
 function code(text: string): string {
-  if (looksSecret(text)) return 'A text that may be a secret (hidden)';
-  const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  const escaped = short.replace(/`/g, "'").replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  if (looksSecret(text)) return HIDDEN;
+  const escaped = shownScope(text)
+    .replace(/`/g, "'")
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
   return `\`${escaped}\``;
 }
+
+/** As plain text: never a secret, not longer than a person reads. */
+export function shownScope(text: string): string {
+  if (looksSecret(text)) return HIDDEN;
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+const HIDDEN = 'A text that may be a secret (hidden)';

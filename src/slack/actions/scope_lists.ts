@@ -40,7 +40,8 @@ export async function confirmScopes(room: Room, call: ActionCall): Promise<void>
   if (scopes === null) return call.open(tooOldView());
   const { workspaceId, userId: actor } = call.person;
   await room.usecases.confirmScopes({ workspaceId, actor, scopes, managementType });
-  await inPlace(call, await reportFor(room, call.person, scopes, managementType));
+  const place = call.place.kind === 'message' ? 'message' : 'modal';
+  await inPlace(call, await reportFor(room, call.person, scopes, managementType, place));
 }
 
 async function inPlace(call: ActionCall, message: MessageView): Promise<void> {

@@ -10,6 +10,8 @@ export const limits = {
   /** Slack allows a view 250 kB of JSON: 60,000 characters fit in any script. */
   view: { blocks: 100, blockText: 60_000, title: 24, privateMetadata: 3000 },
   section: { text: 3000, fields: 10, field: 2000 },
+  /** 100 rows with the head, 10,000 characters in all (likely); room is left for the rest of the message. */
+  table: { rows: 100, text: 7400, cell: 300 },
   header: 150,
   context: { elements: 10, text: 2000 },
   actions: 25,

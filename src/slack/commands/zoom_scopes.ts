@@ -37,7 +37,7 @@ async function check(room: Room, call: CommandCall, words: string): Promise<void
   const { list, paste, managementType } = readList(words);
   if (managementType === undefined || paste.found.length === 0)
     return call.open(scopeCheckView(list, managementType));
-  await call.reply(await reportFor(room, call.person, paste, managementType));
+  await call.reply(await reportFor(room, call.person, paste, managementType, 'message'));
 }
 
 async function convert(room: Room, call: CommandCall, words: string): Promise<void> {

@@ -1,127 +1,100 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
+import { type Advice, adviceFor, wordFor } from '../../core/scopes/advice.ts';
 import type { ScopeReport, ScopeVerdict } from '../../core/scopes/verdict.ts';
-import { explainVerdict, summarise } from '../../core/scopes/words.ts';
-import { actionIds } from '../action_ids.ts';
+import { explainVerdict, shownScope, summarise } from '../../core/scopes/words.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
-import { button } from '../blocks/elements.ts';
 import { messageView } from '../blocks/fit.ts';
-import { actions, context, header, section, sections } from '../blocks/layout.ts';
-import { count } from '../blocks/text.ts';
-import { catalogueLine } from './catalogue_line.ts';
+import { context, header, section, sections } from '../blocks/layout.ts';
+import { table } from '../blocks/table.ts';
+import { escapeMrkdwn, wordList } from '../blocks/text.ts';
 import { type Confirmations, confirmedBy } from './confirmations.ts';
-import { correctedList } from './corrected_list.ts';
-import { copyBlocks, listButtons, listValue } from './scope_lists.ts';
+import { confirmButton, correctedBlocks, footer, within } from './scope_report_parts.ts';
 import { managementNames } from './words.ts';
 
-/** How many characters each group may take, so that thousands of scopes still make one message. */
-const room = { fix: 3600, confirm: 1800, know: 1800, fine: 600, codeBlocks: 1 };
+/** Characters for who has seen what, below the table. */
+const CONFIRMED = 900;
+/** Characters of the plain text: what a notification, a screen reader or an old client has instead of the table. */
+const PLAIN = 3000;
 
-/** The answer to `/zoom-scopes check`. */
+/** The answer to `/zoom-scopes check`: a table, what is wrong first. */
 export function scopeReportMessage(
   report: ScopeReport,
   managementType: ManagementType,
   confirmations: Confirmations = new Map(),
 ): MessageView {
-  const fine = report.verdicts.filter(({ severity }) => severity === 'ok');
-  const summary = summarise(report, managementType);
-  return messageView(`Scopes for ${managementNames[managementType]} apps. ${summary}`, [
+  const ordered = inOrder(report);
+  const { block, shown } = table(['Scope', 'Verdict', 'What to do'], ordered, rowOf);
+  return messageView(plainReport(report, managementType, ordered), [
     header(`Scopes for ${managementNames[managementType]} apps`),
-    section(summary),
-    ...group(':x: *Fix*', 'these cannot be used as they are', report.blocking, room.fix),
-    ...group(
-      ':grey_question: *Confirm*',
-      'only someone who sees them in Zoom can tell',
-      report.toConfirm,
-      room.confirm,
-    ),
+    section(summarise(report, managementType)),
+    ...(block === null ? [] : [block]),
+    ...moreBlocks(ordered.slice(shown)),
+    ...confirmedBlocks(report, confirmations),
     ...confirmButton(report),
-    ...group(
-      ':information_source: *Good to know*',
-      'these can be used',
-      report.warnings,
-      room.know,
-      confirmations,
-    ),
-    ...fineBlocks(fine),
     ...correctedBlocks(report, managementType),
     context(footer(report)),
   ]);
 }
 
-function group(
-  title: string,
-  about: string,
-  verdicts: readonly ScopeVerdict[],
-  most: number,
-  confirmations: Confirmations = new Map(),
-): KnownBlock[] {
-  if (verdicts.length === 0) return [];
-  const { shown, left } = within(
-    verdicts,
-    (verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`,
-    most,
-  );
-  const more = left === 0 ? [] : [`… and ${count(left, 'more')}, not shown here.`.replace('mores', 'more')];
-  return sections([`${title} (${verdicts.length}): ${about}.`, ...shown, ...more]);
+const ORDER: readonly Advice['word'][] = ['Fix', 'Confirm', 'Note', 'Fine'];
+
+/** As they came, but what asks for most comes first. */
+function inOrder({ verdicts }: ScopeReport): readonly ScopeVerdict[] {
+  return ORDER.flatMap((word) => verdicts.filter((verdict) => wordFor(verdict) === word));
 }
 
-/** Carries the whole list, so that it is judged anew once somebody has said yes. */
-function confirmButton({ toConfirm, verdicts, managementType }: ScopeReport): KnownBlock[] {
-  if (toConfirm.length === 0) return [];
-  const value = listValue(
-    managementType,
-    verdicts.map(({ scope }) => scope),
-  );
-  const label = toConfirm.length === 1 ? 'I have seen it in Zoom' : 'I have seen them in Zoom';
-  return value === undefined ? [] : actions([button(label, actionIds.confirmScopes, value)]);
+function rowOf(verdict: ScopeVerdict): readonly string[] {
+  const { word, advice } = adviceFor(verdict);
+  return [shownScope(verdict.scope), word, advice];
 }
 
-function fineBlocks(verdicts: readonly ScopeVerdict[]): KnownBlock[] {
-  if (verdicts.length === 0) return [];
-  const { shown, left } = within(verdicts, ({ scope }) => `\`${scope}\``, room.fine);
-  const more = left === 0 ? '' : ` … and ${left.toLocaleString('en')} more`;
-  return [section(`:white_check_mark: *Fine* (${verdicts.length}): ${shown.join(', ')}${more}`)];
-}
-
-/** The list as it could be declared, to copy or to use; as it came when nothing had to change. */
-function correctedBlocks(report: ScopeReport, managementType: ManagementType): KnownBlock[] {
-  const { scopes, changed, without } = correctedList(report, managementType);
-  const all = report.verdicts.map(({ scope }) => scope);
-  const label = changed ? 'Use the corrected list' : 'Use this list';
-  const buttons = report.empty ? [] : actions(listButtons(label, { managementType, scopes }, all));
-  if (!changed || scopes.length === 0) return buttons;
-  const open =
-    without === 0
-      ? ''
-      : ` ${count(without, 'scope')} of yours ${without === 1 ? 'is' : 'are'} not in it: see above.`;
+function plainReport(
+  report: ScopeReport,
+  managementType: ManagementType,
+  ordered: readonly ScopeVerdict[],
+): string {
+  const told = ordered.filter(({ severity }) => severity !== 'ok');
+  const { shown, left } = within(told, plainRow, PLAIN);
   return [
-    section(`*Corrected list* (${count(scopes.length, 'scope')}), to copy.${open}`),
-    ...copyBlocks(scopes, room.codeBlocks),
-    ...buttons,
+    `Scopes for ${managementNames[managementType]} apps. ${summarise(report, managementType)}`,
+    ...shown,
+    ...(left > 0 ? [`… and ${left.toLocaleString('en')} more.`] : []),
+  ].join('\n');
+}
+
+function plainRow(verdict: ScopeVerdict): string {
+  const [scope = '', word = '', advice = ''] = rowOf(verdict).map(escapeMrkdwn);
+  return `${word}: ${scope}. ${advice}${advice.endsWith('?') ? '' : '.'}`;
+}
+
+/** What the table has no room for, by its kind. */
+function moreBlocks(left: readonly ScopeVerdict[]): KnownBlock[] {
+  if (left.length === 0) return [];
+  const kinds = ORDER.map(
+    (word) => [word, left.filter((verdict) => wordFor(verdict) === word).length] as const,
+  )
+    .filter(([, many]) => many > 0)
+    .map(([word, many]) => `${many.toLocaleString('en')} ${kindWords[word]}`);
+  return [
+    section(`… and ${left.length.toLocaleString('en')} more that do not fit here: ${wordList(kinds)}.`),
   ];
 }
 
-function footer(report: ScopeReport): string {
-  const ignored =
-    report.ignored === 0
-      ? ''
-      : ` ${count(report.ignored, 'word')} of the text ${report.ignored === 1 ? 'was' : 'were'} no scope and was left out.`;
-  return `${catalogueLine()}${ignored}`;
-}
+const kindWords: Readonly<Record<Advice['word'], string>> = {
+  Fix: 'to fix',
+  Confirm: 'to confirm',
+  Note: 'good to know',
+  Fine: 'fine',
+};
 
-/** Only what is shown is put into words: that costs more than the verdict. */
-function within<T>(
-  items: readonly T[],
-  lineOf: (item: T) => string,
-  most: number,
-): { shown: string[]; left: number } {
-  const shown: string[] = [];
-  let used = 0;
-  for (const item of items) {
-    const line = lineOf(item);
-    used += line.length + 1;
-    if (used > most && shown.length > 0) break;
-    shown.push(line);
-  }
-  return { shown, left: items.length - shown.length };
+/** Who has seen what the catalogue does not know. */
+function confirmedBlocks({ verdicts }: ScopeReport, confirmations: Confirmations): KnownBlock[] {
+  const seen = verdicts.filter((verdict) => verdict.kind === 'unknown' && verdict.confirmed);
+  if (seen.length === 0) return [];
+  const { shown, left } = within(
+    seen,
+    (verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`,
+    CONFIRMED,
+  );
+  return sections([...shown, ...(left > 0 ? [`… and ${left.toLocaleString('en')} more.`] : [])]);
 }

@@ -58,6 +58,6 @@ export async function submitScopeCheck(room: Room, call: SubmitCall): Promise<vo
   }
   await call.answer({
     kind: 'show',
-    view: noteOf(await reportFor(room, call.person, paste, managementType), 'Scopes'),
+    view: noteOf(await reportFor(room, call.person, paste, managementType, 'modal'), 'Scopes'),
   });
 }

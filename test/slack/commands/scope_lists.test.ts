@@ -172,7 +172,7 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
 
   test('the catalogue answers while the database is gone', async () => {
     stage.databaseGone(true);
-    await asks('/zoom-scopes check user webinar:read:webinar:admin', /Use .webinar:read:webinar/);
+    await asks('/zoom-scopes check user webinar:read:webinar:admin', /Use webinar:read:webinar/);
     await asks('/zoom-scopes find webinar:read:list_webinars', 'GET /users/{userId}/webinars');
     await asks('/zoom-scopes convert user webinar:read:webinar:admin', 'Converted for user-managed apps');
     stage.databaseGone(false);

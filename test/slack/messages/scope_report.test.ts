@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/core/scopes/catalogue.ts';
 import { parsePaste } from '../../../src/core/scopes/grammar.ts';
 import { checkScopes } from '../../../src/core/scopes/verdict.ts';
+import { viewBlocks } from '../../../src/slack/blocks/fit.ts';
 import { correctedList } from '../../../src/slack/messages/corrected_list.ts';
 import { scopeReportMessage } from '../../../src/slack/messages/scope_report.ts';
-import { read } from './reading.ts';
+import { scopeReportInModal } from '../../../src/slack/messages/scope_report_modal.ts';
+import { read, readModal } from './reading.ts';
 import { mischief } from './samples.ts';
 
 const report = (text: string, type: 'admin' | 'user' = 'admin') => checkScopes(parsePaste(text), type);
@@ -13,21 +15,49 @@ const words = (text: string, type: 'admin' | 'user' = 'admin') =>
   read(scopeReportMessage(report(text, type), type));
 
 describe('the scope report', () => {
-  it('sorts into Fix, Confirm, Good to know and Fine, and gives the corrected list to copy', () => {
-    const text = [
-      'meeting:read:meeting:admin',
-      'user:read:user',
-      'meeting:read:nothing_like_it:admin',
-      'meeting:read:admin',
-      'user:read:user:admin',
-      'user:read:user:admin',
-    ].join('\n');
-    expect(words(text)).toMatchSnapshot();
+  const someOfEach = [
+    'meeting:read:meeting:admin',
+    'user:read:user',
+    'meeting:read:nothing_like_it:admin',
+    'meeting:read:admin',
+    'user:read:user:admin',
+    'user:read:user:admin',
+  ].join('\n');
+
+  it('is a table of Fix, Confirm, Note and Fine, and gives the corrected list to copy', () => {
+    expect(words(someOfEach)).toMatchSnapshot();
+  });
+
+  it('tells the same without the table, to a notification or a screen reader', () => {
+    expect(scopeReportMessage(report(someOfEach), 'admin').text).toMatchSnapshot();
+  });
+
+  it('stands in groups and sentences in a modal, which shows no tables', () => {
+    expect(readModal(scopeReportInModal(report(someOfEach), 'admin').blocks)).toMatchSnapshot();
+  });
+
+  it.each([
+    [
+      'm\u0435eting:read:meeting:admin',
+      '“\u0435” is a Cyrillic letter, not “e”. Use meeting:read:meeting:admin',
+    ],
+    ['meeting:read:meeting:user', 'Zoom has no :user ending. Use meeting:read:meeting:admin'],
+    ['meeting:read:*', 'Zoom knows no wildcard. Name every scope'],
+    ['user:read:user:master', 'Use user:read:user:admin'],
+    ['calendar:read:list_settings', 'Remove: only user-managed apps have it'],
+    ['marketplace:update:client_secret', 'Remove: Zoom refuses it in a General app'],
+    ['user:read:usr:admin', 'Not in the catalogue. Did you mean user:read:user:admin?'],
+    ['brandnew:read:thing', 'Not in the catalogue. Its ending does not fit admin-managed apps'],
+    ['imchat:bot', 'Needs the product Team Chat'],
+    ['imchat:userapp', 'Keep it only if Zoom offers it'],
+    ['meeting:read:user_settings_nobody_knows:admin', 'Do you see it in Zoom?'],
+  ])('says of %s what to do: %s', (scope, advice) => {
+    expect(words(scope)).toContain(advice);
   });
 
   it('has no list to copy when nothing has to change', () => {
     const text = words('meeting:read:meeting:admin user:read:user:admin');
-    expect(text).toContain('*Fine* (2)');
+    expect(text).toContain('user:read:user:admin | Fine | –');
     expect(text).not.toContain('Corrected list');
   });
 
@@ -55,9 +85,11 @@ describe('the scope report', () => {
   it('fits thousands of scopes, and says how many are not shown', () => {
     const many = (line: (i: number) => string) => Array.from({ length: 3000 }, (_, i) => line(i)).join('\n');
     const wrong = words(many((i) => `meeting:read:thing_${i}:*`));
-    expect(wrong).toMatch(/… and [\d,]+ more, not shown here/);
-    const unknown = words(many((i) => `meeting:read:thing_${i}:admin`));
-    expect(unknown).toMatch(/\*Confirm\* \(3000\)/);
+    expect(wrong).toContain('… and 2,901 more that do not fit here: 2,901 to fix.');
+    const some = words(`${many((i) => `meeting:read:thing_${i}:admin`)} user:read:user user:read:user:admin`);
+    expect(some).toMatch(/… and [\d,]+ more that do not fit here: [\d,]+ to confirm and 1 fine\./);
+    const inModal = scopeReportInModal(report(many((i) => `meeting:read:thing_${i}:*`)), 'admin');
+    expect(readModal(viewBlocks(inModal.blocks))).toMatch(/… and [\d,]+ more, not shown here/);
     const mixed = words(
       `${many((i) => `meeting:read:thing_${i}:admin`)}\n${many((i) => `webinar:read:${i}_${'x'.repeat(80)}`)}`,
     );

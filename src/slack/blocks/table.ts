@@ -1,0 +1,46 @@
+import type { KnownBlock } from './block_types.ts';
+import { limits } from './limits.ts';
+import { cut, plainLine } from './text.ts';
+
+export interface Table {
+  /** Null when there is no row. */
+  readonly block: KnownBlock | null;
+  /** How many rows fitted, the head not counted. */
+  readonly shown: number;
+}
+
+/**
+ * A table of plain words, as many rows as Slack takes in `room` characters. A row is made only when it is shown. One table
+ * a message; not in modals.
+ */
+export function table<T>(
+  head: readonly string[],
+  items: readonly T[],
+  rowOf: (item: T) => readonly string[],
+  room: number = limits.table.text,
+): Table {
+  const rows: string[][] = [];
+  let used = lengthOf(head);
+  for (const item of items.slice(0, limits.table.rows - 1)) {
+    const row = rowOf(item).map((cell) => plainLine(cell, limits.table.cell));
+    used += lengthOf(row);
+    if (used > room) break;
+    rows.push(row);
+  }
+  if (rows.length === 0) return { block: null, shown: 0 };
+  const block: KnownBlock = {
+    type: 'table',
+    column_settings: head.map(() => ({ is_wrapped: true })),
+    rows: [head, ...rows].map((row) => row.map(cell)),
+  };
+  return { block, shown: rows.length };
+}
+
+/** Slack refuses an empty cell. */
+function cell(text: string) {
+  return { type: 'raw_text', text: cut(text, limits.table.cell) || '–' } as const;
+}
+
+function lengthOf(cells: readonly string[]): number {
+  return cells.reduce((sum, text) => sum + Math.max(1, text.length), 0);
+}
