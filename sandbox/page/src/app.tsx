@@ -27,18 +27,16 @@ export function App(): JSX.Element {
         <h1>Greenroom sandbox</h1>
       </header>
       <div class="client">
+        <TopBar />
         <div class="client-inside" inert={isBlocked}>
           <Rail />
           <Sidebar />
           <main class="main">
-            <TopBar />
-            <div class="main-columns">
-              <div class="main-place">
-                <Place />
-                {!isBlocked && <AckClock />}
-              </div>
-              <Thread />
+            <div class="main-place">
+              <Place />
+              {!isBlocked && <AckClock />}
             </div>
+            <Thread />
           </main>
         </div>
         <Modal stack={seen.modals} />
@@ -55,7 +53,7 @@ function Place(): JSX.Element | null {
   return channelOnScreen.value === null ? null : <Channel of={channelOnScreen.value} />;
 }
 
-/** Shown where there is no room for everything at once. */
+/** Leads to the rooms beside Slack, also while a modal is open: its fields are filled from there. */
 function TopBar(): JSX.Element {
   const turn = (next: typeof panel.value) => {
     panel.value = panel.value === next ? 'none' : next;

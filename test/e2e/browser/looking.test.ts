@@ -87,7 +87,7 @@ describeInBrowser('looking around in the browser', () => {
     await keepPicture(dark.page, 'dark');
     expect(await accessibilityFaults(dark.page)).toEqual([]);
     const phone = await stage.opens({ viewport: { width: 390, height: 844 } });
-    await phone.page.getByRole('button', { name: 'Close', exact: true }).click();
+    await phone.page.getByRole('button', { name: 'Back to Slack' }).click();
     await phone.sees('Connector profile: passed');
     await keepPicture(phone.page, 'phone');
     const wide = () => phone.page.evaluate<number>('document.documentElement.scrollWidth');

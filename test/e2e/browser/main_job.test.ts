@@ -101,7 +101,7 @@ async function portraitOfCard(stage: BrowserStage): Promise<void> {
     colorScheme: 'light',
   } as const;
   const { page, sees } = await stage.opens(window);
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to Slack' }).click();
   await keepInDocs(await sees('Redirect URL: passed'), 'card');
   await page.context().close();
 }

@@ -22,8 +22,9 @@ export function Backstage(): JSX.Element | null {
             )}
           </PanelTab>
         </nav>
-        <button type="button" class="icon-button" aria-label="Close" onClick={() => (panel.value = 'none')}>
-          ×
+        <button type="button" class="icon-button to-slack" onClick={() => (panel.value = 'none')}>
+          <span aria-hidden="true">×</span>
+          <span class="unseen">Back to Slack</span>
         </button>
       </header>
       {shown === 'control' ? <ControlRoom /> : <Inspector />}

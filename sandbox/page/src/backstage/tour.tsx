@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { goTo, snapshot } from '../state/store.ts';
+import { Mrkdwn } from '../text/words.tsx';
 import { type TourStep, tourSteps } from './tour_steps.ts';
-import { showBackstage } from './where.ts';
+import { showBackstage, showSlack } from './where.ts';
 
 const isHidden = signal(false);
 
@@ -73,7 +74,11 @@ function Step(props: {
           {of.title}
           {isDone && <span class="unseen"> (done)</span>}
         </p>
-        {isNext && <p class="tour-words">{of.words}</p>}
+        {isNext && (
+          <p class="tour-words">
+            <Mrkdwn text={of.words} />
+          </p>
+        )}
         {isNext && (
           <button type="button" class="button small" onClick={() => lead(of)}>
             Show me where
@@ -89,6 +94,7 @@ function lead({ where }: TourStep): void {
     showBackstage(where);
     return;
   }
+  showSlack();
   const channel = snapshot.value?.channels.find(({ name }) => name === 'zoom-integration');
   if (channel !== undefined) goTo({ kind: 'channel', id: channel.id });
   document.querySelector<HTMLTextAreaElement>('.main-place .composer textarea')?.focus();

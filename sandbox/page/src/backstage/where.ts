@@ -12,6 +12,11 @@ export function backstageOf(url: string): World | null {
   return host === 'app.stackone.com' ? 'stackone' : null;
 }
 
+/** Where there is room for one thing only, the control room makes way. */
+export function showSlack(): void {
+  if (matchMedia('(max-width: 820px)').matches) panel.value = 'none';
+}
+
 export function showBackstage(world: World): void {
   panel.value = 'control';
   spotlight.value = { world, nth: (spotlight.value?.nth ?? 0) + 1 };

@@ -51,7 +51,7 @@ function WeatherSwitch({ world, title }: Pick<WorldCardProps, 'world' | 'title'>
   const now = snapshot.value?.backstage.weather[world] ?? 'fine';
   return (
     <fieldset class="weather">
-      <legend class="unseen">{title}</legend>
+      <legend>{title}</legend>
       {WEATHERS.map(([weather, words]) => (
         <label key={weather}>
           <input

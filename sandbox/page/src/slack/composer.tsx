@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CommandSeen } from '../../../server/contract.ts';
 import { type } from '../state/acts.ts';
 import { CommandMenu, commandsFor } from './command_menu.tsx';
@@ -19,6 +19,9 @@ export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX
   const [at, setAt] = useState(0);
   const [back, setBack] = useState(0);
   const [hidden, setHidden] = useState(false);
+  useEffect(() => {
+    if (threadTs === undefined && isComingHere()) area.current?.focus();
+  }, [channel]);
   const offered = hidden ? [] : commandsFor(text, threadTs !== undefined);
   const change = (next: string) => {
     keepDraft(key, next);
@@ -94,6 +97,13 @@ export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX
       </div>
     </div>
   );
+}
+
+/** As in Slack, whoever opens a channel can type at once. On a touch screen that would raise the keyboard. */
+function isComingHere(): boolean {
+  const { activeElement: at } = document;
+  const isFree = at === null || at === document.body || at.matches('.place');
+  return isFree && matchMedia('(pointer: fine)').matches;
 }
 
 function tipFor(text: string, offered: readonly CommandSeen[], inThread: boolean): string {

@@ -5,7 +5,6 @@ import { filledDate } from './dates.ts';
 import { emoji } from './emoji.ts';
 import { type Piece, readMrkdwn, readPlain } from './mrkdwn.ts';
 import { OutLink } from './out_link.tsx';
-import { Scroll } from './scroll.tsx';
 
 /** A text object of Block Kit. */
 export function Words({ of }: { readonly of: JsonObject | undefined }): JSX.Element | null {
@@ -52,11 +51,7 @@ function One({ of }: { readonly of: Piece }): JSX.Element {
     case 'code':
       return <code class="code">{of.text}</code>;
     case 'pre':
-      return (
-        <Scroll class="pre" label="Preformatted text">
-          <pre>{of.text}</pre>
-        </Scroll>
-      );
+      return <pre class="pre">{of.text}</pre>;
     case 'quote':
       return (
         <blockquote class="quote">
