@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const postgres = 'test/harness/postgres_server.ts';
 const program = 'test/harness/built_program.ts';
+const browser = 'test/harness/chromium.ts';
 
 export default defineConfig({
   test: {
@@ -31,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/chaos/*.test.ts'],
-          globalSetup: [postgres, program],
+          globalSetup: [postgres, program, browser],
           pool: 'forks',
           // The stories wait more than they compute.
           maxWorkers: 3,

@@ -13,26 +13,31 @@ import { acme, globex } from '../../../sandbox/slack/index.ts';
 import { startWorlds, type Worlds } from '../../../sandbox/worlds.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { vaultKey } from '../stage.ts';
-import { chromiumPath } from './chromium.ts';
+import { type Gallery, startGallery } from './gallery.ts';
 import { atThePage, type PersonAtPage } from './person.ts';
 
 /** The sandbox as `npm run sandbox` starts it, with a database of the tests, and a browser in front of it. */
 export interface BrowserStage {
   readonly worlds: Worlds;
+  /** The neighbour that plays, where the stage was set with one. */
+  readonly gallery: Gallery;
   /** A new window with the page open. */
   opens(options?: BrowserContextOptions): Promise<PersonAtPage>;
 }
 
-/** Stories that need a browser; skipped, loudly, where there is none. */
-export const describeInBrowser = describe.skipIf(chromiumPath === null);
+const chromiumHere = inject('chromium');
+
+/** Stories that need a browser. Where there is none they are skipped, which is said loudly; in CI they fail. */
+export const describeInBrowser = describe.skipIf(chromiumHere.path === null && !process.env.CI);
 
 /**
  * Sets the stage before the stories of a file. Fails the file when the app broke any rule of Slack's platform, or the page
- * wrote an error to its console.
+ * wrote an error to its console. `gallery`: a neighbour plays, and Greenroom is not started.
  */
-export function useBrowserStage(transport: Transport = 'socket'): BrowserStage {
+export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): BrowserStage {
   let worlds: Worlds | null = null;
   let database: TestDatabase | null = null;
+  let gallery: Gallery | null = null;
   let server: SandboxServer | null = null;
   let browser: Browser | null = null;
   const faults: string[] = [];
@@ -41,21 +46,30 @@ export function useBrowserStage(transport: Transport = 'socket'): BrowserStage {
     return value;
   };
   beforeAll(async () => {
+    const { path: executablePath, absence } = chromiumHere;
+    if (executablePath === null) throw new Error(absence);
     await buildPage();
     worlds = await startWorlds({ workspaces: [acme(), { ...globex(), installed: false }] });
     database = await createTestDatabase();
     const env = { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey };
     server = await startServer(worlds, {
-      greenroom: { transport, pace: 1, env, program: [inject('program')] },
+      greenroom: {
+        transport: plays === 'gallery' ? 'http' : plays,
+        pace: 1,
+        env,
+        program: [inject('program')],
+      },
       pages: builtPage,
       port: 0,
     });
-    await server.sandbox.greenroom.start();
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+    if (plays === 'gallery') gallery = await startGallery(worlds.slack);
+    else await server.sandbox.greenroom.start();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+    await gallery?.stop();
     const broken = worlds?.slack.inspector.violations() ?? [];
     await worlds?.stop();
     await database?.drop();
@@ -65,6 +79,9 @@ export function useBrowserStage(transport: Transport = 'socket'): BrowserStage {
   return {
     get worlds() {
       return present(worlds);
+    },
+    get gallery() {
+      return present(gallery);
     },
     async opens(options = {}) {
       const context = await present(browser).newContext(settings(options));
