@@ -4,10 +4,14 @@ import type { View } from '../state/world.ts';
 
 /** What Slack's own client refuses before anything is sent. */
 
-const FORMATS: Record<string, RegExp> = {
-  email_text_input: /^[^\s@]+@[^\s@]+$/,
-  url_text_input: /^https?:\/\/\S+$/,
-  number_input: /^-?\d+(\.\d+)?$/,
+// That Slack's client refuses these is documented; its words are not, so these are ours.
+const FORMATS: Record<string, { readonly pattern: RegExp; readonly not: string }> = {
+  email_text_input: { pattern: /^[^\s@]+@[^\s@]+$/, not: 'not an email address' },
+  url_text_input: {
+    pattern: /^https?:\/\/\S+$/,
+    not: 'not a web address: it begins with http:// or https://',
+  },
+  number_input: { pattern: /^-?\d+(\.\d+)?$/, not: 'not a number' },
 };
 
 const isEmpty = (value: unknown): boolean =>
@@ -27,14 +31,19 @@ export function tooLong({ element, type }: Element, text: string): string | null
 
 function textProblem({ element, type }: Element, text: string): string | null {
   const least = bound(element, 'min_length', 0);
-  if (text.length < least) return `at least ${least} characters are needed`;
-  if (FORMATS[type]?.test(text) === false) return `"${text}" has the wrong format`;
-  if (type !== 'number_input') return null;
-  const fits =
-    Number(text) >= bound(element, 'min_value', -Infinity) &&
-    Number(text) <= bound(element, 'max_value', Infinity);
-  if (element.is_decimal_allowed !== true && !Number.isInteger(Number(text))) return 'whole numbers only';
-  return fits ? null : `${text} is out of range`;
+  if (text.length < least) return `At least ${least} characters.`;
+  const form = FORMATS[type];
+  if (form?.pattern.test(text) === false) return `“${text}” is ${form.not}.`;
+  return type === 'number_input' ? numberProblem(element, Number(text)) : null;
+}
+
+function numberProblem(element: JsonObject, given: number): string | null {
+  if (element.is_decimal_allowed !== true && !Number.isInteger(given)) return 'Whole numbers only.';
+  const least = bound(element, 'min_value', -Infinity);
+  const most = bound(element, 'max_value', Infinity);
+  if (given >= least && given <= most) return null;
+  if (most === Infinity) return `A number from ${least} on.`;
+  return least === -Infinity ? `A number up to ${most}.` : `A number from ${least} to ${most}.`;
 }
 
 const inputsOf = (view: View): Element[] =>

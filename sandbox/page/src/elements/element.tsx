@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import { objectAt, textAt } from '../../../slack/json.ts';
 import { Button, SmallButtons } from './button.tsx';
 import { Choices } from './choices.tsx';
+import { FileInput } from './file_input.tsx';
 import { Overflow } from './overflow.tsx';
-import { FileInput, Picker } from './pickers.tsx';
+import { Picker } from './pickers.tsx';
+import { RichTextInput } from './rich_text_input.tsx';
 import { Select } from './select.tsx';
 import type { ElementProps } from './surroundings.ts';
-import { RichTextInput, TextInput } from './text_input.tsx';
+import { TextInput } from './text_input.tsx';
 
 const FAMILIES: Record<string, (props: ElementProps) => JSX.Element> = {
   button: Button,

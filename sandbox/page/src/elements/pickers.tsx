@@ -40,28 +40,3 @@ function localMinute(seconds: number): string {
   const date = new Date(seconds * 1000);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
-
-/** Files are named, not kept: no bot of the sandbox reads their bytes. */
-export function FileInput({ block, element }: ElementProps): JSX.Element {
-  const spot = useSpot({ block, element });
-  const naming = useNaming({ block, element });
-  const chosen = (files: FileList | null) => {
-    const listed = [...(files ?? [])].map((file, nth) => ({
-      id: `F${nth}${file.size}`,
-      name: file.name,
-      mimetype: file.type,
-      size: file.size,
-    }));
-    void choose(spot, { files: listed }, tells(block));
-  };
-  return (
-    <input
-      {...naming}
-      id={domId(spot)}
-      class="field"
-      type="file"
-      multiple={Number(element.max_files ?? 10) > 1}
-      onChange={(event) => chosen(event.currentTarget.files)}
-    />
-  );
-}

@@ -68,25 +68,3 @@ export function TextInput({ block, element }: ElementProps): JSX.Element {
     </div>
   );
 }
-
-/** A rich text input, reduced to plain paragraphs. */
-export function RichTextInput({ block, element }: ElementProps): JSX.Element {
-  const spot = useSpot({ block, element });
-  const { fields } = useContext(Around);
-  const naming = useNaming({ block, element });
-  const text = textAt(valueAt(spot, fields), 'rich_text_value', 'elements', '0', 'elements', '0', 'text');
-  const typed = (next: string) => {
-    const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text: next }] }];
-    write(spot, { rich_text_value: next === '' ? null : { type: 'rich_text', elements } });
-  };
-  return (
-    <textarea
-      {...naming}
-      id={domId(spot)}
-      class="field"
-      rows={4}
-      defaultValue={text}
-      onInput={(event) => typed(event.currentTarget.value)}
-    />
-  );
-}
