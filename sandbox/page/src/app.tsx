@@ -7,6 +7,7 @@ import { Modal } from './slack/modal.tsx';
 import { Rail } from './slack/rail.tsx';
 import { Sidebar } from './slack/sidebar.tsx';
 import { Thread } from './slack/thread.tsx';
+import { TopBar } from './slack/top_bar.tsx';
 import { notice } from './state/acts.ts';
 import { channelOnScreen, drawer, isConnected, panel, snapshot, where } from './state/store.ts';
 
@@ -51,50 +52,6 @@ function Place(): JSX.Element | null {
   const { value: at } = where;
   if (at.kind === 'app') return <AppPlace tab={at.tab} />;
   return channelOnScreen.value === null ? null : <Channel of={channelOnScreen.value} />;
-}
-
-/** Leads to the rooms beside Slack, also while a modal is open: its fields are filled from there. */
-function TopBar(): JSX.Element {
-  const turn = (next: typeof panel.value) => {
-    panel.value = panel.value === next ? 'none' : next;
-  };
-  return (
-    <div class="top-bar">
-      <button
-        type="button"
-        class="icon-button menu-button"
-        aria-expanded={drawer.value}
-        onClick={() => (drawer.value = !drawer.value)}
-      >
-        ☰<span class="unseen"> Channels</span>
-      </button>
-      {!isConnected.value && (
-        <span class="offline" role="status">
-          The sandbox server does not answer
-        </span>
-      )}
-      <span class="top-space" />
-      <button
-        type="button"
-        class="top-button"
-        aria-pressed={panel.value === 'control'}
-        onClick={() => turn('control')}
-      >
-        Control room
-      </button>
-      <button
-        type="button"
-        class="top-button"
-        aria-pressed={panel.value === 'inspector'}
-        onClick={() => turn('inspector')}
-      >
-        Inspector
-        {(snapshot.value?.inspector.broken ?? 0) > 0 && (
-          <span class="broken-count">{snapshot.value?.inspector.broken}</span>
-        )}
-      </button>
-    </div>
-  );
 }
 
 function Notice({ words }: { readonly words: string }): JSX.Element {

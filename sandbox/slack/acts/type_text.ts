@@ -85,7 +85,7 @@ async function builtIn(desk: Desk, who: Who, channel: Channel, name: string): Pr
     return slackSays(
       who,
       channel,
-      `${name} is not a valid command. In Slack, all messages that start with the "/" character are interpreted as commands.`,
+      `${name} is not a valid command. In Slack, all messages that start with the "/" character are interpreted as commands. If you are trying to send a message and not run a command, try preceding the "/" with an empty space.`,
     );
   return null;
 }

@@ -63,7 +63,7 @@ function listen(app: App, { submitted, closed, picked }: Omit<Gallery, 'stop'>):
     await ack();
     const why = await client.views.push({ trigger_id: body.trigger_id, view: lastView }).then(
       () => 'yes',
-      (error: unknown) => String(error),
+      (error: unknown) => String(error).split(': ').at(-1) ?? '',
     );
     await client.views.update({ view_id: body.view?.id ?? '', view: refusedView(why) });
   });

@@ -26,6 +26,10 @@ export interface PersonAtPage {
   copiesCredentials(): Promise<{ readonly id: string; readonly secret: string }>;
   /** A button or switch of the control room. */
   controls(name: string): Promise<void>;
+  /** `('Slack', 'is down')`, and `('Slack', 'answers')` again. */
+  weather(world: string, words: string): Promise<void>;
+  /** Presses Tab until the focus is on what has this name, as those do who have no mouse. */
+  tabsTo(name: string): Promise<void>;
 }
 
 const PATIENCE_MS = 20_000;
@@ -60,6 +64,9 @@ export function atThePage(page: Page): PersonAtPage {
       return { id, secret };
     },
     controls: (name) => switchNamed(page, name).click(),
+    weather: (world, words) =>
+      page.getByRole('group', { name: world, exact: true }).getByText(words, { exact: true }).click(),
+    tabsTo: (name) => tabTo(page, name),
   };
 }
 
@@ -70,6 +77,17 @@ function switchNamed(page: Page, name: string): Locator {
     .getByRole('button', { name })
     .or(room.locator('.toggle', { hasText: name }))
     .first();
+}
+
+const MOST_TABS = 80;
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  const wanted = page.getByRole('button', { name, exact: true }).or(page.getByLabel(name, { exact: true }));
+  for (let nth = 0; nth < MOST_TABS; nth += 1) {
+    await page.keyboard.press('Tab');
+    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
+  }
+  throw new Error(`No way to “${name}” with ${MOST_TABS} tabs`);
 }
 
 async function copied(page: Page, button: string): Promise<string> {

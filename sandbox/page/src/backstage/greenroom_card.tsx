@@ -3,7 +3,8 @@ import type { GreenroomSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
 import { Scroll } from '../text/scroll.tsx';
 
-const STATES: Record<GreenroomSeen['state'], string> = {
+/** What its name is followed by. */
+export const STATES: Record<GreenroomSeen['state'], string> = {
   starting: 'is starting',
   running: 'is running',
   frozen: 'is frozen',

@@ -19,7 +19,7 @@ function TopModal({ view, depth }: { readonly view: ViewSeen; readonly depth: nu
   const [waiting, setWaiting] = useState(false);
   const [problems, setProblems] = useState<ViewSeen['errors']>({});
   const errors = { ...view.errors, ...problems };
-  const box = useDialogFocus(view.id, Object.keys(errors)[0]);
+  const box = useDialogFocus(view, Object.keys(errors)[0]);
   // What Slack's client found missing concerns the view as it was.
   useEffect(() => setProblems({}), [view.hash]);
   const submitLabel = textAt(view.content, 'submit', 'text');
