@@ -38,6 +38,8 @@ export interface Notice {
   readonly text: string;
   /** In mrkdwn. */
   readonly lines?: readonly string[];
+  /** Where a button was pressed far down: an update does not scroll the modal, so above all fields nobody would see it. */
+  readonly place?: 'above_buttons';
 }
 
 /** What a modal has to say above its fields; exists in modals only. */

@@ -132,6 +132,8 @@ export function registeredView(card: ZoomAppCard): ModalView {
       ),
       ...actions([button('Show me how', nth(actionIds.guide, environment.id), environment.id)]),
     ]),
-    context(`\`/zoom-app show ${typed(app.name)}\` shows where it stands at any time.`),
+    context(
+      `The card changes as the answers come in; \`/zoom-app show ${typed(app.name)}\` shows it at any time.`,
+    ),
   ]);
 }

@@ -25,13 +25,16 @@ export function scopesBlocks(
   notice: Notice | null,
   judgement: Judgement | null,
 ): KnownBlock[] {
+  const said = notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])];
+  const isBelow = notice?.place === 'above_buttons';
   return [
-    ...(notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])]),
+    ...(isBelow ? [] : said),
     needBlock(form),
     categoryBlock(form),
     pickBlock(form, typed),
     ...Array.from({ length: form.fields }, (_, i) => pasteBlock(form, typed, i)),
     ...(judgement === null || judgement.unknown.length === 0 ? [] : confirmBlocks(judgement)),
+    ...(isBelow ? said : []),
     buttonsBlock(form, judgement),
     textInput(
       {

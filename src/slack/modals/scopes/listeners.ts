@@ -9,7 +9,7 @@ import type { ScopesForm } from '../state.ts';
 import { EVERY_CATEGORY } from './blocks.ts';
 import { filled, formFor } from './fill.ts';
 import { judge } from './judge.ts';
-import { redraw } from './redraw.ts';
+import { redraw, redrawAtButtons } from './redraw.ts';
 
 const MOST_FIELDS = 20;
 const EXPLAINED = 8;
@@ -24,7 +24,7 @@ export async function chooseCategory(room: Room, call: ActionCall): Promise<void
 }
 
 export async function checkList(room: Room, call: ActionCall): Promise<void> {
-  await redraw(room, call, ({ form, typed }) => ({
+  await redrawAtButtons(room, call, ({ form, typed }) => ({
     form,
     typed,
     ...(judge(form, typed).report.empty ? { notice: emptyList } : {}),
@@ -32,7 +32,7 @@ export async function checkList(room: Room, call: ActionCall): Promise<void> {
 }
 
 export async function morePaste(room: Room, call: ActionCall): Promise<void> {
-  await redraw(room, call, ({ form, typed }) => ({
+  await redrawAtButtons(room, call, ({ form, typed }) => ({
     form: { ...form, fields: Math.min(MOST_FIELDS, form.fields + 1) },
     typed,
   }));
@@ -40,7 +40,7 @@ export async function morePaste(room: Room, call: ActionCall): Promise<void> {
 
 /** What may be declared and the right form of what is wrong; unknown scopes stay, because only a person can judge them. */
 export async function correctList(room: Room, call: ActionCall): Promise<void> {
-  await redraw(room, call, ({ form, typed, confirmed }) => {
+  await redrawAtButtons(room, call, ({ form, typed, confirmed }) => {
     const { report } = judge(form, typed, confirmed);
     if (report.empty) return { form, typed, notice: emptyList };
     const { scopes, without } = correctedList(report, form.managementType);
@@ -59,7 +59,7 @@ export async function correctList(room: Room, call: ActionCall): Promise<void> {
 
 /** Carries the whole list over to the management type; what has no counterpart is named, and left out. */
 export async function convertList(room: Room, call: ActionCall): Promise<void> {
-  await redraw(room, call, ({ form, typed, confirmed }) => {
+  await redrawAtButtons(room, call, ({ form, typed, confirmed }) => {
     const { scopes, report } = judge(form, typed, confirmed);
     if (report.empty) return { form, typed, notice: emptyList };
     const seen = judge(form, typed, confirmed).confirmed;

@@ -8,7 +8,7 @@ import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
 import { filled, formFor } from './fill.ts';
 import { judge } from './judge.ts';
-import { redraw } from './redraw.ts';
+import { redraw, redrawAtButtons } from './redraw.ts';
 
 const EXPLAINED = 10;
 
@@ -39,7 +39,7 @@ export async function startFromNeed(room: Room, call: ActionCall): Promise<void>
 
 /** "Draft the description": from the scopes and the purpose; what stood there is replaced, and can be edited. */
 export async function draftDescription(room: Room, call: ActionCall): Promise<void> {
-  await redraw(room, call, ({ form, typed, confirmed, purpose }) => {
+  await redrawAtButtons(room, call, ({ form, typed, confirmed, purpose }) => {
     const { report } = judge(form, typed, confirmed);
     if (report.accepted.length === 0)
       return {

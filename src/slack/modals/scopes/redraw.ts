@@ -22,11 +22,12 @@ export interface Known {
   readonly purpose: string;
 }
 
-/** Draws the form anew with what stands in it, changed. */
+/** Draws the form anew with what stands in it, changed, and says so near what was pressed. */
 export async function redraw(
   room: Room,
   call: ActionCall,
   change: (now: Drawn & Known) => Drawn,
+  place?: Notice['place'],
 ): Promise<void> {
   if (call.place.kind !== 'modal') return;
   const state = scopesStateOf(call.place.metadata);
@@ -37,8 +38,16 @@ export async function redraw(
   const next = change({ form: state.form, typed, ...known });
   const judgement = judge(next.form, next.typed, known.confirmed);
   const notice = next.notice ?? verdictNotice(judgement, confirmations);
-  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, notice));
+  const placed = notice === null || place === undefined ? notice : { ...notice, place };
+  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, placed));
 }
+
+/** For the buttons below the fields. */
+export const redrawAtButtons = (
+  room: Room,
+  call: ActionCall,
+  change: (now: Drawn & Known) => Drawn,
+): Promise<void> => redraw(room, call, change, 'above_buttons');
 
 function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
   const state = stateOf(metadata);
