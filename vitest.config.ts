@@ -38,6 +38,8 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          // What is waited for comes sooner or later; how soon is no story's business.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -176,7 +176,7 @@ export interface Surface {
   press(label: string, where?: Near): Promise<AckOutcome>;
 }
 
-export type Submitted = 'closed' | 'errors' | 'updated' | 'pushed' | 'timeout';
+export type Submitted = 'closed' | 'errors' | 'updated' | 'pushed' | Exclude<AckOutcome, 'acked'>;
 
 export interface Modal extends Surface {
   readonly viewId: string;

@@ -10,10 +10,11 @@ import type { View } from '../state/world.ts';
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
-function troubled(desk: Desk, view: View): Submitted {
+/** Whatever went wrong, Slack's client has one sentence for it. */
+function troubled(desk: Desk, view: View, kind: Delivered['kind']): Submitted {
   view.trouble = TROUBLE;
   changed(desk.world);
-  return 'timeout';
+  return kind === 'acked' ? 'timeout' : kind;
 }
 
 function showErrors(desk: Desk, view: View, body: JsonObject): Submitted {
@@ -26,7 +27,7 @@ function showErrors(desk: Desk, view: View, body: JsonObject): Submitted {
 /** What the acknowledgement of a submission does to the stack. */
 function settle(desk: Desk, who: Who, view: View, { kind, broken, body }: Delivered): Submitted {
   const { world, team, user } = who;
-  if (kind !== 'acked' || broken) return troubled(desk, view);
+  if (kind !== 'acked' || broken) return troubled(desk, view, kind);
   switch (textAt(body, 'response_action')) {
     case 'errors':
       return showErrors(desk, view, body ?? {});
@@ -35,7 +36,7 @@ function settle(desk: Desk, who: Who, view: View, { kind, broken, body }: Delive
       return 'updated';
     case 'push':
       return pushView(world, team, user.id, objectAt(body, 'view')) === null
-        ? troubled(desk, view)
+        ? troubled(desk, view, kind)
         : 'pushed';
     case 'clear':
       closeViews(world, team, user.id, stackOf(team, user.id));
