@@ -75,8 +75,11 @@ describeInBrowser('looking around in the browser', () => {
     await gil.types('/zoom-app list');
     await gil.sees('/zoom-app is not a valid command.');
     expect(stage.worlds.slack.inspector.deliveries('command')).toHaveLength(before);
+    expect(await gil.page.getByRole('timer').count()).toBe(0);
     await keepPicture(gil.page, 'two-workspaces');
     expect(await accessibilityFaults(gil.page)).toEqual([]);
+    await gil.controls('Go to Acme');
+    await gil.sees('Connector profile: passed');
   });
 
   test('the inspector tells every request, and what a message is made of', async () => {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { goTo, snapshot } from '../state/store.ts';
+import type { Snapshot, WorkspaceSeen } from '../../../server/contract.ts';
+import { become, goTo, snapshot } from '../state/store.ts';
 import { Mrkdwn } from '../text/words.tsx';
 import { type TourStep, tourSteps } from './tour_steps.ts';
 import { showBackstage, showSlack } from './where.ts';
@@ -18,6 +19,8 @@ export function Tour(): JSX.Element | null {
       </button>
     );
   }
+  const elsewhere = installedElsewhere(seen);
+  if (elsewhere !== null) return <Away to={elsewhere} />;
   const done = tourSteps.map((step) => step.isDone(seen));
   const at = done.indexOf(false);
   const count = done.filter(Boolean).length;
@@ -56,6 +59,28 @@ export function Tour(): JSX.Element | null {
     </section>
   );
 }
+
+/** Where the app is, for whoever stands in a workspace without it. */
+function installedElsewhere({ workspaces, viewer }: Snapshot): WorkspaceSeen | null {
+  const isHere = workspaces.some(({ id, installed }) => installed && id === viewer.team);
+  return isHere ? null : (workspaces.find(({ installed }) => installed) ?? null);
+}
+
+const Away = ({ to: { id, name, people } }: { readonly to: WorkspaceSeen }): JSX.Element => (
+  <section class="tour" aria-label="Tour">
+    <p class="tour-words">
+      Greenroom is not installed in this workspace: nothing of {name} is seen here, and Slack knows none of
+      its commands. The tour goes on in {name}.
+    </p>
+    <button
+      type="button"
+      class="button small"
+      onClick={() => people[0] !== undefined && become({ team: id, user: people[0].id })}
+    >
+      Go to {name}
+    </button>
+  </section>
+);
 
 function Step(props: {
   readonly of: TourStep;

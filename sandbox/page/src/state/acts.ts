@@ -25,6 +25,9 @@ interface Act {
   readonly [more: string]: unknown;
 }
 
+/** The app was not asked: Slack's client found something missing, or Slack answered itself. */
+const SLACKS_OWN = new Set(['incomplete', 'slack']);
+
 async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
   const { value: me } = viewer;
   if (me === null) return null;
@@ -33,9 +36,8 @@ async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
   if (what !== null) clock.value = { id, what, began: performance.now(), ended: null };
   try {
     const ended = await postAct(me, asked);
-    // Slack's own client found something missing: the app was not asked.
-    const wasAsked = ended.outcome !== 'incomplete';
-    if (clock.value?.id === id) clock.value = wasAsked ? { ...clock.value, ended } : null;
+    if (clock.value?.id === id)
+      clock.value = SLACKS_OWN.has(ended.outcome) ? null : { ...clock.value, ended };
     void refresh();
     return ended;
   } catch (error) {
