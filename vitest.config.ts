@@ -39,7 +39,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // What is waited for comes sooner or later; how soon is no story's business.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 40_000 } },
           sequence: { groupOrder: 2 },
         },
       },

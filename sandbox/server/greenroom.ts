@@ -37,7 +37,7 @@ export interface Greenroom {
 const LOG_LINES = 40;
 const POLLED = '/connector_profiles';
 /** Milliseconds for a look into StackOne to begin. With nothing to look for, none does. */
-const POLL_BEGINS_MS = 4000;
+const POLL_BEGINS_MS = 15_000;
 
 export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): Greenroom {
   let { transport, pace } = options;

@@ -12,14 +12,17 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return [...faults, ...(await stickingOut(page))];
 }
 
-/** Parts whose words are wider than their room, so that one had to scroll sideways to read them. */
+/** Parts that are wider than their room, so that one would have to scroll sideways to read them; and a window that scrolls at all. */
 async function stickingOut(page: Page): Promise<string[]> {
-  const rooms = 'html, .modal-body, .message-list, .thread-list, .home, .backstage-body';
-  const wider = await page.evaluate(
-    `[...document.querySelectorAll('${rooms}')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className || 'the page')`,
-  );
+  const names = await page.evaluate(`(() => {
+    const whole = document.documentElement;
+    const rooms = [...document.querySelectorAll('.modal-body, .message-list, .thread-list, .home, .backstage-body'), whole];
+    const wide = rooms.filter((one) => one.scrollWidth > one.clientWidth);
+    const high = whole.scrollHeight > whole.clientHeight ? [whole] : [];
+    return [...wide, ...high].map((one) => one.className || 'the window');
+  })()`);
   return z
     .array(z.string())
-    .parse(wider)
+    .parse(names)
     .map((name) => `sticks out: ${name}`);
 }

@@ -89,6 +89,7 @@ describeInBrowser('a wrong secret, in the browser', () => {
     await ana.reads('We had some trouble connecting. Try again?');
     await ana.page.getByRole('timer', { name: '“Next”: nobody there' }).waitFor();
     await keepPicture(ana.page, 'socket-drop');
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
     expect(await ana.modal.getByLabel('Name').inputValue()).toBe('Second app');
     await ana.weather('Slack', 'answers');
     await ana.page.getByText('Socket Mode, 1 open connection.').waitFor();

@@ -32,7 +32,7 @@ export interface PersonAtPage {
   tabsTo(name: string): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 export function atThePage(page: Page): PersonAtPage {
   page.setDefaultTimeout(PATIENCE_MS);

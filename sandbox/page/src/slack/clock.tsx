@@ -5,7 +5,7 @@ import { snapshot } from '../state/store.ts';
 
 const WORDS: Record<string, string> = {
   timeout: 'too late: Slack gave up',
-  unreachable: 'nobody there: no connection to Greenroom',
+  unreachable: 'nobody there',
   refused: 'refused by the app',
 };
 const FAILED = new Set(Object.keys(WORDS));
@@ -27,7 +27,12 @@ export function AckClock(): JSX.Element | null {
         <span style={{ width: `${Math.min(100, (ms / most) * 100)}%` }} />
       </span>
       <span class="clock-words">
-        {words} <b>{seconds(ms)}</b> of {most / 1000} s
+        {words}{' '}
+        {last.ended?.outcome !== 'unreachable' && (
+          <>
+            <b>{seconds(ms)}</b> of {most / 1000} s
+          </>
+        )}
       </span>
     </div>
   );
