@@ -101,12 +101,12 @@ describeInBrowser('looking around in the browser', () => {
 
   test('is readable in the dark and on a phone, and axe finds nothing', async () => {
     const dark = await stage.opens({ colorScheme: 'dark' });
-    await dark.sees('Connector profile: passed');
+    await (await dark.sees('Connector profile: passed')).scrollIntoViewIfNeeded();
     await keepPicture(dark.page, 'dark');
     expect(await accessibilityFaults(dark.page)).toEqual([]);
     const phone = await stage.opens({ viewport: { width: 390, height: 844 } });
     await phone.page.getByRole('button', { name: 'Back to Slack' }).click();
-    await phone.sees('Connector profile: passed');
+    await (await phone.sees('Connector profile: passed')).scrollIntoViewIfNeeded();
     await keepPicture(phone.page, 'phone');
     expect(await accessibilityFaults(phone.page)).toEqual([]);
   });
