@@ -1,7 +1,8 @@
 import { newCheck } from '../src/core/readiness/checks.ts';
 import { newId } from '../src/ids.ts';
-import { insertEnvironment, saveCheck } from '../src/store/environments.ts';
+import { insertEnvironment } from '../src/store/environments.ts';
 import type { Database } from '../src/store/postgres/database.ts';
+import { saveChecks } from '../src/store/readiness_checks.ts';
 import { insertZoomApp, setOwners, setScopes } from '../src/store/zoom_apps.ts';
 
 const scopes = ['meeting:read:meeting:admin', 'user:read:user:admin', 'user:read:list_users:admin'];
@@ -37,5 +38,5 @@ async function seedZoomApp(
     stage: 'testing',
     baselineAt: null,
   });
-  await saveCheck(tx, { workspaceId, environmentId }, newCheck('credentials'));
+  await saveChecks(tx, workspaceId, [{ environmentId, check: newCheck('credentials') }]);
 }

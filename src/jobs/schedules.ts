@@ -1,4 +1,4 @@
-import { enqueue } from '../store/jobs.ts';
+import { enqueueAll } from '../store/jobs.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { workspaceIds } from '../store/workspaces.ts';
 import type { Schedule } from './clock/clock.ts';
@@ -7,6 +7,7 @@ import type { Schedule } from './clock/clock.ts';
 export function createSchedules(db: Queryable, pollCron: string): Schedule[] {
   return [
     { name: 'poll StackOne', cron: pollCron, run: () => forEachWorkspace(db, 'poll_stackone') },
+    { name: 'check credentials', cron: pollCron, run: () => forEachWorkspace(db, 'check_credentials') },
     { name: 'sweep', cron: pollCron, run: () => forEachWorkspace(db, 'sweep') },
   ];
 }
@@ -23,7 +24,17 @@ export function createRareSchedules(db: Queryable): Schedule[] {
 
 async function forEachWorkspace(
   db: Queryable,
-  task: 'poll_stackone' | 'sweep' | 'list_actions' | 'review_scopes' | 'forget_deliveries',
+  task:
+    | 'poll_stackone'
+    | 'check_credentials'
+    | 'sweep'
+    | 'list_actions'
+    | 'review_scopes'
+    | 'forget_deliveries',
 ): Promise<void> {
-  for (const workspaceId of await workspaceIds(db)) await enqueue(db, { task, workspaceId });
+  const ids = await workspaceIds(db);
+  await enqueueAll(
+    db,
+    ids.map((workspaceId) => ({ task, workspaceId })),
+  );
 }

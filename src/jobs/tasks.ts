@@ -15,6 +15,7 @@ export function createTasks(
     UseCases,
     | 'forgetDeliveries'
     | 'probeCredentials'
+    | 'checkCredentials'
     | 'pollStackone'
     | 'checkAccounts'
     | 'refreshActions'
@@ -26,6 +27,10 @@ export function createTasks(
   return {
     deliver: task({ schema: channel, run: (payload, { signal }) => deliver(payload, signal) }),
     probe_credentials: task({ schema: environment, run: (payload) => usecases.probeCredentials(payload) }),
+    check_credentials: task({
+      schema: workspace,
+      run: (payload, { signal }) => usecases.checkCredentials({ ...payload, signal }),
+    }),
     poll_stackone: task({
       schema: workspace.extend({ force: z.boolean().optional() }),
       run: async (payload) => {

@@ -48,36 +48,77 @@ export interface ListedProfile {
 }
 
 /**
- * Writes down a complete list in three statements, whatever its length: new ids, what changed, what is gone.
- * Returns the ids of profiles that belong to an environment and were disabled, enabled, removed or brought back.
+ * Writes down a complete list: compares it in the database, and touches only what is new, changed or gone. Profiles that
+ * belong to an environment and were disabled, enabled, renamed, removed or brought back are marked as untold.
  */
 export async function saveProfileList(
   db: Queryable,
   workspaceId: string,
   list: readonly ListedProfile[],
   now: Date,
-): Promise<{ changedIds: string[] }> {
-  const listed = [list.map((one) => one.id), list.map((one) => one.name), list.map((one) => one.active)];
-  const changed = await db.query<{ id: string }>(
-    `update connector_profile stored set name = listed.name, active = listed.active, removed_at = null
+): Promise<void> {
+  const different = await db.query<{ id: string; gone: boolean }>(
+    `select coalesce(listed.id, stored.id) as id, listed.id is null as gone
      from unnest($2::text[], $3::text[], $4::boolean[]) as listed (id, name, active)
-     where stored.workspace_id = $1 and stored.id = listed.id
-       and (stored.name, stored.active, stored.removed_at is null) is distinct from (listed.name, listed.active, true)
-     returning stored.id`,
-    [workspaceId, ...listed],
+     full join (select id, name, active, removed_at from connector_profile where workspace_id = $1) as stored
+       on stored.id = listed.id
+     where case when listed.id is null then stored.removed_at is null
+           else (stored.name, stored.active, stored.removed_at is null) is distinct from (listed.name, listed.active, true) end`,
+    [workspaceId, ...columnsOf(list)],
   );
-  const removed = await db.query<{ id: string }>(
-    `update connector_profile set removed_at = $3
-     where workspace_id = $1 and removed_at is null and id <> all($2::text[]) returning id`,
-    [workspaceId, listed[0], now],
-  );
+  const gone = different.filter((one) => one.gone).map((one) => one.id);
+  const changed = new Set(different.filter((one) => !one.gone).map((one) => one.id));
+  if (gone.length > 0) await markRemoved(db, workspaceId, gone, now);
+  const touched = list.filter((one) => changed.has(one.id));
+  if (touched.length > 0) await saveListed(db, workspaceId, touched, now);
+}
+
+async function markRemoved(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
   await db.query(
-    `insert into connector_profile (workspace_id, id, name, active, first_seen_at)
-     select $1, id, name, active, $5 from unnest($2::text[], $3::text[], $4::boolean[]) as listed (id, name, active)
-     on conflict (workspace_id, id) do nothing`,
-    [workspaceId, ...listed, now],
+    `update connector_profile set removed_at = $3, untold = environment_id is not null
+     where workspace_id = $1 and id = any($2::text[])`,
+    [workspaceId, ids, now],
   );
-  return { changedIds: [...changed, ...removed].map((row) => row.id) };
+}
+
+async function saveListed(
+  db: Queryable,
+  workspaceId: string,
+  listed: readonly ListedProfile[],
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `insert into connector_profile as stored (workspace_id, id, name, active, first_seen_at)
+     select $1, id, name, active, $5 from unnest($2::text[], $3::text[], $4::boolean[]) as listed (id, name, active)
+     on conflict (workspace_id, id) do update set
+       name = excluded.name, active = excluded.active, removed_at = null, untold = stored.environment_id is not null`,
+    [workspaceId, ...columnsOf(listed), now],
+  );
+}
+
+function columnsOf(list: readonly ListedProfile[]): readonly unknown[] {
+  return [list.map((one) => one.id), list.map((one) => one.name), list.map((one) => one.active)];
+}
+
+/** Profiles whose environment has not been told of what a list changed; taken in a batch. */
+export async function takeUntoldProfiles(
+  db: Queryable,
+  workspaceId: string,
+  limit: number,
+): Promise<StoredProfile[]> {
+  const rows = await db.query<ProfileRow>(
+    `update connector_profile set untold = false
+     where workspace_id = $1 and id = any(array(
+       select id from connector_profile where workspace_id = $1 and untold order by id limit $2))
+     returning ${profileColumns}`,
+    [workspaceId, limit],
+  );
+  return rows.map(toProfile);
 }
 
 export async function readProfiles(

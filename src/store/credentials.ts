@@ -1,13 +1,20 @@
 import type { Trouble } from '../core/readiness/checks.ts';
 import type { Queryable } from './postgres/database.ts';
 
+interface SealedPair {
+  readonly clientId: string;
+  readonly sealed: string;
+}
+
 /** The sealed pairs of an environment. `pending` waits for Zoom's answer; `current` stays in use until then. */
 export interface SealedCredentials {
-  readonly current: { readonly clientId: string; readonly sealed: string } | null;
-  readonly pending: { readonly clientId: string; readonly sealed: string } | null;
+  readonly environmentId: string;
+  readonly current: SealedPair | null;
+  readonly pending: SealedPair | null;
 }
 
 interface Row {
+  id: string;
   client_id: string;
   client_secret_sealed: string | null;
   pending_client_id: string | null;
@@ -17,24 +24,22 @@ interface Row {
 export async function readCredentials(
   db: Queryable,
   workspaceId: string,
-  environmentId: string,
-): Promise<SealedCredentials | null> {
-  const [row] = await db.query<Row>(
-    `select client_id, client_secret_sealed, pending_client_id, pending_secret_sealed
-     from environment where workspace_id = $1 and id = $2`,
-    [workspaceId, environmentId],
+  environmentIds: readonly string[],
+): Promise<SealedCredentials[]> {
+  const rows = await db.query<Row>(
+    `select id, client_id, client_secret_sealed, pending_client_id, pending_secret_sealed
+     from environment where workspace_id = $1 and id = any($2::uuid[])`,
+    [workspaceId, environmentIds],
   );
-  if (row === undefined) return null;
-  return {
-    current:
-      row.client_secret_sealed === null
-        ? null
-        : { clientId: row.client_id, sealed: row.client_secret_sealed },
-    pending:
-      row.pending_client_id === null || row.pending_secret_sealed === null
-        ? null
-        : { clientId: row.pending_client_id, sealed: row.pending_secret_sealed },
-  };
+  return rows.map((row) => ({
+    environmentId: row.id,
+    current: pairOf(row.client_id, row.client_secret_sealed),
+    pending: pairOf(row.pending_client_id, row.pending_secret_sealed),
+  }));
+}
+
+function pairOf(clientId: string | null, sealed: string | null): SealedPair | null {
+  return clientId === null || sealed === null ? null : { clientId, sealed };
 }
 
 type At = { readonly workspaceId: string; readonly environmentId: string };
@@ -50,40 +55,60 @@ export async function savePendingCredentials(
   );
 }
 
-/** The new pair takes over; the old secret is gone. */
-export async function promotePendingCredentials(db: Queryable, at: At): Promise<void> {
+/** The new pairs take over; the old secrets are gone. */
+export async function promotePendingCredentials(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<void> {
   await db.query(
     `update environment set client_id = pending_client_id, client_secret_sealed = pending_secret_sealed,
                             pending_client_id = null, pending_secret_sealed = null
-     where workspace_id = $1 and id = $2 and pending_client_id is not null`,
-    [at.workspaceId, at.environmentId],
+     where workspace_id = $1 and id = any($2::uuid[]) and pending_client_id is not null`,
+    [workspaceId, environmentIds],
   );
 }
 
-export async function dropPendingCredentials(db: Queryable, at: At): Promise<void> {
-  await db.query(
-    `update environment set pending_client_id = null, pending_secret_sealed = null
-     where workspace_id = $1 and id = $2`,
-    [at.workspaceId, at.environmentId],
-  );
-}
-
-/** Notes a probe, and when the next one is due. */
-export async function saveProbe(
+export async function dropPendingCredentials(
   db: Queryable,
-  at: At,
-  probedAt: Date,
-  nextProbeAt: Date | null,
+  workspaceId: string,
+  environmentIds: readonly string[],
 ): Promise<void> {
   await db.query(
-    'update environment set probed_at = $3, next_probe_at = $4 where workspace_id = $1 and id = $2',
-    [at.workspaceId, at.environmentId, probedAt, nextProbeAt],
+    `update environment set pending_client_id = null, pending_secret_sealed = null
+     where workspace_id = $1 and id = any($2::uuid[])`,
+    [workspaceId, environmentIds],
+  );
+}
+
+/** A look at an environment's credentials, and when the next one is due. */
+export interface Probe {
+  readonly environmentId: string;
+  readonly probedAt: Date;
+  readonly nextProbeAt: Date;
+}
+
+export async function saveProbes(
+  db: Queryable,
+  workspaceId: string,
+  probes: readonly Probe[],
+): Promise<void> {
+  await db.query(
+    `update environment set probed_at = probe.probed_at, next_probe_at = probe.next_probe_at
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as probe (id, probed_at, next_probe_at)
+     where environment.workspace_id = $1 and environment.id = probe.id`,
+    [
+      workspaceId,
+      probes.map((one) => one.environmentId),
+      probes.map((one) => one.probedAt),
+      probes.map((one) => one.nextProbeAt),
+    ],
   );
 }
 
 /**
- * Environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice.
- * As an array, so that the rows are found by their key whatever the planner thinks of the batch.
+ * Environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice. Whoever takes them
+ * and dies has only delayed them. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
  */
 export async function takeDueProbes(
   db: Queryable,

@@ -1,6 +1,6 @@
 import type { Message } from '../core/messages.ts';
-import { enqueue } from './jobs.ts';
 import type { Queryable } from './postgres/database.ts';
+import { type Card, queueDeliveries } from './queued_deliveries.ts';
 
 /** What a standing message is about. */
 export type Subject = 'zoom_app' | 'profile_question';
@@ -40,33 +40,25 @@ interface Row {
 
 type To = { readonly workspaceId: string; readonly channelId: string };
 
-const holdWaitingRedraw = `
-  on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued'
-  do update set behind = delivery.behind and excluded.behind`;
-
-/**
- * Queues a redraw of a card. One waiting redraw is enough, so this may be called as often as one likes. A redraw that
- * waits already is held until the change that wants it is committed: drawn earlier, it would not show the change, and
- * no other would follow.
- */
+/** Queues a redraw of a card. */
 export async function queueCard(
   db: Queryable,
   to: To,
   card: { id: string; subject: Subject; subjectId: string },
   now: Date,
 ): Promise<void> {
-  await db.query(
-    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at)
-     values ($1, $2, $3, 'card', $4, $5, $6)
-     ${holdWaitingRedraw}`,
-    [to.workspaceId, card.id, to.channelId, card.subject, card.subjectId, now],
+  const { id, ...drawn } = card;
+  await queueDeliveries(
+    db,
+    to.workspaceId,
+    [{ id, channelId: to.channelId, card: drawn, message: null }],
+    now,
   );
-  await enqueue(db, { task: 'deliver', workspaceId: to.workspaceId, channelId: to.channelId });
 }
 
 /**
  * The same for many cards of a workspace that show no news: they wait behind everything else in their channels, so that a
- * hundred of them hold up nothing. Two statements for all of them, and one a channel.
+ * hundred of them hold up nothing.
  */
 export async function queueCards(
   db: Queryable,
@@ -74,25 +66,24 @@ export async function queueCards(
   cards: readonly { id: string; channelId: string; subject: Subject; subjectId: string }[],
   now: Date,
 ): Promise<void> {
-  await db.query(
-    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at, behind)
-     select distinct on (channel_id, subject, subject_id)
-       $1, id, channel_id, 'card', subject, subject_id, $6::timestamptz, true
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[]) as card (id, channel_id, subject, subject_id)
-     order by channel_id, subject, subject_id
-     ${holdWaitingRedraw}`,
-    [
-      workspaceId,
-      cards.map((card) => card.id),
-      cards.map((card) => card.channelId),
-      cards.map((card) => card.subject),
-      cards.map((card) => card.subjectId),
-      now,
-    ],
-  );
-  for (const channelId of new Set(cards.map((card) => card.channelId))) {
-    await enqueue(db, { task: 'deliver', workspaceId, channelId });
-  }
+  const redraws = cards.map(({ id, channelId, ...card }) => ({
+    id,
+    channelId,
+    card,
+    message: null,
+    behind: true,
+  }));
+  await queueDeliveries(db, workspaceId, redraws, now);
+}
+
+/** Queues a message, in the thread of a card when `thread` names one. */
+export async function queueMessage(
+  db: Queryable,
+  { workspaceId, channelId }: To,
+  { id, message, thread }: { id: string; message: Message; thread: Card | null },
+  now: Date,
+): Promise<void> {
+  await queueDeliveries(db, workspaceId, [{ id, channelId, card: thread, message }], now);
 }
 
 /** Cards of Zoom apps that were queued to be drawn at or after this moment. */
@@ -107,30 +98,6 @@ export async function cardsDrawnSince(
      order by channel_id, subject_id`,
     [workspaceId, since],
   );
-}
-
-/** Queues a message, in the thread of a card when `thread` names one. */
-export async function queueMessage(
-  db: Queryable,
-  to: To,
-  message: { id: string; message: Message; thread: { subject: Subject; subjectId: string } | null },
-  now: Date,
-): Promise<void> {
-  await db.query(
-    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, in_thread, message, created_at)
-     values ($1, $2, $3, 'message', $4, $5, $6, $7, $8)`,
-    [
-      to.workspaceId,
-      message.id,
-      to.channelId,
-      message.thread?.subject ?? null,
-      message.thread?.subjectId ?? null,
-      message.thread !== null,
-      message.message,
-      now,
-    ],
-  );
-  await enqueue(db, { task: 'deliver', workspaceId: to.workspaceId, channelId: to.channelId });
 }
 
 /**

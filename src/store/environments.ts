@@ -1,18 +1,10 @@
-import type {
-  Answer,
-  Check,
-  CheckDetail,
-  CheckName,
-  CheckStatus,
-  EnvironmentKind,
-  Evidence,
-  Reason,
-} from '../core/readiness/checks.ts';
+import type { EnvironmentKind } from '../core/readiness/checks.ts';
 import { checkNames, newCheck } from '../core/readiness/checks.ts';
 import { type StackOneState, seenThrough } from '../core/readiness/overlay.ts';
 import type { Stage } from '../core/readiness/stages.ts';
 import type { Environment } from '../core/zoom_app.ts';
 import type { Queryable } from './postgres/database.ts';
+import { type CheckJson, toCheck } from './readiness_checks.ts';
 import { readStackOneState } from './stackone_polls.ts';
 
 interface Row {
@@ -28,19 +20,6 @@ interface Row {
   probed_at: Date | null;
   ask_again_at: Date | null;
   checks: CheckJson[] | null;
-}
-
-/** As jsonb_agg prints a row: times are text. */
-interface CheckJson {
-  name: CheckName;
-  status: CheckStatus;
-  evidence: Evidence | null;
-  reason: Reason | null;
-  detail: CheckDetail;
-  last_known: Answer;
-  known_at: string | null;
-  looked_at: string | null;
-  attested_by: string | null;
 }
 
 const select = `
@@ -68,20 +47,6 @@ function toEnvironment(row: Row, stackone: StackOneState): Environment {
   };
 }
 
-function toCheck(json: CheckJson): Check {
-  return {
-    name: json.name,
-    status: json.status,
-    evidence: json.evidence,
-    reason: json.reason,
-    detail: json.detail,
-    lastKnown: json.last_known,
-    knownAt: json.known_at === null ? null : new Date(json.known_at),
-    lookedAt: json.looked_at === null ? null : new Date(json.looked_at),
-    attestedBy: json.attested_by,
-  };
-}
-
 export async function readEnvironment(
   db: Queryable,
   workspaceId: string,
@@ -92,6 +57,20 @@ export async function readEnvironment(
     id,
   ]);
   return row === undefined ? null : toEnvironment(row, await readStackOneState(db, workspaceId));
+}
+
+/** Several at once, in no order. */
+export async function readEnvironments(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Environment[]> {
+  const rows = await db.query<Row>(`${select} where env.workspace_id = $1 and env.id = any($2::uuid[])`, [
+    workspaceId,
+    ids,
+  ]);
+  const stackone = await readStackOneState(db, workspaceId);
+  return rows.map((row) => toEnvironment(row, stackone));
 }
 
 /** The environments of several apps, Development before Production. */
@@ -153,60 +132,43 @@ export async function insertEnvironment(
   return rows.length > 0;
 }
 
-export async function saveCheck(
-  db: Queryable,
-  at: { workspaceId: string; environmentId: string },
-  check: Check,
-): Promise<void> {
-  await db.query(
-    `insert into readiness_check
-       (workspace_id, environment_id, name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (workspace_id, environment_id, name) do update set
-       status = excluded.status, evidence = excluded.evidence, reason = excluded.reason, detail = excluded.detail,
-       last_known = excluded.last_known, known_at = excluded.known_at, looked_at = excluded.looked_at,
-       attested_by = excluded.attested_by`,
-    [
-      at.workspaceId,
-      at.environmentId,
-      check.name,
-      check.status,
-      check.evidence,
-      check.reason,
-      check.detail,
-      check.lastKnown,
-      check.knownAt,
-      check.lookedAt,
-      check.attestedBy,
-    ],
-  );
+/** Where an environment stands, and since when it is live. */
+export interface StageOf {
+  readonly environmentId: string;
+  readonly stage: Stage;
+  readonly liveAt: Date | null;
 }
 
-export async function saveStage(
+export async function saveStages(
   db: Queryable,
-  at: { workspaceId: string; environmentId: string },
-  stage: Stage,
-  liveAt: Date | null,
+  workspaceId: string,
+  stages: readonly StageOf[],
 ): Promise<void> {
-  await db.query('update environment set stage = $3, live_at = $4 where workspace_id = $1 and id = $2', [
-    at.workspaceId,
-    at.environmentId,
-    stage,
-    liveAt,
-  ]);
+  if (stages.length === 0) return;
+  await db.query(
+    `update environment set stage = now.stage, live_at = now.live_at
+     from unnest($2::uuid[], $3::text[], $4::timestamptz[]) as now (id, stage, live_at)
+     where environment.workspace_id = $1 and environment.id = now.id`,
+    [
+      workspaceId,
+      stages.map((one) => one.environmentId),
+      stages.map((one) => one.stage),
+      stages.map((one) => one.liveAt),
+    ],
+  );
 }
 
 /** "Not ready yet": when to ask again; null ends it. */
 export async function saveAskAgainAt(
   db: Queryable,
-  at: { workspaceId: string; environmentId: string },
+  workspaceId: string,
+  environmentIds: readonly string[],
   when: Date | null,
 ): Promise<void> {
-  await db.query('update environment set ask_again_at = $3 where workspace_id = $1 and id = $2', [
-    at.workspaceId,
-    at.environmentId,
-    when,
-  ]);
+  await db.query(
+    'update environment set ask_again_at = $3 where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, environmentIds, when],
+  );
 }
 
 /** Environments whose time to be asked again has come; each is taken once, by whoever sweeps first. */

@@ -50,18 +50,31 @@ export interface StoredEvent {
 }
 
 export async function appendEvent(db: Queryable, event: NewEvent): Promise<void> {
+  await appendEvents(db, event.workspaceId, [event]);
+}
+
+/** Events of one workspace, in their order, in one statement. */
+export async function appendEvents(
+  db: Queryable,
+  workspaceId: string,
+  events: readonly Omit<NewEvent, 'workspaceId'>[],
+): Promise<void> {
+  if (events.length === 0) return;
   await db.query(
     `insert into event (workspace_id, id, at, kind, actor, zoom_app_id, environment_id, detail)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     select $1, id, at, kind, actor, zoom_app_id, environment_id, detail::jsonb
+     from unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[])
+       with ordinality as event (id, at, kind, actor, zoom_app_id, environment_id, detail, place)
+     order by place`,
     [
-      event.workspaceId,
-      event.id,
-      event.at,
-      event.kind,
-      event.actor,
-      event.appId ?? null,
-      event.environmentId ?? null,
-      event.detail ?? {},
+      workspaceId,
+      events.map((event) => event.id),
+      events.map((event) => event.at),
+      events.map((event) => event.kind),
+      events.map((event) => event.actor),
+      events.map((event) => event.appId ?? null),
+      events.map((event) => event.environmentId ?? null),
+      events.map((event) => JSON.stringify(event.detail ?? {})),
     ],
   );
 }

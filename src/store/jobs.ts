@@ -1,4 +1,4 @@
-import { addJob } from './postgres/add_job.ts';
+import { addJobs } from './postgres/add_job.ts';
 import type { Queryable } from './postgres/database.ts';
 
 /**
@@ -17,7 +17,8 @@ export type Job =
   | { readonly task: 'forget_deliveries'; readonly workspaceId: string }
   | { readonly task: 'list_actions'; readonly workspaceId: string }
   | { readonly task: 'review_scopes'; readonly workspaceId: string }
-  | { readonly task: 'sweep'; readonly workspaceId: string };
+  | { readonly task: 'sweep'; readonly workspaceId: string }
+  | { readonly task: 'check_credentials'; readonly workspaceId: string };
 
 /**
  * One waiting job per thing to do. Deliveries of a channel run one after the other (`queue`), and a new message does
@@ -38,21 +39,37 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
     case 'list_actions':
     case 'review_scopes':
     case 'sweep':
+    case 'check_credentials':
       return { key, mode: 'replace', queue: key };
   }
 }
 
 export async function enqueue(db: Queryable, job: Job, runAt: Date | null = null): Promise<void> {
-  const { task, ...payload } = job;
-  const { key, mode, queue } = rules(job);
-  await addJob(db, {
-    task,
-    payload,
-    jobKey: key,
-    jobKeyMode: runAt === null ? mode : 'replace',
-    queueName: queue,
-    ...(runAt === null ? {} : { runAt }),
+  await enqueueAll(db, [job], runAt);
+}
+
+/** In one statement, whatever their number. Always in the same order, so that two who add many never wait in a ring. */
+export async function enqueueAll(
+  db: Queryable,
+  jobs: readonly Job[],
+  runAt: Date | null = null,
+): Promise<void> {
+  const added = jobs.map((job) => {
+    const { task, ...payload } = job;
+    const { key, mode, queue } = rules(job);
+    return {
+      task,
+      payload,
+      jobKey: key,
+      jobKeyMode: runAt === null ? mode : ('replace' as const),
+      queueName: queue,
+      ...(runAt === null ? {} : { runAt }),
+    };
   });
+  await addJobs(
+    db,
+    added.sort((a, b) => (a.jobKey < b.jobKey ? -1 : 1)),
+  );
 }
 
 export async function countWaitingJobs(db: Queryable): Promise<number> {

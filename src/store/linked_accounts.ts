@@ -31,16 +31,16 @@ export async function takeDueAccountChecks(
 }
 
 /** Begins looking (a profile came), or stops (`when` null). */
-export async function scheduleAccountCheck(
+export async function scheduleAccountChecks(
   db: Queryable,
-  at: { workspaceId: string; environmentId: string },
+  workspaceId: string,
+  environmentIds: readonly string[],
   when: Date | null,
 ): Promise<void> {
-  await db.query('update environment set next_account_check_at = $3 where workspace_id = $1 and id = $2', [
-    at.workspaceId,
-    at.environmentId,
-    when,
-  ]);
+  await db.query(
+    'update environment set next_account_check_at = $3 where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, environmentIds, when],
+  );
 }
 
 /** Makes the account checks of an app due now. */

@@ -1,30 +1,45 @@
 import type { ProfileMatch } from '../core/readiness/checks.ts';
 import type { Queryable } from './postgres/database.ts';
 
-/** Gives a profile to an environment, in place of a removed one that it held before. */
-export async function giveProfile(
+/** A profile that finds its environment. `user`: who said so, if a person did. */
+export interface Gift {
+  readonly profileId: string;
+  readonly environmentId: string;
+  readonly how: ProfileMatch;
+  readonly user: string | null;
+}
+
+/** Gives profiles to environments, in place of removed ones that they held before. No profile and no environment twice. */
+export async function giveProfiles(
   db: Queryable,
-  at: { workspaceId: string; profileId: string; environmentId: string },
-  how: ProfileMatch,
-  user: string | null,
+  workspaceId: string,
+  gifts: readonly Gift[],
 ): Promise<void> {
-  await freeProfileOf(db, at.workspaceId, at.environmentId);
+  const environmentIds = gifts.map((gift) => gift.environmentId);
+  await freeProfilesOf(db, workspaceId, environmentIds);
   await db.query(
-    `update connector_profile set environment_id = $3, matched_by = $4, matched_user = $5
-     where workspace_id = $1 and id = $2`,
-    [at.workspaceId, at.profileId, at.environmentId, how, user],
+    `update connector_profile set environment_id = gift.environment_id, matched_by = gift.how, matched_user = gift.who
+     from unnest($2::text[], $3::uuid[], $4::text[], $5::text[]) as gift (profile_id, environment_id, how, who)
+     where connector_profile.workspace_id = $1 and connector_profile.id = gift.profile_id`,
+    [
+      workspaceId,
+      gifts.map((gift) => gift.profileId),
+      environmentIds,
+      gifts.map((gift) => gift.how),
+      gifts.map((gift) => gift.user),
+    ],
   );
 }
 
-export async function freeProfileOf(
+export async function freeProfilesOf(
   db: Queryable,
   workspaceId: string,
-  environmentId: string,
+  environmentIds: readonly string[],
 ): Promise<void> {
   await db.query(
-    `update connector_profile set environment_id = null, matched_by = null, matched_user = null
-     where workspace_id = $1 and environment_id = $2`,
-    [workspaceId, environmentId],
+    `update connector_profile set environment_id = null, matched_by = null, matched_user = null, untold = false
+     where workspace_id = $1 and environment_id = any($2::uuid[])`,
+    [workspaceId, environmentIds],
   );
 }
 

@@ -28,16 +28,16 @@ export async function askedProfileIds(
   return rows.map((row) => row.id);
 }
 
-/** The standing questions that speak of a profile, in whatever channel. */
+/** The standing questions that speak of one of these profiles, in whatever channel. */
 export async function questionsAbout(
   db: Queryable,
   workspaceId: string,
-  profileId: string,
+  profileIds: readonly string[],
 ): Promise<{ id: string; channelId: string }[]> {
   return db.query(
     `select id, channel_id as "channelId" from profile_question
-     where workspace_id = $1 and profile_ids @> array[$2::text] order by id`,
-    [workspaceId, profileId],
+     where workspace_id = $1 and profile_ids && $2::text[] order by id`,
+    [workspaceId, profileIds],
   );
 }
 
@@ -78,12 +78,13 @@ export async function readQuestion(
   if (question === undefined) return null;
   const profiles = await readAsked(db, workspaceId, questionId);
   const open = profiles.filter((profile) => profile.state.kind === 'open').map((profile) => profile.id);
-  const waiting = await waitingForProfiles(db, workspaceId, open, 500);
+  const place = { channelId: question.channel_id, environments: 100 };
+  const waiting = await waitingForProfiles(db, workspaceId, open, place);
   return {
     id: questionId,
     channelId: question.channel_id,
     profiles,
-    waiting: distinctEnvironments(waiting.filter((one) => one.channelId === question.channel_id)),
+    waiting: distinctEnvironments(waiting),
   };
 }
 
@@ -120,7 +121,7 @@ function stateOf(row: ProfileRow): AskedProfile['state'] {
 
 function distinctEnvironments(waiting: readonly WaitingEnvironment[]): WaitingEnvironment[] {
   const byId = new Map(waiting.map((one) => [one.environmentId, one]));
-  return [...byId.values()].slice(0, 100).map(({ environmentId, appId, appName, environment }) => ({
+  return [...byId.values()].map(({ environmentId, appId, appName, environment }) => ({
     environmentId,
     appId,
     appName,

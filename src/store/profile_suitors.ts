@@ -45,20 +45,24 @@ interface WaitingRow {
   channel_id: string;
 }
 
-const waitingFor = `
-  select profile.id as profile_id, env.id as environment_id, env.kind, app.id as app_id, app.name as app_name,
-         app.name_key as app_key, app.channel_id
-  from connector_profile profile
-  join environment env on env.workspace_id = profile.workspace_id and env.baseline_at < profile.first_seen_at
-                      and env.stage <> 'archived'
-  join zoom_app app on app.workspace_id = env.workspace_id and app.id = env.zoom_app_id
-  where profile.workspace_id = $1 and profile.id = any($2::text[])
-    and not exists (select 1 from connector_profile held
-                    where held.workspace_id = env.workspace_id and held.environment_id = env.id
-                      and held.removed_at is null)
-    and not exists (select 1 from connector_profile_rejection rejection
-                    where rejection.workspace_id = env.workspace_id and rejection.environment_id = env.id
-                      and rejection.profile_id = profile.id)`;
+const columns = `profile.id as profile_id, env.id as environment_id, env.kind, app.id as app_id, app.name as app_name,
+  app.name_key as app_key, app.channel_id`;
+
+/** An environment that holds no profile, or one that is gone. */
+const holdsNone = `not exists (
+  select 1 from connector_profile held
+  where held.workspace_id = env.workspace_id and held.environment_id = env.id and held.removed_at is null)`;
+
+const notTurnedDown = `not exists (
+  select 1 from connector_profile_rejection rejection
+  where rejection.workspace_id = env.workspace_id and rejection.environment_id = env.id
+    and rejection.profile_id = profile.id)`;
+
+/** Who has no passed check holds no profile that works: an index of those who may wait. */
+const withoutProfile = `readiness_check looked
+  join environment env on env.workspace_id = looked.workspace_id and env.id = looked.environment_id
+                      and env.stage <> 'archived' and ${holdsNone}`;
+const unpassed = `looked.workspace_id = $1 and looked.name = 'connector_profile' and looked.last_known <> 'passed'`;
 
 function toWaiting(row: WaitingRow): Waiting {
   return {
@@ -72,46 +76,69 @@ function toWaiting(row: WaitingRow): Waiting {
   };
 }
 
-/** Waiting environments whose app bears one of these folded names. */
+/** For each profile, waiting environments whose app bears one of the folded names that the profile may stand for. */
 export async function waitingByName(
   db: Queryable,
   workspaceId: string,
-  profileIds: readonly string[],
-  appKeys: readonly string[],
+  wanted: readonly { profileId: string; appKey: string }[],
 ): Promise<Waiting[]> {
   const rows = await db.query<WaitingRow>(
-    `${waitingFor} and app.name_key = any($3::text[]) and app.archived_at is null order by env.id`,
-    [workspaceId, profileIds, appKeys],
+    `select ${columns} from unnest($2::text[], $3::text[]) as wanted (profile_id, app_key)
+     join zoom_app app on app.workspace_id = $1 and app.name_key = wanted.app_key and app.archived_at is null
+     join environment env on env.workspace_id = $1 and env.zoom_app_id = app.id and env.stage <> 'archived'
+     join connector_profile profile on profile.workspace_id = $1 and profile.id = wanted.profile_id
+                                   and profile.first_seen_at > env.baseline_at
+     where ${holdsNone} and ${notTurnedDown} order by env.id`,
+    [workspaceId, wanted.map((one) => one.profileId), wanted.map((one) => one.appKey)],
   );
   return rows.map(toWaiting);
 }
 
-/** Some waiting environments, those closest to their profile first. */
+/** Which of these pairs still fit: the profile is free, the environment waits, and neither was turned down. */
+export async function stillWaiting(
+  db: Queryable,
+  workspaceId: string,
+  pairs: readonly { profileId: string; environmentId: string }[],
+): Promise<Waiting[]> {
+  const rows = await db.query<WaitingRow>(
+    `select ${columns} from unnest($2::text[], $3::uuid[]) as pair (profile_id, environment_id)
+     join environment env on env.workspace_id = $1 and env.id = pair.environment_id and env.stage <> 'archived'
+     join zoom_app app on app.workspace_id = $1 and app.id = env.zoom_app_id
+     join connector_profile profile on profile.workspace_id = $1 and profile.id = pair.profile_id
+       and profile.first_seen_at > env.baseline_at
+       and profile.environment_id is null and profile.active and profile.removed_at is null
+     where ${holdsNone} and ${notTurnedDown} order by env.id`,
+    [workspaceId, pairs.map((one) => one.profileId), pairs.map((one) => one.environmentId)],
+  );
+  return rows.map(toWaiting);
+}
+
+/** Some waiting environments (of one channel, or of all), those closest to their profile first. */
 export async function waitingForProfiles(
   db: Queryable,
   workspaceId: string,
   profileIds: readonly string[],
-  limit: number,
+  some: { readonly channelId: string | null; readonly environments: number },
 ): Promise<Waiting[]> {
   const rows = await db.query<WaitingRow>(
-    `${waitingFor} order by (env.stage = 'profile') desc, env.id limit $3`,
-    [workspaceId, profileIds, limit],
+    `with app as materialized (
+       select app.*, env.id as environment_id, env.kind, env.baseline_at, env.stage = 'profile' as close
+       from ${withoutProfile}
+       join zoom_app app on app.workspace_id = env.workspace_id and app.id = env.zoom_app_id
+       where ${unpassed} and ($4::text is null or app.channel_id = $4) and env.baseline_at < (
+         select max(first_seen_at) from connector_profile where workspace_id = $1 and id = any($2::text[]))
+       order by env.stage = 'profile' desc, env.id limit $3)
+     select profile.id as profile_id, app.environment_id, app.kind, app.id as app_id, app.name as app_name,
+            app.name_key as app_key, app.channel_id
+     from app
+     join connector_profile profile on profile.workspace_id = $1 and profile.id = any($2::text[])
+                                   and profile.first_seen_at > app.baseline_at
+     where not exists (select 1 from connector_profile_rejection rejection
+                       where rejection.workspace_id = $1 and rejection.environment_id = app.environment_id
+                         and rejection.profile_id = profile.id)
+     order by app.close desc, app.environment_id, profile.first_seen_at, profile.id`,
+    [workspaceId, profileIds, some.environments, some.channelId],
   );
-  return rows.map(toWaiting);
-}
-
-/** To which of these profiles one environment is open. */
-export async function waitingOf(
-  db: Queryable,
-  workspaceId: string,
-  profileIds: readonly string[],
-  environmentId: string,
-): Promise<Waiting[]> {
-  const rows = await db.query<WaitingRow>(`${waitingFor} and env.id = $3 order by profile.first_seen_at`, [
-    workspaceId,
-    profileIds,
-    environmentId,
-  ]);
   return rows.map(toWaiting);
 }
 
@@ -125,11 +152,7 @@ export async function anyTwoWaiting(
   draftsSince: Date,
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
-    `select env.id from environment env
-     where env.workspace_id = $1 and env.baseline_at is not null and env.stage <> 'archived'
-       and not exists (select 1 from connector_profile held
-                       where held.workspace_id = env.workspace_id and held.environment_id = env.id
-                         and held.removed_at is null)
+    `(select env.id from ${withoutProfile} where ${unpassed} and env.baseline_at is not null limit 2)
      union all
      select draft.id from draft
      where draft.workspace_id = $1 and draft.baseline_at is not null and draft.updated_at >= $2

@@ -61,6 +61,24 @@ export async function lockZoomApp(db: Queryable, workspaceId: string, id: string
   return readZoomApp(db, workspaceId, id);
 }
 
+export type LockedApp = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
+
+/** The same for the apps of many environments, without the archived ones; always in the same order, so that nobody waits in a ring. */
+export async function lockAppsOf(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<LockedApp[]> {
+  const rows = await db.query<{ id: string; name: string }>(
+    `select id, name from zoom_app
+     where workspace_id = $1 and archived_at is null and id = any(array(
+       select zoom_app_id from environment where workspace_id = $1 and id = any($2::uuid[])))
+     order by id for update`,
+    [workspaceId, environmentIds],
+  );
+  return rows.map(({ id, name }) => ({ workspaceId, id, name, archivedAt: null }));
+}
+
 export async function readZoomApps(
   db: Queryable,
   workspaceId: string,

@@ -21,6 +21,7 @@ export const callOutcomes = [
 export const tasks = [
   'deliver',
   'probe_credentials',
+  'check_credentials',
   'poll_stackone',
   'review_scopes',
   'forget_deliveries',

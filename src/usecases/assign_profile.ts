@@ -1,17 +1,18 @@
 import type { Message } from '../core/messages.ts';
 import type { Evidence, Outcome, ProfileMatch } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
-import type { Environment, ZoomApp } from '../core/zoom_app.ts';
+import type { Environment } from '../core/zoom_app.ts';
 import { lockProfile, readProfileOf, type StoredProfile } from '../store/connector_profiles.ts';
 import { appendEvent } from '../store/events.ts';
-import { scheduleAccountCheck } from '../store/linked_accounts.ts';
+import { scheduleAccountChecks } from '../store/linked_accounts.ts';
 import type { Queryable } from '../store/postgres/database.ts';
-import { forgetRejection, freeProfileOf, giveProfile, saveRejections } from '../store/profile_owners.ts';
+import { forgetRejection, freeProfilesOf, giveProfiles, saveRejections } from '../store/profile_owners.ts';
 import { dismissInQuestion, readQuestion as readStoredQuestion } from '../store/profile_questions.ts';
-import { changeEnvironment } from './change_app.ts';
+import { changeEnvironment, type Locked } from './change_app.ts';
 import type { By, Context, Refusal } from './context.ts';
+import { noEffects, writeEffects } from './effects.ts';
 import { inTurn } from './in_turn.ts';
-import { aboutOf, checkOf, recordOutcome } from './record_outcome.ts';
+import { aboutOf, checkOf, decideOutcome, type LookedAt, recordOutcome } from './record_outcome.ts';
 import { redrawQuestions, type Where } from './tell.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
@@ -43,41 +44,54 @@ export async function assignProfile(
       const held = await readProfileOf(tx, workspaceId, environmentId);
       if (held !== null && held.removedAt === null) return Err('has_profile');
       await forgetRejection(tx, { workspaceId, profileId, environmentId });
-      await takeProfile(tx, ctx, app, environment, profile, how, actor);
+      await takeProfiles(tx, ctx, workspaceId, [{ app, environment, profile, how }], actor);
       return Ok(names);
     },
   );
 }
 
-/** Gives the profile to the environment and tells it. The app is locked; the profile is free. */
-export async function takeProfile(
+/** A free profile, and the environment that gets it. */
+export interface Taking extends Locked {
+  readonly profile: StoredProfile;
+  readonly how: ProfileMatch;
+}
+
+/** Gives profiles to environments and tells it. The apps are locked; the profiles are free. */
+export async function takeProfiles(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
-  app: ZoomApp,
-  environment: Environment,
-  profile: StoredProfile,
-  how: ProfileMatch,
+  workspaceId: string,
+  takings: readonly Taking[],
   actor: string,
 ): Promise<void> {
-  const at = { workspaceId: app.workspaceId, environmentId: environment.id };
+  const now = ctx.clock.now();
   const user = actor === 'greenroom' ? null : actor;
-  await giveProfile(tx, { ...at, profileId: profile.id }, how, user);
-  await scheduleAccountCheck(tx, at, ctx.clock.now());
-  await appendEvent(tx, {
-    id: ctx.newId(),
-    ...at,
-    at: ctx.clock.now(),
-    kind: 'profile_matched',
-    actor,
-    appId: app.id,
-    detail: { profileId: profile.id, profileName: profile.name, matchedBy: how },
+  const environmentIds = takings.map(({ environment }) => environment.id);
+  const gifts = takings.map(({ profile, environment, how }) => {
+    return { profileId: profile.id, environmentId: environment.id, how, user };
   });
-  const outcome = profileOutcome({ ...profile, matchedBy: how, matchedUser: user });
-  await recordOutcome(tx, ctx, app, environment, 'connector_profile', outcome, {
-    actor,
-    instead: (stage) => arrival(app, environment, profile, how, actor, stage === 'live'),
-  });
-  await redrawQuestions(tx, ctx, app.workspaceId, profile.id);
+  await giveProfiles(tx, workspaceId, gifts);
+  await scheduleAccountChecks(tx, workspaceId, environmentIds, now);
+  const effects = noEffects();
+  for (const { app, environment, profile, how } of takings) {
+    effects.events.push({
+      id: ctx.newId(),
+      at: now,
+      kind: 'profile_matched',
+      actor,
+      appId: app.id,
+      environmentId: environment.id,
+      detail: { profileId: profile.id, profileName: profile.name, matchedBy: how },
+    });
+    const outcome = profileOutcome({ ...profile, matchedBy: how, matchedUser: user });
+    decideOutcome(ctx, effects, app, environment, 'connector_profile', outcome, {
+      actor,
+      instead: (stage) => arrival(app, environment, profile, how, actor, stage === 'live'),
+    });
+  }
+  await writeEffects(tx, ctx, workspaceId, effects);
+  const profileIds = gifts.map(({ profileId }) => profileId);
+  await redrawQuestions(tx, ctx, workspaceId, profileIds);
 }
 
 /** That StackOne lists it is verified; that it belongs here is as sure as how it was found out. */
@@ -102,7 +116,7 @@ export function profileOutcome(
 }
 
 function arrival(
-  app: ZoomApp,
+  app: LookedAt,
   environment: Environment,
   profile: StoredProfile,
   how: ProfileMatch,
@@ -130,8 +144,8 @@ export async function rejectProfile(
       const profile = await readProfileOf(tx, workspaceId, environmentId);
       if (profile === null) return Err('no_profile');
       const now = ctx.clock.now();
-      await freeProfileOf(tx, workspaceId, environmentId);
-      await scheduleAccountCheck(tx, { workspaceId, environmentId }, null);
+      await freeProfilesOf(tx, workspaceId, [environmentId]);
+      await scheduleAccountChecks(tx, workspaceId, [environmentId], null);
       await saveRejections(tx, workspaceId, profile.id, [environmentId], actor, now);
       await appendEvent(tx, {
         id: ctx.newId(),
@@ -164,7 +178,7 @@ export async function rejectProfile(
           { actor },
         );
       }
-      await redrawQuestions(tx, ctx, workspaceId, profile.id);
+      await redrawQuestions(tx, ctx, workspaceId, [profile.id]);
       return Ok({ profileName: profile.name });
     },
   );
@@ -193,7 +207,7 @@ export async function dismissProfile(
       actor,
       detail: { profileId, profileName: asked.name, environmentIds },
     });
-    await redrawQuestions(tx, ctx, workspaceId, profileId);
+    await redrawQuestions(tx, ctx, workspaceId, [profileId]);
     return Ok(undefined);
   });
 }

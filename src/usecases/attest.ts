@@ -29,9 +29,9 @@ export async function attest(
     if (check.status === 'passed' || (input.what === 'credentials' && check.lastKnown === 'failed')) {
       return Ok({ changed: false, appName: app.name });
     }
-    const at = { workspaceId: app.workspaceId, environmentId: environment.id };
-    if (input.what === 'credentials') await promotePendingCredentials(tx, at);
-    if (input.what === 'test_status') await saveAskAgainAt(tx, at, null);
+    const { workspaceId } = app;
+    if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);
+    if (input.what === 'test_status') await saveAskAgainAt(tx, workspaceId, [environment.id], null);
     const about = aboutOf(app, environment);
     const outcome: Outcome = { kind: 'passed', evidence: 'attested', by: input.actor };
     await recordOutcome(tx, ctx, app, environment, input.what, outcome, {
@@ -60,7 +60,7 @@ export async function reportNotReady(
   return changeEnvironment(ctx, input, 'anyone', async (tx, app, environment) => {
     const askAgainAt = new Date(ctx.clock.now().getTime() + ctx.settings.remindAfterMs);
     const at = { workspaceId: app.workspaceId, environmentId: environment.id };
-    await saveAskAgainAt(tx, at, askAgainAt);
+    await saveAskAgainAt(tx, app.workspaceId, [environment.id], askAgainAt);
     const detail = { missing: input.missing, note: input.note };
     const name: CheckName = 'test_status';
     const wasReady = checkOf(environment, name).lastKnown === 'passed';

@@ -1,8 +1,8 @@
 import { Err, type Result } from '../core/result.ts';
 import type { Environment, ZoomApp } from '../core/zoom_app.ts';
-import { appIdOf, readEnvironment } from '../store/environments.ts';
+import { appIdOf, readEnvironment, readEnvironments } from '../store/environments.ts';
 import type { Queryable } from '../store/postgres/database.ts';
-import { lockZoomApp } from '../store/zoom_apps.ts';
+import { type LockedApp, lockAppsOf, lockZoomApp } from '../store/zoom_apps.ts';
 import type { By, Context, Refusal } from './context.ts';
 import { inTurn } from './in_turn.ts';
 
@@ -40,15 +40,28 @@ export async function changeEnvironment<T, E>(
   });
 }
 
-/** For Greenroom's own work: the app locked and one environment read afresh; null when it is gone or archived. */
-export async function lockEnvironment(
+export interface Locked {
+  readonly app: LockedApp;
+  readonly environment: Environment;
+}
+
+/**
+ * For Greenroom's own work, by the ids of environments: their apps locked, the environments read afresh. Those that are
+ * gone or archived are left out.
+ */
+export async function lockEnvironments(
   tx: Queryable,
   workspaceId: string,
-  environmentId: string,
-): Promise<{ app: ZoomApp; environment: Environment } | null> {
-  const appId = await appIdOf(tx, workspaceId, environmentId);
-  const app = appId === null ? null : await lockZoomApp(tx, workspaceId, appId);
-  if (app === null || app.archivedAt !== null) return null;
-  const environment = await readEnvironment(tx, workspaceId, environmentId);
-  return environment === null ? null : { app, environment };
+  environmentIds: readonly string[],
+): Promise<Map<string, Locked>> {
+  const apps = new Map(
+    (await lockAppsOf(tx, workspaceId, environmentIds)).map((app) => [app.id, app] as const),
+  );
+  const environments = await readEnvironments(tx, workspaceId, environmentIds);
+  return new Map(
+    environments.flatMap((environment) => {
+      const app = apps.get(environment.zoomAppId);
+      return app === undefined ? [] : [[environment.id, { app, environment }] as const];
+    }),
+  );
 }

@@ -1,48 +1,75 @@
 import type { Outcome } from '../core/readiness/checks.ts';
 import type { AccountsOutcome } from '../stackone/outcomes.ts';
-import { takeDueAccountChecks } from '../store/linked_accounts.ts';
+import { type DueAccountCheck, takeDueAccountChecks } from '../store/linked_accounts.ts';
+import type { Queryable } from '../store/postgres/database.ts';
 import { readStackOneState } from '../store/stackone_polls.ts';
-import { lockEnvironment } from './change_app.ts';
+import { lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
+import { noEffects, writeEffects } from './effects.ts';
 import { inTurn } from './in_turn.ts';
-import { checkOf, recordOutcome } from './record_outcome.ts';
+import { checkOf, decideOutcome } from './record_outcome.ts';
 
-/** How old the answer about an account may become, and how many are looked at in one go. */
+type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId'>;
+
+interface Seen extends DueAccountCheck {
+  readonly answer: AccountsOutcome;
+}
+
+/** How old the answer about an account may become, and how many are looked at in one go: 10 s of StackOne's budget. */
 const everyMs = 60_000;
-const atOnce = 20;
+const atOnce = 100;
+const askedAtOnce = 4;
 
 /**
- * Looks at the accounts behind the profiles of environments that are due. Stops at the first sign of trouble, and does not
- * begin while StackOne gives no list: the key would be refused again, and the checks are out of sight already.
+ * Looks at the accounts behind the profiles of environments that are due. Stops asking at the first sign of trouble, and
+ * does not begin while StackOne gives no list: the key would be refused again, and the checks are out of sight already.
  */
-export async function checkAccounts(
-  ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'newId'>,
-  input: { readonly workspaceId: string },
-): Promise<void> {
-  if ((await readStackOneState(ctx.db, input.workspaceId)).trouble !== null) return;
+export async function checkAccounts(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
+  const { workspaceId } = input;
+  if ((await readStackOneState(ctx.db, workspaceId)).trouble !== null) return;
   const now = ctx.clock.now();
-  const due = await takeDueAccountChecks(
-    ctx.db,
-    input.workspaceId,
-    now,
-    new Date(now.getTime() + everyMs),
-    atOnce,
-  );
-  for (const { environmentId, profileId } of due) {
-    const answer = await ctx.stackone.listAccounts(profileId);
-    await inTurn(ctx, input.workspaceId, async (tx) => {
-      const locked = await lockEnvironment(tx, input.workspaceId, environmentId);
-      if (locked === null) return;
-      const profile = checkOf(locked.environment, 'connector_profile').detail.profileId;
-      if (profile !== profileId) return; // given up while StackOne was asked
-      const known = checkOf(locked.environment, 'linked_account').lastKnown;
-      const outcome = outcomeOf(answer, known !== 'pending');
-      await recordOutcome(tx, ctx, locked.app, locked.environment, 'linked_account', outcome, {
-        actor: 'greenroom',
-      });
-    });
-    if (answer.kind !== 'accounts') return;
+  const next = new Date(now.getTime() + everyMs);
+  const due = await takeDueAccountChecks(ctx.db, workspaceId, now, next, atOnce);
+  const seen = await look(ctx, due);
+  if (seen.length > 0) await inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, seen));
+}
+
+async function look(ctx: Needs, due: readonly DueAccountCheck[]): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  const waiting = due.values();
+  let trouble = false;
+  const ask = async () => {
+    for (const one of waiting) {
+      const answer = await ctx.stackone.listAccounts(one.profileId);
+      seen.push({ ...one, answer });
+      trouble ||= answer.kind !== 'accounts';
+      if (trouble) return;
+    }
+  };
+  await Promise.all(Array.from({ length: askedAtOnce }, ask));
+  return seen;
+}
+
+async function writeDown(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  seen: readonly Seen[],
+): Promise<void> {
+  const ids = seen.map(({ environmentId }) => environmentId);
+  const locked = await lockEnvironments(tx, workspaceId, ids);
+  const effects = noEffects();
+  for (const { environmentId, profileId, answer } of seen) {
+    const found = locked.get(environmentId);
+    if (found === undefined) continue;
+    const { app, environment } = found;
+    // Given up while StackOne was asked.
+    if (checkOf(environment, 'connector_profile').detail.profileId !== profileId) continue;
+    const known = checkOf(environment, 'linked_account').lastKnown;
+    const outcome = outcomeOf(answer, known !== 'pending');
+    decideOutcome(ctx, effects, app, environment, 'linked_account', outcome, { actor: 'greenroom' });
   }
+  await writeEffects(tx, ctx, workspaceId, effects);
 }
 
 /** `known`: an account was seen before, so that none active now is a failure and not just a start. */

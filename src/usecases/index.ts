@@ -19,7 +19,7 @@ import { forgetDeliveries } from './forget_deliveries.ts';
 import { listZoomApps, readBoard } from './list_zoom_apps.ts';
 import { planScopesFor } from './plan_scopes.ts';
 import { pollStackone } from './poll_stackone.ts';
-import { probeCredentials } from './probe_credentials.ts';
+import { checkCredentials, probeCredentials } from './probe_credentials.ts';
 import { readCard, readCardOfEnvironment } from './read_card.ts';
 import { readHealth } from './read_health.ts';
 import { readHistory } from './read_history.ts';
@@ -36,6 +36,7 @@ const verbs = {
   assignProfile,
   attest,
   checkAccounts,
+  checkCredentials,
   checkNow,
   confirmedScopes,
   confirmScopes,

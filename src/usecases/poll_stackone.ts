@@ -1,8 +1,8 @@
 import type { Trouble } from '../core/readiness/checks.ts';
 import type { ProfilesOutcome } from '../stackone/outcomes.ts';
-import { readProfiles, saveProfileList } from '../store/connector_profiles.ts';
+import { saveProfileList, takeUntoldProfiles } from '../store/connector_profiles.ts';
 import { takeBaselines } from '../store/environments.ts';
-import { appendEvent } from '../store/events.ts';
+import { appendEvents } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import {
   lockStackOnePoll,
@@ -12,17 +12,20 @@ import {
   somethingWatchesStackOne,
 } from '../store/stackone_polls.ts';
 import { profileOutcome } from './assign_profile.ts';
-import { lockEnvironment } from './change_app.ts';
+import { lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
+import { noEffects, writeEffects } from './effects.ts';
 import { inTurn } from './in_turn.ts';
 import { matchProfiles } from './match_profiles.ts';
-import { recordOutcome } from './record_outcome.ts';
+import { decideOutcome } from './record_outcome.ts';
 import { followBack, followTrouble } from './stackone_trouble.ts';
 
 type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings' | 'log'>;
 
 /** A refused key is not tried every half minute; a new key or `/zoom-app check` ends the pause at once. */
 const refusedPauseMs = 15 * 60_000;
+/** Environments that are told of a changed profile in one transaction. */
+const followedAtOnce = 100;
 
 /**
  * Lists StackOne's Zoom profiles once for the whole workspace and writes down what changed. Does nothing while nobody
@@ -39,23 +42,29 @@ export async function pollStackone(
   if (paused && sameKey && input.force !== true) return;
   if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
   const outcome = await ctx.stackone.listZoomProfiles();
-  await inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome));
+  const listed = await inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome));
+  if (!listed) return;
+  // In turns of their own: a person who changes an app meanwhile waits for one batch at most. What a process that dies
+  // leaves undone is found by the next poll.
+  while (await followChanges(ctx, workspaceId)) {}
+  await matchProfiles(ctx, workspaceId);
 }
 
+/** Returns whether there is a list to go on with. */
 async function writeDown(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
   outcome: ProfilesOutcome,
-): Promise<void> {
+): Promise<boolean> {
   const before = await lockStackOnePoll(tx, workspaceId);
   const now = ctx.clock.now();
   // Another poll began later and was written down first: what this one saw is older than what is known.
   if (outcome.kind === 'profiles' && before.answeredAt !== null && outcome.fetchedAt < before.answeredAt)
-    return;
+    return false;
   if (outcome.kind !== 'profiles') {
     await writeTrouble(tx, ctx, workspaceId, before, outcome);
-    return;
+    return false;
   }
   const answered: StackOnePoll = {
     answeredAt: now,
@@ -68,40 +77,40 @@ async function writeDown(
   await saveStackOnePoll(tx, workspaceId, answered, now);
   // Said first: what happened meanwhile is news of a StackOne that is back.
   if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
-  const { changedIds } = await saveProfileList(tx, workspaceId, outcome.profiles, now);
+  await saveProfileList(tx, workspaceId, outcome.profiles, now);
   await noteBaselines(tx, ctx, workspaceId);
-  await followChanges(tx, ctx, workspaceId, changedIds);
-  await matchProfiles(tx, ctx, workspaceId);
+  return true;
 }
 
 async function noteBaselines(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
-  for (const environmentId of await takeBaselines(tx, workspaceId, ctx.clock.now())) {
-    await appendEvent(tx, {
-      id: ctx.newId(),
-      workspaceId,
-      at: ctx.clock.now(),
-      kind: 'baseline_taken',
-      actor: 'greenroom',
-      environmentId,
-    });
-  }
+  const at = ctx.clock.now();
+  const taken = await takeBaselines(tx, workspaceId, at);
+  const kind = 'baseline_taken';
+  await appendEvents(
+    tx,
+    workspaceId,
+    taken.map((environmentId) => ({ id: ctx.newId(), at, kind, actor: 'greenroom', environmentId })),
+  );
 }
 
-/** Profiles that belong to an environment and were disabled, enabled, removed or brought back. */
-async function followChanges(
-  tx: Queryable,
-  ctx: Needs,
-  workspaceId: string,
-  changedIds: readonly string[],
-): Promise<void> {
-  for (const profile of await readProfiles(tx, workspaceId, changedIds)) {
-    if (profile.environmentId === null) continue;
-    const locked = await lockEnvironment(tx, workspaceId, profile.environmentId);
-    if (locked === null) continue;
-    const { app, environment } = locked;
-    const outcome = profileOutcome(profile);
-    await recordOutcome(tx, ctx, app, environment, 'connector_profile', outcome, { actor: 'greenroom' });
-  }
+/** Profiles that belong to an environment and were disabled, enabled, removed or brought back. Returns whether some are left. */
+function followChanges(ctx: Needs, workspaceId: string): Promise<boolean> {
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const profiles = await takeUntoldProfiles(tx, workspaceId, followedAtOnce);
+    if (profiles.length === 0) return false;
+    const ids = profiles.flatMap((profile) => profile.environmentId ?? []);
+    const locked = await lockEnvironments(tx, workspaceId, ids);
+    const effects = noEffects();
+    for (const profile of profiles) {
+      const found = locked.get(profile.environmentId ?? '');
+      if (found === undefined) continue;
+      const outcome = profileOutcome(profile);
+      const by = { actor: 'greenroom' };
+      decideOutcome(ctx, effects, found.app, found.environment, 'connector_profile', outcome, by);
+    }
+    await writeEffects(tx, ctx, workspaceId, effects);
+    return profiles.length === followedAtOnce;
+  });
 }
 
 async function writeTrouble(

@@ -3,11 +3,10 @@ import type { Check, CheckName, Outcome } from '../core/readiness/checks.ts';
 import { type Stage, stageOf } from '../core/readiness/stages.ts';
 import { applyOutcome, type Change } from '../core/readiness/transitions.ts';
 import type { Environment, ZoomApp } from '../core/zoom_app.ts';
-import { saveCheck, saveStage } from '../store/environments.ts';
-import { appendEvent } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import type { Context } from './context.ts';
-import { tellWatchers, type Where } from './tell.ts';
+import { type Effects, noEffects, writeEffects } from './effects.ts';
+import type { Where } from './tell.ts';
 
 export interface Recorded {
   readonly change: Change;
@@ -23,6 +22,9 @@ export interface Telling {
   readonly instead?: (stage: Stage) => { where: Where; message: Message };
 }
 
+/** As much of an app as a change of its checks speaks of. */
+export type LookedAt = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
+
 /**
  * The one place where a check changes: check, event, stage and the messages it causes, in the caller's transaction.
  * The app must be locked by the caller (`lockZoomApp`), so that two outcomes never overtake each other.
@@ -30,17 +32,32 @@ export interface Telling {
 export async function recordOutcome(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
-  app: ZoomApp,
+  app: LookedAt,
   environment: Environment,
   name: CheckName,
   outcome: Outcome,
   telling: Telling,
 ): Promise<Recorded> {
+  const effects = noEffects();
+  const recorded = decideOutcome(ctx, effects, app, environment, name, outcome, telling);
+  await writeEffects(tx, ctx, app.workspaceId, effects);
+  return recorded;
+}
+
+/** Decides what an outcome changes and adds it to `effects`, for those who write down many at once. */
+export function decideOutcome(
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  effects: Effects,
+  app: LookedAt,
+  environment: Environment,
+  name: CheckName,
+  outcome: Outcome,
+  telling: Telling,
+): Recorded {
   const now = ctx.clock.now();
   const before = checkOf(environment, name);
   const { check, change } = applyOutcome(before, outcome, now);
-  const at = { workspaceId: app.workspaceId, environmentId: environment.id };
-  await saveCheck(tx, at, check);
+  effects.checks.push({ environmentId: environment.id, check });
 
   const checks = environment.checks.map((one) => (one.name === name ? check : one));
   // Giving a profile up ends "live": the environment waits for the right one.
@@ -48,17 +65,19 @@ export async function recordOutcome(
   const wasLive = environment.liveAt !== null && !gaveUp;
   const stage = stageOf(checks, { wasLive, archived: app.archivedAt !== null });
   const liveAt = stage === 'live' ? (environment.liveAt ?? now) : wasLive ? environment.liveAt : null;
-  if (stage !== environment.stage || liveAt !== environment.liveAt) await saveStage(tx, at, stage, liveAt);
+  if (stage !== environment.stage || liveAt !== environment.liveAt) {
+    effects.stages.push({ environmentId: environment.id, stage, liveAt });
+  }
 
-  const after: Environment = { ...environment, checks, stage, liveAt };
   if (worthTelling(before, check)) {
-    await writeDown(tx, ctx, app, environment, { before, check, change, stage, telling });
-    await tellWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, [
+    effects.events.push(...eventsOf(ctx, app, environment, { before, check, change, stage, telling }));
+    const messages = [
       ...changeMessages(aboutOf(app, environment), before, check, change, stage, telling),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
-    ]);
+    ];
+    effects.news.push({ appId: app.id, messages });
   }
-  return { change, check, stage, environment: after };
+  return { change, check, stage, environment: { ...environment, checks, stage, liveAt } };
 }
 
 export function aboutOf(
@@ -89,42 +108,29 @@ function sorted(detail: object): [string, unknown][] {
   return Object.entries(detail).sort(([a], [b]) => a.localeCompare(b));
 }
 
-async function writeDown(
-  tx: Queryable,
+function eventsOf(
   ctx: Pick<Context, 'clock' | 'newId'>,
-  app: ZoomApp,
+  app: LookedAt,
   environment: Environment,
   what: { before: Check; check: Check; change: Change; stage: Stage; telling: Telling },
-): Promise<void> {
+): Effects['events'] {
+  const { before, check, change, stage, telling } = what;
   const common = {
-    workspaceId: app.workspaceId,
     at: ctx.clock.now(),
-    actor: what.telling.actor,
+    actor: telling.actor,
     appId: app.id,
     environmentId: environment.id,
   };
-  const { before, check, change, stage } = what;
-  await appendEvent(tx, {
+  const { name, status: to, reason, evidence } = check;
+  const changed = {
     ...common,
     id: ctx.newId(),
-    kind: 'check_changed',
-    detail: {
-      check: check.name,
-      change,
-      from: before.status,
-      to: check.status,
-      reason: check.reason,
-      evidence: check.evidence,
-    },
-  });
-  if (stage !== environment.stage) {
-    await appendEvent(tx, {
-      ...common,
-      id: ctx.newId(),
-      kind: 'stage_changed',
-      detail: { from: environment.stage, to: stage },
-    });
-  }
+    kind: 'check_changed' as const,
+    detail: { check: name, change, from: before.status, to, reason, evidence },
+  };
+  if (stage === environment.stage) return [changed];
+  const moved = { from: environment.stage, to: stage };
+  return [changed, { ...common, id: ctx.newId(), kind: 'stage_changed' as const, detail: moved }];
 }
 
 type Told = { where: Where; message: Message };

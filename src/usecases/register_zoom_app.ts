@@ -1,14 +1,15 @@
 import { nameKey } from '../core/naming.ts';
 import type { EnvironmentKind } from '../core/readiness/checks.ts';
-import { newCheck } from '../core/readiness/checks.ts';
+import { checkNames, newCheck } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
 import type { Secret } from '../core/secret.ts';
 import type { DeclaredScope, DraftAnswers, ZoomApp, ZoomAppCard } from '../core/zoom_app.ts';
 import { deleteDraft, lockDraft, readDraftSecrets, type StoredDraft } from '../store/drafts.ts';
-import { insertEnvironment, readEnvironment, saveCheck } from '../store/environments.ts';
+import { insertEnvironment, readEnvironment } from '../store/environments.ts';
 import { appendEvent } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
 import type { Queryable } from '../store/postgres/database.ts';
+import { saveChecks } from '../store/readiness_checks.ts';
 import { insertWatch } from '../store/watches.ts';
 import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../store/zoom_apps.ts';
 import { rememberConfirmed } from './confirmed_scopes.ts';
@@ -186,15 +187,12 @@ export async function startEnvironment(
     baselineAt: start.baselineAt,
   });
   if (!inserted) return null;
-  for (const name of [
-    'credentials',
-    'redirect',
-    'test_status',
-    'connector_profile',
-    'linked_account',
-  ] as const) {
-    await saveCheck(tx, { workspaceId, environmentId: id }, newCheck(name));
-  }
+  const unknown = checkNames.filter((name) => name !== 'scopes');
+  await saveChecks(
+    tx,
+    workspaceId,
+    unknown.map((name) => ({ environmentId: id, check: newCheck(name) })),
+  );
   const environment = await readEnvironment(tx, workspaceId, id);
   if (environment === null) throw new Error('the environment that was just added is gone');
   const scopes = { kind: 'passed', evidence: 'derived', detail: { count: app.scopes.length } } as const;

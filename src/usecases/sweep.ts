@@ -1,70 +1,64 @@
-import { takeDueProbes } from '../store/credentials.ts';
 import { deleteExpiredDraftSecrets } from '../store/drafts.ts';
 import { saveAskAgainAt, takeDueAsks } from '../store/environments.ts';
-import { appendEvent } from '../store/events.ts';
-import { enqueue } from '../store/jobs.ts';
-import { lockEnvironment } from './change_app.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { readZoomApps } from '../store/zoom_apps.ts';
+import { type Locked, lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
+import { noEffects, writeEffects } from './effects.ts';
 import { inTurn } from './in_turn.ts';
 import { aboutOf, checkOf } from './record_outcome.ts';
-import { tellWatchers } from './tell.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 
-const atOnce = 200;
-/** A probe taken for a job is due again after this, should the job be lost. */
-const putOffMs = 60 * 60_000;
+const atOnce = 100;
 
-/** Finds what has become due and queues it: indexed, in batches, whatever the number of apps. */
+/** Does what has become due: indexed, in batches, whatever the number of apps. */
 export async function sweep(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
-  await queueDueProbes(ctx, input.workspaceId);
-  await askAgain(ctx, input.workspaceId);
+  for (let taken = atOnce; taken === atOnce; ) taken = await askAgain(ctx, input.workspaceId);
   await deleteExpiredDraftSecrets(ctx.db, ctx.clock.now());
 }
 
-async function queueDueProbes(ctx: Needs, workspaceId: string): Promise<void> {
+/** Somebody said "not ready yet" a while ago: ask whether it is by now, in the thread, and again later. Returns how many. */
+function askAgain(ctx: Needs, workspaceId: string): Promise<number> {
   const now = ctx.clock.now();
-  await inTurn(ctx, workspaceId, async (tx) => {
-    for (const environmentId of await takeDueProbes(
+  const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const due = await takeDueAsks(tx, workspaceId, now, next, atOnce);
+    const locked = [...(await lockEnvironments(tx, workspaceId, due)).values()];
+    const isReady = ({ environment }: Locked) => checkOf(environment, 'test_status').reason !== 'not_ready';
+    const settled = locked.filter(isReady).map(({ environment }) => environment.id);
+    await saveAskAgainAt(tx, workspaceId, settled, null);
+    await ask(
       tx,
+      ctx,
       workspaceId,
-      now,
-      new Date(now.getTime() + putOffMs),
-      atOnce,
-    )) {
-      await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId });
-    }
+      locked.filter((one) => !isReady(one)),
+    );
+    return due.length;
   });
 }
 
-/** Somebody said "not ready yet" a while ago: ask whether it is by now, in the thread, and again later. */
-async function askAgain(ctx: Needs, workspaceId: string): Promise<void> {
-  const now = ctx.clock.now();
-  const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
-  for (const environmentId of await takeDueAsks(ctx.db, workspaceId, now, next, atOnce)) {
-    await inTurn(ctx, workspaceId, async (tx) => {
-      const locked = await lockEnvironment(tx, workspaceId, environmentId);
-      if (locked === null) return;
-      const { app, environment } = locked;
-      const test = checkOf(environment, 'test_status');
-      if (test.reason !== 'not_ready') {
-        await saveAskAgainAt(tx, { workspaceId, environmentId }, null);
-        return;
-      }
-      await appendEvent(tx, {
-        id: ctx.newId(),
-        workspaceId,
-        at: now,
-        kind: 'asked_again',
-        actor: 'greenroom',
-        appId: app.id,
-        environmentId,
-      });
-      const about = aboutOf(app, environment);
-      const missing = test.detail.missing ?? [];
-      await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [
-        { where: 'thread', message: { kind: 'ask_again', about, missing, owners: app.owners } },
-      ]);
+async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
+  const effects = noEffects();
+  const apps = await readZoomApps(
+    tx,
+    workspaceId,
+    asked.map(({ app }) => app.id),
+  );
+  const owners = new Map(apps.map((app) => [app.id, app.owners]));
+  for (const { app, environment } of asked) {
+    effects.events.push({
+      id: ctx.newId(),
+      at: ctx.clock.now(),
+      kind: 'asked_again',
+      actor: 'greenroom',
+      appId: app.id,
+      environmentId: environment.id,
     });
+    const about = aboutOf(app, environment);
+    const missing = checkOf(environment, 'test_status').detail.missing ?? [];
+    const message = { kind: 'ask_again', about, missing, owners: owners.get(app.id) ?? [] } as const;
+    effects.news.push({ appId: app.id, messages: [{ where: 'thread', message }] });
   }
+  await writeEffects(tx, ctx, workspaceId, effects);
 }

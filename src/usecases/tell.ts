@@ -1,8 +1,7 @@
 import type { Message } from '../core/messages.ts';
-import type { Subject } from '../store/deliveries.ts';
-import { queueCard, queueMessage } from '../store/deliveries.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { questionsAbout } from '../store/profile_questions.ts';
+import { type NewDelivery, queueDeliveries } from '../store/queued_deliveries.ts';
 import { readWatches } from '../store/watches.ts';
 import type { Context } from './context.ts';
 
@@ -10,6 +9,12 @@ type Telling = Pick<Context, 'clock' | 'newId'>;
 
 /** Where a message stands: by itself in the channel, or in the thread of the Zoom app's card. */
 export type Where = 'channel' | 'thread';
+
+/** What the watchers of a Zoom app shall hear. */
+export interface News {
+  readonly appId: string;
+  readonly messages: readonly { where: Where; message: Message }[];
+}
 
 /**
  * Queues messages and a fresh card for every channel that watches a Zoom app, in the transaction of the change.
@@ -19,30 +24,56 @@ export async function tellWatchers(
   tx: Queryable,
   ctx: Telling,
   app: { workspaceId: string; appId: string },
-  messages: readonly { where: Where; message: Message }[],
+  messages: News['messages'],
 ): Promise<void> {
-  const now = ctx.clock.now();
-  for (const watch of await readWatches(tx, app.workspaceId, [app.appId])) {
-    const to = { workspaceId: app.workspaceId, channelId: watch.channelId };
-    const card: { subject: Subject; subjectId: string } = { subject: 'zoom_app', subjectId: app.appId };
-    await queueCard(tx, to, { id: ctx.newId(), ...card }, now);
-    for (const { where, message } of messages) {
-      const thread = where === 'thread' ? card : null;
-      await queueMessage(tx, to, { id: ctx.newId(), message, thread }, now);
-    }
-  }
+  await tellAll(tx, ctx, app.workspaceId, [{ appId: app.appId, messages }]);
 }
 
-/** Redraws every standing question about a profile: somebody has answered it. */
+/** The same about several apps, in the order of the news; a statement for the watches and one for the deliveries. */
+export async function tellAll(
+  tx: Queryable,
+  ctx: Telling,
+  workspaceId: string,
+  news: readonly News[],
+): Promise<void> {
+  if (news.length === 0) return;
+  const appIds = new Set(news.map(({ appId }) => appId));
+  const channels = new Map<string, string[]>([...appIds].map((appId) => [appId, []]));
+  for (const { appId, channelId } of await readWatches(tx, workspaceId, [...appIds])) {
+    channels.get(appId)?.push(channelId);
+  }
+  const deliveries = news.flatMap(({ appId, messages }) =>
+    (channels.get(appId) ?? []).flatMap((channelId) => deliveriesTo(ctx, channelId, appId, messages)),
+  );
+  await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
+}
+
+function deliveriesTo(
+  ctx: Telling,
+  channelId: string,
+  appId: string,
+  messages: News['messages'],
+): NewDelivery[] {
+  const card = { subject: 'zoom_app' as const, subjectId: appId };
+  const redraw: NewDelivery = { id: ctx.newId(), channelId, card, message: null };
+  const said = messages.map(({ where, message }): NewDelivery => {
+    return { id: ctx.newId(), channelId, card: where === 'thread' ? card : null, message };
+  });
+  return [redraw, ...said];
+}
+
+/** Redraws every standing question about these profiles: somebody has answered it. */
 export async function redrawQuestions(
   tx: Queryable,
   ctx: Telling,
   workspaceId: string,
-  profileId: string,
+  profileIds: readonly string[],
 ): Promise<void> {
-  for (const question of await questionsAbout(tx, workspaceId, profileId)) {
-    const to = { workspaceId, channelId: question.channelId };
-    const card = { id: ctx.newId(), subject: 'profile_question' as const, subjectId: question.id };
-    await queueCard(tx, to, card, ctx.clock.now());
-  }
+  const redraws = (await questionsAbout(tx, workspaceId, profileIds)).map((question) => ({
+    id: ctx.newId(),
+    channelId: question.channelId,
+    card: { subject: 'profile_question' as const, subjectId: question.id },
+    message: null,
+  }));
+  await queueDeliveries(tx, workspaceId, redraws, ctx.clock.now());
 }

@@ -17,6 +17,8 @@ export interface ZoomOptions {
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
   readonly telemetry?: Telemetry;
+  /** Questions under way at once; 4. */
+  readonly concurrency?: number;
 }
 
 export interface Zoom {
@@ -26,19 +28,22 @@ export interface Zoom {
    * failed ones may get the app disabled. Neither the pair nor Zoom's reply is logged.
    */
   probeCredentials(clientId: string, secret: Secret, redirectUri: string): Promise<ProbeVerdict>;
+  /** More questions than this at once wait for each other. */
+  readonly concurrency: number;
   close(): Promise<void>;
 }
 
 export function createZoom(options: ZoomOptions): Zoom {
-  const { oauthUrl, version, ...rest } = options;
+  const { oauthUrl, version, concurrency = 4, ...rest } = options;
   const client = createOutsideClient({
     ...rest,
     host: 'zoom',
     baseUrl: oauthUrl,
     userAgent: `Greenroom/${version}`,
-    concurrency: 4,
+    concurrency,
   });
   return {
+    concurrency,
     probeCredentials: (clientId, secret, redirectUri) => probe(client, clientId, secret, redirectUri),
     close: client.close,
   };

@@ -25,9 +25,9 @@ import { askedProfileIds, questionsAbout } from '../../src/store/profile_questio
 import {
   anyTwoWaiting,
   readCandidateProfiles,
+  stillWaiting,
   waitingByName,
   waitingForProfiles,
-  waitingOf,
 } from '../../src/store/profile_suitors.ts';
 import { readWatches } from '../../src/store/watches.ts';
 import {
@@ -124,10 +124,16 @@ const statements: readonly (readonly [string, (db: Queryable) => Promise<unknown
   ['profiles that are free', (db) => readFreeProfiles(db, T1, 25)],
   ['environments without a baseline', (db) => takeBaselines(db, T1, now)],
   ['candidates for a match', (db) => readCandidateProfiles(db, T1, 1000)],
-  ['who waits for a profile of that name', (db) => waitingByName(db, T1, ['stray 1'], ['app 777'])],
-  ['whether one environment waits for some profiles', (db) => waitingOf(db, T1, ['stray 1'], environmentId)],
+  [
+    'who waits for a profile of that name',
+    (db) => waitingByName(db, T1, [{ profileId: 'stray 1', appKey: 'app 777' }]),
+  ],
+  [
+    'whether one environment waits for some profiles',
+    (db) => stillWaiting(db, T1, [{ profileId: 'stray 1', environmentId }]),
+  ],
   ['what was asked about', (db) => askedProfileIds(db, T1, ['stray 1'])],
-  ['questions about a profile', (db) => questionsAbout(db, T1, 'stray 1')],
+  ['questions about a profile', (db) => questionsAbout(db, T1, ['stray 1'])],
   ['probes that are due', (db) => takeDueProbes(db, T1, now, now, 200)],
   ['reminders that are due', (db) => takeDueAsks(db, T1, now, now, 200)],
   ['account checks that are due', (db) => takeDueAccountChecks(db, T1, now, now, 20)],
@@ -150,7 +156,7 @@ describe(`among ${apps} apps`, () => {
   // Once for each new profile that nobody can place, and once a poll for each that is nobody's: a look at all who wait.
   test('who waits for a profile that nobody can place is found while a person waits', async () => {
     const { plans, db } = planned();
-    await waitingForProfiles(db, T1, ['stray 1'], 1000);
+    await waitingForProfiles(db, T1, ['stray 1'], { channelId: null, environments: 200 });
     await anyTwoWaiting(db, T1, now);
     expect(plans).toHaveLength(2);
   });

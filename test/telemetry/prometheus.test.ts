@@ -121,6 +121,7 @@ test('knows every kind of job', () => {
   const nothing = async () => {};
   const usecases = {
     probeCredentials: nothing,
+    checkCredentials: nothing,
     pollStackone: nothing,
     checkAccounts: nothing,
     refreshActions: nothing,

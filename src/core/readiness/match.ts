@@ -56,8 +56,9 @@ function reading(rest: readonly string[], environment: EnvironmentKind | undefin
  * same environment, or a name that fits both environments of an app, is a question for people.
  */
 export function matchByName(candidates: readonly Candidate[], suitors: readonly Suitor[]): Match[] {
+  const suitorsOf = groupedBy(suitors, (suitor) => suitor.profileId);
   const matches = candidates.flatMap((candidate) => {
-    const own = suitors.filter((suitor) => suitor.profileId === candidate.id);
+    const own = suitorsOf.get(candidate.id) ?? [];
     const fitting = readings(candidate.name)
       .map(({ appKey, environment }) =>
         own.filter(
@@ -69,9 +70,18 @@ export function matchByName(candidates: readonly Candidate[], suitors: readonly 
     if (only === undefined || second !== undefined) return [];
     return [{ profileId: candidate.id, environmentId: only.environmentId, how: 'name' as const }];
   });
-  return matches.filter(
-    (match) => matches.filter((other) => other.environmentId === match.environmentId).length === 1,
-  );
+  const rivals = groupedBy(matches, (match) => match.environmentId);
+  return matches.filter((match) => rivals.get(match.environmentId)?.length === 1);
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** Exactly one environment waits in the whole workspace, and exactly one new profile could be its own. */

@@ -4,10 +4,9 @@ export interface NewJob {
   readonly task: string;
   /** Must be JSON, and must hold ids only: never a secret, never a message. */
   readonly payload: object;
-  /** One waiting job per key. `replace` (default) starts the wait again, `preserve_run_at` keeps the first time,
-   * `unsafe_dedupe` leaves an existing job as it is, even one that is running or has failed for good. */
+  /** One waiting job per key. `replace` (default) starts the wait again, `preserve_run_at` keeps the first time. */
   readonly jobKey?: string;
-  readonly jobKeyMode?: 'replace' | 'preserve_run_at' | 'unsafe_dedupe';
+  readonly jobKeyMode?: 'replace' | 'preserve_run_at';
   /** Default: now, by the database's clock. */
   readonly runAt?: Date;
   /** Jobs of one queue run one after the other, in the whole cluster. */
@@ -20,19 +19,31 @@ export interface NewJob {
 
 /** Adds a job in the transaction of its cause: it exists if, and only if, that transaction commits. */
 export async function addJob(db: Queryable, job: NewJob): Promise<void> {
-  await db.query(
-    `select from graphile_worker.add_job(
-       identifier => $1::text, payload => $2::json, queue_name => $3::text, run_at => $4::timestamptz,
-       max_attempts => $5::int, job_key => $6::text, priority => $7::int, job_key_mode => $8::text)`,
-    [
-      job.task,
-      JSON.stringify(job.payload),
-      job.queueName ?? null,
-      job.runAt?.toISOString() ?? null,
-      job.maxAttempts ?? null,
-      job.jobKey ?? null,
-      job.priority ?? null,
-      job.jobKeyMode ?? 'replace',
-    ],
-  );
+  await addJobs(db, [job]);
+}
+
+/** Many at once, in one statement. Jobs that share a key are one job: the last of them. */
+export async function addJobs(db: Queryable, jobs: readonly NewJob[]): Promise<void> {
+  const distinct = [...new Map(jobs.map((job, place) => [job.jobKey ?? place, job])).values()];
+  for (const preserve of [true, false]) {
+    const some = distinct.filter((job) => (job.jobKeyMode === 'preserve_run_at') === preserve);
+    if (some.length === 0) continue;
+    await db.query(
+      `select from graphile_worker.add_jobs(
+         array(select spec from json_populate_recordset(null::graphile_worker.job_spec, $1::json) as spec), $2)`,
+      [JSON.stringify(some.map(specOf)), preserve],
+    );
+  }
+}
+
+function specOf(job: NewJob) {
+  return {
+    identifier: job.task,
+    payload: job.payload,
+    queue_name: job.queueName,
+    run_at: job.runAt,
+    max_attempts: job.maxAttempts,
+    job_key: job.jobKey,
+    priority: job.priority,
+  };
 }
