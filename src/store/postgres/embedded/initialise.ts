@@ -8,7 +8,7 @@ import { runToEnd } from './run.ts';
 import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
 
 export const SUPERUSER = 'greenroom';
-const DRAFT = 'postgres.init-';
+export const DRAFT = 'postgres.init-';
 
 /**
  * The data folder of the server, made when it is not there. initdb works in a folder of its own that is renamed when it

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import pg from 'pg';
+import { Refusal } from './refusal.ts';
+
+export type Tool = 'pg_dump' | 'pg_restore';
+
+const INSTALL = 'Install the client programs of PostgreSQL (Debian: postgresql-client)';
+
+/** Refuses a tool that is not there, or that is older than the server: it would refuse too, in other words. */
+export async function checkTool(tool: Tool, server: number): Promise<void> {
+  const { code, output } = await start(tool, ['--version'], {}).catch(() => ({ code: 1, output: '' }));
+  const version = Number(/\) (\d+)/.exec(output)?.[1]);
+  if (code !== 0 || Number.isNaN(version)) {
+    throw new Refusal(`${tool} is not on the PATH. ${INSTALL} of version ${server} or newer, and try again.`);
+  }
+  if (version < server) {
+    throw new Refusal(
+      `${tool} is version ${version}, and the server is version ${server}. ${INSTALL} of version ${server} or newer, or run this where they are.`,
+    );
+  }
+}
+
+/** Runs a tool on the database of `url`. The password travels in the environment: arguments can be seen by others. */
+export async function runTool(tool: Tool, args: readonly string[], url: string): Promise<void> {
+  const { code, output } = await start(tool, args, connectionEnvironment(url));
+  if (code !== 0) throw new Refusal(`${tool} failed:\n${output.trim()}`);
+}
+
+/** What libpq reads, for the same database that pg finds in the address. */
+function connectionEnvironment(url: string): Record<string, string> {
+  const { host, port, user, password, database } = new pg.Client({ connectionString: url });
+  const asked = new URLSearchParams(url.split('?')[1] ?? '');
+  const given = {
+    PGHOST: host,
+    PGPORT: String(port),
+    PGUSER: user,
+    PGPASSWORD: typeof password === 'string' ? password : undefined,
+    PGDATABASE: database,
+    PGSSLMODE: asked.get('sslmode')?.replace('no-verify', 'require'),
+    PGSSLROOTCERT: asked.get('sslrootcert'),
+    PGSSLCERT: asked.get('sslcert'),
+    PGSSLKEY: asked.get('sslkey'),
+  };
+  return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+function start(
+  tool: Tool,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(tool, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (part: Buffer) => {
+      output += part.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}

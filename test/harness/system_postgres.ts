@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { describe } from 'vitest';
+import { freePort } from '../../sandbox/bot.ts';
+import { serverUser } from '../../src/store/postgres/embedded/places.ts';
+import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/run.ts';
+import { until } from './until.ts';
+
+/** A Postgres of the machine's own: another version than the embedded one, over TCP, with a password. */
+export interface SystemPostgres {
+  readonly major: string;
+  /** An empty database. */
+  createDatabase(name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const DEBIAN = '/usr/lib/postgresql';
+
+/** The folder with the newest server that has its `pg_dump` beside it; null where there is none. */
+function findPrograms(): { bin: string; major: string } | null {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
+  for (const major of versions.toSorted((a, b) => Number(b) - Number(a))) {
+    const bin = join(DEBIAN, major, 'bin');
+    if (['initdb', 'postgres', 'pg_dump', 'pg_restore'].every((name) => existsSync(join(bin, name)))) {
+      return { bin, major };
+    }
+  }
+  const words =
+    'NOT RUN: backup and restore of an external database. It needs the Debian package postgresql.';
+  if (process.env.CI) throw new Error(words);
+  console.error(`\n${'!'.repeat(words.length)}\n${words}\n${'!'.repeat(words.length)}\n`);
+  return null;
+}
+
+const programs = findPrograms();
+
+/** Stories that need the machine's own Postgres; skipped, loudly, where there is none. */
+export const describeWithSystemPostgres = describe.skipIf(programs === null);
+
+export async function startSystemPostgres(): Promise<SystemPostgres> {
+  if (programs === null) throw new Error('There is no Postgres on this machine');
+  const folder = await mkdtemp(join(tmpdir(), 'greenroom-system-postgres-'));
+  const user = serverUser(folder);
+  const password = randomBytes(12).toString('hex');
+  const [data, passwordFile] = [join(folder, 'data'), join(folder, 'password')];
+  await writeFile(passwordFile, password);
+  for (const path of [folder, passwordFile]) {
+    await chmod(path, 0o700);
+    if (user !== null) await chown(path, user.uid, user.gid);
+  }
+  const options = [`--pgdata=${data}`, '--username=greenroom', `--pwfile=${passwordFile}`, '--no-sync'];
+  const made = await runToEnd(
+    join(programs.bin, 'initdb'),
+    [...options, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8'],
+    user,
+  );
+  if (made.code !== 0) throw new Error(made.output);
+  const port = await freePort();
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+  ];
+  const server = spawn(
+    join(programs.bin, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { cwd: '/', env: cleanEnvironment(), stdio: 'ignore', ...user },
+  );
+  const address = (name: string) => `postgres://greenroom:${password}@127.0.0.1:${port}/${name}`;
+  await until(() => answers(address('postgres')), 'the Postgres of this machine');
+  return {
+    major: programs.major,
+    async createDatabase(name) {
+      await ask(address('postgres'), `create database ${name}`);
+      return address(name);
+    },
+    async stop() {
+      await end(server);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => {});
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+const answers = (address: string): Promise<boolean> =>
+  ask(address, 'select').then(
+    () => true,
+    () => false,
+  );
+
+async function end(server: ChildProcess): Promise<void> {
+  const gone = once(server, 'exit');
+  server.kill('SIGINT');
+  await gone;
+}
