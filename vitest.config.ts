@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/core/**', 'test/e2e/**', 'test/chaos/*'],
+          exclude: ['test/core/**', 'test/e2e/**', 'test/chaos/*.test.ts'],
           globalSetup: [postgres],
           testTimeout: 30_000,
           hookTimeout: 30_000,
