@@ -104,6 +104,11 @@ describe('telling down from wrong', () => {
     await slow.stop();
   });
 
+  it('calls a full disk down: what could not be written now can be later', async () => {
+    const full = `do $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`;
+    expect(isDatabaseDown(await test.db.query(full).catch((error: unknown) => error))).toBe(true);
+  });
+
   it.each(['selec 1', 'select * from missing', 'select 1/0', 'insert into note values (9, null)'])(
     'calls "%s" a mistake',
     async (sql) => {
