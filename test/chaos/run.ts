@@ -7,7 +7,7 @@ import { beginStory, type Story } from './ground/story.ts';
 import { botScopes, townOf } from './ground/town.ts';
 import { watchRules } from './ground/violations.ts';
 import { pause, within } from './ground/wait.ts';
-import type { Breach } from './judge/breach.ts';
+import type { Breach, Rule } from './judge/breach.ts';
 import { type Found, findAll } from './judge/found.ts';
 import { judgeRun } from './judge/judge.ts';
 import { judgeLeftovers, stillWaiting } from './judge/whole.ts';
@@ -105,7 +105,7 @@ async function play(run: Run, plan: Plan, stage: Stage): Promise<Report> {
     memoryMb,
     breaches: [
       ...breaches,
-      ...rules.all().map((words) => ({ rule: "no rule of Slack's is broken", app: null, words })),
+      ...rules.all().map((words): Breach => ({ rule: "no rule of Slack's is broken", app: null, words })),
     ],
     output: fleet.output(),
     faults: faults.count(),
@@ -126,7 +126,7 @@ async function calm({ say }: Run, { database, fleet, story }: Stage, faults: Fau
 /** Everybody is asked to stop, and nothing of them may be left. */
 async function end({ fleet, database }: Stage): Promise<Breach[]> {
   const codes = await fleet.stop();
-  const all = (rule: string, words: string): Breach => ({ rule, app: null, words });
+  const all = (rule: Rule, words: string): Breach => ({ rule, app: null, words });
   return [
     ...fleet.collapses.map((words) => all('no process ends by itself', words)),
     ...codes

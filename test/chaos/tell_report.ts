@@ -1,5 +1,5 @@
 import { grouped } from './ground/grouped.ts';
-import type { Breach } from './judge/breach.ts';
+import { type Breach, rules } from './judge/breach.ts';
 import type { Report } from './run.ts';
 
 /** So many offenders of a rule are told with their whole history. */
@@ -16,6 +16,7 @@ export function tellReport(report: Report, say: (line: string) => void): void {
   );
   say(`memory of the replicas: ${memoryMb.map((mb) => (mb === null ? 'unknown' : `${mb} MB`)).join(', ')}`);
   const byRule = grouped(breaches, ({ rule }) => rule);
+  say(`holds: ${rules.filter((rule) => !byRule.has(rule)).join(' · ')}`);
   for (const [rule, broken] of byRule) {
     say(`\nBROKEN: ${rule} (${broken.length})`);
     for (const breach of broken) say(`  ${breach.app ?? 'all'}: ${breach.words}`);

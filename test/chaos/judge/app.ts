@@ -1,5 +1,5 @@
 import type { PlannedApp } from '../plan/plan.ts';
-import type { Breach } from './breach.ts';
+import type { Breach, Rule } from './breach.ts';
 import { judgeEvents, stagePath } from './events.ts';
 import type { Found, FoundMessage } from './found.ts';
 
@@ -17,7 +17,7 @@ export interface Deeds {
 export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[] {
   const { app } = deeds;
   const breaches: Breach[] = [];
-  const must = (rule: string, holds: boolean, words: string) => {
+  const must = (rule: Rule, holds: boolean, words: string) => {
     if (!holds) breaches.push({ rule, app: app.mark, words });
   };
   must('registered once', found.registered === 1, `registered ${found.registered} times`);
@@ -44,10 +44,10 @@ export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[]
     must('no card is stale', card.text === deeds.shown, `card: ${card.text}\nshow: ${deeds.shown}`);
 
   const rest = told.filter((message) => message !== card);
-  for (const { what, pattern, where, times } of expectations(deeds, found)) {
+  for (const { what, pattern, where } of expectations(deeds, found)) {
     const standing = rest.filter(({ text }) => pattern.test(text));
     const misplaced = standing.filter(({ threadTs }) => threadTs !== (where === 'thread' ? card.ts : null));
-    must(`${what} once`, times.includes(standing.length), `stands ${standing.length} times`);
+    must('each message once', standing.length === 1, `${what} stands ${standing.length} times`);
     must('every message in its place', misplaced.length === 0, `${what} is not in its ${where}`);
   }
   for (const { text } of rest.filter(
@@ -62,7 +62,6 @@ interface Expectation {
   readonly what: string;
   readonly pattern: RegExp;
   readonly where: 'channel' | 'thread';
-  readonly times: readonly number[];
 }
 
 function expectations({ app, mayBeAdopted }: Deeds, found: Found): Expectation[] {
@@ -71,7 +70,6 @@ function expectations({ app, mayBeAdopted }: Deeds, found: Found): Expectation[]
     what,
     pattern,
     where,
-    times: [1],
   });
   return [
     once('"registered"', says.registered),

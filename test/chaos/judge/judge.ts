@@ -35,11 +35,13 @@ export async function judgeRun(trial: Trial): Promise<Breach[]> {
     };
     return of === undefined ? [] : judgeApp(deeds, of, history);
   });
-  const givenUp = trial.givenUp.map(({ app, why }) => ({
-    rule: 'everybody gets done',
-    app: app.mark,
-    words: why,
-  }));
+  const givenUp = trial.givenUp.map(
+    ({ app, why }): Breach => ({
+      rule: 'everybody gets done',
+      app: app.mark,
+      words: why,
+    }),
+  );
   return [...givenUp, ...whole, ...apps];
 }
 

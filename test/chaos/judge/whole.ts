@@ -1,5 +1,5 @@
 import type { ChaosDatabase } from '../ground/database.ts';
-import type { Breach } from './breach.ts';
+import type { Breach, Rule } from './breach.ts';
 
 type Look = Pick<ChaosDatabase, 'look'>;
 
@@ -54,7 +54,7 @@ async function stuckJobs({ look }: Look): Promise<string[]> {
 /** What must be true of the database as a whole, while the processes still run. */
 export async function judgeWhole(database: Look): Promise<Breach[]> {
   const { look } = database;
-  const breach = (rule: string, words: readonly string[]): Breach[] =>
+  const breach = (rule: Rule, words: readonly string[]): Breach[] =>
     words.map((each) => ({ rule, app: null, words: each }));
   const idle = await look<{ query: string }>(
     `select query from pg_stat_activity where datname = 'greenroom' and state like 'idle in transaction%'
@@ -79,12 +79,13 @@ export async function judgeWhole(database: Look): Promise<Breach[]> {
 
 /** What must be gone once every process was asked to stop. */
 export async function judgeLeftovers({ look }: Look): Promise<Breach[]> {
+  const held = (words: string): Breach => ({ rule: 'no lease is stuck', app: null, words });
   const locks = await look<{ locktype: string }>(`select locktype from pg_locks where locktype = 'advisory'`);
   const jobs = await look<{ task: string }>(
     'select task_identifier as task from graphile_worker.jobs where locked_at is not null',
   );
   return [
-    ...locks.map(() => ({ rule: 'no lease is stuck', app: null, words: 'an advisory lock is still held' })),
-    ...jobs.map(({ task }) => ({ rule: 'no lease is stuck', app: null, words: `${task} is still locked` })),
+    ...locks.map(() => held('an advisory lock is still held')),
+    ...jobs.map(({ task }) => held(`${task} is still locked`)),
   ];
 }
