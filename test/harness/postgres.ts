@@ -39,7 +39,8 @@ async function create(from: string): Promise<TestDatabase> {
   await onServer(`create database ${name} ${from}`);
   const { folder } = inject('postgres');
   const connection = connectionTo(folder, name);
-  const db = createDatabase({ connection, log: quietLog });
+  // A story may hold a table for as long as it takes somebody to need it.
+  const db = createDatabase({ connection, log: quietLog, idleInTransactionMs: 0 });
   return {
     connection,
     connectionString: `postgresql://greenroom@localhost:5432/${name}?host=${encodeURIComponent(folder)}`,

@@ -35,6 +35,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Default 10 s. */
   readonly statementTimeoutMs?: number;
+  /** Default 5 s. */
+  readonly idleInTransactionMs?: number;
 }
 
 export function createDatabase(options: DatabaseOptions): Database {
@@ -71,6 +73,9 @@ export function createPool(options: DatabaseOptions): pg.Pool {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
+    // Whoever freezes, or whose machine vanishes without a goodbye, gives what it holds to the others: without this
+    // limit the turn of a workspace (usecases/in_turn.ts) would stand still for hours.
+    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
     // The server's own limit cannot help when the server is out of reach.
     query_timeout: statementTimeoutMs + 2_000,
     ...options.connection,

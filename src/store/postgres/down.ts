@@ -2,9 +2,9 @@ const DOWN_CODES = new Set([
   // Node, while connecting or on a dead socket. ENOENT: the unix socket is gone.
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ENOENT'],
   ...['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN'],
-  // Postgres (appendix A): shutting down, crashed, starting up, idle session ended, too many connections, read-only
-  // after a failover, statement timeout; no room on the disk: nothing was changed, and it passes as an outage does.
-  ...['57P01', '57P02', '57P03', '57P05', '53300', '25006', '57014', '53100'],
+  // Postgres (appendix A): shutting down, crashed, starting up, idle session or transaction ended, too many
+  // connections, read-only after a failover, statement timeout, and a full disk, which passes as an outage does.
+  ...['57P01', '57P02', '57P03', '57P05', '25P03', '53300', '25006', '57014', '53100'],
 ]);
 
 // node-postgres gives these no code; the last is Postgres' 55000, which can mean other things too.

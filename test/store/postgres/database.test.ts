@@ -45,6 +45,33 @@ describe('a transaction', () => {
   });
 });
 
+describe('a transaction whose process freezes, or vanishes without a goodbye', () => {
+  it('gives what it holds to the others, and is told that it was ended', async () => {
+    await test.db.query('insert into note values (4, $1)', ['wanted']);
+    const frozen = createDatabase({ connection: test.connection, log: quietLog, idleInTransactionMs: 100 });
+    let thaw = () => {};
+    const thawed = new Promise<void>((resolve) => {
+      thaw = resolve;
+    });
+    const held = frozen
+      .tx(async (tx) => {
+        await tx.query('select from note where id = 4 for update');
+        await thawed;
+        await tx.query('select 1');
+      })
+      .catch((error: unknown) => error);
+    await until(async () => {
+      const holders = await test.db.query("select from pg_stat_activity where state = 'idle in transaction'");
+      return holders.length > 0;
+    });
+    await test.db.tx((tx) => tx.query("update note set words = 'had' where id = 4"));
+    expect(await words()).toContain('had');
+    thaw();
+    expect(isDatabaseDown(await held)).toBe(true);
+    await frozen.stop();
+  });
+});
+
 describe('a lost connection', () => {
   it('does not end the process, is told apart from a mistake, and heals', async () => {
     const failure = await test.db
