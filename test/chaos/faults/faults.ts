@@ -35,7 +35,10 @@ export function bringFaults(targets: Targets, planned: readonly PlannedFault[]):
       target,
       before.then(async () => {
         targets.story.tell('fault', `${fault.kind}${detailOf(fault)}`);
-        await happen(targets, fault);
+        await happen(targets, fault).catch((error: unknown) => {
+          // A process that does not come back, for example: the run goes on, and the verdict tells it.
+          targets.fleet.collapses.push(`after "${fault.kind}": ${String(error)}`);
+        });
         targets.story.tell('fault', `${fault.kind}: over`);
       }),
     );

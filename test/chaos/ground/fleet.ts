@@ -55,7 +55,7 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
 
   // Whoever ends the run before its end leaves no process behind.
   process.once('exit', () => {
-    for (const { pid } of wanted) process.kill(pid, 'SIGKILL');
+    for (const bot of wanted) void bot.kill();
   });
   const start = async (index: number, cable: Cable): Promise<Bot> => {
     const bot = await startBot(worlds, {
