@@ -10,13 +10,16 @@ export async function readFigures(db: Queryable, now: Date): Promise<Figures> {
   };
 }
 
-/** The queue's table holds only what is still to be done. Its times are the database's. */
+/**
+ * The queue's table holds only what is still to be done. Its times are the database's. A job that was replaced while it ran
+ * has lost its key: when it fails then, it is not given up, its successor does the work.
+ */
 async function readJobs(db: Queryable): Promise<JobFigures[]> {
   return db.query(
     `select task_identifier as task,
        count(*) filter (where can_run)::int as waiting,
        count(*) filter (where locked_at is not null)::int as running,
-       count(*) filter (where locked_at is null and attempts >= max_attempts)::int as "givenUp",
+       count(*) filter (where locked_at is null and attempts >= max_attempts and key is not null)::int as "givenUp",
        coalesce(extract(epoch from now() - min(run_at) filter (where can_run)), 0)::float as "oldestWaiting"
      from (select *, locked_at is null and attempts < max_attempts and run_at <= now() as can_run
            from graphile_worker.jobs) job

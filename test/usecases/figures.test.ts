@@ -38,7 +38,7 @@ describe('what an operator watches', () => {
 
   test('a job that failed for the last time is seen as given up, and does not wait', async () => {
     const { world } = stage;
-    await addJob(world.ctx.db, { task: 'sweep', payload: {}, maxAttempts: 1 });
+    await addJob(world.ctx.db, { task: 'sweep', payload: {}, jobKey: 'one', maxAttempts: 1 });
     await expect(world.runJobs()).rejects.toThrow('a job failed');
     expect(await job(world, 'sweep')).toMatchObject({ waiting: 0, running: 0, givenUp: 1, oldestWaiting: 0 });
   });
