@@ -30,7 +30,7 @@ const server = await startServer(worlds, {
   pages: builtPage,
   port: Number(values.port),
 });
-console.log(`\n  Open ${server.url}\n`);
+console.log('Starting Greenroom with a database of its own ...');
 
 let stopping = false;
 const stop = async () => {
@@ -46,7 +46,7 @@ process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
 await server.sandbox.greenroom.start().then(
-  () => console.log('Greenroom is ready. Ctrl+C stops everything.'),
+  () => console.log(`\n  Open ${server.url}\n\nCtrl+C stops everything.`),
   async (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     await stop();

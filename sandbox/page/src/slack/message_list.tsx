@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { MessageSeen } from '../../../server/contract.ts';
-import { messagesOf, now } from '../state/store.ts';
+import { messagesOf, now, viewer } from '../state/store.ts';
 import { dateOfTs, dayOf } from '../text/dates.ts';
 import { Scroll } from '../text/scroll.tsx';
+import { Mrkdwn } from '../text/words.tsx';
 import { Message } from './message.tsx';
 import { useScrollAtEnd } from './scroll_at_end.ts';
 
@@ -19,6 +21,7 @@ export function MessageList({
   const box = useScrollAtEnd(channel, all);
   return (
     <Scroll box={box} class="message-list" label="Messages">
+      <Newest key={channel} of={all} />
       <div class="message-list-start">{empty}</div>
       {roots.map((one, index) => {
         const before = roots[index - 1];
@@ -36,6 +39,24 @@ export function MessageList({
     </Scroll>
   );
 }
+
+/** Tells those who listen what others said since the channel was opened. */
+function Newest({ of }: { readonly of: readonly MessageSeen[] }): JSX.Element {
+  const said = of.filter(({ author }) => author.id !== viewer.value?.user).toSorted(byTime);
+  const last = said.at(-1);
+  const opened = useRef(last?.ts ?? '');
+  return (
+    <div class="unseen" role="log">
+      {last !== undefined && last.ts > opened.current && (
+        <p key={last.ts}>
+          {last.author.name}: <Mrkdwn text={last.text} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+const byTime = (one: MessageSeen, other: MessageSeen): number => Number(one.ts) - Number(other.ts);
 
 const MOMENTS_S = 300;
 

@@ -33,6 +33,7 @@ async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
   if (me === null) return null;
   count += 1;
   const id = count;
+  notice.value = null;
   if (what !== null) clock.value = { id, what, began: performance.now(), ended: null };
   try {
     const ended = await postAct(me, asked);
@@ -79,13 +80,16 @@ export function write(spot: Spot, value: JsonObject): void {
 }
 const waiting = new Map<string, JsonObject>();
 
-/** Chooses a value; the app hears of it where Slack would tell it. */
+/** Chooses a value; the app hears of it where Slack would tell it. What it is not told is done before anything is sent. */
 export async function choose(spot: Spot, value: JsonObject, tells: boolean): Promise<ActEnded | null> {
   keep(spot, value);
   waiting.delete(spotKey(spot));
-  await quiet;
   const { place, block, action } = spot;
-  const ended = await act({ act: 'put', place, block, action, value }, tells ? 'a choice' : null);
+  const chosen = quiet.then(() =>
+    act({ act: 'put', place, block, action, value }, tells ? 'a choice' : null),
+  );
+  if (!tells) quiet = chosen;
+  const ended = await chosen;
   if (ended === null) forget(spot);
   return ended;
 }

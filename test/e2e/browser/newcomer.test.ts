@@ -1,0 +1,70 @@
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { PersonAtPage } from './person.ts';
+import { keepPicture } from './screenshots.ts';
+import { describeInBrowser, useBrowserStage } from './stage.ts';
+
+describeInBrowser('a newcomer with a phone, in the browser', () => {
+  const stage = useBrowserStage('http');
+
+  test('gets the whole job done by pressing and typing nothing but what the page says', async () => {
+    const ana = await stage.opens({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const done: string[] = [];
+    while ((await ana.page.getByText('That was the whole job').count()) === 0) {
+      const step = ana.page.locator('.tour li[aria-current=step]');
+      const title = await step.locator('.tour-title').innerText();
+      expect(done).not.toContain(title);
+      done.push(title);
+      const said = (kind: string) => step.locator(`.tour-words ${kind}`).allInnerTexts();
+      const [commands, names] = [await said('code'), await said('strong')];
+      for (const command of commands) await registersBy(ana, command);
+      for (const name of names) await presses(ana, name);
+      await inControlRoom(ana);
+      await ana.page.locator('.tour li.is-done', { hasText: title }).waitFor();
+    }
+    expect(done).toHaveLength(6);
+    await keepPicture(ana.page, 'phone-tour');
+    await ana.controls('Back to Slack');
+    await ana.sees('The Zoom connector profile was created');
+  });
+});
+
+/** A name stands on a button of the control room, on a switch, or on the card. */
+async function presses(ana: PersonAtPage, name: string): Promise<void> {
+  await inControlRoom(ana);
+  const here = ana.page.locator('.backstage').getByRole('button', { name, exact: true });
+  // A switch says how things are: “Local Test does not show Ready”.
+  const turned = ana.page.locator('.toggle', { hasText: /^Local Test.*Ready/ });
+  if ((await here.count()) > 0) return here.first().click();
+  if (name.startsWith('Local Test')) return turned.click();
+  await ana.controls('Back to Slack');
+  await ana.page.locator('.message').getByRole('button', { name, exact: true }).first().click();
+}
+
+/** Fills in what each page of the modal asks for, and goes on until it closes. */
+async function registersBy(ana: PersonAtPage, command: string): Promise<void> {
+  const { id, secret } = await ana.copiesCredentials();
+  await ana.controls('Back to Slack');
+  await ana.types(command);
+  await fillsFromPlaceholder(ana.modal.getByLabel('Name', { exact: true }));
+  await ana.modal.getByRole('radio').first().check();
+  await ana.presses('Next');
+  await ana.fills('Client ID', id);
+  await ana.fills('Client secret', secret);
+  await ana.presses('Next');
+  await ana.modal.getByRole('combobox', { name: 'Choose a need' }).click();
+  await ana.page.getByRole('option').first().click();
+  await ana.reads('scopes added.');
+  await ana.presses('Next');
+  await ana.presses('Save');
+  await ana.presses('Close');
+}
+
+async function fillsFromPlaceholder(field: Locator): Promise<void> {
+  await field.fill((await field.getAttribute('placeholder')) ?? '');
+}
+
+async function inControlRoom(ana: PersonAtPage): Promise<void> {
+  const way = ana.page.locator('.top-bar').getByRole('button', { name: 'Control room' });
+  if (await way.isVisible()) await way.click();
+}
