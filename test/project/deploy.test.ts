@@ -43,8 +43,10 @@ describe('compose.yaml', () => {
     expect(more).toEqual([]);
     expect(second).toEqual(first);
     const { secrets } = compose();
-    expect(Object.keys(first?.environment ?? {}).sort()).toEqual(needed);
-    for (const [variable, path] of Object.entries(first?.environment ?? {})) {
+    const { METRICS_PORT, ...paths } = first?.environment ?? {};
+    expect(METRICS_PORT).toBe('9464');
+    expect(Object.keys(paths).sort()).toEqual(needed);
+    for (const [variable, path] of Object.entries(paths)) {
       const name = variable.replace(/_FILE$/, '').toLowerCase();
       expect(path).toBe(`/run/secrets/${name}`);
       expect(first?.secrets).toContain(name);
@@ -140,14 +142,15 @@ describe('the Kubernetes manifests', () => {
     expect(container.startupProbe.httpGet.path).toBe('/healthz');
     expect(container.livenessProbe.httpGet.path).toBe('/healthz');
     expect(container.readinessProbe.httpGet.path).toBe('/readyz');
-    expect(container).toMatchObject({ ports: [{ name: 'http', containerPort: 3000 }] });
+    expect(container).toMatchObject({ ports: [{ name: 'http', containerPort: 3000 }, { name: 'metrics' }] });
   });
 
   it('mount every secret as a file that the process may read and nobody may write', () => {
     const { spec } = deployment().template;
     const [container] = spec.containers;
-    expect(container.env.map(({ name }) => name).sort()).toEqual(needed);
-    const keys = container.env.map(({ name, value }) => {
+    const mounted = container.env.filter(({ name }) => name !== 'METRICS_PORT');
+    expect(mounted.map(({ name }) => name).sort()).toEqual(needed);
+    const keys = mounted.map(({ name, value }) => {
       const key = name
         .replace(/_FILE$/, '')
         .toLowerCase()
