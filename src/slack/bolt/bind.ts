@@ -14,6 +14,7 @@ import type {
   SuggestCall,
   SuggestionGroup,
 } from './calls.ts';
+import { commandAnswer } from './command_answer.ts';
 import { gently } from './gently.ts';
 import { parseAction } from './payloads/action.ts';
 import { parseCommand } from './payloads/command.ts';
@@ -30,7 +31,7 @@ export interface Listeners {
   readonly homeOpened: (call: HomeCall) => Promise<void>;
 }
 
-/** Hands everything Slack sends to its listener. Acknowledges first; a submitted view is acknowledged by its answer. */
+/** Hands everything Slack sends to its listener. Acknowledges first; a submitted view is acknowledged by its answer, a command may be. */
 export function bindListeners(app: App, listeners: Listeners, log: Log): void {
   bindCommands(app, listeners);
   bindActions(app, listeners, log);
@@ -56,11 +57,13 @@ function bindHome(app: App, { homeOpened }: Listeners): void {
 function bindCommands(app: App, { commands }: Listeners): void {
   for (const [name, listener] of Object.entries(commands)) {
     app.command(name, async ({ ack, body, context, client, respond }) => {
-      await ack();
       const payload = parseCommand(body);
-      const call = commandCall(personOf(context, payload.userId), payload, client, respond);
+      const answer = commandAnswer(ack, respond);
+      const call = commandCall(personOf(context, payload.userId), payload, client, answer);
       whenInTrouble(context, call.reply);
-      await listener(call);
+      // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
+      await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
+      await answer.acknowledge();
     });
   }
 }

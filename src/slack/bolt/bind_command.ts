@@ -1,24 +1,24 @@
-import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
 import type { CommandCall, Person } from './calls.ts';
+import type { CommandAnswer } from './command_answer.ts';
 import type { CommandPayload } from './payloads/command.ts';
 
 export function commandCall(
   person: Person,
   payload: CommandPayload,
   client: WebClient,
-  respond: RespondFn,
+  answer: CommandAnswer,
 ): CommandCall {
   return {
     person,
     command: payload.command,
     text: payload.text,
     channel: payload.channel,
-    async reply(message) {
-      await respond({ response_type: 'ephemeral', ...shown(message) });
-    },
+    hold: () => answer.hold(),
+    reply: (message) => answer.send({ response_type: 'ephemeral', ...shown(message) }),
     async open(view) {
+      await answer.acknowledge();
       await client.views.open({ trigger_id: payload.triggerId, view });
     },
   };

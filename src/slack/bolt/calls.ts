@@ -15,6 +15,11 @@ export interface CommandCall {
   /** As typed, Slack's escapes undone. */
   readonly text: string;
   readonly channel: Channel;
+  /**
+   * Before anything is waited for: the answer is data that is there in a moment, so let it be the acknowledgement. Slack is
+   * kept waiting for it 2 s at most. Otherwise Slack is answered first.
+   */
+  hold(): void;
   /** To this person only. At most five times, within half an hour. */
   reply(message: MessageView): Promise<void>;
   /** Once, within 3 s. */

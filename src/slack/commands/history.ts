@@ -5,6 +5,7 @@ import { theApp } from './the_app.ts';
 
 /** `/zoom-app history <app>` */
 export async function history(room: Room, call: CommandCall, rest: string): Promise<void> {
+  call.hold();
   const card = await theApp(room, call, rest, 'history');
   if (card === null) return;
   const { id, name } = card.app;

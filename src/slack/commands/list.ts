@@ -5,6 +5,7 @@ import { filterWords } from './words.ts';
 
 /** `/zoom-app list [words]` */
 export async function list(room: Room, call: CommandCall, rest: string): Promise<void> {
+  call.hold();
   const words = filterWords(rest);
   const page = await room.usecases.listZoomApps({ workspaceId: call.person.workspaceId, words });
   await call.reply(listMessage(page, { words }));

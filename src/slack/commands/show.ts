@@ -5,6 +5,7 @@ import { theApp } from './the_app.ts';
 
 /** `/zoom-app show <app>` */
 export async function show(room: Room, call: CommandCall, rest: string): Promise<void> {
+  call.hold();
   const card = await theApp(room, call, rest, 'show');
   if (card !== null) await call.reply(statusCard(card, room.clock.now(), 'me'));
 }

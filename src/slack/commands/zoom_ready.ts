@@ -6,6 +6,7 @@ import { filterWords } from './words.ts';
 
 /** `/zoom-ready [words]` */
 export async function zoomReady(room: Room, call: CommandCall): Promise<void> {
+  call.hold();
   const words = filterWords(call.text);
   if (words.toLowerCase() === 'help') return call.reply(helpMessage('/zoom-ready'));
   const board = await room.usecases.readBoard({ workspaceId: call.person.workspaceId, words });

@@ -37,10 +37,12 @@ async function check(room: Room, call: CommandCall, words: string): Promise<void
   const { list, paste, managementType } = readList(words);
   if (managementType === undefined || paste.found.length === 0)
     return call.open(scopeCheckView(list, managementType));
+  call.hold();
   await call.reply(await reportFor(room, call.person, paste, managementType, 'message'));
 }
 
 async function convert(room: Room, call: CommandCall, words: string): Promise<void> {
+  call.hold();
   const { paste, named } = readList(words);
   if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
   const scopes = paste.found.map(({ normalised }) => normalised);
@@ -50,6 +52,7 @@ async function convert(room: Room, call: CommandCall, words: string): Promise<vo
 
 /** `find [admin|user] <words, a scope, an event, METHOD /path>` */
 async function find(room: Room, call: CommandCall, words: string): Promise<void> {
+  call.hold();
   const { first, rest } = split(words);
   // `find user list` means the words; `find user-managed list` narrows.
   const named = rest === '' || /^users?$/.test(first) ? null : managementTypeOf(first);

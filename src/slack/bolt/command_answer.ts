@@ -1,0 +1,41 @@
+import type { AckFn, RespondArguments, RespondFn } from '@slack/bolt';
+
+/** Slack gives up after 3 s; the way there and back takes some of them. */
+const HOLD_MS = 2_000;
+
+/**
+ * The acknowledgement of a command and its answer. A message that is there in time is the acknowledgement: one request less, and
+ * the person sees it at once. Later messages go to the response_url.
+ */
+export interface CommandAnswer {
+  /** From now on the acknowledgement waits for a message, 2 s at most. */
+  hold(): void;
+  send(message: RespondArguments): Promise<void>;
+  /** Without a message, if that has not been done yet. */
+  acknowledge(): Promise<void>;
+  /** The same, unless it is held. */
+  acknowledgeUnlessHeld(): Promise<void>;
+}
+
+export function commandAnswer(ack: AckFn<RespondArguments>, respond: RespondFn): CommandAnswer {
+  let isAcknowledged = false;
+  let patience: NodeJS.Timeout | null = null;
+  const acknowledge = async (message?: RespondArguments): Promise<void> => {
+    if (isAcknowledged) return;
+    isAcknowledged = true;
+    if (patience !== null) clearTimeout(patience);
+    await ack(message);
+  };
+  return {
+    hold() {
+      // A line that is cut by then has no use for it; the message still goes to the response_url.
+      if (!isAcknowledged) patience ??= setTimeout(() => void acknowledge().catch(() => {}), HOLD_MS);
+    },
+    async send(message) {
+      if (isAcknowledged) await respond(message);
+      else await acknowledge(message);
+    },
+    acknowledge: () => acknowledge(),
+    acknowledgeUnlessHeld: async () => (patience === null ? acknowledge() : undefined),
+  };
+}
