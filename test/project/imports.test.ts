@@ -51,7 +51,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'graphile-worker': ['store', 'jobs'],
   'node-pg-migrate': ['store'],
   'node-cron': ['jobs', 'config'],
-  undici: ['outside'],
+  undici: ['outside', 'slack'],
   pino: ['log'],
   'prom-client': ['telemetry'],
 };

@@ -5,6 +5,7 @@ import { noteOf } from '../modals/note.ts';
 import { shown } from './bind_command.ts';
 import type { ActionCall, Person } from './calls.ts';
 import { gently } from './gently.ts';
+import { openView } from './open_view.ts';
 import type { ActionPayload } from './payloads/action.ts';
 
 export function actionCall(
@@ -16,8 +17,8 @@ export function actionCall(
   const { place } = payload;
   // Inside a modal a new one goes on top of it; `views.open` there is refused or replaces it.
   const open: ActionCall['open'] = async (view) => {
-    const given = { trigger_id: payload.triggerId, view };
-    await (place.kind === 'modal' ? client.views.push(given) : client.views.open(given));
+    if (place.kind === 'modal') await client.views.push({ trigger_id: payload.triggerId, view });
+    else await openView(client, payload.triggerId, view);
   };
   return {
     person,

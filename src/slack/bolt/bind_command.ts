@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
 import type { CommandCall, Person } from './calls.ts';
 import type { CommandAnswer } from './command_answer.ts';
+import { openView } from './open_view.ts';
 import type { CommandPayload } from './payloads/command.ts';
 
 export function commandCall(
@@ -19,7 +20,7 @@ export function commandCall(
     reply: (message) => answer.send({ response_type: 'ephemeral', ...shown(message) }),
     async open(view) {
       await answer.acknowledge();
-      await client.views.open({ trigger_id: payload.triggerId, view });
+      await openView(client, payload.triggerId, view);
     },
   };
 }

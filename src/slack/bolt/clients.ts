@@ -1,7 +1,9 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
+
 import type { Telemetry } from '../../telemetry/telemetry.ts';
+import { createSlackFetch } from './slack_fetch.ts';
 import { watchedFetch } from './watched_fetch.ts';
 
 /** A trigger id lives 3 s: what has not been answered by then need not be waited for much longer. */
@@ -19,7 +21,7 @@ export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry):
     timeout: LISTENER_TIMEOUT_MS,
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 100 },
     rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, boundedFetch),
+    fetch: watchedFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS)),
   };
 }
 
@@ -36,7 +38,7 @@ export function createDeliveryClient(
     timeout: DELIVERY_TIMEOUT_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, fetch),
+    fetch: watchedFetch(telemetry, createSlackFetch(DELIVERY_TIMEOUT_MS)),
   });
 }
 
@@ -53,10 +55,6 @@ export function createIdentityClient(
     timeout: LISTENER_TIMEOUT_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, fetch),
+    fetch: watchedFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS)),
   });
 }
-
-/** Bolt's `respond` uses the client's fetch without any timeout of its own. */
-const boundedFetch: NonNullable<WebClientOptions['fetch']> = (url, init) =>
-  fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(LISTENER_TIMEOUT_MS) });
