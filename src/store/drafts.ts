@@ -34,11 +34,20 @@ export async function readDraftOf(
   workspaceId: string,
   userId: string,
 ): Promise<StoredDraft | null> {
-  const [row] = await db.query<Row>(`select ${columns} from draft where workspace_id = $1 and user_id = $2`, [
-    workspaceId,
-    userId,
-  ]);
-  return row === undefined ? null : toDraft(row);
+  const [draft] = await readDraftsOf(db, workspaceId, [userId]);
+  return draft ?? null;
+}
+
+export async function readDraftsOf(
+  db: Queryable,
+  workspaceId: string,
+  userIds: readonly string[],
+): Promise<StoredDraft[]> {
+  const rows = await db.query<Row>(
+    `select ${columns} from draft where workspace_id = $1 and user_id = any($2::text[])`,
+    [workspaceId, userIds],
+  );
+  return rows.map(toDraft);
 }
 
 /** Takes the draft for saving: a second submit at the same moment waits here, and then finds nothing. */

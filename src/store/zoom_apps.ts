@@ -91,16 +91,26 @@ export async function readZoomApps(
   return rows.map(toZoomApp);
 }
 
+/** The apps that bear one of these folded names. */
+export async function readZoomAppsNamed(
+  db: Queryable,
+  workspaceId: string,
+  nameKeys: readonly string[],
+): Promise<ZoomApp[]> {
+  const rows = await db.query<Row>(
+    `${select} where app.workspace_id = $1 and app.name_key = any($2::text[]) and app.archived_at is null`,
+    [workspaceId, nameKeys],
+  );
+  return rows.map(toZoomApp);
+}
+
 export async function findZoomAppByName(
   db: Queryable,
   workspaceId: string,
   name: string,
 ): Promise<ZoomApp | null> {
-  const [row] = await db.query<Row>(
-    `${select} where app.workspace_id = $1 and app.name_key = $2 and app.archived_at is null`,
-    [workspaceId, nameKey(name)],
-  );
-  return row === undefined ? null : toZoomApp(row);
+  const [app] = await readZoomAppsNamed(db, workspaceId, [nameKey(name)]);
+  return app ?? null;
 }
 
 /** Ids of the apps that bear one of these folded names. */

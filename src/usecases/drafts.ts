@@ -6,6 +6,7 @@ import {
   deleteDraftSecrets,
   readDraftOf,
   readDraftSecrets,
+  readDraftsOf,
   saveDraftSecret,
   upsertDraft,
 } from '../store/drafts.ts';
@@ -22,6 +23,25 @@ const freshListMs = 2 * 60_000;
 /** The registration a person left half done, if there is one. */
 export async function readDraft(ctx: Pick<Context, 'db'>, by: By): Promise<Draft | null> {
   return readDraftOf(ctx.db, by.workspaceId, by.actor);
+}
+
+/** The same for several people; one query for each workspace. */
+export async function readDrafts(
+  ctx: Pick<Context, 'db'>,
+  all: readonly By[],
+): Promise<readonly (Draft | null)[]> {
+  const workspaces = [...new Set(all.map(({ workspaceId }) => workspaceId))];
+  const drafts = await Promise.all(
+    workspaces.map((workspaceId) => {
+      const people = all.filter((by) => by.workspaceId === workspaceId).map(({ actor }) => actor);
+      return readDraftsOf(ctx.db, workspaceId, people);
+    }),
+  );
+  const found = drafts.flat();
+  return all.map(
+    ({ workspaceId, actor }) =>
+      found.find((draft) => draft.workspaceId === workspaceId && draft.userId === actor) ?? null,
+  );
 }
 
 /**

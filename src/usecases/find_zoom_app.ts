@@ -1,9 +1,9 @@
 import { isUuid } from '../core/id.ts';
 import { nameKey, nearestNames } from '../core/naming.ts';
-import type { ZoomAppCard } from '../core/zoom_app.ts';
-import { findZoomAppByName, readZoomApp, zoomAppsBeginning } from '../store/zoom_apps.ts';
+import type { ZoomApp, ZoomAppCard } from '../core/zoom_app.ts';
+import { readZoomApp, readZoomApps, readZoomAppsNamed, zoomAppsBeginning } from '../store/zoom_apps.ts';
 import type { Context } from './context.ts';
-import { cardOf } from './read_card.ts';
+import { cardOf, cardsOf } from './read_card.ts';
 
 export type Found =
   | { readonly kind: 'found'; readonly card: ZoomAppCard }
@@ -15,19 +15,62 @@ const severalShown = 8;
 /** Names compared for "did you mean": those that begin with the same letter, else the first of the alphabet. */
 const comparedAtMost = 500;
 
-/** What a person means by `<app>`: a name, an unambiguous beginning of it, or an id. */
-export async function findZoomApp(
-  ctx: Pick<Context, 'db'>,
-  input: { readonly workspaceId: string; readonly text: string },
-): Promise<Found> {
-  const { workspaceId } = input;
-  const text = input.text.trim();
-  const exact = isUuid(text)
-    ? await readZoomApp(ctx.db, workspaceId, text)
-    : await findZoomAppByName(ctx.db, workspaceId, text);
-  if (exact !== null) return { kind: 'found', card: await cardOf(ctx.db, exact) };
+export interface Named {
+  readonly workspaceId: string;
+  readonly text: string;
+}
 
-  const key = nameKey(text);
+/** What a person means by `<app>`: a name, an unambiguous beginning of it, or an id. */
+export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promise<Found> {
+  const [found] = await findZoomApps(ctx, [input]);
+  return found ?? { kind: 'none', suggestions: [], any: false };
+}
+
+/** What several people mean; apps that are called by their whole name or id cost three queries, however many there are. */
+export async function findZoomApps(
+  ctx: Pick<Context, 'db'>,
+  inputs: readonly Named[],
+): Promise<readonly Found[]> {
+  const workspaces = [...new Set(inputs.map(({ workspaceId }) => workspaceId))];
+  const cards = await Promise.all(
+    workspaces.map(async (workspaceId) => {
+      const texts = inputs
+        .filter((input) => input.workspaceId === workspaceId)
+        .map(({ text }) => text.trim());
+      return cardsOf(ctx.db, workspaceId, await exactly(ctx, workspaceId, texts));
+    }),
+  );
+  const all = cards.flat();
+  return Promise.all(
+    inputs.map(async (input) => {
+      const card = all.find(({ app }) => isMeant(app, input));
+      return card === undefined ? nearly(ctx, input) : { kind: 'found', card };
+    }),
+  );
+}
+
+async function exactly(
+  ctx: Pick<Context, 'db'>,
+  workspaceId: string,
+  texts: readonly string[],
+): Promise<ZoomApp[]> {
+  const ids = texts.filter(isUuid);
+  const keys = texts.filter((text) => !isUuid(text)).map(nameKey);
+  const byId = ids.length === 0 ? [] : await readZoomApps(ctx.db, workspaceId, ids);
+  const byName = keys.length === 0 ? [] : await readZoomAppsNamed(ctx.db, workspaceId, keys);
+  return [...byId, ...byName];
+}
+
+function isMeant(app: ZoomApp, { workspaceId, text }: Named): boolean {
+  if (app.workspaceId !== workspaceId) return false;
+  const typed = text.trim();
+  return isUuid(typed)
+    ? app.id === typed.toLowerCase()
+    : app.archivedAt === null && nameKey(app.name) === nameKey(typed);
+}
+
+async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): Promise<Found> {
+  const key = nameKey(text.trim());
   const beginning = key === '' ? [] : await zoomAppsBeginning(ctx.db, workspaceId, key, severalShown);
   const [only, second] = beginning;
   if (only !== undefined && second === undefined) {

@@ -11,10 +11,11 @@ import {
   forgetDraftSecrets,
   nameTaken,
   readDraft,
+  readDrafts,
   saveDraft,
 } from './drafts.ts';
 import { editZoomApp } from './edit_zoom_app.ts';
-import { findZoomApp } from './find_zoom_app.ts';
+import { findZoomApp, findZoomApps } from './find_zoom_app.ts';
 import { forgetDeliveries } from './forget_deliveries.ts';
 import { listZoomApps, readBoard } from './list_zoom_apps.ts';
 import { planScopesFor } from './plan_scopes.ts';
@@ -29,6 +30,7 @@ import { reviewScopes } from './review_scopes.ts';
 import { scopeUses } from './scope_uses.ts';
 import { readActions, refreshActions } from './stackone_actions.ts';
 import { sweep } from './sweep.ts';
+import { onceEach, together } from './together.ts';
 
 /** What people make Greenroom do, and what the clock does. The index only binds names to functions. */
 const verbs = {
@@ -72,10 +74,11 @@ const verbs = {
   sweep,
 };
 type Verbs = typeof verbs;
+type Input<Name extends keyof Verbs> = Parameters<Verbs[Name]>[1];
 
 /** Every use case with its context already given. */
 export type UseCases = {
-  readonly [Name in keyof Verbs]: (input: Parameters<Verbs[Name]>[1]) => ReturnType<Verbs[Name]>;
+  readonly [Name in keyof Verbs]: (input: Input<Name>) => ReturnType<Verbs[Name]>;
 };
 
 export function bindUseCases(ctx: Context): UseCases {
@@ -83,5 +86,16 @@ export function bindUseCases(ctx: Context): UseCases {
     name,
     (input: never) => (verb as (ctx: Context, input: never) => unknown)(ctx, input),
   ]);
-  return Object.fromEntries(bound) as UseCases;
+  return { ...(Object.fromEntries(bound) as UseCases), ...askedTogether(ctx) };
+}
+
+/** What many people ask at the same moment. */
+function askedTogether(ctx: Context) {
+  return {
+    confirmedScopes: together(onceEach((input: Input<'confirmedScopes'>) => confirmedScopes(ctx, input))),
+    findZoomApp: together((inputs: readonly Input<'findZoomApp'>[]) => findZoomApps(ctx, inputs)),
+    listZoomApps: together(onceEach((input: Input<'listZoomApps'>) => listZoomApps(ctx, input))),
+    readBoard: together(onceEach((input: Input<'readBoard'>) => readBoard(ctx, input))),
+    readDraft: together((inputs: readonly Input<'readDraft'>[]) => readDrafts(ctx, inputs)),
+  };
 }

@@ -1,4 +1,4 @@
-import type { ZoomApp, ZoomAppCard, ZoomAppLine } from '../core/zoom_app.ts';
+import type { Environment, ZoomApp, ZoomAppCard, ZoomAppLine } from '../core/zoom_app.ts';
 import { readFreeProfiles } from '../store/connector_profiles.ts';
 import { appIdOf, readEnvironmentsOf } from '../store/environments.ts';
 import type { Queryable } from '../store/postgres/database.ts';
@@ -19,19 +19,36 @@ export async function readCard(
 }
 
 export async function cardOf(db: Queryable, app: ZoomApp): Promise<ZoomAppCard> {
-  const environments = await readEnvironmentsOf(db, app.workspaceId, [app.id]);
-  const waits = environments.some((env) => env.checks.some(waitsForProfile));
-  const watches = await readWatches(db, app.workspaceId, [app.id]);
-  return {
-    app,
-    environments,
-    adoptable: waits ? await readFreeProfiles(db, app.workspaceId, adoptableLimit) : [],
-    watchPaused: watches.find((watch) => watch.channelId === app.channelId)?.paused ?? null,
-  };
+  const [card] = await cardsOf(db, app.workspaceId, [app]);
+  if (card === undefined) throw new Error('an app without a card');
+  return card;
 }
 
-function waitsForProfile(check: { name: string; lastKnown: string }): boolean {
-  return check.name === 'connector_profile' && check.lastKnown !== 'passed';
+/** The cards of apps of one workspace, in their order; three queries, whatever their number. */
+export async function cardsOf(
+  db: Queryable,
+  workspaceId: string,
+  apps: readonly ZoomApp[],
+): Promise<ZoomAppCard[]> {
+  const ids = apps.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const all = await readEnvironmentsOf(db, workspaceId, ids);
+  const watches = await readWatches(db, workspaceId, ids);
+  const free = all.some(waitsForProfile) ? await readFreeProfiles(db, workspaceId, adoptableLimit) : [];
+  return apps.map((app) => {
+    const environments = all.filter(({ zoomAppId }) => zoomAppId === app.id);
+    const watch = watches.find(({ appId, channelId }) => appId === app.id && channelId === app.channelId);
+    return {
+      app,
+      environments,
+      adoptable: environments.some(waitsForProfile) ? free : [],
+      watchPaused: watch?.paused ?? null,
+    };
+  });
+}
+
+function waitsForProfile({ checks }: Environment): boolean {
+  return checks.some(({ name, lastKnown }) => name === 'connector_profile' && lastKnown !== 'passed');
 }
 
 /** The lines of a list, in the order of `ids`; two queries, whatever their number. */
