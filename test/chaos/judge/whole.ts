@@ -1,4 +1,5 @@
 import type { ChaosDatabase } from '../ground/database.ts';
+import { within } from '../ground/wait.ts';
 import type { Breach, Rule } from './breach.ts';
 
 type Look = Pick<ChaosDatabase, 'look'>;
@@ -51,28 +52,45 @@ async function stuckJobs({ look }: Look): Promise<string[]> {
   return rows.map(({ task, why }) => `${task} ${why}`);
 }
 
-/** What must be true of the database as a whole, while the processes still run. */
-export async function judgeWhole(database: Look): Promise<Breach[]> {
-  const { look } = database;
-  const breach = (rule: Rule, words: readonly string[]): Breach[] =>
-    words.map((each) => ({ rule, app: null, words: each }));
-  const idle = await look<{ query: string }>(
+/** Transactions that were begun and are not ended. */
+async function openTransactions({ look }: Look): Promise<string[]> {
+  const rows = await look<{ query: string }>(
     `select query from pg_stat_activity where datname = 'greenroom' and state like 'idle in transaction%'
        and state_change < now() - interval '5 seconds'`,
   );
-  const dropped = await look<{ id: string; trouble: string | null }>(
+  return rows.map(({ query }) => query);
+}
+
+async function dropped({ look }: Look): Promise<string[]> {
+  const rows = await look<{ id: string; trouble: string | null }>(
     `select id, trouble from delivery where state = 'dropped' and trouble is distinct from 'drawn_earlier'`,
   );
+  return rows.map(({ id, trouble }) => `${id}: ${trouble}`);
+}
+
+/** A busy machine may be late; what is stuck is still there after so long. */
+const stuckMs = 60_000;
+
+/** What must be true of the database as a whole, while the processes still run. */
+export async function judgeWhole(database: Look): Promise<Breach[]> {
+  const wrong = async (rule: Rule, look: (database: Look) => Promise<string[]>): Promise<Breach[]> => {
+    let words: string[] = [];
+    await within(
+      stuckMs,
+      async () => {
+        words = await look(database);
+        return words.length === 0;
+      },
+      250,
+    );
+    return words.map((each) => ({ rule, app: null, words: each }));
+  };
   return [
-    ...breach('nothing waits', await stillWaiting(database)),
-    ...breach('no job is stuck', await stuckJobs(database)),
-    ...breach(
-      'no transaction stands open',
-      idle.map(({ query }) => query),
-    ),
-    ...breach(
-      'no message is dropped',
-      dropped.map(({ id, trouble }) => `${id}: ${trouble}`),
+    ...(await wrong('nothing waits', stillWaiting)),
+    ...(await wrong('no job is stuck', stuckJobs)),
+    ...(await wrong('no transaction stands open', openTransactions)),
+    ...(await dropped(database)).map(
+      (words): Breach => ({ rule: 'no message is dropped', app: null, words }),
     ),
   ];
 }
