@@ -1,4 +1,4 @@
-import { enqueueAll } from '../store/jobs.ts';
+import { enqueueAll, forgetReplacedJobs } from '../store/jobs.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { workspaceIds } from '../store/workspaces.ts';
 import type { Schedule } from './clock/clock.ts';
@@ -16,6 +16,7 @@ export function createSchedules(db: Queryable, pollCron: string): Schedule[] {
 export function createRareSchedules(db: Queryable): Schedule[] {
   return [
     { name: 'forget deliveries', cron: '41 3 * * *', run: () => forEachWorkspace(db, 'forget_deliveries') },
+    { name: 'forget replaced jobs', cron: '47 * * * *', run: () => forgetReplacedJobs(db) },
     { name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') },
     // Soon after an update of Greenroom; the rest of the time it finds the catalogue unchanged.
     { name: 'review scopes', cron: '*/15 * * * *', run: () => forEachWorkspace(db, 'review_scopes') },

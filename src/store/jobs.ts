@@ -72,6 +72,18 @@ export async function enqueueAll(
   );
 }
 
+/**
+ * A job that another one of its key replaced while it ran loses its key and its further tries (graphile-worker 0.17). When
+ * its process was killed it lies there for ever: these are removed, in batches. Cost: one look at the waiting jobs.
+ */
+export async function forgetReplacedJobs(db: Queryable): Promise<void> {
+  await db.query(
+    `select graphile_worker.complete_jobs(array(
+       select id from graphile_worker.jobs
+       where key is null and attempts >= max_attempts and locked_at is null limit 1000))`,
+  );
+}
+
 export async function countWaitingJobs(db: Queryable): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     'select count(*)::int as count from graphile_worker.jobs where run_at <= now() and locked_at is null',

@@ -4,8 +4,8 @@ import type { Breach, Rule } from './breach.ts';
 
 type Look = Pick<ChaosDatabase, 'look'>;
 
-/** What Greenroom looks at again and again; everything else is done some day. */
-const recurring = ['poll_stackone', 'sweep', 'review_scopes', 'list_actions'];
+/** Jobs that are about one thing; all others come again with the clock. */
+const once = ['deliver', 'probe_credentials'];
 
 /**
  * A job that another one of its key took the place of while it ran: graphile-worker takes its key away, and should it
@@ -26,8 +26,8 @@ export async function stillWaiting({ look }: Look): Promise<string[]> {
     run_at: Date;
   }>(
     `select task_identifier as task, key, attempts, last_error, run_at from graphile_worker.jobs
-     where task_identifier <> all($1) and not (${replaced})`,
-    [recurring],
+     where task_identifier = any($1) and not (${replaced})`,
+    [once],
   );
   return [
     ...deliveries.map(({ id, state, channel_id }) => `delivery ${id} in ${channel_id} is ${state}`),
