@@ -40,7 +40,7 @@ export async function usesOf(
 }
 
 /** The catalogue is in memory: without the database only what this workspace adds to it is missing. */
-async function ifAnswered<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
+export async function ifAnswered<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
   try {
     return await ask();
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
 import { noteOf } from '../modals/note.ts';
 import { shown } from './bind_command.ts';
@@ -36,8 +36,24 @@ export function actionCall(
     async update(view) {
       if (place.kind === 'modal') await gently(() => client.views.update({ view_id: place.viewId, view }));
     },
+    async updateUnlessChanged(view, hash) {
+      if (place.kind !== 'modal') return null;
+      try {
+        const { view: drawn } = await client.views.update({ view_id: place.viewId, hash, view });
+        return drawn?.hash ?? null;
+      } catch (error) {
+        if (isOvertaken(error)) return null;
+        throw error;
+      }
+    },
     publishHome: (view) => gently(() => client.views.publish({ user_id: person.userId, view })),
   };
+}
+
+/** Drawn anew or closed since: whatever stands there now is newer than this. Slack may also have no time for it. */
+function isOvertaken(error: unknown): boolean {
+  if (error instanceof WebAPIRateLimitedError) return true;
+  return error instanceof WebAPIPlatformError && /^(hash_conflict|not_found)$/.test(error.data.error);
 }
 
 function ephemeral(message: MessageView) {

@@ -56,7 +56,8 @@ export interface OpenModal {
 export type Place =
   | { readonly kind: 'message'; readonly channelId: string; readonly ephemeral: boolean }
   | { readonly kind: 'home' }
-  | ({ readonly kind: 'modal' } & OpenModal);
+  /** `hash` names the very drawing of the modal that it was pressed in. */
+  | ({ readonly kind: 'modal'; readonly hash: string } & OpenModal);
 
 export interface ActionCall {
   readonly person: Person;
@@ -73,6 +74,8 @@ export interface ActionCall {
   open(view: ModalView): Promise<void>;
   /** The modal the button was pressed in. */
   update(view: ModalView): Promise<void>;
+  /** The same, unless the modal was drawn anew since `hash`. The hash of the new drawing, or null when it was not drawn. */
+  updateUnlessChanged(view: ModalView, hash: string): Promise<string | null>;
   publishHome(view: HomeView): Promise<void>;
 }
 

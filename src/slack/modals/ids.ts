@@ -19,13 +19,14 @@ export const callbackIds = {
 export const modalActionIds = {
   back: 'back',
   scopeCategory: 'scope_category',
-  pickScopes: 'pick_scopes', // the type-ahead: asks for suggestions
+  pickScopes: 'pick_scopes', // the type-ahead: asks for suggestions, and reports each choice
+  pasteScopes: 'paste_scopes', // reports every key
   pickActions: 'pick_actions', // both ask for suggestions
   pickOperations: 'pick_operations',
   checkScopes: 'check_scopes',
   correctScopes: 'correct_scopes', // the corrected list in place of what was typed
   convertScopes: 'convert_scopes',
   morePaste: 'more_paste',
-  startFromNeed: 'start_from_need', // a select; option value: id of a template
+  startFromNeed: 'start_from_need', // a type-ahead too; option value: a need in a line, see core/scopes/needs.ts
   draftDescription: 'draft_description',
 } as const;

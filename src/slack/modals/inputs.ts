@@ -8,11 +8,13 @@ import type { Typed, TypedByBlock } from '../bolt/calls.ts';
 export const LONGEST_TEXT = 3000;
 
 export interface Field {
-  /** The element's action id is the same. */
+  /** The element's action id is the same, unless it reports. */
   readonly block: string;
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Slack reports every change at once, without a submit. */
+  readonly reports?: boolean;
 }
 
 export function input(field: Field, element: types.InputBlock['element']): KnownBlock {
@@ -22,6 +24,7 @@ export function input(field: Field, element: types.InputBlock['element']): Known
     label: { type: 'plain_text', text: field.label },
     ...(field.hint === undefined ? {} : { hint: { type: 'plain_text', text: field.hint } }),
     optional: field.optional ?? false,
+    ...(field.reports === true ? { dispatch_action: true } : {}),
     element,
   };
 }
@@ -32,13 +35,18 @@ export interface TextLook {
   readonly multiline?: boolean;
   readonly max: number;
   readonly focus?: boolean;
+  /** Slack reports every key under this action id. */
+  readonly reportsAs?: string;
 }
 
 export function textInput(field: Field, look: TextLook): KnownBlock {
-  const { initial = '', placeholder, multiline = false, max, focus = false } = look;
-  return input(field, {
+  const { initial = '', placeholder, multiline = false, max, focus = false, reportsAs } = look;
+  return input(reportsAs === undefined ? field : { ...field, reports: true }, {
     type: 'plain_text_input',
-    action_id: field.block,
+    action_id: reportsAs ?? field.block,
+    ...(reportsAs === undefined
+      ? {}
+      : { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }),
     multiline,
     max_length: max,
     ...(initial === '' ? {} : { initial_value: initial.slice(0, max) }),

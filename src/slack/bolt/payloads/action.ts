@@ -49,6 +49,7 @@ function placeOf({ view, container, channel }: z.infer<typeof actionPayload>): P
     return {
       kind: 'modal',
       viewId: view.id,
+      hash: view.hash,
       callbackId: view.callback_id,
       metadata: view.private_metadata,
       typed: typedByBlock(view),

@@ -16,6 +16,7 @@ export const viewPayload = z.object({
   type: z.string(),
   callback_id: z.string().default(''),
   private_metadata: z.string().default(''),
+  hash: z.string().default(''),
   blocks: z.array(z.object({ type: z.string(), block_id: z.string().default('') })).default([]),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), element)) }).nullish(),
 });

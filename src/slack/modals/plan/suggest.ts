@@ -1,14 +1,38 @@
 import { catalogue } from '../../../core/scopes/catalogue.ts';
 import { findOperations } from '../../../core/scopes/operations.ts';
+import { templates } from '../../../core/scopes/templates.ts';
 import { CONNECTOR_ITSELF } from '../../../core/stackone.ts';
 import { limits } from '../../blocks/limits.ts';
 import type { SuggestCall, SuggestionGroup } from '../../bolt/calls.ts';
+import { ifAnswered } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
+
+/** Anything an app may have to do: a common need, a StackOne action, and once something is typed an operation or an event. */
+export async function suggestNeeds(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+  const words = wordsOf(call.query);
+  const common = templates
+    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    .map(({ id, name }) => ({ text: name, value: `template ${id}` }));
+  const actions = await ifAnswered(() => suggestActions(room, call));
+  const operations = call.query.trim().length < 2 ? [] : await suggestOperations(call);
+  return [
+    ...(common.length === 0 ? [] : [{ label: 'Common needs', suggestions: common }]),
+    ...actions.map(({ label, suggestions }) => ({ label, suggestions: suggestions.slice(0, MOST_ACTIONS) })),
+    ...operations,
+  ];
+}
+
+/** Beside common needs, operations and events: a select shows a hundred in all. */
+const MOST_ACTIONS = 40;
+
+function wordsOf(query: string): readonly string[] {
+  return query.toLowerCase().split(/\s+/).filter(Boolean);
+}
 
 /** StackOne's actions that hold every typed word. */
 export async function suggestActions(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
   const { actions } = await room.usecases.readActions({ workspaceId: call.person.workspaceId });
-  const words = call.query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(call.query);
   const found = actions
     .filter(({ id }) => id !== CONNECTOR_ITSELF && `action ${id}`.length <= limits.option.value)
     .filter(({ id, label }) => words.every((word) => `${id} ${label}`.toLowerCase().includes(word)))

@@ -1,8 +1,8 @@
 import type { ManagementType } from '../../../core/readiness/checks.ts';
 import { catalogue } from '../../../core/scopes/catalogue.ts';
-import { templates } from '../../../core/scopes/templates.ts';
+import { secretIn } from '../../../core/secret_shape.ts';
 import type { KnownBlock, PlainTextOption } from '../../blocks/block_types.ts';
-import { button, plain, select } from '../../blocks/elements.ts';
+import { button, plain } from '../../blocks/elements.ts';
 import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { correctedList } from '../../messages/corrected_list.ts';
@@ -43,19 +43,26 @@ export function scopesBlocks(
         optional: true,
         hint: 'What the integration does with the data. Zoom asks for it under Scopes, once per app.',
       },
-      { initial: typed.description, multiline: true, max: LONGEST_DESCRIPTION },
+      { initial: safeToShow(typed.description), multiline: true, max: LONGEST_DESCRIPTION },
     ),
   ];
 }
 
 /** A new block each time the form is drawn anew, or the choice would stay and could not be made again. */
 function needBlock({ round }: ScopesForm): KnownBlock {
-  const choices = templates.map(({ id, name }) => ({ label: name, value: id }));
   return {
     type: 'section',
     block_id: `scope_need_${round}`,
-    text: { type: 'mrkdwn', text: 'Start from a need: adds the least scopes for it.' },
-    accessory: select('Choose a need', modalActionIds.startFromNeed, choices),
+    text: {
+      type: 'mrkdwn',
+      text: 'Start from a need: what the integration shall do. The least scopes for it are added.',
+    },
+    accessory: {
+      type: 'external_select',
+      action_id: modalActionIds.startFromNeed,
+      placeholder: plain('Choose a need', limits.placeholder),
+      min_query_length: 0,
+    },
   };
 }
 
@@ -87,6 +94,7 @@ function pickBlock(form: ScopesForm, typed: ScopesTyped): KnownBlock {
       block: scopeBlocks.picked(form),
       label: 'Scopes',
       optional: true,
+      reports: true,
       hint: 'Type a word (“recording”), a part of the scope, or an API path such as /users.',
     },
     {
@@ -113,8 +121,18 @@ function pasteBlock(form: ScopesForm, typed: ScopesTyped, i: number): KnownBlock
         ? { hint: 'Commas, blanks, lines, JSON or a Zoom manifest: anything that holds scopes.' }
         : {}),
     },
-    { initial: typed.pasted[i], multiline: true, max: LONGEST_TEXT },
+    {
+      initial: safeToShow(typed.pasted[i]),
+      multiline: true,
+      max: LONGEST_TEXT,
+      reportsAs: modalActionIds.pasteScopes,
+    },
   );
+}
+
+/** Greenroom never sends back what may be a secret; what was typed stays where it was typed, until it is removed. */
+function safeToShow(text: string | undefined): string | undefined {
+  return text === undefined || secretIn(text) !== null ? undefined : text;
 }
 
 function confirmBlocks({ unknown, ticked }: Judgement): KnownBlock[] {

@@ -1,9 +1,11 @@
+import type { ManagementType } from '../../../core/readiness/checks.ts';
 import { describeScopes } from '../../../core/scopes/describe.ts';
-import { readNeed } from '../../../core/scopes/needs.ts';
-import { planScopes } from '../../../core/scopes/plan.ts';
+import { type Action, type Need, readNeed } from '../../../core/scopes/needs.ts';
+import { type Plan, planScopes } from '../../../core/scopes/plan.ts';
 import { templateOf } from '../../../core/scopes/templates.ts';
-import { count } from '../../blocks/text.ts';
+import { count, typed as typedText } from '../../blocks/text.ts';
 import type { ActionCall } from '../../bolt/calls.ts';
+import { ifAnswered } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
 import { filled, formFor } from './fill.ts';
@@ -14,20 +16,21 @@ const EXPLAINED = 10;
 
 /** "Start from a need": adds the least scopes for it to what is chosen already. */
 export async function startFromNeed(room: Room, call: ActionCall): Promise<void> {
-  const template = templateOf(call.value);
-  if (template === undefined) return;
+  const needs = readNeed(call.value, await knownActions(room, call));
+  if (needs === undefined) return;
+  const name = nameOf(call.value, needs);
   await redraw(room, call, ({ form, typed, confirmed }) => {
-    const plan = planScopes(readNeed(`template ${template.id}`, []) ?? [], form.managementType);
+    const plan = planScopes(needs, form.managementType);
     const before = judge(form, typed, confirmed).scopes;
     const added = plan.scopes.filter(({ scope }) => !before.includes(scope));
     const now = filled([...before, ...added.map(({ scope }) => scope)], typed.description);
     const lines = [
-      ...added.map(({ scope, reasons }) => `• \`${scope}\` for ${reasons.join(', ')}`),
-      ...plan.unmet.map(({ need }) => `• Not possible in a ${form.managementType}-managed app: ${need}`),
+      ...added.map(({ scope, reasons }) => `• \`${scope}\` for ${reasons.map(needWords).join(', ')}`),
+      ...plan.unmet.map((unmet) => `• ${unmetWords(unmet, form.managementType)}`),
     ];
     const notice: Notice = {
       level: plan.unmet.length === 0 ? 'success' : 'warning',
-      text: `${template.name}: ${count(added.length, 'scope')} added.${plan.unmet.length === 0 ? '' : ` ${count(plan.unmet.length, 'operation')} cannot be had.`}`,
+      text: `${name}: ${count(added.length, 'scope')} added.${plan.unmet.length === 0 ? '' : ' Not all of it can be had: see below.'}`,
       lines:
         lines.length > EXPLAINED
           ? [...lines.slice(0, EXPLAINED), `… and ${lines.length - EXPLAINED} more.`]
@@ -35,6 +38,29 @@ export async function startFromNeed(room: Room, call: ActionCall): Promise<void>
     };
     return { form: formFor(form.managementType, now, form.round + 1, form.category), typed: now, notice };
   });
+}
+
+/** What StackOne's connector can do, and without the database nothing: common needs do without it. */
+function knownActions(room: Room, { person }: ActionCall): Promise<readonly Action[]> {
+  const { workspaceId } = person;
+  return ifAnswered(async () => (await room.usecases.readActions({ workspaceId })).actions);
+}
+
+function nameOf(text: string, needs: readonly Need[]): string {
+  const [only] = needs;
+  if (only?.kind === 'action') return only.label;
+  return templateOf(text.replace(/^template /, ''))?.name ?? text;
+}
+
+function needWords(need: string): string {
+  return typedText(need.replace(/^action /, ''), 100);
+}
+
+function unmetWords({ need, why, known }: Plan['unmet'][number], managementType: ManagementType): string {
+  const there = known.map((scope) => `\`${typedText(scope, 90)}\``).join(', ');
+  return why === 'other_level'
+    ? `${needWords(need)}: not possible in a ${managementType}-managed app; Zoom has only ${there}`
+    : `${needWords(need)}: not in the catalogue${there === '' ? '' : ` (${there}). Add it only if you see it in Zoom`}`;
 }
 
 /** "Draft the description": from the scopes and the purpose; what stood there is replaced, and can be edited. */

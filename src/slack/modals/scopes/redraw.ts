@@ -1,11 +1,12 @@
+import type { ModalView } from '../../blocks/block_types.ts';
 import type { ActionCall, OpenModal, Person } from '../../bolt/calls.ts';
 import { confirmationsOf } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
 import { type ScopesForm, stateOf } from '../state.ts';
 import { judge } from './judge.ts';
-import { readScopes, type ScopesTyped } from './typed.ts';
-import { verdictNotice } from './verdict_notice.ts';
+import { holdsSecret, readScopes, type ScopesTyped } from './typed.ts';
+import { secretSeen, verdictNotice } from './verdict_notice.ts';
 import { type ScopesState, scopesView } from './view.ts';
 
 /** How the form is drawn next. */
@@ -29,17 +30,28 @@ export async function redraw(
   change: (now: Drawn & Known) => Drawn,
   place?: Notice['place'],
 ): Promise<void> {
-  if (call.place.kind !== 'modal') return;
+  const view = await drawn(room, call, change, place);
+  if (view !== null) await call.update(view);
+}
+
+/** The form as it is to be drawn; null where there is none. */
+export async function drawn(
+  room: Room,
+  call: ActionCall,
+  change: (now: Drawn & Known) => Drawn,
+  place?: Notice['place'],
+): Promise<ModalView | null> {
+  if (call.place.kind !== 'modal') return null;
   const state = scopesStateOf(call.place.metadata);
-  if (state === null) return;
+  if (state === null) return null;
   const confirmations = await confirmationsOf(room, call.person);
   const known = await knownFor(room, call.person, state, [...confirmations.keys()]);
   const typed = readScopes(call.place.typed, state.form);
   const next = change({ form: state.form, typed, ...known });
   const judgement = judge(next.form, next.typed, known.confirmed);
-  const notice = next.notice ?? verdictNotice(judgement, confirmations);
+  const notice = holdsSecret(typed) ? secretSeen : (next.notice ?? verdictNotice(judgement, confirmations));
   const placed = notice === null || place === undefined ? notice : { ...notice, place };
-  await call.update(scopesView({ ...state, form: next.form }, next.typed, judgement, placed));
+  return scopesView({ ...state, form: next.form }, next.typed, judgement, placed);
 }
 
 /** For the buttons below the fields. */

@@ -1,3 +1,4 @@
+import { secretIn } from '../../../core/secret_shape.ts';
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
 import type { TypedByBlock } from '../../bolt/calls.ts';
 import { typedIn } from '../inputs.ts';
@@ -35,6 +36,10 @@ export function readScopes(typed: TypedByBlock, form: ScopesForm): ScopesTyped {
     description: typedIn(typed, scopeBlocks.description(form)).text.trim(),
     confirmedMark: ticked?.[0].slice(CONFIRM.length) ?? null,
   };
+}
+
+export function holdsSecret({ pasted, description }: ScopesTyped): boolean {
+  return [...pasted, description].some((text) => secretIn(text) !== null);
 }
 
 /** As it is kept in a draft. */

@@ -6,6 +6,12 @@ import type { Judgement } from './judge.ts';
 
 const EXPLAINED = 8;
 
+/** Said before anything else, and the secret itself never. */
+export const secretSeen: Notice = {
+  level: 'error',
+  text: 'There is something here that looks like a secret. Remove it, and rotate it in Zoom: Slack has it now. Greenroom keeps nothing of it.',
+};
+
 /** What is to be said about the whole list; nothing about an empty one. */
 export function verdictNotice(
   { report }: Judgement,
