@@ -27,6 +27,7 @@ export const actionIds = {
   confirmScopes: 'confirm_scopes', // management type, packed list: its unknown scopes are confirmed
   registerWithScopes: 'register_with_scopes', // - ; the list stands in the modal
   editWithScopes: 'edit_with_scopes', // select option: app id; the list stands in the modal
+  planApp: 'plan_app', // app id
   invited: 'invited', // channel id: "I invited it, try again"
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}

@@ -1,6 +1,6 @@
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { Ok } from '../core/result.ts';
-import { type Comparison, compareScopes } from '../core/scopes/compare.ts';
+import { type Comparison, compareScopes, type Granted } from '../core/scopes/compare.ts';
 import { type Action, readNeed } from '../core/scopes/needs.ts';
 import { type Plan, planScopes } from '../core/scopes/plan.ts';
 import { CONNECTOR_ITSELF } from '../core/stackone.ts';
@@ -32,8 +32,8 @@ export interface PlanInput extends By {
   /** The app knows better, where one is named. */
   readonly managementType: ManagementType;
   readonly appId?: string;
-  /** Scopes of a token that somebody has seen. */
-  readonly granted?: readonly string[];
+  /** What somebody has seen of a token. */
+  readonly granted?: Granted;
 }
 
 type Needs = Pick<Context, 'db' | 'clock' | 'settings'>;

@@ -70,7 +70,11 @@ describe('a plan', () => {
     expect(first.comparison?.missing.map(({ scope }) => scope)).toContain('meeting:read:meeting:admin');
     expect(first.comparison?.tooMuch.map(({ scope }) => scope)).toEqual(['report:read:user:admin']);
 
-    const again = await planScopesFor(world.ctx, { ...asked, needs: [], granted: ['user:read:user:admin'] });
+    const again = await planScopesFor(world.ctx, {
+      ...asked,
+      needs: [],
+      granted: { kind: 'all', scopes: ['user:read:user:admin'] },
+    });
     expect(again.needs).toEqual(['template meetings-read']);
     expect(again.comparison?.notGranted.map(({ scope }) => scope)).toEqual(['report:read:user:admin']);
 

@@ -41,12 +41,11 @@ export function planScopes(needs: readonly Need[], managementType: ManagementTyp
     unmet.push(...found.unmet.map((each) => ({ need: name, ...each })));
   }
   const taken = choose(groups);
+  const reasons = new Map<string, Set<string>>([...taken].sort().map((scope) => [scope, new Set()]));
+  for (const { need, scopes } of groups) for (const scope of scopes) reasons.get(scope)?.add(need);
   return {
     managementType,
-    scopes: [...taken].sort().map((scope) => ({
-      scope,
-      reasons: [...new Set(groups.filter(({ scopes }) => scopes.includes(scope)).map(({ need }) => need))],
-    })),
+    scopes: [...reasons].map(([scope, needs]) => ({ scope, reasons: [...needs] })),
     unmet,
   };
 }

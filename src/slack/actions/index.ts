@@ -10,6 +10,7 @@ import {
   openEdit,
   openGuide,
   openNotReady,
+  openPlan,
   openReplaceCredentials,
   openScopes,
 } from './open.ts';
@@ -51,6 +52,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.confirmScopes]: confirmScopes,
   [actionIds.registerWithScopes]: registerWithScopes,
   [actionIds.editWithScopes]: editWithScopes,
+  [actionIds.planApp]: openPlan,
   [actionIds.invited]: invited,
   [actionIds.listPage]: turnList,
   [actionIds.boardPage]: turnBoard,

@@ -7,6 +7,7 @@ import { addEnvironmentView, replaceCredentialsView } from '../modals/edit/crede
 import { editScopesView } from '../modals/edit/scopes.ts';
 import { guideView } from '../modals/guide.ts';
 import { notReadyView } from '../modals/not_ready.ts';
+import { planView } from '../modals/plan/view.ts';
 import type { Room } from '../room.ts';
 import { idsIn, kindIn } from './values.ts';
 
@@ -18,6 +19,12 @@ export async function openEdit(room: Room, call: ActionCall): Promise<void> {
 
 export async function openScopes(room: Room, call: ActionCall): Promise<void> {
   await forApp(room, call, call.value, 'owners', (card) => editScopesView(card.app));
+}
+
+export async function openPlan(room: Room, call: ActionCall): Promise<void> {
+  await forApp(room, call, call.value, 'anyone', ({ app }) =>
+    planView({ managementType: app.managementType, app: { id: app.id, name: app.name } }),
+  );
 }
 
 export async function openAddEnvironment(room: Room, call: ActionCall): Promise<void> {

@@ -2,7 +2,9 @@ import type { Trouble } from '../../core/readiness/checks.ts';
 import type { ComparedScope, Comparison } from '../../core/scopes/compare.ts';
 import type { Plan } from '../../core/scopes/plan.ts';
 import type { Planned } from '../../usecases/plan_scopes.ts';
+import { actionIds } from '../action_ids.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
+import { button } from '../blocks/elements.ts';
 import { messageView } from '../blocks/fit.ts';
 import { actions, code, context, header, section, sections } from '../blocks/layout.ts';
 import { count, escapeMrkdwn, plainLine, typed } from '../blocks/text.ts';
@@ -37,7 +39,10 @@ export function planMessage(planned: Planned): MessageView {
     ...unmetBlocks(plan),
     ...(unknown.length === 0 ? [] : [section(unknownWords(unknown))]),
     ...(comparison === null ? copyBlocks(scopes, 1) : []),
-    ...actions(listButtons('Use this list', { managementType: plan.managementType, scopes }).slice(0, 1)),
+    ...actions([
+      ...listButtons('Use this list', { managementType: plan.managementType, scopes }).slice(0, 1),
+      ...(app === null ? [] : [button('Plan again', actionIds.planApp, app.id)]),
+    ]),
     context(
       [
         catalogueLine(),
@@ -62,13 +67,14 @@ function reasonWords(reasons: readonly string[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function comparisonBlocks({ rows, missing, tooMuch, notGranted }: Comparison): KnownBlock[] {
+function comparisonBlocks({ rows, missing, tooMuch, notGranted, askedFor }: Comparison): KnownBlock[] {
   return [
     ...tableBlocks(rows),
     ...group('*Missing*: required, not declared', missing, (row) => `for ${reasonWords(row.reasons)}`),
     ...group('*Too much*: declared, not required', tooMuch, lossWords),
     ...group('*Not granted yet*: the app has to be authorized again', notGranted, () => ''),
-    ...(missing.length + tooMuch.length + notGranted.length === 0
+    ...group('*Zoom asked for one of these*, and none is declared', askedFor, () => ''),
+    ...(missing.length + tooMuch.length + notGranted.length + askedFor.length === 0
       ? [section(':white_check_mark: It declares exactly what it needs.')]
       : []),
   ];
@@ -87,7 +93,7 @@ function tableBlocks(rows: readonly ComparedScope[]): KnownBlock[] {
     ...(rows.every(({ granted }) => granted === null)
       ? [
           context(
-            'Granted: not known. Paste the `scope` of a token response into `/zoom-scopes plan` to fill it.',
+            'Granted: not known, because Greenroom holds no token. Press *Plan again* and paste the `scope` of a token response, or an error of Zoom that names missing scopes.',
           ),
         ]
       : []),

@@ -53,7 +53,10 @@ describe('templates', () => {
   });
 });
 
-describe('a plan', () => {
+/** For a machine that has much else to do: nothing here is timed. */
+const patience = { timeout: 120_000 };
+
+describe('a plan', patience, () => {
   it('gives each scope its reasons', () => {
     const plan = planScopes(
       needs('GET /meetings/{meetingId}', 'meeting.started', 'zoom_list_meetings'),
@@ -149,13 +152,27 @@ describe('required, declared, granted', () => {
   });
 
   it('says what a token has not been granted yet', () => {
-    const { rows, notGranted } = compareScopes(plan, ['user:read:user:admin'], ['user:read:settings:admin']);
+    const { rows, notGranted } = compareScopes(plan, ['user:read:user:admin'], {
+      kind: 'all',
+      scopes: ['user:read:settings:admin'],
+    });
     expect(notGranted.map(({ scope }) => scope)).toEqual(['user:read:user:admin']);
     expect(rows.find(({ scope }) => scope === 'user:read:settings:admin')).toMatchObject({
       required: false,
       declared: false,
       granted: true,
     });
+  });
+
+  it('learns from an error of Zoom what a token lacks, and nothing about the rest', () => {
+    const lacking = ['user:read:user:admin', 'user:read:settings:admin'];
+    const compared = compareScopes(plan, ['user:read:user:admin', 'report:read:user:admin'], {
+      kind: 'lacking',
+      scopes: lacking,
+    });
+    expect(compared.notGranted.map(({ scope }) => scope)).toEqual(['user:read:user:admin']);
+    expect(compared.askedFor.map(({ scope }) => scope)).toEqual(['user:read:settings:admin']);
+    expect(compared.rows.find(({ scope }) => scope === 'report:read:user:admin')?.granted).toBeNull();
   });
 
   it('loses nothing where another declared scope opens the same', () => {

@@ -34,7 +34,7 @@ describe('the plan', () => {
   it('shows required, declared and granted side by side, and what a removal costs', () => {
     const { plan } = planned(['template meetings-read']);
     const declared = ['user:read:user:admin', 'report:read:user:admin'];
-    const comparison = compareScopes(plan, declared, ['user:read:user:admin']);
+    const comparison = compareScopes(plan, declared, { kind: 'all', scopes: ['user:read:user:admin'] });
     const app = { id: 'a', name: 'Acme <Zoom>' };
     expect(
       read(planMessage(planned(['template meetings-read'], { comparison, app, remembered: true }))),

@@ -1,3 +1,4 @@
+import type { Granted } from '../../../core/scopes/compare.ts';
 import { parsePaste } from '../../../core/scopes/grammar.ts';
 import { secretIn } from '../../../core/secret_shape.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
@@ -20,6 +21,10 @@ export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
       kind: 'errors',
       errors: { [planBlocks.granted]: refusalMessages.secretTyped().text },
     });
+  if (granted.trim() !== '' && grantedIn(granted).scopes.length === 0) {
+    const errors = { [planBlocks.granted]: 'There is no scope in this. Leave it empty if you have none.' };
+    return call.answer({ kind: 'errors', errors });
+  }
   if (options.length === 0 && appId === undefined) {
     const errors = { [planBlocks.templates]: 'Choose at least one need, here or below.' };
     return call.answer({ kind: 'errors', errors });
@@ -32,9 +37,7 @@ export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
     needs: options,
     managementType: chosen === null ? named : chosen === 'user' ? 'user' : 'admin',
     ...(appId === undefined ? {} : { appId }),
-    ...(granted.trim() === ''
-      ? {}
-      : { granted: parsePaste(granted).found.map(({ normalised }) => normalised) }),
+    ...(granted.trim() === '' ? {} : { granted: grantedIn(granted) }),
   });
   if (planned.needs.length === 0) {
     const errors = {
@@ -43,4 +46,11 @@ export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
     return call.answer({ kind: 'errors', errors });
   }
   await call.answer({ kind: 'show', view: noteOf(planMessage(planned), 'Plan scopes') });
+}
+
+/** The scopes of a token response, or those that an error of Zoom's says are missing. */
+function grantedIn(text: string): Granted {
+  const { found, source } = parsePaste(text);
+  const scopes = found.map(({ normalised }) => normalised);
+  return { kind: source === 'zoom_error' ? 'lacking' : 'all', scopes };
 }

@@ -48,7 +48,12 @@ export function planView({ managementType, app }: PlanFor): ModalView {
         ]
       : []),
     input(
-      { block: planBlocks.templates, label: 'Common needs', optional: true },
+      {
+        block: planBlocks.templates,
+        label: 'Common needs',
+        optional: true,
+        ...(app === undefined ? {} : { hint: 'Choose nothing to keep the needs that the app has.' }),
+      },
       {
         type: 'multi_static_select',
         action_id: planBlocks.templates,
@@ -92,7 +97,7 @@ export function planView({ managementType, app }: PlanFor): ModalView {
               block: planBlocks.granted,
               label: 'Granted scopes',
               optional: true,
-              hint: 'The "scope" of a token response, without the token itself. Nothing of it is saved.',
+              hint: 'The "scope" of a token response, without the token itself; or an error of Zoom that names missing scopes. Nothing of it is saved.',
             },
             { multiline: true, max: LONGEST_TEXT },
           ),
