@@ -8,6 +8,10 @@ create index connector_profile_untold on connector_profile (workspace_id, id) wh
 create index readiness_check_profile on readiness_check (workspace_id, environment_id)
   where name = 'connector_profile' and last_known <> 'passed';
 
+-- Who is asked in a channel, and which channels are closed.
+create index zoom_app_channel on zoom_app (workspace_id, channel_id);
+create index watch_paused on watch (workspace_id, channel_id) where paused_at is not null;
+
 -- How many environments stand at each stage: kept by the table itself, so that a process of an earlier release counts too.
 create table stage_count (
   workspace_id text not null,

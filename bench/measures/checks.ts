@@ -24,7 +24,10 @@ interface Found {
 /** Due credentials: asked about, written down, and the messages they cause queued; beside undici that only asks. */
 export function measure(): Promise<Section> {
   return withStage(async (stage) => {
-    await seedCrowd(stage.db, { workspaceId, apps: checks, channels: 1_000, live: 0 });
+    await seedCrowd(
+      { connectionString: stage.databaseUrl },
+      { workspaceId, apps: checks, channels: 1_000, live: 0 },
+    );
     const found: Found[] = [];
     for (const latencyMs of latencies) {
       found.push(await compare(stage, await stage.keep(startOutside(latencyMs)), latencyMs));

@@ -41,9 +41,10 @@ const others: readonly (readonly [string, Look])[] = [
 
 /** What a person looks at, in a workspace of 100,000 apps and in one of 100, on the same database. */
 export function measure(): Promise<Section> {
-  return withStage(async ({ db }) => {
-    await seedCrowd(db, few);
-    await seedCrowd(db, many);
+  return withStage(async ({ db, databaseUrl }) => {
+    const connection = { connectionString: databaseUrl };
+    await seedCrowd(connection, few);
+    await seedCrowd(connection, many);
     const found = new Map<string, { few: number; many: number }>();
     for (const [what, look] of [...goals, ...others]) {
       const times = { few: [] as number[], many: [] as number[] };

@@ -25,7 +25,10 @@ interface Found {
 /** One poll while 10,000 environments wait and StackOne lists 2,000 profiles; beside undici that fetches the pages. */
 export function measure(): Promise<Section> {
   return withStage(async (stage) => {
-    await seedCrowd(stage.db, { workspaceId, apps: waiting, channels: 1_000, live: 0 });
+    await seedCrowd(
+      { connectionString: stage.databaseUrl },
+      { workspaceId, apps: waiting, channels: 1_000, live: 0 },
+    );
     const found: Found[] = [];
     for (const latencyMs of latencies) {
       found.push(await compare(stage, await stage.keep(startOutside(latencyMs, profiles)), latencyMs));

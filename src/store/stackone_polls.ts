@@ -87,7 +87,7 @@ export async function saveStackOnePoll(
 /** Is there anything in this workspace that a list of connector profiles could tell about? */
 export async function somethingWatchesStackOne(db: Queryable, workspaceId: string): Promise<boolean> {
   const [row] = await db.query<{ watched: boolean }>(
-    `select exists (select 1 from environment where workspace_id = $1 and stage <> 'archived')
+    `select exists (select 1 from stage_count where workspace_id = $1 and stage <> 'archived' and environments > 0)
          or exists (select 1 from draft where workspace_id = $1) as watched`,
     [workspaceId],
   );

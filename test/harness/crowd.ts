@@ -1,6 +1,8 @@
+import type pg from 'pg';
 import { Secret } from '../../src/core/secret.ts';
-import type { Database } from '../../src/store/postgres/database.ts';
+import { createDatabase, type Database, type Queryable } from '../../src/store/postgres/database.ts';
 import type { Vault } from '../../src/vault/vault.ts';
+import { quietLog } from './log.ts';
 
 /** What a crowd of Zoom apps looks like: one development environment each, its six checks, an owner, a watch. */
 export interface Crowd {
@@ -47,11 +49,24 @@ const statements = ({ apps, channels, live }: Crowd): readonly string[] => [
 const tables = ['zoom_app', 'zoom_app_owner', 'watch', 'environment', 'readiness_check', 'connector_profile'];
 
 /** Registered as years would have left them, without their years. */
-export async function seedCrowd(db: Database, crowd: Crowd): Promise<void> {
-  await db.tx(async (tx) => {
-    for (const sql of statements(crowd)) await tx.query(sql, [crowd.workspaceId]);
+export async function seedCrowd(connection: pg.PoolConfig, crowd: Crowd): Promise<void> {
+  await patiently(connection, async (db) => {
+    for (const sql of statements(crowd)) await db.query(sql, [crowd.workspaceId]);
+    for (const table of tables) await db.query(`vacuum analyze ${table}`);
   });
-  for (const table of tables) await db.query(`vacuum analyze ${table}`);
+}
+
+/** With statements that may take minutes, as those of the product may not. */
+export async function patiently(
+  connection: pg.PoolConfig,
+  work: (db: Queryable) => Promise<void>,
+): Promise<void> {
+  const db = createDatabase({ connection, log: quietLog, statementTimeoutMs: 10 * 60_000 });
+  try {
+    await work(db);
+  } finally {
+    await db.stop();
+  }
 }
 
 /** Gives every environment of a workspace a sealed secret. */

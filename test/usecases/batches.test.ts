@@ -196,7 +196,7 @@ describe('a batch of due credentials', () => {
 
   test('is the last one while Zoom gives no answers', async () => {
     const { world } = stage;
-    await seedCrowd(world.database.db, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
+    await seedCrowd(world.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
     await sealSecrets(world.database.db, world.ctx.vault, 'TCROWD');
     expect(await due(world, 'TCROWD')).toHaveLength(250);
     world.zoom.down();
@@ -212,7 +212,7 @@ describe('a batch of due credentials', () => {
 describe('a list of profiles', () => {
   test('for hundreds of apps gives each its own, and says so once', async () => {
     const { world } = stage;
-    await seedCrowd(world.database.db, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
+    await seedCrowd(world.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
     await world.database.db.query(`update environment set baseline_at = $1`, [world.ctx.clock.now()]);
     world.pass(minute);
     for (let n = 1; n <= 250; n += 1) world.stackone.createProfile({ name: `Integration ${n}` });

@@ -1,0 +1,308 @@
+import { newCheck } from '../../../src/core/readiness/checks.ts';
+import { newId } from '../../../src/ids.ts';
+import * as confirmed from '../../../src/store/confirmed_scopes.ts';
+import * as profiles from '../../../src/store/connector_profiles.ts';
+import * as credentials from '../../../src/store/credentials.ts';
+import * as deliveries from '../../../src/store/deliveries.ts';
+import * as drafts from '../../../src/store/drafts.ts';
+import * as environments from '../../../src/store/environments.ts';
+import * as events from '../../../src/store/events.ts';
+import { readFigures } from '../../../src/store/figures.ts';
+import * as jobs from '../../../src/store/jobs.ts';
+import * as lines from '../../../src/store/lines.ts';
+import * as accounts from '../../../src/store/linked_accounts.ts';
+import type { Queryable } from '../../../src/store/postgres/database.ts';
+import * as owners from '../../../src/store/profile_owners.ts';
+import * as questions from '../../../src/store/profile_questions.ts';
+import * as suitors from '../../../src/store/profile_suitors.ts';
+import { saveChecks } from '../../../src/store/readiness_checks.ts';
+import * as reviews from '../../../src/store/scope_reviews.ts';
+import { usesOfScopes } from '../../../src/store/scope_uses.ts';
+import * as actions from '../../../src/store/stackone_actions.ts';
+import * as polls from '../../../src/store/stackone_polls.ts';
+import * as watches from '../../../src/store/watches.ts';
+import * as workspaces from '../../../src/store/workspaces.ts';
+import * as needs from '../../../src/store/zoom_app_needs.ts';
+import * as apps from '../../../src/store/zoom_apps.ts';
+import { workspaceId as W } from './years.ts';
+
+/** Rows of the seeded workspace to ask about. */
+export interface Known {
+  readonly appId: string;
+  /** Waits for its profile. */
+  readonly environmentId: string;
+  readonly liveId: string;
+  readonly deliveryId: string;
+  readonly draftId: string;
+  readonly questionId: string;
+}
+
+type Run = (db: Queryable, known: Known) => Promise<unknown>;
+type Statement = readonly [what: string, run: Run, dearest?: number];
+
+const now = new Date('2026-03-02T09:00:00Z');
+const to = { workspaceId: W, channelId: 'C7' };
+const card = { subject: 'zoom_app' as const };
+const page =
+  (filter: Partial<lines.LineFilter>, after: string | null = null): Run =>
+  (db) =>
+    lines.pageOfZoomApps(db, W, { words: [], stage: null, owner: null, ...filter }, after, 11);
+const fields = {
+  workspaceId: W,
+  name: 'Brand new',
+  managementType: 'admin' as const,
+  purpose: '',
+  scopeDescription: '',
+  channelId: 'C7',
+};
+
+/** What the store is asked, one story or several for each of its functions; with what it may cost, where that is a lot. */
+export const statements: readonly Statement[] = [
+  ['one app', (db, { appId }) => apps.readZoomApp(db, W, appId)],
+  ['one app by its name', (db) => apps.findZoomAppByName(db, W, 'Integration 777')],
+  ['apps by a beginning', (db) => apps.zoomAppsBeginning(db, W, 'integration 77', 8)],
+  ['apps by several names', (db) => apps.zoomAppsNamed(db, W, ['integration 777', 'nothing'])],
+  ['an app, locked', (db, { appId }) => apps.lockZoomApp(db, W, appId)],
+  ['the apps of environments, locked', (db, k) => apps.lockAppsOf(db, W, [k.environmentId, k.liveId])],
+  ['ten apps', (db, { appId }) => apps.readZoomApps(db, W, [appId])],
+  ['a new app', (db) => apps.insertZoomApp(db, { ...fields, id: newId() }, 'U1', now)],
+  ['an edited app', (db, { appId }) => apps.updateZoomApp(db, { ...fields, id: appId }, 'U1', now)],
+  ['its owners', (db, { appId }) => apps.setOwners(db, { workspaceId: W, id: appId }, ['U1', 'U2'])],
+  [
+    'its scopes',
+    (db, { appId }) =>
+      apps.setScopes(db, { workspaceId: W, id: appId }, [{ scope: 'a:b:c', confirmedBy: null }]),
+  ],
+  ['what an app is for', (db, { appId }) => needs.readNeeds(db, W, appId)],
+  ['what an app is for from now on', (db, { appId }) => needs.setNeeds(db, { workspaceId: W, appId }, ['x'])],
+  ['its environments', (db, { appId }) => environments.readEnvironmentsOf(db, W, [appId])],
+  ['one environment', (db, k) => environments.readEnvironment(db, W, k.environmentId)],
+  ['a batch of environments', (db, k) => environments.readEnvironments(db, W, [k.environmentId, k.liveId])],
+  ['the app of an environment', (db, k) => environments.appIdOf(db, W, k.environmentId)],
+  [
+    'a new environment',
+    (db, { appId }) =>
+      environments.insertEnvironment(db, {
+        workspaceId: W,
+        id: newId(),
+        zoomAppId: appId,
+        kind: 'production',
+        clientId: 'c',
+        clientSecretSealed: 's',
+        stage: 'credentials',
+        baselineAt: null,
+      }),
+  ],
+  [
+    'where environments stand',
+    (db, k) =>
+      environments.saveStages(db, W, [{ environmentId: k.environmentId, stage: 'scopes', liveAt: null }]),
+  ],
+  ['when to ask again', (db, k) => environments.saveAskAgainAt(db, W, [k.environmentId], now)],
+  ['reminders that are due', (db) => environments.takeDueAsks(db, W, now, now, 100)],
+  ['environments without a baseline', (db) => environments.takeBaselines(db, W, now)],
+  [
+    'checks that were looked at',
+    (db, k) => saveChecks(db, W, [{ environmentId: k.environmentId, check: newCheck('credentials') }]),
+  ],
+  ['the first page of the list', page({})],
+  ['a page in the middle of the list', page({}, 'integration 5')],
+  ['a page of the list by a word', page({ words: ['integration'] })],
+  ['a page of the list by a number', page({ words: ['777'] })],
+  ['a page of the list by a word that is nowhere', page({ words: ['zebra'] })],
+  ['a page of the list by a stage', page({ stage: 'credentials' })],
+  ['a page of the list by a rare stage', page({ stage: 'degraded' })],
+  ['a page of the list by an owner', page({ owner: 'U7' })],
+  ['a page of the list by an owner and a rare stage', page({ owner: 'U7', stage: 'degraded' })],
+  ['how many stand where', (db) => lines.countStages(db, W)],
+  [
+    'an event',
+    (db) =>
+      events.appendEvent(db, {
+        id: newId(),
+        workspaceId: W,
+        at: now,
+        kind: 'stackone_back',
+        actor: 'greenroom',
+      }),
+  ],
+  [
+    'the history of an app',
+    (db, { appId }) => events.readEvents(db, { workspaceId: W, appId, before: newId(), limit: 21 }),
+  ],
+  ['pairs of credentials', (db, k) => credentials.readCredentials(db, W, [k.environmentId])],
+  [
+    'a pair that waits',
+    (db, k) => {
+      const at = { workspaceId: W, environmentId: k.environmentId };
+      return credentials.savePendingCredentials(db, at, { clientId: 'c', sealed: 's' });
+    },
+  ],
+  ['pairs that take over', (db, k) => credentials.promotePendingCredentials(db, W, [k.environmentId])],
+  ['pairs that are given up', (db, k) => credentials.dropPendingCredentials(db, W, [k.environmentId])],
+  [
+    'probes',
+    (db, k) =>
+      credentials.saveProbes(db, W, [{ environmentId: k.environmentId, probedAt: now, nextProbeAt: now }]),
+  ],
+  ['probes that are due', (db) => credentials.takeDueProbes(db, W, now, now, 100)],
+  ['the last trouble with Zoom', (db) => credentials.readProbeTrouble(db, W)],
+  ['the watches of an app', (db, { appId }) => watches.readWatches(db, W, [appId])],
+  [
+    'a new watch',
+    (db, { appId }) => watches.insertWatch(db, { workspaceId: W, channelId: 'CNEW', appId }, 'U1', now),
+  ],
+  ['the end of a watch', (db, { appId }) => watches.deleteWatch(db, { ...to, appId })],
+  ['a channel that is closed', (db) => watches.pauseChannel(db, W, 'C7', 'is_archived', now)],
+  ['a channel that is open again', (db) => watches.resumeChannelWatches(db, W, 'C7')],
+  [
+    'a card for a channel',
+    (db, { appId }) => deliveries.queueCard(db, to, { id: newId(), ...card, subjectId: appId }, now),
+  ],
+  [
+    'cards behind the news',
+    (db, { appId }) =>
+      deliveries.queueCards(db, W, [{ id: newId(), channelId: 'C7', ...card, subjectId: appId }], now),
+  ],
+  [
+    'a message for a channel',
+    (db) => {
+      const message = { kind: 'stackone_back' as const, since: now.toISOString() };
+      return deliveries.queueMessage(db, to, { id: newId(), message, thread: null }, now);
+    },
+  ],
+  ['the next delivery of a channel', (db) => deliveries.takeDelivery(db, to, now)],
+  ['a try whose end nobody saw', (db, k) => deliveries.markUnclear(db, W, k.deliveryId, now)],
+  ['another try', (db, k) => deliveries.markTriedAgain(db, W, k.deliveryId, true, now)],
+  ['how many messages may stand twice', (db) => deliveries.countRepeatedDeliveries(db, W)],
+  ['a delivery that stands', (db, k) => deliveries.markSent(db, W, k.deliveryId, '1.1', now)],
+  ['a delivery that is given up', (db, k) => deliveries.markDropped(db, W, k.deliveryId, 'gone')],
+  ['a delivery that waits again', (db, k) => deliveries.putBack(db, W, k.deliveryId)],
+  ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
+  ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
+  ['cards drawn lately', (db) => deliveries.cardsDrawnSince(db, W, now)],
+  ['where a card stands', (db, { appId }) => deliveries.readCardTs(db, to, 'zoom_app', appId)],
+  ['where a card stands now', (db, { appId }) => deliveries.saveCardTs(db, to, 'zoom_app', appId, '1.2')],
+  ['that a card is gone', (db, { appId }) => deliveries.saveCardTs(db, to, 'zoom_app', appId, null)],
+  [
+    'a list with something new, something changed and much gone',
+    async (db) => {
+      const listed = [
+        { id: 'stray 1', name: 'Renamed', active: true },
+        { id: 'new', name: 'New', active: true },
+      ];
+      await profiles.saveProfileList(db, 'TFEW', listed, now);
+      await profiles.takeUntoldProfiles(db, 'TFEW', 100);
+    },
+  ],
+  ['some profiles', (db) => profiles.readProfiles(db, W, ['stray 1'])],
+  ['a profile, locked', (db) => profiles.lockProfile(db, W, 'stray 1')],
+  ['the profile of an environment', (db, k) => profiles.readProfileOf(db, W, k.liveId)],
+  ['profiles that are free', (db) => profiles.readFreeProfiles(db, W, 25)],
+  [
+    'profiles that find their environments',
+    (db, k) =>
+      owners.giveProfiles(db, W, [
+        { profileId: 'stray 1', environmentId: k.environmentId, how: 'name', user: null },
+      ]),
+  ],
+  [
+    'a profile that is turned down',
+    (db, k) => owners.saveRejections(db, W, 'stray 1', [k.environmentId], 'U1', now),
+  ],
+  [
+    'a profile that is wanted after all',
+    (db, k) =>
+      owners.forgetRejection(db, { workspaceId: W, profileId: 'stray 1', environmentId: k.environmentId }),
+  ],
+  ['candidates for a match', (db) => suitors.readCandidateProfiles(db, W, 1000)],
+  [
+    'who waits for a profile of that name',
+    (db) => suitors.waitingByName(db, W, [{ profileId: 'stray 1', appKey: 'integration 99777' }]),
+  ],
+  [
+    'who of a batch still waits',
+    (db, k) => suitors.stillWaiting(db, W, [{ profileId: 'stray 1', environmentId: k.environmentId }]),
+  ],
+  [
+    'who waits in a channel for a profile that nobody can place',
+    (db) => suitors.waitingForProfiles(db, W, ['stray 1'], { channelId: 'C7', environments: 100 }),
+  ],
+  ['whether more than one waits', (db) => suitors.anyTwoWaiting(db, W, now)],
+  [
+    'a question',
+    (db) =>
+      questions.insertQuestion(
+        db,
+        { workspaceId: W, id: newId(), channelId: 'C7', profileIds: ['stray 1'] },
+        now,
+      ),
+  ],
+  ['what was asked about', (db) => questions.askedProfileIds(db, W, ['stray 1'])],
+  ['questions about a profile', (db) => questions.questionsAbout(db, W, ['stray 1'])],
+  ['none of these apps', (db, k) => questions.dismissInQuestion(db, W, k.questionId, 'stray 1')],
+  ['a question with who waits', (db, k) => questions.readQuestion(db, W, k.questionId)],
+  ['account checks that are due', (db) => accounts.takeDueAccountChecks(db, W, now, now, 100)],
+  ['account checks that begin', (db, k) => accounts.scheduleAccountChecks(db, W, [k.liveId], now)],
+  ['account checks that hurry', (db, { appId }) => accounts.hurryAccountChecks(db, W, appId, now)],
+  ['the draft of a person', (db) => drafts.readDraftOf(db, W, 'U7')],
+  ['a draft, locked', (db, k) => drafts.lockDraft(db, W, k.draftId)],
+  [
+    'a draft that is saved',
+    (db) =>
+      drafts.upsertDraft(
+        db,
+        { id: newId(), workspaceId: W, userId: 'U7', answers: {}, baselineAt: null },
+        now,
+      ),
+  ],
+  ['the end of a draft', (db, k) => drafts.deleteDraft(db, W, k.draftId)],
+  [
+    'a secret of a draft',
+    (db, k) =>
+      drafts.saveDraftSecret(db, { workspaceId: W, draftId: k.draftId, kind: 'production' }, 's', now),
+  ],
+  ['the secrets of a draft', (db, k) => drafts.readDraftSecrets(db, W, k.draftId, now)],
+  ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, W, k.draftId)],
+  ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, now)],
+  ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
+  // Grows with the channels for which something waits: a thousand of them here.
+  ['the figures for an operator', (db) => readFigures(db, now), 10_000],
+  ['scopes that people confirmed', (db) => confirmed.readConfirmedScopes(db, W)],
+  ['a scope that somebody confirms', (db) => confirmed.insertConfirmedScopes(db, W, ['a:b:c'], 'U1', now)],
+  ['the last review of scopes', (db) => reviews.lockScopeReview(db, W)],
+  ['a review of scopes', (db) => reviews.saveScopeReview(db, W, '2026-07', now)],
+  [
+    'confirmations that are not needed any more',
+    (db, { appId }) => reviews.forgetConfirmations(db, { workspaceId: W, id: appId }, ['a:b:c']),
+  ],
+  ['who uses a rare scope', (db) => usesOfScopes(db, W, ['phone:read:call:admin'], 10)],
+  ['the actions of StackOne', (db) => actions.readActionList(db, W)],
+  ['newer actions of StackOne', (db) => actions.saveActions(db, W, [], now)],
+  ['no actions of StackOne', (db) => actions.saveActionTrouble(db, W, 'timeout', now)],
+  ['how StackOne is', (db) => polls.readStackOneState(db, W)],
+  [
+    'how StackOne is now',
+    async (db) => polls.saveStackOnePoll(db, W, await polls.lockStackOnePoll(db, W), now),
+  ],
+  ['whether anything watches StackOne', (db) => polls.somethingWatchesStackOne(db, W)],
+  ['a workspace', (db) => workspaces.readWorkspace(db, W)],
+  ['all workspaces', (db) => workspaces.workspaceIds(db)],
+  [
+    'who we are in a workspace',
+    (db) => workspaces.saveWorkspace(db, { id: W, name: 'W', botUserId: 'U' }, now),
+  ],
+  ['the turn of a workspace', (db) => workspaces.takeTurn(db, W)],
+  ['the turn to find out about probes', (db) => workspaces.lockProbeTrust(db, W)],
+  ['what was found out about probes', (db) => workspaces.saveProbeTrust(db, W, 'trusted')],
+];
+
+/** These are about everybody, by their nature: once for an outage, or once for each new profile that nobody can place. */
+export const aboutEverybody: readonly (readonly [string, Run])[] = [
+  ['every channel that hears of anything', (db) => watches.watchingChannels(db, W)],
+  ['every watch', (db) => watches.watchesOf(db, W)],
+  [
+    'who waits for a profile that nobody can place',
+    (db) => suitors.waitingForProfiles(db, W, ['stray 1'], { channelId: null, environments: 200 }),
+  ],
+];

@@ -1,0 +1,53 @@
+import type pg from 'pg';
+import { patiently, seedCrowd } from '../../harness/crowd.ts';
+
+export const workspaceId = 'TMANY';
+
+/** A workspace as it may look after years, with a smaller one beside it. */
+export async function seedYears(connection: pg.PoolConfig, apps: number): Promise<void> {
+  await seedCrowd(connection, { workspaceId: 'TFEW', apps: 1_000, channels: 100, live: 500 });
+  await seedCrowd(connection, { workspaceId, apps, channels: 1_000, live: apps * 0.8 });
+  await patiently(connection, async (db) => {
+    for (const sql of years) await db.query(sql);
+    for (const table of tables) await db.query(`vacuum analyze ${table}`);
+  });
+}
+
+const tables = [
+  'workspace',
+  'watch',
+  'environment',
+  'connector_profile',
+  'event',
+  'delivery',
+  'card',
+  'draft',
+  'draft_secret',
+  'profile_question',
+];
+
+const years: readonly string[] = [
+  `update environment set
+     next_probe_at = timestamptz '2026-03-02' + (random() * 600 - 10) * interval '1 hour',
+     next_account_check_at = case when stage = 'live' then timestamptz '2026-03-02 08:59' + random() * interval '1 hour' end,
+     ask_again_at = case when random() < 0.01 then timestamptz '2026-03-02' + random() * interval '1 day' end`,
+  `insert into connector_profile (workspace_id, id, name, active, first_seen_at)
+   select 'TMANY', 'stray ' || n, 'Stray ' || n, true, timestamptz '2026-02-28' from generate_series(1, 500) n`,
+  `insert into profile_question (workspace_id, id, channel_id, profile_ids, created_at)
+   select 'TMANY', gen_random_uuid(), 'C' || n % 1000, array['stray ' || n], timestamptz '2026-03-01'
+   from generate_series(1, 5000) n`,
+  `insert into event (workspace_id, id, at, kind, actor, zoom_app_id)
+   select workspace_id, gen_random_uuid(), timestamptz '2026-03-01', 'check_changed', 'U1', id
+   from zoom_app`,
+  `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, state, created_at)
+   select workspace_id, gen_random_uuid(), channel_id, 'card', 'zoom_app', id,
+          case when random() < 0.01 then 'queued' else 'sent' end, timestamptz '2026-03-01'
+   from zoom_app`,
+  `insert into card (workspace_id, channel_id, subject, subject_id, message_ts)
+   select workspace_id, channel_id, 'zoom_app', id, '1.1' from zoom_app`,
+  `insert into draft (workspace_id, id, user_id, answers, baseline_at, created_at, updated_at)
+   select 'TMANY', gen_random_uuid(), 'U' || n, '{}', timestamptz '2026-03-01', timestamptz '2026-01-01', timestamptz '2026-01-01'
+   from generate_series(1, 2000) n`,
+  `insert into draft_secret (workspace_id, draft_id, kind, sealed, expires_at)
+   select workspace_id, id, 'development', 'x', timestamptz '2026-06-01' from draft`,
+];
