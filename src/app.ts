@@ -21,8 +21,10 @@ import { isDatabaseDown } from './store/postgres/down.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/postgres/embedded/start.ts';
 import { migrate } from './store/postgres/migrate.ts';
 import { saveWorkspace } from './store/workspaces.ts';
-import { startTelemetry } from './telemetry/start.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import { startMetrics } from './telemetry/start.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 import type { Context } from './usecases/context.ts';
 import { bindUseCases } from './usecases/index.ts';
 import { loadKeyFile } from './vault/key_file.ts';
@@ -72,11 +74,13 @@ export async function startGreenroom(
   config: Config,
   log: Log,
   aborted: AbortSignal,
+  tracing: Tracing,
 ): Promise<Result<Greenroom, string>> {
   const opened = new Opened();
+  opened.add(() => tracing.stop());
   // Asked to stop while it waits for Slack or the database.
   aborted.addEventListener('abort', () => void opened.close(log), { once: true });
-  const started = await start(config, log, opened, aborted).catch((error: unknown) => error);
+  const started = await start(config, log, opened, aborted, tracing).catch((error: unknown) => error);
   if (isStarted(started)) return Ok({ port: started.port, stop: () => opened.close(log) });
   await opened.close(log);
   if (typeof started === 'string') return Err(started);
@@ -92,9 +96,10 @@ async function start(
   log: Log,
   opened: Opened,
   aborted: AbortSignal,
+  tracing: Tracing,
 ): Promise<{ port: number } | string> {
   const ready: Ready = { database: null, slack: null };
-  const telemetry = await openTelemetry(config, ready, opened);
+  const telemetry: Telemetry = { metrics: await openMetrics(config, ready, opened), tracing };
   const slack = createBolt({ config: config.slack, log, telemetry });
   ready.slack = slack;
   const web = await openWeb(config, slack, ready, opened);
@@ -102,12 +107,12 @@ async function start(
   if (!vault.ok) return vault.error;
   const connection = await openPostgres(config, log, opened);
   await withPatience(log, aborted, () => migrate(connection, migrations, log));
-  const db = createDatabase({ connection, log });
+  const db = createDatabase({ connection, log, traceparent: tracing.traceparent });
   opened.add(() => db.stop());
   ready.database = db;
 
   const ctx = createContext(config, log, db, vault.value, opened, telemetry);
-  const usecases = bindUseCases(ctx);
+  const usecases = bindUseCases(ctx, tracing);
   slack.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: slack.answers, log }));
   opened.add(() => slack.drain(drainMs));
   const deliver = { db, clock: ctx.clock, log, client: slack.deliveryClient, usecases, telemetry };
@@ -130,9 +135,9 @@ interface Ready {
 }
 
 /** Metrics come first: they tell of a process that waits for its database. */
-async function openTelemetry(config: Config, ready: Readonly<Ready>, opened: Opened): Promise<Telemetry> {
-  const { telemetry, prometheus } = await startTelemetry({
-    metrics: config.metricsPort !== null,
+async function openMetrics(config: Config, ready: Readonly<Ready>, opened: Opened): Promise<Metrics> {
+  const { metrics, prometheus } = await startMetrics({
+    wanted: config.metricsPort !== null,
     version,
     sources: {
       figures: async () => ready.database && readFigures(ready.database, systemClock.now()),
@@ -144,7 +149,7 @@ async function openTelemetry(config: Config, ready: Readonly<Ready>, opened: Ope
     const page = await startMetricsPage(config.metricsPort, prometheus);
     opened.add(() => page.stop());
   }
-  return telemetry;
+  return metrics;
 }
 
 async function openWeb(config: Config, slack: Slack, ready: Readonly<Ready>, opened: Opened): Promise<Web> {

@@ -34,6 +34,8 @@ export interface Config extends Storage {
   readonly port: number;
   /** Where Prometheus may scrape; null when it does not. */
   readonly metricsPort: number | null;
+  /** Of a collector for traces, without a slash at the end; null when nothing is traced. */
+  readonly tracesEndpoint: string | null;
   readonly pollCron: string;
   /** How long before Greenroom asks again about "not ready yet". */
   readonly remindAfterMs: number;
@@ -68,6 +70,7 @@ const Variables = z.object({
   PUBLIC_URL: values.httpUrl,
   PORT: values.port,
   METRICS_PORT: values.port,
+  OTEL_EXPORTER_OTLP_ENDPOINT: values.httpUrl,
   POLL_CRON: values.cronExpression,
   REMIND_AFTER: values.duration,
   OUTAGE_NOTICE_AFTER: values.duration,
@@ -144,6 +147,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     ...storageOf(given),
     port: given.PORT ?? defaultPort,
     metricsPort: given.METRICS_PORT ?? null,
+    tracesEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     pollCron: given.POLL_CRON ?? '*/30 * * * * *',
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,

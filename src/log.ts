@@ -28,13 +28,19 @@ const SECRET_KEYS = [
  * The one logger of the process: JSON lines to stdout (or `destination`). Secrets are held back three times: `Secret`
  * prints as `[secret]`, keys that name a secret are redacted, and each finished line is scrubbed of known token shapes.
  */
-export function createLog(options: { level: LogLevelName; destination?: DestinationStream }): Log {
+export function createLog(options: {
+  level: LogLevelName;
+  /** Added to each line, as they are then. */
+  fields?: () => Readonly<Record<string, string>>;
+  destination?: DestinationStream;
+}): Log {
   const settings: LoggerOptions = {
     level: options.level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
     hooks: { streamWrite: scrub },
+    ...(options.fields === undefined ? {} : { mixin: options.fields }),
   };
   return options.destination === undefined ? pino(settings) : pino(settings, options.destination);
 }

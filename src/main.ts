@@ -1,6 +1,8 @@
 import { startGreenroom } from './app.ts';
 import { parseConfig } from './config.ts';
+import { newId } from './ids.ts';
 import { createLog } from './log.ts';
+import { startTracing } from './telemetry/start.ts';
 import { version } from './version.ts';
 
 const config = parseConfig(process.env);
@@ -10,7 +12,13 @@ if (!config.ok) {
   process.exit(1);
 }
 
-const log = createLog({ level: config.value.logLevel });
+const tracing = await startTracing({
+  endpoint: config.value.tracesEndpoint,
+  version,
+  instance: newId(),
+  onTrouble: (reason) => log.warn({ reason }, 'Traces cannot be sent'),
+});
+const log = createLog({ level: config.value.logLevel, fields: tracing.fields });
 for (const notice of config.value.notices) log.warn(notice);
 // A promise nobody waits for is a fault of ours; the log names it, and the process goes on serving people.
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'Unhandled rejection'));
@@ -25,7 +33,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-const started = await startGreenroom(config.value, log, aborting.signal).catch((error: unknown) => {
+const started = await startGreenroom(config.value, log, aborting.signal, tracing).catch((error: unknown) => {
   if (aborting.signal.aborted) process.exit(0);
   log.fatal({ err: error }, error instanceof Error ? error.message : 'Greenroom could not start');
   process.exit(1);

@@ -4,14 +4,17 @@ import type { OutsideOutcome } from './outcome.ts';
 
 /** Counts and times one try. Nothing of what was sent or answered is told, only how it ended. */
 export async function watchCall(
-  { metrics }: Telemetry,
+  { metrics, tracing }: Telemetry,
   host: Host,
   call: () => Promise<OutsideOutcome>,
 ): Promise<OutsideOutcome> {
-  const seconds = stopwatch();
-  const outcome = await call();
-  metrics.outsideCall(host, wordFor(outcome), seconds());
-  return outcome;
+  return tracing.span({ name: `${host} call`, kind: 'client' }, async (span) => {
+    const seconds = stopwatch();
+    const outcome = await call();
+    metrics.outsideCall(host, wordFor(outcome), seconds());
+    span.note({ outcome: wordFor(outcome) });
+    return outcome;
+  });
 }
 
 export function wordFor(outcome: OutsideOutcome): CallOutcome {

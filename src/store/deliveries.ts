@@ -23,6 +23,8 @@ export interface Delivery {
   readonly unclearSince: Date | null;
   /** Sent again once without having been able to look: it may stand twice. */
   readonly repeated: boolean;
+  /** Of what caused it, when that was traced. */
+  readonly traceparent: string | null;
 }
 
 interface Row {
@@ -36,6 +38,7 @@ interface Row {
   tried_at: Date;
   unclear_since: Date | null;
   repeated_at: Date | null;
+  traceparent: string | null;
 }
 
 type To = { readonly workspaceId: string; readonly channelId: string };
@@ -115,7 +118,7 @@ export async function takeDelivery(db: Queryable, to: To, now: Date): Promise<De
        tried_at = coalesce(tried_at, case when next.state = 'sending' then created_at else $3 end)
      from next
      where delivery.workspace_id = $1 and delivery.id = next.id
-     returning delivery.id, channel_id, subject, subject_id, in_thread, message, delivery.created_at, tried_at, repeated_at,
+     returning delivery.id, channel_id, subject, subject_id, in_thread, message, delivery.created_at, tried_at, repeated_at, traceparent,
        case when next.state = 'sending' then coalesce(unclear_at, tried_at) end as unclear_since`,
     [to.workspaceId, to.channelId, now],
   );
@@ -128,6 +131,7 @@ export async function takeDelivery(db: Queryable, to: To, now: Date): Promise<De
     inThread: row.in_thread,
     message: row.message,
     queuedAt: row.created_at,
+    traceparent: row.traceparent,
     triedAt: row.tried_at,
     unclearSince: row.unclear_since,
     repeated: row.repeated_at !== null,

@@ -33,9 +33,10 @@ export async function queueDeliveries(
   const queued = withoutSecondRedraws(deliveries);
   if (queued.length === 0) return;
   await db.query(
-    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, in_thread, message, behind, created_at)
+    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, in_thread, message, behind, created_at,
+                           traceparent)
      select $1, id, channel_id, case when message is null then 'card' else 'message' end, subject, subject_id,
-            message is not null and subject is not null, message::jsonb, behind, $8::timestamptz
+            message is not null and subject is not null, message::jsonb, behind, $8::timestamptz, $9::text
      from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::boolean[])
        with ordinality as new (id, channel_id, subject, subject_id, message, behind, place)
      order by place
@@ -50,6 +51,7 @@ export async function queueDeliveries(
       queued.map((one) => (one.message === null ? null : JSON.stringify(one.message))),
       queued.map((one) => one.message === null && one.behind === true),
       now,
+      db.traceparent?.() ?? null,
     ],
   );
   const channels = new Set(queued.map((one) => one.channelId));

@@ -1,21 +1,36 @@
 import type { Sources } from './figures.ts';
+import { type Metrics, noMetrics } from './metrics.ts';
 import type { Prometheus } from './prometheus/prometheus.ts';
-import { noTelemetry, type Telemetry } from './telemetry.ts';
+import { noTracing, type Tracing } from './tracing.ts';
 
-export interface Started {
-  readonly telemetry: Telemetry;
+export interface StartedMetrics {
+  readonly metrics: Metrics;
   /** What Prometheus may scrape; null when nobody asked for it. */
   readonly prometheus: Prometheus | null;
 }
 
-/** Loads a library only when it is wanted: both cost memory, and time at every start. */
-export async function startTelemetry(options: {
-  readonly metrics: boolean;
+// A library is loaded only when it is wanted: both cost memory, and time at every start.
+
+export async function startMetrics(options: {
+  readonly wanted: boolean;
   readonly version: string;
   readonly sources: Sources;
-}): Promise<Started> {
-  if (!options.metrics) return { telemetry: noTelemetry, prometheus: null };
+}): Promise<StartedMetrics> {
+  if (!options.wanted) return { metrics: noMetrics, prometheus: null };
   const { createPrometheus } = await import('./prometheus/prometheus.ts');
   const prometheus = createPrometheus(options.version, options.sources);
-  return { telemetry: { metrics: prometheus.metrics }, prometheus };
+  return { metrics: prometheus.metrics, prometheus };
+}
+
+/** `endpoint` null: nothing is traced. */
+export async function startTracing(options: {
+  readonly endpoint: string | null;
+  readonly version: string;
+  readonly instance: string;
+  readonly onTrouble: (reason: string) => void;
+}): Promise<Tracing> {
+  const { endpoint } = options;
+  if (endpoint === null) return noTracing;
+  const { createOpenTelemetry } = await import('./opentelemetry/opentelemetry.ts');
+  return createOpenTelemetry({ ...options, endpoint });
 }

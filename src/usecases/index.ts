@@ -1,3 +1,4 @@
+import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { assignProfile, dismissProfile, rejectProfile } from './assign_profile.ts';
 import { attest, reportNotReady } from './attest.ts';
 import { pauseWatches, resumeChannel } from './channels.ts';
@@ -81,10 +82,12 @@ export type UseCases = {
   readonly [Name in keyof Verbs]: (input: Input<Name>) => ReturnType<Verbs[Name]>;
 };
 
-export function bindUseCases(ctx: Context): UseCases {
+/** Each is a span of its own when something is traced. */
+export function bindUseCases(ctx: Context, tracing: Tracing = noTracing): UseCases {
   const bound = Object.entries(verbs).map(([name, verb]) => [
     name,
-    (input: never) => (verb as (ctx: Context, input: never) => unknown)(ctx, input),
+    (input: never) =>
+      tracing.span({ name }, () => (verb as (ctx: Context, input: never) => Promise<unknown>)(ctx, input)),
   ]);
   return { ...(Object.fromEntries(bound) as UseCases), ...askedTogether(ctx) };
 }

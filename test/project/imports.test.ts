@@ -54,6 +54,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   undici: ['outside', 'slack'],
   pino: ['log'],
   'prom-client': ['telemetry'],
+  '@opentelemetry/api': ['telemetry'],
+  '@opentelemetry/exporter-trace-otlp-http': ['telemetry'],
+  '@opentelemetry/resources': ['telemetry'],
+  '@opentelemetry/sdk-trace': ['telemetry'],
 };
 
 const inSrc = filesIn('src').flatMap(importsOf);

@@ -12,7 +12,7 @@ export type NoteFailure = (body: object) => void;
  * Measures every request where it enters Bolt, over both transports: when it was acknowledged, and when its listener, and
  * so the last word to the person, came to an end.
  */
-export function watchRequests(app: App, { metrics }: Telemetry): NoteFailure {
+export function watchRequests(app: App, { metrics, tracing }: Telemetry): NoteFailure {
   const process = app.processEvent.bind(app);
   const failed = new WeakSet<object>();
   app.processEvent = async (event) => {
@@ -27,7 +27,11 @@ export function watchRequests(app: App, { metrics }: Telemetry): NoteFailure {
       metrics.acknowledged(surface, seconds() > PATIENCE_S ? 'late' : 'in_time', seconds());
     };
     try {
-      await process({ ...event, ack });
+      const start = { name: `${surface} ${nameIn(event.body)}`, kind: 'server' } as const;
+      await tracing.span(start, async (span) => {
+        await process({ ...event, ack });
+        span.note({ failed: failed.has(event.body) });
+      });
     } finally {
       if (!acknowledged) metrics.acknowledged(surface, 'never', seconds());
       metrics.answered(surface, failed.has(event.body) ? 'failed' : 'answered', seconds());
@@ -48,4 +52,11 @@ const surfaces: Readonly<Record<string, Surface>> = {
 function surfaceOf(body: ReceiverEvent['body']): Surface | null {
   if (typeof body.command === 'string') return 'command';
   return (typeof body.type === 'string' && surfaces[body.type]) || null;
+}
+
+/** Our own name for what was used: a command, an `action_id` without its `#` part, a `callback_id`, an event. */
+function nameIn(body: ReceiverEvent['body']): string {
+  const { command, action_id, actions, view, event } = body;
+  const given: unknown = command ?? action_id ?? actions?.[0]?.action_id ?? event?.type ?? view?.callback_id;
+  return typeof given === 'string' ? given.replace(/#.*/s, '') : 'unknown';
 }

@@ -5,18 +5,28 @@ import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 type Fetch = NonNullable<WebClientOptions['fetch']>;
 
 /** Counts and times each call to Slack. What Slack refuses in a 200 counts as answered: its meaning is the caller's. */
-export function watchedFetch({ metrics }: Telemetry, call: Fetch): Fetch {
-  return async (url, init) => {
-    const seconds = stopwatch();
-    try {
-      const reply = await call(url, init);
-      metrics.outsideCall('slack', outcomeOf(reply.status), seconds());
-      return reply;
-    } catch (error) {
-      metrics.outsideCall('slack', isTimeout(error) ? 'timeout' : 'network', seconds());
-      throw error;
-    }
-  };
+export function watchedFetch({ metrics, tracing }: Telemetry, call: Fetch): Fetch {
+  return (url, init) =>
+    tracing.span({ name: `slack ${methodIn(url)}`, kind: 'client' }, async (span) => {
+      const seconds = stopwatch();
+      const note = (outcome: CallOutcome) => {
+        metrics.outsideCall('slack', outcome, seconds());
+        span.note({ outcome });
+      };
+      try {
+        const reply = await call(url, init);
+        note(outcomeOf(reply.status));
+        return reply;
+      } catch (error) {
+        note(isTimeout(error) ? 'timeout' : 'network');
+        throw error;
+      }
+    });
+}
+
+/** `chat.postMessage`. Any other address is a response_url, which lets its holder write: it is never told. */
+function methodIn(url: string | URL): string {
+  return /\/api\/([a-zA-Z.]+)$/.exec(String(url))?.[1] ?? 'response_url';
 }
 
 function outcomeOf(status: number): CallOutcome {

@@ -24,6 +24,7 @@ export async function addJob(db: Queryable, job: NewJob): Promise<void> {
 
 /** Many at once, in one statement. Jobs that share a key are one job: the last of them. */
 export async function addJobs(db: Queryable, jobs: readonly NewJob[]): Promise<void> {
+  const traceparent = db.traceparent?.() ?? null;
   const distinct = [...new Map(jobs.map((job, place) => [job.jobKey ?? place, job])).values()];
   for (const preserve of [true, false]) {
     const some = distinct.filter((job) => (job.jobKeyMode === 'preserve_run_at') === preserve);
@@ -31,15 +32,15 @@ export async function addJobs(db: Queryable, jobs: readonly NewJob[]): Promise<v
     await db.query(
       `select from graphile_worker.add_jobs(
          array(select spec from json_populate_recordset(null::graphile_worker.job_spec, $1::json) as spec), $2)`,
-      [JSON.stringify(some.map(specOf)), preserve],
+      [JSON.stringify(some.map((job) => specOf(job, traceparent))), preserve],
     );
   }
 }
 
-function specOf(job: NewJob) {
+function specOf(job: NewJob, traceparent: string | null) {
   return {
     identifier: job.task,
-    payload: job.payload,
+    payload: traceparent === null ? job.payload : { ...job.payload, traceparent },
     queue_name: job.queueName,
     run_at: job.runAt,
     max_attempts: job.maxAttempts,

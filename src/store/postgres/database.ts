@@ -5,6 +5,8 @@ import { isDatabaseDown } from './down.ts';
 /** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
 export interface Queryable {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Of what runs now, to be kept with what it causes: a W3C `traceparent`, or null. */
+  traceparent?(): string | null;
 }
 
 export type Tx = Queryable;
@@ -31,6 +33,7 @@ export const noConnections: Connections = { idle: 0, busy: 0, waiting: 0 };
 export interface DatabaseOptions {
   readonly connection: pg.PoolConfig;
   readonly log: Log;
+  readonly traceparent?: () => string | null;
   /** Connections at most. Default 10. */
   readonly poolSize?: number;
   /** Default 10 s. */
@@ -43,10 +46,12 @@ export function createDatabase(options: DatabaseOptions): Database {
   const pool = createPool(options);
   const query = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
     pool.query<Row>(sql, [...values]).then((result) => result.rows);
+  const traceparent = options.traceparent ?? (() => null);
   return {
     pool,
     query,
-    tx: (work) => inTransaction(pool, work),
+    traceparent,
+    tx: (work) => inTransaction(pool, work, traceparent),
     connections: () => ({
       idle: pool.idleCount,
       busy: pool.totalCount - pool.idleCount,
@@ -86,7 +91,11 @@ export function createPool(options: DatabaseOptions): pg.Pool {
   return pool;
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  traceparent: () => string | null,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -94,6 +103,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Pr
     const result = await work({
       query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
         (await client.query<Row>(sql, [...values])).rows,
+      traceparent,
     });
     // A transaction in which a statement failed answers "commit" with a rollback and no error.
     const end = await client.query('commit');
