@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
 import { until } from '../harness/until.ts';
-import { type CollectedSpan, useCollector } from './collector.ts';
+import { type CollectedSpan, useCollector } from '../telemetry/collector.ts';
 import { card, registers } from './play.ts';
 import { transports, useStage } from './stage.ts';
 
@@ -51,5 +51,25 @@ describe.each(transports)('a trace over %s', (transport) => {
     expect(traced.length).toBeGreaterThan(0);
     const known = new Set(collector.spans.map(({ traceId }) => traceId));
     expect(known).toContain(/"trace_id":"([0-9a-f]{32})"/.exec(traced[0] ?? '')?.[1]);
+  });
+
+  test('goes on in the process that takes over', async () => {
+    const [ana, before] = [stage.person('ana'), collector.spans.length];
+    stage.worlds.slack.weather.rateLimited({ retryAfter: 1, method: 'chat.postMessage' });
+    await registers(stage, ana, { name: 'Handed over' });
+    await until(() => collector.spans.slice(before).some(({ name }) => name === 'registerZoomApp'));
+    await until(() => collector.spans.slice(before).some(({ name }) => name.startsWith('submit register')));
+    await stage.restart('kill');
+    stage.worlds.slack.weather.clear();
+    await card(ana, 'Handed over');
+    const story = await until(() =>
+      collector.spans
+        .slice(before)
+        .filter(({ name }) => name === 'slack chat.postMessage')
+        .map(collector.story)
+        .find((one) => one.at(-1)?.name.startsWith('submit') && one[0]?.instance !== one.at(-1)?.instance),
+    );
+    expect(new Set(story.map(({ traceId }) => traceId)).size).toBe(1);
+    expect(names(story).slice(0, 3)).toEqual(['slack chat.postMessage', 'delivery', 'registerZoomApp']);
   });
 });

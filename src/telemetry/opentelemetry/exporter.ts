@@ -6,7 +6,7 @@ export function createExporter(options: {
   readonly endpoint: string;
   readonly onTrouble: (reason: string) => void;
 }): SpanExporter {
-  const otlp = new OTLPTraceExporter({ url: `${options.endpoint}/v1/traces`, timeoutMillis: 5_000 });
+  const otlp = new OTLPTraceExporter({ url: `${options.endpoint}/v1/traces`, timeoutMillis: 3_000 });
   let away = false;
   return {
     export(spans, done) {

@@ -16,6 +16,8 @@ const Export = z.object({
               spanId: z.string().regex(/^[0-9a-f]{16}$/),
               parentSpanId: z.string().optional(),
               name: z.string(),
+              links: z.array(z.object({ spanId: z.string() })).default([]),
+              status: z.object({ code: z.number(), message: z.string().optional() }),
             }),
           ),
         }),
@@ -29,6 +31,9 @@ export interface CollectedSpan {
   readonly spanId: string;
   readonly parentSpanId?: string | undefined;
   readonly name: string;
+  readonly links: readonly { readonly spanId: string }[];
+  /** 2: failed. */
+  readonly status: { readonly code: number; readonly message?: string | undefined };
   /** The process it comes from. */
   readonly instance: string;
 }
