@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
 import { until } from '../harness/until.ts';
 import { type Sample, sample, samplesIn } from '../telemetry/exposition.ts';
+import { questions, selectorsIn } from '../telemetry/questions.ts';
 import { asks, card, registers } from './play.ts';
 import { transports, useStage } from './stage.ts';
 
@@ -51,6 +52,12 @@ describe.each(transports)('what an operator sees over %s', (transport) => {
     for (const secret of [pairs.Development.clientId, pairs.Development.clientSecret])
       expect(page).not.toContain(secret);
     expect(page).not.toMatch(/Counted|xox[bp]-|xapp-|\b[UCTDW][A-Z0-9]{6,}\b|[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  test('the dashboard and the alert rules ask for nothing else', async () => {
+    const names = new Set((await scrape()).samples.map(({ name }) => name));
+    const asked = new Set(questions.flatMap(([, expr]) => selectorsIn(expr).map(({ name }) => name)));
+    expect([...asked].filter((name) => !names.has(name))).toEqual([]);
   });
 
   test('the port that Slack reaches shows none of it', async () => {
