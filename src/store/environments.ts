@@ -191,15 +191,19 @@ export async function takeDueAsks(
 }
 
 /** Environments waiting for the first list of StackOne's get it as their baseline. */
-export async function takeBaselines(db: Queryable, workspaceId: string, now: Date): Promise<string[]> {
+export async function takeBaselines(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+): Promise<{ environmentId: string; appId: string }[]> {
   await db.query('update draft set baseline_at = $2 where workspace_id = $1 and baseline_at is null', [
     workspaceId,
     now,
   ]);
-  const rows = await db.query<{ id: string }>(
+  return db.query(
     `update environment set baseline_at = $2
-     where workspace_id = $1 and baseline_at is null and stage <> 'archived' returning id`,
+     where workspace_id = $1 and baseline_at is null and stage <> 'archived'
+     returning id as "environmentId", zoom_app_id as "appId"`,
     [workspaceId, now],
   );
-  return rows.map((row) => row.id);
 }

@@ -1,6 +1,6 @@
 import type { Trouble } from '../core/readiness/checks.ts';
 import type { ProfilesOutcome } from '../stackone/outcomes.ts';
-import { saveProfileList, takeUntoldProfiles } from '../store/connector_profiles.ts';
+import { readFreeProfiles, saveProfileList, takeUntoldProfiles } from '../store/connector_profiles.ts';
 import { takeBaselines } from '../store/environments.ts';
 import { appendEvents } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
@@ -19,6 +19,7 @@ import { inTurn } from './in_turn.ts';
 import { matchProfiles } from './match_profiles.ts';
 import { decideOutcome } from './record_outcome.ts';
 import { followBack, followTrouble } from './stackone_trouble.ts';
+import { tellAll } from './tell.ts';
 
 type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings' | 'log'>;
 
@@ -89,7 +90,17 @@ async function noteBaselines(tx: Queryable, ctx: Needs, workspaceId: string): Pr
   await appendEvents(
     tx,
     workspaceId,
-    taken.map((environmentId) => ({ id: ctx.newId(), at, kind, actor: 'greenroom', environmentId })),
+    taken.map(({ environmentId }) => ({ id: ctx.newId(), at, kind, actor: 'greenroom', environmentId })),
+  );
+  // What was created while StackOne was out of sight is not news, but its card must offer it now: nothing else would
+  // ever draw it again.
+  if (taken.length === 0 || (await readFreeProfiles(tx, workspaceId, 1)).length === 0) return;
+  const appIds = [...new Set(taken.map(({ appId }) => appId))];
+  await tellAll(
+    tx,
+    ctx,
+    workspaceId,
+    appIds.map((appId) => ({ appId, messages: [] })),
   );
 }
 

@@ -71,6 +71,22 @@ describe('the baseline', () => {
     expect(await world.words()).toContain('channel: profile_created');
   });
 
+  test('once taken, has the card drawn that offers what was created in the outage', async () => {
+    const { world } = stage;
+    world.stackone.down();
+    const { appId } = await world.register();
+    await world.tick();
+    world.stackone.createProfile({ name: 'Acme Zoom' });
+    await world.news();
+    await world.database.db.query(`update delivery set state = 'sent'`);
+    world.stackone.clearWeather();
+    await world.tick();
+    const redrawn = (await world.news()).filter((said) => said.card === 'zoom_app');
+    expect(redrawn.map((said) => said.subjectId)).toEqual([appId]);
+    const card = await world.usecases.readCard({ workspaceId: T1, appId });
+    expect(card?.adoptable.map((profile) => profile.name)).toEqual(['Acme Zoom']);
+  });
+
   test('is taken when the registration begins, where the last list is fresh', async () => {
     const { world } = stage;
     await waiting(world, 'Other');
