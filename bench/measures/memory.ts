@@ -16,10 +16,10 @@ const minute: Load = {
   forms: ['help', 'register', 'list', 'show Integration 7', 'history Integration 3', 'shwo'].map((text) =>
     commandForm(text),
   ),
-  requests: 600,
+  requests: 200,
   atOnce: 10,
 };
-const backlog: Load = { ...minute, name: 'a backlog', requests: 6_000, atOnce: 500 };
+const backlog: Load = { ...minute, name: 'a backlog', requests: 3_000, atOnce: 500 };
 
 /** Resident memory: idle, through an hour pressed together, and after far too many people at once. */
 export function measure(): Promise<Section> {

@@ -13,7 +13,7 @@ const app = new bolt.App({
 });
 
 app.command('/zoom-app', async ({ ack, command, client, respond }) => {
-  const answer = answers[command.text];
+  const answer = answers[command.text.split(' ', 1)[0]];
   await ack(answer?.acknowledgement);
   if (answer?.view) await client.views.open({ trigger_id: command.trigger_id, view: answer.view });
   if (answer?.message) await respond(answer.message);
