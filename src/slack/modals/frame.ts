@@ -39,7 +39,7 @@ export interface Notice {
   /** In mrkdwn. */
   readonly lines?: readonly string[];
   /** Where a button was pressed far down: an update does not scroll the modal, so above all fields nobody would see it. */
-  readonly place?: 'above_buttons';
+  readonly place?: 'below_fields';
 }
 
 /** What a modal has to say above its fields; exists in modals only. */

@@ -26,15 +26,15 @@ export function scopesBlocks(
   judgement: Judgement | null,
 ): KnownBlock[] {
   const said = notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])];
-  const isBelow = notice?.place === 'above_buttons';
+  const isBelow = notice?.place === 'below_fields';
   return [
     ...(isBelow ? [] : said),
     needBlock(form),
     categoryBlock(form),
     pickBlock(form, typed),
     ...Array.from({ length: form.fields }, (_, i) => pasteBlock(form, typed, i)),
-    ...(judgement === null || judgement.unknown.length === 0 ? [] : confirmBlocks(judgement)),
     ...(isBelow ? said : []),
+    ...(judgement === null || judgement.unknown.length === 0 ? [] : confirmBlocks(judgement)),
     buttonsBlock(form, judgement),
     textInput(
       {

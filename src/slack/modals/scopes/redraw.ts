@@ -59,7 +59,7 @@ export const redrawAtButtons = (
   room: Room,
   call: ActionCall,
   change: (now: Drawn & Known) => Drawn,
-): Promise<void> => redraw(room, call, change, 'above_buttons');
+): Promise<void> => redraw(room, call, change, 'below_fields');
 
 function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
   const state = stateOf(metadata);
