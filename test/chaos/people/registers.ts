@@ -18,45 +18,46 @@ const mostTries = 120;
 export async function registers(scene: Scene, app: PlannedApp, pair: Pair): Promise<void> {
   const person = personOf(scene, app.owner);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const modal = await begins(scene, app, person);
-    if (modal !== null && (await fillsIn(scene, app, pair, modal))) return;
+    if ((await begins(scene, app, person)) && (await fillsIn(scene, app, pair, person))) return;
     await pause(300);
   }
   throw new GivesUp(`${app.owner} could not register ${app.name} in ${mostTries} tries`);
 }
 
-/** Types the command. Null when no form appears, whatever Slack or Greenroom said instead. */
-async function begins(scene: Scene, app: PlannedApp, person: Person): Promise<Modal | null> {
+/** Types the command. False when no form appears, whatever Slack or Greenroom said instead. */
+async function begins(scene: Scene, app: PlannedApp, person: Person): Promise<boolean> {
   await person.topModal()?.dismiss();
   const before = scene.slate.whispers(person.id);
   scene.does(app, `${app.owner} types /zoom-app register`);
   const { outcome } = await person.types(app.channel, `/zoom-app register ${app.name}`);
-  if (outcome !== 'acked') return null;
+  if (outcome !== 'acked') return false;
   await within(
     scene.patienceMs,
     () => person.topModal() !== null || scene.slate.whispers(person.id) > before,
   );
-  return person.topModal();
+  return person.topModal() !== null;
 }
 
-/** Goes from screen to screen. True when the app is registered, false when it is best to begin again. */
-async function fillsIn(scene: Scene, app: PlannedApp, pair: Pair, modal: Modal): Promise<boolean> {
+/** Goes from screen to screen, always by the one on top. True when the app is registered, false when it is best to begin again. */
+async function fillsIn(scene: Scene, app: PlannedApp, pair: Pair, person: Person): Promise<boolean> {
   for (let tries = 0; tries < mostTries; tries += 1) {
+    const modal = person.topModal();
+    if (modal === null) return false;
     const before = modal.text();
     const act = actFor(before, app, pair);
     if (act === 'done' || act === 'again') {
-      await modal.dismiss().catch(() => {});
+      await modal.dismiss().catch(whatChangedMeanwhile);
       return act === 'done';
     }
     if (act !== 'wait') {
       scene.does(app, `${app.owner}: ${act.words}`);
       await act.run(modal).catch(whatChangedMeanwhile);
     }
-    const moved = await within(scene.patienceMs, () => modal.text() !== before || modal.trouble() !== null);
-    if (moved === null && act === 'wait') {
-      await modal.dismiss().catch(() => {});
-      return false;
-    }
+    const moved = await within(
+      scene.patienceMs,
+      () => person.topModal()?.text() !== before || modal.trouble() !== null,
+    );
+    if (moved === null && act === 'wait') return false;
     if (modal.trouble() !== null || /^! /m.test(modal.text())) await pause(300);
   }
   return false;
