@@ -119,6 +119,20 @@ describe.each(transports)('help with scopes over %s', (transport) => {
     expect(known.buttons()).not.toContain('I have seen it in Zoom');
   });
 
+  test('three thousand scopes, marks that turn the text, and a letter that only looks right', async () => {
+    const many = Array.from({ length: 3_000 }, (_, n) => `meeting:read:thing_${n}`).join(' ');
+    const answer = await asks(ana(), `/zoom-scopes check admin ${many}`, 'more that do not fit here');
+    expect(answer.text()).toContain('3000 scopes are not in the catalogue');
+    const turned = await asks(
+      ana(),
+      '/zoom-scopes check user \u202euser:read:user\u202c',
+      'The scope can go into',
+    );
+    expect(turned.text()).toContain('user:read:user | Fine');
+    const letter = await asks(ana(), '/zoom-scopes check user us\u0435r:read:user', 'Cyrillic letter');
+    expect(letter.text()).toContain('“\u0435” is a Cyrillic letter, not “e”. Use user:read:user');
+  });
+
   test('prose, nothing, and a secret are no lists', async () => {
     await ana().types(channel, '/zoom-scopes check admin please look at our scopes');
     const modal = await ana().modal('Check scopes');
