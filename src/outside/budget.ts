@@ -15,7 +15,7 @@ export interface Budget {
 export function createBudget({ concurrency, minIntervalMs }: BudgetLimits): Budget {
   const line: (() => void)[] = [];
   let underWay = 0;
-  let nextStart = 0;
+  let lastStart = Promise.resolve(Number.NEGATIVE_INFINITY);
 
   const enter = async (): Promise<void> => {
     if (underWay < concurrency) underWay += 1;
@@ -26,12 +26,15 @@ export function createBudget({ concurrency, minIntervalMs }: BudgetLimits): Budg
     if (next) next();
     else underWay -= 1;
   };
-  // Time that only goes forward: a change of the wall clock must not stall or flood a host.
-  const waitForSlot = async (): Promise<void> => {
-    if (minIntervalMs === 0) return;
-    const start = Math.max(performance.now(), nextStart);
-    nextStart = start + minIntervalMs;
-    await wait(start - performance.now());
+  // One after the other, and counted from when a call really started: a late timer must not bring two calls together.
+  const waitForSlot = (): Promise<void> => {
+    if (minIntervalMs === 0) return Promise.resolve();
+    lastStart = lastStart.then(async (last) => {
+      // Time that only goes forward: a change of the wall clock must not stall or flood a host.
+      while (performance.now() < last + minIntervalMs) await wait(last + minIntervalMs - performance.now());
+      return performance.now();
+    });
+    return lastStart.then(() => undefined);
   };
 
   return {
