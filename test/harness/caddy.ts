@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -28,6 +28,10 @@ export interface CaddyProxy {
   stop(): Promise<void>;
 }
 
+/** Debian 12 has 2.6. */
+const isOld = (): boolean =>
+  /^v?2\.[0-6]\./.test(spawnSync(program, ['version'], { encoding: 'utf8' }).stdout);
+
 /** Caddy with the file of compose.yaml, in front of these replicas. */
 export async function startCaddy(replicas: readonly string[]): Promise<CaddyProxy> {
   const home = await mkdtemp(join(tmpdir(), 'greenroom-caddy-'));
@@ -40,6 +44,7 @@ export async function startCaddy(replicas: readonly string[]): Promise<CaddyProx
       XDG_CONFIG_HOME: home,
       CADDY_ADMIN: `unix/${home}/admin.sock`,
       GREENROOM_SITE: url,
+      ...(isOld() && { GREENROOM_BUFFER: 'buffer_requests' }),
       GREENROOM_REPLICAS: replicas.map((replica) => new URL(replica).host).join(' '),
     },
   });
