@@ -22,10 +22,8 @@ export function createTasks(
     | 'reviewScopes'
     | 'sweep'
   >,
-  deliver: Deliver,
 ): Tasks {
   return {
-    deliver: task({ schema: channel, run: (payload, { signal }) => deliver(payload, signal) }),
     probe_credentials: task({ schema: environment, run: (payload) => usecases.probeCredentials(payload) }),
     check_credentials: task({
       schema: workspace,
@@ -42,5 +40,12 @@ export function createTasks(
     forget_deliveries: task({ schema: workspace, run: (payload) => usecases.forgetDeliveries(payload) }),
     list_actions: task({ schema: workspace, run: (payload) => usecases.refreshActions(payload) }),
     sweep: task({ schema: workspace, run: (payload) => usecases.sweep(payload) }),
+  };
+}
+
+/** Apart from the others: sending is mostly waiting, and must not take their places. */
+export function createDeliveryTasks(deliver: Deliver): Tasks {
+  return {
+    deliver: task({ schema: channel, run: (payload, { signal }) => deliver(payload, signal) }),
   };
 }

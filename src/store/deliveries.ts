@@ -14,6 +14,10 @@ export interface Delivery {
   /** null: a card, drawn from what is true when it is sent. */
   readonly message: Message | null;
   readonly queuedAt: Date;
+  /** Where the card stands: to be edited, or to be the thread of its message. Null: nowhere yet. */
+  readonly cardTs: string | null;
+  /** Greenroom was last known not to be let in there. */
+  readonly channelPaused: boolean;
   /** When the first try began that may have reached Slack. */
   readonly triedAt: Date;
   /**
@@ -29,12 +33,15 @@ export interface Delivery {
 
 interface Row {
   id: string;
+  workspace_id: string;
   channel_id: string;
   subject: Subject | null;
   subject_id: string | null;
   in_thread: boolean;
   message: Message | null;
   created_at: Date;
+  card_ts: string | null;
+  paused: boolean;
   tried_at: Date;
   unclear_since: Date | null;
   repeated_at: Date | null;
@@ -104,25 +111,48 @@ export async function cardsDrawnSince(
 }
 
 /**
- * The next message of a channel that Slack has not shown yet, marked as under way: the oldest, and what may wait only when
- * nothing else does. Called by the one job that serves the channel. Marking first matters: a change that comes while a
- * card is drawn then queues a redraw of its own.
+ * The next message of each of these channels that Slack has not shown yet, marked as under way: the oldest, and what may
+ * wait only when nothing else does; null where nothing is left. A channel is served by one job at a time. Marking first
+ * matters: a change that comes while a card is drawn then queues a redraw of its own. One statement, whose cost grows
+ * with the number of channels, not with what waits.
  */
-export async function takeDelivery(db: Queryable, to: To, now: Date): Promise<Delivery | null> {
-  const [row] = await db.query<Row>(
+export async function takeDeliveries(
+  db: Queryable,
+  channels: readonly To[],
+  now: Date,
+): Promise<(Delivery | null)[]> {
+  const rows = await db.query<Row>(
     `with next as (
-       select id, state from delivery
-       where workspace_id = $1 and channel_id = $2 and state in ('queued', 'sending') order by behind, seq limit 1)
+       select head.* from unnest($1::text[], $2::text[]) as asked (workspace_id, channel_id)
+       cross join lateral (
+         select workspace_id, id, state from delivery
+         where delivery.workspace_id = asked.workspace_id and delivery.channel_id = asked.channel_id
+           and state in ('queued', 'sending')
+         order by behind, seq limit 1) as head)
      update delivery set state = 'sending',
        -- Whoever left it under way without a time is of an earlier release.
        tried_at = coalesce(tried_at, case when next.state = 'sending' then created_at else $3 end)
      from next
-     where delivery.workspace_id = $1 and delivery.id = next.id
-     returning delivery.id, channel_id, subject, subject_id, in_thread, message, delivery.created_at, tried_at, repeated_at, traceparent,
-       case when next.state = 'sending' then coalesce(unclear_at, tried_at) end as unclear_since`,
-    [to.workspaceId, to.channelId, now],
+     where delivery.workspace_id = next.workspace_id and delivery.id = next.id
+     returning delivery.id, delivery.workspace_id, channel_id, subject, subject_id, in_thread, message,
+       delivery.created_at, tried_at, repeated_at, traceparent,
+       case when next.state = 'sending' then coalesce(unclear_at, tried_at) end as unclear_since,
+       (select message_ts from card
+        where card.workspace_id = delivery.workspace_id and card.subject = delivery.subject
+          and card.subject_id = delivery.subject_id and card.channel_id = delivery.channel_id) as card_ts,
+       exists (select from watch
+        where watch.workspace_id = delivery.workspace_id and watch.channel_id = delivery.channel_id
+          and paused_at is not null) as paused`,
+    [channels.map((to) => to.workspaceId), channels.map((to) => to.channelId), now],
   );
-  if (row === undefined) return null;
+  const found = new Map(rows.map((row) => [`${row.workspace_id} ${row.channel_id}`, row]));
+  return channels.map((to) => {
+    const row = found.get(`${to.workspaceId} ${to.channelId}`);
+    return row === undefined ? null : deliveryOf(row);
+  });
+}
+
+function deliveryOf(row: Row): Delivery {
   return {
     id: row.id,
     channelId: row.channel_id,
@@ -132,6 +162,8 @@ export async function takeDelivery(db: Queryable, to: To, now: Date): Promise<De
     message: row.message,
     queuedAt: row.created_at,
     traceparent: row.traceparent,
+    cardTs: row.card_ts,
+    channelPaused: row.paused,
     triedAt: row.tried_at,
     unclearSince: row.unclear_since,
     repeated: row.repeated_at !== null,
@@ -170,17 +202,23 @@ export async function countRepeatedDeliveries(db: Queryable, workspaceId: string
   return row?.count ?? 0;
 }
 
+/** Slack shows these now. A card is edited where it stands from now on. */
 export async function markSent(
   db: Queryable,
-  workspaceId: string,
-  id: string,
-  ts: string,
+  shown: readonly { readonly workspaceId: string; readonly id: string; readonly ts: string }[],
   now: Date,
 ): Promise<void> {
   await db.query(
-    `update delivery set state = 'sent', sent_at = $4, message_ts = $3, trouble = null
-     where workspace_id = $1 and id = $2`,
-    [workspaceId, id, ts, now],
+    `with shown as (
+       update delivery set state = 'sent', sent_at = $4, message_ts = ts, trouble = null
+       from unnest($1::text[], $2::uuid[], $3::text[]) as note (workspace_id, id, ts)
+       where delivery.workspace_id = note.workspace_id and delivery.id = note.id
+       returning delivery.workspace_id, channel_id, kind, subject, subject_id, message_ts)
+     insert into card (workspace_id, channel_id, subject, subject_id, message_ts)
+     select workspace_id, channel_id, subject, subject_id, message_ts from shown where kind = 'card'
+     on conflict (workspace_id, subject, subject_id, channel_id) do update set message_ts = excluded.message_ts
+       where card.message_ts <> excluded.message_ts`,
+    [shown.map((one) => one.workspaceId), shown.map((one) => one.id), shown.map((one) => one.ts), now],
   );
 }
 
@@ -236,25 +274,11 @@ export async function readCardTs(
   return row?.message_ts ?? null;
 }
 
-/** Remembers where a card stands, so that it is edited from now on; null when it stands nowhere any more. */
-export async function saveCardTs(
-  db: Queryable,
-  to: To,
-  subject: Subject,
-  subjectId: string,
-  ts: string | null,
-): Promise<void> {
-  if (ts === null) {
-    await db.query(
-      'delete from card where workspace_id = $1 and channel_id = $2 and subject = $3 and subject_id = $4',
-      [to.workspaceId, to.channelId, subject, subjectId],
-    );
-    return;
-  }
+/** The card stands nowhere any more: the next drawing of it is a new message. */
+export async function forgetCard(db: Queryable, to: To, subject: Subject, subjectId: string): Promise<void> {
   await db.query(
-    `insert into card (workspace_id, channel_id, subject, subject_id, message_ts) values ($1, $2, $3, $4, $5)
-     on conflict (workspace_id, subject, subject_id, channel_id) do update set message_ts = excluded.message_ts`,
-    [to.workspaceId, to.channelId, subject, subjectId, ts],
+    'delete from card where workspace_id = $1 and channel_id = $2 and subject = $3 and subject_id = $4',
+    [to.workspaceId, to.channelId, subject, subjectId],
   );
 }
 

@@ -7,6 +7,7 @@ import {
   countWaitingDeliveries,
   type Delivery,
   deleteOldDeliveries,
+  forgetCard,
   markDropped,
   markSent,
   markTriedAgain,
@@ -16,8 +17,7 @@ import {
   queueCards,
   queueMessage,
   readCardTs,
-  saveCardTs,
-  takeDelivery,
+  takeDeliveries,
 } from '../../src/store/deliveries.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
@@ -43,20 +43,25 @@ function message(since: string, thread: typeof app | typeof other | null = null,
   return queueMessage(database.db, { ...to, channelId }, { id: newId(), message: said, thread }, now);
 }
 
+async function takeNext(channel: typeof to, at = now): Promise<Delivery | null> {
+  const [delivery] = await takeDeliveries(database.db, [channel], at);
+  return delivery ?? null;
+}
+
 async function take(channelId = 'C1'): Promise<Delivery> {
-  const delivery = await takeDelivery(database.db, { ...to, channelId }, now);
+  const delivery = await takeNext({ ...to, channelId });
   if (delivery === null) throw new Error('nothing waits');
   return delivery;
 }
 
-const sent = ({ id }: Delivery) => markSent(database.db, 'T1', id, '1.1', now);
+const sent = ({ id }: Delivery, ts = '1.1') => markSent(database.db, [{ workspaceId: 'T1', id, ts }], now);
 const back = ({ id }: Delivery) => putBack(database.db, 'T1', id);
 
 /** What Slack would show, in order, as long as it takes everything. */
 async function rest(channelId = 'C1'): Promise<string[]> {
   const shown: string[] = [];
   for (;;) {
-    const delivery = await takeDelivery(database.db, { ...to, channelId }, now);
+    const delivery = await takeNext({ ...to, channelId });
     if (delivery === null) return shown;
     shown.push(
       delivery.message?.kind === 'stackone_back'
@@ -100,7 +105,7 @@ describe('what waits for a channel', () => {
     await message('one');
     const first = await take();
     const again = (blindly: boolean) => markTriedAgain(database.db, 'T1', first.id, blindly, later);
-    const takeLater = () => takeDelivery(database.db, to, later);
+    const takeLater = () => takeNext(to, later);
     await markUnclear(database.db, 'T1', first.id, later);
     expect(await takeLater()).toEqual({ ...first, unclearSince: later });
     await again(false);
@@ -116,7 +121,7 @@ describe('what waits for a channel', () => {
     await message('one');
     await database.db.query(`update delivery set state = 'sending'`);
     const later = new Date(now.getTime() + 60_000);
-    expect(await takeDelivery(database.db, to, later)).toMatchObject({ triedAt: now, unclearSince: now });
+    expect(await takeNext(to, later)).toMatchObject({ triedAt: now, unclearSince: now });
   });
 
   test('stays first, and is clear, when Slack asked for patience', async () => {
@@ -257,14 +262,34 @@ describe('a card', () => {
   });
 
   test('is remembered where it stands, and forgotten when it stands nowhere', async () => {
-    const at = () => readCardTs(database.db, to, app.subject, app.subjectId);
-    const save = (ts: string | null) => saveCardTs(database.db, to, app.subject, app.subjectId, ts);
+    const at = (where = to) => readCardTs(database.db, where, app.subject, app.subjectId);
     expect(await at()).toBeNull();
-    await save('1.1');
-    await save('2.2');
+    for (const ts of ['1.1', '2.2', '2.2']) {
+      await card();
+      await sent(await take(), ts);
+    }
+    await message('in its thread', app);
+    expect(await take()).toMatchObject({ cardTs: '2.2' });
     expect(await at()).toBe('2.2');
-    expect(await readCardTs(database.db, { ...to, channelId: 'C2' }, app.subject, app.subjectId)).toBeNull();
-    await save(null);
+    expect(await at({ ...to, channelId: 'C2' })).toBeNull();
+    await forgetCard(database.db, to, app.subject, app.subjectId);
     expect(await at()).toBeNull();
+  });
+
+  test('of many channels is taken, and noted as shown, in one go', async () => {
+    const channels = ['C1', 'C2', 'C3'];
+    for (const channelId of channels.slice(0, 2)) await card(app, channelId);
+    await message('behind it', app);
+    const asked = [...channels, 'C4'].map((channelId) => ({ ...to, channelId }));
+    const taken = await takeDeliveries(database.db, asked.toReversed(), now);
+    expect(taken.map((delivery) => delivery?.channelId ?? null)).toEqual([null, null, 'C2', 'C1']);
+    const shown = taken.flatMap((delivery) =>
+      delivery === null ? [] : [{ workspaceId: 'T1', id: delivery.id, ts: `1.${delivery.channelId}` }],
+    );
+    await markSent(database.db, shown, now);
+    const ts = (channelId: string) =>
+      readCardTs(database.db, { ...to, channelId }, app.subject, app.subjectId);
+    expect([await ts('C1'), await ts('C2')]).toEqual(['1.C1', '1.C2']);
+    expect(await rest()).toEqual(['behind it']);
   });
 });

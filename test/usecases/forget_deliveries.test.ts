@@ -9,7 +9,11 @@ test('what was shown is forgotten after a month, what waits is not, and the hist
   const app = await world.register();
   const ids = await world.database.db.query<{ id: string }>('select id from delivery order by seq');
   const [shown] = ids;
-  await markSent(world.database.db, T1, shown?.id ?? '', '1.1', world.ctx.clock.now());
+  await markSent(
+    world.database.db,
+    [{ workspaceId: T1, id: shown?.id ?? '', ts: '1.1' }],
+    world.ctx.clock.now(),
+  );
   const left = async () => {
     await world.usecases.forgetDeliveries({ workspaceId: T1 });
     return (await world.database.db.query('select from delivery')).length;

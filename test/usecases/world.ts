@@ -9,7 +9,7 @@ import type { DraftAnswers, Environment, ZoomAppCard } from '../../src/core/zoom
 import { newId } from '../../src/ids.ts';
 import { taskList } from '../../src/jobs/queue/task_list.ts';
 import { createSchedules } from '../../src/jobs/schedules.ts';
-import { createTasks } from '../../src/jobs/tasks.ts';
+import { createDeliveryTasks, createTasks } from '../../src/jobs/tasks.ts';
 import { createStackOne } from '../../src/stackone/stackone.ts';
 import type { Subject } from '../../src/store/deliveries.ts';
 import { readEnvironment } from '../../src/store/environments.ts';
@@ -143,7 +143,10 @@ async function createWorld({
 
   const runJobs = async (): Promise<void> => {
     // What is delivered waits to be looked at; what speaks to Zoom and StackOne is real.
-    const tasks = taskList(createTasks(usecases, async () => {}));
+    const tasks = taskList({
+      ...createTasks(usecases),
+      ...createDeliveryTasks(async () => {}),
+    });
     await runOnce({
       pgPool: database.db.pool,
       taskList: tasks,

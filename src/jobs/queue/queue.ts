@@ -40,7 +40,11 @@ export function startQueue(options: QueueOptions): Queue {
   const stopping = new AbortController();
   const impatient = new AbortController();
   // Besides the workers: one connection listens, one looks after jobs of the dead, one has room for a look at both.
-  const pool = createPool({ connection: options.connection, log: options.log, poolSize: concurrency + 3 });
+  const pool = createPool({
+    connection: options.connection,
+    log: options.log,
+    poolSize: Math.min(concurrency, 4) + 3,
+  });
   const db = {
     query: async (sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows,
   };

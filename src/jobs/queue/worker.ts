@@ -62,7 +62,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     events,
     // Without a batch, graphile-worker 0.17 doesn't await the note that a job is done: if it fails, the rejection is
     // unhandled and ends the process.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: {
+      worker: {
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+        // With many places jobs are fetched many at a time, and one look finds that there are none.
+        ...(options.concurrency > 10 ? { localQueue: { size: options.concurrency } } : {}),
+      },
+    },
   });
   const presence = holdPresence(options.connection, id);
   let retire = () => {};

@@ -1,18 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Pace } from '../../core/pace.ts';
 import { pauseMs } from '../../core/second_try.ts';
-import {
-  type Delivery,
-  markDropped,
-  markUnclear,
-  putBack,
-  saveCardTs,
-  takeDelivery,
-} from '../../store/deliveries.ts';
+import { type Delivery, forgetCard, markDropped, markUnclear, putBack } from '../../store/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { UseCases } from '../../usecases/index.ts';
 import type { Hindrance, SendingContext } from './send.ts';
 import { sendWatched } from './send_watched.ts';
 
 export interface DeliveryContext extends SendingContext {
+  readonly pace: Pace;
+  /** The next message of a channel, marked as under way. */
+  take(channel: Channel): Promise<Delivery | null>;
   readonly usecases: Pick<UseCases, 'pauseWatches' | 'resumeChannel'>;
 }
 
@@ -23,25 +21,30 @@ export interface Channel {
   readonly failures: number;
 }
 
-/** A long queue is shared out over several jobs, so that no channel keeps a worker to itself. */
-const atOnce = 20;
+/** A long queue is shared out over several jobs, so that a process that stops is soon done. */
+const atOnce = 60;
 const tokenPauseMs = 60_000;
 
 /**
- * Sends what waits in a channel, oldest first. Run by one job at a time per channel. It never fails for what Slack does:
- * the message stays first in its queue, and the job comes again when it makes sense.
+ * Sends what waits in a channel, oldest first, at the pace Slack takes it. Run by one job at a time per channel. It never
+ * fails for what Slack does: the message stays first in its queue, and the job comes again when it makes sense.
  */
 export async function deliverChannel(
   ctx: DeliveryContext,
   channel: Channel,
   signal: AbortSignal,
 ): Promise<void> {
+  const nowMs = () => ctx.clock.now().getTime();
   for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
-    const delivery = await takeDelivery(ctx.db, channel, ctx.clock.now());
+    const waitMs = ctx.pace.waitMs(channel.channelId, nowMs());
+    if (waitMs > 0) await wait(waitMs);
+    const delivery = await ctx.take(channel);
     if (delivery === null) return;
     const hindrance = await sendWatched(ctx, channel, delivery, signal);
+    if (hindrance?.kind === 'later') ctx.pace.exhausted(channel.channelId, nowMs());
+    else ctx.pace.spent(channel.channelId, nowMs());
     if (hindrance !== null && !(await goOnAfter(ctx, channel, delivery, hindrance))) return;
-    if (hindrance === null && sent === 0) await ctx.usecases.resumeChannel(channel);
+    if (hindrance === null && delivery.channelPaused) await ctx.usecases.resumeChannel(channel);
   }
   await comeAgain(ctx, channel, 0, 0);
 }
@@ -58,7 +61,7 @@ async function goOnAfter(
     case 'gone':
       // Somebody deleted the card: it is posted anew, and the next thread begins there.
       if (delivery.subject !== null && delivery.subjectId !== null) {
-        await saveCardTs(ctx.db, channel, delivery.subject, delivery.subjectId, null);
+        await forgetCard(ctx.db, channel, delivery.subject, delivery.subjectId);
       }
       await putBack(ctx.db, workspaceId, delivery.id);
       return true;

@@ -3,19 +3,14 @@ import type { Clock } from '../../core/clock.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { type SecondTry, secondTry } from '../../core/second_try.ts';
 import type { Log } from '../../log.ts';
-import {
-  type Delivery,
-  markDropped,
-  markSent,
-  markTriedAgain,
-  readCardTs,
-  saveCardTs,
-} from '../../store/deliveries.ts';
+import type { Budget } from '../../outside/budget.ts';
+import { type Delivery, markDropped, markTriedAgain } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { MessageView } from '../blocks/block_types.ts';
+import { eventMessage } from '../messages/event.ts';
 import { edit, post } from './calls.ts';
-import { draw } from './draw.ts';
+import { drawCard } from './draw_card.ts';
 import { lookFor } from './look.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { untilNoted } from './until_noted.ts';
@@ -26,6 +21,10 @@ export interface SendingContext {
   readonly log: Log;
   readonly client: WebClient;
   readonly telemetry: Telemetry;
+  /** Cards are drawn a few at a time. */
+  readonly drawing: Budget;
+  /** Writes down where a message stands now. */
+  note(shown: { readonly workspaceId: string; readonly id: string; readonly ts: string }): Promise<void>;
 }
 
 export interface To {
@@ -43,7 +42,10 @@ export async function send(
   delivery: Delivery,
   signal: AbortSignal,
 ): Promise<Hindrance | null> {
-  const view = await draw(ctx, to.workspaceId, delivery);
+  const view =
+    delivery.message === null
+      ? await ctx.drawing.run(() => drawCard(ctx, to.workspaceId, delivery))
+      : eventMessage(delivery.message);
   if (view === null) {
     await markDropped(ctx.db, to.workspaceId, delivery.id, 'nothing_to_say');
     return null;
@@ -51,7 +53,7 @@ export async function send(
   const shown = await show(ctx, to, delivery, view);
   if (!shown.ok) return shown.error;
   // A database that goes away just now must not make Slack show the same message twice.
-  await untilNoted(() => writeDown(ctx, to, delivery, shown.value), signal);
+  await untilNoted(() => ctx.note({ workspaceId: to.workspaceId, id: delivery.id, ts: shown.value }), signal);
   return null;
 }
 
@@ -63,7 +65,7 @@ async function show(
   view: MessageView,
 ): Promise<Result<string, Hindrance>> {
   const isCard = delivery.message === null;
-  const standing = await standingTs(ctx, to, delivery);
+  const standing = delivery.cardTs;
   // An edit may be made twice without harm.
   if (isCard && standing !== null) return asked(() => edit(ctx.client, to.channelId, standing, view));
   const place = { channel: to.channelId, threadTs: isCard ? null : standing };
@@ -104,21 +106,4 @@ async function asked<T>(call: () => Promise<T>): Promise<Result<T, Refusal>> {
   } catch (error) {
     return Err(refusalOf(error));
   }
-}
-
-/** Where the card of this delivery stands: to be edited, or to be the thread of its message. */
-async function standingTs(ctx: SendingContext, to: To, delivery: Delivery): Promise<string | null> {
-  const { subject, subjectId } = delivery;
-  if (subject === null || subjectId === null) return null;
-  return readCardTs(ctx.db, to, subject, subjectId);
-}
-
-async function writeDown(ctx: SendingContext, to: To, delivery: Delivery, ts: string): Promise<void> {
-  await ctx.db.tx(async (tx) => {
-    await markSent(tx, to.workspaceId, delivery.id, ts, ctx.clock.now());
-    const { subject, subjectId, message } = delivery;
-    if (message === null && subject !== null && subjectId !== null) {
-      await saveCardTs(tx, to, subject, subjectId, ts);
-    }
-  });
 }

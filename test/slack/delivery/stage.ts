@@ -5,7 +5,7 @@ import { type JsonObject, objectAt } from '../../../sandbox/slack/json.ts';
 import type { Message } from '../../../src/core/messages.ts';
 import { newId } from '../../../src/ids.ts';
 import { createDeliveryClient } from '../../../src/slack/bolt/clients.ts';
-import { deliverChannel } from '../../../src/slack/delivery/deliver_channel.ts';
+import { createSender } from '../../../src/slack/delivery/create_sender.ts';
 import { manifest } from '../../../src/slack/manifest.ts';
 import { queueCard, queueMessage, type Subject } from '../../../src/store/deliveries.ts';
 import { insertQuestion } from '../../../src/store/profile_questions.ts';
@@ -75,7 +75,7 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
   const clock = { now: () => new Date(Date.now() + ahead) };
   await saveWorkspace(db, { id: workspaceId, name: 'Acme', botUserId: 'UBOT' }, clock.now());
   const paused: string[] = [];
-  const ctx = {
+  const deliver = createSender({
     db,
     clock,
     log: quietLog,
@@ -85,7 +85,7 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
       pauseWatches: async ({ why }: { why: string }) => void paused.push(why),
       resumeChannel: async () => {},
     },
-  };
+  });
   const to = (where: string) => ({
     workspaceId,
     channelId: where.startsWith('#') ? slack.channelId(where) : where,
@@ -112,7 +112,7 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
     redraws: (card, where = channel) => queueCard(db, to(where), { id: newId(), ...card }, clock.now()),
     async runs(where = channel) {
       await db.query('delete from graphile_worker._private_jobs');
-      await deliverChannel(ctx, { ...to(where), failures: 0 }, new AbortController().signal);
+      await deliver({ ...to(where), failures: 0 }, new AbortController().signal);
     },
     async dueIn(where = channel) {
       const [job] = await db.query<{ run_at: Date }>(

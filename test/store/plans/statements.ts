@@ -171,19 +171,18 @@ export const statements: readonly Statement[] = [
       return deliveries.queueMessage(db, to, { id: newId(), message, thread: null }, now);
     },
   ],
-  ['the next delivery of a channel', (db) => deliveries.takeDelivery(db, to, now)],
+  ['the next delivery of a channel', (db) => deliveries.takeDeliveries(db, [to], now)],
   ['a try whose end nobody saw', (db, k) => deliveries.markUnclear(db, W, k.deliveryId, now)],
   ['another try', (db, k) => deliveries.markTriedAgain(db, W, k.deliveryId, true, now)],
   ['how many messages may stand twice', (db) => deliveries.countRepeatedDeliveries(db, W)],
-  ['a delivery that stands', (db, k) => deliveries.markSent(db, W, k.deliveryId, '1.1', now)],
+  ['a delivery that stands', (db, k) => deliveries.markSent(db, [{ workspaceId: W, id: k.deliveryId, ts: '1.1' }], now)],
   ['a delivery that is given up', (db, k) => deliveries.markDropped(db, W, k.deliveryId, 'gone')],
   ['a delivery that waits again', (db, k) => deliveries.putBack(db, W, k.deliveryId)],
   ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
   ['cards drawn lately', (db) => deliveries.cardsDrawnSince(db, W, now)],
   ['where a card stands', (db, { appId }) => deliveries.readCardTs(db, to, 'zoom_app', appId)],
-  ['where a card stands now', (db, { appId }) => deliveries.saveCardTs(db, to, 'zoom_app', appId, '1.2')],
-  ['that a card is gone', (db, { appId }) => deliveries.saveCardTs(db, to, 'zoom_app', appId, null)],
+  ['that a card is gone', (db, { appId }) => deliveries.forgetCard(db, to, 'zoom_app', appId)],
   [
     'a list with something new, something changed and much gone',
     async (db) => {

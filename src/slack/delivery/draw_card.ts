@@ -1,22 +1,20 @@
 import type { Clock } from '../../core/clock.ts';
-import { type Delivery, readCardTs } from '../../store/deliveries.ts';
+import type { Delivery } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import { readQuestion } from '../../store/profile_questions.ts';
 import { readWatches } from '../../store/watches.ts';
 import { readCard } from '../../usecases/read_card.ts';
 import type { MessageView } from '../blocks/block_types.ts';
-import { eventMessage } from '../messages/event.ts';
 import { movedCard } from '../messages/moved_card.ts';
 import { questionMessage } from '../messages/question.ts';
 import { statusCard } from '../messages/status_card.ts';
 
-/** The message as it has to look now; null when what it was about is gone. */
-export async function draw(
+/** The card as it has to look now; null when what it was about is gone. */
+export async function drawCard(
   ctx: { readonly db: Database; readonly clock: Clock },
   workspaceId: string,
   delivery: Delivery,
 ): Promise<MessageView | null> {
-  if (delivery.message !== null) return eventMessage(delivery.message);
   const now = ctx.clock.now();
   const id = delivery.subjectId ?? '';
   if (delivery.subject === 'zoom_app') {
@@ -26,8 +24,7 @@ export async function draw(
     const watched = watches.some(({ channelId }) => channelId === delivery.channelId);
     if (watched) return statusCard(card, now, 'channel');
     // Nothing is left behind where no card ever stood.
-    const stands = await readCardTs(ctx.db, { workspaceId, channelId: delivery.channelId }, 'zoom_app', id);
-    return stands === null ? null : movedCard(card.app, now);
+    return delivery.cardTs === null ? null : movedCard(card.app, now);
   }
   const question = await readQuestion(ctx.db, workspaceId, id);
   return question === null ? null : questionMessage(question, now);

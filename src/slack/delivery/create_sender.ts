@@ -1,0 +1,49 @@
+import { setMaxListeners } from 'node:events';
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../../core/clock.ts';
+import { createPace } from '../../core/pace.ts';
+import type { Log } from '../../log.ts';
+import { createBudget } from '../../outside/budget.ts';
+import { markSent, takeDeliveries } from '../../store/deliveries.ts';
+import type { Database } from '../../store/postgres/database.ts';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
+import type { UseCases } from '../../usecases/index.ts';
+import { type Channel, deliverChannel } from './deliver_channel.ts';
+import { gather } from './gather.ts';
+
+/** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
+export const channelsAtOnce = 1_000;
+
+/** Cards drawn at the same time: each takes a few queries, and people's come first. */
+const drawnAtOnce = 3;
+
+export interface SenderOptions {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly client: WebClient;
+  readonly telemetry: Telemetry;
+  readonly usecases: Pick<UseCases, 'pauseWatches' | 'resumeChannel'>;
+}
+
+/** What the job of a channel does, with what all channels of this process share. */
+export function createSender(
+  options: SenderOptions,
+): (channel: Channel, signal: AbortSignal) => Promise<void> {
+  const { db, clock } = options;
+  const ctx = {
+    ...options,
+    pace: createPace(),
+    drawing: createBudget({ concurrency: drawnAtOnce, minIntervalMs: 0 }),
+    take: gather((channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now())),
+    note: gather(async (shown: Parameters<typeof markSent>[1]) => {
+      await markSent(db, shown, clock.now());
+      return shown.map(() => undefined);
+    }),
+  };
+  return (channel, signal) => {
+    // One signal for all jobs of a worker.
+    setMaxListeners(0, signal);
+    return deliverChannel(ctx, channel, signal);
+  };
+}

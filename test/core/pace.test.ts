@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { createPace } from '../../src/core/pace.ts';
+
+const pace = () => createPace({ everyMs: 1_000, burst: 3 });
+
+/** At what times so many calls in one channel are made when each takes `callMs`. */
+function calls(of: ReturnType<typeof pace>, count: number, callMs = 0, from = 0): number[] {
+  const starts: number[] = [];
+  let now = from;
+  for (let i = 0; i < count; i += 1) {
+    now += of.waitMs('C1', now);
+    starts.push(now);
+    now += callMs;
+    of.spent('C1', now);
+  }
+  return starts;
+}
+
+describe('the pace of a channel', () => {
+  test('is a short burst, then one a second', () => {
+    expect(calls(pace(), 6)).toEqual([0, 0, 0, 1_000, 2_000, 3_000]);
+  });
+
+  test('counts from the answer, because nobody knows when Slack counted', () => {
+    expect(calls(pace(), 5, 100)).toEqual([0, 100, 200, 1_300, 2_400]);
+  });
+
+  test('is no burst after Slack said that it was too much', () => {
+    const one = pace();
+    one.exhausted('C1', 0);
+    expect(calls(one, 3)).toEqual([1_000, 2_000, 3_000]);
+  });
+
+  test('allows a burst again after a quiet time, and is each channel’s own', () => {
+    const one = pace();
+    calls(one, 5);
+    expect(one.waitMs('C2', 2_000)).toBe(0);
+    expect(calls(one, 4, 0, 60_000)).toEqual([60_000, 60_000, 60_000, 61_000]);
+  });
+});
