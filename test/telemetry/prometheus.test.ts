@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTasks } from '../../src/jobs/tasks.ts';
+import { createDeliveryTasks, createTasks } from '../../src/jobs/tasks.ts';
 import type { Figures, Sources } from '../../src/telemetry/figures.ts';
 import * as words from '../../src/telemetry/metrics.ts';
 import { createPrometheus } from '../../src/telemetry/prometheus/prometheus.ts';
@@ -129,5 +129,6 @@ test('knows every kind of job', () => {
     sweep: nothing,
     forgetDeliveries: nothing,
   };
-  expect(Object.keys(createTasks(usecases, nothing)).sort()).toEqual([...words.tasks].sort());
+  const tasks = { ...createTasks(usecases), ...createDeliveryTasks(nothing) };
+  expect(Object.keys(tasks).sort()).toEqual([...words.tasks].sort());
 });

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Pace } from '../../core/pace.ts';
 import { pauseMs } from '../../core/second_try.ts';
 import { type Delivery, forgetCard, markDropped, markUnclear, putBack } from '../../store/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
@@ -8,7 +7,6 @@ import type { Hindrance, SendingContext } from './send.ts';
 import { sendWatched } from './send_watched.ts';
 
 export interface DeliveryContext extends SendingContext {
-  readonly pace: Pace;
   /** The next message of a channel, marked as under way. */
   take(channel: Channel): Promise<Delivery | null>;
   readonly usecases: Pick<UseCases, 'pauseWatches' | 'resumeChannel'>;
@@ -34,15 +32,12 @@ export async function deliverChannel(
   channel: Channel,
   signal: AbortSignal,
 ): Promise<void> {
-  const nowMs = () => ctx.clock.now().getTime();
   for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
-    const waitMs = ctx.pace.waitMs(channel.channelId, nowMs());
+    const waitMs = ctx.pace.waitMs(channel.channelId, ctx.clock.now().getTime());
     if (waitMs > 0) await wait(waitMs);
     const delivery = await ctx.take(channel);
     if (delivery === null) return;
     const hindrance = await sendWatched(ctx, channel, delivery, signal);
-    if (hindrance?.kind === 'later') ctx.pace.exhausted(channel.channelId, nowMs());
-    else ctx.pace.spent(channel.channelId, nowMs());
     if (hindrance !== null && !(await goOnAfter(ctx, channel, delivery, hindrance))) return;
     if (hindrance === null && delivery.channelPaused) await ctx.usecases.resumeChannel(channel);
   }

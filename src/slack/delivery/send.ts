@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../core/clock.ts';
+import type { Pace } from '../../core/pace.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { type SecondTry, secondTry } from '../../core/second_try.ts';
 import type { Log } from '../../log.ts';
@@ -21,6 +22,7 @@ export interface SendingContext {
   readonly log: Log;
   readonly client: WebClient;
   readonly telemetry: Telemetry;
+  readonly pace: Pace;
   /** Cards are drawn a few at a time. */
   readonly drawing: Budget;
   /** Writes down where a message stands now. */
@@ -51,10 +53,18 @@ export async function send(
     return null;
   }
   const shown = await show(ctx, to, delivery, view);
+  keepPace(ctx, to.channelId, shown);
   if (!shown.ok) return shown.error;
   // A database that goes away just now must not make Slack show the same message twice.
   await untilNoted(() => ctx.note({ workspaceId: to.workspaceId, id: delivery.id, ts: shown.value }), signal);
   return null;
+}
+
+/** Counted from Slack's answer; what follows is done while the channel waits anyway. */
+function keepPace({ pace, clock }: SendingContext, channel: string, shown: Result<string, Hindrance>): void {
+  const nowMs = clock.now().getTime();
+  if (!shown.ok && shown.error.kind === 'later') pace.exhausted(channel, nowMs);
+  else pace.spent(channel, nowMs);
 }
 
 /** Where Slack shows it now: the `ts` of the edited, found or new message. */
