@@ -32,8 +32,15 @@ export type Message =
       readonly matchedBy: ProfileMatch;
       readonly live: boolean;
     }
-  | { readonly kind: 'regressed'; readonly about: About; readonly check: CheckName; readonly reason: Reason }
-  | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName }
+  /** `unsteady`: it goes back and forth, and no more is said of it until it has been calm for a while. */
+  | {
+      readonly kind: 'regressed';
+      readonly about: About;
+      readonly check: CheckName;
+      readonly reason: Reason;
+      readonly unsteady?: true;
+    }
+  | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName; readonly unsteady?: true }
   | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
   | { readonly kind: 'stackone_back'; readonly since: string }
   // the story, in the thread of the card

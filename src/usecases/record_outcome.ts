@@ -1,5 +1,6 @@
 import type { About, Message } from '../core/messages.ts';
 import type { Check, CheckName, Outcome } from '../core/readiness/checks.ts';
+import { heardOf, type Voice } from '../core/readiness/flapping.ts';
 import { type Stage, stageOf } from '../core/readiness/stages.ts';
 import { applyOutcome, type Change } from '../core/readiness/transitions.ts';
 import type { Environment, ZoomApp } from '../core/zoom_app.ts';
@@ -56,7 +57,9 @@ export function decideOutcome(
 ): Recorded {
   const now = ctx.clock.now();
   const before = checkOf(environment, name);
-  const { check, change } = applyOutcome(before, outcome, now);
+  const { check: found, change } = applyOutcome(before, outcome, now);
+  const { voice, swings } = heardOf(before, change, now);
+  const check = swings.length === 0 ? found : { ...found, detail: { ...found.detail, swings } };
   effects.checks.push({ environmentId: environment.id, check });
 
   const checks = environment.checks.map((one) => (one.name === name ? check : one));
@@ -70,12 +73,12 @@ export function decideOutcome(
   }
 
   if (worthTelling(before, check)) {
-    effects.events.push(...eventsOf(ctx, app, environment, { before, check, change, stage, telling }));
+    effects.events.push(...eventsOf(ctx, app, environment, { before, check, change, stage, voice, telling }));
     const messages = [
       ...changeMessages(aboutOf(app, environment), before, check, change, stage, telling),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
-    effects.news.push({ appId: app.id, messages });
+    effects.news.push({ appId: app.id, messages: inVoice(voice, messages) });
   }
   return { change, check, stage, environment: { ...environment, checks, stage, liveAt } };
 }
@@ -112,9 +115,9 @@ function eventsOf(
   ctx: Pick<Context, 'clock' | 'newId'>,
   app: LookedAt,
   environment: Environment,
-  what: { before: Check; check: Check; change: Change; stage: Stage; telling: Telling },
+  what: { before: Check; check: Check; change: Change; stage: Stage; voice: Voice; telling: Telling },
 ): Effects['events'] {
-  const { before, check, change, stage, telling } = what;
+  const { before, check, change, stage, voice, telling } = what;
   const common = {
     at: ctx.clock.now(),
     actor: telling.actor,
@@ -126,7 +129,15 @@ function eventsOf(
     ...common,
     id: ctx.newId(),
     kind: 'check_changed' as const,
-    detail: { check: name, change, from: before.status, to, reason, evidence },
+    detail: {
+      check: name,
+      change,
+      from: before.status,
+      to,
+      reason,
+      evidence,
+      ...(voice === 'quiet' ? { damped: true } : {}),
+    },
   };
   if (stage === environment.stage) return [changed];
   const moved = { from: environment.stage, to: stage };
@@ -134,6 +145,19 @@ function eventsOf(
 }
 
 type Told = { where: Where; message: Message };
+
+/** What goes back and forth is told of a few times, then only shown by the card and kept in the history. */
+function inVoice(voice: Voice, told: readonly Told[]): Told[] {
+  if (voice === 'quiet') return [];
+  if (voice === 'loud') return [...told];
+  return told.map(({ where, message }) => ({
+    where,
+    message:
+      message.kind === 'regressed' || message.kind === 'recovered'
+        ? { ...message, unsteady: true as const }
+        : message,
+  }));
+}
 
 function changeMessages(
   about: About,

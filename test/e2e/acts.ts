@@ -125,6 +125,11 @@ export async function timePasses(database: TestDatabase, interval: string): Prom
   );
 }
 
+/** What went back and forth has been calm for so long that it is told of again. */
+export async function calmsDown({ db }: TestDatabase): Promise<void> {
+  await db.query(`update readiness_check set detail = detail - 'swings' where detail ? 'swings'`);
+}
+
 /** The checks of an app as they are stored. */
 export async function storedCheck(
   database: TestDatabase,

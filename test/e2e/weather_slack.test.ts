@@ -6,6 +6,7 @@ import {
   asks,
   attests,
   beginsToRegister,
+  calmsDown,
   cardOf,
   cardsOf,
   channel,
@@ -63,6 +64,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   beforeEach(async () => {
     weather().clear();
     await allIsSent(stage.database);
+    await calmsDown(stage.database);
   });
 
   test('two apps go live in two channels', async () => {

@@ -57,6 +57,8 @@ export interface CheckDetail {
   readonly because?: Reason;
   /** It had passed before it failed: that was announced, so its repair is announced too. */
   readonly broke?: true;
+  /** When it broke or was mended lately: what goes back and forth is told of a few times only (flapping.ts). */
+  readonly swings?: readonly string[];
 }
 
 export type ProfileMatch = 'name' | 'only_candidate' | 'person' | 'adopted';

@@ -41,6 +41,11 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
 };
 
 function checkChanged(d: Detail): string {
+  const quietly = d.damped === true ? ' It goes back and forth, so nobody was told.' : '';
+  return `${changeWords(d)}${quietly}`;
+}
+
+function changeWords(d: Detail): string {
   const check = isCheck(d.check) ? checkTitles[d.check] : 'a check';
   if (d.reason === 'new_secret_refused')
     return `kept the old ${check.toLowerCase()}: Zoom refused the new pair.`;

@@ -73,6 +73,16 @@ describe('what Greenroom says of its own accord', () => {
   });
 });
 
+describe('something that goes back and forth', () => {
+  it.each([one.regressed, one.recovered])('says that no more is said of it: $kind', (message) => {
+    const note = 'Greenroom says no more about it here until it has been calm for an hour';
+    const view = eventMessage({ ...message, unsteady: true });
+    expect(read(view)).toContain(note);
+    expect(view.text).toContain(note);
+    expect(read(eventMessage(message))).not.toContain(note);
+  });
+});
+
 describe('"the connector profile was created"', () => {
   it('offers "Not this one" only where Greenroom guessed', () => {
     const labelsFor = (matchedBy: 'name' | 'only_candidate' | 'person') =>

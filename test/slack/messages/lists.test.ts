@@ -202,6 +202,12 @@ describe('the history', () => {
     expect(read(historyMessage({ events, next: null }, app))).toMatchSnapshot();
   });
 
+  it('says of what went back and forth that nobody was told', () => {
+    const swing = { check: 'connector_profile', change: 'recovered', damped: true };
+    const words = read(historyMessage({ events: [event('check_changed', swing)], next: null }, app));
+    expect(words).toContain('*Connector profile* passes again. It goes back and forth, so nobody was told.');
+  });
+
   it('survives details it does not expect', () => {
     const odd = {
       check: 7,

@@ -4,7 +4,7 @@ import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { linkButton } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
-import { actions, header, section } from '../../blocks/layout.ts';
+import { actions, context, header, section } from '../../blocks/layout.ts';
 import { meaning } from '../checks/meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
 import { checkTitles } from '../words.ts';
@@ -19,6 +19,9 @@ const consequence: Record<CheckName, string> = {
   linked_account: 'Nothing reaches Zoom through StackOne until an account is active again.',
 };
 
+const unsteady =
+  'This goes back and forth. Greenroom says no more about it here until it has been calm for an hour: the card shows how it stands, `/zoom-app history` what happened.';
+
 /** Something that worked has stopped working. */
 export function regressed(message: Extract<Message, { kind: 'regressed' }>): MessageView {
   const { about, check: name, reason } = message;
@@ -28,10 +31,12 @@ export function regressed(message: Extract<Message, { kind: 'regressed' }>): Mes
   const means = `*What it means:* ${consequence[name]}`;
   const next = `*What to do${step.whom === null ? '' : `, for ${step.whom}`}:* ${step.words}`;
   const link = step.link === null ? [] : [linkButton(step.link.label, step.link.url, actionIds.openLink)];
-  return messageView(spoken(`Something broke. ${what} ${means} ${next}`), [
+  const note = message.unsteady === true ? [unsteady] : [];
+  return messageView(spoken(`Something broke. ${[what, means, next, ...note].join(' ')}`), [
     header('Something broke'),
     section(`:rotating_light: ${what}`),
     section(`${means}\n${next}`),
+    ...note.map((words) => context(words)),
     ...actions([showButton(about.appId), ...link]),
   ]);
 }
@@ -39,9 +44,11 @@ export function regressed(message: Extract<Message, { kind: 'regressed' }>): Mes
 /** What was announced as broken works again. */
 export function recovered(message: Extract<Message, { kind: 'recovered' }>): MessageView {
   const { about, check } = message;
+  const note = message.unsteady === true ? [unsteady] : [];
   const what = `*${checkTitles[check]}* of ${aboutWords(about)} passes again. There is nothing to do.`;
-  return messageView(spoken(`Repaired. ${what}`), [
+  return messageView(spoken(`Repaired. ${[what, ...note].join(' ')}`), [
     section(`:white_check_mark: *Repaired.* ${what}`),
+    ...note.map((words) => context(words)),
     ...actions([showButton(about.appId)]),
   ]);
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { type Check, newCheck, type Outcome } from '../../../src/core/readiness/checks.ts';
+import { heardOf, type Voice } from '../../../src/core/readiness/flapping.ts';
+import { applyOutcome } from '../../../src/core/readiness/transitions.ts';
+
+const minute = 60_000;
+const passed: Outcome = { kind: 'passed', evidence: 'verified' };
+const failed: Outcome = { kind: 'failed', evidence: 'verified', reason: 'profile_disabled' };
+const unknown: Outcome = { kind: 'unknown', why: 'timeout' };
+
+/** Looks at a check at these minutes, and tells how loudly each change is told. */
+function look(...looks: readonly (readonly [number, Outcome])[]): Voice[] {
+  let check: Check = newCheck('connector_profile');
+  return looks.map(([at, outcome]) => {
+    const now = new Date(at * minute);
+    const next = applyOutcome(check, outcome, now);
+    const { voice, swings } = heardOf(check, next.change, now);
+    check = { ...next.check, detail: { ...next.check.detail, ...(swings.length > 0 ? { swings } : {}) } };
+    return voice;
+  });
+}
+
+/** Passed, then broken and mended in turn, every so many minutes. */
+function swinging(times: number, every: number): (readonly [number, Outcome])[] {
+  const looks = Array.from(
+    { length: times },
+    (_, i) => [(i + 1) * every, i % 2 === 0 ? failed : passed] as const,
+  );
+  return [[0, passed], ...looks];
+}
+
+describe('a check that goes back and forth', () => {
+  test('is told of six times, once more with a word about it, and then no more', () => {
+    const voices = look(...swinging(20, 1));
+    expect(voices.slice(0, 7)).toEqual(Array(7).fill('loud'));
+    expect(voices[7]).toBe('last');
+    expect(new Set(voices.slice(8))).toEqual(new Set(['quiet']));
+  });
+
+  test('slowly is told of every time', () => {
+    expect(new Set(look(...swinging(20, 30)))).toEqual(new Set(['loud']));
+  });
+
+  test('is told of again after an hour of calm', () => {
+    const calm = 9 + 61;
+    const voices = look(...swinging(9, 1), [calm, passed], [calm + 1, failed], [calm + 2, passed]);
+    expect(voices.slice(-4)).toEqual(['quiet', 'loud', 'loud', 'loud']);
+  });
+
+  test('does not count an outage, or finding the same again', () => {
+    const between = swinging(6, 1).flatMap(([at, outcome]) => [
+      [at, outcome] as const,
+      [at + 0.2, outcome] as const,
+      [at + 0.4, unknown] as const,
+    ]);
+    expect(new Set(look(...between))).toEqual(new Set(['loud']));
+  });
+});
