@@ -1,10 +1,14 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
+import { refusalMessages } from '../messages/refusals.ts';
 import { noteOf } from '../modals/note.ts';
 import type { Person, SubmitAnswer, SubmitCall } from './calls.ts';
 import { gently } from './gently.ts';
 import type { ViewEvent } from './payloads/view.ts';
+
+/** Slack closes the ear after 3 s; what is said later than this may not arrive. */
+const TOO_SLOW_MS = 2_500;
 
 /** A submitted modal, and how to tell its person about trouble without losing what was typed. */
 export function submitCall(
@@ -12,14 +16,19 @@ export function submitCall(
   payload: ViewEvent,
   ack: AckFn<ViewResponseAction>,
   client: WebClient,
+  tooSlowMs = TOO_SLOW_MS,
 ): { call: SubmitCall; tell: (message: MessageView) => Promise<void> } {
   let answered = false;
   let unheard = false;
+  let saidTooSlow = false;
   let instead: ((text: string) => ModalView) | null = null;
   const call: SubmitCall = {
     ...payload,
     person,
     async answer(answer) {
+      clearTimeout(tooSlow);
+      // The form is open again, and its person may be typing in it: they will send it once more.
+      if (saidTooSlow) return;
       const first = !answered;
       answered = true;
       try {
@@ -36,13 +45,20 @@ export function submitCall(
   };
   const tell = async (message: MessageView) => {
     // The line was cut: Slack itself asks to try again, over a form that still holds what was typed.
-    if (unheard) return;
+    if (unheard || saidTooSlow) return;
     const field = payload.inputBlocks[0];
     if (answered) return call.update(instead === null ? noteOf(message) : instead(message.text));
     // An error at a field leaves the modal open with everything that was typed in it.
     if (field !== undefined) return call.answer({ kind: 'errors', errors: { [field]: message.text } });
     return call.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
   };
+  // A database that hangs gives neither an answer nor an error in time.
+  const tooSlow = setTimeout(() => {
+    const said = tell(refusalMessages.tooSlow);
+    saidTooSlow = true;
+    // Then Slack says it in its own words.
+    said.catch(() => {});
+  }, tooSlowMs).unref();
   return { call, tell };
 }
 

@@ -89,6 +89,9 @@ export const refusalMessages = {
   noProfile(): MessageView {
     return say('This environment has no profile any more, so there was nothing to change.');
   },
+  tooSlow: say(
+    'Greenroom could not finish in time, because its database is slow or silent. Nothing you typed is lost. Please try again in a moment.',
+  ),
   databaseDown(reference: string): MessageView {
     return say(
       `Greenroom cannot reach its database right now, so nothing was changed. Please try again in a minute. If it stays, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,

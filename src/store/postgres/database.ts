@@ -111,11 +111,14 @@ async function inTransaction<T>(
       throw new Error('The transaction was rolled back: a statement in it failed');
     return result;
   } catch (error) {
-    broken = await client.query('rollback').then(
-      () => undefined,
-      (failure: Error) => failure,
-    );
-    if (broken === undefined && error instanceof Error && isDatabaseDown(error)) broken = error;
+    // A silent server would let us wait for the rollback too; the end of the connection rolls back as well.
+    broken =
+      error instanceof Error && isDatabaseDown(error)
+        ? error
+        : await client.query('rollback').then(
+            () => undefined,
+            (failure: Error) => failure,
+          );
     throw error;
   } finally {
     client.release(broken);

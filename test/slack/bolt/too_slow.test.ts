@@ -1,0 +1,44 @@
+import { WebClient } from '@slack/web-api';
+import { describe, expect, test } from 'vitest';
+import { submitCall } from '../../../src/slack/bolt/bind_view.ts';
+import { until } from '../../harness/until.ts';
+
+const payload = {
+  userId: 'UANA',
+  viewId: 'V1',
+  callbackId: 'step',
+  metadata: '',
+  typed: {},
+  inputBlocks: ['name'],
+};
+
+/** A submitted form, and what Slack was told about it. */
+function submitted(tooSlowMs: number) {
+  const said: unknown[] = [];
+  const ack = async (answer?: unknown) => void said.push(answer);
+  const person = { workspaceId: 'T1', userId: 'UANA' };
+  return { said, ...submitCall(person, payload, ack, new WebClient(), tooSlowMs) };
+}
+
+describe('a submitted form', () => {
+  test('whose answer does not come in time stays open, with a word about it, and is answered once', async () => {
+    const { said, call, tell } = submitted(10);
+    await until(() => said.length > 0);
+    await call.answer({ kind: 'close' });
+    await tell({ text: 'The database does not answer', blocks: [] });
+    expect(said).toEqual([
+      {
+        response_action: 'errors',
+        errors: { name: expect.stringMatching(/^Greenroom could not finish in time/) },
+      },
+    ]);
+  });
+
+  test('that was answered in time is left in peace', async () => {
+    const quick = submitted(20);
+    await quick.call.answer({ kind: 'close' });
+    const slow = submitted(20);
+    await until(() => slow.said.length > 0);
+    expect(quick.said).toEqual([undefined]);
+  });
+});
