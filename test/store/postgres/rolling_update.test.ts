@@ -1,0 +1,86 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { newId } from '../../../src/ids.ts';
+import { takeDeliveries } from '../../../src/store/deliveries.ts';
+import type { Database } from '../../../src/store/postgres/database.ts';
+import { migrate } from '../../../src/store/postgres/migrate.ts';
+import { quietLog } from '../../harness/log.ts';
+import { createPlainDatabase } from '../../harness/postgres.ts';
+
+const all = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+/** The last migration of release 0.1.0. */
+const released = '0003';
+
+const to = ['T1', 'C1'];
+const now = new Date('2026-03-02T09:00:00Z');
+
+/** Word for word what a process of release 0.1.0 says to the database when it queues a message, sends it, and notes that. */
+const oldProcess = {
+  queue: `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, in_thread, message, created_at)
+     values ($1, $2, $3, 'message', $4, $5, $6, $7, $8)`,
+  queueCard: `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, created_at)
+     values ($1, $2, $3, 'card', $4, $5, $6)
+     on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued'
+     do update set created_at = delivery.created_at`,
+  take: `with next as (
+       select id, state from delivery
+       where workspace_id = $1 and channel_id = $2 and state in ('queued', 'sending') order by seq limit 1)
+     update delivery set state = 'sending' from next
+     where delivery.workspace_id = $1 and delivery.id = next.id
+     returning delivery.id, channel_id, subject, subject_id, in_thread, message, next.state = 'sending' as unclear`,
+  sent: `update delivery set state = 'sent', sent_at = $4, message_ts = $3, trouble = null
+     where workspace_id = $1 and id = $2`,
+};
+
+/** Queues, takes and sends as long as told: a message and a redraw each time. */
+async function works(db: Database, wanted: () => boolean): Promise<number> {
+  const message = { kind: 'stackone_back', since: now.toISOString() };
+  let sent = 0;
+  while (wanted()) {
+    await db.query(oldProcess.queue, ['T1', newId(), 'C1', null, null, false, message, now]);
+    await db.query(oldProcess.queueCard, ['T1', newId(), 'C1', 'zoom_app', newId(), now]);
+    for (let i = 0; i < 2; i += 1) {
+      const [row] = await db.query<{ id: string }>(oldProcess.take, to);
+      await db.query(oldProcess.sent, ['T1', row?.id, '1.1', now]);
+      sent += 1;
+    }
+  }
+  return sent;
+}
+
+test('a process of the release before goes on working while and after the tables are brought up to date', async () => {
+  const before = await mkdtemp(join(tmpdir(), 'greenroom-migrations-'));
+  onTestFinished(() => rm(before, { recursive: true }));
+  for (const name of (await readdir(all)).filter((file) => file.slice(0, 4) <= released)) {
+    await cp(join(all, name), join(before, name));
+  }
+  const database = await createPlainDatabase(before);
+  onTestFinished(() => database.drop());
+  const { db } = database;
+  await db.query(
+    `insert into workspace (id, name, bot_user_id, created_at) values ('T1', 'Acme', 'U1', $1)`,
+    [now],
+  );
+
+  let migrating = true;
+  const working = works(db, () => migrating);
+  await migrate(database.connection, all, quietLog);
+  migrating = false;
+  expect(await working).toBeGreaterThan(0);
+
+  // Beside it a process of this release now finds what the old one queued, and the old one what was left.
+  let rounds = 2;
+  await works(db, () => rounds-- > 0);
+  const [id, other] = [newId(), newId()];
+  const words = { kind: 'stackone_back', since: now.toISOString() };
+  for (const one of [id, other]) {
+    await db.query(oldProcess.queue, ['T1', one, 'C1', null, null, false, words, now]);
+  }
+  const [taken] = await takeDeliveries(db, [{ workspaceId: 'T1', channelId: 'C1' }], now);
+  expect(taken).toMatchObject({ id, message: words, unclearSince: null, repeated: false });
+  await db.query(oldProcess.sent, ['T1', id, '1.1', now]);
+  expect(await db.query(oldProcess.take, to)).toMatchObject([{ id: other, unclear: false }]);
+});
