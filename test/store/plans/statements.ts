@@ -175,7 +175,10 @@ export const statements: readonly Statement[] = [
   ['a try whose end nobody saw', (db, k) => deliveries.markUnclear(db, W, k.deliveryId, now)],
   ['another try', (db, k) => deliveries.markTriedAgain(db, W, k.deliveryId, true, now)],
   ['how many messages may stand twice', (db) => deliveries.countRepeatedDeliveries(db, W)],
-  ['a delivery that stands', (db, k) => deliveries.markSent(db, [{ workspaceId: W, id: k.deliveryId, ts: '1.1' }], now)],
+  [
+    'a delivery that stands',
+    (db, k) => deliveries.markSent(db, [{ workspaceId: W, id: k.deliveryId, ts: '1.1' }], now),
+  ],
   ['a delivery that is given up', (db, k) => deliveries.markDropped(db, W, k.deliveryId, 'gone')],
   ['a delivery that waits again', (db, k) => deliveries.putBack(db, W, k.deliveryId)],
   ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
