@@ -117,7 +117,14 @@ async function start(
   opened.add(() => slack.drain(drainMs));
   opened.add(stopperOf(startQueue({ connection, tasks: createTasks(usecases), log, telemetry })));
   const { clock } = ctx;
-  const deliver = createSender({ db, clock, log, client: slack.deliveryClient, usecases, telemetry });
+  const deliver = createSender({
+    db,
+    clock,
+    log,
+    client: slack.deliveryClient,
+    usecases,
+    telemetry,
+  });
   const tasks = createDeliveryTasks(deliver);
   opened.add(stopperOf(startQueue({ connection, tasks, log, telemetry, concurrency: channelsAtOnce })));
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];

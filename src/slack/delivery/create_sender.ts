@@ -3,12 +3,12 @@ import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../core/clock.ts';
 import { createPace } from '../../core/pace.ts';
 import type { Log } from '../../log.ts';
-import { createBudget } from '../../outside/budget.ts';
 import { markSent, takeDeliveries } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { UseCases } from '../../usecases/index.ts';
 import { type Channel, deliverChannel } from './deliver_channel.ts';
+import { fewAtOnce } from './few_at_once.ts';
 import { gather } from './gather.ts';
 
 /** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
@@ -34,7 +34,7 @@ export function createSender(
   const ctx = {
     ...options,
     pace: createPace(),
-    drawing: createBudget({ concurrency: drawnAtOnce, minIntervalMs: 0 }),
+    drawing: fewAtOnce(drawnAtOnce),
     take: gather((channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now())),
     note: gather(async (shown: Parameters<typeof markSent>[1]) => {
       await markSent(db, shown, clock.now());

@@ -4,7 +4,6 @@ import type { Pace } from '../../core/pace.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { type SecondTry, secondTry } from '../../core/second_try.ts';
 import type { Log } from '../../log.ts';
-import type { Budget } from '../../outside/budget.ts';
 import { type Delivery, markDropped, markTriedAgain } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
@@ -24,7 +23,7 @@ export interface SendingContext {
   readonly telemetry: Telemetry;
   readonly pace: Pace;
   /** Cards are drawn a few at a time. */
-  readonly drawing: Budget;
+  drawing<T>(draw: () => Promise<T>): Promise<T>;
   /** Writes down where a message stands now. */
   note(shown: { readonly workspaceId: string; readonly id: string; readonly ts: string }): Promise<void>;
 }
@@ -46,7 +45,7 @@ export async function send(
 ): Promise<Hindrance | null> {
   const view =
     delivery.message === null
-      ? await ctx.drawing.run(() => drawCard(ctx, to.workspaceId, delivery))
+      ? await ctx.drawing(() => drawCard(ctx, to.workspaceId, delivery))
       : eventMessage(delivery.message);
   if (view === null) {
     await markDropped(ctx.db, to.workspaceId, delivery.id, 'nothing_to_say');
