@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Log } from '../../log.ts';
 import { isDatabaseDown } from './down.ts';
+import { createLine, type Line } from './line.ts';
 
 /** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
 export interface Queryable {
@@ -15,6 +16,8 @@ export interface Database extends Queryable {
   readonly pool: pg.Pool;
   /** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Where this process waits for what only one may do at a time: without holding a connection meanwhile. */
+  readonly line: Line;
   /** Of the pool, now; `waiting`: who wants one. */
   connections(): Connections;
   /** True when Postgres answers now. Never throws. */
@@ -52,6 +55,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     query,
     traceparent,
     tx: (work) => inTransaction(pool, work, traceparent),
+    line: createLine(),
     connections: () => ({
       idle: pool.idleCount,
       busy: pool.totalCount - pool.idleCount,
