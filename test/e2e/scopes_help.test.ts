@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageHandle } from '../../sandbox/slack/index.ts';
+import { enqueue } from '../../src/store/jobs.ts';
 import { until } from '../harness/until.ts';
-import { asks, channel, registers } from './play.ts';
+import { asks, beginsAnew, channel, fillsBasics, fillsPair, next, registers } from './play.ts';
 import { transports, useStage } from './stage.ts';
 
 describe.each(transports)('help with scopes over %s', (transport) => {
@@ -117,6 +118,51 @@ describe.each(transports)('help with scopes over %s', (transport) => {
     );
     expect(known.text()).toMatch(/It was @?Zoë/);
     expect(known.buttons()).not.toContain('I have seen it in Zoom');
+  });
+
+  test('the registration judges while one types, and starts from what StackOne can do', async () => {
+    const modal = await beginsAnew(ana());
+    await fillsBasics(modal, { name: 'From a need' });
+    await fillsPair(modal, 'Development', stage.pair());
+    await next(modal, 'Step 3 of 4');
+    await modal.fill('Or paste a list', 'report:read:user');
+    await modal.sees('Use `report:read:user:admin`.');
+    await modal.fill('Or paste a list', '');
+    const offered = await modal.suggestions('Choose a need', 'meeting');
+    expect(new Set(offered.map(({ group }) => group))).toEqual(
+      new Set(['Common needs', 'StackOne actions', 'Operations', 'Events']),
+    );
+    await modal.pick('Choose a need', ['List meetings'], { typing: 'list meetings' });
+    await modal.sees(/List meetings: \d+ scopes? added/);
+    expect(modal.value('Scopes')).toContain('meeting:read:list_meetings:admin');
+    await next(modal, 'Step 4 of 4');
+    await modal.dismiss();
+  });
+
+  test('a newer catalogue is told, in its thread, to the app that it touches', async () => {
+    const { db } = stage.database;
+    await registers(stage, ana(), {
+      name: 'Touched',
+      scopes: 'user:read:user:admin, meeting:read:meeting:admin',
+    });
+    // As it would be had it been declared when the catalogue knew less.
+    await db.query(
+      `update zoom_app_scope set confirmed_by = 'U0ZOE' where scope = 'meeting:read:meeting:admin'
+       and zoom_app_id = (select id from zoom_app where name = 'Touched')`,
+    );
+    const [workspace] = await db.query<{ id: string }>('select id from workspace');
+    const review = { task: 'review_scopes', workspaceId: workspace?.id ?? '' } as const;
+    await enqueue(db, review);
+    await until(
+      async () => (await db.query('select scope_review.catalogue from scope_review')).length > 0,
+      'the first review, which has nothing to compare with',
+    );
+    await db.query(`update scope_review set catalogue = '2020-01.000001'`);
+    await enqueue(db, review);
+    await ana().sees(
+      channel,
+      /newer catalogue of Zoom scopes.*touches .?Touched.*meeting:read:meeting:admin/s,
+    );
   });
 
   test('three thousand scopes, marks that turn the text, and a letter that only looks right', async () => {
