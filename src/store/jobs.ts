@@ -31,7 +31,11 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
       return { key: `${key}:${job.channelId}`, mode: 'preserve_run_at', queue: `${key}:${job.channelId}` };
     case 'probe_credentials':
       // One after the other: whoever presses "Check now" again while Zoom is slow adds one more try, not one a press.
-      return { key: `${key}:${job.environmentId}`, mode: 'replace', queue: `${key}:${job.environmentId}` };
+      return {
+        key: `${key}:${job.environmentId}`,
+        mode: 'replace',
+        queue: `${key}:${someOf(job.environmentId)}`,
+      };
     case 'poll_stackone':
       // A forced poll keeps a job of its own: the next tick of the clock must not take its force away.
       return { key: job.force === true ? `${key}:force` : key, mode: 'replace', queue: key };
@@ -42,6 +46,14 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
     case 'check_credentials':
       return { key, mode: 'replace', queue: key };
   }
+}
+
+/**
+ * graphile-worker keeps the name of every queue for ever, and removing one while a job is added to it would lose the job. So
+ * environments, which come and go, share 256 queues: the end of an id is random.
+ */
+function someOf(id: string): string {
+  return id.slice(-2);
 }
 
 export async function enqueue(db: Queryable, job: Job, runAt: Date | null = null): Promise<void> {

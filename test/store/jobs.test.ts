@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enqueue, forgetReplacedJobs } from '../../src/store/jobs.ts';
+import { newId } from '../../src/ids.ts';
+import { enqueue, enqueueAll, forgetReplacedJobs } from '../../src/store/jobs.ts';
 import { releaseJobsOf } from '../../src/store/postgres/worker_presence.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 
@@ -39,4 +40,16 @@ describe('a job that was replaced while it ran', () => {
     await forgetReplacedJobs(test.db);
     expect(await jobs()).toEqual([{ key: 'sweep:T1' }]);
   });
+});
+
+it('environments that come and go leave no more queues behind than there is room for', async () => {
+  const probes = Array.from({ length: 2_000 }, () => {
+    return { task: 'probe_credentials', workspaceId: 'T1', environmentId: newId() } as const;
+  });
+  await enqueueAll(test.db, probes);
+  const [queues] = await test.db.query<{ count: number }>(
+    `select count(distinct job_queue_id)::int as count from graphile_worker._private_jobs where key like 'probe%'`,
+  );
+  expect(queues?.count).toBeGreaterThan(200);
+  expect(queues?.count).toBeLessThanOrEqual(256);
 });
