@@ -35,7 +35,7 @@ export interface Refused {
   readonly status: 401 | 403;
 }
 
-export type StackOneTrouble = Exclude<Trouble, 'key_refused' | 'key_forbidden'>;
+export type StackOneTrouble = Exclude<Trouble, 'key_refused' | 'key_forbidden' | 'secret_unreadable'>;
 
 export interface Unavailable {
   readonly kind: 'unavailable';

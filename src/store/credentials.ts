@@ -132,7 +132,8 @@ export async function takeDueProbes(
 export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
   const [row] = await db.query<{ reason: Trouble }>(
     `select reason from readiness_check
-     where workspace_id = $1 and name = 'credentials' and status = 'unknown' order by looked_at desc limit 1`,
+     where workspace_id = $1 and name = 'credentials' and status = 'unknown' and reason <> 'secret_unreadable'
+     order by looked_at desc limit 1`,
     [workspaceId],
   );
   return row?.reason ?? null;

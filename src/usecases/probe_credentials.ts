@@ -85,8 +85,11 @@ async function askAbout(
   if (pair === null) return;
   const { clientId, sealed } = pair;
   const opened = ctx.vault.open(sealed, { workspaceId, rowId: environmentId, field: 'client_secret' });
-  if (!opened.ok)
-    throw new Error(`the secret of environment ${environmentId} cannot be opened: ${opened.error}`);
+  if (!opened.ok) {
+    ctx.log.error({ environmentId, why: opened.error }, 'A stored secret cannot be opened');
+    asked.push({ environmentId, sealed, verdict: { verdict: 'unopened' } });
+    return;
+  }
   const verdict = await ctx.zoom.probeCredentials(clientId, opened.value, STACKONE_ZOOM_REDIRECT);
   asked.push({ environmentId, sealed, verdict });
   if (verdict.verdict === 'accepted') accepted.push({ clientId, secret: opened.value });

@@ -22,12 +22,17 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 const dayMs = 24 * 60 * 60_000;
 /** Zoom gave no answer: try again after this, unless it asked for longer. Few tries; an outage needs no storm. */
 const retryMs = 5 * 60_000;
+/** A lost key may come back with the next start; looking costs nobody else anything. */
+const unopenedMs = 60 * 60_000;
+
+/** Zoom was not asked: the vault has lost the key that sealed the secret. */
+export type Unopened = { readonly verdict: 'unopened' };
 
 /** What Zoom said about the pair of an environment that was sealed so when it was asked. */
 export interface Asked {
   readonly environmentId: string;
   readonly sealed: string;
-  readonly verdict: ProbeVerdict;
+  readonly verdict: ProbeVerdict | Unopened;
 }
 
 /** Beside what every change writes: what becomes of the pairs, and who is asked about again. */
@@ -85,7 +90,7 @@ function decide(
   verdicts: Verdicts,
   { app, environment }: Locked,
   pending: boolean,
-  verdict: ProbeVerdict,
+  verdict: Asked['verdict'],
   trust: ProbeTrust,
 ): void {
   const environmentId = environment.id;
@@ -159,7 +164,7 @@ function noteAndTell(
   verdicts.news.push({ appId: app.id, messages });
 }
 
-function refusalOf(verdict: ProbeVerdict): Reason | null {
+function refusalOf(verdict: Asked['verdict']): Reason | null {
   if (verdict.verdict === 'refused') return 'invalid_credentials';
   return verdict.verdict === 'disabled' ? 'app_disabled' : null;
 }
@@ -169,11 +174,12 @@ function failed(reason: Reason): Outcome {
 }
 
 function outcomeOf(
-  verdict: ProbeVerdict,
+  verdict: Asked['verdict'],
   trust: ProbeTrust,
   environment: Environment,
   pending: boolean,
 ): Outcome {
+  if (verdict.verdict === 'unopened') return { kind: 'unknown', why: 'secret_unreadable' };
   if (verdict.verdict !== 'accepted') {
     return {
       kind: 'unknown',
@@ -205,7 +211,8 @@ function troubleOf(reason: InconclusiveReason): Trouble {
   return troubles[reason];
 }
 
-function nextProbeAt(verdict: ProbeVerdict, trust: ProbeTrust, now: Date): Date {
+function nextProbeAt(verdict: Asked['verdict'], trust: ProbeTrust, now: Date): Date {
+  if (verdict.verdict === 'unopened') return new Date(now.getTime() + unopenedMs);
   if (verdict.verdict === 'inconclusive') {
     return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));
   }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../sandbox/weather/weather.ts';
 import type { Message } from '../../src/core/messages.ts';
 import { Secret } from '../../src/core/secret.ts';
+import { nextStep } from '../../src/slack/messages/checks/next_step.ts';
 import { probeCredentials } from '../../src/usecases/probe_credentials.ts';
+import { createVault } from '../../src/vault/vault.ts';
 import type { Zoom } from '../../src/zoom/zoom.ts';
 import { ana, hour, minute, type Pair, second, T1, useWorld, type World, zoe } from './world.ts';
 
@@ -425,6 +427,29 @@ test('an outage of Zoom is met with few tries, and with the patience Zoom asks f
   expect(world.zoom.requests.count()).toBe(2);
   await world.tick(11 * minute);
   expect(world.zoom.requests.count()).toBe(3);
+});
+
+test('a secret that the vault cannot open any more makes its check unknown, and the next action is to replace it', async () => {
+  const { world } = stage;
+  const app = await world.registerLive();
+  await world.news();
+  const asked = world.zoom.requests.count();
+  const vault = createVault([{ id: 'k2', base64: new Secret(Buffer.alloc(32, 8).toString('base64')) }]);
+  await probeCredentials({ ...world.ctx, vault }, { workspaceId: T1, environmentId: app.environmentId });
+  expect(world.zoom.requests.count(), 'there is nothing to ask Zoom with').toBe(asked);
+  expect(await check(world, app.environmentId)).toMatchObject({
+    status: 'unknown',
+    lastKnown: 'passed',
+    reason: 'secret_unreadable',
+  });
+  expect(await world.words()).toEqual([]);
+  const { stage: stands, checks } = await world.environment(app.environmentId);
+  expect(stands).toBe('live');
+  expect(nextStep(checks, 'development').words).toContain('press *Replace the secret*');
+  expect(await world.usecases.readHealth({ workspaceId: T1 })).toMatchObject({ zoom: { lastTrouble: null } });
+
+  await world.tick(hour);
+  expect(await check(world, app.environmentId), 'the key is back').toEqual(verified);
 });
 
 /** A Zoom whose answer arrives only after something else has happened. */

@@ -101,7 +101,7 @@ export type Reason =
   // why something could not be looked at
   | Trouble;
 
-/** Why an outside world gave no answer. */
+/** Why there was no answer: an outside world gave none, or (the last one) Greenroom had nothing to ask it with. */
 export const troubles = [
   'not_configured',
   'key_refused',
@@ -114,6 +114,7 @@ export const troubles = [
   'network',
   'not_json',
   'unexpected_reply',
+  'secret_unreadable',
 ] as const;
 export type Trouble = (typeof troubles)[number];
 

@@ -43,7 +43,7 @@ export function doerOf(action: NextAction): Doer {
   return doers[action];
 }
 
-/** In the order of the journey; a failed check goes before every open one, because something broke. */
+/** In the order of the journey; a broken check goes before every open one. */
 const journey: readonly CheckName[] = [
   'credentials',
   'scopes',
@@ -55,7 +55,9 @@ const journey: readonly CheckName[] = [
 
 export function nextAction(checks: readonly Check[]): NextAction {
   const ordered = journey.flatMap((name) => checks.filter((check) => check.name === name));
-  const broken = ordered.find((check) => check.lastKnown === 'failed');
+  const broken = ordered.find(
+    (check) => check.lastKnown === 'failed' || check.reason === 'secret_unreadable',
+  );
   const open = broken ?? ordered.find((check) => check.lastKnown === 'pending');
   return open === undefined ? 'none' : actionFor(open);
 }
@@ -63,6 +65,8 @@ export function nextAction(checks: readonly Check[]): NextAction {
 function actionFor(check: Check): NextAction {
   switch (check.name) {
     case 'credentials':
+      // No other answer comes before there is a secret to ask with.
+      if (check.reason === 'secret_unreadable') return 'replace_secret';
       if (lastReason(check) === 'app_disabled') return 'enable_zoom_app';
       if (check.lastKnown === 'failed') return 'replace_secret';
       // While Zoom gives no clear answer, a person may look and say so.

@@ -27,6 +27,8 @@ export function whyNoAnswer(trouble: Trouble, world: World): string {
     case 'not_json':
     case 'unexpected_reply':
       return `${world} gave an answer that Greenroom cannot read`;
+    case 'secret_unreadable':
+      return 'Greenroom cannot open the stored client secret any more: replace it with `/zoom-app rotate`';
   }
 }
 

@@ -56,7 +56,9 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'confirm_credentials':
       return `Zoom gave no clear answer about this pair. ${inZoom} and open *Basic Information* > *App Credentials*. If client ID and secret are the same, press *I checked them in Zoom*; if not, *Replace the secret*.`;
     case 'replace_secret':
-      return `${inZoom} and open *Basic Information* > *App Credentials*. Copy *Client ID* and *Client Secret* (not the app ID in the address bar) and press *Replace the secret*. A secret of the other environment is the usual cause.`;
+      return `${inZoom} and open *Basic Information* > *App Credentials*. Copy *Client ID* and *Client Secret* (not the app ID in the address bar) and press *Replace the secret*.${
+        wasRefused(checks) ? ' A secret of the other environment is the usual cause.' : ''
+      }`;
     case 'enable_zoom_app':
       return 'Open the app in the Zoom Marketplace and see why it is disabled; Zoom also tells its developer by e-mail. Enable it again, then press *Check now*.';
     case 'fix_scopes':
@@ -84,6 +86,10 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'none':
       return 'Nothing to do. Greenroom keeps looking and says so here if something breaks.';
   }
+}
+
+function wasRefused(checks: readonly Check[]): boolean {
+  return checks.some(({ name, lastKnown }) => name === 'credentials' && lastKnown === 'failed');
 }
 
 function missing(checks: readonly Check[], kind: EnvironmentKind): string {
