@@ -302,7 +302,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
         expect(shown.outcome).toBe('acked');
         await reached();
         slack().dropSockets();
-        expect(await submitted).toBe('timeout');
+        expect(await submitted).toBe('unreachable');
       });
     });
     await stage.person('zoe').sees(channel, /^Reconnected[\s\S]*Only you can see this/);

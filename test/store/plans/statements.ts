@@ -268,6 +268,7 @@ export const statements: readonly Statement[] = [
   ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, W, k.draftId)],
   ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, now)],
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
+  ['which replaced jobs are forgotten', (db) => jobs.forgetReplacedJobs(db)],
   // Grows with the channels for which something waits: a thousand of them here.
   ['the figures for an operator', (db) => readFigures(db, now), 10_000],
   ['scopes that people confirmed', (db) => confirmed.readConfirmedScopes(db, W)],
