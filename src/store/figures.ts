@@ -43,10 +43,12 @@ async function readChecks(db: Queryable, now: Date): Promise<CheckFigures[]> {
        group by due.name`,
       [now, new Date(now.getTime() - overdueMs)],
     )),
-    // StackOne is asked once for all environments.
+    // StackOne is asked once for all environments, and not at all where there are none.
     ...(await db.query<CheckFigures>(
       `select 'connector_profile' as check, null::int as due, null::int as overdue,
-         extract(epoch from $1::timestamptz - min(asked_at))::float as "oldestLook" from stackone_poll`,
+         extract(epoch from $1::timestamptz - min(asked_at))::float as "oldestLook" from stackone_poll
+       where exists (select from stage_count
+                     where stage_count.workspace_id = stackone_poll.workspace_id and stage <> 'archived' and environments > 0)`,
       [now],
     )),
   ];

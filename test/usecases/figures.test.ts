@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { newId } from '../../src/ids.ts';
 import { readFigures } from '../../src/store/figures.ts';
 import { addJob } from '../../src/store/postgres/add_job.ts';
-import { hour, minute, second, T1, useWorld, type World } from './world.ts';
+import { ana, hour, minute, second, T1, useWorld, type World } from './world.ts';
 
 const stage = useWorld();
 
@@ -66,6 +67,17 @@ describe('what an operator watches', () => {
     await world.ctx.db.query('update environment set next_probe_at = null');
     world.pass(40 * 24 * hour);
     expect(await check(world, 'credentials')).toMatchObject({ due: 0, oldestLook: null });
+  });
+
+  test('StackOne is not missed where there is nothing to ask it about: a registration was begun and given up', async () => {
+    const { world } = stage;
+    const draft = { workspaceId: T1, actor: ana, draftId: newId() };
+    await world.usecases.saveDraft({ ...draft, answers: {} });
+    await world.tick();
+    await world.usecases.discardDraft(draft);
+    world.pass(hour);
+    await world.tick();
+    expect(await check(world, 'connector_profile')).toMatchObject({ oldestLook: null });
   });
 
   test('messages: what waits, for how long, and what is held back by a closed channel', async () => {
