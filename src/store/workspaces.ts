@@ -51,11 +51,16 @@ export async function takeTurn(db: Queryable, workspaceId: string): Promise<void
   await db.query('select 1 from workspace where id = $1 for no key update', [workspaceId]);
 }
 
-/** Only one finds out whether Zoom's answers can be trusted; the others wait for what it found. */
+/**
+ * Only one finds out whether Zoom's answers can be trusted; the others wait for what it found. Zoom is asked meanwhile, and
+ * may take longer than other transactions may say nothing (postgres/database.ts).
+ */
 export async function lockProbeTrust(db: Queryable, workspaceId: string): Promise<void> {
-  await db.query(`select pg_advisory_xact_lock(hashtext('greenroom: probe trust'), hashtext($1))`, [
-    workspaceId,
-  ]);
+  await db.query(
+    `select set_config('idle_in_transaction_session_timeout', '60s', true),
+            pg_advisory_xact_lock(hashtext('greenroom: probe trust'), hashtext($1))`,
+    [workspaceId],
+  );
 }
 
 export async function saveProbeTrust(db: Queryable, workspaceId: string, trust: ProbeTrust): Promise<void> {

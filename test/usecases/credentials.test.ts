@@ -3,9 +3,12 @@ import type { Answer } from '../../sandbox/weather/weather.ts';
 import type { Message } from '../../src/core/messages.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { nextStep } from '../../src/slack/messages/checks/next_step.ts';
+import { createDatabase } from '../../src/store/postgres/database.ts';
 import { probeCredentials } from '../../src/usecases/probe_credentials.ts';
 import { createVault } from '../../src/vault/vault.ts';
 import type { Zoom } from '../../src/zoom/zoom.ts';
+import { quietLog } from '../harness/log.ts';
+import { until } from '../harness/until.ts';
 import { ana, hour, minute, type Pair, second, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld({ timeoutMs: 300 });
@@ -427,6 +430,32 @@ test('an outage of Zoom is met with few tries, and with the patience Zoom asks f
   expect(world.zoom.requests.count()).toBe(2);
   await world.tick(11 * minute);
   expect(world.zoom.requests.count()).toBe(3);
+});
+
+test('a Zoom that takes its time over the altered secret is asked about it once', async () => {
+  const { world } = stage;
+  const { environments } = await world.register();
+  const asked = world.zoom.requests.count();
+  const db = createDatabase({
+    connection: world.database.connection,
+    log: quietLog,
+    idleInTransactionMs: 100,
+  });
+  const isSilent = async () => {
+    const [found] = await world.database.db.query<{ silent: boolean }>(
+      `select exists (select from pg_stat_activity where datname = current_database()
+         and state = 'idle in transaction' and clock_timestamp() - state_change > interval '300 ms') as silent`,
+    );
+    return found?.silent === true;
+  };
+  const slow = during(world, async () => {
+    if (world.zoom.requests.count() === asked + 2) await until(isSilent, 'a transaction that says nothing');
+  });
+  const at = { workspaceId: T1, environmentId: environments.development };
+  await probeCredentials({ ...world.ctx, db, zoom: slow }, at);
+  await db.stop();
+  expect(await check(world, environments.development)).toEqual(verified);
+  expect(world.zoom.requests.count()).toBe(asked + 2);
 });
 
 test('a secret that the vault cannot open any more makes its check unknown, and the next action is to replace it', async () => {
