@@ -40,10 +40,12 @@ export async function findZoomApps(
       return cardsOf(ctx.db, workspaceId, await exactly(ctx, workspaceId, texts));
     }),
   );
-  const all = cards.flat();
+  const byMeaning = new Map(
+    cards.flat().flatMap((card) => meaningsOf(card.app).map((meaning) => [meaning, card] as const)),
+  );
   return Promise.all(
     inputs.map(async (input) => {
-      const card = all.find(({ app }) => isMeant(app, input));
+      const card = byMeaning.get(meaningOf(input));
       return card === undefined ? nearly(ctx, input) : { kind: 'found', card };
     }),
   );
@@ -61,12 +63,14 @@ async function exactly(
   return [...byId, ...byName];
 }
 
-function isMeant(app: ZoomApp, { workspaceId, text }: Named): boolean {
-  if (app.workspaceId !== workspaceId) return false;
+/** What finds exactly this app: its id, and its name unless it is archived. */
+function meaningsOf({ workspaceId, id, name, archivedAt }: ZoomApp): string[] {
+  return [id, ...(archivedAt === null ? [name] : [])].map((text) => meaningOf({ workspaceId, text }));
+}
+
+function meaningOf({ workspaceId, text }: Named): string {
   const typed = text.trim();
-  return isUuid(typed)
-    ? app.id === typed.toLowerCase()
-    : app.archivedAt === null && nameKey(app.name) === nameKey(typed);
+  return JSON.stringify([workspaceId, isUuid(typed) ? typed.toLowerCase() : nameKey(typed)]);
 }
 
 async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): Promise<Found> {
