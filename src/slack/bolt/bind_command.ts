@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
+import { perObject } from '../per_object.ts';
 import type { CommandCall, Person } from './calls.ts';
 import type { CommandAnswer } from './command_answer.ts';
 import { openView } from './open_view.ts';
@@ -17,13 +18,18 @@ export function commandCall(
     text: payload.text,
     channel: payload.channel,
     hold: () => answer.hold(),
-    reply: (message) => answer.send({ response_type: 'ephemeral', ...shown(message) }),
+    reply: (message) => answer.send(toPerson(message)),
     async open(view) {
       await answer.acknowledge();
       await openView(client, payload.triggerId, view);
     },
   };
 }
+
+const toPerson = perObject((message: MessageView) => ({
+  response_type: 'ephemeral' as const,
+  ...shown(message),
+}));
 
 /** Slack takes an empty list of blocks for a message without content. */
 export function shown(message: MessageView): { text: string; blocks?: MessageView['blocks'] } {

@@ -1,3 +1,4 @@
+import { perObject } from '../per_object.ts';
 import type { SuggestionGroup } from './calls.ts';
 
 const MOST_OPTIONS = 100;
@@ -10,10 +11,10 @@ interface Option {
   readonly description?: { readonly type: 'plain_text'; readonly text: string };
 }
 
+type Answer = { options: Option[] } | { option_groups: { label: Option['text']; options: Option[] }[] };
+
 /** Answers an external select: at most 100 options in all, each within Slack's lengths. */
-export function suggestionAnswer(
-  groups: readonly SuggestionGroup[],
-): { options: Option[] } | { option_groups: { label: Option['text']; options: Option[] }[] } {
+export const suggestionAnswer = perObject((groups: readonly SuggestionGroup[]): Answer => {
   let room = MOST_OPTIONS;
   const option_groups = groups.flatMap(({ label, suggestions }) => {
     const options = suggestions
@@ -24,7 +25,7 @@ export function suggestionAnswer(
     return options.length === 0 ? [] : [{ label: plain(label), options }];
   });
   return option_groups.length === 0 ? { options: [] } : { option_groups };
-}
+});
 
 function optionOf(suggestion: SuggestionGroup['suggestions'][number]): Option {
   const { text, value, description } = suggestion;

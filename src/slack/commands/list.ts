@@ -1,5 +1,6 @@
 import type { CommandCall } from '../bolt/calls.ts';
 import { listMessage } from '../messages/list.ts';
+import { perObject } from '../per_object.ts';
 import type { Room } from '../room.ts';
 import { filterWords } from './words.ts';
 
@@ -8,5 +9,10 @@ export async function list(room: Room, call: CommandCall, rest: string): Promise
   call.hold();
   const words = filterWords(rest);
   const page = await room.usecases.listZoomApps({ workspaceId: call.person.workspaceId, words });
-  await call.reply(listMessage(page, { words }));
+  await call.reply(drawn(page, words));
 }
+
+/** Who asks for the same at the same moment is given the same page. */
+const drawn = perObject((page: Parameters<typeof listMessage>[0], words: string) =>
+  listMessage(page, { words }),
+);

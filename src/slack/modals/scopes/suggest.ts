@@ -1,3 +1,4 @@
+import type { ManagementType } from '../../../core/readiness/checks.ts';
 import type { CatalogueScope } from '../../../core/scopes/catalogue.ts';
 import { groupByCategory, searchScopes } from '../../../core/scopes/search.ts';
 import { limits } from '../../blocks/limits.ts';
@@ -14,13 +15,33 @@ export async function suggestScopes(room: Room, call: SuggestCall): Promise<read
   const form = state !== null && 'form' in state ? state.form : undefined;
   if (form === undefined) return [];
   const category = categoryOf(call, form);
-  const found = searchScopes(call.query, form.managementType, category === undefined ? {} : { category });
   const confirmed = category === undefined ? await confirmedHere(room, call, form) : [];
+  const groups = inCatalogue(call.query, form.managementType, category);
+  return confirmed.length === 0 ? groups : [...confirmed, ...groups];
+}
+
+/** The catalogue stays as it is, and people type the same beginnings: what was found last is kept. */
+const lastFound = new Map<string, readonly SuggestionGroup[]>();
+const MOST_KEPT = 100;
+const LONGEST_KEPT = 50;
+
+function inCatalogue(
+  query: string,
+  managementType: ManagementType,
+  category: string | undefined,
+): readonly SuggestionGroup[] {
+  const key = JSON.stringify([query, managementType, category]);
+  const known = lastFound.get(key);
+  if (known !== undefined) return known;
+  const found = searchScopes(query, managementType, category === undefined ? {} : { category });
   const groups = groupByCategory(found).map((group) => ({
     label: group.category,
     suggestions: group.scopes.map((row) => ({ text: row.scope, value: row.scope, ...described(row) })),
   }));
-  return [...confirmed, ...groups];
+  if (query.length <= LONGEST_KEPT) lastFound.set(key, groups);
+  const [oldest] = lastFound.keys();
+  if (lastFound.size > MOST_KEPT && oldest !== undefined) lastFound.delete(oldest);
+  return groups;
 }
 
 /** What the catalogue does not know and somebody here has seen in Zoom; one indexed look-up. */
