@@ -55,17 +55,18 @@ function bindHome(app: App, { homeOpened }: Listeners): void {
 }
 
 function bindCommands(app: App, { commands }: Listeners): void {
-  for (const [name, listener] of Object.entries(commands)) {
-    app.command(name, async ({ ack, body, context, client, respond }) => {
-      const payload = parseCommand(body);
-      const answer = commandAnswer(ack, respond);
-      const call = commandCall(personOf(context, payload.userId), payload, client, answer);
-      whenInTrouble(context, call.reply);
-      // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
-      await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
-      await answer.acknowledge();
-    });
-  }
+  // One listener for all of them: Bolt runs through every one for every request.
+  app.command(/^/, async ({ ack, body, context, client, respond }) => {
+    const payload = parseCommand(body);
+    const listener = Object.hasOwn(commands, payload.command) ? commands[payload.command] : undefined;
+    if (listener === undefined) return;
+    const answer = commandAnswer(ack, respond);
+    const call = commandCall(personOf(context, payload.userId), payload, client, answer);
+    whenInTrouble(context, call.reply);
+    // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
+    await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
+    await answer.acknowledge();
+  });
 }
 
 function bindActions(app: App, { actions }: Listeners, log: Log): void {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type AckFn, ReceiverMultipleAckError } from '@slack/bolt';
+import { perObject } from '../../per_object.ts';
 
 /** Slack stops waiting after 3 s; Bolt's own receiver then says 404, and so do we. */
 const PATIENCE_MS = 3_001;
@@ -17,8 +18,16 @@ export function acknowledgement(response: ServerResponse, missed: () => void): A
     isAcknowledged = true;
     clearTimeout(patience);
     if (response.headersSent) throw new Error('Slack was no longer waiting for this acknowledgement');
-    if (!content) response.writeHead(200).end();
-    else if (typeof content === 'string') response.writeHead(200).end(content);
-    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(content));
+    if (!content) reply(response, '', {});
+    else if (typeof content === 'string') reply(response, content, {});
+    else reply(response, typeof content === 'object' ? jsonOf(content) : JSON.stringify(content), JSON_TYPE);
   };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const jsonOf = perObject((content: object) => JSON.stringify(content));
+
+/** With its length: without one, Node sends each reply in chunks, with several writes. */
+function reply(response: ServerResponse, text: string, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
 }
