@@ -1,3 +1,7 @@
+-- The turn of every workspace, before any table: a change that is under way in a process of the release before ends first,
+-- and the next one waits here. Each would else hold a table that the other waits for.
+select 1 from workspace order by id for no key update;
+
 -- What is known of a message whose last try ended unseen, so that it is looked for before it is sent again.
 alter table delivery
   add column tried_at timestamptz, -- when the first try began whose end nobody saw, or the one under way

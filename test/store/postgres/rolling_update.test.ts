@@ -8,7 +8,8 @@ import { takeDeliveries } from '../../../src/store/deliveries.ts';
 import type { Database } from '../../../src/store/postgres/database.ts';
 import { migrate } from '../../../src/store/postgres/migrate.ts';
 import { quietLog } from '../../harness/log.ts';
-import { createPlainDatabase } from '../../harness/postgres.ts';
+import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { until } from '../../harness/until.ts';
 
 const all = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 /** The last migration of release 0.1.0. */
@@ -51,7 +52,8 @@ async function works(db: Database, wanted: () => boolean): Promise<number> {
   return sent;
 }
 
-test('a process of the release before goes on working while and after the tables are brought up to date', async () => {
+/** As release 0.1.0 left it, with a workspace. */
+async function databaseOfRelease(): Promise<TestDatabase> {
   const before = await mkdtemp(join(tmpdir(), 'greenroom-migrations-'));
   onTestFinished(() => rm(before, { recursive: true }));
   for (const name of (await readdir(all)).filter((file) => file.slice(0, 4) <= released)) {
@@ -59,11 +61,16 @@ test('a process of the release before goes on working while and after the tables
   }
   const database = await createPlainDatabase(before);
   onTestFinished(() => database.drop());
-  const { db } = database;
-  await db.query(
+  await database.db.query(
     `insert into workspace (id, name, bot_user_id, created_at) values ('T1', 'Acme', 'U1', $1)`,
     [now],
   );
+  return database;
+}
+
+test('a process of the release before goes on working while and after the tables are brought up to date', async () => {
+  const database = await databaseOfRelease();
+  const { db } = database;
 
   let migrating = true;
   const working = works(db, () => migrating);
@@ -83,4 +90,28 @@ test('a process of the release before goes on working while and after the tables
   expect(taken).toMatchObject({ id, message: words, unclearSince: null, repeated: false });
   await db.query(oldProcess.sent, ['T1', id, '1.1', now]);
   expect(await db.query(oldProcess.take, to)).toMatchObject([{ id: other, unclear: false }]);
+});
+
+test('a change of the release before that is under way is neither cut off nor in the way', async () => {
+  const database = await databaseOfRelease();
+  const { db } = database;
+  let migrated: Promise<void> = Promise.resolve();
+  await db.tx(async (tx) => {
+    await tx.query(`select 1 from workspace where id = 'T1' for no key update`);
+    await tx.query(`update environment set ask_again_at = null where workspace_id = 'T1'`);
+    migrated = migrate(database.connection, all, quietLog);
+    migrated.catch(() => {});
+    await until(async () => {
+      const waiting = await db.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length;
+    }, 'the migration to wait');
+    const message = { kind: 'stackone_back', since: now.toISOString() };
+    await tx.query(oldProcess.queue, ['T1', newId(), 'C1', null, null, false, message, now]);
+  });
+  await migrated;
+  expect(await db.query('select channel_id, behind from delivery')).toEqual([
+    { channel_id: 'C1', behind: false },
+  ]);
 });
