@@ -194,8 +194,9 @@ describe.each(transports)('registering over %s', (transport) => {
         .messages(channel)
         .filter((one) => one.text().startsWith('Impatient\n')),
     ).toHaveLength(1);
-    const told = thread(ana(), status).filter((line) => line.includes('registered *Impatient*'));
-    expect(told).toHaveLength(1);
+    const told = () => thread(ana(), status).filter((line) => line.includes('registered *Impatient*'));
+    await until(() => told().length > 0, 'the thread to tell of it');
+    expect(told()).toHaveLength(1);
   });
 
   test('in a direct message it asks for a channel, and a secret in the command is refused', async () => {
