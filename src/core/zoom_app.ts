@@ -87,6 +87,8 @@ export interface DraftAnswers {
   /** Unknown but well-formed scopes that the person has seen in Zoom. */
   readonly confirmedScopes?: readonly string[];
   readonly scopeDescription?: string;
+  /** What the scopes were chosen for, as lines of core/scopes/needs.ts. */
+  readonly needs?: readonly string[];
 }
 
 export interface Draft {

@@ -11,6 +11,7 @@ import { enqueue } from '../store/jobs.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { saveChecks } from '../store/readiness_checks.ts';
 import { insertWatch } from '../store/watches.ts';
+import { setNeeds } from '../store/zoom_app_needs.ts';
 import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../store/zoom_apps.ts';
 import { rememberConfirmed } from './confirmed_scopes.ts';
 import type { By, Context } from './context.ts';
@@ -127,6 +128,7 @@ async function insertApp(
   if (!(await insertZoomApp(tx, fields, actor, now))) throw new Refused('name_taken');
   await setOwners(tx, { workspaceId, id }, answers.owners);
   await setScopes(tx, { workspaceId, id }, scopes);
+  await setNeeds(tx, { workspaceId, appId: id }, answers.needs ?? []);
   await rememberConfirmed(tx, workspaceId, scopes, now);
   await insertWatch(tx, { workspaceId, channelId, appId: id }, actor, now);
   await appendEvent(tx, {

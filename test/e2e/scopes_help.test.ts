@@ -136,7 +136,11 @@ describe.each(transports)('help with scopes over %s', (transport) => {
     await modal.sees(/List meetings: \d+ scopes? added/);
     expect(modal.value('Scopes')).toContain('meeting:read:list_meetings:admin');
     await next(modal, 'Step 4 of 4');
-    await modal.dismiss();
+    await next(modal, 'is registered');
+    await modal.close();
+    // What it was chosen for is kept with the app.
+    const plan = await asks(ana(), '/zoom-scopes plan From a need', 'What From a need needs');
+    expect(plan.text()).toContain('It declares exactly what it needs');
   });
 
   test('a newer catalogue is told, in its thread, to the app that it touches', async () => {

@@ -1,6 +1,6 @@
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
-import { confirmationsOf } from '../../known_scopes.ts';
+import { confirmationsOf, ifAnswered } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import { type Basics, basicsBlocks, basicsErrors, nameTakenText, readBasics } from '../basics_fields.ts';
 import { readPairs } from '../credentials/read.ts';
@@ -29,6 +29,8 @@ export async function submitBasics(room: Room, call: SubmitCall): Promise<void> 
     ...before,
     answers: { ...before.answers, ...basicsAnswers(basics) },
   });
+  // A list that is missing or old is asked for now, and there when step 3 offers what StackOne can do.
+  await ifAnswered(async () => (await room.usecases.readActions({ workspaceId })).actions);
 }
 
 export function basicsAnswers(basics: Basics): DraftAnswers {

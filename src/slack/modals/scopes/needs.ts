@@ -8,6 +8,7 @@ import type { ActionCall } from '../../bolt/calls.ts';
 import { ifAnswered } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
+import { stateOf } from '../state.ts';
 import { filled, formFor } from './fill.ts';
 import { judge } from './judge.ts';
 import { redraw, redrawAtButtons } from './redraw.ts';
@@ -18,6 +19,7 @@ const EXPLAINED = 10;
 export async function startFromNeed(room: Room, call: ActionCall): Promise<void> {
   const needs = readNeed(call.value, await knownActions(room, call));
   if (needs === undefined) return;
+  await keepInDraft(room, call);
   const name = nameOf(call.value, needs);
   await redraw(room, call, ({ form, typed, confirmed }) => {
     const plan = planScopes(needs, form.managementType);
@@ -37,6 +39,22 @@ export async function startFromNeed(room: Room, call: ActionCall): Promise<void>
           : lines,
     };
     return { form: formFor(form.managementType, now, form.round + 1, form.category), typed: now, notice };
+  });
+}
+
+/** What a registration starts from is kept with its app; `/zoom-scopes plan` goes on from there. */
+async function keepInDraft(room: Room, { place, person, value }: ActionCall): Promise<void> {
+  const state = place.kind === 'modal' ? stateOf(place.metadata) : null;
+  if (state?.kind !== 'register') return;
+  const { workspaceId, userId: actor } = person;
+  const draft = await room.usecases.readDraft({ workspaceId, actor });
+  if (draft?.id !== state.draftId) return;
+  const needs = [...new Set([...(draft.answers.needs ?? []), value])];
+  await room.usecases.saveDraft({
+    workspaceId,
+    actor,
+    draftId: draft.id,
+    answers: { ...draft.answers, needs },
   });
 }
 
