@@ -23,6 +23,7 @@ export const actionIds = {
   assignProfile: 'assign_profile', // button or select option: question id, profile id, environment id
   dismissProfile: 'dismiss_profile', // question id, profile id
   useScopes: 'use_scopes', // management type, packed list (core/scopes/packed.ts)
+  copyScopes: 'copy_scopes', // management type, packed list
   convertScopesTo: 'convert_scopes_to', // the management type to convert to, packed list
   confirmScopes: 'confirm_scopes', // management type, packed list: its unknown scopes are confirmed
   registerWithScopes: 'register_with_scopes', // - ; the list stands in the modal

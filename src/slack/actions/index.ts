@@ -19,6 +19,7 @@ import { adoptProfile, assignProfile, dismissProfile, rejectProfile } from './pr
 import {
   confirmScopes,
   convertScopesTo,
+  copyScopes,
   editWithScopes,
   registerWithScopes,
   useScopes,
@@ -48,6 +49,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.assignProfile]: assignProfile,
   [actionIds.dismissProfile]: dismissProfile,
   [actionIds.useScopes]: useScopes,
+  [actionIds.copyScopes]: copyScopes,
   [actionIds.convertScopesTo]: convertScopesTo,
   [actionIds.confirmScopes]: confirmScopes,
   [actionIds.registerWithScopes]: registerWithScopes,

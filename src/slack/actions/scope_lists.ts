@@ -10,7 +10,7 @@ import { noteOf } from '../modals/note.ts';
 import { resumedView } from '../modals/register/open.ts';
 import { chunks } from '../modals/scopes/fill.ts';
 import { stateOf, type UseScopesState } from '../modals/state.ts';
-import { tooOldView, useScopesView } from '../modals/use_scopes.ts';
+import { copyScopesView, tooOldView, useScopesView } from '../modals/use_scopes.ts';
 import type { Room } from '../room.ts';
 
 /** "Use the corrected list": shows it to copy, and offers the places where it can go. */
@@ -22,6 +22,10 @@ export async function useScopes(room: Room, call: ActionCall): Promise<void> {
     .filter(({ managementType }) => managementType === list.managementType)
     .map(({ appId, name }) => ({ label: name, value: appId }));
   await call.open(useScopesView(list, apps));
+}
+
+export async function copyScopes(_room: Room, call: ActionCall): Promise<void> {
+  await call.open(copyScopesView(listIn(call.value)));
 }
 
 /** "Convert to user": in place of the answer where that can be replaced. */
@@ -62,6 +66,7 @@ export async function registerWithScopes(room: Room, call: ActionCall): Promise<
     owners: [actor],
     ...before?.answers,
     managementType: list.managementType,
+    needs: [],
     pickedScopes: [],
     pastedScopes: chunks(list.scopes),
   };

@@ -79,9 +79,7 @@ function useButtons(
   confirmed: ReadonlySet<string>,
   all: Conversion,
 ): Button[] {
-  const use = listButtons('Use this list', { managementType: to, scopes: all.converted }).filter(
-    ({ action_id }) => action_id === actionIds.useScopes,
-  );
+  const use = listButtons('Use this list', { managementType: to, scopes: all.converted });
   const { converted: smaller } = convertAll(scopes, to, confirmed, 'usual');
   const value = listValue(to, smaller);
   if (smaller.length === all.converted.length || smaller.length === 0 || value === undefined) return use;

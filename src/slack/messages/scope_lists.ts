@@ -27,14 +27,19 @@ export function listValue(managementType: ManagementType, scopes: readonly strin
 /** What can be done with a list; `label` names it. No buttons for a list that is too long and too strange. */
 export function listButtons(
   label: string,
-  list: { readonly managementType: ManagementType; readonly scopes: readonly string[] },
-  all: readonly string[] = list.scopes,
+  { managementType, scopes }: { readonly managementType: ManagementType; readonly scopes: readonly string[] },
 ): Button[] {
-  const other = list.managementType === 'admin' ? 'user' : 'admin';
-  const use = list.scopes.length === 0 ? undefined : listValue(list.managementType, list.scopes);
-  const convert = listValue(other, all);
+  const value = scopes.length === 0 ? undefined : listValue(managementType, scopes);
+  if (value === undefined) return [];
   return [
-    ...(use === undefined ? [] : [button(label, actionIds.useScopes, use, { style: 'primary' })]),
-    ...(convert === undefined ? [] : [button(`Convert to ${other}`, actionIds.convertScopesTo, convert)]),
+    button(label, actionIds.useScopes, value, { style: 'primary' }),
+    button('Copy list', actionIds.copyScopes, value),
   ];
+}
+
+/** Carries the list as it came over to the other management type. */
+export function convertButton(from: ManagementType, scopes: readonly string[]): Button[] {
+  const to = from === 'admin' ? 'user' : 'admin';
+  const value = listValue(to, scopes);
+  return value === undefined ? [] : [button(`Convert to ${to}`, actionIds.convertScopesTo, value)];
 }

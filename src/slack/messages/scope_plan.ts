@@ -40,7 +40,7 @@ export function planMessage(planned: Planned): MessageView {
     ...(unknown.length === 0 ? [] : [section(unknownWords(unknown))]),
     ...(comparison === null ? copyBlocks(scopes, 1) : []),
     ...actions([
-      ...listButtons('Use this list', { managementType: plan.managementType, scopes }).slice(0, 1),
+      ...listButtons('Use this list', { managementType: plan.managementType, scopes }),
       ...(app === null ? [] : [button('Plan again', actionIds.planApp, app.id)]),
     ]),
     context(

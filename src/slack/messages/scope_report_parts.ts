@@ -7,7 +7,7 @@ import { actions, section } from '../blocks/layout.ts';
 import { count } from '../blocks/text.ts';
 import { catalogueLine } from './catalogue_line.ts';
 import { correctedList } from './corrected_list.ts';
-import { copyBlocks, listButtons, listValue } from './scope_lists.ts';
+import { convertButton, copyBlocks, listButtons, listValue } from './scope_lists.ts';
 
 // What the report says in a message and in a modal alike.
 
@@ -27,7 +27,9 @@ export function correctedBlocks(report: ScopeReport, managementType: ManagementT
   const { scopes, changed, without } = correctedList(report, managementType);
   const all = report.verdicts.map(({ scope }) => scope);
   const label = changed ? 'Use the corrected list' : 'Use this list';
-  const buttons = report.empty ? [] : actions(listButtons(label, { managementType, scopes }, all));
+  const buttons = report.empty
+    ? []
+    : actions([...listButtons(label, { managementType, scopes }), ...convertButton(managementType, all)]);
   if (!changed || scopes.length === 0) return buttons;
   const open =
     without === 0
@@ -44,7 +46,7 @@ export function footer(report: ScopeReport): string {
   const ignored =
     report.ignored === 0
       ? ''
-      : ` ${count(report.ignored, 'word')} of the text ${report.ignored === 1 ? 'was' : 'were'} no scope and was left out.`;
+      : ` ${count(report.ignored, 'word')} of the text ${report.ignored === 1 ? 'was' : 'were'} no scope and left out.`;
   return `${catalogueLine()}${ignored}`;
 }
 

@@ -1,3 +1,4 @@
+import type { ManagementType } from '../../core/readiness/checks.ts';
 import { unpackScopes } from '../../core/scopes/packed.ts';
 import { actionIds } from '../action_ids.ts';
 import type { KnownBlock, ModalView } from '../blocks/block_types.ts';
@@ -25,19 +26,38 @@ export function useScopesView(list: Omit<UseScopesState, 'kind'>, apps: readonly
   const choice: KnownBlock[] =
     apps.length === 0 ? [] : actions([select('Put it into an app …', actionIds.editWithScopes, apps)]);
   return modal({ callbackId: callbackIds.card, title: 'Use the scopes', close: 'Close', state }, [
-    section(
-      `*${count(scopes.length, 'scope')} for ${managementNames[list.managementType]} apps.* ${catalogueLine()}`,
-    ),
+    listHead(list.managementType, scopes),
     ...actions([
       button('Register a Zoom app with it', actionIds.registerWithScopes, '', { style: 'primary' }),
     ]),
     ...choice,
+    ...copyTexts(scopes),
+  ]);
+}
+
+/** Only the list. Slack lets no app write to the clipboard: a person copies it from here. */
+export function copyScopesView({ managementType, packed }: Omit<UseScopesState, 'kind'>): ModalView {
+  const scopes = unpackScopes(packed);
+  if (scopes === null) return tooOldView();
+  return modal({ callbackId: callbackIds.card, title: 'Copy the scopes', close: 'Close' }, [
+    listHead(managementType, scopes),
+    ...copyTexts(scopes),
+  ]);
+}
+
+function listHead(managementType: ManagementType, scopes: readonly string[]): KnownBlock {
+  return section(
+    `*${count(scopes.length, 'scope')} for ${managementNames[managementType]} apps.* ${catalogueLine()}`,
+  );
+}
+
+function copyTexts(scopes: readonly string[]): KnownBlock[] {
+  const twice = scopes.length > 1 && scopes.length <= MOST_TWICE;
+  return [
     section('To copy, one a line:'),
     ...texts(scopes, '\n'),
-    ...(scopes.length > 1 && scopes.length <= MOST_TWICE
-      ? [section('With commas:'), ...texts(scopes, ',')]
-      : []),
-  ]);
+    ...(twice ? [section('With commas:'), ...texts(scopes, ',')] : []),
+  ];
 }
 
 /** The list in code blocks, cut between scopes only. */

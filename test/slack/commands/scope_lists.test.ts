@@ -30,6 +30,18 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     await modal.dismiss();
   });
 
+  test('any list can be copied, one a line and with commas', async () => {
+    const answer = await asks(
+      '/zoom-scopes check user user:read:user meeting:read:meeting',
+      'All 2 scopes can go into user-managed',
+    );
+    await ana().press(answer, 'Copy list');
+    const modal = await ana().modal('Copy the scopes');
+    expect(modal.text()).toMatch(/one a line:\n```\nmeeting:read:meeting\nuser:read:user\n```/);
+    expect(modal.text()).toMatch(/commas:\n```\nmeeting:read:meeting,user:read:user\n```/);
+    await modal.close();
+  });
+
   test('it can take the place of the scopes of an app that I own', async () => {
     const answer = await asks('/zoom-scopes check admin report:read:user', 'report:read:user:admin');
     await ana().press(answer, 'Use the corrected list');

@@ -75,7 +75,7 @@ function categoryBlock({ managementType, category }: ScopesForm): KnownBlock {
     block_id: scopeBlocks.category,
     text: {
       type: 'mrkdwn',
-      text: `Zoom's catalogue, ${typeWords(managementType)} scopes only. Narrow the choice:`,
+      text: `Zoom's catalogue of ${catalogue.version}, ${typeWords(managementType)} scopes only. Narrow the choice:`,
     },
     accessory: {
       type: 'static_select',
