@@ -39,8 +39,10 @@ export function liveVerdict(room: Room): LiveVerdict {
       newest.set(viewId, call);
       await wait(PAUSE_MS);
       if (newest.get(viewId) !== call) return;
-      newest.delete(viewId);
       const view = await drawn(room, call, (now) => now);
+      // Submitted, or typed on, while it was drawn.
+      if (newest.get(viewId) !== call) return;
+      newest.delete(viewId);
       if (view !== null) await draw(call, viewId, hash, view);
     },
     leave: (viewId) => newest.delete(viewId),
