@@ -1,5 +1,5 @@
 import type { JSX, TargetedInputEvent } from 'preact';
-import { useContext, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { textAt, textsAt } from '../../../slack/json.ts';
 import { choose, write } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
@@ -17,6 +17,8 @@ export function TextInput({ block, element }: ElementProps): JSX.Element {
   const { fields, onEnter } = useContext(Around);
   const naming = useNaming({ block, element });
   const timer = useRef(0);
+  // The next step has taken the field away: nobody is told any more.
+  useEffect(() => () => clearTimeout(timer.current), []);
   const type = textAt(element, 'type');
   const value = textAt(valueAt(spot, fields), 'value');
   const most = Number(element.max_length ?? LONGEST);
