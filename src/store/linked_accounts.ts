@@ -30,8 +30,31 @@ export async function takeDueAccountChecks(
   );
 }
 
-/** Begins looking (a profile came), or stops (`when` null). */
-export async function scheduleAccountChecks(
+/**
+ * Before all that is due by the clock: with many apps the routine fills StackOne's budget, and who waits for a first or
+ * an asked-for look must not stand behind it.
+ */
+const first = new Date(0);
+
+/** Begins looking (a profile came), at the first opportunity. */
+export async function beginAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<void> {
+  await schedule(db, workspaceId, environmentIds, first);
+}
+
+/** Stops looking (the profile was given up). */
+export async function stopAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  environmentId: string,
+): Promise<void> {
+  await schedule(db, workspaceId, [environmentId], null);
+}
+
+async function schedule(
   db: Queryable,
   workspaceId: string,
   environmentIds: readonly string[],
@@ -43,16 +66,11 @@ export async function scheduleAccountChecks(
   );
 }
 
-/** Makes the account checks of an app due now. */
-export async function hurryAccountChecks(
-  db: Queryable,
-  workspaceId: string,
-  appId: string,
-  now: Date,
-): Promise<void> {
+/** Somebody asks for a look at the accounts of an app: it is the next one. */
+export async function hurryAccountChecks(db: Queryable, workspaceId: string, appId: string): Promise<void> {
   await db.query(
     `update environment set next_account_check_at = $3
      where workspace_id = $1 and zoom_app_id = $2 and next_account_check_at is not null`,
-    [workspaceId, appId, now],
+    [workspaceId, appId, first],
   );
 }

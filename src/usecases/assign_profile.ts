@@ -4,7 +4,7 @@ import { Err, Ok, type Result } from '../core/result.ts';
 import type { Environment } from '../core/zoom_app.ts';
 import { lockProfile, readProfileOf, type StoredProfile } from '../store/connector_profiles.ts';
 import { appendEvent } from '../store/events.ts';
-import { scheduleAccountChecks } from '../store/linked_accounts.ts';
+import { beginAccountChecks, stopAccountChecks } from '../store/linked_accounts.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { forgetRejection, freeProfilesOf, giveProfiles, saveRejections } from '../store/profile_owners.ts';
 import { dismissInQuestion, readQuestion as readStoredQuestion } from '../store/profile_questions.ts';
@@ -71,7 +71,7 @@ export async function takeProfiles(
     return { profileId: profile.id, environmentId: environment.id, how, user };
   });
   await giveProfiles(tx, workspaceId, gifts);
-  await scheduleAccountChecks(tx, workspaceId, environmentIds, now);
+  await beginAccountChecks(tx, workspaceId, environmentIds);
   const effects = noEffects();
   for (const { app, environment, profile, how } of takings) {
     effects.events.push({
@@ -145,7 +145,7 @@ export async function rejectProfile(
       if (profile === null) return Err('no_profile');
       const now = ctx.clock.now();
       await freeProfilesOf(tx, workspaceId, [environmentId]);
-      await scheduleAccountChecks(tx, workspaceId, [environmentId], null);
+      await stopAccountChecks(tx, workspaceId, environmentId);
       await saveRejections(tx, workspaceId, profile.id, [environmentId], actor, now);
       await appendEvent(tx, {
         id: ctx.newId(),

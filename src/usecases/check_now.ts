@@ -32,7 +32,7 @@ export async function checkNow(
     for (const environment of due) {
       await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId: environment.id });
     }
-    await hurryAccountChecks(tx, workspaceId, appId, now);
+    await hurryAccountChecks(tx, workspaceId, appId);
     await enqueue(tx, { task: 'poll_stackone', workspaceId, force: true });
     await appendEvent(tx, { id: ctx.newId(), workspaceId, at: now, kind: 'check_requested', actor, appId });
     return Ok({ card, probe: due.length > 0 ? 'queued' : 'too_soon' });

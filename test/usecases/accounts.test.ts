@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { takeDueAccountChecks } from '../../src/store/linked_accounts.ts';
 import { hour, minute, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();
@@ -160,4 +161,18 @@ test('accounts are not looked at more often than they are due', async () => {
   expect(world.stackone.requests.count('/v2/accounts')).toBe(asked);
   await world.tick(hour);
   expect(world.stackone.requests.count('/v2/accounts')).toBe(asked + 1);
+});
+
+test('with more accounts than the budget allows, one that somebody asked for comes before the routine', async () => {
+  const { world } = stage;
+  const routine = await linked(world);
+  const asked = await world.registerLive('Beta');
+  const { db } = world.database;
+  const now = world.ctx.clock.now();
+  await db.query(`update environment set next_account_check_at = $1::timestamptz - interval '1 hour'`, [now]);
+  await world.usecases.checkNow({ workspaceId: T1, actor: zoe, appId: asked.appId });
+  const takeOne = async () =>
+    (await takeDueAccountChecks(db, T1, now, new Date(now.getTime() + minute), 1))[0];
+  expect((await takeOne())?.environmentId).toBe(asked.environmentId);
+  expect((await takeOne())?.environmentId).toBe(routine.environmentId);
 });

@@ -245,8 +245,9 @@ export const statements: readonly Statement[] = [
   ['none of these apps', (db, k) => questions.dismissInQuestion(db, W, k.questionId, 'stray 1')],
   ['a question with who waits', (db, k) => questions.readQuestion(db, W, k.questionId)],
   ['account checks that are due', (db) => accounts.takeDueAccountChecks(db, W, now, now, 100)],
-  ['account checks that begin', (db, k) => accounts.scheduleAccountChecks(db, W, [k.liveId], now)],
-  ['account checks that hurry', (db, { appId }) => accounts.hurryAccountChecks(db, W, appId, now)],
+  ['account checks that begin', (db, k) => accounts.beginAccountChecks(db, W, [k.liveId])],
+  ['account checks that stop', (db, k) => accounts.stopAccountChecks(db, W, k.liveId)],
+  ['account checks that hurry', (db, { appId }) => accounts.hurryAccountChecks(db, W, appId)],
   ['the draft of a person', (db) => drafts.readDraftOf(db, W, 'U7')],
   ['a draft, locked', (db, k) => drafts.lockDraft(db, W, k.draftId)],
   [
