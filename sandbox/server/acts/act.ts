@@ -2,10 +2,10 @@ import { hold, press, put, suggest } from '../../slack/acts/elements.ts';
 import { closeAll, closeTop, submit } from '../../slack/acts/modals.ts';
 import { openHome } from '../../slack/acts/open_home.ts';
 import { typeText } from '../../slack/acts/type_text.ts';
-import type { Who } from '../../slack/delivery/payloads.ts';
+import type { Place, Who } from '../../slack/delivery/payloads.ts';
 import { objectsAt } from '../../slack/json.ts';
 import { problemsByBlock } from '../../slack/person/client_checks.ts';
-import { elementsOf } from '../../slack/state/fields.ts';
+import { type Element, elementsOf } from '../../slack/state/fields.ts';
 import { topOf } from '../../slack/state/views.ts';
 import type { View } from '../../slack/state/world.ts';
 import type { ActEnded, OfferSeen } from '../contract.ts';
@@ -35,10 +35,10 @@ async function perform({ worlds }: Sandbox, who: Who, asked: ActAsked): Promise<
       return press(desk, who, place, elementFor(place, asked.block, asked.action), asked.chosen ?? {});
     }
     case 'put': {
-      const place = placeFor(who, asked.place);
-      const element = elementFor(place, asked.block, asked.action);
-      if (!asked.quiet) return (await put(desk, who, place, element, asked.value)) ?? 'done';
-      hold(desk, place, element, asked.value);
+      const field = fieldFor(who, asked);
+      if (field === null) return 'gone';
+      if (!asked.quiet) return (await put(desk, who, field.place, field.element, asked.value)) ?? 'done';
+      hold(desk, field.place, field.element, asked.value);
       return 'done';
     }
     case 'submit':
@@ -51,6 +51,17 @@ async function perform({ worlds }: Sandbox, who: Who, asked: ActAsked): Promise<
       return 'done';
     case 'open':
       return (await openHome(desk, who, asked.tab)) ? 'acked' : 'unreachable';
+  }
+}
+
+/** Null when the form has moved on while it was filled in: that is nobody's mistake, and what was typed goes nowhere. */
+function fieldFor(who: Who, asked: Asked<'put'>): { place: Place; element: Element } | null {
+  try {
+    const place = placeFor(who, asked.place);
+    return { place, element: elementFor(place, asked.block, asked.action) };
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 409) return null;
+    throw error;
   }
 }
 

@@ -58,6 +58,20 @@ describe('what a person does through the sandbox server', () => {
     expect(messages.map((one) => one.text)).toContain('Hello');
   });
 
+  it('lets what is typed into a form that has moved on go nowhere', async () => {
+    const view = await openForm();
+    await house.act({ act: 'dismiss' });
+    const late = {
+      act: 'put',
+      place: { kind: 'view', view },
+      block: 'name',
+      action: 'name',
+      value: { value: 'x' },
+    };
+    expect(ended(await house.act(late)).outcome).toBe('gone');
+    expect((await house.act({ act: 'submit', view })).status).toBe(409);
+  });
+
   it('opens a modal, refuses what Slack refuses, shows the errors of the app and closes', async () => {
     const view = await openForm();
     const empty = await house.act({ act: 'submit', view });

@@ -79,7 +79,12 @@ function Copyable({
           {shown ? 'Hide' : 'Show'}
         </button>
       )}
-      <button type="button" class="button small" aria-label={`Copy ${label}`} onClick={() => void copy()}>
+      <button
+        type="button"
+        class="button small"
+        aria-label={`${copied ? 'Copied' : 'Copy'} ${label}`}
+        onClick={() => void copy()}
+      >
         {copied ? 'Copied' : 'Copy'}
       </button>
     </div>

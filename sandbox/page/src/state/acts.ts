@@ -25,8 +25,8 @@ interface Act {
   readonly [more: string]: unknown;
 }
 
-/** The app was not asked: Slack's client found something missing, or Slack answered itself. */
-const SLACKS_OWN = new Set(['incomplete', 'slack']);
+/** The app was not asked: Slack's client found something missing, Slack answered itself, or the form has moved on. */
+const SLACKS_OWN = new Set(['incomplete', 'slack', 'gone']);
 
 async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
   const { value: me } = viewer;
@@ -90,7 +90,7 @@ export async function choose(spot: Spot, value: JsonObject, tells: boolean): Pro
   );
   if (!tells) quiet = chosen;
   const ended = await chosen;
-  if (ended === null) forget(spot);
+  if (ended === null || ended.outcome === 'gone') forget(spot);
   return ended;
 }
 
