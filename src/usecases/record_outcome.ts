@@ -146,9 +146,12 @@ function eventsOf(
 
 type Told = { where: Where; message: Message };
 
-/** What goes back and forth is told of a few times, then only shown by the card and kept in the history. */
+/**
+ * What goes back and forth is told of a few times, then only shown by the card and kept in the history. That the profile was
+ * created is what a channel waits for: it is always told.
+ */
 function inVoice(voice: Voice, told: readonly Told[]): Told[] {
-  if (voice === 'quiet') return [];
+  if (voice === 'quiet') return told.filter(({ message }) => message.kind === 'profile_created');
   if (voice === 'loud') return [...told];
   return told.map(({ where, message }) => ({
     where,

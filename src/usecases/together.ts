@@ -1,3 +1,5 @@
+import { isDatabaseDown } from '../store/postgres/down.ts';
+
 interface Waiting<Question, Answer> {
   readonly question: Question;
   resolve(answer: Answer): void;
@@ -12,7 +14,8 @@ const MOST = 100;
 /**
  * Answers questions that are asked at the same time with one look at the database. Whoever asks while others are being answered
  * waits for the next look, which begins after that: nobody gets an answer from before they asked. `look` answers in the
- * order of the questions; when it fails, each question is asked alone, so that one cannot spoil the others.
+ * order of the questions; when it fails, each question is asked alone, so that one cannot spoil the others (but not while
+ * the database is away).
  */
 export function together<Question, Answer>(
   look: (questions: readonly Question[]) => Promise<readonly Answer[]>,
@@ -45,7 +48,8 @@ async function answerAll<Question, Answer>(
       else resolve(answer);
     }
   } catch (error) {
-    if (asked.length === 1) asked[0]?.reject(error);
+    // A database that is away would only be asked in vain, once for each.
+    if (asked.length === 1 || isDatabaseDown(error)) for (const { reject } of asked) reject(error);
     else await Promise.all(asked.map((one) => answerAll(look, [one])));
   }
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { hour, minute, useWorld } from './world.ts';
+import { readZoomApp } from '../../src/store/zoom_apps.ts';
+import { noEffects } from '../../src/usecases/effects.ts';
+import { aboutOf, decideOutcome } from '../../src/usecases/record_outcome.ts';
+import { hour, minute, T1, useWorld } from './world.ts';
 
 const stage = useWorld();
 
@@ -42,4 +45,31 @@ test('a profile that goes back and forth is told of a few times, then only shown
   world.pass(hour);
   await mends();
   expect(await world.words()).toContain('channel: recovered');
+});
+
+test('that a profile was created is told however often the check went back and forth before', async () => {
+  const { world } = stage;
+  const { appId, environmentId } = await world.registerLive();
+  const app = await readZoomApp(world.database.db, T1, appId);
+  if (app === null) throw new Error('not registered');
+  const environment = await world.environment(environmentId);
+  const swings = Array.from({ length: 7 }, () => world.ctx.clock.now().toISOString());
+  const checks = environment.checks.map((check) =>
+    check.name === 'connector_profile'
+      ? ({ ...check, status: 'failed', lastKnown: 'failed', detail: { broke: true, swings } } as const)
+      : check,
+  );
+  const effects = noEffects();
+  const about = aboutOf(app, environment);
+  const passed = { kind: 'passed', evidence: 'verified', detail: {} } as const;
+  decideOutcome(world.ctx, effects, app, { ...environment, checks }, 'connector_profile', passed, {
+    actor: 'greenroom',
+    instead: () => ({
+      where: 'channel',
+      message: { kind: 'profile_created', about, profileName: 'Acme Zoom', matchedBy: 'name', live: true },
+    }),
+  });
+  expect(effects.news.flatMap(({ messages }) => messages.map(({ message }) => message.kind))).toEqual([
+    'profile_created',
+  ]);
 });

@@ -88,3 +88,15 @@ describe('questions that are asked together', () => {
     expect(asked).toEqual([{ words: 'ab' }, { words: '' }]);
   });
 });
+
+test('while the database is away each learns it from the one look: nobody asks again in vain', async () => {
+  let looks = 0;
+  const ask = together<string, string>(async () => {
+    looks += 1;
+    throw new Error('Connection terminated');
+  });
+  const ends = await Promise.allSettled(['a', 'b', 'c', 'd'].map(ask));
+  expect(ends.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+  // Two begin at once; the others share the third.
+  expect(looks).toBe(3);
+});

@@ -4,7 +4,7 @@ import type { Pace } from '../../core/pace.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { type SecondTry, secondTry } from '../../core/second_try.ts';
 import type { Log } from '../../log.ts';
-import { type Delivery, markDropped, markTriedAgain } from '../../store/deliveries.ts';
+import { type Delivery, markDropped, markTriedAgain, putBack } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { MessageView } from '../blocks/block_types.ts';
@@ -45,7 +45,7 @@ export async function send(
 ): Promise<Hindrance | null> {
   const view =
     delivery.message === null
-      ? await ctx.drawing(() => drawCard(ctx, to.workspaceId, delivery))
+      ? await cardOrPutBack(ctx, to, delivery, signal)
       : eventMessage(delivery.message);
   if (view === null) {
     await markDropped(ctx.db, to.workspaceId, delivery.id, 'nothing_to_say');
@@ -57,6 +57,23 @@ export async function send(
   // A database that goes away just now must not make Slack show the same message twice.
   await untilNoted(() => ctx.note({ workspaceId: to.workspaceId, id: delivery.id, ts: shown.value }), signal);
   return null;
+}
+
+/** Nothing has left for Slack yet: a card that cannot be drawn now must not pass for one that may stand already. */
+async function cardOrPutBack(
+  ctx: SendingContext,
+  to: To,
+  delivery: Delivery,
+  signal: AbortSignal,
+): Promise<MessageView | null> {
+  try {
+    return await ctx.drawing(() => drawCard(ctx, to.workspaceId, delivery));
+  } catch (error) {
+    if (delivery.unclearSince === null) {
+      await untilNoted(() => putBack(ctx.db, to.workspaceId, delivery.id), signal);
+    }
+    throw error;
+  }
 }
 
 /** Counted from Slack's answer; what follows is done while the channel waits anyway. */

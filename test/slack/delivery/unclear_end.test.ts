@@ -198,6 +198,20 @@ describe('without a right to look', () => {
     expect(await countRepeatedDeliveries(stage.database.db, 'T1')).toBe(0);
   });
 
+  test('a card that could not be drawn has not left, and is not said to be a second one', async () => {
+    const { stage } = the;
+    const { db } = stage.database;
+    await stage.draws();
+    await db.query('alter table profile_question rename to profile_question_away');
+    await expect(stage.runs()).rejects.toThrow('profile_question');
+    expect(await stage.states()).toEqual(['queued']);
+    await db.query('alter table profile_question_away rename to profile_question');
+    await stage.runs();
+    expect(await stage.states()).toEqual(['sent']);
+    expect(stage.marks()).toHaveLength(1);
+    expect(stage.marks()).not.toContainEqual(expect.objectContaining({ repeat: true }));
+  });
+
   test('of a card the second copy is the one that is edited from then on', async () => {
     const { stage } = the;
     const card = await stage.draws();

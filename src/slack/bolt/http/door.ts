@@ -71,14 +71,14 @@ async function serve(
   const parsed = parseBody(contentType, read.value);
   if (!parsed.ok) return refuse(response, parsed.error === 'other_type' ? 415 : 400);
   if (parsed.value.type === 'url_verification') return verifyUrl(parsed.value, response);
-  await process(app, parsed.value, request, response, log);
+  await handOver(app, parsed.value, request, response, log);
 }
 
 function verifyUrl({ challenge }: Body, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ challenge }));
 }
 
-async function process(
+async function handOver(
   app: App | null,
   body: Body,
   { headers }: IncomingMessage,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ModalView } from '../../blocks/block_types.ts';
 import type { ActionCall } from '../../bolt/calls.ts';
@@ -11,6 +12,7 @@ const MOST_FORMS = 500;
 
 /** What was drawn here last. */
 interface LastDrawing {
+  /** A digest: a view may have 250 kB. */
   readonly view: string;
   readonly hash: string;
   /** Hashes that only such drawings took the place of: a key pressed before one arrived still counts. */
@@ -49,16 +51,16 @@ export function liveVerdict(room: Room): LiveVerdict {
   };
 
   async function draw(call: ActionCall, viewId: string, hash: string, view: ModalView): Promise<void> {
-    const text = JSON.stringify(view);
+    const digest = createHash('sha256').update(JSON.stringify(view)).digest('base64');
     const last = drawings.get(viewId);
     const isOurs = last !== undefined && (last.hash === hash || last.replaced.has(hash));
-    if (isOurs && last.view === text) return;
+    if (isOurs && last.view === digest) return;
     const before = isOurs ? last.hash : hash;
     const after = await call.updateUnlessChanged(view, before);
     drawings.delete(viewId);
     if (after === null) return;
     const replaced = new Set(isOurs ? [...last.replaced, before] : [before]);
-    drawings.set(viewId, { view: text, hash: after, replaced });
+    drawings.set(viewId, { view: digest, hash: after, replaced });
     const [oldest] = drawings.keys();
     if (drawings.size > MOST_FORMS && oldest !== undefined) drawings.delete(oldest);
   }
