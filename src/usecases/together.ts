@@ -6,6 +6,8 @@ interface Waiting<Question, Answer> {
   reject(error: unknown): void;
 }
 
+/** One look after the other, so that each answers many; beside one that takes so long another may begin. */
+const SLOW_MS = 100;
 /** So many looks at once; each may use a few connections of the pool. */
 const LOOKS = 2;
 /** So many questions a look answers at most. */
@@ -22,17 +24,31 @@ export function together<Question, Answer>(
 ): (question: Question) => Promise<Answer> {
   const waiting: Waiting<Question, Answer>[] = [];
   let looking = 0;
+  let quick = 0;
 
-  async function lookNow(): Promise<void> {
-    if (looking === LOOKS) return;
+  function lookNow(): void {
+    if (quick === 0 && looking < LOOKS) void answerWaiting();
+  }
+  async function answerWaiting(): Promise<void> {
     looking += 1;
-    while (waiting.length > 0) await answerAll(look, waiting.splice(0, MOST));
+    while (waiting.length > 0) {
+      let isQuick = true;
+      quick += 1;
+      const slow = setTimeout(() => {
+        isQuick = false;
+        quick -= 1;
+        lookNow();
+      }, SLOW_MS);
+      await answerAll(look, waiting.splice(0, MOST));
+      clearTimeout(slow);
+      if (isQuick) quick -= 1;
+    }
     looking -= 1;
   }
   return (question) =>
     new Promise((resolve, reject) => {
       waiting.push({ question, resolve, reject });
-      void lookNow();
+      lookNow();
     });
 }
 
