@@ -1,8 +1,10 @@
 /**
- * Slack takes about one message a second in each channel, and short bursts. Here a channel may take `burst` calls at once
- * and one each `everyMs` in the long run. All that need be known of a channel is until when it has been served in advance.
+ * Slack takes about one message a second in each channel, and bursts, of which it does not say how long they may be. Here a
+ * channel may take `burst` calls at once (a minute's worth, so that people hear at once what Slack lets us say at once) and
+ * one each `everyMs` in the long run, or from Slack's first objection on. All that need be known of a channel is until when
+ * it has been served in advance.
  */
-const slacksPace = { everyMs: 1_005, burst: 10 };
+const slacksPace = { everyMs: 1_005, burst: 60 };
 
 export interface Pace {
   /** How long to wait before the next call in this channel. */
