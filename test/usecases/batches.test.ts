@@ -190,7 +190,8 @@ describe('a batch of due credentials', () => {
       status: 'passed',
     });
     expect(await world.check(one.environments.development, 'credentials')).toMatchObject({
-      status: 'pending',
+      status: 'unknown',
+      reason: 'secret_unreadable',
     });
   });
 
