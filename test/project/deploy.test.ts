@@ -67,7 +67,7 @@ describe('compose.yaml', () => {
     for (const [, service] of replicas()) {
       expect(service.read_only).toBe(true);
       expect(service).toMatchObject({ cap_drop: ['ALL'] });
-      expect(service.stop_grace_period).toBe('30s');
+      expect(service.stop_grace_period).toBe('45s');
     }
   });
 
