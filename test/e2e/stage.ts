@@ -66,7 +66,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     return started;
   };
   beforeAll(async () => {
-    worlds = await startWorlds({ limits: { patienceMs: 20_000 }, ...options.slack });
+    worlds = await startWorlds({ limits: { patienceMs: 60_000 }, ...options.slack });
     database = await createTestDatabase();
     databaseUrl = (await options.databaseUrl?.(database)) ?? database.connectionString;
     bot = await start();
