@@ -290,6 +290,18 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await ana().sees(channel, /^Reconnected/);
   });
 
+  test('a form whose opening was confirmed to nobody is open, and nobody is told otherwise', async () => {
+    slack().weather.loseReplies('views.open');
+    await ana().types(channel, '/zoom-app register Unconfirmed');
+    const modal = await ana().modal('Register a Zoom app');
+    expect(modal.value('Name')).toBe('Unconfirmed');
+    await until(() => slack().inspector.violations().length > 0, 'the second try');
+    await asks(ana(), '/zoom-app ping', /Greenroom/);
+    expect(ana().transcript(channel)).not.toContain('did not open the window');
+    await modal.dismiss();
+    forgives(stage, 'exchanged_trigger_id');
+  });
+
   test('a cut connection costs no answer to a command, and nothing that was typed into a form', async () => {
     await ana().types(channel, '/zoom-app register Cut');
     const modal = await ana().modal('Register a Zoom app');

@@ -2,9 +2,15 @@ import type { OpenSlack } from '../../../sandbox/slack/start.ts';
 
 /**
  * What a process that is killed, frozen or cut off cannot help: Slack got no answer, or one too late; and a form that could
- * only be opened after the 3 s Slack gives, which the person is told.
+ * only be opened after the 3 s Slack gives, which the person is told, or whose opening was confirmed to nobody and tried again.
  */
-const excused = new Set(['not_acknowledged', 'late', 'http_status', 'expired_trigger_id']);
+const excused = new Set([
+  'not_acknowledged',
+  'late',
+  'http_status',
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+]);
 
 /** Rules of Slack's platform that Greenroom broke, gathered while the record of all traffic is kept short. */
 export interface Violations {
