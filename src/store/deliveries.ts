@@ -1,9 +1,6 @@
 import type { Message } from '../core/messages.ts';
+import type { Subject } from './cards.ts';
 import type { Queryable } from './postgres/database.ts';
-import { type Card, queueDeliveries } from './queued_deliveries.ts';
-
-/** What a standing message is about. */
-export type Subject = 'zoom_app' | 'profile_question';
 
 export interface Delivery {
   readonly id: string;
@@ -49,66 +46,6 @@ interface Row {
 }
 
 type To = { readonly workspaceId: string; readonly channelId: string };
-
-/** Queues a redraw of a card. */
-export async function queueCard(
-  db: Queryable,
-  to: To,
-  card: { id: string; subject: Subject; subjectId: string },
-  now: Date,
-): Promise<void> {
-  const { id, ...drawn } = card;
-  await queueDeliveries(
-    db,
-    to.workspaceId,
-    [{ id, channelId: to.channelId, card: drawn, message: null }],
-    now,
-  );
-}
-
-/**
- * The same for many cards of a workspace that show no news: they wait behind everything else in their channels, so that a
- * hundred of them hold up nothing.
- */
-export async function queueCards(
-  db: Queryable,
-  workspaceId: string,
-  cards: readonly { id: string; channelId: string; subject: Subject; subjectId: string }[],
-  now: Date,
-): Promise<void> {
-  const redraws = cards.map(({ id, channelId, ...card }) => ({
-    id,
-    channelId,
-    card,
-    message: null,
-    behind: true,
-  }));
-  await queueDeliveries(db, workspaceId, redraws, now);
-}
-
-/** Queues a message, in the thread of a card when `thread` names one. */
-export async function queueMessage(
-  db: Queryable,
-  { workspaceId, channelId }: To,
-  { id, message, thread }: { id: string; message: Message; thread: Card | null },
-  now: Date,
-): Promise<void> {
-  await queueDeliveries(db, workspaceId, [{ id, channelId, card: thread, message }], now);
-}
-
-/** Cards of Zoom apps that were queued to be drawn at or after this moment. */
-export async function cardsDrawnSince(
-  db: Queryable,
-  workspaceId: string,
-  since: Date,
-): Promise<{ channelId: string; appId: string }[]> {
-  return db.query(
-    `select distinct channel_id as "channelId", subject_id as "appId" from delivery
-     where workspace_id = $1 and kind = 'card' and subject = 'zoom_app' and created_at >= $2
-     order by channel_id, subject_id`,
-    [workspaceId, since],
-  );
-}
 
 /**
  * The next message of each of these channels that Slack has not shown yet, marked as under way: the oldest, and what may
@@ -259,27 +196,6 @@ export async function countWaitingDeliveries(db: Queryable, workspaceId: string)
     [workspaceId],
   );
   return row?.count ?? 0;
-}
-
-export async function readCardTs(
-  db: Queryable,
-  to: To,
-  subject: Subject,
-  subjectId: string,
-): Promise<string | null> {
-  const [row] = await db.query<{ message_ts: string }>(
-    `select message_ts from card where workspace_id = $1 and channel_id = $2 and subject = $3 and subject_id = $4`,
-    [to.workspaceId, to.channelId, subject, subjectId],
-  );
-  return row?.message_ts ?? null;
-}
-
-/** The card stands nowhere any more: the next drawing of it is a new message. */
-export async function forgetCard(db: Queryable, to: To, subject: Subject, subjectId: string): Promise<void> {
-  await db.query(
-    'delete from card where workspace_id = $1 and channel_id = $2 and subject = $3 and subject_id = $4',
-    [to.workspaceId, to.channelId, subject, subjectId],
-  );
 }
 
 /**

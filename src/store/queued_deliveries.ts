@@ -1,20 +1,21 @@
 import type { Message } from '../core/messages.ts';
-import type { Subject } from './deliveries.ts';
+import type { Card, Subject } from './cards.ts';
 import { enqueueAll } from './jobs.ts';
 import type { Queryable } from './postgres/database.ts';
 
-/** A standing message: of a Zoom app, or a question. */
-export interface Card {
-  readonly subject: Subject;
-  readonly subjectId: string;
-}
+type To = { readonly workspaceId: string; readonly channelId: string };
 
 /** `message` null: the card is drawn anew. Else the message stands in the thread of the card or, without one, by itself. */
 export type NewDelivery = {
   readonly id: string;
   readonly channelId: string;
-} /** `behind`: it shows no news, and waits for everything else in its channel. */ & (
-  | { readonly card: Card; readonly message: null; readonly behind?: boolean }
+} & (
+  | {
+      readonly card: Card;
+      readonly message: null;
+      /** It shows no news, and waits for everything else in its channel. */
+      readonly behind?: boolean;
+    }
   | { readonly card: Card | null; readonly message: Message }
 );
 
@@ -72,4 +73,64 @@ function withoutSecondRedraws(deliveries: readonly NewDelivery[]): NewDelivery[]
     }
     return false;
   });
+}
+
+/** Queues a redraw of a card. */
+export async function queueCard(
+  db: Queryable,
+  to: To,
+  card: { id: string; subject: Subject; subjectId: string },
+  now: Date,
+): Promise<void> {
+  const { id, ...drawn } = card;
+  await queueDeliveries(
+    db,
+    to.workspaceId,
+    [{ id, channelId: to.channelId, card: drawn, message: null }],
+    now,
+  );
+}
+
+/**
+ * The same for many cards of a workspace that show no news: they wait behind everything else in their channels, so that a
+ * hundred of them hold up nothing.
+ */
+export async function queueCards(
+  db: Queryable,
+  workspaceId: string,
+  cards: readonly { id: string; channelId: string; subject: Subject; subjectId: string }[],
+  now: Date,
+): Promise<void> {
+  const redraws = cards.map(({ id, channelId, ...card }) => ({
+    id,
+    channelId,
+    card,
+    message: null,
+    behind: true,
+  }));
+  await queueDeliveries(db, workspaceId, redraws, now);
+}
+
+/** Queues a message, in the thread of a card when `thread` names one. */
+export async function queueMessage(
+  db: Queryable,
+  { workspaceId, channelId }: To,
+  { id, message, thread }: { id: string; message: Message; thread: Card | null },
+  now: Date,
+): Promise<void> {
+  await queueDeliveries(db, workspaceId, [{ id, channelId, card: thread, message }], now);
+}
+
+/** Cards of Zoom apps that were queued to be drawn at or after this moment. */
+export async function cardsDrawnSince(
+  db: Queryable,
+  workspaceId: string,
+  since: Date,
+): Promise<{ channelId: string; appId: string }[]> {
+  return db.query(
+    `select distinct channel_id as "channelId", subject_id as "appId" from delivery
+     where workspace_id = $1 and kind = 'card' and subject = 'zoom_app' and created_at >= $2
+     order by channel_id, subject_id`,
+    [workspaceId, since],
+  );
 }

@@ -1,6 +1,6 @@
-import { queueCard, queueMessage } from '../store/deliveries.ts';
 import { appendEvent } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
+import { queueCard, queueMessage } from '../store/queued_deliveries.ts';
 import { pauseChannel, resumeChannelWatches } from '../store/watches.ts';
 import { readZoomApps } from '../store/zoom_apps.ts';
 import type { Context } from './context.ts';

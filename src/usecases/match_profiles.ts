@@ -1,6 +1,5 @@
 import { appKeysFor, type Match, matchByName, matchOnlyCandidate } from '../core/readiness/match.ts';
 import { readProfiles, type StoredProfile } from '../store/connector_profiles.ts';
-import { queueCard } from '../store/deliveries.ts';
 import { appendEvent } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { askedProfileIds, insertQuestion } from '../store/profile_questions.ts';
@@ -11,6 +10,7 @@ import {
   waitingByName,
   waitingForProfiles,
 } from '../store/profile_suitors.ts';
+import { queueCard } from '../store/queued_deliveries.ts';
 import { zoomAppsNamed } from '../store/zoom_apps.ts';
 import { type Taking, takeProfiles } from './assign_profile.ts';
 import { lockEnvironments } from './change_app.ts';

@@ -1,8 +1,8 @@
 import type { Message } from '../core/messages.ts';
 import type { Trouble } from '../core/readiness/checks.ts';
-import { cardsDrawnSince, queueCards, queueMessage } from '../store/deliveries.ts';
 import { appendEvent } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
+import { cardsDrawnSince, queueCards, queueMessage } from '../store/queued_deliveries.ts';
 import type { StackOnePoll } from '../store/stackone_polls.ts';
 import { watchesOf, watchingChannels } from '../store/watches.ts';
 import type { Context } from './context.ts';

@@ -1,25 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/core/messages.ts';
 import { newId } from '../../src/ids.ts';
+import { forgetCard } from '../../src/store/cards.ts';
 import {
-  cardsDrawnSince,
   countRepeatedDeliveries,
   countWaitingDeliveries,
   type Delivery,
   deleteOldDeliveries,
-  forgetCard,
   markDropped,
   markSent,
   markTriedAgain,
   markUnclear,
   putBack,
-  queueCard,
-  queueCards,
-  queueMessage,
-  readCardTs,
   takeDeliveries,
 } from '../../src/store/deliveries.ts';
+import { cardsDrawnSince, queueCard, queueCards, queueMessage } from '../../src/store/queued_deliveries.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
+import { cardTs } from '../harness/card_ts.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { until } from '../harness/until.ts';
 
@@ -262,7 +259,7 @@ describe('a card', () => {
   });
 
   test('is remembered where it stands, and forgotten when it stands nowhere', async () => {
-    const at = (where = to) => readCardTs(database.db, where, app.subject, app.subjectId);
+    const at = (where = to) => cardTs(database.db, where, app.subject, app.subjectId);
     expect(await at()).toBeNull();
     for (const ts of ['1.1', '2.2', '2.2']) {
       await card();
@@ -287,8 +284,7 @@ describe('a card', () => {
       delivery === null ? [] : [{ workspaceId: 'T1', id: delivery.id, ts: `1.${delivery.channelId}` }],
     );
     await markSent(database.db, shown, now);
-    const ts = (channelId: string) =>
-      readCardTs(database.db, { ...to, channelId }, app.subject, app.subjectId);
+    const ts = (channelId: string) => cardTs(database.db, { ...to, channelId }, app.subject, app.subjectId);
     expect([await ts('C1'), await ts('C2')]).toEqual(['1.C1', '1.C2']);
     expect(await rest()).toEqual(['behind it']);
   });

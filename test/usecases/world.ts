@@ -11,7 +11,7 @@ import { taskList } from '../../src/jobs/queue/task_list.ts';
 import { createSchedules } from '../../src/jobs/schedules.ts';
 import { createDeliveryTasks, createTasks } from '../../src/jobs/tasks.ts';
 import { createStackOne } from '../../src/stackone/stackone.ts';
-import type { Subject } from '../../src/store/deliveries.ts';
+import type { Subject } from '../../src/store/cards.ts';
 import { readEnvironment } from '../../src/store/environments.ts';
 import type { StoredEvent } from '../../src/store/events.ts';
 import { workerLogger } from '../../src/store/postgres/worker_logger.ts';

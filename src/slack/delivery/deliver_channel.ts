@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pauseMs } from '../../core/second_try.ts';
-import { type Delivery, forgetCard, markDropped, markUnclear, putBack } from '../../store/deliveries.ts';
+import { forgetCard } from '../../store/cards.ts';
+import { type Delivery, markDropped, markUnclear, putBack } from '../../store/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { UseCases } from '../../usecases/index.ts';
 import type { Hindrance, SendingContext } from './send.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countRepeatedDeliveries, readCardTs } from '../../../src/store/deliveries.ts';
+import { countRepeatedDeliveries } from '../../../src/store/deliveries.ts';
+import { cardTs } from '../../harness/card_ts.ts';
 import { historyScopes, useStage } from './stage.ts';
 
 const second = 1_000;
@@ -126,7 +127,7 @@ describe('a message that Slack took while its answer was lost', () => {
       body: new URLSearchParams(args),
     });
   const standingAt = (id: string) =>
-    readCardTs(
+    cardTs(
       the.stage.database.db,
       { workspaceId: 'T1', channelId: the.stage.slack.channelId('#zoom-integration') },
       'profile_question',

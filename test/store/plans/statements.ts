@@ -1,5 +1,6 @@
 import { newCheck } from '../../../src/core/readiness/checks.ts';
 import { newId } from '../../../src/ids.ts';
+import * as cards from '../../../src/store/cards.ts';
 import * as confirmed from '../../../src/store/confirmed_scopes.ts';
 import * as profiles from '../../../src/store/connector_profiles.ts';
 import * as credentials from '../../../src/store/credentials.ts';
@@ -15,6 +16,7 @@ import type { Queryable } from '../../../src/store/postgres/database.ts';
 import * as owners from '../../../src/store/profile_owners.ts';
 import * as questions from '../../../src/store/profile_questions.ts';
 import * as suitors from '../../../src/store/profile_suitors.ts';
+import * as queued from '../../../src/store/queued_deliveries.ts';
 import { saveChecks } from '../../../src/store/readiness_checks.ts';
 import * as reviews from '../../../src/store/scope_reviews.ts';
 import { usesOfScopes } from '../../../src/store/scope_uses.ts';
@@ -157,18 +159,18 @@ export const statements: readonly Statement[] = [
   ['a channel that is open again', (db) => watches.resumeChannelWatches(db, W, 'C7')],
   [
     'a card for a channel',
-    (db, { appId }) => deliveries.queueCard(db, to, { id: newId(), ...card, subjectId: appId }, now),
+    (db, { appId }) => queued.queueCard(db, to, { id: newId(), ...card, subjectId: appId }, now),
   ],
   [
     'cards behind the news',
     (db, { appId }) =>
-      deliveries.queueCards(db, W, [{ id: newId(), channelId: 'C7', ...card, subjectId: appId }], now),
+      queued.queueCards(db, W, [{ id: newId(), channelId: 'C7', ...card, subjectId: appId }], now),
   ],
   [
     'a message for a channel',
     (db) => {
       const message = { kind: 'stackone_back' as const, since: now.toISOString() };
-      return deliveries.queueMessage(db, to, { id: newId(), message, thread: null }, now);
+      return queued.queueMessage(db, to, { id: newId(), message, thread: null }, now);
     },
   ],
   ['the next delivery of a channel', (db) => deliveries.takeDeliveries(db, [to], now)],
@@ -183,9 +185,8 @@ export const statements: readonly Statement[] = [
   ['a delivery that waits again', (db, k) => deliveries.putBack(db, W, k.deliveryId)],
   ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
-  ['cards drawn lately', (db) => deliveries.cardsDrawnSince(db, W, now)],
-  ['where a card stands', (db, { appId }) => deliveries.readCardTs(db, to, 'zoom_app', appId)],
-  ['that a card is gone', (db, { appId }) => deliveries.forgetCard(db, to, 'zoom_app', appId)],
+  ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
+  ['that a card is gone', (db, { appId }) => cards.forgetCard(db, to, 'zoom_app', appId)],
   [
     'a list with something new, something changed and much gone',
     async (db) => {
