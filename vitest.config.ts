@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/core/**', 'test/e2e/**', 'test/chaos/*.test.ts'],
           globalSetup: [postgres],
+          // The default leaves one of two cores to the main process, which has nothing to do meanwhile.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 1 },
