@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { fewAtOnce } from '../core/few_at_once.ts';
 
 export interface BudgetLimits {
   /** So many calls under way at once; the others wait in line. */
@@ -13,19 +14,9 @@ export interface Budget {
 }
 
 export function createBudget({ concurrency, minIntervalMs }: BudgetLimits): Budget {
-  const line: (() => void)[] = [];
-  let underWay = 0;
+  const inPlace = fewAtOnce(concurrency);
   let lastStart = Promise.resolve(Number.NEGATIVE_INFINITY);
 
-  const enter = async (): Promise<void> => {
-    if (underWay < concurrency) underWay += 1;
-    else await new Promise<void>((go) => line.push(go));
-  };
-  const leave = (): void => {
-    const next = line.shift();
-    if (next) next();
-    else underWay -= 1;
-  };
   // One after the other, and counted from when a call really started: a late timer must not bring two calls together.
   const waitForSlot = (): Promise<void> => {
     if (minIntervalMs === 0) return Promise.resolve();
@@ -38,14 +29,10 @@ export function createBudget({ concurrency, minIntervalMs }: BudgetLimits): Budg
   };
 
   return {
-    run: async (call) => {
-      await enter();
-      try {
+    run: (call) =>
+      inPlace(async () => {
         await waitForSlot();
         return await call();
-      } finally {
-        leave();
-      }
-    },
+      }),
   };
 }

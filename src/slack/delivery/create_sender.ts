@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../core/clock.ts';
+import { fewAtOnce } from '../../core/few_at_once.ts';
 import { createPace } from '../../core/pace.ts';
 import type { Log } from '../../log.ts';
 import { markSent, takeDeliveries } from '../../store/deliveries.ts';
@@ -8,7 +9,6 @@ import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { UseCases } from '../../usecases/index.ts';
 import { type Channel, deliverChannel } from './deliver_channel.ts';
-import { fewAtOnce } from './few_at_once.ts';
 import { gather } from './gather.ts';
 
 /** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
