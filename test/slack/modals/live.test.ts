@@ -95,6 +95,19 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
     await modal.dismiss();
   });
 
+  test('two buttons pressed before the first has drawn: what the last one says it has done is there', async () => {
+    const modal = await atScopes('Twice');
+    await modal.fill(paste, 'user:read:user:admin meeting:read:meeting');
+    await modal.sees('1 of 2 can go into');
+    stage.slack.weather.slow(300, 'views.update');
+    await modal.press('Convert the whole list to admin scopes');
+    await modal.press('Draft the description');
+    await modal.sees('A description is drafted below.');
+    expect(modal.value('Scope description')).toContain('It reads users.');
+    stage.slack.weather.clear();
+    await modal.dismiss();
+  });
+
   test('a secret is named at once, and never sent back', async () => {
     const modal = await atScopes('Secret');
     stage.slack.inspector.clear();

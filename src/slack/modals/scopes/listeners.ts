@@ -10,6 +10,7 @@ import { EVERY_CATEGORY } from './blocks.ts';
 import { filled, formFor } from './fill.ts';
 import { judge } from './judge.ts';
 import { redraw, redrawAtButtons } from './redraw.ts';
+import { nextRound } from './typed.ts';
 
 const MOST_FIELDS = 20;
 const EXPLAINED = 8;
@@ -47,7 +48,7 @@ export async function correctList(room: Room, call: ActionCall): Promise<void> {
     const now = filled([...scopes, ...report.toConfirm.map(({ scope }) => scope)], typed.description);
     const lost = without - report.toConfirm.length;
     return {
-      form: formFor(form.managementType, now, form.round + 1, form.category),
+      form: formFor(form.managementType, now, nextRound(form), form.category),
       typed: now,
       notice: {
         level: lost === 0 ? 'success' : 'warning',
@@ -60,9 +61,8 @@ export async function correctList(room: Room, call: ActionCall): Promise<void> {
 /** Carries the whole list over to the management type; what has no counterpart is named, and left out. */
 export async function convertList(room: Room, call: ActionCall): Promise<void> {
   await redrawAtButtons(room, call, ({ form, typed, confirmed }) => {
-    const { scopes, report } = judge(form, typed, confirmed);
+    const { scopes, report, confirmed: seen } = judge(form, typed, confirmed);
     if (report.empty) return { form, typed, notice: emptyList };
-    const seen = judge(form, typed, confirmed).confirmed;
     const { converted, changed, without } = convertAll(scopes, form.managementType, new Set(seen));
     // Unknown scopes that may still be confirmed stay: only a person can judge them.
     const kept = without
@@ -73,7 +73,7 @@ export async function convertList(room: Room, call: ActionCall): Promise<void> {
     const now = filled([...converted, ...kept], typed.description);
     const lost = without.filter(({ scope }) => !kept.includes(scope));
     return {
-      form: formFor(form.managementType, now, form.round + 1, form.category),
+      form: formFor(form.managementType, now, nextRound(form), form.category),
       typed: now,
       notice: conversionNotice(form, changed.length, converted.length, lost),
     };

@@ -12,6 +12,7 @@ import { stateOf } from '../state.ts';
 import { filled, formFor } from './fill.ts';
 import { judge } from './judge.ts';
 import { redraw, redrawAtButtons } from './redraw.ts';
+import { nextRound } from './typed.ts';
 
 const EXPLAINED = 10;
 
@@ -38,7 +39,7 @@ export async function startFromNeed(room: Room, call: ActionCall): Promise<void>
           ? [...lines.slice(0, EXPLAINED), `… and ${lines.length - EXPLAINED} more.`]
           : lines,
     };
-    return { form: formFor(form.managementType, now, form.round + 1, form.category), typed: now, notice };
+    return { form: formFor(form.managementType, now, nextRound(form), form.category), typed: now, notice };
   });
 }
 
@@ -93,7 +94,7 @@ export async function draftDescription(room: Room, call: ActionCall): Promise<vo
       };
     const description = describeScopes(report.accepted, purpose);
     return {
-      form: { ...form, round: form.round + 1 },
+      form: { ...form, round: nextRound(form) },
       typed: { ...typed, description },
       notice: {
         level: 'success',

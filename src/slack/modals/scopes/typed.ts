@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { secretIn } from '../../../core/secret_shape.ts';
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
 import type { TypedByBlock } from '../../bolt/calls.ts';
@@ -25,6 +26,14 @@ export const scopeBlocks = {
 } as const;
 
 const CONFIRM = 'scopes_seen_';
+
+/**
+ * The round of a drawing that fills fields. Two buttons pressed before the first has drawn begin from the same round:
+ * were the next one the same for both, Slack would keep what the first one put into the fields of the second.
+ */
+export function nextRound({ round }: ScopesForm): number {
+  return round + randomInt(1, 10_000);
+}
 
 export function readScopes(typed: TypedByBlock, form: ScopesForm): ScopesTyped {
   const ticked = Object.entries(typed).find(
