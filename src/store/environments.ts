@@ -1,11 +1,10 @@
-import type { EnvironmentKind } from '../core/readiness/checks.ts';
+import type { Check, EnvironmentKind, Trouble } from '../core/readiness/checks.ts';
 import { checkNames, newCheck } from '../core/readiness/checks.ts';
-import { type StackOneState, seenThrough } from '../core/readiness/overlay.ts';
+import { seenThrough } from '../core/readiness/overlay.ts';
 import type { Stage } from '../core/readiness/stages.ts';
 import type { Environment } from '../core/zoom_app.ts';
 import type { Queryable } from './postgres/database.ts';
 import { type CheckJson, toCheck } from './readiness_checks.ts';
-import { readStackOneState } from './stackone_polls.ts';
 
 interface Row {
   workspace_id: string;
@@ -20,17 +19,25 @@ interface Row {
   probed_at: Date | null;
   ask_again_at: Date | null;
   checks: CheckJson[] | null;
+  stackone_answered_at: Date | null;
+  stackone_trouble: Trouble | null;
+  stackone_trouble_since: Date | null;
 }
+
+/** The checks of `env`, and how StackOne is, through which they are seen. */
+export const checksOfEnv = `
+  (select json_agg(looked) from readiness_check looked
+   where looked.workspace_id = env.workspace_id and looked.environment_id = env.id)`;
+export const stackoneColumns = `
+  poll.answered_at as stackone_answered_at, poll.trouble as stackone_trouble,
+  poll.trouble_since as stackone_trouble_since`;
 
 const select = `
   select env.workspace_id, env.id, env.zoom_app_id, env.kind, env.client_id, env.pending_client_id, env.stage,
-         env.live_at, env.baseline_at, env.probed_at, env.ask_again_at,
-         (select jsonb_agg(to_jsonb(looked)) from readiness_check looked
-          where looked.workspace_id = env.workspace_id and looked.environment_id = env.id) as checks
-  from environment env`;
+         env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks, ${stackoneColumns}
+  from environment env left join stackone_poll poll on poll.workspace_id = env.workspace_id`;
 
-function toEnvironment(row: Row, stackone: StackOneState): Environment {
-  const stored = new Map((row.checks ?? []).map((check) => [check.name, toCheck(check)]));
+function toEnvironment(row: Row): Environment {
   return {
     workspaceId: row.workspace_id,
     id: row.id,
@@ -43,8 +50,22 @@ function toEnvironment(row: Row, stackone: StackOneState): Environment {
     probedAt: row.probed_at,
     askAgainAt: row.ask_again_at,
     pendingClientId: row.pending_client_id,
-    checks: checkNames.map((name) => seenThrough(stored.get(name) ?? newCheck(name), stackone)),
+    checks: seenChecks(row.checks, row),
   };
+}
+
+/** Every check in its order: what was last learned, and over it whether StackOne answers. */
+export function seenChecks(
+  stored: readonly CheckJson[] | null,
+  row: Pick<Row, 'stackone_answered_at' | 'stackone_trouble' | 'stackone_trouble_since'>,
+): Check[] {
+  const stackone = {
+    answeredAt: row.stackone_answered_at,
+    trouble: row.stackone_trouble,
+    troubleSince: row.stackone_trouble_since,
+  };
+  const known = new Map((stored ?? []).map((check) => [check.name, toCheck(check)]));
+  return checkNames.map((name) => seenThrough(known.get(name) ?? newCheck(name), stackone));
 }
 
 export async function readEnvironment(
@@ -56,7 +77,7 @@ export async function readEnvironment(
     workspaceId,
     id,
   ]);
-  return row === undefined ? null : toEnvironment(row, await readStackOneState(db, workspaceId));
+  return row === undefined ? null : toEnvironment(row);
 }
 
 /** Several at once, in no order. */
@@ -69,8 +90,7 @@ export async function readEnvironments(
     workspaceId,
     ids,
   ]);
-  const stackone = await readStackOneState(db, workspaceId);
-  return rows.map((row) => toEnvironment(row, stackone));
+  return rows.map(toEnvironment);
 }
 
 /** The environments of several apps, Development before Production. */
@@ -83,8 +103,7 @@ export async function readEnvironmentsOf(
     `${select} where env.workspace_id = $1 and env.zoom_app_id = any($2::uuid[]) order by env.kind`,
     [workspaceId, appIds],
   );
-  const stackone = await readStackOneState(db, workspaceId);
-  return rows.map((row) => toEnvironment(row, stackone));
+  return rows.map(toEnvironment);
 }
 
 /** The app of an environment; changes lock the app first, so that they never wait for each other in a ring. */

@@ -1,5 +1,10 @@
+import type { EnvironmentKind, ManagementType, Trouble } from '../core/readiness/checks.ts';
 import { type Stage, stages } from '../core/readiness/stages.ts';
+import type { ZoomAppLine } from '../core/zoom_app.ts';
+import { checksOfEnv, seenChecks, stackoneColumns } from './environments.ts';
 import type { Queryable } from './postgres/database.ts';
+import type { CheckJson } from './readiness_checks.ts';
+import { ownersOfApp } from './zoom_apps.ts';
 
 /** What a list is narrowed to; every part that is set must hold. */
 export interface LineFilter {
@@ -9,17 +14,30 @@ export interface LineFilter {
   readonly owner: string | null;
 }
 
+interface Row {
+  id: string;
+  name: string;
+  name_key: string;
+  management_type: ManagementType;
+  channel_id: string;
+  owners: string[] | null;
+  environments: { id: string; kind: EnvironmentKind; stage: Stage; checks: CheckJson[] | null }[] | null;
+  stackone_answered_at: Date | null;
+  stackone_trouble: Trouble | null;
+  stackone_trouble_since: Date | null;
+}
+
 /**
- * A page of app ids, by name. `after` is the folded name of the last one seen, so that paging costs the same on the
- * last page as on the first.
+ * A page of the list, by name, in one statement. `after` is the folded name of the last one seen, so that paging costs the
+ * same on the last page as on the first.
  */
-export async function pageOfZoomApps(
+export async function pageOfLines(
   db: Queryable,
   workspaceId: string,
   filter: LineFilter,
   after: string | null,
   limit: number,
-): Promise<{ id: string; nameKey: string }[]> {
+): Promise<{ line: ZoomAppLine; nameKey: string }[]> {
   const values: unknown[] = [workspaceId, limit];
   const value = (given: unknown) => `$${values.push(given)}`;
   // Only the conditions that are wanted: the planner cannot choose an index for "not wanted, or ...".
@@ -30,11 +48,34 @@ export async function pageOfZoomApps(
     ...(filter.stage === null ? [] : [`app.id in (${appsAtStage} = ${value(filter.stage)})`]),
     ...(filter.owner === null ? [] : [`app.id in (${appsOwnedBy} = ${value(filter.owner)})`]),
   ];
-  return db.query(
-    `select app.id, app.name_key as "nameKey" from zoom_app app
-     where ${wanted.join(' and ')} order by app.name_key using ~<~ limit $2`,
+  const rows = await db.query<Row>(
+    `select app.id, app.name, app.name_key, app.management_type, app.channel_id, ${ownersOfApp} as owners,
+       ${environmentsOfApp} as environments, ${stackoneColumns}
+     from (select * from zoom_app app where ${wanted.join(' and ')} order by app.name_key using ~<~ limit $2) app
+     left join stackone_poll poll on poll.workspace_id = app.workspace_id
+     order by app.name_key using ~<~`,
     values,
   );
+  return rows.map((row) => ({ line: toLine(row), nameKey: row.name_key }));
+}
+
+const environmentsOfApp = `
+  (select json_agg(json_build_object('id', env.id, 'kind', env.kind, 'stage', env.stage, 'checks', ${checksOfEnv})
+                    order by env.kind)
+   from environment env where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id)`;
+
+function toLine(row: Row): ZoomAppLine {
+  return {
+    appId: row.id,
+    name: row.name,
+    managementType: row.management_type,
+    owners: row.owners ?? [],
+    channelId: row.channel_id,
+    environments: (row.environments ?? []).map(({ checks, ...env }) => ({
+      ...env,
+      checks: seenChecks(checks, row),
+    })),
+  };
 }
 
 const words = `array_to_tsvector(string_to_array(app.name_key, ' '))`;

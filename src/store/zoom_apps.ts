@@ -19,12 +19,14 @@ interface Row {
   scopes: DeclaredScope[] | null;
 }
 
+export const ownersOfApp = `
+  (select array_agg(user_id order by user_id) from zoom_app_owner owner
+   where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id)`;
+
 const select = `
   select app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
-         app.version, app.updated_by, app.updated_at, app.archived_at,
-         (select array_agg(user_id order by user_id) from zoom_app_owner owner
-          where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id) as owners,
-         (select jsonb_agg(jsonb_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
+         app.version, app.updated_by, app.updated_at, app.archived_at, ${ownersOfApp} as owners,
+         (select json_agg(json_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
           from zoom_app_scope scope
           where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes
   from zoom_app app`;
@@ -89,6 +91,21 @@ export async function readZoomApps(
     ids,
   ]);
   return rows.map(toZoomApp);
+}
+
+/** A page of all apps that are not archived, by name. `after` is the folded name of the last one seen. */
+export async function pageOfZoomApps(
+  db: Queryable,
+  workspaceId: string,
+  after: string | null,
+  limit: number,
+): Promise<{ id: string; nameKey: string }[]> {
+  return db.query(
+    `select id, name_key as "nameKey" from zoom_app
+     where workspace_id = $1 and archived_at is null ${after === null ? '' : 'and name_key ~>~ $3'}
+     order by name_key using ~<~ limit $2`,
+    after === null ? [workspaceId, limit] : [workspaceId, limit, after],
+  );
 }
 
 /** The apps that bear one of these folded names. */

@@ -2,10 +2,9 @@ import { nameKey } from '../core/naming.ts';
 import type { StackOneState } from '../core/readiness/overlay.ts';
 import { type Stage, stages } from '../core/readiness/stages.ts';
 import type { ZoomAppLine } from '../core/zoom_app.ts';
-import { countStages, type LineFilter, pageOfZoomApps } from '../store/lines.ts';
+import { countStages, type LineFilter, pageOfLines } from '../store/lines.ts';
 import { readStackOneState } from '../store/stackone_polls.ts';
 import type { Context } from './context.ts';
-import { linesOf } from './read_card.ts';
 
 export interface Page {
   readonly lines: readonly ZoomAppLine[];
@@ -29,7 +28,7 @@ interface Query {
 const pageSize = 10;
 
 export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Promise<Page> {
-  const page = await pageOfZoomApps(
+  const page = await pageOfLines(
     ctx.db,
     query.workspaceId,
     filterFrom(query.words),
@@ -37,12 +36,10 @@ export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Prom
     pageSize + 1,
   );
   const shown = page.slice(0, pageSize);
-  const lines = await linesOf(
-    ctx.db,
-    query.workspaceId,
-    shown.map((one) => one.id),
-  );
-  return { lines, next: page.length > pageSize ? (shown.at(-1)?.nameKey ?? null) : null };
+  return {
+    lines: shown.map(({ line }) => line),
+    next: page.length > pageSize ? (shown.at(-1)?.nameKey ?? null) : null,
+  };
 }
 
 /** The readiness board: the list, how many stand where, and whether StackOne can be looked at. */

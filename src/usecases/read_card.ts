@@ -1,9 +1,9 @@
-import type { Environment, ZoomApp, ZoomAppCard, ZoomAppLine } from '../core/zoom_app.ts';
+import type { Environment, ZoomApp, ZoomAppCard } from '../core/zoom_app.ts';
 import { readFreeProfiles } from '../store/connector_profiles.ts';
 import { appIdOf, readEnvironmentsOf } from '../store/environments.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { readWatches } from '../store/watches.ts';
-import { readZoomApp, readZoomApps } from '../store/zoom_apps.ts';
+import { readZoomApp } from '../store/zoom_apps.ts';
 import type { Context } from './context.ts';
 
 /** Slack's select shows 100 options; a workspace with more free profiles than this is looking for a name anyway. */
@@ -49,33 +49,6 @@ export async function cardsOf(
 
 function waitsForProfile({ checks }: Environment): boolean {
   return checks.some(({ name, lastKnown }) => name === 'connector_profile' && lastKnown !== 'passed');
-}
-
-/** The lines of a list, in the order of `ids`; two queries, whatever their number. */
-export async function linesOf(
-  db: Queryable,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<ZoomAppLine[]> {
-  const apps = new Map((await readZoomApps(db, workspaceId, ids)).map((app) => [app.id, app]));
-  const environments = await readEnvironmentsOf(db, workspaceId, ids);
-  return ids.flatMap((id) => {
-    const app = apps.get(id);
-    if (app === undefined) return [];
-    const own = environments.filter((env) => env.zoomAppId === id);
-    return [lineOf(app, own)];
-  });
-}
-
-function lineOf(app: ZoomApp, environments: ZoomAppLine['environments']): ZoomAppLine {
-  return {
-    appId: app.id,
-    name: app.name,
-    managementType: app.managementType,
-    owners: app.owners,
-    channelId: app.channelId,
-    environments: environments.map(({ id, kind, stage, checks }) => ({ id, kind, stage, checks })),
-  };
 }
 
 /** The card of the app that an environment belongs to. */

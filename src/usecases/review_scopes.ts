@@ -2,10 +2,9 @@ import type { Message } from '../core/messages.ts';
 import { catalogue } from '../core/scopes/catalogue.ts';
 import { checkScopes } from '../core/scopes/verdict.ts';
 import type { ZoomApp } from '../core/zoom_app.ts';
-import { pageOfZoomApps } from '../store/lines.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { forgetConfirmations, lockScopeReview, saveScopeReview } from '../store/scope_reviews.ts';
-import { readZoomApps } from '../store/zoom_apps.ts';
+import { pageOfZoomApps, readZoomApps } from '../store/zoom_apps.ts';
 import type { Context } from './context.ts';
 import { inTurn } from './in_turn.ts';
 import { tellWatchers } from './tell.ts';
@@ -36,9 +35,8 @@ export async function reviewScopes(ctx: Needs, input: { readonly workspaceId: st
 }
 
 async function tellTouched(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
-  const everything = { words: [], stage: null, owner: null };
   for (let after: string | null = null; ; ) {
-    const page = await pageOfZoomApps(tx, workspaceId, everything, after, pageSize);
+    const page = await pageOfZoomApps(tx, workspaceId, after, pageSize);
     const ids = page.map(({ id }) => id);
     for (const app of await readZoomApps(tx, workspaceId, ids)) {
       const message = touchedBy(app);

@@ -21,12 +21,11 @@ export function viewBlocks(blocks: readonly KnownBlock[]): KnownBlock[] {
 
 /** How many characters Slack counts in these blocks. */
 export function textIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textIn(item), 0);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, item]) => sum + (key === 'text' && typeof item === 'string' ? item.length : textIn(item)),
-    0,
-  );
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textIn(item), 0);
+  let sum = 'text' in value && typeof value.text === 'string' ? value.text.length : 0;
+  for (const item of Object.values(value)) sum += textIn(item);
+  return sum;
 }
 
 function fitted(blocks: readonly KnownBlock[], most: number, room: number): KnownBlock[] {

@@ -1,4 +1,4 @@
-import type { AnyMiddlewareArgs, Authorize, Middleware } from '@slack/bolt';
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, Authorize } from '@slack/bolt';
 import { z } from 'zod';
 import type { WorkspaceIdentity } from './connect_workspace.ts';
 
@@ -29,38 +29,30 @@ function admissionOf(
   return from === known.workspaceId ? 'admitted' : 'elsewhere';
 }
 
-/** Greenroom was removed from its workspace: its token is dead, and waiting does not help. Bolt asks for no authorization then. */
-export function noticeRemoval(
-  identity: () => WorkspaceIdentity | null,
-  removed: () => void,
-): Middleware<AnyMiddlewareArgs> {
-  return async (args) => {
-    if (!('event' in args) || !isRemoval(args.event)) return args.next();
-    const { body } = args;
-    if ('team_id' in body && body.team_id === identity()?.workspaceId) removed();
-  };
+/** Greenroom was removed from a workspace: its token is dead there, and waiting does not help. Bolt asks for no authorization then. */
+export function removedFrom(args: AnyMiddlewareArgs): string | null {
+  if (!('event' in args) || !removal.safeParse(args.event).success) return null;
+  return 'team_id' in args.body ? args.body.team_id : null;
 }
 
-function isRemoval(event: object): boolean {
-  const removal = z.union([
-    z.object({ type: z.literal('app_uninstalled') }),
-    z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
-  ]);
-  return removal.safeParse(event).success;
-}
+const removal = z.union([
+  z.object({ type: z.literal('app_uninstalled') }),
+  z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
+]);
 
 /** Nothing reaches a listener before we know who we are, nor from another workspace (Slack Connect, a shared app token). */
-export const admit: Middleware<AnyMiddlewareArgs> = async (args) => {
-  if (args.context.admission === 'admitted') return args.next();
+export async function admit(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<boolean> {
+  if (args.context.admission === 'admitted') return true;
   const text =
     args.context.admission === 'starting'
       ? 'Greenroom is just starting. Try again in a moment.'
       : 'Greenroom works for another workspace. Ask somebody there, or install Greenroom in yours.';
-  if ('command' in args) return args.ack({ response_type: 'ephemeral', text });
-  if ('options' in args) return args.ack({ options: [] });
-  if ('action' in args) {
+  if ('command' in args) await args.ack({ response_type: 'ephemeral', text });
+  else if ('options' in args) await args.ack({ options: [] });
+  else if ('action' in args) {
     await args.ack();
     await args.respond?.({ response_type: 'ephemeral', replace_original: false, text });
   }
   // A submitted view stays unanswered: Slack then keeps what was typed and offers to try again.
-};
+  return false;
+}

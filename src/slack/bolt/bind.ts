@@ -1,4 +1,12 @@
-import type { App, Context, ViewClosedAction, ViewSubmitAction } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  AnyMiddlewareArgs,
+  Context,
+  SlackOptionsMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewClosedAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { actionCall } from './bind_action.ts';
 import { commandCall } from './bind_command.ts';
@@ -31,82 +39,93 @@ export interface Listeners {
   readonly homeOpened: (call: HomeCall) => Promise<void>;
 }
 
-/** Hands everything Slack sends to its listener. Acknowledges first; a submitted view is acknowledged by its answer, a command may be. */
-export function bindListeners(app: App, listeners: Listeners, log: Log): void {
-  bindCommands(app, listeners);
-  bindActions(app, listeners, log);
-  bindViews(app, listeners, log);
-  bindSuggestions(app, listeners);
-  bindHome(app, listeners);
+type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
+type Of<Kind extends string> = Extract<Arguments, Record<Kind, unknown>>;
+type Suggestion = SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs;
+type Submit = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+type Close = SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs;
+
+/**
+ * Hands everything Slack sends to its listener. Acknowledges first; a submitted view is acknowledged by its answer, a command may
+ * be. One middleware for all of it: Bolt asks every listener of an app whether it wants a request, and copies the
+ * arguments each time.
+ */
+export function answerWith(listeners: Listeners, log: Log): (args: Arguments) => Promise<void> {
+  return async (args) => {
+    if ('command' in args) await answerCommand(args, listeners);
+    else if ('options' in args && isSuggestion(args)) await answerSuggestion(args, listeners);
+    else if ('action' in args) await answerAction(args, listeners, log);
+    else if ('view' in args && isSubmit(args)) await answerSubmit(args, listeners, log);
+    else if ('view' in args && isClose(args)) await answerClose(args, listeners);
+    else if ('event' in args) await answerEvent(args, listeners);
+  };
 }
 
-function bindHome(app: App, { homeOpened }: Listeners): void {
-  app.event('app_home_opened', async ({ event, context, client }) => {
-    const opened = parseHomeOpened(event);
-    if (opened === null) return;
-    const person = personOf(context, opened.userId);
-    const publishHome: HomeCall['publishHome'] = (view) =>
-      gently(() => client.views.publish({ user_id: person.userId, view }));
-    whenInTrouble(context, ({ text }) =>
-      publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }),
-    );
-    await homeOpened({ person, publishHome });
-  });
+async function answerCommand(args: Of<'command'>, { commands }: Listeners): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  const payload = parseCommand(body);
+  const listener = Object.hasOwn(commands, payload.command) ? commands[payload.command] : undefined;
+  if (listener === undefined) return;
+  const answer = commandAnswer(ack, respond);
+  const call = commandCall(personOf(context, payload.userId), payload, client, answer);
+  whenInTrouble(context, call.reply);
+  // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
+  await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
+  await answer.acknowledge();
 }
 
-function bindCommands(app: App, { commands }: Listeners): void {
-  // One listener for all of them: Bolt runs through every one for every request.
-  app.command(/^/, async ({ ack, body, context, client, respond }) => {
-    const payload = parseCommand(body);
-    const listener = Object.hasOwn(commands, payload.command) ? commands[payload.command] : undefined;
-    if (listener === undefined) return;
-    const answer = commandAnswer(ack, respond);
-    const call = commandCall(personOf(context, payload.userId), payload, client, answer);
-    whenInTrouble(context, call.reply);
-    // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
-    await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
-    await answer.acknowledge();
-  });
+const isSuggestion = (args: Of<'options'>): args is Suggestion => args.body.type === 'block_suggestion';
+const isSubmit = (args: Of<'view'>): args is Submit => args.body.type === 'view_submission';
+const isClose = (args: Of<'view'>): args is Close => args.body.type === 'view_closed';
+
+async function answerSuggestion(args: Suggestion, { suggestions }: Listeners): Promise<void> {
+  const { ack, body, context } = args;
+  const { userId, actionId, ...asked } = parseSuggestion(body);
+  const groups = (await suggestions[actionId]?.({ person: personOf(context, userId), ...asked })) ?? [];
+  await ack(suggestionAnswer(groups));
 }
 
-function bindActions(app: App, { actions }: Listeners, log: Log): void {
-  app.action(/^/, async ({ ack, body, context, client, respond }) => {
-    await ack();
-    const payload = parseAction(body);
-    const call = actionCall(personOf(context, payload.userId), payload, client, respond);
-    whenInTrouble(context, call.reply);
-    const listener = actions[payload.actionId];
-    if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
-    else await listener(call);
-  });
+async function answerAction(args: Of<'action'>, { actions }: Listeners, log: Log): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  if (body.type !== 'block_actions') return;
+  await ack();
+  const payload = parseAction(body);
+  const call = actionCall(personOf(context, payload.userId), payload, client, respond);
+  whenInTrouble(context, call.reply);
+  const listener = actions[payload.actionId];
+  if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
+  else await listener(call);
 }
 
-function bindViews(app: App, { submits, closes }: Listeners, log: Log): void {
-  app.view<ViewSubmitAction>(
-    { callback_id: /^/, type: 'view_submission' },
-    async ({ ack, body, context, client }) => {
-      const payload = parseView(body);
-      const { call, tell } = submitCall(personOf(context, payload.userId), payload, ack, client);
-      whenInTrouble(context, tell);
-      const listener = submits[payload.callbackId];
-      if (listener !== undefined) return listener(call);
-      log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
-      await call.answer({ kind: 'close' });
-    },
+async function answerSubmit(args: Submit, { submits }: Listeners, log: Log): Promise<void> {
+  const { ack, body, context, client } = args;
+  const payload = parseView(body);
+  const { call, tell } = submitCall(personOf(context, payload.userId), payload, ack, client);
+  whenInTrouble(context, tell);
+  const listener = submits[payload.callbackId];
+  if (listener !== undefined) return listener(call);
+  log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
+  await call.answer({ kind: 'close' });
+}
+
+async function answerClose({ ack, body, context }: Close, { closes }: Listeners): Promise<void> {
+  await ack();
+  const payload = parseView(body);
+  await closes[payload.callbackId]?.({ ...payload, person: personOf(context, payload.userId) });
+}
+
+async function answerEvent(args: Of<'event'>, { homeOpened }: Listeners): Promise<void> {
+  const { event, context, client } = args;
+  if (event.type !== 'app_home_opened') return;
+  const opened = parseHomeOpened(event);
+  if (opened === null) return;
+  const person = personOf(context, opened.userId);
+  const publishHome: HomeCall['publishHome'] = (view) =>
+    gently(() => client.views.publish({ user_id: person.userId, view }));
+  whenInTrouble(context, ({ text }) =>
+    publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }),
   );
-  app.view<ViewClosedAction>({ callback_id: /^/, type: 'view_closed' }, async ({ ack, body, context }) => {
-    await ack();
-    const payload = parseView(body);
-    await closes[payload.callbackId]?.({ ...payload, person: personOf(context, payload.userId) });
-  });
-}
-
-function bindSuggestions(app: App, { suggestions }: Listeners): void {
-  app.options<'block_suggestion'>(/^/, async ({ ack, body, context }) => {
-    const { userId, actionId, ...asked } = parseSuggestion(body);
-    const groups = (await suggestions[actionId]?.({ person: personOf(context, userId), ...asked })) ?? [];
-    await ack(suggestionAnswer(groups));
-  });
+  await homeOpened({ person, publishHome });
 }
 
 /** `workspaceId` was put there by our own authorization. */

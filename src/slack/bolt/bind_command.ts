@@ -5,6 +5,7 @@ import type { CommandCall, Person } from './calls.ts';
 import type { CommandAnswer } from './command_answer.ts';
 import { openView } from './open_view.ts';
 import type { CommandPayload } from './payloads/command.ts';
+import { afterWhatArrives } from './turns.ts';
 
 export function commandCall(
   person: Person,
@@ -19,9 +20,10 @@ export function commandCall(
     channel: payload.channel,
     hold: () => answer.hold(),
     reply: (message) => answer.send(toPerson(message)),
-    async open(view) {
+    async open(draw) {
       await answer.acknowledge();
-      await openView(client, payload.triggerId, view);
+      await afterWhatArrives();
+      await openView(client, payload.triggerId, await draw());
     },
   };
 }

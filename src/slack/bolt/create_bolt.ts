@@ -7,8 +7,8 @@ import { Err, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
-import { admit, authorizeWith, noticeRemoval } from './admission.ts';
-import { bindListeners, type Listeners } from './bind.ts';
+import { admit, authorizeWith, removedFrom } from './admission.ts';
+import { answerWith, type Listeners } from './bind.ts';
 import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
 import { connectWorkspace, type WorkspaceIdentity } from './connect_workspace.ts';
 import { createHttpDoor, type HttpDoor } from './http/door.ts';
@@ -58,25 +58,23 @@ export function createBolt(options: BoltOptions): Slack {
   const line = lineOf(options);
   let identity: WorkspaceIdentity | null = null;
   const app = createApp(options, line, () => identity);
-  app.use(inFlight.middleware);
-  app.use(
-    noticeRemoval(
-      () => identity,
-      () => {
-        identity = null;
-        log.error(
-          'Greenroom was removed from the workspace. Install it again, and restart it with its new token.',
-        );
-      },
-    ),
-  );
-  app.use(admit);
-  answerTrouble(app, log, watchRequests(app, telemetry));
+  answerTrouble(app, log, watchRequests(app, inFlight, telemetry));
   const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
     requestListener: 'handle' in line ? line.handle : null,
-    listen: (listeners) => bindListeners(app, listeners, log),
+    listen(listeners) {
+      const answer = answerWith(listeners, log);
+      app.use(async (args) => {
+        const removed = removedFrom(args);
+        if (removed !== null && removed === identity?.workspaceId) {
+          identity = null;
+          log.error(
+            'Greenroom was removed from the workspace. Install it again, and restart it with its new token.',
+          );
+        } else if (await admit(args)) await answer(args);
+      });
+    },
     async identify() {
       const found = await connectWorkspace({ ...options, client: identityClient, signal: stopping.signal });
       if (found.ok) identity = found.value;

@@ -1,22 +1,19 @@
-import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt';
-
 export interface InFlight {
-  readonly middleware: Middleware<AnyMiddlewareArgs>;
-  count(): number;
+  /** Counts this work until it ends. */
+  run(work: () => Promise<void>): Promise<void>;
   /** Resolves with true when nothing is being worked on, or with false after `mostMs`. */
   drained(mostMs: number): Promise<boolean>;
 }
 
-/** T13: neither stop() of Bolt waits for listeners; `next()` resolves only after the last of them has ended. */
+/** T13: neither stop() of Bolt waits for what is being answered. */
 export function countInFlight(): InFlight {
   let count = 0;
   let waiting: (() => void)[] = [];
   return {
-    count: () => count,
-    async middleware({ next }) {
+    async run(work) {
       count += 1;
       try {
-        await next();
+        await work();
       } finally {
         count -= 1;
         if (count === 0) {

@@ -1,6 +1,8 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Surface } from '../../telemetry/metrics.ts';
 import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
+import type { InFlight } from './in_flight.ts';
+import { requestArrived } from './turns.ts';
 
 /** Slack waits so long for an acknowledgement. */
 const PATIENCE_S = 3;
@@ -9,11 +11,15 @@ const PATIENCE_S = 3;
 export type NoteFailure = (body: object) => void;
 
 /**
- * Measures every request where it enters Bolt, over both transports: when it was acknowledged, and when its listener, and
- * so the last word to the person, came to an end.
+ * Counts and measures every request where it enters Bolt, over both transports: when it was acknowledged, and when its
+ * listener, and so the last word to the person, came to an end.
  */
-export function watchRequests(app: App, { metrics, tracing }: Telemetry): NoteFailure {
-  const process = app.processEvent.bind(app);
+export function watchRequests(app: App, inFlight: InFlight, { metrics, tracing }: Telemetry): NoteFailure {
+  const processed = app.processEvent.bind(app);
+  const process: App['processEvent'] = (event) => {
+    requestArrived();
+    return inFlight.run(() => processed(event));
+  };
   const failed = new WeakSet<object>();
   app.processEvent = async (event) => {
     const surface = surfaceOf(event.body);

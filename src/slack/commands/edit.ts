@@ -12,13 +12,13 @@ import { appName } from './words.ts';
 /** `/zoom-app edit <app>` */
 export async function edit(room: Room, call: CommandCall, rest: string): Promise<void> {
   const card = await myApp(room, call, rest, 'edit');
-  if (card !== null) await call.open(editBasicsView(card.app));
+  if (card !== null) await call.open(() => editBasicsView(card.app));
 }
 
 /** `/zoom-app scopes <app>` */
 export async function scopes(room: Room, call: CommandCall, rest: string): Promise<void> {
   const card = await myApp(room, call, rest, 'scopes');
-  if (card !== null) await call.open(editScopesView(card.app));
+  if (card !== null) await call.open(() => editScopesView(card.app));
 }
 
 /** `/zoom-app rotate <app> [development|production]`: with two environments and none named, the card has a button for each. */
@@ -28,7 +28,7 @@ export async function rotate(room: Room, call: CommandCall, rest: string): Promi
   if (card === null) return;
   const [only, other] = card.environments;
   const chosen = other === undefined ? only : card.environments.find((each) => each.kind === kind);
-  if (chosen !== undefined) await call.open(replaceCredentialsView(card, chosen));
+  if (chosen !== undefined) await call.open(() => replaceCredentialsView(card, chosen));
   else if (only === undefined) await call.reply(refusalMessages.gone());
   else await call.reply(statusCard(card, room.clock.now(), 'me'));
 }

@@ -10,5 +10,5 @@ export async function register(room: Room, call: CommandCall, rest: string): Pro
     ...(name === '' ? {} : { name }),
     ...(call.channel.isChannel ? { channelId: call.channel.id } : {}),
   };
-  await call.open(await registerView(room, call.person, start));
+  await call.open(() => registerView(room, call.person, start));
 }

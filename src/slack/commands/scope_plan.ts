@@ -12,7 +12,7 @@ export async function planCommand(room: Room, call: CommandCall, words: string):
   const { first, rest } = split(words);
   const named = managementTypeOf(first);
   if (words.trim() === '' || (named !== null && rest === ''))
-    return call.open(planView({ managementType: named ?? 'admin' }));
+    return call.open(() => planView({ managementType: named ?? 'admin' }));
   const { workspaceId, userId: actor } = call.person;
   if (named !== null) {
     const needs = needsIn(rest);
@@ -38,7 +38,7 @@ export async function planCommand(room: Room, call: CommandCall, words: string):
     managementType,
     appId: id,
   });
-  if (planned.needs.length === 0) return call.open(planView({ managementType, app: { id, name } }));
+  if (planned.needs.length === 0) return call.open(() => planView({ managementType, app: { id, name } }));
   await call.reply(planMessage(planned));
 }
 

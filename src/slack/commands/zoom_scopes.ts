@@ -18,7 +18,7 @@ type Subcommand = keyof typeof subcommands;
 /** `/zoom-scopes <subcommand> [admin|user] …`; what is missing is asked in a modal. Nothing is registered. */
 export async function zoomScopes(room: Room, call: CommandCall): Promise<void> {
   const { first, rest } = split(call.text);
-  if (first === '') return call.open(scopeCheckView());
+  if (first === '') return call.open(() => scopeCheckView());
   if (isSubcommand(first)) return subcommands[first](room, call, rest);
   // `/zoom-scopes admin …` is meant as a check.
   if (managementTypeOf(first) !== null) return check(room, call, call.text);
@@ -36,7 +36,7 @@ async function help(_room: Room, call: CommandCall): Promise<void> {
 async function check(room: Room, call: CommandCall, words: string): Promise<void> {
   const { list, paste, managementType } = readList(words);
   if (managementType === undefined || paste.found.length === 0)
-    return call.open(scopeCheckView(list, managementType));
+    return call.open(() => scopeCheckView(list, managementType));
   call.hold();
   await call.reply(await reportFor(room, call.person, paste, managementType, 'message'));
 }

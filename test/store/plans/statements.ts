@@ -48,7 +48,7 @@ const card = { subject: 'zoom_app' as const };
 const page =
   (filter: Partial<lines.LineFilter>, after: string | null = null): Run =>
   (db) =>
-    lines.pageOfZoomApps(db, W, { words: [], stage: null, owner: null, ...filter }, after, 11);
+    lines.pageOfLines(db, W, { words: [], stage: null, owner: null, ...filter }, after, 11);
 const fields = {
   workspaceId: W,
   name: 'Brand new',
@@ -66,6 +66,7 @@ export const statements: readonly Statement[] = [
   ['apps by several names', (db) => apps.zoomAppsNamed(db, W, ['integration 777', 'nothing'])],
   ['an app, locked', (db, { appId }) => apps.lockZoomApp(db, W, appId)],
   ['the apps of environments, locked', (db, k) => apps.lockAppsOf(db, W, [k.environmentId, k.liveId])],
+  ['a page of all apps', (db) => apps.pageOfZoomApps(db, W, 'integration 5', 100)],
   ['ten apps', (db, { appId }) => apps.readZoomApps(db, W, [appId])],
   ['a new app', (db) => apps.insertZoomApp(db, { ...fields, id: newId() }, 'U1', now)],
   ['an edited app', (db, { appId }) => apps.updateZoomApp(db, { ...fields, id: appId }, 'U1', now)],
