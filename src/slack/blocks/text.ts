@@ -76,12 +76,11 @@ export function wordList(words: readonly string[], last = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
-// Kept: `toLocaleString` makes a new one for each number.
-const figures = new Intl.NumberFormat('en');
-
 /** "1 scope", "2 scopes" */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${figures.format(n)} ${n === 1 ? one : many}`;
+  // Most are small, and `toLocaleString` makes a formatter for each call.
+  const figure = n < 1_000 ? String(n) : n.toLocaleString('en');
+  return `${figure} ${n === 1 ? one : many}`;
 }
 
 export function sentence(text: string): string {
