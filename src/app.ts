@@ -106,7 +106,7 @@ async function start(
   const vault = await openVault(config);
   if (!vault.ok) return vault.error;
   const connection = await openPostgres(config, log, opened);
-  await withPatience(log, aborted, () => migrate(connection, migrations, log));
+  await withPatience(log, aborted, () => migrate(connection, migrations, log, aborted));
   const db = createDatabase({ connection, log, traceparent: tracing.traceparent });
   opened.add(() => db.stop());
   ready.database = db;

@@ -7,6 +7,7 @@ import { readZoomApp } from '../store/zoom_apps.ts';
 import type { By, Context, Refusal } from './context.ts';
 import { inTurn } from './in_turn.ts';
 import { cardOf } from './read_card.ts';
+import { tellWatchers } from './tell.ts';
 
 /** A pair asked about within this time is not asked about again: failed tries may count against the app at Zoom. */
 const tooSoonMs = 30_000;
@@ -35,6 +36,8 @@ export async function checkNow(
     await hurryAccountChecks(tx, workspaceId, appId);
     await enqueue(tx, { task: 'poll_stackone', workspaceId, force: true });
     await appendEvent(tx, { id: ctx.newId(), workspaceId, at: now, kind: 'check_requested', actor, appId });
+    // Nothing may have changed; whoever asks still sees a card of this moment, whatever it may have missed.
+    await tellWatchers(tx, ctx, { workspaceId, appId }, []);
     return Ok({ card, probe: due.length > 0 ? 'queued' : 'too_soon' });
   });
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Report, runChaos } from './run.ts';
 import { tellReport } from './tell_report.ts';
 
-/** `npm run chaos -- [--seed N] [--apps 1000] [--replicas 3] [--transport http|socket] [--without-history]` */
+/** `npm run chaos -- [--seed N] [--apps 1000] [--replicas 3] [--transport http|socket] [--without-history] [--from other/dist/main.js]` */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
@@ -10,6 +10,7 @@ const { values } = parseArgs({
     replicas: { type: 'string', default: '3' },
     transport: { type: 'string' },
     'without-history': { type: 'boolean', default: false },
+    from: { type: 'string' },
   },
 });
 
@@ -32,6 +33,7 @@ console.log(
 const report: Report = await runChaos({
   ...options,
   program: ['dist/main.js'],
+  ...(values.from === undefined ? {} : { earlier: [values.from] }),
   say: (line) => console.log(`${seconds()}  ${line}`),
 });
 tellReport(report, console.log);

@@ -19,6 +19,8 @@ import { type Plan, planRun, type RunOptions } from './plan/plan.ts';
 export interface Run extends RunOptions {
   /** What a replica is: default, the source. */
   readonly program?: readonly string[];
+  /** An earlier release, to be replaced by it in the middle of everything. */
+  readonly earlier?: readonly string[];
   readonly say: (line: string) => void;
 }
 
@@ -54,8 +56,8 @@ export async function runChaos(run: Run): Promise<Report> {
   const worlds = await startWorlds({ workspaces: [townOf(plan)], scopes: botScopes(run.history) });
   const database = await startDatabase();
   try {
-    const { transport, replicas, program } = run;
-    const fleet = await startFleet({ worlds, database, transport, replicas, program, story });
+    const { transport, replicas, program, earlier } = run;
+    const fleet = await startFleet({ worlds, database, transport, replicas, program, earlier, story });
     return await play(run, plan, { worlds, database, fleet, story });
   } finally {
     await database.stop();

@@ -41,6 +41,8 @@ export interface FleetOptions {
   readonly transport: Transport;
   readonly replicas: number;
   readonly program?: readonly string[] | undefined;
+  /** An earlier release: what all of them are at first. Whoever is replaced comes back as `program`. */
+  readonly earlier?: readonly string[] | undefined;
   readonly story: Story;
 }
 
@@ -57,11 +59,11 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
   process.once('exit', () => {
     for (const bot of wanted) void bot.kill();
   });
-  const start = async (index: number, cable: Cable): Promise<Bot> => {
+  const start = async (index: number, cable: Cable, program = options.program): Promise<Bot> => {
     const bot = await startBot(worlds, {
       transport,
       port: ports[index] ?? 0,
-      ...(options.program === undefined ? {} : { program: options.program }),
+      ...(program === undefined ? {} : { program }),
       env: {
         DATABASE_URL: `postgresql://greenroom@127.0.0.1:${cable.port}/greenroom`,
         VAULT_KEYS: vaultKey,
@@ -82,7 +84,7 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
   const replicas: Replica[] = [];
   for (const [index] of ports.entries()) {
     const cable = await layCable(database.socket);
-    replicas.push({ index, cable, bot: await start(index, cable) });
+    replicas.push({ index, cable, bot: await start(index, cable, options.earlier) });
   }
   await Promise.all(replicas.map(({ bot }) => bot.ready()));
 

@@ -115,3 +115,47 @@ test('a change of the release before that is under way is neither cut off nor in
     { channel_id: 'C1', behind: false },
   ]);
 });
+
+test('a backup that reads the tables stops neither the migration nor, behind it, those who work', async () => {
+  const database = await databaseOfRelease();
+  const { db } = database;
+  let migrated: Promise<void> = Promise.resolve();
+  await db.tx(async (dump) => {
+    await dump.query('lock table delivery in access share mode');
+    migrated = migrate(database.connection, all, quietLog);
+    migrated.catch(() => {});
+    for (let tries = 0; tries < 2; tries += 1) {
+      await until(async () => {
+        const waiting = await db.query(
+          `select from pg_locks where relation = 'delivery'::regclass and not granted`,
+        );
+        return waiting.length;
+      }, 'the migration to wait for the table');
+      // Behind the migration in the line: it comes through while the backup goes on.
+      expect(await db.query('select from delivery')).toEqual([]);
+    }
+  });
+  await migrated;
+  await db.query('select behind from delivery');
+});
+
+test('a ring of a change under way and the migration is broken at the migration, which tries again', async () => {
+  const database = await databaseOfRelease();
+  const { db } = database;
+  let migrated: Promise<void> = Promise.resolve();
+  await db.tx(async (tx) => {
+    await tx.query(`update connector_profile set name = name`);
+    migrated = migrate(database.connection, all, quietLog);
+    migrated.catch(() => {});
+    await until(async () => {
+      const waiting = await db.query(
+        `select from pg_locks where relation = 'connector_profile'::regclass and not granted`,
+      );
+      return waiting.length;
+    }, 'the migration to wait for the table');
+    // The migration has changed this table already.
+    await tx.query(`update delivery set trouble = null`);
+  });
+  await migrated;
+  await db.query('select untold from connector_profile');
+});
