@@ -1,4 +1,5 @@
 import type { Trouble } from '../core/readiness/checks.ts';
+import type { Stage } from '../core/readiness/stages.ts';
 import type { Queryable } from './postgres/database.ts';
 
 interface SealedPair {
@@ -21,21 +22,26 @@ interface Row {
   pending_secret_sealed: string | null;
 }
 
+const columns = 'id, client_id, client_secret_sealed, pending_client_id, pending_secret_sealed';
+
+function toCredentials(row: Row): SealedCredentials {
+  return {
+    environmentId: row.id,
+    current: pairOf(row.client_id, row.client_secret_sealed),
+    pending: pairOf(row.pending_client_id, row.pending_secret_sealed),
+  };
+}
+
 export async function readCredentials(
   db: Queryable,
   workspaceId: string,
   environmentIds: readonly string[],
 ): Promise<SealedCredentials[]> {
   const rows = await db.query<Row>(
-    `select id, client_id, client_secret_sealed, pending_client_id, pending_secret_sealed
-     from environment where workspace_id = $1 and id = any($2::uuid[])`,
+    `select ${columns} from environment where workspace_id = $1 and id = any($2::uuid[])`,
     [workspaceId, environmentIds],
   );
-  return rows.map((row) => ({
-    environmentId: row.id,
-    current: pairOf(row.client_id, row.client_secret_sealed),
-    pending: pairOf(row.pending_client_id, row.pending_secret_sealed),
-  }));
+  return rows.map(toCredentials);
 }
 
 function pairOf(clientId: string | null, sealed: string | null): SealedPair | null {
@@ -61,6 +67,7 @@ export async function promotePendingCredentials(
   workspaceId: string,
   environmentIds: readonly string[],
 ): Promise<void> {
+  if (environmentIds.length === 0) return;
   await db.query(
     `update environment set client_id = pending_client_id, client_secret_sealed = pending_secret_sealed,
                             pending_client_id = null, pending_secret_sealed = null
@@ -74,6 +81,7 @@ export async function dropPendingCredentials(
   workspaceId: string,
   environmentIds: readonly string[],
 ): Promise<void> {
+  if (environmentIds.length === 0) return;
   await db.query(
     `update environment set pending_client_id = null, pending_secret_sealed = null
      where workspace_id = $1 and id = any($2::uuid[])`,
@@ -81,33 +89,41 @@ export async function dropPendingCredentials(
   );
 }
 
-/** A look at an environment's credentials, and when the next one is due. */
+/** A look at an environment's credentials, when the next one is due, and where the environment stands since, if it moved. */
 export interface Probe {
   readonly environmentId: string;
   readonly probedAt: Date;
   readonly nextProbeAt: Date;
+  readonly moved: { readonly stage: Stage; readonly liveAt: Date | null } | null;
 }
 
+/** With the stages: to write a row a second time costs as much again, for its indexes too. */
 export async function saveProbes(
   db: Queryable,
   workspaceId: string,
   probes: readonly Probe[],
 ): Promise<void> {
+  if (probes.length === 0) return;
   await db.query(
-    `update environment set probed_at = probe.probed_at, next_probe_at = probe.next_probe_at
-     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as probe (id, probed_at, next_probe_at)
+    `update environment set probed_at = probe.probed_at, next_probe_at = probe.next_probe_at,
+                            stage = coalesce(probe.stage, environment.stage),
+                            live_at = case when probe.stage is null then environment.live_at else probe.live_at end
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::timestamptz[])
+       as probe (id, probed_at, next_probe_at, stage, live_at)
      where environment.workspace_id = $1 and environment.id = probe.id`,
     [
       workspaceId,
       probes.map((one) => one.environmentId),
       probes.map((one) => one.probedAt),
       probes.map((one) => one.nextProbeAt),
+      probes.map((one) => one.moved?.stage ?? null),
+      probes.map((one) => one.moved?.liveAt ?? null),
     ],
   );
 }
 
 /**
- * Environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice. Whoever takes them
+ * The pairs of environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice. Whoever takes them
  * and dies has only delayed them. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
  */
 export async function takeDueProbes(
@@ -116,16 +132,16 @@ export async function takeDueProbes(
   now: Date,
   putOffUntil: Date,
   limit: number,
-): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
+): Promise<SealedCredentials[]> {
+  const rows = await db.query<Row>(
     `update environment set next_probe_at = $3
      where workspace_id = $1 and id = any(array(
        select id from environment where workspace_id = $1 and next_probe_at <= $2
        order by next_probe_at limit $4 for update skip locked))
-     returning id`,
+     returning ${columns}`,
     [workspaceId, now, putOffUntil, limit],
   );
-  return rows.map((row) => row.id);
+  return rows.map(toCredentials);
 }
 
 /** Why Zoom could not be asked the last time it could not, if that still stands for some environment. */

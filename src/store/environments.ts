@@ -4,7 +4,7 @@ import { seenThrough } from '../core/readiness/overlay.ts';
 import type { Stage } from '../core/readiness/stages.ts';
 import type { Environment } from '../core/zoom_app.ts';
 import type { Queryable } from './postgres/database.ts';
-import { type CheckJson, toCheck } from './readiness_checks.ts';
+import { type CheckJson, checkAsJson, toCheck } from './readiness_checks.ts';
 
 interface Row {
   workspace_id: string;
@@ -26,7 +26,7 @@ interface Row {
 
 /** The checks of `env`, and how StackOne is, through which they are seen. */
 export const checksOfEnv = `
-  (select json_agg(looked) from readiness_check looked
+  (select json_agg(${checkAsJson}) from readiness_check looked
    where looked.workspace_id = env.workspace_id and looked.environment_id = env.id)`;
 export const stackoneColumns = `
   poll.answered_at as stackone_answered_at, poll.trouble as stackone_trouble,
@@ -64,7 +64,7 @@ export function seenChecks(
     trouble: row.stackone_trouble,
     troubleSince: row.stackone_trouble_since,
   };
-  const known = new Map((stored ?? []).map((check) => [check.name, toCheck(check)]));
+  const known = new Map((stored ?? []).map(toCheck).map((check) => [check.name, check]));
   return checkNames.map((name) => seenThrough(known.get(name) ?? newCheck(name), stackone));
 }
 

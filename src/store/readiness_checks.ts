@@ -9,30 +9,34 @@ import type {
 } from '../core/readiness/checks.ts';
 import type { Queryable } from './postgres/database.ts';
 
-/** As jsonb_agg prints a row: times are text. */
-export interface CheckJson {
-  name: CheckName;
-  status: CheckStatus;
-  evidence: Evidence | null;
-  reason: Reason | null;
-  detail: CheckDetail;
-  last_known: Answer;
-  known_at: string | null;
-  looked_at: string | null;
-  attested_by: string | null;
-}
+/** A row as JSON, without the names of its columns: jsonb_agg(to_jsonb(row)) took Postgres three times as long. Times are text. */
+export type CheckJson = [
+  name: CheckName,
+  status: CheckStatus,
+  evidence: Evidence | null,
+  reason: Reason | null,
+  detail: CheckDetail,
+  lastKnown: Answer,
+  knownAt: string | null,
+  lookedAt: string | null,
+  attestedBy: string | null,
+];
+
+export const checkAsJson =
+  'json_build_array(name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by)';
 
 export function toCheck(json: CheckJson): Check {
+  const [name, status, evidence, reason, detail, lastKnown, knownAt, lookedAt, attestedBy] = json;
   return {
-    name: json.name,
-    status: json.status,
-    evidence: json.evidence,
-    reason: json.reason,
-    detail: json.detail,
-    lastKnown: json.last_known,
-    knownAt: json.known_at === null ? null : new Date(json.known_at),
-    lookedAt: json.looked_at === null ? null : new Date(json.looked_at),
-    attestedBy: json.attested_by,
+    name,
+    status,
+    evidence,
+    reason,
+    detail,
+    lastKnown,
+    knownAt: knownAt === null ? null : new Date(knownAt),
+    lookedAt: lookedAt === null ? null : new Date(lookedAt),
+    attestedBy,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Secret } from '../core/secret.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../core/stackone.ts';
 import { readCredentials, type SealedCredentials, takeDueProbes } from '../store/credentials.ts';
+import type { ProbeTrust } from '../store/workspaces.ts';
 import { calibrate } from './calibrate_probe.ts';
 import type { Context } from './context.ts';
 import { type Asked, recordVerdicts } from './record_verdicts.ts';
@@ -12,10 +13,15 @@ const atOnce = 100;
 /** Environments that were taken and not written down (the process died) are due again after this. */
 const leaseMs = 10 * 60_000;
 
+interface Accepted {
+  readonly clientId: string;
+  readonly secret: Secret;
+}
+
 interface Looked {
-  /** Pairs that Zoom accepted. */
-  readonly accepted: { readonly clientId: string; readonly secret: Secret }[];
   readonly asked: Asked[];
+  /** What an accepted pair proves. */
+  readonly trust: ProbeTrust;
   /** Why some could not be asked about; they stay as they are. */
   readonly faults: unknown[];
 }
@@ -28,8 +34,9 @@ export async function probeCredentials(
   ctx: Needs,
   input: { readonly workspaceId: string; readonly environmentId: string },
 ): Promise<void> {
-  const looked = await look(ctx, input.workspaceId, [input.environmentId]);
-  await writeDown(ctx, input.workspaceId, looked);
+  const stored = await readCredentials(ctx.db, input.workspaceId, [input.environmentId]);
+  const looked = await look(ctx, input.workspaceId, stored);
+  await recordVerdicts(ctx, input.workspaceId, looked.asked, looked.trust);
   for (const fault of looked.faults) throw fault;
 }
 
@@ -46,12 +53,12 @@ export async function checkCredentials(
   for (let away = false; !away && signal?.aborted !== true; ) {
     const now = ctx.clock.now();
     const leased = new Date(now.getTime() + leaseMs);
-    const ids = await takeDueProbes(ctx.db, workspaceId, now, leased, atOnce);
-    if (ids.length === 0) break;
-    const looked = await look(ctx, workspaceId, ids);
+    const due = await takeDueProbes(ctx.db, workspaceId, now, leased, atOnce);
+    if (due.length === 0) break;
+    const looked = await look(ctx, workspaceId, due);
     for (const fault of looked.faults) ctx.log.error({ err: fault }, 'Could not ask Zoom about a pair');
     await writing;
-    writing = writeDown(ctx, workspaceId, looked);
+    writing = recordVerdicts(ctx, workspaceId, looked.asked, looked.trust);
     writing.catch(() => {}); // awaited in the next round
     away = looked.asked.at(-1)?.verdict.verdict === 'inconclusive';
   }
@@ -59,27 +66,32 @@ export async function checkCredentials(
 }
 
 /** Asks about as many at a time as Zoom's budget lets through: what a person asks for stands behind few others. */
-async function look(ctx: Needs, workspaceId: string, environmentIds: readonly string[]): Promise<Looked> {
-  const looked: Looked = { accepted: [], asked: [], faults: [] };
-  const stored = (await readCredentials(ctx.db, workspaceId, environmentIds)).values();
+async function look(ctx: Needs, workspaceId: string, stored: readonly SealedCredentials[]): Promise<Looked> {
+  const asked: Asked[] = [];
+  const faults: unknown[] = [];
+  const accepted: Accepted[] = [];
+  const left = stored.values();
   const ask = async () => {
-    for (const credentials of stored) {
+    for (const credentials of left) {
       try {
-        await askAbout(ctx, workspaceId, credentials, looked);
+        await askAbout(ctx, workspaceId, credentials, asked, accepted);
       } catch (error) {
-        looked.faults.push(error);
+        faults.push(error);
       }
     }
   };
   await Promise.all(Array.from({ length: ctx.zoom.concurrency }, ask));
-  return looked;
+  const [pair] = accepted;
+  const trust = pair === undefined ? 'untested' : await calibrate(ctx, workspaceId, pair);
+  return { asked, trust, faults };
 }
 
 async function askAbout(
   ctx: Needs,
   workspaceId: string,
   { environmentId, pending, current }: SealedCredentials,
-  { accepted, asked }: Looked,
+  asked: Asked[],
+  accepted: Accepted[],
 ): Promise<void> {
   const pair = pending ?? current;
   if (pair === null) return;
@@ -93,10 +105,4 @@ async function askAbout(
   const verdict = await ctx.zoom.probeCredentials(clientId, opened.value, STACKONE_ZOOM_REDIRECT);
   asked.push({ environmentId, sealed, verdict });
   if (verdict.verdict === 'accepted') accepted.push({ clientId, secret: opened.value });
-}
-
-async function writeDown(ctx: Needs, workspaceId: string, { accepted, asked }: Looked): Promise<void> {
-  const [pair] = accepted;
-  const trust = pair === undefined ? 'untested' : await calibrate(ctx, workspaceId, pair);
-  await recordVerdicts(ctx, workspaceId, asked, trust);
 }

@@ -37,7 +37,7 @@ export interface Asked {
 
 /** Beside what every change writes: what becomes of the pairs, and who is asked about again. */
 interface Verdicts extends Effects {
-  readonly probes: Probe[];
+  readonly probes: Omit<Probe, 'moved'>[];
   readonly promoted: string[];
   readonly dropped: string[];
   readonly again: string[];
@@ -74,11 +74,16 @@ export async function recordVerdicts(
 }
 
 async function write(tx: Queryable, ctx: Needs, workspaceId: string, verdicts: Verdicts): Promise<void> {
-  const { probes, promoted, dropped, again } = verdicts;
-  await saveProbes(tx, workspaceId, probes);
+  const { probes, promoted, dropped, again, stages, ...effects } = verdicts;
+  const moved = new Map(stages.map((one) => [one.environmentId, one]));
+  await saveProbes(
+    tx,
+    workspaceId,
+    probes.map((probe) => ({ ...probe, moved: moved.get(probe.environmentId) ?? null })),
+  );
   await promotePendingCredentials(tx, workspaceId, promoted);
   await dropPendingCredentials(tx, workspaceId, dropped);
-  await writeEffects(tx, ctx, workspaceId, verdicts);
+  await writeEffects(tx, ctx, workspaceId, { ...effects, stages: [] });
   await enqueueAll(
     tx,
     again.map((environmentId) => ({ task: 'probe_credentials', workspaceId, environmentId })),

@@ -167,7 +167,7 @@ describe('a batch of due credentials', () => {
     await due(world, T1);
     const now = world.ctx.clock.now();
     const taken = await takeDueProbes(world.database.db, T1, now, new Date(now.getTime() + 10 * minute), 100);
-    expect(taken).toEqual([environments.development]);
+    expect(taken.map((pair) => pair.environmentId)).toEqual([environments.development]);
     const asked = () => world.zoom.requests.count('/oauth/token');
     const before = asked();
     await world.usecases.checkCredentials({ workspaceId: T1 });

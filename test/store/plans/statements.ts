@@ -146,7 +146,9 @@ export const statements: readonly Statement[] = [
   [
     'probes',
     (db, k) =>
-      credentials.saveProbes(db, W, [{ environmentId: k.environmentId, probedAt: now, nextProbeAt: now }]),
+      credentials.saveProbes(db, W, [
+        { environmentId: k.environmentId, probedAt: now, nextProbeAt: now, moved: null },
+      ]),
   ],
   ['probes that are due', (db) => credentials.takeDueProbes(db, W, now, now, 100)],
   ['the last trouble with Zoom', (db) => credentials.readProbeTrouble(db, W)],
