@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { uuidV7 } from './core/id.ts';
 
 /** A new uuid v7 from the system's clock and randomness. */
 export function newId(): string {
-  return uuidV7(Date.now(), randomBytes(10));
+  return uuidV7(Date.now(), randomUUID());
 }

@@ -1,5 +1,6 @@
 import { type Dispatcher, errors, request } from 'undici';
 import type { Clock } from '../core/clock.ts';
+import { Deadline } from './deadline.ts';
 import type { OutsideOutcome, Unreachable } from './outcome.ts';
 import { parseRetryAfter } from './retry_after.ts';
 
@@ -22,13 +23,14 @@ const TEXT_KEPT = 2_000;
 
 /** One call over undici. Redirects are answers like any other: a credential never follows one. */
 export async function send(wire: Wire, call: Call): Promise<OutsideOutcome> {
+  const deadline = new Deadline(wire.timeoutMs);
   try {
     const reply = await request(call.url, {
       dispatcher: wire.dispatcher,
       method: call.method,
       headers: call.headers,
       body: call.body ?? null,
-      signal: AbortSignal.timeout(wire.timeoutMs),
+      signal: deadline,
     });
     const body = await reply.body.text();
     const headers = flatten(reply.headers);
@@ -43,6 +45,8 @@ export async function send(wire: Wire, call: Call): Promise<OutsideOutcome> {
     };
   } catch (error) {
     return { kind: 'unreachable', why: whyOf(error) };
+  } finally {
+    deadline.end();
   }
 }
 

@@ -5,11 +5,11 @@ import type { InconclusiveReason, ProbeVerdict } from './verdict.ts';
 /** facts: the token endpoint refuses with flat JSON words; the documented 47xx numbers are not in the body. */
 const words = z.object({ error: z.string().catch(''), reason: z.string().catch('') });
 
-const token = z.object({ access_token: z.string().min(1) });
-
 /** The token in a reply that should not have carried one. */
 export function tokenIn(outcome: OutsideOutcome): string | undefined {
-  return outcome.kind === 'reply' ? token.safeParse(outcome.json).data?.access_token : undefined;
+  const json = outcome.kind === 'reply' ? outcome.json : null;
+  if (typeof json !== 'object' || json === null || !('access_token' in json)) return undefined;
+  return typeof json.access_token === 'string' && json.access_token !== '' ? json.access_token : undefined;
 }
 
 /** What Zoom's answer to the probe says about the pair. Anything that is not known word for word is inconclusive. */
