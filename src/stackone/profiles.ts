@@ -9,15 +9,16 @@ import { count, moment, opaqueId, optionalText } from './schema.ts';
 /** facts: today's name of the listing, and the one before it; same question, same answer. */
 export const PROFILE_PATHS: readonly string[] = ['/connector_profiles', '/auth_configs'];
 
-/** Every row has these; the rest is read only of Zoom's rows, so that another connector's row can't spoil the listing. */
-const row = z.looseObject({ id: opaqueId, connector_key: z.string() });
-type Row = z.infer<typeof row>;
+interface Row {
+  readonly id: string;
+  /** null: another connector's. */
+  readonly profile: ConnectorProfile | null;
+}
 
-const listing = z.object({ data: z.array(row), total: count });
-
-const zoomProfile = z
+const zoomRow = z
   .object({
     id: opaqueId,
+    connector_key: z.literal(STACKONE_ZOOM_KEY),
     name: z.string(),
     active: z.boolean(),
     environment: optionalText,
@@ -26,9 +27,9 @@ const zoomProfile = z
     created_at: moment,
     updated_at: moment,
   })
-  .transform((sent): ConnectorProfile => {
+  .transform((sent): Row => {
     const label = sent.authentication_config_label;
-    return {
+    const profile = {
       id: sent.id,
       name: sent.name,
       active: sent.active,
@@ -38,7 +39,15 @@ const zoomProfile = z
       updatedAt: sent.updated_at,
       releaseStage: sent.release_stage,
     };
+    return { id: sent.id, profile };
   });
+
+/** Of these nothing else is read, so that another connector's row can't spoil the listing. */
+const otherRow = z
+  .object({ id: opaqueId, connector_key: z.string().refine((key) => key !== STACKONE_ZOOM_KEY) })
+  .transform(({ id }): Row => ({ id, profile: null }));
+
+const listing = z.object({ data: z.array(z.union([zoomRow, otherRow])), total: count });
 
 /** Lists Zoom's connector profiles; a path that answers 404 gives way to the next, and the one that answered goes first. */
 export function createProfileListing(ask: Ask, clock: Clock, paths: readonly string[]) {
@@ -52,7 +61,8 @@ export function createProfileListing(ask: Ask, clock: Clock, paths: readonly str
       if (read.kind === 'turned_down') return unavailable('bad_request');
       if (read.kind !== 'items') return read;
       working = path;
-      return profilesOf(read.items, path, fetchedAt);
+      const profiles = read.items.flatMap(({ profile }) => profile ?? []);
+      return { kind: 'profiles', profiles, path, fetchedAt };
     }
     return unavailable('no_listing');
   };
@@ -65,12 +75,4 @@ async function fetchPage(ask: Ask, path: string, page: number): Promise<PageAnsw
   const parsed = listing.safeParse(answer.json);
   if (!parsed.success) return unavailable('unexpected_reply');
   return { kind: 'page', page: { items: parsed.data.data, total: parsed.data.total } };
-}
-
-function profilesOf(rows: readonly Row[], path: string, fetchedAt: Date): ProfilesOutcome {
-  const parsed = z
-    .array(zoomProfile)
-    .safeParse(rows.filter((one) => one.connector_key === STACKONE_ZOOM_KEY));
-  if (!parsed.success) return unavailable('unexpected_reply');
-  return { kind: 'profiles', profiles: parsed.data, path, fetchedAt };
 }

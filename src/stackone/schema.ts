@@ -8,7 +8,7 @@ export const optionalText = z.string().min(1).optional().catch(undefined);
 
 export const moment = z
   .string()
-  .refine((sent) => !Number.isNaN(Date.parse(sent)))
-  .transform((sent) => new Date(sent));
+  .transform((sent) => new Date(sent))
+  .refine((at) => !Number.isNaN(at.getTime()));
 
 export const count = z.number().int().nonnegative().optional().catch(undefined);

@@ -76,15 +76,21 @@ function toWaiting(row: WaitingRow): Waiting {
   };
 }
 
-/** For each profile, waiting environments whose app bears one of the folded names that the profile may stand for. */
+/**
+ * For each profile, waiting environments whose app bears one of the folded names that the profile may stand for. The apps
+ * first: as a rule no name fits, and then nothing else is looked at.
+ */
 export async function waitingByName(
   db: Queryable,
   workspaceId: string,
   wanted: readonly { profileId: string; appKey: string }[],
 ): Promise<Waiting[]> {
   const rows = await db.query<WaitingRow>(
-    `select ${columns} from unnest($2::text[], $3::text[]) as wanted (profile_id, app_key)
-     join zoom_app app on app.workspace_id = $1 and app.name_key = wanted.app_key and app.archived_at is null
+    `with app as materialized (
+       select id, name, name_key, channel_id from zoom_app
+       where workspace_id = $1 and name_key = any($3::text[]) and archived_at is null)
+     select ${columns} from app
+     join unnest($2::text[], $3::text[]) as wanted (profile_id, app_key) on wanted.app_key = app.name_key
      join environment env on env.workspace_id = $1 and env.zoom_app_id = app.id and env.stage <> 'archived'
      join connector_profile profile on profile.workspace_id = $1 and profile.id = wanted.profile_id
                                    and profile.first_seen_at > env.baseline_at
