@@ -1,8 +1,7 @@
 /**
  * Slack takes about one message a second in each channel, and bursts, of which it does not say how long they may be. Here a
  * channel may take `burst` calls at once (a minute's worth, so that people hear at once what Slack lets us say at once) and
- * one each `everyMs` in the long run, or from Slack's first objection on. All that need be known of a channel is until when
- * it has been served in advance.
+ * one each `everyMs` in the long run. For as long as a burst stands for, Slack's objection ends bursts in its channel altogether.
  */
 const slacksPace = { everyMs: 1_005, burst: 60 };
 
@@ -11,12 +10,21 @@ export interface Pace {
   waitMs(channel: string, nowMs: number): number;
   /** A call was answered just now: the next one counts from here, because nobody knows when Slack counted it. */
   spent(channel: string, nowMs: number): void;
-  /** Slack says that it was too much: no more bursts until the channel has had time to forget. */
-  exhausted(channel: string, nowMs: number): void;
+  /** Slack says that it was too much, and after how long it will listen again. */
+  exhausted(channel: string, nowMs: number, afterMs: number): void;
+}
+
+interface Spent {
+  /** The next call. */
+  readonly nextMs: number;
+  /** Until when it has been served in advance. */
+  readonly servedUntilMs: number;
+  /** Until when there are no bursts. */
+  readonly strictUntilMs: number;
 }
 
 export function createPace({ everyMs, burst }: { everyMs: number; burst: number } = slacksPace): Pace {
-  const servedUntil = new Map<string, number>();
+  const channels = new Map<string, Spent>();
   const advanceMs = burst * everyMs;
   let lookedThroughMs = 0;
 
@@ -24,21 +32,26 @@ export function createPace({ everyMs, burst }: { everyMs: number; burst: number 
   function forgetQuiet(nowMs: number): void {
     if (nowMs - lookedThroughMs < advanceMs) return;
     lookedThroughMs = nowMs;
-    for (const [channel, until] of servedUntil) if (until <= nowMs) servedUntil.delete(channel);
+    for (const [channel, { servedUntilMs }] of channels) if (servedUntilMs <= nowMs) channels.delete(channel);
   }
 
   return {
-    waitMs(channel, nowMs) {
-      return Math.max(0, (servedUntil.get(channel) ?? 0) + everyMs - advanceMs - nowMs);
-    },
+    waitMs: (channel, nowMs) => Math.max(0, (channels.get(channel)?.nextMs ?? 0) - nowMs),
     spent(channel, nowMs) {
       forgetQuiet(nowMs);
-      const until = Math.max(servedUntil.get(channel) ?? 0, nowMs) + everyMs;
-      const mustWait = until + everyMs - advanceMs > nowMs;
-      servedUntil.set(channel, mustWait ? Math.max(until, nowMs + advanceMs) : until);
+      const before = channels.get(channel);
+      const servedUntilMs = Math.max(before?.servedUntilMs ?? 0, nowMs) + everyMs;
+      const strictUntilMs = before?.strictUntilMs ?? 0;
+      const mayBurst = strictUntilMs <= nowMs && servedUntilMs + everyMs <= nowMs + advanceMs;
+      channels.set(channel, { nextMs: mayBurst ? nowMs : nowMs + everyMs, servedUntilMs, strictUntilMs });
     },
-    exhausted(channel, nowMs) {
-      servedUntil.set(channel, nowMs + advanceMs);
+    exhausted(channel, nowMs, afterMs) {
+      const untilMs = nowMs + advanceMs;
+      channels.set(channel, {
+        nextMs: nowMs + Math.max(afterMs, everyMs),
+        servedUntilMs: untilMs,
+        strictUntilMs: untilMs,
+      });
     },
   };
 }

@@ -199,21 +199,29 @@ export async function countWaitingDeliveries(db: Queryable, workspaceId: string)
 }
 
 /**
- * Slack did not take it this time: the message waits again, at its old place: what follows a card in its thread must not overtake it.
+ * Slack did not take these this time: each waits again, at its old place: what follows a card in its thread must not overtake it.
  * A newer redraw of the same card is then not needed, because a card is drawn from what is true when it is sent.
  */
-export async function putBack(db: Queryable, workspaceId: string, id: string): Promise<void> {
+export async function putBack(
+  db: Queryable,
+  refused: readonly { readonly workspaceId: string; readonly id: string }[],
+): Promise<void> {
   await db.query(
-    `with dropped as (
-       update delivery newer set state = 'dropped', trouble = 'drawn_earlier' from delivery older
-       where older.workspace_id = $1 and older.id = $2 and older.state = 'sending' and older.kind = 'card'
+    `with refused as (
+       select delivery.* from unnest($1::text[], $2::uuid[]) as asked (workspace_id, id)
+       join delivery on delivery.workspace_id = asked.workspace_id and delivery.id = asked.id
+       where state = 'sending'),
+     dropped as (
+       update delivery newer set state = 'dropped', trouble = 'drawn_earlier' from refused older
+       where older.kind = 'card'
          and newer.workspace_id = older.workspace_id and newer.channel_id = older.channel_id
          and newer.subject = older.subject and newer.subject_id = older.subject_id
          and newer.kind = 'card' and newer.state = 'queued'
        returning 1)
      -- Counting makes sure that the newer one has given its place free before the older one takes it.
-     update delivery set state = 'queued', behind = false, tried_at = null, unclear_at = null from (select count(*) from dropped) as before
-     where workspace_id = $1 and id = $2 and state = 'sending'`,
-    [workspaceId, id],
+     update delivery set state = 'queued', behind = false, tried_at = null, unclear_at = null
+     from refused, (select count(*) from dropped) as before
+     where delivery.workspace_id = refused.workspace_id and delivery.id = refused.id and delivery.state = 'sending'`,
+    [refused.map((one) => one.workspaceId), refused.map((one) => one.id)],
   );
 }

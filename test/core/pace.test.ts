@@ -27,8 +27,21 @@ describe('the pace of a channel', () => {
 
   test('is no burst after Slack said that it was too much', () => {
     const one = pace();
-    one.exhausted('C1', 0);
+    one.exhausted('C1', 0, 1_000);
     expect(calls(one, 3)).toEqual([1_000, 2_000, 3_000]);
+  });
+
+  test('begins again when Slack said', () => {
+    const one = pace();
+    one.exhausted('C1', 0, 30_000);
+    expect(one.waitMs('C1', 0)).toBe(30_000);
+  });
+
+  test('saves nothing up while bursts are forbidden', () => {
+    const one = createPace({ everyMs: 1_000, burst: 60 });
+    one.exhausted('C1', 0, 1_000);
+    expect(calls(one, 3, 0, 20_000)).toEqual([20_000, 21_000, 22_000]);
+    expect(calls(one, 3, 0, 200_000)).toEqual([200_000, 200_000, 200_000]);
   });
 
   test('allows a burst again after a quiet time, and is each channel’s own', () => {

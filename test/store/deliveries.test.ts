@@ -52,7 +52,7 @@ async function take(channelId = 'C1'): Promise<Delivery> {
 }
 
 const sent = ({ id }: Delivery, ts = '1.1') => markSent(database.db, [{ workspaceId: 'T1', id, ts }], now);
-const back = ({ id }: Delivery) => putBack(database.db, 'T1', id);
+const back = ({ id }: Delivery) => putBack(database.db, [{ workspaceId: 'T1', id }]);
 
 /** What Slack would show, in order, as long as it takes everything. */
 async function rest(channelId = 'C1'): Promise<string[]> {

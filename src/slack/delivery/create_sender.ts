@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import { fewAtOnce } from '../../core/few_at_once.ts';
 import { createPace } from '../../core/pace.ts';
 import type { Log } from '../../log.ts';
-import { markSent, takeDeliveries } from '../../store/deliveries.ts';
+import { markSent, putBack, takeDeliveries } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { UseCases } from '../../usecases/index.ts';
@@ -39,6 +39,10 @@ export function createSender(
     note: gather(async (shown: Parameters<typeof markSent>[1]) => {
       await markSent(db, shown, clock.now());
       return shown.map(() => undefined);
+    }),
+    putBack: gather(async (refused: Parameters<typeof putBack>[1]) => {
+      await putBack(db, refused);
+      return refused.map(() => undefined);
     }),
   };
   return (channel, signal) => {

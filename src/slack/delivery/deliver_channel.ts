@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pauseMs } from '../../core/second_try.ts';
 import { forgetCard } from '../../store/cards.ts';
-import { type Delivery, markDropped, markUnclear, putBack } from '../../store/deliveries.ts';
+import { type Delivery, markDropped, markUnclear } from '../../store/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { UseCases } from '../../usecases/index.ts';
 import type { Hindrance, SendingContext } from './send.ts';
@@ -22,6 +22,8 @@ export interface Channel {
 
 /** A long queue is shared out over several jobs, so that a process that stops is soon done. */
 const atOnce = 60;
+/** So long a channel keeps its place while Slack wants to hear nothing: waiting costs less than a new job. */
+const shortMs = 5_000;
 const tokenPauseMs = 60_000;
 
 /**
@@ -35,7 +37,8 @@ export async function deliverChannel(
 ): Promise<void> {
   for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
     const waitMs = ctx.pace.waitMs(channel.channelId, ctx.clock.now().getTime());
-    if (waitMs > 0) await wait(waitMs);
+    if (waitMs > 0) await wait(waitMs, undefined, { signal }).catch(() => {});
+    if (signal.aborted) break;
     const delivery = await ctx.take(channel);
     if (delivery === null) return;
     const hindrance = await sendWatched(ctx, channel, delivery, signal);
@@ -59,7 +62,7 @@ async function goOnAfter(
       if (delivery.subject !== null && delivery.subjectId !== null) {
         await forgetCard(ctx.db, channel, delivery.subject, delivery.subjectId);
       }
-      await putBack(ctx.db, workspaceId, delivery.id);
+      await ctx.putBack({ workspaceId, id: delivery.id });
       return true;
     case 'never':
       ctx.log.error({ delivery: delivery.id, slackError: hindrance.code }, 'Slack refuses a message of ours');
@@ -68,7 +71,8 @@ async function goOnAfter(
     case 'closed_door':
       return closedDoor(ctx, channel, delivery, hindrance.code);
     case 'later':
-      await putBack(ctx.db, workspaceId, delivery.id);
+      await ctx.putBack({ workspaceId, id: delivery.id });
+      if (hindrance.afterMs <= shortMs) return true;
       await comeAgain(ctx, channel, hindrance.afterMs, 0);
       return false;
     case 'token':
@@ -76,11 +80,11 @@ async function goOnAfter(
         { slackError: hindrance.code },
         'Slack refuses SLACK_BOT_TOKEN; messages wait until it is replaced',
       );
-      await putBack(ctx.db, workspaceId, delivery.id);
+      await ctx.putBack({ workspaceId, id: delivery.id });
       await comeAgain(ctx, channel, tokenPauseMs, 0);
       return false;
     case 'unreachable':
-      await putBack(ctx.db, workspaceId, delivery.id);
+      await ctx.putBack({ workspaceId, id: delivery.id });
       await comeAgainLater(ctx, channel);
       return false;
     case 'unclear':
@@ -106,7 +110,7 @@ async function closedDoor(
     await markDropped(ctx.db, channel.workspaceId, delivery.id, code);
     return true;
   }
-  await putBack(ctx.db, channel.workspaceId, delivery.id);
+  await ctx.putBack({ workspaceId: channel.workspaceId, id: delivery.id });
   await ctx.usecases.pauseWatches({
     workspaceId: channel.workspaceId,
     channelId: channel.channelId,

@@ -4,7 +4,7 @@ import type { Pace } from '../../core/pace.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { type SecondTry, secondTry } from '../../core/second_try.ts';
 import type { Log } from '../../log.ts';
-import { type Delivery, markDropped, markTriedAgain, putBack } from '../../store/deliveries.ts';
+import { type Delivery, markDropped, markTriedAgain } from '../../store/deliveries.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { MessageView } from '../blocks/block_types.ts';
@@ -26,6 +26,8 @@ export interface SendingContext {
   drawing<T>(draw: () => Promise<T>): Promise<T>;
   /** Writes down where a message stands now. */
   note(shown: { readonly workspaceId: string; readonly id: string; readonly ts: string }): Promise<void>;
+  /** Slack did not take it: it waits again. */
+  putBack(refused: { readonly workspaceId: string; readonly id: string }): Promise<void>;
 }
 
 export interface To {
@@ -70,7 +72,7 @@ async function cardOrPutBack(
     return await ctx.drawing(() => drawCard(ctx, to.workspaceId, delivery));
   } catch (error) {
     if (delivery.unclearSince === null) {
-      await untilNoted(() => putBack(ctx.db, to.workspaceId, delivery.id), signal);
+      await untilNoted(() => ctx.putBack({ workspaceId: to.workspaceId, id: delivery.id }), signal);
     }
     throw error;
   }
@@ -79,7 +81,7 @@ async function cardOrPutBack(
 /** Counted from Slack's answer; what follows is done while the channel waits anyway. */
 function keepPace({ pace, clock }: SendingContext, channel: string, shown: Result<string, Hindrance>): void {
   const nowMs = clock.now().getTime();
-  if (!shown.ok && shown.error.kind === 'later') pace.exhausted(channel, nowMs);
+  if (!shown.ok && shown.error.kind === 'later') pace.exhausted(channel, nowMs, shown.error.afterMs);
   else pace.spent(channel, nowMs);
 }
 

@@ -185,7 +185,7 @@ export const statements: readonly Statement[] = [
     (db, k) => deliveries.markSent(db, [{ workspaceId: W, id: k.deliveryId, ts: '1.1' }], now),
   ],
   ['a delivery that is given up', (db, k) => deliveries.markDropped(db, W, k.deliveryId, 'gone')],
-  ['a delivery that waits again', (db, k) => deliveries.putBack(db, W, k.deliveryId)],
+  ['a delivery that waits again', (db, k) => deliveries.putBack(db, [{ workspaceId: W, id: k.deliveryId }])],
   ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
   ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
