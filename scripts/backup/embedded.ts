@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBinaries } from '../../src/store/postgres/embedded/binaries.ts';
-import { DRAFT } from '../../src/store/postgres/embedded/initialise.ts';
+import { DRAFT, KEPT } from '../../src/store/postgres/embedded/initialise.ts';
 import { dataRoom, SHARED_PLACE, serverUser } from '../../src/store/postgres/embedded/places.ts';
 import { readPostmaster } from '../../src/store/postgres/embedded/postmaster.ts';
 import type { ServerUser } from '../../src/store/postgres/embedded/reach.ts';
@@ -72,7 +72,7 @@ export async function restoreEmbedded(
   try {
     await copyBack(backup, manifest, draft, user);
     refuseRunning(dataDir, data);
-    const kept = join(room, `${DATA}.before-${Date.now()}`);
+    const kept = join(room, `${KEPT}${Date.now()}`);
     if (occupied) await rename(data, kept);
     await rename(draft, data);
     await syncFolder(room);

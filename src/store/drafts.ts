@@ -127,6 +127,10 @@ export async function deleteDraftSecrets(db: Queryable, workspaceId: string, dra
   ]);
 }
 
-export async function deleteExpiredDraftSecrets(db: Queryable, now: Date): Promise<void> {
-  await db.query('delete from draft_secret where expires_at <= $1', [now]);
+export async function deleteExpiredDraftSecrets(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+): Promise<void> {
+  await db.query('delete from draft_secret where workspace_id = $1 and expires_at <= $2', [workspaceId, now]);
 }

@@ -15,7 +15,7 @@ const atOnce = 100;
 /** Does what has become due: indexed, in batches, whatever the number of apps. */
 export async function sweep(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
   for (let taken = atOnce; taken === atOnce; ) taken = await askAgain(ctx, input.workspaceId);
-  await deleteExpiredDraftSecrets(ctx.db, ctx.clock.now());
+  await deleteExpiredDraftSecrets(ctx.db, input.workspaceId, ctx.clock.now());
 }
 
 /** Somebody said "not ready yet" a while ago: ask whether it is by now, in the thread, and again later. Returns how many. */

@@ -271,7 +271,7 @@ export const statements: readonly Statement[] = [
   ],
   ['the secrets of a draft', (db, k) => drafts.readDraftSecrets(db, W, k.draftId, now)],
   ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, W, k.draftId)],
-  ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, now)],
+  ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, W, now)],
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
   ['which replaced jobs are forgotten', (db) => jobs.forgetReplacedJobs(db)],
   // Grows with the channels for which something waits: a thousand of them here.

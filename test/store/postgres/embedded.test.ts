@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -256,6 +256,19 @@ describe('a place the server cannot use', () => {
       expect(lines.length).toBe(asRoot ? 1 : 0);
     }
     expect(existsSync(data(dataDir))).toBe(!asRoot);
+  });
+
+  it('is not begun anew when a restore died halfway: what it put aside is named, and can be put back', async () => {
+    const dataDir = newFolder();
+    const server = await start(dataDir);
+    await ask(server, 'create table kept ()');
+    await server.stop();
+    await rename(data(dataDir), `${data(dataDir)}.before-1795684278`);
+    await expect(start(dataDir)).rejects.toThrow(/postgres\.before-1795684278.*npm run restore.*rename/);
+    await rename(`${data(dataDir)}.before-1795684278`, data(dataDir));
+    const again = await start(dataDir);
+    await ask(again, 'select from kept');
+    await again.stop();
   });
 
   it('is refused with the fix when it was made by another version', async () => {

@@ -9,6 +9,8 @@ import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
 
 export const SUPERUSER = 'greenroom';
 export const DRAFT = 'postgres.init-';
+/** What a restore has put aside. */
+export const KEPT = 'postgres.before-';
 
 /**
  * The data folder of the server, made when it is not there. initdb works in a folder of its own that is renamed when it
@@ -22,7 +24,10 @@ export async function initialise(
 ): Promise<string> {
   const data = join(room, 'postgres');
   await removeLeftovers(room);
-  if (!existsSync(data)) await create(room, data, binaries, user, durable);
+  if (!existsSync(data)) {
+    refuseHalfRestored(room, data);
+    await create(room, data, binaries, user, durable);
+  }
   refuseForeign(data, binaries);
   return data;
 }
@@ -73,6 +78,16 @@ async function removeLeftovers(room: string): Promise<void> {
     // Its initdb may still be writing for a moment.
     await rm(join(room, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
+}
+
+/** A restore died between putting the old data aside and the new in its place: an empty database would look like a loss. */
+function refuseHalfRestored(room: string, data: string): void {
+  const kept = readdirSync(room).filter((name) => name.startsWith(KEPT));
+  const newest = kept.sort().at(-1);
+  if (newest === undefined) return;
+  throw new EmbeddedUnavailable(
+    `${data} is not there, but ${newest} beside it, which a restore has put aside: run \`npm run restore\` again, rename ${newest} back to postgres, or move it away to begin with an empty database.`,
+  );
 }
 
 function refuseForeign(data: string, binaries: Binaries): void {
