@@ -97,6 +97,19 @@ describe('what waits for a channel', () => {
     expect(await rest()).toEqual(['one', 'two']);
   });
 
+  test('waits again in every channel that was refused at the same moment, and in no other', async () => {
+    await message('one');
+    await message('two', null, 'C2');
+    await message('three', null, 'C3');
+    const [first, second] = [await take(), await take('C2'), await take('C3')];
+    await putBack(
+      database.db,
+      [first, second].map(({ id }) => ({ workspaceId: 'T1', id })),
+    );
+    expect([await take(), await take('C2')]).toEqual([first, second]);
+    expect(await take('C3')).toMatchObject({ unclearSince: now });
+  });
+
   test('is tried again as one of which nothing is known, or as one that may stand twice', async () => {
     const later = new Date(now.getTime() + 60_000);
     await message('one');

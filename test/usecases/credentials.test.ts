@@ -99,6 +99,16 @@ describe('a pair that Zoom accepts', () => {
     expect(world.zoom.requests.count()).toBe(asked + 1);
     expect(await now()).toMatchObject({ ok: true, value: { probe: 'too_soon' } });
   });
+
+  test('on request the card is drawn anew, though nothing has changed', async () => {
+    const { world } = stage;
+    const { appId } = await world.register();
+    await world.runJobs();
+    await world.database.db.query(`update delivery set state = 'sent'`);
+    await world.news();
+    await world.usecases.checkNow({ workspaceId: T1, actor: zoe, appId });
+    expect(await world.news()).toMatchObject([{ card: 'zoom_app', subjectId: appId, message: null }]);
+  });
 });
 
 describe('a Zoom that looks at the code before the client', () => {

@@ -1,0 +1,34 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { WebClient } from '@slack/web-api';
+import { expect, test } from 'vitest';
+import { commandCall } from '../../../src/slack/bolt/bind_command.ts';
+import { commandAnswer } from '../../../src/slack/bolt/command_answer.ts';
+import { requestArrived } from '../../../src/slack/bolt/turns.ts';
+
+test('a modal is drawn and opened after its command, and those that keep arriving, are acknowledged', async () => {
+  const seen: string[] = [];
+  const client = new WebClient('xoxb-test', {
+    fetch: async () => {
+      seen.push('opened');
+      return Response.json({ ok: true });
+    },
+  });
+  const answer = commandAnswer(
+    async () => void seen.push('acknowledged'),
+    async () => new Response(),
+  );
+  const channel = { id: 'C1', isChannel: true };
+  const payload = { command: '/zoom-app', text: '', userId: 'UANA', channel, triggerId: '1.2.3' };
+  const call = commandCall({ workspaceId: 'T1', userId: 'UANA' }, payload, client, answer);
+  const opened = call.open(() => {
+    seen.push('drawn');
+    return { type: 'modal', title: { type: 'plain_text', text: 'Register' }, blocks: [] };
+  });
+  for (let arriving = 0; arriving < 20; arriving += 1) {
+    requestArrived();
+    await turn();
+  }
+  expect(seen).toEqual(['acknowledged']);
+  await opened;
+  expect(seen).toEqual(['acknowledged', 'drawn', 'opened']);
+});
