@@ -1,3 +1,4 @@
+import { trimEnd } from '../trim_end.ts';
 import { catalogue } from './catalogue.ts';
 import { type Act, actOf } from './story.ts';
 
@@ -15,10 +16,7 @@ const VERBS: Readonly<Record<Act, string>> = {
  * person edits it; at most 1000 characters.
  */
 export function describeScopes(scopes: readonly string[], purpose: string): string {
-  const first = purpose
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[.!\s]+$/, '');
+  const first = trimEnd(purpose.trim().replace(/\s+/g, ' '), (character) => '.! '.includes(character));
   const intro = first === '' ? 'This integration connects Zoom to StackOne.' : `${upper(first)}.`;
   const lines = (['read', 'write', 'delete'] as const).flatMap((act) => {
     const things = thingsOf(scopes.filter((scope) => actOf(scope) === act));
@@ -64,7 +62,12 @@ function thingOf(service: string, things: readonly string[]): string {
 }
 
 function withoutWord(service: string) {
-  return (thing: string): string => thing.replace(new RegExp(`^(?:${service}|user) (?=.)`), '');
+  return (thing: string): string => {
+    const word = [service, 'user'].find(
+      (each) => thing.startsWith(`${each} `) && thing.length > each.length + 1,
+    );
+    return word === undefined ? thing : thing.slice(word.length + 1);
+  };
 }
 
 function plural(word: string): string {

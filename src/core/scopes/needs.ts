@@ -128,7 +128,7 @@ function operationMeant(text: string): string | undefined {
   if (!/^[a-z]+ +\//i.test(text)) return undefined;
   const [best] = findOperations(text, 1);
   const parts = (path: string): number => path.split('/').filter((part) => part !== '').length;
-  const asked = text.replace(/^[a-z]+ +(?:\/v2(?=\/))?/i, '').replace(/[?#].*$/, '');
+  const [asked = ''] = text.replace(/^[a-z]+ +(?:\/v2(?=\/))?/i, '').split(/[?#]/, 1);
   return best !== undefined && parts(best.path) === parts(asked) ? `${best.method} ${best.path}` : undefined;
 }
 

@@ -36,8 +36,8 @@ export function findOperations(query: string, limit = 20): readonly Operation[] 
 }
 
 function segmentsOf(text: string): readonly string[] {
-  return plainPath(text)
-    .replace(/[?#].*$/, '')
+  const [path = ''] = plainPath(text).split(/[?#]/, 1);
+  return path
     .split('/')
     .filter((segment) => segment !== '')
     .map((segment) => (segment.startsWith(':') ? '{}' : segment));

@@ -1,3 +1,4 @@
+import { trimEnd } from '../trim_end.ts';
 import { catalogue } from './catalogue.ts';
 
 /** Marks how a list was packed: rows are numbered, so a list is only read by the catalogue that wrote it. */
@@ -35,10 +36,8 @@ function digitsOf(known: readonly boolean[]): string {
     const at = Math.floor(row / ROW_BITS);
     values[at] = (values[at] ?? 0) | (is ? 1 << (row % ROW_BITS) : 0);
   });
-  return values
-    .map((value) => DIGITS[value] ?? '')
-    .join('')
-    .replace(/A+$/, '');
+  const digits = values.map((value) => DIGITS[value] ?? '').join('');
+  return trimEnd(digits, (digit) => digit === 'A');
 }
 
 function isSet(digits: string, row: number): boolean {

@@ -7,10 +7,8 @@ import { ACTIONS } from './shape.ts';
 /** `meeting : read : meeting : admin` falls into seven pieces. */
 const MOST_PIECES = 7;
 const LONGEST_GAP = 8;
-const WHOLE = new RegExp(
-  `^[\\p{L}\\p{N}_]+:(?:${ACTIONS.join('|')}):[\\p{L}\\p{N}_]+(:(?:admin|master|user))?$`,
-  'u',
-);
+const NAME = /^[\p{L}\p{N}_]+$/u;
+const LEVELS: readonly (string | undefined)[] = [undefined, 'admin', 'master', 'user'];
 
 /**
  * Puts scopes together again that have blanks after their colons. Joins only what then reads `service:action:claim` with
@@ -74,10 +72,11 @@ function isNameWithBlank(first: Piece | undefined, second: Piece | undefined, te
 }
 
 function isOneScope(run: readonly string[]): boolean {
-  const whole = WHOLE.exec(run.join(''));
-  if (whole === null) return false;
+  const [service = '', action = '', claim = '', level, ...further] = run.join('').split(':');
+  const isWhole = NAME.test(service) && ACTIONS.includes(action) && NAME.test(claim);
+  if (!isWhole || !LEVELS.includes(level) || further.length > 0) return false;
   const [first = '', ...more] = run;
-  const alreadyWhole = whole[1] === undefined && countParts(first) >= 3;
+  const alreadyWhole = level === undefined && countParts(first) >= 3;
   return !alreadyWhole && more.every((word) => countParts(word) < 3);
 }
 

@@ -1,3 +1,5 @@
+import { trimEnd } from '../trim_end.ts';
+
 /** A stretch of a text and where it begins, in UTF-16 units. */
 export interface Piece {
   readonly text: string;
@@ -73,8 +75,21 @@ export function stripped({ text, position }: Piece): Piece {
   if (text.length > LONGEST_PIECE) return { text, position };
   const lead = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}*]|\*+(?=[\p{L}\p{N}_]))*/u.exec(text)?.[0] ?? '';
   const rest = text.slice(lead.length);
-  const stars = lead.includes('*') ? /[^\p{L}\p{N}]+$/u : /(?:[^\p{L}\p{N}*]|\*\*+)+$/u;
-  return { text: rest.replace(stars, ''), position: position + lead.length };
+  return { text: withoutTail(rest, lead.includes('*')), position: position + lead.length };
+}
+
+/** Without the marks at its end. A star that stands alone is a wildcard and stays, unless one stands in front too. */
+function withoutTail(word: string, starred: boolean): string {
+  const letters = trimEnd(word, (character) => !/[\p{L}\p{N}]/u.test(character));
+  const tail = word.slice(letters.length);
+  return starred ? letters : letters + tail.slice(0, loneStar(tail) + 1);
+}
+
+/** Where the last star stands that has no other beside it, or -1. */
+function loneStar(marks: string): number {
+  let at = marks.length - 1;
+  while (at >= 0 && (marks[at] !== '*' || marks[at - 1] === '*' || marks[at + 1] === '*')) at -= 1;
+  return at;
 }
 
 /** The piece as a person would read it, percent signs decoded; some tools encode a whole URL a second time. */

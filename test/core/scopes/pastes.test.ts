@@ -95,4 +95,14 @@ describe('whatever is pasted', () => {
     const { found } = parsePaste(`\u200f${A}\u200e \u202e${B}\u202c`);
     expect(found.map(({ normalised }) => normalised)).toEqual([A, B]);
   });
+
+  it.each([
+    ['*'.repeat(240), ''],
+    ['_*'.repeat(120), '_*'.repeat(120)],
+    [':*-'.repeat(80), ':*-'.repeat(80).slice(0, -1)],
+    ['-'.repeat(250), ''],
+  ])('reads a scope with %j behind it, a masked secret say, in one pass', (marks, kept) => {
+    const { found } = parsePaste(`admin ${A}${marks}a ${A}${marks}`);
+    expect(found.map(({ text }) => text)).toEqual([`${A}${marks}a`, `${A}${kept}`]);
+  });
 });

@@ -1,0 +1,13 @@
+/**
+ * The text without the run of characters at its end that `drop` names. Reads each of them once: `/x+$/` begins anew at
+ * every character of a run inside the text, which costs the square of its length.
+ */
+export function trimEnd(text: string, drop: (character: string) => boolean): string {
+  let end = text.length;
+  while (end > 0) {
+    const size = (text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (!drop(text.slice(end - size, end))) break;
+    end -= size;
+  }
+  return text.slice(0, end);
+}
