@@ -12,6 +12,7 @@ import { answerWith, type Listeners } from './bind.ts';
 import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
 import { connectWorkspace, type WorkspaceIdentity } from './connect_workspace.ts';
 import { createHttpDoor, type HttpDoor } from './http/door.ts';
+import { createReplays } from './http/replays.ts';
 import { countInFlight } from './in_flight.ts';
 import type { Patience } from './patience.ts';
 import type { TokenRefused } from './refused_tokens.ts';
@@ -101,7 +102,7 @@ export function createBolt(options: BoltOptions): Slack {
 
 function lineOf({ config, log, patience }: BoltOptions): SocketLine | HttpDoor {
   if (config.transport === 'http')
-    return createHttpDoor({ signingSecret: config.signingSecret.reveal(), log });
+    return createHttpDoor({ signingSecret: config.signingSecret.reveal(), log, replays: createReplays() });
   return createSocketLine({
     appToken: config.appToken.reveal(),
     apiUrl: config.apiUrl,

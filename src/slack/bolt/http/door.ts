@@ -5,6 +5,7 @@ import type { Log } from '../../../log.ts';
 import type { Line } from '../socket_line.ts';
 import { acknowledgement } from './acknowledge.ts';
 import { type Body, isSslCheck, parseBody, readBody } from './body.ts';
+import { isNew, type Replays } from './replays.ts';
 import { isSigned } from './signature.ts';
 
 const BODY_LIMIT = 1_000_000;
@@ -19,6 +20,8 @@ interface DoorOptions {
   readonly signingSecret: string;
   readonly log: Log;
   readonly now?: () => number;
+  /** Given in every process that serves people; without it a repeated request is carried out again, as Bolt's receiver does. */
+  readonly replays?: Replays;
 }
 
 /**
@@ -54,11 +57,12 @@ export function createHttpDoor(options: DoorOptions): HttpDoor {
 }
 
 async function serve(
-  { signingSecret, log, now = Date.now }: DoorOptions,
+  options: DoorOptions,
   app: App | null,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { signingSecret, log, now = Date.now, replays } = options;
   const read = await readBody(request, BODY_LIMIT);
   if (!read.ok) return read.error === 'cut' ? undefined : refuse(response, 413);
   const { headers } = request;
@@ -71,7 +75,10 @@ async function serve(
   const parsed = parseBody(contentType, read.value);
   if (!parsed.ok) return refuse(response, parsed.error === 'other_type' ? 415 : 400);
   if (parsed.value.type === 'url_verification') return verifyUrl(parsed.value, response);
+  const signature = headerOf(headers['x-slack-signature']) ?? '';
+  if (replays !== undefined && !isNew(replays, signature, parsed.value, now())) return refuse(response, 401);
   await handOver(app, parsed.value, request, response, log);
+  if (response.statusCode !== 200) replays?.forget(signature);
 }
 
 function verifyUrl({ challenge }: Body, response: ServerResponse): void {
