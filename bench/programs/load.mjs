@@ -8,6 +8,8 @@ import { Agent, request } from 'undici';
 const { url, stub, secret, forms, requests, atOnce, answers } = JSON.parse(await text(process.stdin));
 const dispatcher = new Agent({ connections: atOnce, pipelining: 1 });
 const people = 500;
+/** No two loads send the same request: a signed one is carried out once. */
+const load = Date.now();
 
 const bodies = forms.map((form) => new URLSearchParams(form).toString());
 
@@ -15,7 +17,7 @@ const bodies = forms.map((form) => new URLSearchParams(form).toString());
 function signed(number) {
   const own = {
     U00000000: `U${String(number % people).padStart(8, '0')}`,
-    TRIGGER: `1.2.${number}`,
+    TRIGGER: `1.${load}.${number}`,
     RESPONSE: encodeURIComponent(`${stub}/response/${number}`),
   };
   const body = bodies[number % bodies.length].replace(/U00000000|TRIGGER|RESPONSE/g, (word) => own[word]);

@@ -4,6 +4,7 @@ import { slackLogger } from '../../log.ts';
 
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { createSlackFetch } from './slack_fetch.ts';
+import { onlyToSlack } from './slack_hosts.ts';
 import { watchedFetch } from './watched_fetch.ts';
 
 /** A trigger id lives 3 s: what has not been answered by then need not be waited for much longer. */
@@ -21,7 +22,8 @@ export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry):
     timeout: LISTENER_TIMEOUT_MS,
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 100 },
     rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS)),
+    // Bolt's `respond` uses it too, with the address that a payload brought.
+    fetch: onlyToSlack(apiUrl, watchedFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS))),
   };
 }
 
