@@ -23,16 +23,16 @@ export function split(text: string): Words {
   return { first: first.toLowerCase(), rest: clean.slice(first.length).trim() };
 }
 
-/** The name of an app: without the quotes around it, blanks once. */
+/** The name of an app: without the quotes around it, blanks once; a mention in it is the name that was typed. */
 export function appName(text: string): string {
-  const clean = tidy(text).replace(/\s+/g, ' ');
+  const clean = tidy(text.replace(/<@[UW][A-Z0-9]+\|([^<>]+)>/g, '@$1')).replace(/\s+/g, ' ');
   const quoted = /^(["'`*]+)(.*)\1$/.exec(clean);
   return (quoted?.[2] ?? clean).trim();
 }
 
 /** Words of a filter: a mention comes as `<@U1|ana>` and is kept as `<@U1>`. */
 export function filterWords(text: string): string {
-  return appName(text.replace(/<@([UW][A-Z0-9]+)\|[^>]*>/g, '<@$1>'));
+  return appName(text.replace(/<@([UW][A-Z0-9]+)\|[^<>]*>/g, '<@$1>'));
 }
 
 /** What people call the two ways to manage an app, Zoom's own words included. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '../calls.ts';
+import { asTyped } from './slash_text.ts';
 
 // docs: slash command payload; a form, so every field is text.
 const commandPayload = z.object({
@@ -23,7 +24,7 @@ export function parseCommand(payload: unknown): CommandPayload {
   const given = commandPayload.parse(payload);
   return {
     command: given.command,
-    text: unescaped(given.text),
+    text: asTyped(given.text),
     userId: given.user_id,
     channel: { id: given.channel_id, isChannel: isChannel(given.channel_id, given.channel_name) },
     triggerId: given.trigger_id,
@@ -32,9 +33,4 @@ export function parseCommand(payload: unknown): CommandPayload {
 
 function isChannel(id: string, name: string): boolean {
   return id.startsWith('C') || (id.startsWith('G') && !name.startsWith('mpdm-'));
-}
-
-/** Slack escapes exactly these three in what people type. */
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
