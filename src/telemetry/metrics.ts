@@ -5,6 +5,18 @@ import type { CheckName } from '../core/readiness/checks.ts';
 export const surfaces = ['command', 'action', 'submit', 'close', 'suggestion', 'event'] as const;
 /** `late`: after the 3 s that Slack waits. `never`: left unanswered, so that Slack itself asks to try again. */
 export const acknowledgements = ['in_time', 'late', 'never'] as const;
+/** Why a request over HTTP was not taken for one of Slack's (slack/bolt/http). */
+export const refusedRequests = [
+  'no_signature',
+  'wrong_signature',
+  'too_old',
+  'too_new',
+  'replayed',
+  'type',
+  'too_large',
+  'malformed',
+  'busy',
+] as const;
 export const answers = ['answered', 'failed'] as const;
 export const hosts = ['slack', 'zoom', 'stackone'] as const;
 /** `refused`: any other 4xx. `circuit_open`: not asked, because it had just failed several times. */
@@ -51,6 +63,7 @@ export const watchedChecks = [
 
 export type Surface = (typeof surfaces)[number];
 export type Acknowledgement = (typeof acknowledgements)[number];
+export type RefusedRequest = (typeof refusedRequests)[number];
 export type AnswerOutcome = (typeof answers)[number];
 export type Host = (typeof hosts)[number];
 export type CallOutcome = (typeof callOutcomes)[number];
@@ -61,6 +74,7 @@ export type WatchedCheck = (typeof watchedChecks)[number];
 
 /** What just happened, told at the place where it happened. Never throws, never waits. */
 export interface Metrics {
+  requestRefused(reason: RefusedRequest): void;
   acknowledged(surface: Surface, outcome: Acknowledgement, seconds: number): void;
   /** The person has the answer, or was told that there is none. */
   answered(surface: Surface, outcome: AnswerOutcome, seconds: number): void;
@@ -76,6 +90,7 @@ export interface Metrics {
 const nothing = () => {};
 
 export const noMetrics: Metrics = {
+  requestRefused: nothing,
   acknowledged: nothing,
   answered: nothing,
   jobRan: nothing,

@@ -10,9 +10,18 @@ export interface Web {
 /** Where the port was given. */
 type Variable = 'PORT' | 'METRICS_PORT';
 
+/**
+ * Slack waits 3 s for an answer, so whoever needs longer to send a request is not Slack. Node looks for such connections
+ * once in `connectionsCheckingInterval`, and answers 408.
+ */
+const limits = { headersTimeout: 3_000, requestTimeout: 5_000, connectionsCheckingInterval: 1_000 };
+/** Further connections are closed at once; a rush of Slack's requests needs a few dozen. */
+const MOST_CONNECTIONS = 1_000;
+
 /** Throws an error that names the port and the fix when the port is taken. 0 picks a free one. */
 export async function listen(variable: Variable, port: number, handle: RequestListener): Promise<Web> {
-  const server = createServer(handle);
+  const server = createServer(limits, handle);
+  server.maxConnections = MOST_CONNECTIONS;
   await bind(server, variable, port);
   return { port: portOf(server), stop: () => close(server) };
 }

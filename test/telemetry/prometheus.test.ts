@@ -101,6 +101,7 @@ test('every label is one of a closed set of words, and nothing told from outside
       ...words.callOutcomes,
       ...words.deliveryOutcomes,
     ],
+    reason: words.refusedRequests,
     host: words.hosts,
     task: words.tasks,
     check: words.watchedChecks,

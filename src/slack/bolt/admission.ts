@@ -52,7 +52,7 @@ export async function admit(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promis
   else if ('action' in args) {
     await args.ack();
     await args.respond?.({ response_type: 'ephemeral', replace_original: false, text });
-  }
+  } else if ('view' in args && args.body.type === 'view_closed') await args.ack();
   // A submitted view stays unanswered: Slack then keeps what was typed and offers to try again.
   return false;
 }

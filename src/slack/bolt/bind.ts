@@ -58,6 +58,8 @@ export function answerWith(listeners: Listeners, log: Log): (args: Arguments) =>
     else if ('view' in args && isSubmit(args)) await answerSubmit(args, listeners, log);
     else if ('view' in args && isClose(args)) await answerClose(args, listeners);
     else if ('event' in args) await answerEvent(args, listeners);
+    // A payload of an older surface (dialog, message menu): nothing answers to it, and Slack need not wait to learn so.
+    else if ('ack' in args && args.ack !== undefined) await args.ack();
   };
 }
 
@@ -65,7 +67,14 @@ async function answerCommand(args: Of<'command'>, { commands }: Listeners): Prom
   const { ack, body, context, client, respond } = args;
   const payload = parseCommand(body);
   const listener = Object.hasOwn(commands, payload.command) ? commands[payload.command] : undefined;
-  if (listener === undefined) return;
+  if (listener === undefined) {
+    // The app's settings in Slack name a command that this version does not have.
+    await ack({
+      response_type: 'ephemeral',
+      text: `Greenroom has no command ${payload.command}. Try \`/zoom-app help\`.`,
+    });
+    return;
+  }
   const answer = commandAnswer(ack, respond);
   const call = commandCall(personOf(context, payload.userId), payload, client, answer);
   whenInTrouble(context, call.reply);

@@ -14,6 +14,7 @@ import { connectWorkspace, type WorkspaceIdentity } from './connect_workspace.ts
 import { createHttpDoor, type HttpDoor } from './http/door.ts';
 import { createReplays } from './http/replays.ts';
 import { countInFlight } from './in_flight.ts';
+import { refuseMalformed } from './malformed.ts';
 import type { Patience } from './patience.ts';
 import type { TokenRefused } from './refused_tokens.ts';
 import { createSocketLine, type Line, type SocketLine } from './socket_line.ts';
@@ -60,6 +61,7 @@ export function createBolt(options: BoltOptions): Slack {
   let identity: WorkspaceIdentity | null = null;
   const app = createApp(options, line, () => identity);
   answerTrouble(app, log, watchRequests(app, inFlight, telemetry));
+  refuseMalformed(app);
   const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
@@ -100,9 +102,14 @@ export function createBolt(options: BoltOptions): Slack {
   };
 }
 
-function lineOf({ config, log, patience }: BoltOptions): SocketLine | HttpDoor {
+function lineOf({ config, log, patience, telemetry = noTelemetry }: BoltOptions): SocketLine | HttpDoor {
   if (config.transport === 'http')
-    return createHttpDoor({ signingSecret: config.signingSecret.reveal(), log, replays: createReplays() });
+    return createHttpDoor({
+      signingSecret: config.signingSecret.reveal(),
+      log,
+      metrics: telemetry.metrics,
+      replays: createReplays(),
+    });
   return createSocketLine({
     appToken: config.appToken.reveal(),
     apiUrl: config.apiUrl,

@@ -45,6 +45,13 @@ export function toldMetrics(registry: Registry): words.Metrics {
     help: 'Messages that may stand twice: sent again after an end nobody saw, without having been able to look.',
     registers,
   });
+  const refused = new Counter({
+    name: 'greenroom_requests_refused_total',
+    help: 'Requests over HTTP that were not taken for requests of Slack, by reason.',
+    labelNames: ['reason'],
+    registers,
+  });
+  for (const reason of words.refusedRequests) refused.inc({ reason }, 0);
   const circuit = new Gauge({
     name: 'greenroom_circuit_open',
     help: '1 while a host is left alone because it failed several times in a row.',
@@ -54,6 +61,7 @@ export function toldMetrics(registry: Registry): words.Metrics {
   for (const host of words.hosts) circuit.set({ host }, 0);
 
   return {
+    requestRefused: (reason) => refused.inc({ reason }),
     acknowledged: (surface, outcome, seconds) => acknowledgement.observe({ surface, outcome }, seconds),
     answered: (surface, outcome, seconds) => answer.observe({ surface, outcome }, seconds),
     jobRan(task, outcome, seconds) {

@@ -5,15 +5,22 @@ import { perObject } from '../../per_object.ts';
 /** Slack stops waiting after 3 s; Bolt's own receiver then says 404, and so do we. */
 const PATIENCE_MS = 3_001;
 
-/** The one acknowledgement of a request: empty, a text, or JSON. A second one throws; so does one that comes too late. */
-export function acknowledgement(response: ServerResponse, missed: () => void): AckFn<unknown> {
+export interface Acknowledgement {
+  /** Empty, a text, or JSON. A second one throws; so does one that comes too late. */
+  readonly acknowledge: AckFn<unknown>;
+  /** The request is answered in another way: nothing is missed any more. */
+  giveUp(): void;
+}
+
+/** The one acknowledgement of a request; `missed` is called when there was none within Slack's 3 s. */
+export function acknowledgement(response: ServerResponse, missed: () => void): Acknowledgement {
   let isAcknowledged = false;
   const patience = setTimeout(() => {
     if (response.headersSent) return;
     missed();
     response.writeHead(404).end();
   }, PATIENCE_MS);
-  return async (content) => {
+  const acknowledge: AckFn<unknown> = async (content) => {
     if (isAcknowledged) throw new ReceiverMultipleAckError();
     isAcknowledged = true;
     clearTimeout(patience);
@@ -22,6 +29,7 @@ export function acknowledgement(response: ServerResponse, missed: () => void): A
     else if (typeof content === 'string') reply(response, content, {});
     else reply(response, typeof content === 'object' ? jsonOf(content) : JSON.stringify(content), JSON_TYPE);
   };
+  return { acknowledge, giveUp: () => clearTimeout(patience) };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -1,32 +1,49 @@
 import type { IncomingMessage } from 'node:http';
 import { parse as parseForm } from 'node:querystring';
 import { Err, Ok, type Result } from '../../../core/result.ts';
+import { FORM, isJson } from './head.ts';
 
-const FORM = 'application/x-www-form-urlencoded';
+/** All bytes of bodies that are being received at the same moment, and are not verified yet. */
+export interface ReceivingBytes {
+  held: number;
+  readonly limit: number;
+}
 
-/** The raw bytes; `cut` when the sender hung up. The rest of what is too large is not kept. */
+/**
+ * The raw bytes. `too_large`: more than `limit`; `busy`: more than may be received at the same moment; `cut`: the sender
+ * hung up, or the server's request timeout ended it. Whatever is refused is not kept.
+ */
 export function readBody(
   request: IncomingMessage,
   limit: number,
-): Promise<Result<Buffer, 'too_large' | 'cut'>> {
+  receiving: ReceivingBytes,
+): Promise<Result<Buffer, 'too_large' | 'busy' | 'cut'>> {
   if (Number(request.headers['content-length']) > limit) return Promise.resolve(Err('too_large'));
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
+    let chunks: Buffer[] | null = [];
     let length = 0;
+    const end = (result: Result<Buffer, 'too_large' | 'busy' | 'cut'>): void => {
+      if (chunks === null) return;
+      chunks = null;
+      receiving.held -= length;
+      resolve(result);
+    };
     request.on('data', (chunk: Buffer) => {
+      if (chunks === null) return;
       length += chunk.length;
-      if (length <= limit) chunks.push(chunk);
-      else {
-        chunks.length = 0;
-        resolve(Err('too_large'));
-      }
+      receiving.held += chunk.length;
+      if (length > limit) end(Err('too_large'));
+      else if (receiving.held > receiving.limit) end(Err('busy'));
+      else chunks.push(chunk);
     });
-    request.on('end', () =>
-      resolve(Ok(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))),
-    );
-    request.on('error', () => resolve(Err('cut')));
-    request.on('close', () => resolve(Err('cut')));
+    request.on('end', () => end(Ok(joined(chunks ?? []))));
+    request.on('error', () => end(Err('cut')));
+    request.on('close', () => end(Err('cut')));
   });
+}
+
+function joined(chunks: readonly Buffer[]): Buffer {
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -34,14 +51,8 @@ export type Body = Readonly<Record<string, unknown>>;
 /**
  * Slack sends events as JSON; commands as a form; everything interactive as a form with one field of JSON, `payload`.
  */
-export function parseBody(
-  contentType: string | undefined,
-  body: Buffer,
-): Result<Body, 'other_type' | 'malformed'> {
-  if (contentType !== FORM) {
-    const isJson = contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
-    return isJson ? parseJson(body.toString()) : Err('other_type');
-  }
+export function parseBody(contentType: string | undefined, body: Buffer): Result<Body, 'malformed'> {
+  if (isJson(contentType)) return parseJson(body.toString());
   const text = body.toString();
   const payload = loneField('payload=', text);
   if (payload !== null) return parseJson(payload);
