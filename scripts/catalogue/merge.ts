@@ -22,9 +22,14 @@ export function mergePublished(known: Knowledge, files: readonly Published[]): M
   const rows = new Map(known.scopes.map((row) => [row.scope, row]));
   const operations = new Map(known.operations.map((row) => [nameOf(row), row]));
   const changes: string[] = [];
-  for (const { product, ...operation } of operationsOf(files)) {
+  for (const { product, scopes = [] } of files)
+    for (const { scope, classic } of scopes) addScopes(rows, { scopes: [scope], classic }, product, changes);
+  for (const { product, partial, ...operation } of operationsOf(files)) {
     addScopes(rows, operation, product, changes);
-    addOperation(operations, rows, operation, product, changes);
+    const before = partial ? operations.get(nameOf(operation)) : undefined;
+    const known = before === undefined ? [] : Object.values(before.scopes).flat();
+    const all = { ...operation, scopes: [...new Set([...known, ...operation.scopes])] };
+    addOperation(operations, rows, all, product, changes);
   }
   for (const file of files) {
     for (const event of file.events) {
@@ -39,18 +44,19 @@ export function mergePublished(known: Knowledge, files: readonly Published[]): M
   };
 }
 
-type Listed = PublishedOperation & { readonly product: string };
+type Listed = PublishedOperation & { readonly product: string; readonly partial: boolean };
 
 /** Zoom prints some operations twice: for accounts, and for master accounts in a file of their own. They are one. */
 function operationsOf(files: readonly Published[]): readonly Listed[] {
   const listed = new Map<string, Listed>();
-  for (const { product, operations } of files)
+  for (const { product, partial = false, operations } of files)
     for (const operation of operations) {
       const before = listed.get(nameOf(operation));
       const both = (of: 'scopes' | 'classic') => [...new Set([...(before?.[of] ?? []), ...operation[of]])];
       listed.set(nameOf(operation), {
         ...operation,
         product: before?.product ?? product,
+        partial: partial && before?.partial !== false,
         scopes: both('scopes'),
         classic: both('classic'),
       });
@@ -112,7 +118,8 @@ function addEvent(rows: Map<string, Row>, said: Said & { readonly event: string 
 }
 
 /** Known operations of the files' products that no file names any more. */
-function absent(known: Knowledge, files: readonly Published[]): readonly string[] {
+function absent(known: Knowledge, all: readonly Published[]): readonly string[] {
+  const files = all.filter(({ partial }) => partial !== true);
   const named = new Set(files.flatMap(({ operations }) => operations.map(nameOf)));
   const products = new Set(
     known.operations.filter((row) => named.has(nameOf(row))).map(({ product }) => product),

@@ -14,8 +14,17 @@ export interface PublishedEvent {
   readonly classic: readonly string[];
 }
 
+export interface PublishedScope {
+  readonly scope: string;
+  readonly classic: readonly string[];
+}
+
 export interface Published {
   readonly product: string;
+  /** Scopes that are printed by themselves, for no operation. */
+  readonly scopes?: readonly PublishedScope[];
+  /** Names only some of the scopes of its operations: what is known of the others stays. */
+  readonly partial?: boolean;
   /** Operations and events of the file, with and without scopes. */
   readonly listed: number;
   readonly operations: readonly PublishedOperation[];

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mergePublished } from '../../scripts/catalogue/merge.ts';
 import { readOpenApi } from '../../scripts/catalogue/open_api.ts';
+import { readScopeTable } from '../../scripts/catalogue/scope_table.ts';
 import { writeOperations, writeScopes } from '../../scripts/catalogue/write.ts';
 import { catalogue } from '../../src/core/scopes/catalogue.ts';
 import { readOperations, readScopes } from '../../src/core/scopes/catalogue_rows.ts';
@@ -112,6 +113,29 @@ describe('a published file', () => {
       admin: ['a:read:b:admin'],
       master: ['a:read:b:master'],
     });
+  });
+
+  test('may be a table of single scopes, which takes nothing from the operations that it names', () => {
+    const head = 'scope\tlevel\tcategory\tclassic\toperations\tevents\tnote\tsource';
+    const table = readScopeTable(
+      [
+        head,
+        'meeting:read:rain:admin\tadmin\tMeeting\tmeeting:read:admin\tGET /meetings/{meetingId}\t\t\tchangelog',
+        'weather:read:wind\tuser\tWeather\t\t\t\t\tchangelog',
+      ].join('\n'),
+    );
+    const { scopes, operations, changes } = mergePublished(catalogue, table);
+    const before = catalogue.operation('GET', '/meetings/{meetingId}')?.scopes.admin ?? [];
+    expect(operations.find(({ path }) => path === '/meetings/{meetingId}')?.scopes.admin).toEqual([
+      ...before,
+      'meeting:read:rain:admin',
+    ]);
+    expect(scopes.find(({ scope }) => scope === 'weather:read:wind')).toMatchObject({
+      category: 'Weather',
+      level: 'user',
+    });
+    expect(changes.filter((line) => line.startsWith('?'))).toEqual([]);
+    expect(() => readScopeTable('a\tb')).toThrow('has no column scope');
   });
 
   test('that is none is refused with a sentence', () => {

@@ -1,7 +1,8 @@
 // Zoom's granular OAuth scopes and the REST operations they open, as Greenroom knows them.
 // The strings are Zoom's own, as printed in its public API reference and scope lists (developers.zoom.us) from March to
-// July 2026: Phone and Number Management in July, Billing in February, the rest in March. Oddities are kept letter by
-// letter ("udpate", a blank in one name). Not exhaustive: a scope or an operation that is absent here proves nothing.
+// July 2026: Phone and Number Management in July, Billing in February, the rest in March; from August to November 2026 only
+// what was noted from Zoom's changelog and from its files for Canvas, Docs, My Notes and Meetings. Oddities are kept letter
+// by letter ("udpate", a blank in one name). Not exhaustive: a scope or an operation that is absent here proves nothing.
 // Corrected on purpose: marketplace:update:client_secret is app-owned (its endpoint asks for client_credentials),
 // SCIM2 operations count as admin, operations printed twice are one, repeated scopes are named once.
 //
@@ -11,7 +12,7 @@
 // levels:     u user (no suffix), a admin (:admin), m master (:master), p app-owned and n neither (no suffix)
 
 /** Month of the newest source. */
-export const version = '2026-07';
+export const version = '2026-11';
 
 /** Classic scopes that no granular scope names as its ancestor. */
 export const otherClassic = 'iq_crm:read iq_crm:write iq_team:read meeting_token:read:admin:local_archiving scim2 webinar_token:read:admin:local_archiving zva_report:read';
@@ -545,9 +546,12 @@ division:write:member	a	division:wirte:admin
 = Docs
 docs:delete:collaborator	u	docs_collaborator:delete
 	a	docs_collaborator:delete:admin
+docs:delete:content	u
 docs:delete:file	u	docs:delete
 	a	docs:delete:admin
+docs:read:archive	a	docs_archiving:read:admin
 docs:read:export	u
+	a	docs_export:read:admin
 docs:read:file	u	docs:read
 	a	docs:read:admin
 docs:read:general_access	u	docs_general_access:read
@@ -560,13 +564,18 @@ docs:read:list_file_collaborators	u	docs_collaborator:read
 	a	docs_collaborator:read:admin
 docs:update:collaborator	u	docs_collaborator:write
 	a	docs_collaborator:write:admin
+docs:update:content	u
 docs:update:file	u	docs:write
 	a	docs:write:admin
+docs:update:file_owner	u
+	a	docs_file_owner:write:admin
 docs:update:general_access	u	docs_general_access:write
 	a	docs_general_access:write:admin
 docs:write:collaborator	u	docs_collaborator:write
 	a	docs_collaborator:write:admin
+docs:write:content	u
 docs:write:export	u	docs_export:write
+	a	docs_export:write:admin
 docs:write:file	u	docs:write
 	a	docs:write:admin
 docs:write:file_uploads	u	docs_file_uploads:write
@@ -1608,6 +1617,7 @@ phone:write:private_directory_member	a	phone:write:admin
 	m	phone:master
 phone:write:provision_template	a	phone:write:admin
 	m	phone:master
+phone:write:push_to_talk_channel_member	a
 phone:write:reboot_device	a	phone:write:admin
 	m	phone:master
 phone:write:role	a	phone:write:admin
@@ -1738,6 +1748,7 @@ report:read:billing	a	report:read:admin
 report:read:billing_invoice	a	report:read:admin
 	m	report:master
 report:read:chat_session	a	imchat:read:admin report_chat:read:admin
+report:read:disclaimer	a	report:read:admin
 report:read:list_chat_sessions	a	imchat:read:admin report_chat:read:admin
 report:read:list_history_meetings	a	report:read:admin
 	m	report:master
@@ -2614,6 +2625,7 @@ whiteboard:delete:whiteboard	u	whiteboard:write
 	a	whiteboard:write:admin
 whiteboard:read:archived_file	u	whiteboard_content:read
 	a	whiteboard_content:read:admin
+whiteboard:read:content	u
 whiteboard:read:export	u	whiteboard_content:read
 	a	whiteboard_content:read:admin
 whiteboard:read:file	u	whiteboard_file:read	whiteboard.file_added
@@ -2681,9 +2693,12 @@ workspace:delete:photo	a	workspace:write:admin
 workspace:delete:reservation	u	workspace:write
 	a	workspace:write:admin
 workspace:delete:workspace	a	workspace:write:admin
-workspace:read:asset	a	workspace:read:admin
+workspace:read:asset	u
+	a	workspace:read:admin
 workspace:read:assignment	u	workspace:read	workspace.user_assigned workspace.user_unassigned
 	a	workspace:read:admin	^
+workspace:read:contacts	u
+	a
 workspace:read:list_reservations	u	workspace:read
 	a	workspace:read:admin
 workspace:read:list_workspaces	u	workspace:read
@@ -2883,6 +2898,18 @@ zoom_events:write:vod_channel_videos	u	zoom_events_vod_channels:write
 	a	zoom_events_vod_channels:write:admin
 zoom_events:write:vod_registration	u	zoom_events_vod_registration:write
 	a	zoom_events_vod_registration:write:admin
+= Canvas
+canvas:write:file_search	u
+= My Notes
+my_notes:read:content	u
+my_notes:read:note	u
+= Workflows
+workflow:read:definition	u	workflow:read
+	a	workflow:read:admin
+workflow:read:list_definitions	u	workflow:read
+	a	workflow:read:admin
+workflow:write:definition	u	workflow:write
+	a	workflow:write:admin
 `;
 
 export const operations = `
@@ -5333,8 +5360,8 @@ GET /workforce-management/reports/adherence/agents	a workforce_management:read:l
 GET /workforce-management/reports/schedules/agents	a workforce_management:read:list_schedule_agents
 GET /workforce-management/schedules/agents	a workforce_management:read:list_schedule_agents
 = Zoom Docs
-POST /docs/exports	u docs:write:export
-GET /docs/exports/{exportId}/status	u docs:read:export
+POST /docs/exports	ua docs:write:export
+GET /docs/exports/{exportId}/status	ua docs:read:export
 POST /docs/file_uploads	ua docs:write:file_uploads
 POST /docs/files	ua docs:write:file
 GET /docs/files/{fileId}	ua docs:read:file
@@ -5349,4 +5376,19 @@ GET /docs/files/{fileId}/general_access_setting	ua docs:read:general_access
 PATCH /docs/files/{fileId}/general_access_setting	ua docs:update:general_access
 POST /docs/imports	ua docs:write:import
 GET /docs/imports/{importId}/status	ua docs:read:import
+= Canvas
+POST /docs/file_search	u canvas:write:file_search
+= Docs
+DELETE /docs/files/{fileId}/blocks/{blockId}	u docs:delete:content
+GET /docs/archive_attachments	a docs:read:archive
+GET /docs/archives	a docs:read:archive
+PATCH /docs/files/{fileId}/blocks/{blockId}	u docs:update:content
+POST /docs/files/{fileId}/blocks/replace_range	u docs:update:content
+PUT /docs/files/{fileId}/owner	ua docs:update:file_owner
+POST /docs/files/{fileId}/blocks	u docs:write:content
+= My Notes
+GET /my_notes/notes/{noteId}/content	u my_notes:read:content
+GET /my_notes/notes	u my_notes:read:note
+= Report
+GET /report/disclaimer	a report:read:disclaimer
 `;

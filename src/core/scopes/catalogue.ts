@@ -9,6 +9,9 @@ export type { Catalogue, CatalogueScope } from './catalogue_types.ts';
 /** The order in which StackOne's Zoom guide adds scopes; the other categories follow by name. */
 const USUAL = ['User', 'Meeting', 'Webinar', 'Recording', 'Team Chat', 'Group', 'Report'];
 
+/** facts: products of which Zoom's published lists show few of the scopes. */
+const GAPS = ['AI services', 'Clips', 'Contact Center', 'Docs', 'Rooms', 'Whiteboard'];
+
 interface Tables {
   readonly operations: readonly Operation[];
   readonly scopes: readonly CatalogueScope[];
@@ -37,6 +40,8 @@ const tables = once((): Tables => {
 /** Zoom's scopes as known in the month of `version`. Not exhaustive: what is absent may still exist. */
 export const catalogue: Catalogue = {
   version: data.version,
+  month: monthOf(data.version),
+  gaps: GAPS,
   get scopes() {
     return tables().scopes;
   },
@@ -58,6 +63,12 @@ export const catalogue: Catalogue = {
   },
   operation: (method, path) => tables().byOperation.get(`${method} ${path}`),
 };
+
+/** `2026-11` as people say it. */
+function monthOf(version: string): string {
+  const month = new Date(`${version}-01T00:00:00Z`);
+  return month.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
 
 function grouped(
   rows: readonly CatalogueScope[],

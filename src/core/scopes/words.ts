@@ -99,7 +99,7 @@ function explainClassic({ scope, severity, managementType, suggestions, more }: 
 function explainUnknown(verdict: UnknownVerdict): string {
   const { scope, managementType, knownAs, doubts, confirmed } = verdict;
   if (confirmed)
-    return `${code(scope)} is not in the catalogue (${catalogue.version}); someone confirmed that Zoom offers it.`;
+    return `${code(scope)} is not in the catalogue (${catalogue.month}); someone confirmed that Zoom offers it.`;
   const nearest = probablyMeant(verdict);
   const doubt = [
     doubts.includes('level') ? `Its ending does not fit ${apps(managementType)}.` : '',
@@ -108,7 +108,7 @@ function explainUnknown(verdict: UnknownVerdict): string {
     knownAs.length === 0 ? '' : `Known are only ${knownAs.map(code).join(' and ')}.`,
   ].filter((part) => part !== '');
   return [
-    `${code(scope)} is not in the catalogue of Zoom scopes (${catalogue.version}).`,
+    `${code(scope)} is not in the catalogue of Zoom scopes (${catalogue.month}).`,
     ...doubt,
     'Confirm it only if you see it in Zoom.',
   ].join(' ');

@@ -12,12 +12,12 @@ function tally(values: readonly string[]): Record<string, number> {
 
 describe('the catalogue is whole', () => {
   it('holds every published scope once, at its level', () => {
-    expect(new Set(catalogue.scopes.map((row) => row.scope)).size).toBe(2812);
-    // One scope that Zoom lists for users needs client_credentials; it counts as app-owned: 642 + 1 and 6 - 1 in Zoom's lists.
+    expect(new Set(catalogue.scopes.map((row) => row.scope)).size).toBe(2835);
+    // One scope that Zoom lists for users needs client_credentials; it counts as app-owned: 655 + 1 and 6 - 1 in Zoom's lists.
     expect(tally(catalogue.scopes.map((row) => row.level))).toEqual({
-      admin: 1472,
+      admin: 1482,
       master: 687,
-      user: 642,
+      user: 655,
       app: 6,
       none: 5,
     });
@@ -27,20 +27,20 @@ describe('the catalogue is whole', () => {
     const bases = [...new Set(catalogue.scopes.map((row) => row.base))];
     const has = (base: string, level: CatalogueScope['level']) =>
       catalogue.atLevel(base, level) !== undefined;
-    expect(bases).toHaveLength(1548);
-    expect(bases.filter((base) => has(base, 'user') && has(base, 'admin'))).toHaveLength(601);
-    expect(bases.filter((base) => has(base, 'admin') && !has(base, 'user'))).toHaveLength(871);
-    expect(bases.filter((base) => has(base, 'user') && !has(base, 'admin'))).toHaveLength(41);
+    expect(bases).toHaveLength(1563);
+    expect(bases.filter((base) => has(base, 'user') && has(base, 'admin'))).toHaveLength(609);
+    expect(bases.filter((base) => has(base, 'admin') && !has(base, 'user'))).toHaveLength(873);
+    expect(bases.filter((base) => has(base, 'user') && !has(base, 'admin'))).toHaveLength(46);
   });
 
   it('has the actions, classic scopes, events and notes of its source', () => {
     const actions = tally(catalogue.scopes.map((row) => row.scope.split(':')[1] ?? ''));
-    expect(actions).toMatchObject({ read: 1329, write: 544, update: 469, delete: 461, patch: 3, udpate: 1 });
-    expect(new Set(catalogue.scopes.flatMap((row) => row.classic)).size).toBe(453);
-    expect(catalogue.scopes.filter((row) => row.classic.length === 0)).toHaveLength(189);
+    expect(actions).toMatchObject({ read: 1342, write: 550, update: 472, delete: 462, patch: 3, udpate: 1 });
+    expect(new Set(catalogue.scopes.flatMap((row) => row.classic)).size).toBe(461);
+    expect(catalogue.scopes.filter((row) => row.classic.length === 0)).toHaveLength(201);
     expect(new Set(catalogue.scopes.flatMap((row) => row.events)).size).toBe(475);
     expect(catalogue.scopes.filter((row) => row.note !== undefined)).toHaveLength(49);
-    expect(new Set(catalogue.scopes.map((row) => row.category)).size).toBe(54);
+    expect(new Set(catalogue.scopes.map((row) => row.category)).size).toBe(57);
   });
 
   it('fits the granular shape but for six rows, kept letter by letter', () => {
@@ -56,8 +56,8 @@ describe('the catalogue is whole', () => {
   });
 
   it('has every operation once, with scopes that it knows, and no cell that repeats one', () => {
-    expect(catalogue.operations).toHaveLength(2432);
-    expect(new Set(catalogue.operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(2432);
+    expect(catalogue.operations).toHaveLength(2443);
+    expect(new Set(catalogue.operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(2443);
     for (const { scopes } of catalogue.operations) {
       const all = Object.values(scopes).flat();
       expect(new Set(all).size).toBe(all.length);
@@ -68,6 +68,7 @@ describe('the catalogue is whole', () => {
 
   it('has a month as its version', () => {
     expect(catalogue.version).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+    expect(catalogue.month).toMatch(/^[A-Z][a-z]+ 20\d\d$/);
   });
 });
 
@@ -92,7 +93,7 @@ describe('looking things up', () => {
     expect(catalogue.atLevel(base, 'user')).toBeUndefined();
   });
 
-  it.each(['tasks:write:task', 'docs:read:export', 'whiteboard:write:whiteboard'])(
+  it.each(['tasks:write:task', 'canvas:write:file_search', 'whiteboard:write:whiteboard'])(
     'knows %s for users only',
     (base) => {
       expect(catalogue.atLevel(base, 'user')?.scope).toBe(base);
@@ -127,6 +128,14 @@ describe('looking things up', () => {
       'video_mgmt:write:channel',
     ]);
   });
+
+  it.each(['docs:read:export', 'workflow:read:definition', 'workspace:read:contacts'])(
+    'knows %s, which Zoom has for both since autumn 2026',
+    (base) => {
+      expect(catalogue.atLevel(base, 'user')?.scope).toBe(base);
+      expect(catalogue.atLevel(base, 'admin')?.scope).toBe(`${base}:admin`);
+    },
+  );
 
   it('tells classic scopes from granular ones, and lets granular win where a string is both', () => {
     expect(catalogue.isClassic('meeting:read:admin')).toBe(true);

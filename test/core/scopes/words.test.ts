@@ -38,7 +38,7 @@ describe('one verdict in words', () => {
     [
       'chat:read:channel:admin',
       'admin',
-      '`chat:read:channel:admin` is not in the catalogue of Zoom scopes (2026-07). Did you mean `team_chat:read:channel:admin`? Confirm it only if you see it in Zoom.',
+      '`chat:read:channel:admin` is not in the catalogue of Zoom scopes (November 2026). Did you mean `team_chat:read:channel:admin`? Confirm it only if you see it in Zoom.',
     ],
   ] as const)('explains %s for %s', (scope, type, words) => {
     expect(explain(scope, type)).toBe(words);

@@ -5,6 +5,7 @@ import type { KnownBlock, PlainTextOption } from '../../blocks/block_types.ts';
 import { button, plain } from '../../blocks/elements.ts';
 import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
+import { catalogueLine } from '../../messages/catalogue_line.ts';
 import { correctedList } from '../../messages/corrected_list.ts';
 import { alert, type Notice } from '../frame.ts';
 import { modalActionIds } from '../ids.ts';
@@ -75,7 +76,7 @@ function categoryBlock({ managementType, category }: ScopesForm): KnownBlock {
     block_id: scopeBlocks.category,
     text: {
       type: 'mrkdwn',
-      text: `Zoom's catalogue of ${catalogue.version}, ${typeWords(managementType)} scopes only. Narrow the choice:`,
+      text: `${catalogueLine()} Only ${typeWords(managementType)} scopes are offered. Narrow the choice:`,
     },
     accessory: {
       type: 'static_select',
