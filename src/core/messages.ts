@@ -28,6 +28,8 @@ export type Message =
   | {
       readonly kind: 'profile_created';
       readonly about: About;
+      /** Missing in messages that an earlier release has queued. */
+      readonly profileId?: string;
       readonly profileName: string;
       readonly matchedBy: ProfileMatch;
       readonly live: boolean;

@@ -39,6 +39,8 @@ export interface Environment {
   readonly askAgainAt: Date | null;
   /** A new client ID and secret wait for Zoom's answer; the old pair stays in use until then. */
   readonly pendingClientId: string | null;
+  /** Tells this pair (the waiting one, if there is one) from every other; holds nothing of the secret. */
+  readonly pairMark: string;
   /** All six, in the order of `checkNames`. */
   readonly checks: readonly Check[];
 }

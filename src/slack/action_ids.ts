@@ -14,14 +14,14 @@ export const actionIds = {
   replaceCredentials: 'replace_credentials', // environment id
   addEnvironment: 'add_environment', // app id, kind
   guide: 'guide', // environment id: the steps in Zoom and StackOne, as a modal
-  attestCredentials: 'attest_credentials', // environment id
-  attestRedirect: 'attest_redirect', // environment id
-  attestTestStatus: 'attest_test_status', // environment id
+  attestCredentials: 'attest_credentials', // environment id, attestationMark
+  attestRedirect: 'attest_redirect', // environment id, attestationMark
+  attestTestStatus: 'attest_test_status', // environment id, attestationMark
   notReady: 'not_ready', // environment id: opens the list of what may be missing
   adoptProfile: 'adopt_profile', // a select; option value: environment id, profile id
-  rejectProfile: 'reject_profile', // environment id: "not this one"
+  rejectProfile: 'reject_profile', // environment id, profile id: "not this one"
   assignProfile: 'assign_profile', // button or select option: question id, profile id, environment id
-  dismissProfile: 'dismiss_profile', // question id, profile id
+  dismissProfile: 'dismiss_profile', // question id, profile id, offerMark
   useScopes: 'use_scopes', // management type, packed list (core/scopes/packed.ts)
   copyScopes: 'copy_scopes', // management type, packed list
   convertScopesTo: 'convert_scopes_to', // the management type to convert to, packed list

@@ -6,6 +6,8 @@ import { refusalMessages } from './messages/refusals.ts';
 export type RefusalCode =
   | Refusal
   | 'exists'
+  | 'outdated'
+  | 'question_changed'
   | 'profile_gone'
   | 'profile_taken'
   | 'has_profile'
@@ -21,6 +23,10 @@ export function refused(code: RefusalCode, owners: readonly string[] = []): Mess
       return refusalMessages.archived();
     case 'exists':
       return refusalMessages.environmentExists();
+    case 'outdated':
+      return refusalMessages.pairReplaced();
+    case 'question_changed':
+      return refusalMessages.questionChanged();
     case 'profile_gone':
       return refusalMessages.profileGone();
     case 'profile_taken':

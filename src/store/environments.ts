@@ -13,6 +13,7 @@ interface Row {
   kind: EnvironmentKind;
   client_id: string;
   pending_client_id: string | null;
+  pair_mark: string;
   stage: Stage;
   live_at: Date | null;
   baseline_at: Date | null;
@@ -32,9 +33,14 @@ export const stackoneColumns = `
   poll.answered_at as stackone_answered_at, poll.trouble as stackone_trouble,
   poll.trouble_since as stackone_trouble_since`;
 
+/** Of the sealed text: sealing begins with random bytes, so the same secret typed again is another pair. */
+const pairMark = `
+  left(encode(sha256(convert_to(
+    coalesce(env.pending_secret_sealed, env.client_secret_sealed, ''), 'UTF8')), 'hex'), 10) as pair_mark`;
+
 const select = `
   select env.workspace_id, env.id, env.zoom_app_id, env.kind, env.client_id, env.pending_client_id, env.stage,
-         env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks, ${stackoneColumns}
+         ${pairMark}, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks, ${stackoneColumns}
   from environment env left join stackone_poll poll on poll.workspace_id = env.workspace_id`;
 
 function toEnvironment(row: Row): Environment {
@@ -50,6 +56,7 @@ function toEnvironment(row: Row): Environment {
     probedAt: row.probed_at,
     askAgainAt: row.ask_again_at,
     pendingClientId: row.pending_client_id,
+    pairMark: row.pair_mark,
     checks: seenChecks(row.checks, row),
   };
 }

@@ -98,3 +98,18 @@ export async function readEvents(
   );
   return rows.map(({ environment, ...event }) => (environment === null ? event : { ...event, environment }));
 }
+
+/** Who did this last to an environment; null when nobody has. Cost: the app's events, from the newest to that one. */
+export async function lastActor(
+  db: Queryable,
+  at: { workspaceId: string; appId: string; environmentId: string },
+  kind: EventKind,
+): Promise<EventActor | null> {
+  const [row] = await db.query<{ actor: EventActor }>(
+    `select actor from event
+     where workspace_id = $1 and zoom_app_id = $2 and environment_id = $3 and kind = $4
+     order by seq desc limit 1`,
+    [at.workspaceId, at.appId, at.environmentId, kind],
+  );
+  return row?.actor ?? null;
+}

@@ -59,6 +59,19 @@ export async function saveRejections(
   );
 }
 
+/** Who said that a profile does not belong to an environment; null when nobody did. */
+export async function rejectedBy(
+  db: Queryable,
+  at: { workspaceId: string; profileId: string; environmentId: string },
+): Promise<string | null> {
+  const [row] = await db.query<{ user: string }>(
+    `select user_id as user from connector_profile_rejection
+     where workspace_id = $1 and profile_id = $2 and environment_id = $3`,
+    [at.workspaceId, at.profileId, at.environmentId],
+  );
+  return row?.user ?? null;
+}
+
 export async function forgetRejection(
   db: Queryable,
   at: { workspaceId: string; profileId: string; environmentId: string },

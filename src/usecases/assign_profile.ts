@@ -1,12 +1,20 @@
 import type { Message } from '../core/messages.ts';
+import type { WaitingEnvironment } from '../core/profile_question.ts';
 import type { Evidence, Outcome, ProfileMatch } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
 import type { Environment } from '../core/zoom_app.ts';
+import { markOf } from '../ids.ts';
 import { lockProfile, readProfileOf, type StoredProfile } from '../store/connector_profiles.ts';
 import { appendEvent } from '../store/events.ts';
 import { beginAccountChecks, stopAccountChecks } from '../store/linked_accounts.ts';
 import type { Queryable } from '../store/postgres/database.ts';
-import { forgetRejection, freeProfilesOf, giveProfiles, saveRejections } from '../store/profile_owners.ts';
+import {
+  forgetRejection,
+  freeProfilesOf,
+  giveProfiles,
+  rejectedBy,
+  saveRejections,
+} from '../store/profile_owners.ts';
 import { dismissInQuestion, readQuestion as readStoredQuestion } from '../store/profile_questions.ts';
 import { changeEnvironment, type Locked } from './change_app.ts';
 import type { By, Context, Refusal } from './context.ts';
@@ -31,7 +39,7 @@ export async function assignProfile(
   },
 ): Promise<Result<Names, Refusal | 'profile_gone' | 'profile_taken' | 'has_profile'>> {
   const { workspaceId, profileId, environmentId, actor, how } = input;
-  return changeEnvironment<Names, 'profile_gone' | 'profile_taken' | 'has_profile'>(
+  return changeEnvironment<Names, 'not_owner' | 'profile_gone' | 'profile_taken' | 'has_profile'>(
     ctx,
     input,
     how === 'adopted' ? 'owners' : 'anyone',
@@ -43,6 +51,10 @@ export async function assignProfile(
       if (profile.environmentId !== null) return Err('profile_taken');
       const held = await readProfileOf(tx, workspaceId, environmentId);
       if (held !== null && held.removedAt === null) return Err('has_profile');
+      // An owner said that it does not belong here: the button of an older question does not undo that for somebody else.
+      const rejecter = await rejectedBy(tx, { workspaceId, profileId, environmentId });
+      const byOwner = rejecter !== null && app.owners.includes(rejecter);
+      if (byOwner && !app.owners.includes(actor)) return Err('not_owner');
       await forgetRejection(tx, { workspaceId, profileId, environmentId });
       await takeProfiles(tx, ctx, workspaceId, [{ app, environment, profile, how }], actor);
       return Ok(names);
@@ -127,22 +139,29 @@ function arrival(
   const profileName = profile.name;
   return how === 'adopted'
     ? { where: 'thread', message: { kind: 'profile_adopted', about, profileName, by: actor } }
-    : { where: 'channel', message: { kind: 'profile_created', about, profileName, matchedBy: how, live } };
+    : {
+        where: 'channel',
+        message: { kind: 'profile_created', about, profileId: profile.id, profileName, matchedBy: how, live },
+      };
 }
 
-/** "Not this one": the environment waits again, and is never given this profile by itself again. Owners only. */
+/**
+ * "Not this one": the environment waits again, and is never given this profile by itself again. Owners only. `profileId`: the
+ * one that was shown; when the environment holds another by now, nothing changes.
+ */
 export async function rejectProfile(
   ctx: Needs,
-  input: By & { readonly environmentId: string },
-): Promise<Result<{ profileName: string }, Refusal | 'no_profile'>> {
+  input: By & { readonly environmentId: string; readonly profileId: string },
+): Promise<Result<{ profileName: string }, Refusal | 'no_profile' | 'outdated'>> {
   const { workspaceId, environmentId, actor } = input;
-  return changeEnvironment<{ profileName: string }, 'no_profile'>(
+  return changeEnvironment<{ profileName: string }, 'no_profile' | 'outdated'>(
     ctx,
     input,
     'owners',
     async (tx, app, environment) => {
       const profile = await readProfileOf(tx, workspaceId, environmentId);
       if (profile === null) return Err('no_profile');
+      if (profile.id !== input.profileId) return Err('outdated');
       const now = ctx.clock.now();
       await freeProfilesOf(tx, workspaceId, [environmentId]);
       await stopAccountChecks(tx, workspaceId, environmentId);
@@ -184,17 +203,29 @@ export async function rejectProfile(
   );
 }
 
-/** "None of these apps": every environment that the question offered turns the profile down. */
+/** Tells which environments a question offered, so that an answer to an older drawing can be told from one to this. */
+export function offerMark(waiting: readonly WaitingEnvironment[]): string {
+  return markOf(waiting.map(({ environmentId }) => environmentId));
+}
+
+/**
+ * "None of these apps": every environment that the question offered turns the profile down. `mark`: what was offered
+ * (`offerMark`); an environment that waits only since then was not meant, so the question is drawn anew instead.
+ */
 export async function dismissProfile(
   ctx: Needs,
-  input: By & { readonly questionId: string; readonly profileId: string },
-): Promise<Result<void, 'not_found'>> {
+  input: By & { readonly questionId: string; readonly profileId: string; readonly mark: string },
+): Promise<Result<void, 'not_found' | 'question_changed'>> {
   const { workspaceId, questionId, profileId, actor } = input;
   return inTurn(ctx, workspaceId, async (tx) => {
     const question = await readStoredQuestion(tx, workspaceId, questionId);
     const asked = question?.profiles.find((profile) => profile.id === profileId);
     if (question === null || asked === undefined) return Err('not_found');
     if (asked.state.kind !== 'open') return Ok(undefined);
+    if (input.mark !== offerMark(question.waiting)) {
+      await redrawQuestions(tx, ctx, workspaceId, [profileId]);
+      return Err('question_changed');
+    }
     const now = ctx.clock.now();
     const environmentIds = question.waiting.map((one) => one.environmentId);
     await dismissInQuestion(tx, workspaceId, questionId, profileId);

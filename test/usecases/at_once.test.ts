@@ -111,7 +111,7 @@ describe('at the same moment', () => {
           },
           index === round % 3
             ? async () => {
-                await usecases.rejectProfile(by);
+                await usecases.rejectProfile({ ...by, profileId });
                 await usecases.assignProfile({ ...by, profileId, how: 'adopted' });
               }
             : () => usecases.checkNow({ workspaceId: T1, actor: zoe, appId }),

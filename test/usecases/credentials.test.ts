@@ -125,8 +125,9 @@ describe('a Zoom that looks at the code before the client', () => {
     expect((await world.environment(environmentId)).stage).toBe('credentials');
     await world.news();
 
+    const { pairMark: mark } = await world.environment(environmentId);
     const confirm = () =>
-      world.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'credentials' });
+      world.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'credentials', mark });
     expect(await confirm()).toEqual({ ok: true, value: { changed: true, appName: 'Acme Zoom' } });
     expect(await confirm()).toEqual({ ok: true, value: { changed: false, appName: 'Acme Zoom' } });
     const confirmed = { ...verified, evidence: 'attested', attestedBy: zoe };
@@ -319,21 +320,22 @@ describe('a new pair for an environment whose old pair works', () => {
     expect(await check(world, app.environmentId)).toEqual(verified);
   });
 
-  test('that a person confirmed while Zoom was asked is not taken for a waiting one when Zoom refuses it', async () => {
+  test('that an owner confirmed while Zoom was asked is not taken for a waiting one when Zoom refuses it', async () => {
     const { world } = stage;
-    const app = await world.registerLive();
-    const at = { workspaceId: T1, environmentId: app.environmentId };
-    world.zoom.down();
-    await replace(world, app.environmentId, { clientId: 'new', clientSecret: 'wrong' });
+    world.zoom.checksCodeFirst(true);
+    const { environments } = await world.register();
+    const at = { workspaceId: T1, environmentId: environments.development };
     await world.runJobs();
-    world.zoom.clearWeather();
-    const confirm = () => world.usecases.attest({ ...at, actor: zoe, what: 'credentials' });
+    await replace(world, at.environmentId, { clientId: 'new', clientSecret: 'wrong' });
+    world.zoom.checksCodeFirst(false);
+    const { pairMark: mark } = await world.environment(at.environmentId);
+    const confirm = () => world.usecases.attest({ ...at, actor: ana, what: 'credentials', mark });
     await probeCredentials({ ...world.ctx, zoom: during(world, confirm) }, at);
-    expect(await world.environment(app.environmentId)).toMatchObject({
+    expect(await world.environment(at.environmentId)).toMatchObject({
       clientId: 'new',
       pendingClientId: null,
     });
-    expect(await check(world, app.environmentId)).toMatchObject({
+    expect(await check(world, at.environmentId)).toMatchObject({
       status: 'failed',
       reason: 'invalid_credentials',
     });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '../../src/core/secret.ts';
+import { readQuestion } from '../../src/store/profile_questions.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
+import { offerMark } from '../../src/usecases/assign_profile.ts';
 import { ana, draft, hour, minute, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();
@@ -183,7 +185,10 @@ describe('a workspace', () => {
 });
 
 /** Everything a person can do, one after the other, so that each of it finds what it needs. */
-async function everyDeed({ usecases, zoom }: World, workspaceId: string): Promise<{ ok: boolean }[]> {
+async function everyDeed(
+  { usecases, zoom, database }: World,
+  workspaceId: string,
+): Promise<{ ok: boolean }[]> {
   const { appId, environmentId, waitingId, strayId, questionId, draftId } = ids;
   const [by, anyone] = [
     { workspaceId, actor: ana },
@@ -191,13 +196,15 @@ async function everyDeed({ usecases, zoom }: World, workspaceId: string): Promis
   ];
   const { clientId, clientSecret } = zoom.addApp();
   const pair = { clientId, secret: new Secret(clientSecret) };
+  const question = await readQuestion(database.db, workspaceId, questionId);
+  const mark = offerMark(question?.waiting ?? []);
   return [
     await usecases.attest({ ...anyone, environmentId: waitingId, what: 'redirect' }),
     await usecases.reportNotReady({ ...anyone, environmentId, missing: ['links'], note: '' }),
     await usecases.attest({ ...anyone, environmentId, what: 'test_status' }),
-    await usecases.dismissProfile({ ...anyone, questionId, profileId: strayId }),
+    await usecases.dismissProfile({ ...anyone, questionId, profileId: strayId, mark }),
     await usecases.assignProfile({ ...anyone, profileId: strayId, environmentId: waitingId, how: 'person' }),
-    await usecases.rejectProfile({ ...by, environmentId: waitingId }),
+    await usecases.rejectProfile({ ...by, environmentId: waitingId, profileId: strayId }),
     await usecases.assignProfile({ ...by, profileId: strayId, environmentId: waitingId, how: 'adopted' }),
     await usecases.replaceCredentials({ ...by, environmentId, ...pair }),
     await usecases.addEnvironment({ ...by, appId, kind: 'production', ...pair }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/core/messages.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { readQuestion } from '../../src/store/profile_questions.ts';
+import { offerMark } from '../../src/usecases/assign_profile.ts';
 import { pollStackone } from '../../src/usecases/poll_stackone.ts';
 import { ana, draft, hour, minute, T1, useWorld, type World, zoe } from './world.ts';
 
@@ -331,13 +332,20 @@ describe('profiles that nobody can tell apart', () => {
     await assign(world, id, environmentId);
     // Redrawn where they stand; the first card of each still waits to be sent, so there is nothing more to queue.
     await world.database.db.query(`update delivery set state = 'sent'`);
-    await world.usecases.rejectProfile({ workspaceId: T1, actor: ana, environmentId });
+    await world.usecases.rejectProfile({ workspaceId: T1, actor: ana, environmentId, profileId: id });
     const redrawn = (await world.news()).filter((said) => said.card === 'profile_question');
     expect(redrawn.map((said) => said.channel).sort()).toEqual(['C1', 'C2']);
   });
 
   const assign = (world: World, profileId: string, environmentId: string, actor = zoe) =>
     world.usecases.assignProfile({ workspaceId: T1, actor, profileId, environmentId, how: 'person' });
+
+  /** "None of these", pressed on the question as it stands now. */
+  const dismissed = async (world: World, questionId: string, profileId: string, actor = zoe) => {
+    const question = await readQuestion(world.database.db, T1, questionId);
+    const mark = offerMark(question?.waiting ?? []);
+    return world.usecases.dismissProfile({ workspaceId: T1, actor, questionId, profileId, mark });
+  };
 
   test('are placed by anybody, announced, remembered, and not asked about again', async () => {
     const { world } = stage;
@@ -384,8 +392,7 @@ describe('profiles that nobody can tell apart', () => {
   test('may be dismissed: then they are nobody’s, for good', async () => {
     const { world } = stage;
     const { one, two, question } = await asked(world);
-    const dismiss = (profileId: string) =>
-      world.usecases.dismissProfile({ workspaceId: T1, actor: zoe, questionId: question.id, profileId });
+    const dismiss = (profileId: string) => dismissed(world, question.id, profileId);
     expect(await dismiss(one.id)).toEqual({ ok: true, value: undefined });
     expect(await dismiss(one.id)).toEqual({ ok: true, value: undefined });
     expect(await dismiss(two.id)).toEqual({ ok: true, value: undefined });
@@ -401,12 +408,7 @@ describe('profiles that nobody can tell apart', () => {
   test('may still be placed after they were dismissed', async () => {
     const { world } = stage;
     const { one, question, environmentId } = await asked(world);
-    await world.usecases.dismissProfile({
-      workspaceId: T1,
-      actor: zoe,
-      questionId: question.id,
-      profileId: one.id,
-    });
+    await dismissed(world, question.id, one.id);
     expect(await assign(world, one.id, environmentId)).toMatchObject({ ok: true });
   });
 });
@@ -416,7 +418,8 @@ describe('"not this one"', () => {
     const { world } = stage;
     const { environmentId, profileId, appId } = await world.registerLive();
     await world.news();
-    const reject = (actor: string) => world.usecases.rejectProfile({ workspaceId: T1, actor, environmentId });
+    const reject = (actor: string) =>
+      world.usecases.rejectProfile({ workspaceId: T1, actor, environmentId, profileId });
     expect(await reject(zoe)).toEqual({ ok: false, error: 'not_owner' });
     expect(await reject(ana)).toEqual({ ok: true, value: { profileName: 'Acme Zoom' } });
     expect(await reject(ana)).toEqual({ ok: false, error: 'no_profile' });
@@ -448,7 +451,7 @@ describe('"not this one"', () => {
     world.stackone.linkAccount(profileId);
     await world.tick(2 * minute);
     expect(await world.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
-    await world.usecases.rejectProfile({ workspaceId: T1, actor: ana, environmentId });
+    await world.usecases.rejectProfile({ workspaceId: T1, actor: ana, environmentId, profileId });
     expect(await world.check(environmentId, 'linked_account')).toMatchObject({
       status: 'pending',
       detail: {},

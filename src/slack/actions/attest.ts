@@ -2,13 +2,18 @@ import type { Attestation } from '../../core/messages.ts';
 import type { ActionCall } from '../bolt/calls.ts';
 import { refused } from '../refused.ts';
 import type { Room } from '../room.ts';
-import { redraw } from './redraw.ts';
+import { redraw, showOutdated } from './redraw.ts';
+import { idsIn } from './values.ts';
 
 /** "It is set", "It says Ready", "I checked them in Zoom". */
 export async function attest(room: Room, call: ActionCall, what: Attestation): Promise<void> {
-  const environmentId = call.value;
+  const [environmentId = '', mark] = idsIn(call.value);
   const { workspaceId, userId } = call.person;
-  const result = await room.usecases.attest({ workspaceId, actor: userId, environmentId, what });
-  if (!result.ok) return call.reply(refused(result.error));
-  await redraw(room, call, environmentId);
+  const result = await room.usecases.attest({ workspaceId, actor: userId, environmentId, what, mark });
+  if (!result.ok) {
+    const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+    return call.reply(refused(result.error, card?.app.owners ?? []));
+  }
+  if (result.value.outdated === true) await showOutdated(room, call, environmentId);
+  else await redraw(room, call, environmentId);
 }

@@ -1,7 +1,7 @@
 import type { ActionCall } from '../bolt/calls.ts';
 import { type RefusalCode, refused } from '../refused.ts';
 import type { Room } from '../room.ts';
-import { redraw } from './redraw.ts';
+import { redraw, showOutdated } from './redraw.ts';
 import { idsIn } from './values.ts';
 
 /** The answer to "which app does this new profile belong to?"; the question is redrawn by its delivery. */
@@ -29,17 +29,19 @@ async function assign(
 
 /** "None of these apps" */
 export async function dismissProfile(room: Room, call: ActionCall): Promise<void> {
-  const [questionId = '', profileId = ''] = idsIn(call.value);
+  const [questionId = '', profileId = '', mark = ''] = idsIn(call.value);
   const { workspaceId, userId } = call.person;
-  const result = await room.usecases.dismissProfile({ workspaceId, actor: userId, questionId, profileId });
+  const answer = { questionId, profileId, mark };
+  const result = await room.usecases.dismissProfile({ workspaceId, actor: userId, ...answer });
   if (!result.ok) await call.reply(refused(result.error));
 }
 
 /** "Not this one" */
 export async function rejectProfile(room: Room, call: ActionCall): Promise<void> {
-  const environmentId = call.value;
-  const { workspaceId, userId } = call.person;
-  const result = await room.usecases.rejectProfile({ workspaceId, actor: userId, environmentId });
+  const [environmentId = '', profileId = ''] = idsIn(call.value);
+  const { workspaceId, userId: actor } = call.person;
+  const result = await room.usecases.rejectProfile({ workspaceId, actor, environmentId, profileId });
+  if (!result.ok && result.error === 'outdated') return showOutdated(room, call, environmentId);
   if (!result.ok) return refuse(room, call, environmentId, result.error);
   await redraw(room, call, environmentId);
 }

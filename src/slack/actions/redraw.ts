@@ -1,5 +1,6 @@
 import type { ActionCall } from '../bolt/calls.ts';
 import { publishHome } from '../home/publish.ts';
+import { refusalMessages } from '../messages/refusals.ts';
 import { statusCard } from '../messages/status_card.ts';
 import { cardView } from '../modals/guide.ts';
 import { stateOf } from '../modals/state.ts';
@@ -17,4 +18,21 @@ export async function redraw(room: Room, call: ActionCall, environmentId: string
   const now = room.clock.now();
   if (place.kind === 'modal') await call.update(cardView(card, now));
   else await call.replace(statusCard(card, now, 'me'));
+}
+
+/** The button was drawn for another state: a sentence, and the card as it is now, to this person only. */
+export async function showOutdated(room: Room, call: ActionCall, environmentId: string): Promise<void> {
+  const { workspaceId } = call.person;
+  const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  if (card === null) return call.reply(refusalMessages.gone());
+  const now = room.clock.now();
+  const said = refusalMessages.outdated;
+  const { place } = call;
+  if (place.kind === 'message') {
+    const message = statusCard(card, now, 'me', said);
+    return place.ephemeral ? call.replace(message) : call.reply(message);
+  }
+  const view = cardView(card, now, said);
+  const isCard = place.kind === 'modal' && stateOf(place.metadata)?.kind === 'card';
+  await (isCard ? call.update(view) : call.open(view));
 }

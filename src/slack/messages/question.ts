@@ -1,4 +1,5 @@
 import type { AskedProfile, ProfileQuestion, WaitingEnvironment } from '../../core/profile_question.ts';
+import { offerMark } from '../../usecases/assign_profile.ts';
 import { actionIds } from '../action_ids.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { button, nth, select, selectable } from '../blocks/elements.ts';
@@ -68,7 +69,11 @@ function openBlocks(question: ProfileQuestion, profile: AskedProfile, i: number)
       value: `${question.id} ${profile.id} ${environment.environmentId}`,
     })),
   );
-  const none = button('None of these', nth(actionIds.dismissProfile, i), `${question.id} ${profile.id}`);
+  const none = button(
+    'None of these',
+    nth(actionIds.dismissProfile, i),
+    `${question.id} ${profile.id} ${offerMark(question.waiting)}`,
+  );
   const answers =
     choices.length === 0
       ? []

@@ -56,6 +56,19 @@ export const refusalMessages = {
       'This is no longer there: it was probably changed since the message was drawn. `/zoom-app list` shows what there is now.',
     );
   },
+  /** Above the fresh card: the button was drawn for something that is no longer so. */
+  outdated:
+    'This changed since the card was drawn, so nothing was done. Here it is as it stands now; press again if it still fits.',
+  pairReplaced(): MessageView {
+    return say(
+      'Somebody else gave Greenroom another pair while your form was open, and it still waits for Zoom. Nothing of yours was saved. If yours is the newer one, press *Replace the secret* again.',
+    );
+  },
+  questionChanged(): MessageView {
+    return say(
+      'Another Zoom app waits for a profile since this question was drawn, so nothing was decided. Look at it again in a moment.',
+    );
+  },
   secretTyped(): MessageView {
     return say(
       ':lock: *That looks like a secret.* Greenroom did not keep it and did nothing with it. But it went through Slack as plain text, so treat it as seen: if it is a client secret, rotate it in Zoom (*Basic Information* > *App Credentials*) and give the new one to Greenroom with `/zoom-app rotate`, whose form keeps it out of the channel; rotate any other key where it was made.',

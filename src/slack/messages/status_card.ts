@@ -14,11 +14,13 @@ import { environmentNames, managementNames, stageWords } from './words.ts';
 /** `channel`: stands in the channel and is edited in place. `me`: the answer to one person, seen by nobody else. */
 export type Audience = 'channel' | 'me';
 
-/** The status card of a Zoom app, drawn from what is true at `now`. */
-export function statusCard(card: ZoomAppCard, now: Date, audience: Audience): MessageView {
+/** The status card of a Zoom app, drawn from what is true at `now`. `said`: a sentence above it, in mrkdwn. */
+export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
   const { app, environments } = card;
   const archived = app.archivedAt !== null;
-  return messageView(plainStory(card), [
+  const plain = plainStory(card);
+  return messageView(said === '' ? plain : `${said} ${plain}`, [
+    ...(said === '' ? [] : [section(said)]),
     header(app.name || 'Zoom app'),
     section(introduction(app)),
     ...pausedBlocks(card),

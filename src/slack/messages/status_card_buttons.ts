@@ -1,3 +1,5 @@
+import type { Attestation } from '../../core/messages.ts';
+import { asksAboutCredentials, attestationMark } from '../../core/readiness/attestation.ts';
 import {
   type CheckName,
   type CheckStatus,
@@ -19,27 +21,40 @@ import { environmentNames } from './words.ts';
 export function environmentButtons(environment: Environment, step: NextStep, audience: Audience): Button[] {
   const { id } = environment;
   const known = (name: CheckName): CheckStatus => checkOf(environment, name)?.lastKnown ?? 'pending';
-  const press = (label: string, action: string, look = {}): Button =>
-    button(label, nth(action, id), id, look);
+  const press = (label: string, action: string, look = {}, value = id): Button =>
+    button(label, nth(action, id), value, look);
+  const say = (label: string, what: Attestation, ...primary: readonly NextStep['action'][]): Button => {
+    const value = `${id} ${attestationMark(environment, what)}`;
+    return press(label, attestActions[what], primaryIf(step, ...primary), value);
+  };
   const buttons: (Button | false)[] = [
-    doubtful(environment) &&
-      press('I checked them in Zoom', actionIds.attestCredentials, primaryIf(step, 'confirm_credentials')),
-    known('redirect') !== 'passed' &&
-      press('It is set', actionIds.attestRedirect, primaryIf(step, 'set_redirect')),
+    asksAboutCredentials(environment) && say('I checked them in Zoom', 'credentials', 'confirm_credentials'),
+    known('redirect') !== 'passed' && say('It is set', 'redirect', 'set_redirect'),
     known('test_status') !== 'passed' &&
-      press('It says Ready', actionIds.attestTestStatus, primaryIf(step, 'run_test', 'fill_missing_fields')),
+      say('It says Ready', 'test_status', 'run_test', 'fill_missing_fields'),
     known('test_status') !== 'passed' && press('Not ready yet', actionIds.notReady),
     // The way back, when it was pressed by mistake or is true no more.
     known('test_status') === 'passed' && audience === 'me' && press('Not ready any more', actionIds.notReady),
     (audience === 'me' || secretInDoubt(environment)) &&
       press('Replace the secret', actionIds.replaceCredentials, primaryIf(step, 'replace_secret')),
     guessedProfile(environment) &&
-      press('Not this one', actionIds.rejectProfile, { confirm: sureNotThisOne }),
+      press(
+        'Not this one',
+        actionIds.rejectProfile,
+        { confirm: sureNotThisOne },
+        `${id} ${checkOf(environment, 'connector_profile')?.detail.profileId ?? ''}`,
+      ),
     step.link !== null && linkButton(step.link.label, step.link.url, nth(actionIds.openLink, id)),
     press('Show me how', actionIds.guide),
   ];
   return buttons.filter((each) => each !== false);
 }
+
+const attestActions: Record<Attestation, string> = {
+  credentials: actionIds.attestCredentials,
+  redirect: actionIds.attestRedirect,
+  test_status: actionIds.attestTestStatus,
+};
 
 export const sureNotThisOne = confirm(
   'Not this profile?',
@@ -55,18 +70,12 @@ function checkOf(environment: Environment, name: CheckName): Environment['checks
   return environment.checks.find((check) => check.name === name);
 }
 
-/** Zoom gave no clear answer: a person may look and say so. */
-function doubtful(environment: Environment): boolean {
-  const check = checkOf(environment, 'credentials');
-  return check?.lastKnown === 'pending' && check.reason !== null;
-}
-
 function secretInDoubt(environment: Environment): boolean {
   const check = checkOf(environment, 'credentials');
   return (
     check?.lastKnown === 'failed' ||
     (check !== undefined && lastReason(check) === 'new_secret_refused') ||
-    doubtful(environment)
+    asksAboutCredentials(environment)
   );
 }
 

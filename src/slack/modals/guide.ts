@@ -16,9 +16,9 @@ export function guideView(card: ZoomAppCard, environment: Environment, now: Date
 }
 
 /** The status card where there is no message: opened from Home. Its buttons draw it anew. */
-export function cardView(card: ZoomAppCard, now: Date): ModalView {
+export function cardView(card: ZoomAppCard, now: Date, said = ''): ModalView {
   return {
-    ...noteOf(statusCard(card, now, 'me'), 'Status'),
+    ...noteOf(statusCard(card, now, 'me', said), 'Status'),
     callback_id: callbackIds.card,
     private_metadata: metadataOf({ kind: 'card', appId: card.app.id }),
   };

@@ -1,3 +1,4 @@
+import { attestationMark } from '../../core/readiness/attestation.ts';
 import { type MissingField, missingFields } from '../../core/readiness/checks.ts';
 import { secretIn } from '../../core/secret_shape.ts';
 import type { Environment, ZoomAppCard } from '../../core/zoom_app.ts';
@@ -7,10 +8,11 @@ import { limits } from '../blocks/limits.ts';
 import { named, sentence } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
 import type { SubmitCall } from '../bolt/calls.ts';
+import { checkLine } from '../messages/checks/line.ts';
 import { environmentNames, missingWords, zoomTests } from '../messages/words.ts';
 import { refused } from '../refused.ts';
 import type { Room } from '../room.ts';
-import { modal } from './frame.ts';
+import { alert, modal, type Notice } from './frame.ts';
 import { callbackIds } from './ids.ts';
 import { input, option, textInput, typedIn } from './inputs.ts';
 import { note, noteOf } from './note.ts';
@@ -19,14 +21,24 @@ import { type NotReadyState, stateOfKind } from './state.ts';
 const MISSING = 'missing';
 const NOTE = 'note';
 
-/** "Not ready yet": which required fields Zoom still asks for. What was said last time is ticked already. */
-export function notReadyView(card: ZoomAppCard, environment: Environment): ModalView {
+interface Report {
+  readonly missing?: readonly MissingField[];
+  readonly note?: string;
+}
+
+/**
+ * "Not ready yet": which required fields Zoom still asks for. What was said last time is ticked already. `typed`: what this
+ * person had filled in when somebody else was faster.
+ */
+export function notReadyView(card: ZoomAppCard, environment: Environment, typed?: Report): ModalView {
   const { id, kind, checks } = environment;
-  const said = checks.find(({ name }) => name === 'test_status')?.detail ?? {};
+  const said: Report = typed ?? checks.find(({ name }) => name === 'test_status')?.detail ?? {};
   const options = missingFields.map((field) => option(sentence(missingWords[field]), field));
   const ticked = options.filter(({ value }) => said.missing?.some((field) => field === value) === true);
-  const state: NotReadyState = { kind: 'not_ready', environmentId: id, environment: kind };
+  const mark = attestationMark(environment, 'test_status');
+  const state: NotReadyState = { kind: 'not_ready', environmentId: id, environment: kind, mark };
   return modal({ callbackId: callbackIds.notReady, title: 'Not ready yet', submit: 'Save', state }, [
+    ...(typed === undefined ? [] : [alert(overtaken), section(saidNow(environment))]),
     section(
       `*${named(card.app.name)}*, ${environmentNames[kind]}: what does Zoom ask for under *${zoomTests[kind].name}*?`,
     ),
@@ -51,8 +63,18 @@ export function notReadyView(card: ZoomAppCard, environment: Environment): Modal
   ]);
 }
 
+const overtaken: Notice = {
+  level: 'warning',
+  text: 'Somebody said something newer while you were writing. Your input is kept below. Save again to say it all the same.',
+};
+
+function saidNow({ kind, checks }: Environment): string {
+  const check = checks.find(({ name }) => name === 'test_status');
+  return check === undefined ? '' : checkLine(check, kind, checks);
+}
+
 export async function submitNotReady(room: Room, call: SubmitCall): Promise<void> {
-  const { environmentId } = stateOfKind(call.metadata, 'not_ready');
+  const { environmentId, mark } = stateOfKind(call.metadata, 'not_ready');
   const chosen = typedIn(call.typed, MISSING).options;
   const missing: MissingField[] = missingFields.filter((field) => chosen.includes(field));
   const text = typedIn(call.typed, NOTE).text.trim();
@@ -73,7 +95,16 @@ export async function submitNotReady(room: Room, call: SubmitCall): Promise<void
     environmentId,
     missing,
     note: text,
+    mark,
   });
+  if (!result.ok && result.error === 'outdated') {
+    const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+    const environment = card?.environments.find(({ id }) => id === environmentId);
+    if (card !== null && environment !== undefined) {
+      const view = notReadyView(card, environment, { missing, note: text });
+      return call.answer({ kind: 'show', view });
+    }
+  }
   const view = result.ok
     ? note(
         'Thank you',

@@ -68,6 +68,8 @@ const editScopesState = z.object({
 const replaceState = z.object({
   kind: z.literal('replace_credentials'),
   environmentId: z.string(),
+  /** The pair that stood there when the form was opened. */
+  mark: z.string().optional(),
   environment: environmentKind,
   appName: z.string(),
   otherClientId: z.string().optional(),
@@ -84,6 +86,8 @@ const addState = z.object({
 const notReadyState = z.object({
   kind: z.literal('not_ready'),
   environmentId: z.string(),
+  /** What was said of the test when the form was opened. */
+  mark: z.string().optional(),
   environment: environmentKind,
 });
 

@@ -149,9 +149,10 @@ describe('the buttons of the status card', () => {
   it('carry the id of their environment, so that two of the same label differ', () => {
     const both = [environment(toTesting), environment(toTesting, production)];
     const set = buttonsOf(both).filter(({ label }) => label === 'It is set');
+    const mark = '0123456789.pending.0';
     expect(set.map(({ id, value }) => [id, value])).toEqual([
-      [`attest_redirect#${environmentId}`, environmentId],
-      [`attest_redirect#${productionId}`, productionId],
+      [`attest_redirect#${environmentId}`, `${environmentId} ${mark}`],
+      [`attest_redirect#${productionId}`, `${productionId} ${mark}`],
     ]);
   });
 

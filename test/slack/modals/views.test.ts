@@ -64,6 +64,7 @@ const environment: Environment = {
   probedAt: null,
   askAgainAt: null,
   pendingClientId: null,
+  pairMark: '0123456789',
   checks: checkNames.map(newCheck),
 };
 

@@ -20,7 +20,7 @@ const basis: Record<ProfileMatch, string> = {
 
 /** What everyone in the channel waits for. */
 export function profileCreated(message: Extract<Message, { kind: 'profile_created' }>): MessageView {
-  const { about, profileName, matchedBy, live } = message;
+  const { about, profileId, profileName, matchedBy, live } = message;
   const guessed = matchedBy === 'name' || matchedBy === 'only_candidate';
   const what = `StackOne lists the enabled profile *${named(profileName)}* for ${aboutWords(about)}.`;
   const stands = live
@@ -38,9 +38,14 @@ export function profileCreated(message: Extract<Message, { kind: 'profile_create
         linkButton('Open StackOne', stackoneDashboard, actionIds.openLink),
         ...(guessed
           ? [
-              button('Not this one', actionIds.rejectProfile, about.environmentId, {
-                confirm: sureNotThisOne,
-              }),
+              button(
+                'Not this one',
+                actionIds.rejectProfile,
+                `${about.environmentId} ${profileId ?? ''}`.trim(),
+                {
+                  confirm: sureNotThisOne,
+                },
+              ),
             ]
           : []),
       ]),

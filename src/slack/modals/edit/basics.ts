@@ -1,4 +1,5 @@
 import type { ZoomApp } from '../../../core/zoom_app.ts';
+import { markOf } from '../../../ids.ts';
 import type { AppChanges } from '../../../usecases/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { sections } from '../../blocks/layout.ts';
@@ -14,7 +15,6 @@ import {
 } from '../basics_fields.ts';
 import { alert, modal, type Notice } from '../frame.ts';
 import { callbackIds } from '../ids.ts';
-import { markOf } from '../mark.ts';
 import { type EditBasicsState, stateOfKind } from '../state.ts';
 import { type Editable, editable, isSaved, mergedAfterConflict, touched } from './compare.ts';
 import { answerRefusal, savedView } from './saved.ts';

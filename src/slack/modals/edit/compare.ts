@@ -1,10 +1,10 @@
 import type { ManagementType } from '../../../core/readiness/checks.ts';
 import type { ZoomApp } from '../../../core/zoom_app.ts';
+import { markOf } from '../../../ids.ts';
 import type { AppChanges } from '../../../usecases/edit_zoom_app.ts';
 import { channel, named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { managementNames } from '../../messages/words.ts';
 import type { Notice } from '../frame.ts';
-import { markOf } from '../mark.ts';
 import type { EditBasicsState } from '../state.ts';
 
 /** The part of a Zoom app that the edit form shows. */

@@ -20,6 +20,7 @@ export function replaceCredentialsView(card: ZoomAppCard, environment: Environme
   const state: ReplaceState = {
     kind: 'replace_credentials',
     environmentId: environment.id,
+    mark: environment.pairMark,
     environment: kind,
     appName: card.app.name,
     ...otherClientId(card, kind),
@@ -59,9 +60,9 @@ export async function submitReplaceCredentials(room: Room, call: SubmitCall): Pr
   const state = stateOfKind(call.metadata, 'replace_credentials');
   await savePair(call, state, async ({ clientId, secret }) => {
     const { workspaceId, userId } = call.person;
-    const { environmentId } = state;
+    const { environmentId, mark } = state;
     const by = { workspaceId, actor: userId };
-    const result = await room.usecases.replaceCredentials({ ...by, environmentId, clientId, secret });
+    const result = await room.usecases.replaceCredentials({ ...by, environmentId, clientId, secret, mark });
     if (result.ok) return true;
     const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
     await answerRefusal(room, call, card?.app.id ?? '', result.error);

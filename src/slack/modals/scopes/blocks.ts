@@ -1,6 +1,7 @@
 import type { ManagementType } from '../../../core/readiness/checks.ts';
 import { catalogue } from '../../../core/scopes/catalogue.ts';
 import { secretIn } from '../../../core/secret_shape.ts';
+import { markOf } from '../../../ids.ts';
 import type { KnownBlock, PlainTextOption } from '../../blocks/block_types.ts';
 import { button, plain } from '../../blocks/elements.ts';
 import { section, sections } from '../../blocks/layout.ts';
@@ -10,7 +11,6 @@ import { correctedList } from '../../messages/corrected_list.ts';
 import { alert, type Notice } from '../frame.ts';
 import { modalActionIds } from '../ids.ts';
 import { input, LONGEST_TEXT, option, textInput } from '../inputs.ts';
-import { markOf } from '../mark.ts';
 import type { ScopesForm } from '../state.ts';
 import type { Judgement } from './judge.ts';
 import { type ScopesTyped, scopeBlocks } from './typed.ts';

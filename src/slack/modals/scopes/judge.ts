@@ -2,8 +2,8 @@ import { parsePaste } from '../../../core/scopes/grammar.ts';
 import { checkScopes, type ScopeReport, type ScopeVerdict } from '../../../core/scopes/verdict.ts';
 import { explainVerdict } from '../../../core/scopes/words.ts';
 import { secretIn } from '../../../core/secret_shape.ts';
+import { markOf } from '../../../ids.ts';
 import { LONGEST_TEXT } from '../inputs.ts';
-import { markOf } from '../mark.ts';
 import type { ScopesForm } from '../state.ts';
 import { type ScopesTyped, scopeBlocks } from './typed.ts';
 

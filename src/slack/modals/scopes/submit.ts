@@ -1,5 +1,5 @@
+import { markOf } from '../../../ids.ts';
 import type { SubmitAnswer, TypedByBlock } from '../../bolt/calls.ts';
-import { markOf } from '../mark.ts';
 import type { Judgement } from './judge.ts';
 import { mayBeCut } from './judge.ts';
 import { type ScopesTyped, scopeBlocks } from './typed.ts';
