@@ -40,7 +40,8 @@ export function createLog(options: {
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
     hooks: { streamWrite: scrub },
-    ...(options.fields === undefined ? {} : { mixin: options.fields }),
+    // pino writes the fields of a line into the object that `mixin` returns: each line needs an object of its own.
+    mixin: () => ({ ...options.fields?.() }),
   };
   return options.destination === undefined ? pino(settings) : pino(settings, options.destination);
 }

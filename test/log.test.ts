@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Secret } from '../src/core/secret.ts';
-import { slackLogger } from '../src/log.ts';
+import { createLog, slackLogger } from '../src/log.ts';
 import { scrub } from '../src/scrub.ts';
+import { startTracing } from '../src/telemetry/start.ts';
 import { recordedLog } from './harness/log.ts';
 
 const BOT = 'xoxb-123456789012-1234567890123-AbCdEfGhIjKl';
@@ -40,6 +41,52 @@ describe('the log', () => {
       for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
     },
   );
+});
+
+describe('the fields of a line', () => {
+  /** As the process wires it. */
+  async function wired(endpoint: string | null) {
+    const tracing = await startTracing({ endpoint, version: '1', instance: 'i', onTrouble() {} });
+    onTestFinished(() => tracing.stop());
+    const lines: string[] = [];
+    const destination = { write: (line: string) => void lines.push(line) };
+    const log = createLog({ level: 'debug', fields: tracing.fields, destination });
+    const fieldsOf = (line: string) =>
+      Object.keys(JSON.parse(line)).filter((name) => !/level|time/.test(name));
+    return { log, tracing, seen: () => lines.map(fieldsOf) };
+  }
+
+  it.each([null, 'http://127.0.0.1:1'])(
+    'are its own, not those of lines before it (traces to %s)',
+    async (to) => {
+      const { log, seen } = await wired(to);
+      log.error({ err: new Error('no'), reference: 'r1' }, 'one');
+      log.child({ where: 'here' }).warn({ channel: 'C1' }, 'two');
+      log.info('three');
+      expect(seen()).toEqual([['err', 'reference', 'msg'], ['where', 'channel', 'msg'], ['msg']]);
+    },
+  );
+
+  it('name the trace they belong to, and only while it lasts', async () => {
+    const { log, tracing, seen } = await wired('http://127.0.0.1:1');
+    await tracing.span({ name: 'work' }, async () => log.info({ own: 1 }, 'inside'));
+    log.info('outside');
+    expect(seen()).toEqual([['trace_id', 'span_id', 'own', 'msg'], ['msg']]);
+  });
+
+  it('are their own too when whoever gives them always gives the same object', () => {
+    const lines: string[] = [];
+    const shared = { replica: 'a' };
+    const log = createLog({
+      level: 'info',
+      fields: () => shared,
+      destination: { write: (line) => void lines.push(line) },
+    });
+    log.info({ extra: 1 }, 'one');
+    log.info('two');
+    expect(JSON.parse(lines[1] ?? '')).not.toHaveProperty('extra');
+    expect(shared).toEqual({ replica: 'a' });
+  });
 });
 
 describe('scrubbing', () => {

@@ -231,6 +231,25 @@ describe('a database that goes away', () => {
   });
 });
 
+describe('a healthy queue', () => {
+  it.each([1, 4, 8, 1_000])(
+    'with room for %d jobs at a time writes no warning, and keeps to its connections',
+    async (concurrency) => {
+      const { log, lines } = recordedLog();
+      const { tasks, seen } = noting();
+      start({ tasks, log, concurrency });
+      await Promise.all(upTo(60).map(add));
+      await until(() => seen.length === 60);
+      const [own] = await test.db.query<{ connections: number }>(
+        `select count(*)::int as connections from pg_stat_activity
+       where datname = current_database() and application_name = 'queue'`,
+      );
+      expect(own?.connections).toBeLessThanOrEqual(Math.min(concurrency, 4) + 4);
+      expect(lines.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
+    },
+  );
+});
+
 describe('stopping', () => {
   it('waits for the running job, and takes no other', async () => {
     let finish = () => {};

@@ -48,7 +48,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     running -= 1;
   });
   const runner = await run({
-    pgPool: options.pool,
+    pgPool: poolForWorker(options.pool, options.concurrency),
     taskList: taskList(options.tasks, options.telemetry),
     // node-cron says when; graphile-worker's own crontab is not used.
     parsedCronItems: [],
@@ -82,6 +82,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     .then(() => ended)
     .then(() => presence.release());
   return { id, failed: Promise.race([ended, presence.lost]), finished, busy: () => running > 0, retire };
+}
+
+/**
+ * graphile-worker 0.17 takes it that each running job needs a connection of its pool, and warns at every start when
+ * `max` is below the concurrency. Ours query through the pool of the application; what is left (fetching, noting the
+ * end, listening) fits into this one, which goes on keeping to its own limit.
+ */
+function poolForWorker(pool: pg.Pool, concurrency: number): pg.Pool {
+  const max = Math.max(pool.options.max, concurrency);
+  return Object.create(pool, { options: { value: { ...pool.options, max } } });
 }
 
 /**
