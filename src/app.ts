@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -17,9 +16,11 @@ import { createListeners } from './slack/index.ts';
 import { createStackOne, type StackOne } from './stackone/stackone.ts';
 import { readFigures } from './store/figures.ts';
 import { createDatabase, type Database, noConnections } from './store/postgres/database.ts';
-import { isDatabaseDown } from './store/postgres/down.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/postgres/embedded/start.ts';
+import { EmbeddedUnavailable } from './store/postgres/embedded/unavailable.ts';
 import { migrate } from './store/postgres/migrate.ts';
+import { refuseSharedSessions } from './store/postgres/pooler.ts';
+import { type Waiting, waitForDatabase } from './store/postgres/wait_for_database.ts';
 import { saveWorkspace } from './store/workspaces.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { startMetrics } from './telemetry/start.ts';
@@ -80,33 +81,38 @@ export async function startGreenroom(
   opened.add(() => tracing.stop());
   // Asked to stop while it waits for Slack or the database.
   aborted.addEventListener('abort', () => void opened.close(log), { once: true });
-  const started = await start(config, log, opened, aborted, tracing).catch((error: unknown) => error);
-  if (isStarted(started)) return Ok({ port: started.port, stop: () => opened.close(log) });
-  await opened.close(log);
-  if (typeof started === 'string') return Err(started);
-  throw started;
+  try {
+    const started = await start(config, log, opened, aborted, tracing);
+    if (started.ok) return Ok({ port: started.value, stop: () => opened.close(log) });
+    await opened.close(log);
+    return started;
+  } catch (error) {
+    await opened.close(log);
+    throw error;
+  }
 }
 
-function isStarted(value: unknown): value is { port: number } {
-  return typeof value === 'object' && value !== null && 'port' in value;
-}
-
+/** The port that people and probes reach, or one sentence with the fix. */
 async function start(
   config: Config,
   log: Log,
   opened: Opened,
   aborted: AbortSignal,
   tracing: Tracing,
-): Promise<{ port: number } | string> {
-  const ready: Ready = { database: null, slack: null };
+): Promise<Result<number, string>> {
+  const ready: Ready = { database: null, slack: null, waiting: null };
   const telemetry: Telemetry = { metrics: await openMetrics(config, ready, opened), tracing };
   const slack = createBolt({ config: config.slack, log, telemetry });
   ready.slack = slack;
   const web = await openWeb(config, slack, ready, opened);
   const vault = await openVault(config);
-  if (!vault.ok) return vault.error;
-  const connection = await openPostgres(config, log, opened);
-  await withPatience(log, aborted, () => migrate(connection, migrations, log, aborted));
+  if (!vault.ok) return vault;
+  const postgres = await openPostgres(config, log, opened);
+  if (!postgres.ok) return postgres;
+  const connection = postgres.value;
+  const waiting = { log, aborted, onWait: noteIn(ready) };
+  const usable = await prepareDatabase(connection, config, waiting);
+  if (!usable.ok) return usable;
   const db = createDatabase({ connection, log, traceparent: tracing.traceparent });
   opened.add(() => db.stop());
   ready.database = db;
@@ -129,8 +135,27 @@ async function start(
   opened.add(stopperOf(startQueue({ connection, tasks, log, telemetry, concurrency: channelsAtOnce })));
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];
   opened.add(stopperOf(startClock({ db, schedules, log })));
-  const refused = await connect(slack, ctx, aborted);
-  return refused ?? { port: web.port };
+  const connected = await connect(slack, ctx, waiting);
+  return connected.ok ? Ok(web.port) : connected;
+}
+
+type Patience = Omit<Waiting, 'unknown'>;
+
+/** Looks at the database before anything is done with it, then brings it up to date. */
+async function prepareDatabase(
+  connection: EmbeddedPostgres['connection'],
+  config: Config,
+  waiting: Patience,
+): Promise<Result<void, string>> {
+  if (config.database.kind === 'external') {
+    const seen = await waitForDatabase({ ...waiting, unknown: 'wait' }, () =>
+      refuseSharedSessions(connection),
+    );
+    if (!seen.ok) return seen;
+  }
+  return await waitForDatabase({ ...waiting, unknown: 'throw' }, () =>
+    migrate(connection, migrations, waiting.log, waiting.aborted),
+  );
 }
 
 function stopperOf(running: Queue | ScheduleClock): () => Promise<void> {
@@ -141,6 +166,14 @@ function stopperOf(running: Queue | ScheduleClock): () => Promise<void> {
 interface Ready {
   database: Database | null;
   slack: Slack | null;
+  /** Why the database is not there yet. */
+  waiting: string | null;
+}
+
+function noteIn(ready: Ready): (reason: string | null) => void {
+  return (reason) => {
+    ready.waiting = reason;
+  };
 }
 
 /** Metrics come first: they tell of a process that waits for its database. */
@@ -166,10 +199,11 @@ async function openWeb(config: Config, slack: Slack, ready: Readonly<Ready>, ope
     port: config.port,
     version,
     slack: slack.requestListener ?? undefined,
-    readiness: async () => ({
-      database: (await ready.database?.healthy()) ?? false,
-      slack: slack.connected(),
-    }),
+    readiness: async () => {
+      const trouble =
+        ready.database === null ? (ready.waiting ?? 'starting') : await ready.database.trouble();
+      return { database: trouble ?? true, slack: slack.connected() };
+    },
   });
   opened.add(() => web.stop());
   return web;
@@ -185,26 +219,15 @@ async function openPostgres(
   config: Config,
   log: Log,
   opened: Opened,
-): Promise<EmbeddedPostgres['connection']> {
-  if (config.database.kind === 'external') return { connectionString: config.database.url.reveal() };
-  const postgres = await startEmbeddedPostgres({ dataDir: config.database.dataDir, log });
-  opened.add(() => postgres.stop());
-  return postgres.connection;
-}
-
-/** A database that is not there yet is waited for; any other failure is a fault. */
-async function withPatience(log: Log, aborted: AbortSignal, work: () => Promise<void>): Promise<void> {
-  for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, 10_000)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isDatabaseDown(error) || aborted.aborted) throw error;
-      log.warn(
-        { reason: error instanceof Error ? error.message : String(error) },
-        'The database does not answer yet',
-      );
-      await wait(pauseMs, undefined, { signal: aborted });
-    }
+): Promise<Result<EmbeddedPostgres['connection'], string>> {
+  if (config.database.kind === 'external') return Ok({ connectionString: config.database.url.reveal() });
+  try {
+    const postgres = await startEmbeddedPostgres({ dataDir: config.database.dataDir, log });
+    opened.add(() => postgres.stop());
+    return Ok(postgres.connection);
+  } catch (error) {
+    if (error instanceof EmbeddedUnavailable) return Err(error.message);
+    throw error;
   }
 }
 
@@ -243,13 +266,16 @@ function keyFingerprint({ stackone: { apiKey } }: Config): string | null {
   return apiKey === null ? null : createHash('sha256').update(apiKey.reveal()).digest('hex').slice(0, 12);
 }
 
-/** Returns the sentence for a token that Slack refuses; waits as long as Slack is down. */
-async function connect(slack: Slack, ctx: Context, aborted: AbortSignal): Promise<string | null> {
+/** The error is the sentence for a token that Slack refuses; waits as long as Slack is down. */
+async function connect(slack: Slack, ctx: Context, waiting: Patience): Promise<Result<void, string>> {
   const identity = await slack.identify();
-  if (!identity.ok) return identity.error === 'aborted' ? null : tokenRefusedText(identity.error);
+  if (!identity.ok)
+    return identity.error === 'aborted' ? Ok(undefined) : Err(tokenRefusedText(identity.error));
   const { workspaceId: id, name, botUserId } = identity.value;
-  await withPatience(ctx.log, aborted, () => saveWorkspace(ctx.db, { id, name, botUserId }, ctx.clock.now()));
+  const saved = await waitForDatabase({ ...waiting, unknown: 'throw' }, () =>
+    saveWorkspace(ctx.db, { id, name, botUserId }, ctx.clock.now()),
+  );
+  if (!saved.ok) return saved;
   const line = await slack.openLine();
-  if (!line.ok && line.error !== 'aborted') return tokenRefusedText(line.error);
-  return null;
+  return line.ok || line.error === 'aborted' ? Ok(undefined) : Err(tokenRefusedText(line.error));
 }

@@ -157,6 +157,54 @@ describe('each variable that is wrong gets one line with the fix', () => {
   });
 });
 
+describe('an address of a database', () => {
+  it.each<[string, RegExp]>([
+    ['postgres://u:p@[fe80::1]:5432/x', /interface.*\?host=fe80::1%25eth0/],
+    ['postgres://u:p@[fe80::1%25eth0]:5432/x', /interface/],
+    ['postgres://u:p@[fe80::1%eth0]:5432/x', /interface/],
+    ['postgres://u:p@[FEBF:0::1]/x', /interface/],
+    ['postgres://u:p@h:99999/x', /can be read/],
+    ['postgres://u:p@h:5432:5/x', /can be read/],
+    ['postgres://u:p@h:abc/x', /can be read/],
+    ['postgres://u:p#x@h/x', /percent-encoded/],
+    ['postgres://u:p/x@h/x', /percent-encoded/],
+    ['postgres://u:p@[::1/x', /can be read/],
+    ['postgres://u:p@h:0/x', /port other than 1 to 65535/],
+    ['postgres://h/x?port=abc', /port other than 1 to 65535/],
+    ['postgres://h/x?port=70000', /port other than 1 to 65535/],
+    ['postgres://u:p@h1,h2/x', /several hosts/],
+    ['postgres://h/x?host=a,b', /several hosts/],
+    [`postgres:///x?host=/${'a'.repeat(100)}`, /too long/],
+    ['postgres://h/x?sslmode=verify-full&sslrootcert=/not/there', /sslrootcert.*cannot be read \(ENOENT\)/],
+    ['postgres://h/x?sslmode=verify-full&sslkey=/', /cannot be read \(EISDIR\)/],
+    ['postgres:/h/x', /begin with postgres:\/\//],
+    ['postgres://u:p @h/x', /spaces/],
+  ])('%s is refused in one line', (url, fix) => {
+    const found = lines({ ...SLACK, DATABASE_URL: url });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(fix);
+    expect(found[0]).toMatch(/^DATABASE_URL [^\n]*\.$/);
+    expect(found[0]).not.toContain('u:p');
+  });
+
+  it.each([
+    'postgres://u:p@h/x',
+    'postgres://u:p@h:6543/x',
+    'postgresql://u:p%40%2F%23@db.example/x?sslmode=no-verify',
+    'postgres://u:p@@h/x',
+    'postgres://u:p@[::1]:5432/x',
+    'postgres://u:p@[2001:db8::1]/x',
+    'postgres:///x?host=fe80::1%25eth0',
+    'postgres:///x?host=/var/run/postgresql',
+    'postgres://u@%2Fvar%2Frun%2Fpostgresql/x',
+    'postgres://localhost',
+    'postgres://u:p@h/x?application_name=greenroom',
+  ])('%s is taken', (url) => {
+    const { database } = good({ ...SLACK, DATABASE_URL: url });
+    expect(database.kind === 'external' && database.url.reveal()).toBe(url);
+  });
+});
+
 describe('durations', () => {
   it.each([
     ['2s', 2_000],

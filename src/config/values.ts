@@ -54,10 +54,7 @@ export const vaultKeys = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-  .refine((url) => !/\s/.test(url), 'must not contain spaces');
+export { postgresUrl } from './postgres_url.ts';
 
 export const nodeEnv = z.enum(['development', 'test', 'production'], {
   error: 'must be development, test or production',

@@ -9,8 +9,11 @@ export interface WebOptions {
   readonly version: string;
   /** Everything under /slack/, raw: the door there reads and verifies the body itself. */
   readonly slack?: RequestListener | undefined;
-  /** What must be true before traffic may come, by name: `{ database: true, slack: false }`. */
-  readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;
+  /**
+   * What must be true before traffic may come, by name: `{ database: 'no answer', slack: false }`. Text says why it is
+   * not, in words that everybody may read.
+   */
+  readonly readiness: () => Promise<Readonly<Record<string, boolean | string>>>;
 }
 
 /** What Slack and probes reach. */
@@ -29,9 +32,13 @@ function pagesOf(options: WebOptions): Express {
     response.json({ alive: true, version: options.version });
   });
   pages.get('/readyz', async (_request, response) => {
-    const parts = await options.readiness().catch(() => ({ readiness: false }));
-    const missing = Object.entries(parts).flatMap(([name, ready]) => (ready ? [] : [name]));
-    response.status(missing.length === 0 ? 200 : 503).json({ ready: missing.length === 0, missing, parts });
+    const found = Object.entries(await options.readiness().catch(() => ({ readiness: false })));
+    const parts = Object.fromEntries(found.map(([name, state]) => [name, state === true]));
+    const missing = found.flatMap(([name, state]) => (state === true ? [] : [name]));
+    const reasons = Object.fromEntries(found.filter(([, state]) => typeof state === 'string'));
+    const ready = missing.length === 0;
+    const why = Object.keys(reasons).length === 0 ? {} : { reasons };
+    response.status(ready ? 200 : 503).json({ ready, missing, parts, ...why });
   });
   pages.use((_request, response) => {
     response.status(404).type('text/plain').send('There is nothing here.\n');

@@ -47,7 +47,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@slack/web-api': ['slack', 'log'],
   express: ['web'],
   helmet: ['web'],
-  pg: ['store', 'jobs'],
+  // The configuration asks how an address of a database will be read.
+  pg: ['store', 'jobs', 'config'],
   'graphile-worker': ['store', 'jobs'],
   'node-pg-migrate': ['store'],
   'node-cron': ['jobs', 'config'],

@@ -35,6 +35,16 @@ it('is ready when every part is, and otherwise names what is missing', async () 
   expect(await ready.json()).toMatchObject({ ready: true, missing: [] });
 });
 
+it('says why a part is not ready, where that is known', async () => {
+  const { get } = await web({ readiness: async () => ({ database: '57P03: starting up', slack: false }) });
+  expect(await (await get('/readyz')).json()).toEqual({
+    ready: false,
+    missing: ['database', 'slack'],
+    parts: { database: false, slack: false },
+    reasons: { database: '57P03: starting up' },
+  });
+});
+
 it('hands everything below /slack/ on, with its body unread', async () => {
   const { port } = await web({
     slack: (incoming, response) => {

@@ -2,6 +2,8 @@ import pg from 'pg';
 import type { Log } from '../../log.ts';
 import { isDatabaseDown } from './down.ts';
 import { createLine, type Line } from './line.ts';
+import { reasonOf } from './start_trouble.ts';
+import { setTimeLimits } from './time_limits.ts';
 
 /** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
 export interface Queryable {
@@ -22,6 +24,8 @@ export interface Database extends Queryable {
   connections(): Connections;
   /** True when Postgres answers now. Never throws. */
   healthy(): Promise<boolean>;
+  /** Why Postgres does not answer now, in words for everybody; null when it does. Never throws. */
+  trouble(): Promise<string | null>;
   stop(): Promise<void>;
 }
 
@@ -50,6 +54,11 @@ export function createDatabase(options: DatabaseOptions): Database {
   const query = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
     pool.query<Row>(sql, [...values]).then((result) => result.rows);
   const traceparent = options.traceparent ?? (() => null);
+  const trouble = () =>
+    query('select 1').then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? reasonOf(error) : 'see the log'),
+    );
   return {
     pool,
     query,
@@ -61,11 +70,8 @@ export function createDatabase(options: DatabaseOptions): Database {
       busy: pool.totalCount - pool.idleCount,
       waiting: pool.waitingCount,
     }),
-    healthy: () =>
-      query('select 1').then(
-        () => true,
-        () => false,
-      ),
+    healthy: async () => (await trouble()) === null,
+    trouble,
     stop: () => pool.end(),
   };
 }
@@ -76,15 +82,19 @@ export function createDatabase(options: DatabaseOptions): Database {
  */
 export function createPool(options: DatabaseOptions): pg.Pool {
   const statementTimeoutMs = options.statementTimeoutMs ?? 10_000;
+  const limits = {
+    statement_timeout: statementTimeoutMs,
+    // Whoever freezes, or whose machine vanishes without a goodbye, gives what it holds to the others: without this
+    // limit the turn of a workspace (usecases/in_turn.ts) would stand still for hours.
+    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
+  };
   const pool = new pg.Pool({
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    statement_timeout: statementTimeoutMs,
-    // Whoever freezes, or whose machine vanishes without a goodbye, gives what it holds to the others: without this
-    // limit the turn of a workspace (usecases/in_turn.ts) would stand still for hours.
-    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
+    // pg-pool waits for this before it hands the connection out.
+    onConnect: (client) => setTimeLimits(client, limits),
     // The server's own limit cannot help when the server is out of reach.
     query_timeout: statementTimeoutMs + 2_000,
     ...options.connection,

@@ -2,7 +2,9 @@ const DOWN_CODES = new Set([
   // Node, while connecting or on a dead socket. ENOENT: the unix socket is gone.
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ENOENT'],
   ...['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN'],
-  // Postgres (appendix A): shutting down, crashed, starting up, idle session or transaction ended, too many
+  // Postgres (appendix A): connection exceptions, without 08P01.
+  ...['08000', '08001', '08003', '08004', '08006', '08007'],
+  // Shutting down, crashed, starting up, idle session or transaction ended, too many
   // connections, read-only after a failover, statement timeout, and a full disk, which passes as an outage does.
   ...['57P01', '57P02', '57P03', '57P05', '25P03', '53300', '25006', '57014', '53100'],
 ]);
@@ -11,11 +13,25 @@ const DOWN_CODES = new Set([
 const DOWN_WORDS =
   /connection terminated|connection ended|timeout expired|timeout exceeded when trying to connect|query read timeout|connection error and is not queryable|client was closed|not currently accepting connections/i;
 
+// PgBouncer gives nearly everything that it says itself the code 08P01 (protocol violation), outages too: these.
+const POOLER_OUTAGE_WORDS =
+  /server[ _]login|server down|server (connection|conn |dns)|server connections dropped|(connect|query|query_wait|client_login|idle transaction|server idle)[ _]timeout|no more connections allowed|too many|shut(ting)? ?down|starting up|recovery mode|is (disabled|paused)|paus(ed|ing)|suspend|configuration changed|lifetime over|cannot connect|connection refused|crashed/i;
+
 /** True when the database cannot be reached or cannot answer now (try again later); false for a mistake of ours. */
 export function isDatabaseDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError && error.errors.some(isDatabaseDown)) return true;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (DOWN_CODES.has(code) || code.startsWith('08') || DOWN_WORDS.test(error.message)) return true;
+  const code = codeOf(error);
+  if (DOWN_CODES.has(code) || isPoolerOutage(code, error.message) || DOWN_WORDS.test(error.message))
+    return true;
   return error.cause !== undefined && isDatabaseDown(error.cause);
+}
+
+export function isPoolerOutage(code: string, message: string): boolean {
+  return code === '08P01' && POOLER_OUTAGE_WORDS.test(message);
+}
+
+/** SQLSTATE, or Node's name for the failure; '' where there is none. */
+export function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

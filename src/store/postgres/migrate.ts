@@ -45,11 +45,13 @@ function isBusy(error: unknown): error is Error {
 }
 
 async function migrateOnce(connection: pg.ClientConfig, dir: string, log: Log): Promise<void> {
-  const client = new pg.Client({ ...connection, statement_timeout: 0 });
+  const client = new pg.Client(connection);
   client.on('error', (error) => log.warn({ reason: error.message }, 'Lost the connection of the migration'));
   const complaints: string[] = [];
   await client.connect();
   try {
+    // A limit of the role or the database is not meant for migrations.
+    await client.query('set statement_timeout = 0');
     // Held until the connection ends. graphile-worker's own way with two at a time is to try twice.
     await client.query(`select pg_advisory_lock(hashtext('greenroom: migrate'))`);
     await migrateQueue(connection, log);

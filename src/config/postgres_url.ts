@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { z } from 'zod';
+
+const SHAPE =
+  'is no address that can be read: postgres://user:password@host:5432/name, where characters such as @ / # ? % [ ] in user and password are percent-encoded';
+const ZONE =
+  'has an IPv6 address that begins with fe80, and does not say at which network interface: leave the host out and end with ?host=fe80::1%25eth0';
+/** A unix socket's path may have so many bytes on Linux. */
+const longestSocket = 107;
+
+/** What node-postgres would only find out while connecting, or never say: judged before anything is started. */
+export const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+  .refine((url) => !/\s/.test(url), 'must not contain spaces')
+  .superRefine((url, context) => {
+    const problem = /^postgres(ql)?:\/\/\S+$/.test(url) ? problemOf(url) : null;
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+  });
+
+function problemOf(url: string): string | null {
+  if (/^[^?]*\[[^\]?]*%/.test(url)) return ZONE;
+  const read = readAddress(url);
+  if (typeof read === 'string') return read;
+  const { host, port } = read;
+  if (!(Number.isInteger(port) && port >= 1 && port <= 65_535)) return 'has a port other than 1 to 65535';
+  if (host.includes(',')) return 'names several hosts: give one, or a name that leads to the one in charge';
+  if (/^fe[89ab][0-9a-f]:/i.test(host) && !host.includes('%')) return ZONE;
+  if (host.startsWith('/') && Buffer.byteLength(`${host}/.s.PGSQL.${port}`) > longestSocket)
+    return 'names a folder for the socket whose path is too long: 107 bytes at most, with the socket';
+  return null;
+}
+
+/** As node-postgres reads it; a file of a certificate is read, too. */
+function readAddress(url: string): pg.Client | string {
+  try {
+    return new pg.Client({ connectionString: url });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ERR_INVALID_URL' || error instanceof URIError) return SHAPE;
+    if (/^E[A-Z]+$/.test(code))
+      return `names a file (sslrootcert, sslcert or sslkey) that cannot be read (${code})`;
+    return 'has TLS settings that do not fit together: see sslmode, sslrootcert and sslnegotiation';
+  }
+}
