@@ -21,7 +21,7 @@ import { EmbeddedUnavailable } from './store/postgres/embedded/unavailable.ts';
 import { migrate } from './store/postgres/migrate.ts';
 import { refuseSharedSessions } from './store/postgres/pooler.ts';
 import { type Waiting, waitForDatabase } from './store/postgres/wait_for_database.ts';
-import { saveWorkspace } from './store/workspaces.ts';
+import { noteAccessDoubt, readAccessDoubt, saveWorkspace } from './store/workspaces.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { startMetrics } from './telemetry/start.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -276,6 +276,10 @@ async function connect(slack: Slack, ctx: Context, waiting: Patience): Promise<R
     saveWorkspace(ctx.db, { id, name, botUserId }, ctx.clock.now()),
   );
   if (!saved.ok) return saved;
+  slack.shareDoubts({
+    note: (workspaceId) => noteAccessDoubt(ctx.db, workspaceId),
+    last: (workspaceId) => readAccessDoubt(ctx.db, workspaceId),
+  });
   const line = await slack.openLine();
   return line.ok || line.error === 'aborted' ? Ok(undefined) : Err(tokenRefusedText(line.error));
 }

@@ -43,6 +43,20 @@ export async function workspaceIds(db: Queryable): Promise<string[]> {
   return (await db.query<{ id: string }>('select id from workspace order by id')).map((row) => row.id);
 }
 
+/** Asks all replicas to find out whether their token still works. Cost: one row. */
+export async function noteAccessDoubt(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query('update workspace set access_doubted_at = clock_timestamp() where id = $1', [workspaceId]);
+}
+
+/** When a replica last asked for that; null: never. To be compared for equality only. Cost: one row. */
+export async function readAccessDoubt(db: Queryable, workspaceId: string): Promise<string | null> {
+  const [row] = await db.query<{ doubted: string | null }>(
+    'select access_doubted_at::text as doubted from workspace where id = $1',
+    [workspaceId],
+  );
+  return row?.doubted ?? null;
+}
+
 /**
  * Until the transaction ends nobody else changes Zoom apps of this workspace. Taken before any other lock: changes lock
  * apps, profiles, jobs and cards in many orders, and would else wait for each other in a ring. Readers never wait.

@@ -1,38 +1,39 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Authorize } from '@slack/bolt';
 import { z } from 'zod';
-import type { WorkspaceIdentity } from './connect_workspace.ts';
+import type { AccessState } from './access.ts';
 
-type Admission = 'admitted' | 'starting' | 'elsewhere';
+type Admission = 'admitted' | 'starting' | 'elsewhere' | 'token_refused';
 
 /**
  * Bolt's own authorization asks `auth.test` at construction (T6) or for every event. Ours knows the answer already; what
  * it may not let in is named in the context, and `admit` says so to the person.
  */
-export function authorizeWith(token: string, identity: () => WorkspaceIdentity | null): Authorize<boolean> {
+export function authorizeWith(token: string, access: () => AccessState): Authorize<boolean> {
   return async (source) => {
-    const known = identity();
+    const state = access();
+    const known = state.kind === 'starting' ? null : state.identity;
     return {
       botToken: token,
       ...(known === null ? {} : { botUserId: known.botUserId, workspaceId: known.workspaceId }),
       ...(known?.botId == null ? {} : { botId: known.botId }),
-      admission: admissionOf(source, known),
+      admission: admissionOf(source, state),
     };
   };
 }
 
 function admissionOf(
   source: { teamId?: string | undefined; enterpriseId?: string | undefined },
-  known: WorkspaceIdentity | null,
+  state: AccessState,
 ): Admission {
-  if (known === null) return 'starting';
-  const from = known.orgWide ? source.enterpriseId : source.teamId;
-  return from === known.workspaceId ? 'admitted' : 'elsewhere';
+  if (state.kind === 'starting') return 'starting';
+  const { orgWide, workspaceId } = state.identity;
+  if ((orgWide ? source.enterpriseId : source.teamId) !== workspaceId) return 'elsewhere';
+  return state.kind === 'refused' ? 'token_refused' : 'admitted';
 }
 
-/** Greenroom was removed from a workspace: its token is dead there, and waiting does not help. Bolt asks for no authorization then. */
-export function removedFrom(args: AnyMiddlewareArgs): string | null {
-  if (!('event' in args) || !removal.safeParse(args.event).success) return null;
-  return 'team_id' in args.body ? args.body.team_id : null;
+/** Slack says that the app was removed, or its token revoked. Bolt asks for no authorization then. */
+export function isRemoval(args: AnyMiddlewareArgs): boolean {
+  return 'event' in args && removal.safeParse(args.event).success;
 }
 
 const removal = z.union([
@@ -40,13 +41,21 @@ const removal = z.union([
   z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
 ]);
 
+const texts: Readonly<Record<Exclude<Admission, 'admitted'>, string>> = {
+  starting: 'Greenroom is just starting. Try again in a moment.',
+  token_refused:
+    'Slack no longer takes the token with which Greenroom works here, so nothing was changed. Whoever runs Greenroom has to install it again and restart it with its new token.',
+  elsewhere: 'Greenroom works for another workspace. Ask somebody there, or install Greenroom in yours.',
+};
+
+function textFor(admission: unknown): string {
+  return admission === 'starting' || admission === 'token_refused' ? texts[admission] : texts.elsewhere;
+}
+
 /** Nothing reaches a listener before we know who we are, nor from another workspace (Slack Connect, a shared app token). */
 export async function admit(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<boolean> {
   if (args.context.admission === 'admitted') return true;
-  const text =
-    args.context.admission === 'starting'
-      ? 'Greenroom is just starting. Try again in a moment.'
-      : 'Greenroom works for another workspace. Ask somebody there, or install Greenroom in yours.';
+  const text = textFor(args.context.admission);
   if ('command' in args) await args.ack({ response_type: 'ephemeral', text });
   else if ('options' in args) await args.ack({ options: [] });
   else if ('action' in args) {

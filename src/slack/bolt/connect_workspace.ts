@@ -23,7 +23,7 @@ export async function connectWorkspace(options: {
 }): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>> {
   for (let tries = 0; !options.signal.aborted; tries++) {
     try {
-      return Ok(identityOf(await options.client.auth.test()));
+      return Ok(await askIdentity(options.client));
     } catch (error) {
       const slackError = refusalOf(error);
       if (slackError !== null) return Err({ variable: 'SLACK_BOT_TOKEN', slackError });
@@ -33,6 +33,11 @@ export async function connectWorkspace(options: {
     }
   }
   return Err('aborted');
+}
+
+/** One question; rejects with the SDK's error. */
+export async function askIdentity(client: WebClient): Promise<WorkspaceIdentity> {
+  return identityOf(await client.auth.test());
 }
 
 function identityOf(answer: AuthTestResponse): WorkspaceIdentity {

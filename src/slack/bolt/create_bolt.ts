@@ -7,10 +7,11 @@ import { Err, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
-import { admit, authorizeWith, removedFrom } from './admission.ts';
+import { type AccessState, createAccess, type SharedDoubt } from './access.ts';
+import { admit, authorizeWith, isRemoval } from './admission.ts';
 import { answerWith, type Listeners } from './bind.ts';
 import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
-import { connectWorkspace, type WorkspaceIdentity } from './connect_workspace.ts';
+import type { WorkspaceIdentity } from './connect_workspace.ts';
 import { createHttpDoor, type HttpDoor } from './http/door.ts';
 import { createReplays } from './http/replays.ts';
 import { countInFlight } from './in_flight.ts';
@@ -41,6 +42,8 @@ export interface Slack {
   listen(listeners: Listeners): void;
   /** Who we are to Slack; waits as long as Slack is down. */
   identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
+  /** From now on what other replicas have heard of the token counts here too, and Slack is asked now and then. */
+  shareDoubts(shared: SharedDoubt): void;
   /** From now on people are answered; waits as long as Slack is down. */
   openLine(): Promise<Result<void, TokenRefused | 'aborted'>>;
   /** Identified, and reachable for Slack. */
@@ -58,35 +61,27 @@ export function createBolt(options: BoltOptions): Slack {
   const stopping = new AbortController();
   const inFlight = countInFlight();
   const line = lineOf(options);
-  let identity: WorkspaceIdentity | null = null;
-  const app = createApp(options, line, () => identity);
-  answerTrouble(app, log, watchRequests(app, inFlight, telemetry));
-  refuseMalformed(app);
   const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
+  const access = createAccess({ ...options, client: identityClient, signal: stopping.signal });
+  const app = createApp(options, line, access.state);
+  answerTrouble(app, log, watchRequests(app, inFlight, telemetry), access.doubt);
+  refuseMalformed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
     requestListener: 'handle' in line ? line.handle : null,
     listen(listeners) {
       const answer = answerWith(listeners, log);
       app.use(async (args) => {
-        const removed = removedFrom(args);
-        if (removed !== null && removed === identity?.workspaceId) {
-          identity = null;
-          log.error(
-            'Greenroom was removed from the workspace. Install it again, and restart it with its new token.',
-          );
-        } else if (await admit(args)) await answer(args);
+        if (isRemoval(args)) access.doubt();
+        else if (await admit(args)) await answer(args);
       });
     },
-    async identify() {
-      const found = await connectWorkspace({ ...options, client: identityClient, signal: stopping.signal });
-      if (found.ok) identity = found.value;
-      return found;
-    },
+    identify: () => access.connect(),
+    shareDoubts: (shared) => access.watch(shared),
     async openLine() {
       return stopping.signal.aborted ? Err('aborted') : line.open();
     },
-    connected: () => identity !== null && line.isOpen(),
+    connected: () => access.state().kind === 'known' && line.isOpen(),
     answers: () =>
       identityClient.auth.test().then(
         () => true,
@@ -121,12 +116,12 @@ function lineOf({ config, log, patience, telemetry = noTelemetry }: BoltOptions)
 function createApp(
   { config, log, telemetry = noTelemetry }: BoltOptions,
   line: Line & { receiver: SocketLine['receiver'] | HttpDoor['receiver'] },
-  identity: () => WorkspaceIdentity | null,
+  access: () => AccessState,
 ): App {
   return new App({
     receiver: line.receiver,
     // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
-    authorize: authorizeWith(config.botToken.reveal(), identity),
+    authorize: authorizeWith(config.botToken.reveal(), access),
     logger: slackLogger(log),
     clientOptions: listenerOptions(config.apiUrl, log, telemetry),
     convoStore: false, // T15

@@ -7,6 +7,7 @@ import type { Log } from '../../log.ts';
 import { isDatabaseDown } from '../../store/postgres/down.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { refusalMessages } from '../messages/refusals.ts';
+import { refusalOf } from './refused_tokens.ts';
 import type { NoteFailure } from './watch_requests.ts';
 
 /** How to reach the person, wherever they stand: set by `bind.ts` on the context of each request. */
@@ -19,11 +20,17 @@ export function whenInTrouble(context: Context, tell: Tell): void {
 }
 
 /** The one end of everything unexpected (T18): a log line and an answer to the person share a reference id. */
-export function answerTrouble(app: App, log: Log, noteFailure: NoteFailure): void {
+export function answerTrouble(
+  app: App,
+  log: Log,
+  noteFailure: NoteFailure,
+  onTokenRefused: () => void,
+): void {
   app.error(async ({ error, context, body }: ExtendedErrorHandlerArgs) => {
     noteFailure(body);
     const reference = randomBytes(4).toString('hex');
     const cause = 'original' in error && error.original instanceof Error ? error.original : error;
+    if (refusalOf(cause) !== null) onTokenRefused();
     log.error({ reference, err: cause, payload: 'type' in body ? body.type : 'command' }, 'A request failed');
     await tellers
       .get(context)?.(messageFor(cause, reference))

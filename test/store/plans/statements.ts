@@ -295,6 +295,8 @@ export const statements: readonly Statement[] = [
   ],
   ['whether anything watches StackOne', (db) => polls.somethingWatchesStackOne(db, W)],
   ['a workspace', (db) => workspaces.readWorkspace(db, W)],
+  ['a doubt about the token, noted', (db) => workspaces.noteAccessDoubt(db, W)],
+  ['the last doubt about the token', (db) => workspaces.readAccessDoubt(db, W)],
   ['all workspaces', (db) => workspaces.workspaceIds(db)],
   [
     'who we are in a workspace',
