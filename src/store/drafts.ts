@@ -1,3 +1,4 @@
+import { isUuid } from '../core/id.ts';
 import type { EnvironmentKind } from '../core/readiness/checks.ts';
 import type { Draft, DraftAnswers } from '../core/zoom_app.ts';
 import type { Queryable } from './postgres/database.ts';
@@ -50,34 +51,42 @@ export async function readDraftsOf(
   return rows.map(toDraft);
 }
 
+/** A draft and whose it is. The id comes back in a form, so every statement asks for its owner too. */
+export interface OwnDraft {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly draftId: string;
+}
+
 /** Takes the draft for saving: a second submit at the same moment waits here, and then finds nothing. */
-export async function lockDraft(
-  db: Queryable,
-  workspaceId: string,
-  draftId: string,
-): Promise<StoredDraft | null> {
+export async function lockDraft(db: Queryable, own: OwnDraft): Promise<StoredDraft | null> {
+  if (!isUuid(own.draftId)) return null;
   const [row] = await db.query<Row>(
-    `select ${columns} from draft where workspace_id = $1 and id = $2 for update`,
-    [workspaceId, draftId],
+    `select ${columns} from draft where workspace_id = $1 and id = $2 and user_id = $3 for update`,
+    [own.workspaceId, own.draftId, own.userId],
   );
   return row === undefined ? null : toDraft(row);
 }
 
-/** One draft a person: a new one takes the place of the old one, also when two modals open in the same moment. */
+/**
+ * One draft a person: a new one takes the place of the old one, also when two modals open in the same moment. Null when
+ * the id is none or belongs to somebody else; then nothing has changed.
+ */
 export async function upsertDraft(
   db: Queryable,
   draft: { id: string; workspaceId: string; userId: string; answers: DraftAnswers; baselineAt: Date | null },
   now: Date,
-): Promise<StoredDraft> {
+): Promise<StoredDraft | null> {
+  if (!isUuid(draft.id)) return null;
   await db.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
     draft.workspaceId,
     draft.userId,
   ]);
-  await db.query('delete from draft where workspace_id = $1 and user_id = $2 and id <> $3', [
-    draft.workspaceId,
-    draft.userId,
-    draft.id,
-  ]);
+  await db.query(
+    `delete from draft where workspace_id = $1 and user_id = $2 and id <> $3
+       and not exists (select from draft other where other.workspace_id = $1 and other.id = $3 and other.user_id <> $2)`,
+    [draft.workspaceId, draft.userId, draft.id],
+  );
   const [row] = await db.query<Row>(
     `insert into draft (workspace_id, id, user_id, answers, baseline_at, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $6)
@@ -86,46 +95,56 @@ export async function upsertDraft(
      returning ${columns}`,
     [draft.workspaceId, draft.id, draft.userId, draft.answers, draft.baselineAt, now],
   );
-  if (row === undefined) throw new Error('a draft of that id belongs to somebody else');
-  return toDraft(row);
+  return row === undefined ? null : toDraft(row);
 }
 
-export async function deleteDraft(db: Queryable, workspaceId: string, draftId: string): Promise<void> {
-  await db.query('delete from draft where workspace_id = $1 and id = $2', [workspaceId, draftId]);
+export async function deleteDraft(db: Queryable, own: OwnDraft): Promise<void> {
+  if (!isUuid(own.draftId)) return;
+  await db.query('delete from draft where workspace_id = $1 and id = $2 and user_id = $3', [
+    own.workspaceId,
+    own.draftId,
+    own.userId,
+  ]);
 }
 
 export async function saveDraftSecret(
   db: Queryable,
-  at: { workspaceId: string; draftId: string; kind: EnvironmentKind },
+  own: OwnDraft & { readonly kind: EnvironmentKind },
   sealed: string,
   expiresAt: Date,
 ): Promise<void> {
   await db.query(
-    `insert into draft_secret (workspace_id, draft_id, kind, sealed, expires_at) values ($1, $2, $3, $4, $5)
+    `insert into draft_secret (workspace_id, draft_id, kind, sealed, expires_at)
+     select workspace_id, id, $4, $5, $6 from draft where workspace_id = $1 and id = $2 and user_id = $3
      on conflict (workspace_id, draft_id, kind) do update set sealed = excluded.sealed, expires_at = excluded.expires_at`,
-    [at.workspaceId, at.draftId, at.kind, sealed, expiresAt],
+    [own.workspaceId, own.draftId, own.userId, own.kind, sealed, expiresAt],
   );
 }
 
 export async function readDraftSecrets(
   db: Queryable,
-  workspaceId: string,
-  draftId: string,
+  own: OwnDraft,
   now: Date,
 ): Promise<Partial<Record<EnvironmentKind, string>>> {
+  if (!isUuid(own.draftId)) return {};
   const rows = await db.query<{ kind: EnvironmentKind; sealed: string }>(
-    'select kind, sealed from draft_secret where workspace_id = $1 and draft_id = $2 and expires_at > $3',
-    [workspaceId, draftId, now],
+    `select kind, sealed from draft_secret
+     where workspace_id = $1 and draft_id = $2 and expires_at > $4 and ${isOwn}`,
+    [own.workspaceId, own.draftId, own.userId, now],
   );
   return Object.fromEntries(rows.map((row) => [row.kind, row.sealed]));
 }
 
-export async function deleteDraftSecrets(db: Queryable, workspaceId: string, draftId: string): Promise<void> {
-  await db.query('delete from draft_secret where workspace_id = $1 and draft_id = $2', [
-    workspaceId,
-    draftId,
+export async function deleteDraftSecrets(db: Queryable, own: OwnDraft): Promise<void> {
+  if (!isUuid(own.draftId)) return;
+  await db.query(`delete from draft_secret where workspace_id = $1 and draft_id = $2 and ${isOwn}`, [
+    own.workspaceId,
+    own.draftId,
+    own.userId,
   ]);
 }
+
+const isOwn = 'exists (select from draft where workspace_id = $1 and id = $2 and user_id = $3)';
 
 export async function deleteExpiredDraftSecrets(
   db: Queryable,

@@ -1,3 +1,4 @@
+import { isUuid } from '../core/id.ts';
 import type { Check, EnvironmentKind, Trouble } from '../core/readiness/checks.ts';
 import { checkNames, newCheck } from '../core/readiness/checks.ts';
 import { seenThrough } from '../core/readiness/overlay.ts';
@@ -80,6 +81,7 @@ export async function readEnvironment(
   workspaceId: string,
   id: string,
 ): Promise<Environment | null> {
+  if (!isUuid(id)) return null;
   const [row] = await db.query<Row>(`${select} where env.workspace_id = $1 and env.id = $2`, [
     workspaceId,
     id,
@@ -119,6 +121,7 @@ export async function appIdOf(
   workspaceId: string,
   environmentId: string,
 ): Promise<string | null> {
+  if (!isUuid(environmentId)) return null;
   const [row] = await db.query<{ zoom_app_id: string }>(
     'select zoom_app_id from environment where workspace_id = $1 and id = $2',
     [workspaceId, environmentId],

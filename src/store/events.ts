@@ -1,3 +1,4 @@
+import { isUuid } from '../core/id.ts';
 import type { EnvironmentKind } from '../core/readiness/checks.ts';
 import type { Queryable } from './postgres/database.ts';
 
@@ -87,6 +88,7 @@ export async function readEvents(
   db: Queryable,
   at: { workspaceId: string; appId: string; before: string | null; limit: number },
 ): Promise<StoredEvent[]> {
+  if (!isUuid(at.appId) || (at.before !== null && !isUuid(at.before))) return [];
   const rows = await db.query<Omit<StoredEvent, 'environment'> & { environment: EnvironmentKind | null }>(
     `select event.id, event.at, event.kind, event.actor, environment.kind as environment, event.detail
      from event

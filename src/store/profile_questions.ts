@@ -1,3 +1,4 @@
+import { isUuid } from '../core/id.ts';
 import type { AskedProfile, ProfileQuestion, WaitingEnvironment } from '../core/profile_question.ts';
 import type { EnvironmentKind, ProfileMatch } from '../core/readiness/checks.ts';
 import type { Queryable } from './postgres/database.ts';
@@ -71,6 +72,7 @@ export async function readQuestion(
   workspaceId: string,
   questionId: string,
 ): Promise<ProfileQuestion | null> {
+  if (!isUuid(questionId)) return null;
   const [question] = await db.query<{ channel_id: string }>(
     'select channel_id from profile_question where workspace_id = $1 and id = $2',
     [workspaceId, questionId],

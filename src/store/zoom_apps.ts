@@ -1,3 +1,4 @@
+import { isUuid } from '../core/id.ts';
 import { nameKey } from '../core/naming.ts';
 import type { ManagementType } from '../core/readiness/checks.ts';
 import type { DeclaredScope, ZoomApp } from '../core/zoom_app.ts';
@@ -50,6 +51,7 @@ function toZoomApp(row: Row): ZoomApp {
 }
 
 export async function readZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
+  if (!isUuid(id)) return null;
   const [row] = await db.query<Row>(`${select} where app.workspace_id = $1 and app.id = $2`, [
     workspaceId,
     id,
@@ -59,6 +61,7 @@ export async function readZoomApp(db: Queryable, workspaceId: string, id: string
 
 /** Takes the app for a change: whoever else wants to change it, or one of its environments, waits. */
 export async function lockZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
+  if (!isUuid(id)) return null;
   await db.query('select 1 from zoom_app where workspace_id = $1 and id = $2 for update', [workspaceId, id]);
   return readZoomApp(db, workspaceId, id);
 }

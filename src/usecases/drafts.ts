@@ -4,6 +4,7 @@ import type { Draft, DraftAnswers } from '../core/zoom_app.ts';
 import {
   deleteDraft,
   deleteDraftSecrets,
+  type OwnDraft,
   readDraftOf,
   readDraftSecrets,
   readDraftsOf,
@@ -46,7 +47,7 @@ export async function readDrafts(
 
 /**
  * Keeps what was typed so far, and the secrets apart from it, sealed and for an hour at most. The first save of a
- * registration also fixes which connector profiles existed before it.
+ * registration also fixes which connector profiles existed before it. Null when the draft is not this person's.
  */
 export async function saveDraft(
   ctx: Pick<Context, 'db' | 'vault' | 'clock'>,
@@ -55,8 +56,8 @@ export async function saveDraft(
     readonly answers: DraftAnswers;
     readonly secrets?: Partial<Record<EnvironmentKind, Secret>>;
   },
-): Promise<Draft> {
-  const { workspaceId, draftId } = input;
+): Promise<Draft | null> {
+  const { workspaceId, draftId, actor: userId } = input;
   const now = ctx.clock.now();
   return ctx.db.tx(async (tx) => {
     const { answeredAt, trouble } = await readStackOneState(tx, workspaceId);
@@ -67,16 +68,17 @@ export async function saveDraft(
       {
         id: draftId,
         workspaceId,
-        userId: input.actor,
+        userId,
         answers: input.answers,
         baselineAt: fresh ? now : null,
       },
       now,
     );
+    if (draft === null) return null;
     for (const [kind, secret] of secretsOf(input.secrets)) {
       const sealed = ctx.vault.seal(secret, draftSecretPlace(workspaceId, draftId, kind));
       const expiresAt = new Date(now.getTime() + secretLifeMs);
-      await saveDraftSecret(tx, { workspaceId, draftId, kind }, sealed, expiresAt);
+      await saveDraftSecret(tx, { workspaceId, userId, draftId, kind }, sealed, expiresAt);
     }
     if (draft.baselineAt === null) await enqueue(tx, { task: 'poll_stackone', workspaceId });
     return draft;
@@ -86,9 +88,9 @@ export async function saveDraft(
 /** Which environments have a secret waiting in this draft; the modal then need not ask for it again. */
 export async function draftSecretKinds(
   ctx: Pick<Context, 'db' | 'clock'>,
-  input: { readonly workspaceId: string; readonly draftId: string },
+  input: By & { readonly draftId: string },
 ): Promise<readonly EnvironmentKind[]> {
-  const sealed = await readDraftSecrets(ctx.db, input.workspaceId, input.draftId, ctx.clock.now());
+  const sealed = await readDraftSecrets(ctx.db, ownDraft(input), ctx.clock.now());
   return (['development', 'production'] as const).filter((kind) => sealed[kind] !== undefined);
 }
 
@@ -96,16 +98,19 @@ export async function discardDraft(
   ctx: Pick<Context, 'db'>,
   input: By & { readonly draftId: string },
 ): Promise<void> {
-  const draft = await readDraftOf(ctx.db, input.workspaceId, input.actor);
-  if (draft?.id === input.draftId) await deleteDraft(ctx.db, input.workspaceId, input.draftId);
+  await deleteDraft(ctx.db, ownDraft(input));
 }
 
 /** The modal was closed: what was typed stays, the secrets go. */
 export async function forgetDraftSecrets(
   ctx: Pick<Context, 'db'>,
-  input: { readonly workspaceId: string; readonly draftId: string },
+  input: By & { readonly draftId: string },
 ): Promise<void> {
-  await deleteDraftSecrets(ctx.db, input.workspaceId, input.draftId);
+  await deleteDraftSecrets(ctx.db, ownDraft(input));
+}
+
+function ownDraft({ workspaceId, actor, draftId }: By & { readonly draftId: string }): OwnDraft {
+  return { workspaceId, userId: actor, draftId };
 }
 
 /** The app that has this name already. One indexed query: it may stand before an acknowledgement. */

@@ -68,8 +68,9 @@ async function register(
   ctx: Needs,
   input: By & { readonly draftId: string },
 ): Promise<ZoomAppCard> {
-  const draft = await lockDraft(tx, input.workspaceId, input.draftId);
-  if (draft === null || draft.userId !== input.actor) throw new Refused('draft_gone');
+  const { workspaceId, draftId, actor: userId } = input;
+  const draft = await lockDraft(tx, { workspaceId, draftId, userId });
+  if (draft === null) throw new Refused('draft_gone');
   const answers = complete(draft.answers);
   if (answers === null) throw new Refused('incomplete');
   const scopes = declare(draftScopes(answers), answers.managementType, {
@@ -81,8 +82,8 @@ async function register(
   const secrets = await openSecrets(tx, ctx, draft, answers.environments);
   const app = await insertApp(tx, ctx, input, answers, scopes.value);
   for (const kind of answers.environments) await addEnvironment(tx, ctx, draft, app, answers, kind, secrets);
-  await deleteDraft(tx, input.workspaceId, draft.id);
-  await enqueue(tx, { task: 'poll_stackone', workspaceId: input.workspaceId });
+  await deleteDraft(tx, { workspaceId, draftId, userId });
+  await enqueue(tx, { task: 'poll_stackone', workspaceId });
   return cardOf(tx, app);
 }
 
@@ -101,7 +102,8 @@ async function openSecrets(
   draft: StoredDraft,
   kinds: readonly EnvironmentKind[],
 ): Promise<Map<EnvironmentKind, Secret>> {
-  const sealed = await readDraftSecrets(tx, draft.workspaceId, draft.id, ctx.clock.now());
+  const { workspaceId, id: draftId, userId } = draft;
+  const sealed = await readDraftSecrets(tx, { workspaceId, draftId, userId }, ctx.clock.now());
   const secrets = new Map<EnvironmentKind, Secret>();
   for (const kind of kinds) {
     const text = sealed[kind];

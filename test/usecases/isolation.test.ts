@@ -101,7 +101,7 @@ async function reads({ usecases }: World, workspaceId: string): Promise<Record<s
     board: await usecases.readBoard({ ...at, words: '' }),
     history: await usecases.readHistory({ ...at, appId }),
     draft: await usecases.readDraft({ ...at, actor: ana }),
-    secrets: await usecases.draftSecretKinds({ ...at, draftId }),
+    secrets: await usecases.draftSecretKinds({ ...at, actor: ana, draftId }),
     deliveries: (await usecases.readHealth(at)).deliveriesWaiting,
   };
 }
@@ -148,7 +148,7 @@ describe('a workspace', () => {
     for (const result of await everyDeed(world, T3)) {
       expect(result).toMatchObject({ ok: false, error: expect.anything() });
     }
-    await world.usecases.forgetDraftSecrets({ workspaceId: T3, draftId: ids.draftId });
+    await world.usecases.forgetDraftSecrets({ workspaceId: T3, actor: ana, draftId: ids.draftId });
     await world.usecases.discardDraft({ workspaceId: T3, actor: ana, draftId: ids.draftId });
     await world.usecases.pauseWatches({ workspaceId: T3, channelId: 'C1', why: 'gone' });
     await world.usecases.resumeChannel({ workspaceId: T3, channelId: 'C1', actor: ana });
@@ -177,7 +177,7 @@ describe('a workspace', () => {
     await usecases.pollStackone({ ...at, force: true });
     await usecases.pauseWatches({ ...at, channelId: 'C1', why: 'gone' });
     await usecases.resumeChannel({ ...at, channelId: 'C1', actor: ana });
-    await usecases.forgetDraftSecrets({ ...at, draftId: ids.draftId });
+    await usecases.forgetDraftSecrets({ ...at, actor: ana, draftId: ids.draftId });
     await usecases.discardDraft({ ...at, actor: ana, draftId: ids.draftId });
     await usecases.sweep(at);
     expect(await everything(world, T2)).toEqual(before);

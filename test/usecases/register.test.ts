@@ -197,15 +197,15 @@ describe('a draft', () => {
   test('forgets its secrets when the modal is closed and after an hour, and keeps the rest', async () => {
     const { world } = stage;
     const { draftId } = await draft(world, { environments: ['development', 'production'] });
-    const kinds = () => world.usecases.draftSecretKinds({ workspaceId: T1, draftId });
+    const kinds = () => world.usecases.draftSecretKinds({ workspaceId: T1, actor: ana, draftId });
     expect(await kinds()).toEqual(['development', 'production']);
-    await world.usecases.forgetDraftSecrets({ workspaceId: T1, draftId });
+    await world.usecases.forgetDraftSecrets({ workspaceId: T1, actor: ana, draftId });
     expect(await kinds()).toEqual([]);
     expect(await count(world, 'draft')).toBe(1);
 
     const later = await draft(world);
     world.pass(hour);
-    expect(await world.usecases.draftSecretKinds({ workspaceId: T1, draftId: later.draftId })).toEqual([]);
+    expect(await world.usecases.draftSecretKinds(later)).toEqual([]);
     await world.tick();
     expect(await count(world, 'draft_secret')).toBe(0);
     expect(await count(world, 'draft')).toBe(1);

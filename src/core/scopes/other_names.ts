@@ -1,3 +1,5 @@
+import { own } from '../own.ts';
+
 /** What people write for a service, because Zoom's products are called so or its classic scopes were. */
 const SERVICES: Readonly<Record<string, string>> = {
   apiconnector: 'crc',
@@ -50,7 +52,7 @@ const actionOf: ReadonlyMap<string, string> = new Map(
 
 /** Names under which Zoom may know this service: as written, its other name, singular, plural. */
 export function serviceNames(written: string): readonly string[] {
-  const other = Object.hasOwn(SERVICES, written) ? SERVICES[written] : undefined;
+  const other = own(SERVICES, written);
   return [written, ...(other === undefined ? [] : [other]), singular(written), `${written}s`];
 }
 

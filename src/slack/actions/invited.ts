@@ -1,10 +1,11 @@
 import { channel } from '../blocks/text.ts';
 import type { ActionCall } from '../bolt/calls.ts';
 import type { Room } from '../room.ts';
+import { channelIdIn } from './values.ts';
 
 /** "I invited it, try again" */
 export async function invited(room: Room, call: ActionCall): Promise<void> {
-  const channelId = call.value;
+  const channelId = channelIdIn(call.value);
   const { workspaceId, userId } = call.person;
   await room.usecases.resumeChannel({ workspaceId, channelId, actor: userId });
   await call.reply({

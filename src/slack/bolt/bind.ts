@@ -7,7 +7,11 @@ import type {
   ViewClosedAction,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { own } from '../../core/own.ts';
 import type { Log } from '../../log.ts';
+import { Gone } from '../gone.ts';
+import { refusalMessages } from '../messages/refusals.ts';
+import { noteOf } from '../modals/note.ts';
 import { actionCall } from './bind_action.ts';
 import { commandCall } from './bind_command.ts';
 import { suggestionAnswer } from './bind_suggestion.ts';
@@ -66,7 +70,7 @@ export function answerWith(listeners: Listeners, log: Log): (args: Arguments) =>
 async function answerCommand(args: Of<'command'>, { commands }: Listeners): Promise<void> {
   const { ack, body, context, client, respond } = args;
   const payload = parseCommand(body);
-  const listener = Object.hasOwn(commands, payload.command) ? commands[payload.command] : undefined;
+  const listener = own(commands, payload.command);
   if (listener === undefined) {
     // The app's settings in Slack name a command that this version does not have.
     await ack({
@@ -90,7 +94,7 @@ const isClose = (args: Of<'view'>): args is Close => args.body.type === 'view_cl
 async function answerSuggestion(args: Suggestion, { suggestions }: Listeners): Promise<void> {
   const { ack, body, context } = args;
   const { userId, actionId, ...asked } = parseSuggestion(body);
-  const groups = (await suggestions[actionId]?.({ person: personOf(context, userId), ...asked })) ?? [];
+  const groups = (await own(suggestions, actionId)?.({ person: personOf(context, userId), ...asked })) ?? [];
   await ack(suggestionAnswer(groups));
 }
 
@@ -101,9 +105,9 @@ async function answerAction(args: Of<'action'>, { actions }: Listeners, log: Log
   const payload = parseAction(body);
   const call = actionCall(personOf(context, payload.userId), payload, client, respond);
   whenInTrouble(context, call.reply);
-  const listener = actions[payload.actionId];
+  const listener = own(actions, payload.actionId);
   if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
-  else await listener(call);
+  else await orGone(listener(call), () => call.reply(refusalMessages.gone()));
 }
 
 async function answerSubmit(args: Submit, { submits }: Listeners, log: Log): Promise<void> {
@@ -111,8 +115,9 @@ async function answerSubmit(args: Submit, { submits }: Listeners, log: Log): Pro
   const payload = parseView(body);
   const { call, tell } = submitCall(personOf(context, payload.userId), payload, ack, client);
   whenInTrouble(context, tell);
-  const listener = submits[payload.callbackId];
-  if (listener !== undefined) return listener(call);
+  const listener = own(submits, payload.callbackId);
+  const gone = () => call.answer({ kind: 'show', view: noteOf(refusalMessages.gone(), 'Not saved') });
+  if (listener !== undefined) return orGone(listener(call), gone);
   log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
   await call.answer({ kind: 'close' });
 }
@@ -120,7 +125,16 @@ async function answerSubmit(args: Submit, { submits }: Listeners, log: Log): Pro
 async function answerClose({ ack, body, context }: Close, { closes }: Listeners): Promise<void> {
   await ack();
   const payload = parseView(body);
-  await closes[payload.callbackId]?.({ ...payload, person: personOf(context, payload.userId) });
+  await own(closes, payload.callbackId)?.({ ...payload, person: personOf(context, payload.userId) });
+}
+
+async function orGone(work: Promise<void>, tell: () => Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Gone)) throw error;
+    await tell();
+  }
 }
 
 async function answerEvent(args: Of<'event'>, { homeOpened }: Listeners): Promise<void> {

@@ -1,4 +1,5 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
+import { own } from '../../core/own.ts';
 import type { Surface } from '../../telemetry/metrics.ts';
 import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import type { InFlight } from './in_flight.ts';
@@ -57,7 +58,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
 /** By Slack's own word for it; null for what Greenroom has no listener for. */
 function surfaceOf(body: ReceiverEvent['body']): Surface | null {
   if (typeof body.command === 'string') return 'command';
-  return (typeof body.type === 'string' && surfaces[body.type]) || null;
+  return (typeof body.type === 'string' && own(surfaces, body.type)) || null;
 }
 
 /** Our own name for what was used: a command, an `action_id` without its `#` part, a `callback_id`, an event. */

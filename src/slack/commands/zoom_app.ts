@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import type { Room } from '../room.ts';
 import { check } from './check.ts';
@@ -45,8 +46,7 @@ const otherWords: Readonly<Record<string, string>> = {
 /** `/zoom-app <subcommand> …` */
 export async function zoomApp(room: Room, call: CommandCall): Promise<void> {
   const { first, rest } = split(call.text);
-  const name = otherWords[first] ?? first;
-  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  const subcommand = own(subcommands, own(otherWords, first) ?? first);
   if (subcommand === undefined) return unknownCommand(call, '/zoom-app', first, Object.keys(subcommands));
   await subcommand(room, call, rest);
 }

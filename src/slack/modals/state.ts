@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { isUuid } from '../../core/id.ts';
 import { environmentKinds, managementTypes } from '../../core/readiness/checks.ts';
 import { limits } from '../blocks/limits.ts';
+import { Gone } from '../gone.ts';
 
 /** What a modal remembers in its private_metadata. Slack allows 3000 characters; never a secret. */
 
 const environmentKind = z.enum(environmentKinds);
 const managementType = z.enum(managementTypes);
+const id = z.string().refine(isUuid);
 
 const scopesForm = z.object({
   managementType,
@@ -19,7 +22,7 @@ const scopesForm = z.object({
 const registerState = z.object({
   kind: z.literal('register'),
   step: z.enum(['basics', 'credentials', 'scopes', 'review']),
-  draftId: z.string(),
+  draftId: id,
   /** Tells a second submit that the first one has done it. */
   name: z.string().optional(),
   form: scopesForm.optional(),
@@ -42,7 +45,7 @@ const marks = z.object({
 
 const editBasicsState = z.object({
   kind: z.literal('edit_basics'),
-  appId: z.string(),
+  appId: id,
   version: z.number().int(),
   round: z.number().int(),
   marks,
@@ -58,7 +61,7 @@ const basicsChanges = z.object({
 
 const editScopesState = z.object({
   kind: z.literal('edit_scopes'),
-  appId: z.string(),
+  appId: id,
   version: z.number().int(),
   form: scopesForm,
   /** Saved together with the scopes: a new management type may need other scopes. */
@@ -67,7 +70,7 @@ const editScopesState = z.object({
 
 const replaceState = z.object({
   kind: z.literal('replace_credentials'),
-  environmentId: z.string(),
+  environmentId: id,
   /** The pair that stood there when the form was opened. */
   mark: z.string().optional(),
   environment: environmentKind,
@@ -77,7 +80,7 @@ const replaceState = z.object({
 
 const addState = z.object({
   kind: z.literal('add_environment'),
-  appId: z.string(),
+  appId: id,
   environment: environmentKind,
   appName: z.string(),
   otherClientId: z.string().optional(),
@@ -85,7 +88,7 @@ const addState = z.object({
 
 const notReadyState = z.object({
   kind: z.literal('not_ready'),
-  environmentId: z.string(),
+  environmentId: id,
   /** What was said of the test when the form was opened. */
   mark: z.string().optional(),
   environment: environmentKind,
@@ -107,9 +110,9 @@ const modalState = z.discriminatedUnion('kind', [
   addState,
   notReadyState,
   z.object({ kind: z.literal('scope_check') }),
-  z.object({ kind: z.literal('plan'), managementType, appId: z.string().optional() }),
+  z.object({ kind: z.literal('plan'), managementType, appId: id.optional() }),
   useScopesState,
-  z.object({ kind: z.literal('card'), appId: z.string() }),
+  z.object({ kind: z.literal('card'), appId: id }),
 ]);
 
 export type ModalState = z.infer<typeof modalState>;
@@ -138,14 +141,13 @@ export function stateOf(metadata: string): ModalState | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The state a listener was bound for; anything else is a bug of ours. */
+/** The state that a form of this kind carries; anything else was not drawn by this version of us. */
 export function stateOfKind<K extends ModalState['kind']>(
   metadata: string,
   kind: K,
 ): Extract<ModalState, { kind: K }> {
   const state = stateOf(metadata);
-  if (state === null || !isOfKind(state, kind))
-    throw new Error(`a modal came back without its state ${kind}`);
+  if (state === null || !isOfKind(state, kind)) throw new Gone(`a modal came back without its state ${kind}`);
   return state;
 }
 

@@ -45,6 +45,7 @@ type Statement = readonly [what: string, run: Run, dearest?: number];
 const now = new Date('2026-03-02T09:00:00Z');
 const to = { workspaceId: W, channelId: 'C7' };
 const card = { subject: 'zoom_app' as const };
+const ownDraft = ({ draftId }: Known) => ({ workspaceId: W, userId: 'U7', draftId });
 const page =
   (filter: Partial<lines.LineFilter>, after: string | null = null): Run =>
   (db) =>
@@ -253,7 +254,7 @@ export const statements: readonly Statement[] = [
   ['account checks that stop', (db, k) => accounts.stopAccountChecks(db, W, k.liveId)],
   ['account checks that hurry', (db, { appId }) => accounts.hurryAccountChecks(db, W, appId)],
   ['the draft of a person', (db) => drafts.readDraftOf(db, W, 'U7')],
-  ['a draft, locked', (db, k) => drafts.lockDraft(db, W, k.draftId)],
+  ['a draft, locked', (db, k) => drafts.lockDraft(db, ownDraft(k))],
   [
     'a draft that is saved',
     (db) =>
@@ -263,14 +264,13 @@ export const statements: readonly Statement[] = [
         now,
       ),
   ],
-  ['the end of a draft', (db, k) => drafts.deleteDraft(db, W, k.draftId)],
+  ['the end of a draft', (db, k) => drafts.deleteDraft(db, ownDraft(k))],
   [
     'a secret of a draft',
-    (db, k) =>
-      drafts.saveDraftSecret(db, { workspaceId: W, draftId: k.draftId, kind: 'production' }, 's', now),
+    (db, k) => drafts.saveDraftSecret(db, { ...ownDraft(k), kind: 'production' }, 's', now),
   ],
-  ['the secrets of a draft', (db, k) => drafts.readDraftSecrets(db, W, k.draftId, now)],
-  ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, W, k.draftId)],
+  ['the secrets of a draft', (db, k) => drafts.readDraftSecrets(db, ownDraft(k), now)],
+  ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, ownDraft(k))],
   ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, W, now)],
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
   ['which replaced jobs are forgotten', (db) => jobs.forgetReplacedJobs(db)],

@@ -28,8 +28,8 @@ export async function closeRegistration(room: Room, call: CloseCall): Promise<vo
   const state = stateOf(call.metadata);
   if (state?.kind !== 'register') return;
   const { draftId } = state;
-  const { workspaceId } = call.person;
-  await room.usecases.forgetDraftSecrets({ workspaceId, draftId });
+  const { workspaceId, userId: actor } = call.person;
+  await room.usecases.forgetDraftSecrets({ workspaceId, actor, draftId });
   await keepTyped(room, call, state);
 }
 

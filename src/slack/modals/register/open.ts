@@ -54,7 +54,7 @@ export async function underway(room: Room, person: Person, draftId: string): Pro
   const { workspaceId, userId } = person;
   const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
   if (draft?.id !== draftId) return null;
-  const kept = await room.usecases.draftSecretKinds({ workspaceId, draftId });
+  const kept = await room.usecases.draftSecretKinds({ workspaceId, actor: userId, draftId });
   return { draftId, answers: draft.answers, kept };
 }
 

@@ -102,7 +102,8 @@ async function saveAndShow(
   const { workspaceId, userId } = call.person;
   const secrets = more.secrets ?? {};
   const { draftId, answers } = now;
-  await room.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
+  const saved = await room.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
+  if (saved === null) return call.answer({ kind: 'show', view: draftGoneView() });
   const sealed = (['development', 'production'] as const).filter(
     (kind) => secrets[kind] !== undefined || now.kept.includes(kind),
   );

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { Secret } from '../../src/core/secret.ts';
+import { newId } from '../../src/ids.ts';
+import { ana, draft, T1, useWorld, type World, zoe } from './world.ts';
+
+const stage = useWorld();
+
+const noIds = [
+  '',
+  ' ',
+  'x',
+  '0',
+  '-1',
+  'null',
+  'undefined',
+  '__proto__',
+  'constructor',
+  '01890a5d-ac96-774b-bcce-b302099a805',
+  '01890a5d-ac96-774b-bcce-b302099a80577',
+  '{01890a5d-ac96-774b-bcce-b302099a8057}',
+  '01890a5dac96774bbcceb302099a8057',
+  "' or 1=1 --",
+  '%',
+  '\u0000',
+  '\ud800',
+  'ä'.repeat(3000),
+];
+
+describe('an id that is none is an id of nothing', () => {
+  test.each(noIds.map((id) => [id]))('%j', async (id) => {
+    const { usecases } = stage.world;
+    const by = { workspaceId: T1, actor: ana };
+    const gone = { ok: false, error: 'not_found' };
+    const pair = { clientId: 'c', secret: new Secret('s') };
+    expect(await usecases.readCard({ ...by, appId: id })).toBeNull();
+    expect(await usecases.readCardOfEnvironment({ ...by, environmentId: id })).toBeNull();
+    expect(await usecases.readHistory({ ...by, appId: id })).toEqual({ events: [], next: null });
+    expect(await usecases.readHistory({ ...by, appId: newId(), after: id })).toEqual({
+      events: [],
+      next: null,
+    });
+    expect(await usecases.checkNow({ ...by, appId: id })).toEqual(gone);
+    expect(await usecases.editZoomApp({ ...by, appId: id, version: 1, changes: {} })).toEqual({
+      ok: false,
+      error: { code: 'not_found' },
+    });
+    expect(await usecases.addEnvironment({ ...by, appId: id, kind: 'production', ...pair })).toEqual(gone);
+    expect(await usecases.replaceCredentials({ ...by, environmentId: id, ...pair })).toEqual(gone);
+    expect(await usecases.attest({ ...by, environmentId: id, what: 'redirect' })).toEqual(gone);
+    expect(await usecases.reportNotReady({ ...by, environmentId: id, missing: [], note: 'x' })).toEqual(gone);
+    expect(await usecases.rejectProfile({ ...by, environmentId: id, profileId: 'p' })).toEqual(gone);
+    expect(await usecases.assignProfile({ ...by, environmentId: id, profileId: 'p', how: 'person' })).toEqual(
+      gone,
+    );
+    expect(await usecases.dismissProfile({ ...by, questionId: id, profileId: 'p', mark: 'm' })).toEqual(gone);
+    expect(await usecases.registerZoomApp({ ...by, draftId: id })).toEqual({
+      ok: false,
+      error: 'draft_gone',
+    });
+    expect(await usecases.saveDraft({ ...by, draftId: id, answers: {} })).toBeNull();
+    expect(await usecases.draftSecretKinds({ ...by, draftId: id })).toEqual([]);
+    await usecases.forgetDraftSecrets({ ...by, draftId: id });
+    await usecases.discardDraft({ ...by, draftId: id });
+    const plan = { needs: [], managementType: 'admin', appId: id } as const;
+    expect(await usecases.planScopesFor({ ...by, ...plan })).toMatchObject({ app: null, remembered: false });
+  });
+});
+
+async function stored({ database }: World): Promise<unknown> {
+  return {
+    drafts: await database.db.query('select * from draft order by id'),
+    secrets: await database.db.query('select * from draft_secret order by draft_id, kind'),
+    apps: await database.db.query('select id, name from zoom_app order by id'),
+  };
+}
+
+describe('a draft that belongs to somebody else', () => {
+  test('is neither read, nor changed, nor registered, nor loses a secret', async () => {
+    const { world } = stage;
+    const { usecases } = world;
+    const { draftId } = await draft(world, { environments: ['development', 'production'] });
+    const own = await draft(world, { actor: zoe, name: 'Zoë’s own' });
+    const before = await stored(world);
+    const forged = { workspaceId: T1, actor: zoe, draftId };
+    expect(await usecases.draftSecretKinds(forged)).toEqual([]);
+    await usecases.forgetDraftSecrets(forged);
+    await usecases.discardDraft(forged);
+    const secrets = { development: new Secret('another') };
+    expect(await usecases.saveDraft({ ...forged, answers: { name: 'Mine now' }, secrets })).toBeNull();
+    expect(await usecases.registerZoomApp(forged)).toEqual({ ok: false, error: 'draft_gone' });
+    expect(await stored(world)).toEqual(before);
+    expect((await usecases.registerZoomApp({ ...forged, draftId: own.draftId })).ok).toBe(true);
+    expect((await usecases.registerZoomApp({ ...forged, actor: ana })).ok).toBe(true);
+  });
+});
