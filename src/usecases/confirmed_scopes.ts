@@ -1,5 +1,5 @@
 import type { ManagementType } from '../core/readiness/checks.ts';
-import { checkScopes } from '../core/scopes/verdict.ts';
+import { checkScopes, isConfirmable } from '../core/scopes/verdict.ts';
 import type { DeclaredScope } from '../core/zoom_app.ts';
 import {
   type ConfirmedScope,
@@ -24,7 +24,7 @@ export async function confirmScopes(
 ): Promise<void> {
   const { workspaceId, actor } = input;
   const unknown = checkScopes(input.scopes, input.managementType).verdicts.flatMap((verdict) =>
-    verdict.kind === 'unknown' ? [verdict.scope] : [],
+    isConfirmable(verdict) ? [verdict.scope] : [],
   );
   await insertConfirmedScopes(ctx.db, workspaceId, unknown, actor, ctx.clock.now());
 }

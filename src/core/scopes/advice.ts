@@ -1,4 +1,5 @@
 import type { ManagementType } from './level.ts';
+import { asSuggested, replacementOf } from './replacement.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,
@@ -55,7 +56,10 @@ function specialAdvice({ scope, severity, managementType }: SpecialVerdict): str
   return scope === 'imchat:bot' ? 'Needs the product Team Chat' : '';
 }
 
-function classicAdvice({ severity, suggestions, more }: ClassicVerdict): string {
+function classicAdvice(verdict: ClassicVerdict): string {
+  const { severity, suggestions, more, byShape, confirmed } = verdict;
+  if (confirmed) return 'Not in the catalogue; seen in Zoom';
+  if (byShape) return 'Not in the catalogue, written like a classic scope. Do you see it in Zoom?';
   const older = severity === 'error' ? 'Classic, and of the other kind' : 'Classic, older apps only';
   if (suggestions.length === 0) return `${older}. Pick what is needed`;
   const rest = suggestions.length - FEW + more;
@@ -79,9 +83,12 @@ function unknownAdvice(verdict: UnknownVerdict): string {
   return `Not in the catalogue${doubt}${hint === '' ? '. Do you see it in Zoom?' : hint}`;
 }
 
-function malformedAdvice({ why, suggestion }: MalformedVerdict): string {
-  const use = suggestion === undefined ? 'Remove it' : `Use ${shownScope(suggestion)}`;
+function malformedAdvice(verdict: MalformedVerdict): string {
+  const { why } = verdict;
+  const use = useSuggestion(verdict);
   switch (why.code) {
+    case 'role_permission':
+      return `A permission of a Zoom role, no scope. Remove it${why.classic === undefined ? '' : `, or write ${why.classic} if you mean the classic scope`}`;
     case 'look_alike':
       return `“${why.character}” is ${why.name}, not “${why.meant}”. ${use}`;
     case 'character':
@@ -99,6 +106,18 @@ function malformedAdvice({ why, suggestion }: MalformedVerdict): string {
     case 'parts':
       return `Not built like a scope. ${use}`;
   }
+}
+
+/** Names what the corrected list holds, and nothing else. */
+function useSuggestion(verdict: MalformedVerdict): string {
+  const { suggestion, guessed } = verdict;
+  if (suggestion === undefined) return 'Remove it';
+  if (guessed) return `Did you mean ${shownScope(suggestion)}?`;
+  const replacement = replacementOf(verdict);
+  if (replacement.kind === 'use') return `Use ${shownScope(replacement.scope)}`;
+  if (replacement.kind === 'confirm') return `Use ${shownScope(replacement.scope)} if you see it in Zoom`;
+  const read = asSuggested(verdict);
+  return `Meant is ${shownScope(suggestion)}. ${read === undefined ? 'Remove it' : adviceText(read)}`;
 }
 
 function useOr(scope: string | undefined, otherwise: string): string {

@@ -1,9 +1,9 @@
-import { catalogue } from './catalogue.ts';
 import { tidy } from './characters.ts';
 import { granularFor, isUsualPart } from './classic.ts';
 import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
-import type { ScopeVerdict } from './verdict.ts';
+import { classicLevel } from './shape.ts';
+import type { ClassicVerdict, ScopeVerdict } from './verdict.ts';
 
 export type WithoutReason =
   /** The catalogue has it for the other management type only. */
@@ -74,7 +74,9 @@ function carry(verdict: ScopeVerdict, classic: ClassicPart): readonly string[] |
     case 'master':
       return verdict.right === undefined ? 'master_only' : [verdict.right];
     case 'classic':
-      return carryClassic(verdict.scope, verdict.managementType, classic);
+      return verdict.byShape
+        ? carryByShape(verdict)
+        : carryClassic(verdict.scope, verdict.managementType, classic);
     case 'special':
       return verdict.severity === 'error' ? 'special' : [verdict.scope];
     case 'unknown':
@@ -87,13 +89,21 @@ function carry(verdict: ScopeVerdict, classic: ClassicPart): readonly string[] |
   }
 }
 
-/** By shape only, nothing is certain. */
+/** By shape only, nothing is certain but what a person has seen. */
+function carryByShape({
+  scope,
+  confirmed,
+  managementType,
+}: ClassicVerdict): readonly string[] | WithoutReason {
+  return confirmed && classicLevel(scope) === managementType ? [scope] : 'unknown';
+}
+
 function carryClassic(
   scope: string,
   to: ManagementType,
   part: ClassicPart,
 ): readonly string[] | WithoutReason {
-  const all = catalogue.isClassic(scope) ? granularFor(scope, to) : [];
+  const all = granularFor(scope, to);
   const usual = part === 'usual' ? all.filter((row) => isUsualPart(row, scope)) : [];
   const successors = usual.length > 0 ? usual : all;
   return successors.length === 0 ? 'classic_unmapped' : successors.map((row) => row.scope);

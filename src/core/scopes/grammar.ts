@@ -8,6 +8,7 @@ import { serviceNames } from './other_names.ts';
 import { joinBroken } from './paste_joins.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';
 import { LONGEST_PIECE, type Piece, piecesOf, readable, stripped, withoutMarkup } from './paste_pieces.ts';
+import { isRolePermission } from './role_permission.ts';
 import { ACTIONS } from './shape.ts';
 
 /** In UTF-16 units. */
@@ -18,7 +19,7 @@ export interface FoundScope {
   readonly text: string;
   /**
    * As it would be declared: trimmed, lower case, without invisible characters. Capitals stay only where they show that
-   * other words are glued to a scope.
+   * other words are glued to a scope, or a permission of a role.
    */
   readonly normalised: string;
   /** Offset in the paste, in UTF-16 units. */
@@ -100,7 +101,7 @@ function isProse(word: string): boolean {
 
 function normalise(text: string): string {
   const tidied = tidy(text);
-  return unglue(tidied) === undefined ? tidied.toLowerCase() : tidied;
+  return unglue(tidied) === undefined && !isRolePermission(tidied) ? tidied.toLowerCase() : tidied;
 }
 
 /** `a:read:b/c:read:d` is two scopes; `a:read/write:b` is one mistake; an address is neither. */
@@ -128,6 +129,7 @@ const ADDRESS = /^(?:mailto|tel|urn|data|javascript|sms):|:\/\/|@/;
 
 /** A scope, or something that was meant to be one: it holds a colon inside a word, and is no time, port or address. */
 function isWorthNaming(word: string): boolean {
+  if (isRolePermission(word)) return true;
   if (!word.includes(':')) return catalogue.isClassic(word) || COLON_IN_WORD.test(word);
   if (!COLON_IN_WORD.test(word) || ADDRESS.test(word)) return false;
   const parts = word.slice(0, LONGEST_PIECE).split(':');

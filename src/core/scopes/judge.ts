@@ -4,6 +4,7 @@ import { tidy } from './characters.ts';
 import { granularFor, isOfOtherLevel } from './classic.ts';
 import type { ManagementType } from './level.ts';
 import { diagnose, unglue } from './malformed.ts';
+import { isRolePermission } from './role_permission.ts';
 import { ACTIONS, type GranularShape, looksClassic, readShape } from './shape.ts';
 import { leaveFor } from './special.ts';
 import { rowFor } from './suggest.ts';
@@ -27,11 +28,12 @@ export function judgeScope(
   confirmed: ReadonlySet<string>,
 ): ScopeVerdict {
   const tidied = tidy(written);
+  if (isRolePermission(tidied)) return judgeRolePermission(tidied, managementType);
   const scope = tidied.toLowerCase();
   const judged = { scope, managementType, ...(tidied === scope ? {} : { written: tidied }) };
   const row = catalogue.find(scope);
   if (row !== undefined) return judgeKnown(judged, row);
-  if (catalogue.isClassic(scope) || looksClassic(scope)) return judgeClassic(judged);
+  if (catalogue.isClassic(scope) || looksClassic(scope)) return judgeClassic(judged, confirmed);
   const glued = unglue(tidied);
   if (glued !== undefined) return judgeGlued(judged, tidied, glued);
   const shape = readShape(scope);
@@ -53,12 +55,20 @@ function judgeWrongLevel(judged: Judged, level: GranularShape['level'], counterp
     : { ...judged, kind: 'wrong_level', severity: 'error', onlyFor: level, ...right };
 }
 
-function judgeClassic(judged: Judged): ScopeVerdict {
+function judgeClassic(judged: Judged, confirmed: ReadonlySet<string>): ScopeVerdict {
   const successors = granularFor(judged.scope, judged.managementType).map((row) => row.scope);
+  const byShape = !catalogue.isClassic(judged.scope);
+  const yes = byShape && confirmed.has(judged.scope);
   return {
     ...judged,
     kind: 'classic',
-    severity: isOfOtherLevel(judged.scope, judged.managementType) ? 'error' : 'warn',
+    severity: isOfOtherLevel(judged.scope, judged.managementType)
+      ? 'error'
+      : byShape && !yes
+        ? 'confirm'
+        : 'warn',
+    byShape,
+    confirmed: yes,
     suggestions: successors.slice(0, SUGGESTIONS),
     more: Math.max(0, successors.length - SUGGESTIONS),
   };
@@ -87,6 +97,19 @@ function judgeUnknown(judged: Judged, shape: GranularShape, confirmed: ReadonlyS
 function doubtsAbout(shape: GranularShape, managementType: ManagementType): UnknownVerdict['doubts'] {
   const level = shape.level === managementType ? [] : (['level'] as const);
   return ACTIONS.includes(shape.action) ? level : [...level, 'action'];
+}
+
+/** Keeps the capitals, which tell it from a scope. */
+function judgeRolePermission(written: string, managementType: ManagementType): ScopeVerdict {
+  const lower = written.toLowerCase();
+  const classic = catalogue.isClassic(lower) ? { classic: lower } : {};
+  return {
+    scope: written,
+    managementType,
+    kind: 'malformed',
+    severity: 'error',
+    why: { code: 'role_permission', ...classic },
+  };
 }
 
 /** Keeps the capitals: in lower case the glued words could not be told from the scope. */

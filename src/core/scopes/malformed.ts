@@ -12,10 +12,9 @@ const LONGEST = 200;
 export function diagnose(
   scope: string,
   managementType: ManagementType,
-): { readonly why: Malformation; readonly suggestion?: string } {
+): { readonly why: Malformation; readonly suggestion?: string; readonly guessed?: boolean } {
   if (scope.length > LONGEST) return { why: { code: 'too_long' } };
-  const suggestion = suggest(scope, managementType);
-  return { why: reason(scope), ...(suggestion === undefined ? {} : { suggestion }) };
+  return { why: reason(scope), ...suggest(scope, managementType) };
 }
 
 /**
@@ -44,15 +43,23 @@ function reason(scope: string): Malformation {
   return { code: 'parts' };
 }
 
-function suggest(scope: string, managementType: ManagementType): string | undefined {
-  if (scope.includes('*')) return undefined;
+/**
+ * A repair keeps every letter and only puts right how they are written; anything else is a guess: what is left of a longer
+ * scope may well be another one (`contact:group:read:admin`).
+ */
+function suggest(
+  scope: string,
+  managementType: ManagementType,
+): { readonly suggestion?: string; readonly guessed?: boolean } {
+  if (scope.includes('*')) return {};
   const plain = inPlainLetters(scope.replace(/\s/g, '')).replace(/:{2,}/g, ':');
   const repairs = [plain, plain.replace(/:user$/, ''), suffixLast(plain)];
-  return (
-    knownAmong([...repairs, ...tails(plain)], managementType) ??
-    nearestScope(plain, managementType) ??
-    repairs.find((repair) => repair !== scope && isPlausible(repair))
-  );
+  const repaired = knownAmong(repairs, managementType);
+  if (repaired !== undefined) return { suggestion: repaired };
+  const guess = knownAmong(tails(plain), managementType) ?? nearestScope(plain, managementType);
+  if (guess !== undefined) return { suggestion: guess, guessed: true };
+  const plausible = repairs.find((repair) => repair !== scope && isPlausible(repair));
+  return plausible === undefined ? {} : { suggestion: plausible };
 }
 
 function knownAmong(texts: readonly string[], managementType: ManagementType): string | undefined {

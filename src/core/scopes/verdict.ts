@@ -26,7 +26,11 @@ interface WrongLevelVerdict extends Judged {
 /** A coarse, older scope. An error only when its own level is clearly not the one that is needed. */
 export interface ClassicVerdict extends Judged {
   readonly kind: 'classic';
-  readonly severity: 'warn' | 'error';
+  readonly severity: 'warn' | 'error' | 'confirm';
+  /** It only has the shape of one: whether Zoom ever had it a person decides, as with an unknown granular scope. */
+  readonly byShape: boolean;
+  /** Somebody has seen it in Zoom. */
+  readonly confirmed: boolean;
   /** Granular scopes that replace it at this level, best first, at most five. */
   readonly suggestions: readonly string[];
   /** How many more granular scopes replace it than `suggestions` shows. */
@@ -62,12 +66,16 @@ export type Malformation =
   | { readonly code: 'look_alike'; readonly character: string; readonly name: string; readonly meant: string }
   | { readonly code: 'character'; readonly character: string }
   | { readonly code: 'glued'; readonly rest: string }
+  /** `classic`: the classic scope that it would be in lower case. */
+  | { readonly code: 'role_permission'; readonly classic?: string }
   | { readonly code: 'wildcard' | 'blank' | 'user_suffix' | 'parts' | 'too_long' };
 export interface MalformedVerdict extends Judged {
   readonly kind: 'malformed';
   readonly severity: 'error';
   readonly why: Malformation;
   readonly suggestion?: string;
+  /** The suggestion says what was probably meant, not what was written: nobody applies it but a person. */
+  readonly guessed?: boolean;
 }
 interface DuplicateVerdict extends Judged {
   readonly kind: 'duplicate';
@@ -75,6 +83,9 @@ interface DuplicateVerdict extends Judged {
   /** The scope it repeats. */
   readonly of: string;
 }
+
+/** What only a person who sees it in Zoom can tell. */
+export type ConfirmableVerdict = UnknownVerdict | ClassicVerdict;
 
 /** `severity`: `error` blocks; `confirm` needs a person's yes; `warn` may be declared; `ok` is fine. */
 export type ScopeVerdict =
@@ -93,7 +104,7 @@ export interface ScopeReport {
   /** One verdict for each scope of the input, in its order. */
   readonly verdicts: readonly ScopeVerdict[];
   readonly blocking: readonly ScopeVerdict[];
-  readonly toConfirm: readonly UnknownVerdict[];
+  readonly toConfirm: readonly ConfirmableVerdict[];
   readonly warnings: readonly ScopeVerdict[];
   /** What may be declared: no errors, nothing unconfirmed, no repeats; sorted. */
   readonly accepted: readonly string[];
@@ -120,7 +131,7 @@ export function checkScopes(
   const verdicts = markRepeats(judgeEach(written, managementType, confirmed));
   const blocking = verdicts.filter((verdict) => verdict.severity === 'error');
   const toConfirm = verdicts.flatMap((verdict) =>
-    verdict.kind === 'unknown' && verdict.severity === 'confirm' ? [verdict] : [],
+    isConfirmable(verdict) && verdict.severity === 'confirm' ? [verdict] : [],
   );
   return {
     managementType,
@@ -168,6 +179,11 @@ function markRepeats(verdicts: readonly ScopeVerdict[]): readonly ScopeVerdict[]
   });
 }
 
+/** Not in the catalogue, and written like a scope; confirmed or not. */
+export function isConfirmable(verdict: ScopeVerdict): verdict is ConfirmableVerdict {
+  return verdict.kind === 'unknown' || (verdict.kind === 'classic' && verdict.byShape);
+}
+
 function isAccepted({ kind, severity }: ScopeVerdict): boolean {
   return kind !== 'duplicate' && (severity === 'ok' || severity === 'warn');
 }
@@ -178,7 +194,7 @@ function typeOf(verdict: ScopeVerdict): ManagementType | undefined {
   if (verdict.kind === 'wrong_level') return verdict.onlyFor;
   if (verdict.kind !== 'classic') return undefined;
   const level = classicLevel(verdict.scope);
-  return level === 'master' || (level !== verdict.managementType && verdict.severity === 'warn')
+  return level === 'master' || (level !== verdict.managementType && verdict.severity !== 'error')
     ? undefined
     : level;
 }

@@ -2,6 +2,7 @@ import { catalogue } from './catalogue.ts';
 import type { Conversion, WithoutReason } from './convert.ts';
 import type { ManagementType } from './level.ts';
 import { looksSecret } from './looks_secret.ts';
+import { asSuggested, replacementOf } from './replacement.ts';
 import { nearestScope } from './suggest.ts';
 import type {
   ClassicVerdict,
@@ -85,7 +86,12 @@ function explainSpecial({ scope, severity, managementType }: SpecialVerdict): st
     : `${code(scope)} is fine.`;
 }
 
-function explainClassic({ scope, severity, managementType, suggestions, more }: ClassicVerdict): string {
+function explainClassic(verdict: ClassicVerdict): string {
+  const { scope, severity, managementType, suggestions, more, byShape, confirmed } = verdict;
+  if (confirmed)
+    return `${code(scope)} is not in the catalogue (${catalogue.month}); someone confirmed that Zoom offers it.`;
+  if (byShape)
+    return `${code(scope)} is written like a classic scope, and is not in the catalogue of Zoom scopes (${catalogue.month}). Confirm it only if you see it in Zoom.`;
   const type =
     severity === 'error' ? `a classic scope, and not for ${apps(managementType)}` : 'a classic scope';
   const rest = more > 0 ? ` and ${more} more` : '';
@@ -119,15 +125,18 @@ export function probablyMeant({ scope, managementType, knownAs }: UnknownVerdict
   return knownAs.length > 0 ? undefined : nearestScope(scope, managementType);
 }
 
-function explainMalformed({ scope, why, suggestion }: MalformedVerdict): string {
-  const use = suggestion === undefined ? '' : ` Use ${code(suggestion)}.`;
+function explainMalformed(verdict: MalformedVerdict): string {
+  const { scope, why } = verdict;
+  const use = useSuggestion(verdict);
   switch (why.code) {
+    case 'role_permission':
+      return `${code(scope)} is a permission of a Zoom role, not a scope. Remove it${why.classic === undefined ? '' : `, or write ${code(why.classic)} if you mean the classic scope`}.`;
     case 'look_alike':
       return `In ${code(scope)} the character ${code(why.character)} is ${why.name}, not ${code(why.meant)}.${use}`;
     case 'character':
       return `${code(scope)} holds ${code(why.character)}. Scopes have only letters a to z, digits, underscores and colons.${use}`;
     case 'glued':
-      return `${code(scope)} has other words glued to its end.${use}`;
+      return `${code(scope)} has other words glued to it.${use}`;
     case 'wildcard':
       return `${code(scope)} has a wildcard, which Zoom does not know. Name every scope by itself.`;
     case 'blank':
@@ -139,6 +148,18 @@ function explainMalformed({ scope, why, suggestion }: MalformedVerdict): string 
     case 'parts':
       return `${code(scope)} is not built like a scope, \`service:action:data\` or \`service:action:data:admin\`.${use || ' Remove it.'}`;
   }
+}
+
+/** Names what the corrected list holds, and nothing else. */
+function useSuggestion(verdict: MalformedVerdict): string {
+  const { suggestion, guessed } = verdict;
+  if (suggestion === undefined) return '';
+  if (guessed) return ` Did you mean ${code(suggestion)}?`;
+  const replacement = replacementOf(verdict);
+  if (replacement.kind === 'use') return ` Use ${code(replacement.scope)}.`;
+  if (replacement.kind === 'confirm') return ` Use ${code(replacement.scope)} if you see it in Zoom.`;
+  const read = asSuggested(verdict);
+  return read === undefined ? '' : ` ${explainVerdict(read)}`;
 }
 
 function apps(managementType: ManagementType): string {

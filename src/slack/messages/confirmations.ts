@@ -1,4 +1,4 @@
-import type { ScopeVerdict } from '../../core/scopes/verdict.ts';
+import { isConfirmable, type ScopeVerdict } from '../../core/scopes/verdict.ts';
 import { person } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
 
@@ -6,7 +6,7 @@ import { moment } from '../blocks/time.ts';
 export type Confirmations = ReadonlyMap<string, { readonly by: string; readonly at: Date }>;
 
 /** Goes behind the verdict about an unknown scope that was confirmed. */
-export function confirmedBy({ kind, scope }: ScopeVerdict, confirmations: Confirmations): string {
-  const seen = kind === 'unknown' ? confirmations.get(scope) : undefined;
+export function confirmedBy(verdict: ScopeVerdict, confirmations: Confirmations): string {
+  const seen = isConfirmable(verdict) ? confirmations.get(verdict.scope) : undefined;
   return seen === undefined ? '' : ` It was ${person(seen.by)}, ${moment(seen.at)}.`;
 }

@@ -1,34 +1,30 @@
-import type { ManagementType } from '../../core/readiness/checks.ts';
-import { convertAll } from '../../core/scopes/convert.ts';
-import type { ScopeReport, ScopeVerdict } from '../../core/scopes/verdict.ts';
+import { replacementOf } from '../../core/scopes/replacement.ts';
+import type { ScopeReport } from '../../core/scopes/verdict.ts';
 
 export interface CorrectedList {
-  /** Sorted, no repeats; all of them may be declared. */
+  /** Sorted, no repeats; all of them may be declared. Each is in the list as it came, or named in the advice about one that is. */
   readonly scopes: readonly string[];
+  /** Not in the catalogue, as they came or as they should be written: a person has to see them in Zoom first. */
+  readonly open: readonly string[];
   /** It differs from the list as it came. */
   readonly changed: boolean;
-  /** How many scopes of the input found no place in it. */
-  readonly without: number;
+  /** How many scopes of the input nothing can stand for. */
+  readonly lost: number;
 }
 
-/** What may be declared already, and the right form of each scope that is wrong, where Zoom has one. */
-export function correctedList(report: ScopeReport, managementType: ManagementType): CorrectedList {
-  const meant = report.blocking.flatMap((verdict) => meantBy(verdict) ?? []);
-  const mended = convertAll(meant, managementType);
-  const scopes = [...new Set([...report.accepted, ...mended.converted])].sort();
-  const lost = report.blocking.length - meant.length + mended.without.length;
+/** What may be declared already, and the right form of each scope that is wrong, where Zoom has exactly one. */
+export function correctedList({ verdicts }: ScopeReport): CorrectedList {
+  const replacements = verdicts.filter(({ kind }) => kind !== 'duplicate').map(replacementOf);
+  const named = (kind: 'use' | 'confirm') =>
+    replacements.flatMap((each) => (each.kind === kind ? [each.scope] : []));
   return {
-    scopes,
+    scopes: [...new Set(named('use'))].sort(),
+    open: [...new Set(named('confirm'))].sort(),
     // A mere warning changes nothing.
-    changed: report.verdicts.some(
+    changed: verdicts.some(
       ({ kind, severity, written }) =>
         severity === 'error' || severity === 'confirm' || kind === 'duplicate' || written !== undefined,
     ),
-    without: lost + report.toConfirm.length,
+    lost: replacements.filter(({ kind }) => kind === 'none').length,
   };
-}
-
-/** The scope that a verdict is about, where there is one. */
-function meantBy(verdict: ScopeVerdict): string | undefined {
-  return verdict.kind === 'malformed' ? verdict.suggestion : verdict.scope;
 }

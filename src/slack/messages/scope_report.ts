@@ -1,6 +1,6 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
 import { type Advice, adviceFor, wordFor } from '../../core/scopes/advice.ts';
-import type { ScopeReport, ScopeVerdict } from '../../core/scopes/verdict.ts';
+import { isConfirmable, type ScopeReport, type ScopeVerdict } from '../../core/scopes/verdict.ts';
 import { explainVerdict, shownScope, summarise } from '../../core/scopes/words.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
@@ -89,7 +89,7 @@ const kindWords: Readonly<Record<Advice['word'], string>> = {
 
 /** Who has seen what the catalogue does not know. */
 function confirmedBlocks({ verdicts }: ScopeReport, confirmations: Confirmations): KnownBlock[] {
-  const seen = verdicts.filter((verdict) => verdict.kind === 'unknown' && verdict.confirmed);
+  const seen = verdicts.filter((verdict) => isConfirmable(verdict) && verdict.confirmed);
   if (seen.length === 0) return [];
   const { shown, left } = within(
     seen,

@@ -24,7 +24,8 @@ export function confirmButton({ toConfirm, verdicts, managementType }: ScopeRepo
 
 /** The list as it could be declared, to copy or to use; as it came when nothing had to change. */
 export function correctedBlocks(report: ScopeReport, managementType: ManagementType): KnownBlock[] {
-  const { scopes, changed, without } = correctedList(report, managementType);
+  const { scopes, open: toSee, changed, lost } = correctedList(report);
+  const without = lost + toSee.length;
   const all = report.verdicts.map(({ scope }) => scope);
   const label = changed ? 'Use the corrected list' : 'Use this list';
   const buttons = report.empty

@@ -35,7 +35,7 @@ describe('converting', () => {
     ['account:delete:sub_account:master', 'admin', 'master_only'],
     ['marketplace:update:client_secret', 'admin', 'app_owned'],
     ['imchat:bot', 'user', 'special'],
-    ['nobody:read', 'user', 'classic_unmapped'],
+    ['nobody:read', 'user', 'unknown'],
     ['foo:read:bar', 'admin', 'unknown'],
     ['what', 'admin', 'malformed'],
   ] as const)('leaves out %s for %s: %s', (scope, to, why) => {

@@ -144,6 +144,43 @@ describe('classic scopes', () => {
   });
 });
 
+describe('what only looks classic', () => {
+  it.each([
+    ['whatever:write', 'user'],
+    ['widget:read:admin', 'admin'],
+    ['channel:read:admin', 'admin'],
+    ['anything:master', 'admin'],
+  ] as const)('asks for a yes to %s, as for an unknown granular scope', (scope, type) => {
+    expect(judge(scope, type)).toMatchObject({ kind: 'classic', severity: 'confirm', byShape: true });
+    expect(judge(scope, type, scope)).toMatchObject({ severity: 'warn', confirmed: true });
+    expect(checkScopes([scope], type)).toMatchObject({ passes: false, accepted: [] });
+    expect(checkScopes([scope], type).toConfirm).toHaveLength(1);
+    expect(checkScopes([scope], type, new Set([scope]))).toMatchObject({ passes: true, accepted: [scope] });
+  });
+
+  it.each([
+    'AccountProfile:Read',
+    'User:Edit',
+    'User:Read',
+    'Meeting:Read',
+    'Role:Edit',
+    'SubAccount:Delete',
+  ])('names %s as a permission of a role, though some would be a classic scope in lower case', (text) => {
+    const report = checkScopes(parsePaste(`${text}, user:read:user`), 'user');
+    expect(report.verdicts[0]).toMatchObject({
+      scope: text,
+      severity: 'error',
+      why: { code: 'role_permission' },
+    });
+    expect(report.accepted).toEqual(['user:read:user']);
+  });
+
+  it('takes no scope in capitals for one', () => {
+    expect(judge('USER:READ', 'user')).toMatchObject({ kind: 'classic', severity: 'warn' });
+    expect(judge('Meeting:Read:Meeting', 'user')).toMatchObject({ kind: 'ok' });
+  });
+});
+
 describe('unknown scopes', () => {
   it('asks for a yes, and lets a confirmed one pass', () => {
     expect(judge('meeting:read:brand_new', 'user')).toMatchObject({

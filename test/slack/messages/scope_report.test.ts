@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { adviceFor } from '../../../src/core/scopes/advice.ts';
 import { catalogue } from '../../../src/core/scopes/catalogue.ts';
 import { parsePaste } from '../../../src/core/scopes/grammar.ts';
 import { checkScopes } from '../../../src/core/scopes/verdict.ts';
@@ -48,6 +49,12 @@ describe('the scope report', () => {
     ['marketplace:update:client_secret', 'Remove: Zoom refuses it in a General app'],
     ['user:read:usr:admin', 'Not in the catalogue. Did you mean user:read:user:admin?'],
     ['brandnew:read:thing', 'Not in the catalogue. Its ending does not fit admin-managed apps'],
+    ['Meeting:Read:Adminview', 'Not in the catalogue'],
+    ['AccountProfile:Read', 'A permission of a Zoom role, no scope. Remove it'],
+    ['User:Read', 'Remove it, or write user:read if you mean the classic scope'],
+    ['whatever:read:admin', 'written like a classic scope. Do you see it in Zoom?'],
+    ['meeting:read:adminView', 'Use meeting:read:admin'],
+    ['meeting:read', 'Use what is needed of meeting:read:meeting:admin'],
     ['imchat:bot', 'Needs the product Team Chat'],
     ['imchat:userapp', 'Keep it only if Zoom offers it'],
     ['meeting:read:user_settings_nobody_knows:admin', 'Do you see it in Zoom?'],
@@ -62,10 +69,7 @@ describe('the scope report', () => {
   });
 
   it('gives a list that Zoom would take as a whole', () => {
-    const { scopes } = correctedList(
-      report('user:read:user meeting:read:meeting:admin meeting:read:*'),
-      'admin',
-    );
+    const { scopes } = correctedList(report('user:read:user meeting:read:meeting:admin meeting:read:*'));
     expect(scopes).toEqual(['meeting:read:meeting:admin', 'user:read:user:admin']);
     expect(checkScopes(scopes, 'admin').passes).toBe(true);
   });
@@ -132,17 +136,55 @@ describe('the corrected list', () => {
   it('always passes, whatever the list was', () => {
     fc.assert(
       fc.property(fc.array(scope, { maxLength: 25 }), type, (scopes, managementType) => {
-        const { scopes: corrected } = correctedList(checkScopes(scopes, managementType), managementType);
+        const { scopes: corrected } = correctedList(checkScopes(scopes, managementType));
         if (corrected.length > 0) expect(checkScopes(corrected, managementType).passes).toBe(true);
       }),
     );
   });
 
+  it('holds nothing but what is in the list or named in the advice about it', () => {
+    const glued = fc.constantFrom(...known).map((one) => `${one}View a thing`);
+    const roles = fc.constantFrom(
+      'AccountProfile:Read',
+      'User:Edit',
+      'meeting:read:adminView',
+      'widget:read',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(scope, glued, roles), { maxLength: 12 }),
+        type,
+        (list, managementType) => {
+          const checked = checkScopes(list, managementType);
+          const { scopes, open } = correctedList(checked);
+          const advised = checked.verdicts.flatMap((verdict) => [
+            verdict.scope,
+            ...(adviceFor(verdict).advice.match(/[a-z0-9_]+(?::[a-z0-9_ ]+)+/g) ?? []),
+          ]);
+          const words = advised.flatMap((name) => [name, name.replace(/ if you see it in zoom$/i, '')]);
+          for (const each of [...scopes, ...open]) expect(words).toContain(each);
+        },
+      ),
+    );
+  });
+
+  it('leaves a classic scope of the other kind to a person: it stands for many granular ones', () => {
+    const checked = checkScopes(['meeting:read', 'user:read:user'], 'admin');
+    expect(correctedList(checked)).toEqual({
+      scopes: ['user:read:user:admin'],
+      open: [],
+      changed: true,
+      lost: 1,
+    });
+    expect(correctedList(checkScopes(['meeting:read:adminView a meeting'], 'admin')).scopes).toEqual([
+      'meeting:read:admin',
+    ]);
+  });
+
   it('is the same for every order and any repeats, and a second correction changes nothing', () => {
     fc.assert(
       fc.property(fc.array(scope, { maxLength: 25 }), type, (scopes, managementType) => {
-        const correct = (list: readonly string[]) =>
-          correctedList(checkScopes(list, managementType), managementType).scopes;
+        const correct = (list: readonly string[]) => correctedList(checkScopes(list, managementType)).scopes;
         const once = correct(scopes);
         expect(correct([...scopes].reverse().concat(scopes))).toEqual(once);
         expect(correct(once)).toEqual(once);

@@ -76,7 +76,7 @@ function categoryBlock({ managementType, category }: ScopesForm): KnownBlock {
     block_id: scopeBlocks.category,
     text: {
       type: 'mrkdwn',
-      text: `${catalogueLine()} Only ${typeWords(managementType)} scopes are offered. Narrow the choice:`,
+      text: `${catalogueLine()} Offered here: ${typeWords(managementType)} scopes only. Narrow the choice:`,
     },
     accessory: {
       type: 'static_select',
@@ -165,7 +165,7 @@ function listed(scopes: readonly string[]): string[] {
 }
 
 function buttonsBlock({ managementType }: ScopesForm, judgement: Judgement | null): KnownBlock {
-  const mendable = judgement !== null && correctedList(judgement.report, managementType).changed;
+  const mendable = judgement !== null && correctedList(judgement.report).changed;
   return {
     type: 'actions',
     block_id: 'scope_buttons',

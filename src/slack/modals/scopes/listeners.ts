@@ -44,15 +44,15 @@ export async function correctList(room: Room, call: ActionCall): Promise<void> {
   await redrawAtButtons(room, call, ({ form, typed, confirmed }) => {
     const { report } = judge(form, typed, confirmed);
     if (report.empty) return { form, typed, notice: emptyList };
-    const { scopes, without } = correctedList(report, form.managementType);
-    const now = filled([...scopes, ...report.toConfirm.map(({ scope }) => scope)], typed.description);
-    const lost = without - report.toConfirm.length;
+    const { scopes, open, lost } = correctedList(report);
+    const all = [...new Set([...scopes, ...open])];
+    const now = filled(all, typed.description);
     return {
       form: formFor(form.managementType, now, nextRound(form), form.category),
       typed: now,
       notice: {
         level: lost === 0 ? 'success' : 'warning',
-        text: `Corrected: now ${count(scopes.length + report.toConfirm.length, 'scope')}.${lost === 0 ? '' : ` ${count(lost, 'scope')} had to be left out.`}`,
+        text: `Corrected: now ${count(all.length, 'scope')}.${lost === 0 ? '' : ` ${count(lost, 'scope')} had to be left out.`}`,
       },
     };
   });
