@@ -181,6 +181,25 @@ describe('the door for Slack’s HTTP requests says what Bolt’s own receiver s
       { body: command(''), headers: { 'x-slack-retry-num': '2', 'x-slack-retry-reason': 'http_timeout' } },
     ],
     ['a listener that fails before it acknowledges', 500, { body: command('broken') }],
+    // Bolt's own cases: only `ssl_check=1` in a form needs no signature.
+    ...['0', 'true', '', '11', ' 1'].map((value): [string, number, Given] => [
+      `a check for TLS that says ${JSON.stringify(value)}`,
+      401,
+      { body: `ssl_check=${encodeURIComponent(value)}&token=x`, headers: { 'x-slack-signature': undefined } },
+    ]),
+    [
+      'a check for TLS as JSON',
+      401,
+      { type: json, body: '{"ssl_check":"1"}', headers: { 'x-slack-signature': undefined } },
+    ],
+    [
+      'an event hidden in a check for TLS',
+      200,
+      {
+        body: `ssl_check=1&payload=${encodeURIComponent('{"type":"event_callback","event":{"type":"app_uninstalled"}}')}`,
+        headers: { 'x-slack-signature': undefined },
+      },
+    ],
     ['no signature', 401, { headers: { 'x-slack-signature': undefined } }],
     ['no time', 401, { headers: { 'x-slack-request-timestamp': undefined } }],
     ['a time that is none', 401, { headers: { 'x-slack-request-timestamp': 'soon' } }],
