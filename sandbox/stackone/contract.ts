@@ -1,5 +1,6 @@
 import type { RequestLog } from '../weather/requests.ts';
 import type { Weather } from '../weather/weather.ts';
+import type { OddList } from './odd_lists.ts';
 
 /** What the test or the demo page can do to the simulated StackOne. */
 export interface StackOneSandbox extends Weather {
@@ -24,6 +25,8 @@ export interface StackOneSandbox extends Weather {
   /** A path that this StackOne does not have (yet, or any more): answered 404. */
   withoutPath(path: ListingPath): void;
   withPath(path: ListingPath): void;
+  /** From now on this list (the connector profiles, when left out) is wrong in this way; null: right again. */
+  listOddly(odd: OddList | null, path?: ListingPath): void;
   /** What the connectors can do; a few made-up ones of Zoom's in the beginning. */
   setActions(actions: readonly ActionRow[]): void;
   /** Scopes that Zoom's connector itself asks for; none in the beginning. */

@@ -1,2 +1,3 @@
 export type { StackOneSandbox } from './contract.ts';
+export { type OddList, oddLists } from './odd_lists.ts';
 export { startStackOne } from './start.ts';

@@ -1,6 +1,7 @@
 import type { Answered, Incoming } from '../weather/serve.ts';
 import { type ActionBook, listActions } from './actions.ts';
 import type { ListingPath } from './contract.ts';
+import { type OddList, oddlyAnswered, oddlyAsked } from './odd_lists.ts';
 import type { Project } from './project.ts';
 import { pageOf, readQuery } from './query.ts';
 import { accountV1, accountV2, failure } from './wire.ts';
@@ -9,6 +10,7 @@ export interface Listings {
   readonly project: Project;
   readonly book: ActionBook;
   readonly absent: Set<ListingPath>;
+  readonly odd: Map<ListingPath, OddList>;
   accountsForm: 'array' | 'data';
 }
 
@@ -28,7 +30,8 @@ export function answerListing(listings: Listings, incoming: Incoming): Answered 
   if (incoming.method !== 'GET' || path === undefined || listings.absent.has(path)) {
     return failure(404, `Cannot ${incoming.method} ${incoming.path}`, listings.project.now());
   }
-  return listingOf[path](listings, incoming.query);
+  const odd = listings.odd.get(path);
+  return oddlyAnswered(odd, listingOf[path](listings, oddlyAsked(odd, incoming).query));
 }
 
 function listProfiles({ project }: Listings, values: URLSearchParams): Answered {

@@ -28,7 +28,7 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
   const apiKey = options.apiKey ?? 'v1.eu1.sandbox-platform-read';
   const project: Project = { profiles: [], accounts: [], now };
   const book: ActionBook = { actions: sampleActions, connectorScopes: [] };
-  const listings: Listings = { project, book, absent: new Set(), accountsForm: 'array' };
+  const listings: Listings = { project, book, absent: new Set(), odd: new Map(), accountsForm: 'array' };
   const door: Door = {
     keys: new Map([[apiKey, ['platform:read']]]),
     knocks: new Map(),
@@ -57,6 +57,10 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     revokeKey: (key) => void door.keys.delete(key),
     withoutPath: (path) => void listings.absent.add(path),
     withPath: (path) => void listings.absent.delete(path),
+    listOddly: (odd, path = '/connector_profiles') => {
+      if (odd === null) listings.odd.delete(path);
+      else listings.odd.set(path, odd);
+    },
     speakAccounts: (form) => {
       listings.accountsForm = form;
     },

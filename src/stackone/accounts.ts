@@ -3,8 +3,10 @@ import type { Clock } from '../core/clock.ts';
 import { STACKONE_ZOOM_KEY } from '../core/stackone.ts';
 import type { Query } from '../outside/client.ts';
 import { type Ask, unavailable } from './ask.ts';
+import type { ListFaults } from './list_faults.ts';
 import type { AccountsOutcome, LinkedAccount } from './outcomes.ts';
 import { type Listing, type PageAnswer, readPages } from './pages.ts';
+import { identified, readRows } from './rows.ts';
 import { count, moment, opaqueId, optionalText } from './schema.ts';
 
 /** Both generations of an account. What is not named here is dropped: the older body may carry credentials. */
@@ -19,12 +21,16 @@ const account = z.object({
   created_at: moment.nullish().catch(null),
   updated_at: moment.nullish().catch(null),
 });
-type Row = z.infer<typeof account>;
+type Account = z.infer<typeof account>;
+/** null: of this row only the id could be read. */
+type Row = { readonly id: string; readonly account: Account | null };
 
 /** facts: a bare array in the specification, `{data: [...]}` in the docs. */
 const listing = z.union([
-  z.array(account).transform((data) => ({ data, total: undefined })),
-  z.object({ data: z.array(account), total: count }),
+  z
+    .array(z.unknown())
+    .transform((data) => ({ data, total: undefined, page: undefined, page_size: undefined })),
+  z.object({ data: z.array(z.unknown()), total: count, page: count, page_size: count }),
 ]);
 
 /** facts: the documented default. */
@@ -34,46 +40,88 @@ const PAGE_SIZE = 25;
  * The accounts linked through one profile. The newer listing ties them to it; where StackOne does not have it (404) or
  * does not take the question (400), the older one says only which Zoom accounts the project has: `tied: false`.
  */
-export async function listAccounts(ask: Ask, clock: Clock, profileId: string): Promise<AccountsOutcome> {
+export async function listAccounts(
+  ask: Ask,
+  clock: Clock,
+  faults: ListFaults,
+  profileId: string,
+): Promise<AccountsOutcome> {
   const fetchedAt = clock.now();
-  const newer = await readAll(ask, '/v2/accounts', { connector_profile_id: profileId });
-  if (newer.kind === 'items') return accountsOf(newer.items, profileId, fetchedAt);
+  const newer = await readAll(ask, faults, '/v2/accounts', { connector_profile_id: profileId });
+  if (newer.kind === 'items') return outcomeOf(newer, (all) => tied(all, profileId), fetchedAt);
   if (newer.kind !== 'turned_down') return newer;
   if (newer.status !== 404 && newer.status !== 400) return unavailable('bad_request');
-  const older = await readAll(ask, '/accounts', { providers: [STACKONE_ZOOM_KEY] });
-  if (older.kind === 'items') return { ...untied(older.items), fetchedAt };
+  const older = await readAll(ask, faults, '/accounts', { providers: [STACKONE_ZOOM_KEY] });
+  if (older.kind === 'items') return outcomeOf(older, untied, fetchedAt);
   if (older.kind !== 'turned_down') return older;
   return unavailable(older.status === 404 ? 'no_listing' : 'bad_request');
 }
 
-function readAll(ask: Ask, path: string, query: Query): Promise<Listing<Row>> {
+function readAll(ask: Ask, faults: ListFaults, path: string, query: Query): Promise<Listing<Row>> {
   // The first page is asked for without its number: whether the newer listing knows page numbers is not documented.
-  return readPages(async (page): Promise<PageAnswer<Row>> => {
-    const answer = await ask(path, page === 1 ? query : { ...query, page });
-    if (answer.kind !== 'json') return answer;
-    const parsed = listing.safeParse(answer.json);
-    if (!parsed.success) return unavailable('unexpected_reply');
-    const { data, total } = parsed.data;
-    return {
-      kind: 'page',
-      page: { items: data, total, last: total === undefined && data.length !== PAGE_SIZE },
-    };
-  });
+  return readPages(
+    async (page): Promise<PageAnswer<Row>> => {
+      const answer = await ask(path, page === 1 ? query : { ...query, page });
+      return answer.kind === 'json' ? pageOf(answer.json, faults, path, page) : answer;
+    },
+    (what) => faults.contradiction(path, what),
+  );
+}
+
+function pageOf(json: unknown, faults: ListFaults, path: string, page: number): PageAnswer<Row> {
+  const parsed = listing.safeParse(json);
+  if (!parsed.success) {
+    faults.contradiction(path, 'it has no rows where they should be (data, or the whole answer)');
+    return unavailable('unexpected_reply');
+  }
+  const { data, total, page: number, page_size: size } = parsed.data;
+  const rows = readRows(data, account);
+  faults.setAside(path, page, rows.unread);
+  const items = [
+    ...rows.read.map((each): Row => ({ id: each.id, account: each })),
+    ...identified(rows.unread, (id): Row => ({ id, account: null })),
+  ];
+  const last = total === undefined && data.length !== PAGE_SIZE;
+  return {
+    kind: 'page',
+    page: { items, unidentified: data.length - items.length, total, number, size, last },
+  };
+}
+
+type Ties = { readonly tied: boolean; readonly accounts: readonly Account[] };
+
+function outcomeOf(
+  { items, contradictory }: Extract<Listing<Row>, { kind: 'items' }>,
+  tie: (accounts: readonly Account[]) => Ties,
+  fetchedAt: Date,
+): AccountsOutcome {
+  const read = items.flatMap((row) => row.account ?? []);
+  if (items.length > 0 && read.length === 0) return unavailable('unexpected_reply');
+  const { tied, accounts } = tie(read);
+  const incomplete = contradictory || read.length < items.length;
+  return {
+    kind: 'accounts',
+    tied,
+    accounts: accounts.map(linkedAccount),
+    fetchedAt,
+    ...(incomplete ? { incomplete } : {}),
+  };
 }
 
 /** Tied only when StackOne names the profile on every row: a filter that was ignored must not look like evidence. */
-function accountsOf(rows: readonly Row[], profileId: string, fetchedAt: Date): AccountsOutcome {
-  if (rows.some((row) => row.connector_profile_id === undefined)) return { ...untied(rows), fetchedAt };
-  const own = rows.filter((row) => row.connector_profile_id === profileId);
-  return { kind: 'accounts', tied: true, accounts: own.map(linkedAccount), fetchedAt };
+function tied(accounts: readonly Account[], profileId: string): Ties {
+  if (accounts.some((one) => one.connector_profile_id === undefined)) return untied(accounts);
+  return { tied: true, accounts: accounts.filter((one) => one.connector_profile_id === profileId) };
 }
 
-function untied(rows: readonly Row[]) {
-  const zooms = rows.filter((row) => (row.connector ?? row.provider) === STACKONE_ZOOM_KEY);
-  return { kind: 'accounts' as const, tied: false, accounts: zooms.map(linkedAccount) };
+function untied(accounts: readonly Account[]): Ties {
+  return {
+    tied: false,
+    accounts: accounts.filter((one) => (one.connector ?? one.provider) === STACKONE_ZOOM_KEY),
+  };
 }
 
-function linkedAccount(row: Row): LinkedAccount {
+function linkedAccount(row: Account): LinkedAccount {
   const ownerName = row.owner_name ?? row.origin_owner_name;
   return {
     id: row.id,

@@ -3,46 +3,62 @@ import type { Clock } from '../core/clock.ts';
 import type { Action } from '../core/scopes/needs.ts';
 import { CONNECTOR_ITSELF, STACKONE_ZOOM_KEY } from '../core/stackone.ts';
 import { type Ask, unavailable } from './ask.ts';
+import type { ListFaults } from './list_faults.ts';
 import type { ActionsOutcome } from './outcomes.ts';
-import { opaqueId, optionalText } from './schema.ts';
+import { readRows } from './rows.ts';
+import { count, opaqueId, optionalText, plainText } from './schema.ts';
 
-const scopes = z.array(z.string()).optional().catch(undefined);
+const scopes = z.array(plainText).optional().catch(undefined);
 
-const action = z.object({
-  id: opaqueId,
-  label: optionalText,
-  description: optionalText,
-  required_scopes: scopes,
-});
+const action = z
+  .object({
+    id: opaqueId,
+    label: optionalText,
+    description: optionalText,
+    required_scopes: scopes,
+  })
+  .transform(
+    ({ id, label, description, required_scopes }): Action => ({
+      id,
+      label: label ?? id,
+      description: description ?? '',
+      scopes: required_scopes ?? [],
+    }),
+  );
 
-/** Read of Zoom's connector only: another connector's row cannot spoil the list. */
+const connectorRow = z.object({ key: z.string() });
 const zoomConnector = z.object({
-  key: z.literal(STACKONE_ZOOM_KEY),
   authentication: z
-    .array(z.object({ type: optionalText, required_scopes: scopes }))
+    .array(z.object({ type: optionalText, required_scopes: scopes }).catch({}))
     .optional()
     .catch(undefined),
-  actions: z.array(action),
+  actions: z.array(z.unknown()),
 });
-const page = z.object({
-  data: z.array(z.looseObject({ key: z.string() })),
-  next: z.string().nullish(),
-});
+const page = z.object({ data: z.array(z.unknown()), next: z.unknown(), total: count });
 
 const MOST_PAGES = 200;
+const PATH = '/actions';
+
+/** What the pages have brought so far. */
+interface Collected {
+  readonly actions: Map<string, Action>;
+  /** Scopes that the connector itself asks for. */
+  readonly own: Set<string>;
+  /** Rows were set aside, or the pages contradict each other. */
+  incomplete: boolean;
+}
 
 /**
  * What StackOne's Zoom connector can do, with the scopes that it lists for each action.
  * facts: `GET /actions` has a cursor; which Platform or Actions right the key needs is not known, so 403 here says
  * nothing about profiles.
  */
-export async function listZoomActions(ask: Ask, clock: Clock): Promise<ActionsOutcome> {
+export async function listZoomActions(ask: Ask, clock: Clock, faults: ListFaults): Promise<ActionsOutcome> {
   const fetchedAt = clock.now();
-  const actions = new Map<string, Action>();
-  const own = new Set<string>();
+  const found: Collected = { actions: new Map(), own: new Set(), incomplete: false };
   const cursors = new Set<string>();
   for (let next: string | undefined, number = 1; number <= MOST_PAGES; number += 1) {
-    const answer = await ask('/actions', {
+    const answer = await ask(PATH, {
       'filter[connectors]': STACKONE_ZOOM_KEY,
       include: 'action_details',
       ...(next === undefined ? {} : { next }),
@@ -51,20 +67,61 @@ export async function listZoomActions(ask: Ask, clock: Clock): Promise<ActionsOu
       return unavailable(answer.status === 404 ? 'no_listing' : 'bad_request');
     if (answer.kind !== 'json') return answer;
     const parsed = page.safeParse(answer.json);
-    if (!parsed.success) return unavailable('unexpected_reply');
-    for (const row of parsed.data.data.filter(({ key }) => key === STACKONE_ZOOM_KEY)) {
-      const connector = zoomConnector.safeParse(row);
-      if (!connector.success) return unavailable('unexpected_reply');
-      for (const scope of (connector.data.authentication ?? []).flatMap(oauthScopes)) own.add(scope);
-      for (const each of connector.data.actions) actions.set(each.id, actionOf(each));
+    if (!parsed.success) {
+      faults.contradiction(PATH, 'it has no rows where they should be (data)');
+      return unavailable('unexpected_reply');
     }
-    next = parsed.data.next ?? '';
-    if (next === '') return { kind: 'actions', actions: [...itself(own), ...actions.values()], fetchedAt };
-    // A cursor that comes again would go round in circles.
-    if (cursors.has(next)) break;
-    cursors.add(next);
+    const { data, total = 0 } = parsed.data;
+    readPage(data, number, found, faults);
+    // Whether a total would count connectors or actions is not documented; that there are some it would say.
+    if (total > 0 && data.length === 0 && found.actions.size === 0) {
+      faults.contradiction(PATH, 'it has fewer rows than its total says');
+      return unavailable('unexpected_reply');
+    }
+    const cursor = cursorOf(parsed.data.next);
+    if (cursor === null) return outcomeOf(found, fetchedAt);
+    // A cursor that comes again, or is none, ends the paging: what was read counts.
+    if (cursor === undefined || cursors.has(cursor)) {
+      faults.contradiction(PATH, 'its cursor comes again or cannot be read (next)');
+      return outcomeOf({ ...found, incomplete: true }, fetchedAt);
+    }
+    cursors.add(cursor);
+    next = cursor;
   }
+  faults.contradiction(PATH, `it does not end after ${MOST_PAGES} pages`);
   return unavailable('unexpected_reply');
+}
+
+/** null: nothing follows. undefined: something does, and it cannot be asked for. */
+function cursorOf(sent: unknown): string | null | undefined {
+  if (sent === undefined || sent === null || sent === '') return null;
+  return typeof sent === 'string' ? sent : undefined;
+}
+
+/** Reads of Zoom's connector only: another connector's row cannot spoil the list. */
+function readPage(data: readonly unknown[], number: number, found: Collected, faults: ListFaults): void {
+  const connectors = readRows(data, connectorRow);
+  const zooms = data.filter((row) => connectorRow.safeParse(row).data?.key === STACKONE_ZOOM_KEY);
+  const read = readRows(zooms, zoomConnector);
+  const actions = read.read.map((connector) => readRows(connector.actions, action));
+  for (const [unread, where] of [
+    [connectors.unread, 'connectors'],
+    [read.unread, 'Zoom connector'],
+    [actions.flatMap((each) => each.unread), 'Zoom actions'],
+  ] as const) {
+    faults.setAside(PATH, `${number}, ${where}`, unread);
+    if (unread.length > 0) found.incomplete = true;
+  }
+  for (const each of actions.flatMap((rows) => rows.read)) found.actions.set(each.id, each);
+  for (const scope of read.read.flatMap((one) => one.authentication ?? []).flatMap(oauthScopes))
+    found.own.add(scope);
+}
+
+/** Nothing that could be read, beside what could not: that is no list. */
+function outcomeOf({ actions, own, incomplete }: Collected, fetchedAt: Date): ActionsOutcome {
+  if (incomplete && actions.size === 0) return unavailable('unexpected_reply');
+  const listed = [...itself(own), ...actions.values()];
+  return { kind: 'actions', actions: listed, fetchedAt, ...(incomplete ? { incomplete } : {}) };
 }
 
 function oauthScopes({
@@ -80,8 +137,4 @@ function oauthScopes({
 function itself(own: ReadonlySet<string>): readonly Action[] {
   if (own.size === 0) return [];
   return [{ id: CONNECTOR_ITSELF, label: 'The connector itself', description: '', scopes: [...own].sort() }];
-}
-
-function actionOf({ id, label, description, required_scopes }: z.infer<typeof action>): Action {
-  return { id, label: label ?? id, description: description ?? '', scopes: required_scopes ?? [] };
 }

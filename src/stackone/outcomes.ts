@@ -44,6 +44,14 @@ export interface Unavailable {
   readonly retryAfterMs?: number;
 }
 
+/** What a list leaves open. */
+export interface ListDoubt {
+  /** Ids of listed rows that could not be read: they are there, in a state that is not known. */
+  readonly unreadIds: readonly string[];
+  /** The list contradicts itself, or has rows without a readable id: what it lacks may be there too. */
+  readonly absence: boolean;
+}
+
 export type ProfilesOutcome =
   | {
       readonly kind: 'profiles';
@@ -52,6 +60,8 @@ export type ProfilesOutcome =
       /** The path that answered. */
       readonly path: string;
       readonly fetchedAt: Date;
+      /** Left out when every row was read and the list adds up. */
+      readonly doubt?: ListDoubt;
     }
   | Refused
   | Unavailable;
@@ -63,11 +73,19 @@ export type AccountsOutcome =
       readonly tied: boolean;
       readonly accounts: readonly LinkedAccount[];
       readonly fetchedAt: Date;
+      /** There may be more of them: some could not be read, or the list contradicts itself. */
+      readonly incomplete?: true;
     }
   | Refused
   | Unavailable;
 
 export type ActionsOutcome =
-  | { readonly kind: 'actions'; readonly actions: readonly Action[]; readonly fetchedAt: Date }
+  | {
+      readonly kind: 'actions';
+      readonly actions: readonly Action[];
+      readonly fetchedAt: Date;
+      /** There may be more of them: some could not be read, or the list contradicts itself. */
+      readonly incomplete?: true;
+    }
   | Refused
   | Unavailable;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import { STACKONE_ZOOM_KEY } from '../core/stackone.ts';
 import { type Ask, unavailable } from './ask.ts';
+import type { ListFaults } from './list_faults.ts';
 import type { ConnectorProfile, ProfilesOutcome } from './outcomes.ts';
 import { type PageAnswer, readPages } from './pages.ts';
-import { count, moment, opaqueId, optionalText } from './schema.ts';
+import { identified, readRows } from './rows.ts';
+import { count, moment, opaqueId, optionalText, plainText } from './schema.ts';
 
 /** facts: today's name of the listing, and the one before it; same question, same answer. */
 export const PROFILE_PATHS: readonly string[] = ['/connector_profiles', '/auth_configs'];
@@ -13,13 +15,15 @@ interface Row {
   readonly id: string;
   /** null: another connector's. */
   readonly profile: ConnectorProfile | null;
+  /** Its id is all that could be read. */
+  readonly unread?: true;
 }
 
 const zoomRow = z
   .object({
     id: opaqueId,
     connector_key: z.literal(STACKONE_ZOOM_KEY),
-    name: z.string(),
+    name: plainText,
     active: z.boolean(),
     environment: optionalText,
     authentication_config_label: optionalText,
@@ -47,32 +51,69 @@ const otherRow = z
   .object({ id: opaqueId, connector_key: z.string().refine((key) => key !== STACKONE_ZOOM_KEY) })
   .transform(({ id }): Row => ({ id, profile: null }));
 
-const listing = z.object({ data: z.array(z.union([zoomRow, otherRow])), total: count });
+/** A row that is not another connector's is read as Zoom's, so that its faults are named as those of a Zoom profile. */
+const anyRow = z.unknown().transform((sent, ctx): Row => {
+  const other = otherRow.safeParse(sent);
+  if (other.success) return other.data;
+  const zoom = zoomRow.safeParse(sent);
+  if (zoom.success) return zoom.data;
+  for (const { path, message } of zoom.error.issues)
+    ctx.addIssue({ code: 'custom', path: [...path], message });
+  return z.NEVER;
+});
+
+const listing = z.object({ data: z.array(z.unknown()), total: count, page: count, page_size: count });
 
 /** Lists Zoom's connector profiles; a path that answers 404 gives way to the next, and the one that answered goes first. */
-export function createProfileListing(ask: Ask, clock: Clock, paths: readonly string[]) {
+export function createProfileListing(ask: Ask, clock: Clock, faults: ListFaults, paths: readonly string[]) {
   let working: string | undefined;
   return async (): Promise<ProfilesOutcome> => {
     const fetchedAt = clock.now();
     const order = [...new Set([...(working === undefined ? [] : [working]), ...paths])];
     for (const path of order) {
-      const read = await readPages((page) => fetchPage(ask, path, page));
+      const read = await readPages(
+        (page) => fetchPage(ask, faults, path, page),
+        (what) => faults.contradiction(path, what),
+      );
       if (read.kind === 'turned_down' && read.status === 404) continue;
       if (read.kind === 'turned_down') return unavailable('bad_request');
       if (read.kind !== 'items') return read;
       working = path;
-      const profiles = read.items.flatMap(({ profile }) => profile ?? []);
-      return { kind: 'profiles', profiles, path, fetchedAt };
+      return outcomeOf(read.items, read.contradictory, path, fetchedAt);
     }
     return unavailable('no_listing');
   };
 }
 
+/** A list of which nothing can be read is no list: StackOne has changed, and that is not every profile's own trouble. */
+function outcomeOf(
+  rows: readonly Row[],
+  contradictory: boolean,
+  path: string,
+  fetchedAt: Date,
+): ProfilesOutcome {
+  const unreadIds = rows.flatMap(({ id, unread }) => (unread === true ? [id] : []));
+  if (rows.length > 0 && unreadIds.length === rows.length) return unavailable('unexpected_reply');
+  const profiles = rows.flatMap(({ profile }) => profile ?? []);
+  const doubt = contradictory || unreadIds.length > 0 ? { unreadIds, absence: contradictory } : undefined;
+  return { kind: 'profiles', profiles, path, fetchedAt, ...(doubt === undefined ? {} : { doubt }) };
+}
+
 /** The page size is the server's own: its maximum is not documented. Disabled profiles stay visible: no `enabled`. */
-async function fetchPage(ask: Ask, path: string, page: number): Promise<PageAnswer<Row>> {
+async function fetchPage(ask: Ask, faults: ListFaults, path: string, page: number): Promise<PageAnswer<Row>> {
   const answer = await ask(path, { connector_key: STACKONE_ZOOM_KEY, page });
   if (answer.kind !== 'json') return answer;
   const parsed = listing.safeParse(answer.json);
-  if (!parsed.success) return unavailable('unexpected_reply');
-  return { kind: 'page', page: { items: parsed.data.data, total: parsed.data.total } };
+  if (!parsed.success) {
+    faults.contradiction(path, 'it has no rows where they should be (data)');
+    return unavailable('unexpected_reply');
+  }
+  const { data, total, page: number, page_size: size } = parsed.data;
+  const rows = readRows(data, anyRow);
+  faults.setAside(path, page, rows.unread);
+  const items = [
+    ...rows.read,
+    ...identified(rows.unread, (id): Row => ({ id, profile: null, unread: true })),
+  ];
+  return { kind: 'page', page: { items, unidentified: data.length - items.length, total, number, size } };
 }

@@ -6,6 +6,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
 import { createAsk, unavailable } from './ask.ts';
+import { createListFaults } from './list_faults.ts';
 import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome } from './outcomes.ts';
 import { createPause } from './pause.ts';
 import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
@@ -58,10 +59,11 @@ export function createStackOne(options: StackOneOptions): StackOne {
     minIntervalMs: options.minIntervalMs ?? 100,
   });
   const ask = createAsk(client, apiKey, createPause(clock));
+  const faults = createListFaults(options.log, clock);
   return {
-    listZoomProfiles: createProfileListing(ask, clock, profilePaths),
-    listAccounts: (profileId) => listAccounts(ask, clock, profileId),
-    listZoomActions: () => listZoomActions(ask, clock),
+    listZoomProfiles: createProfileListing(ask, clock, faults, profilePaths),
+    listAccounts: (profileId) => listAccounts(ask, clock, faults, profileId),
+    listZoomActions: () => listZoomActions(ask, clock, faults),
     close: client.close,
   };
 }
