@@ -3,6 +3,8 @@ import type { Queryable } from './postgres/database.ts';
 export interface DueAccountCheck {
   readonly environmentId: string;
   readonly profileId: string;
+  /** An account was active when it was last looked at. */
+  readonly wasActive: boolean;
 }
 
 /**
@@ -25,7 +27,10 @@ export async function takeDueAccountChecks(
        order by env.next_account_check_at limit $4 for update of env skip locked)
      update environment env set next_account_check_at = $3 from due
      where env.workspace_id = $1 and env.id = due.id
-     returning env.id as "environmentId", due.profile_id as "profileId"`,
+     returning env.id as "environmentId", due.profile_id as "profileId", exists (
+       select 1 from readiness_check known
+       where known.workspace_id = $1 and known.environment_id = env.id and known.name = 'linked_account'
+         and known.last_known = 'passed') as "wasActive"`,
     [workspaceId, now, next, limit],
   );
 }

@@ -6,6 +6,8 @@ export interface StackOnePoll extends StackOneState {
   readonly announcedAt: Date | null;
   readonly keyFingerprint: string | null;
   readonly nextPollAt: Date | null;
+  /** Since when the lists do not add up; null while the last one did. */
+  readonly listDoubtedSince: Date | null;
 }
 
 interface Row {
@@ -15,15 +17,18 @@ interface Row {
   trouble_announced_at: Date | null;
   key_fingerprint: string | null;
   next_poll_at: Date | null;
+  list_doubted_since: Date | null;
 }
 
-const columns = 'answered_at, trouble, trouble_since, trouble_announced_at, key_fingerprint, next_poll_at';
+const columns = `answered_at, trouble, trouble_since, trouble_announced_at, key_fingerprint, next_poll_at,
+  list_doubted_since`;
 
 const neverPolled: StackOnePoll = {
   ...stackoneNeverAsked,
   announcedAt: null,
   keyFingerprint: null,
   nextPollAt: null,
+  listDoubtedSince: null,
 };
 
 function toPoll(row: Row | undefined): StackOnePoll {
@@ -35,6 +40,7 @@ function toPoll(row: Row | undefined): StackOnePoll {
     announcedAt: row.trouble_announced_at,
     keyFingerprint: row.key_fingerprint,
     nextPollAt: row.next_poll_at,
+    listDoubtedSince: row.list_doubted_since,
   };
 }
 
@@ -69,7 +75,8 @@ export async function saveStackOnePoll(
 ): Promise<void> {
   await db.query(
     `update stackone_poll set asked_at = $2, answered_at = $3, trouble = $4, trouble_since = $5,
-                              trouble_announced_at = $6, key_fingerprint = $7, next_poll_at = $8
+                              trouble_announced_at = $6, key_fingerprint = $7, next_poll_at = $8,
+                              list_doubted_since = $9
      where workspace_id = $1`,
     [
       workspaceId,
@@ -80,6 +87,7 @@ export async function saveStackOnePoll(
       poll.announcedAt,
       poll.keyFingerprint,
       poll.nextPollAt,
+      poll.listDoubtedSince,
     ],
   );
 }

@@ -40,7 +40,7 @@ async function look(ctx: Needs, due: readonly DueAccountCheck[]): Promise<Seen[]
   let trouble = false;
   const ask = async () => {
     for (const one of waiting) {
-      const answer = await ctx.stackone.listAccounts(one.profileId);
+      const answer = await askTwice(ctx, one);
       seen.push({ ...one, answer });
       trouble ||= answer.kind !== 'accounts';
       if (trouble) return;
@@ -48,6 +48,16 @@ async function look(ctx: Needs, due: readonly DueAccountCheck[]): Promise<Seen[]
   };
   await Promise.all(Array.from({ length: askedAtOnce }, ask));
   return seen;
+}
+
+/**
+ * These lists have no total that could contradict them: one that is empty, where an account was active, is asked for
+ * again before anybody hears that it broke.
+ */
+async function askTwice(ctx: Needs, { profileId, wasActive }: DueAccountCheck): Promise<AccountsOutcome> {
+  const answer = await ctx.stackone.listAccounts(profileId);
+  const vanished = wasActive && answer.kind === 'accounts' && answer.accounts.length === 0;
+  return vanished ? ctx.stackone.listAccounts(profileId) : answer;
 }
 
 async function writeDown(
@@ -83,6 +93,8 @@ function outcomeOf(answer: AccountsOutcome, known: boolean): Outcome {
   // Accounts of the project that cannot be tied to this profile prove nothing about it.
   const evidence = answer.tied ? 'verified' : 'derived';
   if (active > 0) return { kind: 'passed', evidence, detail };
+  // An active one may be among those that could not be read.
+  if (answer.incomplete === true) return { kind: 'unknown', why: 'unexpected_reply' };
   if (known) return { kind: 'failed', evidence, reason: 'no_active_account', detail };
   return { kind: 'pending', reason: 'no_account_yet', detail };
 }

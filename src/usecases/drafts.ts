@@ -12,10 +12,11 @@ import {
   upsertDraft,
 } from '../store/drafts.ts';
 import { enqueue } from '../store/jobs.ts';
-import { readStackOneState } from '../store/stackone_polls.ts';
+import { readStackOnePoll } from '../store/stackone_polls.ts';
 import { findZoomAppByName } from '../store/zoom_apps.ts';
 import type { Place } from '../vault/vault.ts';
 import type { By, Context } from './context.ts';
+import { knowsEveryProfile } from './known_profiles.ts';
 
 const secretLifeMs = 60 * 60_000;
 /** A list of profiles no older than this still says what existed before a registration began. */
@@ -60,9 +61,10 @@ export async function saveDraft(
   const { workspaceId, draftId, actor: userId } = input;
   const now = ctx.clock.now();
   return ctx.db.tx(async (tx) => {
-    const { answeredAt, trouble } = await readStackOneState(tx, workspaceId);
-    const fresh =
-      trouble === null && answeredAt !== null && now.getTime() - answeredAt.getTime() < freshListMs;
+    const poll = await readStackOnePoll(tx, workspaceId);
+    const { answeredAt, trouble } = poll;
+    const recent = answeredAt !== null && now.getTime() - answeredAt.getTime() < freshListMs;
+    const fresh = recent && trouble === null && knowsEveryProfile(poll, now);
     const draft = await upsertDraft(
       tx,
       {

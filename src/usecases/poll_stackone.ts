@@ -1,6 +1,13 @@
-import type { Trouble } from '../core/readiness/checks.ts';
+import { judgeAbsence } from '../core/readiness/absence.ts';
+import type { Outcome, Trouble } from '../core/readiness/checks.ts';
 import type { ProfilesOutcome } from '../stackone/outcomes.ts';
-import { readFreeProfiles, saveProfileList, takeUntoldProfiles } from '../store/connector_profiles.ts';
+import {
+  markDoubted,
+  markRemoved,
+  readFreeProfiles,
+  saveProfileList,
+  takeUntoldProfiles,
+} from '../store/connector_profiles.ts';
 import { takeBaselines } from '../store/environments.ts';
 import { appendEvents } from '../store/events.ts';
 import type { Queryable } from '../store/postgres/database.ts';
@@ -16,6 +23,7 @@ import { lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
 import { noEffects, writeEffects } from './effects.ts';
 import { inTurn } from './in_turn.ts';
+import { knowsEveryProfile } from './known_profiles.ts';
 import { matchProfiles } from './match_profiles.ts';
 import { decideOutcome } from './record_outcome.ts';
 import { followBack, followTrouble } from './stackone_trouble.ts';
@@ -42,31 +50,52 @@ export async function pollStackone(
   const sameKey = poll.keyFingerprint === ctx.settings.stackoneKey;
   if (paused && sameKey && input.force !== true) return;
   if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
-  const outcome = await ctx.stackone.listZoomProfiles();
-  const listed = await inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome));
-  if (!listed) return;
+  const first = await readList(ctx, workspaceId, null);
+  // Known profiles are missing: asked again at once, before anybody hears that one was removed.
+  const read = first.missing.size === 0 ? first : await readList(ctx, workspaceId, first.missing);
+  if (!first.listed && !read.listed) return;
   // In turns of their own: a person who changes an app meanwhile waits for one batch at most. What a process that dies
   // leaves undone is found by the next poll.
   while (await followChanges(ctx, workspaceId)) {}
   await matchProfiles(ctx, workspaceId);
 }
 
-/** Returns whether there is a list to go on with. */
+interface Reading {
+  /** There is a list to go on with. */
+  readonly listed: boolean;
+  /** Profiles that it lacks, and that another reading has to lack too. */
+  readonly missing: ReadonlySet<string>;
+}
+
+const nothingRead: Reading = { listed: false, missing: new Set() };
+
+/** Asks for the list and writes it down. `before`: what the reading before this one lacked. */
+async function readList(
+  ctx: Needs,
+  workspaceId: string,
+  before: ReadonlySet<string> | null,
+): Promise<Reading> {
+  const outcome = await ctx.stackone.listZoomProfiles();
+  return inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome, before));
+}
+
 async function writeDown(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
   outcome: ProfilesOutcome,
-): Promise<boolean> {
+  missingBefore: ReadonlySet<string> | null,
+): Promise<Reading> {
   const before = await lockStackOnePoll(tx, workspaceId);
   const now = ctx.clock.now();
   // Another poll began later and was written down first: what this one saw is older than what is known.
   if (outcome.kind === 'profiles' && before.answeredAt !== null && outcome.fetchedAt < before.answeredAt)
-    return false;
+    return nothingRead;
   if (outcome.kind !== 'profiles') {
     await writeTrouble(tx, ctx, workspaceId, before, outcome);
-    return false;
+    return nothingRead;
   }
+  const incomplete = outcome.doubt?.absence === true;
   const answered: StackOnePoll = {
     answeredAt: now,
     trouble: null,
@@ -74,13 +103,35 @@ async function writeDown(
     announcedAt: null,
     keyFingerprint: ctx.settings.stackoneKey,
     nextPollAt: null,
+    listDoubtedSince: incomplete ? (before.listDoubtedSince ?? now) : null,
   };
   await saveStackOnePoll(tx, workspaceId, answered, now);
   // Said first: what happened meanwhile is news of a StackOne that is back.
   if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
-  await saveProfileList(tx, workspaceId, outcome.profiles, now);
-  await noteBaselines(tx, ctx, workspaceId);
-  return true;
+  const missing = await saveList(tx, ctx, workspaceId, outcome, missingBefore);
+  if (knowsEveryProfile(answered, now)) await noteBaselines(tx, ctx, workspaceId);
+  return { listed: true, missing };
+}
+
+/** Returns what the list lacks and another reading has to lack too. */
+async function saveList(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  { profiles, doubt }: Extract<ProfilesOutcome, { kind: 'profiles' }>,
+  missingBefore: ReadonlySet<string> | null,
+): Promise<ReadonlySet<string>> {
+  const now = ctx.clock.now();
+  const unreadIds = doubt?.unreadIds ?? [];
+  const missing = await saveProfileList(tx, workspaceId, profiles, now, unreadIds);
+  const reading = {
+    complete: doubt?.absence !== true,
+    empty: profiles.length === 0 && unreadIds.length === 0,
+  };
+  const absence = judgeAbsence(missing, reading, missingBefore, now);
+  await markDoubted(tx, workspaceId, absence.doubted, now);
+  await markRemoved(tx, workspaceId, absence.removed, now);
+  return new Set(absence.confirm);
 }
 
 async function noteBaselines(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
@@ -115,7 +166,10 @@ function followChanges(ctx: Needs, workspaceId: string): Promise<boolean> {
     for (const profile of profiles) {
       const found = locked.get(profile.environmentId ?? '');
       if (found === undefined) continue;
-      const outcome = profileOutcome(profile);
+      const doubted = profile.removedAt === null && profile.doubtedSince !== null;
+      const outcome: Outcome = doubted
+        ? { kind: 'unknown', why: 'unexpected_reply' }
+        : profileOutcome(profile);
       const by = { actor: 'greenroom' };
       decideOutcome(ctx, effects, found.app, found.environment, 'connector_profile', outcome, by);
     }
@@ -144,6 +198,7 @@ async function writeTrouble(
     announcedAt: before.announcedAt,
     keyFingerprint: ctx.settings.stackoneKey,
     nextPollAt: pauseMs > 0 ? new Date(now.getTime() + pauseMs) : null,
+    listDoubtedSince: before.listDoubtedSince,
   };
   const announcedAt = await followTrouble(tx, ctx, workspaceId, before, poll);
   await saveStackOnePoll(tx, workspaceId, { ...poll, announcedAt }, now);

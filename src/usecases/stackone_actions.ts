@@ -1,4 +1,5 @@
 import type { Trouble } from '../core/readiness/checks.ts';
+import type { Action } from '../core/scopes/needs.ts';
 import type { ActionsOutcome } from '../stackone/outcomes.ts';
 import { enqueue } from '../store/jobs.ts';
 import {
@@ -20,10 +21,26 @@ export async function refreshActions(
   input: { readonly workspaceId: string },
 ): Promise<void> {
   if (ctx.settings.stackoneKey === null) return;
-  const outcome = await ctx.stackone.listZoomActions();
-  if (outcome.kind === 'actions')
-    return saveActions(ctx.db, input.workspaceId, outcome.actions, outcome.fetchedAt);
-  await saveActionTrouble(ctx.db, input.workspaceId, troubleOf(outcome), ctx.clock.now());
+  const { workspaceId } = input;
+  const known = await readActionList(ctx.db, workspaceId);
+  const outcome = await askTwice(ctx, known.actions.length > 0);
+  if (outcome.kind !== 'actions')
+    return saveActionTrouble(ctx.db, workspaceId, troubleOf(outcome), ctx.clock.now());
+  const actions = outcome.incomplete === true ? together(known.actions, outcome.actions) : outcome.actions;
+  await saveActions(ctx.db, workspaceId, actions, outcome.fetchedAt);
+}
+
+/** A connector that could do something and now can do nothing at all is asked again before it is believed. */
+async function askTwice({ stackone }: Pick<Context, 'stackone'>, couldDo: boolean): Promise<ActionsOutcome> {
+  const outcome = await stackone.listZoomActions();
+  const vanished = couldDo && outcome.kind === 'actions' && outcome.actions.length === 0;
+  return vanished ? stackone.listZoomActions() : outcome;
+}
+
+/** What an incomplete list lacks may still be there: it stays as it was known. */
+function together(known: readonly Action[], listed: readonly Action[]): readonly Action[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  return [...listed, ...known.filter(({ id }) => !ids.has(id))];
 }
 
 /** The actions as they are known; a list that is missing or old is asked for, and there the next time. */

@@ -23,9 +23,9 @@ export function seenThrough(check: Check, stackone: StackOneState): Check {
   return lost ? outOfSight(check, stackone.trouble) : check;
 }
 
-/** Its row is written when it changes only, but every list since has confirmed it. */
+/** Its row is written when it changes only, but every list since has confirmed it; what is in doubt is confirmed by none. */
 function listedProfile(check: Check, { answeredAt, trouble }: StackOneState): Check {
-  const knownAt = later(check.knownAt, answeredAt);
+  const knownAt = check.status === 'unknown' ? check.knownAt : later(check.knownAt, answeredAt);
   const seen = { ...check, knownAt, lookedAt: later(check.lookedAt, answeredAt) };
   return trouble === null ? seen : outOfSight(seen, trouble);
 }

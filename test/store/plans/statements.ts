@@ -198,7 +198,9 @@ export const statements: readonly Statement[] = [
         { id: 'stray 1', name: 'Renamed', active: true },
         { id: 'new', name: 'New', active: true },
       ];
-      await profiles.saveProfileList(db, 'TFEW', listed, now);
+      await profiles.saveProfileList(db, 'TFEW', listed, now, ['unread']);
+      await profiles.markDoubted(db, 'TFEW', ['stray 2'], now);
+      await profiles.markRemoved(db, 'TFEW', ['stray 3'], now);
       await profiles.takeUntoldProfiles(db, 'TFEW', 100);
     },
   ],
