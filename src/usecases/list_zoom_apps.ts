@@ -28,18 +28,7 @@ interface Query {
 const pageSize = 10;
 
 export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Promise<Page> {
-  const page = await pageOfLines(
-    ctx.db,
-    query.workspaceId,
-    filterFrom(query.words),
-    query.after ?? null,
-    pageSize + 1,
-  );
-  const shown = page.slice(0, pageSize);
-  return {
-    lines: shown.map(({ line }) => line),
-    next: page.length > pageSize ? (shown.at(-1)?.nameKey ?? null) : null,
-  };
+  return pageOfLines(ctx.db, query.workspaceId, filterFrom(query.words), query.after ?? null, pageSize);
 }
 
 /** The readiness board: the list, how many stand where, and whether StackOne can be looked at. */

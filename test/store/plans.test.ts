@@ -8,7 +8,7 @@ const apps = 100_000;
 /** Of the planner's own units. Reading one of the large tables whole, also by an index, costs several times as much. */
 const affordable = 2_500;
 const large =
-  /Seq Scan on (zoom_app|zoom_app_owner|zoom_app_scope|environment|readiness_check|connector_profile|event|watch|card|delivery)\b/;
+  /Seq Scan on (zoom_app|zoom_app_owner|zoom_app_scope|zoom_app_term|environment|readiness_check|connector_profile|event|watch|card|delivery)\b/;
 
 let database: TestDatabase;
 let known: Known;

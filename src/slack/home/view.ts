@@ -8,7 +8,7 @@ import { named } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
 import { appLine } from '../messages/app_line.ts';
 import { countBlocks, stackoneBlocks } from '../messages/board.ts';
-import { matching, nothingBlocks, registerButton } from '../messages/list.ts';
+import { matching, nothingBlocks, nothingSpoken, registerButton } from '../messages/list.ts';
 import { pageButtons } from '../messages/paging.ts';
 import type { Asked, Board } from '../messages/shown.ts';
 
@@ -43,7 +43,9 @@ export function homeView(contents: HomeContents): HomeView {
       ),
       ...stackoneBlocks(board.stackone),
       ...draftBlocks(draft),
-      ...(empty ? [divider(), ...nothingBlocks(asked)] : filledBlocks(board, { mine, moreMine }, asked)),
+      ...(empty
+        ? [divider(), ...nothingBlocks(asked, board.next, actionIds.boardPage)]
+        : filledBlocks(board, { mine, moreMine }, asked)),
       divider(),
       context(
         `As of ${moment(now)}; open this page again to see the latest. \`/zoom-app help\` shows what you can type.`,
@@ -78,6 +80,7 @@ function filledBlocks(board: Board, { mine, moreMine }: Mine, asked: Asked): Kno
 }
 
 function nothingElse(board: Board, asked: Asked): string {
+  if (board.next !== null && board.lines.length === 0) return nothingSpoken(asked, board.next);
   if (board.next !== null) return 'All on this page are yours. More are on the next page.';
   return asked.after === undefined ? 'There are no others yet.' : 'There are no more.';
 }

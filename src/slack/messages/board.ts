@@ -6,7 +6,7 @@ import { actions, code, context, header, section } from '../blocks/layout.ts';
 import { count } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
 import { appLine, appLineSpoken } from './app_line.ts';
-import { matching, nothingBlocks, nothingFound } from './list.ts';
+import { matching, nothingBlocks, nothingSpoken } from './list.ts';
 import { pageButtons } from './paging.ts';
 import type { Asked, Board, StackOneState } from './shown.ts';
 import { troubleRemedy, whyNoAnswer } from './trouble.ts';
@@ -15,9 +15,9 @@ import { stageWords } from './words.ts';
 /** The answer to `/zoom-ready`: how many environments stand where, then each of them with its next step. */
 export function boardMessage(board: Board, asked: Asked, now: Date): MessageView {
   if (board.lines.length === 0) {
-    return messageView(nothingFound(asked).text, [
+    return messageView(nothingSpoken(asked, board.next), [
       header('Zoom readiness'),
-      ...nothingBlocks(asked),
+      ...nothingBlocks(asked, board.next, actionIds.boardPage),
       ...stackoneBlocks(board.stackone),
     ]);
   }

@@ -11,7 +11,7 @@ import type { Asked, ZoomAppPage } from './shown.ts';
 
 /** The answer to `/zoom-app list`. */
 export function listMessage(page: ZoomAppPage, asked: Asked): MessageView {
-  if (page.lines.length === 0) return nothingFound(asked);
+  if (page.lines.length === 0) return nothingFound(asked, page.next, actionIds.listPage);
   const shown = `${count(page.lines.length, 'Zoom app')}${matching(asked)}${page.next === null ? '' : ', more on the next page'}`;
   return messageView(`${shown}. ${page.lines.map(appLineSpoken).join('. ')}.`, [
     header('Zoom apps'),
@@ -32,17 +32,23 @@ function filterWords(words: string): string {
   return owner === null ? typed(words, limits.shown.words) : `<@${owner[1]}>`;
 }
 
-/** Nothing to show: how to begin, or how to ask for less. */
-export function nothingFound(asked: Asked): MessageView {
-  const blocks = nothingBlocks(asked);
-  const text =
-    asked.words.trim() === ''
-      ? 'No Zoom app is registered yet. Type /zoom-app register to register the first one.'
-      : `No Zoom app${matching(asked)}. Type /zoom-app list to see all of them.`;
-  return messageView(text, blocks);
+/** Nothing to show: how to begin, how to look further, or how to ask for less. `action` turns the pages. */
+export function nothingFound(asked: Asked, next: string | null, action: string): MessageView {
+  return messageView(nothingSpoken(asked, next), nothingBlocks(asked, next, action));
 }
 
-export function nothingBlocks(asked: Asked): KnownBlock[] {
+export function nothingSpoken(asked: Asked, next: string | null): string {
+  if (next !== null) return noneSoFar(asked);
+  if (asked.after !== undefined) return noMore(asked);
+  return asked.words.trim() === ''
+    ? 'No Zoom app is registered yet. Type /zoom-app register to register the first one.'
+    : `No Zoom app${matching(asked)}. Type /zoom-app list to see all of them.`;
+}
+
+export function nothingBlocks(asked: Asked, next: string | null, action: string): KnownBlock[] {
+  const pages = actions(pageButtons(action, asked, next));
+  if (next !== null) return [section(noneSoFar(asked)), ...pages];
+  if (asked.after !== undefined) return [section(noMore(asked)), ...pages];
   if (asked.words.trim() !== '') {
     return [
       section(
@@ -56,6 +62,15 @@ export function nothingBlocks(asked: Asked): KnownBlock[] {
     ),
     ...actions([registerButton()]),
   ];
+}
+
+/** Where few of very many match, one page looks through a part of them only. */
+function noneSoFar(asked: Asked): string {
+  return `No Zoom app${matching(asked)} so far, and not all were looked at yet. *Next page* looks further.`;
+}
+
+function noMore(asked: Asked): string {
+  return `No more Zoom apps${matching(asked)}.`;
 }
 
 export function registerButton(): ReturnType<typeof button> {

@@ -71,6 +71,15 @@ describe('App Home', () => {
     ]);
   });
 
+  it('goes on looking from a page on which nothing matched', () => {
+    const board = { ...filled, lines: [] };
+    for (const mine of [[], [line()]]) {
+      const view = homeView(contents({ board, mine, asked: { words: 'even odd' } }));
+      expect(readHome(view)).toContain('No Zoom app matching "even odd" so far');
+      expect(labels(view.blocks).filter((label) => label === 'Next page')).toHaveLength(1);
+    }
+  });
+
   it('says that StackOne cannot be looked into', () => {
     const stackone = { answeredAt: null, trouble: 'network' as const, troubleSince: minutesAgo(20) };
     expect(readHome(homeView(contents({ board: { ...filled, stackone } })))).toContain(

@@ -80,6 +80,19 @@ describe('the list of Zoom apps', () => {
     ]);
   });
 
+  it('goes on looking from a page on which nothing matched, and ends with the last', () => {
+    const none = { lines: [], next: 'cursor-2' };
+    const first = listMessage(none, { words: 'even odd' });
+    expect(read(first)).toContain('No Zoom app matching "even odd" so far');
+    expect(labels(first.blocks)).toEqual(['Next page']);
+    const last = listMessage({ ...none, next: null }, { words: 'even odd', after: 'cursor-2' });
+    expect(read(last)).toContain('No more Zoom apps matching "even odd".');
+    expect(labels(last.blocks)).toEqual(['First page']);
+    const board1 = boardMessage(board(none), { words: 'even odd' }, now);
+    expect(labels(board1.blocks)).toEqual(['Next page']);
+    expect(read(board1)).toContain('so far');
+  });
+
   it.each(Object.entries(longNames))('fits with ten apps whose names are %s', (_kind, name) => {
     const owners = Array.from({ length: 100 }, (_, i) => `U0${i}`);
     const worst = unseen(checksOf.connector_profile);

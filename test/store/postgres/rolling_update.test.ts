@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../../src/ids.ts';
 import { takeDeliveries } from '../../../src/store/deliveries.ts';
+import { type LineFilter, pageOfLines } from '../../../src/store/lines.ts';
 import type { Database, Queryable } from '../../../src/store/postgres/database.ts';
 import { migrate } from '../../../src/store/postgres/migrate.ts';
 import { quietLog } from '../../harness/log.ts';
@@ -35,6 +36,25 @@ const oldProcess = {
   sent: `update delivery set state = 'sent', sent_at = $4, message_ts = $3, trouble = null
      where workspace_id = $1 and id = $2`,
 };
+
+/** The same for a registration, and for an environment that moves on. */
+const oldRegistration = {
+  app: `insert into zoom_app (workspace_id, id, name, name_key, management_type, purpose, scope_description, channel_id,
+                           created_by, updated_by, created_at, updated_at)
+     values ('T1', $1, $2, $3, 'admin', '', '', 'C1', 'U1', 'U1', $4, $4)`,
+  owner: `insert into zoom_app_owner (workspace_id, zoom_app_id, user_id) values ('T1', $1, 'U7')`,
+  environment: `insert into environment (workspace_id, id, zoom_app_id, kind, client_id, stage)
+     values ('T1', $1, $2, 'development', 'c', 'credentials')`,
+  stage: `update environment set stage = 'live' where workspace_id = 'T1' and zoom_app_id = $1`,
+};
+
+async function oldProcessRegisters(db: Queryable, name: string): Promise<string> {
+  const id = newId();
+  await db.query(oldRegistration.app, [id, name, name.toLowerCase(), now]);
+  await db.query(oldRegistration.owner, [id]);
+  await db.query(oldRegistration.environment, [newId(), id]);
+  return id;
+}
 
 /** Queues, takes and sends as long as told: a message and a redraw each time. */
 async function works(db: Database, wanted: () => boolean): Promise<number> {
@@ -90,6 +110,26 @@ test('a process of the release before goes on working while and after the tables
   expect(taken).toMatchObject({ id, message: words, unclearSince: null, repeated: false });
   await db.query(oldProcess.sent, ['T1', id, '1.1', now]);
   expect(await db.query(oldProcess.take, to)).toMatchObject([{ id: other, unclear: false }]);
+});
+
+test('apps that a process of the release before registers and moves on, before and after, are found in narrowed lists', async () => {
+  const database = await databaseOfRelease();
+  const { db } = database;
+  const before = await oldProcessRegisters(db, 'Acme One');
+  const archived = await oldProcessRegisters(db, 'Acme Two');
+  await db.query('update zoom_app set archived_at = $2 where id = $1', [archived, now]);
+  await migrate(database.connection, all, quietLog);
+  await oldProcessRegisters(db, 'Acme Three');
+  await db.query(oldRegistration.stage, [before]);
+
+  const listed = async (filter: Partial<LineFilter>) => {
+    const page = await pageOfLines(db, 'T1', { words: [], stage: null, owner: null, ...filter }, null, 10);
+    return page.lines.map(({ name }) => name);
+  };
+  expect(await listed({ words: ['acm'] })).toEqual(['Acme One', 'Acme Three']);
+  expect(await listed({ owner: 'U7' })).toEqual(['Acme One', 'Acme Three']);
+  expect(await listed({ stage: 'live' })).toEqual(['Acme One']);
+  expect(await listed({ stage: 'credentials' })).toEqual(['Acme Three']);
 });
 
 test('a change of the release before that is under way is neither cut off nor in the way', async () => {
