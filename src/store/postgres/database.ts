@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Log } from '../../log.ts';
 import { isDatabaseDown } from './down.ts';
+import { createHealthCheck } from './health.ts';
 import { createLine, type Line } from './line.ts';
-import { reasonOf } from './start_trouble.ts';
 import { setTimeLimits } from './time_limits.ts';
 
 /** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
@@ -22,9 +22,9 @@ export interface Database extends Queryable {
   readonly line: Line;
   /** Of the pool, now; `waiting`: who wants one. */
   connections(): Connections;
-  /** True when Postgres answers now. Never throws. */
+  /** True when Postgres answers; it is asked once a second at most (health.ts). Never throws. */
   healthy(): Promise<boolean>;
-  /** Why Postgres does not answer now, in words for everybody; null when it does. Never throws. */
+  /** Why it does not answer, in words for everybody; null when it does. Asked and given as `healthy`. */
   trouble(): Promise<string | null>;
   stop(): Promise<void>;
 }
@@ -54,11 +54,9 @@ export function createDatabase(options: DatabaseOptions): Database {
   const query = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
     pool.query<Row>(sql, [...values]).then((result) => result.rows);
   const traceparent = options.traceparent ?? (() => null);
-  const trouble = () =>
-    query('select 1').then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? reasonOf(error) : 'see the log'),
-    );
+  const health = createHealthCheck(() => query('select 1'));
+  pool.on('error', health.doubt);
+  pool.on('connect', (client) => client.on('error', health.doubt));
   return {
     pool,
     query,
@@ -70,8 +68,8 @@ export function createDatabase(options: DatabaseOptions): Database {
       busy: pool.totalCount - pool.idleCount,
       waiting: pool.waitingCount,
     }),
-    healthy: async () => (await trouble()) === null,
-    trouble,
+    healthy: async () => (await health.trouble()) === null,
+    trouble: health.trouble,
     stop: () => pool.end(),
   };
 }
