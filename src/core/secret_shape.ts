@@ -1,28 +1,70 @@
-export type SecretKind = 'client_secret' | 'slack_token' | 'stackone_key' | 'token';
-
-const SLACK_TOKEN = /\b(?:xox[a-z](?:\.xox[a-z])?|xapp|xwfp)-[A-Za-z0-9-]{10,}/;
-// StackOne: `v1.{region}.xxxxx`
-const STACKONE_KEY = /\bv1\.[a-z]{2}\d*\.[A-Za-z0-9+/=_-]{10,}/;
-// Zoom: 32 alphanumerics seen, 28 to 64 taken as possible. Client ids have 20 to 24 characters.
-// Zoom's tokens are JSON Web Tokens; a Basic header is `id:secret` in base64.
-const TOKEN = /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}|\bBasic\s+[A-Za-z0-9+/]{40,}/;
-// What a `.env`, JSON or query string calls a secret, whatever it looks like, unless it is a placeholder without digits.
-const CALLED_SECRET =
-  /(?:secret|password|passwd|api_?key|access_?token|refresh_?token|secret_?token)["']?[^\S\n]*[=:][^\S\n]*["']?(?=[^\s"',;&]*\d)(?=[^\s"',;&]*[A-Za-z])([A-Za-z0-9._~+/=-]{16,})/i;
-const RUN = /(?<![A-Za-z0-9_-])[A-Za-z0-9]{28,64}(?![A-Za-z0-9_-])/g;
+import { type SecretShape, secretShapes } from './secret_shapes.ts';
 
 /**
- * What in a text looks like a secret, or null. Scopes, client ids, uuids and plain words do not: a client secret is
- * one run of letters in both cases and digits, longer than any id of Zoom's.
+ * The name of the shape of secrets that a text holds, or null. Scopes, client ids, uuids, Slack's ids and plain words are
+ * none. Linear in the length of the text.
  */
-export function secretIn(text: string): SecretKind | null {
-  if (SLACK_TOKEN.test(text)) return 'slack_token';
-  if (STACKONE_KEY.test(text)) return 'stackone_key';
-  if (TOKEN.test(text)) return 'token';
-  if (CALLED_SECRET.test(text)) return 'client_secret';
-  return (text.match(RUN) ?? []).some(isMixed) ? 'client_secret' : null;
+export function secretIn(text: string): string | null {
+  const row = secretShapes.find(
+    (shape) => shape.only !== 'log' && spansOf(text, shape).next().done === false,
+  );
+  return row?.name ?? null;
 }
 
-function isMixed(run: string): boolean {
-  return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run);
+/** The text with `[secret]` in the place of each secret. */
+export function withoutSecrets(text: string): string {
+  return secretShapes.reduce(hidden, text);
+}
+
+function hidden(text: string, shape: SecretShape): string {
+  let clean = '';
+  let done = 0;
+  for (const { from, end } of spansOf(text, shape)) {
+    clean += `${text.slice(done, from)}[secret]`;
+    done = end;
+  }
+  return clean + text.slice(done);
+}
+
+/** UTF-16 offsets. */
+interface Span {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Where secrets of one shape stand. */
+export function spansOf(text: string, shape: SecretShape): Iterator<Span, undefined> & Iterable<Span> {
+  return shape.head === undefined ? wholeRuns(text, shape) : runsBehind(text, shape, shape.head);
+}
+
+/** What is behind a head is read once: a head inside of a run begins no other run. */
+function* runsBehind(text: string, shape: SecretShape, head: RegExp): Generator<Span, undefined> {
+  let done = 0;
+  for (const found of text.matchAll(head)) {
+    if (found.index < done) continue;
+    const start = found.index + found[0].length;
+    done = endOfRun(text, start, shape.letters);
+    if (fits(text, start, done, shape)) yield { from: shape.labelled ? start : found.index, end: done };
+  }
+}
+
+function* wholeRuns(text: string, shape: SecretShape): Generator<Span, undefined> {
+  for (let at = 0; at < text.length; at += 1) {
+    const end = endOfRun(text, at, shape.letters);
+    if (fits(text, at, end, shape)) yield { from: at, end };
+    at = end;
+  }
+}
+
+function endOfRun(text: string, start: number, letters: SecretShape['letters']): number {
+  let end = start;
+  while (end < text.length && letters(text.charAt(end))) end += 1;
+  return end;
+}
+
+function fits(text: string, from: number, end: number, shape: SecretShape): boolean {
+  const { atLeast, atMost = Number.POSITIVE_INFINITY, before = '', holds } = shape;
+  const length = end - from;
+  if (length < atLeast || length > atMost || !text.startsWith(before, end)) return false;
+  return holds === undefined || holds(text.slice(from, end));
 }

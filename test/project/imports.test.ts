@@ -34,7 +34,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   clock: ['core'],
   ids: ['core'],
   version: [],
-  scrub: [],
+  scrub: ['core'],
   core: [],
 };
 

@@ -1,9 +1,12 @@
+import { secretIn } from '../secret_shape.ts';
+
 /**
  * Whether a text with colons may be credentials (`id:secret`) rather than a scope. Such a text is never shown again.
  * facts: Zoom's client ids have about 22 characters, its secrets 32 letters and digits.
  */
 export function looksSecret(text: string): boolean {
   if (!/[A-Z\d]/.test(text)) return false;
+  if (secretIn(text) !== null) return true;
   return text.split(/[^A-Za-z0-9_-]+/).some((part) => isMixed(part) || isRandom(part));
 }
 

@@ -1,0 +1,213 @@
+/**
+ * A shape that secrets have: where it begins, then a run of letters. Rows are read by a scanner (`secret_shape.ts`) that
+ * looks at each letter once; counted repeats in expressions (`[a-z]{20,}`) would cost more than that.
+ */
+export interface SecretShape {
+  readonly name: string;
+  /** How it begins; global, of bounded length. Absent: any whole run of these letters may be one. */
+  readonly head?: RegExp;
+  /** The head is a label that may be shown, such as `client_secret=`. */
+  readonly labelled?: true;
+  readonly letters: (character: string) => boolean;
+  /** Letters after the head. */
+  readonly atLeast: number;
+  readonly atMost?: number;
+  /** What must stand behind the run. */
+  readonly before?: string;
+  /** What the run must be like, where its length alone would take ordinary words. */
+  readonly holds?: (run: string) => boolean;
+  /** `log`: too wide a net for what people type, right for a log. */
+  readonly only?: 'log';
+}
+
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const CAPITAL = SMALL.toUpperCase();
+const FIGURE = '0123456789';
+function among(letters: string): (character: string) => boolean {
+  const set = new Set(letters);
+  return (character) => set.has(character);
+}
+function except(letters: string): (character: string) => boolean {
+  const set = new Set(letters);
+  return (character) => !set.has(character);
+}
+const alphanumeric = among(SMALL + CAPITAL + FIGURE);
+const capitals = among(CAPITAL + FIGURE);
+const hex = among('abcdefABCDEF0123456789');
+const word = among(`${SMALL}${CAPITAL}${FIGURE}_-`);
+const dotted = among(`${SMALL}${CAPITAL}${FIGURE}_-.`);
+const base64 = among(`${SMALL}${CAPITAL}${FIGURE}+/`);
+const value = among(`${SMALL}${CAPITAL}${FIGURE}._~+/=-`);
+
+const count = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0;
+const hasLetterAndDigit = (text: string): boolean => /\d/.test(text) && /[A-Za-z]/.test(text);
+/** As random letters and digits are: words have fewer capitals, hashes and account numbers fewer small letters or none. */
+const isMixed = (text: string): boolean =>
+  /\d/.test(text) && count(text, /[a-z]/g) >= 3 && count(text, /[A-Z]/g) >= 3;
+/** As random bytes in base64 are: a path has parts that are words. */
+const isDense = (text: string): boolean =>
+  isMixed(text) &&
+  count(text, /[A-Z]/g) >= 6 &&
+  !text.split('/').some((part) => part.length > 3 && /^[a-z]+$/.test(part));
+
+/**
+ * Every shape of secrets that is refused, hidden or scrubbed, in one list. Prefixes and letters: the makers' own pages and
+ * the rules of gitleaks (github.com/gitleaks/gitleaks, config/gitleaks.toml); lengths are smaller, since people paste half
+ * of a key too. To add one: a row here, and a line in the table of test/core/secret_shape.test.ts.
+ */
+export const secretShapes: readonly SecretShape[] = [
+  // docs.slack.dev, "Tokens": bot, user, refresh, configuration, app-level and short-lived function tokens.
+  {
+    name: 'slack_token',
+    head: /\b(?:xox[a-z](?:\.xox[a-z])?|xapp|xwfp)-/g,
+    letters: among(`${SMALL}${CAPITAL}${FIGURE}-`),
+    atLeast: 1,
+  },
+  // Whoever holds a response_url, an incoming webhook or a trigger may post.
+  {
+    name: 'slack_webhook',
+    head: /hooks\.slack(?:-gov)?\.com\//gi,
+    labelled: true,
+    letters: among(`${SMALL}${CAPITAL}${FIGURE}/_-`),
+    atLeast: 1,
+  },
+  {
+    name: 'chat_webhook',
+    head: /discord(?:app)?\.com\/api\/webhooks\/|webhook\.office\.com\/webhookb2\//gi,
+    labelled: true,
+    letters: among(`${SMALL}${CAPITAL}${FIGURE}@/_-`),
+    atLeast: 16,
+  },
+  // StackOne: `v1.{region}.xxxxx`
+  { name: 'stackone_key', head: /\bv1\.[a-z][a-z]\d?\d?\./g, letters: value, atLeast: 10 },
+  // JSON Web Tokens, Zoom's among them, begin with `{"` in base64.
+  { name: 'token', head: /\beyJ/g, letters: dotted, atLeast: 14 },
+  {
+    name: 'token',
+    head: /\b(?:Basic|Bearer)\s{1,4}/gi,
+    labelled: true,
+    letters: value,
+    atLeast: 8,
+    holds: (run) => hasLetterAndDigit(run) || run.endsWith('=') || /[a-z][A-Z]/.test(run),
+  },
+  { name: 'github', head: /gh[pousr]_|github_pat_/g, letters: word, atLeast: 16 },
+  {
+    name: 'gitlab',
+    head: /gl(?:pat|dt|rt|ptt|cbt|soat|agent|oas|ft|imt|ffct)-|GR1348941/g,
+    letters: dotted,
+    atLeast: 16,
+  },
+  { name: 'atlassian', head: /\bAT(?:ATT3|CTT3|BB)/g, letters: value, atLeast: 16 },
+  { name: 'aws_key_id', head: /\b(?:AKIA|ASIA|ABIA|ACCA|A3T)/g, letters: capitals, atLeast: 16, atMost: 17 },
+  { name: 'aws_bedrock', head: /ABSK/g, letters: value, atLeast: 60 },
+  { name: 'google', head: /AIza|GOCSPX-|\bya29\./g, letters: word, atLeast: 20 },
+  {
+    name: 'azure',
+    head: /AccountKey=|SharedAccessKey=|SharedAccessSignature=|[?&]sig=/gi,
+    labelled: true,
+    letters: among(`${SMALL}${CAPITAL}${FIGURE}+/=%`),
+    atLeast: 20,
+  },
+  { name: 'azure_client_secret', head: /\dQ~/g, letters: value, atLeast: 30 },
+  { name: 'stripe', head: /[sr]k_(?:live|test|prod)_|whsec_/g, letters: base64, atLeast: 10 },
+  { name: 'square', head: /\bsq0(?:atp|csp)-/g, letters: word, atLeast: 20 },
+  { name: 'anthropic', head: /sk-ant-/g, letters: word, atLeast: 10 },
+  { name: 'openai', head: /\bsk-/g, letters: word, atLeast: 20, holds: isMixed },
+  { name: 'ai_service', head: /\b(?:hf_|api_org_|pplx-|gsk_)/g, letters: alphanumeric, atLeast: 30 },
+  { name: 'npm', head: /\bnpm_/g, letters: alphanumeric, atLeast: 20 },
+  {
+    name: 'package_registry',
+    head: /\b(?:pypi-|rubygems_|dckr_pat_|oy2)/g,
+    letters: word,
+    atLeast: 20,
+    holds: hasLetterAndDigit,
+  },
+  { name: 'sendgrid', head: /\bSG\./g, letters: dotted, atLeast: 30 },
+  { name: 'mail_service', head: /\bkey-|\bxkeysib-/g, letters: hex, atLeast: 32 },
+  { name: 'twilio', head: /\bSK/g, letters: hex, atLeast: 32, atMost: 32 },
+  { name: 'telegram', head: /\d:AA/g, letters: word, atLeast: 30 },
+  { name: 'shopify', head: /shp(?:at|ca|pa|ss)_/g, letters: hex, atLeast: 20 },
+  { name: 'digitalocean', head: /do[opr]_v1_/g, letters: hex, atLeast: 30 },
+  { name: 'hashicorp', head: /\bhv[sb]\.|\.atlasv1\./g, letters: value, atLeast: 24 },
+  {
+    name: 'hex_key',
+    head: /\b(?:dapi|pul-|sbp_|sgp_|sntryu_|PMAK-)/g,
+    letters: among('abcdefABCDEF0123456789-_'),
+    atLeast: 30,
+  },
+  {
+    name: 'service_key',
+    head: /\b(?:lin_api_|ntn_|figd_|sntrys_|glsa_|glc_|pscale_(?:tkn|oauth|pw)_|dp\.(?:pt|st|ct|sa)\.|dt0c01\.|HRKU-AA|ops_eyJ|NRAK-|AGE-SECRET-KEY-1|LTAI)/g,
+    letters: value,
+    atLeast: 16,
+    holds: hasLetterAndDigit,
+  },
+  // The first line is enough: whoever pastes it pastes the rest.
+  {
+    name: 'private_key',
+    head: /BEGIN (?:(?:RSA|DSA|EC|PGP|OPENSSH|ENCRYPTED|ANY|SSH2 ENCRYPTED) )?PRIVATE KEY/g,
+    letters: among(`${SMALL}${CAPITAL}${FIGURE}+/=\\-–— \r\n`),
+    atLeast: 0,
+  },
+  // `postgres://bot:pa55@db.example`: a slash may stand in a database's password, never in another address's.
+  {
+    name: 'address_with_password',
+    head: /(?:postgres|postgresql|mysql|mongodb|mongodb\+srv|redis|rediss|amqp|amqps):\/\/[^\s:@/]*:/gi,
+    labelled: true,
+    letters: except(' \t\r\n@"'),
+    atLeast: 1,
+    before: '@',
+  },
+  {
+    name: 'address_with_password',
+    head: /:\/\/[^\s:@/]*:/g,
+    labelled: true,
+    letters: except(' \t\r\n@"/'),
+    atLeast: 1,
+    before: '@',
+  },
+  // What a `.env`, JSON or query string calls a secret, unless it is a placeholder without digits.
+  {
+    name: 'client_secret',
+    head: /(?:secret|password|passwd|passphrase|token|(?:api|access|private|account|signing)[_-]?key)["']?[^\S\n]{0,3}[=:][^\S\n]{0,3}["']?/gi,
+    labelled: true,
+    letters: value,
+    atLeast: 16,
+    holds: hasLetterAndDigit,
+  },
+  {
+    name: 'password',
+    // Not `user:update:password:admin`.
+    head: /(?:^|[^:])(?:password|passwd|passphrase|\bpwd)["']?[^\S\n]{0,3}[=:][^\S\n]{0,3}["']?/gi,
+    labelled: true,
+    letters: except(' \t\r\n"\',;:&}'),
+    atLeast: 6,
+    holds: hasLetterAndDigit,
+  },
+  {
+    name: 'named_secret',
+    head: /(?:client_secret|access_token|refresh_token)["']?\s{0,3}[=:]\s{0,3}["']?/gi,
+    labelled: true,
+    letters: except(' \t\r\n"\'&,}'),
+    atLeast: 1,
+    only: 'log',
+  },
+  // facts: Zoom's client secrets are 32 letters and digits, 28 to 64 taken as possible; its client ids have 20 to 24.
+  {
+    name: 'client_secret',
+    letters: word,
+    atLeast: 28,
+    atMost: 64,
+    holds: (run) => isMixed(run) && !/[_-]/.test(run),
+  },
+  // Random bytes in base64: AWS's secret access keys (40), keys of 32 bytes (43).
+  { name: 'base64_key', letters: base64, atLeast: 40, atMost: 88, holds: isDense },
+  // MailChimp: 32 hex digits and the number of a data centre.
+  {
+    name: 'mail_service',
+    letters: word,
+    atLeast: 36,
+    atMost: 37,
+    holds: (run) => run.slice(32, 35) === '-us' && [...run.slice(0, 32)].every(hex),
+  },
+];
