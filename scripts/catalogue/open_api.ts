@@ -60,7 +60,7 @@ export function readOpenApi(json: unknown): Published {
     event,
     ...scopesIn(descriptionOf(item.post)),
   }));
-  const product = info.title.replace(/\s*API$/i, '').trim();
+  const product = info.title.trim().replace(/API$/i, '').trim();
   return {
     product,
     listed: operations.length + events.length,
@@ -82,9 +82,14 @@ function scopesIn(description: string): { scopes: readonly string[]; classic: re
   return { scopes: labelled(description, 'Granular Scopes'), classic: labelled(description, 'Scopes') };
 }
 
+const LABEL = /\*\*(?:\[([^[\]*\n]*)\]\([^()\n]*\)|([^[\]*\n]*)):\*\*/g;
+
 function labelled(description: string, label: string): readonly string[] {
-  const head = `\\*\\*(?:\\[${label}\\]\\([^)\\n]*\\)|${label}):\\*\\*`;
-  const line = new RegExp(`${head}([^\\n]*)`, 'i').exec(description)?.[1] ?? '';
+  const heads = [...description.matchAll(LABEL)];
+  const head = heads.find(
+    ({ 1: linked, 2: plain }) => (linked ?? plain)?.toLowerCase() === label.toLowerCase(),
+  );
+  const [line = ''] = head === undefined ? [] : description.slice(head.index + head[0].length).split('\n', 1);
   const found = [...line.matchAll(/`([^`]+)`/g)].flatMap((match) => (match[1] ?? '').split(','));
   return [...new Set(found.map((scope) => scope.trim()).filter((scope) => scope !== ''))];
 }

@@ -1,5 +1,6 @@
 import { levelSuffix, type Operation } from '../../src/core/scopes/catalogue_types.ts';
 import type { ScopeLevel } from '../../src/core/scopes/level.ts';
+import { trimEnd } from '../../src/core/trim_end.ts';
 import type { Knowledge, Row } from './merge.ts';
 
 const LETTERS: Readonly<Record<ScopeLevel, string>> = {
@@ -66,7 +67,7 @@ function writeCategory(rows: readonly Row[]): readonly string[] {
         same ? '^' : events,
         row.note ?? '',
       ];
-      return cells.join('\t').replace(/\t+$/, '');
+      return trimEnd(cells.join('\t'), (character) => character === '\t');
     });
   });
 }

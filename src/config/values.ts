@@ -1,5 +1,6 @@
 import cron from 'node-cron';
 import { z } from 'zod';
+import { trimEnd } from '../core/trim_end.ts';
 import { parseVaultKeys } from '../vault/keys.ts';
 
 // One schema per kind of value. A message says what is expected and never repeats what was given: it may be a secret.
@@ -9,7 +10,7 @@ export const word = z.string();
 export const httpUrl = z
   .string()
   .refine(isHttpUrl, 'must be a URL such as https://example.com')
-  .transform((url) => url.replace(/\/+$/, ''));
+  .transform((url) => trimEnd(url, (character) => character === '/'));
 
 export const slackApiUrl = httpUrl
   .refine(

@@ -149,22 +149,15 @@ export const secretShapes: readonly SecretShape[] = [
     letters: among(`${SMALL}${CAPITAL}${FIGURE}+/=\\-–— \r\n`),
     atLeast: 0,
   },
-  // `postgres://bot:pa55@db.example`: a slash may stand in a database's password, never in another address's.
-  {
-    name: 'address_with_password',
-    head: /(?:postgres|postgresql|mysql|mongodb|mongodb\+srv|redis|rediss|amqp|amqps):\/\/[^\s:@/]*:/gi,
-    labelled: true,
-    letters: except(' \t\r\n@"'),
-    atLeast: 1,
-    before: '@',
-  },
+  // `postgres://bot:pa/55@db.example`, but not `https://medium.com:443/@acme`.
   {
     name: 'address_with_password',
     head: /:\/\/[^\s:@/]*:/g,
     labelled: true,
-    letters: except(' \t\r\n@"/'),
+    letters: except(' \t\r\n@"'),
     atLeast: 1,
     before: '@',
+    holds: (run) => !/^\d+\//.test(run),
   },
   // What a `.env`, JSON or query string calls a secret, unless it is a placeholder without digits.
   {

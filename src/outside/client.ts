@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent } from 'undici';
 import type { Clock } from '../core/clock.ts';
+import { trimEnd } from '../core/trim_end.ts';
 import type { Host } from '../telemetry/metrics.ts';
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { createBudget } from './budget.ts';
@@ -52,7 +53,7 @@ const RETRY_MS = 200;
 
 export function createOutsideClient(options: OutsideOptions): OutsideClient {
   const { clock, host, concurrency = 16, timeoutMs = 10_000, telemetry = noTelemetry } = options;
-  const base = options.baseUrl.replace(/\/+$/, '');
+  const base = trimEnd(options.baseUrl, (character) => character === '/');
   const dispatcher = new Agent({
     connections: concurrency,
     maxResponseSize: options.maxBodyBytes ?? 5_000_000,

@@ -42,8 +42,8 @@ export async function readBoard(ctx: Pick<Context, 'db'>, query: Query): Promise
 }
 
 function filterFrom(text: string): LineFilter {
-  const owner = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text)?.[1] ?? null;
-  const words = nameKey(text.replace(/<@[^>]*>/g, ' '))
+  const owner = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/.exec(text)?.[1] ?? null;
+  const words = nameKey(text.replace(/<@[^<>]*>/g, ' '))
     .split(' ')
     .filter(Boolean);
   const stage = stages.find((one) => words.includes(one)) ?? null;

@@ -3,12 +3,14 @@ import type { Team, World } from '../state/world.ts';
 
 /** Adding the app to a workspace through its own install page. */
 
-const AUTHORIZE = /href="([^"]*\/oauth\/v2\/authorize[^"]*)"/;
+const LINK = /href="([^"]*)"/g;
 
 /** Where the page's "Add to Slack" leads: a redirect, or the link on it. */
 async function authorizeUrl(page: Response): Promise<URL | null> {
-  const link = page.headers.get('location') ?? AUTHORIZE.exec(await page.text())?.[1] ?? null;
-  return link === null ? null : new URL(link.replaceAll('&amp;', '&'));
+  const links = [...(await page.text()).matchAll(LINK)].map(([, address = '']) => address);
+  const onPage = links.find((address) => address.includes('/oauth/v2/authorize'));
+  const link = page.headers.get('location') ?? onPage;
+  return link === undefined ? null : new URL(link.replaceAll('&amp;', '&'));
 }
 
 const cookiesOf = (page: Response): string =>

@@ -41,7 +41,7 @@ const manifest = z
       .array(
         z
           .string()
-          .regex(/^(?![.-])([-a-z0-9.])+([a-z0-9])$/)
+          .regex(/^[a-z0-9][-a-z0-9.]*[a-z0-9]$/)
           .max(M.outgoingDomains.length),
       )
       .max(M.outgoingDomains.items)

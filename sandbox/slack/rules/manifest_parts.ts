@@ -76,7 +76,7 @@ export const features = z.strictObject({
       .array(
         z
           .string()
-          .regex(/^(?![.-])([-a-z0-9.])+([a-z0-9])$/)
+          .regex(/^[a-z0-9][-a-z0-9.]*[a-z0-9]$/)
           .max(M.unfurlDomains.length),
       )
       .min(1)

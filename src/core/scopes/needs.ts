@@ -128,8 +128,9 @@ function operationMeant(text: string): string | undefined {
   if (!/^[a-z]+ +\//i.test(text)) return undefined;
   const [best] = findOperations(text, 1);
   const parts = (path: string): number => path.split('/').filter((part) => part !== '').length;
-  const [asked = ''] = text.replace(/^[a-z]+ +(?:\/v2(?=\/))?/i, '').split(/[?#]/, 1);
-  return best !== undefined && parts(best.path) === parts(asked) ? `${best.method} ${best.path}` : undefined;
+  const [asked = ''] = text.replace(/^[a-z]+ +/i, '').split(/[?#]/, 1);
+  const path = asked.startsWith('/v2/') ? asked.slice('/v2'.length) : asked;
+  return best !== undefined && parts(best.path) === parts(path) ? `${best.method} ${best.path}` : undefined;
 }
 
 function isEvent(text: string): boolean {

@@ -25,7 +25,7 @@ const BYTE_ORDER_MARK = /\ufeff/g;
 const ESCAPE = /\\[nrtbf"'/\\]/g;
 
 const ENCODED_GAP = /%(?:25)?(?:20|2C|3B|0A|0D|09|22|5B|5D|26|3D|3F)/gi;
-const LABEL = /^(?:oauth_|required_|optional_)?scopes?:(?=[^:]+:)/i;
+const LABEL = /^(?:oauth_|required_|optional_)?scopes?:/i;
 
 /** Removes mark-up left over from web pages, JSON and logs. The length stays, so that positions stay true. */
 export function withoutMarkup(text: string): string {
@@ -63,7 +63,9 @@ function decoded(piece: Piece): readonly Piece[] {
 
 /** `scope:meeting:read:meeting` without the label that was glued to it. */
 function unlabelled({ text, position }: Piece): Piece {
-  const label = LABEL.exec(text)?.[0].length ?? 0;
+  const found = LABEL.exec(text)?.[0].length ?? 0;
+  // What follows must still be a scope: `scopes:read` is none with a label.
+  const label = text.indexOf(':', found) > found ? found : 0;
   return { text: text.slice(label), position: position + label };
 }
 
@@ -73,9 +75,22 @@ function unlabelled({ text, position }: Piece): Piece {
  */
 export function stripped({ text, position }: Piece): Piece {
   if (text.length > LONGEST_PIECE) return { text, position };
-  const lead = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}*]|\*+(?=[\p{L}\p{N}_]))*/u.exec(text)?.[0] ?? '';
+  const lead = leadOf(text);
   const rest = text.slice(lead.length);
   return { text: withoutTail(rest, lead.includes('*')), position: position + lead.length };
+}
+
+const LEAD = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}*]|\*+)/u;
+
+/** The marks in front of a word; stars only where the word follows at once. */
+function leadOf(text: string): string {
+  let end = 0;
+  for (let mark = LEAD.exec(text); mark !== null; mark = LEAD.exec(text.slice(end))) {
+    const after = end + mark[0].length;
+    if (mark[0].startsWith('*') && !/^[\p{L}\p{N}_]/u.test(text.slice(after))) break;
+    end = after;
+  }
+  return text.slice(0, end);
 }
 
 /** Without the marks at its end. A star that stands alone is a wildcard and stays, unless one stands in front too. */

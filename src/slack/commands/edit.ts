@@ -39,8 +39,9 @@ async function nameAndKind(
   call: CommandCall,
   rest: string,
 ): Promise<{ name: string; kind: EnvironmentKind | null }> {
-  const [, name, word] = /^(.*?)\s+(development|production|dev|prod)$/i.exec(rest) ?? [];
-  if (name === undefined || word === undefined) return { name: rest, kind: null };
+  const word = rest.split(/\s/).at(-1) ?? '';
+  const name = rest.slice(0, -word.length).trimEnd();
+  if (name === '' || !/^(?:development|production|dev|prod)$/i.test(word)) return { name: rest, kind: null };
   const whole = await room.usecases.findZoomApp({
     workspaceId: call.person.workspaceId,
     text: appName(rest),

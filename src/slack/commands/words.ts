@@ -6,6 +6,9 @@ export interface Words {
   readonly rest: string;
 }
 
+/** Nobody puts more around a name. */
+const MOST_QUOTES = 20;
+
 /** Phones write smart quotes, no-break and invisible characters; none of them is meant. */
 function tidy(text: string): string {
   return text
@@ -26,8 +29,16 @@ export function split(text: string): Words {
 /** The name of an app: without the quotes around it, blanks once; a mention in it is the name that was typed. */
 export function appName(text: string): string {
   const clean = tidy(text.replace(/<@[UW][A-Z0-9]+\|([^<>]+)>/g, '@$1')).replace(/\s+/g, ' ');
-  const quoted = /^(["'`*]+)(.*)\1$/.exec(clean);
-  return (quoted?.[2] ?? clean).trim();
+  const around = quotesAround(clean);
+  return clean.slice(around, clean.length - around).trim();
+}
+
+/** How many quotation marks stand in front and behind, the same ones in the same order. */
+function quotesAround(text: string): number {
+  const front = /^["'`*]*/.exec(text)?.[0] ?? '';
+  const longest = Math.min(front.length, MOST_QUOTES, Math.floor(text.length / 2));
+  for (let many = longest; many > 0; many -= 1) if (text.endsWith(front.slice(0, many))) return many;
+  return 0;
 }
 
 /** Words of a filter: a mention comes as `<@U1|ana>` and is kept as `<@U1>`. */

@@ -22,9 +22,23 @@ describe('what a person types', () => {
     ['Ana’s app', "Ana's app"],
     ['Acme   EU', 'Acme EU'],
     ['The "best" app', 'The "best" app'],
+    ['**"Acme"**', '"Acme"'],
+    ['**Acme*', '*Acme'],
+    ['""', ''],
+    ['"', '"'],
+    ["''''", ''],
   ])('the app in %s is %s', (text, name) => {
     expect(appName(text)).toBe(name);
   });
+
+  test.each(['"', '"*', '<@', '<@U1|', "`'"])(
+    '%j four thousand letters long is read like any other',
+    (mark) => {
+      const text = mark.repeat(4_000).slice(0, 4_000);
+      expect(appName(text).length).toBeLessThanOrEqual(text.length);
+      expect(filterWords(text).length).toBeLessThanOrEqual(text.length);
+    },
+  );
 
   test('a mention stays a mention, without the name behind it', () => {
     expect(filterWords('<@U123|ana>')).toBe('<@U123>');

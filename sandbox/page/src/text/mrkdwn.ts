@@ -54,29 +54,86 @@ function lines(text: string): readonly Piece[] {
   return pieces;
 }
 
-const MARKS = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
-const TOKEN =
-  /(?<angle><([^<>\n]+)>)|(?<tick>`([^`\n]+)`)|(?<mark>(?<![\w*_~])([*_~])(?=\S)((?:<[^<>]*>|`[^`]*`|[^\n])*?\S)\6(?!\w))|(?<name>:([a-z0-9_+-]+):)/;
-
 function inline(row: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  let rest = row;
-  for (let found = TOKEN.exec(rest); found !== null; found = TOKEN.exec(rest)) {
-    if (found.index > 0) pieces.push({ kind: 'text', text: unescaped(rest.slice(0, found.index)) });
-    pieces.push(pieceOf(found));
-    rest = rest.slice(found.index + found[0].length);
+  const textUntil = (end: number) => {
+    if (end > from) pieces.push({ kind: 'text', text: unescaped(row.slice(from, end)) });
+  };
+  const unclosed = new Set<string>();
+  let from = 0;
+  for (let at = 0; at < row.length; ) {
+    const token = tokenAt(row, at, from, unclosed);
+    if (token !== null) {
+      textUntil(at);
+      pieces.push(token.piece);
+      from = token.end;
+    }
+    at = token?.end ?? at + 1;
   }
-  if (rest !== '') pieces.push({ kind: 'text', text: unescaped(rest) });
+  textUntil(row.length);
   return pieces;
 }
 
-function pieceOf(found: RegExpExecArray): Piece {
-  if (found[2] !== undefined) return angle(found[2]);
-  if (found[4] !== undefined) return { kind: 'code', text: unescaped(found[4]) };
-  if (found[9] !== undefined) return { kind: 'emoji', name: found[9] };
-  const sign = found[6];
-  const kind = sign === '*' || sign === '_' || sign === '~' ? MARKS[sign] : 'bold';
-  return { kind, inside: inline(found[7] ?? '') };
+interface Token {
+  readonly piece: Piece;
+  /** Where the row goes on. */
+  readonly end: number;
+}
+
+/** `from`: what stands before is read already. `unclosed`: marks that are known to be closed nowhere in the rest of the row. */
+function tokenAt(row: string, at: number, from: number, unclosed: Set<string>): Token | null {
+  const sign = row.charAt(at);
+  if (sign === ':') return emojiAt(row, at);
+  if (sign === '<' || sign === '`') {
+    const end = spanAt(row, at);
+    const inside = row.slice(at + 1, end - 1);
+    if (end === at) return null;
+    return { piece: sign === '<' ? angle(inside) : { kind: 'code', text: unescaped(inside) }, end };
+  }
+  if (!isMark(sign) || unclosed.has(sign) || (at > from && /[\w*~]/.test(row.charAt(at - 1)))) return null;
+  if (!/\S/.test(row.charAt(at + 1))) return null;
+  const close = closeOf(row, at, sign);
+  if (close < 0) unclosed.add(sign);
+  return close < 0
+    ? null
+    : { piece: { kind: MARKS[sign], inside: inline(row.slice(at + 1, close)) }, end: close + 1 };
+}
+
+const MARKS = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
+
+function isMark(sign: string): sign is keyof typeof MARKS {
+  return Object.hasOwn(MARKS, sign);
+}
+
+/** Where the `<…>` or the code that begins here ends; `at` itself if none does. */
+function spanAt(row: string, at: number): number {
+  const end = row.indexOf(row[at] === '<' ? '>' : '`', at + 1);
+  const other = row[at] === '<' ? row.indexOf('<', at + 1) : -1;
+  return end > at + 1 && (other < 0 || other > end) ? end + 1 : at;
+}
+
+/** Marks inside of links and of code close nothing. */
+function closeOf(row: string, open: number, sign: string): number {
+  for (let at = open + 1; at < row.length; at += 1) {
+    const end = row[at] === '<' || row[at] === '`' ? spanAt(row, at) : at;
+    if (end > at) at = end - 1;
+    else if (
+      row[at] === sign &&
+      at > open + 1 &&
+      /\S/.test(row.charAt(at - 1)) &&
+      !/\w/.test(row.charAt(at + 1))
+    )
+      return at;
+  }
+  return -1;
+}
+
+const EMOJI = /:([a-z0-9_+-]+):/y;
+
+function emojiAt(row: string, at: number): Token | null {
+  EMOJI.lastIndex = at;
+  const [whole = '', name = ''] = EMOJI.exec(row) ?? [];
+  return whole === '' ? null : { piece: { kind: 'emoji', name }, end: at + whole.length };
 }
 
 /** `<https://…|label>`, `<@U1>`, `<#C1|name>`, `<!here>`, `<!date^…|fallback>`. */
