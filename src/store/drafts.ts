@@ -153,3 +153,20 @@ export async function deleteExpiredDraftSecrets(
 ): Promise<void> {
   await db.query('delete from draft_secret where workspace_id = $1 and expires_at <= $2', [workspaceId, now]);
 }
+
+/** Drafts (and, with them, their secrets) that nobody has gone on with since `until`, at most `limit`; returns how many. */
+export async function deleteExpiredDrafts(
+  db: Queryable,
+  workspaceId: string,
+  until: Date,
+  limit: number,
+): Promise<number> {
+  const rows = await db.query(
+    `delete from draft where workspace_id = $1 and updated_at <= $2 and id = any(array(
+       select id from draft where workspace_id = $1 and updated_at <= $2
+       order by updated_at limit $3 for update skip locked))
+     returning 1`,
+    [workspaceId, until, limit],
+  );
+  return rows.length;
+}

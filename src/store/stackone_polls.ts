@@ -92,6 +92,29 @@ export async function saveStackOnePoll(
   );
 }
 
+/**
+ * Takes the next moment at which StackOne may be asked because somebody wants it, at most one every `everyMs` for all processes
+ * together. Null when one that is still to come is taken already: that one serves this wish too.
+ */
+export async function takeForcedPoll(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  everyMs: number,
+): Promise<Date | null> {
+  const [row] = await db.query<{ forced_at: Date }>(
+    // Further off than one turn it can only be by a clock that was set back.
+    `insert into stackone_poll as poll (workspace_id, forced_at) values ($1, $2)
+     on conflict (workspace_id) do update
+       set forced_at = case when poll.forced_at > $3 then excluded.forced_at
+                       else greatest(excluded.forced_at, poll.forced_at + ($3::timestamptz - excluded.forced_at)) end
+       where poll.forced_at is null or poll.forced_at <= excluded.forced_at or poll.forced_at > $3
+     returning forced_at`,
+    [workspaceId, now, new Date(now.getTime() + everyMs)],
+  );
+  return row?.forced_at ?? null;
+}
+
 /** Is there anything in this workspace that a list of connector profiles could tell about? */
 export async function somethingWatchesStackOne(db: Queryable, workspaceId: string): Promise<boolean> {
   const [row] = await db.query<{ watched: boolean }>(

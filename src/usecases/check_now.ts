@@ -1,25 +1,39 @@
 import { Err, Ok, type Result } from '../core/result.ts';
 import type { ZoomAppCard } from '../core/zoom_app.ts';
+import { noteCheckRequest } from '../store/check_requests.ts';
 import { appendEvent } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
 import { hurryAccountChecks } from '../store/linked_accounts.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { readStackOnePoll, takeForcedPoll } from '../store/stackone_polls.ts';
 import { readZoomApp } from '../store/zoom_apps.ts';
 import type { By, Context, Refusal } from './context.ts';
 import { inTurn } from './in_turn.ts';
+import { keyStaysRefused } from './poll_stackone.ts';
 import { cardOf } from './read_card.ts';
 import { tellWatchers } from './tell.ts';
 
 /** A pair asked about within this time is not asked about again: failed tries may count against the app at Zoom. */
 const tooSoonMs = 30_000;
+/** A person's presses for one app within this time are one; so are all wishes of a workspace to look into StackOne. */
+export const checkEveryMs = 60_000;
 
-export interface CheckingNow {
-  readonly card: ZoomAppCard;
-  readonly probe: 'queued' | 'too_soon';
-}
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 
-/** Looks at everything now: queues the work and returns what is known so far. Anyone may. */
+export type CheckingNow =
+  /** This person asked for the same a moment ago: nothing new is started. */
+  | { readonly asked: 'before'; readonly card: ZoomAppCard; readonly againAt: Date }
+  | {
+      readonly asked: 'now';
+      readonly card: ZoomAppCard;
+      readonly probe: 'queued' | 'too_soon';
+      /** StackOne is left alone while it refuses the key: only another key helps. */
+      readonly stackone: 'queued' | 'key_refused';
+    };
+
+/** Looks at everything now: queues the work and returns what is known so far. Anyone may, once a minute for an app. */
 export async function checkNow(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId'>,
+  ctx: Needs,
   input: By & { readonly appId: string },
 ): Promise<Result<CheckingNow, Refusal>> {
   const { workspaceId, appId, actor } = input;
@@ -29,15 +43,42 @@ export async function checkNow(
     if (app.archivedAt !== null) return Err('archived');
     const card = await cardOf(tx, app);
     const now = ctx.clock.now();
-    const due = card.environments.filter((env) => now.getTime() - (env.probedAt?.getTime() ?? 0) > tooSoonMs);
-    for (const environment of due) {
-      await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId: environment.id });
-    }
-    await hurryAccountChecks(tx, workspaceId, appId);
-    await enqueue(tx, { task: 'poll_stackone', workspaceId, force: true });
+    const before = await noteCheckRequest(tx, { workspaceId, appId, userId: actor }, now, checkEveryMs);
+    if (before !== null)
+      return Ok({ asked: 'before', card, againAt: new Date(before.getTime() + checkEveryMs) });
+    const probe = await queueProbes(tx, workspaceId, card, now);
+    const stackone = await queuePoll(tx, ctx, workspaceId, appId, now);
     await appendEvent(tx, { id: ctx.newId(), workspaceId, at: now, kind: 'check_requested', actor, appId });
     // Nothing may have changed; whoever asks still sees a card of this moment, whatever it may have missed.
     await tellWatchers(tx, ctx, { workspaceId, appId }, []);
-    return Ok({ card, probe: due.length > 0 ? 'queued' : 'too_soon' });
+    return Ok({ asked: 'now', card, probe, stackone });
   });
+}
+
+async function queueProbes(
+  tx: Queryable,
+  workspaceId: string,
+  { environments }: ZoomAppCard,
+  now: Date,
+): Promise<'queued' | 'too_soon'> {
+  const due = environments.filter((env) => now.getTime() - (env.probedAt?.getTime() ?? 0) > tooSoonMs);
+  for (const { id: environmentId } of due)
+    await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId });
+  return due.length > 0 ? 'queued' : 'too_soon';
+}
+
+async function queuePoll(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  appId: string,
+  now: Date,
+): Promise<'queued' | 'key_refused'> {
+  if (keyStaysRefused(await readStackOnePoll(tx, workspaceId), ctx.settings.stackoneKey))
+    return 'key_refused';
+  await hurryAccountChecks(tx, workspaceId, appId);
+  const at = await takeForcedPoll(tx, workspaceId, now, checkEveryMs);
+  if (at !== null)
+    await enqueue(tx, { task: 'poll_stackone', workspaceId, force: true }, at > now ? at : null);
+  return 'queued';
 }

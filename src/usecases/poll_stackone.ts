@@ -31,14 +31,15 @@ import { tellAll } from './tell.ts';
 
 type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings' | 'log'>;
 
-/** A refused key is not tried every half minute; a new key or `/zoom-app check` ends the pause at once. */
+/** A refused key is not tried every half minute, whoever asks for it; a new key ends the pause at once. */
 const refusedPauseMs = 15 * 60_000;
 /** Environments that are told of a changed profile in one transaction. */
 const followedAtOnce = 100;
 
 /**
  * Lists StackOne's Zoom profiles once for the whole workspace and writes down what changed. Does nothing while nobody
- * waits, or while StackOne asked for a pause.
+ * waits, or while StackOne asked for a pause. `force`: somebody wants to know now, so that a pause does not count, except
+ * the one after a refused key.
  */
 export async function pollStackone(
   ctx: Needs,
@@ -48,7 +49,8 @@ export async function pollStackone(
   const poll = await readStackOnePoll(ctx.db, workspaceId);
   const paused = poll.nextPollAt !== null && poll.nextPollAt > ctx.clock.now();
   const sameKey = poll.keyFingerprint === ctx.settings.stackoneKey;
-  if (paused && sameKey && input.force !== true) return;
+  const mayForce = input.force === true && !keyStaysRefused(poll, ctx.settings.stackoneKey);
+  if (paused && sameKey && !mayForce) return;
   if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
   const first = await readList(ctx, workspaceId, null);
   // Known profiles are missing: asked again at once, before anybody hears that one was removed.
@@ -77,6 +79,14 @@ async function readList(
 ): Promise<Reading> {
   const outcome = await ctx.stackone.listZoomProfiles();
   return inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome, before));
+}
+
+/** StackOne has refused this very key: to ask again would only bring the same answer. */
+export function keyStaysRefused(
+  { trouble, keyFingerprint }: Pick<StackOnePoll, 'trouble' | 'keyFingerprint'>,
+  key: string | null,
+): boolean {
+  return (trouble === 'key_refused' || trouble === 'key_forbidden') && keyFingerprint === key;
 }
 
 async function writeDown(

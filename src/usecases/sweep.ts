@@ -1,8 +1,10 @@
-import { deleteExpiredDraftSecrets } from '../store/drafts.ts';
+import { deleteCheckRequests } from '../store/check_requests.ts';
+import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../store/drafts.ts';
 import { saveAskAgainAt, takeDueAsks } from '../store/environments.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { readZoomApps } from '../store/zoom_apps.ts';
 import { type Locked, lockEnvironments } from './change_app.ts';
+import { checkEveryMs } from './check_now.ts';
 import type { Context } from './context.ts';
 import { noEffects, writeEffects } from './effects.ts';
 import { inTurn } from './in_turn.ts';
@@ -11,11 +13,23 @@ import { aboutOf, checkOf } from './record_outcome.ts';
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 
 const atOnce = 100;
+/** A registration that nobody has gone on with for so long is thrown away. */
+const draftLifeMs = 30 * 24 * 60 * 60_000;
 
 /** Does what has become due: indexed, in batches, whatever the number of apps. */
 export async function sweep(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
-  for (let taken = atOnce; taken === atOnce; ) taken = await askAgain(ctx, input.workspaceId);
-  await deleteExpiredDraftSecrets(ctx.db, input.workspaceId, ctx.clock.now());
+  const { db, clock } = ctx;
+  const { workspaceId } = input;
+  await inBatches(() => askAgain(ctx, workspaceId));
+  await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
+  const before = (ms: number) => new Date(clock.now().getTime() - ms);
+  await inBatches(() => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), atOnce));
+  await inBatches(() => deleteCheckRequests(db, workspaceId, before(checkEveryMs), atOnce));
+}
+
+/** Until a batch is not full any more. */
+async function inBatches(batch: () => Promise<number>): Promise<void> {
+  for (let taken = atOnce; taken === atOnce; ) taken = await batch();
 }
 
 /** Somebody said "not ready yet" a while ago: ask whether it is by now, in the thread, and again later. Returns how many. */

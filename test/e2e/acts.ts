@@ -120,7 +120,9 @@ export async function underWay({ db }: TestDatabase, task: string): Promise<void
 /** So much time passes for the credentials of every environment: the last look becomes older, the next one nearer. */
 export async function timePasses(database: TestDatabase, interval: string): Promise<void> {
   await database.db.query(
-    `update environment set probed_at = probed_at - $1::interval, next_probe_at = next_probe_at - $1::interval`,
+    `with asked as (update check_request set asked_at = asked_at - $1::interval),
+          forced as (update stackone_poll set forced_at = forced_at - $1::interval)
+     update environment set probed_at = probed_at - $1::interval, next_probe_at = next_probe_at - $1::interval`,
     [interval],
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionCall } from '../bolt/calls.ts';
-import { lookingMessage } from '../looking.ts';
+import { checkNowMessage } from '../looking.ts';
 import { refusalMessages } from '../messages/refusals.ts';
 import { statusCard } from '../messages/status_card.ts';
 import { cardView } from '../modals/guide.ts';
@@ -21,7 +21,5 @@ export async function showApp(room: Room, call: ActionCall): Promise<void> {
 export async function checkNow(room: Room, call: ActionCall): Promise<void> {
   const { workspaceId, userId } = call.person;
   const result = await room.usecases.checkNow({ workspaceId, actor: userId, appId: call.value });
-  if (!result.ok) return call.reply(refused(result.error));
-  const tooSoon = result.value.probe === 'too_soon';
-  await call.reply(tooSoon ? refusalMessages.tooSoon() : lookingMessage(result.value.card.app));
+  await call.reply(result.ok ? checkNowMessage(result.value, room.clock.now()) : refused(result.error));
 }

@@ -1,6 +1,5 @@
 import type { CommandCall } from '../bolt/calls.ts';
-import { lookingMessage } from '../looking.ts';
-import { refusalMessages } from '../messages/refusals.ts';
+import { checkNowMessage } from '../looking.ts';
 import { refused } from '../refused.ts';
 import type { Room } from '../room.ts';
 import { theApp } from './the_app.ts';
@@ -12,6 +11,5 @@ export async function check(room: Room, call: CommandCall, rest: string): Promis
   const { workspaceId, userId } = call.person;
   const result = await room.usecases.checkNow({ workspaceId, actor: userId, appId: found.app.id });
   if (!result.ok) return call.reply(refused(result.error, found.app.owners));
-  if (result.value.probe === 'too_soon') return call.reply(refusalMessages.tooSoon());
-  await call.reply(lookingMessage(result.value.card.app));
+  await call.reply(checkNowMessage(result.value, room.clock.now()));
 }

@@ -74,9 +74,10 @@ export const refusalMessages = {
       ':lock: *That looks like a secret.* Greenroom did not keep it and did nothing with it. But it went through Slack as plain text, so treat it as seen: if it is a client secret, rotate it in Zoom (*Basic Information* > *App Credentials*) and give the new one to Greenroom with `/zoom-app rotate`, whose form keeps it out of the channel; rotate any other key where it was made.',
     );
   },
-  tooSoon(): MessageView {
+  /** `without`: what is not looked at either, as a sentence. */
+  tooSoon(without = ''): MessageView {
     return say(
-      'Greenroom asked Zoom about these credentials only a moment ago. Too many tries may get an app disabled, so try again in a minute. Everything else is being looked at now.',
+      `Greenroom asked Zoom about these credentials only a moment ago. Too many tries may get an app disabled, so try again in a minute. Everything else is being looked at now.${without}`,
     );
   },
   environmentExists(): MessageView {

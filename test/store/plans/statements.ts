@@ -1,6 +1,7 @@
 import { newCheck } from '../../../src/core/readiness/checks.ts';
 import { newId } from '../../../src/ids.ts';
 import * as cards from '../../../src/store/cards.ts';
+import * as requests from '../../../src/store/check_requests.ts';
 import * as confirmed from '../../../src/store/confirmed_scopes.ts';
 import * as profiles from '../../../src/store/connector_profiles.ts';
 import * as credentials from '../../../src/store/credentials.ts';
@@ -128,6 +129,11 @@ export const statements: readonly Statement[] = [
   ['a page of the list by an owner, a stage and a word', page({ owner: 'U7', stage: 'live', words: ['7'] })],
   ['how many stand where', (db) => lines.countStages(db, W)],
   [
+    'who gave the last pair',
+    (db, { appId, environmentId }) =>
+      events.lastActor(db, { workspaceId: W, appId, environmentId }, 'credentials_replaced'),
+  ],
+  [
     'an event',
     (db) =>
       events.appendEvent(db, {
@@ -228,6 +234,11 @@ export const statements: readonly Statement[] = [
     (db, k) => owners.saveRejections(db, W, 'stray 1', [k.environmentId], 'U1', now),
   ],
   [
+    'who turned a profile down',
+    (db, k) =>
+      owners.rejectedBy(db, { workspaceId: W, profileId: 'stray 1', environmentId: k.environmentId }),
+  ],
+  [
     'a profile that is wanted after all',
     (db, k) =>
       owners.forgetRejection(db, { workspaceId: W, profileId: 'stray 1', environmentId: k.environmentId }),
@@ -281,6 +292,7 @@ export const statements: readonly Statement[] = [
   ],
   ['the secrets of a draft', (db, k) => drafts.readDraftSecrets(db, ownDraft(k), now)],
   ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, ownDraft(k))],
+  ['drafts that nobody goes on with', (db) => drafts.deleteExpiredDrafts(db, W, now, 100)],
   ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, W, now)],
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
   ['which replaced jobs are forgotten', (db) => jobs.forgetReplacedJobs(db)],
@@ -303,6 +315,16 @@ export const statements: readonly Statement[] = [
     'how StackOne is now',
     async (db) => polls.saveStackOnePoll(db, W, await polls.lockStackOnePoll(db, W), now),
   ],
+  ['a look into StackOne that somebody wants', (db) => polls.takeForcedPoll(db, W, now, 60_000)],
+  [
+    'a wish to look at an app now, twice',
+    async (db, { appId }) => {
+      const asking = { workspaceId: W, appId, userId: 'U7' };
+      await requests.noteCheckRequest(db, asking, now, 60_000);
+      await requests.noteCheckRequest(db, asking, now, 60_000);
+    },
+  ],
+  ['the end of such wishes', (db) => requests.deleteCheckRequests(db, W, now, 100)],
   ['whether anything watches StackOne', (db) => polls.somethingWatchesStackOne(db, W)],
   ['a workspace', (db) => workspaces.readWorkspace(db, W)],
   ['a doubt about the token, noted', (db) => workspaces.noteAccessDoubt(db, W)],
