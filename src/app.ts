@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Clock } from './core/clock.ts';
 import { Err, Ok, type Result } from './core/result.ts';
 import { newId } from './ids.ts';
 import { type ScheduleClock, startClock } from './jobs/clock/clock.ts';
@@ -15,6 +16,7 @@ import { channelsAtOnce, createSender } from './slack/delivery/create_sender.ts'
 import { createListeners } from './slack/index.ts';
 import { createStackOne, type StackOne } from './stackone/stackone.ts';
 import { readFigures } from './store/figures.ts';
+import { startDatabaseClock } from './store/postgres/clock.ts';
 import { createDatabase, type Database, noConnections } from './store/postgres/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/postgres/embedded/start.ts';
 import { EmbeddedUnavailable } from './store/postgres/embedded/unavailable.ts';
@@ -100,7 +102,7 @@ async function start(
   aborted: AbortSignal,
   tracing: Tracing,
 ): Promise<Result<number, string>> {
-  const ready: Ready = { database: null, slack: null, waiting: null };
+  const ready: Ready = { database: null, clock: systemClock, slack: null, waiting: null };
   const telemetry: Telemetry = { metrics: await openMetrics(config, ready, opened), tracing };
   const slack = createBolt({ config: config.slack, log, telemetry });
   ready.slack = slack;
@@ -115,14 +117,18 @@ async function start(
   if (!usable.ok) return usable;
   const db = createDatabase({ connection, log, traceparent: tracing.traceparent });
   opened.add(() => db.stop());
+  const clock = startDatabaseClock({ db, log });
+  opened.add(async () => clock.stop());
+  // Before anything is planned by it.
+  await clock.compare();
   ready.database = db;
+  ready.clock = clock;
 
-  const ctx = createContext(config, log, db, vault.value, opened, telemetry);
+  const ctx = createContext(config, { log, db, clock, vault: vault.value, telemetry }, opened);
   const usecases = bindUseCases(ctx, tracing);
   slack.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: slack.answers, log }));
   opened.add(() => slack.drain(drainMs));
   opened.add(stopperOf(startQueue({ connection, tasks: createTasks(usecases), log, telemetry })));
-  const { clock } = ctx;
   const deliver = createSender({
     db,
     clock,
@@ -134,7 +140,7 @@ async function start(
   const tasks = createDeliveryTasks(deliver);
   opened.add(stopperOf(startQueue({ connection, tasks, log, telemetry, concurrency: channelsAtOnce })));
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];
-  opened.add(stopperOf(startClock({ db, schedules, log })));
+  opened.add(stopperOf(startClock({ db, schedules, clock, log })));
   const connected = await connect(slack, ctx, waiting);
   return connected.ok ? Ok(web.port) : connected;
 }
@@ -165,6 +171,7 @@ function stopperOf(running: Queue | ScheduleClock): () => Promise<void> {
 /** What comes into being one after the other, and may be asked for before. */
 interface Ready {
   database: Database | null;
+  clock: Clock;
   slack: Slack | null;
   /** Why the database is not there yet. */
   waiting: string | null;
@@ -182,7 +189,7 @@ async function openMetrics(config: Config, ready: Readonly<Ready>, opened: Opene
     wanted: config.metricsPort !== null,
     version,
     sources: {
-      figures: async () => ready.database && readFigures(ready.database, systemClock.now()),
+      figures: async () => ready.database && readFigures(ready.database, ready.clock.now()),
       connections: () => ready.database?.connections() ?? noConnections,
       slackConnected: () => ready.slack?.connected() ?? false,
     },
@@ -233,25 +240,20 @@ async function openPostgres(
 
 function createContext(
   config: Config,
-  log: Log,
-  db: Database,
-  vault: Vault,
+  parts: Pick<Context, 'log' | 'db' | 'clock' | 'vault'> & { readonly telemetry: Telemetry },
   opened: Opened,
-  telemetry: Telemetry,
 ): Context {
-  const outside = { version, clock: systemClock, log, circuit, telemetry };
+  const { telemetry, ...own } = parts;
+  const outside = { version, clock: own.clock, log: own.log, circuit, telemetry };
   const zoom: Zoom = createZoom({ oauthUrl: config.zoom.oauthUrl, ...outside });
   const stackone: StackOne = createStackOne({ ...config.stackone, ...outside });
   opened.add(() => zoom.close());
   opened.add(() => stackone.close());
   return {
-    db,
-    vault,
+    ...own,
     zoom,
     stackone,
-    clock: systemClock,
     newId,
-    log,
     settings: {
       remindAfterMs: config.remindAfterMs,
       outageNoticeAfterMs: config.outageNoticeAfterMs,

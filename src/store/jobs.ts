@@ -56,15 +56,16 @@ function someOf(id: string): string {
   return id.slice(-2);
 }
 
-export async function enqueue(db: Queryable, job: Job, runAt: Date | null = null): Promise<void> {
-  await enqueueAll(db, [job], runAt);
+/** `afterMs`: from now, by the database's clock, whatever was planned for its key; null: as the rules of the job say. */
+export async function enqueue(db: Queryable, job: Job, afterMs: number | null = null): Promise<void> {
+  await enqueueAll(db, [job], afterMs);
 }
 
 /** In one statement, whatever their number. Always in the same order, so that two who add many never wait in a ring. */
 export async function enqueueAll(
   db: Queryable,
   jobs: readonly Job[],
-  runAt: Date | null = null,
+  afterMs: number | null = null,
 ): Promise<void> {
   const added = jobs.map((job) => {
     const { task, ...payload } = job;
@@ -73,9 +74,9 @@ export async function enqueueAll(
       task,
       payload,
       jobKey: key,
-      jobKeyMode: runAt === null ? mode : ('replace' as const),
+      jobKeyMode: afterMs === null ? mode : ('replace' as const),
       queueName: queue,
-      ...(runAt === null ? {} : { runAt }),
+      ...(afterMs === null ? {} : { afterMs }),
     };
   });
   await addJobs(

@@ -43,8 +43,7 @@ export async function pauseWatches(
         );
       }
     }
-    const later = new Date(now.getTime() + tryAgainMs);
-    await enqueue(tx, { task: 'deliver', workspaceId, channelId }, later);
+    await enqueue(tx, { task: 'deliver', workspaceId, channelId }, tryAgainMs);
   });
 }
 
@@ -71,7 +70,7 @@ export async function resumeChannel(
       await queueCard(tx, { workspaceId, channelId }, card, now);
     }
     if (appIds.length > 0 || input.actor !== undefined) {
-      await enqueue(tx, { task: 'deliver', workspaceId, channelId }, now);
+      await enqueue(tx, { task: 'deliver', workspaceId, channelId }, 0);
     }
   });
 }

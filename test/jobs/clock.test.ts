@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Schedule, startClock } from '../../src/jobs/clock/clock.ts';
+import { startDatabaseClock } from '../../src/store/postgres/clock.ts';
 import { createDatabase } from '../../src/store/postgres/database.ts';
 import { claimFiring, forgetOldFirings } from '../../src/store/postgres/schedule_run.ts';
 import { quietLog, recordedLog } from '../harness/log.ts';
@@ -15,14 +16,46 @@ beforeEach(async () => {
 });
 
 /** A clock with a pool of its own, as in another process. */
-function start(schedules: readonly Schedule[], log = quietLog) {
+async function start(schedules: readonly Schedule[], log = quietLog, machine = movable().machine) {
   const db = createDatabase({ connection: test.connection, log: quietLog });
-  const clock = startClock({ db, schedules, log });
+  const time = startDatabaseClock({ db, log, machine });
+  await time.compare();
+  const clock = startClock({ db, schedules, clock: time, log });
   onTestFinished(async () => {
     await clock.stop();
+    time.stop();
     await db.stop();
   });
   return clock;
+}
+
+/** This machine's time, with a wall clock that can be moved, and a sleep during which only that goes on. */
+function movable() {
+  let [wall, slept] = [0, 0];
+  return {
+    machine: {
+      wallMs: () => Date.now() + wall,
+      monotonicMs: () => performance.now() - slept,
+    },
+    moveWall: (ms: number) => {
+      wall += ms;
+    },
+    sleep: (ms: number) => {
+      slept += ms;
+    },
+  };
+}
+
+/** Moves the clock of this database: its functions of time are found in a schema before Postgres' own. */
+async function moveDatabase(ms: number): Promise<void> {
+  const shifted = (name: string) =>
+    `create or replace function moved.${name}() returns timestamptz language sql as
+       'select pg_catalog.${name}() + ${ms} * interval ''1 millisecond'''`;
+  await test.db.query('create schema if not exists moved');
+  for (const name of ['now', 'clock_timestamp']) await test.db.query(shifted(name));
+  await test.db.query(
+    `alter database ${test.connection.database} set search_path = moved, pg_catalog, public`,
+  );
 }
 
 function everySecond(name: string, run: (firing: Date) => Promise<void>): Schedule {
@@ -35,7 +68,7 @@ describe('a schedule', () => {
     const note = everySecond('poll', async (firing) => {
       firings.push(firing.getTime());
     });
-    for (const _ of [1, 2, 3]) start([note]);
+    for (const _ of [1, 2, 3]) await start([note]);
     await until(() => firings.length >= 3);
     expect(new Set(firings).size).toBe(firings.length);
     expect(firings.every((time) => time % 1_000 === 0)).toBe(true);
@@ -44,7 +77,7 @@ describe('a schedule', () => {
   it('does not take the firings of another schedule at the same time', async () => {
     const fired = new Set<string>();
     const note = (name: string) => everySecond(name, async () => void fired.add(name));
-    start([note('one'), note('two')]);
+    await start([note('one'), note('two')]);
     await until(() => fired.size === 2);
   });
 
@@ -56,7 +89,7 @@ describe('a schedule', () => {
       if (count === 1) throw new Error('at once');
       return Promise.reject(new Error('later'));
     });
-    start([bad], log);
+    await start([bad], log);
     await until(() => count >= 3);
     expect(lines.join()).toContain('at once');
     expect(lines.join()).toContain('later');
@@ -65,10 +98,10 @@ describe('a schedule', () => {
   it('goes on when the database was away for a while, and fires nothing meanwhile', async () => {
     const firings: number[] = [];
     const { log, lines } = recordedLog();
-    start([everySecond('poll', async (firing) => void firings.push(firing.getTime()))], log);
+    await start([everySecond('poll', async (firing) => void firings.push(firing.getTime()))], log);
     await until(() => firings.length > 0);
     await test.db.query('alter table schedule_run rename to away');
-    await until(() => lines.join().includes('Run coordinator failed'), 'a firing without its table');
+    await until(() => lines.join().includes('A firing cannot be claimed'), 'a firing without its table');
     const before = firings.length;
     await test.db.query('alter table away rename to schedule_run');
     await test.db.query(
@@ -80,7 +113,7 @@ describe('a schedule', () => {
   it('does not fire after it was stopped, and stopping waits for the run that is under way', async () => {
     let finish = () => {};
     let runs = 0;
-    const clock = start([
+    const clock = await start([
       everySecond('slow', () => {
         runs += 1;
         return new Promise((resolve) => {
@@ -97,6 +130,91 @@ describe('a schedule', () => {
     finish();
     await stopping;
     expect(runs).toBe(1);
+  });
+});
+
+const hour = 3_600_000;
+
+describe('a schedule of every second, when time jumps', () => {
+  const moved = 'The clock moved';
+  const told = (lines: readonly string[]) => lines.filter((line) => line.includes(moved)).length;
+
+  /** Goes on after the jump, and says so once. */
+  async function survives(jump: (time: ReturnType<typeof movable>) => void | Promise<void>) {
+    const firings: number[] = [];
+    const { log, lines } = recordedLog();
+    const time = movable();
+    // As many as there really are.
+    const names = ['poll', 'check', 'sweep', 'forget', 'list'];
+    await start(
+      names.map((name) =>
+        everySecond(name, async (at) => void (name === 'poll' && firings.push(at.getTime()))),
+      ),
+      log,
+      time.machine,
+    );
+    await until(() => firings.length >= 2, 'the first firings');
+    await jump(time);
+    await until(() => told(lines) > 0, 'a line about it');
+    const before = firings.length;
+    await until(() => firings.length >= before + 3, 'the schedule to go on');
+    expect(told(lines)).toBe(1);
+    expect(lines.filter((line) => JSON.parse(line).level >= 40)).toHaveLength(1);
+    return firings;
+  }
+
+  it.each([-24 * 365 * hour, -hour, -30_000, -5_000, 5_000, 8 * hour, 24 * 365 * hour])(
+    "the machine's clock, by %d ms: no firing is missed or doubled",
+    async (ms) => {
+      const firings = await survives((time) => time.moveWall(ms));
+      expect(firings.map((at) => at - (firings[0] ?? 0))).toEqual(firings.map((_, index) => index * 1_000));
+    },
+  );
+
+  it.each([30_000, 8 * hour, 400 * 24 * hour])('a laptop that slept for %d ms', async (ms) => {
+    const firings = await survives((time) => time.sleep(ms));
+    expect(firings.length).toBeLessThan(30);
+  });
+});
+
+describe("a schedule of every second, when the database's clock jumps", () => {
+  it.each([-hour, -30_000, 8 * hour])('by %d ms goes on, at the times that are then', async (ms) => {
+    await moveDatabase(0);
+    await test.db.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
+    const firings: number[] = [];
+    const { log, lines } = recordedLog();
+    const time = movable();
+    await start([everySecond('poll', async (at) => void firings.push(at.getTime()))], log, time.machine);
+    await until(() => firings.length >= 2, 'the first firings');
+    await moveDatabase(ms);
+    // On the same machine both are moved.
+    time.moveWall(ms);
+    await until(() => lines.join().includes('The clock moved'), 'a line about it');
+    const before = firings.length;
+    await until(() => firings.length >= before + 3, 'the schedule to go on');
+    const offBy = (firings.at(-1) ?? 0) - Date.now() - ms;
+    expect(Math.abs(offBy)).toBeLessThan(10_000);
+    expect(lines.filter((line) => line.includes('The clock moved'))).toHaveLength(1);
+  });
+});
+
+describe('replicas whose clocks are off by hours', () => {
+  it('fire at the same seconds as the others, once each, and say that their clock is off', async () => {
+    const firings: number[] = [];
+    const { log, lines } = recordedLog();
+    const run = async (at: Date) => void firings.push(at.getTime());
+    for (const ms of [0, -5 * hour, 3 * hour]) {
+      const time = movable();
+      time.moveWall(ms);
+      await start([everySecond('poll', run)], log, time.machine);
+    }
+    await until(() => firings.length >= 4);
+    const late = firings.slice(1);
+    expect(new Set(firings).size).toBe(firings.length);
+    for (const at of late) expect(Math.abs(at - Date.now())).toBeLessThan(60_000);
+    expect(lines.filter((line) => line.includes('differs from the database'))).toHaveLength(2);
   });
 });
 

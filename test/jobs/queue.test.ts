@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { type QueueOptions, startQueue } from '../../src/jobs/queue/queue.ts';
 import { task } from '../../src/jobs/queue/task.ts';
@@ -74,12 +74,29 @@ describe('a job', () => {
   });
 
   it('of one key exists once, and keeps the first time when asked to', async () => {
-    const later = new Date(Date.now() + 3_600_000);
-    const job = { task: 'note', jobKey: 'one', runAt: later } as const;
+    const job = { task: 'note', jobKey: 'one', afterMs: 3_600_000 } as const;
     await addJob(test.db, { ...job, payload: { n: 1 } });
-    await addJob(test.db, { ...job, payload: { n: 2 }, runAt: new Date(0), jobKeyMode: 'preserve_run_at' });
-    expect(await waiting()).toMatchObject([{ key: 'one', run_at: later }]);
+    const [first] = await waiting();
+    await addJob(test.db, { ...job, payload: { n: 2 }, afterMs: 0, jobKeyMode: 'preserve_run_at' });
+    expect(await waiting()).toMatchObject([{ ...first, updated_at: expect.anything(), revision: 1 }]);
   });
+
+  it.each([0, 1, 90_000, 86_400_000])(
+    'with a delay of %d ms waits for so long by the clock of the database',
+    async (afterMs) => {
+      const before = Date.now();
+      vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+      onTestFinished(() => void vi.useRealTimers());
+      await addJob(test.db, { task: 'note', payload: { n: 1 }, afterMs });
+      vi.useRealTimers();
+      const [job] = await test.db.query<{ early: boolean; late: boolean }>(
+        `select run_at < to_timestamp($1::float8 / 1000) - interval '1 second' as early,
+         run_at > now() + $2::float8 * interval '1 millisecond' as late from graphile_worker.jobs`,
+        [before + afterMs, afterMs],
+      );
+      expect(job).toEqual({ early: false, late: false });
+    },
+  );
 
   it('that fails is told which attempt it is, and runs again', async () => {
     const attempts: unknown[] = [];

@@ -7,6 +7,7 @@ import { startClock } from '../../src/jobs/clock/clock.ts';
 import { startQueue } from '../../src/jobs/queue/queue.ts';
 import { task } from '../../src/jobs/queue/task.ts';
 import { addJob } from '../../src/store/postgres/add_job.ts';
+import { startDatabaseClock } from '../../src/store/postgres/clock.ts';
 import { createDatabase } from '../../src/store/postgres/database.ts';
 import { readPostmaster } from '../../src/store/postgres/embedded/postmaster.ts';
 import { startEmbeddedPostgres } from '../../src/store/postgres/embedded/start.ts';
@@ -44,9 +45,12 @@ it('two replicas keep their schedule and their jobs when the server is killed an
       await addJob(db, { task: 'poll', payload: { firing: firing.getTime() }, jobKey: firing.toISOString() });
       planned.push(firing.getTime());
     };
-    const clock = startClock({ db, schedules: [{ name: 'poll', cron: '* * * * * *', run }], log: quietLog });
+    const time = startDatabaseClock({ db, log: quietLog });
+    const schedules = [{ name: 'poll', cron: '* * * * * *', run }];
+    const clock = startClock({ db, schedules, clock: time, log: quietLog });
     onTestFinished(async () => {
       await clock.stop();
+      time.stop();
       await queue.stop();
       await db.stop();
     });

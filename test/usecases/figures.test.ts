@@ -28,10 +28,9 @@ describe('what an operator watches', () => {
   test('jobs: what waits, and for how long; what runs later does not wait', async () => {
     const { world } = stage;
     const payload = { workspaceId: T1 };
-    const long = new Date(Date.now() - hour);
-    await addJob(world.ctx.db, { task: 'sweep', payload, runAt: long });
+    await addJob(world.ctx.db, { task: 'sweep', payload, afterMs: -hour });
     await addJob(world.ctx.db, { task: 'sweep', payload });
-    await addJob(world.ctx.db, { task: 'review_scopes', payload, runAt: new Date(Date.now() + hour) });
+    await addJob(world.ctx.db, { task: 'review_scopes', payload, afterMs: hour });
     expect(await job(world, 'sweep')).toMatchObject({ waiting: 2, running: 0, givenUp: 0 });
     expect((await job(world, 'sweep'))?.oldestWaiting).toBeGreaterThanOrEqual(hour / second);
     expect(await job(world, 'review_scopes')).toMatchObject({ waiting: 0, oldestWaiting: 0 });

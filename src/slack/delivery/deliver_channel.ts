@@ -131,6 +131,5 @@ async function comeAgain(
   failures: number,
 ): Promise<void> {
   const { workspaceId, channelId } = channel;
-  const runAt = new Date(ctx.clock.now().getTime() + afterMs);
-  await enqueue(ctx.db, { task: 'deliver', workspaceId, channelId, failures }, runAt);
+  await enqueue(ctx.db, { task: 'deliver', workspaceId, channelId, failures }, afterMs);
 }

@@ -7,8 +7,8 @@ export interface NewJob {
   /** One waiting job per key. `replace` (default) starts the wait again, `preserve_run_at` keeps the first time. */
   readonly jobKey?: string;
   readonly jobKeyMode?: 'replace' | 'preserve_run_at';
-  /** Default: now, by the database's clock. */
-  readonly runAt?: Date;
+  /** From now, by the database's clock: that of this machine may be off by hours. Default 0. */
+  readonly afterMs?: number;
   /** Jobs of one queue run one after the other, in the whole cluster. */
   readonly queueName?: string;
   /** Default 25; the wait between attempts grows as exp(attempt) seconds, up to 6 hours. */
@@ -30,8 +30,11 @@ export async function addJobs(db: Queryable, jobs: readonly NewJob[]): Promise<v
     const some = distinct.filter((job) => (job.jobKeyMode === 'preserve_run_at') === preserve);
     if (some.length === 0) continue;
     await db.query(
-      `select from graphile_worker.add_jobs(
-         array(select spec from json_populate_recordset(null::graphile_worker.job_spec, $1::json) as spec), $2)`,
+      `select from graphile_worker.add_jobs(array(
+         select json_populate_record(
+           row(null, null, null, now() + (spec->>'after_ms')::float8 * interval '1 millisecond',
+             null, null, null, null)::graphile_worker.job_spec, spec)
+         from json_array_elements($1::json) as spec), $2)`,
       [JSON.stringify(some.map((job) => specOf(job, traceparent))), preserve],
     );
   }
@@ -42,7 +45,7 @@ function specOf(job: NewJob, traceparent: string | null) {
     identifier: job.task,
     payload: traceparent === null ? job.payload : { ...job.payload, traceparent },
     queue_name: job.queueName,
-    run_at: job.runAt,
+    after_ms: job.afterMs,
     max_attempts: job.maxAttempts,
     job_key: job.jobKey,
     priority: job.priority,

@@ -9,7 +9,17 @@ export async function claimFiring(db: Queryable, key: string): Promise<boolean> 
   return rows.length > 0;
 }
 
-/** Forgets firings older than a day: no clock is that late. */
+/** Forgets firings older than a day, which no process is late by, and those that a clock put into the far future. */
 export async function forgetOldFirings(db: Queryable): Promise<void> {
-  await db.query(`delete from schedule_run where fired_at < now() - interval '1 day'`);
+  await db.query(
+    `delete from schedule_run where fired_at < now() - interval '1 day' or fired_at > now() + interval '1 day'`,
+  );
+}
+
+/**
+ * When the database's clock was moved back, the same planned times come again: firings noted for times that are still to
+ * come would take theirs. A firing of another replica a moment ago is none of these.
+ */
+export async function forgetFutureFirings(db: Queryable): Promise<void> {
+  await db.query(`delete from schedule_run where fired_at > now() + interval '1 second'`);
 }
