@@ -78,7 +78,8 @@ async function queuePoll(
     return 'key_refused';
   await hurryAccountChecks(tx, workspaceId, appId);
   const at = await takeForcedPoll(tx, workspaceId, now, checkEveryMs);
+  const afterMs = at === null ? 0 : at.getTime() - now.getTime();
   if (at !== null)
-    await enqueue(tx, { task: 'poll_stackone', workspaceId, force: true }, at > now ? at : null);
+    await enqueue(tx, { task: 'poll_stackone', workspaceId, force: true }, afterMs > 0 ? afterMs : null);
   return 'queued';
 }
