@@ -12,6 +12,10 @@ export interface PersonSpec {
   readonly isAdmin?: boolean;
   readonly isOwner?: boolean;
   readonly timeZone?: string;
+  /** Name of the workspace of this person, when it is another one: met in channels that are shared through Slack Connect. */
+  readonly home?: string;
+  readonly isBot?: boolean;
+  readonly isDeactivated?: boolean;
 }
 
 export interface ChannelSpec {

@@ -16,6 +16,16 @@ export const acme = (): WorkspaceSpec => ({
   ],
 });
 
+/** Acme, and a channel that it shares with Globex through Slack Connect: Sam works at Globex, where the app is not installed. */
+export const acmeConnected = (): WorkspaceSpec => {
+  const { people, channels, ...rest } = acme();
+  return {
+    ...rest,
+    people: [...people, { name: 'sam', realName: 'Sam', home: 'Globex' }],
+    channels: [...channels, { name: 'shared', members: ['ana', 'zoe', 'sam'], hasBot: true }],
+  };
+};
+
 /** A second workspace, to see that nothing leaks from one into the other. */
 export const globex = (): WorkspaceSpec => ({
   name: 'Globex',

@@ -17,7 +17,8 @@ export const refusedRequests = [
   'malformed',
   'busy',
 ] as const;
-export const answers = ['answered', 'failed'] as const;
+/** `denied`: people of another workspace, who are told so. */
+export const answers = ['answered', 'failed', 'denied'] as const;
 export const hosts = ['slack', 'zoom', 'stackone'] as const;
 /** `refused`: any other 4xx. `circuit_open`: not asked, because it had just failed several times. */
 export const callOutcomes = [

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type SimulatedSlack, type SlackOptions, startSlack } from '../../sandbox/slack/index.ts';
+import { openSlack, type SimulatedSlack, type SlackOptions } from '../../sandbox/slack/index.ts';
+import type { OpenSlack } from '../../sandbox/slack/start.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import { Secret } from '../../src/core/secret.ts';
@@ -24,7 +25,7 @@ export const transports: readonly Transport[] = ['socket', 'http'];
 
 /** Real Bolt, real use cases and a real database against the simulated Slack; no jobs run, so no cards are posted. */
 export interface Stage {
-  readonly slack: SimulatedSlack;
+  readonly slack: OpenSlack;
   readonly usecases: UseCases;
   readonly database: TestDatabase;
   readonly bolt: Slack;
@@ -81,7 +82,7 @@ async function setStage(
   transport: Transport,
   options: Partial<SlackOptions>,
 ): Promise<Stage & { close(): Promise<void> }> {
-  const slack = await startSlack({ manifest: manifest(), limits: { patienceMs: 8_000 }, ...options });
+  const slack = await openSlack({ manifest: manifest(), limits: { patienceMs: 8_000 }, ...options });
   const database = await createTestDatabase();
   const { log, lines } = recordedLog();
   const bolt = createBolt({

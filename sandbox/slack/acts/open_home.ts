@@ -2,7 +2,7 @@ import type { Desk } from '../delivery/deliver.ts';
 import { emit } from '../delivery/events.ts';
 import type { Who } from '../delivery/payloads.ts';
 import { nextTs } from '../state/clock.ts';
-import { dmOf } from '../state/places.ts';
+import { dmOf, homeIdOf } from '../state/places.ts';
 import { viewOnWire } from '../state/wire.ts';
 
 /** Clicking the app's name: Slack tells the app, and shows what was published last meanwhile. */
@@ -12,5 +12,6 @@ export function openHome(desk: Desk, who: Who, tab: 'home' | 'messages' = 'home'
   const published = view === undefined || tab !== 'home' ? {} : { view: viewOnWire(world, team, view) };
   const channel = dmOf(world, team, user.id).id;
   const event_ts = nextTs(world);
-  return emit(desk, team, { type: 'app_home_opened', user: user.id, channel, tab, event_ts, ...published });
+  const event = { type: 'app_home_opened', user: user.id, channel, tab, event_ts, ...published };
+  return emit(desk, team, event, undefined, homeIdOf(world, team, user));
 }

@@ -25,7 +25,7 @@ function usersInfo(call: Call): Answer {
   const id = textAt(call.args, 'user');
   if (id === '') return missing(call, 'user');
   const user = userOf(call.team, id);
-  return user === null ? no('user_not_found') : fine({ user: userOnWire(call.team, user) });
+  return user === null ? no('user_not_found') : fine({ user: userOnWire(call.world, call.team, user) });
 }
 
 /** Needs no token. Says what is wrong without being a mistake of the app: that is what it is for. */

@@ -10,10 +10,13 @@ import type { Envelope } from './envelope.ts';
 const subscribes = (world: World, type: string): boolean =>
   textsAt(world.manifest, 'settings', 'event_subscriptions', 'bot_events').includes(type);
 
-function envelopeOf({ world }: Desk, team: Team, event: JsonObject): Envelope {
+/** `home`: the workspace of the person who caused it, when that is another one (bolt-python: Slack Connect patterns). */
+function envelopeOf({ world }: Desk, team: Team, event: JsonObject, home: string): Envelope {
   const payload = {
     token: 'simulated-verification-token',
-    team_id: team.id,
+    team_id: home,
+    context_team_id: home,
+    context_enterprise_id: null,
     api_app_id: world.appId,
     event,
     type: 'event_callback',
@@ -40,9 +43,15 @@ function envelopeOf({ world }: Desk, team: Team, event: JsonObject): Envelope {
 }
 
 /** Resolves true once the app has acknowledged, false when Slack gave up or nobody subscribed. */
-export async function emit(desk: Desk, team: Team, event: JsonObject, as?: string): Promise<boolean> {
+export async function emit(
+  desk: Desk,
+  team: Team,
+  event: JsonObject,
+  as?: string,
+  home = team.id,
+): Promise<boolean> {
   if (!subscribes(desk.world, as ?? textAt(event, 'type'))) return false;
-  const envelope = envelopeOf(desk, team, event);
+  const envelope = envelopeOf(desk, team, event, home);
   if ((await deliver(desk, envelope)).kind === 'acked') return true;
   for (const [index, ms] of desk.world.limits.eventRetryMs.entries()) {
     await pause(ms, undefined, { ref: false });

@@ -2,6 +2,7 @@ import { type JsonObject, objectsAt, textAt } from '../json.ts';
 import { nextTs } from '../state/clock.ts';
 import type { Element } from '../state/fields.ts';
 import { giveResponseUrl, giveTrigger } from '../state/passes.ts';
+import { homeIdOf } from '../state/places.ts';
 import { channelName, messageOnWire, viewOnWire } from '../state/wire.ts';
 import type { Channel, Message, Team, User, View, World } from '../state/world.ts';
 import type { Envelope } from './envelope.ts';
@@ -18,7 +19,8 @@ const TOKEN = 'simulated-verification-token';
 
 const common = ({ world, team, user }: Who) => ({
   team: { id: team.id, domain: team.domain },
-  user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
+  // T20: `team` is where the app is installed, whoever it is that clicks.
+  user: { id: user.id, username: user.name, name: user.name, team_id: homeIdOf(world, team, user) },
   api_app_id: world.appId,
   token: TOKEN,
   enterprise: null,
@@ -41,7 +43,7 @@ export function commandEnvelope(who: Who, channel: Channel, command: string, tex
   const origin = { userId: user.id, channel: channel.id, threadTs: null, origin: null };
   const payload = {
     token: TOKEN,
-    team_id: team.id,
+    team_id: homeIdOf(world, team, user),
     team_domain: team.domain,
     channel_id: channel.id,
     channel_name: channelName(channel, user),

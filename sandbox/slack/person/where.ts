@@ -10,8 +10,10 @@ export function placeNamed({ world, team, user }: Who, where: string): Channel {
   const other = team.users.find((one) => `@${one.name}` === where);
   if (other !== undefined) return dmBetween(world, team, user.id, other.id);
   const channel = channelOf(team, where);
-  if (channel === null || !canSee(channel, user.id))
-    throw new CannotDo(`${user.realName} sees no channel ${where} in ${team.name}`);
+  // People of another workspace see what is shared with them, and nothing else.
+  const isShown =
+    channel !== null && canSee(channel, user.id) && (user.home === null || channel.members.has(user.id));
+  if (!isShown) throw new CannotDo(`${user.realName} sees no channel ${where} in ${team.name}`);
   return channel;
 }
 

@@ -23,6 +23,9 @@ function usersOf(world: World, spec: WorkspaceSpec): User[] {
     isAdmin: person.isAdmin ?? false,
     isOwner: person.isOwner ?? false,
     timeZone: person.timeZone ?? 'Europe/London',
+    home: person.home ?? null,
+    isBot: person.isBot ?? false,
+    isDeactivated: person.isDeactivated ?? false,
   }));
 }
 

@@ -5,6 +5,17 @@ import type { Channel, Team, User, World } from './world.ts';
 
 export const userOf = (team: Team, id: string): User | null => team.users.find((u) => u.id === id) ?? null;
 
+/**
+ * The workspace to which a person belongs. The simulated ones have ids; any other name is a workspace where the app was never
+ * heard of.
+ */
+export function homeIdOf(world: World, team: Team, { home }: User): string {
+  if (home === null) return team.id;
+  return (
+    world.teams.find((one) => one.name === home)?.id ?? `T${home.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`
+  );
+}
+
 /** By id, `#name` or `name`. */
 export function channelOf(team: Team, idOrName: string): Channel | null {
   const name = idOrName.replace(/^#/, '');

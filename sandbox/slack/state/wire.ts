@@ -1,5 +1,5 @@
 import { type JsonObject, objectAt, textAt } from '../json.ts';
-import { canSee } from './places.ts';
+import { canSee, homeIdOf, userOf } from './places.ts';
 import type { Channel, Message, Team, User, View, World } from './world.ts';
 
 /** How Slack shows its things to an app. Shapes: Bolt's types and Slack's own samples. */
@@ -8,7 +8,7 @@ export function viewOnWire(world: World, team: Team, view: View, fields = view.f
   const { content } = view;
   const common = {
     id: view.id,
-    team_id: team.id,
+    team_id: openedIn(world, team, view),
     type: view.type,
     callback_id: textAt(content, 'callback_id'),
     private_metadata: textAt(content, 'private_metadata'),
@@ -31,6 +31,12 @@ export function viewOnWire(world: World, team: Team, view: View, fields = view.f
     submit: plain('submit'),
     close: plain('close'),
   };
+}
+
+/** Where its person is; `app_installed_team_id` says where the app is. */
+function openedIn(world: World, team: Team, { userId }: View): string {
+  const user = userOf(team, userId);
+  return user === null ? team.id : homeIdOf(world, team, user);
 }
 
 const emoji = (text: JsonObject): JsonObject => ({ emoji: true, ...text });
@@ -74,18 +80,19 @@ export function channelOnWire(channel: Channel): JsonObject {
   };
 }
 
-export const userOnWire = (team: Team, user: User): JsonObject => ({
+export const userOnWire = (world: World, team: Team, user: User): JsonObject => ({
   id: user.id,
-  team_id: team.id,
+  team_id: homeIdOf(world, team, user),
   name: user.name,
   real_name: user.realName,
-  deleted: false,
+  deleted: user.isDeactivated,
   tz: user.timeZone,
   is_admin: user.isAdmin,
   is_owner: user.isOwner,
   is_primary_owner: user.isOwner,
-  is_bot: false,
+  is_bot: user.isBot,
   is_app_user: false,
+  ...(user.home === null ? {} : { is_stranger: true }),
   profile: { real_name: user.realName, display_name: user.realName, team: team.id },
 });
 

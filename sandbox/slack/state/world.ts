@@ -55,6 +55,10 @@ export interface User {
   readonly isAdmin: boolean;
   readonly isOwner: boolean;
   readonly timeZone: string;
+  /** Name of another workspace, for a person of that one; null for people of this one. */
+  readonly home: string | null;
+  readonly isBot: boolean;
+  readonly isDeactivated: boolean;
 }
 
 export interface Channel {

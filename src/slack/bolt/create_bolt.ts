@@ -64,7 +64,8 @@ export function createBolt(options: BoltOptions): Slack {
   const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
   const access = createAccess({ ...options, client: identityClient, signal: stopping.signal });
   const app = createApp(options, line, access.state);
-  answerTrouble(app, log, watchRequests(app, inFlight, telemetry), access.doubt);
+  const requests = watchRequests(app, inFlight, telemetry);
+  answerTrouble(app, log, requests.noteFailure, access.doubt);
   refuseMalformed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
@@ -73,7 +74,7 @@ export function createBolt(options: BoltOptions): Slack {
       const answer = answerWith(listeners, log);
       app.use(async (args) => {
         if (isRemoval(args)) access.doubt();
-        else if (await admit(args)) await answer(args);
+        else if (await admit(args, access.state, requests.noteDenied)) await answer(args);
       });
     },
     identify: () => access.connect(),

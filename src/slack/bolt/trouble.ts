@@ -8,7 +8,7 @@ import { isDatabaseDown } from '../../store/postgres/down.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { refusalMessages } from '../messages/refusals.ts';
 import { refusalOf } from './refused_tokens.ts';
-import type { NoteFailure } from './watch_requests.ts';
+import type { NoteRequest } from './watch_requests.ts';
 
 /** How to reach the person, wherever they stand: set by `bind.ts` on the context of each request. */
 type Tell = (message: MessageView) => Promise<unknown>;
@@ -23,7 +23,7 @@ export function whenInTrouble(context: Context, tell: Tell): void {
 export function answerTrouble(
   app: App,
   log: Log,
-  noteFailure: NoteFailure,
+  noteFailure: NoteRequest,
   onTokenRefused: () => void,
 ): void {
   app.error(async ({ error, context, body }: ExtendedErrorHandlerArgs) => {

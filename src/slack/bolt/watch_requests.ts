@@ -8,20 +8,33 @@ import { requestArrived } from './turns.ts';
 /** Slack waits so long for an acknowledgement. */
 const PATIENCE_S = 3;
 
-/** Tells that a request failed, by its body. */
-export type NoteFailure = (body: object) => void;
+/** Tells how a request ended, by its body. */
+export type NoteRequest = (body: object) => void;
+
+export interface WatchedRequests {
+  readonly noteFailure: NoteRequest;
+  /** Its person belongs to another workspace. */
+  readonly noteDenied: NoteRequest;
+}
 
 /**
  * Counts and measures every request where it enters Bolt, over both transports: when it was acknowledged, and when its
  * listener, and so the last word to the person, came to an end.
  */
-export function watchRequests(app: App, inFlight: InFlight, { metrics, tracing }: Telemetry): NoteFailure {
+export function watchRequests(
+  app: App,
+  inFlight: InFlight,
+  { metrics, tracing }: Telemetry,
+): WatchedRequests {
   const processed = app.processEvent.bind(app);
   const process: App['processEvent'] = (event) => {
     requestArrived();
     return inFlight.run(() => processed(event));
   };
   const failed = new WeakSet<object>();
+  const denied = new WeakSet<object>();
+  const outcomeOf = (body: object) =>
+    failed.has(body) ? 'failed' : denied.has(body) ? 'denied' : 'answered';
   app.processEvent = async (event) => {
     const surface = surfaceOf(event.body);
     if (surface === null) return process(event);
@@ -41,10 +54,10 @@ export function watchRequests(app: App, inFlight: InFlight, { metrics, tracing }
       });
     } finally {
       if (!acknowledged) metrics.acknowledged(surface, 'never', seconds());
-      metrics.answered(surface, failed.has(event.body) ? 'failed' : 'answered', seconds());
+      metrics.answered(surface, outcomeOf(event.body), seconds());
     }
   };
-  return (body) => failed.add(body);
+  return { noteFailure: (body) => failed.add(body), noteDenied: (body) => denied.add(body) };
 }
 
 const surfaces: Readonly<Record<string, Surface>> = {

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { WorkspaceIdentity } from '../../../src/slack/bolt/connect_workspace.ts';
+import { isAtHome } from '../../../src/slack/bolt/home_workspace.ts';
+
+const team: WorkspaceIdentity = {
+  workspaceId: 'TOURS',
+  orgWide: false,
+  name: 'Acme',
+  botUserId: 'UBOT',
+  botId: null,
+};
+const org: WorkspaceIdentity = { ...team, workspaceId: 'EOURS', orgWide: true };
+
+const our = { id: 'TOURS', domain: 'acme' };
+const ana = { id: 'U1', team_id: 'TOURS' };
+const sam = { id: 'U2', team_id: 'TTHEIRS' };
+const ourView = { id: 'V1', team_id: 'TOURS', app_installed_team_id: 'TOURS' };
+const theirView = { id: 'V1', team_id: 'TTHEIRS', app_installed_team_id: 'TOURS' };
+const installed = [{ team_id: 'TOURS', enterprise_id: null }];
+const opened = (body: object, event: object = {}) => ({
+  type: 'event_callback',
+  team_id: 'TOURS',
+  authorizations: installed,
+  event: { type: 'app_home_opened', user: 'U1', tab: 'home', ...event },
+  ...body,
+});
+
+describe('a person of the workspace', () => {
+  test.each<[string, object]>([
+    ['a command', { command: '/zoom-app', team_id: 'TOURS', user_id: 'U1' }],
+    [
+      'a command in a workspace of an organisation',
+      { command: '/zoom-app', team_id: 'TOURS', enterprise_id: 'E1', user_id: 'U1' },
+    ],
+    ['a button', { type: 'block_actions', team: our, user: ana }],
+    ['a button in a modal', { type: 'block_actions', team: our, user: ana, view: ourView }],
+    ['a form', { type: 'view_submission', team: our, user: ana, view: ourView }],
+    [
+      'a form whose person has no workspace, opened in ours',
+      { type: 'view_submission', team: our, user: { id: 'U1' }, view: ourView },
+    ],
+    ['a closed form', { type: 'view_closed', team: our, user: ana, view: ourView }],
+    ['a select', { type: 'block_suggestion', team: our, user: ana, action_id: 'x' }],
+    ['a shortcut', { type: 'shortcut', team: our, user: ana, callback_id: 'x' }],
+    ['a Home', opened({})],
+    [
+      'a Home with every field',
+      opened(
+        { context_team_id: 'TOURS', is_ext_shared_channel: false },
+        { user_team: 'TOURS', view: ourView },
+      ),
+    ],
+    [
+      'an event that names the organisation of ours',
+      opened({ authorizations: [{ team_id: 'TOURS', enterprise_id: 'E1' }] }, { user_team: 'E1' }),
+    ],
+  ])('%s', (_what, body) => {
+    expect(isAtHome(body, team)).toBe(true);
+  });
+});
+
+describe('a person of another workspace', () => {
+  test.each<[string, unknown]>([
+    ['a command', { command: '/zoom-app', team_id: 'TTHEIRS', user_id: 'U2' }],
+    ['a command from nowhere', { command: '/zoom-app', user_id: 'U2' }],
+    ['a button, though team is ours', { type: 'block_actions', team: our, user: sam }],
+    ['a button in a modal of ours', { type: 'block_actions', team: our, user: sam, view: ourView }],
+    ['a button of a person without a workspace', { type: 'block_actions', team: our, user: { id: 'U2' } }],
+    [
+      'a button of a person whose workspace is empty',
+      { type: 'block_actions', team: our, user: { id: 'U2', team_id: '' } },
+    ],
+    [
+      'a button of a person whose workspace is nothing',
+      { type: 'block_actions', team: our, user: { id: 'U2', team_id: null } },
+    ],
+    [
+      'a button of a person whose workspace is no text',
+      { type: 'block_actions', team: our, user: { id: 'U2', team_id: ['TOURS'] } },
+    ],
+    ['a button of nobody', { type: 'block_actions', team: our }],
+    [
+      'a form, though the app is installed in ours',
+      { type: 'view_submission', team: our, user: sam, view: ourView },
+    ],
+    ['a form that was opened elsewhere', { type: 'view_submission', team: our, user: ana, view: theirView }],
+    [
+      'a form without any person’s workspace, opened elsewhere',
+      { type: 'view_submission', team: our, user: { id: 'U2' }, view: theirView },
+    ],
+    ['a closed form', { type: 'view_closed', team: our, user: sam, view: theirView }],
+    ['a select', { type: 'block_suggestion', team: our, user: sam, action_id: 'x' }],
+    ['a shortcut', { type: 'shortcut', team: our, user: sam, callback_id: 'x' }],
+    ['a shortcut on a message', { type: 'message_action', team: our, user: sam, callback_id: 'x' }],
+    ['a Home, by the envelope', opened({ team_id: 'TTHEIRS' })],
+    ['a Home, by its context', opened({ context_team_id: 'TTHEIRS' })],
+    ['a Home, by its person', opened({}, { user_team: 'TTHEIRS' })],
+    ['a Home, by its team', opened({}, { team: 'TTHEIRS' })],
+    ['a Home, by its view', opened({}, { view: theirView })],
+    ['a Home, by an organisation', opened({}, { user_team: 'ETHEIRS' })],
+    ['a Home in a shared conversation that does not tell whose', opened({ is_ext_shared_channel: true })],
+    ['nothing', null],
+    ['a text', 'TOURS'],
+    ['an empty payload', {}],
+  ])('%s', (_what, body) => {
+    expect(isAtHome(body, team)).toBe(false);
+  });
+
+  test.each([['USLACKBOT'], ['UBOT']])('nor %s, which is no person', (id) => {
+    expect(isAtHome({ type: 'block_actions', team: our, user: { ...ana, id } }, team)).toBe(false);
+    expect(isAtHome({ command: '/zoom-app', team_id: 'TOURS', user_id: id }, team)).toBe(false);
+  });
+});
+
+describe('for a whole organisation', () => {
+  const ours = { id: 'EOURS', name: 'Acme' };
+  test.each<[string, object]>([
+    ['a button', { type: 'block_actions', team: null, enterprise: ours, user: { id: 'W1', team_id: 'T1' } }],
+    [
+      'a button, by its person',
+      {
+        type: 'block_actions',
+        team: null,
+        enterprise: ours,
+        user: { id: 'W1', team_id: 'T1', enterprise_id: 'EOURS' },
+      },
+    ],
+    [
+      'a button, by its team',
+      {
+        type: 'block_actions',
+        team: { id: 'T1', enterprise_id: 'EOURS' },
+        user: { id: 'W1', team_id: 'T1' },
+      },
+    ],
+    ['a command', { command: '/zoom-app', team_id: 'T1', enterprise_id: 'EOURS', user_id: 'W1' }],
+    ['a Home', opened({ team_id: 'T1', enterprise_id: 'EOURS' })],
+  ])('its people: %s', (_what, body) => {
+    expect(isAtHome(body, org)).toBe(true);
+  });
+
+  test.each<[string, object]>([
+    [
+      'a button, by its person',
+      {
+        type: 'block_actions',
+        team: null,
+        enterprise: ours,
+        user: { id: 'W2', team_id: 'T2', enterprise_id: 'ETHEIRS' },
+      },
+    ],
+    [
+      'a button, by a person whose workspace is an organisation',
+      { type: 'block_actions', enterprise: ours, user: { id: 'W2', team_id: 'ETHEIRS' } },
+    ],
+    [
+      'a button, by its enterprise',
+      { type: 'block_actions', team: null, enterprise: { id: 'ETHEIRS' }, user: { id: 'W2', team_id: 'T2' } },
+    ],
+    [
+      'a button of no organisation',
+      { type: 'block_actions', team: { id: 'T2' }, user: { id: 'U2', team_id: 'T2' } },
+    ],
+    ['a command', { command: '/zoom-app', team_id: 'T2', enterprise_id: 'ETHEIRS', user_id: 'W2' }],
+    ['a Home', opened({ enterprise_id: 'EOURS' }, { user_team: 'ETHEIRS' })],
+    [
+      'a Home of a workspace without one',
+      opened({ enterprise_id: 'EOURS', is_ext_shared_channel: true }, { user_team: 'T2' }),
+    ],
+  ])('nobody else: %s', (_what, body) => {
+    expect(isAtHome(body, org)).toBe(false);
+  });
+});
