@@ -1,1 +1,2 @@
+export { type TokenAnswer, tokenAnswers } from './answers.ts';
 export { startZoom, type ZoomSandbox } from './start.ts';

@@ -1,6 +1,7 @@
 import { createRequestBook, type RequestLog } from '../weather/requests.ts';
 import { type Answered, type Incoming, serve } from '../weather/serve.ts';
 import { createSky, type Weather } from '../weather/weather.ts';
+import { type TokenAnswer, tokenAnswers } from './answers.ts';
 import { type Apps, knownApp, type NewApp, registerApp, type ZoomSandboxApp } from './apps.ts';
 import { type Asked, appOf, notesOf, readAsked } from './client.ts';
 import {
@@ -39,6 +40,8 @@ export interface ZoomSandbox extends Weather {
   /** The order nobody has proven for Zoom: with true a made-up code is refused before a wrong secret is. */
   checksCodeFirst(on: boolean): void;
   speakInvalidCode(form: InvalidCodeForm): void;
+  /** From now on the token endpoint answers everybody like this; null: as it should. */
+  answerTokens(answer: TokenAnswer | null): void;
   /** Access tokens that were handed out and not taken back. */
   liveTokens(): number;
   close(): Promise<void>;
@@ -55,8 +58,9 @@ export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomS
   const [sky, requests, now] = [createSky(), createRequestBook(), options.now ?? (() => new Date())];
   let codeFirst = false;
   let form: InvalidCodeForm = 'today';
+  let always: TokenAnswer | null = null;
   const desk: Desk = { handedOut, now, apiUrl: () => 'https://api.zoom.us', invalidCodeForm: () => form };
-  const answer = (incoming: Incoming) => answerZoom({ apps, desk, codeFirst }, incoming);
+  const answer = (incoming: Incoming) => answerZoom({ apps, desk, codeFirst, always }, incoming);
   const notes = (incoming: Incoming) => notesOf(readAsked(incoming));
   const served = await serve({ sky, book: requests, now, port: options.port ?? 0, answer, notes });
   return {
@@ -81,6 +85,9 @@ export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomS
     speakInvalidCode: (next) => {
       form = next;
     },
+    answerTokens: (next) => {
+      always = next;
+    },
     liveTokens: () => handedOut.accessTokens.size,
     close: served.close,
   };
@@ -90,6 +97,7 @@ interface Standing {
   readonly apps: Apps;
   readonly desk: Desk;
   readonly codeFirst: boolean;
+  readonly always: TokenAnswer | null;
 }
 
 function answerZoom(standing: Standing, incoming: Incoming): Answered {
@@ -101,7 +109,8 @@ function answerZoom(standing: Standing, incoming: Incoming): Answered {
   return { ...answered, notes };
 }
 
-function token({ apps, desk, codeFirst }: Standing, asked: Asked): Answered {
+function token({ apps, desk, codeFirst, always }: Standing, asked: Asked): Answered {
+  if (always !== null) return tokenAnswers[always];
   const grant = asked.form.get('grant_type');
   const code = asked.form.get('code') ?? '';
   if (codeFirst && grant === 'authorization_code' && !codeStands(desk, undefined, code)) {

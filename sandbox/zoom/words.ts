@@ -4,7 +4,7 @@ import type { Answered } from '../weather/serve.ts';
 export type InvalidCodeForm = 'today' | 'with_code' | 'of_2020';
 
 /** Zoom's flat error body: words, not the documented 47xx numbers. */
-function refusal(error: string, reason: string): Answered {
+export function refusal(error: string, reason: string): Answered {
   return { status: 400, body: { reason, error } };
 }
 

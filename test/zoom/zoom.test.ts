@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startZoom, type ZoomSandbox } from '../../sandbox/zoom/index.ts';
+import { startZoom, type TokenAnswer, type ZoomSandbox } from '../../sandbox/zoom/index.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../src/core/stackone.ts';
 import { alteredSecret } from '../../src/zoom/altered_secret.ts';
@@ -51,6 +51,27 @@ describe('the verdict', () => {
   test('is refused for a pair with a blank at its end: nothing is trimmed here', async () => {
     const { clientId, clientSecret } = sandbox.addApp();
     expect(await probe(clientId, `${clientSecret} `)).toMatchObject({ verdict: 'refused' });
+  });
+
+  test.each<[TokenAnswer, string, string]>([
+    ['invalid_client', 'refused', 'invalid_client'],
+    ['invalid_client_secret', 'refused', 'invalid_client'],
+    ['client_id_mismatch', 'refused', 'invalid_client'],
+    ['app_disabled', 'disabled', 'app_disabled'],
+    ['credentials_missing', 'inconclusive', 'unexpected_reply'],
+    ['grant_not_supported', 'inconclusive', 'unsupported_grant'],
+    ['redirect_mismatch', 'inconclusive', 'redirect_mismatch'],
+    ['token_revoked', 'inconclusive', 'unexpected_reply'],
+    ['device_pending', 'inconclusive', 'unexpected_reply'],
+    ['unknown_words', 'inconclusive', 'unexpected_reply'],
+    ['html', 'inconclusive', 'not_json'],
+    ['limited', 'inconclusive', 'rate_limited'],
+    ['failing', 'inconclusive', 'server_error'],
+  ])('of the documented answer %s is %s: %s', async (answer, verdict, reason) => {
+    sandbox.answerTokens(answer);
+    expect(await probeKnown()).toMatchObject({ verdict, reason });
+    sandbox.answerTokens(null);
+    expect(await probeKnown()).toMatchObject({ verdict: 'accepted' });
   });
 
   test('is disabled for a disabled app', async () => {
