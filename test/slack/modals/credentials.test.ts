@@ -44,6 +44,29 @@ describe('reading a pair', () => {
     expect(JSON.stringify(pairs)).not.toContain(theSecret);
   });
 
+  test.each([
+    [`ZOOM_CLIENT_ID=${theClientId}`, `export ZOOM_CLIENT_SECRET="${theSecret}".`],
+    [`{"client_id":"${theClientId}","client_secret":"${theSecret}"}`, ''],
+    ['', `id: ${theClientId}, secret: ${theSecret}`],
+    [`Client ID: ${theClientId}`, `“${theSecret}”`],
+  ])('takes the values out of what was pasted with them', (clientId, secret) => {
+    const pairs = one(clientId, secret);
+    expect(pairs).toMatchObject({ ok: true, value: { clientIds: { development: theClientId } } });
+    expect(pairs.ok && pairs.value.secrets.development?.reveal()).toBe(theSecret);
+  });
+
+  test.each([
+    [`client_secret=${theSecret}`, `client_id=${theClientId}`],
+    [theClientId, `ZOOM_SECRET_TOKEN=${theSecret}`],
+    [`id: ${theClientId}, secret: ${theSecret}`, otherSecret],
+    [theClientId, `DEV_CLIENT_SECRET=${theSecret} PROD_CLIENT_SECRET=${otherSecret}`],
+  ])('says at the field what it saw, and shows nothing of it', (clientId, secret) => {
+    const pairs = one(clientId, secret);
+    expect(pairs.ok).toBe(false);
+    for (const value of [theClientId, theSecret, otherSecret])
+      expect(JSON.stringify(pairs)).not.toContain(value);
+  });
+
   test('the client ID of the other environment is refused', () => {
     expect(one(theClientId, theSecret, [theClientId]).ok).toBe(false);
   });

@@ -7,7 +7,8 @@ import { textInput } from '../inputs.ts';
 export const clientIdBlock = (kind: EnvironmentKind): string => `client_id_${kind}`;
 export const secretBlock = (kind: EnvironmentKind): string => `client_secret_${kind}`;
 
-const LONGEST = 200;
+/** Room for a line of a `.env` file, or a piece of JSON with both values. */
+const LONGEST = 500;
 
 export interface PairFields {
   readonly kind: EnvironmentKind;

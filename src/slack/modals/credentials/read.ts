@@ -1,3 +1,4 @@
+import { type Pasted, readPasted } from '../../../core/credentials/pasted.ts';
 import type { EnvironmentKind } from '../../../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { Secret } from '../../../core/secret.ts';
@@ -6,6 +7,7 @@ import type { TypedByBlock } from '../../bolt/calls.ts';
 import { environmentNames } from '../../messages/words.ts';
 import { typedIn } from '../inputs.ts';
 import { clientIdBlock, secretBlock } from './fields.ts';
+import { unclearWords } from './unclear.ts';
 
 /** facts: base64url, 21 or 22 characters; no prefix, no checksum, so a hint is all that can be given. */
 const CLIENT_ID = /^[A-Za-z0-9_-]{20,24}$/;
@@ -28,10 +30,12 @@ export interface PairsAsked {
   readonly others?: readonly string[];
 }
 
-/** The typed pairs, or every error at its field. Blanks around a value are dropped and said. */
+/** The typed pairs, or every error at its field. What stands around a value is dropped and said. */
 export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs, Record<string, string>> {
-  const given = asked.kinds.map((kind) => readPair(typed, kind));
+  const read = asked.kinds.map((kind) => readPair(typed, kind));
   const errors: Record<string, string> = {};
+  for (const { unread } of read) Object.assign(errors, unread);
+  const given = read.flatMap(({ pair }) => pair ?? []);
   for (const pair of given) Object.assign(errors, pairErrors(pair, asked));
   for (const [block, error] of Object.entries(repeated(given, asked.others ?? []))) errors[block] ??= error;
   if (Object.keys(errors).length > 0) return Err(errors);
@@ -49,8 +53,8 @@ export function readClientIds(typed: TypedByBlock): ByKind<string> {
   const kinds: readonly EnvironmentKind[] = ['development', 'production'];
   return Object.fromEntries(
     kinds.flatMap((kind) => {
-      const clientId = typedIn(typed, clientIdBlock(kind)).text.trim();
-      return clientId === '' || secretIn(clientId) !== null ? [] : [[kind, clientId]];
+      const read = readPasted(typedIn(typed, clientIdBlock(kind)).text, 'client_id');
+      return !read.ok || read.value === '' || secretIn(read.value) !== null ? [] : [[kind, read.value]];
     }),
   );
 }
@@ -59,23 +63,50 @@ interface TypedPair {
   readonly kind: EnvironmentKind;
   readonly clientId: string;
   readonly secret: string;
-  readonly trimmed: readonly string[];
+  /** Around which values something was dropped. */
+  readonly blanks: readonly string[];
+  readonly more: readonly string[];
 }
 
-function readPair(typed: TypedByBlock, kind: EnvironmentKind): TypedPair {
-  const rawId = typedIn(typed, clientIdBlock(kind)).text;
-  const rawSecret = typedIn(typed, secretBlock(kind)).text;
-  const [clientId, secret] = [tidy(rawId), tidy(rawSecret)];
-  const trimmed = [
-    ...(clientId === rawId ? [] : ['client ID']),
-    ...(secret === rawSecret ? [] : ['client secret']),
+/** The pair; or, where a field cannot be read, what is wrong at which field. */
+interface ReadPair {
+  readonly pair: TypedPair | null;
+  readonly unread: Readonly<Record<string, string>>;
+}
+
+/** One field may hold both values, each under its name: then the other may be empty. */
+function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
+  const id = readPasted(typedIn(typed, clientIdBlock(kind)).text, 'client_id');
+  const secret = readPasted(typedIn(typed, secretBlock(kind)).text, 'client_secret');
+  const unread = {
+    ...(id.ok ? {} : { [clientIdBlock(kind)]: unclearWords(id.seen, 'client_id') }),
+    ...(secret.ok ? {} : { [secretBlock(kind)]: unclearWords(secret.seen, 'client_secret') }),
+  };
+  if (!id.ok || !secret.ok) return { pair: null, unread };
+  const around = (how: 'blanks' | 'more') => [
+    ...(id.dropped === how ? ['client ID'] : []),
+    ...(secret.dropped === how ? ['client secret'] : []),
   ];
-  return { kind, clientId, secret, trimmed };
+  const pair = {
+    kind,
+    clientId: id.value === '' ? (secret.other ?? '') : id.value,
+    secret: secret.value === '' ? (id.other ?? '') : secret.value,
+    blanks: around('blanks'),
+    more: around('more'),
+  };
+  return { pair, unread: conflicts(kind, id, secret) };
 }
 
-/** A copied value often brings blanks, line breaks or a zero-width character along. */
-function tidy(text: string): string {
-  return text.replace(/(?:\u200B|\u200C|\u200D|\u2060|\uFEFF)/g, '').trim();
+type Read = Extract<Pasted, { ok: true }>;
+
+/** A field that holds both values, and another one in the other field: nobody can say which is meant. */
+function conflicts(kind: EnvironmentKind, id: Read, secret: Read): Record<string, string> {
+  const differ = (a: string, b: string | undefined) => a !== '' && b !== undefined && a !== b;
+  const words = 'This field holds both values, and the other field a different one. Leave one of each.';
+  return {
+    ...(differ(secret.value, id.other) ? { [clientIdBlock(kind)]: words } : {}),
+    ...(differ(id.value, secret.other) ? { [secretBlock(kind)]: words } : {}),
+  };
 }
 
 function pairErrors(pair: TypedPair, { kept = [] }: PairsAsked): Record<string, string> {
@@ -85,9 +116,6 @@ function pairErrors(pair: TypedPair, { kept = [] }: PairsAsked): Record<string, 
   if (idError !== null) errors[clientIdBlock(kind)] = idError;
   if (secret === '' && !kept.includes(kind)) {
     errors[secretBlock(kind)] = 'Paste the client secret from App Credentials in Zoom.';
-  } else if (/\s/.test(secret)) {
-    errors[secretBlock(kind)] =
-      'A client secret has no blanks inside. Copy it again with the button in Zoom.';
   } else if (secret !== '' && secret === clientId) {
     errors[secretBlock(kind)] =
       'This is the client ID again. The client secret is the second value under App Credentials.';
@@ -97,7 +125,6 @@ function pairErrors(pair: TypedPair, { kept = [] }: PairsAsked): Record<string, 
 
 function clientIdError(clientId: string): string | null {
   if (clientId === '') return 'Paste the client ID from App Credentials in Zoom.';
-  if (/\s/.test(clientId)) return 'A client ID has no blanks inside. Copy it again with the button in Zoom.';
   return secretIn(clientId) === null
     ? null
     : 'This looks like a secret. The client ID is the first, shorter value under App Credentials.';
@@ -118,12 +145,17 @@ function repeated(pairs: readonly TypedPair[], others: readonly string[]): Recor
   return errors;
 }
 
-function hintsOf({ kind, clientId, secret, trimmed }: TypedPair): string[] {
+function hintsOf({ kind, clientId, secret, blanks, more }: TypedPair): string[] {
   const name = environmentNames[kind];
   return [
-    ...(trimmed.length === 0
+    ...(blanks.length === 0
       ? []
-      : [`Blanks around the ${trimmed.join(' and the ')} of ${name} were removed.`]),
+      : [`Blanks around the ${blanks.join(' and the ')} of ${name} were removed.`]),
+    ...(more.length === 0
+      ? []
+      : [
+          `What stood around the ${more.join(' and the ')} of ${name} (a name, quotes, punctuation) was removed.`,
+        ]),
     ...(CLIENT_ID.test(clientId)
       ? []
       : [`The client ID of ${name} is not of the usual length (22). Is it the one under App Credentials?`]),
