@@ -1,5 +1,7 @@
 import { type Dispatcher, errors, request } from 'undici';
 import type { Clock } from '../core/clock.ts';
+import { cutWhole } from '../core/cut.ts';
+import { wellFormed, wellFormedText } from '../core/well_formed.ts';
 import { Deadline } from './deadline.ts';
 import type { OutsideOutcome, Unreachable } from './outcome.ts';
 import { parseRetryAfter } from './retry_after.ts';
@@ -40,7 +42,7 @@ export async function send(wire: Wire, call: Call): Promise<OutsideOutcome> {
       status: reply.statusCode,
       headers,
       json: parseJson(body),
-      text: body.slice(0, TEXT_KEPT),
+      text: cutWhole(wellFormedText(body), TEXT_KEPT),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     };
   } catch (error) {
@@ -60,7 +62,7 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
 
 function parseJson(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return wellFormed(JSON.parse(body));
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { type Fields, isFields, itemsOf, pointerOf } from './pointer.ts';
 import { broken } from './text.ts';
 import { checkView } from './view.ts';
 import type { Refusal, Violation } from './violation.ts';
+import { brokenTexts } from './well_formed.ts';
 import { check } from './wording.ts';
 
 export type AckKind =
@@ -21,6 +22,8 @@ export type AckKind =
  * its input blocks can carry errors. A bare acknowledgement (nothing, '' or {}) fits all but `block_suggestion`.
  */
 export function checkAck(kind: AckKind, body: unknown, context: { view?: unknown }): Refusal | null {
+  const broken = refused('invalid_arguments', brokenTexts(body));
+  if (broken !== null) return broken;
   if (kind === 'block_suggestion') return refused('invalid_options', check(suggestions, body ?? {}, ''));
   if (isBare(body)) return null;
   if (kind === 'slash_commands') return checkCommandAnswer(body);

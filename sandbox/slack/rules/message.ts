@@ -4,6 +4,7 @@ import { LIMITS } from './limits.ts';
 import { type Fields, isFields, itemsOf } from './pointer.ts';
 import { lengthOf } from './text.ts';
 import type { Refusal, Violation } from './violation.ts';
+import { brokenTexts } from './well_formed.ts';
 import { check } from './wording.ts';
 import { wordsIn } from './words_in.ts';
 
@@ -15,6 +16,7 @@ import { wordsIn } from './words_in.ts';
 export function checkMessage(payload: unknown): Refusal | null {
   if (!isFields(payload)) return refuse('invalid_arguments', 'wrong_type', '', 'must provide an object');
   return (
+    refusedFor('invalid_arguments', brokenTexts(unpacked(payload))) ??
     checkArguments(payload) ??
     checkBlockList(payload) ??
     checkAttachments(payload) ??
@@ -58,6 +60,12 @@ function argument(value: unknown): { value: unknown; broken: boolean } {
   } catch {
     return { value: undefined, broken: true };
   }
+}
+
+/** With what came as JSON read: in there half a surrogate pair is an escape like any other. */
+function unpacked(payload: Fields): Fields {
+  const lists = ['blocks', 'attachments', 'metadata'].map((name) => [name, argument(payload[name]).value]);
+  return { ...payload, ...Object.fromEntries(lists) };
 }
 
 function checkBlockList(payload: Fields): Refusal | null {

@@ -4,6 +4,7 @@ import { LIMITS } from './limits.ts';
 import { isFields, itemsOf } from './pointer.ts';
 import { chars, plainText } from './text.ts';
 import type { Refusal, Violation } from './violation.ts';
+import { brokenTexts } from './well_formed.ts';
 import { check } from './wording.ts';
 
 const shared = {
@@ -40,7 +41,11 @@ export function checkView(payload: unknown): Refusal | null {
     const message = `must be less than ${LIMITS.view.bytes + 1} bytes`;
     return { error: 'view_too_large', violations: [{ code: 'view_too_large', pointer: '/view', message }] };
   }
-  const violations = [...check(view, payload, '/view'), ...contentOf(payload)];
+  const violations = [
+    ...brokenTexts(payload, '/view'),
+    ...check(view, payload, '/view'),
+    ...contentOf(payload),
+  ];
   return violations.length > 0 ? { error: 'invalid_arguments', violations } : null;
 }
 

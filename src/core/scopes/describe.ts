@@ -1,3 +1,4 @@
+import { cutWhole } from '../cut.ts';
 import { trimEnd } from '../trim_end.ts';
 import { catalogue } from './catalogue.ts';
 import { type Act, actOf } from './story.ts';
@@ -90,7 +91,7 @@ function upper(text: string): string {
 
 function shortened(text: string, short: string): string {
   if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST);
+  const cut = cutWhole(text, LONGEST);
   const end = cut.lastIndexOf('. ');
-  return end > 100 ? cut.slice(0, end + 1) : short.slice(0, LONGEST);
+  return end > 100 ? cut.slice(0, end + 1) : cutWhole(short, LONGEST);
 }

@@ -1,3 +1,4 @@
+import { cutWhole } from '../../core/cut.ts';
 import { limits } from './limits.ts';
 
 // Characters that turn the direction of the text after them, and those that cannot be seen at all. The two joiners
@@ -45,9 +46,7 @@ export function cut(text: string, max: number): string {
   if (open > text.lastIndexOf('>', end - 1) && /^<[@#!h]/.test(text.slice(open))) end = open;
   const entity = /&[a-z]{0,4}$/.exec(text.slice(0, end));
   if (entity !== null && /^&(amp|lt|gt);/.test(text.slice(entity.index))) end = entity.index;
-  const last = text.charCodeAt(end - 1);
-  if (last >= 0xd800 && last <= 0xdbff) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
+  return `${cutWhole(text, end).trimEnd()}…`;
 }
 
 const userId = /^[UW][A-Z0-9]{1,30}$/;

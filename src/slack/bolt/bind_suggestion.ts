@@ -1,3 +1,4 @@
+import { cutWhole } from '../../core/cut.ts';
 import { perObject } from '../per_object.ts';
 import type { SuggestionGroup } from './calls.ts';
 
@@ -33,5 +34,5 @@ function optionOf(suggestion: SuggestionGroup['suggestions'][number]): Option {
 }
 
 function plain(text: string): Option['text'] {
-  return { type: 'plain_text', text: text.length <= TEXT ? text : `${text.slice(0, TEXT - 1)}…` };
+  return { type: 'plain_text', text: text.length <= TEXT ? text : `${cutWhole(text, TEXT - 1)}…` };
 }

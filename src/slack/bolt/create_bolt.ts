@@ -21,6 +21,7 @@ import type { TokenRefused } from './refused_tokens.ts';
 import { createSocketLine, type Line, type SocketLine } from './socket_line.ts';
 import { answerTrouble } from './trouble.ts';
 import { watchRequests } from './watch_requests.ts';
+import { readWellFormed } from './well_formed.ts';
 
 /** Slack wants every acknowledgement within this. */
 const ACKNOWLEDGED_MS = 3_000;
@@ -67,6 +68,7 @@ export function createBolt(options: BoltOptions): Slack {
   const requests = watchRequests(app, inFlight, telemetry);
   answerTrouble(app, log, requests.noteFailure, access.doubt);
   refuseMalformed(app);
+  readWellFormed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
     requestListener: 'handle' in line ? line.handle : null,

@@ -1,5 +1,6 @@
 import type { FetchFunction } from '@slack/web-api';
 import { Agent, request } from 'undici';
+import { wellFormed } from '../../core/well_formed.ts';
 
 /** More calls than this at once wait for a free connection instead of opening another. */
 const CONNECTIONS = 50;
@@ -29,7 +30,7 @@ export function createSlackFetch(timeoutMs: number): FetchFunction {
       url: String(url),
       headers: new Headers(Object.entries(reply.headers).map(([name, value]) => [name, String(value)])),
       text: () => text,
-      json: async () => JSON.parse(await text),
+      json: async () => wellFormed(JSON.parse(await text)),
       arrayBuffer: async () => new TextEncoder().encode(await text).buffer,
     };
   };

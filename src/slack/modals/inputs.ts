@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cutWhole } from '../../core/cut.ts';
 import type { KnownBlock, PlainTextOption } from '../blocks/block_types.ts';
 import { plain } from '../blocks/elements.ts';
 import { limits } from '../blocks/limits.ts';
@@ -49,7 +50,7 @@ export function textInput(field: Field, look: TextLook): KnownBlock {
       : { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }),
     multiline,
     max_length: max,
-    ...(initial === '' ? {} : { initial_value: initial.slice(0, max) }),
+    ...(initial === '' ? {} : { initial_value: cutWhole(initial, max) }),
     ...(placeholder === undefined ? {} : { placeholder: plain(placeholder, limits.placeholder) }),
     ...(focus ? { focus_on_load: true } : {}),
   });

@@ -104,3 +104,13 @@ describe('metadata', () => {
     expect(metadata({ event_type: 'ready', event_payload: { a: letters(8000) } })).toBe('metadata_too_large');
   });
 });
+
+test('half a surrogate pair and a NUL are no text, wherever they stand', () => {
+  const block = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
+  for (const half of ['\ud83d', '\ude00', 'a\0b']) {
+    expect(error({ text: `Hello ${half}` })).toBe('invalid_arguments');
+    expect(error({ text: 'x', blocks: [block(half)] })).toBe('invalid_arguments');
+    expect(error({ text: 'x', blocks: JSON.stringify([block(half)]) })).toBe('invalid_arguments');
+  }
+  expect(error({ text: 'Hello 😀', blocks: JSON.stringify([block('😀')]) })).toBeNull();
+});

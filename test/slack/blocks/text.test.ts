@@ -73,6 +73,9 @@ describe('cutting', () => {
     expect(cut('ab <@U0123456789> cd', 10)).toBe('ab…');
     expect(cut('ab <!date^1^{date}|x> cd', 20)).toBe('ab…');
     expect(cut('ab🎉cd', 4)).toBe('ab…');
+    expect(cut('ab👩‍👩‍👧‍👦cd', 10)).toBe('ab…');
+    expect(cut('ab🇩🇪🇫🇷', 8)).toBe('ab🇩🇪…');
+    expect(cut('abe\u0301\u0302cd', 5)).toBe('ab…');
   });
 
   it('leaves short text alone', () => {

@@ -1,0 +1,31 @@
+/** Deeper JSON is nobody's: below this it is left out, so that no recursion runs out of stack. */
+const DEEPEST = 64;
+
+/**
+ * JSON whose texts can be stored, sent and read everywhere: half of a surrogate pair becomes U+FFFD, a NUL (which
+ * Postgres cannot store) is left out; keys too. Nothing else changes: what people mean stays as they typed it. Gives the
+ * same value back where there was nothing to change.
+ */
+export function wellFormed<Value>(value: Value): Value;
+export function wellFormed(value: unknown): unknown {
+  return wellFormedAt(value, 0);
+}
+
+function wellFormedAt(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return wellFormedText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === DEEPEST) return null;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => wellFormedAt(item, depth + 1));
+    return items.some((item, at) => item !== value[at]) ? items : value;
+  }
+  const entries = Object.entries(value);
+  const clean = entries.map(([key, item]) => [wellFormedText(key), wellFormedAt(item, depth + 1)] as const);
+  const same = clean.every(([key, item], at) => key === entries[at]?.[0] && item === entries[at]?.[1]);
+  return same ? value : Object.fromEntries(clean);
+}
+
+export function wellFormedText(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.includes('\0') ? whole.replaceAll('\0', '') : whole;
+}
