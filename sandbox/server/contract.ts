@@ -52,6 +52,8 @@ export interface ChannelSeen {
   readonly archived: boolean;
   readonly hasBot: boolean;
   readonly members: number;
+  /** Slack answers with this code to whatever the app says there. */
+  readonly refusal: string | null;
 }
 
 export interface MessageSeen {

@@ -101,6 +101,13 @@ export interface Weather {
   rateLimited(limit: { retryAfter: number; method?: string; channel?: string; times?: number }): void;
   /** The next calls of a method are refused with a Slack error code. */
   failNext(method: string, error: string, times?: number): void;
+  /**
+   * Calls to a channel (`#name`, an id, or a person's id for the direct messages) are answered with this error code, whatever it
+   * is: of one method, or of all that post and edit. Until `clear`, `allowAgain`, or so many times.
+   */
+  refuse(refusal: { error: string; channel?: string; method?: string; times?: number }): void;
+  /** Takes back what `refuse` set up for this channel. */
+  allowAgain(channel: string): void;
   /** The next calls of a method are carried out, but the answer never arrives: the connection is cut. */
   loseReplies(method: string, times?: number): void;
   /** The next calls are answered with a page of HTML. */

@@ -30,6 +30,16 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('slack.advance'), minutes: z.number().int().min(1).max(1440) }),
   z.strictObject({ do: z.literal('slack.archive'), team: id, channel: id, on }),
   z.strictObject({ do: z.literal('slack.bot'), team: id, channel: id, on }),
+  /** Slack answers with this code to whatever the app posts or edits there; null: it takes messages again. */
+  z.strictObject({
+    do: z.literal('slack.refuse'),
+    team: id,
+    channel: id,
+    error: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,79}$/)
+      .nullable(),
+  }),
   z.strictObject({
     do: z.literal('greenroom.restart'),
     how: z.enum(['stop', 'kill']).default('stop'),

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { ControlAsked } from './asked.ts';
-import { archiveChannel, placeBot } from './slack.ts';
+import { archiveChannel, placeBot, refuseMessages } from './slack.ts';
 import { createProfile, deleteProfile, enableProfile, linkAccount, setAccount } from './stackone.ts';
 import { setWeather } from './weather.ts';
 import { acceptCredentials, createApp, enableApp, rotateSecret, showReady } from './zoom.ts';
@@ -46,6 +46,8 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
       return archiveChannel(sandbox, asked);
     case 'slack.bot':
       return placeBot(sandbox, asked);
+    case 'slack.refuse':
+      return refuseMessages(sandbox, asked);
     case 'greenroom.restart':
       return sandbox.greenroom.restart(asked);
     case 'greenroom.stop':

@@ -24,3 +24,10 @@ export function placeBot(sandbox: Sandbox, asked: Switch<'slack.bot'>): void {
   if (asked.on) void inviteBot(desk, team, channel, team.users[0]?.id ?? '');
   else void removeBot(desk, team, channel);
 }
+
+export function refuseMessages(sandbox: Sandbox, { team, channel: id, error }: Switch<'slack.refuse'>): void {
+  const { channel } = channelAsked(sandbox, team, id);
+  const { weather } = sandbox.worlds.slack;
+  weather.allowAgain(channel.id);
+  if (error !== null) weather.refuse({ channel: channel.id, error });
+}

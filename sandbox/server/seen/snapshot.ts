@@ -61,7 +61,9 @@ function channelSeen({ team, user, world }: Who, channel: Channel): ChannelSeen 
   const partner = team.users.find((one) => one.id === (others[0] ?? user.id));
   const partnerName = `${partner?.realName ?? ''}${others.length === 0 ? ' (you)' : ''}`;
   const name = kind === 'im' ? (hasBot ? appName(world) : partnerName) : channel.name;
-  return { id, name, kind, archived, hasBot, members: channel.members.size + (hasBot ? 1 : 0) };
+  const members = channel.members.size + (hasBot ? 1 : 0);
+  const refusal = world.sky.refusals.find((one) => one.channel === id)?.error ?? null;
+  return { id, name, kind, archived, hasBot, members, refusal };
 }
 
 const namesOf = (world: World, team: Team): Record<string, string> => ({

@@ -93,6 +93,8 @@ function postEphemeral(call: Call): Answer {
 
 /** A message of the bot that still stands there, or why it cannot be touched. */
 function own(call: Call, forbidden: string): { message: Message } | Answer {
+  // Editing wants the id of the direct messages themselves, not the person's.
+  if (userOf(call.team, textAt(call.args, 'channel')) !== null) return no('channel_not_found');
   const channel = target(call);
   if (!isChannel(channel)) return channel;
   if (channel.kind === 'private' && !channel.hasBot) return no('channel_not_found');

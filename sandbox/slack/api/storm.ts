@@ -1,7 +1,7 @@
 import { type JsonObject, textAt } from '../json.ts';
-import { channelOf } from '../state/places.ts';
+import { channelOf, dmOf, userOf } from '../state/places.ts';
 import { takeOne } from '../state/sky.ts';
-import type { World } from '../state/world.ts';
+import type { Channel, Team, World } from '../state/world.ts';
 import { type Answer, no } from './call.ts';
 
 /** What the weather makes of one call, before Slack itself looks at it. */
@@ -10,13 +10,19 @@ export type Storm =
   | { readonly kind: 'limited'; readonly retryAfter: number }
   | { readonly kind: 'failed'; readonly answer: Answer };
 
-/** `#name` and id mean the same channel. */
+/** `#name` and id mean the same channel; a person's id means their direct messages with the app. */
 function sameChannel(world: World, limited: string, asked: string): boolean {
   return world.teams.some((team) => {
-    const channel = channelOf(team, limited);
-    return channel !== null && channelOf(team, asked) === channel;
+    const channel = placeOf(world, team, limited);
+    return channel !== null && placeOf(world, team, asked) === channel;
   });
 }
+
+const placeOf = (world: World, team: Team, place: string): Channel | null =>
+  userOf(team, place) === null ? channelOf(team, place) : dmOf(world, team, place);
+
+/** The methods that show something in a conversation. */
+const showing = new Set(['chat.postMessage', 'chat.update', 'chat.postEphemeral']);
 
 export function stormOver(world: World, method: string, args: JsonObject): Storm | null {
   const { sky } = world;
@@ -29,6 +35,13 @@ export function stormOver(world: World, method: string, args: JsonObject): Storm
       (one.channel === null || sameChannel(world, one.channel, textAt(args, 'channel'))),
   );
   if (limit !== null) return { kind: 'limited', retryAfter: limit.retryAfter };
+  const refusal = takeOne(
+    sky.refusals,
+    (one) =>
+      (one.method === null ? showing.has(method) : one.method === method) &&
+      (one.channel === null || sameChannel(world, one.channel, textAt(args, 'channel'))),
+  );
+  if (refusal !== null) return { kind: 'failed', answer: no(refusal.error) };
   const failure = takeOne(sky.failures, (one) => one.method === method);
   return failure === null ? null : { kind: 'failed', answer: no(failure.error) };
 }

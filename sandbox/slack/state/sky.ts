@@ -6,6 +6,7 @@ export interface Sky {
   slow: { ms: number; method: string | null }[];
   limits: RateLimit[];
   failures: Counted<{ method: string; error: string }>[];
+  refusals: Refusal[];
   lostReplies: Counted<{ method: string }>[];
   html: Counted<{ status: number }>[];
   oneMessagePerSecond: boolean;
@@ -21,6 +22,14 @@ interface RateLimit {
   readonly channel: string | null;
   times: number;
 }
+/** Slack answers with this code; `method` null: whatever shows something. */
+export interface Refusal {
+  readonly error: string;
+  readonly method: string | null;
+  /** `#name` or id. */
+  readonly channel: string | null;
+  times: number;
+}
 type Counted<T> = T & { times: number };
 
 export const clearSky = (): Sky => ({
@@ -28,6 +37,7 @@ export const clearSky = (): Sky => ({
   slow: [],
   limits: [],
   failures: [],
+  refusals: [],
   lostReplies: [],
   html: [],
   oneMessagePerSecond: false,
@@ -50,6 +60,16 @@ export const weatherOf = (sky: Sky, onDown: () => void): Weather => ({
       times: times ?? Number.POSITIVE_INFINITY,
     }),
   failNext: (method, error, times = 1) => void sky.failures.push({ method, error, times }),
+  refuse: ({ error, channel, method, times }) =>
+    void sky.refusals.push({
+      error,
+      method: method ?? null,
+      channel: channel ?? null,
+      times: times ?? Number.POSITIVE_INFINITY,
+    }),
+  allowAgain: (channel) => {
+    sky.refusals = sky.refusals.filter((one) => one.channel !== channel);
+  },
   loseReplies: (method, times = 1) => void sky.lostReplies.push({ method, times }),
   html: (times = 1, status = 200) => void sky.html.push({ status, times }),
   oneMessagePerSecond: (on) => {

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedSubmitEvent } from 'preact';
 import type { GreenroomSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
 import { channelOnScreen, viewer } from '../state/store.ts';
@@ -38,6 +38,7 @@ export function SlackCard({ sockets, transport }: SlackCardProps): JSX.Element {
         </button>
         <Archive />
       </div>
+      <Refusal />
     </WorldCard>
   );
 }
@@ -56,5 +57,58 @@ function Archive(): JSX.Element | null {
     <button type="button" class="button small" onClick={turn}>
       {channel.archived ? 'Unarchive' : 'Archive'} #{channel.name}
     </button>
+  );
+}
+
+/** Codes a person may want to see; any other can be typed. */
+const CODES = [
+  'not_in_channel',
+  'channel_not_found',
+  'restricted_action',
+  'restricted_action_thread_only_channel',
+  'message_limit_exceeded',
+  'team_access_not_granted',
+  'msg_too_long',
+  'a_code_of_next_year',
+];
+
+/** With which error code Slack answers whatever the app says in the channel on the screen. */
+function Refusal(): JSX.Element | null {
+  const { value: channel } = channelOnScreen;
+  if (channel === null) return null;
+  const turn = (error: string | null) =>
+    void control({ do: 'slack.refuse', team: viewer.value?.team, channel: channel.id, error });
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const error = new FormData(event.currentTarget).get('error');
+    if (typeof error === 'string' && error.trim() !== '') turn(error.trim());
+  };
+  return (
+    <form class="name-form" onSubmit={send}>
+      <label>
+        <span>Refuse messages in {channel.kind === 'im' ? channel.name : `#${channel.name}`} with</span>
+        <input
+          class="field"
+          name="error"
+          list="refusal-codes"
+          pattern="[a-z][a-z0-9_]{0,79}"
+          placeholder="restricted_action"
+          autoComplete="off"
+        />
+      </label>
+      <datalist id="refusal-codes">
+        {CODES.map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+      <button type="submit" class="button small">
+        Refuse
+      </button>
+      {channel.refusal !== null && (
+        <button type="button" class="button small" onClick={() => turn(null)}>
+          Stop refusing ({channel.refusal})
+        </button>
+      )}
+    </form>
   );
 }
