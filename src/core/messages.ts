@@ -99,13 +99,34 @@ export type Message =
       readonly known: readonly string[];
       readonly refused: readonly string[];
     }
+  /** After several reminders in a row that changed nothing: the last one. */
+  | { readonly kind: 'stopped_asking'; readonly about: About; readonly owners: readonly string[] }
   // to one person
   | {
       readonly kind: 'cannot_post';
       readonly channelId: string;
+      /** The first of `apps`: all that an earlier release knows. */
       readonly appId: string;
       readonly appName: string;
+      /** Apps of this person that the channel watches, by name. Left out by an earlier release. */
+      readonly apps?: readonly { readonly id: string; readonly name: string }[];
+      /** How many there are beyond `apps`. */
+      readonly more?: number;
+      /** Slack's error code. */
       readonly why: string;
+    }
+  /** Slack refuses a message itself, so that it was left out. */
+  | {
+      readonly kind: 'message_dropped';
+      readonly channelId: string;
+      /** Slack's error code. */
+      readonly why: string;
+      /** Null: the status card, or a question about a profile. */
+      readonly said: Message | null;
+      readonly appId: string | null;
+      readonly appName: string | null;
+      /** How many others were left out in the channel shortly before. */
+      readonly others: number;
     };
 
 export type EditedPart =

@@ -1,3 +1,5 @@
+import { backoffMs } from './deliveries/backoff.ts';
+
 /** What a look at Slack shows of a message whose last try ended unseen. */
 export type Look =
   | { readonly kind: 'stands'; readonly ts: string }
@@ -42,6 +44,5 @@ export function secondTry(look: Look, unclearForMs: number): SecondTry {
 
 /** The pause after so many failures in a row; `chance` (0 to 1) keeps those who failed together apart. */
 export function pauseMs(failures: number, chance: number): number {
-  const longest = Math.min(60_000, 1_000 * 2 ** failures);
-  return Math.round(longest * (0.5 + 0.5 * chance));
+  return backoffMs(1_000, 60_000, failures, chance);
 }

@@ -26,6 +26,12 @@ export interface Delivery {
   readonly repeated: boolean;
   /** Of what caused it, when that was traced. */
   readonly traceparent: string | null;
+  /** How often it has been taken, this time included: whoever writes about an earlier attempt is late. */
+  readonly attempt: number;
+  /** How often Slack has refused it. */
+  readonly refusals: number;
+  /** It takes the place of a message that stands. */
+  readonly edits: { readonly channelId: string; readonly ts: string } | null;
 }
 
 interface Row {
@@ -43,6 +49,10 @@ interface Row {
   unclear_since: Date | null;
   repeated_at: Date | null;
   traceparent: string | null;
+  attempt: number;
+  refusals: number;
+  edited_in: string | null;
+  edited_ts: string | null;
 }
 
 type To = { readonly workspaceId: string; readonly channelId: string };
@@ -62,17 +72,21 @@ export async function takeDeliveries(
     `with next as (
        select head.* from unnest($1::text[], $2::text[]) as asked (workspace_id, channel_id)
        cross join lateral (
-         select workspace_id, id, state from delivery
+         select workspace_id, id, state, edits from delivery
          where delivery.workspace_id = asked.workspace_id and delivery.channel_id = asked.channel_id
            and state in ('queued', 'sending')
          order by behind, seq limit 1) as head)
      update delivery set state = 'sending',
        -- Whoever left it under way without a time is of an earlier release.
        tried_at = coalesce(tried_at, case when next.state = 'sending' then created_at else $3 end)
-     from next
+     from next left join lateral (
+       select posted_in as edited_in, message_ts as edited_ts from delivery first
+       where first.workspace_id = next.workspace_id and first.id = next.edits
+         and posted_in is not null and message_ts is not null) as posted on true
      where delivery.workspace_id = next.workspace_id and delivery.id = next.id
      returning delivery.id, delivery.workspace_id, channel_id, subject, subject_id, in_thread, message,
        delivery.created_at, tried_at, repeated_at, traceparent,
+       attempt, refusals, posted.edited_in, posted.edited_ts,
        case when next.state = 'sending' then coalesce(unclear_at, tried_at) end as unclear_since,
        (select message_ts from card
         where card.workspace_id = delivery.workspace_id and card.subject = delivery.subject
@@ -104,30 +118,13 @@ function deliveryOf(row: Row): Delivery {
     triedAt: row.tried_at,
     unclearSince: row.unclear_since,
     repeated: row.repeated_at !== null,
+    attempt: row.attempt,
+    refusals: row.refusals,
+    edits:
+      row.edited_in === null || row.edited_ts === null
+        ? null
+        : { channelId: row.edited_in, ts: row.edited_ts },
   };
-}
-
-/** Nobody saw how the try under way ended. */
-export async function markUnclear(db: Queryable, workspaceId: string, id: string, now: Date): Promise<void> {
-  await db.query(
-    `update delivery set unclear_at = $3 where workspace_id = $1 and id = $2 and state = 'sending'`,
-    [workspaceId, id, now],
-  );
-}
-
-/** What ended unseen is about to be tried again; `blindly`: nobody could look whether it stands already. */
-export async function markTriedAgain(
-  db: Queryable,
-  workspaceId: string,
-  id: string,
-  blindly: boolean,
-  now: Date,
-): Promise<void> {
-  await db.query(
-    `update delivery set unclear_at = null, repeated_at = coalesce(repeated_at, case when $3 then $4::timestamptz end)
-     where workspace_id = $1 and id = $2`,
-    [workspaceId, id, blindly, now],
-  );
 }
 
 /** Messages that may stand twice, because they were sent again blindly. By an index that holds nothing else. */
@@ -139,38 +136,30 @@ export async function countRepeatedDeliveries(db: Queryable, workspaceId: string
   return row?.count ?? 0;
 }
 
-/** Slack shows these now. A card is edited where it stands from now on. */
-export async function markSent(
-  db: Queryable,
-  shown: readonly { readonly workspaceId: string; readonly id: string; readonly ts: string }[],
-  now: Date,
-): Promise<void> {
-  await db.query(
-    `with shown as (
-       update delivery set state = 'sent', sent_at = $4, message_ts = ts, trouble = null
-       from unnest($1::text[], $2::uuid[], $3::text[]) as note (workspace_id, id, ts)
-       where delivery.workspace_id = note.workspace_id and delivery.id = note.id
-       returning delivery.workspace_id, channel_id, kind, subject, subject_id, message_ts)
-     insert into card (workspace_id, channel_id, subject, subject_id, message_ts)
-     select workspace_id, channel_id, subject, subject_id, message_ts from shown where kind = 'card'
-     on conflict (workspace_id, subject, subject_id, channel_id) do update set message_ts = excluded.message_ts
-       where card.message_ts <> excluded.message_ts`,
-    [shown.map((one) => one.workspaceId), shown.map((one) => one.id), shown.map((one) => one.ts), now],
+/** Messages left out because Slack refuses them themselves. By an index that holds nothing else. */
+export async function countRefusedDeliveries(db: Queryable, workspaceId: string): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'select count(*)::int as count from delivery where workspace_id = $1 and refused_at is not null',
+    [workspaceId],
   );
+  return row?.count ?? 0;
 }
 
-/** Slack will never take it (or there is nothing to say any more). */
-export async function markDropped(
+/** Conversations whose messages Slack refuses and that do not count as paused, at most so many; `count`: how many there are. */
+export async function readRefusedChannels(
   db: Queryable,
   workspaceId: string,
-  id: string,
-  trouble: string,
-): Promise<void> {
-  await db.query(`update delivery set state = 'dropped', trouble = $3 where workspace_id = $1 and id = $2`, [
-    workspaceId,
-    id,
-    trouble,
-  ]);
+  most: number,
+): Promise<{ channelId: string; reason: string; count: number }[]> {
+  return db.query(
+    `select channel_id as "channelId", max(trouble) as reason, (count(*) over ())::int as count
+     from delivery
+     where workspace_id = $1 and trouble is not null and state in ('queued', 'sending')
+       and not exists (select from watch where watch.workspace_id = delivery.workspace_id
+         and watch.channel_id = delivery.channel_id and paused_at is not null)
+     group by channel_id order by channel_id limit $2`,
+    [workspaceId, most],
+  );
 }
 
 /** Removes the oldest, so many at most, of those that were queued before a moment and are over; tells how many. */
@@ -196,32 +185,4 @@ export async function countWaitingDeliveries(db: Queryable, workspaceId: string)
     [workspaceId],
   );
   return row?.count ?? 0;
-}
-
-/**
- * Slack did not take these this time: each waits again, at its old place: what follows a card in its thread must not overtake it.
- * A newer redraw of the same card is then not needed, because a card is drawn from what is true when it is sent.
- */
-export async function putBack(
-  db: Queryable,
-  refused: readonly { readonly workspaceId: string; readonly id: string }[],
-): Promise<void> {
-  await db.query(
-    `with refused as (
-       select delivery.* from unnest($1::text[], $2::uuid[]) as asked (workspace_id, id)
-       join delivery on delivery.workspace_id = asked.workspace_id and delivery.id = asked.id
-       where state = 'sending'),
-     dropped as (
-       update delivery newer set state = 'dropped', trouble = 'drawn_earlier' from refused older
-       where older.kind = 'card'
-         and newer.workspace_id = older.workspace_id and newer.channel_id = older.channel_id
-         and newer.subject = older.subject and newer.subject_id = older.subject_id
-         and newer.kind = 'card' and newer.state = 'queued'
-       returning 1)
-     -- Counting makes sure that the newer one has given its place free before the older one takes it.
-     update delivery set state = 'queued', behind = false, tried_at = null, unclear_at = null
-     from refused, (select count(*) from dropped) as before
-     where delivery.workspace_id = refused.workspace_id and delivery.id = refused.id and delivery.state = 'sending'`,
-    [refused.map((one) => one.workspaceId), refused.map((one) => one.id)],
-  );
 }

@@ -187,7 +187,7 @@ export async function saveStages(
   );
 }
 
-/** "Not ready yet": when to ask again; null ends it. */
+/** "Not ready yet": when to ask again; null ends it. Somebody has said something, so that counting reminders begins anew. */
 export async function saveAskAgainAt(
   db: Queryable,
   workspaceId: string,
@@ -195,9 +195,23 @@ export async function saveAskAgainAt(
   when: Date | null,
 ): Promise<void> {
   await db.query(
-    'update environment set ask_again_at = $3 where workspace_id = $1 and id = any($2::uuid[])',
+    'update environment set ask_again_at = $3, reminders = 0 where workspace_id = $1 and id = any($2::uuid[])',
     [workspaceId, environmentIds, when],
   );
+}
+
+/** Reminders were queued: one more in a row for each. Returns how many that makes. */
+export async function countReminders(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.query<{ id: string; reminders: number }>(
+    `update environment set reminders = reminders + 1
+     where workspace_id = $1 and id = any($2::uuid[]) returning id, reminders`,
+    [workspaceId, environmentIds],
+  );
+  return new Map(rows.map(({ id, reminders }) => [id, reminders]));
 }
 
 /** Environments whose time to be asked again has come; each is taken once, by whoever sweeps first. */

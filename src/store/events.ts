@@ -20,6 +20,8 @@ export const eventKinds = [
   'profile_question_asked',
   'watch_paused',
   'watch_resumed',
+  'message_dropped',
+  'stopped_asking',
   'stackone_trouble',
   'stackone_back',
   'check_requested',

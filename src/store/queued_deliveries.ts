@@ -1,3 +1,4 @@
+import { topicOf } from '../core/deliveries/topics.ts';
 import type { Message } from '../core/messages.ts';
 import type { Card, Subject } from './cards.ts';
 import { enqueueAll } from './jobs.ts';
@@ -16,12 +17,18 @@ export type NewDelivery = {
       /** It shows no news, and waits for everything else in its channel. */
       readonly behind?: boolean;
     }
-  | { readonly card: Card | null; readonly message: Message }
+  | {
+      readonly card: Card | null;
+      readonly message: Message;
+      /** The delivery whose message in Slack it takes the place of. */
+      readonly edits?: string | undefined;
+    }
 );
 
 /**
  * Queues what Slack must show, in this order, in one statement, and a job for each channel.
  *
+ * Of what goes back and forth (core/deliveries/topics.ts) only the newest few wait, so that nothing piles up behind a closed channel.
  * One waiting redraw of a card is enough, so a redraw may be asked for as often as one likes. One that waits already is
  * held until the change that wants it is committed: drawn earlier, it would not show the change, and no other would follow.
  */
@@ -34,12 +41,13 @@ export async function queueDeliveries(
   const queued = withoutSecondRedraws(deliveries);
   if (queued.length === 0) return;
   await db.query(
-    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, in_thread, message, behind, created_at,
-                           traceparent)
+    `insert into delivery (workspace_id, id, channel_id, kind, subject, subject_id, in_thread, message, behind, topic, edits,
+                           created_at, traceparent)
      select $1, id, channel_id, case when message is null then 'card' else 'message' end, subject, subject_id,
-            message is not null and subject is not null, message::jsonb, behind, $8::timestamptz, $9::text
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::boolean[])
-       with ordinality as new (id, channel_id, subject, subject_id, message, behind, place)
+            message is not null and subject is not null, message::jsonb, behind, topic, edits,
+            $10::timestamptz, $11::text
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::boolean[], $8::text[], $9::uuid[])
+       with ordinality as new (id, channel_id, subject, subject_id, message, behind, topic, edits, place)
      order by place
      on conflict (workspace_id, channel_id, subject, subject_id) where kind = 'card' and state = 'queued'
      do update set behind = delivery.behind and excluded.behind`,
@@ -51,14 +59,44 @@ export async function queueDeliveries(
       queued.map((one) => one.card?.subjectId ?? null),
       queued.map((one) => (one.message === null ? null : JSON.stringify(one.message))),
       queued.map((one) => one.message === null && one.behind === true),
+      queued.map((one) => (one.message === null ? null : (topicOf(one.message)?.key ?? null))),
+      queued.map((one) => (one.message === null ? null : (one.edits ?? null))),
       now,
       db.traceparent?.() ?? null,
     ],
   );
+  await supersedeOlder(db, workspaceId, queued);
   const channels = new Set(queued.map((one) => one.channelId));
   await enqueueAll(
     db,
     [...channels].map((channelId) => ({ task: 'deliver', workspaceId, channelId })),
+  );
+}
+
+/** Of each topic of these only the newest few go on waiting. Cost: one look in an index of what waits, for each topic. */
+async function supersedeOlder(
+  db: Queryable,
+  workspaceId: string,
+  queued: readonly NewDelivery[],
+): Promise<void> {
+  const topics = new Map<string, { channelId: string; key: string; keep: number }>();
+  for (const { channelId, message } of queued) {
+    const topic = message === null ? null : topicOf(message);
+    if (topic !== null) topics.set(`${channelId} ${topic.key}`, { channelId, ...topic });
+  }
+  if (topics.size === 0) return;
+  const all = [...topics.values()];
+  await db.query(
+    `update delivery set state = 'dropped', trouble = 'superseded'
+     from unnest($2::text[], $3::text[], $4::integer[]) as about (channel_id, topic, keep)
+     cross join lateral (
+       select seq from delivery waiting
+       where waiting.workspace_id = $1 and waiting.topic = about.topic and waiting.channel_id = about.channel_id
+         and waiting.state = 'queued'
+       order by seq desc offset about.keep limit 1) as last
+     where delivery.workspace_id = $1 and delivery.topic = about.topic and delivery.channel_id = about.channel_id
+       and delivery.state = 'queued' and delivery.seq <= last.seq`,
+    [workspaceId, all.map((one) => one.channelId), all.map((one) => one.key), all.map((one) => one.keep)],
   );
 }
 

@@ -51,9 +51,11 @@ export const deliveryOutcomes = [
   'unclear',
   'look_later',
   'closed_door',
+  'refused',
   'gone',
   'token',
   'never',
+  'taken_over',
 ] as const;
 /** The checks that a machine looks at again and again. */
 export const watchedChecks = [

@@ -1,50 +1,90 @@
-import { appendEvent } from '../store/events.ts';
+import { causeOfRefusal } from '../core/deliveries/refusals.ts';
+import { closedChannelTopic } from '../core/deliveries/topics.ts';
+import type { Message } from '../core/messages.ts';
+import { supersedeWaiting } from '../store/delivery_notices.ts';
+import { appendEvents } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
-import { queueCard, queueMessage } from '../store/queued_deliveries.ts';
-import { pauseChannel, resumeChannelWatches } from '../store/watches.ts';
-import { readZoomApps } from '../store/zoom_apps.ts';
+import type { Queryable } from '../store/postgres/database.ts';
+import { queueDeliveries } from '../store/queued_deliveries.ts';
+import {
+  ownersWatchedIn,
+  pauseChannel,
+  readPause,
+  resumeChannelWatches,
+  type WatchOwner,
+} from '../store/watches.ts';
 import type { Context } from './context.ts';
 import { inTurn } from './in_turn.ts';
+import { notifyPerson } from './notify_person.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
-/** A paused channel is tried again after this, in case somebody has let Greenroom in without saying so. */
-const tryAgainMs = 10 * 60_000;
+
+/** Of the owners of a channel's apps so many are told, and so many of their apps are named to each. */
+const told = { people: 50, names: 10 };
+/** A channel that is closed again so soon is told by editing what was said of it before. */
+const sameTroubleMs = 60 * 60_000;
+
+export interface ClosedChannel {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  /** Slack's error code. */
+  readonly why: string;
+}
 
 /**
- * Slack does not let Greenroom post in a channel: its watches pause, nothing is dropped, and the owners are told, once,
- * how to mend it.
+ * Slack does not take messages for a channel: its watches pause, nothing is dropped, and each owner is told once, in one direct
+ * message about all apps, how to mend it. When the cause becomes another one, that message is edited. The caller tries again.
  */
-export async function pauseWatches(
-  ctx: Needs,
-  input: { readonly workspaceId: string; readonly channelId: string; readonly why: string },
-): Promise<void> {
+export async function pauseWatches(ctx: Needs, input: ClosedChannel): Promise<void> {
   const { workspaceId, channelId, why } = input;
   const now = ctx.clock.now();
   await inTurn(ctx, workspaceId, async (tx) => {
-    const appIds = await pauseChannel(tx, workspaceId, channelId, why, now);
-    for (const app of await readZoomApps(tx, workspaceId, appIds)) {
-      await appendEvent(tx, {
+    const before = await readPause(tx, workspaceId, channelId);
+    // Editing is refused with another code than posting, for the same cause.
+    const same = before !== null && causeOfRefusal(before.reason) === causeOfRefusal(why);
+    const reason = same ? before.reason : why;
+    const paused = await pauseChannel(tx, workspaceId, channelId, reason, now);
+    if (paused.length === 0) return;
+    await appendEvents(
+      tx,
+      workspaceId,
+      paused.map(({ appId }) => ({
         id: ctx.newId(),
-        workspaceId,
         at: now,
-        kind: 'watch_paused',
+        kind: 'watch_paused' as const,
         actor: 'greenroom',
-        appId: app.id,
-        detail: { channelId, why },
-      });
-      const message = { kind: 'cannot_post', channelId, appId: app.id, appName: app.name, why } as const;
-      for (const owner of app.owners) {
-        // A user id as channel: Slack delivers it as a direct message of the app.
-        await queueMessage(
-          tx,
-          { workspaceId, channelId: owner },
-          { id: ctx.newId(), message, thread: null },
-          now,
-        );
-      }
-    }
-    await enqueue(tx, { task: 'deliver', workspaceId, channelId }, tryAgainMs);
+        appId,
+        detail: { channelId, why: reason },
+      })),
+    );
+    const recent = new Date(now.getTime() - sameTroubleMs);
+    const editSince = before === null || recent < before.since ? recent : before.since;
+    await tellOwners(tx, ctx, { ...input, why: reason }, editSince);
   });
+}
+
+async function tellOwners(tx: Queryable, ctx: Needs, closed: ClosedChannel, editSince: Date): Promise<void> {
+  const { workspaceId, channelId } = closed;
+  for (const owner of await ownersWatchedIn(tx, workspaceId, channelId, told)) {
+    const message = cannotPost(closed, owner);
+    if (message === null) continue;
+    await notifyPerson(tx, ctx, { workspaceId, userId: owner.userId, message: () => message, editSince });
+  }
+}
+
+function cannotPost({ channelId, why }: ClosedChannel, { apps, count }: WatchOwner): Message | null {
+  const [first] = apps;
+  return first === undefined
+    ? null
+    : {
+        kind: 'cannot_post',
+        channelId,
+        appId: first.id,
+        appName: first.name,
+        apps,
+        more: count - apps.length,
+        why,
+      };
 }
 
 /** Slack takes messages for a channel again, or somebody says so: what waited is sent. */
@@ -56,19 +96,26 @@ export async function resumeChannel(
   const now = ctx.clock.now();
   await inTurn(ctx, workspaceId, async (tx) => {
     const appIds = await resumeChannelWatches(tx, workspaceId, channelId);
-    for (const appId of appIds) {
-      await appendEvent(tx, {
+    await appendEvents(
+      tx,
+      workspaceId,
+      appIds.map((appId) => ({
         id: ctx.newId(),
-        workspaceId,
         at: now,
-        kind: 'watch_resumed',
+        kind: 'watch_resumed' as const,
         actor: input.actor ?? 'greenroom',
         appId,
         detail: { channelId },
-      });
-      const card = { id: ctx.newId(), subject: 'zoom_app' as const, subjectId: appId };
-      await queueCard(tx, { workspaceId, channelId }, card, now);
-    }
+      })),
+    );
+    const cards = appIds.map((subjectId) => ({
+      id: ctx.newId(),
+      channelId,
+      card: { subject: 'zoom_app' as const, subjectId },
+      message: null,
+    }));
+    await queueDeliveries(tx, workspaceId, cards, now);
+    if (appIds.length > 0) await supersedeWaiting(tx, workspaceId, closedChannelTopic(channelId));
     if (appIds.length > 0 || input.actor !== undefined) {
       await enqueue(tx, { task: 'deliver', workspaceId, channelId }, 0);
     }

@@ -15,6 +15,7 @@ import {
   readDrafts,
   saveDraft,
 } from './drafts.ts';
+import { dropDelivery } from './drop_delivery.ts';
 import { editZoomApp } from './edit_zoom_app.ts';
 import { findZoomApp, findZoomApps } from './find_zoom_app.ts';
 import { forgetDeliveries } from './forget_deliveries.ts';
@@ -46,6 +47,7 @@ const verbs = {
   discardDraft,
   dismissProfile,
   draftSecretKinds,
+  dropDelivery,
   editZoomApp,
   findZoomApp,
   forgetDeliveries,

@@ -1,9 +1,15 @@
 import type { Trouble } from '../core/readiness/checks.ts';
 import type { StackOneState } from '../core/readiness/overlay.ts';
 import { readProbeTrouble } from '../store/credentials.ts';
-import { countRepeatedDeliveries, countWaitingDeliveries } from '../store/deliveries.ts';
+import {
+  countRefusedDeliveries,
+  countRepeatedDeliveries,
+  countWaitingDeliveries,
+  readRefusedChannels,
+} from '../store/deliveries.ts';
 import { countWaitingJobs } from '../store/jobs.ts';
 import { readStackOneState } from '../store/stackone_polls.ts';
+import { readPausedChannels } from '../store/watches.ts';
 import { type ProbeTrust, readWorkspace } from '../store/workspaces.ts';
 import type { Context } from './context.ts';
 
@@ -14,30 +20,59 @@ export interface Health {
   readonly deliveriesWaiting: number;
   /** Sent again without having been able to look: they may stand twice. */
   readonly deliveriesRepeated: number;
+  /** Left out within the last weeks, because Slack refuses the message itself. */
+  readonly deliveriesDropped: number;
+  /** Channels that Slack takes no messages for: the longest paused first, and how many there are. */
+  readonly closed: {
+    readonly channels: readonly ClosedChannel[];
+    readonly count: number;
+  };
   readonly stackone: StackOneState & { readonly configured: boolean };
   readonly zoom: { readonly probeTrust: ProbeTrust; readonly lastTrouble: Trouble | null };
 }
+
+export interface ClosedChannel {
+  /** Of a channel, or of a person. */
+  readonly channelId: string;
+  /** Slack's error code. */
+  readonly reason: string;
+  /** Null: refused, and not for long enough to count as paused. */
+  readonly since: Date | null;
+}
+
+/** So many closed channels are named. */
+const mostNamed = 5;
 
 /** For `/zoom-app ping`. That it answers at all says that the database does. */
 export async function readHealth(
   ctx: Pick<Context, 'db' | 'settings'>,
   input: { readonly workspaceId: string },
 ): Promise<Health> {
-  const [jobsWaiting, deliveriesWaiting, deliveriesRepeated, stackone, workspace, lastTrouble] =
+  const { db } = ctx;
+  const { workspaceId } = input;
+  const [jobsWaiting, waiting, repeated, dropped, paused, refused, stackone, workspace, lastTrouble] =
     await Promise.all([
-      countWaitingJobs(ctx.db),
-      countWaitingDeliveries(ctx.db, input.workspaceId),
-      countRepeatedDeliveries(ctx.db, input.workspaceId),
-      readStackOneState(ctx.db, input.workspaceId),
-      readWorkspace(ctx.db, input.workspaceId),
-      readProbeTrouble(ctx.db, input.workspaceId),
+      countWaitingJobs(db),
+      countWaitingDeliveries(db, workspaceId),
+      countRepeatedDeliveries(db, workspaceId),
+      countRefusedDeliveries(db, workspaceId),
+      readPausedChannels(db, workspaceId, mostNamed),
+      readRefusedChannels(db, workspaceId, mostNamed),
+      readStackOneState(db, workspaceId),
+      readWorkspace(db, workspaceId),
+      readProbeTrouble(db, workspaceId),
     ]);
   return {
     version: ctx.settings.version,
     database: 'ok',
     jobsWaiting,
-    deliveriesWaiting,
-    deliveriesRepeated,
+    deliveriesWaiting: waiting,
+    deliveriesRepeated: repeated,
+    deliveriesDropped: dropped,
+    closed: {
+      channels: [...paused, ...refused.map((one) => ({ ...one, since: null }))].slice(0, mostNamed),
+      count: (paused[0]?.count ?? 0) + (refused[0]?.count ?? 0),
+    },
     stackone: { ...stackone, configured: ctx.settings.stackoneKey !== null },
     zoom: { probeTrust: workspace?.probeTrust ?? 'untested', lastTrouble },
   };

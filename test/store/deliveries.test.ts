@@ -7,13 +7,15 @@ import {
   countWaitingDeliveries,
   type Delivery,
   deleteOldDeliveries,
+  takeDeliveries,
+} from '../../src/store/deliveries.ts';
+import {
   markDropped,
   markSent,
   markTriedAgain,
   markUnclear,
   putBack,
-  takeDeliveries,
-} from '../../src/store/deliveries.ts';
+} from '../../src/store/delivery_steps.ts';
 import { cardsDrawnSince, queueCard, queueCards, queueMessage } from '../../src/store/queued_deliveries.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
 import { cardTs } from '../harness/card_ts.ts';
@@ -51,8 +53,11 @@ async function take(channelId = 'C1'): Promise<Delivery> {
   return delivery;
 }
 
-const sent = ({ id }: Delivery, ts = '1.1') => markSent(database.db, [{ workspaceId: 'T1', id, ts }], now);
-const back = ({ id }: Delivery) => putBack(database.db, [{ workspaceId: 'T1', id }]);
+const at = ({ id, attempt }: Delivery) => ({ workspaceId: 'T1', id, attempt });
+const sent = (one: Delivery, ts = '1.1') => markSent(database.db, [{ ...at(one), ts, postedIn: null }], now);
+const back = (one: Delivery) => putBack(database.db, [{ ...at(one), trouble: null }]);
+const drop = (one: Delivery) =>
+  markDropped(database.db, at(one), { trouble: 'msg_too_long', refusedAt: now });
 
 /** What Slack would show, in order, as long as it takes everything. */
 async function rest(channelId = 'C1'): Promise<string[]> {
@@ -93,7 +98,7 @@ describe('what waits for a channel', () => {
     await message('one');
     await message('two');
     const first = await take();
-    expect(await take()).toEqual({ ...first, unclearSince: now });
+    expect(await take()).toEqual({ ...first, attempt: 2, unclearSince: now });
     expect(await rest()).toEqual(['one', 'two']);
   });
 
@@ -104,9 +109,9 @@ describe('what waits for a channel', () => {
     const [first, second] = [await take(), await take('C2'), await take('C3')];
     await putBack(
       database.db,
-      [first, second].map(({ id }) => ({ workspaceId: 'T1', id })),
+      [first, second].map((one) => ({ ...at(one), trouble: null })),
     );
-    expect([await take(), await take('C2')]).toEqual([first, second]);
+    expect([await take(), await take('C2')]).toEqual([first, second].map((one) => ({ ...one, attempt: 2 })));
     expect(await take('C3')).toMatchObject({ unclearSince: now });
   });
 
@@ -114,16 +119,17 @@ describe('what waits for a channel', () => {
     const later = new Date(now.getTime() + 60_000);
     await message('one');
     const first = await take();
-    const again = (blindly: boolean) => markTriedAgain(database.db, 'T1', first.id, blindly, later);
+    const again = (attempt: number, blindly: boolean) =>
+      markTriedAgain(database.db, { ...at(first), attempt }, blindly, later);
     const takeLater = () => takeNext(to, later);
-    await markUnclear(database.db, 'T1', first.id, later);
-    expect(await takeLater()).toEqual({ ...first, unclearSince: later });
-    await again(false);
-    expect(await takeLater()).toEqual({ ...first, unclearSince: now });
+    await markUnclear(database.db, at(first), later);
+    expect(await takeLater()).toEqual({ ...first, attempt: 2, unclearSince: later });
+    await again(2, false);
+    expect(await takeLater()).toEqual({ ...first, attempt: 3, unclearSince: now });
     expect(await countRepeatedDeliveries(database.db, 'T1')).toBe(0);
-    await again(true);
-    await back(first);
-    expect(await takeLater()).toEqual({ ...first, triedAt: later, repeated: true });
+    await again(3, true);
+    await back({ ...first, attempt: 3 });
+    expect(await takeLater()).toEqual({ ...first, attempt: 4, triedAt: later, repeated: true });
     expect(await countRepeatedDeliveries(database.db, 'T1')).toBe(1);
   });
 
@@ -139,13 +145,13 @@ describe('what waits for a channel', () => {
     await message('two');
     const first = await take();
     await back(first);
-    expect(await take()).toEqual(first);
+    expect(await take()).toEqual({ ...first, attempt: 2 });
     expect(await countWaitingDeliveries(database.db, 'T1')).toBe(2);
   });
 
   test('is gone when Slack will never take it', async () => {
     await message('one');
-    await markDropped(database.db, 'T1', (await take()).id, 'msg_too_long');
+    await drop(await take());
     expect(await rest()).toEqual([]);
   });
 
@@ -163,7 +169,7 @@ describe('what is over', () => {
     const later = new Date(now.getTime() + 1000);
     for (const words of ['one', 'two', 'three']) await message(words);
     await sent(await take());
-    await markDropped(database.db, 'T1', (await take()).id, 'msg_too_long');
+    await drop(await take());
     const forget = (before: Date, most: number) => deleteOldDeliveries(database.db, 'T1', before, most);
     expect(await forget(now, 10)).toBe(0);
     expect(await deleteOldDeliveries(database.db, 'T2', later, 10)).toBe(0);
@@ -272,18 +278,20 @@ describe('a card', () => {
   });
 
   test('is remembered where it stands, and forgotten when it stands nowhere', async () => {
-    const at = (where = to) => cardTs(database.db, where, app.subject, app.subjectId);
-    expect(await at()).toBeNull();
+    const stands = (where = to) => cardTs(database.db, where, app.subject, app.subjectId);
+    expect(await stands()).toBeNull();
     for (const ts of ['1.1', '2.2', '2.2']) {
       await card();
       await sent(await take(), ts);
     }
     await message('in its thread', app);
     expect(await take()).toMatchObject({ cardTs: '2.2' });
-    expect(await at()).toBe('2.2');
-    expect(await at({ ...to, channelId: 'C2' })).toBeNull();
-    await forgetCard(database.db, to, app.subject, app.subjectId);
-    expect(await at()).toBeNull();
+    expect(await stands()).toBe('2.2');
+    expect(await stands({ ...to, channelId: 'C2' })).toBeNull();
+    await forgetCard(database.db, to, app.subject, app.subjectId, '1.1');
+    expect(await stands()).toBe('2.2');
+    await forgetCard(database.db, to, app.subject, app.subjectId, '2.2');
+    expect(await stands()).toBeNull();
   });
 
   test('of many channels is taken, and noted as shown, in one go', async () => {
@@ -294,7 +302,7 @@ describe('a card', () => {
     const taken = await takeDeliveries(database.db, asked.toReversed(), now);
     expect(taken.map((delivery) => delivery?.channelId ?? null)).toEqual([null, null, 'C2', 'C1']);
     const shown = taken.flatMap((delivery) =>
-      delivery === null ? [] : [{ workspaceId: 'T1', id: delivery.id, ts: `1.${delivery.channelId}` }],
+      delivery === null ? [] : [{ ...at(delivery), ts: `1.${delivery.channelId}`, postedIn: null }],
     );
     await markSent(database.db, shown, now);
     const ts = (channelId: string) => cardTs(database.db, { ...to, channelId }, app.subject, app.subjectId);

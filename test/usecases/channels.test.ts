@@ -23,6 +23,52 @@ describe('a channel in which Greenroom may not post', () => {
     expect((await world.events(one.appId)).at(-1)).toMatchObject({ kind: 'watch_paused' });
   });
 
+  test('is told to each owner in one direct message about all apps, which names a few', async () => {
+    const { world } = stage;
+    for (let i = 0; i < 12; i += 1) await world.register({ name: `Number ${i + 10}` });
+    await world.register({ name: 'Shared', owners: [ana, zoe] });
+    await world.news();
+    await pause(world);
+    const told = (await world.news()).map(({ channel, message }) => ({ channel, message }));
+    expect(told).toMatchObject([
+      { channel: ana, message: { appName: 'Number 10', more: 3 } },
+      { channel: zoe, message: { appName: 'Shared', apps: [{ name: 'Shared' }], more: 0 } },
+    ]);
+  });
+
+  test('for another cause than before says so where it was told: what waits is changed, what stands is edited', async () => {
+    const { world } = stage;
+    await world.register();
+    await world.news();
+    const why = (code: string) =>
+      world.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: code });
+    const told = () =>
+      world.database.db.query<{ id: string; why: string; edits: string | null }>(
+        `select id, message ->> 'why' as why, edits from delivery
+         where message ->> 'kind' = 'cannot_post' and state <> 'dropped' order by seq`,
+      );
+    for (const code of ['is_archived', 'is_inactive', 'is_archived']) await why(code);
+    expect((await told()).map((one) => one.why)).toEqual(['is_archived']);
+    await why('restricted_action');
+    const [first, ...none] = await told();
+    expect([first?.why, none]).toEqual(['restricted_action', []]);
+    await world.database.db.query(`update delivery set state = 'sent' where id = $1`, [first?.id]);
+    await why('not_in_channel');
+    await why('channel_not_found');
+    expect((await told()).slice(1)).toMatchObject([{ why: 'channel_not_found', edits: first?.id }]);
+  });
+
+  test('and takes messages again before anybody was told, is told to nobody', async () => {
+    const { world } = stage;
+    await world.register();
+    await pause(world);
+    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    const waiting = await world.database.db.query(
+      `select from delivery where message ->> 'kind' = 'cannot_post' and state = 'queued'`,
+    );
+    expect(waiting).toEqual([]);
+  });
+
   test('goes on collecting what happens, and gets it when somebody lets Greenroom in', async () => {
     const { world } = stage;
     const { appId, environments } = await world.register();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { markSent } from '../../src/store/deliveries.ts';
+import { takeDeliveries } from '../../src/store/deliveries.ts';
+import { markSent } from '../../src/store/delivery_steps.ts';
 import { hour, T1, useWorld } from './world.ts';
 
 const the = useWorld();
@@ -8,12 +9,12 @@ test('what was shown is forgotten after a month, what waits is not, and the hist
   const { world } = the;
   const app = await world.register();
   const ids = await world.database.db.query<{ id: string }>('select id from delivery order by seq');
-  const [shown] = ids;
-  await markSent(
-    world.database.db,
-    [{ workspaceId: T1, id: shown?.id ?? '', ts: '1.1' }],
-    world.ctx.clock.now(),
-  );
+  const { db } = world.database;
+  const now = world.ctx.clock.now();
+  const [shown] = await takeDeliveries(db, [{ workspaceId: T1, channelId: 'C1' }], now);
+  if (shown === null || shown === undefined) throw new Error('nothing waits');
+  const { id, attempt } = shown;
+  await markSent(db, [{ workspaceId: T1, id, attempt, ts: '1.1', postedIn: 'C1' }], now);
   const left = async () => {
     await world.usecases.forgetDeliveries({ workspaceId: T1 });
     return (await world.database.db.query('select from delivery')).length;

@@ -3,7 +3,7 @@ import type { ActionCall } from '../bolt/calls.ts';
 import type { Room } from '../room.ts';
 import { channelIdIn } from './values.ts';
 
-/** "I invited it, try again" */
+/** "I invited it", "Try again now": somebody says that a channel takes messages again. */
 export async function invited(room: Room, call: ActionCall): Promise<void> {
   const channelId = channelIdIn(call.value);
   const { workspaceId, userId } = call.person;

@@ -7,18 +7,24 @@ import { markOf } from './mark.ts';
 // Slack takes lists and objects as text. Given as such, the SDK would walk through every block and write it out once more,
 // for a debug line that nobody reads.
 
-const posted = z.object({ ts: z.string() });
+const posted = z.object({ ts: z.string(), channel: z.string().optional() });
 
-/** The two calls of Slack that show something. Both answer the `ts` of what stands there now. */
+/** Where a message stands in Slack now; `postedIn`: the conversation, where Slack said so. */
+export interface Stands {
+  readonly ts: string;
+  readonly postedIn: string | null;
+}
+
+/** The two calls of Slack that show something. Both answer where it stands now. */
 
 export async function edit(
   client: WebClient,
   channel: string,
   ts: string,
   view: MessageView,
-): Promise<string> {
+): Promise<Stands> {
   await client.apiCall('chat.update', { channel, ts, text: view.text, blocks: JSON.stringify(view.blocks) });
-  return ts;
+  return { ts, postedIn: channel };
 }
 
 /** `repeat`: it may stand there already, which is said to people and to machines. */
@@ -27,7 +33,7 @@ export async function post(
   to: { readonly channel: string; readonly threadTs: string | null },
   view: MessageView,
   { deliveryId, repeat }: { readonly deliveryId: string; readonly repeat: boolean },
-): Promise<string> {
+): Promise<Stands> {
   const { text, blocks } = repeat ? maybeTwice(view) : view;
   const reply = await client.apiCall('chat.postMessage', {
     channel: to.channel,
@@ -38,5 +44,6 @@ export async function post(
     metadata: JSON.stringify(markOf(deliveryId, repeat)),
     ...(to.threadTs === null ? {} : { thread_ts: to.threadTs }),
   });
-  return posted.parse(reply).ts;
+  const { ts, channel } = posted.parse(reply);
+  return { ts, postedIn: channel ?? null };
 }

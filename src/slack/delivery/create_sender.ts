@@ -4,7 +4,8 @@ import type { Clock } from '../../core/clock.ts';
 import { fewAtOnce } from '../../core/few_at_once.ts';
 import { createPace } from '../../core/pace.ts';
 import type { Log } from '../../log.ts';
-import { markSent, putBack, takeDeliveries } from '../../store/deliveries.ts';
+import { takeDeliveries } from '../../store/deliveries.ts';
+import { markSent, type PutBack, putBack, type Shown } from '../../store/delivery_steps.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { UseCases } from '../../usecases/index.ts';
@@ -23,7 +24,7 @@ export interface SenderOptions {
   readonly log: Log;
   readonly client: WebClient;
   readonly telemetry: Telemetry;
-  readonly usecases: Pick<UseCases, 'pauseWatches' | 'resumeChannel'>;
+  readonly usecases: Pick<UseCases, 'dropDelivery' | 'pauseWatches' | 'resumeChannel'>;
 }
 
 /** What the job of a channel does, with what all channels of this process share. */
@@ -36,14 +37,8 @@ export function createSender(
     pace: createPace(),
     drawing: fewAtOnce(drawnAtOnce),
     take: gather((channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now())),
-    note: gather(async (shown: Parameters<typeof markSent>[1]) => {
-      await markSent(db, shown, clock.now());
-      return shown.map(() => undefined);
-    }),
-    putBack: gather(async (refused: Parameters<typeof putBack>[1]) => {
-      await putBack(db, refused);
-      return refused.map(() => undefined);
-    }),
+    note: gather((shown: readonly Shown[]) => markSent(db, shown, clock.now())),
+    putBack: gather((refused: readonly PutBack[]) => putBack(db, refused)),
   };
   return (channel, signal) => {
     // One signal for all jobs of a worker.

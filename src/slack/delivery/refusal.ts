@@ -1,68 +1,53 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { classOfRefusal } from '../../core/deliveries/refusals.ts';
 
 /**
  * What a failed call means for the message:
  * `later`: Slack said when; `unreachable`: Slack was not reached; `unclear`: nobody knows whether it arrived;
- * `closed_door`: the channel has to let us in;
- * `gone`: the message to edit is no more; `token`: nothing can be sent until the token is replaced; `never`: a fault of
- * ours, trying again would not help.
+ * `closed_door`: the channel, or the workspace, has to let us in; `refused`: it may pass by itself, and nobody knows when;
+ * `gone`: the message to edit is no more; `token`: nothing can be sent until the token is replaced; `never`: Slack refuses the message
+ * itself, trying again would not help.
  */
 export type Refusal =
   | { readonly kind: 'later'; readonly afterMs: number }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'closed_door'; readonly code: string }
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'gone'; readonly code: string }
   | { readonly kind: 'token'; readonly code: string }
   | { readonly kind: 'never'; readonly code: string };
 
-const closedDoors = new Set([
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'is_inactive', // what editing in an archived channel is answered
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'messages_tab_disabled',
-  'user_disabled',
-  'user_not_found',
-  'cannot_dm_bot',
-]);
-const goneMessages = new Set([
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-  'thread_not_found',
-]);
-const refusedTokens = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'missing_scope',
-]);
-/** Slack's own mishaps: some of what was asked may have been done. */
-const passing = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-]);
+/** Slack's word that it was too much, without one about when to come again. */
+const limitedMs = 30_000;
 
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'later', afterMs: Math.max(1, error.retryAfter) * 1000 };
   if (!(error instanceof WebAPIPlatformError)) return { kind: hasLeft(error) ? 'unclear' : 'unreachable' };
-  const code = String(error.data.error);
-  // The SDK takes a page where JSON should be for an error of that name: something on the way answered, not Slack.
-  if (!/^[a-z0-9_]+$/.test(code)) return { kind: 'unclear' };
-  if (code === 'ratelimited') return { kind: 'later', afterMs: 30_000 };
-  if (closedDoors.has(code)) return { kind: 'closed_door', code };
-  if (goneMessages.has(code)) return { kind: 'gone' };
-  if (refusedTokens.has(code)) return { kind: 'token', code };
-  return passing.has(code) ? { kind: 'unclear' } : { kind: 'never', code };
+  const code: unknown = error.data.error;
+  // The SDK takes a page where JSON should be for an error of that name: something on the way answered, not Slack. Neither does
+  // "no" without a reason say anything.
+  if (typeof code !== 'string' || !/^[a-z0-9_]{1,100}$/.test(code)) return { kind: 'unclear' };
+  return refusalByCode(code);
+}
+
+function refusalByCode(code: string): Refusal {
+  const found = classOfRefusal(code);
+  switch (found.kind) {
+    case 'message':
+      return { kind: 'never', code };
+    case 'gone':
+      return { kind: 'gone', code };
+    case 'unclear':
+      return { kind: 'unclear' };
+    case 'channel':
+      return { kind: 'closed_door', code };
+    case 'workspace':
+      return found.cause === 'token' ? { kind: 'token', code } : { kind: 'refused', code };
+    case 'wait':
+      return found.cause === 'too_fast' ? { kind: 'later', afterMs: limitedMs } : { kind: 'refused', code };
+  }
 }
 
 /** No connection came about, so nothing can have arrived. */

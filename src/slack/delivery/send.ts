@@ -4,12 +4,20 @@ import type { Pace } from '../../core/pace.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { type SecondTry, secondTry } from '../../core/second_try.ts';
 import type { Log } from '../../log.ts';
-import { type Delivery, markDropped, markTriedAgain } from '../../store/deliveries.ts';
+import type { Delivery } from '../../store/deliveries.ts';
+import {
+  type Attempt,
+  holdsAttempt,
+  markDropped,
+  markTriedAgain,
+  type PutBack,
+  type Shown,
+} from '../../store/delivery_steps.ts';
 import type { Database } from '../../store/postgres/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { eventMessage } from '../messages/event.ts';
-import { edit, post } from './calls.ts';
+import { edit, post, type Stands } from './calls.ts';
 import { drawCard } from './draw_card.ts';
 import { lookFor } from './look.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
@@ -24,10 +32,10 @@ export interface SendingContext {
   readonly pace: Pace;
   /** Cards are drawn a few at a time. */
   drawing<T>(draw: () => Promise<T>): Promise<T>;
-  /** Writes down where a message stands now. */
-  note(shown: { readonly workspaceId: string; readonly id: string; readonly ts: string }): Promise<void>;
-  /** Slack did not take it: it waits again. */
-  putBack(refused: { readonly workspaceId: string; readonly id: string }): Promise<void>;
+  /** Writes down where a message stands now; false when another attempt has it. */
+  note(shown: Shown): Promise<boolean>;
+  /** Slack did not take it: it waits again. Answers how often Slack has refused it; null when another attempt has it. */
+  putBack(refused: PutBack): Promise<number | null>;
 }
 
 export interface To {
@@ -35,8 +43,23 @@ export interface To {
   readonly channelId: string;
 }
 
-/** Why a message does not stand yet. `look_later`: it may, and that is looked at again; null when Slack is out of reach. */
-export type Hindrance = Refusal | { readonly kind: 'look_later'; readonly afterMs: number | null };
+/**
+ * Why a message does not stand yet. `look_later`: it may, and that is looked at again; null when Slack is out of reach. `taken_over`:
+ * this process was away for so long that another one has it.
+ */
+export type Hindrance =
+  | Refusal
+  | { readonly kind: 'look_later'; readonly afterMs: number | null }
+  | { readonly kind: 'taken_over' };
+
+/** A process that was frozen for so long asks whether its attempt is still its own, before it says anything. */
+const longAwayMs = 5_000;
+
+export const attemptOf = ({ workspaceId }: To, { id, attempt }: Delivery): Attempt => ({
+  workspaceId,
+  id,
+  attempt,
+});
 
 /** Null when Slack shows it (or there is nothing to show any more). */
 export async function send(
@@ -45,61 +68,64 @@ export async function send(
   delivery: Delivery,
   signal: AbortSignal,
 ): Promise<Hindrance | null> {
-  const view =
-    delivery.message === null
-      ? await cardOrPutBack(ctx, to, delivery, signal)
-      : eventMessage(delivery.message);
+  const takenAt = performance.now();
+  const attempt = attemptOf(to, delivery);
+  const view = await viewOrPutBack(ctx, to, delivery, signal);
   if (view === null) {
-    await markDropped(ctx.db, to.workspaceId, delivery.id, 'nothing_to_say');
-    return null;
+    const dropped = await markDropped(ctx.db, attempt, { trouble: 'nothing_to_say', refusedAt: null });
+    return dropped ? null : { kind: 'taken_over' };
   }
+  if (performance.now() - takenAt > longAwayMs && !(await holdsAttempt(ctx.db, attempt)))
+    return { kind: 'taken_over' };
   const shown = await show(ctx, to, delivery, view);
   keepPace(ctx, to.channelId, shown);
   if (!shown.ok) return shown.error;
   // A database that goes away just now must not make Slack show the same message twice.
-  await untilNoted(() => ctx.note({ workspaceId: to.workspaceId, id: delivery.id, ts: shown.value }), signal);
-  return null;
+  const noted = await untilNoted(() => ctx.note({ ...attempt, ...shown.value }), signal);
+  return noted ? null : { kind: 'taken_over' };
 }
 
-/** Nothing has left for Slack yet: a card that cannot be drawn now must not pass for one that may stand already. */
-async function cardOrPutBack(
+/** Nothing has left for Slack yet: what cannot be drawn now must not pass for one that may stand already. */
+async function viewOrPutBack(
   ctx: SendingContext,
   to: To,
   delivery: Delivery,
   signal: AbortSignal,
 ): Promise<MessageView | null> {
   try {
-    return await ctx.drawing(() => drawCard(ctx, to.workspaceId, delivery));
+    return delivery.message === null
+      ? await ctx.drawing(() => drawCard(ctx, to.workspaceId, delivery))
+      : eventMessage(delivery.message);
   } catch (error) {
     if (delivery.unclearSince === null) {
-      await untilNoted(() => ctx.putBack({ workspaceId: to.workspaceId, id: delivery.id }), signal);
+      await untilNoted(() => ctx.putBack({ ...attemptOf(to, delivery), trouble: null }), signal);
     }
     throw error;
   }
 }
 
 /** Counted from Slack's answer; what follows is done while the channel waits anyway. */
-function keepPace({ pace, clock }: SendingContext, channel: string, shown: Result<string, Hindrance>): void {
+function keepPace({ pace, clock }: SendingContext, channel: string, shown: Result<Stands, Hindrance>): void {
   const nowMs = clock.now().getTime();
   if (!shown.ok && shown.error.kind === 'later') pace.exhausted(channel, nowMs, shown.error.afterMs);
   else pace.spent(channel, nowMs);
 }
 
-/** Where Slack shows it now: the `ts` of the edited, found or new message. */
+/** Where Slack shows it now: the edited, found or new message. */
 async function show(
   ctx: SendingContext,
   to: To,
   delivery: Delivery,
   view: MessageView,
-): Promise<Result<string, Hindrance>> {
+): Promise<Result<Stands, Hindrance>> {
   const isCard = delivery.message === null;
-  const standing = delivery.cardTs;
+  const standing = isCard && delivery.cardTs !== null ? { ...to, ts: delivery.cardTs } : delivery.edits;
   // An edit may be made twice without harm.
-  if (isCard && standing !== null) return asked(() => edit(ctx.client, to.channelId, standing, view));
-  const place = { channel: to.channelId, threadTs: isCard ? null : standing };
+  if (standing !== null) return asked(() => edit(ctx.client, standing.channelId, standing.ts, view));
+  const place = { channel: to.channelId, threadTs: isCard ? null : delivery.cardTs };
   const step = await beforePosting(ctx, to, delivery, place.threadTs);
   if (!step.ok) return step;
-  if (step.value.kind === 'stands') return Ok(step.value.ts);
+  if (step.value.kind === 'stands') return Ok({ ts: step.value.ts, postedIn: null });
   const repeat = delivery.repeated || step.value.blindly;
   return asked(() => post(ctx.client, place, view, { deliveryId: delivery.id, repeat }));
 }
@@ -122,7 +148,8 @@ async function beforePosting(
   if (step.kind === 'wait') return Err({ kind: 'look_later', afterMs: step.afterMs });
   ctx.log.warn({ delivery: deliveryId, look: look.value, step: step.kind }, 'The last try ended unseen');
   if (step.kind === 'send') {
-    await markTriedAgain(ctx.db, to.workspaceId, deliveryId, step.blindly, now);
+    if (!(await markTriedAgain(ctx.db, attemptOf(to, delivery), step.blindly, now)))
+      return Err({ kind: 'taken_over' });
     if (step.blindly) ctx.telemetry.metrics.sentBlindly();
   }
   return Ok(step);

@@ -5,7 +5,7 @@ import { isDatabaseDown } from '../../store/postgres/down.ts';
  * Writes down what has already happened, again and again while the database is away: nobody else knows it. Gives up when
  * the process does not want to wait any longer, and throws what is no outage.
  */
-export async function untilNoted(write: () => Promise<void>, impatient: AbortSignal): Promise<void> {
+export async function untilNoted<T>(write: () => Promise<T>, impatient: AbortSignal): Promise<T> {
   for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
     try {
       return await write();

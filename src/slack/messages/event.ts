@@ -4,6 +4,7 @@ import { messageView } from '../blocks/fit.ts';
 import { section } from '../blocks/layout.ts';
 import { spoken } from './events/about.ts';
 import { cannotPost } from './events/cannot_post.ts';
+import { messageDropped } from './events/dropped.ts';
 import { profileCreated } from './events/profile_created.ts';
 import { recovered, regressed } from './events/regression.ts';
 import { stackoneBack, stackoneTrouble } from './events/stackone.ts';
@@ -24,6 +25,8 @@ export function eventMessage(message: Message): MessageView {
       return stackoneBack(message);
     case 'cannot_post':
       return cannotPost(message);
+    case 'message_dropped':
+      return messageDropped(message);
     default: {
       const line = storyLine(message);
       return messageView(spoken(line), [section(line)]);

@@ -37,6 +37,8 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   check_requested: () => 'asked Greenroom to look at everything now.',
   asked_again: () => "asked the owners whether Zoom's test is ready by now.",
   watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
+  message_dropped: (d) => `left out a message for ${place(d)}: Slack refused it.`,
+  stopped_asking: () => "stopped asking whether Zoom's test is ready, as nothing had changed.",
   watch_resumed: (d) => `posts in ${place(d)} again.`,
 };
 

@@ -1,8 +1,9 @@
 import type { MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { section } from '../blocks/layout.ts';
-import { count, typed } from '../blocks/text.ts';
+import { channel, count, person, typed } from '../blocks/text.ts';
 import { ago, moment } from '../blocks/time.ts';
+import { whyClosed } from './closed_channel.ts';
 import type { Health } from './shown.ts';
 import { isTrouble, troubleRemedy, whyNoAnswer } from './trouble.ts';
 
@@ -18,6 +19,12 @@ export function pingMessage(health: Health, slackOk: boolean, now: Date): Messag
     ...(health.deliveriesRepeated > 0
       ? [`May stand twice: ${count(health.deliveriesRepeated, 'message')} of the last weeks.`]
       : []),
+    ...(health.deliveriesDropped > 0
+      ? [
+          `Left out, because Slack did not take them: ${count(health.deliveriesDropped, 'message')} of the last weeks; the owners were told which.`,
+        ]
+      : []),
+    ...closedLines(health.closed),
   ];
   return messageView(
     lines
@@ -26,6 +33,22 @@ export function pingMessage(health: Health, slackOk: boolean, now: Date): Messag
       .replaceAll('*', ''),
     [section(lines.join('\n'))],
   );
+}
+
+/** Where Slack takes no messages: what waits there is not lost. */
+function closedLines({ channels, count: all }: Health['closed']): string[] {
+  if (all === 0) return [];
+  const lines = channels.map(({ channelId, reason, since }) => {
+    const place =
+      channelId.startsWith('C') || channelId.startsWith('G') ? channel(channelId) : person(channelId);
+    return `• ${place}${since === null ? '' : ` since ${moment(since)}`}: ${whyClosed(reason)}`;
+  });
+  const more = all - channels.length;
+  return [
+    `:x: *Trouble* Greenroom cannot post in ${count(all, 'conversation')}; what waits there is kept:`,
+    ...lines,
+    ...(more > 0 ? [`• and ${count(more, 'other')}`] : []),
+  ];
 }
 
 function line(fine: boolean, name: string, words: string): string {

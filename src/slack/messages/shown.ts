@@ -43,6 +43,17 @@ export interface Health {
   readonly deliveriesWaiting: number;
   /** Sent again without having been able to look: they may stand twice. */
   readonly deliveriesRepeated: number;
+  /** Left out, because Slack refuses the message itself. */
+  readonly deliveriesDropped: number;
+  /** Conversations that Slack takes no messages for; `since` null: only refused, and not paused yet. */
+  readonly closed: {
+    readonly channels: readonly {
+      readonly channelId: string;
+      readonly reason: string;
+      readonly since: Date | null;
+    }[];
+    readonly count: number;
+  };
   readonly stackone: StackOneState & { readonly configured: boolean };
   readonly zoom: {
     readonly probeTrust: 'untested' | 'trusted' | 'untrusted';

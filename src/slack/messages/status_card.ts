@@ -7,6 +7,7 @@ import { channel, count, named, people, sentence, typed } from '../blocks/text.t
 import { moment } from '../blocks/time.ts';
 import { checkLine } from './checks/line.ts';
 import { type NextStep, nextStep } from './checks/next_step.ts';
+import { remedyOf, whyClosed } from './closed_channel.ts';
 import { progressLine } from './progress.ts';
 import { adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
 import { environmentNames, managementNames, stageWords } from './words.ts';
@@ -48,9 +49,10 @@ function introduction(app: ZoomApp): string {
 
 function pausedBlocks({ app, watchPaused }: ZoomAppCard): KnownBlock[] {
   if (watchPaused === null) return [];
+  const place = channel(app.channelId);
   return [
     section(
-      `:warning: *Greenroom cannot post in ${channel(app.channelId)}* since ${moment(watchPaused.at)}. Nothing is lost: type \`/invite @Greenroom\` there, or an owner picks another channel with *Edit*.`,
+      `:warning: *Greenroom cannot post in ${place}* since ${moment(watchPaused.at)}: ${whyClosed(watchPaused.reason)}. Nothing is lost. ${remedyOf(watchPaused.reason, place)}`,
     ),
   ];
 }

@@ -44,11 +44,18 @@ describe('what a failed call means for the message', () => {
     ['not_in_channel', { kind: 'closed_door', code: 'not_in_channel' }],
     ['is_archived', { kind: 'closed_door', code: 'is_archived' }],
     ['is_inactive', { kind: 'closed_door', code: 'is_inactive' }],
-    ['message_not_found', { kind: 'gone' }],
+    ['message_not_found', { kind: 'gone', code: 'message_not_found' }],
     ['token_revoked', { kind: 'token', code: 'token_revoked' }],
     ['internal_error', { kind: 'unclear' }],
     ['ratelimited', { kind: 'later', afterMs: 30_000 }],
     ['msg_too_long', { kind: 'never', code: 'msg_too_long' }],
+    ['message_limit_exceeded', { kind: 'refused', code: 'message_limit_exceeded' }],
+    ['team_access_not_granted', { kind: 'refused', code: 'team_access_not_granted' }],
+    [
+      'restricted_action_thread_only_channel',
+      { kind: 'closed_door', code: 'restricted_action_thread_only_channel' },
+    ],
+    ['a_code_of_next_year', { kind: 'refused', code: 'a_code_of_next_year' }],
   ])('%s', async (error, expected) => {
     expect(await meaning(refused(error))).toEqual(expected);
   });
@@ -63,6 +70,12 @@ describe('what a failed call means for the message', () => {
     ['a page with 503', { status: 503, body: '<h1>Down</h1>' }],
     ['a page with 200, which the SDK takes for an error code', { status: 200, body: '<h1>Proxy</h1>' }],
     ['nothing at all with 200', { status: 200, body: '' }],
+    ['"no" without a reason', { status: 200, body: '{"ok":false}' }],
+    ['"no" with a reason that is none', { status: 200, body: '{"ok":false,"error":{"code":7}}' }],
+    [
+      '"no" with an endless reason',
+      { status: 200, body: JSON.stringify({ ok: false, error: 'x'.repeat(5_000) }) },
+    ],
   ])('%s says nothing about the message: it is tried again', async (_what, given) => {
     expect(await meaning(given)).toEqual({ kind: 'unclear' });
   });

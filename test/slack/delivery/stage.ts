@@ -8,10 +8,12 @@ import { createDeliveryClient } from '../../../src/slack/bolt/clients.ts';
 import { createSender } from '../../../src/slack/delivery/create_sender.ts';
 import { manifest } from '../../../src/slack/manifest.ts';
 import type { Subject } from '../../../src/store/cards.ts';
+import { type Delivery, takeDeliveries } from '../../../src/store/deliveries.ts';
 import { insertQuestion } from '../../../src/store/profile_questions.ts';
 import { queueCard, queueMessage } from '../../../src/store/queued_deliveries.ts';
 import { saveWorkspace } from '../../../src/store/workspaces.ts';
 import { noTelemetry } from '../../../src/telemetry/telemetry.ts';
+import { dropDelivery, type RefusedMessage } from '../../../src/usecases/drop_delivery.ts';
 import { quietLog } from '../../harness/log.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 
@@ -22,8 +24,10 @@ export interface Stage {
   readonly slack: SimulatedSlack;
   readonly database: TestDatabase;
   readonly ana: Person;
-  /** Channels that were paused, and why. */
+  /** Why channels were paused, each time. */
   readonly paused: string[];
+  /** The sender's next attempt, as another process that has been away since it took a message sees it. */
+  takes(where?: string): Promise<Delivery>;
   /** Queues something to say in a channel (by `#name`, or a user id), and returns the words by which it is known. */
   says(words: string, where?: string, thread?: Card | null): Promise<string>;
   /** Queues a question about profiles, which stands and is edited like every card. */
@@ -85,6 +89,7 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
     usecases: {
       pauseWatches: async ({ why }: { why: string }) => void paused.push(why),
       resumeChannel: async () => {},
+      dropDelivery: (refused: RefusedMessage) => dropDelivery({ db, clock, newId }, refused),
     },
   });
   const to = (where: string) => ({
@@ -114,6 +119,11 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
     async runs(where = channel) {
       await db.query('delete from graphile_worker._private_jobs');
       await deliver({ ...to(where), failures: 0 }, new AbortController().signal);
+    },
+    async takes(where = channel) {
+      const [taken] = await takeDeliveries(db, [to(where)], clock.now());
+      if (taken === null || taken === undefined) throw new Error('nothing waits');
+      return taken;
     },
     async dueIn(where = channel) {
       const [job] = await db.query<{ run_at: Date }>(

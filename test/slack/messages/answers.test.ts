@@ -42,6 +42,8 @@ describe('ping', () => {
     jobsWaiting: 2,
     deliveriesWaiting: 0,
     deliveriesRepeated: 0,
+    deliveriesDropped: 0,
+    closed: { channels: [], count: 0 },
     stackone: { configured: true, answeredAt: minutesAgo(0.2), trouble: null, troubleSince: null },
     zoom: { probeTrust: 'trusted', lastTrouble: null },
     ...changes,
@@ -49,6 +51,29 @@ describe('ping', () => {
 
   it('says that all is well', () => {
     expect(read(pingMessage(health(), true, now))).toMatchSnapshot();
+  });
+
+  it('says where Slack takes no messages and why, what waits there, and what was left out', () => {
+    const closed = {
+      channels: [
+        { channelId: 'C0ZOOM', reason: 'restricted_action', since: minutesAgo(9) },
+        { channelId: 'U0ANA', reason: 'messages_tab_disabled', since: null },
+      ],
+      count: 14,
+    };
+    const words = read(
+      pingMessage(health({ closed, deliveriesWaiting: 30, deliveriesDropped: 2 }), true, now),
+    );
+    for (const said of [
+      '30 messages',
+      'only some people may post there',
+      'Messages tab',
+      '12 others',
+      '2 messages',
+    ]) {
+      expect(words).toContain(said);
+    }
+    expect(words).toContain('Left out');
   });
 
   it('says what is not, and what to do', () => {

@@ -51,7 +51,28 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     channelId: 'C0ZOOM',
     appId,
     appName: about.appName,
+    apps: [
+      { id: appId, name: about.appName },
+      { id: '0190a000-0000-7000-8000-000000000009', name: 'Ebb' },
+    ],
+    more: 12,
     why: 'not_in_channel',
+  },
+  stopped_asking: { kind: 'stopped_asking', about, owners: ['U0ANA', 'U0BEN'] },
+  message_dropped: {
+    kind: 'message_dropped',
+    channelId: 'C0ZOOM',
+    why: 'msg_too_long',
+    said: {
+      kind: 'profile_created',
+      about,
+      profileName: 'StackOne Integration',
+      matchedBy: 'name',
+      live: true,
+    },
+    appId,
+    appName: about.appName,
+    others: 0,
   },
 };
 
@@ -133,6 +154,36 @@ describe('"cannot post"', () => {
       value: 'C0ZOOM',
       url: '',
     });
+  });
+
+  it('names the apps, and how many there are beyond those', () => {
+    expect(read(eventMessage(one.cannot_post))).toContain('and 12 more');
+    const { apps: _apps, more: _more, ...ofEarlierRelease } = one.cannot_post;
+    expect(read(eventMessage(ofEarlierRelease))).toContain(about.appName);
+  });
+
+  it.each([
+    ['restricted_action', 'posting permissions'],
+    ['restricted_action_read_only_channel', 'writable'],
+    ['restricted_action_thread_only_channel', 'allows new messages'],
+    ['restricted_action_non_threadable_channel', 'allows threads'],
+    ['restricted_action_thread_locked', 'unlocks the thread'],
+    ['messages_tab_disabled', 'Messages tab'],
+    ['user_disabled', 'another owner'],
+    ['ekm_access_denied', 'encryption keys'],
+    ['team_access_not_granted', 'grant Greenroom access'],
+    ['org_login_required', 'sign-in'],
+    ['message_limit_exceeded', 'passes by itself'],
+    ['missing_scope', 'permissions of its manifest'],
+    ['a_code_of_next_year', 'keeps trying'],
+  ])('has a remedy of its own for %s, and an invitation is none', (why, remedy) => {
+    const words = read(eventMessage({ ...one.cannot_post, why }));
+    expect(words).toContain(remedy);
+    expect(words).toContain(why);
+    expect(words).not.toContain('/invite');
+    expect(pressables(eventMessage({ ...one.cannot_post, why }).blocks)).toContainEqual(
+      expect.objectContaining({ label: 'Try again now', id: 'invited', value: 'C0ZOOM' }),
+    );
   });
 
   it('knows that an archived channel needs more than an invitation', () => {

@@ -6,6 +6,8 @@ import * as confirmed from '../../../src/store/confirmed_scopes.ts';
 import * as profiles from '../../../src/store/connector_profiles.ts';
 import * as credentials from '../../../src/store/credentials.ts';
 import * as deliveries from '../../../src/store/deliveries.ts';
+import * as notices from '../../../src/store/delivery_notices.ts';
+import * as steps from '../../../src/store/delivery_steps.ts';
 import * as drafts from '../../../src/store/drafts.ts';
 import * as environments from '../../../src/store/environments.ts';
 import * as events from '../../../src/store/events.ts';
@@ -47,6 +49,7 @@ const now = new Date('2026-03-02T09:00:00Z');
 const to = { workspaceId: W, channelId: 'C7' };
 const card = { subject: 'zoom_app' as const };
 const ownDraft = ({ draftId }: Known) => ({ workspaceId: W, userId: 'U7', draftId });
+const attempt = ({ deliveryId }: Known) => ({ workspaceId: W, id: deliveryId, attempt: 1 });
 const page =
   (filter: Partial<lines.LineFilter>, after: string | null = null): Run =>
   (db) =>
@@ -104,6 +107,7 @@ export const statements: readonly Statement[] = [
       environments.saveStages(db, W, [{ environmentId: k.environmentId, stage: 'scopes', liveAt: null }]),
   ],
   ['when to ask again', (db, k) => environments.saveAskAgainAt(db, W, [k.environmentId], now)],
+  ['a reminder more', (db, k) => environments.countReminders(db, W, [k.environmentId])],
   ['reminders that are due', (db) => environments.takeDueAsks(db, W, now, now, 100)],
   ['environments without a baseline', (db) => environments.takeBaselines(db, W, now)],
   [
@@ -174,6 +178,9 @@ export const statements: readonly Statement[] = [
   ],
   ['the end of a watch', (db, { appId }) => watches.deleteWatch(db, { ...to, appId })],
   ['a channel that is closed', (db) => watches.pauseChannel(db, W, 'C7', 'is_archived', now)],
+  ['why a channel is closed', (db) => watches.readPause(db, W, 'C7')],
+  ['whose apps a channel watches', (db) => watches.ownersWatchedIn(db, W, 'C7', { people: 50, names: 10 })],
+  ['channels that are closed', (db) => watches.readPausedChannels(db, W, 5)],
   ['a channel that is open again', (db) => watches.resumeChannelWatches(db, W, 'C7')],
   [
     'a card for a channel',
@@ -192,19 +199,37 @@ export const statements: readonly Statement[] = [
     },
   ],
   ['the next delivery of a channel', (db) => deliveries.takeDeliveries(db, [to], now)],
-  ['a try whose end nobody saw', (db, k) => deliveries.markUnclear(db, W, k.deliveryId, now)],
-  ['another try', (db, k) => deliveries.markTriedAgain(db, W, k.deliveryId, true, now)],
+  ['a try whose end nobody saw', (db, k) => steps.markUnclear(db, attempt(k), now)],
+  ['another try', (db, k) => steps.markTriedAgain(db, attempt(k), true, now)],
   ['how many messages may stand twice', (db) => deliveries.countRepeatedDeliveries(db, W)],
   [
     'a delivery that stands',
-    (db, k) => deliveries.markSent(db, [{ workspaceId: W, id: k.deliveryId, ts: '1.1' }], now),
+    (db, k) => steps.markSent(db, [{ ...attempt(k), ts: '1.1', postedIn: 'C7' }], now),
   ],
-  ['a delivery that is given up', (db, k) => deliveries.markDropped(db, W, k.deliveryId, 'gone')],
-  ['a delivery that waits again', (db, k) => deliveries.putBack(db, [{ workspaceId: W, id: k.deliveryId }])],
+  [
+    'a delivery that is given up',
+    (db, k) => steps.markDropped(db, attempt(k), { trouble: 'gone', refusedAt: now }),
+  ],
+  ['a delivery that waits again', (db, k) => steps.putBack(db, [{ ...attempt(k), trouble: null }])],
   ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
+  ['whether an attempt still holds', (db, k) => steps.holdsAttempt(db, attempt(k))],
+  ['an edit whose message is gone', (db, k) => steps.forgetEdited(db, attempt(k))],
+  ['how many deliveries Slack refused', (db) => deliveries.countRefusedDeliveries(db, W)],
+  ['channels that refuse what waits', (db) => deliveries.readRefusedChannels(db, W, 5)],
+  [
+    'what was said last about something',
+    (db) => notices.lastSaidAbout(db, { workspaceId: W, channelId: 'U1' }, 'cannot_post:C7'),
+  ],
+  [
+    'something newer in the place of what waits',
+    (db, k) =>
+      notices.replaceWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
+  ],
+  ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7')],
+  ['reminders that wait', (db, k) => notices.waitingTopics(db, W, [`reminder:${k.environmentId}`])],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
   ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
-  ['that a card is gone', (db, { appId }) => cards.forgetCard(db, to, 'zoom_app', appId)],
+  ['that a card is gone', (db, { appId }) => cards.forgetCard(db, to, 'zoom_app', appId, '1.1')],
   [
     'a list with something new, something changed and much gone',
     async (db) => {

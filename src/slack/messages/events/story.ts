@@ -16,7 +16,8 @@ export type Story = Exclude<
       | 'recovered'
       | 'stackone_trouble'
       | 'stackone_back'
-      | 'cannot_post';
+      | 'cannot_post'
+      | 'message_dropped';
   }
 >;
 
@@ -35,6 +36,8 @@ export function storyLine(message: Story): string {
       return notReady(message);
     case 'ask_again':
       return askAgain(message);
+    case 'stopped_asking':
+      return `:bell: ${people(message.owners)}: Greenroom stops asking about ${zoomTests[message.about.environment].name} of ${aboutWords(message.about)} now, as nothing has changed for a while. When you have looked in Zoom, press *It says Ready* on the card; or press *Not ready yet* to be asked again.`;
     case 'check_failed':
       return checkFailed(message);
     case 'check_repaired':

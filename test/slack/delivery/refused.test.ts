@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { classOfRefusal, refusalsByCode } from '../../../src/core/deliveries/refusals.ts';
+import { countRefusedDeliveries } from '../../../src/store/deliveries.ts';
+import { historyScopes, type Stage, useStage } from './stage.ts';
+
+const channel = '#zoom-integration';
+const the = useStage(historyScopes);
+const minute = 60_000;
+
+/** Time goes by and the job of the channel runs, until nothing waits; the number of runs that took. */
+async function runsUntilDone(stage: Stage, most = 12): Promise<void> {
+  for (let runs = 0; runs < most; runs += 1) {
+    stage.pass((await stage.dueIn()) ?? 0);
+    await stage.runs();
+    const states = await stage.states();
+    if (states.every((state) => state === 'sent' || state === 'dropped')) return;
+  }
+  throw new Error(`still waiting: ${await stage.states()}`);
+}
+
+/** Says something while Slack refuses three times with this code, and again when it does not. */
+async function isRefused(stage: Stage, error: string): Promise<void> {
+  // Slack's wish for fewer messages is over.
+  stage.pass(2 * minute);
+  // A code may hold what is escaped in a text.
+  const words = await stage.says(`said ${(await stage.states()).length} times`);
+  stage.slack.weather.refuse({ channel, error, times: 3 });
+  await stage.runs();
+  const drops = classOfRefusal(error).kind === 'message';
+  expect(stage.standing(words), error).toEqual([]);
+  if (!drops) await runsUntilDone(stage);
+  stage.slack.weather.clear();
+  expect(stage.standing(words), error).toHaveLength(drops ? 0 : 1);
+  expect((await stage.states()).at(-1), error).toBe(drops ? 'dropped' : 'sent');
+}
+
+describe('a message that Slack refuses', () => {
+  test('with any documented code is still there and stands once when that is over, or is dropped for what it is', async () => {
+    const { stage } = the;
+    for (const code of refusalsByCode.keys()) await isRefused(stage, code);
+    const about = [...refusalsByCode.values()].filter(({ kind }) => kind === 'message');
+    expect(await countRefusedDeliveries(stage.database.db, 'T1')).toBe(about.length);
+  });
+
+  test('with a code that nobody has listed is kept', async () => {
+    const { stage } = the;
+    const code = fc.stringMatching(/^[a-z][a-z0-9_]{2,40}$/).filter((one) => !refusalsByCode.has(one));
+    for (const one of fc.sample(code, 10)) await isRefused(stage, one);
+    expect(await countRefusedDeliveries(stage.database.db, 'T1')).toBe(0);
+  });
+
+  test('keeps its place before what was said later, however long that lasts', async () => {
+    const { stage } = the;
+    const words = [await stage.says('one'), await stage.says('two')];
+    stage.slack.weather.refuse({ channel, error: 'a_code_of_next_year', times: 40 });
+    for (let runs = 0; runs < 40; runs += 1) {
+      stage.pass((await stage.dueIn()) ?? 0);
+      await stage.runs();
+      expect(await stage.dueIn()).toBeLessThanOrEqual(5 * minute);
+    }
+    expect(await stage.states()).toEqual(['queued', 'queued']);
+    await runsUntilDone(stage);
+    const stand = words.map((one) => stage.standing(one));
+    expect(stand.map(({ length }) => length)).toEqual([1, 1]);
+    expect(Number(stand[0]?.[0]?.ts)).toBeLessThan(Number(stand[1]?.[0]?.ts));
+  });
+
+  test.each([
+    ['a_code_of_next_year', 4],
+    ['message_limit_exceeded', 4],
+    ['team_access_not_granted', 4],
+    ['is_archived', 1],
+    ['restricted_action', 1],
+  ])('with %s is told after %i refusals, not for a mishap', async (error, pausedAt) => {
+    const { stage } = the;
+    await stage.says('something');
+    stage.slack.weather.refuse({ channel, error });
+    for (let runs = 1; runs <= pausedAt; runs += 1) {
+      expect(stage.paused).toEqual([]);
+      await stage.runs();
+    }
+    expect(stage.paused).toEqual([error]);
+  });
+
+  test.each(['messages_tab_disabled', 'user_disabled', 'cannot_dm_bot', 'user_not_found', 'next_year'])(
+    'in the direct messages of a person, with %s, waits like any other, and nobody else is told',
+    async (error) => {
+      const { stage } = the;
+      const words = await stage.says('privately', stage.ana.id);
+      stage.slack.weather.refuse({ channel: stage.ana.id, error, times: 2 });
+      await stage.runs(stage.ana.id);
+      expect(await stage.states()).toEqual(['queued']);
+      expect(await stage.dueIn(stage.ana.id)).toBeGreaterThan(0);
+      await stage.runs(stage.ana.id);
+      await stage.runs(stage.ana.id);
+      expect(stage.standing(words, '@bot')).toHaveLength(1);
+      expect(stage.paused).toEqual([]);
+    },
+  );
+
+  test('as one about something gone, where nothing was to be edited, does not spin', async () => {
+    const { stage } = the;
+    await stage.says('something');
+    stage.slack.weather.refuse({ channel, error: 'cant_update_message' });
+    await stage.runs();
+    expect(stage.slack.inspector.calls('chat.postMessage')).toHaveLength(1);
+    expect(await stage.dueIn()).toBeGreaterThan(0);
+  });
+});
