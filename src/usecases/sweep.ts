@@ -1,7 +1,11 @@
+import { reminderTopic } from '../core/deliveries/topics.ts';
+import type { Message } from '../core/messages.ts';
 import { deleteCheckRequests } from '../store/check_requests.ts';
+import { waitingTopics } from '../store/delivery_notices.ts';
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../store/drafts.ts';
-import { saveAskAgainAt, takeDueAsks } from '../store/environments.ts';
+import { countReminders, saveAskAgainAt, takeDueAsks } from '../store/environments.ts';
 import type { Queryable } from '../store/postgres/database.ts';
+import { readWatches } from '../store/watches.ts';
 import { readZoomApps } from '../store/zoom_apps.ts';
 import { type Locked, lockEnvironments } from './change_app.ts';
 import { checkEveryMs } from './check_now.ts';
@@ -52,27 +56,70 @@ function askAgain(ctx: Needs, workspaceId: string): Promise<number> {
   });
 }
 
+/** After so many reminders in a row that changed nothing the owners hear that it was the last one. */
+const mostReminders = 7;
+
+/**
+ * None where Greenroom cannot post: behind a closed channel they would pile up and come all at once. One that waits already is
+ * replaced (core/deliveries/topics.ts), and not counted: nobody has read it.
+ */
 async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
+  const open = await openChannels(tx, workspaceId, asked);
+  const heard = asked.filter(({ app }) => open.has(app.id));
+  if (heard.length === 0) return;
+  const ids = heard.map(({ environment }) => environment.id);
+  const waiting = await waitingTopics(tx, workspaceId, ids.map(reminderTopic));
+  const fresh = ids.filter((id) => !waiting.includes(reminderTopic(id)));
+  const counted = await countReminders(tx, workspaceId, fresh);
+  const last = fresh.filter((id) => (counted.get(id) ?? 0) > mostReminders);
+  await saveAskAgainAt(tx, workspaceId, last, null);
+  const owners = await ownersOf(tx, workspaceId, heard);
   const effects = noEffects();
-  const apps = await readZoomApps(
-    tx,
-    workspaceId,
-    asked.map(({ app }) => app.id),
-  );
-  const owners = new Map(apps.map((app) => [app.id, app.owners]));
-  for (const { app, environment } of asked) {
-    effects.events.push({
-      id: ctx.newId(),
-      at: ctx.clock.now(),
-      kind: 'asked_again',
-      actor: 'greenroom',
-      appId: app.id,
-      environmentId: environment.id,
-    });
-    const about = aboutOf(app, environment);
+  for (const { app, environment } of heard) {
+    const isLast = last.includes(environment.id);
+    if (fresh.includes(environment.id)) {
+      effects.events.push({
+        id: ctx.newId(),
+        at: ctx.clock.now(),
+        kind: isLast ? 'stopped_asking' : 'asked_again',
+        actor: 'greenroom',
+        appId: app.id,
+        environmentId: environment.id,
+      });
+    }
+    const told = { about: aboutOf(app, environment), owners: owners.get(app.id) ?? [] };
     const missing = checkOf(environment, 'test_status').detail.missing ?? [];
-    const message = { kind: 'ask_again', about, missing, owners: owners.get(app.id) ?? [] } as const;
-    effects.news.push({ appId: app.id, messages: [{ where: 'thread', message }] });
+    const message: Message = isLast
+      ? { kind: 'stopped_asking', ...told }
+      : { kind: 'ask_again', ...told, missing };
+    effects.news.push({
+      appId: app.id,
+      messages: [{ where: 'thread', message }],
+      only: open.get(app.id) ?? [],
+    });
   }
   await writeEffects(tx, ctx, workspaceId, effects);
+}
+
+/** For each app the channels that watch it and can be posted to; an app without one is left out. */
+async function openChannels(
+  tx: Queryable,
+  workspaceId: string,
+  asked: readonly Locked[],
+): Promise<Map<string, string[]>> {
+  const open = new Map<string, string[]>();
+  for (const watch of await readWatches(tx, workspaceId, [...new Set(asked.map(({ app }) => app.id))])) {
+    if (watch.paused !== null) continue;
+    open.set(watch.appId, [...(open.get(watch.appId) ?? []), watch.channelId]);
+  }
+  return open;
+}
+
+async function ownersOf(
+  tx: Queryable,
+  workspaceId: string,
+  asked: readonly Locked[],
+): Promise<Map<string, readonly string[]>> {
+  const ids = asked.map(({ app }) => app.id);
+  return new Map((await readZoomApps(tx, workspaceId, ids)).map((app) => [app.id, app.owners]));
 }

@@ -14,6 +14,8 @@ export type Where = 'channel' | 'thread';
 export interface News {
   readonly appId: string;
   readonly messages: readonly { where: Where; message: Message }[];
+  /** Only in these of the channels that watch the app. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -42,8 +44,10 @@ export async function tellAll(
   for (const { appId, channelId } of await readWatches(tx, workspaceId, [...appIds])) {
     channels.get(appId)?.push(channelId);
   }
-  const deliveries = news.flatMap(({ appId, messages }) =>
-    (channels.get(appId) ?? []).flatMap((channelId) => deliveriesTo(ctx, channelId, appId, messages)),
+  const deliveries = news.flatMap(({ appId, messages, only }) =>
+    (channels.get(appId) ?? [])
+      .filter((channelId) => only?.includes(channelId) ?? true)
+      .flatMap((channelId) => deliveriesTo(ctx, channelId, appId, messages)),
   );
   await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
 }

@@ -153,3 +153,53 @@ describe('"not ready yet"', () => {
     expect(await world.words()).toEqual(['channel: regressed', 'thread: attested', 'channel: recovered']);
   });
 });
+
+describe('reminders', () => {
+  const waiting = async ({ database }: World) =>
+    (
+      await database.db.query<{ kind: string }>(
+        `select message ->> 'kind' as kind from delivery
+         where state in ('queued', 'sending') and message ->> 'kind' in ('ask_again', 'stopped_asking') order by seq`,
+      )
+    ).map(({ kind }) => kind);
+  /** Slack shows whatever waits. */
+  const shown = ({ database }: World) =>
+    database.db.query(`update delivery set state = 'sent' where state = 'queued'`);
+
+  test('do not pile up while nothing can be shown, and none comes while the channel is paused', async () => {
+    const { world } = stage;
+    const { appId, environments } = await world.register();
+    await world.runJobs();
+    await notReady(world, environments.development, ['links']);
+    for (let day = 0; day < 10; day += 1) await world.tick(24 * hour);
+    expect(await waiting(world)).toEqual(['ask_again']);
+    await shown(world);
+    await world.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: 'is_archived' });
+    for (let day = 0; day < 10; day += 1) await world.tick(24 * hour);
+    expect(await waiting(world)).toEqual([]);
+    expect((await world.events(appId)).filter(({ kind }) => kind === 'asked_again')).toHaveLength(1);
+    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    await world.tick(24 * hour);
+    expect(await waiting(world)).toEqual(['ask_again']);
+  });
+
+  test('stop after seven in a row with one word about it, until somebody says "not ready yet" again', async () => {
+    const { world } = stage;
+    const { environments } = await world.register();
+    await world.runJobs();
+    const days = async (count: number) => {
+      const heard: string[] = [];
+      for (let day = 0; day < count; day += 1) {
+        await world.tick(24 * hour);
+        heard.push(...(await waiting(world)));
+        await shown(world);
+      }
+      return heard;
+    };
+    const all = [...Array.from({ length: 7 }, () => 'ask_again'), 'stopped_asking'];
+    await notReady(world, environments.development, ['links']);
+    expect(await days(30)).toEqual(all);
+    await notReady(world, environments.development, ['links']);
+    expect(await days(30)).toEqual(all);
+  });
+});
