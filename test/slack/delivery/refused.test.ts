@@ -11,7 +11,7 @@ const minute = 60_000;
 /** Time goes by and the job of the channel runs, until nothing waits; the number of runs that took. */
 async function runsUntilDone(stage: Stage, most = 12): Promise<void> {
   for (let runs = 0; runs < most; runs += 1) {
-    stage.pass((await stage.dueIn()) ?? 0);
+    stage.pass(Math.max(0, (await stage.dueIn()) ?? 0));
     await stage.runs();
     const states = await stage.states();
     if (states.every((state) => state === 'sent' || state === 'dropped')) return;
@@ -35,13 +35,19 @@ async function isRefused(stage: Stage, error: string): Promise<void> {
   expect((await stage.states()).at(-1), error).toBe(drops ? 'dropped' : 'sent');
 }
 
+const inTens = (codes: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(codes.length / 10) }, (_, i) => codes.slice(i * 10, i * 10 + 10));
+
 describe('a message that Slack refuses', () => {
-  test('with any documented code is still there and stands once when that is over, or is dropped for what it is', async () => {
-    const { stage } = the;
-    for (const code of refusalsByCode.keys()) await isRefused(stage, code);
-    const about = [...refusalsByCode.values()].filter(({ kind }) => kind === 'message');
-    expect(await countRefusedDeliveries(stage.database.db, 'T1')).toBe(about.length);
-  });
+  test.each(inTens([...refusalsByCode.keys()]))(
+    'is still there and stands once when that is over, or is dropped for what it is: %s and nine more',
+    async (...codes) => {
+      const { stage } = the;
+      for (const code of codes) await isRefused(stage, code);
+      const dropped = codes.filter((code) => classOfRefusal(code).kind === 'message');
+      expect(await countRefusedDeliveries(stage.database.db, 'T1')).toBe(dropped.length);
+    },
+  );
 
   test('with a code that nobody has listed is kept', async () => {
     const { stage } = the;
@@ -55,7 +61,7 @@ describe('a message that Slack refuses', () => {
     const words = [await stage.says('one'), await stage.says('two')];
     stage.slack.weather.refuse({ channel, error: 'a_code_of_next_year', times: 40 });
     for (let runs = 0; runs < 40; runs += 1) {
-      stage.pass((await stage.dueIn()) ?? 0);
+      stage.pass(Math.max(0, (await stage.dueIn()) ?? 0));
       await stage.runs();
       expect(await stage.dueIn()).toBeLessThanOrEqual(5 * minute);
     }

@@ -126,11 +126,12 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
       return taken;
     },
     async dueIn(where = channel) {
-      const [job] = await db.query<{ run_at: Date }>(
-        'select run_at from graphile_worker.jobs where key = $1',
+      // Counted by the database's clock, which does not go ahead with the stage's.
+      const [job] = await db.query<{ ms: number }>(
+        'select (extract(epoch from run_at - now()) * 1000)::float8 as ms from graphile_worker.jobs where key = $1',
         [`deliver:${workspaceId}:${to(where).channelId}`],
       );
-      return job === undefined ? null : job.run_at.getTime() - clock.now().getTime();
+      return job === undefined ? null : job.ms;
     },
     pass(ms) {
       ahead += ms;
