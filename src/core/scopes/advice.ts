@@ -95,6 +95,8 @@ function malformedAdvice(verdict: MalformedVerdict): string {
       return `“${why.character}” is in no scope. ${use}`;
     case 'glued':
       return `Other words are glued to it. ${use}`;
+    case 'torn':
+      return 'Only a part of a scope. Write it whole';
     case 'wildcard':
       return 'Zoom knows no wildcard. Name every scope';
     case 'blank':

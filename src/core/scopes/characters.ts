@@ -2,7 +2,7 @@
  * Characters that a copied list carries and nobody sees: zero-width, bidi marks and overrides, soft hyphen,
  * variation selectors, byte order mark.
  */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
+export const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
 
 const VISIBLE_WORD = /^[!-~]*$/;
 

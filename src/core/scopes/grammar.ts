@@ -1,13 +1,18 @@
 import { catalogue } from './catalogue.ts';
 import { tidy } from './characters.ts';
+import { partGlued } from './glued.ts';
 import type { ManagementType } from './level.ts';
 import { looksSecret } from './looks_secret.ts';
 import { unglue } from './malformed.ts';
 import { once } from './once.ts';
 import { serviceNames } from './other_names.ts';
+import { decoded } from './paste_decode.ts';
 import { joinBroken } from './paste_joins.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';
-import { LONGEST_PIECE, type Piece, piecesOf, readable, stripped, withoutMarkup } from './paste_pieces.ts';
+import { partsOf } from './paste_parts.ts';
+import { LONGEST_PIECE, type Piece, partOf, piecesOf, stripped } from './paste_pieces.ts';
+import type { PasteText } from './paste_text.ts';
+import { namingTorn } from './paste_torn.ts';
 import { isRolePermission } from './role_permission.ts';
 import { ACTIONS } from './shape.ts';
 
@@ -69,29 +74,43 @@ function located(scopes: readonly string[], text: string): readonly FoundScope[]
     lost ||= at < 0;
     const position = lost ? Math.max(0, from) : at;
     if (!lost) from = at + scope.length;
-    return { text: scope, normalised: normalise(scope), position };
+    return { text: scope, normalised: normalise(decoded(scope).text), position };
   });
 }
 
 function parseWords(text: string): Omit<PasteResult, 'cut'> {
-  const clean = withoutMarkup(text);
+  const clean = decoded(text);
   const found: FoundScope[] = [];
   let ignored = 0;
-  for (const part of joinBroken(piecesOf(clean), clean).flatMap(bySlash)) {
-    if (isProse(part.text)) {
-      ignored += 1;
+  const words = namingTorn(joinBroken(piecesOf(clean.text), clean.text).flatMap(partsOf));
+  for (const part of words) {
+    const piece = stripped(part);
+    if (part.other === true || isProse(part.text) || !isWorthNaming(piece)) {
+      if (/\p{L}/u.test(part.text)) ignored += 1;
       continue;
     }
-    const piece = stripped(part);
-    const normalised = normalise(readable(piece.text));
-    if (isWorthNaming(normalised) && !looksSecret(readable(piece.text))) {
-      const { position } = piece;
-      found.push({ text: text.slice(position, position + piece.text.length), normalised, position });
-    } else if (/\p{L}/u.test(normalised)) {
-      ignored += 1;
-    }
+    found.push(...scopesOf(piece, clean, text));
   }
   return { found, ignored, source: sourceOf(text) };
+}
+
+/** One, or several that lost what was between them. */
+function scopesOf(piece: Piece, clean: PasteText, paste: string): readonly FoundScope[] {
+  const parts = piece.whole === true ? undefined : partGlued(tidy(piece.text));
+  if (parts === undefined) return [foundScope(piece, clean, paste)];
+  let from = 0;
+  return parts.map((part) => {
+    const own = partOf(piece, from, from + part.length);
+    from += part.length;
+    return foundScope(own, clean, paste);
+  });
+}
+
+function foundScope({ text, at, until }: Piece, clean: PasteText, paste: string): FoundScope {
+  const position = clean.startOf(at);
+  const source = paste.slice(position, clean.endOf(until));
+  // Where mark-up stands in what cannot be read, it is shown as it stands.
+  return { text: source, normalised: normalise(/[\ue000\ue001]/.test(text) ? source : text), position };
 }
 
 /** Letters only: most of most texts, and of no interest unless it is one of the classic scopes of one word. */
@@ -104,33 +123,15 @@ function normalise(text: string): string {
   return unglue(tidied) === undefined && !isRolePermission(tidied) ? tidied.toLowerCase() : tidied;
 }
 
-/** `a:read:b/c:read:d` is two scopes; `a:read/write:b` is one mistake; an address is neither. */
-function bySlash(piece: Piece): readonly Piece[] {
-  const { text, position } = piece;
-  if (!text.includes('/') || text.length > LONGEST_PIECE || text.includes('://')) return [piece];
-  const parts = text.split('/');
-  // `information/phone:read:admin`: a word of prose and a scope.
-  const whole = parts.every(
-    (part) =>
-      /^\p{L}+$/u.test(part) ||
-      (/^[^:]+:[^:]/.test(part) && !ACTIONS.includes(part.slice(0, part.indexOf(':')))),
-  );
-  if (!whole || !parts.some((part) => part.includes(':'))) return [piece];
-  let from = position;
-  return parts.map((part) => {
-    const own = { text: part, position: from };
-    from += part.length + 1;
-    return own;
-  });
-}
-
 const COLON_IN_WORD = /[\p{L}\p{N}_*]\s?[:：﹕∶꞉ː׃։]+\s?[\p{L}\p{N}_*]/u;
 const ADDRESS = /^(?:mailto|tel|urn|data|javascript|sms):|:\/\/|@/;
 
-/** A scope, or something that was meant to be one: it holds a colon inside a word, and is no time, port or address. */
-function isWorthNaming(word: string): boolean {
+/** A scope, or something that was meant to be one: it holds a colon inside a word, and is no time, port, address or secret. */
+function isWorthNaming({ text, whole }: Piece): boolean {
+  const word = normalise(text);
+  if (looksSecret(text)) return false;
   if (isRolePermission(word)) return true;
-  if (!word.includes(':')) return catalogue.isClassic(word) || COLON_IN_WORD.test(word);
+  if (!word.includes(':')) return whole === true || catalogue.isClassic(word) || COLON_IN_WORD.test(word);
   if (!COLON_IN_WORD.test(word) || ADDRESS.test(word)) return false;
   const parts = word.slice(0, LONGEST_PIECE).split(':');
   // `Warning:this` is prose. Two parts must say something that scopes say too.

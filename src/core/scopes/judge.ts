@@ -2,6 +2,7 @@ import { catalogue } from './catalogue.ts';
 import type { CatalogueScope } from './catalogue_types.ts';
 import { tidy } from './characters.ts';
 import { granularFor, isOfOtherLevel } from './classic.ts';
+import { isTorn } from './known.ts';
 import type { ManagementType } from './level.ts';
 import { diagnose, unglue } from './malformed.ts';
 import { isRolePermission } from './role_permission.ts';
@@ -33,6 +34,7 @@ export function judgeScope(
   const judged = { scope, managementType, ...(tidied === scope ? {} : { written: tidied }) };
   const row = catalogue.find(scope);
   if (row !== undefined) return judgeKnown(judged, row);
+  if (isTorn(scope)) return judgeMalformed(judged);
   if (catalogue.isClassic(scope) || looksClassic(scope)) return judgeClassic(judged, confirmed);
   const glued = unglue(tidied);
   if (glued !== undefined) return judgeGlued(judged, tidied, glued);

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import { firstForeign, inPlainLetters, lookAlike } from './characters.ts';
+import { isKnownScope, isTorn } from './known.ts';
 import type { ManagementType } from './level.ts';
 import { ACTIONS, looksClassic, readShape } from './shape.ts';
 import { nearestScope, rowFor } from './suggest.ts';
@@ -22,16 +23,21 @@ export function diagnose(
  * the capital decides, and only if it is a known scope.
  */
 export function unglue(written: string): { readonly scope: string; readonly rest: string } | undefined {
+  const number = /^\d+/.exec(written)?.[0] ?? '';
+  const behind = written.slice(number.length).toLowerCase();
+  if (number !== '' && isKnownScope(behind)) return { scope: behind, rest: number };
   const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
   if (capital === null) return undefined;
   const scope = written.slice(0, capital.index + 1).toLowerCase();
-  const isKnown = (text: string) => catalogue.find(text) !== undefined || catalogue.isClassic(text);
-  return isKnown(scope) && !isKnown(written.toLowerCase())
+  // `user:read:userSettings` is written in another way, and nothing is glued to it.
+  const other = written.replace(/([a-z0-9])(?=[A-Z])/g, '$1_').toLowerCase();
+  return isKnownScope(scope) && !isKnownScope(written.toLowerCase()) && !isKnownScope(other)
     ? { scope, rest: written.slice(capital.index + 1) }
     : undefined;
 }
 
 function reason(scope: string): Malformation {
+  if (isTorn(scope)) return { code: 'torn' };
   if (scope.includes('*')) return { code: 'wildcard' };
   if (/\s/.test(scope)) return { code: 'blank' };
   const character = firstForeign(scope);
@@ -51,12 +57,16 @@ function suggest(
   scope: string,
   managementType: ManagementType,
 ): { readonly suggestion?: string; readonly guessed?: boolean } {
-  if (scope.includes('*')) return {};
+  // Whatever a piece of a scope resembles, it is not that.
+  if (isTorn(scope) || scope.includes('*')) return {};
   const plain = inPlainLetters(scope.replace(/\s/g, '')).replace(/:{2,}/g, ':');
   const repairs = [plain, plain.replace(/:user$/, ''), suffixLast(plain)];
   const repaired = knownAmong(repairs, managementType);
   if (repaired !== undefined) return { suggestion: repaired };
-  const guess = knownAmong(tails(plain), managementType) ?? nearestScope(plain, managementType);
+  // In what holds marks, or blanks, something was lost: whatever it resembles, it is not that.
+  const guess = /^[\p{L}\p{N}_:]+$/u.test(scope)
+    ? (knownAmong(tails(plain), managementType) ?? nearestScope(plain, managementType))
+    : undefined;
   if (guess !== undefined) return { suggestion: guess, guessed: true };
   const plausible = repairs.find((repair) => repair !== scope && isPlausible(repair));
   return plausible === undefined ? {} : { suggestion: plausible };

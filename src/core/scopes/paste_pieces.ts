@@ -1,84 +1,95 @@
 import { trimEnd } from '../trim_end.ts';
 
-/** A stretch of a text and where it begins, in UTF-16 units. */
+/** A stretch of a decoded text. */
 export interface Piece {
+  /** As it is to be read: where a line break was undone, not as it stands. */
   readonly text: string;
-  readonly position: number;
+  /** Where it begins and ends, in UTF-16 units of the decoded text. */
+  readonly at: number;
+  readonly until: number;
+  /** Put together from several, or torn: not to be taken apart again. */
+  readonly whole?: boolean;
+  /** What a query says of something else than scopes. */
+  readonly other?: boolean;
+  /** One of two that stand between the underscores of Markdown's italics. */
+  readonly italic?: boolean;
 }
 
 /** A longer piece is no scope, however it is trimmed. */
 export const LONGEST_PIECE = 300;
 
 /**
- * Whatever parts the items of a list: blanks of every kind, commas, semicolons, quotes, brackets, bullets, bars, dashes
- * longer than a hyphen, and what stands between the parts of a query string. Never a colon, a star, a slash or a
- * hyphen: inside a scope these are mistakes worth naming.
+ * What surely parts two items: blanks of every kind, commas, semicolons, double quotes, brackets, bullets, bars. Never
+ * anything that a damaged scope may hold; see paste_parts.ts for marks that may be either.
  */
-const ITEM =
-  /[^\s,;，、；،"'`´‘’‚‛“”„‟«»‹›()[\]{}<>（）［］｛｝「」『』【】|│┃¦•‣◦▪▫■□●○·∙⁃※→⇒➔—―\\&=+!?]+/gu;
+const ITEM = /[^\s,;，、；،"“”„‟«»‹›()[\]{}<>（）［］｛｝「」『』【】|│┃¦•‣◦▪▫■□●○·∙⁃※→⇒➔]+/gu;
 
-const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi;
-const ENTITY = /&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
-const COLON_ENTITY = /^&(?:colon|#58|#x3a);$/i;
-/** Counts as a blank in regular expressions, yet nobody sees it: made one of the others that nobody sees. */
-const BYTE_ORDER_MARK = /\ufeff/g;
-const ESCAPE = /\\[nrtbf"'/\\]/g;
-
-const ENCODED_GAP = /%(?:25)?(?:20|2C|3B|0A|0D|09|22|5B|5D|26|3D|3F)/gi;
 const LABEL = /^(?:oauth_|required_|optional_)?scopes?:/i;
 
-/** Removes mark-up left over from web pages, JSON and logs. The length stays, so that positions stay true. */
-export function withoutMarkup(text: string): string {
-  return text
-    .replace(TAG, (tag) => (/scope=/i.test(tag) ? tag : blanks(tag)))
-    .replace(ENTITY, (entity) =>
-      COLON_ENTITY.test(entity) ? `:${'\u200b'.repeat(entity.length - 1)}` : blanks(entity),
-    )
-    .replace(ESCAPE, blanks)
-    .replace(BYTE_ORDER_MARK, '\u200b');
-}
-
-/** Cuts a text into the words that may be scopes, prose included. */
+/** Cuts a decoded text into the words that may be scopes, prose included. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(ITEM)) {
-    const piece = { text: match[0], position: match.index };
-    if (piece.text.includes('%')) pieces.push(...decoded(piece).map(unlabelled));
-    else pieces.push(piece.text.includes(':') ? unlabelled(piece) : piece);
+    const piece = { text: match[0], at: match.index, until: match.index + match[0].length };
+    pieces.push(piece.text.includes(':') ? unlabelled(piece) : piece);
   }
-  return pieces;
-}
-
-/** Parts of a piece that came out of a URL: `a%3Ab%20c%3Ad`. */
-function decoded(piece: Piece): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const gap of piece.text.matchAll(ENCODED_GAP)) {
-    pieces.push({ text: piece.text.slice(from, gap.index), position: piece.position + from });
-    from = gap.index + gap[0].length;
-  }
-  pieces.push({ text: piece.text.slice(from), position: piece.position + from });
-  return pieces.filter(({ text }) => text !== '');
+  return withItalics(pieces, text);
 }
 
 /** `scope:meeting:read:meeting` without the label that was glued to it. */
-function unlabelled({ text, position }: Piece): Piece {
-  const found = LABEL.exec(text)?.[0].length ?? 0;
+function unlabelled(piece: Piece): Piece {
+  const found = LABEL.exec(piece.text)?.[0].length ?? 0;
   // What follows must still be a scope: `scopes:read` is none with a label.
-  const label = text.indexOf(':', found) > found ? found : 0;
-  return { text: text.slice(label), position: position + label };
+  const label = piece.text.indexOf(':', found) > found ? found : 0;
+  return { ...piece, text: piece.text.slice(label), at: piece.at + label };
+}
+
+/** `_a b_`: the underscores belong to Markdown, not to `a` and `b`. On one line only. */
+function withItalics(pieces: readonly Piece[], text: string): readonly Piece[] {
+  const italic = new Set<number>();
+  let open: number | undefined;
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    if (before !== undefined && text.slice(before.until, piece.at).includes('\n')) open = undefined;
+    const [starts, ends] = [piece.text.startsWith('_'), piece.text.endsWith('_')];
+    if (starts && !ends) open = i;
+    if (!ends || starts || open === undefined) return;
+    italic.add(open).add(i);
+    open = undefined;
+  });
+  return italic.size === 0
+    ? pieces
+    : pieces.map((piece, i) => (italic.has(i) ? { ...piece, italic: true } : piece));
+}
+
+/** The part of a piece from `from` to `to`, offsets in its text. */
+export function partOf(piece: Piece, from: number, to: number): Piece {
+  return { text: piece.text.slice(from, to), at: piece.at + from, until: piece.at + to };
 }
 
 /**
  * Takes off what surrounds a word in prose and lists: full stops, hyphens and numbers of list items, stars and
- * underscores of Markdown, a colon before an explanation.
+ * underscores of Markdown, footnote marks, a colon before an explanation. Not the underscore or the dots that show that the
+ * word was torn from a longer one.
  */
-export function stripped({ text, position }: Piece): Piece {
-  if (text.length > LONGEST_PIECE) return { text, position };
-  const lead = leadOf(text);
-  const rest = text.slice(lead.length);
-  return { text: withoutTail(rest, lead.includes('*')), position: position + lead.length };
+export function stripped(piece: Piece): Piece {
+  const { text, at } = piece;
+  if (text.length > LONGEST_PIECE || piece.whole === true) return piece;
+  const short = ABBREVIATION.exec(text)?.[0] ?? '';
+  const marks = short + leadOf(text.slice(short.length));
+  const rest = text.slice(marks.length);
+  const word = withoutTail(rest, marks.includes('*'));
+  const tail = rest.slice(word.length);
+  const even = piece.italic === true || (marks.endsWith('_') && tail.startsWith('_'));
+  const kept = even ? '' : (TORN.find((mark) => tail.startsWith(mark)) ?? '');
+  const led = even ? '' : (TORN.find((mark) => marks.endsWith(mark)) ?? '');
+  const from = marks.length - led.length;
+  const to = marks.length + word.length + kept.length;
+  return { ...piece, text: text.slice(from, to), at: at + from, until: at + to };
 }
+
+/** What people write in front of an example, now and then without a blank. */
+const ABBREVIATION = /^(?:e\.g\.|i\.e\.|cf\.|incl\.|viz\.|ex\.|z\.b\.|p\.ex\.|p\.ej\.)/i;
 
 const LEAD = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}*]|\*+)/u;
 
@@ -93,9 +104,11 @@ function leadOf(text: string): string {
   return text.slice(0, end);
 }
 
+const TORN = ['_', '…', '..'];
+
 /** Without the marks at its end. A star that stands alone is a wildcard and stays, unless one stands in front too. */
 function withoutTail(word: string, starred: boolean): string {
-  const letters = trimEnd(word, (character) => !/[\p{L}\p{N}]/u.test(character));
+  const letters = trimEnd(word, (character) => !/[\p{L}\p{Nd}]/u.test(character));
   const tail = word.slice(letters.length);
   return starred ? letters : letters + tail.slice(0, loneStar(tail) + 1);
 }
@@ -105,18 +118,4 @@ function loneStar(marks: string): number {
   let at = marks.length - 1;
   while (at >= 0 && (marks[at] !== '*' || marks[at - 1] === '*' || marks[at + 1] === '*')) at -= 1;
   return at;
-}
-
-/** The piece as a person would read it, percent signs decoded; some tools encode a whole URL a second time. */
-export function readable(text: string): string {
-  return /%(?:25)?3a/i.test(text)
-    ? text
-        .replace(/%(?:25)?3a/gi, ':')
-        .replace(/%(?:25)?5f/gi, '_')
-        .replace(/%(?:25)?2a/gi, '*')
-    : text;
-}
-
-function blanks(text: string): string {
-  return ' '.repeat(text.length);
 }

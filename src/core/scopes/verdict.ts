@@ -68,7 +68,7 @@ export type Malformation =
   | { readonly code: 'glued'; readonly rest: string }
   /** `classic`: the classic scope that it would be in lower case. */
   | { readonly code: 'role_permission'; readonly classic?: string }
-  | { readonly code: 'wildcard' | 'blank' | 'user_suffix' | 'parts' | 'too_long' };
+  | { readonly code: 'torn' | 'wildcard' | 'blank' | 'user_suffix' | 'parts' | 'too_long' };
 export interface MalformedVerdict extends Judged {
   readonly kind: 'malformed';
   readonly severity: 'error';

@@ -138,6 +138,8 @@ function explainMalformed(verdict: MalformedVerdict): string {
       return `${code(scope)} holds ${code(why.character)}. Scopes have only letters a to z, digits, underscores and colons.${use}`;
     case 'glued':
       return `${code(scope)} has other words glued to it.${use}`;
+    case 'torn':
+      return `${code(scope)} is only a part of a scope; the rest was lost on the way. Write it whole, as Zoom shows it.`;
     case 'wildcard':
       return `${code(scope)} has a wildcard, which Zoom does not know. Name every scope by itself.`;
     case 'blank':
