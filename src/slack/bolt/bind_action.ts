@@ -37,12 +37,14 @@ export function actionCall(
       if (place.kind === 'modal') await gently(() => client.views.update({ view_id: place.viewId, view }));
     },
     async updateUnlessChanged(view, hash) {
-      if (place.kind !== 'modal') return null;
+      if (place.kind !== 'modal') return { kind: 'overtaken' };
       try {
         const { view: drawn } = await client.views.update({ view_id: place.viewId, hash, view });
-        return drawn?.hash ?? null;
+        return drawn?.hash === undefined ? { kind: 'overtaken' } : { kind: 'drawn', hash: drawn.hash };
       } catch (error) {
-        if (isOvertaken(error)) return null;
+        if (error instanceof WebAPIRateLimitedError)
+          return { kind: 'busy', againInMs: error.retryAfter * 1_000 };
+        if (isOvertaken(error)) return { kind: 'overtaken' };
         throw error;
       }
     },
@@ -50,9 +52,8 @@ export function actionCall(
   };
 }
 
-/** Drawn anew or closed since: whatever stands there now is newer than this. Slack may also have no time for it. */
+/** Drawn anew or closed since: whatever stands there now is newer than this. */
 function isOvertaken(error: unknown): boolean {
-  if (error instanceof WebAPIRateLimitedError) return true;
   return error instanceof WebAPIPlatformError && /^(hash_conflict|not_found)$/.test(error.data.error);
 }
 

@@ -74,10 +74,16 @@ export interface ActionCall {
   open(view: ModalView): Promise<void>;
   /** The modal the button was pressed in. */
   update(view: ModalView): Promise<void>;
-  /** The same, unless the modal was drawn anew since `hash`. The hash of the new drawing, or null when it was not drawn. */
-  updateUnlessChanged(view: ModalView, hash: string): Promise<string | null>;
+  /** The same, unless the modal was drawn anew since `hash`. */
+  updateUnlessChanged(view: ModalView, hash: string): Promise<UpdateResult>;
   publishHome(view: HomeView): Promise<void>;
 }
+
+/** `overtaken`: drawn anew or closed since. `busy`: Slack takes no more of these calls before `againInMs` have passed. */
+export type UpdateResult =
+  | { readonly kind: 'drawn'; readonly hash: string }
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'busy'; readonly againInMs: number };
 
 /** The answer to a submitted modal: errors at fields (by block id), another view, or the end of it. */
 export type SubmitAnswer =
