@@ -12,6 +12,14 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** Characters of a Zoom app's name, as the table counts them. */
+export const LONGEST_NAME = 50;
+
+/** Can this be a Zoom app's name? */
+export function isName(name: string): boolean {
+  return nameKey(name) !== '' && [...name].length <= LONGEST_NAME;
+}
+
 /** How many single-character edits lie between two names, transpositions counted once; for "did you mean". */
 export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];

@@ -1,5 +1,5 @@
 import type { EditedPart } from '../core/messages.ts';
-import { nameKey } from '../core/naming.ts';
+import { isName } from '../core/naming.ts';
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
 import type { DeclaredScope, ZoomApp } from '../core/zoom_app.ts';
@@ -57,8 +57,7 @@ async function edit(
   if (changes.owners?.length === 0) return Err({ code: 'no_owner' });
   const next = { ...app, ...withoutUndefined(changes) };
   const namesake = await findZoomAppByName(tx, app.workspaceId, next.name);
-  if (nameKey(next.name) === '' || (namesake !== null && namesake.id !== app.id))
-    return Err({ code: 'name_taken' });
+  if (!isName(next.name) || (namesake !== null && namesake.id !== app.id)) return Err({ code: 'name_taken' });
 
   const scopes = declaredAnew(app, next.managementType, changes, actor);
   if (scopes === null) return Err({ code: 'scopes_blocking' });

@@ -1,4 +1,4 @@
-import { nameKey } from '../core/naming.ts';
+import { isName } from '../core/naming.ts';
 import type { EnvironmentKind } from '../core/readiness/checks.ts';
 import { checkNames, newCheck } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
@@ -25,9 +25,6 @@ import { tellWatchers } from './tell.ts';
 export type RegisterRefusal = 'draft_gone' | 'incomplete' | 'name_taken' | 'secrets_gone' | 'scopes_blocking';
 
 type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
-
-/** As the table's own check: characters of a name. */
-const nameLimit = 50;
 
 /** A draft in which every question that must be answered is answered. */
 interface CompleteAnswers extends DraftAnswers {
@@ -91,7 +88,7 @@ function complete(answers: DraftAnswers): CompleteAnswers | null {
   const { name, managementType, environments, owners, channelId } = answers;
   if (!name || !managementType || !channelId || !environments?.length || !owners?.length) return null;
   // The modal refuses such names at their field; this is for a draft that came another way.
-  if (nameKey(name) === '' || [...name].length > nameLimit) return null;
+  if (!isName(name)) return null;
   if (environments.some((kind) => !answers.clientIds?.[kind])) return null;
   return { ...answers, name, managementType, environments, owners, channelId };
 }

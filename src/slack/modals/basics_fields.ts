@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { nameKey } from '../../core/naming.ts';
+import { isName, LONGEST_NAME, nameKey } from '../../core/naming.ts';
 import type { EnvironmentKind, ManagementType } from '../../core/readiness/checks.ts';
 import { secretIn } from '../../core/secret_shape.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
@@ -29,7 +29,6 @@ export const basicsBlocks = {
 
 type BasicsBlock = keyof typeof basicsBlocks;
 
-const LONGEST_NAME = 50;
 const LONGEST_PURPOSE = 500;
 const MOST_OWNERS = 30;
 
@@ -152,14 +151,16 @@ export function basicsErrors(
 ): Record<string, string> {
   const errors: Partial<Record<BasicsBlock, string>> = {};
   if (nameKey(basics.name) === '') errors.name = 'Give it a name with at least one letter or digit.';
-  else if (basics.name.length > LONGEST_NAME) errors.name = `At most ${LONGEST_NAME} characters.`;
+  else if (!isName(basics.name)) errors.name = `At most ${LONGEST_NAME} characters.`;
   else if (secretIn(basics.name) !== null) errors.name = secretHere;
   if (basics.managementType === null)
     errors.managementType = 'Choose one; Zoom asks the same under Basic Information.';
   if (basics.environments.length === 0) errors.environments = 'Choose at least one.';
   if (basics.owners.length === 0) errors.owners = 'Somebody must own it: choose at least one person.';
+  else if (basics.owners.length > MOST_OWNERS) errors.owners = `At most ${MOST_OWNERS} people.`;
   if (basics.channelId === null) errors.channel = 'Choose the channel that shall see its status.';
-  if (secretIn(basics.purpose) !== null) errors.purpose = secretHere;
+  if ([...basics.purpose].length > LONGEST_PURPOSE) errors.purpose = `At most ${LONGEST_PURPOSE} characters.`;
+  else if (secretIn(basics.purpose) !== null) errors.purpose = secretHere;
   return Object.fromEntries(
     asked.flatMap((block) => {
       const error = errors[block];

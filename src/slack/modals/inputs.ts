@@ -7,6 +7,8 @@ import type { Typed, TypedByBlock } from '../bolt/calls.ts';
 
 /** What plain_text_input may hold (docs: max_length). */
 export const LONGEST_TEXT = 3000;
+/** Characters of a scope description, as the table counts them. */
+export const LONGEST_DESCRIPTION = 1000;
 
 export interface Field {
   /** The element's action id is the same, unless it reports. */

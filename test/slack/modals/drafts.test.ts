@@ -116,4 +116,32 @@ describe('a registration left halfway', () => {
     expect(modal.value('More of the list (2)')).toBe('meeting:read:meeting');
     await modal.dismiss();
   });
+
+  test.each([
+    ['letters', 'x'.repeat(2_950)],
+    ['quotes', 'a"'.repeat(1_400)],
+    ['emoji', '🦜'.repeat(1_400)],
+    ['words', 'Acme '.repeat(600)],
+  ])(
+    'with a draft open, a name of far too many %s begins anew with the beginning of it',
+    async (_what, name) => {
+      const first = await begins('zoe');
+      if (first.buttons().includes('Start anew')) {
+        await first.press('Start anew');
+        await first.sees('Step 1 of 4');
+      }
+      await first.fill('Name', 'Zoes draft');
+      await first.choose('Who manages it in Zoom?', 'User-managed');
+      await first.submit();
+      await first.sees('Step 2 of 4');
+      await first.dismiss();
+      const offer = await begins('zoe', `/zoom-app register ${name}`);
+      await offer.sees(/You began to register .Zoes draft/);
+      await offer.press('Start anew');
+      await offer.sees('Step 1 of 4');
+      const begun = offer.value('Name');
+      expect(typeof begun === 'string' && begun.length > 0 && name.startsWith(begun)).toBe(true);
+      await offer.dismiss();
+    },
+  );
 });

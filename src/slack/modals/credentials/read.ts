@@ -13,6 +13,9 @@ import { unclearWords } from './unclear.ts';
 const CLIENT_ID = /^[A-Za-z0-9_-]{20,24}$/;
 const CLIENT_SECRET = /^[A-Za-z0-9]{28,64}$/;
 
+/** In characters. */
+const LONGEST_CREDENTIAL = 200;
+
 type ByKind<T> = Partial<Record<EnvironmentKind, T>>;
 
 export interface Pairs {
@@ -116,6 +119,8 @@ function pairErrors(pair: TypedPair, { kept = [] }: PairsAsked): Record<string, 
   if (idError !== null) errors[clientIdBlock(kind)] = idError;
   if (secret === '' && !kept.includes(kind)) {
     errors[secretBlock(kind)] = 'Paste the client secret from App Credentials in Zoom.';
+  } else if (secret.length > LONGEST_CREDENTIAL) {
+    errors[secretBlock(kind)] = `At most ${LONGEST_CREDENTIAL} characters; Zoom's have 32.`;
   } else if (secret !== '' && secret === clientId) {
     errors[secretBlock(kind)] =
       'This is the client ID again. The client secret is the second value under App Credentials.';
@@ -125,6 +130,8 @@ function pairErrors(pair: TypedPair, { kept = [] }: PairsAsked): Record<string, 
 
 function clientIdError(clientId: string): string | null {
   if (clientId === '') return 'Paste the client ID from App Credentials in Zoom.';
+  if (clientId.length > LONGEST_CREDENTIAL)
+    return `At most ${LONGEST_CREDENTIAL} characters; Zoom's have about 22.`;
   return secretIn(clientId) === null
     ? null
     : 'This looks like a secret. The client ID is the first, shorter value under App Credentials.';

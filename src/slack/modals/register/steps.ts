@@ -1,3 +1,4 @@
+import { isName } from '../../../core/naming.ts';
 import type { EnvironmentKind } from '../../../core/readiness/checks.ts';
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
@@ -42,11 +43,19 @@ export function stepView(step: RegisterStep, underway: Underway, notice: Notice 
 /** Where to go on: the first step that is not done. */
 export function stepToDo({ answers, kept }: Underway): RegisterStep {
   const { name, managementType, environments = [], owners = [], channelId } = answers;
-  if (!name || !managementType || !channelId || environments.length === 0 || owners.length === 0)
+  if (
+    !name ||
+    !isName(name) ||
+    !managementType ||
+    !channelId ||
+    environments.length === 0 ||
+    owners.length === 0
+  )
     return 'basics';
   if (environments.some((kind) => !answers.clientIds?.[kind] || !kept.includes(kind))) return 'credentials';
   const { form, typed } = draftForm(answers);
-  return judge(form, typed, answers.confirmedScopes ?? []).report.passes ? 'review' : 'scopes';
+  const { report, errors } = judge(form, typed, answers.confirmedScopes ?? []);
+  return report.passes && Object.keys(errors).length === 0 ? 'review' : 'scopes';
 }
 
 export function stepBefore(step: RegisterStep): RegisterStep {

@@ -10,13 +10,12 @@ import { catalogueLine } from '../../messages/catalogue_line.ts';
 import { correctedList } from '../../messages/corrected_list.ts';
 import { alert, type Notice } from '../frame.ts';
 import { modalActionIds } from '../ids.ts';
-import { input, LONGEST_TEXT, option, textInput } from '../inputs.ts';
+import { input, LONGEST_DESCRIPTION, LONGEST_TEXT, option, textInput } from '../inputs.ts';
 import type { ScopesForm } from '../state.ts';
 import type { Judgement } from './judge.ts';
 import { type ScopesTyped, scopeBlocks } from './typed.ts';
 
 export const EVERY_CATEGORY = 'every_category';
-const LONGEST_DESCRIPTION = 1000;
 const MOST_LISTED = 100;
 
 /** The fields to choose scopes with, and what is known about the choice. */
@@ -101,6 +100,8 @@ function pickBlock(form: ScopesForm, typed: ScopesTyped): KnownBlock {
     {
       type: 'multi_external_select',
       action_id: modalActionIds.pickScopes,
+      // Slack shows no more when the form is drawn anew; a longer list is pasted.
+      max_selected_items: limits.select,
       placeholder: plain('Choose from the catalogue', limits.placeholder),
       min_query_length: 0,
       ...(chosen.length === 0 ? {} : { initial_options: chosen }),

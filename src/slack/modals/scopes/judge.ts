@@ -3,7 +3,7 @@ import { checkScopes, type ScopeReport, type ScopeVerdict } from '../../../core/
 import { explainVerdict } from '../../../core/scopes/words.ts';
 import { secretIn } from '../../../core/secret_shape.ts';
 import { markOf } from '../../../ids.ts';
-import { LONGEST_TEXT } from '../inputs.ts';
+import { LONGEST_DESCRIPTION, LONGEST_TEXT } from '../inputs.ts';
 import type { ScopesForm } from '../state.ts';
 import { type ScopesTyped, scopeBlocks } from './typed.ts';
 
@@ -82,7 +82,9 @@ function errorsOf(
       errors[block] =
         'Nothing in here looks like a scope. Paste scopes such as user:read:user:admin, or leave it empty.';
   });
-  if (typed.description.length > 0 && secretIn(typed.description) !== null)
+  if ([...typed.description].length > LONGEST_DESCRIPTION)
+    errors[scopeBlocks.description(form)] = `At most ${LONGEST_DESCRIPTION} characters.`;
+  else if (typed.description.length > 0 && secretIn(typed.description) !== null)
     errors[scopeBlocks.description(form)] =
       'This looks like a secret. Describe what the scopes are for instead.';
   return errors;

@@ -15,6 +15,8 @@ import { redraw, redrawAtButtons } from './redraw.ts';
 import { nextRound } from './typed.ts';
 
 const EXPLAINED = 10;
+/** Kept with an app; more than anybody chooses. */
+const MOST_NEEDS = 100;
 
 /** "Start from a need": adds the least scopes for it to what is chosen already. */
 export async function startFromNeed(room: Room, call: ActionCall): Promise<void> {
@@ -50,7 +52,7 @@ async function keepInDraft(room: Room, { place, person, value }: ActionCall): Pr
   const { workspaceId, userId: actor } = person;
   const draft = await room.usecases.readDraft({ workspaceId, actor });
   if (draft?.id !== state.draftId) return;
-  const needs = [...new Set([...(draft.answers.needs ?? []), value])];
+  const needs = [...new Set([...(draft.answers.needs ?? []), value])].slice(-MOST_NEEDS);
   await room.usecases.saveDraft({
     workspaceId,
     actor,
