@@ -1,5 +1,5 @@
 import type { About, Message } from '../core/messages.ts';
-import type { Check, CheckName, Outcome } from '../core/readiness/checks.ts';
+import type { Check, CheckDetail, CheckName, Outcome } from '../core/readiness/checks.ts';
 import { heardOf, type Voice } from '../core/readiness/flapping.ts';
 import { type Stage, stageOf } from '../core/readiness/stages.ts';
 import { applyOutcome, type Change } from '../core/readiness/transitions.ts';
@@ -79,6 +79,9 @@ export function decideOutcome(
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
     effects.news.push({ appId: app.id, messages: inVoice(voice, messages) });
+  } else if (before.detail.retry?.inVain !== check.detail.retry?.inVain) {
+    // The card offers another way now.
+    effects.news.push({ appId: app.id, messages: [] });
   }
   return { change, check, stage, environment: { ...environment, checks, stage, liveAt } };
 }
@@ -107,7 +110,8 @@ function worthTelling(before: Check, after: Check): boolean {
   );
 }
 
-function sorted(detail: object): [string, unknown][] {
+/** When it is asked again is no news. */
+function sorted({ retry: _retry, ...detail }: CheckDetail): [string, unknown][] {
   return Object.entries(detail).sort(([a], [b]) => a.localeCompare(b));
 }
 

@@ -100,13 +100,15 @@ function decide(
 ): void {
   const environmentId = environment.id;
   const now = ctx.clock.now();
-  verdicts.probes.push({ environmentId, probedAt: now, nextProbeAt: nextProbeAt(verdict, trust, now) });
+  const nextTryAt = nextProbeAt(verdict, trust, now);
+  verdicts.probes.push({ environmentId, probedAt: now, nextProbeAt: nextTryAt });
   const refusal = refusalOf(verdict);
   if (pending && refusal !== null && checkOf(environment, 'credentials').lastKnown === 'passed') {
     keepOldPair(ctx, verdicts, { app, environment });
     return;
   }
-  const outcome = refusal !== null ? failed(refusal) : outcomeOf(verdict, trust, environment, pending);
+  const outcome =
+    refusal !== null ? failed(refusal) : outcomeOf(verdict, trust, environment, { pending, nextTryAt });
   // A refused new pair takes the place of one that did not work either: what is shown is about what was typed last.
   const decided = pending && (outcome.kind === 'passed' || outcome.kind === 'failed');
   if (decided) verdicts.promoted.push(environmentId);
@@ -182,14 +184,12 @@ function outcomeOf(
   verdict: Asked['verdict'],
   trust: ProbeTrust,
   environment: Environment,
-  pending: boolean,
+  { pending, nextTryAt }: { readonly pending: boolean; readonly nextTryAt: Date },
 ): Outcome {
   if (verdict.verdict === 'unopened') return { kind: 'unknown', why: 'secret_unreadable' };
   if (verdict.verdict !== 'accepted') {
-    return {
-      kind: 'unknown',
-      why: verdict.verdict === 'inconclusive' ? troubleOf(verdict.reason) : 'unexpected_reply',
-    };
+    const why = verdict.verdict === 'inconclusive' ? troubleOf(verdict.reason) : 'unexpected_reply';
+    return { kind: 'unknown', why, nextTryAt };
   }
   if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
   const check = checkOf(environment, 'credentials');

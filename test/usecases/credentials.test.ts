@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../sandbox/weather/weather.ts';
 import type { Message } from '../../src/core/messages.ts';
+import { nextAction } from '../../src/core/readiness/next_action.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { nextStep } from '../../src/slack/messages/checks/next_step.ts';
 import { createDatabase } from '../../src/store/postgres/database.ts';
@@ -424,6 +425,60 @@ describe.each(weathers)('weather: %s', (_name, begin, why) => {
     await world.tick(6 * minute);
     expect(await check(world, app.environmentId)).toEqual(verified);
     expect(await world.words()).toEqual([]);
+  });
+});
+
+describe('while Zoom only pauses', () => {
+  test('nobody is asked to compare, and a person who does so all the same changes nothing', async () => {
+    const { world } = stage;
+    const { environments } = await world.register();
+    const environmentId = environments.development;
+    world.zoom.answerTokens('failing');
+    await world.tick();
+    const { checks, pairMark: mark } = await world.environment(environmentId);
+    expect(nextAction(checks)).toBe('wait_for_credentials');
+    const said = await world.usecases.attest({
+      workspaceId: T1,
+      actor: zoe,
+      environmentId,
+      what: 'credentials',
+      mark,
+    });
+    expect(said).toMatchObject({ ok: true, value: { changed: false, outdated: true } });
+    expect(await check(world, environmentId)).toMatchObject({ status: 'unknown', lastKnown: 'pending' });
+  });
+
+  test('a person may look once asking has not helped for an hour: the card is drawn anew then, and only then', async () => {
+    const { world } = stage;
+    const { environments } = await world.register();
+    const environmentId = environments.development;
+    world.zoom.answerTokens('failing');
+    await world.tick();
+    await world.database.db.query(`update delivery set state = 'sent'`);
+    await world.news();
+    for (let tries = 0; tries < 11; tries += 1) await world.tick(5 * minute);
+    expect(await world.news()).toEqual([]);
+    await world.tick(5 * minute);
+    expect(await world.news()).toMatchObject([{ card: 'zoom_app' }]);
+    const { checks, pairMark: mark } = await world.environment(environmentId);
+    expect(nextAction(checks)).toBe('confirm_credentials');
+    const said = await world.usecases.attest({
+      workspaceId: T1,
+      actor: zoe,
+      environmentId,
+      what: 'credentials',
+      mark,
+    });
+    expect(said).toMatchObject({ ok: true, value: { changed: true } });
+  });
+
+  test('for longer than an hour by its own word, a person may look at once', async () => {
+    const { world } = stage;
+    const { environments } = await world.register();
+    world.zoom.answer({ status: 429, body: {}, headers: { 'retry-after': '7200' } });
+    await world.tick();
+    const { checks } = await world.environment(environments.development);
+    expect(nextAction(checks)).toBe('confirm_credentials');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Attestation } from '../messages.ts';
 import type { Environment } from '../zoom_app.ts';
 import type { Check } from './checks.ts';
+import { helpsItself } from './retry.ts';
 
 /**
  * `accept`: it is written down. `known`: a machine has answered, or it was said before; nothing changes. `owners_only`: it
@@ -26,11 +27,11 @@ export function attestationMark(environment: Environment, what: Attestation): st
 
 /**
  * Can a person be asked about the credentials now? Only while no answer of Zoom's stands, neither for nor against, and Zoom
- * was asked: otherwise there is a machine's answer, or one on its way.
+ * was asked: otherwise there is a machine's answer, or one on its way. While Zoom only pauses, asking again comes first.
  */
 export function asksAboutCredentials(environment: Environment): boolean {
-  const { lastKnown, reason } = checkIn(environment, 'credentials');
-  return lastKnown === 'pending' && reason !== null;
+  const check = checkIn(environment, 'credentials');
+  return check.lastKnown === 'pending' && check.reason !== null && !helpsItself(check);
 }
 
 /** Decides from the state now, whatever the button was drawn for. */

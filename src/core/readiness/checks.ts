@@ -1,5 +1,7 @@
 /** The words of readiness: what is asked about an environment, and what an answer looks like. */
 
+import type { Retry } from './retry.ts';
+
 export const environmentKinds = ['development', 'production'] as const;
 export type EnvironmentKind = (typeof environmentKinds)[number];
 
@@ -55,6 +57,8 @@ export interface CheckDetail {
   readonly tied?: boolean;
   /** While the status is `unknown`: the reason of the last answer, which still says what to do next. */
   readonly because?: Reason;
+  /** While the status is `unknown`: since when, and when it is asked again. */
+  readonly retry?: Retry;
   /** It had passed before it failed: that was announced, so its repair is announced too. */
   readonly broke?: true;
   /** When it broke or was mended lately: what goes back and forth is told of a few times only (flapping.ts). */
@@ -139,7 +143,12 @@ export type Outcome =
       readonly by?: string;
       readonly detail?: CheckDetail;
     }
-  | { readonly kind: 'unknown'; readonly why: Trouble };
+  | {
+      readonly kind: 'unknown';
+      readonly why: Trouble;
+      /** When Greenroom asks again by itself. */
+      readonly nextTryAt?: Date;
+    };
 
 export function newCheck(name: CheckName): Check {
   return {

@@ -1,11 +1,12 @@
 import { type Check, type CheckName, lastReason } from './checks.ts';
+import { helpsItself } from './retry.ts';
 
 /** Who has to do the next thing. */
 export type Doer = 'owner' | 'zoom_admin' | 'stackone_admin' | 'greenroom';
 
 /** The one thing to do next for an environment; the messages turn it into words, links and buttons. */
 export type NextAction =
-  | 'wait_for_credentials' // Greenroom is asking Zoom
+  | 'wait_for_credentials' // Greenroom is asking Zoom, or asks again by itself
   | 'confirm_credentials' // Zoom did not contradict the pair, a person has to look
   | 'replace_secret'
   | 'enable_zoom_app'
@@ -69,8 +70,9 @@ function actionFor(check: Check): NextAction {
       if (check.reason === 'secret_unreadable') return 'replace_secret';
       if (lastReason(check) === 'app_disabled') return 'enable_zoom_app';
       if (check.lastKnown === 'failed') return 'replace_secret';
+      if (check.reason === null || helpsItself(check)) return 'wait_for_credentials';
       // While Zoom gives no clear answer, a person may look and say so.
-      return check.reason === null ? 'wait_for_credentials' : 'confirm_credentials';
+      return 'confirm_credentials';
     case 'scopes':
       return 'fix_scopes';
     case 'redirect':

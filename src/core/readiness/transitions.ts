@@ -1,4 +1,5 @@
 import { type Answer, type Check, type Outcome, outOfSight } from './checks.ts';
+import { retryAfter } from './retry.ts';
 
 /**
  * What a new look at a check means for people.
@@ -17,7 +18,10 @@ const changes: Record<Answer, Record<Answer, Change>> = {
 export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check: Check; change: Change } {
   if (outcome.kind === 'unknown') {
     const change = check.status === 'unknown' ? 'none' : 'lost_sight';
-    return { check: { ...outOfSight(check, outcome.why), lookedAt: now }, change };
+    const lost = outOfSight(check, outcome.why);
+    const retry = retryAfter(check, outcome, now);
+    const detail = retry === undefined ? lost.detail : { ...lost.detail, retry };
+    return { check: { ...lost, detail, lookedAt: now }, change };
   }
   const change = changes[check.lastKnown][outcome.kind];
   const broke = change === 'regressed' || (outcome.kind === 'failed' && check.detail.broke === true);

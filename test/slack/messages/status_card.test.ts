@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../../src/core/readiness/checks.ts';
+import { nextStep } from '../../../src/slack/messages/checks/next_step.ts';
 import { statusCard } from '../../../src/slack/messages/status_card.ts';
 import { labels, pressables, read } from './reading.ts';
 import {
@@ -164,6 +165,26 @@ describe('the buttons of the status card', () => {
     const outage = { ...pending('credentials', 'network'), status: 'unknown' as const };
     expect(labelsOf([environment([outage])])).toContain('I checked them in Zoom');
     expect(labelsOf([environment(toTesting)])).not.toContain('I checked them in Zoom');
+  });
+
+  it('say when Greenroom asks again while Zoom only pauses, and let nobody compare by hand until it takes long', () => {
+    const retry = { since: '2026-03-02T09:00:00.000Z', nextAt: '2026-03-02T09:05:00.000Z' };
+    const pausing = (detail: object) => ({
+      ...pending('credentials', 'rate_limited'),
+      status: 'unknown' as const,
+      detail,
+    });
+    const soon = [environment([pausing({ retry })])];
+    expect(labelsOf(soon)).not.toContain('I checked them in Zoom');
+    expect(labelsOf(soon)).not.toContain('Replace the secret');
+    const { words, whom } = nextStep(soon[0]?.checks ?? [], 'development');
+    expect(words).toMatch(/asks again by itself, from <!date\^1772442300\^[^>]+> on/);
+    expect(whom).toBeNull();
+    const long = [environment([pausing({ retry: { ...retry, inVain: true } })])];
+    expect(labelsOf(long)).toContain('I checked them in Zoom');
+    const late = nextStep(long[0]?.checks ?? [], 'development').words;
+    expect(late).toMatch(/no answer since <!date\^1772442000\^/);
+    expect(late).toContain('*I checked them in Zoom*');
   });
 
   it('offer a new secret when Zoom refused one, and always on the card for one person', () => {

@@ -1,6 +1,8 @@
 import type { Check, EnvironmentKind } from '../../../core/readiness/checks.ts';
 import { doerOf, type NextAction, nextAction } from '../../../core/readiness/next_action.ts';
+import { pauseOf, type Retry } from '../../../core/readiness/retry.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/stackone.ts';
+import { moment } from '../../blocks/time.ts';
 import { isTrouble, troubleRemedy } from '../trouble.ts';
 import { doerWords, environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../words.ts';
 import { missingList } from './meaning.ts';
@@ -52,9 +54,9 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
   const inZoom = `In Zoom, set the toggle in the header to *${environment}*`;
   switch (action) {
     case 'wait_for_credentials':
-      return 'Greenroom is asking Zoom whether it accepts this pair. There is nothing to do.';
+      return waiting(checks);
     case 'confirm_credentials':
-      return `Zoom gave no clear answer about this pair. ${inZoom} and open *Basic Information* > *App Credentials*. If client ID and secret are the same, press *I checked them in Zoom*; if not, *Replace the secret*.`;
+      return `${unanswered(checks)} ${inZoom} and open *Basic Information* > *App Credentials*. If client ID and secret are the same, press *I checked them in Zoom*; if not, *Replace the secret*.`;
     case 'replace_secret':
       return `${inZoom} and open *Basic Information* > *App Credentials*. Copy *Client ID* and *Client Secret* (not the app ID in the address bar) and press *Replace the secret*.${
         wasRefused(checks) ? ' A secret of the other environment is the usual cause.' : ''
@@ -86,6 +88,26 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'none':
       return 'Nothing to do. Greenroom keeps looking and says so here if something breaks.';
   }
+}
+
+function pauseOfZoom(checks: readonly Check[]): Retry | null {
+  const credentials = checks.find(({ name }) => name === 'credentials');
+  return credentials === undefined ? null : pauseOf(credentials);
+}
+
+/** Greenroom asks for the first time, or again by itself. The card is not redrawn at every try, so "from then on". */
+function waiting(checks: readonly Check[]): string {
+  const pause = pauseOfZoom(checks);
+  return pause === null
+    ? 'Greenroom is asking Zoom whether it accepts this pair. There is nothing to do.'
+    : `Zoom has not answered about this pair yet. Greenroom asks again by itself, from ${moment(new Date(pause.nextAt))} on, until it does. There is nothing to do.`;
+}
+
+function unanswered(checks: readonly Check[]): string {
+  const pause = pauseOfZoom(checks);
+  return pause === null
+    ? 'Zoom gave no clear answer about this pair.'
+    : `Zoom has given no answer since ${moment(new Date(pause.since))}, and Greenroom goes on asking. You can also look yourself.`;
 }
 
 function wasRefused(checks: readonly Check[]): boolean {
