@@ -1,5 +1,6 @@
 import { enqueueAll, forgetReplacedJobs } from '../store/jobs.ts';
-import type { Queryable } from '../store/postgres/database.ts';
+import type { Database, Queryable } from '../store/postgres/database.ts';
+import { forgetQueueNames } from '../store/postgres/queue_names.ts';
 import { workspaceIds } from '../store/workspaces.ts';
 import type { Schedule } from './clock/clock.ts';
 
@@ -13,10 +14,11 @@ export function createSchedules(db: Queryable, pollCron: string): Schedule[] {
 }
 
 /** What changes with releases, not with the minute. Off the full hour, when everybody else asks. */
-export function createRareSchedules(db: Queryable): Schedule[] {
+export function createRareSchedules(db: Database): Schedule[] {
   return [
     { name: 'forget deliveries', cron: '41 3 * * *', run: () => forEachWorkspace(db, 'forget_deliveries') },
     { name: 'forget replaced jobs', cron: '47 * * * *', run: () => forgetReplacedJobs(db) },
+    { name: 'forget queue names', cron: '53 * * * *', run: async () => void (await forgetQueueNames(db)) },
     { name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') },
     // Soon after an update of Greenroom; the rest of the time it finds the catalogue unchanged.
     { name: 'review scopes', cron: '*/15 * * * *', run: () => forEachWorkspace(db, 'review_scopes') },

@@ -49,8 +49,8 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
 }
 
 /**
- * graphile-worker keeps the name of every queue for ever, and removing one while a job is added to it would lose the job. So
- * environments, which come and go, share 256 queues: the end of an id is random.
+ * graphile-worker keeps the name of every queue, and every name costs a little with each job (postgres/queue_names.ts).
+ * So environments, which come and go, share 256 queues: the end of an id is random.
  */
 function someOf(id: string): string {
   return id.slice(-2);
