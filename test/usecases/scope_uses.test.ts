@@ -33,3 +33,22 @@ test('the look-up uses its index', async () => {
   });
   expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('zoom_app_scope_scope');
 });
+
+test('of a scope that very many declare, no more apps are named than a person reads about', async () => {
+  const { world } = stage;
+  const scope = 'user:read:list_users:admin';
+  await world.register({ name: 'Acme', pickedScopes: [scope] });
+  await world.database.db.query(
+    `with app as (
+       insert into zoom_app (workspace_id, id, name, name_key, management_type, channel_id, created_by, updated_by, created_at, updated_at)
+       select $1, gen_random_uuid(), 'App ' || n, 'app ' || n, 'admin', 'C', 'U', 'U', now(), now()
+       from generate_series(1, 200) n returning workspace_id, id)
+     insert into zoom_app_scope (workspace_id, zoom_app_id, scope, position) select workspace_id, id, $2, 1 from app`,
+    [T1, scope],
+  );
+  const uses = await scopeUses(world.ctx, { workspaceId: T1, scopes: [scope, scope, 'nothing'] });
+  expect(uses).toHaveLength(50);
+  expect(new Set(uses.map(({ appId }) => appId)).size).toBe(50);
+  const names = uses.map(({ appName }) => appName);
+  expect(names).toEqual([...names].sort());
+});
