@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
-import { placesInStore, plansOf } from './plans/recorder.ts';
-import { aboutEverybody, type Known, statements } from './plans/statements.ts';
+import { blocksOf, placesInStore, plansOf } from './plans/recorder.ts';
+import { aboutEverybody, type Known, pages, statements } from './plans/statements.ts';
 import { seedYears, workspaceId } from './plans/years.ts';
 
 const apps = 100_000;
 /** Of the planner's own units. Reading one of the large tables whole, also by an index, costs several times as much. */
 const affordable = 2_500;
+/** A page has eleven lines of some fifteen blocks each, and 200 places of the index are looked at for it. */
+const mostBlocks = 1_500;
 const large =
   /Seq Scan on (zoom_app|zoom_app_owner|zoom_app_scope|zoom_app_term|environment|readiness_check|connector_profile|event|watch|card|delivery)\b/;
 
@@ -43,6 +45,13 @@ describe(`among ${apps} apps`, () => {
         expect.soft(plan, sql).not.toMatch(large);
         expect.soft(cost, `${sql}\n${plan}`).toBeLessThan(dearest);
       }
+    },
+  );
+
+  test.each(pages.map(([what, run]) => ({ what, run })))(
+    '$what: a bounded number of blocks',
+    async ({ run }) => {
+      expect(await blocksOf(database.db, (db) => run(db, known))).toBeLessThan(mostBlocks);
     },
   );
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Database, Queryable } from '../../../src/store/postgres/database.ts';
 
 const store = new URL('../../../src/store/', import.meta.url);
@@ -45,6 +46,29 @@ async function explain(tx: Queryable, sql: string, values: readonly unknown[]) {
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
   return { plan, cost: Number(/cost=[\d.]+\.\.([\d.]+)/.exec(plan)?.[1] ?? Number.NaN) };
 }
+
+/** How many blocks of tables and indexes a read looks at. */
+export async function blocksOf(
+  database: Database,
+  run: (db: Queryable) => Promise<unknown>,
+): Promise<number> {
+  let blocks = 0;
+  const query = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    const [row] = await database.query<{ 'QUERY PLAN': unknown }>(
+      `explain (analyze, buffers, format json) ${sql}`,
+      values,
+    );
+    const [{ Plan }] = Analyzed.parse(row?.['QUERY PLAN']);
+    blocks += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
+    return database.query<Row>(sql, values);
+  };
+  await run({ query });
+  return blocks;
+}
+
+const Analyzed = z.tuple([
+  z.object({ Plan: z.object({ 'Shared Hit Blocks': z.number(), 'Shared Read Blocks': z.number() }) }),
+]);
 
 /** The innermost frame that stands in src/store. */
 function placeOf(stack: string): string {

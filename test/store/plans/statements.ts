@@ -63,6 +63,27 @@ const fields = {
   channelId: 'C7',
 };
 
+/** Pages of the list, narrowed by what all have, many, few, nobody. */
+export const pages: readonly Statement[] = [
+  ['the first page of the list', page({})],
+  ['a page in the middle of the list', page({}, 'integration 5')],
+  ['a page of the list by a word', page({ words: ['integration'] })],
+  ['a page of the list by a number', page({ words: ['777'] })],
+  ['a page of the list by a beginning that one of ten has', page({ words: ['7'] })],
+  ['the last page of the list by a word', page({ words: ['integration'] }, 'integration 99998')],
+  ['a page of the list by a word that is nowhere', page({ words: ['zebra'] })],
+  ['a page of the list by a stage that most stand at', page({ stage: 'live' })],
+  ['a page of the list by a stage that many stand at', page({ stage: 'credentials' })],
+  ['the last page of the list by a stage', page({ stage: 'credentials' }, 'integration 99998')],
+  ['a page of the list by a stage that nobody stands at', page({ stage: 'degraded' })],
+  ['a page of the list by a word and a stage', page({ words: ['7'], stage: 'live' })],
+  ['a page of the list by a word and a stage that never meet', page({ words: ['77'], stage: 'credentials' })],
+  ['a page of the list by several words', page({ words: ['integration', '777'] })],
+  ['a page of the list by an owner', page({ owner: 'U7' })],
+  ['a page of the list by an owner and a rare stage', page({ owner: 'U7', stage: 'degraded' })],
+  ['a page of the list by an owner, a stage and a word', page({ owner: 'U7', stage: 'live', words: ['7'] })],
+];
+
 /** What the store is asked, one story or several for each of its functions; with what it may cost, where that is a lot. */
 export const statements: readonly Statement[] = [
   ['one app', (db, { appId }) => apps.readZoomApp(db, W, appId)],
@@ -114,23 +135,7 @@ export const statements: readonly Statement[] = [
     'checks that were looked at',
     (db, k) => saveChecks(db, W, [{ environmentId: k.environmentId, check: newCheck('credentials') }]),
   ],
-  ['the first page of the list', page({})],
-  ['a page in the middle of the list', page({}, 'integration 5')],
-  ['a page of the list by a word', page({ words: ['integration'] })],
-  ['a page of the list by a number', page({ words: ['777'] })],
-  ['a page of the list by a beginning that one of ten has', page({ words: ['7'] })],
-  ['the last page of the list by a word', page({ words: ['integration'] }, 'integration 99998')],
-  ['a page of the list by a word that is nowhere', page({ words: ['zebra'] })],
-  ['a page of the list by a stage that most stand at', page({ stage: 'live' })],
-  ['a page of the list by a stage that many stand at', page({ stage: 'credentials' })],
-  ['the last page of the list by a stage', page({ stage: 'credentials' }, 'integration 99998')],
-  ['a page of the list by a stage that nobody stands at', page({ stage: 'degraded' })],
-  ['a page of the list by a word and a stage', page({ words: ['7'], stage: 'live' })],
-  ['a page of the list by a word and a stage that never meet', page({ words: ['77'], stage: 'credentials' })],
-  ['a page of the list by several words', page({ words: ['integration', '777'] })],
-  ['a page of the list by an owner', page({ owner: 'U7' })],
-  ['a page of the list by an owner and a rare stage', page({ owner: 'U7', stage: 'degraded' })],
-  ['a page of the list by an owner, a stage and a word', page({ owner: 'U7', stage: 'live', words: ['7'] })],
+  ...pages,
   ['how many stand where', (db) => lines.countStages(db, W)],
   [
     'who gave the last pair',
@@ -331,6 +336,7 @@ export const statements: readonly Statement[] = [
     'confirmations that are not needed any more',
     (db, { appId }) => reviews.forgetConfirmations(db, { workspaceId: W, id: appId }, ['a:b:c']),
   ],
+  ['who uses a scope that everybody uses', (db) => usesOfScopes(db, W, ['user:read:user:admin'], 50)],
   ['who uses a rare scope', (db) => usesOfScopes(db, W, ['phone:read:call:admin'], 10)],
   ['the actions of StackOne', (db) => actions.readActionList(db, W)],
   ['newer actions of StackOne', (db) => actions.saveActions(db, W, [], now)],
