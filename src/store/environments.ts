@@ -233,11 +233,12 @@ export async function takeDueAsks(
   return rows.map((row) => row.id);
 }
 
-/** Environments waiting for the first list of StackOne's get it as their baseline. */
+/** Environments waiting for the first list of StackOne's get it as their baseline, so many at once. */
 export async function takeBaselines(
   db: Queryable,
   workspaceId: string,
   now: Date,
+  limit: number,
 ): Promise<{ environmentId: string; appId: string }[]> {
   await db.query('update draft set baseline_at = $2 where workspace_id = $1 and baseline_at is null', [
     workspaceId,
@@ -245,8 +246,10 @@ export async function takeBaselines(
   ]);
   return db.query(
     `update environment set baseline_at = $2
-     where workspace_id = $1 and baseline_at is null and stage <> 'archived'
+     where workspace_id = $1 and id = any(array(
+       select id from environment
+       where workspace_id = $1 and baseline_at is null and stage <> 'archived' limit $3))
      returning id as "environmentId", zoom_app_id as "appId"`,
-    [workspaceId, now],
+    [workspaceId, now, limit],
   );
 }

@@ -33,8 +33,8 @@ type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings' | 
 
 /** A refused key is not tried every half minute, whoever asks for it; a new key ends the pause at once. */
 const refusedPauseMs = 15 * 60_000;
-/** Environments that are told of a changed profile in one transaction. */
-const followedAtOnce = 100;
+/** Environments that are told of a changed profile, or get their baseline, in one transaction. */
+const atOnce = 100;
 
 /**
  * Lists StackOne's Zoom profiles once for the whole workspace and writes down what changed. Does nothing while nobody
@@ -58,6 +58,8 @@ export async function pollStackone(
   if (!first.listed && !read.listed) return;
   // In turns of their own: a person who changes an app meanwhile waits for one batch at most. What a process that dies
   // leaves undone is found by the next poll.
+  const baselineAt = read.baselineAt ?? first.baselineAt;
+  if (baselineAt !== null) while (await noteBaselines(ctx, workspaceId, baselineAt)) {}
   while (await followChanges(ctx, workspaceId)) {}
   await matchProfiles(ctx, workspaceId);
 }
@@ -67,9 +69,11 @@ interface Reading {
   readonly listed: boolean;
   /** Profiles that it lacks, and that another reading has to lack too. */
   readonly missing: ReadonlySet<string>;
+  /** When the list was written down, if every profile that StackOne has is known since. */
+  readonly baselineAt: Date | null;
 }
 
-const nothingRead: Reading = { listed: false, missing: new Set() };
+const nothingRead: Reading = { listed: false, missing: new Set(), baselineAt: null };
 
 /** Asks for the list and writes it down. `before`: what the reading before this one lacked. */
 async function readList(
@@ -119,8 +123,7 @@ async function writeDown(
   // Said first: what happened meanwhile is news of a StackOne that is back.
   if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
   const missing = await saveList(tx, ctx, workspaceId, outcome, missingBefore);
-  if (knowsEveryProfile(answered, now)) await noteBaselines(tx, ctx, workspaceId);
-  return { listed: true, missing };
+  return { listed: true, missing, baselineAt: knowsEveryProfile(answered, now) ? now : null };
 }
 
 /** Returns what the list lacks and another reading has to lack too. */
@@ -144,31 +147,35 @@ async function saveList(
   return new Set(absence.confirm);
 }
 
-async function noteBaselines(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
-  const at = ctx.clock.now();
-  const taken = await takeBaselines(tx, workspaceId, at);
-  const kind = 'baseline_taken';
-  await appendEvents(
-    tx,
-    workspaceId,
-    taken.map(({ environmentId }) => ({ id: ctx.newId(), at, kind, actor: 'greenroom', environmentId })),
-  );
-  // What was created while StackOne was out of sight is not news, but its card must offer it now: nothing else would
-  // ever draw it again.
-  if (taken.length === 0 || (await readFreeProfiles(tx, workspaceId, 1)).length === 0) return;
-  const appIds = [...new Set(taken.map(({ appId }) => appId))];
-  await tellAll(
-    tx,
-    ctx,
-    workspaceId,
-    appIds.map((appId) => ({ appId, messages: [] })),
-  );
+/** What StackOne has now is new to none of those who waited for its first list. Returns whether some are left. */
+function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promise<boolean> {
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const taken = await takeBaselines(tx, workspaceId, at, atOnce);
+    const kind = 'baseline_taken';
+    await appendEvents(
+      tx,
+      workspaceId,
+      taken.map(({ environmentId }) => ({ id: ctx.newId(), at, kind, actor: 'greenroom', environmentId })),
+    );
+    // What was created while StackOne was out of sight is not news, but its card must offer it now: nothing else would
+    // ever draw it again.
+    if (taken.length > 0 && (await readFreeProfiles(tx, workspaceId, 1)).length > 0) {
+      const appIds = [...new Set(taken.map(({ appId }) => appId))];
+      await tellAll(
+        tx,
+        ctx,
+        workspaceId,
+        appIds.map((appId) => ({ appId, messages: [] })),
+      );
+    }
+    return taken.length === atOnce;
+  });
 }
 
 /** Profiles that belong to an environment and were disabled, enabled, removed or brought back. Returns whether some are left. */
 function followChanges(ctx: Needs, workspaceId: string): Promise<boolean> {
   return inTurn(ctx, workspaceId, async (tx) => {
-    const profiles = await takeUntoldProfiles(tx, workspaceId, followedAtOnce);
+    const profiles = await takeUntoldProfiles(tx, workspaceId, atOnce);
     if (profiles.length === 0) return false;
     const ids = profiles.flatMap((profile) => profile.environmentId ?? []);
     const locked = await lockEnvironments(tx, workspaceId, ids);
@@ -184,7 +191,7 @@ function followChanges(ctx: Needs, workspaceId: string): Promise<boolean> {
       decideOutcome(ctx, effects, found.app, found.environment, 'connector_profile', outcome, by);
     }
     await writeEffects(tx, ctx, workspaceId, effects);
-    return profiles.length === followedAtOnce;
+    return profiles.length === atOnce;
   });
 }
 

@@ -211,6 +211,25 @@ describe('a batch of due credentials', () => {
 });
 
 describe('a list of profiles', () => {
+  test('that is the first is the baseline of everybody who waits, in batches, with the time of the list', async () => {
+    const { world } = stage;
+    const { db } = world.database;
+    await seedCrowd(world.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
+    await db.query(`update environment set baseline_at = null where workspace_id = 'TCROWD'`);
+    world.stackone.createProfile({ name: 'Before' });
+    await world.usecases.pollStackone({ workspaceId: 'TCROWD', force: true });
+    const baselines = await db.query(
+      `select count(*)::int as environments, count(distinct baseline_at)::int as times, count(distinct environment.xmin::text) > 1 as batches
+       from environment join stackone_poll poll on poll.workspace_id = environment.workspace_id
+       where environment.workspace_id = 'TCROWD' and baseline_at = answered_at`,
+    );
+    expect(baselines).toEqual([{ environments: 250, times: 1, batches: true }]);
+    const events = await db.query(
+      `select count(*)::int as count from event where workspace_id = 'TCROWD' and kind = 'baseline_taken'`,
+    );
+    expect(events).toEqual([{ count: 250 }]);
+  });
+
   test('for hundreds of apps gives each its own, and says so once', async () => {
     const { world } = stage;
     await seedCrowd(world.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });

@@ -130,7 +130,7 @@ export const statements: readonly Statement[] = [
   ['when to ask again', (db, k) => environments.saveAskAgainAt(db, W, [k.environmentId], now)],
   ['a reminder more', (db, k) => environments.countReminders(db, W, [k.environmentId])],
   ['reminders that are due', (db) => environments.takeDueAsks(db, W, now, now, 100)],
-  ['environments without a baseline', (db) => environments.takeBaselines(db, W, now)],
+  ['environments without a baseline', (db) => environments.takeBaselines(db, W, now, 100)],
   [
     'checks that were looked at',
     (db, k) => saveChecks(db, W, [{ environmentId: k.environmentId, check: newCheck('credentials') }]),
