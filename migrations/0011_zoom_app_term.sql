@@ -100,6 +100,9 @@ end $$;
 -- writes them, after the lock that comes first in every change (as 0004 does).
 select 1 from workspace order by id for no key update;
 
+-- A review of many apps goes on page by page: the folded name of the last one that was looked at; null when all were.
+alter table scope_review add column looked_up_to text;
+
 create trigger zoom_app_termed after insert on zoom_app
   referencing new table as added for each statement execute function add_terms_of_names();
 create trigger zoom_app_retermed after update on zoom_app for each row

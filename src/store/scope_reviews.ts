@@ -1,24 +1,31 @@
 import type { Queryable } from './postgres/database.ts';
 
-/** The newest catalogue that was reviewed before; null: none was. Whoever reads it first does the review. */
-export async function lockScopeReview(db: Queryable, workspaceId: string): Promise<string | null> {
-  const [row] = await db.query<{ catalogue: string }>(
-    'select catalogue from scope_review where workspace_id = $1 for update',
+/** How far the declared scopes of a workspace were compared with a catalogue. */
+export interface ScopeReview {
+  readonly catalogue: string;
+  /** The folded name of the last app that was looked at; null when all were. */
+  readonly lookedUpTo: string | null;
+}
+
+/** The review with the newest catalogue; null: there was none. Whoever reads it first goes on with it. */
+export async function lockScopeReview(db: Queryable, workspaceId: string): Promise<ScopeReview | null> {
+  const [row] = await db.query<ScopeReview>(
+    'select catalogue, looked_up_to as "lookedUpTo" from scope_review where workspace_id = $1 for update',
     [workspaceId],
   );
-  return row?.catalogue ?? null;
+  return row ?? null;
 }
 
 export async function saveScopeReview(
   db: Queryable,
   workspaceId: string,
-  catalogue: string,
+  { catalogue, lookedUpTo }: ScopeReview,
   at: Date,
 ): Promise<void> {
   await db.query(
-    `insert into scope_review (workspace_id, catalogue, reviewed_at) values ($1, $2, $3)
-     on conflict (workspace_id) do update set catalogue = $2, reviewed_at = $3`,
-    [workspaceId, catalogue, at],
+    `insert into scope_review (workspace_id, catalogue, looked_up_to, reviewed_at) values ($1, $2, $3, $4)
+     on conflict (workspace_id) do update set catalogue = $2, looked_up_to = $3, reviewed_at = $4`,
+    [workspaceId, catalogue, lookedUpTo, at],
   );
 }
 

@@ -21,32 +21,44 @@ function catalogueStamp(): string {
 
 /**
  * After an update of the catalogue: tells the watchers of every app that it touches what is known now and what is refused
- * now. Once; an older process that still runs does not tell it back.
+ * now. Once; an older process that still runs does not tell it back. A page of apps in each transaction, so that nobody
+ * who changes one waits for all; whoever dies on the way, the next goes on where it was.
  */
 export async function reviewScopes(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
-  const { workspaceId } = input;
-  await inTurn(ctx, workspaceId, async (tx) => {
-    const before = await lockScopeReview(tx, workspaceId);
-    if (before !== null && before >= catalogueStamp()) return;
-    await saveScopeReview(tx, workspaceId, catalogueStamp(), ctx.clock.now());
+  while (await reviewPage(ctx, input.workspaceId)) {}
+}
+
+/** Returns whether there is more to do. */
+function reviewPage(ctx: Needs, workspaceId: string): Promise<boolean> {
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const stamp = catalogueStamp();
+    const review = await lockScopeReview(tx, workspaceId);
+    const isDone = review?.catalogue === stamp && review.lookedUpTo === null;
+    if (review !== null && (isDone || review.catalogue > stamp)) return false;
     // The first look has nothing to compare with.
-    if (before !== null) await tellTouched(tx, ctx, workspaceId);
+    const after = review?.catalogue === stamp ? review.lookedUpTo : null;
+    const lookedUpTo = review === null ? null : await tellTouched(tx, ctx, workspaceId, after);
+    await saveScopeReview(tx, workspaceId, { catalogue: stamp, lookedUpTo }, ctx.clock.now());
+    return lookedUpTo !== null;
   });
 }
 
-async function tellTouched(tx: Queryable, ctx: Needs, workspaceId: string): Promise<void> {
-  for (let after: string | null = null; ; ) {
-    const page = await pageOfZoomApps(tx, workspaceId, after, pageSize);
-    const ids = page.map(({ id }) => id);
-    for (const app of await readZoomApps(tx, workspaceId, ids)) {
-      const message = touchedBy(app);
-      if (message === null) continue;
-      await forgetConfirmations(tx, app, message.known);
-      await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
-    }
-    after = page.at(-1)?.nameKey ?? null;
-    if (page.length < pageSize) return;
+/** Of the page of apps after that folded name. Returns the last name of the page; null when there are no more. */
+async function tellTouched(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  after: string | null,
+): Promise<string | null> {
+  const page = await pageOfZoomApps(tx, workspaceId, after, pageSize);
+  const ids = page.map(({ id }) => id);
+  for (const app of await readZoomApps(tx, workspaceId, ids)) {
+    const message = touchedBy(app);
+    if (message === null) continue;
+    await forgetConfirmations(tx, app, message.known);
+    await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
   }
+  return page.length < pageSize ? null : (page.at(-1)?.nameKey ?? null);
 }
 
 /** What the catalogue of today says of an app's scopes that was not so when they were declared. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Queryable } from '../../src/store/postgres/database.ts';
 import { reviewScopes } from '../../src/usecases/review_scopes.ts';
 import { T1, useWorld } from './world.ts';
 
@@ -55,4 +56,39 @@ test('the first look of a workspace, and an older process, say nothing', async (
   await world.database.db.query(`update scope_review set catalogue = '2999-01.000001'`);
   await reviewScopes(world.ctx, by);
   expect(await world.words()).toEqual([]);
+});
+
+test('many apps are looked through page by page, and one that died on the way is taken up where it was', async () => {
+  const { world } = stage;
+  const { db } = world.database;
+  await declaredLongAgo();
+  await reviewScopes(world.ctx, by);
+  // As many as two pages before it, and some after.
+  await db.query(
+    `insert into zoom_app (workspace_id, id, name, name_key, management_type, channel_id, created_by, updated_by, created_at, updated_at)
+     select $1, gen_random_uuid(), name, name, 'admin', 'C', 'U', 'U', now(), now()
+     from (select case when n <= 200 then 'a' else 'z' end || n as name from generate_series(1, 250) n) named`,
+    [T1],
+  );
+  await db.query(`update scope_review set catalogue = '2020-01.000001'`);
+  await world.news();
+  let turns = 0;
+  const dying = {
+    ...world.ctx,
+    db: {
+      ...world.ctx.db,
+      tx: <T>(work: (tx: Queryable) => Promise<T>): Promise<T> => {
+        turns += 1;
+        return turns === 1 ? world.ctx.db.tx(work) : Promise.reject(new Error('the process died'));
+      },
+    },
+  };
+  await expect(reviewScopes(dying, by)).rejects.toThrow('the process died');
+  expect(await world.words()).toEqual([]);
+  expect(await db.query('select looked_up_to is null as done from scope_review')).toEqual([{ done: false }]);
+  await reviewScopes(world.ctx, by);
+  await reviewScopes(world.ctx, by);
+  const said = (await world.news()).filter(({ message }) => message?.kind === 'catalogue_changed');
+  expect(said).toHaveLength(1);
+  expect(await db.query('select looked_up_to is null as done from scope_review')).toEqual([{ done: true }]);
 });

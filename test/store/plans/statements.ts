@@ -331,7 +331,10 @@ export const statements: readonly Statement[] = [
   ['scopes that people confirmed', (db) => confirmed.readConfirmedScopes(db, W)],
   ['a scope that somebody confirms', (db) => confirmed.insertConfirmedScopes(db, W, ['a:b:c'], 'U1', now)],
   ['the last review of scopes', (db) => reviews.lockScopeReview(db, W)],
-  ['a review of scopes', (db) => reviews.saveScopeReview(db, W, '2026-07', now)],
+  [
+    'a review of scopes',
+    (db) => reviews.saveScopeReview(db, W, { catalogue: '2026-07', lookedUpTo: null }, now),
+  ],
   [
     'confirmations that are not needed any more',
     (db, { appId }) => reviews.forgetConfirmations(db, { workspaceId: W, id: appId }, ['a:b:c']),
