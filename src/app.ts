@@ -124,7 +124,11 @@ async function start(
   ready.database = db;
   ready.clock = clock;
 
-  const ctx = createContext(config, { log, db, clock, vault: vault.value, telemetry }, opened);
+  const ctx = createContext(
+    config,
+    { log, db, clock, vault: vault.value, telemetry, standingsOf: slack.standingsOf },
+    opened,
+  );
   const usecases = bindUseCases(ctx, tracing);
   slack.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: slack.answers, log }));
   opened.add(() => slack.drain(drainMs));
@@ -240,7 +244,7 @@ async function openPostgres(
 
 function createContext(
   config: Config,
-  parts: Pick<Context, 'log' | 'db' | 'clock' | 'vault'> & { readonly telemetry: Telemetry },
+  parts: Pick<Context, 'log' | 'db' | 'clock' | 'vault' | 'standingsOf'> & { readonly telemetry: Telemetry },
   opened: Opened,
 ): Context {
   const { telemetry, ...own } = parts;

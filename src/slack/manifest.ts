@@ -32,7 +32,8 @@ export function manifest({ url }: ManifestOptions = {}) {
         ...(endpoint === undefined ? {} : { url: endpoint }),
       })),
     },
-    oauth_config: { scopes: { bot: ['commands', 'chat:write'] } },
+    // users:read: whether who is chosen as an owner is a person of the workspace (bolt/standings.ts).
+    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'users:read'] } },
     settings: {
       event_subscriptions: {
         ...request,

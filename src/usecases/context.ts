@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { Standing } from '../core/standing.ts';
 import type { Log } from '../log.ts';
 import type { StackOne } from '../stackone/stackone.ts';
 import type { Database } from '../store/postgres/database.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly newId: () => string;
   readonly log: Log;
   readonly settings: Settings;
+  /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
+  readonly standingsOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
 }
 
 export interface Settings {

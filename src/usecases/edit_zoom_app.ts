@@ -9,6 +9,7 @@ import type { Queryable } from '../store/postgres/database.ts';
 import { deleteWatch, insertWatch } from '../store/watches.ts';
 import { findZoomAppByName, readZoomApp, setOwners, setScopes, updateZoomApp } from '../store/zoom_apps.ts';
 import { changeApp } from './change_app.ts';
+import { checkOwners, type RefusedOwner } from './check_owners.ts';
 import { rememberConfirmed } from './confirmed_scopes.ts';
 import type { By, Context, Refusal } from './context.ts';
 import { declare } from './declare_scopes.ts';
@@ -32,18 +33,31 @@ export type EditRefusal =
   /** Somebody else saved since the editor opened it; `current` is what stands now. */
   | { readonly code: 'conflict'; readonly current: ZoomApp };
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'standingsOf'>;
 
 /** Saves an edit that started from `version`; the second of two editors gets `conflict` and loses nothing. */
 export async function editZoomApp(
   ctx: Needs,
   input: By & { readonly appId: string; readonly version: number; readonly changes: AppChanges },
 ): Promise<Result<ZoomApp, EditRefusal>> {
+  if ((await newOwnersRefused(ctx, { ...input, owners: input.changes.owners ?? [] })).length > 0)
+    return Err({ code: 'no_owner' });
   const result = await changeApp<ZoomApp, EditRefusal>(ctx, input, 'owners', (tx, app) =>
     edit(tx, ctx, input, app),
   );
   if (result.ok || typeof result.error !== 'string') return result as Result<ZoomApp, EditRefusal>;
   return Err({ code: result.error });
+}
+
+/** Of those who would become owners; who is one already stays one, whatever became of the account, until an owner takes it away. */
+export async function newOwnersRefused(
+  ctx: Pick<Context, 'db' | 'standingsOf'>,
+  input: By & { readonly appId: string; readonly owners: readonly string[] },
+): Promise<readonly RefusedOwner[]> {
+  if (input.owners.length === 0) return [];
+  const app = await readZoomApp(ctx.db, input.workspaceId, input.appId);
+  const owners = input.owners.filter((owner) => app?.owners.includes(owner) !== true);
+  return checkOwners(ctx, { ...input, owners });
 }
 
 async function edit(

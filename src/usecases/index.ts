@@ -4,6 +4,7 @@ import { attest, reportNotReady } from './attest.ts';
 import { pauseWatches, resumeChannel } from './channels.ts';
 import { checkAccounts } from './check_accounts.ts';
 import { checkNow } from './check_now.ts';
+import { checkOwners } from './check_owners.ts';
 import { confirmedScopes, confirmScopes } from './confirmed_scopes.ts';
 import type { Context } from './context.ts';
 import {
@@ -16,7 +17,7 @@ import {
   saveDraft,
 } from './drafts.ts';
 import { dropDelivery } from './drop_delivery.ts';
-import { editZoomApp } from './edit_zoom_app.ts';
+import { editZoomApp, newOwnersRefused } from './edit_zoom_app.ts';
 import { findZoomApp, findZoomApps } from './find_zoom_app.ts';
 import { forgetDeliveries } from './forget_deliveries.ts';
 import { listZoomApps, readBoard } from './list_zoom_apps.ts';
@@ -42,6 +43,7 @@ const verbs = {
   checkAccounts,
   checkCredentials,
   checkNow,
+  checkOwners,
   confirmedScopes,
   confirmScopes,
   discardDraft,
@@ -54,6 +56,7 @@ const verbs = {
   forgetDraftSecrets,
   listZoomApps,
   nameTaken,
+  newOwnersRefused,
   pauseWatches,
   planScopesFor,
   pollStackone,

@@ -4,7 +4,7 @@ import { checkNames, newCheck } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
 import type { Secret } from '../core/secret.ts';
 import type { DeclaredScope, DraftAnswers, ZoomApp, ZoomAppCard } from '../core/zoom_app.ts';
-import { deleteDraft, lockDraft, readDraftSecrets, type StoredDraft } from '../store/drafts.ts';
+import { deleteDraft, lockDraft, readDraftOf, readDraftSecrets, type StoredDraft } from '../store/drafts.ts';
 import { insertEnvironment, readEnvironment } from '../store/environments.ts';
 import { appendEvent } from '../store/events.ts';
 import { enqueue } from '../store/jobs.ts';
@@ -13,6 +13,7 @@ import { saveChecks } from '../store/readiness_checks.ts';
 import { insertWatch } from '../store/watches.ts';
 import { setNeeds } from '../store/zoom_app_needs.ts';
 import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../store/zoom_apps.ts';
+import { checkOwners } from './check_owners.ts';
 import { rememberConfirmed } from './confirmed_scopes.ts';
 import type { By, Context } from './context.ts';
 import { declare, draftScopes } from './declare_scopes.ts';
@@ -22,9 +23,15 @@ import { cardOf } from './read_card.ts';
 import { recordOutcome } from './record_outcome.ts';
 import { tellWatchers } from './tell.ts';
 
-export type RegisterRefusal = 'draft_gone' | 'incomplete' | 'name_taken' | 'secrets_gone' | 'scopes_blocking';
+export type RegisterRefusal =
+  | 'draft_gone'
+  | 'incomplete'
+  | 'name_taken'
+  | 'no_owner'
+  | 'secrets_gone'
+  | 'scopes_blocking';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
+type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'standingsOf'>;
 
 /** A draft in which every question that must be answered is answered. */
 interface CompleteAnswers extends DraftAnswers {
@@ -51,8 +58,11 @@ export async function registerZoomApp(
   ctx: Needs,
   input: By & { readonly draftId: string },
 ): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
+  const owners = (await readDraftOf(ctx.db, input.workspaceId, input.actor))?.answers.owners ?? [];
+  if ((await checkOwners(ctx, { ...input, owners })).length > 0) return Err('no_owner');
   try {
-    return Ok({ card: await inTurn(ctx, input.workspaceId, (tx) => register(tx, ctx, input)) });
+    const card = await inTurn(ctx, input.workspaceId, (tx) => register(tx, ctx, input, new Set(owners)));
+    return Ok({ card });
   } catch (error) {
     // Thrown, so that the transaction is rolled back and the draft stays.
     if (error instanceof Refused) return Err(error.code);
@@ -64,12 +74,15 @@ async function register(
   tx: Queryable,
   ctx: Needs,
   input: By & { readonly draftId: string },
+  checkedOwners: ReadonlySet<string>,
 ): Promise<ZoomAppCard> {
   const { workspaceId, draftId, actor: userId } = input;
   const draft = await lockDraft(tx, { workspaceId, draftId, userId });
   if (draft === null) throw new Refused('draft_gone');
   const answers = complete(draft.answers);
   if (answers === null) throw new Refused('incomplete');
+  // Changed in the same moment: the form asks again, about those who stand there now.
+  if (answers.owners.some((owner) => !checkedOwners.has(owner))) throw new Refused('no_owner');
   const scopes = declare(draftScopes(answers), answers.managementType, {
     confirmed: answers.confirmedScopes ?? [],
     by: input.actor,

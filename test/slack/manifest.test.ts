@@ -18,7 +18,7 @@ describe('the app manifest', () => {
   });
 
   it('asks for nothing but commands and posting', () => {
-    expect(manifest().oauth_config).toEqual({ scopes: { bot: ['commands', 'chat:write'] } });
+    expect(manifest().oauth_config).toEqual({ scopes: { bot: ['commands', 'chat:write', 'users:read'] } });
   });
 
   it('has no address in Socket Mode', () => {

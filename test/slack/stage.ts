@@ -90,7 +90,7 @@ async function setStage(
     log,
     patience: { firstMs: 50, mostMs: 200 },
   });
-  const ctx = contextOf(database);
+  const ctx = { ...contextOf(database), standingsOf: bolt.standingsOf };
   const usecases = bindUseCases(ctx);
   const weather = { gone: false };
   const listened = whileDatabaseStands(usecases, weather);

@@ -10,6 +10,8 @@ import { watchedFetch } from './watched_fetch.ts';
 /** A trigger id lives 3 s: what has not been answered by then need not be waited for much longer. */
 const LISTENER_TIMEOUT_MS = 5_000;
 const DELIVERY_TIMEOUT_MS = 15_000;
+/** A submitted form has 3 s in all. */
+const ASKING_TIMEOUT_MS = 1_200;
 
 // T1: `headers` stays unset, because the SDK writes one team's token into it and shares it with the others.
 // T2: `retryConfig` and `timeout` are always ours; a new object each time, because the SDK writes into it.
@@ -41,6 +43,18 @@ export function createDeliveryClient(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     fetch: watchedFetch(telemetry, createSlackFetch(DELIVERY_TIMEOUT_MS)),
+  });
+}
+
+/** For what a form asks while Slack waits for its answer: one short try. */
+export function createAskingClient(token: string, apiUrl: string, log: Log, telemetry: Telemetry): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: apiUrl,
+    logger: slackLogger(log),
+    timeout: ASKING_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    fetch: watchedFetch(telemetry, createSlackFetch(ASKING_TIMEOUT_MS)),
   });
 }
 

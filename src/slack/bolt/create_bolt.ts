@@ -10,7 +10,12 @@ import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { type AccessState, createAccess, type SharedDoubt } from './access.ts';
 import { admit, authorizeWith, isRemoval } from './admission.ts';
 import { answerWith, type Listeners } from './bind.ts';
-import { createDeliveryClient, createIdentityClient, listenerOptions } from './clients.ts';
+import {
+  createAskingClient,
+  createDeliveryClient,
+  createIdentityClient,
+  listenerOptions,
+} from './clients.ts';
 import type { WorkspaceIdentity } from './connect_workspace.ts';
 import { createHttpDoor, type HttpDoor } from './http/door.ts';
 import { createReplays } from './http/replays.ts';
@@ -19,6 +24,7 @@ import { refuseMalformed } from './malformed.ts';
 import type { Patience } from './patience.ts';
 import type { TokenRefused } from './refused_tokens.ts';
 import { createSocketLine, type Line, type SocketLine } from './socket_line.ts';
+import { createStandings, type StandingsOf } from './standings.ts';
 import { answerTrouble } from './trouble.ts';
 import { watchRequests } from './watch_requests.ts';
 import { readWellFormed } from './well_formed.ts';
@@ -49,6 +55,8 @@ export interface Slack {
   openLine(): Promise<Result<void, TokenRefused | 'aborted'>>;
   /** Identified, and reachable for Slack. */
   connected(): boolean;
+  /** What people are to our workspace. Never throws, and takes no longer than a form can wait. */
+  readonly standingsOf: StandingsOf;
   /** Does Slack answer right now? Never throws. */
   answers(): Promise<boolean>;
   /** Closes the line, then waits for running listeners; false when some did not end in time. */
@@ -71,6 +79,10 @@ export function createBolt(options: BoltOptions): Slack {
   readWellFormed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
+    standingsOf: createStandings({
+      client: createAskingClient(token, config.apiUrl, log, telemetry),
+      access: access.state,
+    }),
     requestListener: 'handle' in line ? line.handle : null,
     listen(listeners) {
       const answer = answerWith(listeners, log);

@@ -2,9 +2,11 @@ import type { types } from '@slack/bolt';
 import { isName, LONGEST_NAME, nameKey } from '../../core/naming.ts';
 import type { EnvironmentKind, ManagementType } from '../../core/readiness/checks.ts';
 import { secretIn } from '../../core/secret_shape.ts';
+import type { NoOwner } from '../../core/standing.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { plain } from '../blocks/elements.ts';
 import { limits } from '../blocks/limits.ts';
+import { wordList } from '../blocks/text.ts';
 import type { TypedByBlock } from '../bolt/calls.ts';
 import { input, option, textInput, typedIn } from './inputs.ts';
 
@@ -171,6 +173,23 @@ export function basicsErrors(
 
 const secretHere =
   'This looks like a secret. Remove it here, and make a new one where it came from: others could see this field.';
+
+const whys: Readonly<Record<NoOwner, string>> = {
+  stranger: 'people of another workspace',
+  bot: 'bots',
+  deactivated: 'deactivated accounts',
+  nobody: 'people whom Slack does not know',
+};
+
+/** Where there is no field to say it at. */
+export const onlyPeopleOwn =
+  'Only people of this workspace can own it. Take out bots, deactivated accounts and people of other workspaces.';
+
+/** A field's error is plain text and cannot mention anybody, so it says what is not possible. */
+export function noOwnerText(refused: readonly { readonly why: NoOwner }[]): string {
+  const kinds = [...new Set(refused.map(({ why }) => whys[why]))];
+  return `Only people of this workspace can own it. Take out ${wordList(kinds)}.`;
+}
 
 export function nameTakenText(name: string): string {
   return `“${name}” is registered already. Choose another name, or type /zoom-app show ${name} to see it.`;

@@ -11,6 +11,7 @@ import {
   basicsFields,
   blockOf,
   nameTakenText,
+  noOwnerText,
   readBasics,
 } from '../basics_fields.ts';
 import { alert, modal, type Notice } from '../frame.ts';
@@ -60,6 +61,18 @@ export async function submitEditBasics(room: Room, call: SubmitCall): Promise<vo
       exceptAppId: state.appId,
     });
     if (namesake !== null) errors[nameBlock] = nameTakenText(namesake.name);
+  }
+  const ownersBlock = blockOf('owners', state.round);
+  if (errors[ownersBlock] === undefined) {
+    const { workspaceId, userId: actor } = call.person;
+    const { appId } = state;
+    const refused = await room.usecases.newOwnersRefused({
+      workspaceId,
+      actor,
+      appId,
+      owners: basics.owners,
+    });
+    if (refused.length > 0) errors[ownersBlock] = noOwnerText(refused);
   }
   if (Object.keys(errors).length > 0 || basics.managementType === null || basics.channelId === null)
     return call.answer({ kind: 'errors', errors });

@@ -6,6 +6,7 @@ import type { SubmitCall } from '../../bolt/calls.ts';
 import { refusalMessages } from '../../messages/refusals.ts';
 import { type RefusalCode, refused } from '../../refused.ts';
 import type { Room } from '../../room.ts';
+import { onlyPeopleOwn } from '../basics_fields.ts';
 import { note, noteOf } from '../note.ts';
 
 export function savedView(app: ZoomApp): ModalView {
@@ -39,8 +40,9 @@ async function messageFor(
     // The form has looked at these before; only a change in the same moment leads here.
     case 'name_taken':
     case 'scopes_blocking':
-    case 'no_owner':
       return refusalMessages.gone();
+    case 'no_owner':
+      return { text: onlyPeopleOwn, blocks: [] };
     default:
       return refused(code);
   }

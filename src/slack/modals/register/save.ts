@@ -5,6 +5,7 @@ import { button } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
 import type { Room } from '../../room.ts';
+import { onlyPeopleOwn } from '../basics_fields.ts';
 import { alert, modal, type Notice, waiting } from '../frame.ts';
 import { callbackIds } from '../ids.ts';
 import { stateOfKind } from '../state.ts';
@@ -38,7 +39,8 @@ async function refusedView(
   if (refusal === 'draft_gone') return savedBefore(room, call, name);
   const found = await underway(room, call.person, draftId);
   if (found === null) return savedBefore(room, call, name);
-  const step = refusal === 'name_taken' ? 'basics' : stepToDo(found);
+  const isInBasics = refusal === 'name_taken' || refusal === 'no_owner';
+  const step = isInBasics ? 'basics' : stepToDo(found);
   return stepView(step, found, notices[refusal]);
 }
 
@@ -55,6 +57,10 @@ const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Notice> = {
   name_taken: {
     level: 'error',
     text: 'Somebody registered an app of this name in the meantime. Choose another name; everything else is kept.',
+  },
+  no_owner: {
+    level: 'error',
+    text: onlyPeopleOwn,
   },
   secrets_gone: {
     level: 'warning',

@@ -2,7 +2,14 @@ import type { DraftAnswers } from '../../../core/zoom_app.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
 import { confirmationsOf, ifAnswered } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
-import { type Basics, basicsBlocks, basicsErrors, nameTakenText, readBasics } from '../basics_fields.ts';
+import {
+  type Basics,
+  basicsBlocks,
+  basicsErrors,
+  nameTakenText,
+  noOwnerText,
+  readBasics,
+} from '../basics_fields.ts';
 import { readPairs } from '../credentials/read.ts';
 import type { Notice } from '../frame.ts';
 import { judge } from '../scopes/judge.ts';
@@ -22,6 +29,11 @@ export async function submitBasics(room: Room, call: SubmitCall): Promise<void> 
   if (errors[basicsBlocks.name] === undefined) {
     const namesake = await room.usecases.nameTaken({ workspaceId, name: basics.name });
     if (namesake !== null) errors[basicsBlocks.name] = nameTakenText(namesake.name);
+  }
+  if (errors[basicsBlocks.owners] === undefined) {
+    const { userId: actor } = call.person;
+    const refused = await room.usecases.checkOwners({ workspaceId, actor, owners: basics.owners });
+    if (refused.length > 0) errors[basicsBlocks.owners] = noOwnerText(refused);
   }
   if (Object.keys(errors).length > 0) return call.answer({ kind: 'errors', errors });
   const before = (await underway(room, call.person, draftId)) ?? { draftId, answers: {}, kept: [] };

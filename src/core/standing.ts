@@ -1,0 +1,12 @@
+/**
+ * What Slack says of a user id in our workspace. `unknown`: it could not be asked, or did not say; nothing is refused for that.
+ * `nobody`: no such user.
+ */
+export type Standing = 'member' | 'stranger' | 'bot' | 'deactivated' | 'nobody' | 'unknown';
+
+/** Why somebody cannot own a Zoom app. */
+export type NoOwner = Exclude<Standing, 'member' | 'unknown'>;
+
+export function isNoOwner(standing: Standing): standing is NoOwner {
+  return standing !== 'member' && standing !== 'unknown';
+}
