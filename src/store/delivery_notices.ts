@@ -61,3 +61,22 @@ export async function waitingTopics(
   );
   return rows.map(({ topic }) => topic);
 }
+
+/** What was to be told to a person who could not be written to since a moment is news no more: the oldest, so many at most. */
+export async function dropOldNotices(
+  db: Queryable,
+  workspaceId: string,
+  before: Date,
+  most: number,
+): Promise<number> {
+  const rows = await db.query(
+    `update delivery set state = 'dropped', trouble = 'outdated' where workspace_id = $1 and id = any(array(
+       select id from delivery
+       where workspace_id = $1 and topic is not null and state in ('queued', 'sending')
+         and state = 'queued' and created_at < $2 and channel_id ~ '^[UW]'
+       order by seq limit $3))
+     returning 1`,
+    [workspaceId, before, most],
+  );
+  return rows.length;
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { takeDeliveries } from '../../src/store/deliveries.ts';
 import { markSent } from '../../src/store/delivery_steps.ts';
-import { hour, T1, useWorld } from './world.ts';
+import { ana, hour, T1, useWorld } from './world.ts';
 
 const the = useWorld();
 
@@ -24,4 +24,21 @@ test('what was shown is forgotten after a month, what waits is not, and the hist
   world.pass(2 * 24 * hour);
   expect(await left()).toBe(ids.length - 1);
   expect(await world.events(app.appId)).not.toEqual([]);
+});
+
+test('what could not be told to a person for a month is given up; what waits for a channel is not', async () => {
+  const { world } = the;
+  await world.register();
+  await world.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: 'is_archived' });
+  const waiting = async () => {
+    await world.usecases.forgetDeliveries({ workspaceId: T1 });
+    const rows = await world.database.db.query<{ channel_id: string }>(
+      `select distinct channel_id from delivery where state = 'queued' order by channel_id`,
+    );
+    return rows.map(({ channel_id }) => channel_id);
+  };
+  world.pass(29 * 24 * hour);
+  expect(await waiting()).toEqual(['C1', ana]);
+  world.pass(2 * 24 * hour);
+  expect(await waiting()).toEqual(['C1']);
 });

@@ -10,6 +10,9 @@ export function backoffMs(firstMs: number, longestMs: number, failures: number, 
 /** So often a refusal that may pass is met with a short pause; then somebody is told, and the channel counts as paused. */
 export const quietRefusals = 4;
 
+/** After so many refusals with an unlisted code the next message is tried: it may be this one that Slack cannot take. */
+export const probeAfterRefusals = quietRefusals + 2;
+
 /**
  * The pause after Slack refused what stands first in a channel, `refusals` times (1: for the first time). `needsPerson`: it will not
  * pass by itself, so that trying is only for the case that somebody has mended it and said nothing.

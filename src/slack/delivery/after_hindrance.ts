@@ -1,13 +1,16 @@
-import { quietRefusals, refusedPauseMs } from '../../core/deliveries/backoff.ts';
+import { probeAfterRefusals, quietRefusals, refusedPauseMs } from '../../core/deliveries/backoff.ts';
+import { causeOfRefusal } from '../../core/deliveries/refusals.ts';
 import { forgetCard } from '../../store/cards.ts';
 import type { Delivery } from '../../store/deliveries.ts';
-import { forgetEdited, markUnclear } from '../../store/delivery_steps.ts';
+import { bringBack, forgetEdited, markUnclear, setAside } from '../../store/delivery_steps.ts';
 import type { Channel, DeliveryContext } from './deliver_channel.ts';
 import { attemptOf, type Hindrance } from './send.ts';
 
 /** What a channel does after a message could not be shown. `unreachable`: again, each time a little later. */
 export type Next =
   | { readonly kind: 'go_on' }
+  /** This one was set aside; the next one tells whether that was right. */
+  | { readonly kind: 'probe' }
   | { readonly kind: 'again'; readonly afterMs: number }
   | { readonly kind: 'unreachable' };
 
@@ -27,6 +30,7 @@ export async function afterHindrance(
   channel: Channel,
   delivery: Delivery,
   hindrance: Hindrance,
+  probing: boolean,
 ): Promise<Next> {
   const attempt = attemptOf(channel, delivery);
   switch (hindrance.kind) {
@@ -40,7 +44,10 @@ export async function afterHindrance(
     case 'closed_door':
       return refused(ctx, channel, delivery, hindrance.code, 1);
     case 'refused':
-      return refused(ctx, channel, delivery, hindrance.code, quietRefusals);
+      return (
+        (await probes(ctx, channel, delivery, hindrance.code, probing)) ??
+        refused(ctx, channel, delivery, hindrance.code, quietRefusals, probing)
+      );
     case 'later':
       if ((await ctx.putBack({ ...attempt, trouble: null })) === null) return takenOver(ctx, delivery);
       return hindrance.afterMs <= shortMs ? goOn : again(hindrance.afterMs);
@@ -76,6 +83,7 @@ async function refused(
   delivery: Delivery,
   code: string,
   pausesAt: number,
+  probing = false,
 ): Promise<Next> {
   const refusals = await ctx.putBack({ ...attemptOf(channel, delivery), trouble: code });
   if (refusals === null) return takenOver(ctx, delivery);
@@ -87,8 +95,33 @@ async function refused(
   if (refusals >= pausesAt && !isPerson(channelId)) {
     await ctx.usecases.pauseWatches({ workspaceId, channelId, why: code });
   }
+  if (probing) await bringBack(ctx.db, workspaceId, channelId);
   const needsPerson = pausesAt === 1 || isPerson(channelId);
-  return again(refusedPauseMs(refusals, needsPerson, Math.random()));
+  // The one that was set aside has waited longer.
+  const counted = probing ? Math.max(refusals, probeAfterRefusals) : refusals;
+  return again(refusedPauseMs(counted, needsPerson, Math.random()));
+}
+
+/**
+ * A code that nobody knows may mean this message alone. After a while the next one is tried: if Slack takes it, this one waits behind all
+ * others, so that it holds nothing up; if not, it was the channel, and everything keeps its place. Null: not now.
+ */
+async function probes(
+  ctx: DeliveryContext,
+  channel: Channel,
+  delivery: Delivery,
+  code: string,
+  probing: boolean,
+): Promise<Next | null> {
+  const unlisted = causeOfRefusal(code) === 'unlisted';
+  // What goes into the thread of a card must not overtake the card.
+  const leads = delivery.message === null && delivery.cardTs === null;
+  if (!unlisted || leads || probing || delivery.refusals + 1 < probeAfterRefusals) return null;
+  const attempt = attemptOf(channel, delivery);
+  const refusals = await ctx.putBack({ ...attempt, trouble: code });
+  if (refusals === null) return takenOver(ctx, delivery);
+  if (await setAside(ctx.db, attempt)) return { kind: 'probe' };
+  return again(refusedPauseMs(refusals, false, Math.random()));
 }
 
 const isPerson = (channelId: string): boolean => /^[UWD]/.test(channelId);

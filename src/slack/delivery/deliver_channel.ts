@@ -32,6 +32,7 @@ export async function deliverChannel(
   channel: Channel,
   signal: AbortSignal,
 ): Promise<void> {
+  let probing = false;
   for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
     const waitMs = ctx.pace.waitMs(channel.channelId, ctx.clock.now().getTime());
     if (waitMs > 0) await wait(waitMs, undefined, { signal }).catch(() => {});
@@ -40,11 +41,13 @@ export async function deliverChannel(
     if (delivery === null) return;
     const hindrance = await sendWatched(ctx, channel, delivery, signal);
     if (hindrance === null) {
+      probing = false;
       if (delivery.channelPaused) await ctx.usecases.resumeChannel(channel);
       continue;
     }
-    const next = await afterHindrance(ctx, channel, delivery, hindrance);
-    if (next.kind === 'go_on') continue;
+    const next = await afterHindrance(ctx, channel, delivery, hindrance, probing);
+    probing = next.kind === 'probe';
+    if (next.kind === 'go_on' || next.kind === 'probe') continue;
     return next.kind === 'unreachable'
       ? comeAgain(ctx, channel, pauseMs(channel.failures, Math.random()), channel.failures + 1)
       : comeAgain(ctx, channel, next.afterMs, 0);

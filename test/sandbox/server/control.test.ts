@@ -59,6 +59,33 @@ describe('the control room', () => {
     expect((await backstage()).weather).toEqual({ slack: 'fine', zoom: 'fine', stackone: 'fine' });
   });
 
+  it("refuses a channel's messages with whatever code, and takes them again", async () => {
+    const { channels, viewer } = await house.state();
+    const channel = channels.find(({ name }) => name === 'zoom-integration')?.id ?? '';
+    const say = async () => {
+      const reply = await fetch(`${house.worlds.slack.apiUrl}chat.postMessage`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${house.worlds.slack.botToken}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ channel, text: 'Hello' }),
+      });
+      return ((await reply.json()) as { error?: string }).error ?? 'ok';
+    };
+    const refuse = (error: string | null) =>
+      house.control({ do: 'slack.refuse', team: viewer.team, channel, error });
+    const seen = async () => (await house.state()).channels.find(({ id }) => id === channel)?.refusal;
+    await refuse('a_code_of_next_year');
+    expect([await say(), await seen()]).toEqual(['a_code_of_next_year', 'a_code_of_next_year']);
+    await refuse('restricted_action');
+    expect([await say(), await seen()]).toEqual(['restricted_action', 'restricted_action']);
+    await refuse(null);
+    expect([await say(), await seen()]).toEqual(['ok', null]);
+    expect((await refuse('No such code!')).status).toBe(400);
+    await house.control({ do: 'inspector.clear' });
+  });
+
   it('drops the socket, and the app comes back', async () => {
     await house.control({ do: 'slack.drop' });
     await until(async () => ((await backstage()).sockets > 0 ? true : null));

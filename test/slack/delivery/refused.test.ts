@@ -40,7 +40,7 @@ const inTens = (codes: readonly string[]): string[][] =>
 
 describe('a message that Slack refuses', () => {
   test.each(inTens([...refusalsByCode.keys()]))(
-    'is still there and stands once when that is over, or is dropped for what it is: %s and nine more',
+    'is still there and stands once when that is over, or is dropped for what it is: from %s on',
     async (...codes) => {
       const { stage } = the;
       for (const code of codes) await isRefused(stage, code);
@@ -59,13 +59,14 @@ describe('a message that Slack refuses', () => {
   test('keeps its place before what was said later, however long that lasts', async () => {
     const { stage } = the;
     const words = [await stage.says('one'), await stage.says('two')];
-    stage.slack.weather.refuse({ channel, error: 'a_code_of_next_year', times: 40 });
+    stage.slack.weather.refuse({ channel, error: 'a_code_of_next_year' });
     for (let runs = 0; runs < 40; runs += 1) {
       stage.pass(Math.max(0, (await stage.dueIn()) ?? 0));
       await stage.runs();
       expect(await stage.dueIn()).toBeLessThanOrEqual(5 * minute);
     }
     expect(await stage.states()).toEqual(['queued', 'queued']);
+    stage.slack.weather.clear();
     await runsUntilDone(stage);
     const stand = words.map((one) => stage.standing(one));
     expect(stand.map(({ length }) => length)).toEqual([1, 1]);
@@ -104,6 +105,22 @@ describe('a message that Slack refuses', () => {
       expect(stage.paused).toEqual([]);
     },
   );
+
+  test('with an unlisted code while Slack takes the others holds nothing up, and is not lost', async () => {
+    const { stage } = the;
+    const odd = await stage.says('the odd one');
+    stage.slack.weather.refuse({ channel, error: 'a_code_of_next_year', times: 6 });
+    for (let runs = 0; runs < 5; runs += 1) {
+      await stage.runs();
+      stage.pass(5 * minute);
+    }
+    const others = [await stage.says('another'), await stage.says('one more')];
+    await stage.runs();
+    expect(others.map((words) => stage.standing(words).length)).toEqual([1, 1]);
+    await runsUntilDone(stage);
+    expect(stage.standing(odd)).toHaveLength(1);
+    expect(await stage.states()).toEqual(['sent', 'sent', 'sent']);
+  });
 
   test('as one about something gone, where nothing was to be edited, does not spin', async () => {
     const { stage } = the;

@@ -219,6 +219,8 @@ export const statements: readonly Statement[] = [
   ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
   ['whether an attempt still holds', (db, k) => steps.holdsAttempt(db, attempt(k))],
   ['an edit whose message is gone', (db, k) => steps.forgetEdited(db, attempt(k))],
+  ['a delivery that is set aside', (db, k) => steps.setAside(db, attempt(k))],
+  ['a channel that refuses all of it', (db) => steps.bringBack(db, W, 'C7')],
   ['how many deliveries Slack refused', (db) => deliveries.countRefusedDeliveries(db, W)],
   ['channels that refuse what waits', (db) => deliveries.readRefusedChannels(db, W, 5)],
   [
@@ -231,6 +233,7 @@ export const statements: readonly Statement[] = [
       notices.replaceWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
   ],
   ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7')],
+  ['notices that reached nobody', (db) => notices.dropOldNotices(db, W, now, 100)],
   ['reminders that wait', (db, k) => notices.waitingTopics(db, W, [`reminder:${k.environmentId}`])],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
   ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
