@@ -1,4 +1,6 @@
 import type { Json, JsonObject } from '../slack/json.ts';
+import type { OddList } from '../stackone/odd_list_names.ts';
+import type { TokenAnswer } from '../zoom/answer_names.ts';
 
 /**
  * What the page, and a test, get from the sandbox server. `GET /sandbox/state?team=T…&user=U…` answers a `Snapshot`;
@@ -86,10 +88,15 @@ export interface ViewSeen {
 
 export type Weather = 'fine' | 'slow' | 'limited' | 'down';
 export type World = 'slack' | 'zoom' | 'stackone';
+export type ListName = 'profiles' | 'accounts' | 'actions';
 
 /** What stands in the control room. */
 export interface BackstageSeen {
   readonly weather: Readonly<Record<World, Weather>>;
+  /** What Zoom's token endpoint answers everybody; null: what is right. */
+  readonly tokenAnswer: TokenAnswer | null;
+  /** What is wrong with StackOne's lists; null: nothing. */
+  readonly oddLists: Readonly<Record<ListName, OddList | null>>;
   readonly zoomApps: readonly ZoomAppSeen[];
   readonly profiles: readonly ProfileSeen[];
   readonly greenroom: GreenroomSeen;

@@ -1,7 +1,9 @@
 import type { AccountRow } from '../stackone/contract.ts';
+import type { OddList } from '../stackone/index.ts';
 import type { Worlds } from '../worlds.ts';
+import type { TokenAnswer } from '../zoom/index.ts';
 import type { Changes } from './changes.ts';
-import type { Weather, World } from './contract.ts';
+import type { ListName, Weather, World } from './contract.ts';
 import type { Greenroom } from './greenroom.ts';
 
 /** A Zoom app as its Marketplace page shows it. */
@@ -22,6 +24,8 @@ export interface Sandbox {
   /** Accounts linked here; StackOne's simulator lists them only over its own HTTP. */
   readonly accounts: AccountRow[];
   readonly weather: Record<World, Weather>;
+  readonly oddLists: Record<ListName, OddList | null>;
+  tokenAnswer: TokenAnswer | null;
 }
 
 export function newSandbox(worlds: Worlds, greenroom: Greenroom, changes: Changes): Sandbox {
@@ -32,5 +36,7 @@ export function newSandbox(worlds: Worlds, greenroom: Greenroom, changes: Change
     zoomApps: [],
     accounts: [],
     weather: { slack: 'fine', zoom: 'fine', stackone: 'fine' },
+    oddLists: { profiles: null, accounts: null, actions: null },
+    tokenAnswer: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { RequestLog } from '../weather/requests.ts';
 import type { Weather } from '../weather/weather.ts';
-import type { OddList } from './odd_lists.ts';
+import type { OddList } from './odd_list_names.ts';
 
 /** What the test or the demo page can do to the simulated StackOne. */
 export interface StackOneSandbox extends Weather {

@@ -1,7 +1,8 @@
 import type { Answered, Incoming } from '../weather/serve.ts';
 import { type ActionBook, listActions } from './actions.ts';
 import type { ListingPath } from './contract.ts';
-import { type OddList, oddlyAnswered, oddlyAsked } from './odd_lists.ts';
+import type { OddList } from './odd_list_names.ts';
+import { oddlyAnswered, oddlyAsked } from './odd_lists.ts';
 import type { Project } from './project.ts';
 import { pageOf, readQuery } from './query.ts';
 import { accountV1, accountV2, failure } from './wire.ts';

@@ -1,11 +1,12 @@
 import type { Answered } from '../weather/serve.ts';
+import type { TokenAnswer } from './answer_names.ts';
 import { refusal } from './words.ts';
 
 /**
  * What Zoom documents for its token endpoint, and what may stand before it. The reasons are those of its table of OAuth
  * error messages; which of them really come with which error, nobody has published.
  */
-export const tokenAnswers = {
+export const tokenAnswers: Readonly<Record<TokenAnswer, Answered>> = {
   invalid_client: refusal('invalid_client', 'Invalid client.'),
   invalid_client_secret: refusal('invalid_client', 'Invalid client secret.'),
   client_id_mismatch: refusal('invalid_client', 'Client ID does not match authenticated client.'),
@@ -23,5 +24,4 @@ export const tokenAnswers = {
     body: { code: 429, message: 'Too many requests' },
   },
   failing: { status: 503, html: '<h1>Service Unavailable</h1>' },
-} as const satisfies Readonly<Record<string, Answered>>;
-export type TokenAnswer = keyof typeof tokenAnswers;
+};

@@ -1,2 +1,2 @@
-export { type TokenAnswer, tokenAnswers } from './answers.ts';
+export { type TokenAnswer, tokenAnswerNames } from './answer_names.ts';
 export { startZoom, type ZoomSandbox } from './start.ts';

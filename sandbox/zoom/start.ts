@@ -1,7 +1,8 @@
 import { createRequestBook, type RequestLog } from '../weather/requests.ts';
 import { type Answered, type Incoming, serve } from '../weather/serve.ts';
 import { createSky, type Weather } from '../weather/weather.ts';
-import { type TokenAnswer, tokenAnswers } from './answers.ts';
+import type { TokenAnswer } from './answer_names.ts';
+import { tokenAnswers } from './answers.ts';
 import { type Apps, knownApp, type NewApp, registerApp, type ZoomSandboxApp } from './apps.ts';
 import { type Asked, appOf, notesOf, readAsked } from './client.ts';
 import {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { oddLists } from '../../stackone/index.ts';
+import { tokenAnswerNames } from '../../zoom/index.ts';
 
 /** The switches of the control room: the body of `POST /sandbox/control`. */
 
@@ -18,6 +20,14 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('zoom.enable'), clientId: id, on }),
   /** Local Test shows Ready, or not. */
   z.strictObject({ do: z.literal('zoom.ready'), clientId: id, on }),
+  /** From now on the token endpoint answers everybody like this; null: as it should. */
+  z.strictObject({ do: z.literal('zoom.answer'), answer: z.enum(tokenAnswerNames).nullable() }),
+  /** From now on this list is wrong in this way; null: right again. */
+  z.strictObject({
+    do: z.literal('stackone.list'),
+    list: z.enum(['profiles', 'accounts', 'actions']),
+    odd: z.enum(oddLists).nullable(),
+  }),
   z.strictObject({ do: z.literal('stackone.create'), name: z.string().trim().min(1) }),
   z.strictObject({ do: z.literal('stackone.enable'), profile: id, on }),
   z.strictObject({ do: z.literal('stackone.delete'), profile: id }),

@@ -1,9 +1,16 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { ControlAsked } from './asked.ts';
 import { archiveChannel, placeBot, refuseMessages } from './slack.ts';
-import { createProfile, deleteProfile, enableProfile, linkAccount, setAccount } from './stackone.ts';
+import {
+  createProfile,
+  deleteProfile,
+  enableProfile,
+  linkAccount,
+  listOddly,
+  setAccount,
+} from './stackone.ts';
 import { setWeather } from './weather.ts';
-import { acceptCredentials, createApp, enableApp, rotateSecret, showReady } from './zoom.ts';
+import { acceptCredentials, answerTokens, createApp, enableApp, rotateSecret, showReady } from './zoom.ts';
 
 /** Turns one switch of the control room. */
 export async function control(sandbox: Sandbox, asked: ControlAsked): Promise<void> {
@@ -26,6 +33,10 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
       return enableApp(sandbox, asked);
     case 'zoom.ready':
       return showReady(sandbox, asked);
+    case 'zoom.answer':
+      return answerTokens(sandbox, asked);
+    case 'stackone.list':
+      return listOddly(sandbox, asked);
     case 'stackone.create':
       return createProfile(sandbox, asked);
     case 'stackone.enable':

@@ -28,6 +28,13 @@ export function setAccount(sandbox: Sandbox, { account, status }: Switch<'stacko
   sandbox.worlds.stackone.setAccountStatus(account, status);
 }
 
+const listPaths = { profiles: '/connector_profiles', accounts: '/v2/accounts', actions: '/actions' } as const;
+
+export function listOddly(sandbox: Sandbox, { list, odd }: Switch<'stackone.list'>): void {
+  sandbox.oddLists[list] = odd;
+  sandbox.worlds.stackone.listOddly(odd, listPaths[list]);
+}
+
 function known({ worlds }: Sandbox, profile: string): void {
   if (worlds.stackone.profiles().every((one) => one.id !== profile))
     throw new Refusal(404, 'StackOne has no such connector profile');

@@ -44,6 +44,11 @@ export function showReady(sandbox: Sandbox, { clientId, on }: Switch<'zoom.ready
   appOf(sandbox, clientId).ready = on;
 }
 
+export function answerTokens(sandbox: Sandbox, { answer }: Switch<'zoom.answer'>): void {
+  sandbox.tokenAnswer = answer;
+  sandbox.worlds.zoom.answerTokens(answer);
+}
+
 function appOf({ zoomApps }: Sandbox, clientId: string): MarketplaceApp {
   const app = zoomApps.find((one) => one.clientId === clientId);
   if (app === undefined) throw new Refusal(404, 'Zoom has no such app');

@@ -2,7 +2,15 @@ import type { BackstageSeen, ProfileSeen } from '../contract.ts';
 import type { Sandbox } from '../sandbox.ts';
 
 /** The control room's own picture: only Zoom's profiles, the project's others are noise for a newcomer. */
-export function backstageSeen({ worlds, weather, zoomApps, accounts, greenroom }: Sandbox): BackstageSeen {
+export function backstageSeen({
+  worlds,
+  weather,
+  oddLists,
+  tokenAnswer,
+  zoomApps,
+  accounts,
+  greenroom,
+}: Sandbox): BackstageSeen {
   const profiles = worlds.stackone
     .profiles()
     .filter((one) => one.connector_key === 'zoom')
@@ -17,6 +25,8 @@ export function backstageSeen({ worlds, weather, zoomApps, accounts, greenroom }
       }),
     );
   return {
+    tokenAnswer,
+    oddLists: { ...oddLists },
     weather: { ...weather },
     zoomApps: zoomApps.map((app) => ({ ...app })),
     profiles,

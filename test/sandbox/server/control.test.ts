@@ -86,6 +86,28 @@ describe('the control room', () => {
     await house.control({ do: 'inspector.clear' });
   });
 
+  it('lets Zoom answer something else, and the lists of StackOne be wrong, until they are right again', async () => {
+    await house.control({ do: 'zoom.answer', answer: 'device_pending' });
+    expect(await tokenAnswer('any', 'any')).toBe('authorization_pending');
+    await house.control({ do: 'stackone.list', list: 'profiles', odd: 'empty_with_total' });
+    const listed = async () => {
+      const authorization = `Basic ${Buffer.from(`${house.worlds.stackone.apiKey}:`).toString('base64')}`;
+      const url = `${house.worlds.stackone.url}/connector_profiles`;
+      const reply = await fetch(url, { headers: { authorization, 'user-agent': 'test' } });
+      return ((await reply.json()) as { data: unknown[] }).data.length;
+    };
+    expect(await listed()).toBe(0);
+    expect(await backstage()).toMatchObject({
+      tokenAnswer: 'device_pending',
+      oddLists: { profiles: 'empty_with_total', accounts: null, actions: null },
+    });
+    await house.control({ do: 'zoom.answer', answer: null });
+    await house.control({ do: 'stackone.list', list: 'profiles', odd: null });
+    expect(await tokenAnswer('any', 'any')).toBe('invalid_client');
+    expect(await listed()).toBeGreaterThan(0);
+    expect((await house.control({ do: 'stackone.list', list: 'profiles', odd: 'purple' })).status).toBe(400);
+  });
+
   it('drops the socket, and the app comes back', async () => {
     await house.control({ do: 'slack.drop' });
     await until(async () => ((await backstage()).sockets > 0 ? true : null));

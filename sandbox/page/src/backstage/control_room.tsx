@@ -14,8 +14,8 @@ export function ControlRoom(): JSX.Element | null {
   return (
     <Scroll class="backstage-body" label="Control room">
       <Tour />
-      <ZoomCard apps={seen.zoomApps} />
-      <StackOneCard profiles={seen.profiles} />
+      <ZoomCard apps={seen.zoomApps} tokenAnswer={seen.tokenAnswer} />
+      <StackOneCard profiles={seen.profiles} oddLists={seen.oddLists} />
       <SlackCard sockets={seen.sockets} transport={seen.greenroom.transport} />
       <GreenroomCard of={seen.greenroom} />
     </Scroll>

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
-import type { ProfileSeen } from '../../../server/contract.ts';
+import type { BackstageSeen, ListName, ProfileSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
-import { NameForm, Toggle, WorldCard } from './world_card.tsx';
+import { FaultSelect, NameForm, Toggle, WorldCard } from './world_card.tsx';
 
 /** StackOne's console: connector profiles and linked accounts. */
-export function StackOneCard({ profiles }: { readonly profiles: readonly ProfileSeen[] }): JSX.Element {
+export function StackOneCard({
+  profiles,
+  oddLists,
+}: Pick<BackstageSeen, 'profiles' | 'oddLists'>): JSX.Element {
   return (
     <WorldCard
       world="stackone"
@@ -21,7 +24,49 @@ export function StackOneCard({ profiles }: { readonly profiles: readonly Profile
         button="Create the profile"
         onSend={(name) => void control({ do: 'stackone.create', name })}
       />
+      <OddLists now={oddLists} />
     </WorldCard>
+  );
+}
+
+type OddList = NonNullable<BackstageSeen['oddLists'][ListName]>;
+
+const LISTS: readonly (readonly [ListName, string])[] = [
+  ['profiles', 'Its list of profiles'],
+  ['accounts', 'Its list of accounts'],
+  ['actions', 'Its list of actions'],
+];
+const ODDITIES: readonly (readonly [OddList, string])[] = [
+  ['empty_with_total', 'is empty, and counts some'],
+  ['emptied', 'is suddenly empty'],
+  ['total_too_large', 'counts more than it has'],
+  ['total_too_small', 'counts fewer than it has'],
+  ['no_total', 'does not count'],
+  ['repeating_page', 'repeats its first page'],
+  ['other_page', 'names another page'],
+  ['row_twice', 'has a row twice'],
+  ['unreadable_row', 'has a row without its name or status'],
+  ['row_without_id', 'has a row without an id'],
+  ['row_without_key', 'has a row without a key'],
+  ['no_rows', 'has its rows elsewhere'],
+  ['html', 'is a web page'],
+];
+
+function OddLists({ now }: { readonly now: BackstageSeen['oddLists'] }): JSX.Element {
+  return (
+    <details class="more">
+      <summary>Let a list be wrong</summary>
+      {LISTS.map(([list, label]) => (
+        <FaultSelect
+          key={list}
+          label={label}
+          right="is right"
+          now={now[list]}
+          faults={ODDITIES}
+          onChoose={(odd) => void control({ do: 'stackone.list', list, odd })}
+        />
+      ))}
+    </details>
   );
 }
 

@@ -112,3 +112,28 @@ export function Toggle(props: {
     </label>
   );
 }
+
+/** One of several ways in which a world may answer wrongly; the first choice is that it answers rightly. */
+export function FaultSelect<Fault extends string>(props: {
+  readonly label: string;
+  readonly right: string;
+  readonly now: Fault | null;
+  readonly faults: readonly (readonly [Fault, string])[];
+  readonly onChoose: (fault: Fault | null) => void;
+}): JSX.Element {
+  const choose = (value: string) =>
+    props.onChoose(props.faults.find(([fault]) => fault === value)?.[0] ?? null);
+  return (
+    <label class="fault">
+      <span>{props.label}</span>
+      <select class="field" value={props.now ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{props.right}</option>
+        {props.faults.map(([fault, words]) => (
+          <option key={fault} value={fault}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,11 +1,17 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ZoomAppSeen } from '../../../server/contract.ts';
+import type { BackstageSeen, ZoomAppSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
-import { NameForm, Toggle, WorldCard } from './world_card.tsx';
+import { FaultSelect, NameForm, Toggle, WorldCard } from './world_card.tsx';
 
 /** Zoom's Marketplace, as the Zoom admin meets it. */
-export function ZoomCard({ apps }: { readonly apps: readonly ZoomAppSeen[] }): JSX.Element {
+export function ZoomCard({
+  apps,
+  tokenAnswer,
+}: {
+  readonly apps: readonly ZoomAppSeen[];
+  readonly tokenAnswer: BackstageSeen['tokenAnswer'];
+}): JSX.Element {
   return (
     <WorldCard world="zoom" title="Zoom" about="The Marketplace, where a Zoom admin builds the app.">
       {apps.map((app) => (
@@ -19,6 +25,7 @@ export function ZoomCard({ apps }: { readonly apps: readonly ZoomAppSeen[] }): J
         onSend={(name) => void control({ do: 'zoom.create', name })}
       />
       <AcceptForm />
+      <TokenAnswers now={tokenAnswer} />
     </WorldCard>
   );
 }
@@ -116,6 +123,39 @@ function AcceptForm(): JSX.Element {
           Zoom accepts these
         </button>
       </form>
+    </details>
+  );
+}
+
+type TokenAnswer = NonNullable<BackstageSeen['tokenAnswer']>;
+
+const ANSWERS: readonly (readonly [TokenAnswer, string])[] = [
+  ['invalid_client', '“Invalid client.”'],
+  ['invalid_client_secret', '“Invalid client secret.”'],
+  ['client_id_mismatch', '“Client ID does not match authenticated client.”'],
+  ['app_disabled', '“The app has been disabled”'],
+  ['credentials_missing', '“Client ID or client secret is missing.”'],
+  ['grant_not_supported', '“Grant type is not supported …”'],
+  ['redirect_mismatch', '“Redirect URI mismatch.”'],
+  ['token_revoked', '“The token has been revoked.”'],
+  ['device_pending', 'words of device polling'],
+  ['unknown_words', 'words that nobody knows'],
+  ['html', 'a web page'],
+  ['limited', '429, for an hour'],
+  ['failing', '503'],
+];
+
+function TokenAnswers({ now }: { readonly now: BackstageSeen['tokenAnswer'] }): JSX.Element {
+  return (
+    <details class="more">
+      <summary>Let Zoom answer something else</summary>
+      <FaultSelect
+        label="Asked about credentials, Zoom answers"
+        right="what is right"
+        now={now}
+        faults={ANSWERS}
+        onChoose={(answer) => void control({ do: 'zoom.answer', answer })}
+      />
     </details>
   );
 }
