@@ -32,7 +32,7 @@ export function submitCall(
       const first = !answered;
       answered = true;
       try {
-        await acknowledge(ack, answer);
+        await acknowledge(ack, fitting(answer, payload.inputBlocks));
       } catch (error) {
         unheard = first;
         throw error;
@@ -60,6 +60,20 @@ export function submitCall(
     said.catch(() => {});
   }, tooSlowMs).unref();
   return { call, tell };
+}
+
+/**
+ * Slack drops an answer whose errors name a field that the form does not have: drawn by an older version, for example. Then the
+ * words stand at the first field, or in place of a form without any.
+ */
+function fitting(answer: SubmitAnswer, fields: readonly string[]): SubmitAnswer {
+  if (answer.kind !== 'errors' || Object.keys(answer.errors).every((block) => fields.includes(block)))
+    return answer;
+  const text = Object.values(answer.errors).join(' ');
+  const [first] = fields;
+  return first === undefined
+    ? { kind: 'show', view: noteOf({ text, blocks: [] }) }
+    : { kind: 'errors', errors: { [first]: text } };
 }
 
 async function acknowledge(ack: AckFn<ViewResponseAction>, answer: SubmitAnswer): Promise<void> {
