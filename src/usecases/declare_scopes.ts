@@ -1,13 +1,17 @@
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
+import { meantFor } from '../core/scopes/alternatives.ts';
 import { parsePaste } from '../core/scopes/grammar.ts';
 import { checkScopes, type ScopeReport } from '../core/scopes/verdict.ts';
 import type { DeclaredScope, DraftAnswers } from '../core/zoom_app.ts';
 
 /** Every scope of a draft: what was picked, then what was pasted. */
-export function draftScopes(answers: Pick<DraftAnswers, 'pickedScopes' | 'pastedScopes'>): readonly string[] {
+export function draftScopes(
+  answers: Pick<DraftAnswers, 'pickedScopes' | 'pastedScopes'>,
+  managementType: ManagementType,
+): readonly string[] {
   const pasted = (answers.pastedScopes ?? []).flatMap((text) =>
-    parsePaste(text).found.map((found) => found.normalised),
+    meantFor(parsePaste(text).found, managementType).map((found) => found.normalised),
   );
   return [...new Set([...(answers.pickedScopes ?? []), ...pasted])];
 }

@@ -7,7 +7,7 @@ import type {
   SpecialVerdict,
   UnknownVerdict,
 } from './verdict.ts';
-import { probablyMeant, shownScope } from './words.ts';
+import { shownScope } from './words.ts';
 
 /** What a verdict asks of a person, in one word, and what to do in as few as possible. Plain text, for a table. */
 export interface Advice {
@@ -68,7 +68,7 @@ function classicAdvice(verdict: ClassicVerdict): string {
 
 function unknownAdvice(verdict: UnknownVerdict): string {
   if (verdict.confirmed) return 'Not in the catalogue; seen in Zoom';
-  const near = probablyMeant(verdict);
+  const { near } = verdict;
   const doubt = verdict.doubts.includes('level')
     ? `. Its ending does not fit ${appsOf(verdict.managementType)}`
     : verdict.doubts.includes('action')

@@ -7,6 +7,7 @@ import { unglue } from './malformed.ts';
 import { once } from './once.ts';
 import { serviceNames } from './other_names.ts';
 import { decoded } from './paste_decode.ts';
+import { alternativesIn, usageIn } from './paste_error.ts';
 import { joinBroken } from './paste_joins.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';
 import { partsOf } from './paste_parts.ts';
@@ -29,6 +30,8 @@ export interface FoundScope {
   readonly normalised: string;
   /** Offset in the paste, in UTF-16 units. */
   readonly position: number;
+  /** Which list of an error of Zoom's it stands in: of such a list one is usually enough. */
+  readonly alternativeOf?: number;
 }
 
 export interface PasteResult {
@@ -36,10 +39,12 @@ export interface PasteResult {
   /** How many words were no scopes. Only their number: one of them may be a secret. */
   readonly ignored: number;
   readonly source: 'list' | 'json' | 'manifest' | 'authorize_url' | 'zoom_error';
-  /** From the manifest's `usage`, when one was pasted. */
+  /** From the manifest's `usage`, or from the error that names one. */
   readonly managementType?: ManagementType;
   /** The paste was longer than 1 MB; the rest was not read. */
   readonly cut: boolean;
+  /** A manifest of which the beginning or the end is missing. */
+  readonly incomplete?: boolean;
 }
 
 /**
@@ -55,26 +60,29 @@ export function parsePaste(text: string): PasteResult {
 function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {
   const manifest = readManifest(text);
   if (manifest === undefined) return undefined;
-  const { scopes, ignored, managementType } = manifest;
+  const { scopes, ignored, managementType, incomplete } = manifest;
   const found = scopes.filter((scope) => tidy(scope) !== '');
   return {
     found: located(found, text),
     ignored,
     source: 'manifest',
+    ...(incomplete ? { incomplete } : {}),
     ...(managementType === undefined ? {} : { managementType }),
   };
 }
 
 /** Scopes of a manifest stand in its text in their order; an escaped one is placed where the one before it ended. */
 function located(scopes: readonly string[], text: string): readonly FoundScope[] {
-  let from = text.indexOf('"scopes"');
+  let from = Math.max(0, text.indexOf('"scopes"'));
   let lost = false;
   return scopes.map((scope) => {
-    const at = lost ? -1 : text.indexOf(scope, from);
+    // Dots stand where it was cut, and not in the text.
+    const own = scope.replace(/^…|…$/g, '');
+    const at = lost ? -1 : text.indexOf(own, from);
     lost ||= at < 0;
     const position = lost ? Math.max(0, from) : at;
-    if (!lost) from = at + scope.length;
-    return { text: scope, normalised: normalise(decoded(scope).text), position };
+    if (!lost) from = at + own.length;
+    return { text: own, normalised: normalise(decoded(scope).text), position };
   });
 }
 
@@ -91,7 +99,22 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
     }
     found.push(...scopesOf(piece, clean, text));
   }
-  return { found, ignored, source: sourceOf(text) };
+  const source = sourceOf(text);
+  if (source !== 'zoom_error') return { found, ignored, source };
+  const managementType = usageIn(text);
+  const type = managementType === undefined ? {} : { managementType };
+  return { found: withAlternatives(found, text), ignored, source, ...type };
+}
+
+function withAlternatives(found: readonly FoundScope[], text: string): readonly FoundScope[] {
+  const lists = alternativesIn(text);
+  let at = 0;
+  return found.map((scope) => {
+    while ((lists[at]?.to ?? Number.POSITIVE_INFINITY) <= scope.position) at += 1;
+    return scope.position >= (lists[at]?.from ?? Number.POSITIVE_INFINITY)
+      ? { ...scope, alternativeOf: at }
+      : scope;
+  });
 }
 
 /** One, or several that lost what was between them. */

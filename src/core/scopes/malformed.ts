@@ -3,7 +3,7 @@ import { firstForeign, inPlainLetters, lookAlike } from './characters.ts';
 import { isKnownScope, isTorn } from './known.ts';
 import type { ManagementType } from './level.ts';
 import { ACTIONS, looksClassic, readShape } from './shape.ts';
-import { nearestScope, rowFor } from './suggest.ts';
+import { rowFor } from './suggest.ts';
 import type { Malformation } from './verdict.ts';
 
 /** Scopes have at most 67 characters so far. */
@@ -63,11 +63,8 @@ function suggest(
   const repairs = [plain, plain.replace(/:user$/, ''), suffixLast(plain)];
   const repaired = knownAmong(repairs, managementType);
   if (repaired !== undefined) return { suggestion: repaired };
-  // In what holds marks, or blanks, something was lost: whatever it resembles, it is not that.
-  const guess = /^[\p{L}\p{N}_:]+$/u.test(scope)
-    ? (knownAmong(tails(plain), managementType) ?? nearestScope(plain, managementType))
-    : undefined;
-  if (guess !== undefined) return { suggestion: guess, guessed: true };
+  const tail = knownAmong(tails(plain), managementType);
+  if (tail !== undefined) return { suggestion: tail, guessed: true };
   const plausible = repairs.find((repair) => repair !== scope && isPlausible(repair));
   return plausible === undefined ? {} : { suggestion: plausible };
 }

@@ -48,6 +48,7 @@ function brokenFrom(pieces: readonly Piece[], at: number, text: string): Join {
   const [first, second] = [pieces[at], pieces[at + 1]];
   if (first === undefined || second === undefined) return { count: 1 };
   if (isNameWithBlank(first, second, text)) return { count: 2 };
+  if (!isNearColon(pieces, at)) return joinedWord(first, second, text);
   const run = runFrom(pieces, at, text);
   for (let count = run.length; count > 1; count -= 1) {
     const parts = run.slice(0, count);
@@ -56,6 +57,20 @@ function brokenFrom(pieces: readonly Piece[], at: number, text: string): Join {
     if (isOneScope(parts.map(({ text }) => text))) return { count };
   }
   return insideWord(first, second, text);
+}
+
+function isNearColon(pieces: readonly Piece[], at: number): boolean {
+  for (let next = at; next < at + MOST_PIECES; next += 1) if (pieces[next]?.text.includes(':')) return true;
+  return false;
+}
+
+/** Prose, but for the few classic scopes of one word: `user_` and `profile`. */
+function joinedWord(first: Piece, second: Piece, text: string): Join {
+  if (!hasUnderscore(first, second)) return { count: 1 };
+  const read = (withoutHyphen(first.text) + second.text).toLowerCase();
+  return isKnownScope(read) && gapBetween(first, second, text) !== undefined
+    ? { count: 2, read }
+    : { count: 1 };
 }
 
 interface Part {

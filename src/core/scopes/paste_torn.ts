@@ -14,11 +14,13 @@ export function namingTorn(pieces: readonly Piece[]): readonly Piece[] {
     if (italic === true || text.includes(':') || text.length > 60) return piece;
     const word = text.toLowerCase();
     const near = /^[a-z0-9][a-z0-9_]*_$/.test(word)
-      ? pieces.slice(i + 1, i + 1 + APART).some((other) => isKnownScope(other.text.toLowerCase()))
+      ? pieces.slice(i + 1, i + 1 + APART).some((other) => isScope(other.text.toLowerCase()))
       : /^_[a-z0-9_]*[a-z0-9]$/.test(word) &&
-        pieces
-          .slice(Math.max(0, i - APART), i)
-          .some((other) => isKnownScope(other.text.toLowerCase() + word));
+        pieces.slice(Math.max(0, i - APART), i).some((other) => isScope(other.text.toLowerCase() + word));
     return near ? { ...piece, whole: true } : piece;
   });
+}
+
+function isScope(text: string): boolean {
+  return text.includes(':') && isKnownScope(text);
 }

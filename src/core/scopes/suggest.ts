@@ -6,6 +6,8 @@ import { once } from './once.ts';
 import { actionMeant, serviceNames, singular } from './other_names.ts';
 import { ACTIONS } from './shape.ts';
 import { leaveFor } from './special.ts';
+import { baseByWords } from './suggest_words.ts';
+import { inEnglish } from './translations.ts';
 
 /** Longer words are no typing errors of any scope: the longest known one has 67 characters. */
 const LONGEST = 100;
@@ -16,15 +18,25 @@ const LONGEST = 100;
  */
 export function nearestScope(written: string, managementType: ManagementType): string | undefined {
   if (written.length > LONGEST) return undefined;
-  const parts = written
-    .replace(/:(?:admin|master|user)$/, '')
-    .split(':')
-    .filter((part) => part !== '');
+  const parts = partsIn(written).map(inEnglish);
+  const [service, action, claim] = parts;
+  const isThree = service !== undefined && action !== undefined && claim !== undefined && parts.length === 3;
   const base =
     misnamed(parts, managementType) ??
     mistyped(parts, managementType) ??
+    (isThree ? baseByWords([service, action, claim], managementType) : undefined) ??
     misnamed(parts.map(unlisted), managementType);
   return base === undefined ? undefined : rowFor(base, managementType)?.scope;
+}
+
+/** Without the level; `meeting:read:user` has an invented one where the data should be: meant is the thing itself. */
+function partsIn(written: string): readonly string[] {
+  const parts = written.split(':').filter((part) => part !== '');
+  const [service = '', action = ''] = parts;
+  if (parts.length === 3 && parts[2] === 'user' && ACTIONS.includes(action))
+    return [service, action, singular(service)];
+  const last = parts.at(-1) ?? '';
+  return ['admin', 'master', 'user'].includes(last) ? parts.slice(0, -1) : parts;
 }
 
 /** The row of a base that may be declared for this management type. */

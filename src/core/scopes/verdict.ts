@@ -1,5 +1,7 @@
+import { meantFor } from './alternatives.ts';
 import { tidy } from './characters.ts';
 import type { FoundScope, PasteResult } from './grammar.ts';
+import { withGuesses } from './guesses.ts';
 import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
 import { classicLevel } from './shape.ts';
@@ -60,6 +62,8 @@ export interface UnknownVerdict extends Judged {
   readonly confirmed: boolean;
   /** The same scope at levels that the catalogue does know. */
   readonly knownAs: readonly string[];
+  /** The known scope that it may be a slip of. Looked for in the first few of a list only. */
+  readonly near?: string;
 }
 /** Why a text is no scope. `name` of a look-alike carries its article: `a Cyrillic letter`. */
 export type Malformation =
@@ -116,6 +120,23 @@ export interface ScopeReport {
   readonly passes: boolean;
   /** Words of a paste that were no scopes. */
   readonly ignored: number;
+  /** The manifest that was pasted ended in the middle. */
+  readonly incomplete: boolean;
+  /** What was pasted is an error of Zoom's that lists alternatives; those for the other kind of app are left out. */
+  readonly alternatives: boolean;
+}
+
+/** What is known of a list beside its scopes. */
+export type PasteNotes = Pick<ScopeReport, 'incomplete' | 'alternatives'>;
+
+export function notesOf(pastes: readonly PasteResult[]): PasteNotes {
+  return {
+    incomplete: pastes.some(({ incomplete }) => incomplete === true),
+    alternatives: pastes.some(({ found }) => {
+      const lists = found.flatMap(({ alternativeOf }) => alternativeOf ?? []);
+      return new Set(lists).size < lists.length;
+    }),
+  };
 }
 
 /**
@@ -127,8 +148,11 @@ export function checkScopes(
   managementType: ManagementType,
   confirmed: ReadonlySet<string> = new Set(),
 ): ScopeReport {
-  const written = 'found' in input ? input.found.map(asWritten) : input.filter((text) => tidy(text) !== '');
-  const verdicts = markRepeats(judgeEach(written, managementType, confirmed));
+  const written =
+    'found' in input
+      ? meantFor(input.found, managementType).map(asWritten)
+      : input.filter((text) => tidy(text) !== '');
+  const verdicts = withGuesses(markRepeats(judgeEach(written, managementType, confirmed)));
   const blocking = verdicts.filter((verdict) => verdict.severity === 'error');
   const toConfirm = verdicts.flatMap((verdict) =>
     isConfirmable(verdict) && verdict.severity === 'confirm' ? [verdict] : [],
@@ -147,6 +171,7 @@ export function checkScopes(
     mixed: new Set(verdicts.flatMap((verdict) => typeOf(verdict) ?? [])).size > 1,
     passes: verdicts.length > 0 && blocking.length === 0 && toConfirm.length === 0,
     ignored: 'found' in input ? input.ignored : 0,
+    ...notesOf('found' in input ? [input] : []),
   };
 }
 

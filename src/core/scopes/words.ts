@@ -1,10 +1,8 @@
-import { cutWhole } from '../cut.ts';
 import { catalogue } from './catalogue.ts';
 import type { Conversion, WithoutReason } from './convert.ts';
 import type { ManagementType } from './level.ts';
 import { looksSecret } from './looks_secret.ts';
 import { asSuggested, replacementOf } from './replacement.ts';
-import { nearestScope } from './suggest.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,
@@ -45,6 +43,18 @@ export function explainVerdict(verdict: ScopeVerdict): string {
 
 /** One or two sentences about the whole list. */
 export function summarise(report: ScopeReport, managementType: ManagementType): string {
+  return `${summaryOf(report, managementType)}${noteWords(report)}`;
+}
+
+function noteWords({ incomplete, alternatives }: ScopeReport): string {
+  const cut = incomplete
+    ? ' The manifest is cut off: paste its rest too, what is not here was not read.'
+    : '';
+  const several = alternatives ? " Zoom's error lists alternatives: usually one of them is enough." : '';
+  return `${cut}${several}`;
+}
+
+function summaryOf(report: ScopeReport, managementType: ManagementType): string {
   if (report.empty) return 'There is no scope in this list. Zoom wants at least one.';
   const type = apps(managementType);
   const { accepted, blocking, toConfirm } = report;
@@ -104,14 +114,13 @@ function explainClassic(verdict: ClassicVerdict): string {
 }
 
 function explainUnknown(verdict: UnknownVerdict): string {
-  const { scope, managementType, knownAs, doubts, confirmed } = verdict;
+  const { scope, managementType, knownAs, doubts, confirmed, near } = verdict;
   if (confirmed)
     return `${code(scope)} is not in the catalogue (${catalogue.month}); someone confirmed that Zoom offers it.`;
-  const nearest = probablyMeant(verdict);
   const doubt = [
     doubts.includes('level') ? `Its ending does not fit ${apps(managementType)}.` : '',
     doubts.includes('action') ? 'Zoom has no such action: it is read, write, update or delete.' : '',
-    nearest === undefined ? '' : `Did you mean ${code(nearest)}?`,
+    near === undefined ? '' : `Did you mean ${code(near)}?`,
     knownAs.length === 0 ? '' : `Known are only ${knownAs.map(code).join(' and ')}.`,
   ].filter((part) => part !== '');
   return [
@@ -119,11 +128,6 @@ function explainUnknown(verdict: UnknownVerdict): string {
     ...doubt,
     'Confirm it only if you see it in Zoom.',
   ].join(' ');
-}
-
-/** The known scope that an unknown one may be a slip of. Looked for only where it is said: it costs more than the verdict. */
-export function probablyMeant({ scope, managementType, knownAs }: UnknownVerdict): string | undefined {
-  return knownAs.length > 0 ? undefined : nearestScope(scope, managementType);
 }
 
 function explainMalformed(verdict: MalformedVerdict): string {
@@ -191,7 +195,7 @@ function code(text: string): string {
 /** As plain text: never a secret, not longer than a person reads. */
 export function shownScope(text: string): string {
   if (looksSecret(text)) return HIDDEN;
-  return text.length > SHOWN ? `${cutWhole(text, SHOWN)}…` : text;
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
 const HIDDEN = 'A text that may be a secret (hidden)';

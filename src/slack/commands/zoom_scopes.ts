@@ -1,4 +1,5 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
+import { meantFor } from '../../core/scopes/alternatives.ts';
 import { findScopes } from '../../core/scopes/find.ts';
 import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
 import type { CommandCall } from '../bolt/calls.ts';
@@ -45,7 +46,7 @@ async function convert(room: Room, call: CommandCall, words: string): Promise<vo
   call.hold();
   const { paste, named } = readList(words);
   if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
-  const scopes = paste.found.map(({ normalised }) => normalised);
+  const scopes = meantFor(paste.found, named).map(({ normalised }) => normalised);
   const confirmed = new Set((await confirmationsOf(room, call.person)).keys());
   await call.reply(convertedMessage(scopes, named, confirmed));
 }

@@ -1,3 +1,5 @@
+import type { ManagementType } from '../../../core/readiness/checks.ts';
+import { meantFor } from '../../../core/scopes/alternatives.ts';
 import type { Granted } from '../../../core/scopes/compare.ts';
 import { parsePaste } from '../../../core/scopes/grammar.ts';
 import { secretIn } from '../../../core/secret_shape.ts';
@@ -21,7 +23,7 @@ export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
       kind: 'errors',
       errors: { [planBlocks.granted]: refusalMessages.secretTyped().text },
     });
-  if (granted.trim() !== '' && grantedIn(granted).scopes.length === 0) {
+  if (granted.trim() !== '' && grantedIn(granted, named).scopes.length === 0) {
     const errors = { [planBlocks.granted]: 'There is no scope in this. Leave it empty if you have none.' };
     return call.answer({ kind: 'errors', errors });
   }
@@ -37,7 +39,7 @@ export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
     needs: options,
     managementType: chosen === null ? named : chosen === 'user' ? 'user' : 'admin',
     ...(appId === undefined ? {} : { appId }),
-    ...(granted.trim() === '' ? {} : { granted: grantedIn(granted) }),
+    ...(granted.trim() === '' ? {} : { granted: grantedIn(granted, named) }),
   });
   if (planned.needs.length === 0) {
     const errors = {
@@ -49,8 +51,8 @@ export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
 }
 
 /** The scopes of a token response, or those that an error of Zoom's says are missing. */
-function grantedIn(text: string): Granted {
+function grantedIn(text: string, managementType: ManagementType): Granted {
   const { found, source } = parsePaste(text);
-  const scopes = found.map(({ normalised }) => normalised);
+  const scopes = meantFor(found, managementType).map(({ normalised }) => normalised);
   return { kind: source === 'zoom_error' ? 'lacking' : 'all', scopes };
 }

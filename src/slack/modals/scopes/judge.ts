@@ -1,5 +1,6 @@
-import { parsePaste } from '../../../core/scopes/grammar.ts';
-import { checkScopes, type ScopeReport, type ScopeVerdict } from '../../../core/scopes/verdict.ts';
+import { meantFor } from '../../../core/scopes/alternatives.ts';
+import { type PasteResult, parsePaste } from '../../../core/scopes/grammar.ts';
+import { checkScopes, notesOf, type ScopeReport, type ScopeVerdict } from '../../../core/scopes/verdict.ts';
 import { explainVerdict } from '../../../core/scopes/words.ts';
 import { secretIn } from '../../../core/secret_shape.ts';
 import { markOf } from '../../../ids.ts';
@@ -21,9 +22,14 @@ export interface Judgement {
 
 /** Judges everything in the form for its management type. `confirmed`: unknown scopes confirmed earlier. */
 export function judge(form: ScopesForm, typed: ScopesTyped, confirmed: readonly string[] = []): Judgement {
-  const found = foundIn(form, typed);
+  const pastes = typed.pasted.map((text) => parsePaste(text));
+  const found = foundIn(form, typed, pastes);
   const scopes = found.map(({ scope }) => scope);
-  const check = (seen: readonly string[]) => checkScopes(scopes, form.managementType, new Set(seen));
+  const notes = notesOf(pastes);
+  const check = (seen: readonly string[]) => ({
+    ...checkScopes(scopes, form.managementType, new Set(seen)),
+    ...notes,
+  });
   const unknown = check(confirmed).toConfirm.map(({ scope }) => scope);
   // A tick counts for exactly the list it stood next to.
   const ticked = unknown.length > 0 && typed.confirmedMark === markOf(unknown);
@@ -44,10 +50,10 @@ interface Found {
   readonly block: string;
 }
 
-function foundIn(form: ScopesForm, typed: ScopesTyped): Found[] {
+function foundIn(form: ScopesForm, typed: ScopesTyped, pastes: readonly PasteResult[]): Found[] {
   const picked = typed.picked.map((scope) => ({ scope, block: scopeBlocks.picked(form) }));
-  const pasted = typed.pasted.flatMap((text, i) =>
-    parsePaste(text).found.map(({ normalised }) => ({
+  const pasted = pastes.flatMap((paste, i) =>
+    meantFor(paste.found, form.managementType).map(({ normalised }) => ({
       scope: normalised,
       block: scopeBlocks.paste(form, i),
     })),

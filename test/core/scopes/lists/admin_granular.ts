@@ -251,7 +251,7 @@ report:read:list_meeting_participants:admin
       ['dashboard:read:list_webinars:admin', 'ok'],
       ['cloud_recording:read:list_recording_files:admin', 'ok'],
       ['cloud_recording:read:recording_settings:admin', 'ok'],
-      ['user:read:list_recordings:admin', 'unknown'],
+      ['user:read:list_recordings:admin', 'unknown, near cloud_recording:read:list_user_recordings:admin'],
     ],
   },
   {
@@ -286,8 +286,8 @@ user:read:list_recordings:admin
 user:read:list_recordings
 `,
     right: [
-      ['user:read:list_recordings:admin', 'unknown'],
-      ['user:read:list_recordings', 'unknown'],
+      ['user:read:list_recordings:admin', 'unknown, near cloud_recording:read:list_user_recordings:admin'],
+      ['user:read:list_recordings', 'unknown, near cloud_recording:read:list_user_recordings:admin'],
     ],
   },
   {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parsePaste } from '../../../../src/core/scopes/grammar.ts';
 import { checkScopes, type ScopeVerdict, type UnknownVerdict } from '../../../../src/core/scopes/verdict.ts';
-import { probablyMeant } from '../../../../src/core/scopes/words.ts';
 import { correctedList } from '../../../../src/slack/messages/corrected_list.ts';
 import { adminClassicLists } from './admin_classic.ts';
 import { adminGranularLists } from './admin_granular.ts';
 import type { PrintedList } from './printed_list.ts';
+import { snippets } from './snippets.ts';
 import { userLists } from './user.ts';
 
 const lists: readonly PrintedList[] = [...adminGranularLists, ...adminClassicLists, ...userLists];
@@ -29,7 +29,7 @@ function shortly(verdict: ScopeVerdict): string {
 }
 
 function unknownShortly(verdict: UnknownVerdict): string {
-  const near = probablyMeant(verdict);
+  const { near } = verdict;
   if (near !== undefined) return `unknown, near ${near}`;
   return verdict.knownAs.length === 0 ? 'unknown' : `unknown, known as ${verdict.knownAs.join(' ')}`;
 }
@@ -49,5 +49,16 @@ describe('lists that public set-up guides print', () => {
   it('come from more than twenty vendors, for both kinds of apps', () => {
     expect(new Set(lists.map(({ vendor }) => vendor)).size).toBeGreaterThan(20);
     expect(new Set(lists.map(({ app }) => app)).size).toBe(2);
+  });
+});
+
+describe('pages that print scopes', () => {
+  it.each(snippets)('are read right: $how', ({ text, scopes }) => {
+    const found = parsePaste(text).found.map(({ normalised }) => normalised);
+    const { verdicts } = checkScopes(found, 'admin');
+    const read = verdicts.map((verdict) =>
+      verdict.kind === 'malformed' ? `!${verdict.suggestion ?? verdict.scope}` : verdict.scope,
+    );
+    expect(read).toEqual(scopes);
   });
 });

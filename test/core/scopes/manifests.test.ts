@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { parsePaste } from '../../../src/core/scopes/grammar.ts';
+import { checkScopes } from '../../../src/core/scopes/verdict.ts';
+import { summarise } from '../../../src/core/scopes/words.ts';
+
+const names = ['meeting:read:meeting:admin', 'user:read:list_users:admin', 'report:read:user:admin'];
+const manifest = (scopes: readonly unknown[]) => ({
+  display_information: { display_name: 'Notes: meeting:read:notes app' },
+  oauth_information: {
+    usage: 'ADMIN_MANAGEMENT',
+    development_redirect_uri: 'https://api.stackone.com/connect/oauth2/zoom/callback',
+    scopes,
+    scope_description: 'Reads users:all, and meetings:mine.',
+  },
+  developer_information: { developer_name: 'Ana: dev', support: 'mailto:ana@example.com' },
+});
+const entries = names.map((scope) => ({ scope, optional: false }));
+const scopesIn = (text: string) => parsePaste(text).found.map(({ normalised }) => normalised);
+
+describe('a manifest that lost its end', () => {
+  it.each([
+    ['as one line', JSON.stringify({ manifest: manifest(entries) })],
+    ['over many lines', JSON.stringify(manifest(entries), null, 2)],
+    ['with plain strings', JSON.stringify(manifest(names))],
+    ['with curly quotes', JSON.stringify(manifest(entries)).replace(/"/g, '”')],
+  ])('keeps its level and its scopes, wherever it was cut, and blames no prose: %s', (_, text) => {
+    const begin = text.indexOf(names[0] ?? '');
+    for (let end = begin + 3; end < text.length - 1; end += 1) {
+      const paste = parsePaste(text.slice(0, end));
+      expect(paste).toMatchObject({ source: 'manifest', managementType: 'admin', incomplete: true });
+      const found = paste.found.map(({ normalised }) => normalised);
+      // What was cut in the middle is marked; all before it is as it was.
+      const whole = found.filter((scope) => !scope.endsWith('…'));
+      expect(names.slice(0, whole.length)).toEqual(whole);
+      expect(found.length - whole.length).toBeLessThanOrEqual(1);
+      const report = checkScopes(paste, 'admin');
+      expect(report.accepted.every((scope) => names.includes(scope))).toBe(true);
+      expect(report.passes).toBe(found.length === whole.length && whole.length > 0);
+    }
+  });
+
+  it('is said to be cut off, and only then', () => {
+    const text = JSON.stringify(manifest(entries));
+    const words = (part: string) => summarise(checkScopes(parsePaste(part), 'admin'), 'admin');
+    expect(words(text.slice(0, -40))).toContain('The manifest is cut off: paste its rest too');
+    expect(words(text)).not.toContain('cut off');
+    expect(words(text.replace('"optional":false}]', '"optional":false},]'))).not.toContain('cut off');
+  });
+
+  it('may begin in the middle too, where the rest was pasted into the next field', () => {
+    const text = JSON.stringify(manifest(entries));
+    const rest = text.slice(text.indexOf(names[1] ?? '') + 5);
+    expect(scopesIn(rest)).toEqual(['…read:list_users:admin', names[2]]);
+    expect(parsePaste(rest)).toMatchObject({ source: 'manifest', incomplete: true });
+  });
+});
+
+describe("an error of Zoom's", () => {
+  const missing = (list: string) =>
+    JSON.stringify({ code: 4711, message: `Invalid access token, does not contain scopes:[${list}].` });
+
+  it.each([
+    ['user', ['meeting:read:meeting']],
+    ['admin', ['meeting:read:meeting:admin']],
+  ] as const)('that lists alternatives of both levels is read for a %s-managed app', (app, wanted) => {
+    for (const list of [
+      'meeting:read:meeting, meeting:read:meeting:admin',
+      'meeting:read:meeting:admin,meeting:read:meeting,meeting:read:meeting:master',
+      'meeting:read, meeting:read:admin, meeting:read:meeting, meeting:read:meeting:admin',
+      '"meeting:read:meeting","meeting:read:meeting:admin", ...',
+    ]) {
+      const report = checkScopes(parsePaste(missing(list)), app);
+      expect(report).toMatchObject({ accepted: wanted, passes: true, mixed: false });
+      expect(summarise(report, app)).toContain('usually one of them is enough');
+    }
+  });
+
+  it('leaves classic ones where no granular one is named', () => {
+    const report = checkScopes(parsePaste(missing('user:read, user:read:admin')), 'admin');
+    expect(report.accepted).toEqual(['user:read:admin']);
+  });
+
+  it('still names the wrong level where there is no alternative', () => {
+    const report = checkScopes(parsePaste(missing('meeting:read:meeting')), 'admin');
+    expect(report.verdicts).toMatchObject([{ kind: 'wrong_level', right: 'meeting:read:meeting:admin' }]);
+    expect(summarise(report, 'admin')).not.toContain('alternatives');
+  });
+
+  it('is read error by error', () => {
+    const text = `${missing('user:read:user, user:read:user:admin')}\n${missing('report:read:user:admin')}`;
+    expect(checkScopes(parsePaste(text), 'user').verdicts.map(({ scope, kind }) => [scope, kind])).toEqual([
+      ['user:read:user', 'ok'],
+      ['report:read:user:admin', 'wrong_level'],
+    ]);
+  });
+
+  it.each([
+    ['USER_OPERATION', 'user'],
+    ['ADMIN_MANAGEMENT', 'admin'],
+  ])('about a scope that is not valid for %s says which kind of app it is', (usage, app) => {
+    const text = `{"setting":"/oauth_information/scopes[0]","message":"user:read:user is not a valid scope name when usage is ${usage}"}`;
+    expect(parsePaste(text)).toMatchObject({ source: 'zoom_error', managementType: app });
+    expect(scopesIn(text)).toEqual(['user:read:user']);
+  });
+});
