@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { outsideProblems } from './config/outside.ts';
 import { type ConfigProblem, problem } from './config/problem.ts';
 import { readSecretFiles } from './config/secret_files.ts';
 import { slackNotices, slackProblems } from './config/slack.ts';
-import { type Storage, storageOf, storageProblems } from './config/storage.ts';
+import { type Storage, storageNotices, storageOf, storageProblems } from './config/storage.ts';
 import * as values from './config/values.ts';
 import { withoutEffectNotices } from './config/without_effect.ts';
 import { Err, Ok, type Result } from './core/result.ts';
@@ -123,7 +124,7 @@ function shapeProblems(error: z.ZodError): ConfigProblem[] {
 }
 
 function problemsBetween(set: Texts): ConfigProblem[] {
-  return [...slackProblems(set), ...storageProblems(set), ...portProblems(set)];
+  return [...slackProblems(set), ...storageProblems(set), ...outsideProblems(set), ...portProblems(set)];
 }
 
 /** Metrics are for the operator's network only, and what Slack reaches is open to everybody. */
@@ -153,7 +154,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',
-    notices: [...slackNotices(set), ...withoutEffectNotices(set)],
+    notices: [...slackNotices(set), ...withoutEffectNotices(set), ...storageNotices(given)],
   };
 }
 

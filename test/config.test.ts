@@ -2,9 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Config, type Environment, parseConfig } from '../src/config.ts';
+import { parseVaultKeys, weakFirstKey } from '../src/vault/keys.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-bot', SLACK_APP_TOKEN: 'xapp-1-app' };
 const key = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
+
+function keysOf(text: string) {
+  const keys = parseVaultKeys(text);
+  if (!keys.ok) throw new Error(keys.error);
+  return keys.value;
+}
 
 function good(env: Environment): Config {
   const config = parseConfig(env);
@@ -234,6 +241,76 @@ describe('production', () => {
     expect(config.database.kind === 'external' && config.database.url.reveal()).toBe('postgres://u:p@h/d');
     expect(config.vault.kind === 'keys' && config.vault.keys.map(({ id }) => id)).toEqual(['k1']);
   });
+});
+
+describe('a key of the vault that can be guessed', () => {
+  const of = (bytes: Buffer, id = 'k1') => `${id}:${bytes.toString('base64')}`;
+  const counting = (step: number, from = 0) =>
+    Buffer.from(Array.from({ length: 32 }, (_, n) => (from + n * step) & 255));
+  it.each<[string, Buffer]>([
+    ['zeros', Buffer.alloc(32)],
+    ['one byte', Buffer.alloc(32, 0xff)],
+    ['sevens', Buffer.alloc(32, 7)],
+    ['counting up', counting(1)],
+    ['counting down', counting(-1, 200)],
+    ['counting by seven', counting(7, 3)],
+    ['two bytes by turns', Buffer.alloc(32, Buffer.from([1, 200]))],
+    ['a pattern of eight', Buffer.alloc(32, Buffer.from('0123456789abcdef', 'hex'))],
+    ['one half twice', Buffer.alloc(32, randomBytes(16))],
+    ['a password', Buffer.from('correct horse battery staple 123')],
+    ['hex as text', Buffer.from(randomBytes(16).toString('hex'))],
+    ['mostly zeros', Buffer.concat([Buffer.alloc(24), randomBytes(8)])],
+  ])('%s is refused in front, in one line, and still opens behind another', (_what, bytes) => {
+    const found = lines({ ...SLACK, VAULT_KEYS: of(bytes) });
+    expect(found).toEqual([
+      expect.stringMatching(/^VAULT_KEYS must not be guessable.*randomBytes\(32\)[^\n]*\.$/),
+    ]);
+    expect(found[0]).not.toContain(bytes.toString('base64'));
+    const { notices, vault } = good({ ...SLACK, VAULT_KEYS: `${key('k2')},${of(bytes, 'old')}` });
+    expect(vault.kind === 'keys' && vault.keys.map(({ id }) => id)).toEqual(['k2', 'old']);
+    expect(notices).toEqual([expect.stringMatching(/key old can be guessed.*rotate/)]);
+  });
+
+  it('is none of many random ones', () => {
+    for (let times = 0; times < 5_000; times += 1)
+      expect(weakFirstKey(keysOf(of(randomBytes(32))))).toBeNull();
+  });
+});
+
+describe('an outside address in production', () => {
+  const production = {
+    ...SLACK,
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgres://u:p@h/d',
+    VAULT_KEYS: key('k1'),
+  };
+  const names = ['SLACK_API_URL', 'ZOOM_OAUTH_URL', 'ZOOM_API_URL', 'STACKONE_API_URL', 'PUBLIC_URL'];
+  const hosts = [
+    'zoom.example',
+    '10.0.0.1',
+    '[2001:db8::1]',
+    'localhost.example',
+    '128.0.0.1',
+    '[::2]',
+    '[::ffff:8.8.8.8]',
+  ];
+  it.each(names)('%s must be https', (name) => {
+    for (const host of hosts)
+      expect(lines({ ...production, [name]: `http://${host}/api/` })).toEqual([
+        `${name} must begin with https:// in production: secrets are sent there.`,
+      ]);
+    expect(lines({ ...production, [name]: 'HTTP://zoom.example/api/' })).toHaveLength(1);
+    expect(lines({ ...production, [name]: 'https://zoom.example/api/' })).toEqual([]);
+    expect(lines({ ...SLACK, [name]: 'http://zoom.example/api/' })).toEqual([]);
+  });
+
+  it.each(['localhost', '127.0.0.1', '127.1', '[::1]', 'slack.localhost', '[::ffff:127.0.0.1]'])(
+    'may be http on %s, which is this machine',
+    (host) => {
+      const env = Object.fromEntries(names.map((name) => [name, `http://${host}:4000/api/`]));
+      expect(lines({ ...production, ...env })).toEqual([]);
+    },
+  );
 });
 
 it('a configuration shows no secret when it is printed', () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ test('a secret can come from a file, as Docker and Kubernetes mount them, with o
     SLACK_BOT_TOKEN_FILE: mounted('bot_token', 'xoxb-1-bot\n'),
     SLACK_SIGNING_SECRET_FILE: mounted('signing_secret', 'shh'),
     DATABASE_URL_FILE: mounted('database_url', 'postgres://greenroom:pw@db/greenroom\n'),
-    VAULT_KEYS_FILE: mounted('keys', `k1:${Buffer.alloc(32).toString('base64')}\n`),
+    VAULT_KEYS_FILE: mounted('keys', `k1:${randomBytes(32).toString('base64')}\n`),
     STACKONE_API_KEY_FILE: mounted('stackone', 'v1.key\n'),
     NODE_ENV: 'production',
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Secret } from '../core/secret.ts';
-import type { VaultKey } from '../vault/keys.ts';
+import { MAKE_KEY, type VaultKey, weaknessOf } from '../vault/keys.ts';
 import { type ConfigProblem, problem } from './problem.ts';
 
 /** Where the data is, and the keys that open the secrets in it. */
@@ -32,10 +32,20 @@ export function storageProblems(set: Readonly<Record<string, string>>): ConfigPr
     );
   }
   if (set.VAULT_KEYS === undefined) {
-    const make = `node -e "console.log('k1:' + crypto.randomBytes(32).toString('base64'))"`;
-    problems.push(problem('VAULT_KEYS', `is missing: production needs its own key, made with ${make}`));
+    problems.push(problem('VAULT_KEYS', `is missing: production needs its own key, made with ${MAKE_KEY}`));
   }
   return problems;
+}
+
+/** An older key only opens: what it sealed must stay readable until it was replaced. */
+export function storageNotices({ VAULT_KEYS = [] }: StorageVariables): string[] {
+  return VAULT_KEYS.slice(1).flatMap((key) => {
+    const weakness = weaknessOf(key);
+    if (weakness === null) return [];
+    return [
+      `VAULT_KEYS: key ${key.id} can be guessed (${weakness}): replace the secrets it sealed with /zoom-app rotate, then remove it.`,
+    ];
+  });
 }
 
 export function storageOf(given: StorageVariables): Storage {

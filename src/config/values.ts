@@ -1,7 +1,7 @@
 import cron from 'node-cron';
 import { z } from 'zod';
 import { trimEnd } from '../core/trim_end.ts';
-import { parseVaultKeys } from '../vault/keys.ts';
+import { parseVaultKeys, weakFirstKey } from '../vault/keys.ts';
 
 // One schema per kind of value. A message says what is expected and never repeats what was given: it may be a secret.
 
@@ -50,8 +50,11 @@ export const duration = z
 
 export const vaultKeys = z.string().transform((text, context) => {
   const keys = parseVaultKeys(text);
-  if (keys.ok) return keys.value;
-  context.addIssue({ code: 'custom', message: `must be id:base64key[,older...], but ${keys.error}` });
+  const weak = keys.ok ? weakFirstKey(keys.value) : null;
+  if (keys.ok && weak === null) return keys.value;
+  if (weak !== null) context.addIssue({ code: 'custom', message: `must not be guessable, but ${weak}` });
+  if (!keys.ok)
+    context.addIssue({ code: 'custom', message: `must be id:base64key[,older...], but ${keys.error}` });
   return z.NEVER;
 });
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Err, type Result } from '../core/result.ts';
-import { parseVaultKeys, type VaultKey } from './keys.ts';
+import { parseVaultKeys, type VaultKey, weakFirstKey } from './keys.ts';
 
 /**
  * The keys in `path`, made with one new key when there is none (mode 0600). Any number of processes may call it at
@@ -14,7 +14,9 @@ export async function loadKeyFile(path: string): Promise<Result<readonly VaultKe
     const { mode } = await stat(path);
     if ((mode & 0o077) !== 0) return Err(`${path} can be read by others: run chmod 600 on it`);
     const keys = parseVaultKeys(text.trim());
-    return keys.ok ? keys : Err(`${path}: ${keys.error}. Restore it from a backup, or set VAULT_KEYS`);
+    if (!keys.ok) return Err(`${path}: ${keys.error}. Restore it from a backup, or set VAULT_KEYS`);
+    const weak = weakFirstKey(keys.value);
+    return weak === null ? keys : Err(`${path}: ${weak}`);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return Err(

@@ -26,3 +26,33 @@ export function parseVaultKeys(text: string): Result<readonly VaultKey[], string
   }
   return Ok(keys);
 }
+
+/**
+ * Why this is no random key, or null: zeros, a pattern, a sequence, text. A random key looks like any of these less than
+ * once in 10^13 tries. Whoever can guess the key can open every secret.
+ */
+export function weaknessOf({ base64 }: VaultKey): string | null {
+  const bytes = [...Buffer.from(base64.reveal(), 'base64')];
+  if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f)) return 'readable text';
+  if (new Set(bytes).size < 12) return 'too few different bytes';
+  if (repeats(bytes)) return 'a repeated pattern';
+  if (repeats(bytes.map((byte, place) => (byte - (bytes[place - 1] ?? 0)) & 0xff).slice(1)))
+    return 'a sequence';
+  return null;
+}
+
+function repeats(bytes: readonly number[]): boolean {
+  const periods = Array.from({ length: 16 }, (_, index) => index + 1);
+  return periods.some((period) =>
+    bytes.every((byte, place) => place < period || byte === bytes[place - period]),
+  );
+}
+
+/** The words for a first key that is weak; the first one seals, so a weak one is refused. */
+export function weakFirstKey([first]: readonly VaultKey[]): string | null {
+  const weakness = first === undefined ? null : weaknessOf(first);
+  if (weakness === null) return null;
+  return `key 1 can be guessed (${weakness}): put a new one in front, made with ${MAKE_KEY}, and keep this one behind it, with a comma, until every secret was replaced`;
+}
+
+export const MAKE_KEY = `node -e "console.log('k1:' + crypto.randomBytes(32).toString('base64'))"`;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -216,7 +217,7 @@ describeWithSystemPostgres('a backup of an external database', () => {
     postgres = await startSystemPostgres();
   });
   afterAll(() => postgres.stop());
-  const keys = `k1:${Buffer.alloc(32, 3).toString('base64')}`;
+  const keys = `k1:${randomBytes(32).toString('base64')}`;
   const envOf = async (name: string) => ({
     DATABASE_URL: await postgres.createDatabase(name),
     VAULT_KEYS: keys,

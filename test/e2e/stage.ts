@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
 import type { Person, SlackOptions } from '../../sandbox/slack/index.ts';
@@ -32,7 +33,7 @@ export interface StageOptions {
   readonly databaseUrl?: (database: TestDatabase) => Promise<string>;
 }
 
-export const vaultKey = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+export const vaultKey = `k1:${createHash('sha256').update('the key of the tests').digest('base64')}`;
 
 /**
  * Sets the stage before the stories of a file and takes it down after them. Fails the file when the bot ever broke a rule
