@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
-import { serverUser } from '../../src/store/postgres/embedded/places.ts';
+import { initUser } from '../../src/store/postgres/embedded/places.ts';
 import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/run.ts';
 import { until } from './until.ts';
 
@@ -46,7 +46,7 @@ export const describeWithSystemPostgres = describe.skipIf(programs === null);
 export async function startSystemPostgres(): Promise<SystemPostgres> {
   if (programs === null) throw new Error('There is no Postgres on this machine');
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-system-postgres-'));
-  const user = serverUser(folder);
+  const user = initUser();
   const password = randomBytes(12).toString('hex');
   const [data, passwordFile] = [join(folder, 'data'), join(folder, 'password')];
   await writeFile(passwordFile, password);

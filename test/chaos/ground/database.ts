@@ -35,7 +35,7 @@ export async function startDatabase(): Promise<ChaosDatabase> {
   const user = serverUser(room);
   const binaries = usableBinaries(findBinaries(), user, user === null ? room : SHARED_PLACE);
   const data = await initialise(room, binaries, user, false);
-  const folder = socketFolder(user);
+  const folder = socketFolder(room, user, true);
   const log = openSync(join(room, 'postgres.log'), 'a', 0o600);
   let wanted = true;
   let down = false;

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
+  lchownSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
@@ -19,6 +21,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase } from '../../../src/store/postgres/database.ts';
 import { readPostmaster } from '../../../src/store/postgres/embedded/postmaster.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/store/postgres/embedded/start.ts';
+import { describeAsRoot } from '../../harness/as_root.ts';
 import { quietLog, recordedLog } from '../../harness/log.ts';
 import { until } from '../../harness/until.ts';
 
@@ -204,6 +207,101 @@ describe('a kill -9', () => {
     const server = await start(dataDir);
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(drafts()).toEqual([]);
+  });
+});
+
+describe('the files that keep the server alive', () => {
+  it('lie beside the data, where no cleaner of temporary files comes by', async () => {
+    const dataDir = newFolder();
+    const server = await start(dataDir);
+    expect(String(server.connection.host).startsWith(`${dataDir}/`)).toBe(true);
+  });
+
+  it('lie in a temporary folder when the path to the data is too long for a socket', async () => {
+    const dataDir = join(newFolder(), 'x'.repeat(90));
+    const server = await start(dataDir);
+    expect(String(server.connection.host).startsWith(tmpdir())).toBe(true);
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it.each<[string, (folder: string) => string[]]>([
+    ['the pipe', (folder) => [join(folder, 'alive')]],
+    ['the socket', (folder) => [join(folder, '.s.PGSQL.5432'), join(folder, '.s.PGSQL.5432.lock')]],
+    ['everything in their folder', (folder) => readdirSync(folder).map((name) => join(folder, name))],
+    ['the folder', (folder) => [folder]],
+  ])('come back when a cleaner removes %s, for who is there and who comes', async (_what, removed) => {
+    const dataDir = newFolder();
+    const first = await start(dataDir);
+    await ask(first, 'create table kept ()');
+    const folder = String(first.connection.host);
+    for (const path of removed(folder)) await rm(path, { recursive: true });
+    await until(() => existsSync(join(folder, 'alive')) && existsSync(join(folder, '.s.PGSQL.5432')));
+    await until(() => ask(first, 'select from kept').catch(() => null), 'the database to be back');
+    const second = await start(dataDir);
+    expect(second.connection.host).toBe(folder);
+    await first.stop();
+    expect(await ask(second, 'select count(*)::int from kept')).toEqual([{ count: 0 }]);
+    await second.stop();
+    await serverIsGone(dataDir);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('are gone for good when they were removed and then everybody left', async () => {
+    const dataDir = newFolder();
+    const other = await startOther(dataDir);
+    await rm(other.folder, { recursive: true });
+    await kill(other.child);
+    await serverIsGone(dataDir);
+    await until(() => !existsSync(other.folder), 'the folder to be gone');
+  });
+
+  it('of a machine that went down are cleared away', async () => {
+    const dataDir = newFolder();
+    await (await start(dataDir)).stop();
+    const left = join(dataDir, 'run', 'greenroom-left');
+    await mkdir(left);
+    utimesSync(left, 0, 0);
+    await start(dataDir);
+    expect(existsSync(left)).toBe(false);
+  });
+});
+
+describeAsRoot('the server that root starts', () => {
+  const nobody = { uid: 65534, gid: 65534 };
+  const uidOf = (path: string) => statSync(path).uid;
+
+  /** What a process of `nobody` gets when it connects as superuser. */
+  async function asNobody(folder: string): Promise<string> {
+    const program = `const pg = require('pg'); const c = new pg.Client(${JSON.stringify({ host: folder, user: 'greenroom', database: 'greenroom' })});
+      c.on('error', () => {}); c.connect().then(() => 'in', (e) => e.code).then((said) => { console.log(said); process.exit(0); });`;
+    const child = spawn(process.execPath, ['-e', program], {
+      ...nobody,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said] = await once(createInterface(child.stdout), 'line');
+    return String(said);
+  }
+
+  it('lets no process of nobody in, and none may read or kill it', async () => {
+    const dataDir = newFolder();
+    const server = await start(dataDir);
+    expect(await asNobody(String(server.connection.host))).toBe('EACCES');
+    for (const path of [data(dataDir), String(server.connection.host)])
+      expect([path, uidOf(path) === nobody.uid, statSync(path).mode & 0o077]).toEqual([path, false, 0]);
+    expect(uidOf(`/proc/${pidOf(dataDir)}`)).not.toBe(nobody.uid);
+  });
+
+  it('takes the data of an older Greenroom, which ran it as nobody, with all that is in it', async () => {
+    const dataDir = newFolder();
+    const before = await start(dataDir);
+    await ask(before, 'create table kept as select 7 as seven');
+    await before.stop();
+    for (const path of ['', ...readdirSync(data(dataDir), { recursive: true, encoding: 'utf8' })])
+      lchownSync(join(data(dataDir), path), nobody.uid, nobody.gid);
+    const after = await start(dataDir);
+    expect(await ask(after, 'select seven from kept')).toEqual([{ seven: 7 }]);
+    expect(uidOf(data(dataDir))).not.toBe(nobody.uid);
+    expect(await asNobody(String(after.connection.host))).toBe('EACCES');
   });
 });
 

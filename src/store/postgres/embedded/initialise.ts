@@ -2,6 +2,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
+import { giveTo, initUser } from './places.ts';
 import { isAlive } from './postmaster.ts';
 import type { ServerUser } from './reach.ts';
 import { runToEnd } from './run.ts';
@@ -26,16 +27,23 @@ export async function initialise(
   await removeLeftovers(room);
   if (!existsSync(data)) {
     refuseHalfRestored(room, data);
-    await create(room, data, binaries, user, durable);
+    await create(room, data, binaries, { runs: user, makes: initUser() }, durable);
   }
   refuseForeign(data, binaries);
   return data;
 }
 
-async function create(room: string, data: string, binaries: Binaries, user: ServerUser, durable: boolean) {
+/** `runs`: whose the data will be; `makes`: who runs initdb. */
+async function create(
+  room: string,
+  data: string,
+  binaries: Binaries,
+  { runs, makes }: { readonly runs: ServerUser; readonly makes: ServerUser },
+  durable: boolean,
+) {
   const draft = mkdtempSync(join(room, `${DRAFT}${process.pid}-`));
   try {
-    if (user !== null) chownSync(draft, user.uid, user.gid);
+    if (makes !== null) chownSync(draft, makes.uid, makes.gid);
     const { code, output } = await runToEnd(
       join(binaries.native, 'bin', 'initdb'),
       [
@@ -49,13 +57,14 @@ async function create(room: string, data: string, binaries: Binaries, user: Serv
         '--no-instructions',
         ...(durable ? [] : ['--no-sync']),
       ],
-      user,
+      makes,
     );
     if (code !== 0) {
       throw new EmbeddedUnavailable(
         `The embedded database could not be made: ${output.trim()} Fix that, ${ELSE_SET_URL}.`,
       );
     }
+    giveTo(runs, draft);
     renameUnlessThere(draft, data);
   } finally {
     await rm(draft, { recursive: true, force: true });

@@ -1,8 +1,10 @@
-import { closeSync, constants, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from './connection.ts';
 import { isAlive, readPostmaster } from './postmaster.ts';
 import { until } from './until.ts';
+
+const PIPE = 'alive';
 
 /** A server we keep alive, by holding its pipe open. */
 export interface Server {
@@ -24,10 +26,15 @@ export async function joinRunning(data: string): Promise<Server | null> {
   }
   const pid = readPostmaster(data)?.pid;
   if (pid === undefined) return null;
-  // Nobody watches over it (its watchdog was killed): it would outlive us all. With no pipe, it is already stopping.
+  // Nobody watches over it (its watchdog was killed): it would outlive us all. With no pipe, it is already stopping, or
+  // somebody removed the pipe, and the watchdog makes it again.
   if (hold === 'unwatched') process.kill(pid, 'SIGINT');
-  await until(() => !isAlive(pid));
-  return null;
+  let again = false;
+  await until(() => {
+    again = hold === 'stopping' && existsSync(join(folder, PIPE));
+    return again || !isAlive(pid);
+  });
+  return again ? await joinRunning(data) : null;
 }
 
 async function folderOfRunning(data: string): Promise<string | null> {
@@ -43,7 +50,7 @@ async function folderOfRunning(data: string): Promise<string | null> {
 /** Opens the pipe for writing, without waiting for a reader. */
 export function takeHold(folder: string): number | 'unwatched' | 'stopping' {
   try {
-    return openSync(join(folder, 'alive'), constants.O_WRONLY | constants.O_NONBLOCK);
+    return openSync(join(folder, PIPE), constants.O_WRONLY | constants.O_NONBLOCK);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENXIO') return 'unwatched';

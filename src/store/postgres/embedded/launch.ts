@@ -1,9 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, closeSync, constants, openSync, readFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { answers, type Server, takeHold } from './join.ts';
-import { socketFolder } from './places.ts';
+import { giveTo, SOCKETS, socketFolder } from './places.ts';
 import { readPostmaster } from './postmaster.ts';
 import type { ServerUser } from './reach.ts';
 import { cleanEnvironment } from './run.ts';
@@ -17,6 +27,8 @@ export interface LaunchOptions {
   readonly binaries: Binaries;
   readonly user: ServerUser;
   readonly durable: boolean;
+  /** With its socket in a temporary folder: beside the data it did not work. */
+  readonly elsewhere?: boolean;
 }
 
 /**
@@ -24,7 +36,9 @@ export interface LaunchOptions {
  * it cannot run, or another process was faster.
  */
 export async function launch(options: LaunchOptions): Promise<Server> {
-  const folder = socketFolder(options.user);
+  giveTo(options.user, options.data);
+  removeLeftSockets(options.room);
+  const folder = socketFolder(options.room, options.user, options.elsewhere ?? false);
   const pipe = makePipe(folder, options.user);
   // For reading too: opening it for writing alone fails until the watchdog reads.
   const first = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
@@ -43,6 +57,20 @@ export async function launch(options: LaunchOptions): Promise<Server> {
   }
 }
 
+/** Of servers whose machine went down; those that are just being made are left alone. */
+function removeLeftSockets(room: string): void {
+  const sockets = join(room, SOCKETS);
+  if (!existsSync(sockets)) return;
+  for (const name of readdirSync(sockets)) {
+    const folder = join(sockets, name);
+    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (Date.now() - mtimeMs < 60_000) continue;
+    const hold = takeHold(folder);
+    if (typeof hold === 'number') closeSync(hold);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function makePipe(folder: string, user: ServerUser): string {
   const pipe = join(folder, 'alive');
   execFileSync('mkfifo', ['-m', '600', pipe]);
@@ -56,7 +84,7 @@ function spawnServer(options: LaunchOptions, folder: string, logFile: string): (
   const server = join(options.binaries.native, 'bin', 'postgres');
   const child = spawn(
     '/bin/sh',
-    ['-c', WATCHDOG, 'greenroom-postgres', folder, server, ...settings(options, folder)],
+    ['-c', WATCHDOG, 'greenroom-postgres', folder, options.data, server, ...settings(options, folder)],
     {
       cwd: '/',
       env: cleanEnvironment(),

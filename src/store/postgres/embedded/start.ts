@@ -64,7 +64,8 @@ async function joinOrLaunch(options: LaunchOptions): Promise<Server> {
     const running = await joinRunning(options.data);
     if (running !== null) return running;
     try {
-      return await launch(options);
+      // Some file systems hold no sockets.
+      return await launch({ ...options, elsewhere: attempt > 1 });
     } catch (failure) {
       lastFailure = failure;
     }
