@@ -136,32 +136,6 @@ export async function countRepeatedDeliveries(db: Queryable, workspaceId: string
   return row?.count ?? 0;
 }
 
-/** Messages left out because Slack refuses them themselves. By an index that holds nothing else. */
-export async function countRefusedDeliveries(db: Queryable, workspaceId: string): Promise<number> {
-  const [row] = await db.query<{ count: number }>(
-    'select count(*)::int as count from delivery where workspace_id = $1 and refused_at is not null',
-    [workspaceId],
-  );
-  return row?.count ?? 0;
-}
-
-/** Conversations whose messages Slack refuses and that do not count as paused, at most so many; `count`: how many there are. */
-export async function readRefusedChannels(
-  db: Queryable,
-  workspaceId: string,
-  most: number,
-): Promise<{ channelId: string; reason: string; count: number }[]> {
-  return db.query(
-    `select channel_id as "channelId", max(trouble) as reason, (count(*) over ())::int as count
-     from delivery
-     where workspace_id = $1 and trouble is not null and state in ('queued', 'sending')
-       and not exists (select from watch where watch.workspace_id = delivery.workspace_id
-         and watch.channel_id = delivery.channel_id and paused_at is not null)
-     group by channel_id order by channel_id limit $2`,
-    [workspaceId, most],
-  );
-}
-
 /** Removes the oldest, so many at most, of those that were queued before a moment and are over; tells how many. */
 export async function deleteOldDeliveries(
   db: Queryable,

@@ -160,29 +160,3 @@ export async function forgetEdited(db: Queryable, attempt: Attempt): Promise<voi
     ...values(attempt),
   ]);
 }
-
-/**
- * Lets what waits behind it go first, to find out whether Slack refuses this message or the whole channel. False when nothing
- * else waits.
- */
-export async function setAside(db: Queryable, attempt: Attempt): Promise<boolean> {
-  const rows = await db.query(
-    `update delivery set behind = true
-     where workspace_id = $1 and id = $2 and attempt = $3 and state = 'queued'
-       and exists (select from delivery other
-         where other.workspace_id = delivery.workspace_id and other.channel_id = delivery.channel_id
-           and other.state = 'queued' and not other.behind and other.id <> delivery.id)
-     returning 1`,
-    values(attempt),
-  );
-  return rows.length > 0;
-}
-
-/** It was the channel: messages that were set aside take their places again. */
-export async function bringBack(db: Queryable, workspaceId: string, channelId: string): Promise<void> {
-  await db.query(
-    `update delivery set behind = false
-     where workspace_id = $1 and channel_id = $2 and state = 'queued' and behind and kind = 'message'`,
-    [workspaceId, channelId],
-  );
-}

@@ -1,13 +1,9 @@
 import type { Trouble } from '../core/readiness/checks.ts';
 import type { StackOneState } from '../core/readiness/overlay.ts';
 import { readProbeTrouble } from '../store/credentials.ts';
-import {
-  countRefusedDeliveries,
-  countRepeatedDeliveries,
-  countWaitingDeliveries,
-  readRefusedChannels,
-} from '../store/deliveries.ts';
+import { countRepeatedDeliveries, countWaitingDeliveries } from '../store/deliveries.ts';
 import { countWaitingJobs } from '../store/jobs.ts';
+import { countRefusedDeliveries, readRefusedChannels } from '../store/refused_deliveries.ts';
 import { readStackOneState } from '../store/stackone_polls.ts';
 import { readPausedChannels } from '../store/watches.ts';
 import { type ProbeTrust, readWorkspace } from '../store/workspaces.ts';

@@ -2,7 +2,8 @@ import { probeAfterRefusals, quietRefusals, refusedPauseMs } from '../../core/de
 import { causeOfRefusal } from '../../core/deliveries/refusals.ts';
 import { forgetCard } from '../../store/cards.ts';
 import type { Delivery } from '../../store/deliveries.ts';
-import { bringBack, forgetEdited, markUnclear, setAside } from '../../store/delivery_steps.ts';
+import { forgetEdited, markUnclear } from '../../store/delivery_steps.ts';
+import { bringBack, setAside } from '../../store/refused_deliveries.ts';
 import type { Channel, DeliveryContext } from './deliver_channel.ts';
 import { attemptOf, type Hindrance } from './send.ts';
 

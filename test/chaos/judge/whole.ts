@@ -63,7 +63,8 @@ async function openTransactions({ look }: Look): Promise<string[]> {
 
 async function dropped({ look }: Look): Promise<string[]> {
   const rows = await look<{ id: string; trouble: string | null }>(
-    `select id, trouble from delivery where state = 'dropped' and trouble is distinct from 'drawn_earlier'`,
+    `select id, trouble from delivery where state = 'dropped'
+       and coalesce(trouble, '') not in ('drawn_earlier', 'superseded')`,
   );
   return rows.map(({ id, trouble }) => `${id}: ${trouble}`);
 }

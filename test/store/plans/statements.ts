@@ -21,6 +21,7 @@ import * as questions from '../../../src/store/profile_questions.ts';
 import * as suitors from '../../../src/store/profile_suitors.ts';
 import * as queued from '../../../src/store/queued_deliveries.ts';
 import { saveChecks } from '../../../src/store/readiness_checks.ts';
+import * as refusedOnes from '../../../src/store/refused_deliveries.ts';
 import * as reviews from '../../../src/store/scope_reviews.ts';
 import { usesOfScopes } from '../../../src/store/scope_uses.ts';
 import * as actions from '../../../src/store/stackone_actions.ts';
@@ -219,10 +220,10 @@ export const statements: readonly Statement[] = [
   ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
   ['whether an attempt still holds', (db, k) => steps.holdsAttempt(db, attempt(k))],
   ['an edit whose message is gone', (db, k) => steps.forgetEdited(db, attempt(k))],
-  ['a delivery that is set aside', (db, k) => steps.setAside(db, attempt(k))],
-  ['a channel that refuses all of it', (db) => steps.bringBack(db, W, 'C7')],
-  ['how many deliveries Slack refused', (db) => deliveries.countRefusedDeliveries(db, W)],
-  ['channels that refuse what waits', (db) => deliveries.readRefusedChannels(db, W, 5)],
+  ['a delivery that is set aside', (db, k) => refusedOnes.setAside(db, attempt(k))],
+  ['a channel that refuses all of it', (db) => refusedOnes.bringBack(db, W, 'C7')],
+  ['how many deliveries Slack refused', (db) => refusedOnes.countRefusedDeliveries(db, W)],
+  ['channels that refuse what waits', (db) => refusedOnes.readRefusedChannels(db, W, 5)],
   [
     'what was said last about something',
     (db) => notices.lastSaidAbout(db, { workspaceId: W, channelId: 'U1' }, 'cannot_post:C7'),
