@@ -15,6 +15,7 @@ import { tokenRefusedText } from './slack/bolt/refused_tokens.ts';
 import { channelsAtOnce, createSender } from './slack/delivery/create_sender.ts';
 import { createListeners } from './slack/index.ts';
 import { createStackOne, type StackOne } from './stackone/stackone.ts';
+import { readBlockSupport, saveBlockSupport } from './store/block_support.ts';
 import { readFigures } from './store/figures.ts';
 import { startDatabaseClock } from './store/postgres/clock.ts';
 import { createDatabase, type Database, noConnections } from './store/postgres/database.ts';
@@ -282,6 +283,10 @@ async function connect(slack: Slack, ctx: Context, waiting: Patience): Promise<R
     saveWorkspace(ctx.db, { id, name, botUserId }, ctx.clock.now()),
   );
   if (!saved.ok) return saved;
+  await slack.shareBlockSupport({
+    load: () => readBlockSupport(ctx.db, id),
+    save: (finding) => saveBlockSupport(ctx.db, id, finding),
+  });
   slack.shareDoubts({
     note: (workspaceId) => noteAccessDoubt(ctx.db, workspaceId),
     last: (workspaceId) => readAccessDoubt(ctx.db, workspaceId),

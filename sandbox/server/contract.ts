@@ -101,6 +101,8 @@ export interface BackstageSeen {
   readonly profiles: readonly ProfileSeen[];
   readonly greenroom: GreenroomSeen;
   readonly sockets: number;
+  /** Slack refuses the blocks that were rolled out lately. */
+  readonly older: boolean;
 }
 
 export interface ZoomAppSeen {

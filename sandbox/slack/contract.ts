@@ -59,6 +59,8 @@ export interface SlackOptions {
   /** Scopes of the bot tokens. Default: those of the manifest, else `commands, chat:write`. */
   readonly scopes?: readonly string[];
   readonly limits?: Partial<Limits>;
+  /** Block types that this Slack does not have yet, e.g. `alert`; none by default. */
+  readonly lacks?: readonly string[];
   /** Port of the simulator; default: any free one. */
   readonly port?: number;
 }
@@ -276,6 +278,8 @@ export interface SimulatedSlack extends InstalledWorkspace {
   refreshSockets(reason?: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   /** Cuts every socket without a word. */
   dropSockets(): void;
+  /** From now on this Slack refuses these block types, as before they were rolled out; none: it has all of them. */
+  lacksBlocks(types: readonly string[]): void;
   /** Moves Slack's clock: triggers and response_urls age. */
   advance(ms: number): void;
   /** Resolves at the next change of anything visible. Returns a function that stops listening. */

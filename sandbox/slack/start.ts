@@ -68,6 +68,11 @@ export async function openSlack(
       )),
     refreshSockets: (reason = 'refresh_requested') => sockets.refresh(reason),
     dropSockets: () => sockets.drop(),
+    lacksBlocks: (types) => {
+      world.lacks.clear();
+      for (const type of types) world.lacks.add(type);
+      changed(world);
+    },
     advance: (ms) => {
       world.ahead += ms;
       changed(world);

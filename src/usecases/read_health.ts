@@ -1,5 +1,6 @@
 import type { Trouble } from '../core/readiness/checks.ts';
 import type { StackOneState } from '../core/readiness/overlay.ts';
+import { readBlockSupport } from '../store/block_support.ts';
 import { readProbeTrouble } from '../store/credentials.ts';
 import { countRepeatedDeliveries, countWaitingDeliveries } from '../store/deliveries.ts';
 import { countWaitingJobs } from '../store/jobs.ts';
@@ -23,6 +24,8 @@ export interface Health {
     readonly channels: readonly ClosedChannel[];
     readonly count: number;
   };
+  /** Block types that Slack does not take in this workspace: people see their plain form. */
+  readonly plainBlocks: readonly string[];
   readonly stackone: StackOneState & { readonly configured: boolean };
   readonly zoom: { readonly probeTrust: ProbeTrust; readonly lastTrouble: Trouble | null };
 }
@@ -46,18 +49,29 @@ export async function readHealth(
 ): Promise<Health> {
   const { db } = ctx;
   const { workspaceId } = input;
-  const [jobsWaiting, waiting, repeated, dropped, paused, refused, stackone, workspace, lastTrouble] =
-    await Promise.all([
-      countWaitingJobs(db),
-      countWaitingDeliveries(db, workspaceId),
-      countRepeatedDeliveries(db, workspaceId),
-      countRefusedDeliveries(db, workspaceId),
-      readPausedChannels(db, workspaceId, mostNamed),
-      readRefusedChannels(db, workspaceId, mostNamed),
-      readStackOneState(db, workspaceId),
-      readWorkspace(db, workspaceId),
-      readProbeTrouble(db, workspaceId),
-    ]);
+  const [
+    jobsWaiting,
+    waiting,
+    repeated,
+    dropped,
+    paused,
+    refused,
+    stackone,
+    workspace,
+    lastTrouble,
+    support,
+  ] = await Promise.all([
+    countWaitingJobs(db),
+    countWaitingDeliveries(db, workspaceId),
+    countRepeatedDeliveries(db, workspaceId),
+    countRefusedDeliveries(db, workspaceId),
+    readPausedChannels(db, workspaceId, mostNamed),
+    readRefusedChannels(db, workspaceId, mostNamed),
+    readStackOneState(db, workspaceId),
+    readWorkspace(db, workspaceId),
+    readProbeTrouble(db, workspaceId),
+    readBlockSupport(db, workspaceId),
+  ]);
   return {
     version: ctx.settings.version,
     database: 'ok',
@@ -69,6 +83,7 @@ export async function readHealth(
       channels: [...paused, ...refused.map((one) => ({ ...one, since: null }))].slice(0, mostNamed),
       count: (paused[0]?.count ?? 0) + (refused[0]?.count ?? 0),
     },
+    plainBlocks: support.flatMap(({ block, taken }) => (taken ? [] : [block])),
     stackone: { ...stackone, configured: ctx.settings.stackoneKey !== null },
     zoom: { probeTrust: workspace?.probeTrust ?? 'untested', lastTrouble },
   };

@@ -30,8 +30,11 @@ const guideWords = [
   'Link the first account',
 ];
 
-describe.each(transports)('the main job over %s', (transport) => {
-  const stage = useStage(transport);
+const today = transports.map((transport) => ({ transport, slack: 'today’s Slack', lacks: [] }));
+const older = { transport: 'socket', slack: 'an older Slack', lacks: ['alert', 'table'] } as const;
+
+describe.each([...today, older])('the main job over $transport with $slack', ({ transport, lacks }) => {
+  const stage = useStage(transport, { slack: { lacks } });
   const [ana, zoe, ben] = [() => stage.person('ana'), () => stage.person('zoe'), () => stage.person('ben')];
 
   test('Ana registers an admin-managed app; Greenroom checks it and shows every step in the words of Zoom', async () => {

@@ -36,6 +36,8 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('stackone.account'), account: id, status: id }),
   z.strictObject({ do: z.literal('slack.drop') }),
   z.strictObject({ do: z.literal('slack.refresh') }),
+  /** A Slack of before `alert` and `table` were rolled out, or today's. */
+  z.strictObject({ do: z.literal('slack.older'), on }),
   /** Slack's clock runs ahead: triggers and response addresses age. */
   z.strictObject({ do: z.literal('slack.advance'), minutes: z.number().int().min(1).max(1440) }),
   z.strictObject({ do: z.literal('slack.archive'), team: id, channel: id, on }),

@@ -51,6 +51,8 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
       return slack.dropSockets();
     case 'slack.refresh':
       return slack.refreshSockets();
+    case 'slack.older':
+      return slack.lacksBlocks(asked.on ? ['alert', 'table'] : []);
     case 'slack.advance':
       return slack.advance(asked.minutes * 60_000);
     case 'slack.archive':

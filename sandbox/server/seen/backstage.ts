@@ -32,5 +32,6 @@ export function backstageSeen({
     profiles,
     greenroom: greenroom.seen(),
     sockets: worlds.slack.connections(),
+    older: worlds.slack.desk.world.lacks.size > 0,
   };
 }

@@ -47,6 +47,15 @@ export function refused(call: Pick<Call, 'violations'>, refusal: Refusal): Answe
   });
 }
 
+/** Refused because this Slack does not have a block type yet: nobody's mistake. */
+export function unsupported(
+  error: string,
+  { message, pointer }: { readonly message: string; readonly pointer: string },
+): Answer {
+  const line = `${message} [json-pointer:${pointer}]`;
+  return no(error, { errors: [line], response_metadata: { messages: [`[ERROR] ${line}`] } });
+}
+
 /** A required argument is missing: invalid_arguments, as Slack words it. */
 export function missing(call: Call, name: string): Answer {
   return refused(call, {

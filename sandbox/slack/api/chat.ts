@@ -2,10 +2,21 @@ import { isObject, type JsonObject, objectsAt, textAt } from '../json.ts';
 import { checkMessage } from '../rules/index.ts';
 import { now } from '../state/clock.ts';
 import { byBot, edit, messageAt, type NewMessage, post, remove } from '../state/messages.ts';
+import { unsupportedBlock } from '../state/older.ts';
 import { canSee, channelOf, dmOf, userOf } from '../state/places.ts';
 import { messageOnWire } from '../state/wire.ts';
 import type { Channel, Message } from '../state/world.ts';
-import { type Answer, type Call, fine, type Method, missing, no, refused, wrong } from './call.ts';
+import {
+  type Answer,
+  type Call,
+  fine,
+  type Method,
+  missing,
+  no,
+  refused,
+  unsupported,
+  wrong,
+} from './call.ts';
 
 /** chat.*: posting, editing, deleting. */
 
@@ -49,14 +60,21 @@ function threadOf(call: Call, channel: Channel): string | null | Answer {
   return parent.threadTs ?? parent.ts;
 }
 
+function refusedMessage(call: Call): Answer | null {
+  const refusal = checkMessage(call.args);
+  if (refusal !== null) return refused(call, refusal);
+  const unknown = unsupportedBlock(call.world, call.args);
+  return unknown === null ? null : unsupported('invalid_blocks', unknown);
+}
+
 const shown = (call: Call, message: Message) => messageOnWire(call.world, call.team, message);
 
 function postMessage(call: Call): Answer {
   const { world, team, args } = call;
   const channel = target(call);
   if (!isChannel(channel)) return channel;
-  const refusal = checkMessage(args);
-  if (refusal !== null) return refused(call, refusal);
+  const refusal = refusedMessage(call);
+  if (refusal !== null) return refusal;
   const closed = writable(call, channel) ?? tooFast(call, channel);
   if (closed !== null) return closed;
   const threadTs = threadOf(call, channel);
@@ -80,8 +98,8 @@ function postEphemeral(call: Call): Answer {
   const user = userOf(team, textAt(args, 'user'));
   if (textAt(args, 'user') === '') return missing(call, 'user');
   if (user === null) return no('user_not_found');
-  const refusal = checkMessage(args);
-  if (refusal !== null) return refused(call, refusal);
+  const refusal = refusedMessage(call);
+  if (refusal !== null) return refusal;
   const closed = writable(call, channel);
   if (closed !== null) return closed;
   if (!channel.members.has(user.id) || !canSee(channel, user.id)) return no('user_not_in_channel');
@@ -112,8 +130,8 @@ function update(call: Call): Answer {
   const found = own(call, 'cant_update_message');
   if (!('message' in found) || 'ok' in found) return found;
   const { args } = call;
-  const refusal = checkMessage(args);
-  if (refusal !== null) return refused(call, refusal);
+  const refusal = refusedMessage(call);
+  if (refusal !== null) return refusal;
   edit(call.world, found.message, {
     ...(args.text === undefined ? {} : { text: textAt(args, 'text') }),
     ...(args.blocks === undefined ? {} : { blocks: objectsAt(args, 'blocks') }),

@@ -2,6 +2,7 @@ import { copied, isObject, type JsonObject, objectsAt, parseJson, textAt } from 
 import { checkMessage, slackMessage } from '../rules/index.ts';
 import { note, settle } from '../state/journal.ts';
 import { byBot, edit, messageAt, post, remove } from '../state/messages.ts';
+import { unsupportedBlock } from '../state/older.ts';
 import { useResponseUrl } from '../state/passes.ts';
 import { channelOf } from '../state/places.ts';
 import type { Channel, Message, ResponseUrl, Team, World } from '../state/world.ts';
@@ -73,6 +74,7 @@ export function answerResponseUrl(world: World, teamId: string, id: string, body
       problem.violations.map(slackMessage).join('; ') || problem.error,
     );
   }
+  if (unsupportedBlock(world, parsed) !== null) return done(refusal(400, 'invalid_blocks'), 'invalid_blocks');
   const pass = useResponseUrl(world, id);
   if (typeof pass === 'string') return broken(pass, 'a response_url takes five posts within thirty minutes');
   const speaker = team === undefined ? null : speakerOf(team, pass);

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, objectAt, textAt } from '../json.ts';
 import { checkView } from '../rules/index.ts';
+import { unsupportedBlock } from '../state/older.ts';
 import { lookAtTrigger } from '../state/passes.ts';
 import { userOf } from '../state/places.ts';
 import {
@@ -14,7 +15,17 @@ import {
 } from '../state/views.ts';
 import { viewOnWire } from '../state/wire.ts';
 import type { Trigger, View } from '../state/world.ts';
-import { type Answer, type Call, fine, type Method, missing, no, refused, wrong } from './call.ts';
+import {
+  type Answer,
+  type Call,
+  fine,
+  type Method,
+  missing,
+  no,
+  refused,
+  unsupported,
+  wrong,
+} from './call.ts';
 
 /** views.*: modals and App Home. */
 
@@ -27,6 +38,8 @@ function sentView(call: Call, self: View | null, type: View['type']): { view: Js
   if (textAt(view, 'type') !== type) return wrong(call, 'invalid_arguments', '/view/type', `must be ${type}`);
   const refusal = checkView(view);
   if (refusal !== null) return refused(call, refusal);
+  const unknown = unsupportedBlock(call.world, view, '/view');
+  if (unknown !== null) return unsupported('invalid_arguments', unknown);
   const externalId = textAt(view, 'external_id');
   const taken = viewsOf(call.team).some(
     (other) => externalId !== '' && other !== self && textAt(other.content, 'external_id') === externalId,

@@ -1,6 +1,7 @@
 import { copied, type JsonObject } from '../json.ts';
 import { checkAck } from '../rules/index.ts';
 import { type Entry, note, settle } from '../state/journal.ts';
+import { unsupportedBlock } from '../state/older.ts';
 import type { View, World } from '../state/world.ts';
 import type { Envelope, Outcome, Transport } from './envelope.ts';
 
@@ -40,6 +41,9 @@ export async function deliver(desk: Desk, envelope: Envelope, view?: View): Prom
     const general = { code: refusal.error, pointer: '', message: `the acknowledgement of ${envelope.name}` };
     entry.violations.push(...(refusal.violations.length > 0 ? refusal.violations : [general]));
   }
+  const unknown =
+    unsupportedBlock(world, outcome.body) ?? unsupportedBlock(world, outcome.body?.view, '/view');
+  if (unknown !== null) entry.violations.push({ code: 'unsupported_block', ...unknown });
   settle(entry, copied({ ack: outcome.kind, body: outcome.body }), outcome.status);
-  return { ...outcome, broken: refusal !== null };
+  return { ...outcome, broken: refusal !== null || unknown !== null };
 }

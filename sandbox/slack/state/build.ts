@@ -82,6 +82,7 @@ export function buildWorld(options: SlackOptions): World {
     journal: newJournal(),
     sky: clearSky(),
     listeners: new Set(),
+    lacks: new Set(options.lacks),
     ahead: 0,
     stopped: false,
     lastMicros: 0,

@@ -21,6 +21,8 @@ export interface World {
   readonly journal: Journal;
   readonly sky: Sky;
   readonly listeners: Set<() => void>;
+  /** Block types that this Slack does not have yet. */
+  readonly lacks: Set<string>;
   /** Milliseconds Slack's clock runs ahead of this machine's. */
   ahead: number;
   /** The simulator is going away: no more retries. */

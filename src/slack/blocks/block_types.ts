@@ -9,6 +9,8 @@ export type PlainTextElement = types.PlainTextElement;
 export type MrkdwnElement = types.MrkdwnElement;
 export type Confirm = types.Confirm;
 export type ActionsElement = types.ActionsBlockElement;
+/** As views hold them: blocks of future types too. */
+export type AnyBlock = types.ModalView['blocks'][number];
 export type HomeView = types.HomeView;
 export type ModalView = types.ModalView;
 

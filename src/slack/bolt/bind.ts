@@ -9,6 +9,7 @@ import type {
 } from '@slack/bolt';
 import { own } from '../../core/own.ts';
 import type { Log } from '../../log.ts';
+import type { MessageView } from '../blocks/block_types.ts';
 import { Gone } from '../gone.ts';
 import { refusalMessages } from '../messages/refusals.ts';
 import { noteOf } from '../modals/note.ts';
@@ -16,6 +17,7 @@ import { actionCall } from './bind_action.ts';
 import { commandCall } from './bind_command.ts';
 import { suggestionAnswer } from './bind_suggestion.ts';
 import { submitCall } from './bind_view.ts';
+import type { BlockSupport } from './block_support.ts';
 import type {
   ActionCall,
   CloseCall,
@@ -27,11 +29,12 @@ import type {
   SuggestionGroup,
 } from './calls.ts';
 import { commandAnswer } from './command_answer.ts';
-import { gently } from './gently.ts';
 import { parseAction } from './payloads/action.ts';
 import { parseCommand } from './payloads/command.ts';
 import { parseHomeOpened, parseSuggestion, parseView } from './payloads/view.ts';
+import { orWriteTo, replyBy } from './reply.ts';
 import { whenInTrouble } from './trouble.ts';
+import { viewCalls } from './view_calls.ts';
 
 /** What answers to what: by slash command, by `action_id` without its `#` part, by `callback_id`. */
 export interface Listeners {
@@ -54,20 +57,28 @@ type Close = SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs;
  * be. One middleware for all of it: Bolt asks every listener of an app whether it wants a request, and copies the
  * arguments each time.
  */
-export function answerWith(listeners: Listeners, log: Log): (args: Arguments) => Promise<void> {
+export function answerWith(
+  listeners: Listeners,
+  log: Log,
+  support: BlockSupport,
+): (args: Arguments) => Promise<void> {
   return async (args) => {
-    if ('command' in args) await answerCommand(args, listeners);
+    if ('command' in args) await answerCommand(args, listeners, support);
     else if ('options' in args && isSuggestion(args)) await answerSuggestion(args, listeners);
-    else if ('action' in args) await answerAction(args, listeners, log);
-    else if ('view' in args && isSubmit(args)) await answerSubmit(args, listeners, log);
+    else if ('action' in args) await answerAction(args, listeners, log, support);
+    else if ('view' in args && isSubmit(args)) await answerSubmit(args, listeners, log, support);
     else if ('view' in args && isClose(args)) await answerClose(args, listeners);
-    else if ('event' in args) await answerEvent(args, listeners);
+    else if ('event' in args) await answerEvent(args, listeners, support);
     // A payload of an older surface (dialog, message menu): nothing answers to it, and Slack need not wait to learn so.
     else if ('ack' in args && args.ack !== undefined) await args.ack();
   };
 }
 
-async function answerCommand(args: Of<'command'>, { commands }: Listeners): Promise<void> {
+async function answerCommand(
+  args: Of<'command'>,
+  { commands }: Listeners,
+  support: BlockSupport,
+): Promise<void> {
   const { ack, body, context, client, respond } = args;
   const payload = parseCommand(body);
   const listener = own(commands, payload.command);
@@ -79,8 +90,9 @@ async function answerCommand(args: Of<'command'>, { commands }: Listeners): Prom
     });
     return;
   }
-  const answer = commandAnswer(ack, respond);
-  const call = commandCall(personOf(context, payload.userId), payload, client, answer);
+  const { userId } = payload;
+  const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support);
+  const call = commandCall(personOf(context, userId), payload, viewCalls(client, support), answer);
   whenInTrouble(context, call.reply);
   // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
   await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
@@ -98,23 +110,37 @@ async function answerSuggestion(args: Suggestion, { suggestions }: Listeners): P
   await ack(suggestionAnswer(groups));
 }
 
-async function answerAction(args: Of<'action'>, { actions }: Listeners, log: Log): Promise<void> {
+async function answerAction(
+  args: Of<'action'>,
+  { actions }: Listeners,
+  log: Log,
+  support: BlockSupport,
+): Promise<void> {
   const { ack, body, context, client, respond } = args;
   if (body.type !== 'block_actions') return;
   await ack();
   const payload = parseAction(body);
-  const call = actionCall(personOf(context, payload.userId), payload, client, respond);
-  whenInTrouble(context, call.reply);
+  const { userId } = payload;
+  const reply = replyBy({ respond, client, userId, support });
+  const call = actionCall(personOf(context, userId), payload, viewCalls(client, support), reply);
+  whenInTrouble(context, orWriteTo({ client, userId }, call.reply));
   const listener = own(actions, payload.actionId);
   if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
   else await orGone(listener(call), () => call.reply(refusalMessages.gone()));
 }
 
-async function answerSubmit(args: Submit, { submits }: Listeners, log: Log): Promise<void> {
+async function answerSubmit(
+  args: Submit,
+  { submits }: Listeners,
+  log: Log,
+  support: BlockSupport,
+): Promise<void> {
   const { ack, body, context, client } = args;
   const payload = parseView(body);
-  const { call, tell } = submitCall(personOf(context, payload.userId), payload, ack, client);
-  whenInTrouble(context, tell);
+  const { userId } = payload;
+  const views = viewCalls(client, support);
+  const { call, tell } = submitCall(personOf(context, userId), payload, ack, views, support);
+  whenInTrouble(context, orWriteTo({ client, userId }, tell));
   const listener = own(submits, payload.callbackId);
   const gone = () => call.answer({ kind: 'show', view: noteOf(refusalMessages.gone(), 'Not saved') });
   if (listener !== undefined) return orGone(listener(call), gone);
@@ -137,17 +163,21 @@ async function orGone(work: Promise<void>, tell: () => Promise<void>): Promise<v
   }
 }
 
-async function answerEvent(args: Of<'event'>, { homeOpened }: Listeners): Promise<void> {
+async function answerEvent(
+  args: Of<'event'>,
+  { homeOpened }: Listeners,
+  support: BlockSupport,
+): Promise<void> {
   const { event, context, client } = args;
   if (event.type !== 'app_home_opened') return;
   const opened = parseHomeOpened(event);
   if (opened === null) return;
-  const person = personOf(context, opened.userId);
-  const publishHome: HomeCall['publishHome'] = (view) =>
-    gently(() => client.views.publish({ user_id: person.userId, view }));
-  whenInTrouble(context, ({ text }) =>
-    publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }),
-  );
+  const { userId } = opened;
+  const person = personOf(context, userId);
+  const publishHome: HomeCall['publishHome'] = (view) => viewCalls(client, support).publish(userId, view);
+  const tell = ({ text }: MessageView) =>
+    publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
+  whenInTrouble(context, orWriteTo({ client, userId }, tell));
   await homeOpened({ person, publishHome });
 }
 

@@ -1,24 +1,23 @@
-import type { RespondFn } from '@slack/bolt';
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
 import { noteOf } from '../modals/note.ts';
 import { shown } from './bind_command.ts';
 import type { ActionCall, Person } from './calls.ts';
-import { gently } from './gently.ts';
-import { openView } from './open_view.ts';
 import type { ActionPayload } from './payloads/action.ts';
+import type { Reply } from './reply.ts';
+import type { ViewCalls } from './view_calls.ts';
 
 export function actionCall(
   person: Person,
   payload: ActionPayload,
-  client: WebClient,
-  respond: RespondFn,
+  views: ViewCalls,
+  reply: Reply,
 ): ActionCall {
   const { place } = payload;
   // Inside a modal a new one goes on top of it; `views.open` there is refused or replaces it.
   const open: ActionCall['open'] = async (view) => {
-    if (place.kind === 'modal') await client.views.push({ trigger_id: payload.triggerId, view });
-    else await openView(client, payload.triggerId, view);
+    if (place.kind === 'modal') await views.push(payload.triggerId, view);
+    else await views.open(payload.triggerId, view);
   };
   return {
     person,
@@ -27,20 +26,20 @@ export function actionCall(
     place,
     open,
     async reply(message) {
-      if (place.kind === 'message') await respond(ephemeral(message));
+      if (place.kind === 'message') await reply(ephemeral(message));
       else await open(noteOf(message));
     },
     async replace(message) {
-      await respond({ replace_original: true, ...shown(message) });
+      await reply({ replace_original: true, ...shown(message) });
     },
     async update(view) {
-      if (place.kind === 'modal') await gently(() => client.views.update({ view_id: place.viewId, view }));
+      if (place.kind === 'modal') await views.update(place.viewId, view);
     },
     async updateUnlessChanged(view, hash) {
       if (place.kind !== 'modal') return { kind: 'overtaken' };
       try {
-        const { view: drawn } = await client.views.update({ view_id: place.viewId, hash, view });
-        return drawn?.hash === undefined ? { kind: 'overtaken' } : { kind: 'drawn', hash: drawn.hash };
+        const drawn = await views.updateUnlessChanged(place.viewId, view, hash);
+        return drawn === null ? { kind: 'overtaken' } : { kind: 'drawn', hash: drawn };
       } catch (error) {
         if (error instanceof WebAPIRateLimitedError)
           return { kind: 'busy', againInMs: error.retryAfter * 1_000 };
@@ -48,7 +47,7 @@ export function actionCall(
         throw error;
       }
     },
-    publishHome: (view) => gently(() => client.views.publish({ user_id: person.userId, view })),
+    publishHome: (view) => views.publish(person.userId, view),
   };
 }
 

@@ -1,16 +1,15 @@
-import type { WebClient } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
 import { perObject } from '../per_object.ts';
 import type { CommandCall, Person } from './calls.ts';
 import type { CommandAnswer } from './command_answer.ts';
-import { openView } from './open_view.ts';
 import type { CommandPayload } from './payloads/command.ts';
 import { afterWhatArrives } from './turns.ts';
+import type { ViewCalls } from './view_calls.ts';
 
 export function commandCall(
   person: Person,
   payload: CommandPayload,
-  client: WebClient,
+  views: ViewCalls,
   answer: CommandAnswer,
 ): CommandCall {
   return {
@@ -23,7 +22,7 @@ export function commandCall(
     async open(draw) {
       await answer.acknowledge();
       await afterWhatArrives();
-      await openView(client, payload.triggerId, await draw());
+      await views.open(payload.triggerId, await draw());
     },
   };
 }

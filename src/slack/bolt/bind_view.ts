@@ -1,11 +1,11 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import { refusalMessages } from '../messages/refusals.ts';
 import { noteOf } from '../modals/note.ts';
+import type { BlockSupport } from './block_support.ts';
 import type { Person, SubmitAnswer, SubmitCall } from './calls.ts';
-import { gently } from './gently.ts';
 import type { ViewEvent } from './payloads/view.ts';
+import type { ViewCalls } from './view_calls.ts';
 
 /** Slack closes the ear after 3 s; what is said later than this may not arrive. */
 const TOO_SLOW_MS = 2_500;
@@ -15,7 +15,8 @@ export function submitCall(
   person: Person,
   payload: ViewEvent,
   ack: AckFn<ViewResponseAction>,
-  client: WebClient,
+  views: ViewCalls,
+  support: Pick<BlockSupport, 'certain'>,
   tooSlowMs = TOO_SLOW_MS,
 ): { call: SubmitCall; tell: (message: MessageView) => Promise<void> } {
   let answered = false;
@@ -32,13 +33,13 @@ export function submitCall(
       const first = !answered;
       answered = true;
       try {
-        await acknowledge(ack, fitting(answer, payload.inputBlocks));
+        await acknowledge(ack, fitting(answer, payload.inputBlocks), support);
       } catch (error) {
         unheard = first;
         throw error;
       }
     },
-    update: (view) => gently(() => client.views.update({ view_id: payload.viewId, view })),
+    update: (view) => views.update(payload.viewId, view),
     ifItFails(view) {
       instead = view;
     },
@@ -76,8 +77,13 @@ function fitting(answer: SubmitAnswer, fields: readonly string[]): SubmitAnswer 
     : { kind: 'errors', errors: { [first]: text } };
 }
 
-async function acknowledge(ack: AckFn<ViewResponseAction>, answer: SubmitAnswer): Promise<void> {
+async function acknowledge(
+  ack: AckFn<ViewResponseAction>,
+  answer: SubmitAnswer,
+  support: Pick<BlockSupport, 'certain'>,
+): Promise<void> {
   if (answer.kind === 'errors') await ack({ response_action: 'errors', errors: { ...answer.errors } });
-  else if (answer.kind === 'show') await ack({ response_action: 'update', view: answer.view });
+  else if (answer.kind === 'show')
+    await ack({ response_action: 'update', view: support.certain(answer.view) });
   else await ack();
 }

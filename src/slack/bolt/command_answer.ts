@@ -1,4 +1,6 @@
-import type { AckFn, RespondArguments, RespondFn } from '@slack/bolt';
+import type { AckFn, RespondArguments } from '@slack/bolt';
+import type { BlockSupport } from './block_support.ts';
+import type { Reply, ReplyMessage } from './reply.ts';
 
 /** Slack gives up after 3 s; the way there and back takes some of them. */
 const HOLD_MS = 2_000;
@@ -10,17 +12,22 @@ const HOLD_MS = 2_000;
 export interface CommandAnswer {
   /** From now on the acknowledgement waits for a message, 2 s at most. */
   hold(): void;
-  send(message: RespondArguments): Promise<void>;
+  send(message: ReplyMessage): Promise<void>;
   /** Without a message, if that has not been done yet. */
   acknowledge(): Promise<void>;
   /** The same, unless it is held. */
   acknowledgeUnlessHeld(): Promise<void>;
 }
 
-export function commandAnswer(ack: AckFn<RespondArguments>, respond: RespondFn): CommandAnswer {
+/** A message with blocks that Slack may refuse goes to the response_url: a refused acknowledgement is told to nobody. */
+export function commandAnswer(
+  ack: AckFn<RespondArguments>,
+  reply: Reply,
+  support: Pick<BlockSupport, 'settled'>,
+): CommandAnswer {
   let isAcknowledged = false;
   let patience: NodeJS.Timeout | null = null;
-  const acknowledge = async (message?: RespondArguments): Promise<void> => {
+  const acknowledge = async (message?: ReplyMessage): Promise<void> => {
     if (isAcknowledged) return;
     isAcknowledged = true;
     if (patience !== null) clearTimeout(patience);
@@ -32,8 +39,10 @@ export function commandAnswer(ack: AckFn<RespondArguments>, respond: RespondFn):
       if (!isAcknowledged) patience ??= setTimeout(() => void acknowledge().catch(() => {}), HOLD_MS);
     },
     async send(message) {
-      if (isAcknowledged) await respond(message);
-      else await acknowledge(message);
+      const settled = support.settled(message);
+      if (!isAcknowledged && settled !== null) return acknowledge(settled);
+      await acknowledge();
+      await reply(message);
     },
     acknowledge: () => acknowledge(),
     acknowledgeUnlessHeld: async () => (patience === null ? acknowledge() : undefined),

@@ -10,6 +10,7 @@ import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { type AccessState, createAccess, type SharedDoubt } from './access.ts';
 import { admit, authorizeWith, isRemoval } from './admission.ts';
 import { answerWith, type Listeners } from './bind.ts';
+import { createBlockSupport, type StoredSupport } from './block_support.ts';
 import {
   createAskingClient,
   createDeliveryClient,
@@ -51,6 +52,8 @@ export interface Slack {
   identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
   /** From now on what other replicas have heard of the token counts here too, and Slack is asked now and then. */
   shareDoubts(shared: SharedDoubt): void;
+  /** From now on it is kept which young blocks this workspace takes, and what was found before counts. */
+  shareBlockSupport(stored: StoredSupport): Promise<void>;
   /** From now on people are answered; waits as long as Slack is down. */
   openLine(): Promise<Result<void, TokenRefused | 'aborted'>>;
   /** Identified, and reachable for Slack. */
@@ -72,6 +75,7 @@ export function createBolt(options: BoltOptions): Slack {
   const line = lineOf(options);
   const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
   const access = createAccess({ ...options, client: identityClient, signal: stopping.signal });
+  const support = createBlockSupport(log);
   const app = createApp(options, line, access.state);
   const requests = watchRequests(app, inFlight, telemetry);
   answerTrouble(app, log, requests.noteFailure, access.doubt);
@@ -85,7 +89,7 @@ export function createBolt(options: BoltOptions): Slack {
     }),
     requestListener: 'handle' in line ? line.handle : null,
     listen(listeners) {
-      const answer = answerWith(listeners, log);
+      const answer = answerWith(listeners, log, support);
       app.use(async (args) => {
         if (isRemoval(args)) access.doubt();
         else if (await admit(args, access.state, requests.noteDenied)) await answer(args);
@@ -93,6 +97,7 @@ export function createBolt(options: BoltOptions): Slack {
     },
     identify: () => access.connect(),
     shareDoubts: (shared) => access.watch(shared),
+    shareBlockSupport: (stored) => support.share(stored),
     async openLine() {
       return stopping.signal.aborted ? Err('aborted') : line.open();
     },

@@ -41,6 +41,7 @@ export function answerTrouble(
 function messageFor(error: Error, reference: string): MessageView {
   if (isTriggerGone(error))
     return { text: 'Slack did not open the window in time. Please try again.', blocks: [] };
+  if (error instanceof WebAPIPlatformError) return refusalMessages.notShown(error.data.error, reference);
   return isDatabaseDown(error)
     ? refusalMessages.databaseDown(reference)
     : refusalMessages.unexpected(reference);

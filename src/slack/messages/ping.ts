@@ -1,7 +1,7 @@
 import type { MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { section } from '../blocks/layout.ts';
-import { channel, count, person, typed } from '../blocks/text.ts';
+import { channel, count, person, typed, wordList } from '../blocks/text.ts';
 import { ago, moment } from '../blocks/time.ts';
 import { whyClosed } from './closed_channel.ts';
 import type { Health } from './shown.ts';
@@ -25,6 +25,9 @@ export function pingMessage(health: Health, slackOk: boolean, now: Date): Messag
         ]
       : []),
     ...closedLines(health.closed),
+    ...(health.plainBlocks.length > 0
+      ? [`Shown in a plainer form, because Slack does not take it here: ${wordList(health.plainBlocks)}.`]
+      : []),
   ];
   return messageView(
     lines

@@ -111,6 +111,12 @@ export const refusalMessages = {
       `Greenroom cannot reach its database right now, so nothing was changed. Please try again in a minute. If it stays, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
     );
   },
+  /** `code`: Slack's own word for why. */
+  notShown(code: string, reference: string): MessageView {
+    return say(
+      `Slack did not show what Greenroom wanted to show you (\`${typed(code)}\`). Please try again. If it happens again, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
+    );
+  },
   unexpected(reference: string): MessageView {
     return say(
       `Something went wrong in Greenroom, and it is not your fault. Please try again. If it happens again, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,

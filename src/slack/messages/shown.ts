@@ -54,6 +54,8 @@ export interface Health {
     }[];
     readonly count: number;
   };
+  /** Block types that Slack does not take in this workspace: people see their plain form. */
+  readonly plainBlocks: readonly string[];
   readonly stackone: StackOneState & { readonly configured: boolean };
   readonly zoom: {
     readonly probeTrust: 'untested' | 'trusted' | 'untrusted';

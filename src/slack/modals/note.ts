@@ -1,4 +1,5 @@
-import type { KnownBlock, MessageView, ModalView } from '../blocks/block_types.ts';
+import type { AnyBlock, KnownBlock, MessageView, ModalView } from '../blocks/block_types.ts';
+import { cut } from '../blocks/text.ts';
 
 /** Block types of a message that a modal may show too (docs: block list). */
 const ALSO_IN_MODALS: ReadonlySet<string> = new Set([
@@ -20,6 +21,29 @@ export function note(title: string, text: string, more: readonly KnownBlock[] = 
     close: { type: 'plain_text', text: 'Close' },
     blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...more],
   };
+}
+
+/** Characters of a section. */
+const WORDS = 3000;
+
+/** The words of a modal and nothing else: for a Slack that refuses the modal as it was drawn. */
+export function wordsForm(view: ModalView): ModalView {
+  const words = view.blocks.flatMap(wordsOf).join('\n');
+  return {
+    type: 'modal',
+    title: view.title,
+    close: { type: 'plain_text', text: 'Close' },
+    ...(view.private_metadata === undefined ? {} : { private_metadata: view.private_metadata }),
+    ...(view.callback_id === undefined ? {} : { callback_id: view.callback_id }),
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: cut(words, WORDS) || '–' } }],
+  };
+}
+
+function wordsOf(block: AnyBlock): string[] {
+  const texts = 'elements' in block ? block.elements : 'text' in block ? [block.text] : [];
+  return texts.flatMap((each) =>
+    typeof each === 'object' && 'text' in each && typeof each.text === 'string' ? [each.text] : [],
+  );
 }
 
 /** A message where there is only room for a modal: on Home, or on top of another modal. */

@@ -1,6 +1,6 @@
-import type { RespondArguments } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandAnswer } from '../../../src/slack/bolt/command_answer.ts';
+import type { ReplyMessage } from '../../../src/slack/bolt/reply.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,12 +15,10 @@ function command(fails = false) {
       seen.push(`acknowledged with ${said(message)}`);
       if (fails) throw new Error('the line was cut');
     },
-    async (message) => {
-      seen.push(`told ${said(message)}`);
-      return new Response();
-    },
+    async (message) => void seen.push(`told ${said(message)}`),
+    { settled: (message) => message },
   );
-  return { seen, answer, message: (text: string): RespondArguments => ({ text }) };
+  return { seen, answer, message: (text: string): ReplyMessage => ({ text }) };
 }
 
 describe('the acknowledgement of a command', () => {

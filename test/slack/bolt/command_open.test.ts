@@ -2,8 +2,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { commandCall } from '../../../src/slack/bolt/bind_command.ts';
+import { createBlockSupport } from '../../../src/slack/bolt/block_support.ts';
 import { commandAnswer } from '../../../src/slack/bolt/command_answer.ts';
 import { requestArrived } from '../../../src/slack/bolt/turns.ts';
+import { viewCalls } from '../../../src/slack/bolt/view_calls.ts';
+import { recordedLog } from '../../harness/log.ts';
 
 test('a modal is drawn and opened after its command, and those that keep arriving, are acknowledged', async () => {
   const seen: string[] = [];
@@ -13,13 +16,20 @@ test('a modal is drawn and opened after its command, and those that keep arrivin
       return Response.json({ ok: true });
     },
   });
+  const support = createBlockSupport(recordedLog().log);
   const answer = commandAnswer(
     async () => void seen.push('acknowledged'),
-    async () => new Response(),
+    async () => {},
+    support,
   );
   const channel = { id: 'C1', isChannel: true };
   const payload = { command: '/zoom-app', text: '', userId: 'UANA', channel, triggerId: '1.2.3' };
-  const call = commandCall({ workspaceId: 'T1', userId: 'UANA' }, payload, client, answer);
+  const call = commandCall(
+    { workspaceId: 'T1', userId: 'UANA' },
+    payload,
+    viewCalls(client, support),
+    answer,
+  );
   const opened = call.open(() => {
     seen.push('drawn');
     return { type: 'modal', title: { type: 'plain_text', text: 'Register' }, blocks: [] };

@@ -1,6 +1,9 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { submitCall } from '../../../src/slack/bolt/bind_view.ts';
+import { createBlockSupport } from '../../../src/slack/bolt/block_support.ts';
+import { viewCalls } from '../../../src/slack/bolt/view_calls.ts';
+import { quietLog } from '../../harness/log.ts';
 import { until } from '../../harness/until.ts';
 
 const payload = {
@@ -17,7 +20,9 @@ function submitted(tooSlowMs: number) {
   const said: unknown[] = [];
   const ack = async (answer?: unknown) => void said.push(answer);
   const person = { workspaceId: 'T1', userId: 'UANA' };
-  return { said, ...submitCall(person, payload, ack, new WebClient(), tooSlowMs) };
+  const support = createBlockSupport(quietLog);
+  const views = viewCalls(new WebClient(), support);
+  return { said, ...submitCall(person, payload, ack, views, support, tooSlowMs) };
 }
 
 describe('a submitted form', () => {

@@ -44,6 +44,7 @@ describe('ping', () => {
     deliveriesRepeated: 0,
     deliveriesDropped: 0,
     closed: { channels: [], count: 0 },
+    plainBlocks: [],
     stackone: { configured: true, answeredAt: minutesAgo(0.2), trouble: null, troubleSince: null },
     zoom: { probeTrust: 'trusted', lastTrouble: null },
     ...changes,
@@ -74,6 +75,11 @@ describe('ping', () => {
       expect(words).toContain(said);
     }
     expect(words).toContain('Left out');
+  });
+
+  it('names the blocks that Slack does not take here', () => {
+    const { text } = pingMessage(health({ plainBlocks: ['alert', 'table'] }), true, now);
+    expect(text).toContain('Shown in a plainer form, because Slack does not take it here: alert and table.');
   });
 
   it('says what is not, and what to do', () => {

@@ -1,5 +1,6 @@
 import { newCheck } from '../../../src/core/readiness/checks.ts';
 import { newId } from '../../../src/ids.ts';
+import * as blockSupport from '../../../src/store/block_support.ts';
 import * as cards from '../../../src/store/cards.ts';
 import * as requests from '../../../src/store/check_requests.ts';
 import * as confirmed from '../../../src/store/confirmed_scopes.ts';
@@ -365,6 +366,8 @@ export const statements: readonly Statement[] = [
   ['the end of such wishes', (db) => requests.deleteCheckRequests(db, W, now, 100)],
   ['whether anything watches StackOne', (db) => polls.somethingWatchesStackOne(db, W)],
   ['a workspace', (db) => workspaces.readWorkspace(db, W)],
+  ['which blocks Slack takes', (db) => blockSupport.readBlockSupport(db, W)],
+  ['that Slack takes a block', (db) => blockSupport.saveBlockSupport(db, W, { block: 'alert', taken: true })],
   ['a doubt about the token, noted', (db) => workspaces.noteAccessDoubt(db, W)],
   ['the last doubt about the token', (db) => workspaces.readAccessDoubt(db, W)],
   ['all workspaces', (db) => workspaces.workspaceIds(db)],

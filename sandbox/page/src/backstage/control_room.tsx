@@ -16,7 +16,7 @@ export function ControlRoom(): JSX.Element | null {
       <Tour />
       <ZoomCard apps={seen.zoomApps} tokenAnswer={seen.tokenAnswer} />
       <StackOneCard profiles={seen.profiles} oddLists={seen.oddLists} />
-      <SlackCard sockets={seen.sockets} transport={seen.greenroom.transport} />
+      <SlackCard sockets={seen.sockets} transport={seen.greenroom.transport} older={seen.older} />
       <GreenroomCard of={seen.greenroom} />
     </Scroll>
   );

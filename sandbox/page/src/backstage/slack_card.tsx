@@ -2,15 +2,17 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import type { GreenroomSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
 import { channelOnScreen, viewer } from '../state/store.ts';
-import { WorldCard } from './world_card.tsx';
+import { Toggle, WorldCard } from './world_card.tsx';
 
 interface SlackCardProps {
   readonly sockets: number;
   readonly transport: GreenroomSeen['transport'];
+  /** Does it refuse the blocks that were rolled out lately? */
+  readonly older: boolean;
 }
 
 /** The platform itself: its line to the app, and its clock. */
-export function SlackCard({ sockets, transport }: SlackCardProps): JSX.Element {
+export function SlackCard({ sockets, transport, older }: SlackCardProps): JSX.Element {
   const line =
     transport === 'socket'
       ? `Socket Mode, ${sockets} open ${sockets === 1 ? 'connection' : 'connections'}.`
@@ -39,6 +41,11 @@ export function SlackCard({ sockets, transport }: SlackCardProps): JSX.Element {
         <Archive />
       </div>
       <Refusal />
+      <Toggle
+        label="An older Slack, without alert and table blocks"
+        on={older}
+        onTurn={(on) => void control({ do: 'slack.older', on })}
+      />
     </WorldCard>
   );
 }
