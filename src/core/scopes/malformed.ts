@@ -26,6 +26,8 @@ export function unglue(written: string): { readonly scope: string; readonly rest
   const number = /^\d+/.exec(written)?.[0] ?? '';
   const behind = written.slice(number.length).toLowerCase();
   if (number !== '' && isKnownScope(behind)) return { scope: behind, rest: number };
+  const level = glueBehindLevel(written);
+  if (level !== undefined) return level;
   const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
   if (capital === null) return undefined;
   const scope = written.slice(0, capital.index + 1).toLowerCase();
@@ -34,6 +36,18 @@ export function unglue(written: string): { readonly scope: string; readonly rest
   return isKnownScope(scope) && !isKnownScope(written.toLowerCase()) && !isKnownScope(other)
     ? { scope, rest: written.slice(capital.index + 1) }
     : undefined;
+}
+
+/** Behind the level of a granular scope nothing can follow: `…:admin1`, `…:adminview`. */
+function glueBehindLevel(written: string): { readonly scope: string; readonly rest: string } | undefined {
+  const lower = written.slice(0, LONGEST).toLowerCase();
+  for (const level of [':admin', ':master']) {
+    const end = lower.indexOf(level) + level.length;
+    const scope = lower.slice(0, end);
+    const isGlued = end >= level.length && lower.length > end && !/[:_\s]/.test(lower[end] ?? '');
+    if (isGlued && catalogue.find(scope) !== undefined) return { scope, rest: written.slice(end) };
+  }
+  return undefined;
 }
 
 function reason(scope: string): Malformation {

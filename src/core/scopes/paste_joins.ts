@@ -137,7 +137,7 @@ function gapBetween(before: Piece, after: Piece, text: string): 'blank' | 'line'
   if (size < 1 || size > LONGEST_BREAK) return undefined;
   const gap = tidyGap(text.slice(before.until, after.at));
   const breaks = gap.split('\n').length - 1;
-  if (breaks === 1 && /^[\s|│┃¦+-]*$/.test(gap)) return 'line';
+  if (breaks === 1 && /^[\s|│┃¦+>#*/-]*$/.test(gap)) return 'line';
   return breaks === 0 && size <= LONGEST_GAP && tidy(gap) === '' ? 'blank' : undefined;
 }
 

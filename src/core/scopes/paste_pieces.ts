@@ -30,6 +30,8 @@ const LABEL = /^(?:oauth_|required_|optional_)?scopes?:/i;
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(ITEM)) {
+    // Borders, bullets and the signs of comments may stand inside a scope that was broken over two lines.
+    if (!/[\p{L}\p{N}_:…]/u.test(match[0])) continue;
     const piece = { text: match[0], at: match.index, until: match.index + match[0].length };
     pieces.push(piece.text.includes(':') ? unlabelled(piece) : piece);
   }

@@ -95,7 +95,9 @@ function mistyped(parts: readonly string[], managementType: ManagementType): str
   if (parts.length < 3) return undefined;
   const { services, all } = known[managementType]();
   const middle = ACTIONS.includes(action) ? `:${action}:` : ':';
-  return (services.get(service) ?? all).closest(parts.join(':'), (base) => base.includes(middle));
+  const name = serviceNames(service).find((each) => services.has(each)) ?? service;
+  const written = [name, ...parts.slice(1)].join(':');
+  return (services.get(name) ?? all).closest(written, (base) => base.includes(middle));
 }
 
 /** An index for each service: whoever names one that Zoom has means something of it. */

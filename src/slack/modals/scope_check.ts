@@ -2,8 +2,10 @@ import type { ManagementType } from '../../core/readiness/checks.ts';
 import { parsePaste } from '../../core/scopes/grammar.ts';
 import { secretIn } from '../../core/secret_shape.ts';
 import type { ModalView } from '../blocks/block_types.ts';
+import { context } from '../blocks/layout.ts';
 import type { SubmitCall } from '../bolt/calls.ts';
 import { reportFor } from '../known_scopes.ts';
+import { catalogueLine } from '../messages/catalogue_line.ts';
 import { refusalMessages } from '../messages/refusals.ts';
 import type { Room } from '../room.ts';
 import { modal } from './frame.ts';
@@ -41,6 +43,7 @@ export function scopeCheckView(list = '', managementType: ManagementType = 'admi
       },
       { initial: list, multiline: true, max: LONGEST_TEXT },
     ),
+    context(catalogueLine()),
   ]);
 }
 

@@ -114,6 +114,23 @@ describe('scopes that were encoded on their way', patience, () => {
   });
 });
 
+describe('scopes that were broken over two lines', () => {
+  it.each([
+    ['in a mail that quotes', '> ', '\n> '],
+    ['in a comment of a program', '// ', '\n// '],
+    ['in a comment of a script', '# ', '\n# '],
+    ['in a comment of a block', ' * ', '\n * '],
+    ['in a cell', '| ', '   |\n| '],
+    ['in a list', '- ', '\n  '],
+  ])('are whole again %s', (_, begin, gap) => {
+    const text = `${begin}meeting:read:list_${gap}meetings:admin${gap}user:read:user:admin`;
+    expect(parsePaste(text).found.map(({ normalised }) => normalised)).toEqual([
+      'meeting:read:list_meetings:admin',
+      'user:read:user:admin',
+    ]);
+  });
+});
+
 describe('scopes that were damaged on their way', patience, () => {
   it.each(Object.entries({ ...encodings, ...damages }))('are never read as others: %s', (_, how) => {
     fc.assert(

@@ -41,6 +41,9 @@ describe('scopes that lost what was between them', () => {
     ['an abbreviation', `e.g.${A} (i.e.${B})`],
     ['a number', `1${A} 2${B}`],
     ['prose', `${A}List users ${B}View`],
+    ['a number behind the level', `${A}1 ${B}2`],
+    ['a star', `${A}* ${B}**`],
+    ['prose in small letters', `${A}list ${B}view`],
     ['prose, with nothing between them', `${A}${B}View a meeting`],
     ['a number, with nothing between them', `${A}${B}3`],
   ])('are named, not thrown away, with %s glued to them', (_, text) => {

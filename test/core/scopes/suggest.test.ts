@@ -23,6 +23,7 @@ describe('the nearest scope', () => {
     ['user:read:list_recordings:admin', 'cloud_recording:read:list_user_recordings:admin'],
     ['meeting:read:list_users:admin', 'user:read:list_users:admin'],
     ['recording:read:list_files:admin', 'cloud_recording:read:list_recording_files:admin'],
+    ['recording:read:list_recordings:admin', 'cloud_recording:read:list_user_recordings:admin'],
     ['user:view:list_recordings:admin', 'cloud_recording:read:list_user_recordings:admin'],
     ['meeting:read:user', 'meeting:read:meeting:admin'],
     ['meetings:read:user', 'meeting:read:meeting:admin'],
