@@ -1,5 +1,5 @@
 import { isUuid } from '../core/id.ts';
-import { nameKey, nearestNames } from '../core/naming.ts';
+import { canBeName, nameKey, nearestNames } from '../core/naming.ts';
 import type { ZoomApp, ZoomAppCard } from '../core/zoom_app.ts';
 import { readZoomApp, readZoomApps, readZoomAppsNamed, zoomAppsBeginning } from '../store/zoom_apps.ts';
 import type { Context } from './context.ts';
@@ -35,7 +35,7 @@ export async function findZoomApps(
   const cards = await Promise.all(
     workspaces.map(async (workspaceId) => {
       const texts = inputs
-        .filter((input) => input.workspaceId === workspaceId)
+        .filter((input) => input.workspaceId === workspaceId && canBeName(input.text))
         .map(({ text }) => text.trim());
       return cardsOf(ctx.db, workspaceId, await exactly(ctx, workspaceId, texts));
     }),
@@ -45,7 +45,7 @@ export async function findZoomApps(
   );
   return Promise.all(
     inputs.map(async (input) => {
-      const card = byMeaning.get(meaningOf(input));
+      const card = canBeName(input.text) ? byMeaning.get(meaningOf(input)) : undefined;
       return card === undefined ? nearly(ctx, input) : { kind: 'found', card };
     }),
   );
@@ -74,6 +74,7 @@ function meaningOf({ workspaceId, text }: Named): string {
 }
 
 async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): Promise<Found> {
+  if (!canBeName(text)) return unnamed(ctx, workspaceId);
   const key = nameKey(text.trim());
   const beginning = key === '' ? [] : await zoomAppsBeginning(ctx.db, workspaceId, key, severalShown);
   const [only, second] = beginning;
@@ -83,6 +84,12 @@ async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): P
   }
   if (second !== undefined) return { kind: 'several', names: beginning.map((one) => one.name) };
   return { kind: 'none', ...(await suggestionsFor(ctx, workspaceId, key)) };
+}
+
+/** A text that is no app's name, nor near to one. */
+async function unnamed(ctx: Pick<Context, 'db'>, workspaceId: string): Promise<Found> {
+  const [any] = await zoomAppsBeginning(ctx.db, workspaceId, '', 1);
+  return { kind: 'none', suggestions: [], any: any !== undefined };
 }
 
 async function suggestionsFor(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nameKey, nearestNames } from '../../src/core/naming.ts';
+import { nameKey, nearestNames } from '../../src/core/naming.ts';
+import { distanceToBeginning, distanceWithin } from '../../src/core/scopes/distance.ts';
 
 describe('the folded name', () => {
   test.each([
@@ -58,17 +59,17 @@ describe('the edit distance', () => {
     ['zoom', 'mooz', 2],
     ['kitten', 'sitting', 3],
   ])('from "%s" to "%s" is %i', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
+    expect(distanceWithin(a, b, 9)).toBe(distance);
   });
 
   test('is the same in both directions, nothing for the same text, and never more than the longer text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
     fc.assert(
       fc.property(text, text, (a, b) => {
-        expect(editDistance(a, b)).toBe(editDistance(b, a));
-        expect(editDistance(a, b) === 0).toBe(a === b);
-        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
-        expect(editDistance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
+        expect(distanceWithin(a, b, 9)).toBe(distanceWithin(b, a, 9));
+        expect(distanceWithin(a, b, 9) === 0).toBe(a === b);
+        expect(distanceWithin(a, b, 9)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(distanceWithin(a, b, 9)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
       }),
     );
   });
@@ -91,5 +92,43 @@ describe('the nearest names', () => {
   test('come best first, and no more than asked for', () => {
     expect(nearestNames('acme zoom tes', names, 2)).toEqual(['Acme Zoom', 'Acme Zoom Test']);
     expect(nearestNames('zoom', names, 1)).toHaveLength(1);
+  });
+
+  test('are those of which only the beginning was typed, with an error in it', () => {
+    expect(nearestNames('nortwind', names)).toEqual(['Northwind Calls']);
+    expect(nearestNames('conoso', names)).toEqual(['Contoso']);
+  });
+
+  test('are looked for once in each name, and not at all for a text that is no name', () => {
+    let compared = 0;
+    const counting: typeof distanceToBeginning = (typed, name, most) => {
+      compared += 1;
+      expect(typed.length * (2 * most + 1)).toBeLessThanOrEqual(200 * 13);
+      return distanceToBeginning(typed, name, most);
+    };
+    const many = Array.from({ length: 500 }, (_, at) => `Integration ${at} of a customer with a long name`);
+    for (const typed of ['x', 'intergation', 'q'.repeat(50), 'q'.repeat(200)]) {
+      compared = 0;
+      nearestNames(typed, many, 3, counting);
+      expect(compared).toBeLessThanOrEqual(many.length);
+    }
+    compared = 0;
+    for (const typed of ['q'.repeat(201), 'Integration '.repeat(250), 'ﷺ'.repeat(4_000)])
+      expect(nearestNames(typed, many, 3, counting)).toEqual([]);
+    expect(compared).toBe(0);
+  });
+});
+
+describe('the distance to a beginning', () => {
+  test('is that of the nearest of the beginnings, and of the whole', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 0, max: 4 }), (typed, whole, most) => {
+        const beginnings = [-1, 0, 1].map((more) => whole.slice(0, Math.max(0, typed.length + more)));
+        const distances = [whole, ...beginnings].map((one) => distanceWithin(typed, one, most) ?? most + 1);
+        const nearest = Math.min(...distances);
+        expect(distanceToBeginning(typed, whole, most)).toBe(nearest > most ? undefined : nearest);
+      }),
+    );
   });
 });

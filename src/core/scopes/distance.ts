@@ -4,6 +4,25 @@
  */
 export function distanceWithin(a: string, b: string, most: number): number | undefined {
   if (Math.abs(a.length - b.length) > most || lettersApart(a, b) > 2 * most) return undefined;
+  const distance = lastRow(a, b, most)?.[b.length];
+  return distance === undefined || distance > most ? undefined : distance;
+}
+
+/**
+ * The same for a word of which somebody may have typed the beginning only: the nearest of the whole word and of its
+ * beginnings that are as long as what was typed, give or take one. One pass for all of them.
+ */
+export function distanceToBeginning(typed: string, whole: string, most: number): number | undefined {
+  // Nothing further on can be within reach.
+  const word = whole.slice(0, typed.length + most + 1);
+  const ends = [typed.length - 1, typed.length, typed.length + 1, whole.length];
+  const row = lastRow(typed, word, most);
+  const near = Math.min(...ends.map((end) => row?.[Math.min(end, word.length)] ?? most + 1));
+  return near > most ? undefined : near;
+}
+
+/** How far the whole of `a` is from each beginning of `b`; undefined if from all of them further than `most`. */
+function lastRow(a: string, b: string, most: number): readonly number[] | undefined {
   const far = most + 1;
   // Three rows take turns, so that a comparison makes no garbage.
   let before: number[] = new Array(b.length + 1).fill(far);
@@ -28,8 +47,7 @@ export function distanceWithin(a: string, b: string, most: number): number | und
     if (least > most) return undefined;
     [before, last, row] = [last, row, before];
   }
-  const distance = last[b.length] ?? far;
-  return distance > most ? undefined : distance;
+  return last;
 }
 
 /** How many kinds of letters only one of the words has; a typing error makes two at most. */

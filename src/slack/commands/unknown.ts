@@ -1,4 +1,4 @@
-import { editDistance } from '../../core/naming.ts';
+import { distanceWithin } from '../../core/scopes/distance.ts';
 import { section } from '../blocks/layout.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import type { Command } from '../messages/help.ts';
@@ -22,10 +22,16 @@ export async function unknownCommand(
 }
 
 function nearest(typed: string, known: readonly string[]): string | null {
+  if (typed === '') return null;
+  const most = Math.min(MOST_ERRORS, Math.max(1, Math.floor(typed.length / 3)));
   const [best] = known
-    .map((word) => ({ word, distance: word.startsWith(typed) ? 0 : editDistance(typed, word) }))
+    .flatMap((word) => {
+      const distance = word.startsWith(typed) ? 0 : distanceWithin(typed, word, most);
+      return distance === undefined ? [] : [{ word, distance }];
+    })
     .sort((a, b) => a.distance - b.distance);
-  return best !== undefined && typed !== '' && best.distance <= Math.max(1, Math.floor(typed.length / 3))
-    ? best.word
-    : null;
+  return best?.word ?? null;
 }
+
+/** The longest subcommand has eight letters. */
+const MOST_ERRORS = 3;
