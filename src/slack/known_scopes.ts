@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ManagementType } from '../core/readiness/checks.ts';
 import type { PasteResult } from '../core/scopes/grammar.ts';
 import { checkScopes } from '../core/scopes/verdict.ts';
@@ -26,6 +27,8 @@ export async function reportFor(
 ): Promise<MessageView> {
   const confirmations = await confirmationsOf(room, person);
   const report = checkScopes(input, managementType, new Set(confirmations.keys()));
+  // Thousands of scopes are judged in one piece and drawn in another: others are answered in between.
+  await othersFirst();
   const draw = place === 'modal' ? scopeReportInModal : scopeReportMessage;
   return draw(report, managementType, confirmations);
 }

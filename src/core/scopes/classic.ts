@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import type { CatalogueScope } from './catalogue_types.ts';
 import type { ManagementType } from './level.ts';
+import { once } from './once.ts';
 import { serviceNames } from './other_names.ts';
 import { classicLevel } from './shape.ts';
 
@@ -43,11 +44,24 @@ function bySameName(classic: string, managementType: ManagementType): readonly C
   if (renamed !== undefined) return [renamed];
   if (catalogue.isClassic(classic)) return [];
   const [service = '', action = ''] = classic.split(':');
-  const starts = serviceNames(service).map((name) => `${name}:${action}:`);
-  return catalogue.scopes.filter(
-    (row) => row.level === managementType && starts.some((start) => row.scope.startsWith(start)),
-  );
+  const starts = new Set(serviceNames(service).map((name) => `${name}:${action}`));
+  return [...starts]
+    .flatMap((start) => byServiceAndAction().get(start) ?? [])
+    .filter((row) => row.level === managementType);
 }
+
+/** Rows by the first two parts of their scope: thousands may be asked about at once. */
+const byServiceAndAction = once(() => {
+  const rows = new Map<string, CatalogueScope[]>();
+  for (const row of catalogue.scopes) {
+    const [service = '', action = '', claim] = row.scope.split(':');
+    if (claim === undefined) continue;
+    const own = rows.get(`${service}:${action}`);
+    if (own === undefined) rows.set(`${service}:${action}`, [row]);
+    else own.push(row);
+  }
+  return rows;
+});
 
 function rank(row: CatalogueScope, classic: string): number {
   const [, wanted = ''] = classic.split(':');

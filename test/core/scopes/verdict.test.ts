@@ -326,3 +326,15 @@ describe('a whole list', () => {
     expect(report.ignored).toBe(2);
   });
 });
+
+describe('what only looks classic', () => {
+  it('is replaced by the scopes of the same service and action', () => {
+    const { verdicts } = checkScopes(
+      ['meeting:read:admin', 'cloud_recording:read', 'nothing:read:admin'],
+      'admin',
+    );
+    expect(
+      verdicts.map((verdict) => (verdict.kind === 'classic' ? verdict.suggestions.length : verdict.kind)),
+    ).toEqual([5, 5, 0]);
+  });
+});
