@@ -15,7 +15,10 @@ export function cannotPost(message: CannotPost): MessageView {
   const place = channel(message.channelId);
   const what = `Greenroom cannot post about ${appNames(message)} in ${place}: ${whyClosed(message.why)}.`;
   const mended = isMendedByInvitation(message.why) ? 'I invited it' : 'Try again now';
-  const next = `${remedyOf(message.why, place)} Then press *${mended}*. Nothing is lost: what waits is posted then.`;
+  const remedy = remedyOf(message.why, place);
+  // One thing to do reads well in one sentence.
+  const then = /[;.] /.test(remedy) ? `${remedy} Then` : `${remedy.replace(/\.$/, '')}, then`;
+  const next = `${then} press *${mended}*. Nothing is lost: what waits is posted then.`;
   return messageView(spoken(`${what} ${next}`), [
     section(`:warning: ${what}\n${next}`),
     ...actions([
