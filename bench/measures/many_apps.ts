@@ -3,7 +3,7 @@ import { readDraft } from '../../src/usecases/drafts.ts';
 import { listZoomApps, readBoard } from '../../src/usecases/list_zoom_apps.ts';
 import { seedCrowd } from '../../test/harness/crowd.ts';
 import { timed } from '../outside.ts';
-import type { Section } from '../section.ts';
+import type { Goal, Section } from '../section.ts';
 import { withStage } from '../stage.ts';
 import { median, ratio } from '../words.ts';
 
@@ -31,12 +31,33 @@ const goals: readonly (readonly [string, Look])[] = [
   ['the board', board],
   ['App Home', home],
 ];
-const others: readonly (readonly [string, Look])[] = [
-  ['a page in the middle of the list', list('', 'integration 5')],
-  ['my apps', list(`<@${me}>`)],
+/** Lists narrowed by what many have, few, nobody; the seeded names are `Integration <number>`, and the first four of five are live. */
+const narrowed: readonly (readonly [string, Look])[] = [
+  ['apps by a word that all have', list('integration')],
   ['apps by a word of their names', list('77')],
+  ['apps by a word that one has', list('zanzibar')],
+  ['apps by a word that nobody has', list('zebra')],
+  ['apps at a stage that most stand at', list('live')],
   ['apps at a stage that many stand at', list('credentials')],
   ['apps at a stage that nobody stands at', list('degraded')],
+  ['apps by a word and a stage', list('7 live')],
+  ['apps by a word and a stage that never meet', list('77 credentials')],
+  ['apps by several words', list('integration 7')],
+  ['apps by two words that never meet, by turns', list('even odd')],
+  ['my apps', list(`<@${me}>`)],
+  ['my apps at a stage', list(`<@${me}> live`)],
+];
+const others: readonly (readonly [string, Look])[] = [
+  ['a page in the middle of the list', list('', 'integration 5')],
+  ['the last page of a narrowed list', list('live', 'integration 79')],
+];
+
+/** In both workspaces, one app has a word of its own, and others one of two by turns: no skipping helps. */
+const renamed: readonly string[] = [
+  `update zoom_app set name_key = name_key || case substr(name_key, 13)::int % 2 when 0 then ' even' else ' odd' end
+   where substr(name_key, 13)::int <= 1000`,
+  `update zoom_app set name_key = 'zanzibar' where name_key = 'integration 50 even'`,
+  'vacuum analyze zoom_app_term',
 ];
 
 /** What a person looks at, in a workspace of 100,000 apps and in one of 100, on the same database. */
@@ -45,8 +66,9 @@ export function measure(): Promise<Section> {
     const connection = { connectionString: databaseUrl };
     await seedCrowd(connection, few);
     await seedCrowd(connection, many);
+    for (const sql of renamed) await db.query(sql);
     const found = new Map<string, { few: number; many: number }>();
-    for (const [what, look] of [...goals, ...others]) {
+    for (const [what, look] of [...goals, ...narrowed, ...others]) {
       const times = { few: [] as number[], many: [] as number[] };
       for (let round = 0; round < rounds; round += 1) {
         times.few.push(await timed(() => look({ db }, few.workspaceId)));
@@ -61,14 +83,7 @@ export function measure(): Promise<Section> {
 function section(found: ReadonlyMap<string, { few: number; many: number }>): Section {
   return {
     title: 'Many apps',
-    goals: goals.map(([what]) => ({
-      what: `${what} at 100,000 apps, p50`,
-      unit: 'ms',
-      greenroom: found.get(what)?.many ?? Number.NaN,
-      beside: found.get(what)?.few ?? Number.NaN,
-      besideWhat: 'at 100 apps',
-      target: { atMost: 1.3 },
-    })),
+    goals: [...goalsOf(found, goals, 1.3), ...goalsOf(found, narrowed, 1.5)],
     tables: [
       {
         title: 'Milliseconds, p50',
@@ -82,7 +97,22 @@ function section(found: ReadonlyMap<string, { few: number; many: number }>): Sec
       },
     ],
     notes: [
-      'The use cases with their queries, in one process, one at a time; what is drawn from them is the same number of lines in both workspaces. Both workspaces are in one database.',
+      'The use cases with their queries, in one process, one at a time. Both workspaces are in one database. What is drawn from them is the same number of lines where as many match: of 100 apps fewer do, so that a narrowed list may be shorter there, which is a part of the ratio. The machine had other work meanwhile: the ratios count, not the milliseconds.',
     ],
   };
+}
+
+function goalsOf(
+  found: ReadonlyMap<string, { few: number; many: number }>,
+  looks: readonly (readonly [string, Look])[],
+  atMost: number,
+): Goal[] {
+  return looks.map(([what]) => ({
+    what: `${what} at 100,000 apps, p50`,
+    unit: 'ms',
+    greenroom: found.get(what)?.many ?? Number.NaN,
+    beside: found.get(what)?.few ?? Number.NaN,
+    besideWhat: 'at 100 apps',
+    target: { atMost },
+  }));
 }
