@@ -8,7 +8,7 @@ import { type PasteText, pasted, rewritten } from './paste_text.ts';
  */
 export const SEAM = '\ue000';
 /** Stands for `\\n` and the like between two words: a line break, or a lost sign before a word with an `n`. */
-export const ESCAPED_BREAK = '\ue001';
+const ESCAPED_BREAK = '\ue001';
 /** Stands for an encoded character that could not be read. No scope can hold it. */
 const UNREADABLE = '\ufffd';
 
