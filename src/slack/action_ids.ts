@@ -26,6 +26,7 @@ export const actionIds = {
   copyScopes: 'copy_scopes', // management type, packed list
   convertScopesTo: 'convert_scopes_to', // the management type to convert to, packed list
   confirmScopes: 'confirm_scopes', // management type, packed list: its unknown scopes are confirmed
+  withdrawScope: 'withdraw_scope', // a confirmed scope
   registerWithScopes: 'register_with_scopes', // - ; the list stands in the modal
   editWithScopes: 'edit_with_scopes', // select option: app id; the list stands in the modal
   planApp: 'plan_app', // app id

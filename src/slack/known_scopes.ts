@@ -1,5 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ManagementType } from '../core/readiness/checks.ts';
+import { catalogue } from '../core/scopes/catalogue.ts';
 import type { PasteResult } from '../core/scopes/grammar.ts';
 import { checkScopes } from '../core/scopes/verdict.ts';
 import { isDatabaseDown } from '../store/postgres/down.ts';
@@ -11,9 +12,20 @@ import { scopeReportInModal } from './messages/scope_report_modal.ts';
 import type { Use } from './messages/scope_story.ts';
 import type { Room } from './room.ts';
 
-/** What this workspace knows beyond the catalogue: unknown scopes that somebody has seen in Zoom, and who. */
-export async function confirmationsOf(room: Room, { workspaceId }: Person): Promise<Confirmations> {
-  const confirmed = await ifAnswered(() => room.usecases.confirmedScopes({ workspaceId }));
+/**
+ * What this workspace knows beyond the catalogue: which of these scopes somebody has seen in Zoom, and who. Asked only about
+ * those that the catalogue does not know.
+ */
+export async function confirmationsOf(
+  room: Room,
+  { workspaceId }: Person,
+  all: readonly string[],
+): Promise<Confirmations> {
+  const scopes = [...new Set(all.map((scope) => scope.trim().toLowerCase()))].filter(
+    (scope) => catalogue.find(scope) === undefined,
+  );
+  if (scopes.length === 0) return new Map();
+  const confirmed = await ifAnswered(() => room.usecases.confirmedScopes({ workspaceId, scopes }));
   return new Map(confirmed.map(({ scope, by, at }) => [scope, { by, at }]));
 }
 
@@ -25,7 +37,8 @@ export async function reportFor(
   managementType: ManagementType,
   place: 'message' | 'modal',
 ): Promise<MessageView> {
-  const confirmations = await confirmationsOf(room, person);
+  const scopes = 'found' in input ? input.found.map(({ normalised }) => normalised) : input;
+  const confirmations = await confirmationsOf(room, person, scopes);
   const report = checkScopes(input, managementType, new Set(confirmations.keys()));
   // Thousands of scopes are judged in one piece and drawn in another: others are answered in between.
   await othersFirst();
@@ -50,4 +63,9 @@ export async function ifAnswered<T>(ask: () => Promise<readonly T[]>): Promise<r
     if (isDatabaseDown(error)) return [];
     throw error;
   }
+}
+
+/** The words by which confirmed scopes are searched: letters and digits only. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }

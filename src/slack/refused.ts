@@ -6,6 +6,8 @@ import { refusalMessages } from './messages/refusals.ts';
 export type RefusalCode =
   | Refusal
   | 'exists'
+  | 'too_many_confirmed'
+  | 'confirmed_full'
   | 'outdated'
   | 'question_changed'
   | 'profile_gone'
@@ -23,6 +25,10 @@ export function refused(code: RefusalCode, owners: readonly string[] = []): Mess
       return refusalMessages.archived();
     case 'exists':
       return refusalMessages.environmentExists();
+    case 'too_many_confirmed':
+      return refusalMessages.tooManyConfirmed();
+    case 'confirmed_full':
+      return refusalMessages.confirmedFull();
     case 'outdated':
       return refusalMessages.pairReplaced();
     case 'question_changed':

@@ -14,6 +14,7 @@ export type UseCases = Pick<
   | 'dismissProfile'
   | 'draftSecretKinds'
   | 'editZoomApp'
+  | 'findConfirmedScopes'
   | 'findZoomApp'
   | 'forgetDraftSecrets'
   | 'listZoomApps'
@@ -34,4 +35,5 @@ export type UseCases = Pick<
   | 'resumeChannel'
   | 'saveDraft'
   | 'scopeUses'
+  | 'withdrawScope'
 >;

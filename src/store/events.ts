@@ -25,6 +25,8 @@ export const eventKinds = [
   'stackone_trouble',
   'stackone_back',
   'check_requested',
+  'scopes_confirmed',
+  'scope_withdrawn',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -10,7 +10,7 @@ import { deleteWatch, insertWatch } from '../store/watches.ts';
 import { findZoomAppByName, readZoomApp, setOwners, setScopes, updateZoomApp } from '../store/zoom_apps.ts';
 import { changeApp } from './change_app.ts';
 import { checkOwners, type RefusedOwner } from './check_owners.ts';
-import { rememberConfirmed } from './confirmed_scopes.ts';
+import { type ConfirmRefusal, rememberConfirmed } from './confirmed_scopes.ts';
 import type { By, Context, Refusal } from './context.ts';
 import { declare } from './declare_scopes.ts';
 import { recordOutcome } from './record_outcome.ts';
@@ -29,7 +29,7 @@ export interface AppChanges {
 }
 
 export type EditRefusal =
-  | { readonly code: Refusal | 'name_taken' | 'scopes_blocking' | 'no_owner' }
+  | { readonly code: Refusal | ConfirmRefusal | 'name_taken' | 'scopes_blocking' | 'no_owner' }
   /** Somebody else saved since the editor opened it; `current` is what stands now. */
   | { readonly code: 'conflict'; readonly current: ZoomApp };
 
@@ -77,10 +77,16 @@ async function edit(
   if (scopes === null) return Err({ code: 'scopes_blocking' });
   const edited = editedParts(app, { ...next, scopes });
   if (edited.length === 0) return Ok(app);
+  const before = new Set(
+    app.scopes.flatMap(({ scope, confirmedBy }) => (confirmedBy === null ? [] : [scope])),
+  );
+  const fresh = scopes.filter(({ scope }) => !before.has(scope));
+  const by = { workspaceId: app.workspaceId, actor, appId: app.id };
+  const remembered = await rememberConfirmed(tx, ctx, by, fresh);
+  if (!remembered.ok) return Err({ code: remembered.error });
   await updateZoomApp(tx, next, actor, ctx.clock.now());
   await setOwners(tx, app, next.owners);
   await setScopes(tx, app, scopes);
-  await rememberConfirmed(tx, app.workspaceId, scopes, ctx.clock.now());
   const at = { workspaceId: app.workspaceId, appId: app.id };
   await insertWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
   const saved = await finish(tx, ctx, app, edited, actor);

@@ -5,7 +5,7 @@ import { pauseWatches, resumeChannel } from './channels.ts';
 import { checkAccounts } from './check_accounts.ts';
 import { checkNow } from './check_now.ts';
 import { checkOwners } from './check_owners.ts';
-import { confirmedScopes, confirmScopes } from './confirmed_scopes.ts';
+import { confirmedScopes, confirmScopes, findConfirmedScopes, withdrawScope } from './confirmed_scopes.ts';
 import type { Context } from './context.ts';
 import {
   discardDraft,
@@ -51,6 +51,7 @@ const verbs = {
   draftSecretKinds,
   dropDelivery,
   editZoomApp,
+  findConfirmedScopes,
   findZoomApp,
   forgetDeliveries,
   forgetDraftSecrets,
@@ -78,6 +79,7 @@ const verbs = {
   saveDraft,
   scopeUses,
   sweep,
+  withdrawScope,
 };
 type Verbs = typeof verbs;
 type Input<Name extends keyof Verbs> = Parameters<Verbs[Name]>[1];
@@ -100,7 +102,6 @@ export function bindUseCases(ctx: Context, tracing: Tracing = noTracing): UseCas
 /** What many people ask at the same moment. */
 function askedTogether(ctx: Context) {
   return {
-    confirmedScopes: together(onceEach((input: Input<'confirmedScopes'>) => confirmedScopes(ctx, input))),
     findZoomApp: together((inputs: readonly Input<'findZoomApp'>[]) => findZoomApps(ctx, inputs)),
     listZoomApps: together(onceEach((input: Input<'listZoomApps'>) => listZoomApps(ctx, input))),
     readBoard: together(onceEach((input: Input<'readBoard'>) => readBoard(ctx, input))),

@@ -14,7 +14,7 @@ import { insertWatch } from '../store/watches.ts';
 import { setNeeds } from '../store/zoom_app_needs.ts';
 import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../store/zoom_apps.ts';
 import { checkOwners } from './check_owners.ts';
-import { rememberConfirmed } from './confirmed_scopes.ts';
+import { type ConfirmRefusal, rememberConfirmed } from './confirmed_scopes.ts';
 import type { By, Context } from './context.ts';
 import { declare, draftScopes } from './declare_scopes.ts';
 import { draftSecretPlace } from './drafts.ts';
@@ -28,6 +28,7 @@ export type RegisterRefusal =
   | 'incomplete'
   | 'name_taken'
   | 'no_owner'
+  | ConfirmRefusal
   | 'secrets_gone'
   | 'scopes_blocking';
 
@@ -141,7 +142,8 @@ async function insertApp(
   await setOwners(tx, { workspaceId, id }, answers.owners);
   await setScopes(tx, { workspaceId, id }, scopes);
   await setNeeds(tx, { workspaceId, appId: id }, answers.needs ?? []);
-  await rememberConfirmed(tx, workspaceId, scopes, now);
+  const remembered = await rememberConfirmed(tx, ctx, { workspaceId, actor, appId: id }, scopes);
+  if (!remembered.ok) throw new Refused(remembered.error);
   await insertWatch(tx, { workspaceId, channelId, appId: id }, actor, now);
   await appendEvent(tx, {
     id: ctx.newId(),

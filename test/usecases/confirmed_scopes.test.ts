@@ -1,39 +1,135 @@
 import { expect, test } from 'vitest';
-import { confirmedScopes, confirmScopes } from '../../src/usecases/confirmed_scopes.ts';
-import { ana, T1, useWorld, zoe } from './world.ts';
+import {
+  confirmedScopes,
+  confirmScopes,
+  findConfirmedScopes,
+  withdrawScope,
+} from '../../src/usecases/confirmed_scopes.ts';
+import { ana, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();
 const strange = 'meeting:read:new_thing:admin';
+const many = (count: number, mark = 'x') =>
+  Array.from({ length: count }, (_, i) => `meeting:read:${mark}${i}:admin`);
+
+/** All that are confirmed. */
+const known = ({ ctx }: Pick<World, 'ctx'>, workspaceId = T1) =>
+  findConfirmedScopes(ctx, { workspaceId, words: [], limit: 1_000 });
+const confirm = ({ ctx }: World, scopes: readonly string[], actor = zoe) =>
+  confirmScopes(ctx, { workspaceId: T1, actor, scopes, managementType: 'admin' });
+const told = ({ database }: World) =>
+  database.db.query<{ kind: string; actor: string; detail: unknown }>(
+    `select kind, actor, detail from event where kind in ('scopes_confirmed', 'scope_withdrawn') order by seq`,
+  );
 
 test('an unknown scope confirmed for one app is known to the workspace, and to no other', async () => {
   const { world } = stage;
   await world.register({ pickedScopes: [strange], confirmedScopes: [strange] });
-  expect(await confirmedScopes(world.ctx, { workspaceId: T1 })).toEqual([
-    { scope: strange, by: ana, at: world.ctx.clock.now() },
-  ]);
-  expect(await confirmedScopes(world.ctx, { workspaceId: 'T0OTHER' })).toEqual([]);
+  expect(await known(world)).toEqual([{ scope: strange, by: ana, at: world.ctx.clock.now() }]);
+  expect(await known(world, 'T0OTHER')).toEqual([]);
 });
 
 test('whoever was first stays the one who confirmed it', async () => {
   const { world } = stage;
-  const confirm = (actor: string) =>
-    confirmScopes(world.ctx, { workspaceId: T1, actor, scopes: [strange], managementType: 'admin' });
-  await confirm(zoe);
-  await confirm(ana);
-  expect((await confirmedScopes(world.ctx, { workspaceId: T1 })).map(({ by }) => by)).toEqual([zoe]);
+  await confirm(world, [strange], zoe);
+  await confirm(world, [strange], ana);
+  expect((await known(world)).map(({ by }) => by)).toEqual([zoe]);
 });
 
 test('a scope of absurd length is declared, and not remembered', async () => {
   const { world } = stage;
   const long = `meeting:read:${'x'.repeat(300)}:admin`;
   await world.register({ pickedScopes: [long], confirmedScopes: [long] });
-  expect(await confirmedScopes(world.ctx, { workspaceId: T1 })).toEqual([]);
+  expect(await known(world)).toEqual([]);
 });
 
 test('only unknown scopes can be confirmed, whatever else is in the list', async () => {
   const { world } = stage;
-  const scopes = ['user:read:user:admin', 'user:read:user', 'meeting:read:admin', 'no scope', strange];
-  await confirmScopes(world.ctx, { workspaceId: T1, actor: ana, scopes, managementType: 'admin' });
-  const known = await confirmedScopes(world.ctx, { workspaceId: T1 });
-  expect(known.map(({ scope }) => scope)).toEqual([strange]);
+  await confirm(world, ['user:read:user:admin', 'user:read:user', 'meeting:read:admin', 'no scope', strange]);
+  expect((await known(world)).map(({ scope }) => scope)).toEqual([strange]);
+});
+
+test('only the scopes that are asked about are looked up', async () => {
+  const { world } = stage;
+  await confirm(world, many(40));
+  const asked = ['meeting:read:x7:admin', 'a:b:c'];
+  const found = await confirmedScopes(world.ctx, { workspaceId: T1, scopes: asked });
+  expect(found.map(({ scope }) => scope)).toEqual(['meeting:read:x7:admin']);
+  const words = ['x3', 'meeting'];
+  const byWords = await findConfirmedScopes(world.ctx, { workspaceId: T1, words, limit: 5 });
+  expect(byWords.every(({ scope }) => scope.includes('x3'))).toBe(true);
+  expect(byWords).toHaveLength(5);
+});
+
+test('an event names them and who confirmed them, once', async () => {
+  const { world } = stage;
+  for (const count of [2, 3, 3]) await confirm(world, many(count));
+  expect(await told(world)).toEqual([
+    { kind: 'scopes_confirmed', actor: zoe, detail: { scopes: many(2) } },
+    { kind: 'scopes_confirmed', actor: zoe, detail: { scopes: many(3).slice(2) } },
+  ]);
+});
+
+test('at most fifty new ones at once, by whatever way', async () => {
+  const { world } = stage;
+  expect(await confirm(world, many(51))).toEqual({ ok: false, error: 'too_many_confirmed' });
+  const made = { pickedScopes: many(2_160), confirmedScopes: many(2_160) };
+  await expect(world.register(made)).rejects.toThrow('too_many_confirmed');
+  const { appId } = await world.register({ name: 'Other' });
+  const changes = { scopes: many(51), confirmedScopes: many(51), name: 'Renamed' };
+  const edited = await world.usecases.editZoomApp({
+    workspaceId: T1,
+    actor: ana,
+    appId,
+    version: 1,
+    changes,
+  });
+  expect(edited).toEqual({ ok: false, error: { code: 'too_many_confirmed' } });
+  const after = await world.usecases.readCard({ workspaceId: T1, appId });
+  expect(after?.app).toMatchObject({ name: 'Other', version: 1 });
+  expect(await known(world)).toEqual([]);
+  expect(await confirm(world, many(50))).toMatchObject({ ok: true });
+  // What is known already is not new.
+  expect(await confirm(world, [...many(50), strange])).toMatchObject({ ok: true });
+});
+
+test('at most five hundred in a workspace, also when many are confirmed at the same moment', async () => {
+  const { world } = stage;
+  const lists = Array.from({ length: 14 }, (_, i) => many(40, `l${i}x`));
+  const results = await Promise.all(lists.map((list) => confirm(world, list)));
+  expect(results.filter((result) => !result.ok)).toHaveLength(2);
+  expect(await known(world)).toHaveLength(480);
+  expect(await confirm(world, many(21, 'last'))).toEqual({ ok: false, error: 'confirmed_full' });
+  expect(await confirm(world, many(20, 'last'))).toMatchObject({ ok: true });
+  await withdrawScope(world.ctx, { workspaceId: T1, actor: zoe, scope: 'meeting:read:last3:admin' });
+  expect(await confirm(world, [strange])).toMatchObject({ ok: true });
+});
+
+test('is withdrawn by who confirmed it, and by owners of apps that declare it; an event says so', async () => {
+  const { world } = stage;
+  const other = 'meeting:read:x0:admin';
+  await confirm(world, [strange, other], zoe);
+  await world.register({ pickedScopes: [strange], confirmedScopes: [strange] });
+  const withdraw = (scope: string, actor: string) =>
+    withdrawScope(world.ctx, { workspaceId: T1, actor, scope });
+  expect(await withdraw(strange, 'UBEN')).toEqual({ ok: false, error: 'not_yours' });
+  expect(await withdraw(other, ana)).toEqual({ ok: false, error: 'not_yours' });
+  expect(await withdraw(other, zoe)).toMatchObject({ ok: true });
+  expect(await withdraw(strange, ana)).toMatchObject({ ok: true });
+  expect(await withdraw(strange, ana)).toEqual({ ok: false, error: 'not_found' });
+  expect(await known(world)).toEqual([]);
+  expect((await told(world)).filter(({ kind }) => kind === 'scope_withdrawn')).toEqual([
+    { kind: 'scope_withdrawn', actor: zoe, detail: { scope: other, by: zoe } },
+    { kind: 'scope_withdrawn', actor: ana, detail: { scope: strange, by: zoe } },
+  ]);
+});
+
+test('what was withdrawn does not come back when the app that declares it is edited', async () => {
+  const { world } = stage;
+  const { appId } = await world.register({ pickedScopes: [strange], confirmedScopes: [strange] });
+  const by = { workspaceId: T1, actor: ana };
+  await withdrawScope(world.ctx, { ...by, scope: strange });
+  const changes = { scopes: [strange, 'user:read:user:admin'] };
+  expect(await world.usecases.editZoomApp({ ...by, appId, version: 1, changes })).toMatchObject({ ok: true });
+  expect(await known(world)).toEqual([]);
 });

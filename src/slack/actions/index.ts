@@ -23,6 +23,7 @@ import {
   editWithScopes,
   registerWithScopes,
   useScopes,
+  withdrawScope,
 } from './scope_lists.ts';
 import { checkNow, showApp } from './show.ts';
 
@@ -52,6 +53,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.copyScopes]: copyScopes,
   [actionIds.convertScopesTo]: convertScopesTo,
   [actionIds.confirmScopes]: confirmScopes,
+  [actionIds.withdrawScope]: withdrawScope,
   [actionIds.registerWithScopes]: registerWithScopes,
   [actionIds.editWithScopes]: editWithScopes,
   [actionIds.planApp]: openPlan,

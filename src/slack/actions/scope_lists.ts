@@ -1,9 +1,10 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
 import { unpackScopes } from '../../core/scopes/packed.ts';
 import type { MessageView } from '../blocks/block_types.ts';
-import { person } from '../blocks/text.ts';
+import { person, typed } from '../blocks/text.ts';
 import type { ActionCall } from '../bolt/calls.ts';
 import { confirmationsOf, reportFor } from '../known_scopes.ts';
+import { confirmedList, MOST_SHOWN } from '../messages/confirmed_list.ts';
 import { convertedMessage } from '../messages/scope_converted.ts';
 import { editScopesView } from '../modals/edit/scopes.ts';
 import { noteOf } from '../modals/note.ts';
@@ -11,6 +12,7 @@ import { resumedView } from '../modals/register/open.ts';
 import { chunks } from '../modals/scopes/fill.ts';
 import { stateOf, type UseScopesState } from '../modals/state.ts';
 import { copyScopesView, tooOldView, useScopesView } from '../modals/use_scopes.ts';
+import { refused } from '../refused.ts';
 import type { Room } from '../room.ts';
 
 /** "Use the corrected list": shows it to copy, and offers the places where it can go. */
@@ -33,7 +35,7 @@ export async function convertScopesTo(room: Room, call: ActionCall): Promise<voi
   const { managementType, packed } = listIn(call.value);
   const scopes = unpackScopes(packed);
   if (scopes === null) return call.open(tooOldView());
-  const confirmed = new Set((await confirmationsOf(room, call.person)).keys());
+  const confirmed = new Set((await confirmationsOf(room, call.person, scopes)).keys());
   await inPlace(call, convertedMessage(scopes, managementType, confirmed));
 }
 
@@ -43,10 +45,29 @@ export async function confirmScopes(room: Room, call: ActionCall): Promise<void>
   const scopes = unpackScopes(packed);
   if (scopes === null) return call.open(tooOldView());
   const { workspaceId, userId: actor } = call.person;
-  await room.usecases.confirmScopes({ workspaceId, actor, scopes, managementType });
+  const result = await room.usecases.confirmScopes({ workspaceId, actor, scopes, managementType });
+  if (!result.ok) return call.reply(refused(result.error));
   const place = call.place.kind === 'message' ? 'message' : 'modal';
   await inPlace(call, await reportFor(room, call.person, scopes, managementType, place));
 }
+
+/** "Withdraw", in the list of confirmed scopes, which is drawn anew. */
+export async function withdrawScope(room: Room, call: ActionCall): Promise<void> {
+  const { workspaceId, userId: actor } = call.person;
+  const scope = call.value;
+  const result = await room.usecases.withdrawScope({ workspaceId, actor, scope });
+  const said = result.ok
+    ? `Withdrawn: \`${typed(scope, 200)}\` has to be confirmed again from now on.`
+    : withdrawRefusals[result.error];
+  const lines = await room.usecases.findConfirmedScopes({ workspaceId, words: [], limit: MOST_SHOWN + 1 });
+  await inPlace(call, confirmedList(lines, said));
+}
+
+const withdrawRefusals = {
+  not_found: 'That scope is not confirmed any more, so there was nothing to withdraw.',
+  not_yours:
+    'Only who confirmed a scope, or an owner of an app that declares it, may withdraw it. Nothing was changed.',
+} as const;
 
 async function inPlace(call: ActionCall, message: MessageView): Promise<void> {
   const { place } = call;

@@ -3,7 +3,8 @@ import { meantFor } from '../../core/scopes/alternatives.ts';
 import { findScopes } from '../../core/scopes/find.ts';
 import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
 import type { CommandCall } from '../bolt/calls.ts';
-import { confirmationsOf, reportFor, usesOf } from '../known_scopes.ts';
+import { confirmationsOf, reportFor, usesOf, wordsOf } from '../known_scopes.ts';
+import { confirmedList, MOST_SHOWN } from '../messages/confirmed_list.ts';
 import { helpMessage } from '../messages/help.ts';
 import { convertedMessage } from '../messages/scope_converted.ts';
 import { foundMessage, scopesShown } from '../messages/scope_found.ts';
@@ -13,7 +14,7 @@ import { planCommand } from './scope_plan.ts';
 import { unknownCommand } from './unknown.ts';
 import { managementTypeOf, split } from './words.ts';
 
-const subcommands = { check, convert, find, plan: planCommand, help };
+const subcommands = { check, convert, find, plan: planCommand, confirmed: listConfirmed, help };
 type Subcommand = keyof typeof subcommands;
 
 /** `/zoom-scopes <subcommand> [admin|user] …`; what is missing is asked in a modal. Nothing is registered. */
@@ -47,7 +48,7 @@ async function convert(room: Room, call: CommandCall, words: string): Promise<vo
   const { paste, named } = readList(words);
   if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
   const scopes = meantFor(paste.found, named).map(({ normalised }) => normalised);
-  const confirmed = new Set((await confirmationsOf(room, call.person)).keys());
+  const confirmed = new Set((await confirmationsOf(room, call.person, scopes)).keys());
   await call.reply(convertedMessage(scopes, named, confirmed));
 }
 
@@ -61,8 +62,18 @@ async function find(room: Room, call: CommandCall, words: string): Promise<void>
   if (query.trim() === '') return call.reply(helpMessage('/zoom-scopes', 'find'));
   const found = findScopes(query, named === null ? {} : { managementType: named });
   const uses = await usesOf(room, call.person, scopesShown(found));
-  const seen = (await confirmationsOf(room, call.person)).get(query.trim().toLowerCase());
+  const scope = query.trim().toLowerCase();
+  const seen = (await confirmationsOf(room, call.person, [scope])).get(scope);
   await call.reply(foundMessage(found, query, named, { uses, ...(seen === undefined ? {} : { seen }) }));
+}
+
+/** `confirmed [words]`: what people here have seen in Zoom and the catalogue does not know. */
+async function listConfirmed(room: Room, call: CommandCall, words: string): Promise<void> {
+  call.hold();
+  const { workspaceId } = call.person;
+  const parts = wordsOf(words).slice(0, 10);
+  const lines = await room.usecases.findConfirmedScopes({ workspaceId, words: parts, limit: MOST_SHOWN + 1 });
+  await call.reply(confirmedList(lines));
 }
 
 interface List {

@@ -78,6 +78,11 @@ export const topics: Record<Command, Readonly<Record<string, Topic>>> = {
       does: 'gives the least scopes for StackOne actions, operations, events or a common need, and compares them with what an app declares',
       example: '/zoom-scopes plan admin meetings-read, POST /users/{userId}/meetings, meeting.started',
     },
+    confirmed: {
+      usage: 'confirmed [words]',
+      does: 'shows the scopes that people here have confirmed, to withdraw one',
+      example: '/zoom-scopes confirmed meeting',
+    },
     help: { usage: 'help', does: 'shows this', example: '/zoom-scopes help' },
   },
   '/zoom-ready': {

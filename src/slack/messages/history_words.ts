@@ -34,6 +34,8 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   profile_dismissed: (d) =>
     `said that the profile *${profileName(d)}* belongs to none of the apps that were offered.`,
   profile_question_asked: () => 'asked whom a new profile belongs to.',
+  scopes_confirmed: (d) => `confirmed scopes that the catalogue does not know: ${scopesIn(d.scopes)}.`,
+  scope_withdrawn: (d) => `withdrew the confirmed scope ${scopesIn([d.scope])}.`,
   check_requested: () => 'asked Greenroom to look at everything now.',
   asked_again: () => "asked the owners whether Zoom's test is ready by now.",
   watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
@@ -41,6 +43,12 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   stopped_asking: () => "stopped asking whether Zoom's test is ready, as nothing had changed.",
   watch_resumed: (d) => `posts in ${place(d)} again.`,
 };
+
+function scopesIn(given: unknown): string {
+  const scopes = Array.isArray(given) ? given.filter((one): one is string => typeof one === 'string') : [];
+  const first = scopes.slice(0, 5).map((scope) => `\`${typed(scope, 200)}\``);
+  return scopes.length > 5 ? `${first.join(', ')} and ${scopes.length - 5} more` : first.join(', ');
+}
 
 function checkChanged(d: Detail): string {
   const quietly = d.damped === true ? ' It goes back and forth, so nobody was told.' : '';

@@ -13,6 +13,11 @@ function say(words: string, more: Parameters<typeof messageView>[1] = []): Messa
 
 const names = (list: readonly string[]): string[] => list.slice(0, 10).map((name) => `*${named(name)}*`);
 
+export const tooManyConfirmed =
+  'At most 50 scopes that the catalogue does not know can be confirmed at once, so none was. Are they really Zoom scopes? Correct the list, or confirm a part of it first.';
+export const confirmedFull =
+  'This workspace has confirmed 500 scopes that the catalogue does not know, and more are not kept. Somebody can withdraw old ones first: type /zoom-scopes confirmed.';
+
 /** Why something was not done, and what to do instead. */
 export const refusalMessages = {
   /** `any`: the workspace has at least one Zoom app. */
@@ -68,6 +73,12 @@ export const refusalMessages = {
     return say(
       'Another Zoom app waits for a profile since this question was drawn, so nothing was decided. Look at it again in a moment.',
     );
+  },
+  tooManyConfirmed(): MessageView {
+    return say(tooManyConfirmed);
+  },
+  confirmedFull(): MessageView {
+    return say(confirmedFull);
   },
   secretTyped(): MessageView {
     return say(

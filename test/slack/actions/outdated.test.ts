@@ -34,6 +34,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   copyScopes: 'shows',
   convertScopesTo: 'shows',
   confirmScopes: 'adds',
+  withdrawScope: 'ids',
   registerWithScopes: 'own',
   editWithScopes: 'shows',
   planApp: 'shows',

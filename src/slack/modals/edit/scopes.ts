@@ -13,7 +13,7 @@ import { nameTakenText } from '../basics_fields.ts';
 import type { Notice } from '../frame.ts';
 import { note } from '../note.ts';
 import { filled, formFor } from '../scopes/fill.ts';
-import { type Judgement, judge } from '../scopes/judge.ts';
+import { type Judgement, judge, scopesIn } from '../scopes/judge.ts';
 import { confirmedOf } from '../scopes/redraw.ts';
 import { refusedScopes } from '../scopes/submit.ts';
 import { readScopes, type ScopesTyped } from '../scopes/typed.ts';
@@ -77,7 +77,7 @@ export async function submitEditScopes(room: Room, call: SubmitCall): Promise<vo
   const card = await room.usecases.readCard({ workspaceId, appId });
   if (card === null) return answerRefusal(room, call, appId, 'not_found');
   const typed = readScopes(call.typed, form);
-  const everywhere = [...(await confirmationsOf(room, call.person)).keys()];
+  const everywhere = [...(await confirmationsOf(room, call.person, scopesIn(form, typed))).keys()];
   const judgement = judge(form, typed, [...everywhere, ...confirmedOf(card.app.scopes)]);
   const refusal = refusedScopes(state, call.typed, typed, judgement);
   if (refusal !== null) return call.answer(refusal);

@@ -4,11 +4,12 @@ import type { ModalView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
+import { confirmedFull, tooManyConfirmed } from '../../messages/refusals.ts';
 import type { Room } from '../../room.ts';
 import { onlyPeopleOwn } from '../basics_fields.ts';
 import { alert, modal, type Notice, waiting } from '../frame.ts';
 import { callbackIds } from '../ids.ts';
-import { stateOfKind } from '../state.ts';
+import { type RegisterStep, stateOfKind } from '../state.ts';
 import { draftGoneView, underway } from './open.ts';
 import { stepToDo, stepView } from './steps.ts';
 import { registeredView } from './views.ts';
@@ -39,8 +40,7 @@ async function refusedView(
   if (refusal === 'draft_gone') return savedBefore(room, call, name);
   const found = await underway(room, call.person, draftId);
   if (found === null) return savedBefore(room, call, name);
-  const isInBasics = refusal === 'name_taken' || refusal === 'no_owner';
-  const step = isInBasics ? 'basics' : stepToDo(found);
+  const step = steps[refusal] ?? stepToDo(found);
   return stepView(step, found, notices[refusal]);
 }
 
@@ -52,6 +52,14 @@ async function savedBefore(room: Room, call: SubmitCall, name: string): Promise<
     namesake === null ? null : await room.usecases.readCard({ workspaceId, appId: namesake.appId });
   return card?.app.updatedBy === userId ? registeredView(card) : draftGoneView();
 }
+
+/** Where to mend what the draft itself does not show. */
+const steps: Partial<Record<RegisterRefusal, RegisterStep>> = {
+  name_taken: 'basics',
+  no_owner: 'basics',
+  too_many_confirmed: 'scopes',
+  confirmed_full: 'scopes',
+};
 
 const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Notice> = {
   name_taken: {
@@ -66,6 +74,8 @@ const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Notice> = {
     level: 'warning',
     text: 'Client secrets are kept for an hour at most while you type. Please paste them once more.',
   },
+  too_many_confirmed: { level: 'error', text: tooManyConfirmed },
+  confirmed_full: { level: 'error', text: confirmedFull },
   incomplete: { level: 'warning', text: 'Something is still missing here.' },
   scopes_blocking: { level: 'error', text: 'These scopes cannot be saved yet. The fields say why.' },
 };

@@ -12,7 +12,7 @@ import {
 } from '../basics_fields.ts';
 import { readPairs } from '../credentials/read.ts';
 import type { Notice } from '../frame.ts';
-import { judge } from '../scopes/judge.ts';
+import { judge, scopesIn } from '../scopes/judge.ts';
 import { refusedScopes } from '../scopes/submit.ts';
 import { readScopes, scopeAnswers } from '../scopes/typed.ts';
 import { type RegisterStep, stateOfKind } from '../state.ts';
@@ -84,7 +84,7 @@ export async function submitScopes(room: Room, call: SubmitCall): Promise<void> 
   const found = await underway(room, call.person, draftId);
   if (found === null || form === undefined) return call.answer({ kind: 'show', view: draftGoneView() });
   const typed = readScopes(call.typed, form);
-  const everywhere = [...(await confirmationsOf(room, call.person)).keys()];
+  const everywhere = [...(await confirmationsOf(room, call.person, scopesIn(form, typed))).keys()];
   const judgement = judge(form, typed, [...everywhere, ...(found.answers.confirmedScopes ?? [])]);
   const refused = refusedScopes(
     { kind: 'register', step: 'scopes', draftId, form },

@@ -45,6 +45,12 @@ export function judge(form: ScopesForm, typed: ScopesTyped, confirmed: readonly 
   };
 }
 
+/** Every scope that stands in the form. */
+export function scopesIn(form: ScopesForm, typed: ScopesTyped): readonly string[] {
+  const pastes = typed.pasted.map((text) => parsePaste(text));
+  return foundIn(form, typed, pastes).map(({ scope }) => scope);
+}
+
 interface Found {
   readonly scope: string;
   readonly block: string;

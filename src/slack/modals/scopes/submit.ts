@@ -1,5 +1,7 @@
 import { markOf } from '../../../ids.ts';
+import { MOST_AT_ONCE } from '../../../usecases/confirmed_scopes.ts';
 import type { SubmitAnswer, TypedByBlock } from '../../bolt/calls.ts';
+import { tooManyConfirmed } from '../../messages/refusals.ts';
 import type { Judgement } from './judge.ts';
 import { mayBeCut } from './judge.ts';
 import { type ScopesTyped, scopeBlocks } from './typed.ts';
@@ -25,9 +27,11 @@ export function refusedScopes(
     };
   }
   if (Object.keys(judgement.errors).length > 0) return { kind: 'errors', errors: judgement.errors };
-  if (judgement.unknown.length === 0 || judgement.ticked) return null;
+  if (judgement.unknown.length === 0) return null;
+  if (judgement.ticked && judgement.unknown.length <= MOST_AT_ONCE) return null;
   const block = scopeBlocks.confirm(markOf(judgement.unknown));
   if (fields[block] === undefined) return { kind: 'show', view: scopesView(state, typed, judgement) };
+  if (judgement.ticked) return { kind: 'errors', errors: { [block]: tooManyConfirmed } };
   const error = 'Tick this if you have seen them in Zoom; if not, correct or remove them above.';
   return { kind: 'errors', errors: { [block]: error } };
 }

@@ -3,6 +3,7 @@ import type { CatalogueScope } from '../../../core/scopes/catalogue.ts';
 import { groupByCategory, searchScopes } from '../../../core/scopes/search.ts';
 import { limits } from '../../blocks/limits.ts';
 import type { SuggestCall, SuggestionGroup } from '../../bolt/calls.ts';
+import { wordsOf } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import { typedIn } from '../inputs.ts';
 import { type ScopesForm, stateOf } from '../state.ts';
@@ -50,13 +51,12 @@ async function confirmedHere(
   { person, query }: SuggestCall,
   { managementType }: ScopesForm,
 ): Promise<readonly SuggestionGroup[]> {
-  const words = query.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const known = await room.usecases.confirmedScopes({ workspaceId: person.workspaceId });
+  const words = wordsOf(query).slice(0, MOST_WORDS);
+  const { workspaceId } = person;
+  const known = await room.usecases.findConfirmedScopes({ workspaceId, words, limit: MOST_FOUND });
   const fitting = known.filter(
     ({ scope }) =>
-      /:(admin|master)$/.test(scope) === (managementType === 'admin') &&
-      scope.length <= limits.option.value &&
-      words.every((word) => scope.includes(word)),
+      /:(admin|master)$/.test(scope) === (managementType === 'admin') && scope.length <= limits.option.value,
   );
   if (fitting.length === 0) return [];
   return [
@@ -70,6 +70,9 @@ async function confirmedHere(
 }
 
 const MOST_CONFIRMED = 10;
+/** Of both management types. */
+const MOST_FOUND = 100;
+const MOST_WORDS = 10;
 
 /** The category as it stands there; the modal may not have been drawn anew since it was chosen. */
 function categoryOf({ typed }: SuggestCall, form: ScopesForm): string | undefined {
