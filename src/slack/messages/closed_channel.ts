@@ -4,8 +4,8 @@ import { causeOfRefusal, type RefusalCause } from '../../core/deliveries/refusal
 interface Words {
   /** After "Greenroom cannot post in #general: ". */
   readonly why: string;
-  /** What to do; `place` is the channel as Slack shows it. */
-  readonly remedy: (place: string) => string;
+  /** What to do; `where` is "there", or "in" and the channel as Slack shows it. */
+  readonly remedy: (where: string) => string;
 }
 
 const chooseAnother = 'or pick another channel with *Edit* on the card';
@@ -14,7 +14,7 @@ const anAdmin = 'Ask a Slack admin of your workspace';
 const words: Record<RefusalCause, Words> = {
   not_member: {
     why: 'it is not a member of the channel',
-    remedy: (place) => `Type \`/invite @Greenroom\` in ${place}.`,
+    remedy: (where) => `Type \`/invite @Greenroom\` ${where}.`,
   },
   unknown_channel: {
     why: 'the channel is private and Greenroom is not in it, or it is gone',
@@ -106,9 +106,9 @@ export function whyClosed(code: string): string {
   return `${why} (Slack's word: \`${codeShown(code)}\`)`;
 }
 
-/** `place`: the channel as Slack shows it. */
-export function remedyOf(code: string, place: string): string {
-  return words[causeOfRefusal(code)].remedy(place);
+/** `where`: "there", or "in" and the channel as Slack shows it. */
+export function remedyOf(code: string, where = 'there'): string {
+  return words[causeOfRefusal(code)].remedy(where);
 }
 
 /** Somebody says that it was mended: by an invitation where that is the way. */

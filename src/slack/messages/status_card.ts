@@ -52,10 +52,14 @@ function pausedBlocks({ app, watchPaused }: ZoomAppCard): KnownBlock[] {
   const place = channel(app.channelId);
   return [
     section(
-      `:warning: *Greenroom cannot post in ${place}* since ${moment(watchPaused.at)}: ${whyClosed(watchPaused.reason)}. Nothing is lost. ${remedyOf(watchPaused.reason, place)}`,
+      `:warning: *Greenroom cannot post in ${place}* since ${moment(watchPaused.at)}: ${whyClosed(watchPaused.reason)}. Nothing is lost: ${continued(remedyOf(watchPaused.reason))}`,
     ),
   ];
 }
+
+/** A sentence after a colon. */
+const continued = (sentence: string): string =>
+  sentence.startsWith('Greenroom') ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 function environmentBlocks(card: ZoomAppCard, environment: Environment, audience: Audience): KnownBlock[] {
   const { kind, checks } = environment;

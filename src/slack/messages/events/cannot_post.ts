@@ -15,7 +15,7 @@ export function cannotPost(message: CannotPost): MessageView {
   const place = channel(message.channelId);
   const what = `Greenroom cannot post about ${appNames(message)} in ${place}: ${whyClosed(message.why)}.`;
   const mended = isMendedByInvitation(message.why) ? 'I invited it' : 'Try again now';
-  const remedy = remedyOf(message.why, place);
+  const remedy = remedyOf(message.why, `in ${place}`);
   // One thing to do reads well in one sentence.
   const then = /[;.] /.test(remedy) ? `${remedy} Then` : `${remedy.replace(/\.$/, '')}, then`;
   const next = `${then} press *${mended}*. Nothing is lost: what waits is posted then.`;
