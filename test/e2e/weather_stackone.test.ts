@@ -56,6 +56,8 @@ describe('StackOne in all its weathers', () => {
       () => stackone().answer({ status: 200, body: { items: [] } }),
       /cannot read/,
     ],
+    ['lists nothing and counts some', () => stackone().listOddly('empty_with_total'), /cannot read/],
+    ['lists a profile without its name', () => stackone().listOddly('unreadable_row'), /cannot read/],
   ];
 
   test.each(short)(
@@ -78,6 +80,7 @@ describe('StackOne in all its weathers', () => {
       expect(cardOf(ana(), 'Harbour').text()).not.toMatch(/failed/);
 
       stackone().clearWeather();
+      stackone().listOddly(null);
       await looks('Harbour');
       await until(async () => (await trouble()).trouble === null, 'Greenroom to see StackOne again');
       await asks(ana(), '/zoom-app show Harbour', /Connector profile: passed/);

@@ -177,6 +177,9 @@ describe('credentials, and Zoom in all its weathers', () => {
     zoom().down();
     await registers(ana(), { name: 'Stormy', credentials: stage.pair() });
     await ana().sees(channel, /Stormy[\s\S]*Credentials: could not look\.\* There has been no answer so far/);
+    const card = cardOf(ana(), 'Stormy');
+    expect(card.text()).toMatch(/Greenroom asks again by itself, from .+ on, until it does/);
+    expect(card.buttons()).not.toContain('I checked them in Zoom');
     zoom().clearWeather();
     await timePasses(stage.database, '6 minutes');
     await cardSays('Stormy', /Credentials: passed/);

@@ -67,6 +67,16 @@ describe('reading a pair', () => {
       expect(JSON.stringify(pairs)).not.toContain(value);
   });
 
+  test('says what is wrong with every field at once, also when one cannot be read', () => {
+    const typed = form({ ...dev(theClientId, theClientId), ...prod(theClientId, 'two words') });
+    const pairs = readPairs(typed, { kinds: ['development', 'production'] });
+    expect(pairs.ok ? [] : Object.keys(pairs.error).sort()).toEqual([
+      'client_id_production',
+      'client_secret_development',
+      'client_secret_production',
+    ]);
+  });
+
   test('the client ID of the other environment is refused', () => {
     expect(one(theClientId, theSecret, [theClientId]).ok).toBe(false);
   });

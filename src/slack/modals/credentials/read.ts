@@ -37,9 +37,8 @@ export interface PairsAsked {
 export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs, Record<string, string>> {
   const read = asked.kinds.map((kind) => readPair(typed, kind));
   const errors: Record<string, string> = {};
-  for (const { unread } of read) Object.assign(errors, unread);
-  const given = read.flatMap(({ pair }) => pair ?? []);
-  for (const pair of given) Object.assign(errors, pairErrors(pair, asked));
+  const given = read.map(({ pair }) => pair);
+  for (const { pair, unread } of read) Object.assign(errors, pairErrors(pair, asked), unread);
   for (const [block, error] of Object.entries(repeated(given, asked.others ?? []))) errors[block] ??= error;
   if (Object.keys(errors).length > 0) return Err(errors);
   return Ok({
@@ -71,9 +70,10 @@ interface TypedPair {
   readonly more: readonly string[];
 }
 
-/** The pair; or, where a field cannot be read, what is wrong at which field. */
 interface ReadPair {
-  readonly pair: TypedPair | null;
+  /** Empty where a field cannot be read. */
+  readonly pair: TypedPair;
+  /** What is wrong with such a field. */
   readonly unread: Readonly<Record<string, string>>;
 }
 
@@ -81,26 +81,29 @@ interface ReadPair {
 function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
   const id = readPasted(typedIn(typed, clientIdBlock(kind)).text, 'client_id');
   const secret = readPasted(typedIn(typed, secretBlock(kind)).text, 'client_secret');
-  const unread = {
-    ...(id.ok ? {} : { [clientIdBlock(kind)]: unclearWords(id.seen, 'client_id') }),
-    ...(secret.ok ? {} : { [secretBlock(kind)]: unclearWords(secret.seen, 'client_secret') }),
-  };
-  if (!id.ok || !secret.ok) return { pair: null, unread };
+  const [readId, readSecret] = [id.ok ? id : nothing, secret.ok ? secret : nothing];
   const around = (how: 'blanks' | 'more') => [
-    ...(id.dropped === how ? ['client ID'] : []),
-    ...(secret.dropped === how ? ['client secret'] : []),
+    ...(readId.dropped === how ? ['client ID'] : []),
+    ...(readSecret.dropped === how ? ['client secret'] : []),
   ];
   const pair = {
     kind,
-    clientId: id.value === '' ? (secret.other ?? '') : id.value,
-    secret: secret.value === '' ? (id.other ?? '') : secret.value,
+    clientId: readId.value === '' ? (readSecret.other ?? '') : readId.value,
+    secret: readSecret.value === '' ? (readId.other ?? '') : readSecret.value,
     blanks: around('blanks'),
     more: around('more'),
   };
-  return { pair, unread: conflicts(kind, id, secret) };
+  const unread = {
+    ...conflicts(kind, readId, readSecret),
+    ...(id.ok ? {} : { [clientIdBlock(kind)]: unclearWords(id.seen, 'client_id') }),
+    ...(secret.ok ? {} : { [secretBlock(kind)]: unclearWords(secret.seen, 'client_secret') }),
+  };
+  return { pair, unread };
 }
 
 type Read = Extract<Pasted, { ok: true }>;
+
+const nothing: Read = { ok: true, value: '', dropped: 'nothing' };
 
 /** A field that holds both values, and another one in the other field: nobody can say which is meant. */
 function conflicts(kind: EnvironmentKind, id: Read, secret: Read): Record<string, string> {
