@@ -39,7 +39,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Several engineers may measure on one machine. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -35,8 +35,12 @@ export function startPlainBolt(
   });
 }
 
-/** The built Greenroom, as in the image. */
-export function startGreenroom(stub: Server, databaseUrl: string): Promise<Server> {
+/** The built Greenroom, as in the image; `more` of the environment for what watches it. */
+export function startGreenroom(
+  stub: Server,
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   return startServer({
     program: 'dist/main.js',
     readyAt: '/readyz',
@@ -47,6 +51,7 @@ export function startGreenroom(stub: Server, databaseUrl: string): Promise<Serve
       VAULT_KEYS: `k1:${randomBytes(32).toString('base64')}`,
       ZOOM_OAUTH_URL: stub.url,
       STACKONE_API_URL: stub.url,
+      ...more,
     },
   });
 }

@@ -25,7 +25,7 @@ const routes = {
   },
   '/api/auth.test': () => JSON.stringify(identity),
   '/api/views.open': (body) => {
-    answered(Number(/trigger_id=1\.2\.(\d+)/.exec(body)?.[1]), body);
+    answered(Number(/trigger_id=1\.\d+\.(\d+)/.exec(body)?.[1]), body);
     return '{"ok":true,"view":{"id":"V0BENCH","hash":"1"}}';
   },
 };
