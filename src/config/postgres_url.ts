@@ -19,7 +19,7 @@ export const postgresUrl = z
   });
 
 function problemOf(url: string): string | null {
-  if (/^[^?]*\[[^\]?]*%/.test(url)) return ZONE;
+  if (hasZone(url)) return ZONE;
   const read = readAddress(url);
   if (typeof read === 'string') return read;
   const { host, port } = read;
@@ -29,6 +29,15 @@ function problemOf(url: string): string | null {
   if (host.startsWith('/') && Buffer.byteLength(`${host}/.s.PGSQL.${port}`) > longestSocket)
     return 'names a folder for the socket whose path is too long: 107 bytes at most, with the socket';
   return null;
+}
+
+/** A `%` within the brackets of an IPv6 address: the zone of a link-local one. */
+function hasZone(url: string): boolean {
+  const [address = ''] = url.split('?', 1);
+  return address
+    .split('[')
+    .slice(1)
+    .some((rest) => rest.split(']', 1)[0]?.includes('%') === true);
 }
 
 /** As node-postgres reads it; a file of a certificate is read, too. */

@@ -39,7 +39,7 @@ export function replyBy(ways: ReplyWays): Reply {
 }
 
 /** A direct message: the last way to a person. */
-export async function writeTo(
+async function writeTo(
   { client, userId }: Pick<ReplyWays, 'client' | 'userId'>,
   text: string,
 ): Promise<void> {
