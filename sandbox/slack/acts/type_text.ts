@@ -5,8 +5,10 @@ import { emit } from '../delivery/events.ts';
 import { commandEnvelope, type Who } from '../delivery/payloads.ts';
 import { objectsAt, textAt } from '../json.ts';
 import { bySlack, post } from '../state/messages.ts';
+import { messageOnWire } from '../state/wire.ts';
 import type { Channel, Message } from '../state/world.ts';
 import { inviteBot, removeBot } from './channels.ts';
+import { commandText, messageText } from './typed_text.ts';
 
 /** What happens when a person presses Enter. */
 export interface TypedText {
@@ -31,20 +33,6 @@ const escapes = (who: Who, command: string): boolean =>
     (one) => textAt(one, 'command') === command && one.should_escape === true,
   );
 
-/** `@ana` and `#general` as the app gets them when the command asks for escaping. */
-function escaped(who: Who, text: string): string {
-  return text
-    .replaceAll(/@([\p{L}\w.-]+)/gu, (all, typed: string) => {
-      const name = typed.toLowerCase();
-      const user = who.team.users.find((one) => one.name === name || one.realName.toLowerCase() === name);
-      return user === undefined ? all : `<@${user.id}|${user.name}>`;
-    })
-    .replaceAll(/#([\w-]+)/g, (all, name: string) => {
-      const channel = who.team.channels.find((one) => one.name === name && one.kind !== 'im');
-      return channel === undefined ? all : `<#${channel.id}|${channel.name}>`;
-    });
-}
-
 function failure(delivered: Delivered): string | null {
   if (delivered.broken) return 'invalid_command_response';
   if (delivered.kind === 'timeout') return 'operation_timeout';
@@ -59,7 +47,7 @@ async function command(
   rest: string,
 ): Promise<TypedText> {
   const began = Date.now();
-  const text = escapes(who, name) ? escaped(who, rest) : rest;
+  const text = commandText(who.team, rest, escapes(who, name));
   const delivered = await deliver(desk, commandEnvelope(who, channel, name, text));
   const failed = failure(delivered);
   const ms = Date.now() - began;
@@ -71,7 +59,7 @@ async function command(
   if (delivered.body.response_type === 'in_channel')
     post(who.world, who.team, channel, {
       author: { kind: 'user', id: who.user.id },
-      text: `${name} ${rest}`.trim(),
+      text: messageText(who.team, `${name} ${rest}`.trim()),
     });
   const speaker = { userId: who.user.id, channel, threadTs: null, origin: null };
   return { outcome: 'acked', ms, message: speak(who.world, who.team, speaker, delivered.body) };
@@ -94,14 +82,8 @@ const eventTypes = { public: 'channel', private: 'group', im: 'im' } as const;
 
 function tellApp(desk: Desk, who: Who, channel: Channel, message: Message): void {
   if (!channel.hasBot) return;
-  const event = {
-    user: who.user.id,
-    ts: message.ts,
-    text: message.text,
-    channel: channel.id,
-    event_ts: message.ts,
-    ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
-  };
+  const { type: _type, ...shown } = messageOnWire(desk.world, who.team, message);
+  const event = { ...shown, channel: channel.id, event_ts: message.ts };
   const type = eventTypes[channel.kind];
   const as = `message.${type === 'channel' ? 'channels' : type === 'group' ? 'groups' : 'im'}`;
   void emit(desk, who.team, { type: 'message', channel_type: type, ...event }, as);
@@ -122,7 +104,7 @@ export async function typeText(
     return command(desk, who, channel, name, (rest ?? '').trim());
   if (name !== undefined)
     return { outcome: 'slack', ms: 0, message: await builtIn(desk, who, channel, name) };
-  const said = text.replaceAll('@Greenroom', `<@${who.team.botUserId}>`);
+  const said = messageText(who.team, text).replaceAll('@Greenroom', `<@${who.team.botUserId}>`);
   const message = post(who.world, who.team, channel, {
     author: { kind: 'user', id: who.user.id },
     text: said,
