@@ -185,6 +185,7 @@ export interface Surface {
   pick(label: string, options: readonly string[], how?: { typing?: string }): Promise<void>;
   unpick(label: string, options: readonly string[]): Promise<void>;
   pickUsers(label: string, names: readonly string[]): Promise<void>;
+  /** A channel or, where all conversations are offered, a person (`@zoe`) or the app (`@bot`): their direct messages. */
   pickChannel(label: string, channel: string): Promise<void>;
   press(label: string, where?: Near): Promise<AckOutcome>;
 }
@@ -230,6 +231,10 @@ export interface Person {
   pressTwice(message: MessageHandle, label: string, where?: Near): Promise<readonly AckOutcome[]>;
   /** A select, overflow, radio or checkbox in a message, named by its placeholder or its section's text. */
   selectIn(message: MessageHandle, which: string, option: string): Promise<AckOutcome>;
+  /** Picks a shortcut of the app from the search bar, by its name in the manifest. */
+  runsShortcut(name: string): Promise<AckOutcome>;
+  /** Picks one from the menu of a message. */
+  runsShortcutOn(message: MessageHandle, name: string): Promise<AckOutcome>;
   /** Opens App Home and waits for the app to publish it. */
   opensHome(): Promise<Home>;
 }

@@ -41,8 +41,8 @@ export async function deliver(desk: Desk, envelope: Envelope, view?: View): Prom
     const general = { code: refusal.error, pointer: '', message: `the acknowledgement of ${envelope.name}` };
     entry.violations.push(...(refusal.violations.length > 0 ? refusal.violations : [general]));
   }
-  const unknown =
-    unsupportedBlock(world, outcome.body) ?? unsupportedBlock(world, outcome.body?.view, '/view');
+  const read = envelope.kind === 'events_api' ? null : outcome.body;
+  const unknown = unsupportedBlock(world, read) ?? unsupportedBlock(world, read?.view, '/view');
   if (unknown !== null) entry.violations.push({ code: 'unsupported_block', ...unknown });
   settle(entry, copied({ ack: outcome.kind, body: outcome.body }), outcome.status);
   return { ...outcome, broken: refusal !== null || unknown !== null };

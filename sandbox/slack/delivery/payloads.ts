@@ -3,6 +3,7 @@ import { nextTs } from '../state/clock.ts';
 import type { Element } from '../state/fields.ts';
 import { giveResponseUrl, giveTrigger } from '../state/passes.ts';
 import { homeIdOf } from '../state/places.ts';
+import { withTextDefaults } from '../state/text_defaults.ts';
 import { channelName, messageOnWire, viewOnWire } from '../state/wire.ts';
 import type { Channel, Message, Team, User, View, World } from '../state/world.ts';
 import type { Envelope } from './envelope.ts';
@@ -17,7 +18,7 @@ export interface Who {
 
 const TOKEN = 'simulated-verification-token';
 
-const common = ({ world, team, user }: Who) => ({
+export const common = ({ world, team, user }: Who) => ({
   team: { id: team.id, domain: team.domain },
   // T20: `team` is where the app is installed, whoever it is that clicks.
   user: { id: user.id, username: user.name, name: user.name, team_id: homeIdOf(world, team, user) },
@@ -27,10 +28,10 @@ const common = ({ world, team, user }: Who) => ({
   is_enterprise_install: false,
 });
 
-const trigger = ({ world, team, user }: Who, channel: string | null): string =>
+export const trigger = ({ world, team, user }: Who, channel: string | null): string =>
   giveTrigger(world, team, user.id, channel).id;
 
-const interactive = (who: Who, kind: Envelope['kind'], payload: JsonObject): Envelope => ({
+export const interactive = (who: Who, kind: Envelope['kind'], payload: JsonObject): Envelope => ({
   type: 'interactive',
   kind,
   name: kind,
@@ -68,7 +69,7 @@ export function actionOf(
   const kept = ['text', 'value', 'style', 'url', 'confirm', 'placeholder', 'min_query_length', 'icon'];
   const initial = Object.keys(element).filter((key) => key.startsWith('initial_') && key !== 'initial_value');
   const said = Object.fromEntries(
-    [...kept, ...initial].flatMap((k) => (k in element ? [[k, element[k]]] : [])),
+    [...kept, ...initial].flatMap((k) => (k in element ? [[k, withTextDefaults(element[k])]] : [])),
   );
   return { ...said, ...value, type, action_id: actionId, block_id: blockId, action_ts: nextTs(who.world) };
 }

@@ -4,8 +4,8 @@ import type { Desk } from '../delivery/deliver.ts';
 import type { Place, Who } from '../delivery/payloads.ts';
 import { type JsonObject, objectAt, objectsAt, textAt, textOf, textsAt } from '../json.ts';
 import { type Element, valueKey } from '../state/fields.ts';
-import { canSee, channelOf, dmOf } from '../state/places.ts';
 import { tooLong } from './client_checks.ts';
+import { offeredConversation } from './conversations.ts';
 import { CannotDo, theOne } from './refusal.ts';
 
 /** A hand on one control. */
@@ -137,21 +137,17 @@ function holdIds(grip: Grip, ids: readonly string[]): Done {
 
 export function pickUsers(grip: Grip, names: readonly string[]): Done {
   mustBe(grip, valueKey(grip.one.type).startsWith('selected_user'), 'pick people');
-  const { users } = grip.who.team;
+  const users = grip.who.team.users.filter((user) => !user.isDeactivated);
   const ids = names.map((name) => theOne(users, name, (user) => [user.name, user.realName], 'person').id);
   return holdIds(grip, ids);
 }
 
-/** A channel this person sees in the menu: not archived, and of a kind the element's filter lets through. */
+/** A channel or direct conversation this person sees in the menu. */
 export function pickChannel(grip: Grip, name: string): Done {
-  const { world, team, user } = grip.who;
   const key = valueKey(grip.one.type);
   mustBe(grip, /^selected_(channel|conversation)s?$/.test(key), 'pick a channel');
-  const channel = name === '@bot' ? dmOf(world, team, user.id) : channelOf(team, name);
-  const listed = textsAt(grip.one.element, 'filter', 'include');
-  const kinds = key.startsWith('selected_channel') ? ['public'] : listed;
-  const shown = channel !== null && canSee(channel, user.id) && !channel.archived;
-  if (!shown || (kinds.length > 0 && !kinds.includes(channel.kind)))
-    throw new CannotDo(`"${grip.label}" does not offer ${name} to ${user.realName}`);
+  const channel = offeredConversation(grip.who, grip.one.element, name);
+  if (channel === null)
+    throw new CannotDo(`"${grip.label}" does not offer ${name} to ${grip.who.user.realName}`);
   return holdIds(grip, [channel.id]);
 }

@@ -1,4 +1,5 @@
 import { press } from '../acts/elements.ts';
+import { runShortcut, runShortcutOn, type Shortcut, shortcutsOf } from '../acts/shortcuts.ts';
 import { typeText } from '../acts/type_text.ts';
 import type { MessageHandle, Near, Person } from '../contract.ts';
 import type { Desk } from '../delivery/deliver.ts';
@@ -6,11 +7,11 @@ import type { Place, Who } from '../delivery/payloads.ts';
 import { choose } from './filling.ts';
 import { handleOf, messageBehind } from './handle.ts';
 import { buttonIn, controlIn } from './labels.ts';
-import { CannotDo } from './refusal.ts';
+import { CannotDo, theOne } from './refusal.ts';
 import { canType, placeNamed } from './where.ts';
 
 /** Typing into channels, and clicking in messages. */
-type Hands = Pick<Person, 'types' | 'press' | 'pressTwice' | 'selectIn'>;
+type Hands = Pick<Person, 'types' | 'press' | 'pressTwice' | 'selectIn' | 'runsShortcut' | 'runsShortcutOn'>;
 
 /** Root of the thread a reply goes into. */
 function threadOf(who: Who, text: string, thread: MessageHandle | undefined): string | null {
@@ -25,6 +26,9 @@ const placeOf = (who: Who, handle: MessageHandle): Place & { readonly kind: 'mes
   message: messageBehind(who, handle),
   channel: placeNamed(who, handle.channel),
 });
+
+const shortcutNamed = (who: Who, type: 'global' | 'message', name: string): Shortcut =>
+  theOne(shortcutsOf(who, type), name, (one) => [one.name], `${type} shortcut`);
 
 export function handsOf(desk: Desk, who: Who): Hands {
   const click = (handle: MessageHandle, label: string, where?: Near) => {
@@ -44,6 +48,11 @@ export function handsOf(desk: Desk, who: Who): Hands {
       const place = placeOf(who, message);
       const one = controlIn(place.message.blocks, label);
       return (await choose({ desk, who, place, one, label }, option)) ?? 'acked';
+    },
+    runsShortcut: async (name) => runShortcut(desk, who, shortcutNamed(who, 'global', name)),
+    runsShortcutOn: async (message, name) => {
+      if (message.ephemeral) throw new CannotDo('Slack offers no shortcuts on a message that only you see');
+      return runShortcutOn(desk, who, placeOf(who, message), shortcutNamed(who, 'message', name));
     },
   };
 }

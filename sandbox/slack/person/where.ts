@@ -1,6 +1,6 @@
 import type { Who } from '../delivery/payloads.ts';
 import { objectAt } from '../json.ts';
-import { canSee, channelOf, dmBetween, dmOf } from '../state/places.ts';
+import { channelOf, dmBetween, dmOf, seesChannel } from '../state/places.ts';
 import type { Channel } from '../state/world.ts';
 import { CannotDo } from './refusal.ts';
 
@@ -10,9 +10,7 @@ export function placeNamed({ world, team, user }: Who, where: string): Channel {
   const other = team.users.find((one) => `@${one.name}` === where);
   if (other !== undefined) return dmBetween(world, team, user.id, other.id);
   const channel = channelOf(team, where);
-  // People of another workspace see what is shared with them, and nothing else.
-  const isShown =
-    channel !== null && canSee(channel, user.id) && (user.home === null || channel.members.has(user.id));
+  const isShown = channel !== null && seesChannel(channel, user);
   if (!isShown) throw new CannotDo(`${user.realName} sees no channel ${where} in ${team.name}`);
   return channel;
 }

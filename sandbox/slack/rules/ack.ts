@@ -15,6 +15,8 @@ export type AckKind =
   | 'block_suggestion'
   | 'block_actions'
   | 'view_closed'
+  | 'shortcut'
+  | 'message_action'
   | 'events_api';
 
 /**
@@ -22,6 +24,8 @@ export type AckKind =
  * its input blocks can carry errors. A bare acknowledgement (nothing, '' or {}) fits all but `block_suggestion`.
  */
 export function checkAck(kind: AckKind, body: unknown, context: { view?: unknown }): Refusal | null {
+  // Of the answer to an event a 2xx is all that counts, whatever its body says (docs: Events API).
+  if (kind === 'events_api') return null;
   const broken = refused('invalid_arguments', brokenTexts(body));
   if (broken !== null) return broken;
   if (kind === 'block_suggestion') return refused('invalid_options', check(suggestions, body ?? {}, ''));
@@ -46,6 +50,8 @@ const COMMAND_FIELDS = new Set([
   'text',
   'blocks',
   'attachments',
+  // likely: whether an acknowledgement takes it as chat.postMessage does is not documented
+  'markdown_text',
   'response_type',
   'mrkdwn',
   'unfurl_links',

@@ -57,6 +57,14 @@ export const dmBetween = (world: World, team: Team, one: string, other: string):
 export const canSee = (channel: Channel, userId: string): boolean =>
   channel.kind === 'public' || channel.members.has(userId);
 
+/** People of another workspace see what is shared with them, and nothing else. */
+export const seesChannel = (channel: Channel, user: User): boolean =>
+  canSee(channel, user.id) && (user.home === null || channel.members.has(user.id));
+
+/** Shared with another workspace through Slack Connect. */
+export const isShared = ({ users }: Team, channel: Channel | null): boolean =>
+  channel !== null && users.some(({ id, home }) => home !== null && channel.members.has(id));
+
 /** Readable name of an id that stands in a text: `@Ana`, `#general`. */
 export function nameOfId(team: Team, id: string): string {
   if (id === team.botUserId) return '@Greenroom';

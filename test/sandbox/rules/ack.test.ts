@@ -10,9 +10,14 @@ test('a bare acknowledgement is enough, except for suggestions', () => {
   expect(error('block_suggestion', undefined)).toBe('invalid_options');
 });
 
-test('actions, closed views and events take no answer', () => {
-  for (const kind of ['block_actions', 'view_closed', 'events_api'] as const)
+test('actions, shortcuts and closed views take no answer', () => {
+  for (const kind of ['block_actions', 'view_closed', 'shortcut', 'message_action'] as const)
     expect(error(kind, { text: 'Done' })).toBe('unexpected_response_payload');
+});
+
+test('an event may be answered with any body: nobody reads it', () => {
+  for (const body of ['ok', { ok: true }, { text: 'Done' }, { blocks: [{ type: 'nothing' }] }, ['x'], 1])
+    expect(error('events_api', body)).toBeNull();
 });
 
 describe('the answer to a slash command', () => {
