@@ -1,17 +1,18 @@
 import { textAt } from '../json.ts';
 import { checkBlocks, checkView } from '../rules/index.ts';
 import { newId } from '../state/clock.ts';
+import { accountName, botUserOnWire, userOnWire } from '../state/people_on_wire.ts';
 import { userOf } from '../state/places.ts';
-import { teamOnWire, userOnWire } from '../state/wire.ts';
+import { teamOnWire } from '../state/wire.ts';
 import { type Answer, type Call, fine, type Method, missing, no } from './call.ts';
 
 /** Who the app is, whom it talks to, and whether its blocks are good. */
 
-const authTest = ({ team }: Call): Answer =>
+const authTest = ({ world, team }: Call): Answer =>
   fine({
     url: `https://${team.domain}.slack.com/`,
     team: team.name,
-    user: 'greenroom',
+    user: accountName(world),
     team_id: team.id,
     user_id: team.botUserId,
     bot_id: team.botId,
@@ -24,6 +25,7 @@ const connectionsOpen = ({ world }: Call): Answer =>
 function usersInfo(call: Call): Answer {
   const id = textAt(call.args, 'user');
   if (id === '') return missing(call, 'user');
+  if (id === call.team.botUserId) return fine({ user: botUserOnWire(call.world, call.team) });
   const user = userOf(call.team, id);
   return user === null ? no('user_not_found') : fine({ user: userOnWire(call.world, call.team, user) });
 }

@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, objectsAt, textAt } from '../json.ts';
+import { textAt } from '../json.ts';
 import { checkMessage } from '../rules/index.ts';
 import { now } from '../state/clock.ts';
-import { byBot, edit, messageAt, type NewMessage, post, remove } from '../state/messages.ts';
+import { byBot, edit, messageAt, post, remove } from '../state/messages.ts';
 import { unsupportedBlock } from '../state/older.ts';
 import { canSee, channelOf, dmOf, userOf } from '../state/places.ts';
 import { messageOnWire } from '../state/wire.ts';
@@ -17,6 +17,7 @@ import {
   unsupported,
   wrong,
 } from './call.ts';
+import { changesOf, contentOf, messagesTabIsOff } from './content.ts';
 
 /** chat.*: posting, editing, deleting. */
 
@@ -26,30 +27,20 @@ function target(call: Call): Channel | Answer {
   const wanted = textAt(args, 'channel');
   if (wanted === '') return missing(call, 'channel');
   const user = userOf(team, wanted);
-  if (user !== null) {
-    const home = world.manifest.features;
-    const tabs = isObject(home) && isObject(home.app_home) ? home.app_home : {};
-    // Seen with apps whose Messages tab is off; the exact condition is not documented.
-    return tabs.messages_tab_enabled === false ? no('messages_tab_disabled') : dmOf(world, team, user.id);
-  }
-  return channelOf(team, wanted) ?? no('channel_not_found');
+  const found = user === null ? channelOf(team, wanted) : dmOf(world, team, user.id);
+  return found ?? no('channel_not_found');
 }
 
 const isChannel = (found: Channel | Answer): found is Channel => 'kind' in found;
 
 /** A channel the bot may write to. */
 function writable(call: Call, found: Channel): Answer | null {
-  if (found.kind === 'private' && !found.hasBot) return no('channel_not_found');
+  if (found.kind !== 'public' && !found.hasBot) return no('channel_not_found');
+  if (found.kind === 'im' && messagesTabIsOff(call)) return no('messages_tab_disabled');
   if (found.archived) return no('is_archived');
   const mayWithout = found.kind === 'public' && call.world.scopes.includes('chat:write.public');
   return found.hasBot || mayWithout ? null : no('not_in_channel');
 }
-
-const contentOf = (args: JsonObject): Pick<NewMessage, 'text' | 'blocks' | 'metadata'> => ({
-  text: textAt(args, 'text'),
-  blocks: objectsAt(args, 'blocks'),
-  metadata: isObject(args.metadata) ? args.metadata : null,
-});
 
 /** Slack puts a reply to a reply into the thread of the root. */
 function threadOf(call: Call, channel: Channel): string | null | Answer {
@@ -129,14 +120,9 @@ function own(call: Call, forbidden: string): { message: Message } | Answer {
 function update(call: Call): Answer {
   const found = own(call, 'cant_update_message');
   if (!('message' in found) || 'ok' in found) return found;
-  const { args } = call;
   const refusal = refusedMessage(call);
   if (refusal !== null) return refusal;
-  edit(call.world, found.message, {
-    ...(args.text === undefined ? {} : { text: textAt(args, 'text') }),
-    ...(args.blocks === undefined ? {} : { blocks: objectsAt(args, 'blocks') }),
-    ...(isObject(args.metadata) ? { metadata: args.metadata } : {}),
-  });
+  edit(call.world, found.message, changesOf(call.args));
   const { channel, ts, text } = found.message;
   return fine({ channel, ts, text, message: shown(call, found.message) });
 }
@@ -152,8 +138,12 @@ function getPermalink(call: Call): Answer {
   const channel = target(call);
   if (!isChannel(channel)) return channel;
   const ts = textAt(call.args, 'message_ts');
-  if (messageAt(call.team, channel.id, ts) === null) return no('message_not_found');
-  const permalink = `https://${call.team.domain}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}`;
+  const message = messageAt(call.team, channel.id, ts);
+  if (message === null || message.onlyFor !== null) return no('message_not_found');
+  const { threadTs } = message;
+  const isReply = threadTs !== null && threadTs !== ts;
+  const inThread = isReply ? `?thread_ts=${threadTs}&cid=${channel.id}` : '';
+  const permalink = `https://${call.team.domain}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}${inThread}`;
   return fine({ channel: channel.id, permalink });
 }
 

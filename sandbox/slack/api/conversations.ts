@@ -23,7 +23,7 @@ export const isAnswer = (found: { channel: Channel } | Answer): found is Answer 
 
 function info(call: Call): Answer {
   const found = known(call, 'read');
-  return isAnswer(found) ? found : fine({ channel: channelOnWire(found.channel) });
+  return isAnswer(found) ? found : fine({ channel: channelOnWire(call.team, found.channel) });
 }
 
 function open(call: Call): Answer {
@@ -32,7 +32,9 @@ function open(call: Call): Answer {
   if (textAt(call.args, 'users') === '') return missing(call, 'users');
   if (users.length > 1) return lacksScope(call, 'mpim:write') ?? no('method_not_supported_for_channel_type');
   if (user === null) return no('user_not_found');
-  return fine({ channel: { id: dmOf(call.world, call.team, user.id).id } });
+  const dm = dmOf(call.world, call.team, user.id);
+  const isWhole = call.args.return_im === true || textAt(call.args, 'return_im') === 'true';
+  return fine({ channel: isWhole ? channelOnWire(call.team, dm) : { id: dm.id } });
 }
 
 /** A page of items; the cursor is the offset, as opaque as Slack's. */
@@ -65,7 +67,7 @@ function list(call: Call): Answer {
     (c) => wanted.includes(c.kind) && (c.kind !== 'private' || c.hasBot) && !(hideArchived && c.archived),
   );
   const { items, next } = page(call, channels, 100);
-  return fine({ channels: items.map(channelOnWire), ...cursor(next) });
+  return fine({ channels: items.map((one) => channelOnWire(call.team, one)), ...cursor(next) });
 }
 
 function members(call: Call): Answer {

@@ -63,7 +63,26 @@ function between({ args }: Call, { ts }: Message): boolean {
 /** Metadata is shown to those who ask for it. */
 function shown(call: Call, message: Message): JsonObject {
   const { metadata, ...rest } = messageOnWire(call.world, call.team, message);
-  return metadata === undefined || !isTrue(call.args, 'include_all_metadata') ? rest : { ...rest, metadata };
+  const thread = message.threadTs === null ? threadOf(call, message) : {};
+  const hidden = metadata === undefined || !isTrue(call.args, 'include_all_metadata');
+  return { ...rest, ...thread, ...(hidden ? {} : { metadata }) };
+}
+
+/** What the first message of a thread says of it; nothing while nobody has answered. */
+function threadOf({ team }: Call, { channel, ts }: Message): JsonObject {
+  const replies = team.messages.filter((m) => m.channel === channel && m.threadTs === ts && !m.deleted);
+  const last = replies.at(-1);
+  if (last === undefined) return {};
+  const users = [...new Set(replies.map((reply) => reply.author.id))];
+  return {
+    thread_ts: ts,
+    reply_count: replies.length,
+    reply_users_count: users.length,
+    latest_reply: last.ts,
+    reply_users: users,
+    is_locked: false,
+    subscribed: false,
+  };
 }
 
 function answer(call: Call, messages: readonly Message[], usual: number): Answer {

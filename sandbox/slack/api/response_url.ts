@@ -1,4 +1,4 @@
-import { copied, isObject, type JsonObject, objectsAt, parseJson, textAt } from '../json.ts';
+import { copied, isObject, type JsonObject, parseJson, textAt } from '../json.ts';
 import { checkMessage, slackMessage } from '../rules/index.ts';
 import { note, settle } from '../state/journal.ts';
 import { byBot, edit, messageAt, post, remove } from '../state/messages.ts';
@@ -6,6 +6,7 @@ import { unsupportedBlock } from '../state/older.ts';
 import { useResponseUrl } from '../state/passes.ts';
 import { channelOf } from '../state/places.ts';
 import type { Channel, Message, ResponseUrl, Team, World } from '../state/world.ts';
+import { contentOf } from './content.ts';
 import type { Reply } from './web_api.ts';
 
 /** Where a response_url speaks, or an acknowledgement of a command. */
@@ -25,15 +26,14 @@ export function speak(world: World, team: Team, speaker: Speaker, body: JsonObje
     if (origin !== null) remove(world, origin);
     return null;
   }
-  const text = textAt(body, 'text');
-  const blocks = objectsAt(body, 'blocks');
+  const { text, blocks, attachments } = contentOf(body);
   if (asks(body, 'replace_original') && origin !== null) {
-    edit(world, origin, { text, blocks });
+    edit(world, origin, { text, blocks, attachments });
     return origin;
   }
   const onlyFor = body.response_type === 'in_channel' ? null : userId;
   const threadTs = textAt(body, 'thread_ts') || speaker.threadTs;
-  return post(world, team, channel, { author: byBot(team), text, blocks, onlyFor, threadTs });
+  return post(world, team, channel, { author: byBot(team), text, blocks, attachments, onlyFor, threadTs });
 }
 
 function speakerOf(team: Team, pass: ResponseUrl): Speaker | null {

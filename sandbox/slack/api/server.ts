@@ -19,11 +19,17 @@ const header = (req: IncomingMessage, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/**
+ * Methods that read are called with GET and a query, or POST (docs: Web API). Those that write are documented as POST alone, but
+ * Slack has always taken GET for them too (likely: no document withdraws it): both are taken.
+ */
+const METHODS: Readonly<Record<string, readonly string[]>> = { api: ['GET', 'POST'], response: ['POST'] };
+
 async function route(world: World, req: IncomingMessage): Promise<Reply> {
-  const path = new URL(req.url ?? '/', 'http://slack').pathname;
-  const [, first, second, third] = path.split('/');
-  const known = req.method === 'POST' && (first === 'api' || first === 'response') && second !== undefined;
-  if (!known) return htmlPage(404);
+  const { pathname, searchParams } = new URL(req.url ?? '/', 'http://slack');
+  const [, first, second, third] = pathname.split('/');
+  const takes = METHODS[first ?? '']?.includes(req.method ?? '') === true;
+  if (!takes || second === undefined) return htmlPage(404);
   if (world.sky.down === 'cut') return 'cut';
   if (world.sky.down === '503') return htmlPage(503);
   const body = await bodyOf(req);
@@ -31,8 +37,9 @@ async function route(world: World, req: IncomingMessage): Promise<Reply> {
   const delay = delayOf(world, method);
   if (delay > 0) await pause(delay);
   if (first === 'response') return answerResponseUrl(world, second, third ?? '', body);
-  const contentType = header(req, 'content-type');
-  return answerCall(world, { method, authorization: header(req, 'authorization'), contentType, body });
+  const contentType = req.method === 'GET' ? '' : header(req, 'content-type');
+  const authorization = header(req, 'authorization');
+  return answerCall(world, { method, authorization, contentType, body, query: searchParams });
 }
 
 async function handle(world: World, req: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -49,8 +49,9 @@ function sentView(call: Call, self: View | null, type: View['type']): { view: Js
 
 const isRefusal = (found: { view: JsonObject } | Answer): found is Answer => 'ok' in found;
 
+/** `interactivity_pointer` serves the same purpose (web-api 7 migration guide), and is used up in the same way. */
 function trigger(call: Call): Trigger | Answer {
-  const id = textAt(call.args, 'trigger_id');
+  const id = textAt(call.args, 'trigger_id') || textAt(call.args, 'interactivity_pointer');
   if (id === '') return missing(call, 'trigger_id');
   const found = lookAtTrigger(call.world, call.team, id);
   if (typeof found !== 'string') return found;

@@ -21,6 +21,7 @@ export interface Posted {
   readonly authorization: string;
   readonly contentType: string;
   readonly body: string;
+  readonly query: URLSearchParams;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
@@ -40,7 +41,7 @@ const isCall = (found: Call | Answer): found is Call => 'world' in found;
 
 /** One call of `/api/<method>`: weather, content type, token, scopes, the method; all of it written down. */
 export function answerCall(world: World, posted: Posted): Reply {
-  const parsed = parseArguments(posted.contentType, posted.body);
+  const parsed = parseArguments(posted);
   const args = parsed.ok ? parsed.args : {};
   const entry = note(world.journal, 'from_app', posted.method, loggable(args), null);
   const reply = (made: Reply, answer: JsonObject) => {

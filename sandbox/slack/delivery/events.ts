@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type JsonObject, textAt, textsAt } from '../json.ts';
 import { newId, now } from '../state/clock.ts';
+import { channelOf, isShared } from '../state/places.ts';
 import type { Team, World } from '../state/world.ts';
 import { type Desk, deliver } from './deliver.ts';
 import type { Envelope } from './envelope.ts';
@@ -31,7 +32,8 @@ function envelopeOf({ world }: Desk, team: Team, event: JsonObject, home: string
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: isShared(team, channelOf(team, textAt(event, 'channel'))),
+    event_context: `4-${newId(world, 'e')}`,
   };
   return {
     type: 'events_api',

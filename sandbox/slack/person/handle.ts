@@ -1,5 +1,6 @@
 import type { MessageHandle } from '../contract.ts';
 import type { Who } from '../delivery/payloads.ts';
+import { attachmentLines } from '../render/attachments.ts';
 import { renderBlocks } from '../render/blocks.ts';
 import { readMrkdwn } from '../render/mrkdwn.ts';
 import { nameOfId } from '../state/places.ts';
@@ -11,9 +12,10 @@ import { CannotDo } from './refusal.ts';
 export function messageLines(team: Team, message: Message): string[] {
   if (message.deleted) return [];
   const nameOf = (id: string) => nameOfId(team, id);
-  return message.blocks.length > 0
-    ? renderBlocks(message.blocks, { nameOf, fields: message.fields })
-    : readMrkdwn(message.text, nameOf).split('\n');
+  const { blocks, text, fields, attachments } = message;
+  const words = text === '' && attachments.length > 0 ? [] : readMrkdwn(text, nameOf).split('\n');
+  const body = blocks.length > 0 ? renderBlocks(blocks, { nameOf, fields }) : words;
+  return [...body, ...attachments.flatMap((one) => attachmentLines(one, nameOf))];
 }
 
 export const handleOf = (team: Team, message: Message): MessageHandle => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkBlocks } from './check_blocks.ts';
 import { LIMITS } from './limits.ts';
 import { type Fields, isFields, itemsOf } from './pointer.ts';
-import { lengthOf } from './text.ts';
+import { chars, lengthOf } from './text.ts';
 import type { Refusal, Violation } from './violation.ts';
 import { brokenTexts } from './well_formed.ts';
 import { check } from './wording.ts';
@@ -18,6 +18,7 @@ export function checkMessage(payload: unknown): Refusal | null {
   return (
     refusedFor('invalid_arguments', brokenTexts(unpacked(payload))) ??
     checkArguments(payload) ??
+    checkMarkdown(payload) ??
     checkBlockList(payload) ??
     checkAttachments(payload) ??
     checkContent(payload) ??
@@ -37,6 +38,7 @@ const plainArguments = z.looseObject({
   text: z.string().nullish(),
   response_type: z.enum(['in_channel', 'ephemeral']).nullish(),
 });
+const markdownText = z.looseObject({ markdown_text: chars(LIMITS.markdown, 0).nullish() });
 const threadTs = z.looseObject({
   thread_ts: z
     .string()
@@ -50,6 +52,18 @@ function checkArguments(payload: Fields): Refusal | null {
     refusedFor('invalid_thread_ts', check(threadTs, payload, ''))
   );
 }
+
+/** `markdown_text` stands alone: neither text nor blocks beside it (docs: chat.postMessage, markdown_text_conflict). */
+function checkMarkdown(payload: Fields): Refusal | null {
+  const refused = refusedFor('invalid_arguments', check(markdownText, payload, ''));
+  if (refused || !isSaid(payload.markdown_text)) return refused;
+  const clashes = isSaid(payload.text) || itemsOf(argument(payload.blocks).value).length > 0;
+  if (!clashes) return null;
+  const message = 'must not be used with `text` or `blocks`';
+  return refuse('markdown_text_conflict', 'conflict', '/markdown_text', message);
+}
+
+const isSaid = (text: unknown): boolean => typeof text === 'string' && text.trim() !== '';
 
 /** The value of an argument that may come as JSON; `undefined` when absent, `broken` when it is no JSON. */
 function argument(value: unknown): { value: unknown; broken: boolean } {
@@ -107,7 +121,7 @@ function checkContent(payload: Fields): Refusal | null {
     );
   const shown = ['blocks', 'attachments'].some((field) => itemsOf(argument(payload[field]).value).length > 0);
   const deletes = payload.delete_original === true || payload.delete_original === 'true';
-  if (text.trim() !== '' || shown || deletes) return null;
+  if (text.trim() !== '' || isSaid(payload.markdown_text) || shown || deletes) return null;
   return refuse('no_text', 'no_text', '/text', 'must provide text, blocks or attachments');
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../json.ts';
 import { changed } from './changes.ts';
 import { nextTs } from './clock.ts';
@@ -9,6 +10,7 @@ export interface NewMessage {
   readonly author: Message['author'];
   readonly text: string;
   readonly blocks?: readonly JsonObject[];
+  readonly attachments?: readonly JsonObject[];
   readonly threadTs?: string | null;
   readonly onlyFor?: string | null;
   readonly metadata?: JsonObject | null;
@@ -24,9 +26,11 @@ export function post(world: World, team: Team, channel: Channel, wanted: NewMess
     ts: nextTs(world),
     threadTs: wanted.threadTs ?? null,
     author: wanted.author,
+    clientMsgId: wanted.author.kind === 'user' ? randomUUID() : null,
     onlyFor: wanted.onlyFor ?? null,
     text: wanted.text,
     blocks,
+    attachments: wanted.attachments ?? [],
     metadata: wanted.metadata ?? null,
     fields: freshFields(blocks, {}),
     edits: 0,
@@ -37,13 +41,17 @@ export function post(world: World, team: Team, channel: Channel, wanted: NewMess
   return message;
 }
 
-/** Blocks left out stay as they are; an empty array removes them (Slack's own rule for chat.update). */
-export function edit(
-  world: World,
-  message: Message,
-  content: { text?: string; blocks?: readonly JsonObject[]; metadata?: JsonObject },
-): void {
+interface Edited {
+  readonly text?: string;
+  readonly blocks?: readonly JsonObject[];
+  readonly attachments?: readonly JsonObject[];
+  readonly metadata?: JsonObject;
+}
+
+/** Blocks and attachments left out stay as they are; an empty array removes them (Slack's own rule for chat.update). */
+export function edit(world: World, message: Message, content: Edited): void {
   if (content.text !== undefined) message.text = content.text;
+  if (content.attachments !== undefined) message.attachments = content.attachments;
   if (content.metadata !== undefined) message.metadata = content.metadata;
   if (content.blocks !== undefined) {
     message.blocks = withIds(world, content.blocks);

@@ -1,5 +1,9 @@
-import { type JsonObject, objectAt, textAt } from '../json.ts';
-import { canSee, homeIdOf, userOf } from './places.ts';
+import { type JsonObject, textAt } from '../json.ts';
+import { blocksOfText } from './blocks_of_text.ts';
+import { messageAt } from './messages.ts';
+import { botProfile } from './people_on_wire.ts';
+import { canSee, homeIdOf, isShared, userOf } from './places.ts';
+import { withTextDefaults } from './text_defaults.ts';
 import type { Channel, Message, Team, User, View, World } from './world.ts';
 
 /** How Slack shows its things to an app. Shapes: Bolt's types and Slack's own samples. */
@@ -13,7 +17,7 @@ export function viewOnWire(world: World, team: Team, view: View, fields = view.f
     callback_id: textAt(content, 'callback_id'),
     private_metadata: textAt(content, 'private_metadata'),
     external_id: textAt(content, 'external_id'),
-    blocks: content.blocks,
+    blocks: withTextDefaults(content.blocks),
     hash: view.hash,
     state: { values: fields },
     clear_on_close: content.clear_on_close === true,
@@ -24,10 +28,10 @@ export function viewOnWire(world: World, team: Team, view: View, fields = view.f
     app_installed_team_id: team.id,
     bot_id: team.botId,
   };
-  const plain = (key: string) => (content[key] === undefined ? null : emoji(objectAt(content, key)));
+  const plain = (key: string) => (content[key] === undefined ? null : withTextDefaults(content[key]));
   return {
     ...common,
-    title: plain('title') ?? emoji({ type: 'plain_text', text: 'View Title' }),
+    title: plain('title') ?? { type: 'plain_text', text: 'View Title', emoji: true },
     submit: plain('submit'),
     close: plain('close'),
   };
@@ -39,62 +43,84 @@ function openedIn(world: World, team: Team, { userId }: View): string {
   return user === null ? team.id : homeIdOf(world, team, user);
 }
 
-const emoji = (text: JsonObject): JsonObject => ({ emoji: true, ...text });
+/** Fields: recorded messages (java-slack-sdk json-logs; bolt-python's tests). What Slack itself says names neither. */
+function authorOnWire(world: World, team: Team, { author, clientMsgId }: Message): JsonObject {
+  if (author.kind === 'bot')
+    return { user: author.id, bot_id: team.botId, app_id: world.appId, bot_profile: botProfile(world, team) };
+  return clientMsgId === null ? { user: author.id } : { user: author.id, client_msg_id: clientMsgId };
+}
+
+function threadOnWire(team: Team, message: Message): JsonObject {
+  const { threadTs, channel, ts } = message;
+  if (threadTs === null) return {};
+  const root = threadTs === ts ? null : messageAt(team, channel, threadTs);
+  return { thread_ts: threadTs, ...(root === null ? {} : { parent_user_id: root.author.id }) };
+}
 
 export function messageOnWire(world: World, team: Team, message: Message): JsonObject {
-  const byBot = message.author.kind === 'bot';
+  const { author, text, blocks, attachments, ts } = message;
+  const user = userOf(team, author.id);
   return {
     type: 'message',
-    user: message.author.id,
-    ...(byBot ? { bot_id: team.botId, app_id: world.appId } : {}),
-    team: team.id,
-    ts: message.ts,
-    text: message.text,
-    blocks: message.blocks,
-    ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+    ...authorOnWire(world, team, message),
+    team: user === null ? team.id : homeIdOf(world, team, user),
+    ts,
+    text,
+    blocks: blocks.length > 0 ? withTextDefaults(blocks) : blocksOfText(text, ts),
+    ...(attachments.length === 0 ? {} : { attachments: attachments.map(attachmentOnWire) }),
+    ...threadOnWire(team, message),
     ...(message.metadata === null ? {} : { metadata: message.metadata }),
-    ...(message.edits === 0 ? {} : { edited: { user: team.botId, ts: message.ts } }),
+    ...(message.edits === 0 ? {} : { edited: { user: team.botId, ts } }),
   };
 }
 
-export function channelOnWire(channel: Channel): JsonObject {
+/** Slack numbers attachments, and gives a fallback to those that come without. */
+const attachmentOnWire = (attachment: JsonObject, index: number): JsonObject => ({
+  fallback: textAt(attachment, 'text') || '[no preview available]',
+  ...attachment,
+  id: index + 1,
+});
+
+const neverSet = { value: '', creator: '', last_set: 0 };
+
+/** Fields: recorded answers of conversations.info and .list. */
+export function channelOnWire(team: Team, channel: Channel): JsonObject {
   const im = channel.kind === 'im';
+  const shared = isShared(team, channel);
   const common = {
     id: channel.id,
     created: channel.created,
+    updated: channel.created * 1000,
+    context_team_id: team.id,
     is_archived: channel.archived,
     is_im: im,
+    is_org_shared: false,
+  };
+  if (im) return { ...common, user: [...channel.members][0] ?? '', is_user_deleted: false };
+  return {
+    ...common,
     is_channel: channel.kind === 'public',
     is_group: channel.kind === 'private',
     is_mpim: false,
-    is_private: channel.kind !== 'public',
-  };
-  if (im) return { ...common, user: [...channel.members][0] ?? '' };
-  return {
-    ...common,
+    is_private: channel.kind === 'private',
+    is_shared: shared,
+    is_ext_shared: shared,
+    is_pending_ext_shared: false,
+    shared_team_ids: [team.id],
+    pending_shared: [],
+    pending_connected_team_ids: [],
+    unlinked: 0,
+    creator: [...channel.members][0] ?? '',
     name: channel.name,
     name_normalized: channel.name,
+    previous_names: [],
+    topic: neverSet,
+    purpose: neverSet,
     is_member: channel.hasBot,
     is_general: channel.name === 'general',
     num_members: channel.members.size + (channel.hasBot ? 1 : 0),
   };
 }
-
-export const userOnWire = (world: World, team: Team, user: User): JsonObject => ({
-  id: user.id,
-  team_id: homeIdOf(world, team, user),
-  name: user.name,
-  real_name: user.realName,
-  deleted: user.isDeactivated,
-  tz: user.timeZone,
-  is_admin: user.isAdmin,
-  is_owner: user.isOwner,
-  is_primary_owner: user.isOwner,
-  is_bot: user.isBot,
-  is_app_user: false,
-  ...(user.home === null ? {} : { is_stranger: true }),
-  profile: { real_name: user.realName, display_name: user.realName, team: team.id },
-});
 
 export const teamOnWire = (team: Team): JsonObject => ({ id: team.id, name: team.name, domain: team.domain });
 

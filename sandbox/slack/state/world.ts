@@ -82,10 +82,14 @@ export interface Message {
   readonly threadTs: string | null;
   /** `slack` = Slack's own words (Slackbot). */
   readonly author: { readonly kind: 'user' | 'bot' | 'slack'; readonly id: string };
+  /** The id that a person's client gave it; null for what apps and Slack say. */
+  readonly clientMsgId: string | null;
   /** The only user id who sees it; null = everyone in the channel. */
   readonly onlyFor: string | null;
   text: string;
   blocks: readonly JsonObject[];
+  /** Legacy: text, colour and fields in a frame below. */
+  attachments: readonly JsonObject[];
   metadata: JsonObject | null;
   fields: Fields;
   edits: number;
