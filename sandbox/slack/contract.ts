@@ -49,6 +49,10 @@ export interface Limits {
   readonly eventRetryMs: readonly number[];
   /** How long a person of the driver waits for something to appear, ms. */
   readonly patienceMs: number;
+  /** Socket Mode connections of one app; one more is turned away. Slack: 10. */
+  readonly sockets: number;
+  /** Between two pings of the server on a socket, ms; clients give up after 30 s without. Slack: not documented. */
+  readonly pingMs: number;
 }
 
 export interface SlackOptions {
@@ -283,6 +287,8 @@ export interface SimulatedSlack extends InstalledWorkspace {
   refreshSockets(reason?: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   /** Cuts every socket without a word. */
   dropSockets(): void;
+  /** From now on the sockets stay open and nobody pings or answers pings on them, as behind a proxy that lost the way. */
+  stopsPinging(on: boolean): void;
   /** From now on this Slack refuses these block types, as before they were rolled out; none: it has all of them. */
   lacksBlocks(types: readonly string[]): void;
   /** Moves Slack's clock: triggers and response_urls age. */

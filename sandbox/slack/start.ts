@@ -68,6 +68,7 @@ export async function openSlack(
       )),
     refreshSockets: (reason = 'refresh_requested') => sockets.refresh(reason),
     dropSockets: () => sockets.drop(),
+    stopsPinging: (on) => sockets.stopPinging(on),
     lacksBlocks: (types) => {
       world.lacks.clear();
       for (const type of types) world.lacks.add(type);

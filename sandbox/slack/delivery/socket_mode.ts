@@ -7,12 +7,15 @@ import { changed } from '../state/changes.ts';
 import { note } from '../state/journal.ts';
 import type { World } from '../state/world.ts';
 import { bodyOf, type Envelope, type Outcome, type Transport, takesPayload } from './envelope.ts';
+import { keepPinging } from './pinging.ts';
 
 /** Slack's end of Socket Mode: hello, envelopes, acknowledgements, refresh. */
 export interface SocketMode extends Transport {
   count(): number;
   refresh(reason: string): void;
   drop(): void;
+  /** Nobody pings or answers pings any more, until false. */
+  stopPinging(on: boolean): void;
 }
 
 interface Waiting {
@@ -30,6 +33,9 @@ const hello = (world: World, connections: number): string =>
     connection_info: { app_id: world.appId },
   });
 
+const goodbye = (reason: string): string =>
+  JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'simulated' } });
+
 function wrap(envelope: Envelope, id: string): string {
   const { type, payload, retry } = envelope;
   const retries =
@@ -39,10 +45,12 @@ function wrap(envelope: Envelope, id: string): string {
 }
 
 export function socketModeOn(world: World, server: Server): SocketMode {
-  const gate = new WebSocketServer({ noServer: true });
+  // Pings of clients are answered below, so that it can be left off.
+  const gate = new WebSocketServer({ noServer: true, autoPong: false });
   const sockets: WebSocket[] = [];
   const waiting = new Map<string, Waiting>();
   let turn = 0;
+  let mute = false;
 
   const leave = (socket: WebSocket) => {
     if (sockets.includes(socket)) sockets.splice(sockets.indexOf(socket), 1);
@@ -66,12 +74,21 @@ export function socketModeOn(world: World, server: Server): SocketMode {
     one.settle({ kind: 'acked', body: bodyOf(at(said, 'payload')), status: null });
   };
 
+  /** One connection more than Slack allows hears no hello (recorded: bolt-js#2238, java-slack-sdk#1223). */
+  const turnAway = (socket: WebSocket) => {
+    socket.on('error', () => socket.terminate());
+    socket.send(goodbye('too_many_websockets'), () => socket.close());
+  };
+
   const join = (socket: WebSocket) => {
+    if (sockets.length >= world.limits.sockets) return turnAway(socket);
     sockets.push(socket);
+    socket.on('ping', (data) => (mute ? undefined : socket.pong(data)));
     socket.on('message', (data) => hear(data.toString()));
     socket.on('close', () => leave(socket));
     socket.on('error', () => socket.terminate());
     socket.send(hello(world, sockets.length));
+    keepPinging(socket, world.limits.pingMs, () => mute);
     changed(world);
   };
 
@@ -92,9 +109,12 @@ export function socketModeOn(world: World, server: Server): SocketMode {
       for (const socket of [...sockets]) {
         // From here on nothing more is sent through this one; the client closes and comes back.
         sockets.splice(sockets.indexOf(socket), 1);
-        socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'simulated' } }));
+        socket.send(goodbye(reason));
       }
       changed(world);
+    },
+    stopPinging: (on) => {
+      mute = on;
     },
     drop: () => {
       sockets.length = 0;

@@ -13,6 +13,8 @@ const SLACKS_LIMITS: Limits = {
   responseUrlUses: 5,
   eventRetryMs: [300, 1000, 2000, 4000],
   patienceMs: 5000,
+  sockets: 10,
+  pingMs: 10_000,
 };
 
 function usersOf(world: World, spec: WorkspaceSpec): User[] {
