@@ -40,12 +40,15 @@ export function SlackCard({ sockets, transport, older }: SlackCardProps): JSX.El
         </button>
         <Archive />
       </div>
-      <Refusal />
-      <Toggle
-        label="An older Slack, without alert and table blocks"
-        on={older}
-        onTurn={(on) => void control({ do: 'slack.older', on })}
-      />
+      <details class="more">
+        <summary>Let Slack refuse something</summary>
+        <Refusal />
+        <Toggle
+          label="An older Slack, without alert and table blocks"
+          on={older}
+          onTurn={(on) => void control({ do: 'slack.older', on })}
+        />
+      </details>
     </WorldCard>
   );
 }
