@@ -10,7 +10,7 @@ import type { Channel, Team } from '../state/world.ts';
 export async function inviteBot(desk: Desk, team: Team, channel: Channel, inviter: string): Promise<void> {
   if (channel.hasBot) return;
   channel.hasBot = true;
-  post(desk.world, team, channel, { author: bySlack, text: '@Greenroom has joined the channel' });
+  post(desk.world, team, channel, { author: bySlack, text: `@${team.botName} has joined the channel` });
   const channel_type = channel.kind === 'private' ? 'G' : 'C';
   await emit(desk, team, {
     type: 'member_joined_channel',

@@ -65,7 +65,7 @@ async function command(
   return { outcome: 'acked', ms, message: speak(who.world, who.team, speaker, delivered.body) };
 }
 
-/** `/invite @Greenroom`, `/remove @Greenroom`: commands of Slack itself. */
+/** `/invite`, `/remove`, each of the app: commands of Slack itself. */
 async function builtIn(desk: Desk, who: Who, channel: Channel, name: string): Promise<Message | null> {
   if (name === '/invite') await inviteBot(desk, who.team, channel, who.user.id);
   else if (name === '/remove' || name === '/kick') await removeBot(desk, who.team, channel);
@@ -104,7 +104,7 @@ export async function typeText(
     return command(desk, who, channel, name, (rest ?? '').trim());
   if (name !== undefined)
     return { outcome: 'slack', ms: 0, message: await builtIn(desk, who, channel, name) };
-  const said = messageText(who.team, text).replaceAll('@Greenroom', `<@${who.team.botUserId}>`);
+  const said = messageText(who.team, text).replaceAll(`@${who.team.botName}`, `<@${who.team.botUserId}>`);
   const message = post(who.world, who.team, channel, {
     author: { kind: 'user', id: who.user.id },
     text: said,

@@ -8,11 +8,11 @@ import { type Answer, type Call, fine, type Method, missing, no } from './call.t
 
 /** Who the app is, whom it talks to, and whether its blocks are good. */
 
-const authTest = ({ world, team }: Call): Answer =>
+const authTest = ({ team }: Call): Answer =>
   fine({
     url: `https://${team.domain}.slack.com/`,
     team: team.name,
-    user: accountName(world),
+    user: accountName(team),
     team_id: team.id,
     user_id: team.botUserId,
     bot_id: team.botId,

@@ -1,5 +1,5 @@
 import type { Limits, SlackOptions, WorkspaceSpec } from '../contract.ts';
-import { textsAt } from '../json.ts';
+import { type JsonObject, textAt, textsAt } from '../json.ts';
 import { acme } from '../workspaces.ts';
 import { newId, now } from './clock.ts';
 import { newJournal } from './journal.ts';
@@ -46,12 +46,16 @@ function channelsOf(world: World, spec: WorkspaceSpec, users: readonly User[]): 
 
 const newToken = (world: World): string => `xoxb-simulated-${newId(world, 'B')}`;
 
+const botNameIn = (manifest: JsonObject): string =>
+  textAt(manifest, 'features', 'bot_user', 'display_name') || textAt(manifest, 'display_information', 'name');
+
 function teamOf(world: World, spec: WorkspaceSpec): Team {
   const users = usersOf(world, spec);
   return {
     id: newId(world, 'T'),
     name: spec.name,
     domain: spec.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    botName: botNameIn(world.manifest),
     botId: newId(world, 'B'),
     botUserId: newId(world, 'U'),
     botToken: newToken(world),

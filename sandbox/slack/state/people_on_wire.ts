@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type JsonObject, textAt } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import { homeIdOf } from './places.ts';
 import type { Team, User, World } from './world.ts';
 
@@ -64,26 +64,18 @@ export function userOnWire(world: World, team: Team, user: User): JsonObject {
   };
 }
 
-/** The name of the app's bot user, as the manifest has it. */
-export const botName = ({ manifest }: World): string =>
-  textAt(manifest, 'features', 'bot_user', 'display_name') ||
-  textAt(manifest, 'display_information', 'name') ||
-  'Greenroom';
-
-/** The same as an account is called: small letters without spaces. */
-export const accountName = (world: World): string =>
-  botName(world)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '');
+/** The name of the app's bot user as an account is called: small letters without spaces. */
+export const accountName = ({ botName }: Team): string =>
+  botName.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** A bot user is a person of no time zone of its own; `bot_id` and `api_app_id` stand in the profile (sure: recorded). */
 export function botUserOnWire(world: World, team: Team): JsonObject {
-  const name = botName(world);
+  const name = team.botName;
   return {
     ...shared,
     id: team.botUserId,
     team_id: team.id,
-    name: accountName(world),
+    name: accountName(team),
     real_name: name,
     deleted: false,
     ...timeZone('America/Los_Angeles'),
@@ -107,7 +99,7 @@ export function botUserOnWire(world: World, team: Team): JsonObject {
 export const botProfile = (world: World, team: Team): JsonObject => ({
   id: team.botId,
   deleted: false,
-  name: botName(world),
+  name: team.botName,
   updated: 0,
   app_id: world.appId,
   user_id: team.botUserId,

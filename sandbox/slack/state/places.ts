@@ -67,7 +67,7 @@ export const isShared = ({ users }: Team, channel: Channel | null): boolean =>
 
 /** Readable name of an id that stands in a text: `@Ana`, `#general`. */
 export function nameOfId(team: Team, id: string): string {
-  if (id === team.botUserId) return '@Greenroom';
+  if (id === team.botUserId) return `@${team.botName}`;
   const user = userOf(team, id);
   if (user !== null) return `@${user.realName}`;
   const channel = team.channels.find((c) => c.id === id);

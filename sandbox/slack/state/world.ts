@@ -38,6 +38,8 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** What people call the app: `display_name` of its bot user, else the name of the app. */
+  readonly botName: string;
   readonly botId: string;
   readonly botUserId: string;
   readonly users: readonly User[];

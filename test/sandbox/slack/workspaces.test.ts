@@ -83,4 +83,23 @@ describe('two workspaces', () => {
     expect(slack.inspector.violations()).toEqual([]);
     expect(JSON.stringify(slack.inspector.entries())).not.toContain(slack.clientSecret);
   });
+
+  it('call the app by the name in its manifest', async () => {
+    const name = 'Coffee Helper';
+    const display_information = { name: 'Coffee' };
+    const features = { ...manifest.features, bot_user: { display_name: name, always_online: true } };
+    const strange = { ...manifest, display_information, features };
+    const slack = await startSlack({ manifest: strange, limits: { eventRetryMs: [] } });
+    stops.push(() => slack.stop());
+    const ana = slack.person('ana');
+    await slack.invitesBot('#general');
+    await ana.types('#general', `hello @${name}`);
+    expect(ana.transcript('#general')).toContain(`@${name} has joined the channel`);
+    expect((await ana.sees('#general', /^hello/)).text()).toBe(`hello @${name}`);
+    const response = await fetch(`${slack.apiUrl}auth.test`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${slack.botToken}` },
+    });
+    expect(await response.json()).toMatchObject({ ok: true, user: 'coffeehelper' });
+  });
 });
