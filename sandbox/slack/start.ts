@@ -2,6 +2,7 @@ import { type ExtraRoute, listen, makeServer } from './api/server.ts';
 import type { SimulatedSlack, SlackOptions } from './contract.ts';
 import type { Desk } from './delivery/deliver.ts';
 import type { Transport } from './delivery/envelope.ts';
+import { tellOwnMessage } from './delivery/own_messages.ts';
 import { httpTo, verifiesUrl } from './delivery/signed_http.ts';
 import { socketModeOn } from './delivery/socket_mode.ts';
 import { CannotDo, NotSeen } from './person/refusal.ts';
@@ -37,6 +38,7 @@ export async function openSlack(
   let endpoint: string | null = null;
   const line = (): Transport => (endpoint === null ? sockets : httpTo(world, endpoint));
   const desk: Desk = { world, line };
+  world.announce = (message, before) => tellOwnMessage(desk, message, before);
 
   return {
     ...workspaceOf(desk, firstOf(world)),

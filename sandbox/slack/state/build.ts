@@ -89,6 +89,7 @@ export function buildWorld(options: SlackOptions): World {
     sky: clearSky(),
     listeners: new Set(),
     lacks: new Set(options.lacks),
+    announce: () => {},
     ahead: 0,
     stopped: false,
     lastMicros: 0,

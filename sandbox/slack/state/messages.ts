@@ -38,6 +38,7 @@ export function post(world: World, team: Team, channel: Channel, wanted: NewMess
   };
   team.messages.push(message);
   changed(world);
+  world.announce(message, null);
   return message;
 }
 
@@ -50,6 +51,7 @@ interface Edited {
 
 /** Blocks and attachments left out stay as they are; an empty array removes them (Slack's own rule for chat.update). */
 export function edit(world: World, message: Message, content: Edited): void {
+  const before = { ...message };
   if (content.text !== undefined) message.text = content.text;
   if (content.attachments !== undefined) message.attachments = content.attachments;
   if (content.metadata !== undefined) message.metadata = content.metadata;
@@ -59,11 +61,14 @@ export function edit(world: World, message: Message, content: Edited): void {
   }
   message.edits += 1;
   changed(world);
+  world.announce(message, before);
 }
 
 export function remove(world: World, message: Message): void {
+  const before = { ...message };
   message.deleted = true;
   changed(world);
+  world.announce(message, before);
 }
 
 export const messageAt = (team: Team, channel: string, ts: string): Message | null =>

@@ -23,6 +23,8 @@ export interface World {
   readonly listeners: Set<() => void>;
   /** Block types that this Slack does not have yet. */
   readonly lacks: Set<string>;
+  /** Called with every message that is posted (`before`: null), edited or deleted (`before`: as it was). */
+  announce: (message: Message, before: Message | null) => void;
   /** Milliseconds Slack's clock runs ahead of this machine's. */
   ahead: number;
   /** The simulator is going away: no more retries. */
