@@ -4,6 +4,7 @@ import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { historyMethods } from './history.ts';
 import { installMethods } from './install.ts';
+import { peopleMethods } from './people.ts';
 import { viewMethods } from './views.ts';
 
 /** Every method that exists here; anything else is `unknown_method`. */
@@ -14,6 +15,7 @@ const METHODS: Record<string, Method> = {
   ...historyMethods,
   ...viewMethods,
   ...installMethods,
+  ...peopleMethods,
 };
 
 export const methodOf = (name: string): Method | null =>
