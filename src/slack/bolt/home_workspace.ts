@@ -4,7 +4,7 @@ import type { WorkspaceIdentity } from './connect_workspace.ts';
 const text = z.string().nullish();
 const anything = z.unknown().optional();
 const view = z.object({ team_id: text, app_installed_team_id: text }).nullish();
-const team = z.object({ enterprise_id: text }).nullish();
+const team = z.object({ id: text, enterprise_id: text }).nullish();
 
 /** The fields by which a payload tells where its person is at home; everything else is left to the readers in payloads/. */
 const payload = z.object({
@@ -35,7 +35,8 @@ type Payload = z.infer<typeof payload>;
  *   workspace where it happened. A Home that is opened may carry no more than the envelope.
  * All that is given must be ours. What names no workspace at all is nobody's: a person of ours who is turned away can ask, a
  * stranger who was let in cannot be undone. Likewise an event of a shared channel that does not tell whose it is.
- * An organisation decides by its own id: `user.enterprise_id`, else the one of the payload. Sources: bolt-js#1614,
+ * An organisation decides by its own id: `user.enterprise_id`, else the one of the payload, for a person whose workspace is that of
+ * the payload. Sources: bolt-js#1614,
  * java-slack-sdk#1041, how bolt-python finds the actor of a request.
  */
 export function isAtHome(body: unknown, identity: WorkspaceIdentity): boolean {
@@ -91,5 +92,19 @@ function isInOrg(given: Payload, named: readonly string[], { workspaceId }: Work
   const orgs = own.length > 0 ? own : payloads.filter(Boolean);
   // In a shared channel the workspace, and not its organisation, is named for people who have none.
   const isOfNoOrg = given.is_ext_shared_channel === true && given.event?.user_team?.startsWith('T') === true;
-  return !isOfNoOrg && orgs.length > 0 && orgs.every((id) => id === workspaceId);
+  return (
+    !isOfNoOrg &&
+    !isOfAnotherTeam(given, own.length > 0) &&
+    orgs.length > 0 &&
+    orgs.every((id) => id === workspaceId)
+  );
+}
+
+/**
+ * The payload's organisation is that of the conversation. It speaks for a person who names none only while their workspace is the
+ * one that the payload names: with another one they may be a guest of a shared channel, whose workspace has no organisation.
+ */
+function isOfAnotherTeam({ event, command, user, team: ours }: Payload, namesOrg: boolean): boolean {
+  if (event || command || namesOrg) return false;
+  return Boolean(user?.team_id && ours?.id && user.team_id !== ours.id);
 }

@@ -133,6 +133,14 @@ describe('for a whole organisation', () => {
         user: { id: 'W1', team_id: 'T1' },
       },
     ],
+    [
+      'a button in another workspace of the organisation, by its person',
+      {
+        type: 'block_actions',
+        team: { id: 'T1', enterprise_id: 'EOURS' },
+        user: { id: 'W1', team_id: 'T3', enterprise_id: 'EOURS' },
+      },
+    ],
     ['a command', { command: '/zoom-app', team_id: 'T1', enterprise_id: 'EOURS', user_id: 'W1' }],
     ['a Home', opened({ team_id: 'T1', enterprise_id: 'EOURS' })],
   ])('its people: %s', (_what, body) => {
@@ -156,6 +164,25 @@ describe('for a whole organisation', () => {
     [
       'a button, by its enterprise',
       { type: 'block_actions', team: null, enterprise: { id: 'ETHEIRS' }, user: { id: 'W2', team_id: 'T2' } },
+    ],
+    [
+      'a button in our shared channel, by a person whose workspace has no organisation',
+      {
+        type: 'block_actions',
+        team: { id: 'T1', enterprise_id: 'EOURS' },
+        enterprise: ours,
+        user: { id: 'U2', team_id: 'T2' },
+      },
+    ],
+    [
+      'a form of ours, sent by a person whose workspace has no organisation',
+      {
+        type: 'view_submission',
+        team: { id: 'T1', enterprise_id: 'EOURS' },
+        enterprise: ours,
+        user: { id: 'U2', team_id: 'T2' },
+        view: { team_id: 'T1', app_installed_team_id: 'T1' },
+      },
     ],
     [
       'a button of no organisation',
