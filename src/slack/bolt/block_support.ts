@@ -2,7 +2,7 @@ import type { Log } from '../../log.ts';
 import type { AnyBlock } from '../blocks/block_types.ts';
 import { inPlainForm, type YoungBlock, youngIn } from '../blocks/young.ts';
 import { reasonOf } from './connect_workspace.ts';
-import { refusesContent } from './slack_refusals.ts';
+import { passesByItself, refusesContent } from './slack_refusals.ts';
 
 /** What a workspace was found to take, kept for all processes. */
 export interface StoredSupport {
@@ -67,7 +67,7 @@ export function createBlockSupport(log: Log, now: () => number = Date.now): Bloc
       } catch (error) {
         if (tried.length === 0 || !refusesContent(error)) throw error;
         const answer = await call(plain(shown, young)).catch(() => Promise.reject(error));
-        note(tried, false);
+        if (!passesByItself(error)) note(tried, false);
         return answer;
       }
     },

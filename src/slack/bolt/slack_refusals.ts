@@ -1,5 +1,6 @@
 import { RespondError } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
+import { classOfRefusal } from '../../core/deliveries/refusals.ts';
 import { refusalOf } from './refused_tokens.ts';
 
 /** Refusals of views.* and of response addresses that have nothing to do with what was to be shown. */
@@ -27,6 +28,15 @@ export function refusesContent(error: unknown): boolean {
   if (error instanceof WebAPIPlatformError)
     return refusalOf(error) === null && !OTHER_CAUSES.has(error.data.error);
   return error instanceof RespondError && error.statusCode === 400;
+}
+
+/**
+ * Slack's own mishap, or the workspace's: a simpler form that is taken a moment later proves nothing about the blocks of the first.
+ */
+export function passesByItself(error: unknown): boolean {
+  if (!(error instanceof WebAPIPlatformError)) return false;
+  const { kind } = classOfRefusal(error.data.error);
+  return kind === 'unclear' || kind === 'workspace';
 }
 
 /** Does this response address work no more (used up, 30 minutes old), or refuse whatever is sent to it? */

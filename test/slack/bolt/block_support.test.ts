@@ -95,6 +95,28 @@ describe('young blocks', () => {
     expect(support.settled({ blocks: [alert] })).toBeNull();
   });
 
+  test.each([
+    'internal_error',
+    'fatal_error',
+    'service_unavailable',
+    'request_timeout',
+    'team_added_to_org',
+    'accesslimited',
+    'ekm_access_denied',
+  ])('are not blamed for a mishap that has passed before the plain form arrives: %s', async (code) => {
+    const kept: string[] = [];
+    const support = createBlockSupport(quietLog);
+    await support.share({ load: async () => [], save: async ({ block }) => void kept.push(block) });
+    let calls = 0;
+    const sent = await support.send({ blocks: [alert] }, async () => {
+      calls += 1;
+      if (calls === 1) throw refusedWith(code);
+      return 'shown';
+    });
+    expect([sent, calls, kept]).toEqual(['shown', 2, []]);
+    expect(support.settled({ blocks: [alert] })).toBeNull();
+  });
+
   test('are tried again a week after they were refused', async () => {
     let now = 0;
     const support = createBlockSupport(quietLog, () => now);
