@@ -137,16 +137,31 @@ export async function readPausedChannels(
   );
 }
 
-/** Returns the apps whose watch was paused. */
+/** A person's word that a channel is open again: when it came, and how long it keeps further ones from counting. */
+export interface SaidOpen {
+  readonly at: Date;
+  readonly everyMs: number;
+}
+
+/** Returns the apps whose watch was paused. `said`: by a person, whose word counts once in a while; null when Slack took a message. */
 export async function resumeChannelWatches(
   db: Queryable,
   workspaceId: string,
   channelId: string,
+  said: SaidOpen | null,
 ): Promise<string[]> {
   const rows = await db.query<{ zoom_app_id: string }>(
-    `update watch set paused_at = null, paused_reason = null
-     where workspace_id = $1 and channel_id = $2 and paused_at is not null returning zoom_app_id`,
-    [workspaceId, channelId],
+    // A clock that was set back must not lock anybody out.
+    `update watch set paused_at = null, paused_reason = null, opened_at = coalesce($3, opened_at)
+     where workspace_id = $1 and channel_id = $2 and paused_at is not null
+       and ($3::timestamptz is null or opened_at is null or opened_at <= $4 or opened_at > $3)
+     returning zoom_app_id`,
+    [
+      workspaceId,
+      channelId,
+      said?.at ?? null,
+      said === null ? null : new Date(said.at.getTime() - said.everyMs),
+    ],
   );
   return rows.map((row) => row.zoom_app_id);
 }

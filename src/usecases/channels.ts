@@ -87,6 +87,9 @@ function cannotPost({ channelId, why }: ClosedChannel, { apps, count }: WatchOwn
       };
 }
 
+/** Who presses "I invited it" again and again starts a try each time; the state and its events change once in this time. */
+const saidOpenEveryMs = 60_000;
+
 /** Slack takes messages for a channel again, or somebody says so: what waited is sent. */
 export async function resumeChannel(
   ctx: Needs,
@@ -94,8 +97,9 @@ export async function resumeChannel(
 ): Promise<void> {
   const { workspaceId, channelId } = input;
   const now = ctx.clock.now();
+  const said = input.actor === undefined ? null : { at: now, everyMs: saidOpenEveryMs };
   await inTurn(ctx, workspaceId, async (tx) => {
-    const appIds = await resumeChannelWatches(tx, workspaceId, channelId);
+    const appIds = await resumeChannelWatches(tx, workspaceId, channelId, said);
     await appendEvents(
       tx,
       workspaceId,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ana, T1, useWorld, type World, zoe } from './world.ts';
+import { ana, minute, second, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();
 
@@ -83,6 +83,36 @@ describe('a channel in which Greenroom may not post', () => {
     expect((await world.events(appId)).at(-1)).toMatchObject({ kind: 'watch_resumed', actor: ana });
     await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
     expect((await world.events(appId)).filter((event) => event.kind === 'watch_resumed')).toHaveLength(1);
+  });
+
+  test('that stays closed is opened by a word once a minute, however often it is said', async () => {
+    const { world } = stage;
+    const apps = [await world.register({ name: 'One' }), await world.register({ name: 'Two' })];
+    const said = (actor: string) => world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', actor });
+    await pause(world);
+    for (const actor of [ana, zoe, ana, ana]) {
+      await Promise.all([said(actor), said(actor)]);
+      await pause(world);
+      world.pass(second);
+    }
+    const opened = async () => {
+      const events = await Promise.all(apps.map(({ appId }) => world.events(appId)));
+      return events.map((all) => all.filter(({ kind }) => kind === 'watch_resumed').length);
+    };
+    expect(await opened()).toEqual([1, 1]);
+    await world.database.db.query('delete from graphile_worker._private_jobs');
+    await said(ana);
+    const tries = await world.database.db.query(
+      `select from graphile_worker.jobs where key = 'deliver:${T1}:C1'`,
+    );
+    expect(tries).toHaveLength(1);
+    // Slack itself is believed at any moment.
+    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    expect(await opened()).toEqual([2, 2]);
+    await pause(world);
+    world.pass(minute);
+    await said(zoe);
+    expect(await opened()).toEqual([3, 3]);
   });
 
   test('hears nothing of an outage that is over before it is let in', async () => {

@@ -188,7 +188,7 @@ export const statements: readonly Statement[] = [
   ['why a channel is closed', (db) => watches.readPause(db, W, 'C7')],
   ['whose apps a channel watches', (db) => watches.ownersWatchedIn(db, W, 'C7', { people: 50, names: 10 })],
   ['channels that are closed', (db) => watches.readPausedChannels(db, W, 5)],
-  ['a channel that is open again', (db) => watches.resumeChannelWatches(db, W, 'C7')],
+  ['a channel that is open again', (db) => watches.resumeChannelWatches(db, W, 'C7', null)],
   [
     'a card for a channel',
     (db, { appId }) => queued.queueCard(db, to, { id: newId(), ...card, subjectId: appId }, now),
