@@ -70,7 +70,7 @@ export interface ZoomAppLine {
   readonly managementType: ManagementType;
   readonly owners: readonly string[];
   readonly channelId: string;
-  readonly environments: readonly Pick<Environment, 'id' | 'kind' | 'stage' | 'checks'>[];
+  readonly environments: readonly Pick<Environment, 'id' | 'kind' | 'stage' | 'checks' | 'pendingClientId'>[];
 }
 
 /** What was typed into the registration so far. Never a secret. */

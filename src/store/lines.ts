@@ -30,7 +30,15 @@ interface Row {
   management_type: ManagementType;
   channel_id: string;
   owners: string[] | null;
-  environments: { id: string; kind: EnvironmentKind; stage: Stage; checks: CheckJson[] | null }[] | null;
+  environments:
+    | {
+        id: string;
+        kind: EnvironmentKind;
+        stage: Stage;
+        pendingClientId: string | null;
+        checks: CheckJson[] | null;
+      }[]
+    | null;
   stackone_answered_at: Date | null;
   stackone_trouble: Trouble | null;
   stackone_trouble_since: Date | null;
@@ -128,7 +136,8 @@ function linesNamed(names: string): string {
 }
 
 const environmentsOfApp = `
-  (select json_agg(json_build_object('id', env.id, 'kind', env.kind, 'stage', env.stage, 'checks', ${checksOfEnv})
+  (select json_agg(json_build_object('id', env.id, 'kind', env.kind, 'stage', env.stage,
+                                      'pendingClientId', env.pending_client_id, 'checks', ${checksOfEnv})
                     order by env.kind)
    from environment env where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id)`;
 

@@ -54,20 +54,23 @@ const journey: readonly CheckName[] = [
   'linked_account',
 ];
 
-export function nextAction(checks: readonly Check[]): NextAction {
+/** `pairWaits`: a new client ID and secret were given, and Zoom has not answered about them. */
+export function nextAction(checks: readonly Check[], pairWaits = false): NextAction {
   const ordered = journey.flatMap((name) => checks.filter((check) => check.name === name));
   const broken = ordered.find(
     (check) => check.lastKnown === 'failed' || check.reason === 'secret_unreadable',
   );
   const open = broken ?? ordered.find((check) => check.lastKnown === 'pending');
-  return open === undefined ? 'none' : actionFor(open);
+  return open === undefined ? 'none' : actionFor(open, pairWaits);
 }
 
-function actionFor(check: Check): NextAction {
+function actionFor(check: Check, pairWaits: boolean): NextAction {
   switch (check.name) {
     case 'credentials':
       // No other answer comes before there is a secret to ask with.
       if (check.reason === 'secret_unreadable') return 'replace_secret';
+      // What Zoom refused was the pair before: the new one is asked about, for as long as it takes.
+      if (check.lastKnown === 'failed' && pairWaits) return 'wait_for_credentials';
       if (lastReason(check) === 'app_disabled') return 'enable_zoom_app';
       if (check.lastKnown === 'failed') return 'replace_secret';
       if (check.reason === null || helpsItself(check)) return 'wait_for_credentials';

@@ -4,7 +4,7 @@ import type { KnownBlock } from '../blocks/block_types.ts';
 import { button, nth } from '../blocks/elements.ts';
 import { section } from '../blocks/layout.ts';
 import { named, people } from '../blocks/text.ts';
-import { nextStep } from './checks/next_step.ts';
+import { nextStepFor } from './checks/next_step.ts';
 import { progressBar } from './progress.ts';
 import { environmentNames, managementNames, stageWords } from './words.ts';
 
@@ -19,12 +19,13 @@ export function appLine(line: ZoomAppLine, mark = ''): KnownBlock {
 }
 
 /** "▰▰▰▰▱▱ 4 of 6 · 👀 Development: *Profile* · next: create the connector profile in StackOne" */
-function environmentRow({ kind, stage, checks }: LineEnvironment): string {
+function environmentRow(environment: LineEnvironment): string {
+  const { kind, stage, checks } = environment;
   const { word, sign } = stageWords[stage];
   const passed = checks.filter(({ lastKnown }) => lastKnown === 'passed').length;
   const unseen = checks.filter(({ status }) => status === 'unknown').length;
   const lost = unseen === 0 ? '' : ` (${unseen} could not be looked at)`;
-  const step = nextStep(checks, kind);
+  const step = nextStepFor(environment);
   const next = stage === 'archived' || step.action === 'none' ? '' : ` · next: ${step.short}`;
   return `${progressBar(passed, checks.length)} ${passed} of ${checks.length}${lost} · ${sign} ${environmentNames[kind]}: *${word}*${next}`;
 }

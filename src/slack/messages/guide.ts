@@ -4,7 +4,7 @@ import { viewBlocks } from '../blocks/fit.ts';
 import { context, divider, header, section } from '../blocks/layout.ts';
 import { named } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
-import { nextStep } from './checks/next_step.ts';
+import { nextStepFor } from './checks/next_step.ts';
 import { stackoneSteps } from './guide/stackone_steps.ts';
 import { type GuideStep, stepState, stepStates } from './guide/step.ts';
 import { zoomSteps } from './guide/zoom_steps.ts';
@@ -16,7 +16,7 @@ export function guide(card: ZoomAppCard, environment: Environment, now: Date): K
   const { app } = card;
   const zoom = zoomSteps(app, environment);
   const stackone = stackoneSteps(card, environment);
-  const step = nextStep(environment.checks, environment.kind);
+  const step = nextStepFor(environment);
   const waiting = step.whom === null ? step.words : `*Greenroom is waiting for ${step.whom}:* ${step.words}`;
   return viewBlocks([
     section(

@@ -6,7 +6,7 @@ import { limits } from '../blocks/limits.ts';
 import { channel, count, named, people, sentence, typed } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
 import { checkLine } from './checks/line.ts';
-import { type NextStep, nextStep } from './checks/next_step.ts';
+import { type NextStep, nextStepFor } from './checks/next_step.ts';
 import { remedyOf, whyClosed } from './closed_channel.ts';
 import { progressLine } from './progress.ts';
 import { adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
@@ -65,7 +65,7 @@ function environmentBlocks(card: ZoomAppCard, environment: Environment, audience
   const { kind, checks } = environment;
   const top = [divider(), section(`${stageLine(environment)}\n${progressLine(checks)}`)];
   if (environment.stage === 'archived') return top;
-  const step = nextStep(checks, kind);
+  const step = nextStepFor(environment);
   return [
     ...top,
     ...sections([...checks.map((check) => checkLine(check, kind, checks)), ...pendingPair(environment)]),
@@ -103,7 +103,7 @@ function plainStory({ app, environments }: ZoomAppCard): string {
   const intro = `${named(app.name)} (${managementNames[app.managementType]} Zoom app)`;
   if (environments.length === 0) return `${intro} has no environment yet.`;
   const lines = environments.map((environment) => {
-    const step = nextStep(environment.checks, environment.kind);
+    const step = nextStepFor(environment);
     const passed = environment.checks.filter(({ lastKnown }) => lastKnown === 'passed').length;
     const next = environment.stage === 'archived' || step.action === 'none' ? '' : ` Next: ${step.short}.`;
     return `${environmentNames[environment.kind]}: ${stageWords[environment.stage].word}, ${passed} of ${environment.checks.length} checks passed.${next}`;

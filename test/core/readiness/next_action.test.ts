@@ -75,6 +75,33 @@ describe('the next action', () => {
   });
 });
 
+describe('the next action while a new pair waits for Zoom', () => {
+  const waits = (credentials: readonly Outcome[]) =>
+    nextAction(checksAfter({ ...upTo('redirect'), credentials }), true);
+  const pause: Outcome = { kind: 'unknown', why: 'timeout', nextTryAt: new Date(now.getTime() + 60_000) };
+  const inVain: Outcome = { ...pause, nextTryAt: new Date(now.getTime() + 61 * 60_000) };
+
+  test.each<[string, readonly Outcome[]]>([
+    ['was refused', [failed('invalid_credentials')]],
+    ['was refused, and Zoom pauses', [failed('invalid_credentials'), pause]],
+    ['was refused, and asking has not helped for an hour', [failed('invalid_credentials'), inVain]],
+    ['was refused, and Zoom gives no clear answer', [failed('invalid_credentials'), unknown]],
+    ['was of a disabled app', [failed('app_disabled'), pause]],
+  ])('is to wait where the old one %s: to replace it again would help nobody', (_what, outcomes) => {
+    expect(waits(outcomes)).toBe('wait_for_credentials');
+  });
+
+  test('is to replace it where the vault cannot open it', () => {
+    const unreadable: Outcome = { kind: 'unknown', why: 'secret_unreadable' };
+    expect(waits([failed('invalid_credentials'), unreadable])).toBe('replace_secret');
+  });
+
+  test('is what it was where the old one works', () => {
+    expect(waits([passed])).toBe('set_redirect');
+    expect(waits([passed, unknown])).toBe('set_redirect');
+  });
+});
+
 describe('the next action while StackOne cannot be looked at', () => {
   const through = (looks: Looks, trouble: 'timeout' | 'not_configured' | 'key_refused' | 'key_forbidden') =>
     nextAction(

@@ -31,6 +31,7 @@ const live = {
   id: productionId,
   kind: 'production' as const,
   stage: 'live' as const,
+  pendingClientId: null,
   checks: everything.checks,
 };
 

@@ -105,7 +105,7 @@ export function line(changes: Partial<ZoomAppLine> = {}): ZoomAppLine {
     managementType: 'admin',
     owners: ['U0ANA'],
     channelId: 'C0ZOOM',
-    environments: [{ id, kind, stage: 'testing', checks }],
+    environments: [{ id, kind, stage: 'testing', pendingClientId: null, checks }],
     ...changes,
   };
 }

@@ -2,6 +2,7 @@ import type { Check, EnvironmentKind } from '../../../core/readiness/checks.ts';
 import { doerOf, type NextAction, nextAction } from '../../../core/readiness/next_action.ts';
 import { pauseOf, type Retry } from '../../../core/readiness/retry.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/stackone.ts';
+import type { Environment } from '../../../core/zoom_app.ts';
 import { moment } from '../../blocks/time.ts';
 import { isTrouble, troubleRemedy } from '../trouble.ts';
 import { doerWords, environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../words.ts';
@@ -18,8 +19,17 @@ export interface NextStep {
 }
 
 /** The one thing to do next for an environment. */
-export function nextStep(checks: readonly Check[], kind: EnvironmentKind): NextStep {
-  const action = nextAction(checks);
+export function nextStepFor({
+  checks,
+  kind,
+  pendingClientId,
+}: Pick<Environment, 'checks' | 'kind' | 'pendingClientId'>): NextStep {
+  return nextStep(checks, kind, pendingClientId !== null);
+}
+
+/** The same, from these checks alone. `pairWaits`: a new pair waits for Zoom's answer. */
+export function nextStep(checks: readonly Check[], kind: EnvironmentKind, pairWaits = false): NextStep {
+  const action = nextAction(checks, pairWaits);
   const doer = doerOf(action);
   return {
     action,

@@ -32,9 +32,9 @@ const order: readonly CheckName[] = [
   'linked_account',
 ];
 
-export function stepState(step: GuideStep, { checks }: Environment): StepState {
+export function stepState(step: GuideStep, { checks, pendingClientId }: Environment): StepState {
   if (checks.find(({ name }) => name === step.provenBy)?.lastKnown === 'passed') return 'done';
-  const action = nextAction(checks);
+  const action = nextAction(checks, pendingClientId !== null);
   if (step.dueOn.includes(action)) return 'now';
   return cameBefore(step, action) ? 'look' : 'later';
 }
