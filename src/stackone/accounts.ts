@@ -88,7 +88,12 @@ function pageOf(json: unknown, faults: ListFaults, path: string, page: number): 
   };
 }
 
-type Ties = { readonly tied: boolean; readonly accounts: readonly Account[] };
+interface Ties {
+  readonly tied: boolean;
+  readonly accounts: readonly Account[];
+  /** Some say neither which profile nor which connector they belong to: one of them may be the one that is missed. */
+  readonly unclear: boolean;
+}
 
 function outcomeOf(
   { items, contradictory }: Extract<Listing<Row>, { kind: 'items' }>,
@@ -97,8 +102,8 @@ function outcomeOf(
 ): AccountsOutcome {
   const read = items.flatMap((row) => row.account ?? []);
   if (items.length > 0 && read.length === 0) return unavailable('unexpected_reply');
-  const { tied, accounts } = tie(read);
-  const incomplete = contradictory || read.length < items.length;
+  const { tied, accounts, unclear } = tie(read);
+  const incomplete = contradictory || read.length < items.length || unclear;
   return {
     kind: 'accounts',
     tied,
@@ -111,13 +116,16 @@ function outcomeOf(
 /** Tied only when StackOne names the profile on every row: a filter that was ignored must not look like evidence. */
 function tied(accounts: readonly Account[], profileId: string): Ties {
   if (accounts.some((one) => one.connector_profile_id === undefined)) return untied(accounts);
-  return { tied: true, accounts: accounts.filter((one) => one.connector_profile_id === profileId) };
+  const own = accounts.filter((one) => one.connector_profile_id === profileId);
+  return { tied: true, accounts: own, unclear: false };
 }
 
 function untied(accounts: readonly Account[]): Ties {
+  const connectorOf = (one: Account) => one.connector ?? one.provider;
   return {
     tied: false,
-    accounts: accounts.filter((one) => (one.connector ?? one.provider) === STACKONE_ZOOM_KEY),
+    accounts: accounts.filter((one) => connectorOf(one) === STACKONE_ZOOM_KEY),
+    unclear: accounts.some((one) => connectorOf(one) === undefined),
   };
 }
 

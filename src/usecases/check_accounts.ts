@@ -1,5 +1,5 @@
 import type { Outcome } from '../core/readiness/checks.ts';
-import type { AccountsOutcome } from '../stackone/outcomes.ts';
+import type { AccountsOutcome, LinkedAccount } from '../stackone/outcomes.ts';
 import { type DueAccountCheck, takeDueAccountChecks } from '../store/linked_accounts.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { readStackOneState } from '../store/stackone_polls.ts';
@@ -51,12 +51,12 @@ async function look(ctx: Needs, due: readonly DueAccountCheck[]): Promise<Seen[]
 }
 
 /**
- * These lists have no total that could contradict them: one that is empty, where an account was active, is asked for
- * again before anybody hears that it broke.
+ * These lists have no total that could contradict them: one without an active account, where there was one, is asked for again
+ * before anybody hears that it broke.
  */
 async function askTwice(ctx: Needs, { profileId, wasActive }: DueAccountCheck): Promise<AccountsOutcome> {
   const answer = await ctx.stackone.listAccounts(profileId);
-  const vanished = wasActive && answer.kind === 'accounts' && answer.accounts.length === 0;
+  const vanished = wasActive && answer.kind === 'accounts' && !answer.accounts.some(isActive);
   return vanished ? ctx.stackone.listAccounts(profileId) : answer;
 }
 
@@ -88,13 +88,22 @@ function outcomeOf(answer: AccountsOutcome, known: boolean): Outcome {
     return { kind: 'unknown', why: answer.status === 401 ? 'key_refused' : 'key_forbidden' };
   }
   if (answer.kind === 'unavailable') return { kind: 'unknown', why: answer.why };
-  const active = answer.accounts.filter((account) => account.status === 'active').length;
+  const active = answer.accounts.filter(isActive).length;
   const detail = { active, accounts: answer.accounts.length, tied: answer.tied };
   // Accounts of the project that cannot be tied to this profile prove nothing about it.
   const evidence = answer.tied ? 'verified' : 'derived';
   if (active > 0) return { kind: 'passed', evidence, detail };
   // An active one may be among those that could not be read.
   if (answer.incomplete === true) return { kind: 'unknown', why: 'unexpected_reply' };
+  // A word that nobody knows yet may mean anything; it is no reason to alarm.
+  if (known && !answer.accounts.every(isKnown)) return { kind: 'unknown', why: 'unexpected_reply' };
   if (known) return { kind: 'failed', evidence, reason: 'no_active_account', detail };
   return { kind: 'pending', reason: 'no_account_yet', detail };
 }
+
+/** facts: the specification's words for an account; the docs have fewer, and it is an open string. */
+const notActive: ReadonlySet<string> = new Set(['inactive', 'suspended', 'archived', 'expired', 'error']);
+
+const wordOf = ({ status }: LinkedAccount): string => status.trim().toLowerCase();
+const isActive = (account: LinkedAccount): boolean => wordOf(account) === 'active';
+const isKnown = (account: LinkedAccount): boolean => isActive(account) || notActive.has(wordOf(account));

@@ -73,6 +73,26 @@ describe('accounts of a profile', () => {
   });
 });
 
+test.each([
+  ['neither profile nor connector', [{ id: 'a', status: 'active' }]],
+  [
+    'one of several without either',
+    [
+      { id: 'a', status: 'active' },
+      { id: 'b', connector: 'zoom', status: 'error' },
+    ],
+  ],
+  ['a connector that is no text', [{ id: 'a', status: 'active', connector: 7, provider: {} }]],
+])(
+  'a list of accounts that names %s is not complete: the missing one may be among them',
+  async (_what, body) => {
+    sandbox.answer({ status: 200, body });
+    const outcome = await stackone.listAccounts(profileId);
+    if (outcome.kind === 'accounts') expect(outcome).toMatchObject({ tied: false, incomplete: true });
+    else expect(outcome).toMatchObject({ kind: 'unavailable', why: 'unexpected_reply' });
+  },
+);
+
 describe('where StackOne has only the older listing', () => {
   beforeEach(() => sandbox.withoutPath('/v2/accounts'));
 

@@ -65,6 +65,38 @@ describe('the first account linked through the profile', () => {
   });
 });
 
+describe('an account that was active', () => {
+  test.each(['ACTIVE', ' Active ', 'needs_reauthorization', 'degraded', ''])(
+    'raises no alarm when its status is "%s", which no documentation has',
+    async (status) => {
+      const { world } = stage;
+      const { environmentId, accountId } = await linked(world);
+      await world.news();
+      world.stackone.setAccountStatus(accountId, status);
+      for (let poll = 0; poll < 2; poll += 1) await world.tick(2 * minute);
+      expect(await account(world, environmentId)).toMatchObject({ lastKnown: 'passed' });
+      expect(await world.words()).toEqual([]);
+    },
+  );
+
+  test('raises none when one answer lacks it and names another that is not active', async () => {
+    const { world } = stage;
+    const { environmentId, profileId } = await linked(world);
+    await world.news();
+    world.stackone.answer({
+      status: 200,
+      body: {
+        data: [{ id: 'other', connector: 'zoom', connector_profile_id: profileId, status: 'expired' }],
+      },
+      path: '/v2/accounts',
+      times: 1,
+    });
+    await world.tick(2 * minute);
+    expect(await account(world, environmentId)).toMatchObject({ status: 'passed' });
+    expect(await world.words()).toEqual([]);
+  });
+});
+
 describe('where StackOne cannot tie accounts to a profile', () => {
   test('an active one counts as derived, and none any more fails as derived', async () => {
     const { world } = stage;
