@@ -1,6 +1,7 @@
 import type { EnvironmentKind } from '../core/readiness/checks.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Draft, DraftAnswers } from '../core/zoom_app.ts';
+import { markOf } from '../ids.ts';
 import {
   deleteDraft,
   deleteDraftSecrets,
@@ -102,6 +103,18 @@ export async function discardDraft(
 ): Promise<void> {
   await deleteDraft(ctx.db, ownDraft(input));
 }
+
+/** Tells these answers from any others, whatever the order of their fields. */
+export function draftMark(answers: DraftAnswers): string {
+  return markOf(JSON.stringify(answers, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value)));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const sorted = (record: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** The modal was closed: what was typed stays, the secrets go. */
 export async function forgetDraftSecrets(

@@ -17,7 +17,7 @@ import { checkOwners } from './check_owners.ts';
 import { type ConfirmRefusal, rememberConfirmed } from './confirmed_scopes.ts';
 import type { By, Context } from './context.ts';
 import { declare, draftScopes } from './declare_scopes.ts';
-import { draftSecretPlace } from './drafts.ts';
+import { draftMark, draftSecretPlace } from './drafts.ts';
 import { inTurn } from './in_turn.ts';
 import { cardOf } from './read_card.ts';
 import { recordOutcome } from './record_outcome.ts';
@@ -25,6 +25,7 @@ import { tellWatchers } from './tell.ts';
 
 export type RegisterRefusal =
   | 'draft_gone'
+  | 'draft_changed'
   | 'incomplete'
   | 'name_taken'
   | 'no_owner'
@@ -53,11 +54,13 @@ class Refused extends Error {
 
 /**
  * Turns a draft into a Zoom app: app, owners, scopes, environments with sealed secrets, watch, first card and checks,
- * in one transaction. Submitting twice registers once: the second finds no draft any more (`draft_gone`).
+ * in one transaction. Submitting twice registers once: the second finds no draft any more (`draft_gone`). `mark`: the answers that
+ * its person was shown (`draftMark`); others, typed in another window since, are not saved unseen. Undefined for a form of an
+ * earlier release.
  */
 export async function registerZoomApp(
   ctx: Needs,
-  input: By & { readonly draftId: string },
+  input: By & { readonly draftId: string; readonly mark?: string | undefined },
 ): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
   const owners = (await readDraftOf(ctx.db, input.workspaceId, input.actor))?.answers.owners ?? [];
   if ((await checkOwners(ctx, { ...input, owners })).length > 0) return Err('no_owner');
@@ -74,12 +77,13 @@ export async function registerZoomApp(
 async function register(
   tx: Queryable,
   ctx: Needs,
-  input: By & { readonly draftId: string },
+  input: By & { readonly draftId: string; readonly mark?: string | undefined },
   checkedOwners: ReadonlySet<string>,
 ): Promise<ZoomAppCard> {
   const { workspaceId, draftId, actor: userId } = input;
   const draft = await lockDraft(tx, { workspaceId, draftId, userId });
   if (draft === null) throw new Refused('draft_gone');
+  if (input.mark !== undefined && input.mark !== draftMark(draft.answers)) throw new Refused('draft_changed');
   const answers = complete(draft.answers);
   if (answers === null) throw new Refused('incomplete');
   // Changed in the same moment: the form asks again, about those who stand there now.

@@ -25,6 +25,8 @@ const registerState = z.object({
   draftId: id,
   /** Tells a second submit that the first one has done it. */
   name: z.string().optional(),
+  /** The answers that the review shows (usecases/drafts.ts). */
+  mark: z.string().optional(),
   form: scopesForm.optional(),
 });
 

@@ -100,6 +100,27 @@ describe('a registration left halfway', () => {
     });
   });
 
+  test('what was changed in another window since the review is shown before it is saved', async () => {
+    const modal = await begins('ben');
+    if (modal.text().includes('Start anew')) await modal.press('Start anew');
+    await modal.sees('Step 1 of 4');
+    await fillsTwoSteps(modal, 'Reviewed');
+    await modal.fill('Or paste a list', 'user:read:user');
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('Step 4 of 4');
+    const by = { workspaceId: stage.slack.id, actor: person('ben').id };
+    const draft = await stage.usecases.readDraft(by);
+    const answers = { ...draft?.answers, name: 'Not Reviewed' };
+    await stage.usecases.saveDraft({ ...by, draftId: draft?.id ?? '', answers });
+    await modal.submit();
+    await modal.sees(/Not saved yet[\s\S]*Not Reviewed/);
+    for (const text of ['Reviewed', 'Not Reviewed'])
+      expect((await stage.usecases.findZoomApp({ ...by, text })).kind).not.toBe('found');
+    await modal.submit();
+    await modal.sees('is registered');
+    expect((await stage.usecases.findZoomApp({ ...by, text: 'Not Reviewed' })).kind).toBe('found');
+  });
+
   test('a list that fills its field to the brim gets room for the rest', async () => {
     const modal = await begins('zoe');
     if (modal.text().includes('Start anew')) await modal.press('Start anew');

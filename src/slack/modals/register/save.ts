@@ -16,14 +16,14 @@ import { registeredView } from './views.ts';
 
 /** Step 4. Answers at once, registers, then shows what came of it; a second submit shows the same. */
 export async function submitReview(room: Room, call: SubmitCall): Promise<void> {
-  const { draftId, name = '' } = stateOfKind(call.metadata, 'register');
+  const { draftId, name = '', mark } = stateOfKind(call.metadata, 'register');
   call.ifItFails((text) => notSavedView(draftId, text));
   await call.answer({
     kind: 'show',
     view: waiting('Register a Zoom app', 'Saving… Should this stay, close it: nothing is lost.'),
   });
   const { workspaceId, userId } = call.person;
-  const result = await room.usecases.registerZoomApp({ workspaceId, actor: userId, draftId });
+  const result = await room.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
   const view = result.ok
     ? registeredView(result.value.card)
     : await refusedView(room, call, draftId, name, result.error);
@@ -62,6 +62,10 @@ const steps: Partial<Record<RegisterRefusal, RegisterStep>> = {
 };
 
 const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Notice> = {
+  draft_changed: {
+    level: 'warning',
+    text: 'Not saved yet: you changed this registration in another window since this one was drawn. This is how it stands now.',
+  },
   name_taken: {
     level: 'error',
     text: 'Somebody registered an app of this name in the meantime. Choose another name; everything else is kept.',

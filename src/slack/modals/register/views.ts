@@ -1,11 +1,12 @@
 import type { EnvironmentKind } from '../../../core/readiness/checks.ts';
 import type { DraftAnswers, ZoomAppCard } from '../../../core/zoom_app.ts';
+import { draftMark } from '../../../usecases/drafts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
 import { actions, context, section } from '../../blocks/layout.ts';
 import { channel, count, named, people, sentence, typed } from '../../blocks/text.ts';
-import { nextStep } from '../../messages/checks/next_step.ts';
+import { nextStepFor } from '../../messages/checks/next_step.ts';
 import { environmentNames, managementNames } from '../../messages/words.ts';
 import { type Basics, basicsFields } from '../basics_fields.ts';
 import { pairFields } from '../credentials/fields.ts';
@@ -63,7 +64,7 @@ export function credentialsView(
 /** Everything but the secrets, and what happens next. */
 export function reviewView(draftId: string, answers: DraftAnswers, notice: Notice | null = null): ModalView {
   const name = answers.name ?? '';
-  const state: RegisterState = { kind: 'register', step: 'review', draftId, name };
+  const state: RegisterState = { kind: 'register', step: 'review', draftId, name, mark: draftMark(answers) };
   const frame = {
     callbackId: callbackIds.registerReview,
     title: TITLE,
@@ -127,9 +128,7 @@ export function registeredView(card: ZoomAppCard): ModalView {
   return modal({ callbackId: callbackIds.card, title: 'Registered', close: 'Close' }, [
     section(`:white_check_mark: *${named(app.name)}* is registered. ${where}`),
     ...environments.flatMap((environment) => [
-      section(
-        `*${environmentNames[environment.kind]}*, next: ${nextStep(environment.checks, environment.kind).words}`,
-      ),
+      section(`*${environmentNames[environment.kind]}*, next: ${nextStepFor(environment).words}`),
       ...actions([button('Show me how', nth(actionIds.guide, environment.id), environment.id)]),
     ]),
     context(
