@@ -16,7 +16,7 @@ interface Shown {
 
 /** Which young blocks this workspace takes, learnt from how calls end. */
 export interface BlockSupport {
-  /** The form of which it is known that Slack takes it; null when that is still to be learnt. */
+  /** The form in which Slack surely takes it; null when it holds a young block that Slack may refuse. */
   settled<What extends Shown>(shown: What): What | null;
   /** For an acknowledgement, whose refusal Slack tells nobody: plain forms, unless all blocks are known to be taken. */
   certain<What extends Shown>(shown: What): What;
@@ -26,8 +26,11 @@ export interface BlockSupport {
   share(stored: StoredSupport): Promise<void>;
 }
 
-/** Slack may have rolled the block out since: a refusal is believed for a week. */
-const REFUSAL_HOLDS_MS = 7 * 86_400_000;
+/**
+ * Slack may have rolled the block out since, so a refusal is believed for a week; it may have rolled it back, which an
+ * acknowledgement would not learn, so what a call has shown is believed for an hour.
+ */
+const HOLDS_MS = { refused: 7 * 86_400_000, taken: 3_600_000 };
 
 export function createBlockSupport(log: Log, now: () => number = Date.now): BlockSupport {
   const findings = new Map<string, { readonly taken: boolean; readonly at: number }>();
@@ -36,11 +39,14 @@ export function createBlockSupport(log: Log, now: () => number = Date.now): Bloc
   const taken = (block: YoungBlock): boolean | null => {
     const finding = findings.get(block);
     if (finding === undefined) return null;
-    return finding.taken || now() - finding.at < REFUSAL_HOLDS_MS ? finding.taken : null;
+    const holdsMs = finding.taken ? HOLDS_MS.taken : HOLDS_MS.refused;
+    return now() - finding.at < holdsMs ? finding.taken : null;
   };
   const note = (blocks: readonly YoungBlock[], isTaken: boolean): void => {
-    for (const block of blocks.filter((each) => taken(each) !== isTaken)) {
+    for (const block of blocks) {
+      const known = taken(block) === isTaken;
       findings.set(block, { taken: isTaken, at: now() });
+      if (known) continue;
       if (!isTaken)
         log.warn({ block }, 'Slack does not take this block here: its plain form is shown instead');
       stored?.save({ block, taken: isTaken }).catch((error: unknown) => {
@@ -51,13 +57,19 @@ export function createBlockSupport(log: Log, now: () => number = Date.now): Bloc
       });
     }
   };
-  const notTaken = (shown: Shown) => youngIn(shown.blocks ?? []).filter((block) => taken(block) !== true);
-  const certain = <What extends Shown>(shown: What): What => plain(shown, notTaken(shown));
+  const youngOf = (shown: Shown) => youngIn(shown.blocks ?? []);
   return {
-    certain,
-    settled: (shown) => (notTaken(shown).every((block) => taken(block) === false) ? certain(shown) : null),
+    certain: (shown) =>
+      plain(
+        shown,
+        youngOf(shown).filter((block) => taken(block) !== true),
+      ),
+    settled(shown) {
+      const young = youngOf(shown);
+      return young.every((block) => taken(block) === false) ? plain(shown, young) : null;
+    },
     async send(shown, call) {
-      const young = youngIn(shown.blocks ?? []);
+      const young = youngOf(shown);
       const refused = young.filter((block) => taken(block) === false);
       const tried = young.filter((block) => !refused.includes(block));
       try {

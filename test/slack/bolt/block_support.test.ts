@@ -126,7 +126,29 @@ describe('young blocks', () => {
     const today = slack([]);
     await support.send({ blocks: [table] }, today.call);
     expect(today.calls).toEqual([['table']]);
-    expect(support.settled({ blocks: [table] })).not.toBeNull();
+    expect(types(support.certain({ blocks: [table] }))).toEqual(['table']);
+  });
+
+  test('that were taken are believed for an hour: Slack may roll a block back', async () => {
+    let now = 0;
+    const support = createBlockSupport(quietLog, () => now);
+    const view = { blocks: [alert] };
+    await support.send(view, slack([]).call);
+    now = 3_000_000;
+    await support.send(view, slack([]).call);
+    now = 6_000_000;
+    expect(types(support.certain(view))).toEqual(['alert']);
+    now = 6_600_000;
+    expect(types(support.certain(view))).toEqual(['section']);
+    await support.send(view, slack(['alert']).call);
+    now = 6_600_001;
+    expect(types(support.settled(view) ?? {})).toEqual(['section']);
+  });
+
+  test('never stand in the acknowledgement of a command, which can be sent another way', async () => {
+    const support = createBlockSupport(quietLog);
+    await support.send({ blocks: [table] }, slack([]).call);
+    expect(support.settled({ blocks: [table] })).toBeNull();
   });
 
   test('found out by one process are known to the next', async () => {
@@ -141,13 +163,8 @@ describe('young blocks', () => {
     await first.send({ blocks: [table] }, slack([]).call);
     const next = createBlockSupport(quietLog);
     await next.share(stored);
-    expect(types(next.settled({ blocks: [alert, table, section] }) ?? {})).toEqual([
-      'section',
-      'table',
-      'section',
-    ]);
+    expect(types(next.certain({ blocks: [alert, table, section] }))).toEqual(['section', 'table', 'section']);
     expect(types(next.settled({ blocks: [alert] }) ?? {})).toEqual(['section']);
-    expect(types(next.settled({ blocks: [table] }) ?? {})).toEqual(['table']);
   });
 
   test('say the same in their plain form', () => {
