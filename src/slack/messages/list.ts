@@ -33,7 +33,7 @@ function filterWords(words: string): string {
 }
 
 /** Nothing to show: how to begin, how to look further, or how to ask for less. `action` turns the pages. */
-export function nothingFound(asked: Asked, next: string | null, action: string): MessageView {
+function nothingFound(asked: Asked, next: string | null, action: string): MessageView {
   return messageView(nothingSpoken(asked, next), nothingBlocks(asked, next, action));
 }
 
