@@ -15,7 +15,7 @@ export function checkNowMessage(checking: CheckingNow, now: Date): MessageView {
   const { name, channelId } = card.app;
   const without =
     checking.stackone === 'key_refused'
-      ? " StackOne is left out: it refuses Greenroom's API key, and only another key helps (`/zoom-app ping` says more)."
+      ? " StackOne is left out while it refuses Greenroom's API key: it is asked again within 15 minutes, and at once with another key (`/zoom-app ping` says more)."
       : '';
   if (checking.probe === 'too_soon') return refusalMessages.tooSoon(without);
   return {

@@ -27,7 +27,7 @@ export type CheckingNow =
       readonly asked: 'now';
       readonly card: ZoomAppCard;
       readonly probe: 'queued' | 'too_soon';
-      /** StackOne is left alone while it refuses the key: only another key helps. */
+      /** StackOne is left alone while it refuses the key: until its pause has passed, or there is another key. */
       readonly stackone: 'queued' | 'key_refused';
     };
 

@@ -117,11 +117,11 @@ export async function underWay({ db }: TestDatabase, task: string): Promise<void
   }, `a job "${task}" to begin`);
 }
 
-/** So much time passes for the credentials of every environment: the last look becomes older, the next one nearer. */
+/** So much time passes for the credentials of every environment and for StackOne: the last look becomes older, the next one nearer. */
 export async function timePasses(database: TestDatabase, interval: string): Promise<void> {
   await database.db.query(
     `with asked as (update check_request set asked_at = asked_at - $1::interval),
-          forced as (update stackone_poll set forced_at = forced_at - $1::interval)
+          forced as (update stackone_poll set forced_at = forced_at - $1::interval, next_poll_at = next_poll_at - $1::interval)
      update environment set probed_at = probed_at - $1::interval, next_probe_at = next_probe_at - $1::interval`,
     [interval],
   );

@@ -13,6 +13,7 @@ import {
   saying,
   stackoneTrouble,
   standing,
+  timePasses,
 } from './acts.ts';
 import { useStage } from './stage.ts';
 
@@ -25,9 +26,11 @@ describe('StackOne in all its weathers', () => {
   const stopped = /cannot look into StackOne since/;
   const back = /can look into StackOne again/;
 
-  /** Looks at once instead of at the next tick. */
-  const looks = (name: string) =>
-    asks(ana(), `/zoom-app check ${name}`, /Looking at everything|a moment ago/);
+  /** Looks at once instead of at the next tick, a minute after the last time. */
+  const looks = async (name: string) => {
+    await timePasses(stage.database, '1 minute');
+    return asks(ana(), `/zoom-app check ${name}`, /Looking at everything/);
+  };
 
   test('an app goes live while StackOne answers', async () => {
     await registers(ana(), { name: 'Harbour', credentials: stage.pair() });
@@ -114,7 +117,9 @@ describe('StackOne in all its weathers', () => {
       /cannot look into StackOne since[\s\S]*does not accept Greenroom's API key \(401\)[\s\S]*replaces `STACKONE_API_KEY`/,
     );
     await ana().sees(channel, /Harbour[\s\S]*Connector profile: could not look[\s\S]*Last known: passed/);
-    // The look that was asked for above may still wait behind the clock's, which was refused first.
+    const told = await looks('Harbour');
+    expect(told.text()).toContain("StackOne is left out while it refuses Greenroom's API key");
+    // The first look may still wait behind the clock's, which was refused first.
     const forced = "select from graphile_worker.jobs where key like 'poll_stackone:%:force'";
     await until(async () => (await stage.database.db.query(forced)).length === 0, 'the forced look');
     const asked = stackone().requests.count('/connector_profiles');
@@ -143,7 +148,8 @@ describe('StackOne in all its weathers', () => {
       /Platform API: Read[\s\S]*address of Greenroom is not allowed[\s\S]*User-Agent/,
     );
     stackone().addKey('v1.eu1.fresh-key', ['platform:read']);
-    await looks('Harbour');
+    // Nobody can hurry a refused key: it is tried again after its pause.
+    await timePasses(stage.database, '15 minutes');
     await ana().sees(channel, back, { after: told });
   });
 
