@@ -87,7 +87,7 @@ async function choosesOnTheSecond(ana: PersonAtPage): Promise<void> {
   const menu = (name: string) => ana.modal.getByRole('combobox', { name });
   const picks = async (name: string, typed: string, option: string) => {
     await menu(name).pressSequentially(typed);
-    await ana.page.getByRole('option', { name: option }).click();
+    await ana.offered.filter({ hasText: option }).click();
     // A menu of many stays open; where it has closed, Escape would close the modal.
     if ((await menu(name).getAttribute('aria-expanded')) === 'true') await menu(name).press('Escape');
   };

@@ -34,7 +34,7 @@ describeInBrowser('the keyboard alone, in the browser', () => {
     await keyboard.press('Enter');
     await ana.reads('Step 3 of 4');
     await keyboard.press('ArrowDown');
-    await ana.page.getByRole('option', { name: 'Meetings, read-only' }).waitFor();
+    await ana.offered.filter({ hasText: 'Meetings, read-only' }).waitFor();
     await keyboard.press('Enter');
     await ana.reads('Meetings, read-only: 5 scopes added.');
     // What was chosen is gone from the form; the focus is not lost with it.

@@ -53,7 +53,7 @@ async function registersBy(ana: PersonAtPage, command: string): Promise<void> {
   await ana.fills('Client secret', secret);
   await ana.presses('Next');
   await ana.modal.getByRole('combobox', { name: 'Choose a need' }).click();
-  await ana.page.getByRole('option').first().click();
+  await ana.offered.first().click();
   await ana.reads('scopes added.');
   await ana.presses('Next');
   await ana.presses('Save');

@@ -16,6 +16,8 @@ export interface PersonAtPage {
   ticks(words: string): Promise<void>;
   /** A button of the modal. */
   presses(name: string | RegExp): Promise<void>;
+  /** What a menu of Slack's offers just now; the lists of the control room are none of it. */
+  readonly offered: Locator;
   /** Waits for words on the modal. */
   reads(words: string | RegExp): Promise<void>;
   /** The newest message with these words. */
@@ -43,6 +45,7 @@ export function atThePage(page: Page): PersonAtPage {
     page,
     modal,
     message,
+    offered: page.getByRole('listbox').getByRole('option'),
     becomes: (name) => page.getByRole('radio', { name }).check({ force: true }),
     goesTo: (channel) => page.locator('.place', { hasText: channel }).click(),
     async types(text) {

@@ -13,8 +13,7 @@ describeInBrowser('scopes in the browser', () => {
     await reachesScopes(ana);
     const menu = ana.modal.getByRole('combobox', { name: 'Scopes' });
     await menu.pressSequentially('meeting read');
-    const options = ana.page.getByRole('listbox').getByRole('option');
-    await options.filter({ hasText: 'meeting:read:meeting:admin' }).first().waitFor();
+    await ana.offered.filter({ hasText: 'meeting:read:meeting:admin' }).first().waitFor();
     await ana.page.getByRole('group', { name: 'Meeting', exact: true }).waitFor();
     await keepPicture(ana.page, 'scopes-typed');
     await menu.press('ArrowDown');
