@@ -43,3 +43,11 @@ function structured(raw: JsonObject): Arguments {
   }
   return { ok: true, args };
 }
+
+/** OAuth methods take the app's id and secret by HTTP Basic authentication as well (docs: oauth.v2.access, recommended there). */
+export function clientIn(authorization: string): JsonObject {
+  const encoded = /^Basic\s+(\S+)$/i.exec(authorization)?.[1];
+  if (encoded === undefined) return {};
+  const [client_id = '', ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return { client_id, client_secret: secret.join(':') };
+}

@@ -11,7 +11,7 @@ export function consent(world: World, team: Team, userId: string, query: URLSear
   const redirect = query.get('redirect_uri') ?? configured;
   if (query.get('client_id') !== world.clientId || redirect === undefined) return null;
   const code = `${team.id}.${newId(world, 'c')}`;
-  world.codes.set(code, { teamId: team.id, userId });
+  world.codes.set(code, { teamId: team.id, userId, redirectUri: query.get('redirect_uri') });
   const url = new URL(redirect);
   url.searchParams.set('code', code);
   url.searchParams.set('state', query.get('state') ?? '');
@@ -30,6 +30,8 @@ function access(call: Call): Answer {
   const granted = world.codes.get(textAt(args, 'code'));
   const team = world.teams.find((one) => one.id === granted?.teamId);
   if (granted === undefined || team === undefined) return no('invalid_code');
+  if (granted.redirectUri !== null && textAt(args, 'redirect_uri') !== granted.redirectUri)
+    return no('bad_redirect_uri');
   world.codes.delete(textAt(args, 'code'));
   team.installed = true;
   return fine({

@@ -2,7 +2,7 @@ import { copied, type JsonObject, textAt } from '../json.ts';
 import { note, settle } from '../state/journal.ts';
 import { takeOne } from '../state/sky.ts';
 import type { World } from '../state/world.ts';
-import { parseArguments } from './arguments.ts';
+import { clientIn, parseArguments } from './arguments.ts';
 import { type Answer, type Call, no } from './call.ts';
 import { authorised, methodOf, runMethod } from './methods.ts';
 import { stormOver } from './storm.ts';
@@ -42,7 +42,7 @@ const isCall = (found: Call | Answer): found is Call => 'world' in found;
 /** One call of `/api/<method>`: weather, content type, token, scopes, the method; all of it written down. */
 export function answerCall(world: World, posted: Posted): Reply {
   const parsed = parseArguments(posted);
-  const args = parsed.ok ? parsed.args : {};
+  const args = parsed.ok ? { ...clientIn(posted.authorization), ...parsed.args } : {};
   const entry = note(world.journal, 'from_app', posted.method, loggable(args), null);
   const reply = (made: Reply, answer: JsonObject) => {
     settle(entry, copied(answer), made === 'cut' ? null : made.status);

@@ -17,7 +17,7 @@ export interface World {
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   /** OAuth codes not yet exchanged. */
-  readonly codes: Map<string, { readonly teamId: string; readonly userId: string }>;
+  readonly codes: Map<string, Grant>;
   readonly journal: Journal;
   readonly sky: Sky;
   readonly listeners: Set<() => void>;
@@ -34,6 +34,13 @@ export interface World {
   count: number;
   /** `http://127.0.0.1:PORT/`, known once the server listens. */
   url: string;
+}
+
+/** What a person allowed. The exchange must name the redirect address again, when the request named one. */
+export interface Grant {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly redirectUri: string | null;
 }
 
 export interface Team {
