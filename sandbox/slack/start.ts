@@ -1,3 +1,4 @@
+import { inviteBot } from './acts/channels.ts';
 import { type ExtraRoute, listen, makeServer } from './api/server.ts';
 import type { SimulatedSlack, SlackOptions } from './contract.ts';
 import type { Desk } from './delivery/deliver.ts';
@@ -38,6 +39,7 @@ export async function openSlack(
   let endpoint: string | null = null;
   const line = (): Transport => (endpoint === null ? sockets : httpTo(world, endpoint));
   const desk: Desk = { world, line };
+  world.joins = (team, channel) => void inviteBot(desk, team, channel, null);
   world.announce = (message, before) => tellOwnMessage(desk, message, before);
 
   return {

@@ -7,7 +7,13 @@ import type { Channel, Team } from '../state/world.ts';
 
 /** What happens to a channel, and to the app's place in it. Each tells the app, where it subscribed. */
 
-export async function inviteBot(desk: Desk, team: Team, channel: Channel, inviter: string): Promise<void> {
+/** `inviter`: id of a person; null when the app came by itself. */
+export async function inviteBot(
+  desk: Desk,
+  team: Team,
+  channel: Channel,
+  inviter: string | null,
+): Promise<void> {
   if (channel.hasBot) return;
   channel.hasBot = true;
   post(desk.world, team, channel, { author: bySlack, text: `@${team.botName} has joined the channel` });
@@ -18,7 +24,7 @@ export async function inviteBot(desk: Desk, team: Team, channel: Channel, invite
     channel: channel.id,
     channel_type,
     team: team.id,
-    inviter,
+    ...(inviter === null ? {} : { inviter }),
     event_ts: nextTs(desk.world),
   });
 }

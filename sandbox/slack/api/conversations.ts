@@ -51,7 +51,8 @@ export function page<T>(
 
 export const cursor = (next: string): JsonObject => ({ response_metadata: { next_cursor: next } });
 
-function list(call: Call): Answer {
+/** `onlyOwn`: the channels the app is in. */
+function listed(call: Call, onlyOwn: boolean): Answer {
   const types = (textAt(call.args, 'types') || 'public_channel').split(',');
   const wanted: Channel['kind'][] = [];
   if (types.includes('public_channel')) wanted.push('public');
@@ -64,10 +65,26 @@ function list(call: Call): Answer {
   const hideArchived =
     textAt(call.args, 'exclude_archived') === 'true' || call.args.exclude_archived === true;
   const channels = call.team.channels.filter(
-    (c) => wanted.includes(c.kind) && (c.kind !== 'private' || c.hasBot) && !(hideArchived && c.archived),
+    (c) =>
+      wanted.includes(c.kind) &&
+      (c.hasBot || !(onlyOwn || c.kind === 'private')) &&
+      !(hideArchived && c.archived),
   );
   const { items, next } = page(call, channels, 100);
   return fine({ channels: items.map((one) => channelOnWire(call.team, one)), ...cursor(next) });
+}
+
+/** A bot may enter public channels by itself. */
+function join(call: Call): Answer {
+  const { team, world } = call;
+  const channel = channelOf(team, textAt(call.args, 'channel'));
+  if (textAt(call.args, 'channel') === '') return missing(call, 'channel');
+  if (channel === null || (channel.kind === 'private' && !channel.hasBot)) return no('channel_not_found');
+  if (channel.kind !== 'public') return no('method_not_supported_for_channel_type');
+  if (channel.archived) return no('is_archived');
+  const warning = channel.hasBot ? { warning: 'already_in_channel' } : {};
+  if (!channel.hasBot) world.joins(team, channel);
+  return fine({ channel: channelOnWire(team, channel), ...warning });
 }
 
 function members(call: Call): Answer {
@@ -79,8 +96,10 @@ function members(call: Call): Answer {
 }
 
 export const conversationMethods: Record<string, Method> = {
+  'users.conversations': { scope: null, token: 'bot', run: (call) => listed(call, true) },
   'conversations.open': { scope: 'im:write', token: 'bot', run: open },
   'conversations.info': { scope: null, token: 'bot', run: info },
-  'conversations.list': { scope: null, token: 'bot', run: list },
+  'conversations.join': { scope: 'channels:join', token: 'bot', run: join },
+  'conversations.list': { scope: null, token: 'bot', run: (call) => listed(call, false) },
   'conversations.members': { scope: null, token: 'bot', run: members },
 };

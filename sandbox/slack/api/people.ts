@@ -1,5 +1,5 @@
 import { textAt } from '../json.ts';
-import { botUserOnWire, userOnWire } from '../state/people_on_wire.ts';
+import { botProfile, botUserOnWire, userOnWire } from '../state/people_on_wire.ts';
 import { type Answer, type Call, fine, type Method, no } from './call.ts';
 import { cursor, page } from './conversations.ts';
 
@@ -18,7 +18,14 @@ function apiTest({ args }: Call): Answer {
   return error === '' ? fine({ args }) : no(error, { args });
 }
 
+/** The app's own bot is the only one there is. */
+function botsInfo({ world, team, args }: Call): Answer {
+  const id = textAt(args, 'bot');
+  return id === '' || id === team.botId ? fine({ bot: botProfile(world, team) }) : no('bot_not_found');
+}
+
 export const peopleMethods: Record<string, Method> = {
   'api.test': { scope: null, token: 'none', run: apiTest },
+  'bots.info': { scope: 'users:read', token: 'bot', run: botsInfo },
   'users.list': { scope: 'users:read', token: 'bot', run: usersList },
 };

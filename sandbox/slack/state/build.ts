@@ -90,6 +90,7 @@ export function buildWorld(options: SlackOptions): World {
     listeners: new Set(),
     lacks: new Set(options.lacks),
     announce: () => {},
+    joins: () => {},
     ahead: 0,
     stopped: false,
     lastMicros: 0,

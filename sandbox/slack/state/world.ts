@@ -25,6 +25,8 @@ export interface World {
   readonly lacks: Set<string>;
   /** Called with every message that is posted (`before`: null), edited or deleted (`before`: as it was). */
   announce: (message: Message, before: Message | null) => void;
+  /** The app enters a channel by itself: its members see it, and the app is told. */
+  joins: (team: Team, channel: Channel) => void;
   /** Milliseconds Slack's clock runs ahead of this machine's. */
   ahead: number;
   /** The simulator is going away: no more retries. */
