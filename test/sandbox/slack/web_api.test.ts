@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SimulatedSlack, startSlack } from '../../../sandbox/slack/index.ts';
+import { objectsAt } from '../../../sandbox/slack/json.ts';
 import { manifest } from './support/manifest.ts';
 import { modal, text } from './support/views.ts';
 
@@ -146,5 +148,86 @@ describe('the Web API', () => {
     expect(slack.inspector.calls('auth.test')).toMatchObject([
       { direction: 'from_app', team: slack.id, status: 200 },
     ]);
+  });
+
+  it('lists people and the app among them, and the channels the app is in', async () => {
+    await slack.stop();
+    slack = await startSlack({ manifest, scopes: ['users:read', 'channels:read', 'channels:join'] });
+    const names = async (method: string, field: string) => {
+      const { reply } = await call(method, { exclude_archived: 'true' });
+      return objectsAt(reply, field).map((one) => one.name);
+    };
+    expect(await names('users.list', 'members')).toEqual(['ana', 'zoe', 'ben', 'greenroom']);
+    expect(await names('users.conversations', 'channels')).toEqual(['zoom-integration']);
+    const { reply } = await call('bots.info');
+    expect(reply).toMatchObject({ ok: true, bot: { name: 'Greenroom', user_id: slack.botUserId } });
+    expect((await call('bots.info', { bot: 'B0' })).reply.error).toBe('bot_not_found');
+    for (const [channel, error] of [
+      ['#platform', 'channel_not_found'],
+      ['#old-zoom', 'is_archived'],
+      ['#general', undefined],
+    ] as const)
+      expect((await call('conversations.join', { channel: slack.channelId(channel) })).reply.error).toBe(
+        error,
+      );
+    expect(await names('users.conversations', 'channels')).toEqual(['zoom-integration', 'general']);
+    const again = await call('conversations.join', { channel: slack.channelId('#general') });
+    expect(again.reply).toMatchObject({ ok: true, warning: 'already_in_channel' });
+  });
+
+  it('gives back what it is asked in a test, and fails when asked to', async () => {
+    expect((await call('api.test', { foo: 'bar' }, '')).reply).toEqual({ ok: true, args: { foo: 'bar' } });
+    expect((await call('api.test', { error: 'my_error' }, '')).reply).toMatchObject({ error: 'my_error' });
+  });
+});
+
+describe('oauth.v2.access', () => {
+  /** Allows the app, and exchanges the code as `send` says. */
+  async function exchange(send: (code: string) => { body: Record<string, string>; authorization?: string }) {
+    let answer: Record<string, unknown> = {};
+    const server = createServer(async (req, res) => {
+      const { searchParams, pathname } = new URL(req.url ?? '/', origin);
+      const back = `${origin}/back`;
+      if (pathname !== '/back') {
+        const query = new URLSearchParams({ client_id: slack.clientId, redirect_uri: back });
+        return res.writeHead(302, { location: `${slack.url}oauth/v2/authorize?${query}` }).end();
+      }
+      const { body, authorization } = send(searchParams.get('code') ?? '');
+      const response = await fetch(`${slack.apiUrl}oauth.v2.access`, {
+        method: 'POST',
+        headers: { 'content-type': FORM, ...(authorization === undefined ? {} : { authorization }) },
+        body: new URLSearchParams({ redirect_uri: back, ...body }).toString(),
+      });
+      answer = JSON.parse(await response.text());
+      return res.end('done');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    await slack.installsFrom(`${origin}/install`);
+    server.close();
+    return answer;
+  }
+  const basic = (id: string, secret: string) => `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const client = () => ({ client_id: slack.clientId, client_secret: slack.clientSecret });
+
+  it('takes the client by HTTP Basic authentication or in the body', async () => {
+    const token = { ok: true, access_token: slack.botToken };
+    const { clientId, clientSecret } = slack;
+    expect(await exchange((code) => ({ body: { code, ...client() } }))).toMatchObject(token);
+    const authorization = basic(clientId, clientSecret);
+    expect(await exchange((code) => ({ body: { code }, authorization }))).toMatchObject(token);
+    const wrong = basic(clientId, 'a guess');
+    expect((await exchange((code) => ({ body: { code }, authorization: wrong }))).error).toBe(
+      'bad_client_secret',
+    );
+    expect((await exchange((code) => ({ body: { code } }))).error).toBe('invalid_client_id');
+    expect(JSON.stringify(slack.inspector.entries())).not.toContain(clientSecret);
+  });
+
+  it('wants the redirect address of the request again', async () => {
+    const redirect_uri = 'https://elsewhere.example/back';
+    const answer = await exchange((code) => ({ body: { code, ...client(), redirect_uri } }));
+    expect(answer.error).toBe('bad_redirect_uri');
   });
 });

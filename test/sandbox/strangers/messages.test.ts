@@ -51,6 +51,18 @@ describe.each(STRANGERS)('messages to $name over $wire', ({ bot, wire }) => {
   });
 });
 
+describe.each(STRANGERS)('a channel that $name enters by itself, over $wire', ({ bot, wire }) => {
+  it('sees it come, and is listened to from then on', async () => {
+    const { slack, ana } = await playWith(bot, wire);
+    await ana.types('#general', `${bot.command} join`);
+    await ana.sees('#general', `@${bot.name} has joined the channel`);
+    await ana.sees('#general', 'Thanks for the invitation');
+    await ana.types('#general', 'hello bot');
+    await ana.sees('#general', 'hello, how are you?');
+    expect(slack.inspector.violations()).toEqual([]);
+  });
+});
+
 describe.each(WIRES)('what only one of them hears, over %s', (wire) => {
   it('are private channels and direct messages, where its manifest subscribes to them', async () => {
     const { slack, ana } = await playWith(edgeBot, wire);

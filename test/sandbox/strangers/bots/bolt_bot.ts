@@ -11,6 +11,7 @@ const COMMAND = '/sample-command';
 const SCOPES = [
   'app_mentions:read',
   'channels:history',
+  'channels:join',
   'channels:read',
   'chat:write',
   'commands',

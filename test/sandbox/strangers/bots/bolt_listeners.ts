@@ -30,6 +30,7 @@ function listenToCommand(app: App, name: string): void {
     else if (verb === 'card') await client.chat.postMessage({ channel, text: 'A card', blocks: card() });
     else if (verb === 'whoami') await sayWho(client, command);
     else if (verb === 'around') await respond(await whatIsAround(client));
+    else if (verb === 'join') await client.conversations.join({ channel });
     else if (verb === 'dm')
       await writeTo(client, command).catch((error) => respond(`No: ${error.data.error}`));
     else await respond(`${context.greeting} from the bot`);

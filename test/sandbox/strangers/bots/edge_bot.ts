@@ -12,6 +12,7 @@ const COMMAND = '/edge-notes';
 const SCOPES = [
   'app_mentions:read',
   'channels:history',
+  'channels:join',
   'channels:read',
   'chat:write',
   'commands',

@@ -47,6 +47,7 @@ async function followUp(context: Context, payload: SlashCommand): Promise<void> 
   else if (verb === 'card') await client.chat.postMessage({ channel, text: 'A card', blocks: card() });
   else if (verb === 'whoami') await sayWho(context, payload);
   else if (verb === 'around') await respond({ text: await whatIsAround(context) });
+  else if (verb === 'join') await client.conversations.join({ channel });
   else if (verb === 'dm') await writeTo(context, payload);
   else await respond({ text: `${custom.greeting} from the bot` });
 }
