@@ -137,7 +137,7 @@ function holdIds(grip: Grip, ids: readonly string[]): Done {
 
 export function pickUsers(grip: Grip, names: readonly string[]): Done {
   mustBe(grip, valueKey(grip.one.type).startsWith('selected_user'), 'pick people');
-  const users = grip.who.team.users.filter((user) => !user.isDeactivated);
+  const { users } = grip.who.team;
   const ids = names.map((name) => theOne(users, name, (user) => [user.name, user.realName], 'person').id);
   return holdIds(grip, ids);
 }
