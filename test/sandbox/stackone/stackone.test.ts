@@ -229,3 +229,56 @@ test('weather goes before the door', async () => {
   expect(await get('/accounts', 'wrong')).toMatchObject({ status: 500 });
   expect(await get('/connector_profiles')).toMatchObject({ status: 200 });
 });
+
+describe('the actions', () => {
+  const first = async (query: string): Promise<unknown> => {
+    const { json } = await get(`/actions?filter[connectors]=zoom&${query}`);
+    const data: unknown = typeof json === 'object' && json !== null && 'data' in json ? json.data : [];
+    return Array.isArray(data) ? data[0] : undefined;
+  };
+
+  test('bring guides in sections to those who ask for them', async () => {
+    stackone.setConnectorScopes(['user:read:user:admin']);
+    const section = { title: expect.any(String), content: expect.any(String) };
+    const step = { ...section, applicable_scopes: ['user:read:user:admin'], display_scopes: true };
+    expect(await first('include=authentication_guides')).toMatchObject({
+      authentication: [
+        {
+          support: {
+            guides: {
+              config: {
+                sections: [
+                  { ...section, list: [expect.any(String), expect.any(String)], steps: [section, step] },
+                ],
+              },
+              setup: { sections: [section] },
+            },
+          },
+        },
+      ],
+    });
+    expect(JSON.stringify(await first('include=action_details'))).not.toContain('guides');
+  });
+
+  test.each([
+    ['include=event_guides', 200],
+    ['include=action_details&include=authentication_guides&include=event_guides', 200],
+    ['include=webhook_guides', 400],
+    ['exclude=actions', 200],
+    ['exclude=everything', 400],
+    ['search=meeting&group_by=connector', 200],
+    ['expand=all', 400],
+  ])('asked with %s answer %i', async (query, status) => {
+    expect(await get(`/actions?${query}`)).toMatchObject({ status });
+  });
+
+  test('can be left out, named and searched', async () => {
+    expect(await first('exclude=actions')).not.toHaveProperty('actions');
+    expect(await first('filter[action_key]=zoom_get_user')).toMatchObject({
+      actions: [{ id: 'zoom_get_user' }],
+    });
+    expect(await first('search=transcript')).toMatchObject({
+      actions: [{ id: 'zoom_get_meeting_transcript' }],
+    });
+  });
+});
