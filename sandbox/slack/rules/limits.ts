@@ -91,6 +91,12 @@ export const LIMITS = {
     requestUrl: 3500,
     functions: 50,
     parameters: 50,
+    listedParameters: 20,
+    workflowSteps: { items: 10, name: 50 },
+    datastores: { items: 10, attributes: 100 },
+    provider: { clientId: 1024, name: 255, nameMin: 2, url: 255, urlMin: 5 },
+    // Where the schema gives none
+    unbounded: 1_000_000,
     outgoingDomains: { items: 10, length: 50 },
     mcpServers: { items: 20, url: 500, authProviderKey: 255 },
     directory: {

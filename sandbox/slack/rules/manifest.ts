@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { appDirectory, features, functions, mcpServers, oauthConfig, settings } from './manifest_parts.ts';
+import {
+  authProviders,
+  datastores,
+  functions,
+  type MajorVersion,
+  types,
+  workflows,
+} from './manifest_hosted.ts';
+import { appDirectory, features, mcpServers, oauthConfig, settings } from './manifest_parts.ts';
+import { distinct } from './objects.ts';
+import { isFields } from './pointer.ts';
 import { broken, chars } from './text.ts';
 import type { Violation } from './violation.ts';
 import { check } from './wording.ts';
@@ -9,52 +19,69 @@ type Refine = z.core.$RefinementCtx<unknown>;
 const M = LIMITS.manifest;
 
 /**
- * The rules of Slack's published manifest schema (slackapi/manifest-schema v0.5.0), written anew. Major version 1 only;
- * the parts of apps hosted by Slack (workflows, datastores, types, external_auth_providers) are refused.
+ * The rules of Slack's published manifest schema (slackapi/manifest-schema v0.5.0), written anew, and what Slack is known to want
+ * beyond them: the scope of commands, an address for everything without Socket Mode, what custom steps of a Bolt app need.
  */
-const manifest = z
-  .strictObject({
-    $schema: z.url().optional(),
-    _metadata: z
-      .strictObject({
-        schema_version: z.int().optional(),
-        min_version: z.int().optional(),
-        major_version: z.literal(1).optional(),
-        minor_version: z.int().optional(),
-      })
-      .optional(),
-    display_information: z.strictObject({
-      name: chars(M.name),
-      description: chars(M.description).optional(),
-      long_description: chars(M.longDescription.max, M.longDescription.min).optional(),
-      background_color: z
-        .string()
-        .regex(/^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$/)
-        .optional(),
-    }),
-    app_directory: appDirectory.optional(),
-    features: features.optional(),
-    oauth_config: oauthConfig.optional(),
-    settings: settings.optional(),
-    functions: functions.optional(),
-    outgoing_domains: z
-      .array(
-        z
-          .string()
-          .regex(/^[a-z0-9][-a-z0-9.]*[a-z0-9]$/)
-          .max(M.outgoingDomains.length),
-      )
-      .max(M.outgoingDomains.items)
-      .optional(),
-    mcp_servers: mcpServers.optional(),
-  })
-  .superRefine((app, ctx) => {
-    commandsNeedTheirScope(app, ctx);
-    if (app.settings?.socket_mode_enabled !== true) everyUrlIsThere(app, ctx);
-    if (Object.keys(app.functions ?? {}).length > 0) functionsCanRun(app, ctx);
+function manifestOf(version: MajorVersion) {
+  return z
+    .strictObject({
+      $schema: z.url().optional(),
+      _metadata: metadataOf(version).optional(),
+      display_information: displayInformation,
+      app_directory: appDirectory.optional(),
+      features: features.optional(),
+      oauth_config: oauthConfig.optional(),
+      settings: settings.optional(),
+      functions: functions(version).optional(),
+      workflows: workflows(version).optional(),
+      datastores: datastores.optional(),
+      types: types.optional(),
+      external_auth_providers: authProviders.optional(),
+      outgoing_domains: outgoingDomains.optional(),
+      mcp_servers: mcpServers.optional(),
+    })
+    .superRefine((app, ctx) => {
+      commandsNeedTheirScope(app, ctx);
+      if (app.settings?.socket_mode_enabled !== true) everyUrlIsThere(app, ctx);
+      // Version 2 is what apps are written in that Slack hosts; how their steps run is decided elsewhere.
+      if (version === 1 && Object.keys(app.functions ?? {}).length > 0) functionsCanRun(app, ctx);
+    });
+}
+
+const metadataOf = (version: MajorVersion) =>
+  z.strictObject({
+    schema_version: z.int().optional(),
+    min_version: z.int().optional(),
+    major_version: version === 1 ? z.literal(1).optional() : z.literal(2),
+    minor_version: z.int().optional(),
   });
 
-type Manifest = Pick<z.infer<typeof manifest>, 'features' | 'oauth_config' | 'settings' | 'functions'>;
+const displayInformation = z.strictObject({
+  name: chars(M.name),
+  description: chars(M.description).optional(),
+  long_description: chars(M.longDescription.max, M.longDescription.min).optional(),
+  background_color: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$/)
+    .optional(),
+});
+
+const outgoingDomains = distinct(
+  z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9][-a-z0-9.]*[a-z0-9]$/)
+        .max(M.outgoingDomains.length),
+    )
+    .max(M.outgoingDomains.items),
+);
+
+interface Manifest {
+  readonly features?: z.infer<typeof features> | undefined;
+  readonly oauth_config?: z.infer<typeof oauthConfig> | undefined;
+  readonly settings?: z.infer<typeof settings> | undefined;
+}
 
 function commandsNeedTheirScope(app: Manifest, ctx: Refine): void {
   const used = app.features?.slash_commands ?? app.features?.shortcuts;
@@ -97,5 +124,8 @@ function functionsCanRun({ settings: chosen }: Manifest, ctx: Refine): void {
 
 /** Every broken rule of an app manifest, with pointers from its root; empty when Slack would take it. */
 export function checkManifest(value: unknown): Violation[] {
-  return check(manifest, value, '');
+  const isSecond = isFields(value) && isFields(value._metadata) && value._metadata.major_version === 2;
+  return check(isSecond ? second : first, value, '');
 }
+
+const [first, second] = [manifestOf(1), manifestOf(2)];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
+import { listedFunctions, upTo, workflowSteps } from './manifest_hosted.ts';
 import { distinct } from './objects.ts';
 import { broken, chars } from './text.ts';
 
@@ -71,6 +72,8 @@ export const features = z.strictObject({
     .optional(),
   slash_commands: slashCommands.optional(),
   shortcuts: shortcuts.optional(),
+  functions: listedFunctions.optional(),
+  workflow_steps: workflowSteps.optional(),
   unfurl_domains: distinct(
     z
       .array(
@@ -109,6 +112,17 @@ export const oauthConfig = z.strictObject({
 
 const events = distinct(z.array(z.string().max(M.events.length)).max(M.events.items)).optional();
 
+const metadataSubscriptions = z
+  .array(
+    z.strictObject({ app_id: z.string(), event_type: z.string().max(M.metadataSubscriptions.eventType) }),
+  )
+  .min(1)
+  .max(M.metadataSubscriptions.items)
+  .superRefine((items, ctx) => {
+    if (new Set(items.map((one) => `${one.app_id} ${one.event_type}`)).size < items.length)
+      broken(ctx, 'not_unique', 'items must be unique');
+  });
+
 const ipRange =
   /^(([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.){3}([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])(\/(3[0-2]|[1-2][0-9]|[0-9]))?$/;
 
@@ -119,16 +133,7 @@ export const settings = z.strictObject({
       request_url: url(M.requestUrl).optional(),
       user_events: events,
       bot_events: events,
-      metadata_subscriptions: z
-        .array(
-          z.strictObject({
-            app_id: z.string(),
-            event_type: z.string().max(M.metadataSubscriptions.eventType),
-          }),
-        )
-        .min(1)
-        .max(M.metadataSubscriptions.items)
-        .optional(),
+      metadata_subscriptions: metadataSubscriptions.optional(),
     })
     .optional(),
   incoming_webhooks: z.strictObject({ incoming_webhooks_enabled: z.boolean().optional() }).optional(),
@@ -156,34 +161,6 @@ export const settings = z.strictObject({
   function_runtime: z.string().optional(),
   is_mcp_enabled: z.boolean().optional(),
 });
-
-/** A parameter of a custom step; the schema leaves further fields (`name`, `enum` ...) open. */
-const parameter = z.looseObject({
-  type: z.string(),
-  title: z.string().optional(),
-  description: z.string().optional(),
-  is_required: z.boolean().optional(),
-  is_hidden: z.boolean().optional(),
-  hint: z.string().optional(),
-});
-
-/** An object with at most so many entries of one form. */
-function upTo<T extends z.ZodType>(most: number, entry: T) {
-  return z.record(z.string(), entry).superRefine((entries, ctx) => {
-    if (Object.keys(entries).length > most)
-      broken(ctx, 'too_many', `no more than ${most} properties allowed`);
-  });
-}
-
-export const functions = upTo(
-  M.functions,
-  z.strictObject({
-    title: z.string(),
-    description: z.string(),
-    input_parameters: upTo(M.parameters, parameter),
-    output_parameters: upTo(M.parameters, parameter),
-  }),
-);
 
 export const mcpServers = upTo(
   M.mcpServers.items,

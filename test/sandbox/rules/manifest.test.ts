@@ -130,10 +130,11 @@ test('shortcuts, events and interactivity have their own forms', () => {
   expect(settings({ allowed_ip_address_ranges: ['10.0.0.256'] })).toHaveLength(1);
 });
 
-test('only major version 1 is known, and parts of apps hosted by Slack are not', () => {
-  expect(refusal({ _metadata: { major_version: 2 } })).toHaveLength(1);
-  for (const part of ['workflows', 'datastores', 'types', 'external_auth_providers'])
-    expect(refusal({ [part]: {} })).toEqual([said(`invalid additional property: ${part}`, '')]);
+test('major versions 1 and 2 are known, and none is 1', () => {
+  for (const _metadata of [{ major_version: 1 }, { major_version: 2 }, {}, undefined])
+    expect(refusal({ _metadata })).toEqual([]);
+  for (const major_version of [0, 3, '1', 1.5, null])
+    expect(refusal({ _metadata: { major_version } })).toHaveLength(1);
 });
 
 test('MCP servers speak https and say how they are signed', () => {
