@@ -312,11 +312,19 @@ describe('what Slack sends', () => {
         event: { type: S, user: S, channel: S, channel_type: S, team: S, event_ts: S, inviter: S },
       },
     ],
-    ['event:message', { ...event, event: { ...ofPerson, channel: S, channel_type: S, event_ts: S } }],
     ['event:app_mention', { ...event, event: { ...ofPerson, channel: S, event_ts: S } }],
   ];
   it.each(payloads)('%s', (kind, shape) => {
     expect(unlike(delivered(kind), shape)).toEqual([]);
+  });
+
+  it('event:message, of a person and of the app itself', () => {
+    const events = here.slack.inspector.deliveries('event:message').map((one) => one.request);
+    const by = (id: string) => events.find((one) => fieldOf(fieldOf(one, 'event'), 'user') === id);
+    const heard = { channel: S, channel_type: S, event_ts: S };
+    const ana = here.slack.person('ana').id;
+    expect(unlike(by(ana), { ...event, event: { ...ofPerson, ...heard } })).toEqual([]);
+    expect(unlike(by(here.slack.botUserId), { ...event, event: { ...ofBot, ...heard } })).toEqual([]);
   });
 
   it('block_actions, from a message and from a view', () => {
