@@ -27,6 +27,17 @@ const around: readonly ((value: string) => string)[] = [
   (value) => `: ${value}`,
   (value) => `Bearer ${value}`,
   (value) => `bearer "${value}"`,
+  (value) => `「${value}」。`,
+  (value) => `（${value}），`,
+  (value) => `『${value}』`,
+  (value) => `&quot;${value}&quot;`,
+  (value) => `&gt; ${value}`,
+  (value) => `> ${value}`,
+  (value) => `\\"${value}\\"`,
+  (value) => `- ${value}`,
+  (value) => `• ${value}`,
+  (value) => `1. ${value}`,
+  (value) => `2) "${value}"`,
 ];
 
 /** Ways in which people paste a value with its name. */
@@ -52,6 +63,18 @@ const named: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `<${name.toLowerCase()}>${value}</${name.toLowerCase()}>`,
   (name, value) => `${name.replace('_', ' ')} (Production): ${value}`,
   (name, value) => `${name.replace('_', '-').toLowerCase()}=${value}`,
+  (name, value) => `${name.replace('_', ' ')} is: ${value}`,
+  (name, value) => `${name.replace('_', ' ')}：${value}`,
+  (name, value) => `${name.replace('_', ' ')}\nCopy\n${value}\nRegenerate`,
+  (name, value) => `- name: ZOOM_${name}\n  value: "${value}"`,
+  (name, value) => `  ${name.toLowerCase()}: !!str ${value}`,
+  (name, value) => `<add key="${name}" value="${value}" />`,
+  (name, value) => `<key>${name.replace('_', ' ')}</key><string>${value}</string>`,
+  (name, value) => `<td>${name.replace('_', ' ')}</td><td>${value}</td>`,
+  (name, value) => `process.env.${name} = '${value}'`,
+  (name, value) => `*${name.replace('_', ' ')}:* \`${value}\``,
+  (name, value) => `${name.replace('_', ' ')}\t${value}`,
+  (name, value) => `--${name.replace('_', '-').toLowerCase()} ${value} \\`,
 ];
 
 const fields: readonly (readonly [Wanted, string, string])[] = [
@@ -93,7 +116,14 @@ describe.each(fields)('a pasted %s', (wanted, name, value) => {
     ['quotes alone', '""', 'no_value'],
     ['an app ID by its name', `app_id=${value}`, 'something_else'],
     ['a secret token by its name', `ZOOM_SECRET_TOKEN=${value}`, 'something_else'],
+    ['a word that is no value', `${name}: pending`, 'no_value'],
+    ['what a program reads it from', `${name.toLowerCase()} = var.zoom`, 'no_value'],
+    ['an empty cell', `<td>${name.replace('_', ' ')}</td><td></td>`, 'no_value'],
+    ['an address', 'https://marketplace.zoom.us/develop/apps/aB3dEf_hIjK-mNoPqRsT9v', 'something_else'],
     ['stars', '****************', 'masked'],
+    ['stars with an end', `************${value.slice(-4)}`, 'masked'],
+    ['dots with an end', `••••••••${value.slice(-4)}`, 'masked'],
+    ['a value without its middle', `${value.slice(0, 4)}…${value.slice(-4)}`, 'masked'],
     ['dots', '••••••••••', 'masked'],
     ['stars under the name', `${name}: ************`, 'no_value'],
     ['a Basic header', `Basic ${btoa(`${ID}:${SECRET}`)}`, 'basic_header'],
@@ -114,6 +144,13 @@ test.each([
   `{"client_id":"${ID}","client_secret":"${SECRET}"}`,
   `Client ID\n${ID}\nClient Secret\n${SECRET}`,
   `client_secret: ${SECRET}\nclient_id: ${ID}`,
+  `curl -u ${ID}:${SECRET} https://zoom.us/oauth/token`,
+  `curl --user "${ID}:${SECRET}" -X POST 'https://zoom.us/oauth/token?account_id=abc'`,
+  `${ID},${SECRET}`,
+  `${ID}\n${SECRET}`,
+  `${ID}\t${SECRET}\r\n`,
+  `${ID} / ${SECRET}`,
+  `"${ID}";"${SECRET}"`,
 ])('both values are taken out of %j', (text) => {
   expect(readPasted(text, 'client_id')).toEqual({ ok: true, value: ID, dropped: 'more', other: SECRET });
   expect(readPasted(text, 'client_secret')).toEqual({ ok: true, value: SECRET, dropped: 'more', other: ID });

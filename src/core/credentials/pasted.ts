@@ -1,5 +1,6 @@
 import { trimEnd } from '../trim_end.ts';
 import { type Label, labelIn } from './labels.ts';
+import { unwrap, wordsOf } from './pasted_words.ts';
 
 export type Wanted = 'client_id' | 'client_secret';
 
@@ -37,10 +38,10 @@ const LONGEST = 3000;
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F|\0/gu;
 /** A line break as it stands in JSON. */
 const ESCAPED_BREAK = /\\[nrt]/g;
-const QUOTES = `"'\`´‘’‚‛“”„‟«»‹›＂＇`;
-const OPENING = new Set([...QUOTES, ...'([{<*|=:,;']);
-const CLOSING = new Set([...QUOTES, ...')]}>*|.,;:!?…\\']);
-const BETWEEN = new Set([...QUOTES, ...'()[]{}<>,;&|*?\\']);
+/** What HTML and Slack write for signs around a value. */
+const ENTITIES = /&(?:quot|apos|lt|gt|nbsp|amp|#34|#39);/g;
+/** What stands before an item of a list. */
+const BULLET = /^(?:[-+*•●◦▪·>]|\d{1,2}[.)])\s/;
 /** Words that stand before a name or a value and say nothing of it. */
 const FILLERS: ReadonlySet<string> = new Set(
   'export set setx const let var env declare local the my our is are as and with zoom app e -e - = : := => -> := == development production dev prod value'.split(
@@ -55,13 +56,21 @@ const SECRET_SHAPE = /^[A-Za-z0-9]{28,64}$/;
  * one with a full stop behind it. Only what is unambiguous is taken; a value by itself is taken as it is, whatever its shape.
  */
 export function readPasted(text: string, wanted: Wanted): Pasted {
-  const visible = text.slice(0, LONGEST).replace(INVISIBLE, '').replace(ESCAPED_BREAK, ' ').trim();
+  const visible = text
+    .slice(0, LONGEST)
+    .replace(INVISIBLE, '')
+    .replace(ENTITIES, ' ')
+    .replace(ESCAPED_BREAK, ' ')
+    .trim()
+    .replace(BULLET, '')
+    .trim();
   if (visible === '') return { ok: true, value: '', dropped: text === '' ? 'nothing' : 'blanks' };
+  if (isMostlyMasked(visible)) return unclear('masked');
   const bare = unwrap(visible);
   if (/^basic\s/i.test(bare)) return unclear('basic_header');
   const value = unwrap(bare.replace(/^bearer\s/i, '').trim());
   if (value === '') return isMasked(visible) ? unclear('masked') : unclear('no_value');
-  const pair = pairIn(value);
+  const pair = pairIn(value) ?? pairAmong(value);
   if (pair !== null) {
     const other = wanted === 'client_id' ? pair.client_secret : pair.client_id;
     return { ok: true, value: pair[wanted], dropped: 'more', other };
@@ -78,21 +87,22 @@ function unclear(seen: Unclear): Pasted {
   return { ok: false, seen };
 }
 
-/** The text without quotes, brackets and punctuation around it. */
-function unwrap(text: string): string {
-  let start = 0;
-  for (const character of text) {
-    if (!OPENING.has(character) && character.trim() !== '') break;
-    start += character.length;
-  }
-  return trimEnd(text.slice(start), (character) => CLOSING.has(character) || character.trim() === '');
-}
-
 /** `id:secret`, as curl takes it: only where both have their usual shapes. */
 function pairIn(value: string): Record<Wanted, string> | null {
   const [id = '', secret = '', more] = value.split(':', 3);
   const isPair = more === undefined && ID_SHAPE.test(id) && SECRET_SHAPE.test(secret);
   return isPair ? { client_id: id, client_secret: secret } : null;
+}
+
+/** The one pair in a text of several words: `curl -u id:secret …`, or an id and a secret beside each other and nothing else. */
+function pairAmong(text: string): Record<Wanted, string> | null {
+  const words = wordsOf(text);
+  const pairs = words.flatMap((word) => pairIn(unwrap(word)) ?? []);
+  const [first] = pairs;
+  if (first !== undefined)
+    return pairs.every((pair) => pair.client_secret === first.client_secret) ? first : null;
+  const [id, secret, more] = words.filter((word) => /[A-Za-z0-9]/.test(word));
+  return secret === undefined || more !== undefined ? null : pairIn(`${id}:${secret}`);
 }
 
 /** A word that begins with a name and goes on with its value: `client_id=…`, `"secret":…`. */
@@ -112,11 +122,22 @@ function splitName(word: string): { readonly label: Label; readonly rest: string
 function doubt(value: string): Unclear | null {
   if (isMasked(value)) return 'masked';
   if (/^eyJ[A-Za-z0-9_-]+\./.test(value)) return 'access_token';
+  if (/^https?:\/\//i.test(value)) return 'something_else';
   return null;
 }
 
+const MASKS = new Set('*•●∙·⋅');
+
 function isMasked(value: string): boolean {
-  return [...value].every((character) => '*•●∙·⋅'.includes(character));
+  return [...value].every((character) => MASKS.has(character));
+}
+
+/** One word with its beginning or its end left to be recognised: `************a1B2`, `Zx8c…Gh7j`. */
+function isMostlyMasked(word: string): boolean {
+  if (/\s/.test(word)) return false;
+  return (
+    /[A-Za-z0-9](?:…|\.{3})[A-Za-z0-9]/.test(word) || /[*•●∙·⋅]{4}/.test(unwrap(word.replace(/\*/g, '•')))
+  );
 }
 
 /** A text with names or several words in it. */
@@ -165,34 +186,13 @@ function valuesByName(text: string): ReadonlyMap<Label, readonly string[]> {
   function take(word: string): void {
     const value = unwrap(word);
     // A placeholder is named like what it stands for.
-    if (label === null || !/[A-Za-z0-9]/.test(value) || labelIn(value) !== null) return;
+    if (label === null || isPlainWord(value) || labelIn(value) !== null) return;
     values.get(label)?.push(value);
     label = null;
   }
 }
 
-/** Words between blanks, quotes, brackets and commas; `Client ID` is one. */
-function wordsOf(text: string): readonly string[] {
-  const words = [...text]
-    .map((character) => (BETWEEN.has(character) ? ' ' : character))
-    .join('')
-    .split(/\s+/);
-  const joined: string[] = [];
-  for (const word of words) {
-    const before = joined.at(-1)?.toLowerCase() ?? '';
-    if (PREFIXES.has(before) && /^(?:id|secret|token|key|uri|url)(?![A-Za-z0-9])/i.test(word))
-      joined[joined.length - 1] = `${before}_${word}`;
-    else if (word !== '') joined.push(word);
-  }
-  return joined;
+/** Neither an id nor a secret: `is`, `Copy`, `pending`, what is left of a tag (`/td`) or of an assignment (`value=`, `var.x`). */
+function isPlainWord(value: string): boolean {
+  return !/[A-Za-z0-9]/.test(value) || (value.length < 12 && !/\d/.test(value));
 }
-
-const PREFIXES: ReadonlySet<string> = new Set([
-  'client',
-  'app',
-  'account',
-  'secret',
-  'redirect',
-  'api',
-  'access',
-]);
