@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import { once } from './once.ts';
+import { type Piece, partOf } from './paste_pieces.ts';
 
 /** Scopes have at most 67 characters so far; longer pieces are no list that lost its gaps. */
 const LONGEST = 300;
@@ -28,6 +29,27 @@ export function partGlued(text: string): readonly string[] | undefined {
     starts.unshift(at);
   }
   return starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
+}
+
+/**
+ * A scope with its level, and what stands behind it where that has a colon of its own: nothing can follow a level, so it is
+ * another scope, or to be named. `…:admin2user:read:user:admin`, `…:admin:user:read:user:admin`.
+ */
+export function partedBehindLevel(piece: Piece): readonly Piece[] {
+  const { text } = piece;
+  if (piece.whole === true || text.length > LONGEST) return [piece];
+  const end = endOfLevel(text.toLowerCase());
+  const rest = end === undefined ? -1 : text.slice(end).search(/[a-z]/i);
+  if (end === undefined || rest < 0 || !text.includes(':', end + rest)) return [piece];
+  return [partOf(piece, 0, end), ...partedBehindLevel(partOf(piece, end + rest, text.length))];
+}
+
+function endOfLevel(text: string): number | undefined {
+  const ends = [':admin', ':master'].flatMap((level) => {
+    const at = text.indexOf(level);
+    return at < 0 ? [] : [at + level.length];
+  });
+  return ends.find((end) => catalogue.find(text.slice(0, end)) !== undefined);
 }
 
 interface Way {

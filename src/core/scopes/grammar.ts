@@ -1,13 +1,13 @@
 import { catalogue } from './catalogue.ts';
 import { tidy } from './characters.ts';
-import { partGlued } from './glued.ts';
+import { partedBehindLevel, partGlued } from './glued.ts';
 import type { ManagementType } from './level.ts';
 import { looksSecret } from './looks_secret.ts';
 import { unglue } from './malformed.ts';
 import { once } from './once.ts';
 import { serviceNames } from './other_names.ts';
 import { decoded } from './paste_decode.ts';
-import { alternativesIn, usageIn } from './paste_error.ts';
+import { alternativesIn, isMissingScopeError, usageIn } from './paste_error.ts';
 import { joinBroken } from './paste_joins.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';
 import { partsOf } from './paste_parts.ts';
@@ -97,7 +97,7 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
       if (/\p{L}/u.test(part.text)) ignored += 1;
       continue;
     }
-    found.push(...scopesOf(piece, clean, text));
+    for (const own of partedBehindLevel(piece)) found.push(...scopesOf(own, clean, text));
   }
   const source = sourceOf(text);
   if (source !== 'zoom_error') return { found, ignored, source };
@@ -179,7 +179,7 @@ function firstPart(scope: string): string {
 }
 
 function sourceOf(text: string): PasteResult['source'] {
-  if (/does not contain scopes?\b|is not a valid scope name/i.test(text)) return 'zoom_error';
+  if (isMissingScopeError(text) || /is not a valid scope name/i.test(text)) return 'zoom_error';
   if (/[?&;](?:optional_)?scope=/i.test(text) || /%(?:25)?(?:26|3f)(?:optional_)?scope%(?:25)?3d/i.test(text))
     return 'authorize_url';
   const isJson = /^\s*[[{]/.test(text) && parseJson(text) !== undefined;

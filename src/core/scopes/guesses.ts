@@ -33,9 +33,18 @@ function withNear(verdict: UnknownVerdict): UnknownVerdict {
   return near === undefined ? verdict : { ...verdict, near };
 }
 
+/** `meetingsuser:read:list_users:adminview`: a known scope behind other letters, the longest. */
+function scopeInside(text: string): string | undefined {
+  const levelled = /^.*:(?:admin|master)/.exec(text)?.[0] ?? text;
+  for (const whole of [text, levelled])
+    for (let at = 1; whole.includes(':', at); at += 1)
+      if (isKnownScope(whole.slice(at))) return whole.slice(at);
+  return undefined;
+}
+
 function withGuess(verdict: MalformedVerdict): MalformedVerdict {
   const { scope, managementType } = verdict;
   const plain = inPlainLetters(scope).replace(/:{2,}/g, ':');
-  const guess = nearestScope(plain, managementType);
+  const guess = nearestScope(plain, managementType) ?? scopeInside(plain);
   return guess === undefined ? verdict : { ...verdict, suggestion: guess, guessed: true };
 }

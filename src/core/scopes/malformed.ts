@@ -38,13 +38,13 @@ export function unglue(written: string): { readonly scope: string; readonly rest
     : undefined;
 }
 
-/** Behind the level of a granular scope nothing can follow: `…:admin1`, `…:adminview`. */
+/** Behind the level of a granular scope nothing can follow: `…:admin1`, `…:adminview`, `…:admin:lists`. */
 function glueBehindLevel(written: string): { readonly scope: string; readonly rest: string } | undefined {
   const lower = written.slice(0, LONGEST).toLowerCase();
   for (const level of [':admin', ':master']) {
     const end = lower.indexOf(level) + level.length;
     const scope = lower.slice(0, end);
-    const isGlued = end >= level.length && lower.length > end && !/[:_\s]/.test(lower[end] ?? '');
+    const isGlued = end >= level.length && lower.length > end && !/[_\s]/.test(lower[end] ?? '');
     if (isGlued && catalogue.find(scope) !== undefined) return { scope, rest: written.slice(end) };
   }
   return undefined;

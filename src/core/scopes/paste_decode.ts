@@ -1,5 +1,6 @@
 import { own } from '../own.ts';
 import { INVISIBLE } from './characters.ts';
+import { isWholeScope } from './known.ts';
 import { type PasteText, pasted, rewritten } from './paste_text.ts';
 
 /**
@@ -12,14 +13,20 @@ const ESCAPED_BREAK = '\ue001';
 /** Stands for an encoded character that could not be read. No scope can hold it. */
 const UNREADABLE = '\ufffd';
 
-/** A text may be encoded twice (`%253A`, `&amp;#58;`, `\\u003a`), and once more by the tool that it went through. */
-const MOST_ROUNDS = 3;
+/** A text may be encoded twice (`%253A`, `&amp;#58;`, `\\u003a`), and again by each tool that it went through. */
+const MOST_ROUNDS = 6;
 
 type Replace = (match: RegExpExecArray, text: string) => string | undefined;
 
-/** Backslash escapes of JSON, Markdown, LaTeX and programs; entities; percent signs; quoted-printable; Excel's XML. */
+/** Backslash escapes of JSON, Markdown, LaTeX and programs; entities; percent signs; quoted-printable; UTF-7; Excel's XML. */
 const ENCODINGS: readonly (readonly [pattern: RegExp, decode: Replace])[] = [
   [/\\textunderscore(?:\{\})? ?/g, () => '_'],
+  [/\\(?:allowbreak|linebreak|nolinebreak|discretionary\{\}\{\})(?:\{\})? ?/g, () => ''],
+  [/\\u\{[0-9a-f]{1,6}\}/gi, ([encoded]) => codePoint(Number.parseInt(encoded.slice(3, -1), 16))],
+  [/%u[0-9a-f]{4}/gi, ([encoded]) => codePoint(Number.parseInt(encoded.slice(2), 16))],
+  // Octal escapes of the printable signs.
+  [/\\[01][0-7]{2}/g, ([encoded]) => codePoint(Number.parseInt(encoded.slice(1), 8))],
+  [/\+A(?:Do|F8)-/g, ([encoded]) => (encoded.startsWith('+AD') ? ':' : '_')],
   [/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[!-/:-@[-`{-~nrtfbv])/gi, unescaped],
   [/&(?:#x[0-9a-f]+;?|#\d+;?|[a-z][a-z0-9]+;)/gi, entity],
   [/(?:%[0-9a-f]{2})+/gi, percentDecoded],
@@ -28,6 +35,15 @@ const ENCODINGS: readonly (readonly [pattern: RegExp, decode: Replace])[] = [
 ];
 
 const TAG = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>|<!--[^<>]*-->|\*\*+/gi;
+/** Lines through, over and under letters, as sites for decorated text make them. */
+const OVERLAYS = /[\u0305\u0332-\u0338\u033f\u20d0-\u20dc]/g;
+/** A figure in a box, as people number a list. */
+const KEYCAP = /[0-9#*]\ufe0f?\u20e3/g;
+/** A letter and its accents, which many systems keep apart. */
+const ACCENTED = /\p{L}\p{M}+/gu;
+/** Where the attribute of a tag is a scope: `<option value="user:read:user">`. */
+const ATTRIBUTE = /=\s?["']?([a-z0-9_]+:[a-z0-9_:]+)["'\s/>]/gi;
+
 /** What a reader sees as a new line or a new cell. All other tags show nothing. */
 const BLOCKS = new Set(
   `article aside blockquote body br button caption center col colgroup dd details div dl dt fieldset figcaption figure
@@ -45,7 +61,17 @@ export function decoded(text: string): PasteText {
     now = next;
   }
   const plain = rewritten(now, TAG, withoutTag);
-  return rewritten(plain, INVISIBLE, () => '');
+  const seen = rewritten(
+    rewritten(plain, KEYCAP, () => ' '),
+    INVISIBLE,
+    () => '',
+  );
+  const level = rewritten(seen, OVERLAYS, () => '');
+  return rewritten(
+    rewritten(level, ACCENTED, ([letter]) => letter.normalize('NFC')),
+    /İ/g,
+    () => 'I',
+  );
 }
 
 function unescaped(match: RegExpExecArray, text: string): string | undefined {
@@ -140,9 +166,11 @@ function codePoint(code: number): string | undefined {
   return code <= 0x10ffff && code > 0 ? String.fromCodePoint(code) : undefined;
 }
 
-/** A tag with a query in it is kept: a link to Zoom's authorize page names scopes. */
+/** A tag with scopes in it is kept: a link to Zoom's authorize page, a box to tick. */
 function withoutTag(match: RegExpExecArray): string | undefined {
   const [whole, name] = match;
   if (/scope=/i.test(whole)) return undefined;
+  if ([...whole.matchAll(ATTRIBUTE)].some((found) => isWholeScope((found[1] ?? '').toLowerCase())))
+    return undefined;
   return name !== undefined && BLOCKS.has(name.toLowerCase()) ? '\n' : SEAM;
 }

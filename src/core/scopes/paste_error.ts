@@ -1,12 +1,18 @@
 import type { ManagementType } from './level.ts';
 
-const MISSING = /does not contain scopes?\b/gi;
+/** Zoom's words, and those of its other interfaces; where a scope is only said to be missing, a list must follow. */
+const MISSING =
+  /(?:does not|do not|doesn['’]t) (?:contain|have|include) (?:any of )?(?:the )?(?:following |required )?scopes?\b|(?:missing|lacks|requires) (?:any of )?(?:the )?(?:following |required )?scopes? ?:? ?(?=\[)/gi;
 const USAGE = /is not a valid scope name when usage is[^A-Za-z]{1,4}(USER_OPERATION|ADMIN_MANAGEMENT)/gi;
 
 /** A list of alternatives in an error of Zoom's: where it begins and ends in the paste. */
 export interface Alternatives {
   readonly from: number;
   readonly to: number;
+}
+
+export function isMissingScopeError(text: string): boolean {
+  return text.search(MISSING) >= 0;
 }
 
 /** The lists of `does not contain scopes:[a, b]`, in their order. */

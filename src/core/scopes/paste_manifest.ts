@@ -22,9 +22,9 @@ export interface ManifestScopes {
 
 /** Reads a Zoom app manifest, also one in `{manifest: ...}`, in a code fence, or cut off; undefined if this is none. */
 export function readManifest(text: string): ManifestScopes | undefined {
-  if (!text.includes('oauth_information')) return isPart(text) ? readPart(text) : undefined;
+  if (!text.includes('oauth_information')) return isPart(text) ? (readPart(text) ?? NO_SCOPES) : undefined;
   const read = manifest.safeParse(parseJson(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)));
-  if (!read.success) return readPart(text);
+  if (!read.success) return readPart(inJson(text));
   const { scopes, usage } = read.data.oauth_information;
   const entries = scopes.map((item) => entry.safeParse(item));
   return {
@@ -40,14 +40,38 @@ function typeOf(usage: string | undefined): { readonly managementType?: Manageme
   return usage === 'USER_OPERATION' ? { managementType: 'user' } : {};
 }
 
+const KEYS = /(^|[\s{,[])(oauth_information|usage|scopes|scope|optional)\s?:/gm;
+
+/**
+ * A manifest in the quotes of another language, in a text of JSON, in HTML, YAML or a program, with the quotes of JSON where
+ * it matters: at keys, and at values that have none.
+ */
+function inJson(text: string): string {
+  return text
+    .replace(/\\{1,4}["']|&(?:quot|apos|#34|#39);/g, '"')
+    .replace(/\\{1,4}[nrt]/g, ' ')
+    .replace(/['‘’]/g, '"')
+    .replace(KEYS, '$1"$2":')
+    .replace(/("(?:scope|usage)":[ \t]{0,8})([A-Za-z][A-Za-z0-9_:]{0,99})(?=[ \t]{0,8}\r?$)/gm, '$1"$2"');
+}
+
 const USAGE = /["“”]usage["“”]\s*:\s*["“”]([A-Z_]{1,40})/;
 const ENTRY = /["“”]scope["“”]\s*:\s*["“”]([^"“”]*)(["“”]?)/g;
 const PLAIN = /["“”]([^"“”]*)(["“”]?)/g;
 
+/** A part of a manifest that holds none. */
+const NO_SCOPES: ManifestScopes = { scopes: [], ignored: 0, incomplete: true };
+
+/** The scope that the field before this one cut off, whole where its first quotation mark is here. */
+const HEAD = /^\s*(?:[a-z]{0,5}["“”]\s*:\s*|:\s*)?(["“”]?)([a-z0-9_:]{2,120})["“”]\s*,\s*["“”]optional["“”]/;
+
 /** The rest of a manifest that was pasted into the next field. */
 function isPart(text: string): boolean {
+  const isRest = /["“”]optional["“”]\s*:/.test(text);
   return (
-    /["“”]optional["“”]\s*:/.test(text) && /["“”]scope["“”]\s*:/.test(text) && parseJson(text) === undefined
+    isRest &&
+    (/["“”]scope(?:_description)?["“”]\s*:/.test(text) || HEAD.test(text)) &&
+    parseJson(text) === undefined
   );
 }
 
@@ -64,18 +88,21 @@ function readPart(text: string): ManifestScopes | undefined {
   const listed = end < 0 ? inside : inside.slice(0, end);
   const entries = plain ? [...listed.matchAll(PLAIN)] : [...inside.matchAll(ENTRY)];
   const whole = entries.filter((match) => match[1] !== '' || match[2] !== '');
-  if (whole.length === 0) return undefined;
-  const head =
-    list === null && !text.trimStart().startsWith('{') ? (/^[^"“”]*/.exec(text)?.[0].trim() ?? '') : '';
+  if (whole.length === 0 && (list !== null || headOf(text).length === 0)) return undefined;
   return {
     scopes: [
-      ...(head.includes(':') ? [`…${head}`] : []),
+      ...(list === null ? headOf(text) : []),
       ...whole.map((match) => `${match[1] ?? ''}${match[2] === '' ? '…' : ''}`),
     ],
     ignored: 0,
     incomplete: count(text, '{') !== count(text, '}'),
     ...typeOf(USAGE.exec(text)?.[1]),
   };
+}
+
+function headOf(text: string): readonly string[] {
+  const [, quote = '', scope = ''] = HEAD.exec(text) ?? [];
+  return scope.includes(':') ? [quote === '' ? `…${scope}` : scope] : [];
 }
 
 function count(text: string, sign: string): number {

@@ -4,9 +4,15 @@ import { LONGEST_PIECE, type Piece, partOf, stripped } from './paste_pieces.ts';
 import { ACTIONS } from './shape.ts';
 
 /** Marks that may part two items, and may as well stand where a damaged scope had an underscore. */
-const MARKS = /['`´‘’‚‛—―–\\&=+!?./\ue000\ue001-]+/gu;
+const MARKS = /['`´‘’‚‛—―–\\&=+!?./~^#$§¶†‡·∙・･。｡！？\u05be\p{Extended_Pictographic}\ue000\ue001-]+/gu;
 /** Those that part words where no scope is near. */
-const PROSE_MARKS = /['`´‘’‚‛—―\\&=+!?\ue000\ue001]+/gu;
+const PROSE_MARKS = /['`´‘’‚‛—―\\&=+!?·∙・･。｡！？\ue000\ue001]+/gu;
+
+/** Scripts whose letters look like none of a scope, and stand beside one without a blank. */
+const FOREIGN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Arabic}ー][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Arabic}ー\u05be:：]*/gu;
+/** `name:` in front of a quotation mark. */
+const LABEL = /^\p{L}[\p{L}\p{N}_]*:$/u;
 
 const COLON = /[:：﹕∶꞉ː׃։]/u;
 const ADDRESS =
@@ -33,7 +39,11 @@ function prose(piece: Piece): readonly Piece[] {
   const seamless = lower.replaceAll(SEAM, '');
   if (seamless !== lower && isKnownScope(seamless)) return [{ ...piece, text: seamless, whole: true }];
   const parts = split(piece, PROSE_MARKS);
-  const lost = (parts.length > 1 || lower.includes('\ufffd')) && isOneInRuins(lower);
+  const isParted = parts.length > 1;
+  const lost =
+    ((isParted || lower.includes('\ufffd')) && isOneInRuins(lower)) ||
+    // `scim2\qadmin`: one of the classic scopes of one word, or the first half of another.
+    (isParted && parts.some((part) => isKnownScope(part.text.toLowerCase())));
   return lost ? [{ ...piece, whole: true }] : parts;
 }
 
@@ -58,6 +68,9 @@ function queryOf(piece: Piece): readonly Piece[] {
   return split(piece, /[&?]+/g).flatMap((param) => {
     const equals = param.text.indexOf('=');
     const key = param.text.slice(0, equals);
+    const bare = stripped(partOf(param, 0, equals));
+    // `'user:read:user'=>1`, where nothing is behind the sign.
+    if (equals === param.text.length - 1 && isKnownScope(bare.text.toLowerCase())) return [bare];
     // No key holds a colon: `meeting:read:list=meetings` is damaged.
     if (equals < 0) return partsOf(param);
     if (COLON.test(key)) return ADDRESS.test(key) ? [{ ...param, other: true }] : [{ ...param, whole: true }];
@@ -77,6 +90,9 @@ function valuesOf(value: Piece, isNamed: boolean): readonly Piece[] {
 }
 
 function atMarks(piece: Piece): readonly Piece[] {
+  const amongOthers = split(piece, FOREIGN);
+  if (amongOthers.every((part) => part !== piece && isKnownScope(part.text.toLowerCase())))
+    return amongOthers;
   const parts = split(piece, MARKS);
   const [only] = parts;
   if (parts.length < 2) return [only === undefined ? piece : { ...piece, ...only }];
@@ -91,6 +107,13 @@ function atMarks(piece: Piece): readonly Piece[] {
 
 /** A scope by itself; or prose: a word with a capital, and before or behind a slash any word. */
 function standsAlone(part: Piece, { text, at }: Piece, next: Piece | undefined): boolean {
+  if (
+    part.at === at &&
+    next !== undefined &&
+    LABEL.test(part.text) &&
+    /['`´‘’]/.test(text[part.until - at] ?? '')
+  )
+    return true;
   if (COLON.test(part.text)) {
     const lower = part.text.toLowerCase();
     // `read/write:meeting` is one mistake, not two scopes.

@@ -22,7 +22,7 @@ export const LONGEST_PIECE = 300;
  * What surely parts two items: blanks of every kind, commas, semicolons, double quotes, brackets, bullets, bars. Never
  * anything that a damaged scope may hold; see paste_parts.ts for marks that may be either.
  */
-const ITEM = /[^\s,;，、；،"“”„‟«»‹›()[\]{}<>（）［］｛｝「」『』【】|│┃¦•‣◦▪▫■□●○·∙⁃※→⇒➔]+/gu;
+const ITEM = /[^\s,;，、；،؛"“”„‟«»‹›()[\]{}<>（）［］｛｝「」『』【】|│┃¦•‣◦▪▫■□●○⁃※→⇒➔]+/gu;
 
 const LABEL = /^(?:oauth_|required_|optional_)?scopes?:/i;
 
@@ -91,9 +91,10 @@ export function stripped(piece: Piece): Piece {
 }
 
 /** What people write in front of an example, now and then without a blank. */
-const ABBREVIATION = /^(?:e\.g\.|i\.e\.|cf\.|incl\.|viz\.|ex\.|z\.b\.|p\.ex\.|p\.ej\.)/i;
+const ABBREVIATION =
+  /^(?:e\.g\.|i\.e\.|cf\.|incl\.|viz\.|ex\.|etc\.|resp\.|nb\.|usw\.|bzw\.|d\.h\.|z\.b\.|p\.ex\.|p\.ej\.)/i;
 
-const LEAD = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}*]|\*+)/u;
+const LEAD = /^(?:\d{1,4}[^\p{L}\p{N}_*]|\p{No}|[^\p{L}\p{N}*]|\*+)/u;
 
 /** The marks in front of a word; stars only where the word follows at once. */
 function leadOf(text: string): string {

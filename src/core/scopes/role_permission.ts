@@ -1,7 +1,8 @@
-const PERMISSION = /^[A-Z][a-z][A-Za-z0-9]*:(?:Read|Edit|View|Write|Create|Delete|Manage)$/;
+const PERMISSION =
+  /^[A-Z][A-Za-z0-9]+:(?:Read|Edit|View|Write|Create|Delete|Manage|Add|Update|Export|Import)$/;
 
 /**
- * A permission of a Zoom role, as Zoom prints them: `AccountProfile:Read`, `User:Edit`. They look like classic scopes,
+ * A permission of a Zoom role, as Zoom prints them: `AccountProfile:Read`, `SSO:Edit`. They look like classic scopes,
  * some are one in lower case, and none can be declared by an app. facts: capital letters, two parts.
  */
 export function isRolePermission(written: string): boolean {

@@ -35,6 +35,14 @@ const encodings: Readonly<Record<string, (sign: string) => string>> = {
   'a tag': (sign) => `<span class="x">${sign}</span>`,
   'a comment': (sign) => `${sign}<!-- here -->`,
   LaTeX: (sign) => (sign === '_' ? '\\textunderscore{}' : sign),
+  'a percent sign encoded five times': (sign) => `%25252525${hex(sign)}`,
+  'a percent sign of old programs': (sign) => `%u00${hex(sign)}`,
+  'an escape with braces': (sign) => `\\u{${hex(sign)}}`,
+  'an octal escape': (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  'UTF-7': (sign) => (sign === ':' ? '+ADo-' : '+AF8-'),
+  'a place to break in LaTeX': (sign) => `${sign}\\allowbreak `,
+  'a line through it': (sign) => `${sign}\u0336`,
+  'a line under it': (sign) => `${sign}\u0332`,
   'bold type': (sign) => `**${sign}**`,
 };
 
@@ -71,6 +79,14 @@ const damages: Readonly<Record<string, (sign: string) => string>> = {
   'an exclamation mark': () => '!',
   'a full-width sign': (sign) => (sign === '_' ? '＿' : '：'),
   'a star': (sign) => `*${sign}*`,
+  'a superscript': (sign) => `${sign}²`,
+  'an emoji': () => '👩‍💻',
+  'a caret': (sign) => `^${sign}`,
+  'a middle dot': () => '·',
+  'a middle dot of Japanese': () => '・',
+  'an ideographic full stop': () => '。',
+  'a word of another script': () => '和',
+  'a label': (sign) => `${sign}name:`,
   twice: (sign) => sign + sign,
 };
 

@@ -10,7 +10,11 @@ const found = (text: string): readonly string[] => parsePaste(text).found.map(({
 /** What the advice names for each, or the scope itself. */
 const meant = (text: string): readonly (string | undefined)[] =>
   checkScopes(parsePaste(text), 'admin').verdicts.map((verdict) =>
-    verdict.kind === 'malformed' ? verdict.suggestion : verdict.scope,
+    verdict.kind === 'malformed'
+      ? verdict.suggestion
+      : verdict.kind === 'unknown' && verdict.near !== undefined
+        ? verdict.near
+        : verdict.scope,
   );
 
 describe('scopes that lost what was between them', () => {
@@ -27,6 +31,29 @@ describe('scopes that lost what was between them', () => {
     ['an escaped line break', `${A}\\n${B}`],
     ['a backtick', `${A}\`${B}`],
     ['a plus sign', `${A}+${B}`],
+    ['a colon', `${A}:${B}`],
+    ['an underscore', `${A}_${B}`],
+    ['a figure', `${A}2${B}`],
+    ['a tilde', `${A}~${B}`],
+    ['a caret', `${A}^${B}`],
+    ['an arrow of PHP', `'${A}'=>'${B}'`],
+    ['an emoji', `👩‍💻${A}👨‍👩‍👧${B}✅`],
+    ['a Japanese dot', `${A}・${B}。`],
+    ['an Arabic semicolon', `${A}؛${B}`],
+    ['a Chinese word', `权限${A}和${B}。`],
+    ['a Japanese label', `スコープ：${A}と${B}`],
+    ['a Hebrew prefix', `ה־${A} ו־${B}`],
+    ['a Thai word', `ขอบเขต${A}และ${B}`],
+    ['a middle dot', `·${A}·${B}`],
+    ['numbers with a colon', `1:${A}\n2:${B}`],
+    ['numbers with a hyphen', `1-${A}\n2-${B}`],
+    ['numbers in circles', `①${A} ②${B}`],
+    ['numbers in boxes', `1️⃣${A} 2️⃣${B}`],
+    ['keys and single quotes', `{name:'${A}'},{name:'${B}'}`],
+    ['a role of reStructuredText', `:code:\`${A}\`, :code:\`${B}\``],
+    ['an abbreviation', `etc.${A},resp.${B}`],
+    ['attributes', `<option value="${A}">List</option><option value='${B}'>Meetings</option>`],
+    ['boxes to tick', `<input type=checkbox name=${A}><input name="${B}" checked />`],
   ])('are all found when there is %s', (_, text) => {
     expect(found(text)).toEqual([A, B]);
   });
@@ -46,6 +73,11 @@ describe('scopes that lost what was between them', () => {
     ['prose in small letters', `${A}list ${B}view`],
     ['prose, with nothing between them', `${A}${B}View a meeting`],
     ['a number, with nothing between them', `${A}${B}3`],
+    ['prose between them', `${A}View all user things${B}View a meeting`],
+    ['a word between them', `${A}and${B}`],
+    ['an explanation behind a colon', `${A}:lists ${B}:lists`],
+    ['an emoji of Slack behind a colon', `${A}:tada: ${B}:tada:`],
+    ['a label', `eg:${A} Permission:${B}`],
   ])('are named, not thrown away, with %s glued to them', (_, text) => {
     expect(meant(text)).toEqual([A, B]);
   });

@@ -55,6 +55,39 @@ describe('a manifest that lost its end', () => {
   });
 });
 
+describe('a manifest in the quotes of another language', () => {
+  const json = JSON.stringify(manifest(entries), null, 2);
+  it.each([
+    ['single quotes', json.replace(/"/g, "'")],
+    ['JSON in JSON', JSON.stringify(json)],
+    ['JSON in JSON in JSON', JSON.stringify(JSON.stringify(json))],
+    ['HTML', json.replace(/"/g, '&quot;')],
+    ['HTML by numbers', json.replace(/"/g, '&#34;')],
+    ['curly single quotes', json.replace(/"/g, '’')],
+    ['a program', `module.exports = ${json.replace(/"([a-z_]+)":/g, '$1:').replace(/"/g, "'")};`],
+    [
+      'YAML',
+      `oauth_information:\n  usage: ADMIN_MANAGEMENT\n  scopes:\n${names.map((name) => `    - scope: ${name}\n      optional: false\n`).join('')}  scope_description: Reads meeting:read:list_meetings:admin\n`,
+    ],
+  ])('keeps its level, and none of its prose is taken for a scope: %s', (_, text) => {
+    expect(parsePaste(text)).toMatchObject({ source: 'manifest', managementType: 'admin' });
+    expect(scopesIn(text)).toEqual(names);
+  });
+
+  it('blames nothing but scopes, wherever the field before it ended', () => {
+    for (const text of [JSON.stringify(manifest(entries)), json]) {
+      for (let at = text.indexOf('"optional"'); at < text.indexOf(names[2] ?? ''); at += 1) {
+        const torn = scopesIn(text.slice(at)).filter((scope) => !names.includes(scope));
+        expect(
+          torn.every(
+            (scope) => /^…[a-z_:]+$/.test(scope) && names.some((name) => name.endsWith(scope.slice(1))),
+          ),
+        ).toBe(true);
+      }
+    }
+  });
+});
+
 describe("an error of Zoom's", () => {
   const missing = (list: string) =>
     JSON.stringify({ code: 4711, message: `Invalid access token, does not contain scopes:[${list}].` });
@@ -73,6 +106,21 @@ describe("an error of Zoom's", () => {
       expect(report).toMatchObject({ accepted: wanted, passes: true, mixed: false });
       expect(summarise(report, app)).toContain('usually one of them is enough');
     }
+  });
+
+  it.each([
+    'does not contain any of the scopes:[%s]',
+    'does not contain the required scopes: %s',
+    "doesn't have scopes:[%s]",
+    'The access token is missing scopes: [%s]',
+    'Missing required scopes: [%s]',
+  ])('is read in other words too: %s', (words) => {
+    const text = words.replace('%s', 'meeting:read:meeting, meeting:read:meeting:admin');
+    expect(checkScopes(parsePaste(text), 'user')).toMatchObject({
+      accepted: ['meeting:read:meeting'],
+      passes: true,
+      mixed: false,
+    });
   });
 
   it('leaves classic ones where no granular one is named', () => {

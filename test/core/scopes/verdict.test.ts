@@ -165,6 +165,11 @@ describe('what only looks classic', () => {
     'Meeting:Read',
     'Role:Edit',
     'SubAccount:Delete',
+    'SSO:Edit',
+    'IMChat:Read',
+    'ZDA:Read',
+    'H323:View',
+    'Report:Export',
   ])('names %s as a permission of a role, though some would be a classic scope in lower case', (text) => {
     const report = checkScopes(parsePaste(`${text}, user:read:user`), 'user');
     expect(report.verdicts[0]).toMatchObject({
