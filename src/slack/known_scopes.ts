@@ -1,8 +1,8 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { catalogue } from '../core/scopes/catalogue.ts';
 import type { PasteResult } from '../core/scopes/grammar.ts';
-import { checkScopes } from '../core/scopes/verdict.ts';
+import { checking } from '../core/scopes/verdict.ts';
+import { runInSteps } from '../event_loop.ts';
 import { isDatabaseDown } from '../store/postgres/down.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import type { Person } from './bolt/calls.ts';
@@ -39,9 +39,7 @@ export async function reportFor(
 ): Promise<MessageView> {
   const scopes = 'found' in input ? input.found.map(({ normalised }) => normalised) : input;
   const confirmations = await confirmationsOf(room, person, scopes);
-  const report = checkScopes(input, managementType, new Set(confirmations.keys()));
-  // Thousands of scopes are judged in one piece and drawn in another: others are answered in between.
-  await othersFirst();
+  const report = await runInSteps(checking(input, managementType, new Set(confirmations.keys())));
   const draw = place === 'modal' ? scopeReportInModal : scopeReportMessage;
   return draw(report, managementType, confirmations);
 }

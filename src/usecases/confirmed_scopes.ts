@@ -1,7 +1,8 @@
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
-import { checkScopes } from '../core/scopes/verdict.ts';
+import { checking } from '../core/scopes/verdict.ts';
 import type { DeclaredScope } from '../core/zoom_app.ts';
+import { runInSteps } from '../event_loop.ts';
 import {
   type ConfirmedScope,
   countConfirmedScopes,
@@ -47,9 +48,8 @@ export async function confirmScopes(
   input: By & { readonly scopes: readonly string[]; readonly managementType: ManagementType },
 ): Promise<Result<void, ConfirmRefusal>> {
   const { workspaceId, actor } = input;
-  const unknown = checkScopes(input.scopes, input.managementType).verdicts.flatMap((verdict) =>
-    verdict.kind === 'unknown' ? [verdict.scope] : [],
-  );
+  const { verdicts } = await runInSteps(checking(input.scopes, input.managementType));
+  const unknown = verdicts.flatMap((verdict) => (verdict.kind === 'unknown' ? [verdict.scope] : []));
   return inTurn(ctx, workspaceId, (tx) => remember(tx, ctx, { workspaceId, actor }, unknown));
 }
 

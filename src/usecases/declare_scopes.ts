@@ -1,29 +1,30 @@
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
 import { meantFor } from '../core/scopes/alternatives.ts';
-import { parsePaste } from '../core/scopes/grammar.ts';
-import { checkScopes, type ScopeReport } from '../core/scopes/verdict.ts';
+import { parsingEach } from '../core/scopes/grammar.ts';
+import { checking, type ScopeReport } from '../core/scopes/verdict.ts';
 import type { DeclaredScope, DraftAnswers } from '../core/zoom_app.ts';
+import { runInSteps } from '../event_loop.ts';
 
 /** Every scope of a draft: what was picked, then what was pasted. */
-export function draftScopes(
+export async function draftScopes(
   answers: Pick<DraftAnswers, 'pickedScopes' | 'pastedScopes'>,
   managementType: ManagementType,
-): readonly string[] {
-  const pasted = (answers.pastedScopes ?? []).flatMap((text) =>
-    meantFor(parsePaste(text).found, managementType).map((found) => found.normalised),
-  );
-  return [...new Set([...(answers.pickedScopes ?? []), ...pasted])];
+): Promise<readonly string[]> {
+  const scopes = new Set(answers.pickedScopes ?? []);
+  for (const { found } of await runInSteps(parsingEach(answers.pastedScopes ?? [])))
+    for (const { normalised } of meantFor(found, managementType)) scopes.add(normalised);
+  return [...scopes];
 }
 
 /** The scopes as they may be declared; refused as long as one of them breaks a rule or waits to be confirmed. */
-export function declare(
+export async function declare(
   scopes: readonly string[],
   managementType: ManagementType,
   confirmation: { readonly confirmed: readonly string[]; readonly by: string },
-): Result<readonly DeclaredScope[], ScopeReport> {
+): Promise<Result<readonly DeclaredScope[], ScopeReport>> {
   const confirmed = new Set(confirmation.confirmed);
-  const report = checkScopes(scopes, managementType, confirmed);
+  const report = await runInSteps(checking(scopes, managementType, confirmed));
   if (!report.passes) return Err(report);
   return Ok(
     report.accepted.map((scope) => ({ scope, confirmedBy: confirmed.has(scope) ? confirmation.by : null })),

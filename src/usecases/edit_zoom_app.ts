@@ -73,7 +73,7 @@ async function edit(
   const namesake = await findZoomAppByName(tx, app.workspaceId, next.name);
   if (!isName(next.name) || (namesake !== null && namesake.id !== app.id)) return Err({ code: 'name_taken' });
 
-  const scopes = declaredAnew(app, next.managementType, changes, actor);
+  const scopes = await declaredAnew(app, next.managementType, changes, actor);
   if (scopes === null) return Err({ code: 'scopes_blocking' });
   const edited = editedParts(app, { ...next, scopes });
   if (edited.length === 0) return Ok(app);
@@ -99,12 +99,12 @@ async function edit(
  * The scopes after the edit; null when they break a rule. Only an edit that touches them is judged: what was declared by
  * older knowledge must not keep an owner from leaving.
  */
-function declaredAnew(
+async function declaredAnew(
   app: ZoomApp,
   managementType: ManagementType,
   changes: AppChanges,
   actor: string,
-): readonly DeclaredScope[] | null {
+): Promise<readonly DeclaredScope[] | null> {
   if (changes.scopes === undefined && managementType === app.managementType) return app.scopes;
   const earlier = new Map(app.scopes.map((one) => [one.scope, one.confirmedBy]));
   const confirmed = [
@@ -112,7 +112,7 @@ function declaredAnew(
     ...[...earlier].flatMap(([scope, who]) => (who ? [scope] : [])),
   ];
   const scopes = changes.scopes ?? [...earlier.keys()];
-  const declared = declare(scopes, managementType, { confirmed, by: actor });
+  const declared = await declare(scopes, managementType, { confirmed, by: actor });
   if (!declared.ok) return null;
   return declared.value.map((one) => ({ ...one, confirmedBy: earlier.get(one.scope) ?? one.confirmedBy }));
 }

@@ -88,7 +88,8 @@ async function register(
   if (answers === null) throw new Refused('incomplete');
   // Changed in the same moment: the form asks again, about those who stand there now.
   if (answers.owners.some((owner) => !checkedOwners.has(owner))) throw new Refused('no_owner');
-  const scopes = declare(draftScopes(answers, answers.managementType), answers.managementType, {
+  const written = await draftScopes(answers, answers.managementType);
+  const scopes = await declare(written, answers.managementType, {
     confirmed: answers.confirmedScopes ?? [],
     by: input.actor,
   });

@@ -1,7 +1,8 @@
 import type { Message } from '../core/messages.ts';
 import { catalogue } from '../core/scopes/catalogue.ts';
-import { checkScopes } from '../core/scopes/verdict.ts';
+import { checking } from '../core/scopes/verdict.ts';
 import type { ZoomApp } from '../core/zoom_app.ts';
+import { runInSteps } from '../event_loop.ts';
 import type { Queryable } from '../store/postgres/database.ts';
 import { forgetConfirmations, lockScopeReview, saveScopeReview } from '../store/scope_reviews.ts';
 import { pageOfZoomApps, readZoomApps } from '../store/zoom_apps.ts';
@@ -53,7 +54,7 @@ async function tellTouched(
   const page = await pageOfZoomApps(tx, workspaceId, after, pageSize);
   const ids = page.map(({ id }) => id);
   for (const app of await readZoomApps(tx, workspaceId, ids)) {
-    const message = touchedBy(app);
+    const message = await touchedBy(app);
     if (message === null) continue;
     await forgetConfirmations(tx, app, message.known);
     await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
@@ -62,10 +63,10 @@ async function tellTouched(
 }
 
 /** What the catalogue of today says of an app's scopes that was not so when they were declared. */
-function touchedBy({ id, name, managementType, scopes }: ZoomApp): Touched | null {
+async function touchedBy({ id, name, managementType, scopes }: ZoomApp): Promise<Touched | null> {
   const confirmed = scopes.filter(({ confirmedBy }) => confirmedBy !== null).map(({ scope }) => scope);
   const names = scopes.map(({ scope }) => scope);
-  const { blocking } = checkScopes(names, managementType, new Set(confirmed));
+  const { blocking } = await runInSteps(checking(names, managementType, new Set(confirmed)));
   const known = confirmed.filter(
     (scope) => catalogue.atLevel(baseOf(scope), managementType)?.scope === scope,
   );

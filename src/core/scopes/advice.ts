@@ -22,9 +22,10 @@ export function adviceFor(verdict: ScopeVerdict): Advice {
   return { word: wordFor(verdict), advice: adviceText(verdict) };
 }
 
+const WORDS = { error: 'Fix', confirm: 'Confirm', warn: 'Note', ok: 'Fine' } as const;
+
 export function wordFor({ severity }: ScopeVerdict): Advice['word'] {
-  const words = { error: 'Fix', confirm: 'Confirm', warn: 'Note', ok: 'Fine' } as const;
-  return words[severity];
+  return WORDS[severity];
 }
 
 function adviceText(verdict: ScopeVerdict): string {

@@ -3,6 +3,7 @@ import { granularFor, isUsualPart } from './classic.ts';
 import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
 import { classicLevel } from './shape.ts';
+import { eachInSteps, finish, type Steps } from './steps.ts';
 import type { ClassicVerdict, ScopeVerdict } from './verdict.ts';
 
 export type WithoutReason =
@@ -43,16 +44,30 @@ export function convertAll(
   confirmed: ReadonlySet<string> = new Set(),
   classic: ClassicPart = 'all',
 ): Conversion {
-  const verdicts = new Map(
-    [...new Set(scopes)]
-      .filter((text) => tidy(text) !== '')
-      .map((text) => judgeScope(text, to, confirmed))
-      .map((verdict) => [verdict.scope, verdict]),
-  );
-  const outcomes = [...verdicts.values()].map((verdict) => ({
-    from: verdict.scope,
-    outcome: carry(verdict, classic),
-  }));
+  return finish(converting(scopes, to, confirmed))[classic];
+}
+
+/** How a list is carried over, by how much of its classic scopes; each scope is judged once for both. */
+export type Conversions = Readonly<Record<ClassicPart, Conversion>>;
+
+/** `convertAll` in steps. */
+export function* converting(
+  scopes: readonly string[],
+  to: ManagementType,
+  confirmed: ReadonlySet<string> = new Set(),
+): Steps<Conversions> {
+  const texts = [...new Set(scopes)].filter((text) => tidy(text) !== '');
+  const judged = yield* eachInSteps(texts, (text) => judgeScope(text, to, confirmed));
+  const verdicts = [...new Map(judged.map((verdict) => [verdict.scope, verdict])).values()];
+  const all = conversionOf(verdicts, 'all');
+  yield;
+  // Without a classic scope there is nothing to leave out.
+  const isCoarse = verdicts.some(({ kind }) => kind === 'classic');
+  return { all, usual: isCoarse ? conversionOf(verdicts, 'usual') : all };
+}
+
+function conversionOf(verdicts: readonly ScopeVerdict[], classic: ClassicPart): Conversion {
+  const outcomes = verdicts.map((verdict) => ({ from: verdict.scope, outcome: carry(verdict, classic) }));
   const carried = outcomes.flatMap(({ from, outcome }) =>
     typeof outcome === 'string' ? [] : outcome.map((target) => ({ from, to: target })),
   );

@@ -16,6 +16,7 @@ import type { PasteText } from './paste_text.ts';
 import { namingTorn } from './paste_torn.ts';
 import { isRolePermission } from './role_permission.ts';
 import { ACTIONS } from './shape.ts';
+import type { Steps } from './steps.ts';
 
 /** In UTF-16 units. */
 const MOST = 1_048_576;
@@ -55,6 +56,16 @@ export function parsePaste(text: string): PasteResult {
   const read = text.slice(0, MOST);
   const cut = text.length > MOST;
   return { ...(parseManifest(read) ?? parseWords(read)), cut };
+}
+
+/** The fields of a form, in steps. */
+export function* parsingEach(texts: readonly string[]): Steps<readonly PasteResult[]> {
+  const pastes: PasteResult[] = [];
+  for (const text of texts) {
+    pastes.push(parsePaste(text));
+    yield;
+  }
+  return pastes;
 }
 
 function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {

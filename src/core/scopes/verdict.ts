@@ -5,6 +5,7 @@ import { withGuesses } from './guesses.ts';
 import { judgeScope } from './judge.ts';
 import type { ManagementType } from './level.ts';
 import { classicLevel } from './shape.ts';
+import { eachInSteps, finish, type Steps } from './steps.ts';
 
 interface Judged {
   /** The scope as it would be declared: trimmed, lower case. */
@@ -148,11 +149,22 @@ export function checkScopes(
   managementType: ManagementType,
   confirmed: ReadonlySet<string> = new Set(),
 ): ScopeReport {
+  return finish(checking(input, managementType, confirmed));
+}
+
+/** `checkScopes` in steps. */
+export function* checking(
+  input: readonly string[] | PasteResult,
+  managementType: ManagementType,
+  confirmed: ReadonlySet<string> = new Set(),
+): Steps<ScopeReport> {
   const written =
     'found' in input
       ? meantFor(input.found, managementType).map(asWritten)
       : input.filter((text) => tidy(text) !== '');
-  const verdicts = withGuesses(markRepeats(judgeEach(written, managementType, confirmed)));
+  const judged = yield* judgeEach(written, managementType, confirmed);
+  const verdicts = withGuesses(markRepeats(judged));
+  yield;
   const blocking = verdicts.filter((verdict) => verdict.severity === 'error');
   const toConfirm = verdicts.flatMap((verdict) =>
     isConfirmable(verdict) && verdict.severity === 'confirm' ? [verdict] : [],
@@ -180,9 +192,9 @@ function judgeEach(
   texts: readonly string[],
   managementType: ManagementType,
   confirmed: ReadonlySet<string>,
-): readonly ScopeVerdict[] {
+): Steps<readonly ScopeVerdict[]> {
   const judged = new Map<string, ScopeVerdict>();
-  return texts.map((text) => {
+  return eachInSteps(texts, (text) => {
     const verdict = judged.get(text) ?? judgeScope(text, managementType, confirmed);
     judged.set(text, verdict);
     return verdict;

@@ -30,5 +30,5 @@ export async function discardDraft(room: Room, call: ActionCall): Promise<void> 
     ...(name === undefined ? {} : { name }),
     ...(channelId === undefined ? {} : { channelId }),
   };
-  await call.update(freshView(room, call.person, start));
+  await call.update(await freshView(room, call.person, start));
 }

@@ -53,13 +53,14 @@ export async function openGuide(room: Room, call: ActionCall): Promise<void> {
 }
 
 type Who = 'owners' | 'anyone';
+type Shown = ModalView | MessageView;
 
 async function forApp(
   room: Room,
   call: ActionCall,
   appId: string,
   who: Who,
-  view: (card: ZoomAppCard) => ModalView | MessageView,
+  view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
   const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
   await show(call, card, who, view);
@@ -83,13 +84,13 @@ async function show(
   call: ActionCall,
   card: ZoomAppCard | null,
   who: Who,
-  view: (card: ZoomAppCard) => ModalView | MessageView,
+  view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
   if (card === null) return call.reply(refusalMessages.gone());
   if (card.app.archivedAt !== null) return call.reply(refusalMessages.archived());
   if (who === 'owners' && !card.app.owners.includes(call.person.userId))
     return call.reply(refusalMessages.notOwner(card.app.owners));
-  const shown = view(card);
+  const shown = await view(card);
   if ('type' in shown) await call.open(shown);
   else await call.reply(shown);
 }

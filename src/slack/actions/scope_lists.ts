@@ -1,5 +1,7 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
+import { converting } from '../../core/scopes/convert.ts';
 import { unpackScopes } from '../../core/scopes/packed.ts';
+import { runInSteps } from '../../event_loop.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { person, typed } from '../blocks/text.ts';
 import type { ActionCall } from '../bolt/calls.ts';
@@ -36,7 +38,8 @@ export async function convertScopesTo(room: Room, call: ActionCall): Promise<voi
   const scopes = unpackScopes(packed);
   if (scopes === null) return call.open(tooOldView());
   const confirmed = new Set((await confirmationsOf(room, call.person, scopes)).keys());
-  await inPlace(call, convertedMessage(scopes, managementType, confirmed));
+  const conversions = await runInSteps(converting(scopes, managementType, confirmed));
+  await inPlace(call, convertedMessage(conversions, managementType));
 }
 
 /** "I have seen them in Zoom": known to this workspace from now on; the list is judged anew. */
@@ -100,7 +103,7 @@ export async function editWithScopes(room: Room, call: ActionCall): Promise<void
   const list = listOf(call);
   const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId: call.value });
   if (list === null || card === null || card.app.archivedAt !== null) return;
-  await call.update(editScopesView(card.app, list.scopes));
+  await call.update(await editScopesView(card.app, list.scopes));
 }
 
 function listOf(call: ActionCall): { managementType: ManagementType; scopes: readonly string[] } | null {

@@ -1,7 +1,9 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
 import { meantFor } from '../../core/scopes/alternatives.ts';
+import { converting } from '../../core/scopes/convert.ts';
 import { findScopes } from '../../core/scopes/find.ts';
 import { type PasteResult, parsePaste } from '../../core/scopes/grammar.ts';
+import { runInSteps } from '../../event_loop.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import { confirmationsOf, reportFor, usesOf, wordsOf } from '../known_scopes.ts';
 import { confirmedList, MOST_SHOWN } from '../messages/confirmed_list.ts';
@@ -49,7 +51,8 @@ async function convert(room: Room, call: CommandCall, words: string): Promise<vo
   if (named === null || paste.found.length === 0) return call.reply(helpMessage('/zoom-scopes', 'convert'));
   const scopes = meantFor(paste.found, named).map(({ normalised }) => normalised);
   const confirmed = new Set((await confirmationsOf(room, call.person, scopes)).keys());
-  await call.reply(convertedMessage(scopes, named, confirmed));
+  const conversions = await runInSteps(converting(scopes, named, confirmed));
+  await call.reply(convertedMessage(conversions, named));
 }
 
 /** `find [admin|user] <words, a scope, an event, METHOD /path>` */

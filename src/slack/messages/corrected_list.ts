@@ -13,18 +13,22 @@ export interface CorrectedList {
 }
 
 /** What may be declared already, and the right form of each scope that is wrong, where Zoom has exactly one. */
-export function correctedList({ verdicts }: ScopeReport): CorrectedList {
+export function correctedList({ verdicts }: Pick<ScopeReport, 'verdicts'>): CorrectedList {
   const replacements = verdicts.filter(({ kind }) => kind !== 'duplicate').map(replacementOf);
   const named = (kind: 'use' | 'confirm') =>
     replacements.flatMap((each) => (each.kind === kind ? [each.scope] : []));
   return {
     scopes: [...new Set(named('use'))].sort(),
     open: [...new Set(named('confirm'))].sort(),
-    // A mere warning changes nothing.
-    changed: verdicts.some(
-      ({ kind, severity, written }) =>
-        severity === 'error' || severity === 'confirm' || kind === 'duplicate' || written !== undefined,
-    ),
+    changed: isCorrected({ verdicts }),
     lost: replacements.filter(({ kind }) => kind === 'none').length,
   };
+}
+
+/** Whether the corrected list differs from the list as it came. A mere warning changes nothing. */
+export function isCorrected({ verdicts }: Pick<ScopeReport, 'verdicts'>): boolean {
+  return verdicts.some(
+    ({ kind, severity, written }) =>
+      severity === 'error' || severity === 'confirm' || kind === 'duplicate' || written !== undefined,
+  );
 }

@@ -1,5 +1,5 @@
 import type { ManagementType } from '../../core/readiness/checks.ts';
-import { type Conversion, convertAll } from '../../core/scopes/convert.ts';
+import type { Conversion, Conversions } from '../../core/scopes/convert.ts';
 import { explainWithout } from '../../core/scopes/words.ts';
 import { actionIds } from '../action_ids.ts';
 import type { Button, KnownBlock, MessageView } from '../blocks/block_types.ts';
@@ -15,55 +15,52 @@ import { managementNames } from './words.ts';
 const SHOWN = 12;
 
 /** The answer to `/zoom-scopes convert`: the list to copy, what became of each scope, and what had to be left out. */
-export function convertedMessage(
-  scopes: readonly string[],
-  to: ManagementType,
-  confirmed: ReadonlySet<string> = new Set(),
-): MessageView {
-  const conversion = convertAll(scopes, to, confirmed);
-  const { converted, without } = conversion;
+export function convertedMessage(conversions: Conversions, to: ManagementType): MessageView {
+  const { converted, changed, without } = conversions.all;
   const summary = `${count(converted.length, 'scope')} for ${managementNames[to]} apps${
     without.length === 0 ? '' : `, ${without.length} left out`
   }.`;
-  const out = without.map((each) => `• ${explainWithout(each, to)}`);
   return messageView(summary, [
     header(`Converted for ${managementNames[to]} apps`),
     section(summary),
     ...copyBlocks(converted, 1),
-    ...listed('*Changed*', changeLines(conversion)),
-    ...listed('*Left out*', out),
-    ...smallerWords(scopes, to, confirmed, conversion),
-    ...actions(useButtons(scopes, to, confirmed, conversion)),
+    ...listed('*Changed*', [...targetsOf(changed)], changeLine),
+    ...listed('*Left out*', without, (each) => `• ${explainWithout(each, to)}`),
+    ...smallerWords(conversions),
+    ...actions(useButtons(conversions, to)),
     context(catalogueLine()),
   ]);
 }
 
-function listed(title: string, lines: readonly string[]): KnownBlock[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - SHOWN;
-  return sections([title, ...lines.slice(0, SHOWN), ...(more > 0 ? [`… and ${more} more.`] : [])]);
+/** Only what is shown is put into words. */
+function listed<T>(title: string, items: readonly T[], lineOf: (item: T) => string): KnownBlock[] {
+  if (items.length === 0) return [];
+  const more = items.length - SHOWN;
+  const lines = items.slice(0, SHOWN).map(lineOf);
+  return sections([title, ...lines, ...(more > 0 ? [`… and ${more} more.`] : [])]);
 }
 
-/** One line for each scope of the input that is written differently now. */
-function changeLines({ changed }: Conversion): string[] {
+/** What each scope of the input became that is written differently now. */
+function targetsOf(changed: Conversion['changed']): ReadonlyMap<string, readonly string[]> {
   const targets = new Map<string, string[]>();
-  for (const { from, to } of changed) targets.set(from, [...(targets.get(from) ?? []), to]);
-  return [...targets].map(([from, to]) => {
-    const [only] = to;
-    return to.length === 1
-      ? `• \`${typed(from, 100)}\` is \`${only}\``
-      : `• \`${typed(from, 100)}\`, a classic scope, allowed what ${to.length} granular scopes allow now`;
-  });
+  for (const { from, to } of changed) {
+    const own = targets.get(from);
+    if (own === undefined) targets.set(from, [to]);
+    else own.push(to);
+  }
+  return targets;
+}
+
+function changeLine([from, to]: readonly [from: string, to: readonly string[]]): string {
+  const [only] = to;
+  return to.length === 1
+    ? `• \`${typed(from, 100)}\` is \`${only}\``
+    : `• \`${typed(from, 100)}\`, a classic scope, allowed what ${to.length} granular scopes allow now`;
 }
 
 /** Classic scopes were coarse: whoever needs only the usual part of them should not ask for all of it. */
-function smallerWords(
-  scopes: readonly string[],
-  to: ManagementType,
-  confirmed: ReadonlySet<string>,
-  all: Conversion,
-): KnownBlock[] {
-  const { converted: smaller } = convertAll(scopes, to, confirmed, 'usual');
+function smallerWords({ all, usual }: Conversions): KnownBlock[] {
+  const { converted: smaller } = usual;
   if (smaller.length === all.converted.length) return [];
   return [
     section(
@@ -73,14 +70,9 @@ function smallerWords(
   ];
 }
 
-function useButtons(
-  scopes: readonly string[],
-  to: ManagementType,
-  confirmed: ReadonlySet<string>,
-  all: Conversion,
-): Button[] {
+function useButtons({ all, usual }: Conversions, to: ManagementType): Button[] {
   const use = listButtons('Use this list', { managementType: to, scopes: all.converted });
-  const { converted: smaller } = convertAll(scopes, to, confirmed, 'usual');
+  const { converted: smaller } = usual;
   const value = listValue(to, smaller);
   if (smaller.length === all.converted.length || smaller.length === 0 || value === undefined) return use;
   return [...use, button('Use the smaller list', nth(actionIds.useScopes, 'smaller'), value)];

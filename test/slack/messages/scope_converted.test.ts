@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/core/scopes/catalogue.ts';
+import { converting } from '../../../src/core/scopes/convert.ts';
 import { packScopes } from '../../../src/core/scopes/packed.ts';
+import { finish } from '../../../src/core/scopes/steps.ts';
 import { convertedMessage } from '../../../src/slack/messages/scope_converted.ts';
 import { useScopesView } from '../../../src/slack/modals/use_scopes.ts';
 import { read } from './reading.ts';
 import { mischief } from './samples.ts';
 
+const converted = (scopes: readonly string[], to: 'admin' | 'user') =>
+  convertedMessage(finish(converting(scopes, to)), to);
 const all = catalogue.scopes.map(({ scope }) => scope);
 const classic = [...new Set(catalogue.scopes.flatMap((row) => row.classic))];
 
@@ -17,17 +21,31 @@ describe('the converted list', () => {
       'recording:read:admin',
       'nonsense',
     ];
-    expect(read(convertedMessage(scopes, 'user'))).toMatchSnapshot();
+    expect(read(converted(scopes, 'user'))).toMatchSnapshot();
   });
 
   it('fits everything there is with its buttons, and shows hostile text as text', () => {
     for (const scopes of [all, classic, [mischief], Array.from({ length: 3000 }, (_, i) => `a:read:b_${i}`)])
       for (const to of ['admin', 'user'] as const) {
-        const text = read(convertedMessage(scopes, to));
+        const text = read(converted(scopes, to));
         expect(text.length).toBeLessThan(13_200);
         expect(text).toContain('Catalogue of Zoom scopes');
       }
-    expect(read(convertedMessage(all, 'user'))).toContain('[Use this list]');
+    expect(read(converted(all, 'user'))).toContain('[Use this list]');
+  });
+
+  it('puts into words only what it shows of what had to be left out', () => {
+    let explained = 0;
+    const without = Array.from({ length: 3000 }, (_, i) => ({
+      scope: `a:read:b_${i}`,
+      get why() {
+        explained += 1;
+        return 'unknown' as const;
+      },
+    }));
+    const conversion = { converted: [], changed: [], without };
+    expect(read(convertedMessage({ all: conversion, usual: conversion }, 'user'))).toContain('2988 more');
+    expect(explained).toBe(12);
   });
 
   it('can be used as a whole, however long it is', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isName } from '../../../src/core/naming.ts';
+import { finish } from '../../../src/core/scopes/steps.ts';
 import type { Typed } from '../../../src/slack/bolt/calls.ts';
 import { type Basics, basicsErrors } from '../../../src/slack/modals/basics_fields.ts';
 import { readPairs } from '../../../src/slack/modals/credentials/read.ts';
 import { stepToDo } from '../../../src/slack/modals/register/steps.ts';
-import { judge } from '../../../src/slack/modals/scopes/judge.ts';
+import { judging } from '../../../src/slack/modals/scopes/judge.ts';
 
 const asked = ['name', 'managementType', 'environments', 'owners', 'channel', 'purpose'] as const;
 const fine: Basics = {
@@ -62,11 +63,11 @@ describe('what a field of the registration may hold', () => {
       description: 'd'.repeat(1_001),
       confirmedMark: null,
     };
-    expect(Object.keys(judge(form, typed).errors)).toEqual(['scope_description']);
-    expect(judge(form, { ...typed, description: '🦜'.repeat(1_000) }).errors).toEqual({});
+    expect(Object.keys(finish(judging(form, typed)).errors)).toEqual(['scope_description']);
+    expect(finish(judging(form, { ...typed, description: '🦜'.repeat(1_000) })).errors).toEqual({});
   });
 
-  test('a draft that holds more goes on at the field that has to be shortened', () => {
+  test('a draft that holds more goes on at the field that has to be shortened', async () => {
     const answers = {
       ...fine,
       channelId: 'C1',
@@ -76,9 +77,9 @@ describe('what a field of the registration may hold', () => {
     const scopes = { pickedScopes: ['user:read:user:admin'] };
     const at = (more: object) =>
       stepToDo({ draftId: 'd', kept: ['development'], answers: { ...answers, ...scopes, ...more } });
-    expect(at({})).toBe('review');
-    expect(at({ name: 'x'.repeat(51) })).toBe('basics');
-    expect(at({ scopeDescription: 'd'.repeat(1_001) })).toBe('scopes');
+    expect(await at({})).toBe('review');
+    expect(await at({ name: 'x'.repeat(51) })).toBe('basics');
+    expect(await at({ scopeDescription: 'd'.repeat(1_001) })).toBe('scopes');
     expect(isName('x'.repeat(51))).toBe(false);
   });
 });

@@ -79,7 +79,7 @@ const apps = {
   huge: appOf(huge, [...everyAdminScope, ...unknown]),
 };
 
-const views: Record<string, () => ModalView> = {
+const views: Record<string, () => ModalView | Promise<ModalView>> = {
   'basics, empty': () => stepView('basics', underway(small)),
   'basics, full': () => stepView('basics', underway(huge), notice),
   'credentials, two environments': () => stepView('credentials', underway(huge), notice),
@@ -109,8 +109,8 @@ const views: Record<string, () => ModalView> = {
 };
 
 describe('every modal', () => {
-  test.each(Object.entries(views))('%s is taken by Slack and remembers its state', (_, view) => {
-    const drawn = view();
+  test.each(Object.entries(views))('%s is taken by Slack and remembers its state', async (_, view) => {
+    const drawn = await view();
     expect(checkView(drawn)).toBeNull();
     const metadata = drawn.private_metadata;
     if (metadata !== undefined) expect(stateOf(metadata)).not.toBeNull();
@@ -129,7 +129,7 @@ describe('the step to go on with', () => {
     ['credentials', { ...huge }, []],
     ['scopes', { ...huge, pastedScopes: ['user:read:user'] }, ['development', 'production']],
     ['review', { ...huge, pastedScopes: [] }, ['development', 'production']],
-  ] as const)('is %s', (step, answers, kept) => {
-    expect(stepToDo({ draftId: 'd', answers, kept })).toBe(step);
+  ] as const)('is %s', async (step, answers, kept) => {
+    expect(await stepToDo({ draftId: 'd', answers, kept })).toBe(step);
   });
 });

@@ -94,8 +94,8 @@ async function save(
   const readApp = async () => (await room.usecases.readCard({ workspaceId, appId }))?.app ?? null;
   if (changes.managementType !== undefined) {
     const app = await readApp();
-    if (app !== null && needsOtherScopes(app, changes.managementType))
-      return call.answer({ kind: 'show', view: convertedScopesView(app, version, changes) });
+    if (app !== null && (await needsOtherScopes(app, changes.managementType)))
+      return call.answer({ kind: 'show', view: await convertedScopesView(app, version, changes) });
   }
   const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
   if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
@@ -106,7 +106,8 @@ async function save(
       errors: { [blockOf('name', state.round)]: nameTakenText(mine.name) },
     });
   const app = error.code === 'scopes_blocking' ? await readApp() : null;
-  if (app !== null) return call.answer({ kind: 'show', view: repairedScopesView(app, version, changes) });
+  if (app !== null)
+    return call.answer({ kind: 'show', view: await repairedScopesView(app, version, changes) });
   if (error.code !== 'conflict') return answerRefusal(room, call, appId, error.code);
   const { current } = error;
   if (isSaved(current, userId, changes)) return call.answer({ kind: 'show', view: savedView(current) });

@@ -1,8 +1,9 @@
 import type { ManagementType } from '../../../core/readiness/checks.ts';
-import { convertAll } from '../../../core/scopes/convert.ts';
-import { checkScopes } from '../../../core/scopes/verdict.ts';
+import { converting } from '../../../core/scopes/convert.ts';
+import { checking } from '../../../core/scopes/verdict.ts';
 import { explainWithout } from '../../../core/scopes/words.ts';
 import type { ZoomApp } from '../../../core/zoom_app.ts';
+import { runInSteps } from '../../../event_loop.ts';
 import type { AppChanges } from '../../../usecases/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { count, person } from '../../blocks/text.ts';
@@ -13,7 +14,7 @@ import { nameTakenText } from '../basics_fields.ts';
 import type { Notice } from '../frame.ts';
 import { note } from '../note.ts';
 import { filled, formFor } from '../scopes/fill.ts';
-import { type Judgement, judge, scopesIn } from '../scopes/judge.ts';
+import { type Judgement, judging, scopesIn } from '../scopes/judge.ts';
 import { confirmedOf } from '../scopes/redraw.ts';
 import { refusedScopes } from '../scopes/submit.ts';
 import { readScopes, type ScopesTyped } from '../scopes/typed.ts';
@@ -24,22 +25,31 @@ import { answerRefusal, savedView } from './saved.ts';
 const SHOWN = 5;
 
 /** `scopes`: to begin with others than those of the app. */
-export function editScopesView(app: ZoomApp, scopes: readonly string[] = namesOf(app)): ModalView {
+export async function editScopesView(
+  app: ZoomApp,
+  scopes: readonly string[] = namesOf(app),
+): Promise<ModalView> {
   const typed = filled(scopes, app.scopeDescription);
   const form = formFor(app.managementType, typed);
   const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version: app.version, form };
-  return scopesView(state, typed, judge(form, typed, confirmedOf(app.scopes)));
+  return scopesView(state, typed, await runInSteps(judging(form, typed, confirmedOf(app.scopes))));
 }
 
-export function needsOtherScopes(app: ZoomApp, managementType: ManagementType): boolean {
-  return !checkScopes(namesOf(app), managementType, new Set(confirmedOf(app.scopes))).passes;
+export async function needsOtherScopes(app: ZoomApp, managementType: ManagementType): Promise<boolean> {
+  const confirmed = new Set(confirmedOf(app.scopes));
+  return !(await runInSteps(checking(namesOf(app), managementType, confirmed))).passes;
 }
 
 /** The management type was switched: its scopes, carried over, to be saved together with it. */
-export function convertedScopesView(app: ZoomApp, version: number, changes: AppChanges): ModalView {
+export async function convertedScopesView(
+  app: ZoomApp,
+  version: number,
+  changes: AppChanges,
+): Promise<ModalView> {
   const managementType = changes.managementType ?? app.managementType;
   const confirmed = new Set(confirmedOf(app.scopes));
-  const { converted, without } = convertAll(namesOf(app), managementType, confirmed);
+  const { all } = await runInSteps(converting(namesOf(app), managementType, confirmed));
+  const { converted, without } = all;
   return scopesAlongside(app, version, changes, converted, {
     level: without.length === 0 ? 'info' : 'warning',
     text: `A switch to ${managementType}-managed needs other scopes. Here they are converted; Save keeps both.`,
@@ -48,26 +58,27 @@ export function convertedScopesView(app: ZoomApp, version: number, changes: AppC
 }
 
 /** A scope that could be declared once cannot be any more, so it has to be put right first; the rest is saved with it. */
-export function repairedScopesView(app: ZoomApp, version: number, changes: AppChanges): ModalView {
+export function repairedScopesView(app: ZoomApp, version: number, changes: AppChanges): Promise<ModalView> {
   return scopesAlongside(app, version, changes, namesOf(app), {
     level: 'warning',
     text: 'The scopes need a look before this can be saved. Save then keeps everything you changed.',
   });
 }
 
-function scopesAlongside(
+async function scopesAlongside(
   app: ZoomApp,
   version: number,
   changes: AppChanges,
   scopes: readonly string[],
   notice: Notice,
-): ModalView {
+): Promise<ModalView> {
   const typed = filled(scopes, app.scopeDescription);
   const form = formFor(changes.managementType ?? app.managementType, typed);
   const { owners, scopes: _scopes, confirmedScopes: _confirmed, ...rest } = changes;
   const alongside: BasicsChanges = { ...rest, ...(owners === undefined ? {} : { owners: [...owners] }) };
   const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version, form, alongside };
-  return scopesView(state, typed, judge(form, typed, confirmedOf(app.scopes)), notice);
+  const judgement = await runInSteps(judging(form, typed, confirmedOf(app.scopes)));
+  return scopesView(state, typed, judgement, notice);
 }
 
 export async function submitEditScopes(room: Room, call: SubmitCall): Promise<void> {
@@ -77,8 +88,10 @@ export async function submitEditScopes(room: Room, call: SubmitCall): Promise<vo
   const card = await room.usecases.readCard({ workspaceId, appId });
   if (card === null) return answerRefusal(room, call, appId, 'not_found');
   const typed = readScopes(call.typed, form);
-  const everywhere = [...(await confirmationsOf(room, call.person, scopesIn(form, typed))).keys()];
-  const judgement = judge(form, typed, [...everywhere, ...confirmedOf(card.app.scopes)]);
+  const scopes = await runInSteps(scopesIn(form, typed));
+  const everywhere = [...(await confirmationsOf(room, call.person, scopes)).keys()];
+  const confirmed = [...everywhere, ...confirmedOf(card.app.scopes)];
+  const judgement = await runInSteps(judging(form, typed, confirmed));
   const refusal = refusedScopes(state, call.typed, typed, judgement);
   if (refusal !== null) return call.answer(refusal);
   const changes: AppChanges = {
@@ -95,7 +108,7 @@ export async function submitEditScopes(room: Room, call: SubmitCall): Promise<vo
   const { current } = result.error;
   const view = sameScopes(current, judgement, typed, userId)
     ? savedView(current)
-    : conflictView(state, current, typed, judgement);
+    : await conflictView(state, current, typed, judgement);
   await call.answer({ kind: 'show', view });
 }
 
@@ -110,12 +123,12 @@ function sameScopes(current: ZoomApp, judgement: Judgement, typed: ScopesTyped, 
   );
 }
 
-function conflictView(
+async function conflictView(
   state: EditScopesState,
   current: ZoomApp,
   typed: ScopesTyped,
   mine: Judgement,
-): ModalView {
+): Promise<ModalView> {
   const { added, removed } = difference(namesOf(current), mine.report.accepted);
   const lines = [
     `${person(current.updatedBy)} saved it in the meantime, with ${count(current.scopes.length, 'scope')}.`,
@@ -125,7 +138,7 @@ function conflictView(
   // The other one may have switched the management type; the list is judged for what is true now.
   const managementType = state.alongside?.managementType ?? current.managementType;
   const form = { ...state.form, managementType };
-  const judgement = judge(form, typed, mine.confirmed);
+  const judgement = await runInSteps(judging(form, typed, mine.confirmed));
   return scopesView({ ...state, form, version: current.version }, typed, judgement, {
     level: 'warning',
     text: 'Somebody changed this app while you were editing. Your input is kept below. Save again to replace it.',
@@ -141,9 +154,13 @@ function shown(scopes: readonly string[]): string {
 
 function difference(before: readonly string[], after: readonly string[]) {
   return {
-    added: after.filter((scope) => !before.includes(scope)),
-    removed: before.filter((scope) => !after.includes(scope)),
+    added: without(after, new Set(before)),
+    removed: without(before, new Set(after)),
   };
+}
+
+function without(scopes: readonly string[], others: ReadonlySet<string>): string[] {
+  return scopes.filter((scope) => !others.has(scope));
 }
 
 function namesOf(app: ZoomApp): string[] {

@@ -1,10 +1,11 @@
 import { secretIn } from '../../../core/secret_shape.ts';
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
+import { runInSteps } from '../../../event_loop.ts';
 import type { ActionCall, CloseCall, OpenModal } from '../../bolt/calls.ts';
 import type { Room } from '../../room.ts';
 import { readBasics } from '../basics_fields.ts';
 import { readClientIds } from '../credentials/read.ts';
-import { judge } from '../scopes/judge.ts';
+import { judging } from '../scopes/judge.ts';
 import { readScopes, scopeAnswers } from '../scopes/typed.ts';
 import { type RegisterState, stateOf, stateOfKind } from '../state.ts';
 import { draftGoneView, underway } from './open.ts';
@@ -17,10 +18,10 @@ export async function goBack(room: Room, call: ActionCall): Promise<void> {
   const state = stateOfKind(call.place.metadata, 'register');
   const found = await underway(room, call.person, state.draftId);
   if (found === null) return call.update(draftGoneView());
-  const answers = { ...found.answers, ...typedAnswers(state, call.place, found) };
+  const answers = { ...found.answers, ...(await typedAnswers(state, call.place, found)) };
   const { workspaceId, userId } = call.person;
   await room.usecases.saveDraft({ workspaceId, actor: userId, draftId: state.draftId, answers });
-  await call.update(stepView(stepBefore(state.step), { ...found, answers }));
+  await call.update(await stepView(stepBefore(state.step), { ...found, answers }));
 }
 
 /** Closed halfway: the draft is offered again, its secrets are destroyed. */
@@ -42,7 +43,7 @@ async function keepTyped(room: Room, call: CloseCall, state: RegisterState): Pro
   // Another registration has taken its place, or it was saved: nothing to add.
   if (draft === null ? state.step !== 'basics' : draft.id !== draftId) return;
   const before: Underway = { draftId, answers: draft?.answers ?? {}, kept: [] };
-  const typed = typedAnswers(state, call, before);
+  const typed = await typedAnswers(state, call, before);
   if (draft === null && (typed.name ?? '') === '') return;
   await room.usecases.saveDraft({
     workspaceId,
@@ -52,13 +53,17 @@ async function keepTyped(room: Room, call: CloseCall, state: RegisterState): Pro
   });
 }
 
-function typedAnswers({ step, form }: RegisterState, open: OpenModal, found: Underway): DraftAnswers {
+async function typedAnswers(
+  { step, form }: RegisterState,
+  open: OpenModal,
+  found: Underway,
+): Promise<DraftAnswers> {
   if (step === 'basics') return withoutSecrets(basicsAnswers(readBasics(open.typed)));
   if (step === 'credentials')
     return { clientIds: { ...found.answers.clientIds, ...readClientIds(open.typed) } };
   if (step === 'review' || form === undefined) return {};
   const typed = readScopes(open.typed, form);
-  const { confirmed } = judge(form, typed, found.answers.confirmedScopes ?? []);
+  const { confirmed } = await runInSteps(judging(form, typed, found.answers.confirmedScopes ?? []));
   return withoutSecrets({ ...scopeAnswers(typed), confirmedScopes: confirmed });
 }
 

@@ -25,7 +25,7 @@ export async function registerView(room: Room, person: Person, start: Start): Pr
   return draft === null ? freshView(room, person, start) : offerView(draft, start);
 }
 
-export function freshView(room: Room, person: Person, start: Start): ModalView {
+export function freshView(room: Room, person: Person, start: Start): Promise<ModalView> {
   const answers: DraftAnswers = { environments: ['development'], owners: [person.userId], ...start };
   return stepView('basics', { draftId: room.newId(), answers, kept: [] });
 }
@@ -61,7 +61,7 @@ export async function underway(room: Room, person: Person, draftId: string): Pro
 /** The draft at the step where it was left. */
 export async function resumedView(room: Room, person: Person, draftId: string): Promise<ModalView> {
   const found = await underway(room, person, draftId);
-  return found === null ? draftGoneView() : stepView(stepToDo(found), found);
+  return found === null ? draftGoneView() : stepView(await stepToDo(found), found);
 }
 
 export function draftGoneView(): ModalView {

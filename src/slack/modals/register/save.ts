@@ -40,7 +40,7 @@ async function refusedView(
   if (refusal === 'draft_gone') return savedBefore(room, call, name);
   const found = await underway(room, call.person, draftId);
   if (found === null) return savedBefore(room, call, name);
-  const step = steps[refusal] ?? stepToDo(found);
+  const step = steps[refusal] ?? (await stepToDo(found));
   return stepView(step, found, notices[refusal]);
 }
 

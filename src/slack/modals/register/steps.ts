@@ -1,10 +1,11 @@
 import { isName } from '../../../core/naming.ts';
 import type { EnvironmentKind } from '../../../core/readiness/checks.ts';
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
+import { runInSteps } from '../../../event_loop.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import type { Basics } from '../basics_fields.ts';
 import type { Notice } from '../frame.ts';
-import { judge } from '../scopes/judge.ts';
+import { judging } from '../scopes/judge.ts';
 import { scopesView } from '../scopes/view.ts';
 import type { RegisterStep } from '../state.ts';
 import { draftForm } from './draft_form.ts';
@@ -18,7 +19,11 @@ export interface Underway {
 }
 
 /** One step of the wizard as the draft has it. */
-export function stepView(step: RegisterStep, underway: Underway, notice: Notice | null = null): ModalView {
+export async function stepView(
+  step: RegisterStep,
+  underway: Underway,
+  notice: Notice | null = null,
+): Promise<ModalView> {
   const { draftId, answers, kept } = underway;
   switch (step) {
     case 'basics':
@@ -27,7 +32,7 @@ export function stepView(step: RegisterStep, underway: Underway, notice: Notice 
       return credentialsView(draftId, answers, kept, notice);
     case 'scopes': {
       const { form, typed } = draftForm(answers);
-      const judgement = judge(form, typed, answers.confirmedScopes ?? []);
+      const judgement = await runInSteps(judging(form, typed, answers.confirmedScopes ?? []));
       return scopesView(
         { kind: 'register', step: 'scopes', draftId, form },
         typed,
@@ -41,7 +46,7 @@ export function stepView(step: RegisterStep, underway: Underway, notice: Notice 
 }
 
 /** Where to go on: the first step that is not done. */
-export function stepToDo({ answers, kept }: Underway): RegisterStep {
+export async function stepToDo({ answers, kept }: Underway): Promise<RegisterStep> {
   const { name, managementType, environments = [], owners = [], channelId } = answers;
   if (
     !name ||
@@ -54,7 +59,7 @@ export function stepToDo({ answers, kept }: Underway): RegisterStep {
     return 'basics';
   if (environments.some((kind) => !answers.clientIds?.[kind] || !kept.includes(kind))) return 'credentials';
   const { form, typed } = draftForm(answers);
-  const { report, errors } = judge(form, typed, answers.confirmedScopes ?? []);
+  const { report, errors } = await runInSteps(judging(form, typed, answers.confirmedScopes ?? []));
   return report.passes && Object.keys(errors).length === 0 ? 'review' : 'scopes';
 }
 

@@ -1,4 +1,5 @@
 import type { DraftAnswers } from '../../../core/zoom_app.ts';
+import { runInSteps } from '../../../event_loop.ts';
 import type { SubmitCall } from '../../bolt/calls.ts';
 import { confirmationsOf, ifAnswered } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
@@ -12,7 +13,7 @@ import {
 } from '../basics_fields.ts';
 import { readPairs } from '../credentials/read.ts';
 import type { Notice } from '../frame.ts';
-import { judge, scopesIn } from '../scopes/judge.ts';
+import { judging, scopesIn } from '../scopes/judge.ts';
 import { refusedScopes } from '../scopes/submit.ts';
 import { readScopes, scopeAnswers } from '../scopes/typed.ts';
 import { type RegisterStep, stateOfKind } from '../state.ts';
@@ -84,8 +85,10 @@ export async function submitScopes(room: Room, call: SubmitCall): Promise<void> 
   const found = await underway(room, call.person, draftId);
   if (found === null || form === undefined) return call.answer({ kind: 'show', view: draftGoneView() });
   const typed = readScopes(call.typed, form);
-  const everywhere = [...(await confirmationsOf(room, call.person, scopesIn(form, typed))).keys()];
-  const judgement = judge(form, typed, [...everywhere, ...(found.answers.confirmedScopes ?? [])]);
+  const scopes = await runInSteps(scopesIn(form, typed));
+  const everywhere = [...(await confirmationsOf(room, call.person, scopes)).keys()];
+  const confirmed = [...everywhere, ...(found.answers.confirmedScopes ?? [])];
+  const judgement = await runInSteps(judging(form, typed, confirmed));
   const refused = refusedScopes(
     { kind: 'register', step: 'scopes', draftId, form },
     call.typed,
@@ -121,6 +124,6 @@ async function saveAndShow(
   );
   await call.answer({
     kind: 'show',
-    view: stepView(next, { ...now, kept: sealed }, more.notice ?? null),
+    view: await stepView(next, { ...now, kept: sealed }, more.notice ?? null),
   });
 }

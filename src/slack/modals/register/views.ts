@@ -1,5 +1,6 @@
 import type { EnvironmentKind } from '../../../core/readiness/checks.ts';
 import type { DraftAnswers, ZoomAppCard } from '../../../core/zoom_app.ts';
+import { runInSteps } from '../../../event_loop.ts';
 import { draftMark } from '../../../usecases/drafts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
@@ -12,7 +13,7 @@ import { type Basics, basicsFields } from '../basics_fields.ts';
 import { pairFields } from '../credentials/fields.ts';
 import { alert, backButton, modal, type Notice } from '../frame.ts';
 import { callbackIds } from '../ids.ts';
-import { judge } from '../scopes/judge.ts';
+import { judging } from '../scopes/judge.ts';
 import { stepLine } from '../scopes/view.ts';
 import type { RegisterState } from '../state.ts';
 import { draftForm } from './draft_form.ts';
@@ -62,7 +63,11 @@ export function credentialsView(
 }
 
 /** Everything but the secrets, and what happens next. */
-export function reviewView(draftId: string, answers: DraftAnswers, notice: Notice | null = null): ModalView {
+export async function reviewView(
+  draftId: string,
+  answers: DraftAnswers,
+  notice: Notice | null = null,
+): Promise<ModalView> {
   const name = answers.name ?? '';
   const state: RegisterState = { kind: 'register', step: 'review', draftId, name, mark: draftMark(answers) };
   const frame = {
@@ -77,7 +82,7 @@ export function reviewView(draftId: string, answers: DraftAnswers, notice: Notic
     ...noticeBlocks(notice),
     section(summaryLines(answers).join('\n')),
     section(credentialLines(answers).join('\n')),
-    section(scopeLines(answers).join('\n')),
+    section((await scopeLines(answers)).join('\n')),
     section(
       `*When you press Save*, Greenroom posts a status card in ${channel(answers.channelId ?? '')}, asks Zoom whether the credentials are right, and watches StackOne for the connector profile.`,
     ),
@@ -104,9 +109,10 @@ function credentialLines({ environments = [], clientIds }: DraftAnswers): string
 
 const SHOWN = 20;
 
-function scopeLines(answers: DraftAnswers): string[] {
+async function scopeLines(answers: DraftAnswers): Promise<string[]> {
   const { form, typed: fields } = draftForm(answers);
-  const { accepted } = judge(form, fields, answers.confirmedScopes ?? []).report;
+  const { report } = await runInSteps(judging(form, fields, answers.confirmedScopes ?? []));
+  const { accepted } = report;
   const shown = accepted.slice(0, SHOWN).map((scope) => `\`${scope}\``);
   const more = accepted.length - shown.length;
   const description = typed(answers.scopeDescription ?? '', 1000);

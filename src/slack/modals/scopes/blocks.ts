@@ -7,7 +7,7 @@ import { button, plain } from '../../blocks/elements.ts';
 import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { catalogueLine } from '../../messages/catalogue_line.ts';
-import { correctedList } from '../../messages/corrected_list.ts';
+import { isCorrected } from '../../messages/corrected_list.ts';
 import { alert, type Notice } from '../frame.ts';
 import { modalActionIds } from '../ids.ts';
 import { input, LONGEST_DESCRIPTION, LONGEST_TEXT, option, textInput } from '../inputs.ts';
@@ -166,7 +166,7 @@ function listed(scopes: readonly string[]): string[] {
 }
 
 function buttonsBlock({ managementType }: ScopesForm, judgement: Judgement | null): KnownBlock {
-  const mendable = judgement !== null && correctedList(judgement.report).changed;
+  const mendable = judgement !== null && isCorrected(judgement.report);
   return {
     type: 'actions',
     block_id: 'scope_buttons',

@@ -1,6 +1,7 @@
 import { meantFor } from '../../../core/scopes/alternatives.ts';
-import { type PasteResult, parsePaste } from '../../../core/scopes/grammar.ts';
-import { checkScopes, notesOf, type ScopeReport, type ScopeVerdict } from '../../../core/scopes/verdict.ts';
+import { type PasteResult, parsingEach } from '../../../core/scopes/grammar.ts';
+import type { Steps } from '../../../core/scopes/steps.ts';
+import { checking, notesOf, type ScopeReport, type ScopeVerdict } from '../../../core/scopes/verdict.ts';
 import { explainVerdict } from '../../../core/scopes/words.ts';
 import { secretIn } from '../../../core/secret_shape.ts';
 import { markOf } from '../../../ids.ts';
@@ -20,35 +21,50 @@ export interface Judgement {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** Judges everything in the form for its management type. `confirmed`: unknown scopes confirmed earlier. */
-export function judge(form: ScopesForm, typed: ScopesTyped, confirmed: readonly string[] = []): Judgement {
-  const pastes = typed.pasted.map((text) => parsePaste(text));
+/**
+ * Judges everything in the form for its management type, in steps: twenty full fields hold thousands of scopes.
+ * `confirmed`: unknown scopes confirmed earlier.
+ */
+export function* judging(
+  form: ScopesForm,
+  typed: ScopesTyped,
+  confirmed: readonly string[] = [],
+): Steps<Judgement> {
+  const pastes = yield* pastesOf(typed);
   const found = foundIn(form, typed, pastes);
   const scopes = found.map(({ scope }) => scope);
-  const notes = notesOf(pastes);
-  const check = (seen: readonly string[]) => ({
-    ...checkScopes(scopes, form.managementType, new Set(seen)),
-    ...notes,
-  });
-  const unknown = check(confirmed).toConfirm.map(({ scope }) => scope);
+  const before = yield* checking(scopes, form.managementType, new Set(confirmed));
+  const unknown = before.toConfirm.map(({ scope }) => scope);
   // A tick counts for exactly the list it stood next to.
   const ticked = unknown.length > 0 && typed.confirmedMark === markOf(unknown);
-  const seen = [...confirmed, ...(ticked ? unknown : [])];
-  const report = check(seen);
+  const seen = new Set([...confirmed, ...(ticked ? unknown : [])]);
+  const checked = ticked ? yield* checking(scopes, form.managementType, seen) : before;
+  const report = { ...checked, ...notesOf(pastes) };
+  const own = new Set(scopes);
   return {
     report,
     scopes,
-    confirmed: [...new Set(seen)].filter((scope) => scopes.includes(scope)),
+    confirmed: [...seen].filter((scope) => own.has(scope)),
     unknown,
     ticked,
-    errors: errorsOf(form, typed, found, report),
+    errors: yield* errorsOf(form, typed, found, report),
   };
 }
 
-/** Every scope that stands in the form. */
-export function scopesIn(form: ScopesForm, typed: ScopesTyped): readonly string[] {
-  const pastes = typed.pasted.map((text) => parsePaste(text));
-  return foundIn(form, typed, pastes).map(({ scope }) => scope);
+/** Every scope that stands in the form, in steps. */
+export function* scopesIn(form: ScopesForm, typed: ScopesTyped): Steps<readonly string[]> {
+  return foundIn(form, typed, yield* pastesOf(typed)).map(({ scope }) => scope);
+}
+
+/** Kept as long as the request that typed it: one request asks several times. */
+const read = new WeakMap<ScopesTyped, readonly PasteResult[]>();
+
+function* pastesOf(typed: ScopesTyped): Steps<readonly PasteResult[]> {
+  const known = read.get(typed);
+  if (known !== undefined) return known;
+  const pastes = yield* parsingEach(typed.pasted);
+  read.set(typed, pastes);
+  return pastes;
 }
 
 interface Found {
@@ -67,25 +83,24 @@ function foundIn(form: ScopesForm, typed: ScopesTyped, pastes: readonly PasteRes
   return [...picked, ...pasted];
 }
 
-function errorsOf(
+function* errorsOf(
   form: ScopesForm,
   typed: ScopesTyped,
   found: readonly Found[],
   report: ScopeReport,
-): Record<string, string> {
+): Steps<Record<string, string>> {
   const errors: Record<string, string> = {};
   if (report.empty) {
     errors[scopeBlocks.picked(form)] =
       'Zoom wants at least one scope: choose one here, or paste a list below.';
   }
-  const blocks = new Set(found.map(({ block }) => block));
-  for (const block of blocks) {
-    const wrong = report.verdicts.filter(
-      (verdict, i) => verdict.severity === 'error' && found[i]?.block === block,
-    );
+  const blocks = verdictsByBlock(found, report);
+  for (const [block, verdicts] of blocks) {
+    const wrong = verdicts.filter(({ severity }) => severity === 'error');
     if (wrong.length > 0) errors[block] = fieldError(wrong);
+    yield;
   }
-  typed.pasted.forEach((text, i) => {
+  for (const [i, text] of typed.pasted.entries()) {
     const block = scopeBlocks.paste(form, i);
     if (secretIn(text) !== null)
       errors[block] =
@@ -93,13 +108,29 @@ function errorsOf(
     else if (text.trim() !== '' && !blocks.has(block))
       errors[block] =
         'Nothing in here looks like a scope. Paste scopes such as user:read:user:admin, or leave it empty.';
-  });
+    yield;
+  }
   if ([...typed.description].length > LONGEST_DESCRIPTION)
     errors[scopeBlocks.description(form)] = `At most ${LONGEST_DESCRIPTION} characters.`;
   else if (typed.description.length > 0 && secretIn(typed.description) !== null)
     errors[scopeBlocks.description(form)] =
       'This looks like a secret. Describe what the scopes are for instead.';
   return errors;
+}
+
+/** Each field that holds a scope, with what is said of those in it. */
+function verdictsByBlock(
+  found: readonly Found[],
+  { verdicts }: ScopeReport,
+): ReadonlyMap<string, readonly ScopeVerdict[]> {
+  const blocks = new Map<string, ScopeVerdict[]>();
+  for (const [i, { block }] of found.entries()) {
+    const verdict = verdicts[i];
+    const own = blocks.get(block) ?? [];
+    if (verdict !== undefined) own.push(verdict);
+    blocks.set(block, own);
+  }
+  return blocks;
 }
 
 const EXPLAINED = 3;

@@ -8,7 +8,6 @@ import type { Notice } from '../frame.ts';
 import type { ScopesForm } from '../state.ts';
 import { EVERY_CATEGORY } from './blocks.ts';
 import { filled, formFor } from './fill.ts';
-import { judge } from './judge.ts';
 import { redraw, redrawAtButtons } from './redraw.ts';
 import { nextRound } from './typed.ts';
 
@@ -25,10 +24,10 @@ export async function chooseCategory(room: Room, call: ActionCall): Promise<void
 }
 
 export async function checkList(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed }) => ({
+  await redrawAtButtons(room, call, ({ form, typed, judgement }) => ({
     form,
     typed,
-    ...(judge(form, typed).report.empty ? { notice: emptyList } : {}),
+    ...(judgement.report.empty ? { notice: emptyList } : {}),
   }));
 }
 
@@ -41,8 +40,7 @@ export async function morePaste(room: Room, call: ActionCall): Promise<void> {
 
 /** What may be declared and the right form of what is wrong; unknown scopes stay, because only a person can judge them. */
 export async function correctList(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed, confirmed }) => {
-    const { report } = judge(form, typed, confirmed);
+  await redrawAtButtons(room, call, ({ form, typed, judgement: { report } }) => {
     if (report.empty) return { form, typed, notice: emptyList };
     const { scopes, open, lost } = correctedList(report);
     const all = [...new Set([...scopes, ...open])];
@@ -60,8 +58,8 @@ export async function correctList(room: Room, call: ActionCall): Promise<void> {
 
 /** Carries the whole list over to the management type; what has no counterpart is named, and left out. */
 export async function convertList(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed, confirmed }) => {
-    const { scopes, report, confirmed: seen } = judge(form, typed, confirmed);
+  await redrawAtButtons(room, call, ({ form, typed, judgement }) => {
+    const { scopes, report, confirmed: seen } = judgement;
     if (report.empty) return { form, typed, notice: emptyList };
     const { converted, changed, without } = convertAll(scopes, form.managementType, new Set(seen));
     // Unknown scopes that may still be confirmed stay: only a person can judge them.

@@ -10,7 +10,6 @@ import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
 import { stateOf } from '../state.ts';
 import { filled, formFor } from './fill.ts';
-import { judge } from './judge.ts';
 import { redraw, redrawAtButtons } from './redraw.ts';
 import { nextRound } from './typed.ts';
 
@@ -24,9 +23,9 @@ export async function startFromNeed(room: Room, call: ActionCall): Promise<void>
   if (needs === undefined) return;
   await keepInDraft(room, call);
   const name = nameOf(call.value, needs);
-  await redraw(room, call, ({ form, typed, confirmed }) => {
+  await redraw(room, call, ({ form, typed, judgement }) => {
     const plan = planScopes(needs, form.managementType);
-    const before = judge(form, typed, confirmed).scopes;
+    const before = judgement.scopes;
     const added = plan.scopes.filter(({ scope }) => !before.includes(scope));
     const now = filled([...before, ...added.map(({ scope }) => scope)], typed.description);
     const lines = [
@@ -86,8 +85,7 @@ function unmetWords({ need, why, known }: Plan['unmet'][number], managementType:
 
 /** "Draft the description": from the scopes and the purpose; what stood there is replaced, and can be edited. */
 export async function draftDescription(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed, confirmed, purpose }) => {
-    const { report } = judge(form, typed, confirmed);
+  await redrawAtButtons(room, call, ({ form, typed, judgement: { report }, purpose }) => {
     if (report.accepted.length === 0)
       return {
         form,

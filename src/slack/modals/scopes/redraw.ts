@@ -1,10 +1,11 @@
+import { runInSteps } from '../../../event_loop.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import type { ActionCall, OpenModal, Person } from '../../bolt/calls.ts';
 import { confirmationsOf } from '../../known_scopes.ts';
 import type { Room } from '../../room.ts';
 import type { Notice } from '../frame.ts';
 import { type ScopesForm, stateOf } from '../state.ts';
-import { judge, scopesIn } from './judge.ts';
+import { type Judgement, judging, scopesIn } from './judge.ts';
 import { holdsSecret, readScopes, type ScopesTyped } from './typed.ts';
 import { secretSeen, verdictNotice } from './verdict_notice.ts';
 import { type ScopesState, scopesView } from './view.ts';
@@ -23,11 +24,14 @@ export interface Known {
   readonly purpose: string;
 }
 
+/** What stands in the form, with its judgement. */
+export type Now = Drawn & Known & { readonly judgement: Judgement };
+
 /** Draws the form anew with what stands in it, changed, and says so near what was pressed. */
 export async function redraw(
   room: Room,
   call: ActionCall,
-  change: (now: Drawn & Known) => Drawn,
+  change: (now: Now) => Drawn,
   place?: Notice['place'],
 ): Promise<void> {
   const view = await drawn(room, call, change, place);
@@ -38,28 +42,28 @@ export async function redraw(
 export async function drawn(
   room: Room,
   call: ActionCall,
-  change: (now: Drawn & Known) => Drawn,
+  change: (now: Now) => Drawn,
   place?: Notice['place'],
 ): Promise<ModalView | null> {
   if (call.place.kind !== 'modal') return null;
   const state = scopesStateOf(call.place.metadata);
   if (state === null) return null;
   const typed = readScopes(call.place.typed, state.form);
-  const confirmations = await confirmationsOf(room, call.person, scopesIn(state.form, typed));
+  const scopes = await runInSteps(scopesIn(state.form, typed));
+  const confirmations = await confirmationsOf(room, call.person, scopes);
   const known = await knownFor(room, call.person, state, [...confirmations.keys()]);
-  const next = change({ form: state.form, typed, ...known });
-  const judgement = judge(next.form, next.typed, known.confirmed);
+  const before = await runInSteps(judging(state.form, typed, known.confirmed));
+  const next = change({ form: state.form, typed, ...known, judgement: before });
+  const isSame = next.form === state.form && next.typed === typed;
+  const judgement = isSame ? before : await runInSteps(judging(next.form, next.typed, known.confirmed));
   const notice = holdsSecret(typed) ? secretSeen : (next.notice ?? verdictNotice(judgement, confirmations));
   const placed = notice === null || place === undefined ? notice : { ...notice, place };
   return scopesView({ ...state, form: next.form }, next.typed, judgement, placed);
 }
 
 /** For the buttons below the fields. */
-export const redrawAtButtons = (
-  room: Room,
-  call: ActionCall,
-  change: (now: Drawn & Known) => Drawn,
-): Promise<void> => redraw(room, call, change, 'below_fields');
+export const redrawAtButtons = (room: Room, call: ActionCall, change: (now: Now) => Drawn): Promise<void> =>
+  redraw(room, call, change, 'below_fields');
 
 function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
   const state = stateOf(metadata);

@@ -1,0 +1,29 @@
+/**
+ * Work on a long list that stops after each step, so that whoever drives it may let others go first. Pure: nothing happens
+ * while it stands still.
+ */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Scopes a step: about a millisecond's work. */
+export const SCOPES_A_STEP = 200;
+
+/** All the work at once, for short lists and for whoever nobody waits for. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Each item's result; a step for every `SCOPES_A_STEP` of them. */
+export function* eachInSteps<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Result,
+): Steps<readonly Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(work(item));
+    if (results.length % SCOPES_A_STEP === 0) yield;
+  }
+  return results;
+}
