@@ -19,7 +19,8 @@ export interface Delivery {
   readonly triedAt: Date;
   /**
    * When sight was lost of the last try, which nobody saw the end of: the message may already stand. After a crash it is
-   * the beginning of the try: whoever takes over has waited by then. Null: it does not stand.
+   * the beginning of the try: whoever takes over has waited by then. One that waits again after a blind repetition was refused
+   * has not been found yet either. Null: it does not stand.
    */
   readonly unclearSince: Date | null;
   /** Sent again once without having been able to look: it may stand twice. */
@@ -87,7 +88,7 @@ export async function takeDeliveries(
      returning delivery.id, delivery.workspace_id, channel_id, subject, subject_id, in_thread, message,
        delivery.created_at, tried_at, repeated_at, traceparent,
        attempt, refusals, posted.edited_in, posted.edited_ts,
-       case when next.state = 'sending' then coalesce(unclear_at, tried_at) end as unclear_since,
+       case when next.state = 'sending' then coalesce(unclear_at, tried_at) else unclear_at end as unclear_since,
        (select message_ts from card
         where card.workspace_id = delivery.workspace_id and card.subject = delivery.subject
           and card.subject_id = delivery.subject_id and card.channel_id = delivery.channel_id) as card_ts,

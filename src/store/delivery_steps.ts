@@ -134,7 +134,10 @@ export async function putBack(db: Queryable, refused: readonly PutBack[]): Promi
          and newer.kind = 'card' and newer.state = any($6::text[])
        returning 1)
      -- Counting makes sure that the newer one has given its place free before the older one takes it.
-     update delivery set state = 'queued', behind = false, tried_at = null, unclear_at = null,
+     -- What was sent again blindly may stand since an earlier try, though this one was refused: it is looked for once more.
+     update delivery set state = 'queued', behind = false,
+       tried_at = case when delivery.repeated_at is not null then delivery.tried_at end,
+       unclear_at = case when delivery.repeated_at is not null then coalesce(delivery.unclear_at, delivery.tried_at) end,
        trouble = coalesce(code, delivery.trouble),
        refusals = delivery.refusals + case when code is null then 0 else 1 end
      from refused, (select count(*) from dropped) as before

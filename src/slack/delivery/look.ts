@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { classOfRefusal } from '../../core/deliveries/refusals.ts';
 import type { Look } from '../../core/second_try.ts';
 import { deliveryOf } from './mark.ts';
 
@@ -16,6 +17,8 @@ export interface Whereabouts {
 /** Messages a page: what apps outside the Marketplace get at most. */
 const pageSize = 15;
 const mostPages = 10;
+/** Slack's word that it was too much, without one about when to come again. */
+const limitedMs = 30_000;
 /** Our clock may be ahead of Slack's. */
 const clocksApartMs = 60_000;
 
@@ -87,6 +90,10 @@ function lookRefused(error: unknown): Look {
     return { kind: 'limited', afterMs: Math.max(1, error.retryAfter) * 1000 };
   if (!(error instanceof WebAPIPlatformError)) throw error;
   const why = String(error.data.error);
+  const found = classOfRefusal(why);
+  // Slack's own mishap, or a token that is being replaced, says nothing about looking there.
+  if (found.kind === 'unclear' || ('cause' in found && found.cause === 'token')) throw error;
+  if ('cause' in found && found.cause === 'too_fast') return { kind: 'limited', afterMs: limitedMs };
   // Nothing stands in a thread that is not there.
   if (why === 'thread_not_found') return { kind: 'absent' };
   // A page of a proxy instead of an answer: nobody refused anything.

@@ -50,7 +50,7 @@ const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {
   registerBasics: 'own',
   registerCredentials: 'own',
   registerScopes: 'own',
-  registerReview: 'own',
+  registerReview: 'mark',
   editBasics: 'version',
   editScopes: 'version',
   replaceCredentials: 'mark',
