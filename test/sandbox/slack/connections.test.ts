@@ -11,12 +11,16 @@ afterEach(async () => {
   here = null;
 });
 
+/** Reconnecting takes a while on a busy machine. */
+const patient = { timeout: 10_000 };
+
 /** Another replica of the app on the same workspace. */
-async function replica({ slack }: Stage, listen: (app: App) => void): Promise<App> {
+async function replica({ slack }: Stage, listen: (app: App) => void, clientPingTimeout = 5000): Promise<App> {
   const clientOptions = { slackApiUrl: slack.apiUrl };
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logger: silent,
+    clientPingTimeout,
     installerOptions: { clientOptions: { ...clientOptions } },
   });
   const app = new App({
@@ -60,6 +64,38 @@ describe('Socket Mode', () => {
     expect(slack.connections()).toBe(0);
     await slack.connected();
     expect((await slack.person('ana').types('#general', '/zoom-app')).message?.text()).toBe('here');
+  });
+
+  it('turns away one connection too many, until another one has left', async () => {
+    const answer = (app: App) => void app.command('/zoom-app', async ({ ack }) => ack('here'));
+    here = await stage({ transport: 'socket', slack: { limits: { sockets: 1 } }, listen: answer });
+    const { slack } = here;
+    const coming = replica(here, answer, 300);
+    await expect
+      .poll(() => slack.inspector.calls('apps.connections.open').length, patient)
+      .toBeGreaterThan(2);
+    expect(slack.connections()).toBe(1);
+    await here.app.stop();
+    const other = await coming;
+    expect((await slack.person('ana').types('#general', '/zoom-app')).message?.text()).toBe('here');
+    await other.stop();
+  });
+
+  it('is opened anew by an app that hears nothing on it any more', async () => {
+    here = await stage({
+      transport: 'socket',
+      listen: (app) => void app.command('/zoom-app', async ({ ack }) => ack('here')),
+    });
+    const { slack } = here;
+    slack.stopsPinging(true);
+    await expect
+      .poll(() => slack.inspector.calls('apps.connections.open').length, patient)
+      .toBeGreaterThan(1);
+    slack.stopsPinging(false);
+    await slack.connected();
+    await expect
+      .poll(async () => (await slack.person('ana').types('#general', '/zoom-app')).message?.text(), patient)
+      .toBe('here');
   });
 
   it('sends an event again when the connection was gone', async () => {
