@@ -1,12 +1,17 @@
 import { type SecretShape, secretShapes } from './secret_shapes.ts';
 
+const INVISIBLE = /\p{Cf}/gu;
+
 /**
  * The name of the shape of secrets that a text holds, or null. Scopes, client ids, uuids, Slack's ids and plain words are
  * none. Linear in the length of the text.
  */
 export function secretIn(text: string): string | null {
+  // Invisible characters may have come with what was copied, and break a secret in two.
+  const visible = text.replace(INVISIBLE, '');
   const row = secretShapes.find(
-    (shape) => shape.only !== 'log' && mayHold(text, shape) && spansOf(text, shape).next().done === false,
+    (shape) =>
+      shape.only !== 'log' && mayHold(visible, shape) && spansOf(visible, shape).next().done === false,
   );
   return row?.name ?? null;
 }
@@ -67,9 +72,13 @@ function endOfRun(text: string, start: number, letters: SecretShape['letters']):
   return end;
 }
 
+/** As much of an address as can tell what it leads to. */
+const FRONT = 40;
+
 function fits(text: string, from: number, end: number, shape: SecretShape): boolean {
-  const { atLeast, atMost = Number.POSITIVE_INFINITY, before = '', holds } = shape;
+  const { atLeast, atMost = Number.POSITIVE_INFINITY, before = '', holds, unlessBehind } = shape;
   const length = end - from;
   if (length < atLeast || length > atMost || !text.startsWith(before, end)) return false;
+  if (unlessBehind?.(text.slice(Math.max(0, from - FRONT), from)) === true) return false;
   return holds === undefined || holds(text.slice(from, end));
 }

@@ -16,6 +16,8 @@ export interface SecretShape {
   readonly before?: string;
   /** What the run must be like, where its length alone would take ordinary words. */
   readonly holds?: (run: string) => boolean;
+  /** Not where this is true of the forty letters in front of the run: ids of documents stand in addresses. */
+  readonly unlessBehind?: (before: string) => boolean;
   /** `log`: too wide a net for what people type, right for a log. */
   readonly only?: 'log';
 }
@@ -44,10 +46,22 @@ const hasLetterAndDigit = (text: string): boolean => /\d/.test(text) && /[A-Za-z
 /** As random letters and digits are: words have fewer capitals, hashes and account numbers fewer small letters or none. */
 const isMixed = (text: string): boolean =>
   /\d/.test(text) && count(text, /[a-z]/g) >= 3 && count(text, /[A-Z]/g) >= 3;
+/** `ZoomConnectorForEMEAandAPAC2026`: mostly words, with figures in one or two places. Of random secrets one in a thousand is. */
+const isNameLike = (text: string): boolean =>
+  (text.match(/[A-Za-z][a-z]{2,}/g) ?? []).join('').length >= 0.6 * text.length && count(text, /\d+/g) <= 2;
+/** Images, PDFs and archives in base64 begin so. */
+const isFile = (text: string): boolean =>
+  /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|UklGR|JVBERi0|UEsDB|PHN2Zy|H4sI)/.test(text);
+const isDocumentLink = (before: string): boolean =>
+  /(?:docs|drive|sheets|slides)\.google\.com\/|figma\.com\/|notion\.so\//i.test(
+    before.split(/\s/).at(-1) ?? '',
+  );
+
 /** As random bytes in base64 are: a path has parts that are words. */
 const isDense = (text: string): boolean =>
   isMixed(text) &&
   count(text, /[A-Z]/g) >= 6 &&
+  !isNameLike(text) &&
   !text.split('/').some((part) => part.length > 3 && /^[a-z]+$/.test(part));
 
 /**
@@ -109,15 +123,21 @@ export const secretShapes: readonly SecretShape[] = [
     atLeast: 20,
   },
   { name: 'azure_client_secret', head: /\dQ~/g, letters: value, atLeast: 30 },
-  { name: 'stripe', head: /[sr]k_(?:live|test|prod)_|whsec_/g, letters: base64, atLeast: 10 },
+  {
+    name: 'stripe',
+    head: /[sr]k_(?:live|test|prod)_|rzp_(?:live|test)_|whsec_/g,
+    letters: base64,
+    atLeast: 10,
+  },
   { name: 'square', head: /\bsq0(?:atp|csp)-/g, letters: word, atLeast: 20 },
   { name: 'anthropic', head: /sk-ant-/g, letters: word, atLeast: 10 },
   { name: 'openai', head: /\bsk-/g, letters: word, atLeast: 20, holds: isMixed },
-  { name: 'ai_service', head: /\b(?:hf_|api_org_|pplx-|gsk_)/g, letters: alphanumeric, atLeast: 30 },
+  { name: 'ai_service', head: /\bsk[-_](?:or-v1-)?/g, letters: hex, atLeast: 32 },
+  { name: 'ai_service', head: /\b(?:hf_|api_org_|pplx-|gsk_|r8_|xai-)/g, letters: alphanumeric, atLeast: 30 },
   { name: 'npm', head: /\bnpm_/g, letters: alphanumeric, atLeast: 20 },
   {
     name: 'package_registry',
-    head: /\b(?:pypi-|rubygems_|dckr_pat_|oy2)/g,
+    head: /\b(?:pypi-|rubygems_|dckr_[po]at_|oy2)/g,
     letters: word,
     atLeast: 20,
     holds: hasLetterAndDigit,
@@ -131,13 +151,13 @@ export const secretShapes: readonly SecretShape[] = [
   { name: 'hashicorp', head: /\bhv[sb]\.|\.atlasv1\./g, letters: value, atLeast: 24 },
   {
     name: 'hex_key',
-    head: /\b(?:dapi|pul-|sbp_|sgp_|sntryu_|PMAK-)/g,
+    head: /\b(?:dapi|pul-|sbp_|sgp_|sntryu_|PMAK-|HRKU-|sdk-|api-|access-(?:sandbox|development|production)-|GenieKey |rdme_|sq[apu]_|bkua_|mlsn\.)/g,
     letters: among('abcdefABCDEF0123456789-_'),
     atLeast: 30,
   },
   {
     name: 'service_key',
-    head: /\b(?:lin_api_|ntn_|figd_|sntrys_|glsa_|glc_|pscale_(?:tkn|oauth|pw)_|dp\.(?:pt|st|ct|sa)\.|dt0c01\.|HRKU-AA|ops_eyJ|NRAK-|AGE-SECRET-KEY-1|LTAI)/g,
+    head: /\b(?:lin_api_|ntn_|nfp_|pnu_|CCIPAT_|sb_secret_|pat[A-Za-z0-9]{14}\.|pk_\d{6,9}_|re_[A-Za-z0-9]{8}_|sl\.(?:u\.)?[A-Z]|AQE[a-z]|EAA[A-Za-z0-9]{6}|AAAAAAAAAAAAAAAAAAAAA|FwoG|figd_|sntrys_|glsa_|glc_|pscale_(?:tkn|oauth|pw)_|dp\.(?:pt|st|ct|sa)\.|dt0c01\.|HRKU-AA|ops_eyJ|NRAK-|AGE-SECRET-KEY-1|LTAI)/g,
     letters: value,
     atLeast: 16,
     holds: hasLetterAndDigit,
@@ -162,7 +182,7 @@ export const secretShapes: readonly SecretShape[] = [
   // What a `.env`, JSON or query string calls a secret, unless it is a placeholder without digits.
   {
     name: 'client_secret',
-    head: /(?:secret|password|passwd|passphrase|token|(?:api|access|private|account|signing)[_-]?key)["']?[^\S\n]{0,3}[=:][^\S\n]{0,3}["']?/gi,
+    head: /(?:secret|password|passwd|passphrase|token|(?:api|access|private|account|signing|admin|app|write)[_-]?key)["']?[^\S\n]{0,3}[=:][^\S\n]{0,3}["']?/gi,
     labelled: true,
     letters: value,
     atLeast: 16,
@@ -171,7 +191,7 @@ export const secretShapes: readonly SecretShape[] = [
   {
     name: 'password',
     // Not `user:update:password:admin`.
-    head: /(?:^|[^:])(?:password|passwd|passphrase|\bpwd)["']?[^\S\n]{0,3}[=:][^\S\n]{0,3}["']?/gi,
+    head: /(?:^|[^:])(?:password|passwd|passphrase|passwort|kennwort|contraseña|senha|mot de passe|пароль|パスワード|密码|\bpwd)["']?[^\S\n]{0,3}[=:][^\S\n]{0,3}["']?/gi,
     labelled: true,
     letters: except(' \t\r\n"\',;:&}'),
     atLeast: 6,
@@ -191,10 +211,18 @@ export const secretShapes: readonly SecretShape[] = [
     letters: word,
     atLeast: 28,
     atMost: 64,
-    holds: (run) => isMixed(run) && !/[_-]/.test(run),
+    holds: (run) => isMixed(run) && !/[_-]/.test(run) && !isNameLike(run) && !isFile(run),
+    unlessBehind: isDocumentLink,
   },
   // Random bytes in base64: AWS's secret access keys (40), keys of 32 bytes (43).
-  { name: 'base64_key', letters: base64, atLeast: 40, atMost: 88, holds: isDense },
+  {
+    name: 'base64_key',
+    letters: base64,
+    atLeast: 40,
+    atMost: 88,
+    holds: (run) => isDense(run) && !isFile(run),
+    unlessBehind: isDocumentLink,
+  },
   // MailChimp: 32 hex digits and the number of a data centre.
   {
     name: 'mail_service',
