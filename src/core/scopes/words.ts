@@ -1,3 +1,4 @@
+import { cutWhole } from '../cut.ts';
 import { catalogue } from './catalogue.ts';
 import type { Conversion, WithoutReason } from './convert.ts';
 import type { ManagementType } from './level.ts';
@@ -195,7 +196,7 @@ function code(text: string): string {
 /** As plain text: never a secret, not longer than a person reads. */
 export function shownScope(text: string): string {
   if (looksSecret(text)) return HIDDEN;
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return text.length > SHOWN ? `${cutWhole(text, SHOWN)}…` : text;
 }
 
 const HIDDEN = 'A text that may be a secret (hidden)';

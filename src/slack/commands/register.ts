@@ -1,3 +1,4 @@
+import { cutWhole } from '../../core/cut.ts';
 import { LONGEST_NAME } from '../../core/naming.ts';
 import type { CommandCall } from '../bolt/calls.ts';
 import { registerView } from '../modals/register/open.ts';
@@ -7,7 +8,7 @@ import { appName } from './words.ts';
 /** `/zoom-app register [name]` */
 export async function register(room: Room, call: CommandCall, rest: string): Promise<void> {
   // The modal remembers it; what is longer than any name is cut where the person sees it.
-  const name = [...appName(rest)].slice(0, LONGEST_NAME).join('');
+  const name = cutWhole(appName(rest), LONGEST_NAME);
   const start = {
     ...(name === '' ? {} : { name }),
     ...(call.channel.isChannel ? { channelId: call.channel.id } : {}),

@@ -78,6 +78,19 @@ describe('a list in words', () => {
   });
 });
 
+describe('a long text that is no scope', () => {
+  it('is cut between whole characters', () => {
+    for (let before = 80; before < 92; before += 1) {
+      const text = `${'x'.repeat(before)}👩‍👩‍👧‍👦:read:e\u0301`;
+      for (const verdict of checkScopes([text], 'admin').verdicts) {
+        const words = explainVerdict(verdict);
+        expect(words.isWellFormed()).toBe(true);
+        expect(words).not.toMatch(/\u200d…/);
+      }
+    }
+  });
+});
+
 describe('a conversion in words', () => {
   it('says why a scope was left out', () => {
     const [left] = convertAll(['user:read:list_users:admin'], 'user').without;
