@@ -35,7 +35,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 const started = await startGreenroom(config.value, log, aborting.signal, tracing).catch((error: unknown) => {
   if (aborting.signal.aborted) process.exit(0);
-  log.fatal({ err: error }, error instanceof Error ? error.message : 'Greenroom could not start');
+  log.fatal({ err: error }, (error instanceof Error && error.message) || 'Greenroom could not start');
   process.exit(1);
 });
 if (!started.ok) {
