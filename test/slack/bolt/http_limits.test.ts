@@ -110,6 +110,47 @@ describe('a request is judged by its head, before a byte of its body has come', 
   });
 });
 
+describe('a request that is written in two ways at once', () => {
+  const text = JSON.stringify({ type: 'event_callback' });
+  const json = (headers: Readonly<Record<string, string>> = {}) => {
+    const timestamp = nowSeconds();
+    return head({
+      'content-type': 'application/json',
+      'content-length': String(text.length),
+      'x-slack-request-timestamp': String(timestamp),
+      'x-slack-signature': sign(timestamp, text),
+      ...headers,
+    });
+  };
+  const chunked = `${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`;
+  const twice = (line: RegExp) => json().replace(line, '$&$&') + text;
+
+  test.each<[string, number, () => string]>([
+    ['a length and chunks', 400, () => json({ 'transfer-encoding': 'chunked' }) + chunked],
+    ['two lengths', 400, () => json().replace(/content-length.*\r\n/, '$&content-length: 3\r\n') + text],
+    ['an encoding that nobody knows', 400, () => json({ 'transfer-encoding': 'xchunked' }) + text],
+    ['two signatures', 401, () => twice(/x-slack-signature.*\r\n/)],
+    ['two times', 401, () => twice(/x-slack-request-timestamp.*\r\n/)],
+    ['a head of many kB', 431, () => json({ more: 'x'.repeat(20_000) }) + text],
+    [
+      'a refused request with a signed one behind it',
+      401,
+      () => head({ 'content-type': 'application/json', 'content-length': '0' }) + json() + text,
+    ],
+    [
+      'another path with a signed request behind it',
+      404,
+      () => head({ 'content-length': '0' }, 'POST /slack/x HTTP/1.1') + json() + text,
+    ],
+  ])('%s: %i, and nothing is carried out', async (_what, status, request) => {
+    const given = raw(request());
+    await until(given.closed);
+    expect(given.heard()).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(given.heard().match(/HTTP\/1.1/g)).toHaveLength(1);
+    expect(handled).toBe(0);
+  });
+});
+
 describe('who sends slowly is dropped', () => {
   test('with a head that never ends', async () => {
     const given = raw('POST /slack/events HTTP/1.1\r\nhost: greenroom\r\n');

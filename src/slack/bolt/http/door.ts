@@ -46,6 +46,7 @@ export function createHttpDoor(options: DoorOptions): HttpDoor {
     receiving: { held: 0, limit: RECEIVING_LIMIT },
     replays: options.replays ?? null,
     noteRefusal: createRefusals(log, metrics, now),
+    refused: new WeakSet(),
   };
   let isOpen = false;
   const receiver: Receiver = {
@@ -58,8 +59,10 @@ export function createHttpDoor(options: DoorOptions): HttpDoor {
   return {
     receiver,
     handle: (request, response) => {
+      // Sent behind a refused one before the connection was closed: there is no way left to answer it.
+      if (door.refused.has(request.socket)) return;
       if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== '/slack/events')
-        refuse(response, 404);
+        refuse(door, response, 404);
       else void serve(door, request, response);
     },
     isOpen: () => isOpen,
@@ -81,12 +84,14 @@ interface Door {
   readonly receiving: ReceivingBytes;
   readonly replays: Replays | null;
   readonly noteRefusal: (reason: RefusedRequest, details?: Readonly<Record<string, unknown>>) => void;
+  /** Connections whose sender was refused. */
+  readonly refused: WeakSet<object>;
 }
 
 async function serve(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const refuseFor = (status: RefusedStatus, reason: RefusedRequest, details = {}): void => {
     door.noteRefusal(reason, details);
-    refuse(response, status);
+    refuse(door, response, status);
   };
   const head = judgeHead(request.headers, door.now());
   if (!head.ok) {
@@ -118,11 +123,12 @@ function verifyUrl({ challenge }: Body, response: ServerResponse): void {
 }
 
 async function handOver(
-  { app, log, noteRefusal }: Door,
+  door: Door,
   body: Body,
   { headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { app, log, noteRefusal } = door;
   const ack = acknowledgement(response, () => log.error('A request was not acknowledged within 3 seconds'));
   const retryNum = Number.parseInt(headerOf(headers['x-slack-retry-num']) ?? '', 10);
   const retryReason = headerOf(headers['x-slack-retry-reason']);
@@ -137,7 +143,7 @@ async function handOver(
     ack.giveUp();
     if (error instanceof MalformedRequest) {
       noteRefusal('malformed', { what: error.what });
-      return refuse(response, 400);
+      return refuse(door, response, 400);
     }
     // What a listener throws ends in `trouble.ts`; this is beyond it.
     log.error({ err: error }, 'A request failed, and so did telling the person');
@@ -152,6 +158,7 @@ function headerOf(value: string | string[] | undefined): string | undefined {
 type RefusedStatus = 400 | 401 | 404 | 413 | 415 | 503;
 
 /** Whoever is refused gets no second request on the same connection. */
-function refuse(response: ServerResponse, status: RefusedStatus): void {
+function refuse({ refused }: Door, response: ServerResponse, status: RefusedStatus): void {
+  refused.add(response.req.socket);
   if (!response.headersSent) response.writeHead(status, { connection: 'close' }).end();
 }
