@@ -4,6 +4,8 @@ import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './core/clock.ts';
 import { Err, Ok, type Result } from './core/result.ts';
+import { warmUps } from './core/scopes/warm_up.ts';
+import { runOneByOne } from './event_loop.ts';
 import { newId } from './ids.ts';
 import { type ScheduleClock, startClock } from './jobs/clock/clock.ts';
 import { type Queue, startQueue } from './jobs/queue/queue.ts';
@@ -147,7 +149,9 @@ async function start(
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];
   opened.add(stopperOf(startClock({ db, schedules, clock, log })));
   const connected = await connect(slack, ctx, waiting);
-  return connected.ok ? Ok(web.port) : connected;
+  if (!connected.ok) return connected;
+  void prepareScopes(log);
+  return Ok(web.port);
 }
 
 type Patience = Omit<Waiting, 'unknown'>;
@@ -180,6 +184,13 @@ interface Ready {
   slack: Slack | null;
   /** Why the database is not there yet. */
   waiting: string | null;
+}
+
+/** In turns of the event loop, beside the first requests. What is missing is built when it is asked for. */
+async function prepareScopes(log: Log): Promise<void> {
+  await runOneByOne(warmUps).catch((error: unknown) =>
+    log.error({ err: error }, 'Could not prepare the catalogue of scopes'),
+  );
 }
 
 function noteIn(ready: Ready): (reason: string | null) => void {

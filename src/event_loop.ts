@@ -9,3 +9,11 @@ export async function runInSteps<T>(steps: Steps<T>): Promise<T> {
     await othersFirst();
   }
 }
+
+/** The same for functions that build something in memory. */
+export async function runOneByOne(works: readonly (() => unknown)[]): Promise<void> {
+  for (const work of works) {
+    await othersFirst();
+    work();
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eachInSteps, SCOPES_A_STEP } from '../src/core/scopes/steps.ts';
-import { runInSteps } from '../src/event_loop.ts';
+import { runInSteps, runOneByOne } from '../src/event_loop.ts';
 
 /** Counts the turns of the event loop that others get while something runs. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
@@ -22,6 +22,15 @@ describe('long work', () => {
     const work = runInSteps(eachInSteps(items, (item) => item * 2));
     expect(await turnsDuring(work)).toBeGreaterThanOrEqual(9);
     expect(await work).toEqual(items.map((item) => item * 2));
+  });
+
+  it('lets others go before each of several', async () => {
+    const done: number[] = [];
+    const works = Array.from({ length: 5 }, (_, at) => () => done.push(at));
+    const work = runOneByOne(works);
+    expect(done).toEqual([]);
+    expect(await turnsDuring(work)).toBeGreaterThanOrEqual(4);
+    expect(done).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('fails as the step that fails', async () => {

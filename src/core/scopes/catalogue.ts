@@ -1,6 +1,6 @@
 import * as data from './catalogue.data.ts';
 import { readOperations, readScopes } from './catalogue_rows.ts';
-import { type Catalogue, type CatalogueScope, levelSuffix, type Operation } from './catalogue_types.ts';
+import { type Catalogue, type CatalogueScope, levelSuffix } from './catalogue_types.ts';
 import { once } from './once.ts';
 import { leaveFor } from './special.ts';
 
@@ -12,30 +12,20 @@ const USUAL = ['User', 'Meeting', 'Webinar', 'Recording', 'Team Chat', 'Group', 
 /** facts: products of which Zoom's published lists show few of the scopes. */
 const GAPS = ['AI services', 'Clips', 'Contact Center', 'Docs', 'Rooms', 'Whiteboard'];
 
-interface Tables {
-  readonly operations: readonly Operation[];
-  readonly scopes: readonly CatalogueScope[];
-  readonly byName: ReadonlyMap<string, CatalogueScope>;
-  readonly byBase: ReadonlyMap<string, readonly CatalogueScope[]>;
-  readonly byClassic: ReadonlyMap<string, readonly CatalogueScope[]>;
-  readonly byOperation: ReadonlyMap<string, Operation>;
-}
-
-/** The text is a constant; it is read at first use, so that a process that never asks pays nothing. */
-const tables = once((): Tables => {
-  const operations = readOperations(data.operations);
-  const scopes = readScopes(data.scopes, operations);
-  const byClassic = grouped(scopes, (row) => row.classic);
-  for (const other of data.otherClassic.split(' ')) byClassic.set(other, []);
-  return {
-    operations,
-    scopes,
-    byName: new Map(scopes.map((row) => [row.scope, row])),
-    byBase: grouped(scopes, (row) => [row.base]),
-    byClassic,
-    byOperation: new Map(operations.map((row) => [`${row.method} ${row.path}`, row])),
-  };
+/**
+ * The text is a constant; it is read at first use, so that a process that never asks pays nothing. A table each, so that
+ * no turn of the event loop has to build them all.
+ */
+const operations = once(() => readOperations(data.operations));
+const scopes = once(() => readScopes(data.scopes, operations()));
+const byName = once(() => new Map(scopes().map((row) => [row.scope, row])));
+const byBase = once(() => grouped(scopes(), (row) => [row.base]));
+const byClassic = once(() => {
+  const groups = grouped(scopes(), (row) => row.classic);
+  for (const other of data.otherClassic.split(' ')) groups.set(other, []);
+  return groups;
 });
+const byOperation = once(() => new Map(operations().map((row) => [`${row.method} ${row.path}`, row])));
 
 /** Zoom's scopes as known in the month of `version`. Not exhaustive: what is absent may still exist. */
 export const catalogue: Catalogue = {
@@ -43,25 +33,25 @@ export const catalogue: Catalogue = {
   month: monthOf(data.version),
   gaps: GAPS,
   get scopes() {
-    return tables().scopes;
+    return scopes();
   },
   get operations() {
-    return tables().operations;
+    return operations();
   },
-  find: (scope) => tables().byName.get(scope),
-  isClassic: (scope) => tables().byClassic.has(scope) && !tables().byName.has(scope),
-  replacing: (classic) => tables().byClassic.get(classic) ?? [],
+  find: (scope) => byName().get(scope),
+  isClassic: (scope) => byClassic().has(scope) && !byName().has(scope),
+  replacing: (classic) => byClassic().get(classic) ?? [],
   atLevel: (base, level) => {
-    const row = tables().byName.get(base + levelSuffix(level));
+    const row = byName().get(base + levelSuffix(level));
     return row?.level === level ? row : undefined;
   },
-  levelsOf: (base) => tables().byBase.get(base) ?? [],
+  levelsOf: (base) => byBase().get(base) ?? [],
   categories: (managementType) => {
-    const offered = tables().scopes.filter((row) => leaveFor(row, managementType) === 'ok');
+    const offered = scopes().filter((row) => leaveFor(row, managementType) === 'ok');
     const names = new Set(offered.map((row) => row.category));
     return [...USUAL.filter((name) => names.delete(name)), ...[...names].sort()];
   },
-  operation: (method, path) => tables().byOperation.get(`${method} ${path}`),
+  operation: (method, path) => byOperation().get(`${method} ${path}`),
 };
 
 /** `2026-11` as people say it. */

@@ -115,9 +115,23 @@ function inOrder(rows: readonly CatalogueScope[]): readonly CatalogueScope[] {
     .map(({ row }) => row);
 }
 
+/** Shared by the three indexes: most operations are opened by a scope of each level. */
+const operationWords = once(
+  () =>
+    new Map(
+      catalogue.operations
+        .map(({ method, path }) => `${method} ${path}`)
+        .map((name) => [name, wordsOf(name)] as const),
+    ),
+);
+
 function wordsAround({ base, category, operations }: CatalogueScope): ReadonlySet<string> {
   const service = base.slice(0, base.indexOf(':'));
-  return new Set([...wordsOf(category), ...serviceNames(service), ...operations.flatMap(wordsOf)]);
+  return new Set([
+    ...wordsOf(category),
+    ...serviceNames(service),
+    ...operations.flatMap((name) => operationWords().get(name) ?? []),
+  ]);
 }
 
 /** The usual ones first, then of the usual categories, then of the others: those about the thing itself (`webinar:write:webinar`), then its lists, then the rest. */

@@ -97,13 +97,13 @@ function mistyped(parts: readonly string[], managementType: ManagementType): str
   const middle = ACTIONS.includes(action) ? `:${action}:` : ':';
   const name = serviceNames(service).find((each) => services.has(each)) ?? service;
   const written = [name, ...parts.slice(1)].join(':');
-  return (services.get(name) ?? all).closest(written, (base) => base.includes(middle));
+  return (services.get(name) ?? all)().closest(written, (base) => base.includes(middle));
 }
 
-/** An index for each service: whoever names one that Zoom has means something of it. */
+/** An index for each service, built when it is asked for: whoever names one that Zoom has means something of it. */
 function knownBases(managementType: ManagementType): {
-  readonly services: ReadonlyMap<string, Likeness>;
-  readonly all: Likeness;
+  readonly services: ReadonlyMap<string, () => Likeness>;
+  readonly all: () => Likeness;
 } {
   const rows = catalogue.scopes.filter((row) => leaveFor(row, managementType) === 'ok');
   const byService = new Map<string, string[]>();
@@ -112,7 +112,7 @@ function knownBases(managementType: ManagementType): {
     byService.set(service, [...(byService.get(service) ?? []), base]);
   }
   return {
-    services: new Map([...byService].map(([service, bases]) => [service, likenessAmong(bases)])),
-    all: likenessAmong(rows.map((row) => row.base)),
+    services: new Map([...byService].map(([service, bases]) => [service, once(() => likenessAmong(bases))])),
+    all: once(() => likenessAmong(rows.map((row) => row.base))),
   };
 }
