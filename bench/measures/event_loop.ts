@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { insertConfirmedScopes } from '../../src/store/confirmed_scopes.ts';
 import { commandForm } from '../forms.ts';
 import { answerTo, type Form, measureLoad } from '../load.ts';
@@ -159,6 +160,7 @@ function sectionOf(found: readonly Found[]): Section {
     notes: [
       `${apps} registered Zoom apps, ${confirmed} confirmed scopes; commands of ${typed} letters, forms of ${pasted}.`,
       'Measured inside the built process by `perf_hooks`, to a millisecond: garbage collection, and whatever else the machine does meanwhile, counts too.',
+      `Load average of the machine at the end: ${loadavg().map(figure).join(', ')}, on ${availableParallelism()} cores.`,
     ],
   };
 }
