@@ -134,6 +134,29 @@ describe("an error of Zoom's", () => {
     expect(summarise(report, 'admin')).not.toContain('alternatives');
   });
 
+  it('loses no scope that has a form for this kind of app which is not listed', () => {
+    const verdicts = (list: string, app: 'user' | 'admin') =>
+      checkScopes(parsePaste(missing(list)), app).verdicts.map(({ scope, kind }) => [scope, kind]);
+    expect(verdicts('meeting:read:list_meetings, user:read:user:admin', 'admin')).toEqual([
+      ['meeting:read:list_meetings', 'wrong_level'],
+      ['user:read:user:admin', 'ok'],
+    ]);
+    expect(
+      verdicts('user:read:user, meeting:read:list_meetings:admin, user:read:user:admin', 'user'),
+    ).toEqual([
+      ['user:read:user', 'ok'],
+      ['meeting:read:list_meetings:admin', 'wrong_level'],
+    ]);
+    expect(verdicts('user:read:user:admin, meeting:read:quite_new:admin', 'admin')).toEqual([
+      ['user:read:user:admin', 'ok'],
+      ['meeting:read:quite_new:admin', 'unknown'],
+    ]);
+    // There is no such scope for user-managed apps: only the other one can be meant.
+    expect(verdicts('user:read:user, user:read:list_users:admin', 'user')).toEqual([
+      ['user:read:user', 'ok'],
+    ]);
+  });
+
   it('is read error by error', () => {
     const text = `${missing('user:read:user, user:read:user:admin')}\n${missing('report:read:user:admin')}`;
     expect(checkScopes(parsePaste(text), 'user').verdicts.map(({ scope, kind }) => [scope, kind])).toEqual([
