@@ -122,19 +122,21 @@ async function writeDown(
   await saveStackOnePoll(tx, workspaceId, answered, now);
   // Said first: what happened meanwhile is news of a StackOne that is back.
   if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
-  const missing = await saveList(tx, ctx, workspaceId, outcome, missingBefore);
+  const missing = await saveList(tx, workspaceId, outcome, now, missingBefore);
   return { listed: true, missing, baselineAt: knowsEveryProfile(answered, now) ? now : null };
 }
 
-/** Returns what the list lacks and another reading has to lack too. */
+/**
+ * Returns what the list lacks and another reading has to lack too. `now`: the time of the list, the same as that of the
+ * baseline it gives, or what it names would be newer than itself.
+ */
 async function saveList(
   tx: Queryable,
-  ctx: Needs,
   workspaceId: string,
   { profiles, doubt }: Extract<ProfilesOutcome, { kind: 'profiles' }>,
+  now: Date,
   missingBefore: ReadonlySet<string> | null,
 ): Promise<ReadonlySet<string>> {
-  const now = ctx.clock.now();
   const unreadIds = doubt?.unreadIds ?? [];
   const missing = await saveProfileList(tx, workspaceId, profiles, now, unreadIds);
   const reading = {

@@ -55,6 +55,20 @@ describe('the baseline', () => {
     expect(card?.adoptable.map((profile) => profile.name)).toEqual(['Acme Zoom']);
   });
 
+  test('holds what its own list names, though time goes on while that is written down', async () => {
+    const { world } = stage;
+    world.stackone.createProfile({ name: 'Acme Zoom' });
+    await world.register();
+    let ms = world.ctx.clock.now().getTime();
+    const now = () => {
+      ms += 5;
+      return new Date(ms);
+    };
+    for (let poll = 0; poll < 2; poll += 1)
+      await pollStackone({ ...world.ctx, clock: { now } }, { workspaceId: T1 });
+    expect(await world.words()).not.toContain('channel: profile_created');
+  });
+
   test('is not taken until StackOne answers: what was created in the outage is not announced', async () => {
     const { world } = stage;
     world.stackone.down();
