@@ -56,9 +56,10 @@ export function startDatabaseClock(options: {
     const to = machine.monotonicMs();
     const [row] = rows;
     if (row === undefined || to - from > slowestAnswerMs) return null;
-    const found = row.ms - (from + to) / 2;
-    const moved = found - offset;
-    if (Math.abs(moved) > worthFollowingMs) offset = found;
+    // The answer was given somewhere between question and answer. What agrees with that has not moved: a slow answer must
+    // not set the clock forward now, and back with the next quick one.
+    const moved = row.ms - to > offset ? row.ms - to - offset : Math.min(0, row.ms - from - offset);
+    if (Math.abs(moved) > worthFollowingMs) offset = row.ms - (from + to) / 2;
     return moved;
   }
 
