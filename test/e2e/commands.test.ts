@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MessageHandle, Person } from '../../sandbox/slack/index.ts';
 import { until } from '../harness/until.ts';
+import { timePasses } from './acts.ts';
 import { asks, card, channel, makesReady } from './play.ts';
 import { seed } from './seed.ts';
 import { transports, useStage } from './stage.ts';
@@ -107,10 +108,9 @@ describe.each(transports)('commands over %s', (transport) => {
         'Greenroom asked Zoom about these credentials only a moment ago',
       );
       expect(soon.text()).toContain('Everything else is being looked at now');
-      await stage.database.db.query(
-        `update environment set probed_at = probed_at - interval '10 minutes'`,
-        [],
-      );
+      const again = await ask(ben(), '/zoom-app check Billing', 'You asked for this only a moment ago');
+      expect(again.text()).toMatch(/nothing new was started; you can ask again in \d+ s/);
+      await timePasses(stage.database, '10 minutes');
       await ask(
         ben(),
         '/zoom-app check Billing',

@@ -230,9 +230,13 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
     expect(await send(now, 'somebody elses secret', command)).toBe(401);
     expect(await send(now - 6 * 60, signingSecret, command)).toBe(401);
     expect(await send(now + 6 * 60, signingSecret, command)).toBe(401); // T10
-    expect((await fetch(`${stage.bot.url}/slack/events`, { method: 'POST', body: command })).status).toBe(
-      401,
-    );
+    const unsigned = async (type: string) => {
+      const headers = { 'content-type': type };
+      return (await fetch(`${stage.bot.url}/slack/events`, { method: 'POST', body: command, headers }))
+        .status;
+    };
+    expect(await unsigned('application/x-www-form-urlencoded')).toBe(401);
+    expect(await unsigned('text/plain')).toBe(415);
     expect((await fetch(`${stage.bot.url}/slack/install`)).status).toBe(404);
   });
 });
