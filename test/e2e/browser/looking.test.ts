@@ -99,6 +99,27 @@ describeInBrowser('looking around in the browser', () => {
     expect(await accessibilityFaults(ana.page)).toEqual([]);
   });
 
+  test('the faults that the worlds can have are laid out in the control room, and stay within it', async () => {
+    const ana = await stage.opens({ viewport: { width: 1440, height: 2400 } });
+    const room = ana.page.locator('.backstage');
+    for (const fault of [
+      'Let Zoom answer something else',
+      'Let a list be wrong',
+      'Let Slack refuse something',
+    ])
+      await room.getByText(fault).click();
+    await room.getByLabel('Its list of accounts').selectOption('has a row twice');
+    await room.getByLabel('Refuse messages in #zoom-integration with').fill('message_limit_exceeded');
+    await room.getByRole('button', { name: 'Refuse', exact: true }).click();
+    await room.getByRole('button', { name: 'Stop refusing' }).waitFor();
+    await keepPicture(room, 'faults');
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+    await room.getByRole('button', { name: 'Stop refusing' }).click();
+    await room.getByRole('button', { name: 'Stop refusing' }).waitFor({ state: 'detached' });
+    await room.getByLabel('Its list of accounts').selectOption('is right');
+    await expect.poll(() => room.getByLabel('Its list of accounts').inputValue()).toBe('');
+  });
+
   test('is readable in the dark and on a phone, and axe finds nothing', async () => {
     const dark = await stage.opens({ colorScheme: 'dark' });
     await (await dark.sees('Connector profile: passed')).scrollIntoViewIfNeeded();
