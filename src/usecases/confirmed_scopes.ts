@@ -1,6 +1,6 @@
 import type { ManagementType } from '../core/readiness/checks.ts';
 import { Err, Ok, type Result } from '../core/result.ts';
-import { checking } from '../core/scopes/verdict.ts';
+import { checking, isConfirmable } from '../core/scopes/verdict.ts';
 import type { DeclaredScope } from '../core/zoom_app.ts';
 import { runInSteps } from '../event_loop.ts';
 import {
@@ -49,7 +49,7 @@ export async function confirmScopes(
 ): Promise<Result<void, ConfirmRefusal>> {
   const { workspaceId, actor } = input;
   const { verdicts } = await runInSteps(checking(input.scopes, input.managementType));
-  const unknown = verdicts.flatMap((verdict) => (verdict.kind === 'unknown' ? [verdict.scope] : []));
+  const unknown = verdicts.filter(isConfirmable).map(({ scope }) => scope);
   return inTurn(ctx, workspaceId, (tx) => remember(tx, ctx, { workspaceId, actor }, unknown));
 }
 
