@@ -90,7 +90,7 @@ function valuesOf(value: Piece, isNamed: boolean): readonly Piece[] {
 }
 
 function atMarks(piece: Piece): readonly Piece[] {
-  const amongOthers = split(piece, FOREIGN);
+  const amongOthers = /^[!-~]*$/.test(piece.text) ? [piece] : split(piece, FOREIGN);
   if (amongOthers.every((part) => part !== piece && isKnownScope(part.text.toLowerCase())))
     return amongOthers;
   const parts = split(piece, MARKS);

@@ -46,6 +46,51 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
     );
   });
 
+  test.each([
+    ['words of another script', '权限user:read:list_users:admin和meeting:read:list_meetings:admin。'],
+    [
+      'what Slack makes of bold and italic type',
+      '*user:read:list_users:admin* _meeting:read:list_meetings:admin_',
+    ],
+    ['emoji', '👩‍💻user:read:list_users:admin👨‍👩‍👧meeting:read:list_meetings:admin'],
+    [
+      'the quotes of a program',
+      "{name:'user:read:list_users:admin'},{name:'meeting:read:list_meetings:admin'}",
+    ],
+    ['numbers with a colon', '1:user:read:list_users:admin 2:meeting:read:list_meetings:admin'],
+  ])('scopes are read between %s', async (_, list) => {
+    await asks(`/zoom-scopes check admin ${list}`, 'All 2 scopes can go into admin-managed apps');
+  });
+
+  test('a secret with an invisible character inside is refused, and not shown', async () => {
+    const answer = await asks(
+      `/zoom-app show ${theSecret.slice(0, 16)}\u200b${theSecret.slice(16)}`,
+      /secret/i,
+    );
+    expect(answer.text().replace(/\u200b/g, '')).not.toContain(theSecret);
+  });
+
+  test('a pair is taken out of a command for a terminal', async () => {
+    await ana().types(channel, `/zoom-app register Curl ${transport}`);
+    const modal = await ana().modal('Register a Zoom app');
+    if (modal.buttons().includes('Start anew')) {
+      await modal.press('Start anew');
+      await modal.sees('Step 1 of 4');
+    }
+    await modal.fill('Name', `Curl ${transport}`);
+    await modal.choose('Who manages it in Zoom?', 'Admin-managed');
+    await modal.submit();
+    await modal.sees('Step 2 of 4');
+    await modal.fill('Client ID (Development)', `Client ID is: ${theClientId}`);
+    await modal.fill(
+      'Client secret (Development)',
+      `curl -u ${theClientId}:${theSecret} https://zoom.us/oauth/token`,
+    );
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('Step 3 of 4');
+    await modal.dismiss();
+  });
+
   test('what is left of a scope is named, and nothing stands in its place', async () => {
     const answer = await asks(
       '/zoom-scopes check admin contact\\xgroup:read:admin user:read:user…',
