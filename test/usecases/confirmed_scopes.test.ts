@@ -43,10 +43,12 @@ test('a scope of absurd length is declared, and not remembered', async () => {
   expect(await known(world)).toEqual([]);
 });
 
-test('only unknown scopes can be confirmed, whatever else is in the list', async () => {
+test('only unknown scopes can be confirmed, and what only looks classic, whatever else is in the list', async () => {
   const { world } = stage;
-  await confirm(world, ['user:read:user:admin', 'user:read:user', 'meeting:read:admin', 'no scope', strange]);
-  expect((await known(world)).map(({ scope }) => scope)).toEqual([strange]);
+  const inCatalogue = ['user:read:user:admin', 'user:read:user', 'meeting:read:admin'];
+  await confirm(world, [...inCatalogue, 'no scope', strange, 'widget:read:admin']);
+  const confirmed = (await known(world)).map(({ scope }) => scope);
+  expect(confirmed.toSorted()).toEqual([strange, 'widget:read:admin'].toSorted());
 });
 
 test('only the scopes that are asked about are looked up', async () => {

@@ -48,7 +48,7 @@ describe('what was made up', () => {
         expect(await press(stage, actionId, value)).toBe('acked');
         await ana().sees(
           '#general',
-          /no longer there|is none any more/,
+          /no longer there|is none any more|not confirmed any more/,
           before === undefined ? {} : { after: before },
         );
       }
