@@ -1,13 +1,13 @@
 /** Blocks and views that both bots show; plain data that the types of either library take. */
 
-export const plain = (text: string) => ({ type: 'plain_text' as const, text });
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
 
 export const line = (text: string) => ({
   type: 'section' as const,
   text: { type: 'mrkdwn' as const, text },
 });
 
-export const button = (label: string, action_id: string) => ({
+const button = (label: string, action_id: string) => ({
   type: 'button' as const,
   text: plain(label),
   action_id,
@@ -91,7 +91,7 @@ export const form = (title: string, channel: string) => ({
   ],
 });
 
-export const TOPICS = ['Travel', 'Trees', 'Music'];
+const TOPICS = ['Travel', 'Trees', 'Music'];
 
 /** Options of the external select for what was typed. */
 export const topicsLike = (typed: string) =>
