@@ -48,8 +48,8 @@ function prose(piece: Piece): readonly Piece[] {
 }
 
 /** A known scope, were its marks the signs that they may stand for. */
-function isOneInRuins(lower: string): boolean {
-  return ['_', ':'].some((sign) => isKnownScope(lower.replace(MARKS, sign).replaceAll('\ufffd', sign)));
+function isOneInRuins(lower: string, marks: RegExp = MARKS): boolean {
+  return ['_', ':'].some((sign) => isKnownScope(lower.replace(marks, sign).replaceAll('\ufffd', sign)));
 }
 
 function split(piece: Piece, marks: RegExp): readonly Piece[] {
@@ -91,8 +91,8 @@ function valuesOf(value: Piece, isNamed: boolean): readonly Piece[] {
 
 function atMarks(piece: Piece): readonly Piece[] {
   const amongOthers = /^[!-~]*$/.test(piece.text) ? [piece] : split(piece, FOREIGN);
-  if (amongOthers.every((part) => part !== piece && isKnownScope(part.text.toLowerCase())))
-    return amongOthers;
+  const areKnown = amongOthers.every((part) => part !== piece && isKnownScope(part.text.toLowerCase()));
+  if (areKnown && !isOneInRuins(piece.text.toLowerCase(), FOREIGN)) return amongOthers;
   const parts = split(piece, MARKS);
   const [only] = parts;
   if (parts.length < 2) return [only === undefined ? piece : { ...piece, ...only }];

@@ -165,6 +165,16 @@ describe('scopes that were damaged on their way', patience, () => {
     );
   });
 
+  // Found by the property above: both halves are scopes by themselves.
+  it.each(['phone:read和room:master', 'phone:read・room:master', 'phone:read·room:master'])(
+    'are named when their halves are scopes too: %s',
+    (text) => {
+      const report = checkScopes(parsePaste(text), 'user');
+      expect(report.accepted).toEqual([]);
+      expect(report.passes).toBe(false);
+    },
+  );
+
   it('are never read as others, wherever they are torn', () => {
     const tear = fc.constantFrom(
       '\n',
