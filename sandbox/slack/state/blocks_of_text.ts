@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../json.ts';
 
-/** `<…>` of mrkdwn, or `:emoji:`. Linear: neither part can begin where the other goes on. */
-const TOKEN = /<([^<>|]+)(?:\|([^<>]*))?>|(?<![\w:]):([a-z0-9_+-]+):(?!\w)/g;
+/** `<…>` of mrkdwn, or a run of what `:emoji:` are made of. Linear: neither part can begin where the other goes on. */
+const TOKEN = /<([^<>|]+)(?:\|([^<>]*))?>|[\w:+-]+/g;
+const ONLY_EMOJI = /^(?::[a-z0-9_+-]+:)+$/;
+const EMOJI = /:[a-z0-9_+-]+:/g;
 
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -18,13 +20,18 @@ function wrapped(target: string, label: string | undefined): JsonObject {
   return label === undefined ? { type: 'link', url } : { type: 'link', url, text: unescaped(label) };
 }
 
+function emojiIn(run: string): JsonObject[] {
+  return [...run.matchAll(EMOJI)].map(([sign]) => ({ type: 'emoji', name: sign.slice(1, -1) }));
+}
+
 function pieces(text: string): JsonObject[] {
   let from = 0;
   const found = [...text.matchAll(TOKEN)].flatMap((match) => {
-    const [whole, target, label, emoji] = match;
+    const [whole, target, label] = match;
+    if (target === undefined && !ONLY_EMOJI.test(whole)) return [];
     const before = words(text.slice(from, match.index));
     from = match.index + whole.length;
-    return [...before, target === undefined ? { type: 'emoji', name: emoji } : wrapped(target, label)];
+    return [...before, ...(target === undefined ? emojiIn(whole) : [wrapped(target, label)])];
   });
   return [...found, ...words(text.slice(from))];
 }

@@ -62,8 +62,11 @@ const PLAIN = /["“”]([^"“”]*)(["“”]?)/g;
 /** A part of a manifest that holds none. */
 const NO_SCOPES: ManifestScopes = { scopes: [], ignored: 0, incomplete: true };
 
+/** Letters of a scope, with room for one that is damaged. */
+const LONGEST = 120;
+
 /** The scope that the field before this one cut off, whole where its first quotation mark is here. */
-const HEAD = /^\s*(?:[a-z]{0,5}["“”]\s*:\s*|:\s*)?(["“”]?)([a-z0-9_:]{2,120})["“”]\s*,\s*["“”]optional["“”]/;
+const HEAD = /^\s*(?:[a-z]{0,5}["“”]\s*:\s*|:\s*)?(["“”]?)([a-z0-9_:]+)["“”]\s*,\s*["“”]optional["“”]/;
 
 /** The rest of a manifest that was pasted into the next field. */
 function isPart(text: string): boolean {
@@ -102,7 +105,7 @@ function readPart(text: string): ManifestScopes | undefined {
 
 function headOf(text: string): readonly string[] {
   const [, quote = '', scope = ''] = HEAD.exec(text) ?? [];
-  return scope.includes(':') ? [quote === '' ? `…${scope}` : scope] : [];
+  return scope.includes(':') && scope.length <= LONGEST ? [quote === '' ? `…${scope}` : scope] : [];
 }
 
 function count(text: string, sign: string): number {

@@ -7,8 +7,9 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
   const stage = useStage(transport);
   const ana = () => stage.slack.person('ana');
   const asks = async (text: string, pattern: string | RegExp) => {
+    const before = ana().messages(channel).at(-1);
     await ana().types(channel, text);
-    return ana().sees(channel, pattern);
+    return ana().sees(channel, pattern, before === undefined ? {} : { after: before });
   };
 
   beforeAll(async () => {

@@ -9,8 +9,9 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
   const stage = useStage(transport);
   const ana = () => stage.slack.person('ana');
   const asks = async (text: string, pattern: string | RegExp) => {
+    const before = ana().messages(channel).at(-1);
     await ana().types(channel, text);
-    return ana().sees(channel, pattern);
+    return ana().sees(channel, pattern, before === undefined ? {} : { after: before });
   };
 
   const atScopes = async (name: string): Promise<Modal> => {
