@@ -26,7 +26,11 @@ describeWithCaddy('two replicas behind the proxy of compose.yaml', () => {
     expect(await status('/healthz')).toBe(200);
     for (const path of ['/', '/metrics', '/readyz', '/slack'])
       expect([path, await status(path)]).toEqual([path, 404]);
-    expect((await fetch(`${proxy.url}/slack/events`, { method: 'POST', body: '{}' })).status).toBe(401);
+    const post = async (type: string) => {
+      const headers = { 'content-type': type };
+      return (await fetch(`${proxy.url}/slack/events`, { method: 'POST', headers, body: '{}' })).status;
+    };
+    expect([await post('application/json'), await post('text/plain')]).toEqual([401, 415]);
   });
 
   test('a command goes to the other one when a replica is killed', async () => {
