@@ -69,13 +69,14 @@ export async function lockDraft(db: Queryable, own: OwnDraft): Promise<StoredDra
 }
 
 /**
- * One draft a person: a new one takes the place of the old one, also when two modals open in the same moment. Null when
- * the id is none or belongs to somebody else; then nothing has changed.
+ * One draft a person: a new one takes the place of the old one, also when two modals open in the same moment; without
+ * `replaces` it does not. Null when nothing has changed: the id is none, belongs to somebody else, or another draft is there.
  */
 export async function upsertDraft(
   db: Queryable,
   draft: { id: string; workspaceId: string; userId: string; answers: DraftAnswers; baselineAt: Date | null },
   now: Date,
+  replaces = true,
 ): Promise<StoredDraft | null> {
   if (!isUuid(draft.id)) return null;
   await db.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [
@@ -83,13 +84,14 @@ export async function upsertDraft(
     draft.userId,
   ]);
   await db.query(
-    `delete from draft where workspace_id = $1 and user_id = $2 and id <> $3
+    `delete from draft where $4 and workspace_id = $1 and user_id = $2 and id <> $3
        and not exists (select from draft other where other.workspace_id = $1 and other.id = $3 and other.user_id <> $2)`,
-    [draft.workspaceId, draft.userId, draft.id],
+    [draft.workspaceId, draft.userId, draft.id, replaces],
   );
   const [row] = await db.query<Row>(
     `insert into draft (workspace_id, id, user_id, answers, baseline_at, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $6)
+     select $1, $2::uuid, $3, $4::jsonb, $5::timestamptz, $6::timestamptz, $6
+     where not exists (select from draft other where other.workspace_id = $1 and other.user_id = $3 and other.id <> $2)
      on conflict (workspace_id, id) do update set answers = excluded.answers, updated_at = excluded.updated_at
        where draft.user_id = excluded.user_id
      returning ${columns}`,

@@ -49,7 +49,8 @@ export async function readDrafts(
 
 /**
  * Keeps what was typed so far, and the secrets apart from it, sealed and for an hour at most. The first save of a
- * registration also fixes which connector profiles existed before it. Null when the draft is not this person's.
+ * registration also fixes which connector profiles existed before it. Null when the draft is not this
+ * person's, or another one keeps its place.
  */
 export async function saveDraft(
   ctx: Pick<Context, 'db' | 'vault' | 'clock'>,
@@ -57,6 +58,8 @@ export async function saveDraft(
     readonly draftId: string;
     readonly answers: DraftAnswers;
     readonly secrets?: Partial<Record<EnvironmentKind, Secret>>;
+    /** Does it take the place of another draft of this person? Default: yes. */
+    readonly replaces?: boolean;
   },
 ): Promise<Draft | null> {
   const { workspaceId, draftId, actor: userId } = input;
@@ -76,6 +79,7 @@ export async function saveDraft(
         baselineAt: fresh ? now : null,
       },
       now,
+      input.replaces,
     );
     if (draft === null) return null;
     for (const [kind, secret] of secretsOf(input.secrets)) {

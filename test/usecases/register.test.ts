@@ -176,6 +176,19 @@ describe('registering', () => {
 });
 
 describe('a draft', () => {
+  test('that is closed late does not take the place of one begun since', async () => {
+    const { usecases, newId } = { usecases: stage.world.usecases, newId: stage.world.ctx.newId };
+    const by = { workspaceId: T1, actor: zoe };
+    const [older, newer] = [newId(), newId()];
+    await usecases.saveDraft({ ...by, draftId: older, answers: { name: 'Older' } });
+    await usecases.saveDraft({ ...by, draftId: newer, answers: { name: 'Newer' } });
+    const late = { ...by, draftId: older, answers: { name: 'Late' }, replaces: false };
+    expect(await usecases.saveDraft(late)).toBeNull();
+    expect(await usecases.readDraft(by)).toMatchObject({ id: newer, answers: { name: 'Newer' } });
+    const more = { ...by, draftId: newer, answers: { name: 'More' }, replaces: false };
+    expect(await usecases.saveDraft(more)).toMatchObject({ id: newer, answers: { name: 'More' } });
+  });
+
   test('is one a person, keeps what was typed, and hides its secrets', async () => {
     const { world } = stage;
     const first = await draft(world, { name: 'First' });

@@ -27,13 +27,13 @@ export function makePatient(pool: pg.Pool, impatient: AbortSignal, log: Log): vo
       }
     }
   };
-  // graphile-worker may give the connection it listens on back twice when it is lost while the worker stops; the second
-  // time would be an unhandled rejection.
+  // graphile-worker may give the connection it listens on back twice when it is lost while the worker stops, and wants to give
+  // back what a pool that has ended did not give: both would end the process.
   const forgivingly = (callback: Parameters<typeof once>[0]) =>
-    once((error, client, release) => {
+    once((error, client, release: ((reason?: boolean | Error) => void) | undefined) => {
       let released = false;
       callback(error, client, (reason) => {
-        if (!released) release(reason);
+        if (!released) release?.(reason);
         released = true;
       });
     });

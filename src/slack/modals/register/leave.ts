@@ -50,6 +50,8 @@ async function keepTyped(room: Room, call: CloseCall, state: RegisterState): Pro
     actor: userId,
     draftId,
     answers: { ...before.answers, ...typed },
+    // Meanwhile the person may have begun another one.
+    replaces: false,
   });
 }
 

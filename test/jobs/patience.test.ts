@@ -1,0 +1,18 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { makePatient } from '../../src/jobs/queue/patience.ts';
+import { quietLog } from '../harness/log.ts';
+
+test('who gives back a connection that an ended pool did not give ends nothing', async () => {
+  const pool = new pg.Pool({ host: '127.0.0.1', port: 9 });
+  makePatient(pool, new AbortController().signal, quietLog);
+  await pool.end();
+  const error = await new Promise((resolve) => {
+    pool.connect((failure, _client, release) => {
+      release();
+      release();
+      resolve(failure);
+    });
+  });
+  expect(error).toMatchObject({ message: expect.stringContaining('after calling end') });
+});
