@@ -29,48 +29,30 @@ export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry):
   };
 }
 
+type ClientNeeds = readonly [token: string, apiUrl: string, log: Log, telemetry: Telemetry];
+
 /** For stored messages: their queue decides when to try again. */
-export function createDeliveryClient(
-  token: string,
-  apiUrl: string,
-  log: Log,
-  telemetry: Telemetry,
-): WebClient {
-  return new WebClient(token, {
-    slackApiUrl: apiUrl,
-    logger: slackLogger(log),
-    timeout: DELIVERY_TIMEOUT_MS,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, createSlackFetch(DELIVERY_TIMEOUT_MS)),
-  });
+export function createDeliveryClient(...needs: ClientNeeds): WebClient {
+  return oneTryClient(DELIVERY_TIMEOUT_MS, ...needs);
 }
 
 /** For what a form asks while Slack waits for its answer: one short try. */
-export function createAskingClient(token: string, apiUrl: string, log: Log, telemetry: Telemetry): WebClient {
-  return new WebClient(token, {
-    slackApiUrl: apiUrl,
-    logger: slackLogger(log),
-    timeout: ASKING_TIMEOUT_MS,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, createSlackFetch(ASKING_TIMEOUT_MS)),
-  });
+export function createAskingClient(...needs: ClientNeeds): WebClient {
+  return oneTryClient(ASKING_TIMEOUT_MS, ...needs);
 }
 
-/** For `auth.test`: one try each, the caller has its own patience. */
-export function createIdentityClient(
-  token: string,
-  apiUrl: string,
-  log: Log,
-  telemetry: Telemetry,
-): WebClient {
+/** For `auth.test`: one try each, the caller has its own backoff. */
+export function createIdentityClient(...needs: ClientNeeds): WebClient {
+  return oneTryClient(LISTENER_TIMEOUT_MS, ...needs);
+}
+
+function oneTryClient(timeout: number, ...[token, slackApiUrl, log, telemetry]: ClientNeeds): WebClient {
   return new WebClient(token, {
-    slackApiUrl: apiUrl,
+    slackApiUrl,
     logger: slackLogger(log),
-    timeout: LISTENER_TIMEOUT_MS,
+    timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS)),
+    fetch: watchedFetch(telemetry, createSlackFetch(timeout)),
   });
 }
