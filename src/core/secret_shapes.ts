@@ -205,7 +205,7 @@ export const secretShapes: readonly SecretShape[] = [
     atLeast: 1,
     only: 'log',
   },
-  // facts: Zoom's client secrets are 32 letters and digits, 28 to 64 taken as possible; its client ids have 20 to 24.
+  // Z8: Zoom's client secrets are 32 letters and digits, 28 to 64 taken as possible; its client ids have 20 to 24.
   {
     name: 'client_secret',
     letters: word,

@@ -15,7 +15,7 @@ export interface OutsideOptions {
   readonly host: Host;
   /** Of the host, with an optional path before every path: `https://api.stackone.com`. */
   readonly baseUrl: string;
-  /** `Greenroom/<version>`; facts: StackOne may answer 403 without one, and undici sends none by itself. */
+  /** `Greenroom/<version>`; O15: StackOne may answer 403 without one, and undici sends none by itself. */
   readonly userAgent: string;
   readonly clock: Clock;
   /** Of one attempt, in all; 10 s. */

@@ -4,7 +4,7 @@ const LONGEST_MS = 24 * 60 * 60_000;
 /**
  * Reads `Retry-After` into milliseconds from now.
  *
- * facts: StackOne documents seconds, Zoom sends seconds or an ISO date, HTTP allows its own date. Undefined when it is none of these.
+ * StackOne documents seconds (O17), Zoom sends seconds or an ISO date (Z9), HTTP allows its own date. Undefined when it is none of these.
  */
 export function parseRetryAfter(value: string | undefined, now: Date): number | undefined {
   const sent = value?.trim() ?? '';

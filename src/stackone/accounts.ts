@@ -25,7 +25,7 @@ type Account = z.infer<typeof account>;
 /** null: of this row only the id could be read. */
 type Row = { readonly id: string; readonly account: Account | null };
 
-/** facts: a bare array in the specification, `{data: [...]}` in the docs. */
+/** O10: a bare array in the specification, `{data: [...]}` in the documents. */
 const listing = z.union([
   z
     .array(z.unknown())
@@ -33,7 +33,7 @@ const listing = z.union([
   z.object({ data: z.array(z.unknown()), total: count, page: count, page_size: count }),
 ]);
 
-/** facts: the documented default. */
+/** O4: the documented default. */
 const PAGE_SIZE = 25;
 
 /**

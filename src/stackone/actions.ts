@@ -50,7 +50,7 @@ interface Collected {
 
 /**
  * What StackOne's Zoom connector can do, with the scopes that it lists for each action.
- * facts: `GET /actions` has a cursor; which Platform or Actions right the key needs is not known, so 403 here says
+ * O13: `GET /actions` has a cursor; which Platform or Actions right the key needs is not known, so 403 here says
  * nothing about profiles.
  */
 export async function listZoomActions(ask: Ask, clock: Clock, faults: ListFaults): Promise<ActionsOutcome> {

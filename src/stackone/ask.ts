@@ -13,7 +13,7 @@ export type Answer =
 
 export type Ask = (path: string, query: Query) => Promise<Answer>;
 
-/** facts: after 60 s StackOne gives up with 408 and wants as long a pause when it names none. */
+/** O16: after 60 s StackOne gives up with 408; without a `Retry-After` the same time is kept before the next call. */
 const AFTER_408_MS = 60_000;
 
 /** One GET with the key as Basic user and an empty password: the colon belongs to it. */

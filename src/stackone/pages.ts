@@ -32,7 +32,7 @@ export type Listing<T> =
 /** 25 a page: ten thousand rows. A server that still has more to say is talking in circles. */
 const MOST_PAGES = 400;
 const MOST_PASSES = 4;
-/** facts: the documented default of every listing. */
+/** O4: the documented default of every listing. */
 const PAGE_SIZE = 25;
 
 type Pass<T> =

@@ -8,7 +8,7 @@ import { type PageAnswer, readPages } from './pages.ts';
 import { identified, readRows } from './rows.ts';
 import { count, moment, opaqueId, optionalText, plainText } from './schema.ts';
 
-/** facts: today's name of the listing, and the one before it; same question, same answer. */
+/** O2: today's path of the listing, and the one before it; same query, same body. */
 export const PROFILE_PATHS: readonly string[] = ['/connector_profiles', '/auth_configs'];
 
 interface Row {

@@ -7,7 +7,7 @@ const LONGEST_TEXT = 10_000;
 /** Postgres stores neither NUL nor half a character: replaced in a text, and no id at all. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
-/** Ids are opaque (facts: "a string, docs elsewhere call it a UUID"). */
+/** Ids are opaque (O5). */
 export const opaqueId = z.union([
   z
     .string()

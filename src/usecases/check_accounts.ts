@@ -101,7 +101,7 @@ function outcomeOf(answer: AccountsOutcome, known: boolean): Outcome {
   return { kind: 'pending', reason: 'no_account_yet', detail };
 }
 
-/** facts: the specification's words for an account; the docs have fewer, and it is an open string. */
+/** O11: the specification's words for an account; the documents have fewer, and it is an open string. */
 const notActive: ReadonlySet<string> = new Set(['inactive', 'suspended', 'archived', 'expired', 'error']);
 
 const wordOf = ({ status }: LinkedAccount): string => status.trim().toLowerCase();

@@ -27,7 +27,7 @@ interface Looked {
 }
 
 /**
- * Asks Zoom about an environment's pair (facts: the consent-free probe), and writes the answer down. A pair that waits
+ * Asks Zoom about an environment's pair (Z5: without a consent) and records the answer. A pair that waits
  * to replace the other is asked about first. Safe to run again at any moment.
  */
 export async function probeCredentials(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OutsideOutcome } from '../outside/outcome.ts';
 import type { InconclusiveReason, ProbeVerdict } from './verdict.ts';
 
-/** facts: the token endpoint refuses with flat JSON words; the documented 47xx numbers are not in the body. */
+/** Z1: the token endpoint refuses with flat JSON words; the documented 47xx numbers are not in the body. */
 const words = z.object({
   error: z.string().catch(''),
   reason: z.string().optional().catch(undefined),
@@ -27,7 +27,7 @@ export function classifyProbe(outcome: OutsideOutcome): ProbeVerdict {
   if (status >= 500) return inconclusive('server_error', retryAfterMs);
   const said = words.safeParse(json);
   if (!said.success) return inconclusive(json === null ? 'not_json' : 'unexpected_reply', retryAfterMs);
-  // facts: 400 in every first-hand report, 401 in the documents; no other status was seen with these words.
+  // Z2: 400 in every first-hand report, 401 in the documents; no other status was seen with these words.
   if (status !== 400 && status !== 401) return inconclusive('unexpected_reply', retryAfterMs);
   const { error, reason, error_description } = said.data;
   return classifyWords(plain(error), plain(reason ?? error_description ?? ''));
@@ -46,7 +46,7 @@ const has = (word: string) => (reason: string) => reason.includes(word);
 
 /**
  * What is known, the first line that fits counts; `reason` as `plain` makes it.
- * facts: Zoom's table of OAuth error messages (4702 and 4704, 4705, 4706, 4709, 4717) and what was seen live.
+ * Z6: Zoom's table of OAuth error messages (4702 and 4704, 4705, 4706, 4709, 4717) and what was seen live.
  */
 const known: readonly Known[] = [
   {

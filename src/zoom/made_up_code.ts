@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Nobody's code in the shape of Zoom's: 33 characters, 10 + `_` + 22 (facts: as in Zoom's examples). */
+/** A code that belongs to nobody, in the shape of Zoom's (Z7): 33 characters, 10 + `_` + 22. */
 export function madeUpCode(): string {
   // Some letters are a little likelier than others; nothing is kept secret by it.
   const code = Array.from(randomBytes(33), (byte) => ALPHABET.charAt(byte % ALPHABET.length));

@@ -23,7 +23,7 @@ export interface ZoomOptions {
 
 export interface Zoom {
   /**
-   * Asks Zoom whether it accepts a pair, by offering a made-up code: no consent, no token (facts: a good client with a bad code is told
+   * Asks Zoom whether it accepts a pair, by offering a made-up code: no consent, no token (Z4: a good client with a bad code is told
    * `invalid_grant`, a bad client `invalid_client`). Values go as they are: trim them before. Few tries, never on a timer: too many
    * failed ones may get the app disabled. Neither the pair nor Zoom's reply is logged.
    */

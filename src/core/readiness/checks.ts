@@ -67,7 +67,7 @@ export interface CheckDetail {
 
 export type ProfileMatch = 'name' | 'only_candidate' | 'person' | 'adopted';
 
-/** The required fields a person can name when Zoom does not show Ready (facts: Zoom's wizard lists them). */
+/** The required fields a person can name when Zoom does not show Ready (Z21: Zoom's wizard lists them). */
 export const missingFields = [
   'app_name',
   'short_description',

@@ -9,7 +9,7 @@ export type { Catalogue, CatalogueScope } from './catalogue_types.ts';
 /** The order in which StackOne's Zoom guide adds scopes; the other categories follow by name. */
 const USUAL = ['User', 'Meeting', 'Webinar', 'Recording', 'Team Chat', 'Group', 'Report'];
 
-/** facts: products of which Zoom's published lists show few of the scopes. */
+/** Z12: products of which Zoom's published lists show few of the scopes. */
 const GAPS = ['AI services', 'Clips', 'Contact Center', 'Docs', 'Rooms', 'Whiteboard'];
 
 /**

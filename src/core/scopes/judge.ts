@@ -78,7 +78,7 @@ function judgeClassic(judged: Judged, confirmed: ReadonlySet<string>): ScopeVerd
 
 function judgeUnknown(judged: Judged, shape: GranularShape, confirmed: ReadonlySet<string>): ScopeVerdict {
   const { scope, managementType } = judged;
-  // facts: a base that lacks only this level is unknown (Zoom's picker has been seen to offer such scopes), unless the
+  // Z16: a base that lacks only this level is unknown (Zoom's picker has been seen to offer such scopes), unless the
   // level that is needed does exist: then it is simply the wrong one.
   const right = catalogue.atLevel(shape.base, managementType)?.scope;
   if (right !== undefined) return judgeWrongLevel(judged, shape.level, right);

@@ -2,7 +2,7 @@ import { secretIn } from '../secret_shape.ts';
 
 /**
  * Whether a text with colons may be credentials (`id:secret`) rather than a scope. Such a text is never shown again.
- * facts: Zoom's client ids have about 22 characters, its secrets 32 letters and digits.
+ * Z8: Zoom's client ids have about 22 characters, its secrets 32 letters and digits.
  */
 export function looksSecret(text: string): boolean {
   if (!/[A-Z\d]/.test(text)) return false;

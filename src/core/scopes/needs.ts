@@ -82,7 +82,7 @@ export function waysOf(need: Need, level: Extract<ScopeLevel, 'user' | 'admin'>)
   }
 }
 
-/** facts: two scopes at one level: whether one is enough is not known, so both are taken. */
+/** Z19: two scopes at one level: whether one is enough is not known, so both are taken. */
 function waysOfOperation(name: string, level: 'user' | 'admin'): Ways {
   const [method = '', path = ''] = name.split(' ');
   const operation = catalogue.operation(method, path);
@@ -92,7 +92,7 @@ function waysOfOperation(name: string, level: 'user' | 'admin'): Ways {
   return { groups: [], unmet: [{ why: 'other_level', known: Object.values(operation.scopes).flat() }] };
 }
 
-/** facts: an event needs one of its listed scopes. */
+/** Z18: an event needs one of its listed scopes. */
 function waysOfEvent(event: string, level: 'user' | 'admin'): Ways {
   const rows = catalogue.scopes.filter((row) => row.events.includes(event));
   const here = rows.filter((row) => row.level === level).map((row) => row.scope);
@@ -101,7 +101,7 @@ function waysOfEvent(event: string, level: 'user' | 'admin'): Ways {
   return { groups: [], unmet: [{ why, known: rows.map((row) => row.scope) }] };
 }
 
-/** facts: strip the level, put on that of the app; where the catalogue lacks the row, both strings are shown. */
+/** O14: strip the level, put on that of the app; where the catalogue lacks the row, both strings are shown. */
 function waysOfAction(scopes: readonly string[], level: 'user' | 'admin'): Ways {
   const bases = [...new Set(scopes.map(baseOf))];
   const groups: (readonly string[])[] = [];

@@ -3,7 +3,7 @@ import type { ScopeLevel } from './level.ts';
 /** Actions of granular scopes. `udpate` exists once, in Zoom's own spelling, and is known by its row only. */
 export const ACTIONS: readonly string[] = ['read', 'write', 'update', 'delete', 'patch'];
 
-/** facts: fits all known granular scopes but five, which are known by their rows. */
+/** Z11: fits all known granular scopes but five, which are known by their rows. */
 const GRANULAR = /^([a-z0-9_]+):([a-z]+):([a-z0-9_]+)(?::(admin|master))?$/;
 const CLASSIC_PAIR = /^[a-z0-9_]+:(?:read|write|update|delete|master|admin)$/;
 const CLASSIC_TRIPLE = /^[a-z0-9_]+:[a-z0-9_]+:(?:admin|master)$/;

@@ -5,7 +5,7 @@ import type { ManagementType } from './level.ts';
 export type Leave = 'ok' | 'warn' | 'error';
 
 /**
- * The scopes whose level cannot be told from the string. facts: Zoom's manifest check took `imchat:bot` for
+ * The scopes whose level cannot be told from the string. Z15: Zoom's manifest check took `imchat:bot` for
  * ADMIN_MANAGEMENT only; the others stand in Zoom's own templates for the type marked `ok`.
  */
 const SPECIAL: Readonly<Record<string, Readonly<Record<ManagementType, Leave>>>> = {

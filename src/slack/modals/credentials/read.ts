@@ -9,7 +9,7 @@ import { typedIn } from '../inputs.ts';
 import { clientIdBlock, secretBlock } from './fields.ts';
 import { unclearWords } from './unclear.ts';
 
-/** facts: base64url, 21 or 22 characters; no prefix, no checksum, so a hint is all that can be given. */
+/** Z8: base64url, 21 or 22 characters; no prefix, no checksum, so a hint is all that can be given. */
 const CLIENT_ID = /^[A-Za-z0-9_-]{20,24}$/;
 const CLIENT_SECRET = /^[A-Za-z0-9]{28,64}$/;
 
