@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
 import { until } from '../harness/until.ts';
-import { type Sample, sample, samplesIn } from '../telemetry/exposition.ts';
-import { questions, selectorsIn } from '../telemetry/questions.ts';
+import { type Sample, sample, samplesIn } from '../unit/telemetry/exposition.ts';
+import { questions, selectorsIn } from '../unit/telemetry/questions.ts';
 import { asks, card, registers } from './play.ts';
 import { transports, useStage } from './stage.ts';
 

@@ -21,12 +21,12 @@ import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { loadKeyFile } from '../../src/vault/key_file.ts';
 import { createVault, type Vault } from '../../src/vault/vault.ts';
+import { asks, channel, registers, saying } from '../e2e/acts.ts';
 import {
   describeWithSystemPostgres,
   type SystemPostgres,
   startSystemPostgres,
 } from '../harness/system_postgres.ts';
-import { asks, channel, registers, saying } from './acts.ts';
 
 type Variables = Readonly<Record<string, string>>;
 

@@ -1,10 +1,10 @@
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { startBot } from '../../sandbox/bot.ts';
 import { startWorlds } from '../../sandbox/worlds.ts';
+import { channel, registers } from '../e2e/acts.ts';
+import { transports, useStage, vaultKey } from '../e2e/stage.ts';
 import { describeWithPgBouncer, type PgBouncer, startPgBouncer } from '../harness/pgbouncer.ts';
 import { createTestDatabase } from '../harness/postgres.ts';
-import { channel, registers } from './acts.ts';
-import { transports, useStage, vaultKey } from './stage.ts';
 
 describeWithPgBouncer.each(transports)('behind a pooler in session mode, over %s', (transport) => {
   let pooler: PgBouncer | null = null;

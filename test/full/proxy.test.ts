@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Bot } from '../../sandbox/bot.ts';
+import { asks, channel, registers } from '../e2e/acts.ts';
+import { useStage } from '../e2e/stage.ts';
 import { type CaddyProxy, describeWithCaddy, startCaddy } from '../harness/caddy.ts';
-import { asks, channel, registers } from './acts.ts';
-import { useStage } from './stage.ts';
 
 describeWithCaddy('two replicas behind the proxy of compose.yaml', () => {
   const stage = useStage('http');

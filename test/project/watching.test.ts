@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPrometheus } from '../../src/telemetry/prometheus/prometheus.ts';
-import { type Sample, samplesIn } from '../telemetry/exposition.ts';
-import { panels, questions, rules, selectorsIn } from '../telemetry/questions.ts';
+import { type Sample, samplesIn } from '../unit/telemetry/exposition.ts';
+import { panels, questions, rules, selectorsIn } from '../unit/telemetry/questions.ts';
 import { read } from './source_files.ts';
 
 const runbook = read('docs/runbook.md');

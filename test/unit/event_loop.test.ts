@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eachInSteps, SCOPES_A_STEP } from '../src/core/scopes/steps.ts';
-import { runInSteps, runOneByOne } from '../src/event_loop.ts';
+import { eachInSteps, SCOPES_A_STEP } from '../../src/core/scopes/steps.ts';
+import { runInSteps, runOneByOne } from '../../src/event_loop.ts';
 
 /** Counts the turns of the event loop that others get while something runs. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Secret } from '../src/core/secret.ts';
-import { createLog, slackLogger } from '../src/log.ts';
-import { scrub } from '../src/scrub.ts';
-import { startTracing } from '../src/telemetry/start.ts';
-import { recordedLog } from './harness/log.ts';
+import { Secret } from '../../src/core/secret.ts';
+import { createLog, slackLogger } from '../../src/log.ts';
+import { scrub } from '../../src/scrub.ts';
+import { startTracing } from '../../src/telemetry/start.ts';
+import { recordedLog } from '../harness/log.ts';
 
 const BOT = 'xoxb-123456789012-1234567890123-AbCdEfGhIjKl';
 const APP = 'xapp-1-A0123456789-1234567890123-abcdef0123456789';

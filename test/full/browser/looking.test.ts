@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Worlds } from '../../../sandbox/worlds.ts';
-import { registers as registersAtOnce } from '../acts.ts';
+import { registers as registersAtOnce } from '../../e2e/acts.ts';
 import { accessibilityFaults } from './accessible.ts';
 import { registers, saysItIsReady } from './registration.ts';
 import { keepPicture } from './screenshots.ts';

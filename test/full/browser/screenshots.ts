@@ -8,7 +8,7 @@ const project = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Keeps a picture beside the tests as documentation: made when it is missing, or anew with `SCREENSHOTS=1`. */
 export const keepPicture = (of: Page | Locator, name: string): Promise<void> =>
-  keep(of, join('test/e2e/__screenshots__', `${name}.png`));
+  keep(of, join('test/full/browser/__screenshots__', `${name}.png`));
 
 /** The same for a picture that the documentation shows. */
 export const keepInDocs = (of: Page | Locator, name: string): Promise<void> =>

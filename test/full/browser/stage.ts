@@ -11,8 +11,8 @@ import { buildPage, builtPage } from '../../../sandbox/build_page.ts';
 import { type SandboxServer, startServer } from '../../../sandbox/server/start.ts';
 import { acme, globex } from '../../../sandbox/slack/index.ts';
 import { startWorlds, type Worlds } from '../../../sandbox/worlds.ts';
+import { vaultKey } from '../../e2e/stage.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
-import { vaultKey } from '../stage.ts';
 import { type Gallery, startGallery } from './gallery.ts';
 import { atThePage, type PersonAtPage } from './person.ts';
 

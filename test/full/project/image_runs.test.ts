@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, startBot } from '../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
-import { createPlainDatabase, type TestDatabase } from '../harness/postgres.ts';
-import { commandIn, instruction, readStages } from './dockerfile.ts';
-import { layOutImage } from './image_files.ts';
+import { type Bot, startBot } from '../../../sandbox/bot.ts';
+import { startWorlds, type Worlds } from '../../../sandbox/worlds.ts';
+import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { commandIn, instruction, readStages } from '../../project/dockerfile.ts';
+import { layOutImage } from '../../project/image_files.ts';
 
 const run = promisify(execFile);
 const vaultKeys = `k1:${randomBytes(32).toString('base64')}`;

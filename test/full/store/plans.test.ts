@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { blocksOf, placesInStore, plansOf } from './plans/recorder.ts';
 import { aboutEverybody, type Known, pages, statements } from './plans/statements.ts';
 import { seedYears, workspaceId } from './plans/years.ts';

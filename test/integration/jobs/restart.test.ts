@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { startClock } from '../../src/jobs/clock/clock.ts';
-import { startQueue } from '../../src/jobs/queue/queue.ts';
-import { task } from '../../src/jobs/queue/task.ts';
-import { addJob } from '../../src/store/postgres/add_job.ts';
-import { startDatabaseClock } from '../../src/store/postgres/clock.ts';
-import { createDatabase } from '../../src/store/postgres/database.ts';
-import { readPostmaster } from '../../src/store/postgres/embedded/postmaster.ts';
-import { startEmbeddedPostgres } from '../../src/store/postgres/embedded/start.ts';
-import { migrate } from '../../src/store/postgres/migrate.ts';
-import { quietLog } from '../harness/log.ts';
-import { until } from '../harness/until.ts';
+import { startClock } from '../../../src/jobs/clock/clock.ts';
+import { startQueue } from '../../../src/jobs/queue/queue.ts';
+import { task } from '../../../src/jobs/queue/task.ts';
+import { addJob } from '../../../src/store/postgres/add_job.ts';
+import { startDatabaseClock } from '../../../src/store/postgres/clock.ts';
+import { createDatabase } from '../../../src/store/postgres/database.ts';
+import { readPostmaster } from '../../../src/store/postgres/embedded/postmaster.ts';
+import { startEmbeddedPostgres } from '../../../src/store/postgres/embedded/start.ts';
+import { migrate } from '../../../src/store/postgres/migrate.ts';
+import { quietLog } from '../../harness/log.ts';
+import { until } from '../../harness/until.ts';
 import { MIGRATIONS } from '../store/postgres/migrations.ts';
 
 /** A server of its own, so that it can be killed. */

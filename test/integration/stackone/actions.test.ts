@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type StackOneSandbox, startStackOne } from '../../sandbox/stackone/index.ts';
-import type { StackOne } from '../../src/stackone/stackone.ts';
+import { type StackOneSandbox, startStackOne } from '../../../sandbox/stackone/index.ts';
+import type { StackOne } from '../../../src/stackone/stackone.ts';
 import { connect } from './connect.ts';
 
 let sandbox: StackOneSandbox;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type StackOneSandbox, startStackOne } from '../../sandbox/stackone/index.ts';
-import { Secret } from '../../src/core/secret.ts';
-import type { OutsideOutcome } from '../../src/outside/outcome.ts';
-import { answerOf } from '../../src/stackone/ask.ts';
-import type { StackOne } from '../../src/stackone/stackone.ts';
+import { type StackOneSandbox, startStackOne } from '../../../sandbox/stackone/index.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import type { OutsideOutcome } from '../../../src/outside/outcome.ts';
+import { answerOf } from '../../../src/stackone/ask.ts';
+import type { StackOne } from '../../../src/stackone/stackone.ts';
 import { connect } from './connect.ts';
 
 let sandbox: StackOneSandbox;

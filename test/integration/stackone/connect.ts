@@ -1,6 +1,6 @@
-import type { StackOneSandbox } from '../../sandbox/stackone/index.ts';
-import { Secret } from '../../src/core/secret.ts';
-import { createStackOne, type StackOne, type StackOneOptions } from '../../src/stackone/stackone.ts';
+import type { StackOneSandbox } from '../../../sandbox/stackone/index.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { createStackOne, type StackOne, type StackOneOptions } from '../../../src/stackone/stackone.ts';
 
 /** The client against the simulated StackOne, without the distance it keeps between two questions. */
 export function connect(sandbox: StackOneSandbox, options: Partial<StackOneOptions> = {}): StackOne {

@@ -1,26 +1,31 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../src/core/messages.ts';
-import { newId } from '../../src/ids.ts';
-import { forgetCard } from '../../src/store/cards.ts';
+import type { Message } from '../../../src/core/messages.ts';
+import { newId } from '../../../src/ids.ts';
+import { forgetCard } from '../../../src/store/cards.ts';
 import {
   countRepeatedDeliveries,
   countWaitingDeliveries,
   type Delivery,
   deleteOldDeliveries,
   takeDeliveries,
-} from '../../src/store/deliveries.ts';
+} from '../../../src/store/deliveries.ts';
 import {
   markDropped,
   markSent,
   markTriedAgain,
   markUnclear,
   putBack,
-} from '../../src/store/delivery_steps.ts';
-import { cardsDrawnSince, queueCard, queueCards, queueMessage } from '../../src/store/queued_deliveries.ts';
-import { saveWorkspace } from '../../src/store/workspaces.ts';
-import { cardTs } from '../harness/card_ts.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
-import { until } from '../harness/until.ts';
+} from '../../../src/store/delivery_steps.ts';
+import {
+  cardsDrawnSince,
+  queueCard,
+  queueCards,
+  queueMessage,
+} from '../../../src/store/queued_deliveries.ts';
+import { saveWorkspace } from '../../../src/store/workspaces.ts';
+import { cardTs } from '../../harness/card_ts.ts';
+import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { until } from '../../harness/until.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const to = { workspaceId: 'T1', channelId: 'C1' };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../src/ids.ts';
-import { enqueue, enqueueAll, forgetReplacedJobs } from '../../src/store/jobs.ts';
-import { releaseJobsOf } from '../../src/store/postgres/worker_presence.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+import { newId } from '../../../src/ids.ts';
+import { enqueue, enqueueAll, forgetReplacedJobs } from '../../../src/store/jobs.ts';
+import { releaseJobsOf } from '../../../src/store/postgres/worker_presence.ts';
+import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {

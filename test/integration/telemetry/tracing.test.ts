@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { freePort } from '../../sandbox/bot.ts';
-import { createOpenTelemetry } from '../../src/telemetry/opentelemetry/opentelemetry.ts';
-import { noTracing } from '../../src/telemetry/tracing.ts';
-import { until } from '../harness/until.ts';
+import { freePort } from '../../../sandbox/bot.ts';
+import { createOpenTelemetry } from '../../../src/telemetry/opentelemetry/opentelemetry.ts';
+import { noTracing } from '../../../src/telemetry/tracing.ts';
+import { until } from '../../harness/until.ts';
 import { useCollector } from './collector.ts';
 
 const collector = useCollector(String(await freePort()));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../src/core/secret.ts';
-import { saveProfileList } from '../../src/store/connector_profiles.ts';
-import { takeDueProbes } from '../../src/store/credentials.ts';
-import { saveWorkspace } from '../../src/store/workspaces.ts';
-import { sealSecrets, seedCrowd } from '../harness/crowd.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { saveProfileList } from '../../../src/store/connector_profiles.ts';
+import { takeDueProbes } from '../../../src/store/credentials.ts';
+import { saveWorkspace } from '../../../src/store/workspaces.ts';
+import { sealSecrets, seedCrowd } from '../../harness/crowd.ts';
 import { ana, hour, minute, type Registered, T1, useWorld, type World, zoe } from './world.ts';
 
 const T2 = 'T0TWIN';

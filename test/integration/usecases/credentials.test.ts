@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../sandbox/weather/weather.ts';
-import type { Message } from '../../src/core/messages.ts';
-import { nextAction } from '../../src/core/readiness/next_action.ts';
-import { Secret } from '../../src/core/secret.ts';
-import { nextStep } from '../../src/slack/messages/checks/next_step.ts';
-import { createDatabase } from '../../src/store/postgres/database.ts';
-import { probeCredentials } from '../../src/usecases/probe_credentials.ts';
-import { createVault } from '../../src/vault/vault.ts';
-import type { Zoom } from '../../src/zoom/zoom.ts';
-import { quietLog } from '../harness/log.ts';
-import { until } from '../harness/until.ts';
+import type { Answer } from '../../../sandbox/weather/weather.ts';
+import type { Message } from '../../../src/core/messages.ts';
+import { nextAction } from '../../../src/core/readiness/next_action.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { nextStep } from '../../../src/slack/messages/checks/next_step.ts';
+import { createDatabase } from '../../../src/store/postgres/database.ts';
+import { probeCredentials } from '../../../src/usecases/probe_credentials.ts';
+import { createVault } from '../../../src/vault/vault.ts';
+import type { Zoom } from '../../../src/zoom/zoom.ts';
+import { quietLog } from '../../harness/log.ts';
+import { until } from '../../harness/until.ts';
 import { ana, hour, minute, type Pair, second, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld({ timeoutMs: 300 });

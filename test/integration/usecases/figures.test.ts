@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../src/ids.ts';
-import { readFigures } from '../../src/store/figures.ts';
-import { addJob } from '../../src/store/postgres/add_job.ts';
+import { newId } from '../../../src/ids.ts';
+import { readFigures } from '../../../src/store/figures.ts';
+import { addJob } from '../../../src/store/postgres/add_job.ts';
 import { ana, hour, minute, second, T1, useWorld, type World } from './world.ts';
 
 const stage = useWorld();

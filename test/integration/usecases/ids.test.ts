@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../src/core/secret.ts';
-import { newId } from '../../src/ids.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { newId } from '../../../src/ids.ts';
 import { ana, draft, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

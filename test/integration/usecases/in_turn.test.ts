@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../src/store/postgres/database.ts';
-import { takeTurn } from '../../src/store/workspaces.ts';
-import { inTurn } from '../../src/usecases/in_turn.ts';
-import { quietLog } from '../harness/log.ts';
+import { createDatabase } from '../../../src/store/postgres/database.ts';
+import { takeTurn } from '../../../src/store/workspaces.ts';
+import { inTurn } from '../../../src/usecases/in_turn.ts';
+import { quietLog } from '../../harness/log.ts';
 import { T1, useWorld } from './world.ts';
 
 const stage = useWorld();

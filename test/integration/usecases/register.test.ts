@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../src/core/secret.ts';
-import { newId } from '../../src/ids.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { newId } from '../../../src/ids.ts';
 import { ana, draft, hour, minute, someScopes, T1, useWorld, zoe } from './world.ts';
 
 const stage = useWorld();

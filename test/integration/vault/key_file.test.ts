@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { loadKeyFile } from '../../src/vault/key_file.ts';
+import { loadKeyFile } from '../../../src/vault/key_file.ts';
 
 const PROGRAM = fileURLToPath(new URL('./key_file_process.ts', import.meta.url));
 let folder: string;

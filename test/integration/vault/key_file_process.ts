@@ -1,5 +1,5 @@
 // A process of its own that loads (or makes) the key file and prints its keys.
-import { loadKeyFile } from '../../src/vault/key_file.ts';
+import { loadKeyFile } from '../../../src/vault/key_file.ts';
 
 const [path = ''] = process.argv.slice(2);
 const keys = await loadKeyFile(path);

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
-import { startMetricsPage } from '../../src/web/metrics_page.ts';
-import { startWeb, type WebOptions } from '../../src/web/server.ts';
-import { until } from '../harness/until.ts';
+import { startMetricsPage } from '../../../src/web/metrics_page.ts';
+import { startWeb, type WebOptions } from '../../../src/web/server.ts';
+import { until } from '../../harness/until.ts';
 
 async function web(options: Partial<WebOptions> = {}) {
   const server = await startWeb({ port: 0, version: '1.2.3', readiness: async () => ({}), ...options });

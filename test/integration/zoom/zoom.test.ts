@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startZoom, type TokenAnswer, type ZoomSandbox } from '../../sandbox/zoom/index.ts';
-import { Secret } from '../../src/core/secret.ts';
-import { STACKONE_ZOOM_REDIRECT } from '../../src/core/stackone.ts';
-import { alteredSecret } from '../../src/zoom/altered_secret.ts';
-import { createZoom, type Zoom, type ZoomOptions } from '../../src/zoom/zoom.ts';
+import { startZoom, type TokenAnswer, type ZoomSandbox } from '../../../sandbox/zoom/index.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../src/core/stackone.ts';
+import { alteredSecret } from '../../../src/zoom/altered_secret.ts';
+import { createZoom, type Zoom, type ZoomOptions } from '../../../src/zoom/zoom.ts';
 
 let sandbox: ZoomSandbox;
 let zoom: Zoom;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { isUuid, uuidV7 } from '../../src/core/id.ts';
+import { isUuid, uuidV7 } from '../../../src/core/id.ts';
 
 /** A uuid v4 whose random bits are all 0, or all 1. */
 const zeros = '00000000-0000-4000-8000-000000000000';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findChromium, type Machine } from './find_chromium.ts';
+import { findChromium, type Machine } from '../../harness/find_chromium.ts';
 
 /** A machine with these files, and a distribution that brings one more. */
 function machine(files: readonly string[], more: Partial<Machine> = {}): Machine {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { makePatient } from '../../src/jobs/queue/patience.ts';
-import { quietLog } from '../harness/log.ts';
+import { makePatient } from '../../../src/jobs/queue/patience.ts';
+import { quietLog } from '../../harness/log.ts';
 
 test('who gives back a connection that an ended pool did not give ends nothing', async () => {
   const pool = new pg.Pool({ host: '127.0.0.1', port: 9 });

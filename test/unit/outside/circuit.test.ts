@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Circuit, type CircuitChange, createCircuit } from '../../src/outside/circuit.ts';
-import type { OutsideOutcome } from '../../src/outside/outcome.ts';
+import { type Circuit, type CircuitChange, createCircuit } from '../../../src/outside/circuit.ts';
+import type { OutsideOutcome } from '../../../src/outside/outcome.ts';
 
 const alive: OutsideOutcome = { kind: 'reply', status: 404, headers: {}, json: null, text: '' };
 const broken: OutsideOutcome = { ...alive, status: 502 };

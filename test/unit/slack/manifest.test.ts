@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { JsonObject } from '../../sandbox/slack/json.ts';
-import { checkManifest } from '../../sandbox/slack/rules/index.ts';
-import { manifest, slackEndpoint } from '../../src/slack/manifest.ts';
+import type { JsonObject } from '../../../sandbox/slack/json.ts';
+import { checkManifest } from '../../../sandbox/slack/rules/index.ts';
+import { manifest, slackEndpoint } from '../../../src/slack/manifest.ts';
 
 const run = promisify(execFile);
 const command = (...args: string[]) => run('node_modules/.bin/tsx', ['scripts/manifest.ts', ...args]);
-const project = new URL('../../', import.meta.url);
+const project = new URL('../../../', import.meta.url);
 
 describe('the app manifest', () => {
   it('is one that Slack takes, for Socket Mode and for HTTP', () => {

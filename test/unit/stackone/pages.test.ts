@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPages } from '../../src/stackone/pages.ts';
+import { readPages } from '../../../src/stackone/pages.ts';
 
 test('a listing whose every page brings something new is not read for ever', async () => {
   let asked = 0;

@@ -1,7 +1,7 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { read } from '../project/source_files.ts';
+import { read } from '../../project/source_files.ts';
 
 const Rules = z.object({
   groups: z.array(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { onceEach, together } from '../../src/usecases/together.ts';
-import { until } from '../harness/until.ts';
+import { onceEach, together } from '../../../src/usecases/together.ts';
+import { until } from '../../harness/until.ts';
 
 /** A look that ends when it is told to, and what it was asked. */
 function slowLook() {

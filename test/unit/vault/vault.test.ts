@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../../src/core/secret.ts';
-import { parseVaultKeys } from '../../src/vault/keys.ts';
-import { createVault } from '../../src/vault/vault.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { parseVaultKeys } from '../../../src/vault/keys.ts';
+import { createVault } from '../../../src/vault/vault.ts';
 
 const key = (id: string) => ({ id, base64: new Secret(randomBytes(32).toString('base64')) });
 const place = { workspaceId: 'w1', rowId: 'r1', field: 'client_secret' };

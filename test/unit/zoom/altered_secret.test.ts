@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Secret } from '../../src/core/secret.ts';
-import { alteredSecret } from '../../src/zoom/altered_secret.ts';
-import { madeUpCode } from '../../src/zoom/made_up_code.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import { alteredSecret } from '../../../src/zoom/altered_secret.ts';
+import { madeUpCode } from '../../../src/zoom/made_up_code.ts';
 
 const altered = (value: string) => alteredSecret(new Secret(value)).reveal();
 const shape = (value: string) => value.replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A').replace(/[0-9]/g, '0');

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Database, Queryable } from '../../../src/store/postgres/database.ts';
+import type { Database, Queryable } from '../../../../src/store/postgres/database.ts';
 
-const store = new URL('../../../src/store/', import.meta.url);
+const store = new URL('../../../../src/store/', import.meta.url);
 
 /** A statement as it was sent, where in the store it stands (`file.ts:line`), and the plan of Postgres. */
 export interface Planned {

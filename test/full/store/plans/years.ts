@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { patiently, seedCrowd } from '../../harness/crowd.ts';
+import { patiently, seedCrowd } from '../../../harness/crowd.ts';
 
 export const workspaceId = 'TMANY';
 

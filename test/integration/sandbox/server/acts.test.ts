@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ActEnded, OfferSeen } from '../../../sandbox/server/contract.ts';
-import { until } from '../../harness/until.ts';
-import { input, modal, option, text } from '../slack/support/views.ts';
+import type { ActEnded, OfferSeen } from '../../../../sandbox/server/contract.ts';
+import { until } from '../../../harness/until.ts';
+import { input, modal, option, text } from '../../../unit/sandbox/slack/support/views.ts';
 import { useHouse } from './support/house.ts';
 
 const house = useHouse((app) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MessageTold, RequestSeen, RequestTold } from '../../../sandbox/server/contract.ts';
-import { until } from '../../harness/until.ts';
+import type { MessageTold, RequestSeen, RequestTold } from '../../../../sandbox/server/contract.ts';
+import { until } from '../../../harness/until.ts';
 import { useHouse } from './support/house.ts';
 
 const house = useHouse((app) => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { text } from '../../../unit/sandbox/slack/support/views.ts';
 import { manifest } from './support/manifest.ts';
 import { type Recipe, type Stage, stage, TRANSPORTS } from './support/small_app.ts';
-import { text } from './support/views.ts';
 
 let here: Stage | null = null;
 afterEach(async () => {

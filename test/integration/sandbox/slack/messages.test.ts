@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { option, text } from '../../../unit/sandbox/slack/support/views.ts';
 import { type Recipe, type Stage, stage, TRANSPORTS } from './support/small_app.ts';
-import { option, text } from './support/views.ts';
 
 let here: Stage | null = null;
 afterEach(async () => {

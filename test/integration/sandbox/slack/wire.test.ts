@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { input, modal, option, text } from '../../../unit/sandbox/slack/support/views.ts';
 import { manifest } from './support/manifest.ts';
 import { type Stage, stage } from './support/small_app.ts';
-import { input, modal, option, text } from './support/views.ts';
 
 /**
  * Which fields each payload and answer carries, and of which JSON type: what Slack's own samples hold (java-slack-sdk json-logs,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../../harness/until.ts';
+import { until } from '../../../harness/until.ts';
 import { WIRES } from './bots/bot.ts';
 import { edgeBot } from './bots/edge_bot.ts';
 import { PLACE, playWith, STRANGERS } from './stage.ts';

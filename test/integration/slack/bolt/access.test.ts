@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../sandbox/slack/index.ts';
-import { createAccess, type SharedDoubt } from '../../../src/slack/bolt/access.ts';
-import type { Listeners } from '../../../src/slack/bolt/bind.ts';
-import { createIdentityClient } from '../../../src/slack/bolt/clients.ts';
-import { createBolt, type Slack } from '../../../src/slack/bolt/create_bolt.ts';
-import { manifest } from '../../../src/slack/manifest.ts';
-import { noTelemetry } from '../../../src/telemetry/telemetry.ts';
-import { startWeb } from '../../../src/web/server.ts';
-import { recordedLog } from '../../harness/log.ts';
-import { until } from '../../harness/until.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
+import { createAccess, type SharedDoubt } from '../../../../src/slack/bolt/access.ts';
+import type { Listeners } from '../../../../src/slack/bolt/bind.ts';
+import { createIdentityClient } from '../../../../src/slack/bolt/clients.ts';
+import { createBolt, type Slack } from '../../../../src/slack/bolt/create_bolt.ts';
+import { manifest } from '../../../../src/slack/manifest.ts';
+import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
+import { startWeb } from '../../../../src/web/server.ts';
+import { recordedLog } from '../../../harness/log.ts';
+import { until } from '../../../harness/until.ts';
 import { configOf } from '../stage.ts';
 
 const patience = { firstMs: 10, mostMs: 50 };

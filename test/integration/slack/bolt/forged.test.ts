@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { deliver } from '../../../sandbox/slack/delivery/deliver.ts';
-import type { Envelope } from '../../../sandbox/slack/delivery/envelope.ts';
-import type { JsonObject } from '../../../sandbox/slack/json.ts';
-import { giveResponseUrl, giveTrigger } from '../../../sandbox/slack/state/passes.ts';
-import { openView } from '../../../sandbox/slack/state/views.ts';
-import { actionIds } from '../../../src/slack/action_ids.ts';
-import { callbackIds } from '../../../src/slack/modals/ids.ts';
+import { deliver } from '../../../../sandbox/slack/delivery/deliver.ts';
+import type { Envelope } from '../../../../sandbox/slack/delivery/envelope.ts';
+import type { JsonObject } from '../../../../sandbox/slack/json.ts';
+import { giveResponseUrl, giveTrigger } from '../../../../sandbox/slack/state/passes.ts';
+import { openView } from '../../../../sandbox/slack/state/views.ts';
+import { actionIds } from '../../../../src/slack/action_ids.ts';
+import { callbackIds } from '../../../../src/slack/modals/ids.ts';
 import { registered, type Stage, useStage } from '../stage.ts';
 
 // Correctly signed, from a person of the workspace, and nothing that Greenroom ever drew.

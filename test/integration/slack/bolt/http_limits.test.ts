@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import type { App } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createHttpDoor, type HttpDoor } from '../../../src/slack/bolt/http/door.ts';
-import { noMetrics, type RefusedRequest } from '../../../src/telemetry/metrics.ts';
-import type { Web } from '../../../src/web/listen.ts';
-import { startWeb } from '../../../src/web/server.ts';
-import { recordedLog } from '../../harness/log.ts';
-import { until } from '../../harness/until.ts';
+import { createHttpDoor, type HttpDoor } from '../../../../src/slack/bolt/http/door.ts';
+import { noMetrics, type RefusedRequest } from '../../../../src/telemetry/metrics.ts';
+import type { Web } from '../../../../src/web/listen.ts';
+import { startWeb } from '../../../../src/web/server.ts';
+import { recordedLog } from '../../../harness/log.ts';
+import { until } from '../../../harness/until.ts';
 
 const signingSecret = 'a signing secret of the tests';
 const form = 'application/x-www-form-urlencoded';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../harness/until.ts';
+import { until } from '../../../harness/until.ts';
 import { transports, useStage } from '../stage.ts';
 
 const unknownScopes = '/zoom-scopes check admin meeting:read:nothing:admin, user:read:user';

@@ -3,9 +3,9 @@ import { createServer, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, test } from 'vitest';
-import { slackLogger } from '../../../src/log.ts';
-import { createSlackFetch } from '../../../src/slack/bolt/slack_fetch.ts';
-import { quietLog } from '../../harness/log.ts';
+import { slackLogger } from '../../../../src/log.ts';
+import { createSlackFetch } from '../../../../src/slack/bolt/slack_fetch.ts';
+import { quietLog } from '../../../harness/log.ts';
 
 const closers: (() => void)[] = [];
 afterEach(() => {

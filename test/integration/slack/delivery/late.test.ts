@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forgetCard } from '../../../src/store/cards.ts';
+import { forgetCard } from '../../../../src/store/cards.ts';
 import {
   holdsAttempt,
   markDropped,
@@ -7,9 +7,9 @@ import {
   markTriedAgain,
   markUnclear,
   putBack,
-} from '../../../src/store/delivery_steps.ts';
-import { cardTs } from '../../harness/card_ts.ts';
-import { until } from '../../harness/until.ts';
+} from '../../../../src/store/delivery_steps.ts';
+import { cardTs } from '../../../harness/card_ts.ts';
+import { until } from '../../../harness/until.ts';
 import { historyScopes, type Stage, useStage } from './stage.ts';
 
 const the = useStage(historyScopes);

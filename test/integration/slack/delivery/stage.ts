@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { MessageHandle, Person, SimulatedSlack } from '../../../sandbox/slack/index.ts';
-import { startSlack } from '../../../sandbox/slack/index.ts';
-import { type JsonObject, objectAt } from '../../../sandbox/slack/json.ts';
-import type { Message } from '../../../src/core/messages.ts';
-import { newId } from '../../../src/ids.ts';
-import { createDeliveryClient } from '../../../src/slack/bolt/clients.ts';
-import { createSender } from '../../../src/slack/delivery/create_sender.ts';
-import { manifest } from '../../../src/slack/manifest.ts';
-import type { Subject } from '../../../src/store/cards.ts';
-import { type Delivery, takeDeliveries } from '../../../src/store/deliveries.ts';
-import { insertQuestion } from '../../../src/store/profile_questions.ts';
-import { queueCard, queueMessage } from '../../../src/store/queued_deliveries.ts';
-import { saveWorkspace } from '../../../src/store/workspaces.ts';
-import { noTelemetry } from '../../../src/telemetry/telemetry.ts';
-import { dropDelivery, type RefusedMessage } from '../../../src/usecases/drop_delivery.ts';
-import { quietLog } from '../../harness/log.ts';
-import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import type { MessageHandle, Person, SimulatedSlack } from '../../../../sandbox/slack/index.ts';
+import { startSlack } from '../../../../sandbox/slack/index.ts';
+import { type JsonObject, objectAt } from '../../../../sandbox/slack/json.ts';
+import type { Message } from '../../../../src/core/messages.ts';
+import { newId } from '../../../../src/ids.ts';
+import { createDeliveryClient } from '../../../../src/slack/bolt/clients.ts';
+import { createSender } from '../../../../src/slack/delivery/create_sender.ts';
+import { manifest } from '../../../../src/slack/manifest.ts';
+import type { Subject } from '../../../../src/store/cards.ts';
+import { type Delivery, takeDeliveries } from '../../../../src/store/deliveries.ts';
+import { insertQuestion } from '../../../../src/store/profile_questions.ts';
+import { queueCard, queueMessage } from '../../../../src/store/queued_deliveries.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces.ts';
+import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
+import { dropDelivery, type RefusedMessage } from '../../../../src/usecases/drop_delivery.ts';
+import { quietLog } from '../../../harness/log.ts';
+import { createTestDatabase, type TestDatabase } from '../../../harness/postgres.ts';
 
 const workspaceId = 'T1';
 

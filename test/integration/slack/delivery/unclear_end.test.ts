@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countRepeatedDeliveries } from '../../../src/store/deliveries.ts';
-import { cardTs } from '../../harness/card_ts.ts';
+import { countRepeatedDeliveries } from '../../../../src/store/deliveries.ts';
+import { cardTs } from '../../../harness/card_ts.ts';
 import { historyScopes, useStage } from './stage.ts';
 
 const second = 1_000;

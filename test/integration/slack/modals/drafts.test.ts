@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal } from '../../../sandbox/slack/index.ts';
-import { until } from '../../harness/until.ts';
+import type { Modal } from '../../../../sandbox/slack/index.ts';
+import { until } from '../../../harness/until.ts';
 import { registered, theClientId, theSecret, useStage } from '../stage.ts';
 
 describe('a registration left halfway', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { acmeConnected, type Modal, type SlackOptions } from '../../../sandbox/slack/index.ts';
-import type { Standing } from '../../../src/core/standing.ts';
-import { newId } from '../../../src/ids.ts';
+import { acmeConnected, type Modal, type SlackOptions } from '../../../../sandbox/slack/index.ts';
+import type { Standing } from '../../../../src/core/standing.ts';
+import { newId } from '../../../../src/ids.ts';
 import { registered, type Stage, theClientId, theSecret, useStage } from '../stage.ts';
 
 const everybody = (): NonNullable<SlackOptions['workspaces']>[number] => {

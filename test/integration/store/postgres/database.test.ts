@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase } from '../../../src/store/postgres/database.ts';
-import { isDatabaseDown } from '../../../src/store/postgres/down.ts';
-import { quietLog } from '../../harness/log.ts';
-import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
-import { until } from '../../harness/until.ts';
+import { createDatabase } from '../../../../src/store/postgres/database.ts';
+import { isDatabaseDown } from '../../../../src/store/postgres/down.ts';
+import { quietLog } from '../../../harness/log.ts';
+import { createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
+import { until } from '../../../harness/until.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 let test: TestDatabase;

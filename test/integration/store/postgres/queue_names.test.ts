@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { enqueue, enqueueAll } from '../../../src/store/jobs.ts';
-import { forgetQueueNames } from '../../../src/store/postgres/queue_names.ts';
-import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { enqueue, enqueueAll } from '../../../../src/store/jobs.ts';
+import { forgetQueueNames } from '../../../../src/store/postgres/queue_names.ts';
+import { createTestDatabase, type TestDatabase } from '../../../harness/postgres.ts';
 
 let test: TestDatabase;
 beforeEach(async () => {

@@ -5,10 +5,10 @@ import {
   checkNames,
   newCheck,
   type Outcome,
-} from '../../../src/core/readiness/checks.ts';
-import { doerOf, nextAction } from '../../../src/core/readiness/next_action.ts';
-import { seenThrough } from '../../../src/core/readiness/overlay.ts';
-import { applyOutcome } from '../../../src/core/readiness/transitions.ts';
+} from '../../../../src/core/readiness/checks.ts';
+import { doerOf, nextAction } from '../../../../src/core/readiness/next_action.ts';
+import { seenThrough } from '../../../../src/core/readiness/overlay.ts';
+import { applyOutcome } from '../../../../src/core/readiness/transitions.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const passed: Outcome = { kind: 'passed', evidence: 'verified' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { distanceWithin } from '../../../src/core/scopes/distance.ts';
-import { nearestScope } from '../../../src/core/scopes/suggest.ts';
+import { distanceWithin } from '../../../../src/core/scopes/distance.ts';
+import { nearestScope } from '../../../../src/core/scopes/suggest.ts';
 
 describe('the nearest scope', () => {
   it.each([

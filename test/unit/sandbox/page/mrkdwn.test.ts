@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filledDate } from '../../../sandbox/page/src/text/dates.ts';
-import { readMrkdwn, readPlain } from '../../../sandbox/page/src/text/mrkdwn.ts';
+import { filledDate } from '../../../../sandbox/page/src/text/dates.ts';
+import { readMrkdwn, readPlain } from '../../../../sandbox/page/src/text/mrkdwn.ts';
 
 const text = (words: string) => ({ kind: 'text', text: words });
 

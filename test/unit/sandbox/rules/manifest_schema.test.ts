@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkManifest } from '../../../sandbox/slack/rules/index.ts';
-import { manifest as ours } from '../../../src/slack/manifest.ts';
+import { checkManifest } from '../../../../sandbox/slack/rules/index.ts';
+import { manifest as ours } from '../../../../src/slack/manifest.ts';
 import { letters, many, type Piece } from './samples.ts';
 
 /** What Slack's published schema takes and refuses (slackapi/manifest-schema v0.5.0 and its tests), one row a rule. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkBlocks, checkMessage } from '../../../sandbox/slack/rules/index.ts';
-import { button, select, selectable } from '../../../src/slack/blocks/elements.ts';
-import { messageView, viewBlocks } from '../../../src/slack/blocks/fit.ts';
-import { actions, codeBlocks, header, section, sections } from '../../../src/slack/blocks/layout.ts';
-import { limits } from '../../../src/slack/blocks/limits.ts';
-import { ago, moment } from '../../../src/slack/blocks/time.ts';
+import { checkBlocks, checkMessage } from '../../../../sandbox/slack/rules/index.ts';
+import { button, select, selectable } from '../../../../src/slack/blocks/elements.ts';
+import { messageView, viewBlocks } from '../../../../src/slack/blocks/fit.ts';
+import { actions, codeBlocks, header, section, sections } from '../../../../src/slack/blocks/layout.ts';
+import { limits } from '../../../../src/slack/blocks/limits.ts';
+import { ago, moment } from '../../../../src/slack/blocks/time.ts';
 
 describe('a message that would be too much for Slack', () => {
   it.each([

@@ -11,7 +11,7 @@ import {
   plainLine,
   typed,
   wordList,
-} from '../../../src/slack/blocks/text.ts';
+} from '../../../../src/slack/blocks/text.ts';
 
 describe('text of a person', () => {
   it('cannot mention, link, format or break the line', () => {

@@ -1,10 +1,10 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { submitCall } from '../../../src/slack/bolt/bind_view.ts';
-import { createBlockSupport } from '../../../src/slack/bolt/block_support.ts';
-import { viewCalls } from '../../../src/slack/bolt/view_calls.ts';
-import { quietLog } from '../../harness/log.ts';
-import { until } from '../../harness/until.ts';
+import { submitCall } from '../../../../src/slack/bolt/bind_view.ts';
+import { createBlockSupport } from '../../../../src/slack/bolt/block_support.ts';
+import { viewCalls } from '../../../../src/slack/bolt/view_calls.ts';
+import { quietLog } from '../../../harness/log.ts';
+import { until } from '../../../harness/until.ts';
 
 const payload = {
   userId: 'UANA',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { boardMessage } from '../../../src/slack/messages/board.ts';
-import { historyMessage } from '../../../src/slack/messages/history.ts';
-import { listMessage } from '../../../src/slack/messages/list.ts';
-import type { Board, ShownEvent } from '../../../src/slack/messages/shown.ts';
+import { boardMessage } from '../../../../src/slack/messages/board.ts';
+import { historyMessage } from '../../../../src/slack/messages/history.ts';
+import { listMessage } from '../../../../src/slack/messages/list.ts';
+import type { Board, ShownEvent } from '../../../../src/slack/messages/shown.ts';
 import { labels, pressables, read } from './reading.ts';
 import {
   appId,
