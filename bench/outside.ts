@@ -1,9 +1,9 @@
-import { Secret } from '../src/core/secret.ts';
+import { Secret } from '../src/core/secrets/secret.ts';
 import { newId } from '../src/ids.ts';
 import { createLog } from '../src/log.ts';
 import { createStackOne } from '../src/stackone/stackone.ts';
-import type { Database } from '../src/store/postgres/database.ts';
-import type { Context } from '../src/usecases/context.ts';
+import type { Database } from '../src/store/postgres/client/database.ts';
+import type { Context } from '../src/usecases/changes/context.ts';
 import { createVault } from '../src/vault/vault.ts';
 import { createZoom } from '../src/zoom/zoom.ts';
 import { type Server, startServer } from './processes.ts';

@@ -1,9 +1,9 @@
-import { newCheck } from '../src/core/readiness/checks.ts';
+import { newCheck } from '../src/core/checks/check.ts';
 import { newId } from '../src/ids.ts';
-import { insertEnvironment } from '../src/store/environments.ts';
-import type { Database } from '../src/store/postgres/database.ts';
-import { saveChecks } from '../src/store/readiness_checks.ts';
-import { insertZoomApp, setOwners, setScopes } from '../src/store/zoom_apps.ts';
+import { insertEnvironment } from '../src/store/apps/environments.ts';
+import { insertZoomApp, setOwners, setScopes } from '../src/store/apps/zoom_apps.ts';
+import { saveChecks } from '../src/store/checks/readiness_checks.ts';
+import type { Database } from '../src/store/postgres/client/database.ts';
 
 const scopes = ['meeting:read:meeting:admin', 'user:read:user:admin', 'user:read:list_users:admin'];
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLog } from '../src/log.ts';
-import { createDatabase, type Database } from '../src/store/postgres/database.ts';
+import { createDatabase, type Database } from '../src/store/postgres/client/database.ts';
 import { startEmbeddedPostgres } from '../src/store/postgres/embedded/start.ts';
-import { migrate } from '../src/store/postgres/migrate.ts';
+import { migrate } from '../src/store/postgres/start/migrate.ts';
 import type { Server } from './processes.ts';
 import { startStub } from './servers.ts';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Worlds } from './worlds.ts';
+import type { Worlds } from './simulators/start_simulators.ts';
 
 export type Transport = 'socket' | 'http';
 

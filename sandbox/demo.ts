@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startBot } from './bot.ts';
 import { playStory } from './demo/story.ts';
 import { createTerminal } from './demo/terminal.ts';
-import { startWorlds } from './worlds.ts';
+import { startWorlds } from './simulators/start_simulators.ts';
 
 /**
  * `npm run demo`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and the main job

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPage, builtPage } from './build_page.ts';
 import { startServer } from './server/start.ts';
-import { acme, globex } from './slack/index.ts';
-import { startWorlds } from './worlds.ts';
+import { acme, globex } from './simulators/slack/index.ts';
+import { startWorlds } from './simulators/start_simulators.ts';
 
 /**
  * `npm run sandbox`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and a page on

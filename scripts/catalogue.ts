@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { catalogue } from '../src/core/scopes/catalogue.ts';
+import { catalogue } from '../src/core/scopes/catalogue/catalogue.ts';
 import { mergePublished } from './catalogue/merge.ts';
 import { type Published, readOpenApi } from './catalogue/open_api.ts';
 import { readScopeTable } from './catalogue/scope_table.ts';
@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
   const usage = 'npm run catalogue -- --version YYYY-MM [--out file] <OpenAPI files, tables of scopes>';
   if (positionals.length === 0 || !/^20\d\d-(0[1-9]|1[0-2])$/.test(values.version ?? ''))
     throw new Error(usage);
-  const source = new URL('../src/core/scopes/catalogue.data.ts', import.meta.url);
+  const source = new URL('../src/core/scopes/catalogue/catalogue.data.ts', import.meta.url);
   const read = await Promise.all(
     positionals.map(async (path) => ({ path, tables: await readPublished(path) })),
   );

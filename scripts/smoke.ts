@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBot, type Transport } from '../sandbox/bot.ts';
-import { startWorlds } from '../sandbox/worlds.ts';
+import { startWorlds } from '../sandbox/simulators/start_simulators.ts';
 
 /** `npm run smoke`: does the built `dist/main.js` run under plain node, with its own Postgres, and answer a person? */
 const built = 'dist/main.js';

@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import type { Steps } from './core/scopes/steps.ts';
+import type { Steps } from './core/scopes/chunks.ts';
 
 /** Everybody else is answered between two steps: one long list never keeps the event loop to itself. */
 export async function runInSteps<T>(steps: Steps<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { LogLevel, type Logger as SlackLogger } from '@slack/web-api';
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
-import { Secret } from './core/secret.ts';
+import { Secret } from './core/secrets/secret.ts';
 import { scrub } from './scrub.ts';
 
 export type Log = Logger;

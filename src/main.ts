@@ -1,5 +1,5 @@
 import { startGreenroom } from './app.ts';
-import { parseConfig } from './config.ts';
+import { parseConfig } from './config/config.ts';
 import { newId } from './ids.ts';
 import { createLog } from './log.ts';
 import { startTracing } from './telemetry/start.ts';

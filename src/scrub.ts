@@ -1,4 +1,4 @@
-import { withoutSecrets } from './core/secret_shape.ts';
+import { withoutSecrets } from './core/secrets/find_secrets.ts';
 
 /**
  * The last resort against a secret in a text for people or logs: known shapes are replaced by `[secret]`.

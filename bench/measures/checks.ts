@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import { checkCredentials } from '../../src/usecases/probe_credentials.ts';
+import { checkCredentials } from '../../src/usecases/checks/probe_credentials.ts';
 import { sealSecrets, seedCrowd } from '../../test/harness/crowd.ts';
 import { contextFor, pump, startOutside, timed } from '../outside.ts';
 import type { Server } from '../processes.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { insertConfirmedScopes } from '../../src/store/confirmed_scopes.ts';
+import { insertConfirmedScopes } from '../../src/store/scopes/confirmed_scopes.ts';
 import { commandForm } from '../forms.ts';
 import { answerTo, type Form, measureLoad } from '../load.ts';
 import { freePort, type Server } from '../processes.ts';

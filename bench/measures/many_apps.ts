@@ -1,6 +1,6 @@
-import type { Context } from '../../src/usecases/context.ts';
-import { readDraft } from '../../src/usecases/drafts.ts';
-import { listZoomApps, readBoard } from '../../src/usecases/list_zoom_apps.ts';
+import { listZoomApps, readBoard } from '../../src/usecases/apps/list_zoom_apps.ts';
+import type { Context } from '../../src/usecases/changes/context.ts';
+import { readDraft } from '../../src/usecases/drafts/drafts.ts';
 import { seedCrowd } from '../../test/harness/crowd.ts';
 import { timed } from '../outside.ts';
 import type { Goal, Section } from '../section.ts';

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { pollStackone } from '../../src/usecases/poll_stackone.ts';
+import { pollStackone } from '../../src/usecases/profiles/poll_stackone.ts';
 import { seedCrowd } from '../../test/harness/crowd.ts';
 import { contextFor, startOutside, timed } from '../outside.ts';
 import type { Server } from '../processes.ts';

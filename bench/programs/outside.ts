@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { createOutsideClient } from '../../src/outside/client.ts';
+import { createOutsideClient } from '../../src/http_client/http_client.ts';
 
 // The same small JSON, asked for again and again: by undici alone, and by Greenroom's client (budget, circuit, time
 // limit, size limit, outcome as a value). Prints requests per second.

@@ -1,8 +1,8 @@
-import { catalogue } from '../../src/core/scopes/catalogue.ts';
-import { findScopes } from '../../src/core/scopes/find.ts';
-import { parsePaste } from '../../src/core/scopes/grammar.ts';
-import { searchScopes } from '../../src/core/scopes/search.ts';
-import { checkScopes } from '../../src/core/scopes/verdict.ts';
+import { catalogue } from '../../src/core/scopes/catalogue/catalogue.ts';
+import { parsePaste } from '../../src/core/scopes/parse/parse_paste.ts';
+import { findScopes } from '../../src/core/scopes/search/find_scopes.ts';
+import { searchScopes } from '../../src/core/scopes/search/search_scopes.ts';
+import { checkScopes } from '../../src/core/scopes/verdict/check_scopes.ts';
 
 /** Scope help, all in memory and in this process: prints `[{ name, p50, p99 }]`, in milliseconds. */
 interface Work {

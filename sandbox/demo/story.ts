@@ -1,5 +1,5 @@
-import type { Modal, Person } from '../slack/index.ts';
-import type { Worlds } from '../worlds.ts';
+import type { Modal, Person } from '../simulators/slack/index.ts';
+import type { Worlds } from '../simulators/start_simulators.ts';
 import { pastedScopes } from './scopes.ts';
 import type { Terminal } from './terminal.ts';
 

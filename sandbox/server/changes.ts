@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { OpenSlack } from '../slack/start.ts';
+import type { OpenSlack } from '../simulators/slack/start.ts';
 
 /** Tells every open page that something changed; many changes within a moment are told once. */
 export interface Changes {

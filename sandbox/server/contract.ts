@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../slack/json.ts';
-import type { OddList } from '../stackone/odd_list_names.ts';
-import type { TokenAnswer } from '../zoom/answer_names.ts';
+import type { Json, JsonObject } from '../simulators/slack/json.ts';
+import type { OddList } from '../simulators/stackone/lists/odd_list_names.ts';
+import type { TokenAnswer } from '../simulators/zoom/answer_names.ts';
 
 /**
  * What the page, and a test, get from the sandbox server. `GET /sandbox/state?team=T…&user=U…` answers a `Snapshot`;

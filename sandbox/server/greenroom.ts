@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, startBot, type Transport } from '../bot.ts';
-import type { Worlds } from '../worlds.ts';
+import type { Worlds } from '../simulators/start_simulators.ts';
 import type { GreenroomSeen } from './contract.ts';
 
 export interface GreenroomOptions {

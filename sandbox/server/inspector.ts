@@ -1,7 +1,7 @@
-import type { LogEntry } from '../slack/contract.ts';
-import type { Who } from '../slack/delivery/payloads.ts';
-import { type Json, textAt } from '../slack/json.ts';
-import { messageAt } from '../slack/state/messages.ts';
+import type { LogEntry } from '../simulators/slack/contract.ts';
+import type { Who } from '../simulators/slack/delivery/payloads.ts';
+import { type Json, textAt } from '../simulators/slack/json.ts';
+import { messageAt } from '../simulators/slack/state/messages.ts';
 import type { MessageTold, OutsideSeen, RequestSeen, RequestTold } from './contract.ts';
 import { Refusal } from './refusal.ts';
 import type { Sandbox } from './sandbox.ts';

@@ -1,7 +1,7 @@
-import type { AccountRow } from '../stackone/contract.ts';
-import type { OddList } from '../stackone/index.ts';
-import type { Worlds } from '../worlds.ts';
-import type { TokenAnswer } from '../zoom/index.ts';
+import type { AccountRow } from '../simulators/stackone/contract.ts';
+import type { OddList } from '../simulators/stackone/index.ts';
+import type { Worlds } from '../simulators/start_simulators.ts';
+import type { TokenAnswer } from '../simulators/zoom/index.ts';
 import type { Changes } from './changes.ts';
 import type { ListName, Weather, World } from './contract.ts';
 import type { Greenroom } from './greenroom.ts';

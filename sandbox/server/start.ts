@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import type { Worlds } from '../worlds.ts';
+import type { Worlds } from '../simulators/start_simulators.ts';
 import { watchChanges } from './changes.ts';
-import { answer } from './door.ts';
 import { type GreenroomOptions, superviseGreenroom } from './greenroom.ts';
+import { answer } from './routes.ts';
 import { newSandbox, type Sandbox } from './sandbox.ts';
 
 export interface ServerOptions {

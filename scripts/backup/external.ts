@@ -29,7 +29,7 @@ export async function dumpExternal(url: string, backup: string): Promise<Filled>
 export async function restoreExternal(backup: string, url: string): Promise<string[]> {
   return await connected(url, async (client) => {
     await checkTool('pg_restore', await majorOf(client));
-    // A Greenroom that starts meanwhile waits with its migrations (store/postgres/migrate.ts).
+    // A Greenroom that starts meanwhile waits with its migrations (store/postgres/start/migrate.ts).
     await client.query(`select pg_advisory_lock(hashtext('greenroom: migrate'))`);
     await refuseOccupied(client);
     const whole = ['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges'];

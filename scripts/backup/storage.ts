@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { parseStorage } from '../../src/config/config.ts';
 import type { Storage } from '../../src/config/storage.ts';
-import { parseStorage } from '../../src/config.ts';
 import { Refusal } from './refusal.ts';
 
 /** Where the data is, by the same variables, and the same file `.env`, with which Greenroom starts. */

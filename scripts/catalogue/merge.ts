@@ -1,5 +1,9 @@
-import { type CatalogueScope, levelSuffix, type Operation } from '../../src/core/scopes/catalogue_types.ts';
-import type { ScopeLevel } from '../../src/core/scopes/level.ts';
+import {
+  type CatalogueScope,
+  levelSuffix,
+  type Operation,
+} from '../../src/core/scopes/catalogue/catalogue_types.ts';
+import type { ScopeLevel } from '../../src/core/scopes/grammar/scope_level.ts';
 import type { Published, PublishedOperation } from './open_api.ts';
 
 export type Row = Omit<CatalogueScope, 'operations'>;

@@ -1,6 +1,6 @@
-import { levelSuffix, type Operation } from '../../src/core/scopes/catalogue_types.ts';
-import type { ScopeLevel } from '../../src/core/scopes/level.ts';
-import { trimEnd } from '../../src/core/trim_end.ts';
+import { levelSuffix, type Operation } from '../../src/core/scopes/catalogue/catalogue_types.ts';
+import type { ScopeLevel } from '../../src/core/scopes/grammar/scope_level.ts';
+import { trimEnd } from '../../src/core/text/trim_end.ts';
 import type { Knowledge, Row } from './merge.ts';
 
 const LETTERS: Readonly<Record<ScopeLevel, string>> = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Secret } from '../core/secret.ts';
+import { Secret } from '../core/secrets/secret.ts';
 import { MAKE_KEY, type VaultKey, weaknessOf } from '../vault/keys.ts';
 import { type ConfigProblem, problem } from './problem.ts';
 

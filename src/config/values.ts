@@ -1,6 +1,6 @@
 import cron from 'node-cron';
 import { z } from 'zod';
-import { trimEnd } from '../core/trim_end.ts';
+import { trimEnd } from '../core/text/trim_end.ts';
 import { parseVaultKeys, weakFirstKey } from '../vault/keys.ts';
 
 // One schema per kind of value. A message says what is expected and never repeats what was given: it may be a secret.

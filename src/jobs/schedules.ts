@@ -1,8 +1,8 @@
 import { enqueueAll, forgetReplacedJobs } from '../store/jobs.ts';
-import type { Database, Queryable } from '../store/postgres/database.ts';
-import { forgetQueueNames } from '../store/postgres/queue_names.ts';
-import { workspaceIds } from '../store/workspaces.ts';
-import type { Schedule } from './clock/clock.ts';
+import type { Database, Queryable } from '../store/postgres/client/database.ts';
+import { forgetQueueNames } from '../store/postgres/jobs/delete_queue_names.ts';
+import { workspaceIds } from '../store/workspaces/workspaces.ts';
+import type { Schedule } from './scheduler/scheduler.ts';
 
 /** When Greenroom looks by itself. A firing only queues; the work is done by jobs. */
 export function createSchedules(db: Queryable, pollCron: string): Schedule[] {

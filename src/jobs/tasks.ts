@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { UseCases } from '../usecases/index.ts';
-import { type Tasks, task } from './queue/task.ts';
+import type { UseCases } from '../usecases/bind_use_cases.ts';
+import { type Tasks, task } from './worker/task.ts';
 
 const workspace = z.object({ workspaceId: z.string() });
 const environment = workspace.extend({ environmentId: z.string() });

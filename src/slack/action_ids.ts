@@ -22,7 +22,7 @@ export const actionIds = {
   rejectProfile: 'reject_profile', // environment id, profile id: "not this one"
   assignProfile: 'assign_profile', // button or select option: question id, profile id, environment id
   dismissProfile: 'dismiss_profile', // question id, profile id, offerMark
-  useScopes: 'use_scopes', // management type, packed list (core/scopes/packed.ts)
+  useScopes: 'use_scopes', // management type, packed list (core/scopes/catalogue/packed_scopes.ts)
   copyScopes: 'copy_scopes', // management type, packed list
   convertScopesTo: 'convert_scopes_to', // the management type to convert to, packed list
   confirmScopes: 'confirm_scopes', // management type, packed list: its unknown scopes are confirmed

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { STACKONE_ZOOM_KEY } from '../core/stackone.ts';
-import type { Query } from '../outside/client.ts';
-import { type Ask, unavailable } from './ask.ts';
+import { STACKONE_ZOOM_KEY } from '../core/profiles/stackone_zoom.ts';
+import type { Query } from '../http_client/http_client.ts';
 import type { ListFaults } from './list_faults.ts';
 import type { AccountsOutcome, LinkedAccount } from './outcomes.ts';
 import { type Listing, type PageAnswer, readPages } from './pages.ts';
+import { type Ask, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
 import { count, moment, opaqueId, optionalText } from './schema.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import type { Action } from '../core/scopes/needs.ts';
-import { CONNECTOR_ITSELF, STACKONE_ZOOM_KEY } from '../core/stackone.ts';
-import { type Ask, unavailable } from './ask.ts';
+import { CONNECTOR_ITSELF, STACKONE_ZOOM_KEY } from '../core/profiles/stackone_zoom.ts';
+import type { Action } from '../core/scopes/plan/needs.ts';
 import type { ListFaults } from './list_faults.ts';
 import type { ActionsOutcome } from './outcomes.ts';
+import { type Ask, unavailable } from './request.ts';
 import { readRows } from './rows.ts';
 import { count, opaqueId, optionalText, plainText } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts';
-import type { OutsideLog } from '../outside/client.ts';
+import type { OutsideLog } from '../http_client/http_client.ts';
 import type { UnreadRow } from './rows.ts';
 
 /** Says in the log what is wrong with StackOne's lists: path, page, index and field names, never values. */

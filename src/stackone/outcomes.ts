@@ -1,5 +1,5 @@
-import type { Trouble } from '../core/readiness/checks.ts';
-import type { Action } from '../core/scopes/needs.ts';
+import type { Trouble } from '../core/checks/check.ts';
+import type { Action } from '../core/scopes/plan/needs.ts';
 
 /** StackOne's object that holds the Zoom credentials. StackOne never sends those back, so neither do we have them. */
 export interface ConnectorProfile {

@@ -1,5 +1,5 @@
-import { type Answer, unavailable } from './ask.ts';
 import type { Refused, Unavailable } from './outcomes.ts';
+import { type Answer, unavailable } from './request.ts';
 
 /** One page as it came: the rows whose id can be read, whatever else of them can. */
 export interface Page<T> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { STACKONE_ZOOM_KEY } from '../core/stackone.ts';
-import { type Ask, unavailable } from './ask.ts';
+import { STACKONE_ZOOM_KEY } from '../core/profiles/stackone_zoom.ts';
 import type { ListFaults } from './list_faults.ts';
 import type { ConnectorProfile, ProfilesOutcome } from './outcomes.ts';
 import { type PageAnswer, readPages } from './pages.ts';
+import { type Ask, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
 import { count, moment, opaqueId, optionalText, plainText } from './schema.ts';
 

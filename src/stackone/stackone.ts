@@ -1,15 +1,15 @@
 import type { Clock } from '../core/clock.ts';
-import type { Secret } from '../core/secret.ts';
-import type { CircuitLimits } from '../outside/circuit.ts';
-import { createOutsideClient, type OutsideLog } from '../outside/client.ts';
+import type { Secret } from '../core/secrets/secret.ts';
+import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
+import { createOutsideClient, type OutsideLog } from '../http_client/http_client.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
-import { createAsk, unavailable } from './ask.ts';
+import { createPause } from './cool_down.ts';
 import { createListFaults } from './list_faults.ts';
 import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome } from './outcomes.ts';
-import { createPause } from './pause.ts';
 import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
+import { createAsk, unavailable } from './request.ts';
 
 export interface StackOneOptions {
   /** `https://api.stackone.com`, or a simulator. */

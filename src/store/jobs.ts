@@ -1,5 +1,5 @@
-import { addJobs } from './postgres/add_job.ts';
-import type { Queryable } from './postgres/database.ts';
+import type { Queryable } from './postgres/client/database.ts';
+import { addJobs } from './postgres/jobs/add_job.ts';
 
 /**
  * Work that must happen, once and even after a crash: added in the transaction of its cause and run by the queue

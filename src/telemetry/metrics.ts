@@ -1,4 +1,4 @@
-import type { CheckName } from '../core/readiness/checks.ts';
+import type { CheckName } from '../core/checks/check.ts';
 
 // The words of every label. They are the whole set: what is not listed here cannot become a label.
 
@@ -43,7 +43,7 @@ export const tasks = [
 ] as const;
 /** `given_up`: failed for the last time, and is not tried again. */
 export const jobOutcomes = ['done', 'failed', 'given_up'] as const;
-/** `shown`, or what was in the way (slack/delivery/send.ts). */
+/** `shown`, or what was in the way (slack/sender/send_delivery.ts). */
 export const deliveryOutcomes = [
   'shown',
   'later',

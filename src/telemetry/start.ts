@@ -1,6 +1,6 @@
-import type { Sources } from './figures.ts';
 import { type Metrics, noMetrics } from './metrics.ts';
 import type { Prometheus } from './prometheus/prometheus.ts';
+import type { Sources } from './statistics.ts';
 import { noTracing, type Tracing } from './tracing.ts';
 
 export interface StartedMetrics {

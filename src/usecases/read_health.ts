@@ -1,14 +1,14 @@
-import type { Trouble } from '../core/readiness/checks.ts';
-import type { StackOneState } from '../core/readiness/overlay.ts';
-import { readBlockSupport } from '../store/block_support.ts';
-import { readProbeTrouble } from '../store/credentials.ts';
-import { countRepeatedDeliveries, countWaitingDeliveries } from '../store/deliveries.ts';
+import type { Trouble } from '../core/checks/check.ts';
+import type { StackOneState } from '../core/checks/stackone_status.ts';
+import { readProbeTrouble } from '../store/apps/credentials.ts';
+import { readPausedChannels } from '../store/apps/watches.ts';
+import { countRepeatedDeliveries, countWaitingDeliveries } from '../store/deliveries/deliveries.ts';
+import { countRefusedDeliveries, readRefusedChannels } from '../store/deliveries/refused_deliveries.ts';
 import { countWaitingJobs } from '../store/jobs.ts';
-import { countRefusedDeliveries, readRefusedChannels } from '../store/refused_deliveries.ts';
-import { readStackOneState } from '../store/stackone_polls.ts';
-import { readPausedChannels } from '../store/watches.ts';
-import { type ProbeTrust, readWorkspace } from '../store/workspaces.ts';
-import type { Context } from './context.ts';
+import { readStackOneState } from '../store/profiles/stackone_polls.ts';
+import { readBlockSupport } from '../store/workspaces/block_support.ts';
+import { type ProbeTrust, readWorkspace } from '../store/workspaces/workspaces.ts';
+import type { Context } from './changes/context.ts';
 
 export interface Health {
   readonly version: string;

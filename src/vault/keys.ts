@@ -1,5 +1,5 @@
 import { Err, Ok, type Result } from '../core/result.ts';
-import { Secret } from '../core/secret.ts';
+import { Secret } from '../core/secrets/secret.ts';
 
 /** A key of the vault: 32 bytes, in base64, and the short name under which sealed values remember it. */
 export interface VaultKey {

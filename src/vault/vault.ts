@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Err, Ok, type Result } from '../core/result.ts';
-import { Secret } from '../core/secret.ts';
+import { Secret } from '../core/secrets/secret.ts';
 import type { VaultKey } from './keys.ts';
 
 /** Where a sealed value belongs. A value moved to another row, field or workspace does not open. */

@@ -1,4 +1,4 @@
-import { Secret } from '../core/secret.ts';
+import { Secret } from '../core/secrets/secret.ts';
 
 /**
  * A secret that is certainly another one, of the same length and the same kinds of characters in the same places.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { OutsideOutcome } from '../outside/outcome.ts';
-import type { InconclusiveReason, ProbeVerdict } from './verdict.ts';
+import type { OutsideOutcome } from '../http_client/http_outcome.ts';
+import type { InconclusiveReason, ProbeVerdict } from './probe_verdict.ts';
 
 /** Z1: the token endpoint refuses with flat JSON words; the documented 47xx numbers are not in the body. */
 const words = z.object({

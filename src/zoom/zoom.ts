@@ -1,11 +1,11 @@
 import type { Clock } from '../core/clock.ts';
-import type { Secret } from '../core/secret.ts';
-import type { CircuitLimits } from '../outside/circuit.ts';
-import { createOutsideClient, type OutsideClient, type OutsideLog } from '../outside/client.ts';
+import type { Secret } from '../core/secrets/secret.ts';
+import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
+import { createOutsideClient, type OutsideClient, type OutsideLog } from '../http_client/http_client.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { classifyProbe, tokenIn } from './classify.ts';
 import { madeUpCode } from './made_up_code.ts';
-import type { ProbeVerdict } from './verdict.ts';
+import type { ProbeVerdict } from './probe_verdict.ts';
 
 export interface ZoomOptions {
   /** `https://zoom.us`, or a simulator. */

@@ -1,4 +1,4 @@
-import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
+import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
 import { bringFaults, type Faults } from './faults/faults.ts';
 import { type ChaosDatabase, startDatabase } from './ground/database.ts';
 import { type Fleet, startFleet } from './ground/fleet.ts';

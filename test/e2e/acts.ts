@@ -1,4 +1,4 @@
-import type { MessageHandle, Modal, Person } from '../../sandbox/slack/index.ts';
+import type { MessageHandle, Modal, Person } from '../../sandbox/simulators/slack/index.ts';
 import { enqueue } from '../../src/store/jobs.ts';
 import type { TestDatabase } from '../harness/postgres.ts';
 import { until } from '../harness/until.ts';

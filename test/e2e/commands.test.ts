@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MessageHandle, Person } from '../../sandbox/slack/index.ts';
+import type { MessageHandle, Person } from '../../sandbox/simulators/slack/index.ts';
 import { until } from '../harness/until.ts';
 import { timePasses } from './acts.ts';
 import { asks, card, channel, makesReady } from './play.ts';

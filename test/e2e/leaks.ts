@@ -1,5 +1,5 @@
-import type { Worlds } from '../../sandbox/worlds.ts';
-import type { Database } from '../../src/store/postgres/database.ts';
+import type { Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import type { Database } from '../../src/store/postgres/client/database.ts';
 import type { TestDatabase } from '../harness/postgres.ts';
 
 /** As Zoom gives it out. */

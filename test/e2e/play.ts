@@ -1,4 +1,4 @@
-import type { MessageHandle, Modal, Person } from '../../sandbox/slack/index.ts';
+import type { MessageHandle, Modal, Person } from '../../sandbox/simulators/slack/index.ts';
 import { until } from '../harness/until.ts';
 import type { Pair } from './leaks.ts';
 import type { Registration, Stage } from './stage.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
+import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
 import { type Cable, layCable } from '../harness/cable.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { until } from '../harness/until.ts';

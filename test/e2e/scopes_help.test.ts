@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MessageHandle } from '../../sandbox/slack/index.ts';
+import type { MessageHandle } from '../../sandbox/simulators/slack/index.ts';
 import { enqueue } from '../../src/store/jobs.ts';
 import { until } from '../harness/until.ts';
 import { asks, beginsAnew, channel, fillsBasics, fillsPair, next, registers } from './play.ts';

@@ -1,8 +1,8 @@
 import { systemClock } from '../../src/clock.ts';
-import { Secret } from '../../src/core/secret.ts';
+import { Secret } from '../../src/core/secrets/secret.ts';
 import { newId } from '../../src/ids.ts';
-import { saveDraft } from '../../src/usecases/drafts.ts';
-import { registerZoomApp } from '../../src/usecases/register_zoom_app.ts';
+import { registerZoomApp } from '../../src/usecases/apps/register_zoom_app.ts';
+import { saveDraft } from '../../src/usecases/drafts/drafts.ts';
 import { createVault } from '../../src/vault/vault.ts';
 import type { Stage } from './stage.ts';
 import { vaultKey } from './stage.ts';

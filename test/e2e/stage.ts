@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
-import type { Person, SlackOptions } from '../../sandbox/slack/index.ts';
-import { startWorlds, type Worlds } from '../../sandbox/worlds.ts';
-import { letters } from '../../sandbox/zoom/apps.ts';
+import type { Person, SlackOptions } from '../../sandbox/simulators/slack/index.ts';
+import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import { letters } from '../../sandbox/simulators/zoom/apps.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { leaksOf, type Pair } from './leaks.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { messageAt, remove } from '../../sandbox/slack/state/messages.ts';
+import { messageAt, remove } from '../../sandbox/simulators/slack/state/messages.ts';
 import { until } from '../harness/until.ts';
 import {
   allIsSent,

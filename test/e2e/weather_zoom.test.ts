@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../sandbox/weather/weather.ts';
+import type { Answer } from '../../sandbox/faults/faults.ts';
 import { until } from '../harness/until.ts';
 import {
   allIsSent,

@@ -1,6 +1,6 @@
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { startBot } from '../../sandbox/bot.ts';
-import { startWorlds } from '../../sandbox/worlds.ts';
+import { startWorlds } from '../../sandbox/simulators/start_simulators.ts';
 import { channel, registers } from '../e2e/acts.ts';
 import { transports, useStage, vaultKey } from '../e2e/stage.ts';
 import { describeWithPgBouncer, type PgBouncer, startPgBouncer } from '../harness/pgbouncer.ts';

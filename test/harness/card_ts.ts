@@ -1,4 +1,4 @@
-import type { Queryable } from '../../src/store/postgres/database.ts';
+import type { Queryable } from '../../src/store/postgres/client/database.ts';
 
 /** Where Greenroom remembers a card to stand; null when it stands nowhere. */
 export async function cardTs(

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { Secret } from '../../src/core/secret.ts';
-import { createDatabase, type Database, type Queryable } from '../../src/store/postgres/database.ts';
+import { Secret } from '../../src/core/secrets/secret.ts';
+import { createDatabase, type Database, type Queryable } from '../../src/store/postgres/client/database.ts';
 import type { Vault } from '../../src/vault/vault.ts';
 import { quietLog } from './log.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
-import { serverUser } from '../../src/store/postgres/embedded/places.ts';
+import { serverUser } from '../../src/store/postgres/embedded/data_folders.ts';
 import { until } from './until.ts';
 
 const program = '/usr/sbin/pgbouncer';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { createDatabase, type Database } from '../../src/store/postgres/database.ts';
-import { migrate } from '../../src/store/postgres/migrate.ts';
+import { createDatabase, type Database } from '../../src/store/postgres/client/database.ts';
+import { migrate } from '../../src/store/postgres/start/migrate.ts';
 import { quietLog } from './log.ts';
 
 declare module 'vitest' {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/store/postgres/embedded/start.ts';
-import { migrate } from '../../src/store/postgres/migrate.ts';
+import { migrate } from '../../src/store/postgres/start/migrate.ts';
 import { quietLog } from './log.ts';
 import { connectionTo } from './postgres.ts';
 

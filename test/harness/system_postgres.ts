@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
-import { initUser } from '../../src/store/postgres/embedded/places.ts';
-import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/run.ts';
+import { initUser } from '../../src/store/postgres/embedded/data_folders.ts';
+import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/run_to_end.ts';
 import { until } from './until.ts';
 
 /** A Postgres of the machine's own: another version than the embedded one, over TCP, with a password. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type Config, type Environment, parseConfig } from '../../src/config.ts';
+import { type Config, type Environment, parseConfig } from '../../src/config/config.ts';
 import { parseVaultKeys, weakFirstKey } from '../../src/vault/keys.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-bot', SLACK_APP_TOKEN: 'xapp-1-app' };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type Environment, parseConfig, parseStorage } from '../../src/config.ts';
+import { type Environment, parseConfig, parseStorage } from '../../src/config/config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'greenroom-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachInSteps, SCOPES_A_STEP } from '../../src/core/scopes/steps.ts';
+import { eachInSteps, SCOPES_A_STEP } from '../../src/core/scopes/chunks.ts';
 import { runInSteps, runOneByOne } from '../../src/event_loop.ts';
 
 /** Counts the turns of the event loop that others get while something runs. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Secret } from '../../src/core/secret.ts';
+import { Secret } from '../../src/core/secrets/secret.ts';
 import { createLog, slackLogger } from '../../src/log.ts';
 import { scrub } from '../../src/scrub.ts';
 import { startTracing } from '../../src/telemetry/start.ts';

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { Backstage } from './backstage/backstage.tsx';
+import { Backstage } from './control_panel/control_panel.tsx';
 import { Channel } from './slack/channel.tsx';
-import { AckClock } from './slack/clock.tsx';
+import { AckClock } from './slack/frame/clock.tsx';
+import { Rail } from './slack/frame/rail.tsx';
+import { Sidebar } from './slack/frame/sidebar.tsx';
+import { TopBar } from './slack/frame/top_bar.tsx';
 import { AppPlace } from './slack/home.tsx';
 import { Modal } from './slack/modal.tsx';
-import { Rail } from './slack/rail.tsx';
-import { Sidebar } from './slack/sidebar.tsx';
 import { Thread } from './slack/thread.tsx';
-import { TopBar } from './slack/top_bar.tsx';
 import { notice } from './state/acts.ts';
 import { channelOnScreen, drawer, isConnected, panel, snapshot, where } from './state/store.ts';
 

@@ -7,7 +7,7 @@ import './style/messages.css';
 import './style/blocks.css';
 import './style/elements.css';
 import './style/modal.css';
-import './style/backstage.css';
+import './style/control_panel.css';
 import './style/narrow.css';
 
 const page = document.getElementById('page');

@@ -1,17 +1,17 @@
-import { hold, press, put, suggest } from '../../slack/acts/elements.ts';
-import { closeAll, closeTop, submit } from '../../slack/acts/modals.ts';
-import { openHome } from '../../slack/acts/open_home.ts';
-import { typeText } from '../../slack/acts/type_text.ts';
-import type { Place, Who } from '../../slack/delivery/payloads.ts';
-import { objectsAt } from '../../slack/json.ts';
-import { problemsByBlock } from '../../slack/person/client_checks.ts';
-import { type Element, elementsOf } from '../../slack/state/fields.ts';
-import { topOf } from '../../slack/state/views.ts';
-import type { View } from '../../slack/state/world.ts';
+import { hold, press, put, suggest } from '../../simulators/slack/acts/elements.ts';
+import { closeAll, closeTop, submit } from '../../simulators/slack/acts/modals.ts';
+import { openHome } from '../../simulators/slack/acts/open_home.ts';
+import { typeText } from '../../simulators/slack/acts/type_text.ts';
+import type { Place, Who } from '../../simulators/slack/delivery/payloads.ts';
+import { objectsAt } from '../../simulators/slack/json.ts';
+import { problemsByBlock } from '../../simulators/slack/person/client_checks.ts';
+import { topOf } from '../../simulators/slack/state/views.ts';
+import { type Element, elementsOf } from '../../simulators/slack/state/wire/fields.ts';
+import type { View } from '../../simulators/slack/state/workspace_state.ts';
 import type { ActEnded, OfferSeen } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { ActAsked, Asked, SuggestionsAsked } from './asked.ts';
+import type { ActAsked, Asked, SuggestionsAsked } from './act_requests.ts';
 import { channelFor, elementFor, placeFor, viewFor, whoIs } from './places.ts';
 
 /** Does what a person asked and answers how it ended; a payload to the app is waited for, as Slack's client does. */

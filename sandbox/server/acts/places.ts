@@ -1,13 +1,13 @@
-import type { Place, Who } from '../../slack/delivery/payloads.ts';
-import { objectsAt } from '../../slack/json.ts';
-import { type Element, elementsOf } from '../../slack/state/fields.ts';
-import { messageAt } from '../../slack/state/messages.ts';
-import { canSee, channelOf } from '../../slack/state/places.ts';
-import { viewsOf } from '../../slack/state/views.ts';
-import type { Channel, View } from '../../slack/state/world.ts';
+import type { Place, Who } from '../../simulators/slack/delivery/payloads.ts';
+import { objectsAt } from '../../simulators/slack/json.ts';
+import { canSee, channelOf } from '../../simulators/slack/state/conversations.ts';
+import { messageAt } from '../../simulators/slack/state/messages.ts';
+import { viewsOf } from '../../simulators/slack/state/views.ts';
+import { type Element, elementsOf } from '../../simulators/slack/state/wire/fields.ts';
+import type { Channel, View } from '../../simulators/slack/state/workspace_state.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { PlaceAsked } from './asked.ts';
+import type { PlaceAsked } from './act_requests.ts';
 
 /** From ids to the things themselves; whatever this person cannot see is not there. */
 

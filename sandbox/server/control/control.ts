@@ -1,5 +1,6 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { ControlAsked } from './asked.ts';
+import type { ControlAsked } from './control_requests.ts';
+import { setWeather } from './faults.ts';
 import { archiveChannel, placeBot, refuseMessages } from './slack.ts';
 import {
   createProfile,
@@ -9,7 +10,6 @@ import {
   listOddly,
   setAccount,
 } from './stackone.ts';
-import { setWeather } from './weather.ts';
 import { acceptCredentials, answerTokens, createApp, enableApp, rotateSecret, showReady } from './zoom.ts';
 
 /** Turns one switch of the control room. */

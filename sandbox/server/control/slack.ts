@@ -1,8 +1,8 @@
-import { inviteBot, removeBot, setArchived } from '../../slack/acts/channels.ts';
-import { channelOf } from '../../slack/state/places.ts';
+import { inviteBot, removeBot, setArchived } from '../../simulators/slack/acts/channels.ts';
+import { channelOf } from '../../simulators/slack/state/conversations.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Switch } from './asked.ts';
+import type { Switch } from './control_requests.ts';
 
 /** What happens to channels. The app is told, and nobody waits for it. */
 

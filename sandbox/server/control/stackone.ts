@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Switch } from './asked.ts';
+import type { Switch } from './control_requests.ts';
 
 /** What somebody does in StackOne's own console. */
 

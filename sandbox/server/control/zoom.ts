@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
 import type { MarketplaceApp, Sandbox } from '../sandbox.ts';
-import type { Switch } from './asked.ts';
+import type { Switch } from './control_requests.ts';
 
 /** What a Zoom admin does in the Marketplace. */
 

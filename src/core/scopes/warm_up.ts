@@ -1,11 +1,11 @@
-import { catalogue } from './catalogue.ts';
-import { convertAll } from './convert.ts';
-import { findScopes } from './find.ts';
-import { parsePaste } from './grammar.ts';
-import { findOperations } from './operations.ts';
-import { searchIndex } from './search_index.ts';
-import { nearestScope } from './suggest.ts';
-import { checkScopes } from './verdict.ts';
+import { catalogue } from './catalogue/catalogue.ts';
+import { parsePaste } from './parse/parse_paste.ts';
+import { findOperations } from './search/find_operations.ts';
+import { findScopes } from './search/find_scopes.ts';
+import { searchIndex } from './search/search_index.ts';
+import { nearestScope } from './search/suggest_scope.ts';
+import { checkScopes } from './verdict/check_scopes.ts';
+import { convertAll } from './verdict/convert_scopes.ts';
 
 /** Of every kind that has an index of its own: known, classic, mistyped, glued, broken. */
 const SAMPLE = `meeting:read:meeting:admin, meeting:read:admin, thing:read:admin, meting:read:list_meetngs:admin,

@@ -1,4 +1,4 @@
-import { cutWhole } from '../../core/cut.ts';
+import { cutWhole } from '../../core/text/cut.ts';
 import { limits } from './limits.ts';
 
 // Characters that turn the direction of the text after them, and those that cannot be seen at all. The two joiners

@@ -1,8 +1,8 @@
-import type { CommandCall } from '../bolt/calls.ts';
-import { boardMessage } from '../messages/board.ts';
-import { helpMessage } from '../messages/help.ts';
-import type { Room } from '../room.ts';
-import { filterWords } from './words.ts';
+import type { Room } from '../handler_context.ts';
+import { helpMessage } from '../messages/help_message.ts';
+import { boardMessage } from '../messages/lists/board_message.ts';
+import type { CommandCall } from '../requests/requests.ts';
+import { filterWords } from './command_words.ts';
 
 /** `/zoom-ready [words]` */
 export async function zoomReady(room: Room, call: CommandCall): Promise<void> {

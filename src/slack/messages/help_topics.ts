@@ -1,4 +1,4 @@
-import type { Command } from './help.ts';
+import type { Command } from './help_message.ts';
 
 export interface Topic {
   /** What is typed after the command. */

@@ -1,6 +1,6 @@
-import type { EnvironmentKind, Trouble } from '../../core/readiness/checks.ts';
-import type { Stage } from '../../core/readiness/stages.ts';
-import type { ZoomAppLine } from '../../core/zoom_app.ts';
+import type { ZoomAppLine } from '../../core/apps/zoom_app.ts';
+import type { EnvironmentKind, Trouble } from '../../core/checks/check.ts';
+import type { Stage } from '../../core/checks/stage.ts';
 
 /** What the use cases hand to the lists, the board, the history and ping, in the form the builders read it. */
 

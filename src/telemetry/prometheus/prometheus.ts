@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Sources } from '../figures.ts';
 import type { Metrics } from '../metrics.ts';
-import { lookedUpMetrics } from './looked_up.ts';
-import { toldMetrics } from './told.ts';
+import type { Sources } from '../statistics.ts';
+import { toldMetrics } from './counters.ts';
+import { lookedUpMetrics } from './gauges.ts';
 
 export interface Prometheus {
   readonly metrics: Metrics;

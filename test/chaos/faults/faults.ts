@@ -1,4 +1,4 @@
-import type { Worlds } from '../../../sandbox/worlds.ts';
+import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
 import type { ChaosDatabase } from '../ground/database.ts';
 import type { Fleet, Replica } from '../ground/fleet.ts';
 import type { Story } from '../ground/story.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { type Bot, startBot, type Transport } from '../../../sandbox/bot.ts';
-import type { Worlds } from '../../../sandbox/worlds.ts';
+import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
 import { type Cable, layCable } from '../../harness/cable.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import type { ChaosDatabase } from './database.ts';

@@ -1,5 +1,5 @@
-import type { OpenSlack } from '../../../sandbox/slack/start.ts';
-import type { Message, Team } from '../../../sandbox/slack/state/world.ts';
+import type { OpenSlack } from '../../../sandbox/simulators/slack/start.ts';
+import type { Message, Team } from '../../../sandbox/simulators/slack/state/workspace_state.ts';
 
 /** What stands in Slack, found quickly: with a thousand apps, looking through everything is what takes the time. */
 export interface Slate {

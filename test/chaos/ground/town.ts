@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { WorkspaceSpec } from '../../../sandbox/slack/index.ts';
+import type { WorkspaceSpec } from '../../../sandbox/simulators/slack/index.ts';
 import type { Plan } from '../plan/plan.ts';
 
 const Manifest = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });

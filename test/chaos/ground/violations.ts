@@ -1,4 +1,4 @@
-import type { OpenSlack } from '../../../sandbox/slack/start.ts';
+import type { OpenSlack } from '../../../sandbox/simulators/slack/start.ts';
 
 /**
  * What a process that is killed, frozen or cut off cannot help: Slack got no answer, or one too late; and a form that could

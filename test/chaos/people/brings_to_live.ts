@@ -1,4 +1,4 @@
-import { CannotDo, type MessageHandle } from '../../../sandbox/slack/index.ts';
+import { CannotDo, type MessageHandle } from '../../../sandbox/simulators/slack/index.ts';
 import { pause, within } from '../ground/wait.ts';
 import type { PlannedApp } from '../plan/plan.ts';
 import { cardOf, GivesUp, personOf, type Scene } from './people.ts';

@@ -1,6 +1,6 @@
-import type { MessageHandle, Person } from '../../../sandbox/slack/index.ts';
-import { handleOf } from '../../../sandbox/slack/person/handle.ts';
-import type { Worlds } from '../../../sandbox/worlds.ts';
+import type { MessageHandle, Person } from '../../../sandbox/simulators/slack/index.ts';
+import { handleOf } from '../../../sandbox/simulators/slack/person/handle.ts';
+import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
 import type { Slate } from '../ground/slate.ts';
 import type { PlannedApp } from '../plan/plan.ts';
 

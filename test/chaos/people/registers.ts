@@ -1,4 +1,4 @@
-import { CannotDo, type Modal, type Person } from '../../../sandbox/slack/index.ts';
+import { CannotDo, type Modal, type Person } from '../../../sandbox/simulators/slack/index.ts';
 import { pause, within } from '../ground/wait.ts';
 import type { PlannedApp } from '../plan/plan.ts';
 import { GivesUp, personOf, type Scene } from './people.ts';

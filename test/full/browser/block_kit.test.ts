@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Worlds } from '../../../sandbox/worlds.ts';
+import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
 import { accessibilityFaults } from './accessible.ts';
 import { cards, everyday, journey, scopeTable } from './block_samples.ts';
 import { keepPicture } from './screenshots.ts';

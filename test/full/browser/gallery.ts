@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { App, HTTPReceiver } from '@slack/bolt';
-import type { OpenSlack } from '../../../sandbox/slack/start.ts';
+import type { OpenSlack } from '../../../sandbox/simulators/slack/start.ts';
 import { chosenView, cities, lastView, refusedView, typedView } from './gallery_views.ts';
 
 /** A neighbour in Greenroom's place: a real Bolt app that shows every input element, on a stack of three views. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Worlds } from '../../../sandbox/worlds.ts';
+import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
 import { registers as registersAtOnce } from '../../e2e/acts.ts';
 import { accessibilityFaults } from './accessible.ts';
 import { registers, saysItIsReady } from './registration.ts';

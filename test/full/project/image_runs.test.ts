@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from '../../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../../sandbox/worlds.ts';
+import { startWorlds, type Worlds } from '../../../sandbox/simulators/start_simulators.ts';
 import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { commandIn, instruction, readStages } from '../../project/dockerfile.ts';
 import { layOutImage } from '../../project/image_files.ts';

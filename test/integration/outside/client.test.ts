@@ -1,7 +1,11 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createOutsideClient, type OutsideClient, type OutsideOptions } from '../../../src/outside/client.ts';
+import {
+  createOutsideClient,
+  type OutsideClient,
+  type OutsideOptions,
+} from '../../../src/http_client/http_client.ts';
 
 type Handle = (req: http.IncomingMessage, res: http.ServerResponse) => void;
 

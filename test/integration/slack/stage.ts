@@ -1,20 +1,24 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { openSlack, type SimulatedSlack, type SlackOptions } from '../../../sandbox/slack/index.ts';
-import type { OpenSlack } from '../../../sandbox/slack/start.ts';
+import {
+  openSlack,
+  type SimulatedSlack,
+  type SlackOptions,
+} from '../../../sandbox/simulators/slack/index.ts';
+import type { OpenSlack } from '../../../sandbox/simulators/slack/start.ts';
 import { systemClock } from '../../../src/clock.ts';
-import type { SlackConfig } from '../../../src/config.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import type { ZoomAppCard } from '../../../src/core/zoom_app.ts';
+import type { SlackConfig } from '../../../src/config/config.ts';
+import type { ZoomAppCard } from '../../../src/core/apps/zoom_app.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
-import { createBolt, type Slack } from '../../../src/slack/bolt/create_bolt.ts';
-import { createListeners } from '../../../src/slack/index.ts';
+import { createListeners } from '../../../src/slack/handlers.ts';
 import { manifest } from '../../../src/slack/manifest.ts';
+import { createBolt, type Slack } from '../../../src/slack/transport/bolt_app.ts';
 import { createStackOne } from '../../../src/stackone/stackone.ts';
-import { saveWorkspace } from '../../../src/store/workspaces.ts';
-import type { Context } from '../../../src/usecases/context.ts';
-import { bindUseCases, type UseCases } from '../../../src/usecases/index.ts';
+import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
+import { bindUseCases, type UseCases } from '../../../src/usecases/bind_use_cases.ts';
+import type { Context } from '../../../src/usecases/changes/context.ts';
 import { createVault } from '../../../src/vault/vault.ts';
 import { createZoom } from '../../../src/zoom/zoom.ts';
 import { quietLog, recordedLog } from '../../harness/log.ts';

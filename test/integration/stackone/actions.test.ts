@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type StackOneSandbox, startStackOne } from '../../../sandbox/stackone/index.ts';
+import { type StackOneSandbox, startStackOne } from '../../../sandbox/simulators/stackone/index.ts';
 import type { StackOne } from '../../../src/stackone/stackone.ts';
 import { connect } from './connect.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type StackOneSandbox, startStackOne } from '../../../sandbox/stackone/index.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import type { OutsideOutcome } from '../../../src/outside/outcome.ts';
-import { answerOf } from '../../../src/stackone/ask.ts';
+import { type StackOneSandbox, startStackOne } from '../../../sandbox/simulators/stackone/index.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
+import type { OutsideOutcome } from '../../../src/http_client/http_outcome.ts';
+import { answerOf } from '../../../src/stackone/request.ts';
 import type { StackOne } from '../../../src/stackone/stackone.ts';
 import { connect } from './connect.ts';
 

@@ -1,5 +1,5 @@
-import type { StackOneSandbox } from '../../../sandbox/stackone/index.ts';
-import { Secret } from '../../../src/core/secret.ts';
+import type { StackOneSandbox } from '../../../sandbox/simulators/stackone/index.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
 import { createStackOne, type StackOne, type StackOneOptions } from '../../../src/stackone/stackone.ts';
 
 /** The client against the simulated StackOne, without the distance it keeps between two questions. */

@@ -1,28 +1,28 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/core/messages.ts';
+import type { Message } from '../../../src/core/deliveries/message.ts';
 import { newId } from '../../../src/ids.ts';
-import { forgetCard } from '../../../src/store/cards.ts';
+import { forgetCard } from '../../../src/store/apps/cards.ts';
 import {
   countRepeatedDeliveries,
   countWaitingDeliveries,
   type Delivery,
   deleteOldDeliveries,
   takeDeliveries,
-} from '../../../src/store/deliveries.ts';
+} from '../../../src/store/deliveries/deliveries.ts';
 import {
   markDropped,
   markSent,
   markTriedAgain,
   markUnclear,
   putBack,
-} from '../../../src/store/delivery_steps.ts';
+} from '../../../src/store/deliveries/delivery_transitions.ts';
 import {
   cardsDrawnSince,
   queueCard,
   queueCards,
   queueMessage,
-} from '../../../src/store/queued_deliveries.ts';
-import { saveWorkspace } from '../../../src/store/workspaces.ts';
+} from '../../../src/store/deliveries/queue_deliveries.ts';
+import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
 import { cardTs } from '../../harness/card_ts.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { until } from '../../harness/until.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../src/ids.ts';
-import { appendEvent, readEvents } from '../../../src/store/events.ts';
-import { saveWorkspace } from '../../../src/store/workspaces.ts';
+import { appendEvent, readEvents } from '../../../src/store/apps/events.ts';
+import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/ids.ts';
 import { enqueue, enqueueAll, forgetReplacedJobs } from '../../../src/store/jobs.ts';
-import { releaseJobsOf } from '../../../src/store/postgres/worker_presence.ts';
+import { releaseJobsOf } from '../../../src/store/postgres/jobs/worker_heartbeat.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 
 let test: TestDatabase;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeDueAccountChecks } from '../../../src/store/linked_accounts.ts';
+import { takeDueAccountChecks } from '../../../src/store/checks/linked_accounts.ts';
 import { hour, minute, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

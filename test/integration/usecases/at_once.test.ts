@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stageOf } from '../../../src/core/readiness/stages.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import { readProfileOf } from '../../../src/store/connector_profiles.ts';
+import { stageOf } from '../../../src/core/checks/stage.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
+import { readProfileOf } from '../../../src/store/profiles/connector_profiles.ts';
 import { ana, minute, second, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

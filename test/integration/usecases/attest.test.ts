@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Attestation } from '../../../src/core/messages.ts';
-import type { MissingField } from '../../../src/core/readiness/checks.ts';
+import type { MissingField } from '../../../src/core/checks/check.ts';
+import type { Attestation } from '../../../src/core/deliveries/message.ts';
 import { ana, hour, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

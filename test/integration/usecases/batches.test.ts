@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../../src/core/secret.ts';
-import { saveProfileList } from '../../../src/store/connector_profiles.ts';
-import { takeDueProbes } from '../../../src/store/credentials.ts';
-import { saveWorkspace } from '../../../src/store/workspaces.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
+import { takeDueProbes } from '../../../src/store/apps/credentials.ts';
+import { saveProfileList } from '../../../src/store/profiles/connector_profiles.ts';
+import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
 import { sealSecrets, seedCrowd } from '../../harness/crowd.ts';
 import { ana, hour, minute, type Registered, T1, useWorld, type World, zoe } from './world.ts';
 

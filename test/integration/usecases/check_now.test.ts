@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bindUseCases } from '../../../src/usecases/index.ts';
+import { bindUseCases } from '../../../src/usecases/bind_use_cases.ts';
 import { ana, hour, minute, second, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

@@ -4,7 +4,7 @@ import {
   confirmScopes,
   findConfirmedScopes,
   withdrawScope,
-} from '../../../src/usecases/confirmed_scopes.ts';
+} from '../../../src/usecases/scopes/confirmed_scopes.ts';
 import { ana, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../sandbox/weather/weather.ts';
-import type { Message } from '../../../src/core/messages.ts';
-import { nextAction } from '../../../src/core/readiness/next_action.ts';
-import { Secret } from '../../../src/core/secret.ts';
+import type { Answer } from '../../../sandbox/faults/faults.ts';
+import { nextAction } from '../../../src/core/checks/next_action.ts';
+import type { Message } from '../../../src/core/deliveries/message.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
 import { nextStep } from '../../../src/slack/messages/checks/next_step.ts';
-import { createDatabase } from '../../../src/store/postgres/database.ts';
-import { probeCredentials } from '../../../src/usecases/probe_credentials.ts';
+import { createDatabase } from '../../../src/store/postgres/client/database.ts';
+import { probeCredentials } from '../../../src/usecases/checks/probe_credentials.ts';
 import { createVault } from '../../../src/vault/vault.ts';
 import type { Zoom } from '../../../src/zoom/zoom.ts';
 import { quietLog } from '../../harness/log.ts';

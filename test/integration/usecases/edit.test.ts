@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../../src/core/secret.ts';
-import type { AppChanges } from '../../../src/usecases/edit_zoom_app.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
+import type { AppChanges } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { ana, someScopes, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

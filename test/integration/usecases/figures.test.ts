@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../../src/ids.ts';
-import { readFigures } from '../../../src/store/figures.ts';
-import { addJob } from '../../../src/store/postgres/add_job.ts';
+import { addJob } from '../../../src/store/postgres/jobs/add_job.ts';
+import { readFigures } from '../../../src/store/workspaces/statistics.ts';
 import { ana, hour, minute, second, T1, useWorld, type World } from './world.ts';
 
 const stage = useWorld();

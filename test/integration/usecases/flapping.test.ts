@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readZoomApp } from '../../../src/store/zoom_apps.ts';
-import { noEffects } from '../../../src/usecases/effects.ts';
-import { aboutOf, decideOutcome } from '../../../src/usecases/record_outcome.ts';
+import { readZoomApp } from '../../../src/store/apps/zoom_apps.ts';
+import { aboutOf, decideOutcome } from '../../../src/usecases/changes/record_outcome.ts';
+import { noEffects } from '../../../src/usecases/changes/write_effects.ts';
 import { hour, minute, T1, useWorld } from './world.ts';
 
 const stage = useWorld();

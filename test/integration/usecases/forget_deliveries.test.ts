@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { takeDeliveries } from '../../../src/store/deliveries.ts';
-import { markSent } from '../../../src/store/delivery_steps.ts';
+import { takeDeliveries } from '../../../src/store/deliveries/deliveries.ts';
+import { markSent } from '../../../src/store/deliveries/delivery_transitions.ts';
 import { ana, hour, T1, useWorld } from './world.ts';
 
 const the = useWorld();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../../src/core/secret.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
 import { ana, draft, T1, useWorld, type World, zoe } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../src/store/postgres/database.ts';
-import { takeTurn } from '../../../src/store/workspaces.ts';
-import { inTurn } from '../../../src/usecases/in_turn.ts';
+import { createDatabase } from '../../../src/store/postgres/client/database.ts';
+import { takeTurn } from '../../../src/store/workspaces/workspaces.ts';
+import { inTurn } from '../../../src/usecases/changes/workspace_lock.ts';
 import { quietLog } from '../../harness/log.ts';
 import { T1, useWorld } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Secret } from '../../../src/core/secret.ts';
-import { readQuestion } from '../../../src/store/profile_questions.ts';
-import { saveWorkspace } from '../../../src/store/workspaces.ts';
-import { offerMark } from '../../../src/usecases/assign_profile.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
+import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';
+import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
+import { offerMark } from '../../../src/usecases/profiles/assign_profile.ts';
 import { ana, draft, hour, minute, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { oddLists } from '../../../sandbox/stackone/index.ts';
-import { readActionList } from '../../../src/store/stackone_actions.ts';
-import { refreshActions } from '../../../src/usecases/stackone_actions.ts';
+import { oddLists } from '../../../sandbox/simulators/stackone/index.ts';
+import { readActionList } from '../../../src/store/profiles/stackone_actions.ts';
+import { refreshActions } from '../../../src/usecases/scopes/stackone_actions.ts';
 import { hour, minute, second, T1, useWorld, type World } from './world.ts';
 
 const stage = useWorld();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Attestation } from '../../../src/core/messages.ts';
-import { attestationMark } from '../../../src/core/readiness/attestation.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import { readCredentials } from '../../../src/store/credentials.ts';
-import { readQuestion } from '../../../src/store/profile_questions.ts';
-import { offerMark } from '../../../src/usecases/assign_profile.ts';
+import { attestationMark } from '../../../src/core/checks/attestation.ts';
+import type { Attestation } from '../../../src/core/deliveries/message.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
+import { readCredentials } from '../../../src/store/apps/credentials.ts';
+import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';
+import { offerMark } from '../../../src/usecases/profiles/assign_profile.ts';
 import { ana, minute, type Pair, second, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld({ timeoutMs: 300 });

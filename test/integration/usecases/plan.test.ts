@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planScopesFor } from '../../../src/usecases/plan_scopes.ts';
-import { readActions, refreshActions } from '../../../src/usecases/stackone_actions.ts';
+import { planScopesFor } from '../../../src/usecases/scopes/plan_app_scopes.ts';
+import { readActions, refreshActions } from '../../../src/usecases/scopes/stackone_actions.ts';
 import { ana, hour, minute, T1, useWorld, zoe } from './world.ts';
 
 const stage = useWorld();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/core/messages.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import { readQuestion } from '../../../src/store/profile_questions.ts';
-import { offerMark } from '../../../src/usecases/assign_profile.ts';
-import { pollStackone } from '../../../src/usecases/poll_stackone.ts';
+import type { Message } from '../../../src/core/deliveries/message.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
+import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';
+import { offerMark } from '../../../src/usecases/profiles/assign_profile.ts';
+import { pollStackone } from '../../../src/usecases/profiles/poll_stackone.ts';
 import { ana, draft, hour, minute, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Queryable } from '../../../src/store/postgres/database.ts';
-import { reviewScopes } from '../../../src/usecases/review_scopes.ts';
+import type { Queryable } from '../../../src/store/postgres/client/database.ts';
+import { reviewScopes } from '../../../src/usecases/scopes/review_scopes.ts';
 import { T1, useWorld } from './world.ts';
 
 const stage = useWorld();

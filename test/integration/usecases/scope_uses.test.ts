@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { saveWorkspace } from '../../../src/store/workspaces.ts';
-import { scopeUses } from '../../../src/usecases/scope_uses.ts';
+import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
+import { scopeUses } from '../../../src/usecases/scopes/scope_uses.ts';
 import { T1, useWorld } from './world.ts';
 
 const stage = useWorld();

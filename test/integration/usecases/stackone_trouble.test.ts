@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/core/messages.ts';
-import { pollStackone } from '../../../src/usecases/poll_stackone.ts';
+import type { Message } from '../../../src/core/deliveries/message.ts';
+import { pollStackone } from '../../../src/usecases/profiles/poll_stackone.ts';
 import { hour, minute, second, T1, useWorld, type World, zoe } from './world.ts';
 
 const stage = useWorld();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startZoom, type TokenAnswer, type ZoomSandbox } from '../../../sandbox/zoom/index.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import { STACKONE_ZOOM_REDIRECT } from '../../../src/core/stackone.ts';
+import { startZoom, type TokenAnswer, type ZoomSandbox } from '../../../sandbox/simulators/zoom/index.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../src/core/profiles/stackone_zoom.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
 import { alteredSecret } from '../../../src/zoom/altered_secret.ts';
 import { createZoom, type Zoom, type ZoomOptions } from '../../../src/zoom/zoom.ts';
 

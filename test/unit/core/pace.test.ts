@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPace } from '../../../src/core/pace.ts';
+import { createPace } from '../../../src/core/deliveries/channel_rate_limit.ts';
 
 const pace = () => createPace({ everyMs: 1_000, burst: 3 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Look, pauseMs, secondTry } from '../../../src/core/second_try.ts';
+import { type Look, pauseMs, secondTry } from '../../../src/core/deliveries/resend_decision.ts';
 
 const second = 1_000;
 

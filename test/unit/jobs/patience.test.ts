@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { makePatient } from '../../../src/jobs/queue/patience.ts';
+import { makePatient } from '../../../src/jobs/graphile_workarounds/wait_for_connection.ts';
 import { quietLog } from '../../harness/log.ts';
 
 test('who gives back a connection that an ended pool did not give ends nothing', async () => {

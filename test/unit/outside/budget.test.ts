@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBudget } from '../../../src/outside/budget.ts';
+import { createBudget } from '../../../src/http_client/rate_limiter.ts';
 
 test('runs no more calls at once than allowed, in the order of asking', async () => {
   const budget = createBudget({ concurrency: 2, minIntervalMs: 0 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Circuit, type CircuitChange, createCircuit } from '../../../src/outside/circuit.ts';
-import type { OutsideOutcome } from '../../../src/outside/outcome.ts';
+import { type Circuit, type CircuitChange, createCircuit } from '../../../src/http_client/circuit_breaker.ts';
+import type { OutsideOutcome } from '../../../src/http_client/http_outcome.ts';
 
 const alive: OutsideOutcome = { kind: 'reply', status: 404, headers: {}, json: null, text: '' };
 const broken: OutsideOutcome = { ...alive, status: 502 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRetryAfter } from '../../../src/outside/retry_after.ts';
+import { parseRetryAfter } from '../../../src/http_client/retry_after.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 

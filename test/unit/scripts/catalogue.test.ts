@@ -8,8 +8,8 @@ import { mergePublished } from '../../../scripts/catalogue/merge.ts';
 import { readOpenApi } from '../../../scripts/catalogue/open_api.ts';
 import { readScopeTable } from '../../../scripts/catalogue/scope_table.ts';
 import { writeOperations, writeScopes } from '../../../scripts/catalogue/write.ts';
-import { catalogue } from '../../../src/core/scopes/catalogue.ts';
-import { readOperations, readScopes } from '../../../src/core/scopes/catalogue_rows.ts';
+import { catalogue } from '../../../src/core/scopes/catalogue/catalogue.ts';
+import { readOperations, readScopes } from '../../../src/core/scopes/catalogue/catalogue_rows.ts';
 
 const said = (classic: string, granular: string) =>
   `Does something.\n\n**Scopes:** ${classic}\n\n**Granular Scopes:** ${granular}\n\n**[Rate Limit Label](https://zoom.us):** \`LIGHT\``;

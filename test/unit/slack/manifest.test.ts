@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { JsonObject } from '../../../sandbox/slack/json.ts';
-import { checkManifest } from '../../../sandbox/slack/rules/index.ts';
+import type { JsonObject } from '../../../sandbox/simulators/slack/json.ts';
+import { checkManifest } from '../../../sandbox/simulators/slack/rules/index.ts';
 import { manifest, slackEndpoint } from '../../../src/slack/manifest.ts';
 
 const run = promisify(execFile);

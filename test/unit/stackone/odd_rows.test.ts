@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listAccounts } from '../../../src/stackone/accounts.ts';
 import { listZoomActions } from '../../../src/stackone/actions.ts';
-import type { Ask } from '../../../src/stackone/ask.ts';
 import { createListFaults } from '../../../src/stackone/list_faults.ts';
 import { createProfileListing } from '../../../src/stackone/profiles.ts';
+import type { Ask } from '../../../src/stackone/request.ts';
 
 const clock = { now: () => new Date('2026-11-23T12:00:00Z') };
 const quiet = createListFaults(undefined, clock);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDeliveryTasks, createTasks } from '../../../src/jobs/tasks.ts';
-import type { Figures, Sources } from '../../../src/telemetry/figures.ts';
 import * as words from '../../../src/telemetry/metrics.ts';
 import { createPrometheus } from '../../../src/telemetry/prometheus/prometheus.ts';
+import type { Figures, Sources } from '../../../src/telemetry/statistics.ts';
 import { sample, samplesIn } from './exposition.ts';
 
 const some: Figures = {

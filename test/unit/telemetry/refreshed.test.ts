@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refreshed } from '../../../src/telemetry/prometheus/refreshed.ts';
+import { refreshed } from '../../../src/telemetry/prometheus/cached_read.ts';
 
 const limits = { everyMs: 10_000, patienceMs: 60_000 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onceEach, together } from '../../../src/usecases/together.ts';
+import { onceEach, together } from '../../../src/usecases/changes/batch_loader.ts';
 import { until } from '../../harness/until.ts';
 
 /** A look that ends when it is told to, and what it was asked. */

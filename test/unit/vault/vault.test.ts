@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../../../src/core/secret.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
 import { parseVaultKeys } from '../../../src/vault/keys.ts';
 import { createVault } from '../../../src/vault/vault.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Secret } from '../../../src/core/secret.ts';
+import { Secret } from '../../../src/core/secrets/secret.ts';
 import { alteredSecret } from '../../../src/zoom/altered_secret.ts';
 import { madeUpCode } from '../../../src/zoom/made_up_code.ts';
 

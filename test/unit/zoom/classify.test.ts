@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OutsideOutcome } from '../../../src/outside/outcome.ts';
+import type { OutsideOutcome } from '../../../src/http_client/http_outcome.ts';
 import { classifyProbe } from '../../../src/zoom/classify.ts';
-import type { ProbeVerdict } from '../../../src/zoom/verdict.ts';
+import type { ProbeVerdict } from '../../../src/zoom/probe_verdict.ts';
 
 const accepted: ProbeVerdict = { verdict: 'accepted', reason: 'code_refused' };
 const refused: ProbeVerdict = { verdict: 'refused', reason: 'invalid_client' };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type JsonObject, objectAt, textAt } from '../../../slack/json.ts';
+import { type JsonObject, objectAt, textAt } from '../../../simulators/slack/json.ts';
 import { Picture } from '../elements/element.tsx';
 import { OutLink } from '../text/out_link.tsx';
 import { RichText } from '../text/rich_text.tsx';

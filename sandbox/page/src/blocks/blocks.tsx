@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type JsonObject, textAt } from '../../../slack/json.ts';
+import { type JsonObject, textAt } from '../../../simulators/slack/json.ts';
 import { Around, type Surroundings } from '../elements/surroundings.ts';
 import { Block } from './block.tsx';
 

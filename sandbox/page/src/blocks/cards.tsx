@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isObject, objectAt, objectsAt, textAt } from '../../../slack/json.ts';
+import { isObject, objectAt, objectsAt, textAt } from '../../../simulators/slack/json.ts';
 import { ElementView, Picture } from '../elements/element.tsx';
 import { RichText } from '../text/rich_text.tsx';
 import { Scroll } from '../text/scroll.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { objectAt, textAt } from '../../../slack/json.ts';
+import { objectAt, textAt } from '../../../simulators/slack/json.ts';
 import { ElementView } from '../elements/element.tsx';
 import { Around, domId, labelId, noteId } from '../elements/surroundings.ts';
 import { Words } from '../text/words.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isObject, objectsAt, textAt } from '../../../slack/json.ts';
+import { isObject, objectsAt, textAt } from '../../../simulators/slack/json.ts';
 import { OutLink } from '../text/out_link.tsx';
 import { RichText } from '../text/rich_text.tsx';
 import type { BlockProps } from './block.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isObject, objectAt, objectsAt, textAt } from '../../../slack/json.ts';
+import { isObject, objectAt, objectsAt, textAt } from '../../../simulators/slack/json.ts';
 import { ElementView, Picture } from '../elements/element.tsx';
 import { Words } from '../text/words.tsx';
 import type { BlockProps } from './block.tsx';

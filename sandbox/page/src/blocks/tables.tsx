@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type JsonObject, listOf, objectsAt, objectsOf, textAt } from '../../../slack/json.ts';
+import { type JsonObject, listOf, objectsAt, objectsOf, textAt } from '../../../simulators/slack/json.ts';
 import { RichText } from '../text/rich_text.tsx';
 import { Scroll } from '../text/scroll.tsx';
 import type { BlockProps } from './block.tsx';

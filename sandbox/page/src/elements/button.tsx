@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { isObject, type JsonObject, objectAt, textAt } from '../../../slack/json.ts';
-import { backstageOf, showBackstage } from '../backstage/where.ts';
+import { isObject, type JsonObject, objectAt, textAt } from '../../../simulators/slack/json.ts';
+import { backstageOf, showBackstage } from '../control_panel/panel_section.ts';
 import { press } from '../state/acts.ts';
 import { Words } from '../text/words.tsx';
 import { ConfirmDialog } from './confirm.tsx';

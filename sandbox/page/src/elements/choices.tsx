@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type JsonObject, objectAt, objectsAt, textAt } from '../../../slack/json.ts';
+import { type JsonObject, objectAt, objectsAt, textAt } from '../../../simulators/slack/json.ts';
 import { choose } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
 import { Words } from '../text/words.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type JsonObject, objectAt, textAt } from '../../../slack/json.ts';
+import { type JsonObject, objectAt, textAt } from '../../../simulators/slack/json.ts';
 import { Words } from '../text/words.tsx';
 
 /** "Are you sure?": the `confirm` of a button or menu. */

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { objectAt, textAt } from '../../../slack/json.ts';
+import { objectAt, textAt } from '../../../simulators/slack/json.ts';
 import { Button, SmallButtons } from './button.tsx';
 import { Choices } from './choices.tsx';
 import { FileInput } from './file_input.tsx';
-import { Overflow } from './overflow.tsx';
 import { Picker } from './pickers.tsx';
 import { RichTextInput } from './rich_text_input.tsx';
-import { Select } from './select.tsx';
+import { Overflow } from './select/overflow.tsx';
+import { Select } from './select/select.tsx';
 import type { ElementProps } from './surroundings.ts';
 import { TextInput } from './text_input.tsx';
 

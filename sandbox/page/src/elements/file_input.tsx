@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { type JsonObject, objectsAt, textAt, textsAt } from '../../../slack/json.ts';
+import { type JsonObject, objectsAt, textAt, textsAt } from '../../../simulators/slack/json.ts';
 import { choose } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
 import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { textAt } from '../../../slack/json.ts';
+import { textAt } from '../../../simulators/slack/json.ts';
 import { choose } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
 import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';

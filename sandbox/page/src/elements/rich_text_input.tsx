@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { objectAt, textAt } from '../../../slack/json.ts';
+import { objectAt, textAt } from '../../../simulators/slack/json.ts';
 import { choose, write } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
 import { markupFrom, richTextFrom } from '../text/markup.ts';

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FieldsSeen } from '../../../server/contract.ts';
-import { type JsonObject, textAt } from '../../../slack/json.ts';
+import { type JsonObject, textAt } from '../../../simulators/slack/json.ts';
 import type { PlaceAt, Spot } from '../state/fields.ts';
 
 /** Where blocks stand: what an element needs to act, and what an input needs to show. */

@@ -1,6 +1,6 @@
 import type { JSX, TargetedInputEvent } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
-import { textAt, textsAt } from '../../../slack/json.ts';
+import { textAt, textsAt } from '../../../simulators/slack/json.ts';
 import { choose, write } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
 import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';

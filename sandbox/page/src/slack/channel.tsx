@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { ChannelSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
 import { snapshot, viewer } from '../state/store.ts';
-import { AppIcon } from './avatar.tsx';
 import { Composer } from './composer.tsx';
+import { AppIcon } from './frame/avatar.tsx';
 import { MessageList } from './message_list.tsx';
 
 /** A channel or a direct message: its head, what was said, and where to type. */

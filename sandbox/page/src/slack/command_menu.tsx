@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CommandSeen } from '../../../server/contract.ts';
 import { snapshot } from '../state/store.ts';
-import { AppIcon } from './avatar.tsx';
+import { AppIcon } from './frame/avatar.tsx';
 
 /** Commands of Slack itself that the sandbox knows. */
 const SLACKS: readonly CommandSeen[] = [

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { objectsAt } from '../../../slack/json.ts';
+import { objectsAt } from '../../../simulators/slack/json.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { open } from '../state/acts.ts';
 import { channelOnScreen, goTo, snapshot, type Where } from '../state/store.ts';
 import { Scroll } from '../text/scroll.tsx';
-import { AppIcon } from './avatar.tsx';
 import { ChannelBody } from './channel.tsx';
-import { openApp } from './sidebar.tsx';
+import { AppIcon } from './frame/avatar.tsx';
+import { openApp } from './frame/sidebar.tsx';
 
 type Tab = Extract<Where, { kind: 'app' }>['tab'];
 

@@ -4,7 +4,7 @@ import { Blocks } from '../blocks/blocks.tsx';
 import { inspected, now, panel, thread } from '../state/store.ts';
 import { dateOfTs, dayOf, timeOf } from '../text/dates.ts';
 import { Mrkdwn } from '../text/words.tsx';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from './frame/avatar.tsx';
 
 interface MessageProps {
   readonly of: MessageSeen;

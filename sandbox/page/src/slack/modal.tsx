@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ViewSeen } from '../../../server/contract.ts';
-import { objectsAt, textAt } from '../../../slack/json.ts';
+import { objectsAt, textAt } from '../../../simulators/slack/json.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { close, dismiss, submit } from '../state/acts.ts';
 import { Scroll } from '../text/scroll.tsx';
-import { AppIcon } from './avatar.tsx';
-import { AckClock } from './clock.tsx';
-import { useDialogFocus } from './dialog_focus.ts';
+import { AppIcon } from './frame/avatar.tsx';
+import { AckClock } from './frame/clock.tsx';
+import { useDialogFocus } from './frame/dialog_focus.ts';
 
 /** The modal on top of the stack. What lies below shows as an edge. */
 export function Modal({ stack }: { readonly stack: readonly ViewSeen[] }): JSX.Element | null {

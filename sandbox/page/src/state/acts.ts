@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ActEnded, OfferSeen } from '../../../server/contract.ts';
-import type { JsonObject } from '../../../slack/json.ts';
+import type { JsonObject } from '../../../simulators/slack/json.ts';
 import { postAct, postControl, postSuggestions, Refused } from './api.ts';
 import { forget, keep, type Spot, spotKey, valuesOf } from './fields.ts';
 import { refresh, viewer } from './store.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { FieldsSeen, Snapshot } from '../../../server/contract.ts';
-import type { JsonObject } from '../../../slack/json.ts';
+import type { JsonObject } from '../../../simulators/slack/json.ts';
 
 /** Values this window has typed or chosen, until the server's snapshot holds the same. */
 

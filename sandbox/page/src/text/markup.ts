@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, objectsAt, textAt } from '../../../slack/json.ts';
+import { type JsonObject, objectAt, objectsAt, textAt } from '../../../simulators/slack/json.ts';
 import { type Piece, readMrkdwn } from './mrkdwn.ts';
 
 /** Rich text typed with marks, as in Slack with "Format messages with markup" switched on. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { backstageOf, showBackstage } from '../backstage/where.ts';
+import { backstageOf, showBackstage } from '../control_panel/panel_section.ts';
 
 /** A link. What leads into Zoom's or StackOne's console opens their part of the control room instead. */
 export function OutLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {

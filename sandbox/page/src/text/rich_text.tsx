@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type JsonObject, objectAt, objectsAt, textAt } from '../../../slack/json.ts';
+import { type JsonObject, objectAt, objectsAt, textAt } from '../../../simulators/slack/json.ts';
 import { now } from '../state/store.ts';
 import { filledDate } from './dates.ts';
 import { OutLink } from './out_link.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type JsonObject, textAt } from '../../../slack/json.ts';
+import { type JsonObject, textAt } from '../../../simulators/slack/json.ts';
 import { goTo, now, snapshot } from '../state/store.ts';
 import { filledDate } from './dates.ts';
 import { emoji } from './emoji.ts';

@@ -1,12 +1,12 @@
-import type { Check, EnvironmentKind } from '../../../core/readiness/checks.ts';
-import { doerOf, type NextAction, nextAction } from '../../../core/readiness/next_action.ts';
-import { pauseOf, type Retry } from '../../../core/readiness/retry.ts';
-import { STACKONE_ZOOM_REDIRECT } from '../../../core/stackone.ts';
-import type { Environment } from '../../../core/zoom_app.ts';
+import type { Environment } from '../../../core/apps/zoom_app.ts';
+import type { Check, EnvironmentKind } from '../../../core/checks/check.ts';
+import { doerOf, type NextAction, nextAction } from '../../../core/checks/next_action.ts';
+import { pauseOf, type Retry } from '../../../core/checks/retry_check.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/stackone_zoom.ts';
 import { moment } from '../../blocks/time.ts';
-import { isTrouble, troubleRemedy } from '../trouble.ts';
-import { doerWords, environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../words.ts';
-import { missingList } from './meaning.ts';
+import { doerWords, environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../product_words.ts';
+import { missingList } from './check_meaning.ts';
+import { isTrouble, troubleRemedy } from './unknown_reason_words.ts';
 
 export interface NextStep {
   readonly action: NextAction;

@@ -1,12 +1,12 @@
-import type { Message } from '../../../core/messages.ts';
+import type { Message } from '../../../core/deliveries/message.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, section } from '../../blocks/layout.ts';
 import { channel, named, wordList } from '../../blocks/text.ts';
-import { isMendedByInvitation, remedyOf, whyClosed } from '../closed_channel.ts';
-import { showButton, spoken } from './about.ts';
+import { isMendedByInvitation, remedyOf, whyClosed } from '../closed_channel_words.ts';
+import { showButton, spoken } from './event_subject.ts';
 
 type CannotPost = Extract<Message, { kind: 'cannot_post' }>;
 

@@ -1,14 +1,14 @@
-import type { Message } from '../../../core/messages.ts';
-import type { ProfileMatch } from '../../../core/readiness/checks.ts';
+import type { ProfileMatch } from '../../../core/checks/check.ts';
+import type { Message } from '../../../core/deliveries/message.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button, linkButton } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
-import { sureNotThisOne } from '../status_card_buttons.ts';
-import { stackoneDashboard } from '../words.ts';
-import { aboutWords, showButton, spoken } from './about.ts';
+import { sureNotThisOne } from '../card/status_card_buttons.ts';
+import { stackoneDashboard } from '../product_words.ts';
+import { aboutWords, showButton, spoken } from './event_subject.ts';
 
 const basis: Record<ProfileMatch, string> = {
   name: 'Greenroom matched it by its name; nobody has confirmed that yet.',

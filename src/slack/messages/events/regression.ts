@@ -1,14 +1,14 @@
-import type { Message } from '../../../core/messages.ts';
-import type { CheckName } from '../../../core/readiness/checks.ts';
+import type { CheckName } from '../../../core/checks/check.ts';
+import type { Message } from '../../../core/deliveries/message.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { linkButton } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section } from '../../blocks/layout.ts';
-import { meaning } from '../checks/meaning.ts';
+import { meaning } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
-import { checkTitles } from '../words.ts';
-import { aboutWords, failedCheck, showButton, spoken } from './about.ts';
+import { checkTitles } from '../product_words.ts';
+import { aboutWords, failedCheck, showButton, spoken } from './event_subject.ts';
 
 const consequence: Record<CheckName, string> = {
   credentials: 'Accounts cannot be linked, and linked ones stop working when their token has to be renewed.',

@@ -1,7 +1,7 @@
-import type { Environment, ZoomAppCard } from '../../../core/zoom_app.ts';
+import type { Environment, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import { codeBlocks } from '../../blocks/layout.ts';
-import { environmentNames, stackoneDashboard } from '../words.ts';
-import type { GuideStep } from './step.ts';
+import { environmentNames, stackoneDashboard } from '../product_words.ts';
+import type { GuideStep } from './guide_step.ts';
 
 const profileActions = ['create_profile', 'enable_profile', 'recreate_profile', 'repair_stackone'] as const;
 

@@ -1,9 +1,9 @@
-import { STACKONE_ZOOM_REDIRECT } from '../../../core/stackone.ts';
-import type { Environment, ZoomApp } from '../../../core/zoom_app.ts';
+import type { Environment, ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/stackone_zoom.ts';
 import { codeBlocks, section } from '../../blocks/layout.ts';
 import { count } from '../../blocks/text.ts';
-import { environmentNames, zoomBuild, zoomTests } from '../words.ts';
-import type { GuideStep } from './step.ts';
+import { environmentNames, zoomBuild, zoomTests } from '../product_words.ts';
+import type { GuideStep } from './guide_step.ts';
 
 const credentialActions = [
   'wait_for_credentials',

@@ -14,7 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { obstacle, type ServerUser } from './reach.ts';
+import { obstacle, type ServerUser } from './folder_access.ts';
 import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
 
 export interface Binaries {

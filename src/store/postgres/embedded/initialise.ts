@@ -2,10 +2,10 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { giveTo, initUser } from './places.ts';
+import { giveTo, initUser } from './data_folders.ts';
+import type { ServerUser } from './folder_access.ts';
 import { isAlive } from './postmaster.ts';
-import type { ServerUser } from './reach.ts';
-import { runToEnd } from './run.ts';
+import { runToEnd } from './run_to_end.ts';
 import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
 
 export const SUPERUSER = 'greenroom';

@@ -12,13 +12,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { answers, type Server, takeHold } from './join.ts';
-import { giveTo, SOCKETS, socketFolder } from './places.ts';
+import { giveTo, SOCKETS, socketFolder } from './data_folders.ts';
+import type { ServerUser } from './folder_access.ts';
+import { answers, type Server, takeHold } from './join_running.ts';
+import { until } from './poll_until.ts';
 import { readPostmaster } from './postmaster.ts';
-import type { ServerUser } from './reach.ts';
-import { cleanEnvironment } from './run.ts';
+import { cleanEnvironment } from './run_to_end.ts';
 import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
-import { until } from './until.ts';
 import { WATCHDOG } from './watchdog.ts';
 
 export interface LaunchOptions {

@@ -4,11 +4,11 @@ import type pg from 'pg';
 import type { Log } from '../../../log.ts';
 import { findBinaries, usableBinaries } from './binaries.ts';
 import { connectionStringTo, connectionTo, ensureDatabase } from './connection.ts';
+import { dataRoom, SHARED_PLACE, serverUser } from './data_folders.ts';
 import { initialise } from './initialise.ts';
-import { joinRunning, type Server } from './join.ts';
+import { joinRunning, type Server } from './join_running.ts';
 import { type LaunchOptions, launch } from './launch.ts';
-import { dataRoom, SHARED_PLACE, serverUser } from './places.ts';
-import { until } from './until.ts';
+import { until } from './poll_until.ts';
 
 export interface EmbeddedOptions {
   /** Made when it is not there. */

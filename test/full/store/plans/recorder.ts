@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Database, Queryable } from '../../../../src/store/postgres/database.ts';
+import type { Database, Queryable } from '../../../../src/store/postgres/client/database.ts';
 
 const store = new URL('../../../../src/store/', import.meta.url);
 
@@ -72,13 +72,15 @@ const Analyzed = z.tuple([
 
 /** The innermost frame that stands in src/store. */
 function placeOf(stack: string): string {
-  const found = /src\/store\/(\w+\.ts):(\d+)/.exec(stack);
+  const found = /src\/store\/((?!postgres)\w+\/\w+\.ts|\w+\.ts):(\d+)/.exec(stack);
   return found === null ? 'elsewhere' : `${found[1]}:${found[2]}`;
 }
 
 /** Every place of the store that sends a statement. */
 export function placesInStore(): string[] {
-  const files = readdirSync(store).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('postgres/'),
+  );
   return files.flatMap((file) => {
     const lines = readFileSync(new URL(file, store), 'utf8').split('\n');
     return lines.flatMap((line, index) => (/\.query\b/.test(line) ? [`${file}:${index + 1}`] : []));

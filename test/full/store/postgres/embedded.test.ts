@@ -18,7 +18,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createDatabase } from '../../../../src/store/postgres/database.ts';
+import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
 import { readPostmaster } from '../../../../src/store/postgres/embedded/postmaster.ts';
 import {
   type EmbeddedPostgres,

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../../../sandbox/bot.ts';
-import { createPool } from '../../../../src/store/postgres/database.ts';
-import { refuseSharedSessions } from '../../../../src/store/postgres/pooler.ts';
-import { judgeStart } from '../../../../src/store/postgres/start_trouble.ts';
+import { createPool } from '../../../../src/store/postgres/client/database.ts';
+import { refuseSharedSessions } from '../../../../src/store/postgres/client/pooler.ts';
+import { judgeStart } from '../../../../src/store/postgres/start/start_errors.ts';
 import { quietLog } from '../../../harness/log.ts';
 import { describeWithPgBouncer, type PoolMode, startPgBouncer } from '../../../harness/pgbouncer.ts';
 import { createPlainDatabase, createTestDatabase } from '../../../harness/postgres.ts';

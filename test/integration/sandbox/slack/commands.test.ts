@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CannotDo } from '../../../../sandbox/slack/index.ts';
+import { CannotDo } from '../../../../sandbox/simulators/slack/index.ts';
 import { type Recipe, type Stage, stage, TRANSPORTS } from './support/small_app.ts';
 
 let here: Stage | null = null;

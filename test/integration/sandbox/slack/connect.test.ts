@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { acmeConnected, CannotDo } from '../../../../sandbox/slack/index.ts';
+import { acmeConnected, CannotDo } from '../../../../sandbox/simulators/slack/index.ts';
 import { type Stage, stage } from './support/small_app.ts';
 
 let here: Stage | null = null;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startSlack } from '../../../../sandbox/slack/index.ts';
+import { startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { manifest } from './support/manifest.ts';
 import { type Stage, silent, stage, TRANSPORTS } from './support/small_app.ts';
 

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
-import { type JsonObject, objectOf, objectsAt, parseJson, textAt } from '../../../../sandbox/slack/json.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import {
+  type JsonObject,
+  objectOf,
+  objectsAt,
+  parseJson,
+  textAt,
+} from '../../../../sandbox/simulators/slack/json.ts';
 import { manifest } from './support/manifest.ts';
 
 const scopes = ['commands', 'chat:write', 'channels:history', 'groups:history', 'im:history', 'im:write'];

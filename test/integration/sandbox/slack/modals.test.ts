@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CannotDo } from '../../../../sandbox/slack/index.ts';
+import { CannotDo } from '../../../../sandbox/simulators/slack/index.ts';
 import { checkboxes, input, modal, option, text } from '../../../unit/sandbox/slack/support/views.ts';
 import { type Recipe, type Stage, stage, TRANSPORTS } from './support/small_app.ts';
 

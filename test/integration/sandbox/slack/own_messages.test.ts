@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../sandbox/slack/index.ts';
-import { objectAt } from '../../../../sandbox/slack/json.ts';
+import type { LogEntry } from '../../../../sandbox/simulators/slack/index.ts';
+import { objectAt } from '../../../../sandbox/simulators/slack/json.ts';
 import { until } from '../../../harness/until.ts';
 import { manifest } from './support/manifest.ts';
 import { type Stage, stage, TRANSPORTS } from './support/small_app.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { manifest } from './support/manifest.ts';
 
 /** Socket Mode as a client sees it that is not Bolt: what Slack's own client tests check, against the simulated server. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
-import { asTyped } from '../../../../src/slack/bolt/payloads/slash_text.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import { asTyped } from '../../../../src/slack/requests/slash_text.ts';
 import { manifest } from './support/manifest.ts';
 
 let slack: SimulatedSlack;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
-import { objectsAt } from '../../../../sandbox/slack/json.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import { objectsAt } from '../../../../sandbox/simulators/slack/json.ts';
 import { modal, text } from '../../../unit/sandbox/slack/support/views.ts';
 import { manifest } from './support/manifest.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { modal } from '../../../unit/sandbox/slack/support/views.ts';
 import { manifest } from './support/manifest.ts';
 

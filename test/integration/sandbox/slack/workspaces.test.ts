@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { App, HTTPReceiver, MemoryInstallationStore } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
-import { acme, globex, type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
+import { acme, globex, type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { manifest } from './support/manifest.ts';
 import { silent } from './support/small_app.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acme, globex, startSlack } from '../../../../sandbox/slack/index.ts';
+import { acme, globex, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import type { Bot } from './bots/bot.ts';
 import { BOTS, endsWithTheTest, PLACE } from './stage.ts';
 

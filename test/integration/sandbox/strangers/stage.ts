@@ -4,7 +4,7 @@ import {
   type SimulatedSlack,
   type SlackOptions,
   startSlack,
-} from '../../../../sandbox/slack/index.ts';
+} from '../../../../sandbox/simulators/slack/index.ts';
 import { boltBot } from './bots/bolt_bot.ts';
 import { type Bot, WIRES, type Wire } from './bots/bot.ts';
 import { edgeBot } from './bots/edge_bot.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startZoom, type ZoomSandbox } from '../../../../sandbox/zoom/index.ts';
+import { startZoom, type ZoomSandbox } from '../../../../sandbox/simulators/zoom/index.ts';
 import { ask, basic, type Said } from '../ask.ts';
 
 const REDIRECT = 'https://api.stackone.com/connect/oauth2/zoom/callback';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actionIds } from '../../../../src/slack/action_ids.ts';
-import { callbackIds } from '../../../../src/slack/modals/ids.ts';
+import { callbackIds } from '../../../../src/slack/views/view_ids.ts';
 import { registered, transports, useStage } from '../stage.ts';
 
 /**

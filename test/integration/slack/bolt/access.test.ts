@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
-import { createAccess, type SharedDoubt } from '../../../../src/slack/bolt/access.ts';
-import type { Listeners } from '../../../../src/slack/bolt/bind.ts';
-import { createIdentityClient } from '../../../../src/slack/bolt/clients.ts';
-import { createBolt, type Slack } from '../../../../src/slack/bolt/create_bolt.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import { createAccess, type SharedDoubt } from '../../../../src/slack/authorize/token_check.ts';
+import type { Listeners } from '../../../../src/slack/dispatch/dispatch.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
+import { createBolt, type Slack } from '../../../../src/slack/transport/bolt_app.ts';
+import { createIdentityClient } from '../../../../src/slack/web_api/web_clients.ts';
 import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
 import { startWeb } from '../../../../src/web/server.ts';
 import { recordedLog } from '../../../harness/log.ts';

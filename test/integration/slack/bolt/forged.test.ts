@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { deliver } from '../../../../sandbox/slack/delivery/deliver.ts';
-import type { Envelope } from '../../../../sandbox/slack/delivery/envelope.ts';
-import type { JsonObject } from '../../../../sandbox/slack/json.ts';
-import { giveResponseUrl, giveTrigger } from '../../../../sandbox/slack/state/passes.ts';
-import { openView } from '../../../../sandbox/slack/state/views.ts';
+import { deliver } from '../../../../sandbox/simulators/slack/delivery/deliver.ts';
+import type { Envelope } from '../../../../sandbox/simulators/slack/delivery/envelope.ts';
+import type { JsonObject } from '../../../../sandbox/simulators/slack/json.ts';
+import { giveResponseUrl, giveTrigger } from '../../../../sandbox/simulators/slack/state/triggers.ts';
+import { openView } from '../../../../sandbox/simulators/slack/state/views.ts';
 import { actionIds } from '../../../../src/slack/action_ids.ts';
-import { callbackIds } from '../../../../src/slack/modals/ids.ts';
+import { callbackIds } from '../../../../src/slack/views/view_ids.ts';
 import { registered, type Stage, useStage } from '../stage.ts';
 
 // Correctly signed, from a person of the workspace, and nothing that Greenroom ever drew.

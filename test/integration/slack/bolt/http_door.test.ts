@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { App, HTTPReceiver, type Receiver, ReceiverMultipleAckError } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slackLogger } from '../../../../src/log.ts';
-import { createHttpDoor } from '../../../../src/slack/bolt/http/door.ts';
+import { createHttpDoor } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
 import { recordedLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 

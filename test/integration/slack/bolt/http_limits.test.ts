@@ -2,7 +2,10 @@ import { createHmac } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import type { App } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createHttpDoor, type HttpDoor } from '../../../../src/slack/bolt/http/door.ts';
+import {
+  createHttpDoor,
+  type HttpDoor,
+} from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
 import { noMetrics, type RefusedRequest } from '../../../../src/telemetry/metrics.ts';
 import type { Web } from '../../../../src/web/listen.ts';
 import { startWeb } from '../../../../src/web/server.ts';

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
-import type { SlackConfig } from '../../../../src/config.ts';
-import { Secret } from '../../../../src/core/secret.ts';
-import type { Listeners } from '../../../../src/slack/bolt/bind.ts';
-import { createBolt, type Slack } from '../../../../src/slack/bolt/create_bolt.ts';
-import { tokenRefusedText } from '../../../../src/slack/bolt/refused_tokens.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import type { SlackConfig } from '../../../../src/config/config.ts';
+import { Secret } from '../../../../src/core/secrets/secret.ts';
+import type { Listeners } from '../../../../src/slack/dispatch/dispatch.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
+import { createBolt, type Slack } from '../../../../src/slack/transport/bolt_app.ts';
+import { tokenRefusedText } from '../../../../src/slack/web_api/refused_tokens.ts';
 import { recordedLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 import { configOf } from '../stage.ts';

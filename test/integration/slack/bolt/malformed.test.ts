@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SimulatedSlack, startSlack } from '../../../../sandbox/slack/index.ts';
-import type { Listeners } from '../../../../src/slack/bolt/bind.ts';
-import { createBolt, type Slack } from '../../../../src/slack/bolt/create_bolt.ts';
+import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import type { Listeners } from '../../../../src/slack/dispatch/dispatch.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
+import { createBolt, type Slack } from '../../../../src/slack/transport/bolt_app.ts';
 import type { Web } from '../../../../src/web/listen.ts';
 import { startWeb } from '../../../../src/web/server.ts';
 import { recordedLog } from '../../../harness/log.ts';

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { App } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slackLogger } from '../../../../src/log.ts';
-import { createHttpDoor } from '../../../../src/slack/bolt/http/door.ts';
-import { createReplays } from '../../../../src/slack/bolt/http/replays.ts';
+import { createHttpDoor } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
+import { createReplays } from '../../../../src/slack/transport/http_receiver/replays.ts';
 import { quietLog } from '../../../harness/log.ts';
 import { FORM, payloadForm, signed } from '../../../harness/signed.ts';
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, test } from 'vitest';
 import { slackLogger } from '../../../../src/log.ts';
-import { createSlackFetch } from '../../../../src/slack/bolt/slack_fetch.ts';
+import { createSlackFetch } from '../../../../src/slack/web_api/slack_fetch.ts';
 import { quietLog } from '../../../harness/log.ts';
 
 const closers: (() => void)[] = [];

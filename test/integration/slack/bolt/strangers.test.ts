@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { acmeConnected, type MessageHandle } from '../../../../sandbox/slack/index.ts';
-import { byBot, post } from '../../../../sandbox/slack/state/messages.ts';
-import { openView, publishHome } from '../../../../sandbox/slack/state/views.ts';
-import type { Team } from '../../../../sandbox/slack/state/world.ts';
+import { acmeConnected, type MessageHandle } from '../../../../sandbox/simulators/slack/index.ts';
+import { byBot, post } from '../../../../sandbox/simulators/slack/state/messages.ts';
+import { openView, publishHome } from '../../../../sandbox/simulators/slack/state/views.ts';
+import type { Team } from '../../../../sandbox/simulators/slack/state/workspace_state.ts';
 import { newId } from '../../../../src/ids.ts';
 import { actionIds } from '../../../../src/slack/action_ids.ts';
-import { callbackIds, modalActionIds } from '../../../../src/slack/modals/ids.ts';
-import { metadataOf } from '../../../../src/slack/modals/state.ts';
+import { callbackIds, modalActionIds } from '../../../../src/slack/views/view_ids.ts';
+import { metadataOf } from '../../../../src/slack/views/view_metadata.ts';
 import { registered, type Stage, transports, useStage } from '../stage.ts';
 
 const only = 'Greenroom is only for people of Acme, and you belong to another workspace.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal } from '../../../../sandbox/slack/index.ts';
+import type { Modal } from '../../../../sandbox/simulators/slack/index.ts';
 import { theClientId, theSecret, transports, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';

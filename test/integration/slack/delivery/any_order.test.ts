@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { refusalsByCode } from '../../../../src/core/deliveries/refusals.ts';
-import { countRefusedDeliveries } from '../../../../src/store/refused_deliveries.ts';
+import { refusalsByCode } from '../../../../src/core/deliveries/slack_error_codes.ts';
+import { countRefusedDeliveries } from '../../../../src/store/deliveries/refused_deliveries.ts';
 import { type Card, historyScopes, type Stage, useStage } from './stage.ts';
 
 const channel = '#zoom-integration';

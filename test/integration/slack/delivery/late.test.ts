@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forgetCard } from '../../../../src/store/cards.ts';
+import { forgetCard } from '../../../../src/store/apps/cards.ts';
 import {
   holdsAttempt,
   markDropped,
@@ -7,7 +7,7 @@ import {
   markTriedAgain,
   markUnclear,
   putBack,
-} from '../../../../src/store/delivery_steps.ts';
+} from '../../../../src/store/deliveries/delivery_transitions.ts';
 import { cardTs } from '../../../harness/card_ts.ts';
 import { until } from '../../../harness/until.ts';
 import { historyScopes, type Stage, useStage } from './stage.ts';

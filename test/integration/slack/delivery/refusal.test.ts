@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refusalOf } from '../../../../src/slack/delivery/refusal.ts';
+import { refusalOf } from '../../../../src/slack/sender/send_failure.ts';
 
 interface Answer {
   readonly status: number;

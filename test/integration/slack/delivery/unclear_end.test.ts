@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countRepeatedDeliveries } from '../../../../src/store/deliveries.ts';
+import { countRepeatedDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
 import { cardTs } from '../../../harness/card_ts.ts';
 import { historyScopes, useStage } from './stage.ts';
 

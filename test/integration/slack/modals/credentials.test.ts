@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TypedByBlock } from '../../../../src/slack/bolt/calls.ts';
-import { readClientIds, readPairs } from '../../../../src/slack/modals/credentials/read.ts';
+import type { TypedByBlock } from '../../../../src/slack/requests/requests.ts';
+import { readClientIds, readPairs } from '../../../../src/slack/views/credentials/read_credentials.ts';
 import { otherClientId, otherSecret, theClientId, theSecret } from '../stage.ts';
 
 const field = (text: string) => ({ text, option: null, options: [], users: [], conversation: null });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal } from '../../../../sandbox/slack/index.ts';
-import type { ZoomApp } from '../../../../src/core/zoom_app.ts';
+import type { Modal } from '../../../../sandbox/simulators/slack/index.ts';
+import type { ZoomApp } from '../../../../src/core/apps/zoom_app.ts';
 import { otherClientId, otherSecret, registered, theClientId, theSecret, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';

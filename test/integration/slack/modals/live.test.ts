@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal } from '../../../../sandbox/slack/index.ts';
+import type { Modal } from '../../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../../harness/until.ts';
 import { theClientId, theSecret, transports, useStage } from '../stage.ts';
 

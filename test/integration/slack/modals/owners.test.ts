@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acmeConnected, type Modal, type SlackOptions } from '../../../../sandbox/slack/index.ts';
-import type { Standing } from '../../../../src/core/standing.ts';
+import { acmeConnected, type Modal, type SlackOptions } from '../../../../sandbox/simulators/slack/index.ts';
+import type { Standing } from '../../../../src/core/apps/member_status.ts';
 import { newId } from '../../../../src/ids.ts';
 import { registered, type Stage, theClientId, theSecret, useStage } from '../stage.ts';
 

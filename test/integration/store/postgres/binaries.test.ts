@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { findBinaries, usableBinaries } from '../../../../src/store/postgres/embedded/binaries.ts';
-import { obstacle } from '../../../../src/store/postgres/embedded/reach.ts';
+import { obstacle } from '../../../../src/store/postgres/embedded/folder_access.ts';
 
 const nobody = { uid: 65534, gid: 65534 };
 let place: string;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase } from '../../../../src/store/postgres/database.ts';
-import { isDatabaseDown } from '../../../../src/store/postgres/down.ts';
+import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
+import { isDatabaseDown } from '../../../../src/store/postgres/client/outage.ts';
 import { quietLog } from '../../../harness/log.ts';
 import { createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
 import { until } from '../../../harness/until.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enqueue, enqueueAll } from '../../../../src/store/jobs.ts';
-import { forgetQueueNames } from '../../../../src/store/postgres/queue_names.ts';
+import { forgetQueueNames } from '../../../../src/store/postgres/jobs/delete_queue_names.ts';
 import { createTestDatabase, type TestDatabase } from '../../../harness/postgres.ts';
 
 let test: TestDatabase;

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DatabaseFault, judgeStart } from '../../../../src/store/postgres/start_trouble.ts';
-import { waitForDatabase } from '../../../../src/store/postgres/wait_for_database.ts';
+import { DatabaseFault, judgeStart } from '../../../../src/store/postgres/start/start_errors.ts';
+import { waitForDatabase } from '../../../../src/store/postgres/start/wait_for_database.ts';
 import { recordedLog } from '../../../harness/log.ts';
 import { createPlainDatabase } from '../../../harness/postgres.ts';
 import { refusal, startRefusingPostgres } from '../../../harness/refusing_postgres.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptiedForMs, judgeAbsence, type Missing } from '../../../../src/core/readiness/absence.ts';
+import { emptiedForMs, judgeAbsence, type Missing } from '../../../../src/core/profiles/missing_profile.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const ago = (ms: number) => new Date(now.getTime() - ms);

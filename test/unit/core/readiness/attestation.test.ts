@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Attestation } from '../../../../src/core/messages.ts';
+import type { Environment } from '../../../../src/core/apps/zoom_app.ts';
 import {
   type AttestDecision,
   asksAboutCredentials,
   attestationMark,
   decideAttestation,
-} from '../../../../src/core/readiness/attestation.ts';
+} from '../../../../src/core/checks/attestation.ts';
 import {
   type Answer,
   type Check,
   type CheckStatus,
   checkNames,
   newCheck,
-} from '../../../../src/core/readiness/checks.ts';
-import type { Environment } from '../../../../src/core/zoom_app.ts';
+} from '../../../../src/core/checks/check.ts';
+import type { Attestation } from '../../../../src/core/deliveries/message.ts';
 
 interface State {
   readonly status: CheckStatus;

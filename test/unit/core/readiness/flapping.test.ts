@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Check, newCheck, type Outcome } from '../../../../src/core/readiness/checks.ts';
-import { heardOf, type Voice } from '../../../../src/core/readiness/flapping.ts';
-import { applyOutcome } from '../../../../src/core/readiness/transitions.ts';
+import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
+import { type Check, newCheck, type Outcome } from '../../../../src/core/checks/check.ts';
+import { heardOf, type Voice } from '../../../../src/core/checks/flap_damping.ts';
 
 const minute = 60_000;
 const passed: Outcome = { kind: 'passed', evidence: 'verified' };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameKey } from '../../../../src/core/naming.ts';
+import { nameKey } from '../../../../src/core/apps/app_name.ts';
 import {
   appKeysFor,
   type Candidate,
   matchByName,
   matchOnlyCandidate,
   type Suitor,
-} from '../../../../src/core/readiness/match.ts';
+} from '../../../../src/core/profiles/match_profiles.ts';
 
 /** Waiting environments, each of them open to every candidate. */
 function waiting(

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
 import {
   type Check,
   type CheckName,
   checkNames,
   newCheck,
   type Outcome,
-} from '../../../../src/core/readiness/checks.ts';
-import { doerOf, nextAction } from '../../../../src/core/readiness/next_action.ts';
-import { seenThrough } from '../../../../src/core/readiness/overlay.ts';
-import { applyOutcome } from '../../../../src/core/readiness/transitions.ts';
+} from '../../../../src/core/checks/check.ts';
+import { doerOf, nextAction } from '../../../../src/core/checks/next_action.ts';
+import { seenThrough } from '../../../../src/core/checks/stackone_status.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const passed: Outcome = { kind: 'passed', evidence: 'verified' };

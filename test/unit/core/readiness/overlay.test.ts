@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Check, newCheck } from '../../../../src/core/readiness/checks.ts';
+import { type Check, newCheck } from '../../../../src/core/checks/check.ts';
 import {
   type StackOneState,
   seenThrough,
   stackoneNeverAsked,
-} from '../../../../src/core/readiness/overlay.ts';
+} from '../../../../src/core/checks/stackone_status.ts';
 
 const monday = new Date('2026-03-02T09:00:00Z');
 const thursday = new Date('2026-03-05T09:00:00Z');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Check, newCheck, troubles } from '../../../../src/core/readiness/checks.ts';
-import { nextAction } from '../../../../src/core/readiness/next_action.ts';
-import { helpsItself, inVainAfterMs, pauseOf } from '../../../../src/core/readiness/retry.ts';
-import { applyOutcome } from '../../../../src/core/readiness/transitions.ts';
+import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
+import { type Check, newCheck, troubles } from '../../../../src/core/checks/check.ts';
+import { nextAction } from '../../../../src/core/checks/next_action.ts';
+import { helpsItself, inVainAfterMs, pauseOf } from '../../../../src/core/checks/retry_check.ts';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const at = (ms: number) => new Date(start.getTime() + ms);

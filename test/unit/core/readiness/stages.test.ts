@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, type Check, checkNames, newCheck } from '../../../../src/core/readiness/checks.ts';
-import { progress, type Stage, stageOf } from '../../../../src/core/readiness/stages.ts';
+import { type Answer, type Check, checkNames, newCheck } from '../../../../src/core/checks/check.ts';
+import { progress, type Stage, stageOf } from '../../../../src/core/checks/stage.ts';
 
 const letters: Record<string, Answer> = { '.': 'pending', P: 'passed', F: 'failed' };
 

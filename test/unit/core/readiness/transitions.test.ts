@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Check, newCheck, type Outcome } from '../../../../src/core/readiness/checks.ts';
-import { applyOutcome } from '../../../../src/core/readiness/transitions.ts';
+import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
+import { type Check, newCheck, type Outcome } from '../../../../src/core/checks/check.ts';
 
 const then = new Date('2026-03-02T09:00:00Z');
 const now = new Date('2026-03-02T10:00:00Z');

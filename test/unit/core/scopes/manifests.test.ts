@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePaste } from '../../../../src/core/scopes/grammar.ts';
-import { checkScopes } from '../../../../src/core/scopes/verdict.ts';
-import { summarise } from '../../../../src/core/scopes/words.ts';
+import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
+import { checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
+import { summarise } from '../../../../src/core/scopes/verdict/verdict_words.ts';
 
 const names = ['meeting:read:meeting:admin', 'user:read:list_users:admin', 'report:read:user:admin'];
 const manifest = (scopes: readonly unknown[]) => ({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue.ts';
-import { convertAll } from '../../../../src/core/scopes/convert.ts';
-import { parsePaste } from '../../../../src/core/scopes/grammar.ts';
-import { readShape, writeShape } from '../../../../src/core/scopes/shape.ts';
-import { checkScopes, type ScopeVerdict } from '../../../../src/core/scopes/verdict.ts';
-import { explainVerdict, summarise } from '../../../../src/core/scopes/words.ts';
+import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
+import { readShape, writeShape } from '../../../../src/core/scopes/grammar/scope_shape.ts';
+import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
+import { checkScopes, type ScopeVerdict } from '../../../../src/core/scopes/verdict/check_scopes.ts';
+import { convertAll } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
+import { explainVerdict, summarise } from '../../../../src/core/scopes/verdict/verdict_words.ts';
 
 const type = fc.constantFrom('admin' as const, 'user' as const);
 const known = fc.constantFrom(...catalogue.scopes.map((row) => row.scope));

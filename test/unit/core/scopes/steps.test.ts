@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue.ts';
-import { convertAll, converting } from '../../../../src/core/scopes/convert.ts';
-import { parsePaste, parsingEach } from '../../../../src/core/scopes/grammar.ts';
-import { eachInSteps, SCOPES_A_STEP, type Steps } from '../../../../src/core/scopes/steps.ts';
-import { checking, checkScopes } from '../../../../src/core/scopes/verdict.ts';
+import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
+import { eachInSteps, SCOPES_A_STEP, type Steps } from '../../../../src/core/scopes/chunks.ts';
+import { parsePaste, parsingEach } from '../../../../src/core/scopes/parse/parse_paste.ts';
+import { checking, checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
+import { convertAll, converting } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
 
 const MANY = 3_000;
 const many = (scope: (at: number) => string) => Array.from({ length: MANY }, (_, at) => scope(at));

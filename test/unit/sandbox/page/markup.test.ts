@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markupFrom, richTextFrom } from '../../../../sandbox/page/src/text/markup.ts';
-import { richText } from '../../../../sandbox/slack/rules/rich_text.ts';
+import { richText } from '../../../../sandbox/simulators/slack/rules/blocks/rich_text.ts';
 
 const again = (typed: string): string => markupFrom(richTextFrom(typed) ?? {});
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AckKind, checkAck } from '../../../../sandbox/slack/rules/index.ts';
+import { type AckKind, checkAck } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import { home, input, letters, many, modal, option, plain, section } from './samples.ts';
 
 const error = (kind: AckKind, body: unknown, view?: unknown) => checkAck(kind, body, { view })?.error ?? null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkManifest, slackMessage } from '../../../../sandbox/slack/rules/index.ts';
+import { checkManifest, slackMessage } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import { letters, many, type Piece, said } from './samples.ts';
 
 const parameter = { type: 'string', title: 'App', description: 'Name', is_required: true, name: 'app_name' };

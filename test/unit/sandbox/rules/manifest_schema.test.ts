@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkManifest } from '../../../../sandbox/slack/rules/index.ts';
+import { checkManifest } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import { manifest as ours } from '../../../../src/slack/manifest.ts';
 import { letters, many, type Piece } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkMessage } from '../../../../sandbox/slack/rules/index.ts';
+import { checkMessage } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import { letters, many, plain, section } from './samples.ts';
 
 const error = (payload: unknown) => checkMessage(payload)?.error ?? null;

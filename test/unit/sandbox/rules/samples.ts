@@ -1,4 +1,4 @@
-import { checkBlocks, type Surface, slackMessage } from '../../../../sandbox/slack/rules/index.ts';
+import { checkBlocks, type Surface, slackMessage } from '../../../../sandbox/simulators/slack/rules/index.ts';
 
 /** Small valid pieces of Block Kit and the lines Slack would print about them. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkView, slackMessage } from '../../../../sandbox/slack/rules/index.ts';
+import { checkView, slackMessage } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import { home, input, letters, many, modal, mrkdwn, plain, said, section } from './samples.ts';
 
 const refusal = (view: unknown) => checkView(view)?.violations.map(slackMessage) ?? [];

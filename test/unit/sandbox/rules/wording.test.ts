@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkBlocks, checkView, slackMessage } from '../../../../sandbox/slack/rules/index.ts';
+import { checkBlocks, checkView, slackMessage } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import { about, actions, button, modal, plain, said, section } from './samples.ts';
 
 test('a broken rule is printed the way Slack prints it', () => {

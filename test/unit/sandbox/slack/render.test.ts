@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderBlocks } from '../../../../sandbox/slack/index.ts';
+import { renderBlocks } from '../../../../sandbox/simulators/slack/index.ts';
 import { checkboxes, input, option, text } from './support/views.ts';
 
 const mrkdwn = (words: string) => ({ type: 'mrkdwn', text: words });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBlocks, checkMessage } from '../../../../sandbox/slack/rules/index.ts';
+import { checkBlocks, checkMessage } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import { button, select, selectable } from '../../../../src/slack/blocks/elements.ts';
 import { messageView, viewBlocks } from '../../../../src/slack/blocks/fit.ts';
 import { actions, codeBlocks, header, section, sections } from '../../../../src/slack/blocks/layout.ts';

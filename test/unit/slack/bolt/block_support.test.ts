@@ -2,7 +2,7 @@ import { RespondError } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import type { AnyBlock } from '../../../../src/slack/blocks/block_types.ts';
-import { createBlockSupport, type StoredSupport } from '../../../../src/slack/bolt/block_support.ts';
+import { createBlockSupport, type StoredSupport } from '../../../../src/slack/responses/block_support.ts';
 import { quietLog } from '../../../harness/log.ts';
 
 const alert: AnyBlock = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { commandAnswer } from '../../../../src/slack/bolt/command_answer.ts';
-import type { ReplyMessage } from '../../../../src/slack/bolt/reply.ts';
+import { commandAnswer } from '../../../../src/slack/responses/command_response.ts';
+import type { ReplyMessage } from '../../../../src/slack/responses/reply.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { expect, test } from 'vitest';
-import { commandCall } from '../../../../src/slack/bolt/bind_command.ts';
-import { createBlockSupport } from '../../../../src/slack/bolt/block_support.ts';
-import { commandAnswer } from '../../../../src/slack/bolt/command_answer.ts';
-import { requestArrived } from '../../../../src/slack/bolt/turns.ts';
-import { viewCalls } from '../../../../src/slack/bolt/view_calls.ts';
+import { commandCall } from '../../../../src/slack/dispatch/dispatch_command.ts';
+import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
+import { commandAnswer } from '../../../../src/slack/responses/command_response.ts';
+import { viewCalls } from '../../../../src/slack/responses/view_requests.ts';
+import { requestArrived } from '../../../../src/slack/transport/turns.ts';
 import { recordedLog } from '../../../harness/log.ts';
 
 test('a modal is drawn and opened after its command, and those that keep arriving, are acknowledged', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkspaceIdentity } from '../../../../src/slack/bolt/connect_workspace.ts';
-import { isAtHome } from '../../../../src/slack/bolt/home_workspace.ts';
+import { isAtHome } from '../../../../src/slack/authorize/home_workspace.ts';
+import type { WorkspaceIdentity } from '../../../../src/slack/web_api/connect_workspace.ts';
 
 const team: WorkspaceIdentity = {
   workspaceId: 'TOURS',

@@ -2,9 +2,9 @@ import { RespondError } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
-import { createBlockSupport } from '../../../../src/slack/bolt/block_support.ts';
-import { type ReplyMessage, replyBy } from '../../../../src/slack/bolt/reply.ts';
-import { viewCalls } from '../../../../src/slack/bolt/view_calls.ts';
+import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
+import { type ReplyMessage, replyBy } from '../../../../src/slack/responses/reply.ts';
+import { viewCalls } from '../../../../src/slack/responses/view_requests.ts';
 import { quietLog } from '../../../harness/log.ts';
 
 /** A Slack whose Web API answers with `answer`, and what it was asked. */

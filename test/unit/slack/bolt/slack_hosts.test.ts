@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSlackAddress, onlyToSlack } from '../../../../src/slack/bolt/slack_hosts.ts';
+import { isSlackAddress, onlyToSlack } from '../../../../src/slack/web_api/slack_hosts.ts';
 
 const slack = 'https://slack.com/api/';
 const simulator = 'http://127.0.0.1:4310/api/';

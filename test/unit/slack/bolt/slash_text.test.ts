@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCommand } from '../../../../src/slack/bolt/payloads/command.ts';
-import { appName, filterWords, split } from '../../../../src/slack/commands/words.ts';
+import { appName, filterWords, split } from '../../../../src/slack/commands/command_words.ts';
+import { parseCommand } from '../../../../src/slack/requests/command_payload.ts';
 
 const textOf = (text: string) =>
   parseCommand({ command: '/zoom-app', text, user_id: 'U1', channel_id: 'C1', trigger_id: '1' }).text;

@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { submitCall } from '../../../../src/slack/bolt/bind_view.ts';
-import { createBlockSupport } from '../../../../src/slack/bolt/block_support.ts';
-import { viewCalls } from '../../../../src/slack/bolt/view_calls.ts';
+import { submitCall } from '../../../../src/slack/dispatch/dispatch_view.ts';
+import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
+import { viewCalls } from '../../../../src/slack/responses/view_requests.ts';
 import { quietLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 

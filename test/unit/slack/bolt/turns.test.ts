@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { afterWhatArrives, requestArrived } from '../../../../src/slack/bolt/turns.ts';
+import { afterWhatArrives, requestArrived } from '../../../../src/slack/transport/turns.ts';
 
 afterEach(() => {
   vi.useRealTimers();

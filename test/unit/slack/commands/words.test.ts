@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { appName, filterWords, managementTypeOf, split } from '../../../../src/slack/commands/words.ts';
+import {
+  appName,
+  filterWords,
+  managementTypeOf,
+  split,
+} from '../../../../src/slack/commands/command_words.ts';
 
 describe('what a person types', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { untilNoted } from '../../../../src/slack/delivery/until_noted.ts';
+import { untilNoted } from '../../../../src/slack/sender/record_until_saved.ts';
 
 const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 

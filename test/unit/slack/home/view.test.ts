@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../../src/core/zoom_app.ts';
-import { type HomeContents, homeView } from '../../../../src/slack/home/view.ts';
+import type { Draft } from '../../../../src/core/apps/zoom_app.ts';
+import { type HomeContents, homeView } from '../../../../src/slack/home/home_view.ts';
 import { labels, pressables, readHome } from '../messages/reading.ts';
 import { line, longNames, minutesAgo, mischief, now, uuid } from '../messages/samples.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, helpMessage } from '../../../../src/slack/messages/help.ts';
+import { refusalMessages } from '../../../../src/slack/messages/error_texts.ts';
+import { type Command, helpMessage } from '../../../../src/slack/messages/help_message.ts';
 import { topics } from '../../../../src/slack/messages/help_topics.ts';
-import { pingMessage } from '../../../../src/slack/messages/ping.ts';
-import { refusalMessages } from '../../../../src/slack/messages/refusals.ts';
+import { pingMessage } from '../../../../src/slack/messages/ping_message.ts';
 import type { Health } from '../../../../src/slack/messages/shown.ts';
 import { labels, read } from './reading.ts';
 import { minutesAgo, mischief, now } from './samples.ts';

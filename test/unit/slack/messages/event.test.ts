@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { About, Message } from '../../../../src/core/messages.ts';
-import {
-  type CheckName,
-  checkNames,
-  missingFields,
-  type Reason,
-} from '../../../../src/core/readiness/checks.ts';
-import { eventMessage } from '../../../../src/slack/messages/event.ts';
+import { type CheckName, checkNames, missingFields, type Reason } from '../../../../src/core/checks/check.ts';
+import type { About, Message } from '../../../../src/core/deliveries/message.ts';
+import { eventMessage } from '../../../../src/slack/messages/events/event_message.ts';
 import { labels, pressables, read } from './reading.ts';
 import { appId, environmentId, longNames, minutesAgo, mischief } from './samples.ts';
 

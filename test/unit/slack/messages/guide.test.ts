@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guide } from '../../../../src/slack/messages/guide.ts';
+import { guide } from '../../../../src/slack/messages/guide/guide.ts';
 import { readModal } from './reading.ts';
 import {
   card,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boardMessage } from '../../../../src/slack/messages/board.ts';
-import { historyMessage } from '../../../../src/slack/messages/history.ts';
-import { listMessage } from '../../../../src/slack/messages/list.ts';
+import { boardMessage } from '../../../../src/slack/messages/lists/board_message.ts';
+import { historyMessage } from '../../../../src/slack/messages/lists/history_message.ts';
+import { listMessage } from '../../../../src/slack/messages/lists/list_message.ts';
 import type { Board, ShownEvent } from '../../../../src/slack/messages/shown.ts';
 import { labels, pressables, read } from './reading.ts';
 import {

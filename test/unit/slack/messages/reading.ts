@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { renderBlocks } from '../../../../sandbox/slack/render/blocks.ts';
-import { checkBlocks, checkMessage, checkView } from '../../../../sandbox/slack/rules/index.ts';
+import { renderBlocks } from '../../../../sandbox/simulators/slack/render/blocks.ts';
+import { checkBlocks, checkMessage, checkView } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import type { HomeView, KnownBlock, MessageView } from '../../../../src/slack/blocks/block_types.ts';
 
 /** The message as a person reads it; fails when Slack would refuse it, or when its `text` says nothing. */

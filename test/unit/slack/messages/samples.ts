@@ -1,5 +1,5 @@
-import { type Check, type CheckName, checkNames, newCheck } from '../../../../src/core/readiness/checks.ts';
-import type { Environment, ZoomApp, ZoomAppCard, ZoomAppLine } from '../../../../src/core/zoom_app.ts';
+import type { Environment, ZoomApp, ZoomAppCard, ZoomAppLine } from '../../../../src/core/apps/zoom_app.ts';
+import { type Check, type CheckName, checkNames, newCheck } from '../../../../src/core/checks/check.ts';
 
 export const now = new Date('2026-11-23T18:12:00Z');
 export const minutesAgo = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue.ts';
-import { converting } from '../../../../src/core/scopes/convert.ts';
-import { packScopes } from '../../../../src/core/scopes/packed.ts';
-import { finish } from '../../../../src/core/scopes/steps.ts';
-import { convertedMessage } from '../../../../src/slack/messages/scope_converted.ts';
-import { useScopesView } from '../../../../src/slack/modals/use_scopes.ts';
+import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
+import { packScopes } from '../../../../src/core/scopes/catalogue/packed_scopes.ts';
+import { finish } from '../../../../src/core/scopes/chunks.ts';
+import { converting } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
+import { convertedMessage } from '../../../../src/slack/messages/scopes/scope_converted.ts';
+import { useScopesView } from '../../../../src/slack/views/use_scopes_view.ts';
 import { read } from './reading.ts';
 import { mischief } from './samples.ts';
 

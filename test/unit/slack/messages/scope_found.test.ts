@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findScopes } from '../../../../src/core/scopes/find.ts';
-import { foundMessage, scopesShown } from '../../../../src/slack/messages/scope_found.ts';
+import { findScopes } from '../../../../src/core/scopes/search/find_scopes.ts';
+import { foundMessage, scopesShown } from '../../../../src/slack/messages/scopes/scope_found.ts';
 import { read } from './reading.ts';
 import { mischief } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkNames } from '../../../../src/core/readiness/checks.ts';
+import { checkNames } from '../../../../src/core/checks/check.ts';
+import { statusCard } from '../../../../src/slack/messages/card/status_card.ts';
 import { nextStep } from '../../../../src/slack/messages/checks/next_step.ts';
-import { statusCard } from '../../../../src/slack/messages/status_card.ts';
 import { labels, pressables, read } from './reading.ts';
 import {
   appId,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isName } from '../../../../src/core/naming.ts';
-import { finish } from '../../../../src/core/scopes/steps.ts';
-import type { Typed } from '../../../../src/slack/bolt/calls.ts';
-import { type Basics, basicsErrors } from '../../../../src/slack/modals/basics_fields.ts';
-import { readPairs } from '../../../../src/slack/modals/credentials/read.ts';
-import { stepToDo } from '../../../../src/slack/modals/register/steps.ts';
-import { judging } from '../../../../src/slack/modals/scopes/judge.ts';
+import { isName } from '../../../../src/core/apps/app_name.ts';
+import { finish } from '../../../../src/core/scopes/chunks.ts';
+import type { Typed } from '../../../../src/slack/requests/requests.ts';
+import { type Basics, basicsErrors } from '../../../../src/slack/views/basics_fields.ts';
+import { readPairs } from '../../../../src/slack/views/credentials/read_credentials.ts';
+import { stepToDo } from '../../../../src/slack/views/register/registration_steps.ts';
+import { judging } from '../../../../src/slack/views/scopes/judge_typed_scopes.ts';
 
 const asked = ['name', 'managementType', 'environments', 'owners', 'channel', 'purpose'] as const;
 const fine: Basics = {

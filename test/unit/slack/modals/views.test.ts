@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { checkView } from '../../../../sandbox/slack/rules/index.ts';
-import { checkNames, newCheck } from '../../../../src/core/readiness/checks.ts';
-import { catalogue } from '../../../../src/core/scopes/catalogue.ts';
-import type { DraftAnswers, Environment, ZoomApp, ZoomAppCard } from '../../../../src/core/zoom_app.ts';
+import { checkView } from '../../../../sandbox/simulators/slack/rules/index.ts';
+import type { DraftAnswers, Environment, ZoomApp, ZoomAppCard } from '../../../../src/core/apps/zoom_app.ts';
+import { checkNames, newCheck } from '../../../../src/core/checks/check.ts';
+import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
-import { editBasicsView } from '../../../../src/slack/modals/edit/basics.ts';
-import { addEnvironmentView, replaceCredentialsView } from '../../../../src/slack/modals/edit/credentials.ts';
-import { convertedScopesView, editScopesView } from '../../../../src/slack/modals/edit/scopes.ts';
-import { cardView, guideView } from '../../../../src/slack/modals/guide.ts';
-import { notReadyView } from '../../../../src/slack/modals/not_ready.ts';
-import { draftGoneView } from '../../../../src/slack/modals/register/open.ts';
-import { stepToDo, stepView } from '../../../../src/slack/modals/register/steps.ts';
-import { registeredView } from '../../../../src/slack/modals/register/views.ts';
-import { scopeCheckView } from '../../../../src/slack/modals/scope_check.ts';
-import { chunks, filled } from '../../../../src/slack/modals/scopes/fill.ts';
-import { stateOf } from '../../../../src/slack/modals/state.ts';
+import { editBasicsView } from '../../../../src/slack/views/edit/edit_basics.ts';
+import {
+  addEnvironmentView,
+  replaceCredentialsView,
+} from '../../../../src/slack/views/edit/edit_credentials.ts';
+import { convertedScopesView, editScopesView } from '../../../../src/slack/views/edit/edit_scopes.ts';
+import { cardView, guideView } from '../../../../src/slack/views/guide_view.ts';
+import { notReadyView } from '../../../../src/slack/views/not_ready_view.ts';
+import { draftGoneView } from '../../../../src/slack/views/register/open_registration.ts';
+import { stepToDo, stepView } from '../../../../src/slack/views/register/registration_steps.ts';
+import { registeredView } from '../../../../src/slack/views/register/registration_views.ts';
+import { scopeCheckView } from '../../../../src/slack/views/scope_check_view.ts';
+import { chunks, filled } from '../../../../src/slack/views/scopes/fill_scopes.ts';
+import { stateOf } from '../../../../src/slack/views/view_metadata.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const everyAdminScope = catalogue.scopes.filter(({ level }) => level === 'admin').map(({ scope }) => scope);

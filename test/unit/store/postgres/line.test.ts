@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isDatabaseDown } from '../../../../src/store/postgres/down.ts';
-import { createLine } from '../../../../src/store/postgres/line.ts';
+import { createLine } from '../../../../src/store/postgres/client/keyed_mutex.ts';
+import { isDatabaseDown } from '../../../../src/store/postgres/client/outage.ts';
 
 test('whoever waited too long is told that the database does not answer, and the next is not kept waiting', async () => {
   const line = createLine(-1);

@@ -2,8 +2,8 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import { afterAll, beforeAll } from 'vitest';
 import type { Snapshot } from '../../../../../sandbox/server/contract.ts';
 import { type SandboxServer, startServer } from '../../../../../sandbox/server/start.ts';
-import { acme, globex } from '../../../../../sandbox/slack/index.ts';
-import { startWorlds, type Worlds } from '../../../../../sandbox/worlds.ts';
+import { acme, globex } from '../../../../../sandbox/simulators/slack/index.ts';
+import { startWorlds, type Worlds } from '../../../../../sandbox/simulators/start_simulators.ts';
 import { manifest } from '../../slack/support/manifest.ts';
 import { silent } from '../../slack/support/small_app.ts';
 

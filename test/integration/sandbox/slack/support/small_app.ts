@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import type { SimulatedSlack, SlackOptions } from '../../../../../sandbox/slack/index.ts';
-import { startSlack } from '../../../../../sandbox/slack/index.ts';
+import type { SimulatedSlack, SlackOptions } from '../../../../../sandbox/simulators/slack/index.ts';
+import { startSlack } from '../../../../../sandbox/simulators/slack/index.ts';
 import { manifest } from './manifest.ts';
 
 export type TransportName = 'socket' | 'http';

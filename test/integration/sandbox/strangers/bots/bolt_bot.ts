@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, MemoryInstallationStore } from '@slack/bolt';
-import type { SimulatedSlack } from '../../../../../sandbox/slack/index.ts';
+import type { SimulatedSlack } from '../../../../../sandbox/simulators/slack/index.ts';
 import { silent } from '../../slack/support/small_app.ts';
 import { listenWithBolt } from './bolt_listeners.ts';
 import { type Bot, deliveryOf, type Stop, type Wire } from './bot.ts';

@@ -1,5 +1,5 @@
-import type { SimulatedSlack } from '../../../../../sandbox/slack/index.ts';
-import type { JsonObject } from '../../../../../sandbox/slack/json.ts';
+import type { SimulatedSlack } from '../../../../../sandbox/simulators/slack/index.ts';
+import type { JsonObject } from '../../../../../sandbox/simulators/slack/json.ts';
 
 export type Wire = 'socket' | 'http';
 export const WIRES: readonly Wire[] = ['socket', 'http'];

@@ -1,6 +1,6 @@
 import { SlackApp, type SlackEdgeAppEnv, SlackOAuthApp, type SlackSocketModeAppEnv } from 'slack-edge';
 import { vi } from 'vitest';
-import type { SimulatedSlack } from '../../../../../sandbox/slack/index.ts';
+import type { SimulatedSlack } from '../../../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../../../harness/until.ts';
 import { type Bot, deliveryOf, type Stop, type Wire } from './bot.ts';
 import { Background, edgeRuntime, serve } from './edge_host.ts';

@@ -1,0 +1,119 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { masked, type RequestBook } from './fault_requests.ts';
+import type { Answer, Sky } from './faults.ts';
+
+export interface Incoming {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** An answer, and what the request log may say about the request. */
+export interface Answered extends Answer {
+  readonly notes?: Readonly<Record<string, string>>;
+}
+
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface Host {
+  readonly sky: Sky;
+  readonly book: RequestBook;
+  readonly now: () => Date;
+  readonly port: number;
+  readonly answer: (incoming: Incoming) => Answered;
+  /** What the log may say of a request that weather answers. */
+  readonly notes: (incoming: Incoming) => Readonly<Record<string, string>>;
+}
+
+/** A simulated host on 127.0.0.1: weather first, then what the host itself would say. */
+export async function serve(host: Host): Promise<Served> {
+  const closing = new AbortController();
+  const server = http.createServer((req, res) => {
+    handle(host, closing.signal, req, res).catch(() => req.socket.destroy());
+  });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(host.port, '127.0.0.1', done);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () => {
+      closing.abort();
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+async function handle(host: Host, closing: AbortSignal, req: http.IncomingMessage, res: http.ServerResponse) {
+  const incoming = await read(req);
+  if (host.sky.delayMs() > 0) await wait(host.sky.delayMs(), undefined, { signal: closing });
+  if (host.sky.isDown()) {
+    write(host, incoming, null, host.notes(incoming));
+    req.socket.resetAndDestroy();
+    return;
+  }
+  const prescribed = host.sky.takeAnswer(incoming.path);
+  const answered = prescribed ? { ...prescribed, notes: host.notes(incoming) } : host.answer(incoming);
+  write(host, incoming, answered.status, answered.notes ?? {});
+  send(res, answered, host.sky.isCut());
+}
+
+async function read(req: http.IncomingMessage): Promise<Incoming> {
+  const url = new URL(req.url ?? '/', 'http://127.0.0.1');
+  let body = '';
+  req.setEncoding('utf8');
+  for await (const chunk of req) body += chunk;
+  return {
+    method: req.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: req.headers,
+    body,
+  };
+}
+
+function send(res: http.ServerResponse, answer: Answer, cut: boolean): void {
+  const type = answer.html === undefined ? 'application/json;charset=UTF-8' : 'text/html;charset=UTF-8';
+  const text = answer.html ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
+  res.writeHead(answer.status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(text),
+    ...answer.headers,
+  });
+  if (!cut) {
+    res.end(text);
+    return;
+  }
+  res.write(text.slice(0, Math.floor(text.length / 2)), () => res.destroy());
+}
+
+function write(host: Host, incoming: Incoming, status: number | null, notes: Record<string, string>): void {
+  const query = Object.fromEntries(
+    [...new Set(incoming.query.keys())].map((name) => [name, shown(name, incoming.query.getAll(name))]),
+  );
+  host.book.write({
+    at: host.now(),
+    method: incoming.method,
+    path: incoming.path,
+    query,
+    userAgent: incoming.headers['user-agent'],
+    status,
+    notes,
+  });
+}
+
+const SECRET_PARAMETERS = new Set(['code', 'token', 'refresh_token', 'client_secret', 'access_token']);
+
+function shown(name: string, values: string[]): string[] {
+  return SECRET_PARAMETERS.has(name) ? values.map(masked) : values;
+}

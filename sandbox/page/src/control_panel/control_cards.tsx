@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { snapshot } from '../state/store.ts';
+import { Scroll } from '../text/scroll.tsx';
+import { GreenroomCard } from './greenroom_card.tsx';
+import { SlackCard } from './slack_card.tsx';
+import { StackOneCard } from './stackone_card.tsx';
+import { Tour } from './tour/tour.tsx';
+import { ZoomCard } from './zoom_card.tsx';
+
+/** What happens in the outside worlds, in plain words. */
+export function ControlRoom(): JSX.Element | null {
+  const seen = snapshot.value?.backstage;
+  if (seen === undefined) return null;
+  return (
+    <Scroll class="backstage-body" label="Control room">
+      <Tour />
+      <ZoomCard apps={seen.zoomApps} tokenAnswer={seen.tokenAnswer} />
+      <StackOneCard profiles={seen.profiles} oddLists={seen.oddLists} />
+      <SlackCard sockets={seen.sockets} transport={seen.greenroom.transport} older={seen.older} />
+      <GreenroomCard of={seen.greenroom} />
+    </Scroll>
+  );
+}

@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { OutsideSeen, RequestSeen } from '../../../../server/contract.ts';
+import { control } from '../../state/acts.ts';
+import { getOutside, getRequests } from '../../state/api.ts';
+import { inspected, snapshot } from '../../state/store.ts';
+import { Scroll } from '../../text/scroll.tsx';
+import { Detail } from './inspector_detail.tsx';
+import { OutsideRow, RequestRow } from './inspector_rows.tsx';
+
+type Filter = 'slack' | 'broken' | 'outside';
+const filter = signal<Filter>('slack');
+
+const FILTERS: readonly (readonly [Filter, string])[] = [
+  ['slack', 'Slack'],
+  ['broken', 'Broken rules'],
+  ['outside', 'Zoom and StackOne'],
+];
+
+/** Everything that went over the wire, newest first, and each rule of the platform that was broken. */
+export function Inspector(): JSX.Element {
+  const { requests, outside } = useTraffic();
+  if (inspected.value !== null) return <Detail of={inspected.value} />;
+  const shown =
+    filter.value === 'broken' ? requests.filter(({ violations }) => violations.length > 0) : requests;
+  return (
+    <div class="inspector">
+      <div class="inspector-top">
+        <fieldset class="filters">
+          <legend class="unseen">Show</legend>
+          {FILTERS.map(([key, words]) => (
+            <label key={key}>
+              <input
+                type="radio"
+                name="filter"
+                checked={filter.value === key}
+                onChange={() => (filter.value = key)}
+              />
+              <span>{words}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="button" class="button small" onClick={() => void control({ do: 'inspector.clear' })}>
+          Clear
+        </button>
+      </div>
+      <Verdict />
+      <Scroll class="inspector-list" label="Requests">
+        {filter.value === 'outside'
+          ? outside.toReversed().map((one, index) => <OutsideRow key={`${one.at} ${index}`} of={one} />)
+          : shown.toReversed().map((one) => <RequestRow key={one.id} of={one} />)}
+      </Scroll>
+    </div>
+  );
+}
+
+function Verdict(): JSX.Element {
+  const { broken = 0, requests = 0 } = snapshot.value?.inspector ?? {};
+  if (broken === 0) return <p class="verdict">No rule of Slack was broken in {requests} requests.</p>;
+  return (
+    <p class="verdict is-broken" role="status">
+      {broken === 1 ? 'One rule of Slack was broken.' : `${broken} rules of Slack were broken.`}
+    </p>
+  );
+}
+
+interface Traffic {
+  readonly requests: readonly RequestSeen[];
+  readonly outside: readonly OutsideSeen[];
+}
+
+/** Asked anew with every snapshot: the server tells when traffic has grown. */
+function useTraffic(): Traffic {
+  const [traffic, setTraffic] = useState<Traffic>({ requests: [], outside: [] });
+  const { value: seen } = snapshot;
+  useEffect(() => {
+    let isCurrent = true;
+    void Promise.all([getRequests(), getOutside()]).then(
+      ([requests, outside]) => {
+        if (isCurrent) setTraffic({ requests, outside });
+      },
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [seen]);
+  return traffic;
+}

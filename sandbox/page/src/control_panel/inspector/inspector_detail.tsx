@@ -1,0 +1,129 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { MessageTold, RequestTold } from '../../../../server/contract.ts';
+import type { Json } from '../../../../simulators/slack/json.ts';
+import { getMessage, getRequest } from '../../state/api.ts';
+import { inspected, snapshot, viewer } from '../../state/store.ts';
+import { Scroll } from '../../text/scroll.tsx';
+
+type Inspected = NonNullable<typeof inspected.value>;
+
+/** One request, or one message, in full. */
+export function Detail({ of }: { readonly of: Inspected }): JSX.Element {
+  return (
+    <div class="inspector">
+      <div class="inspector-top">
+        <button type="button" class="button small" onClick={() => (inspected.value = null)}>
+          ‹ All requests
+        </button>
+      </div>
+      {of.kind === 'request' ? (
+        <RequestDetail id={of.id} />
+      ) : (
+        <MessageDetail channel={of.channel} ts={of.ts} />
+      )}
+    </div>
+  );
+}
+
+function useAnswer<T>(ask: () => Promise<T>, key: string): T | null {
+  const [answer, setAnswer] = useState<T | null>(null);
+  const { value: seen } = snapshot;
+  useEffect(() => {
+    let isCurrent = true;
+    void ask().then(
+      (told) => isCurrent && setAnswer(told),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+    // Asked anew when something changed; `ask` itself is made anew at every drawing.
+  }, [key, seen]);
+  return answer;
+}
+
+function RequestDetail({ id }: { readonly id: number }): JSX.Element | null {
+  const told = useAnswer<RequestTold>(() => getRequest(id), `request ${id}`);
+  if (told === null) return null;
+  return (
+    <Scroll class="inspector-list" label="Request">
+      <h3 class="detail-title">
+        {told.direction === 'from_app' ? '↑ ' : '↓ '}
+        {told.kind}
+      </h3>
+      <p class="detail-facts">
+        {told.direction === 'from_app' ? 'Greenroom asked Slack' : 'Slack told Greenroom'},{' '}
+        {told.outcome ?? 'still open'}
+        {told.ms !== null && ` after ${told.ms} ms`}
+        {told.status !== null && `, HTTP ${told.status}`}
+      </p>
+      {told.violations.map(({ code, pointer, message }) => (
+        <p class="violation" key={`${code} ${pointer}`}>
+          <b>{code}</b> {pointer} {message}
+        </p>
+      ))}
+      <Raw title={told.direction === 'from_app' ? 'Request' : 'Payload'} of={told.request} />
+      <Raw
+        title={told.direction === 'from_app' ? 'Slack answered' : 'Greenroom acknowledged'}
+        of={told.reply}
+      />
+    </Scroll>
+  );
+}
+
+function MessageDetail({
+  channel,
+  ts,
+}: {
+  readonly channel: string;
+  readonly ts: string;
+}): JSX.Element | null {
+  const me = viewer.value;
+  const told = useAnswer<MessageTold | null>(
+    async () => (me === null ? null : getMessage(me, channel, ts)),
+    `${channel} ${ts}`,
+  );
+  if (told === null) return null;
+  return (
+    <Scroll class="inspector-list" label="Message">
+      <h3 class="detail-title">Message {ts}</h3>
+      {told.requests.length > 0 && (
+        <p class="detail-facts">
+          Made by{' '}
+          {told.requests.map((id) => (
+            <button
+              type="button"
+              class="button small"
+              key={id}
+              onClick={() => (inspected.value = { kind: 'request', id })}
+            >
+              request {id}
+            </button>
+          ))}
+        </p>
+      )}
+      <p class="detail-facts">
+        Read aloud and shown in notifications: {told.text === '' ? 'nothing' : `“${told.text}”`}
+      </p>
+      <Raw title="Blocks" of={told.blocks} />
+    </Scroll>
+  );
+}
+
+function Raw({ title, of }: { readonly title: string; readonly of: Json }): JSX.Element {
+  const text = JSON.stringify(of, null, 2);
+  return (
+    <section class="raw">
+      <header>
+        <h4>{title}</h4>
+        <button type="button" class="button small" onClick={() => void navigator.clipboard.writeText(text)}>
+          Copy
+        </button>
+      </header>
+      <Scroll class="raw-text" label={title}>
+        <pre>{text}</pre>
+      </Scroll>
+    </section>
+  );
+}

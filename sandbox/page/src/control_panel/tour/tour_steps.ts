@@ -1,0 +1,61 @@
+import type { Snapshot, World } from '../../../../server/contract.ts';
+
+export interface TourStep {
+  readonly title: string;
+  readonly words: string;
+  readonly where: World | 'slack_channel';
+  readonly isDone: (seen: Snapshot) => boolean;
+}
+
+/** What the app's own messages say now, threads and answers to single people left out. */
+const cards = ({ messages }: Snapshot): string[] =>
+  messages
+    .filter(({ author, ephemeral, threadTs }) => author.kind === 'bot' && !ephemeral && threadTs === null)
+    .map(({ blocks }) => JSON.stringify(blocks));
+
+const says = (seen: Snapshot, words: RegExp): boolean => cards(seen).some((card) => words.test(card));
+
+/** The main job in six steps; each is ticked off by what has happened, in whatever order. */
+export const tourSteps: readonly TourStep[] = [
+  {
+    title: 'Build the app in Zoom',
+    words:
+      'You are the Zoom admin for a moment: press *Create in Zoom* below. Zoom shows a client ID and a secret.',
+    where: 'zoom',
+    isDone: ({ backstage }) => backstage.zoomApps.length > 0,
+  },
+  {
+    title: 'Register it with Greenroom',
+    words:
+      'In #zoom-integration type `/zoom-app register`. Copy the client ID and the secret from the Zoom card.',
+    where: 'slack_channel',
+    isDone: (seen) => says(seen, /\*Credentials: passed/),
+  },
+  {
+    title: 'Tell Greenroom about the redirect URL',
+    words: 'The status card in the channel says what is next and who does it. Press *It is set* there.',
+    where: 'slack_channel',
+    isDone: (seen) => says(seen, /\*Redirect URL: passed/),
+  },
+  {
+    title: 'Let Zoom say Ready',
+    words:
+      'Switch on *Local Test shows Ready* in the Zoom card, then press *It says Ready* on the status card.',
+    where: 'zoom',
+    isDone: (seen) => says(seen, /\*Zoom test status: passed/),
+  },
+  {
+    title: 'Create the connector profile',
+    words:
+      'Press *Create the profile* in the StackOne card. Do nothing in Slack: Greenroom sees it and tells the channel.',
+    where: 'stackone',
+    isDone: (seen) => says(seen, /connector profile was created/),
+  },
+  {
+    title: 'Link the first account',
+    words:
+      'Press *Link an account* at the profile: it proves the credentials. Greenroom looks once a minute; *Check now* on the card looks at once.',
+    where: 'stackone',
+    isDone: (seen) => says(seen, /\*Linked account: passed/),
+  },
+];

@@ -1,0 +1,161 @@
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BackstageSeen, ZoomAppSeen } from '../../../server/contract.ts';
+import { control } from '../state/acts.ts';
+import { FaultSelect, NameForm, Toggle, WorldCard } from './simulator_card.tsx';
+
+/** Zoom's Marketplace, as the Zoom admin meets it. */
+export function ZoomCard({
+  apps,
+  tokenAnswer,
+}: {
+  readonly apps: readonly ZoomAppSeen[];
+  readonly tokenAnswer: BackstageSeen['tokenAnswer'];
+}): JSX.Element {
+  return (
+    <WorldCard world="zoom" title="Zoom" about="The Marketplace, where a Zoom admin builds the app.">
+      {apps.map((app) => (
+        <MarketplaceApp key={app.clientId} of={app} />
+      ))}
+      <NameForm
+        key={apps.length}
+        label={apps.length === 0 ? 'Build App → General app' : 'Another General app'}
+        initial={apps.length === 0 ? 'StackOne Integration' : ''}
+        button="Create in Zoom"
+        onSend={(name) => void control({ do: 'zoom.create', name })}
+      />
+      <AcceptForm />
+      <TokenAnswers now={tokenAnswer} />
+    </WorldCard>
+  );
+}
+
+function MarketplaceApp({
+  of: { name, clientId, clientSecret, enabled, ready },
+}: {
+  readonly of: ZoomAppSeen;
+}): JSX.Element {
+  return (
+    <article class="thing">
+      <h3>{name}</h3>
+      <Copyable label="Client ID" value={clientId} />
+      <Copyable label="Client secret" value={clientSecret} hide />
+      <Toggle
+        label={ready ? 'Local Test shows “Ready for local test”' : 'Local Test does not show Ready'}
+        on={ready}
+        onTurn={(on) => void control({ do: 'zoom.ready', clientId, on })}
+      />
+      <Toggle
+        label={enabled ? 'Zoom accepts these credentials' : 'Zoom refuses them: the app is disabled'}
+        on={enabled}
+        onTurn={(on) => void control({ do: 'zoom.enable', clientId, on })}
+      />
+      <button
+        type="button"
+        class="button small"
+        onClick={() => void control({ do: 'zoom.rotate', clientId })}
+      >
+        Regenerate the secret
+      </button>
+    </article>
+  );
+}
+
+function Copyable({
+  label,
+  value,
+  hide = false,
+}: {
+  label: string;
+  value: string;
+  hide?: boolean;
+}): JSX.Element {
+  const [copied, setCopied] = useState(false);
+  const [shown, setShown] = useState(!hide);
+  const copy = async () => {
+    await navigator.clipboard.writeText(value).catch(() => setShown(true));
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1500);
+  };
+  return (
+    <div class="copyable">
+      <span class="copyable-label">{label}</span>
+      <code data-value={value}>{shown ? value : '•'.repeat(20)}</code>
+      {hide && (
+        <button type="button" class="button small" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'Hide' : 'Show'}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button small"
+        aria-label={`${copied ? 'Copied' : 'Copy'} ${label}`}
+        onClick={() => void copy()}
+      >
+        {copied ? 'Copied' : 'Copy'}
+      </button>
+    </div>
+  );
+}
+
+/** For whoever typed something of their own into Greenroom. */
+function AcceptForm(): JSX.Element {
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const filled = new FormData(form);
+    void control({ do: 'zoom.accept', clientId: filled.get('id'), clientSecret: filled.get('secret') });
+    form.reset();
+  };
+  return (
+    <details class="more">
+      <summary>Let Zoom accept other credentials</summary>
+      <form class="accept-form" onSubmit={send}>
+        <label>
+          <span>Client ID</span>
+          <input class="field" name="id" required autoComplete="off" />
+        </label>
+        <label>
+          <span>Client secret</span>
+          <input class="field" name="secret" required autoComplete="off" />
+        </label>
+        <button type="submit" class="button">
+          Zoom accepts these
+        </button>
+      </form>
+    </details>
+  );
+}
+
+type TokenAnswer = NonNullable<BackstageSeen['tokenAnswer']>;
+
+const ANSWERS: readonly (readonly [TokenAnswer, string])[] = [
+  ['invalid_client', '“Invalid client.”'],
+  ['invalid_client_secret', '“Invalid client secret.”'],
+  ['client_id_mismatch', '“Client ID does not match authenticated client.”'],
+  ['app_disabled', '“The app has been disabled”'],
+  ['credentials_missing', '“Client ID or client secret is missing.”'],
+  ['grant_not_supported', '“Grant type is not supported …”'],
+  ['redirect_mismatch', '“Redirect URI mismatch.”'],
+  ['token_revoked', '“The token has been revoked.”'],
+  ['device_pending', 'words of device polling'],
+  ['unknown_words', 'words that nobody knows'],
+  ['html', 'a web page'],
+  ['limited', '429, for an hour'],
+  ['failing', '503'],
+];
+
+function TokenAnswers({ now }: { readonly now: BackstageSeen['tokenAnswer'] }): JSX.Element {
+  return (
+    <details class="more">
+      <summary>Let Zoom answer something else</summary>
+      <FaultSelect
+        label="Asked about credentials, Zoom answers"
+        right="what is right"
+        now={now}
+        faults={ANSWERS}
+        onChoose={(answer) => void control({ do: 'zoom.answer', answer })}
+      />
+    </details>
+  );
+}

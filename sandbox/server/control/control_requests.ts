@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { oddLists } from '../../simulators/stackone/index.ts';
+import { tokenAnswerNames } from '../../simulators/zoom/index.ts';
+
+/** The switches of the control room: the body of `POST /sandbox/control`. */
+
+const weather = z.enum(['fine', 'slow', 'limited', 'down']);
+const id = z.string().min(1);
+const on = z.boolean();
+
+export const ControlAsked = z.discriminatedUnion('do', [
+  /** Fine again, slow answers, 429 to everything, or not to be reached. */
+  z.strictObject({ do: z.literal('weather'), world: z.enum(['slack', 'zoom', 'stackone']), weather }),
+  /** A new General app in Zoom's Marketplace, with a client ID and a secret. */
+  z.strictObject({ do: z.literal('zoom.create'), name: z.string().trim().min(1).max(50) }),
+  /** Zoom accepts these credentials from now on, whatever they are. */
+  z.strictObject({ do: z.literal('zoom.accept'), clientId: id, clientSecret: id }),
+  /** The secret is regenerated; the old one is refused at once. */
+  z.strictObject({ do: z.literal('zoom.rotate'), clientId: id }),
+  z.strictObject({ do: z.literal('zoom.enable'), clientId: id, on }),
+  /** Local Test shows Ready, or not. */
+  z.strictObject({ do: z.literal('zoom.ready'), clientId: id, on }),
+  /** From now on the token endpoint answers everybody like this; null: as it should. */
+  z.strictObject({ do: z.literal('zoom.answer'), answer: z.enum(tokenAnswerNames).nullable() }),
+  /** From now on this list is wrong in this way; null: right again. */
+  z.strictObject({
+    do: z.literal('stackone.list'),
+    list: z.enum(['profiles', 'accounts', 'actions']),
+    odd: z.enum(oddLists).nullable(),
+  }),
+  z.strictObject({ do: z.literal('stackone.create'), name: z.string().trim().min(1) }),
+  z.strictObject({ do: z.literal('stackone.enable'), profile: id, on }),
+  z.strictObject({ do: z.literal('stackone.delete'), profile: id }),
+  z.strictObject({ do: z.literal('stackone.link'), profile: id }),
+  /** `active`, `inactive`, `error`. */
+  z.strictObject({ do: z.literal('stackone.account'), account: id, status: id }),
+  z.strictObject({ do: z.literal('slack.drop') }),
+  z.strictObject({ do: z.literal('slack.refresh') }),
+  /** A Slack of before `alert` and `table` were rolled out, or today's. */
+  z.strictObject({ do: z.literal('slack.older'), on }),
+  /** Slack's clock runs ahead: triggers and response addresses age. */
+  z.strictObject({ do: z.literal('slack.advance'), minutes: z.number().int().min(1).max(1440) }),
+  z.strictObject({ do: z.literal('slack.archive'), team: id, channel: id, on }),
+  z.strictObject({ do: z.literal('slack.bot'), team: id, channel: id, on }),
+  /** Slack answers with this code to whatever the app posts or edits there; null: it takes messages again. */
+  z.strictObject({
+    do: z.literal('slack.refuse'),
+    team: id,
+    channel: id,
+    error: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,79}$/)
+      .nullable(),
+  }),
+  z.strictObject({
+    do: z.literal('greenroom.restart'),
+    how: z.enum(['stop', 'kill']).default('stop'),
+    transport: z.enum(['socket', 'http']).optional(),
+    pace: z.number().int().min(1).max(59).optional(),
+  }),
+  z.strictObject({ do: z.literal('greenroom.stop') }),
+  /** The next look into StackOne happens now. Takes some seconds: Greenroom is restarted for it. */
+  z.strictObject({ do: z.literal('greenroom.poll') }),
+  /** The process answers nobody, as after SIGSTOP, until it is thawed. */
+  z.strictObject({ do: z.literal('greenroom.freeze'), on }),
+  z.strictObject({ do: z.literal('inspector.clear') }),
+]);
+export type ControlAsked = z.infer<typeof ControlAsked>;
+export type Switch<Name extends ControlAsked['do']> = Extract<ControlAsked, { do: Name }>;

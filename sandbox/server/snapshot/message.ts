@@ -1,0 +1,23 @@
+import type { Message, Team } from '../../simulators/slack/state/workspace_state.ts';
+import type { MessageSeen } from '../contract.ts';
+
+export function messageSeen(team: Team, message: Message): MessageSeen {
+  const { channel, ts, threadTs, author, onlyFor, text, blocks, fields, edits } = message;
+  return {
+    channel,
+    ts,
+    threadTs,
+    author: { ...author, name: authorName(team, message) },
+    ephemeral: onlyFor !== null,
+    text,
+    blocks,
+    fields,
+    edited: edits > 0,
+  };
+}
+
+function authorName(team: Team, { author }: Message): string {
+  if (author.kind === 'slack') return 'Slackbot';
+  if (author.kind === 'bot') return 'Greenroom';
+  return team.users.find((user) => user.id === author.id)?.realName ?? author.id;
+}

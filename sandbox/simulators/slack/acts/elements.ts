@@ -1,0 +1,90 @@
+import type { AckOutcome } from '../contract.ts';
+import { type Desk, deliver } from '../delivery/deliver.ts';
+import {
+  actionOf,
+  messageAction,
+  type Place,
+  suggestion,
+  viewAction,
+  type Who,
+} from '../delivery/payloads.ts';
+import { type JsonObject, objectAt, objectsAt, textsAt } from '../json.ts';
+import { changed } from '../state/changes.ts';
+import type { Element } from '../state/wire/fields.ts';
+import type { Fields } from '../state/workspace_state.ts';
+
+/** Clicking and choosing, in a message, a modal or App Home. */
+
+export const fieldsOf = (place: Place): Fields =>
+  place.kind === 'view' ? place.view.fields : place.message.fields;
+
+async function tell(desk: Desk, who: Who, place: Place, action: JsonObject): Promise<AckOutcome> {
+  const envelope =
+    place.kind === 'view'
+      ? viewAction(who, place.view, action)
+      : messageAction(who, place.channel, place.message, action);
+  return (await deliver(desk, envelope)).kind;
+}
+
+/** A button, or one entry of an overflow menu (`chosen`). */
+export const press = (desk: Desk, who: Who, place: Place, element: Element, chosen: JsonObject = {}) =>
+  tell(desk, who, place, actionOf(who, element, chosen));
+
+/** Elements of actions and section blocks always tell the app; inputs only with `dispatch_action`. */
+function dispatches({ isInput, block, element, type }: Element): boolean {
+  if (!isInput) return true;
+  if (block.dispatch_action !== true) return false;
+  const typed = type.endsWith('_input');
+  const listed = textsAt(objectAt(element, 'dispatch_action_config'), 'trigger_actions_on');
+  const on = listed.length === 0 ? ['on_enter_pressed'] : listed;
+  return !typed || on.includes('on_character_entered') || element.multiline !== true;
+}
+
+/** Puts a value (in wire form, e.g. `{selected_option}`) into an element and tells nobody, as half a word typed. */
+export function hold(desk: Desk, place: Place, element: Element, value: JsonObject): void {
+  const fields = fieldsOf(place);
+  const { blockId, actionId, type } = element;
+  fields[blockId] = { ...fields[blockId], [actionId]: { type, ...value } };
+  changed(desk.world);
+}
+
+/** Puts a value into an element; tells the app where Slack would. */
+export async function put(
+  desk: Desk,
+  who: Who,
+  place: Place,
+  element: Element,
+  value: JsonObject,
+): Promise<AckOutcome | null> {
+  hold(desk, place, element, value);
+  return dispatches(element) ? tell(desk, who, place, actionOf(who, element, value)) : null;
+}
+
+export interface Offer {
+  readonly option: JsonObject;
+  readonly group: string | null;
+}
+
+/** Asks the app for the options of an external select. Nothing when it did not answer, as in Slack. */
+export async function suggest(
+  desk: Desk,
+  who: Who,
+  place: Place,
+  element: Element,
+  typed: string,
+): Promise<Offer[]> {
+  const answer = await deliver(desk, suggestion(who, place, element, typed));
+  if (answer.kind !== 'acked' || answer.broken || answer.body === null) return [];
+  return offersOf(answer.body);
+}
+
+/** Options and option groups, of an element or of an answer, in one list. */
+export const offersOf = (body: JsonObject): Offer[] => [
+  ...objectsAt(body, 'options').map((option) => ({ option, group: null })),
+  ...objectsAt(body, 'option_groups').flatMap((group) =>
+    objectsAt(group, 'options').map((option) => ({
+      option,
+      group: String(objectAt(group, 'label').text ?? ''),
+    })),
+  ),
+];

@@ -1,0 +1,77 @@
+import type { Violation } from '../contract.ts';
+import type { JsonObject } from '../json.ts';
+import type { Refusal } from '../rules/index.ts';
+import { slackMessage } from '../rules/index.ts';
+import type { Team, World } from '../state/workspace_state.ts';
+
+/** One call of a Web API method, after token and scopes are known to be good. */
+export interface Call {
+  readonly world: World;
+  readonly team: Team;
+  readonly args: JsonObject;
+  /** Rules the app broke with this call; kept in the log. */
+  readonly violations: Violation[];
+}
+
+/** What goes back: always HTTP 200, `ok` says the rest. */
+export type Answer = JsonObject & { readonly ok: boolean };
+
+export interface Method {
+  /** Every scope needed, or a function where it depends on what is asked. `null`: no scope. */
+  readonly scope: string | null;
+  readonly token: 'bot' | 'app' | 'none';
+  readonly run: (call: Call) => Answer;
+}
+
+export const fine = (more: JsonObject = {}): Answer => ({ ok: true, ...more });
+
+/** Refused for a reason the app is not to blame for (a closed view, a full house, an archived channel). */
+export const no = (error: string, more: JsonObject = {}): Answer => ({ ok: false, error, ...more });
+
+/** Refused because the app did something wrong: also written down. */
+export function wrong(call: Call, error: string, pointer = '', message = `Slack answers ${error}`): Answer {
+  call.violations.push({ code: error, pointer, message });
+  return no(error);
+}
+
+/** Refused by the rules for blocks, messages and views. */
+export function refused(call: Pick<Call, 'violations'>, refusal: Refusal): Answer {
+  const { error, violations } = refusal;
+  call.violations.push(
+    ...(violations.length > 0 ? violations : [{ code: error, pointer: '', message: error }]),
+  );
+  const messages = violations.map(slackMessage);
+  return no(error, {
+    errors: violations.map((violation) => `${violation.message} [json-pointer:${violation.pointer}]`),
+    response_metadata: { messages },
+  });
+}
+
+/** Refused because this Slack does not have a block type yet: nobody's mistake. */
+export function unsupported(
+  error: string,
+  { message, pointer }: { readonly message: string; readonly pointer: string },
+): Answer {
+  const line = `${message} [json-pointer:${pointer}]`;
+  return no(error, { errors: [line], response_metadata: { messages: [`[ERROR] ${line}`] } });
+}
+
+/** A required argument is missing: invalid_arguments, as Slack words it. */
+export function missing(call: Call, name: string): Answer {
+  return refused(call, {
+    error: 'invalid_arguments',
+    violations: [{ code: 'missing', pointer: `/${name}`, message: `missing required field: ${name}` }],
+  });
+}
+
+/** The bot misses a scope for what it asks. */
+export function lacksScope(call: Call, needed: string): Answer | null {
+  if (call.world.scopes.includes(needed)) return null;
+  const provided = call.world.scopes.join(',');
+  call.violations.push({
+    code: 'missing_scope',
+    pointer: '',
+    message: `needs ${needed}, the token has ${provided}`,
+  });
+  return no('missing_scope', { needed, provided });
+}

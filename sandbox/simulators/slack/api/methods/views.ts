@@ -1,0 +1,118 @@
+import { isObject, type JsonObject, objectAt, textAt } from '../../json.ts';
+import { checkView } from '../../rules/index.ts';
+import { userOf } from '../../state/conversations.ts';
+import { unsupportedBlock } from '../../state/older_workspace.ts';
+import { lookAtTrigger } from '../../state/triggers.ts';
+import {
+  changeView,
+  openView,
+  publishHome,
+  pushView,
+  STACK_LIMIT,
+  stackOf,
+  viewOf,
+  viewsOf,
+} from '../../state/views.ts';
+import { viewOnWire } from '../../state/wire/to_wire.ts';
+import type { Trigger, View } from '../../state/workspace_state.ts';
+import {
+  type Answer,
+  type Call,
+  fine,
+  type Method,
+  missing,
+  no,
+  refused,
+  unsupported,
+  wrong,
+} from '../call.ts';
+
+/** views.*: modals and App Home. */
+
+const shown = (call: Call, view: View) => fine({ view: viewOnWire(call.world, call.team, view) });
+
+/** The view argument, checked; `self` is the view it replaces (its own external id is free). */
+function sentView(call: Call, self: View | null, type: View['type']): { view: JsonObject } | Answer {
+  if (!isObject(call.args.view)) return missing(call, 'view');
+  const view = objectAt(call.args, 'view');
+  if (textAt(view, 'type') !== type) return wrong(call, 'invalid_arguments', '/view/type', `must be ${type}`);
+  const refusal = checkView(view);
+  if (refusal !== null) return refused(call, refusal);
+  const unknown = unsupportedBlock(call.world, view, '/view');
+  if (unknown !== null) return unsupported('invalid_arguments', unknown);
+  const externalId = textAt(view, 'external_id');
+  const taken = viewsOf(call.team).some(
+    (other) => externalId !== '' && other !== self && textAt(other.content, 'external_id') === externalId,
+  );
+  return taken ? wrong(call, 'duplicate_external_id', '/view/external_id') : { view };
+}
+
+const isRefusal = (found: { view: JsonObject } | Answer): found is Answer => 'ok' in found;
+
+/** `interactivity_pointer` serves the same purpose (web-api 7 migration guide), and is used up in the same way. */
+function trigger(call: Call): Trigger | Answer {
+  const id = textAt(call.args, 'trigger_id') || textAt(call.args, 'interactivity_pointer');
+  if (id === '') return missing(call, 'trigger_id');
+  const found = lookAtTrigger(call.world, call.team, id);
+  if (typeof found !== 'string') return found;
+  return wrong(call, found, '/trigger_id', `${found}: a trigger works once, within 3 seconds`);
+}
+
+const isTrigger = (found: Trigger | Answer): found is Trigger => 'expiresAt' in found;
+
+function open(call: Call): Answer {
+  const sent = sentView(call, null, 'modal');
+  if (isRefusal(sent)) return sent;
+  const pass = trigger(call);
+  if (!isTrigger(pass)) return pass;
+  pass.used = true;
+  return shown(call, openView(call.world, call.team, pass.userId, sent.view, pass.channel));
+}
+
+function push(call: Call): Answer {
+  const sent = sentView(call, null, 'modal');
+  if (isRefusal(sent)) return sent;
+  const pass = trigger(call);
+  if (!isTrigger(pass)) return pass;
+  if (stackOf(call.team, pass.userId).length >= STACK_LIMIT) return wrong(call, 'push_limit_reached');
+  pass.used = true;
+  const view = pushView(call.world, call.team, pass.userId, sent.view);
+  return view === null ? no('not_found') : shown(call, view);
+}
+
+const stale = (call: Call, view: View): boolean => {
+  const hash = textAt(call.args, 'hash');
+  return hash !== '' && hash !== view.hash;
+};
+
+function update(call: Call): Answer {
+  const ids = { view_id: textAt(call.args, 'view_id'), external_id: textAt(call.args, 'external_id') };
+  if (ids.view_id === '' && ids.external_id === '') return missing(call, 'view_id');
+  const view = viewOf(call.team, ids);
+  const sent = sentView(call, view, 'modal');
+  if (isRefusal(sent)) return sent;
+  if (view === null) return no('not_found');
+  if (stale(call, view)) return no('hash_conflict');
+  changeView(call.world, view, sent.view);
+  return shown(call, view);
+}
+
+function publish(call: Call): Answer {
+  const { world, team, args } = call;
+  const userId = textAt(args, 'user_id');
+  if (userId === '') return missing(call, 'user_id');
+  const before = team.homes.get(userId) ?? null;
+  const sent = sentView(call, before, 'home');
+  if (isRefusal(sent)) return sent;
+  if (objectAt(world.manifest, 'features', 'app_home').home_tab_enabled !== true) return no('not_enabled');
+  if (userOf(team, userId) === null) return no('user_not_found');
+  if (before !== null && stale(call, before)) return no('hash_conflict');
+  return shown(call, publishHome(world, team, userId, sent.view));
+}
+
+export const viewMethods: Record<string, Method> = {
+  'views.open': { scope: null, token: 'bot', run: open },
+  'views.push': { scope: null, token: 'bot', run: push },
+  'views.update': { scope: null, token: 'bot', run: update },
+  'views.publish': { scope: null, token: 'bot', run: publish },
+};

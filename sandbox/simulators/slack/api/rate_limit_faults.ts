@@ -1,0 +1,53 @@
+import { type JsonObject, textAt } from '../json.ts';
+import { channelOf, dmOf, userOf } from '../state/conversations.ts';
+import { takeOne } from '../state/fault_switches.ts';
+import type { Channel, Team, World } from '../state/workspace_state.ts';
+import { type Answer, no } from './call.ts';
+
+/** What the weather makes of one call, before Slack itself looks at it. */
+export type Storm =
+  | { readonly kind: 'html'; readonly status: number }
+  | { readonly kind: 'limited'; readonly retryAfter: number }
+  | { readonly kind: 'failed'; readonly answer: Answer };
+
+/** `#name` and id mean the same channel; a person's id means their direct messages with the app. */
+function sameChannel(world: World, limited: string, asked: string): boolean {
+  return world.teams.some((team) => {
+    const channel = placeOf(world, team, limited);
+    return channel !== null && placeOf(world, team, asked) === channel;
+  });
+}
+
+const placeOf = (world: World, team: Team, place: string): Channel | null =>
+  userOf(team, place) === null ? channelOf(team, place) : dmOf(world, team, place);
+
+/** The methods that show something in a conversation. */
+const showing = new Set(['chat.postMessage', 'chat.update', 'chat.postEphemeral']);
+
+export function stormOver(world: World, method: string, args: JsonObject): Storm | null {
+  const { sky } = world;
+  const page = takeOne(sky.html, () => true);
+  if (page !== null) return { kind: 'html', status: page.status };
+  const limit = takeOne(
+    sky.limits,
+    (one) =>
+      (one.method === null || one.method === method) &&
+      (one.channel === null || sameChannel(world, one.channel, textAt(args, 'channel'))),
+  );
+  if (limit !== null) return { kind: 'limited', retryAfter: limit.retryAfter };
+  const refusal = takeOne(
+    sky.refusals,
+    (one) =>
+      (one.method === null ? showing.has(method) : one.method === method) &&
+      (one.channel === null || sameChannel(world, one.channel, textAt(args, 'channel'))),
+  );
+  if (refusal !== null) return { kind: 'failed', answer: no(refusal.error) };
+  const failure = takeOne(sky.failures, (one) => one.method === method);
+  return failure === null ? null : { kind: 'failed', answer: no(failure.error) };
+}
+
+/** Milliseconds this call is held back. */
+export const delayOf = (world: World, method: string): number =>
+  world.sky.slow
+    .filter((one) => one.method === null || one.method === method)
+    .reduce((sum, one) => sum + one.ms, 0);

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { World } from '../state/workspace_state.ts';
+import { delayOf } from './rate_limit_faults.ts';
+import { answerResponseUrl } from './response_url.ts';
+import { answerCall, htmlPage, type Reply } from './web_api.ts';
+
+/** More routes of the same server, e.g. the browser page. Answers true when it took the request. */
+export type ExtraRoute = (req: IncomingMessage, res: ServerResponse) => boolean;
+
+async function bodyOf(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of req) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}
+
+const header = (req: IncomingMessage, name: string): string => {
+  const value = req.headers[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/**
+ * Methods that read are called with GET and a query, or POST (docs: Web API). Those that write are documented as POST alone, but
+ * Slack has always taken GET for them too (likely: no document withdraws it): both are taken.
+ */
+const METHODS: Readonly<Record<string, readonly string[]>> = { api: ['GET', 'POST'], response: ['POST'] };
+
+async function route(world: World, req: IncomingMessage): Promise<Reply> {
+  const { pathname, searchParams } = new URL(req.url ?? '/', 'http://slack');
+  const [, first, second, third] = pathname.split('/');
+  const takes = METHODS[first ?? '']?.includes(req.method ?? '') === true;
+  if (!takes || second === undefined) return htmlPage(404);
+  if (world.sky.down === 'cut') return 'cut';
+  if (world.sky.down === '503') return htmlPage(503);
+  const body = await bodyOf(req);
+  const method = first === 'api' ? second : 'response_url';
+  const delay = delayOf(world, method);
+  if (delay > 0) await pause(delay);
+  if (first === 'response') return answerResponseUrl(world, second, third ?? '', body);
+  const contentType = req.method === 'GET' ? '' : header(req, 'content-type');
+  const authorization = header(req, 'authorization');
+  return answerCall(world, { method, authorization, contentType, body, query: searchParams });
+}
+
+async function handle(world: World, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const reply = await route(world, req);
+  if (reply === 'cut') {
+    req.socket.destroy();
+    return;
+  }
+  res.writeHead(reply.status, reply.headers);
+  res.end(reply.body);
+}
+
+export function makeServer(world: World, extra: readonly ExtraRoute[]): Server {
+  return createServer((req, res) => {
+    if (extra.some((take) => take(req, res))) return;
+    handle(world, req, res).catch((error: unknown) => {
+      if (!res.headersSent) res.writeHead(500);
+      res.end(String(error));
+    });
+  });
+}
+
+/** Listens on 127.0.0.1 and answers `http://127.0.0.1:PORT/`. */
+export function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const bound = address !== null && typeof address === 'object' ? address.port : port;
+      resolve(`http://127.0.0.1:${bound}/`);
+    });
+  });
+}

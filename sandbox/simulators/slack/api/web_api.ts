@@ -1,0 +1,75 @@
+import { copied, type JsonObject, textAt } from '../json.ts';
+import { takeOne } from '../state/fault_switches.ts';
+import { note, settle } from '../state/journal.ts';
+import type { World } from '../state/workspace_state.ts';
+import { clientIn, parseArguments } from './arguments.ts';
+import { type Answer, type Call, no } from './call.ts';
+import { authorised, methodOf, runMethod } from './method_list.ts';
+import { stormOver } from './rate_limit_faults.ts';
+
+/** An HTTP answer, or `cut`: the connection ends without one. */
+export type Reply =
+  | {
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | 'cut';
+
+export interface Posted {
+  readonly method: string;
+  readonly authorization: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly query: URLSearchParams;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+const json = (answer: Answer, headers: Record<string, string> = {}, status = 200): Reply => ({
+  status,
+  headers: { ...JSON_TYPE, ...headers },
+  body: JSON.stringify(answer),
+});
+
+const tooMany = (seconds: number): Reply => json(no('ratelimited'), { 'retry-after': String(seconds) }, 429);
+
+/** Secrets of the wire stay out of the log. */
+const loggable = ({ token: _token, client_secret: _secret, ...rest }: JsonObject) => copied(rest);
+
+const isCall = (found: Call | Answer): found is Call => 'world' in found;
+
+/** One call of `/api/<method>`: weather, content type, token, scopes, the method; all of it written down. */
+export function answerCall(world: World, posted: Posted): Reply {
+  const parsed = parseArguments(posted);
+  const args = parsed.ok ? { ...clientIn(posted.authorization), ...parsed.args } : {};
+  const entry = note(world.journal, 'from_app', posted.method, loggable(args), null);
+  const reply = (made: Reply, answer: JsonObject) => {
+    settle(entry, copied(answer), made === 'cut' ? null : made.status);
+    return made;
+  };
+  const storm = stormOver(world, posted.method, args);
+  if (storm?.kind === 'html') return reply(htmlPage(storm.status), { html: true });
+  if (storm?.kind === 'limited') return reply(tooMany(storm.retryAfter), no('ratelimited'));
+  if (storm?.kind === 'failed') return reply(json(storm.answer), storm.answer);
+  if (!parsed.ok) {
+    entry.violations.push({ code: parsed.error, pointer: parsed.pointer, message: posted.contentType });
+    return reply(json(no(parsed.error)), no(parsed.error));
+  }
+  const method = methodOf(posted.method);
+  const token = posted.authorization.replace(/^Bearer\s+/i, '') || textAt(args, 'token');
+  const call = authorised({ world, args, violations: entry.violations }, method, token);
+  if (isCall(call)) Object.assign(entry, { team: call.team.id });
+  const answer = isCall(call) ? runMethod(method, call) : call;
+  const lost = takeOne(world.sky.lostReplies, (one) => one.method === posted.method) !== null;
+  if (lost) return reply('cut', answer);
+  if (answer.error === 'ratelimited') return reply(tooMany(Number(answer.retry_after ?? 1)), answer);
+  const scopes = { 'x-oauth-scopes': world.scopes.join(','), 'x-accepted-oauth-scopes': method?.scope ?? '' };
+  return reply(json(answer, scopes), answer);
+}
+
+export const htmlPage = (status: number): Reply => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: '<!doctype html><title>Server error</title><h1>Something went wrong</h1>',
+});

@@ -1,0 +1,49 @@
+import { copied, type JsonObject } from '../json.ts';
+import { checkAck } from '../rules/index.ts';
+import { type Entry, note, settle } from '../state/journal.ts';
+import { unsupportedBlock } from '../state/older_workspace.ts';
+import type { View, World } from '../state/workspace_state.ts';
+import type { Envelope, Outcome, Transport } from './envelope.ts';
+
+/** Slack with its line to the app; what acts of a person need. */
+export interface Desk {
+  readonly world: World;
+  /** The transport in use now. */
+  readonly line: () => Transport;
+}
+
+export interface Delivered extends Outcome {
+  /** The body broke a rule: Slack treats the answer as none. */
+  readonly broken: boolean;
+}
+
+function judge(world: World, envelope: Envelope, outcome: Outcome, entry: Entry): void {
+  const blame = (code: string, message: string) => entry.violations.push({ code, pointer: '', message });
+  if (outcome.kind === 'timeout')
+    blame('not_acknowledged', `${envelope.name} was not acknowledged within ${world.limits.ackMs} ms`);
+  if (outcome.kind === 'refused')
+    blame('http_status', `${envelope.name} was answered with HTTP ${outcome.status}`);
+}
+
+/**
+ * Hands one payload to the app and waits for its acknowledgement, at most `ackMs`. Writes down what was sent, what came back
+ * and every broken rule. Never rejects.
+ */
+export async function deliver(desk: Desk, envelope: Envelope, view?: View): Promise<Delivered> {
+  const { world } = desk;
+  const entry = note(world.journal, 'to_app', envelope.name, copied(envelope.payload), envelope.team);
+  const late = () => entry.violations.push({ code: 'late', pointer: '', message: 'acknowledged too late' });
+  const outcome = await desk.line().send(envelope, world.limits.ackMs, late);
+  judge(world, envelope, outcome, entry);
+  const context: { view?: JsonObject } = view === undefined ? {} : { view: view.content };
+  const refusal = outcome.kind === 'acked' ? checkAck(envelope.kind, outcome.body, context) : null;
+  if (refusal !== null) {
+    const general = { code: refusal.error, pointer: '', message: `the acknowledgement of ${envelope.name}` };
+    entry.violations.push(...(refusal.violations.length > 0 ? refusal.violations : [general]));
+  }
+  const read = envelope.kind === 'events_api' ? null : outcome.body;
+  const unknown = unsupportedBlock(world, read) ?? unsupportedBlock(world, read?.view, '/view');
+  if (unknown !== null) entry.violations.push({ code: 'unsupported_block', ...unknown });
+  settle(entry, copied({ ack: outcome.kind, body: outcome.body }), outcome.status);
+  return { ...outcome, broken: refusal !== null || unknown !== null };
+}

@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type JsonObject, textAt, textsAt } from '../json.ts';
+import { newId, now } from '../state/clock.ts';
+import { channelOf, isShared } from '../state/conversations.ts';
+import type { Team, World } from '../state/workspace_state.ts';
+import { type Desk, deliver } from './deliver.ts';
+import type { Envelope } from './envelope.ts';
+
+/** The Events API: only what the manifest subscribes to, and again until the app acknowledges. */
+
+const subscribes = (world: World, type: string): boolean =>
+  textsAt(world.manifest, 'settings', 'event_subscriptions', 'bot_events').includes(type);
+
+/** `home`: the workspace of the person who caused it, when that is another one (bolt-python: Slack Connect patterns). */
+function envelopeOf({ world }: Desk, team: Team, event: JsonObject, home: string): Envelope {
+  const payload = {
+    token: 'simulated-verification-token',
+    team_id: home,
+    context_team_id: home,
+    context_enterprise_id: null,
+    api_app_id: world.appId,
+    event,
+    type: 'event_callback',
+    event_id: newId(world, 'Ev'),
+    event_time: Math.floor(now(world) / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: team.id,
+        user_id: team.botUserId,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: isShared(team, channelOf(team, textAt(event, 'channel'))),
+    event_context: `4-${newId(world, 'e')}`,
+  };
+  return {
+    type: 'events_api',
+    kind: 'events_api',
+    name: `event:${textAt(event, 'type')}`,
+    team: team.id,
+    payload,
+  };
+}
+
+/** Resolves true once the app has acknowledged, false when Slack gave up or nobody subscribed. */
+export async function emit(
+  desk: Desk,
+  team: Team,
+  event: JsonObject,
+  as?: string,
+  home = team.id,
+): Promise<boolean> {
+  if (!subscribes(desk.world, as ?? textAt(event, 'type'))) return false;
+  const envelope = envelopeOf(desk, team, event, home);
+  if ((await deliver(desk, envelope)).kind === 'acked') return true;
+  for (const [index, ms] of desk.world.limits.eventRetryMs.entries()) {
+    await pause(ms, undefined, { ref: false });
+    if (desk.world.stopped) return false;
+    const retry = { attempt: index + 1, reason: 'timeout' };
+    if ((await deliver(desk, { ...envelope, retry })).kind === 'acked') return true;
+  }
+  return false;
+}

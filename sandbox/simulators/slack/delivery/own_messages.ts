@@ -1,0 +1,41 @@
+import type { JsonObject } from '../json.ts';
+import { nextTs } from '../state/clock.ts';
+import { messageOnWire } from '../state/wire/to_wire.ts';
+import type { Channel, Message, Team, World } from '../state/workspace_state.ts';
+import type { Desk } from './deliver.ts';
+import { emit } from './events.ts';
+
+/**
+ * What Slack tells the app about its own messages: a bot that subscribes to messages is sent those that it posts, edits and deletes
+ * too, and tells them apart by `bot_id` and `subtype`. Ephemeral messages are no events.
+ */
+
+const FAMILY = { public: 'channel', private: 'group', im: 'im' } as const;
+const SUBSCRIPTION = { public: 'message.channels', private: 'message.groups', im: 'message.im' } as const;
+
+const channelOf = (team: Team | undefined, message: Message): Channel | undefined =>
+  team?.channels.find(({ id, hasBot }) => id === message.channel && hasBot);
+
+function changeOf(world: World, team: Team, message: Message, before: Message): JsonObject {
+  const ts = nextTs(world);
+  const previous_message = messageOnWire(world, team, before);
+  const common = { hidden: true, previous_message, ts, event_ts: ts };
+  return message.deleted
+    ? { subtype: 'message_deleted', deleted_ts: message.ts, ...common }
+    : { subtype: 'message_changed', message: messageOnWire(world, team, message), ...common };
+}
+
+/** `before`: the message as it was until now; null when it is new. */
+export function tellOwnMessage(desk: Desk, message: Message, before: Message | null): void {
+  const { world } = desk;
+  if (message.author.kind !== 'bot' || message.onlyFor !== null) return;
+  const team = world.teams.find(({ botUserId }) => botUserId === message.author.id);
+  const channel = channelOf(team, message);
+  if (team === undefined || channel === undefined) return;
+  const shown =
+    before === null
+      ? { ...messageOnWire(world, team, message), event_ts: message.ts }
+      : changeOf(world, team, message, before);
+  const event = { type: 'message', ...shown, channel: channel.id, channel_type: FAMILY[channel.kind] };
+  void emit(desk, team, event, SUBSCRIPTION[channel.kind]);
+}

@@ -1,0 +1,86 @@
+import { createHmac } from 'node:crypto';
+import { type Json, type JsonObject, parseJson, textOf } from '../json.ts';
+import { now } from '../state/clock.ts';
+import type { World } from '../state/workspace_state.ts';
+import { bodyOf, type Envelope, type Outcome, type Transport } from './envelope.ts';
+
+/** Slack's end of HTTP mode: signed POSTs; the answer is the acknowledgement. */
+
+const FORM = 'application/x-www-form-urlencoded'; // T9: bare, Bolt compares the whole header
+
+interface Wrapped {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** Commands are form fields, interactivity and options a `payload` field, events a JSON document. */
+function wrap({ type, payload }: Pick<Envelope, 'type' | 'payload'>): Wrapped {
+  if (type === 'events_api') return { contentType: 'application/json', body: JSON.stringify(payload) };
+  const fields: Record<string, string> =
+    type === 'interactive' ? { payload: JSON.stringify(payload) } : texts(payload);
+  return { contentType: FORM, body: new URLSearchParams(fields).toString() };
+}
+
+const texts = (payload: JsonObject): Record<string, string> =>
+  Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, textOf(value)]));
+
+function headersOf(world: World, wrapped: Wrapped, retry: Envelope['retry']): Record<string, string> {
+  const time = String(Math.floor(now(world) / 1000));
+  const signed = createHmac('sha256', world.signingSecret).update(`v0:${time}:${wrapped.body}`).digest('hex');
+  return {
+    'content-type': wrapped.contentType,
+    'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+    'x-slack-request-timestamp': time,
+    'x-slack-signature': `v0=${signed}`,
+    ...(retry === undefined
+      ? {}
+      : { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason }),
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Json | undefined;
+}
+
+async function postTo(world: World, url: string, envelope: Pick<Envelope, 'type' | 'payload' | 'retry'>) {
+  const wrapped = wrap(envelope);
+  const headers = headersOf(world, wrapped, envelope.retry);
+  const response = await fetch(url, { method: 'POST', headers, body: wrapped.body, redirect: 'manual' });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  const answer: Answer = { status: response.status, body: isJson ? parseJson(text) : text };
+  return answer;
+}
+
+const asOutcome = ({ status, body }: Answer): Outcome =>
+  status >= 200 && status < 300
+    ? { kind: 'acked', body: bodyOf(body), status }
+    : { kind: 'refused', body: null, status };
+
+export const httpTo = (world: World, url: string): Transport => ({
+  send: (envelope, ackMs, late) =>
+    new Promise((resolve) => {
+      let over = false;
+      const settle = (outcome: Outcome) => {
+        if (over) return outcome.kind === 'acked' ? late() : undefined;
+        over = true;
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      const timer = setTimeout(() => settle({ kind: 'timeout', body: null, status: null }), ackMs);
+      postTo(world, url, envelope).then(
+        (answer) => settle(asOutcome(answer)),
+        () => settle({ kind: 'unreachable', body: null, status: null }),
+      );
+    }),
+});
+
+/** `url_verification`: the app must answer with the challenge. */
+export async function verifiesUrl(world: World, url: string): Promise<boolean> {
+  const challenge = `challenge-${now(world)}`;
+  const payload = { token: 'simulated', challenge, type: 'url_verification' };
+  const { status, body } = await postTo(world, url, { type: 'events_api', payload });
+  const said = typeof body === 'object' && body !== null && 'challenge' in body ? body.challenge : body;
+  return status === 200 && said === challenge;
+}

@@ -1,0 +1,102 @@
+import type { Limits, SlackOptions, WorkspaceSpec } from '../contract.ts';
+import { type JsonObject, textAt, textsAt } from '../json.ts';
+import { acme } from '../workspaces.ts';
+import { newId, now } from './clock.ts';
+import { clearSky } from './fault_switches.ts';
+import { newJournal } from './journal.ts';
+import type { Channel, Team, User, World } from './workspace_state.ts';
+
+const SLACKS_LIMITS: Limits = {
+  ackMs: 3000,
+  triggerMs: 3000,
+  responseUrlMs: 30 * 60_000,
+  responseUrlUses: 5,
+  eventRetryMs: [300, 1000, 2000, 4000],
+  patienceMs: 5000,
+  sockets: 10,
+  pingMs: 10_000,
+};
+
+function usersOf(world: World, spec: WorkspaceSpec): User[] {
+  return spec.people.map((person) => ({
+    id: newId(world, 'U'),
+    name: person.name,
+    realName: person.realName,
+    isAdmin: person.isAdmin ?? false,
+    isOwner: person.isOwner ?? false,
+    timeZone: person.timeZone ?? 'Europe/London',
+    home: person.home ?? null,
+    isBot: person.isBot ?? false,
+    isDeactivated: person.isDeactivated ?? false,
+  }));
+}
+
+function channelsOf(world: World, spec: WorkspaceSpec, users: readonly User[]): Channel[] {
+  const idOf = (name: string) => users.find((user) => user.name === name)?.id;
+  return spec.channels.map((channel) => ({
+    id: newId(world, 'C'),
+    name: channel.name,
+    kind: channel.isPrivate === true ? 'private' : 'public',
+    created: Math.floor(now(world) / 1000),
+    members: new Set(channel.members.map(idOf).filter((id) => id !== undefined)),
+    archived: channel.isArchived ?? false,
+    hasBot: channel.hasBot ?? false,
+  }));
+}
+
+const newToken = (world: World): string => `xoxb-simulated-${newId(world, 'B')}`;
+
+const botNameIn = (manifest: JsonObject): string =>
+  textAt(manifest, 'features', 'bot_user', 'display_name') || textAt(manifest, 'display_information', 'name');
+
+function teamOf(world: World, spec: WorkspaceSpec): Team {
+  const users = usersOf(world, spec);
+  return {
+    id: newId(world, 'T'),
+    name: spec.name,
+    domain: spec.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    botName: botNameIn(world.manifest),
+    botId: newId(world, 'B'),
+    botUserId: newId(world, 'U'),
+    botToken: newToken(world),
+    installed: spec.installed ?? true,
+    users,
+    channels: channelsOf(world, spec, users),
+    messages: [],
+    stacks: new Map(),
+    homes: new Map(),
+  };
+}
+
+export function buildWorld(options: SlackOptions): World {
+  const declared = textsAt(options.manifest, 'oauth_config', 'scopes', 'bot');
+  const fallback = declared.length > 0 ? declared : ['commands', 'chat:write'];
+  const teams: Team[] = [];
+  const world: World = {
+    manifest: options.manifest,
+    limits: { ...SLACKS_LIMITS, ...options.limits },
+    scopes: options.scopes ?? fallback,
+    appId: 'A0GREENROOM',
+    appToken: 'xapp-1-A0GREENROOM-simulated',
+    signingSecret: 'simulated-signing-secret',
+    clientId: '1111.2222',
+    clientSecret: 'simulated-client-secret',
+    teams,
+    triggers: new Map(),
+    responseUrls: new Map(),
+    codes: new Map(),
+    journal: newJournal(),
+    sky: clearSky(),
+    listeners: new Set(),
+    lacks: new Set(options.lacks),
+    announce: () => {},
+    joins: () => {},
+    ahead: 0,
+    stopped: false,
+    lastMicros: 0,
+    count: 0,
+    url: '',
+  };
+  for (const spec of options.workspaces ?? [acme()]) teams.push(teamOf(world, spec));
+  return world;
+}

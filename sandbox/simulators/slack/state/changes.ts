@@ -1,0 +1,39 @@
+import type { World } from './workspace_state.ts';
+
+/** Tells everyone who watches that something visible changed. */
+export function changed(world: World): void {
+  for (const listener of [...world.listeners]) listener();
+}
+
+/** Waits until `probe` gives something other than null. Rejects with what `describe` says after `patienceMs`. */
+export function until<T>(
+  world: World,
+  probe: () => T | null,
+  describe: () => Error,
+  ms?: number,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const first = probe();
+    if (first !== null) return resolve(first);
+    const finish = () => {
+      clearTimeout(timer);
+      world.listeners.delete(look);
+    };
+    const look = () => {
+      try {
+        const found = probe();
+        if (found === null) return;
+        finish();
+        resolve(found);
+      } catch (error) {
+        finish();
+        reject(error);
+      }
+    };
+    const timer = setTimeout(() => {
+      finish();
+      reject(describe());
+    }, ms ?? world.limits.patienceMs);
+    world.listeners.add(look);
+  });
+}

@@ -1,0 +1,75 @@
+import { newId, now } from './clock.ts';
+import type { Channel, Team, User, World } from './workspace_state.ts';
+
+/** Finding teams, people and channels, and the DM between a person and the app. */
+
+export const userOf = (team: Team, id: string): User | null => team.users.find((u) => u.id === id) ?? null;
+
+/**
+ * The workspace to which a person belongs. The simulated ones have ids; any other name is a workspace where the app was never
+ * heard of.
+ */
+export function homeIdOf(world: World, team: Team, { home }: User): string {
+  if (home === null) return team.id;
+  return (
+    world.teams.find((one) => one.name === home)?.id ?? `T${home.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`
+  );
+}
+
+/** By id, `#name` or `name`. */
+export function channelOf(team: Team, idOrName: string): Channel | null {
+  const name = idOrName.replace(/^#/, '');
+  return team.channels.find((c) => c.id === idOrName || (c.kind !== 'im' && c.name === name)) ?? null;
+}
+
+/** The direct conversation of some people, with or without the app; made on first use. */
+function directChannel(world: World, team: Team, people: readonly string[], hasBot: boolean): Channel {
+  const found = team.channels.find(
+    (c) =>
+      c.kind === 'im' &&
+      c.hasBot === hasBot &&
+      c.members.size === new Set(people).size &&
+      people.every((id) => c.members.has(id)),
+  );
+  if (found !== undefined) return found;
+  const dm: Channel = {
+    id: newId(world, 'D'),
+    name: 'directmessage',
+    kind: 'im',
+    created: Math.floor(now(world) / 1000),
+    members: new Set(people),
+    archived: false,
+    hasBot,
+  };
+  team.channels.push(dm);
+  return dm;
+}
+
+/** The direct conversation of one person with the app. */
+export const dmOf = (world: World, team: Team, userId: string): Channel =>
+  directChannel(world, team, [userId], true);
+
+/** The direct conversation of two people, or of one with themselves. */
+export const dmBetween = (world: World, team: Team, one: string, other: string): Channel =>
+  directChannel(world, team, [one, other], false);
+
+/** Public channels are open to all; the others to their members. */
+export const canSee = (channel: Channel, userId: string): boolean =>
+  channel.kind === 'public' || channel.members.has(userId);
+
+/** People of another workspace see what is shared with them, and nothing else. */
+export const seesChannel = (channel: Channel, user: User): boolean =>
+  canSee(channel, user.id) && (user.home === null || channel.members.has(user.id));
+
+/** Shared with another workspace through Slack Connect. */
+export const isShared = ({ users }: Team, channel: Channel | null): boolean =>
+  channel !== null && users.some(({ id, home }) => home !== null && channel.members.has(id));
+
+/** Readable name of an id that stands in a text: `@Ana`, `#general`. */
+export function nameOfId(team: Team, id: string): string {
+  if (id === team.botUserId) return `@${team.botName}`;
+  const user = userOf(team, id);
+  if (user !== null) return `@${user.realName}`;
+  const channel = team.channels.find((c) => c.id === id);
+  return channel === undefined ? id : `#${channel.name}`;
+}

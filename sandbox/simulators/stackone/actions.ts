@@ -1,0 +1,142 @@
+import type { Answered } from '../../faults/serve_with_faults.ts';
+import type { ActionRow } from './contract.ts';
+import { guidesOf } from './guides.ts';
+import { failure } from './to_wire.ts';
+
+/** What the actions listing is answered from. */
+export interface ActionBook {
+  /** Of all connectors. */
+  actions: readonly ActionRow[];
+  /** Scopes that the Zoom connector asks for whatever is done with it. */
+  connectorScopes: readonly string[];
+}
+
+const KNOWN: readonly string[] = [
+  'filter[connectors]',
+  'filter[account_ids]',
+  'filter[action_key]',
+  'include',
+  'exclude',
+  'group_by',
+  'search',
+  'next',
+  'page_size',
+];
+const INCLUDES: readonly string[] = ['action_details', 'authentication_guides', 'event_guides'];
+const EXCLUDES: readonly string[] = ['actions'];
+
+/**
+ * `GET /actions`: connectors with their actions, in pages with a cursor. What a page counts is not documented; here it
+ * counts actions, and a connector comes again on every page that has some of its.
+ */
+export function listActions(book: ActionBook, values: URLSearchParams, now: Date): Answered {
+  const unknown = [...values.keys()].find((name) => !KNOWN.includes(name));
+  if (unknown !== undefined) return failure(400, `property ${unknown} should not exist`, now);
+  const refused = unlisted(values, 'include', INCLUDES) ?? unlisted(values, 'exclude', EXCLUDES);
+  if (refused !== null) return failure(400, refused, now);
+  const size = values.get('page_size') ?? '25';
+  if (!/^[1-9]\d{0,2}$/.test(size)) return failure(400, 'page_size must be a number string', now);
+  const from = fromCursor(values.get('next'));
+  if (from === undefined) return failure(400, 'next is not a valid cursor', now);
+  const rows = book.actions.filter((row) => isWanted(values, row));
+  const page = rows.slice(from, from + Number(size));
+  const next = from + Number(size) < rows.length ? cursorAt(from + Number(size)) : null;
+  const keys = [...new Set(page.map(({ connector }) => connector))];
+  const data = keys.map((key) => connectorOf(book, key, page, values));
+  return { status: 200, body: { data, next } };
+}
+
+function unlisted(values: URLSearchParams, name: string, known: readonly string[]): string | null {
+  const strange = values.getAll(name).some((value) => !known.includes(value));
+  return strange ? `each value in ${name} must be one of the following values: ${known.join(', ')}` : null;
+}
+
+/** `filter[account_ids]` and `group_by` change what is answered in ways that nobody has written down: known, and without effect. */
+function isWanted(values: URLSearchParams, { connector, id, label, description }: ActionRow): boolean {
+  const listed = (name: string) => values.getAll(name).flatMap((value) => value.split(','));
+  const isAmong = (name: string, value: string) => listed(name).length === 0 || listed(name).includes(value);
+  const sought = (values.get('search') ?? '').toLowerCase();
+  const found = `${connector} ${label} ${description}`.toLowerCase().includes(sought);
+  return isAmong('filter[connectors]', connector) && isAmong('filter[action_key]', id) && found;
+}
+
+const nameOf = (key: string): string => (key === 'zoom' ? 'Zoom' : key);
+
+function connectorOf(
+  book: ActionBook,
+  key: string,
+  page: readonly ActionRow[],
+  values: URLSearchParams,
+): object {
+  const [included, excluded] = [values.getAll('include'), values.getAll('exclude')];
+  return {
+    key,
+    name: nameOf(key),
+    version: '1.4.0',
+    release_stage: 'ga',
+    icon: `https://stackone-logos.com/api/${key}/filled/svg`,
+    categories: [],
+    authentication: [signInOf(book, key, included.includes('authentication_guides'))],
+    scope_definitions: [],
+    // Where `event_guides` stand is in no model that has been seen: asking for them is allowed, and brings nothing here.
+    ...(excluded.includes('actions')
+      ? {}
+      : { actions: actionsOf(key, page, included.includes('action_details')) }),
+  };
+}
+
+function signInOf(book: ActionBook, key: string, withGuides: boolean): object {
+  const scopes = key === 'zoom' ? book.connectorScopes : [];
+  const guides = withGuides ? { guides: guidesOf(nameOf(key), scopes) } : {};
+  return {
+    type: 'oauth2',
+    key: 'oauth2',
+    label: 'OAuth 2.0',
+    required_scopes: scopes,
+    support: { link: 'https://docs.stackone.com', description: '', ...guides },
+  };
+}
+
+function actionsOf(key: string, page: readonly ActionRow[], details: boolean): object[] {
+  return page
+    .filter(({ connector }) => connector === key)
+    .map(({ id, label, description, scopes }) => ({
+      id,
+      label,
+      tags: [],
+      ...(details ? { description, required_scopes: scopes } : {}),
+    }));
+}
+
+function cursorAt(from: number): string {
+  return Buffer.from(`from:${from}`).toString('base64url');
+}
+
+function fromCursor(cursor: string | null): number | undefined {
+  if (cursor === null) return 0;
+  const [, from] = /^from:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  return from === undefined ? undefined : Number(from);
+}
+
+/** Made up in the way StackOne names actions; levels are mixed, because which one it lists is not documented. */
+export const sampleActions: readonly ActionRow[] = [
+  action('zoom_get_current_user', 'Get the current user', ['user:read:user']),
+  action('zoom_list_users', 'List users', ['user:read:list_users:admin']),
+  action('zoom_get_user', 'Get a user', ['user:read:user:admin']),
+  action('zoom_list_meetings', 'List meetings', ['meeting:read:list_meetings:admin']),
+  action('zoom_get_meeting', 'Get a meeting', ['meeting:read:meeting:admin']),
+  action('zoom_create_meeting', 'Create a meeting', ['meeting:write:meeting', 'meeting:write:meeting:admin']),
+  action('zoom_update_meeting', 'Update a meeting', ['meeting:update:meeting']),
+  action('zoom_delete_meeting', 'Delete a meeting', ['meeting:delete:meeting:admin']),
+  action('zoom_list_recordings', 'List recordings of a user', [
+    'cloud_recording:read:list_user_recordings:admin',
+  ]),
+  action('zoom_get_meeting_transcript', 'Get the transcript of a meeting', [
+    'cloud_recording:read:meeting_transcript:admin',
+  ]),
+  { connector: 'zoominfo', id: 'zoominfo_search', label: 'Search', description: '', scopes: ['contacts'] },
+];
+
+function action(id: string, label: string, scopes: readonly string[]): ActionRow {
+  return { connector: 'zoom', id, label, description: `${label} in Zoom.`, scopes };
+}

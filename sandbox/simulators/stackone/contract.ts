@@ -1,0 +1,102 @@
+import type { RequestLog } from '../../faults/fault_requests.ts';
+import type { Weather } from '../../faults/faults.ts';
+import type { OddList } from './lists/odd_list_names.ts';
+
+/** What the test or the demo page can do to the simulated StackOne. */
+export interface StackOneSandbox extends Weather {
+  /** Stands for `https://api.stackone.com`. */
+  readonly url: string;
+  /** A key with the scopes "Platform API: Read". */
+  readonly apiKey: string;
+  readonly requests: RequestLog;
+  /** Another key; without scopes it is known, but answered 403 everywhere. */
+  addKey(key: string, scopes?: readonly KeyScope[]): void;
+  /** From now on this key is answered 401. */
+  revokeKey(key: string): void;
+  createProfile(profile: NewProfile): ProfileRow;
+  renameProfile(id: string, name: string): void;
+  disableProfile(id: string): void;
+  enableProfile(id: string): void;
+  deleteProfile(id: string): void;
+  profiles(): readonly ProfileRow[];
+  linkAccount(profileId: string, account?: NewAccount): AccountRow;
+  setAccountStatus(accountId: string, status: string): void;
+  deleteAccount(accountId: string): void;
+  /** A path that this StackOne does not have (yet, or any more): answered 404. */
+  withoutPath(path: ListingPath): void;
+  withPath(path: ListingPath): void;
+  /** From now on this list (the connector profiles, when left out) is wrong in this way; null: right again. */
+  listOddly(odd: OddList | null, path?: ListingPath): void;
+  /** What the connectors can do; a few made-up ones of Zoom's in the beginning. */
+  setActions(actions: readonly ActionRow[]): void;
+  /** Scopes that Zoom's connector itself asks for; none in the beginning. */
+  setConnectorScopes(scopes: readonly string[]): void;
+  /** From now on `/actions` wants this right of the key: which one it really wants is not documented. */
+  actionsNeed(scope: KeyScope): void;
+  /** v1 accounts come as a bare array in the specification, as `{data: [...]}` in the docs. */
+  speakAccounts(form: 'array' | 'data'): void;
+  /** Runs before a request is answered: for changes between two pages. */
+  beforeAnswer(happen: (path: string, page: number) => void): void;
+  /** Requests a minute and key; 1,000 by default. */
+  limitPerMinute(requests: number): void;
+  close(): Promise<void>;
+}
+
+export type KeyScope = 'platform:read' | 'platform:write' | 'actions:execute' | 'connectors:read';
+export type ListingPath = '/connector_profiles' | '/auth_configs' | '/accounts' | '/v2/accounts' | '/actions';
+
+export interface ActionRow {
+  readonly connector: string;
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly scopes: readonly string[];
+}
+
+export interface NewProfile {
+  readonly name?: string;
+  readonly connectorKey?: string;
+  readonly active?: boolean;
+  readonly environment?: string;
+  readonly releaseStage?: string;
+}
+
+export interface NewAccount {
+  readonly status?: string;
+  readonly ownerName?: string;
+}
+
+/** A connector profile as it goes over the wire: 17 fields. */
+export interface ProfileRow {
+  readonly id: string;
+  name: string;
+  readonly connector_key: string;
+  readonly connector_label: string;
+  readonly logo_url: string;
+  readonly categories: readonly string[];
+  active: boolean;
+  default: boolean;
+  readonly release_stage: string;
+  readonly created_at: string;
+  updated_at: string;
+  readonly connector_version: string;
+  readonly connector_pinned_version: string | null;
+  readonly connector_owner: string;
+  readonly environment: string | null;
+  readonly authentication_config_key: string;
+  readonly authentication_config_label: string;
+}
+
+/** An account as StackOne keeps it; `wire.ts` puts it into the v1 or v2 form. */
+export interface AccountRow {
+  readonly id: string;
+  readonly connector_key: string;
+  readonly connector_profile_id: string;
+  status: string;
+  /** What the status returns to when a disabled profile is enabled again. */
+  statusWhenEnabled: string;
+  readonly owner_id: string;
+  readonly owner_name: string;
+  readonly created_at: string;
+  updated_at: string;
+}

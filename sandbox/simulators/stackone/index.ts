@@ -1,0 +1,3 @@
+export type { StackOneSandbox } from './contract.ts';
+export { type OddList, oddLists } from './lists/odd_list_names.ts';
+export { startStackOne } from './start.ts';

@@ -1,0 +1,45 @@
+import type { Answered, Incoming } from '../../faults/serve_with_faults.ts';
+import type { KeyScope } from './contract.ts';
+import { failure } from './to_wire.ts';
+
+/** Who may come in: the keys of the project, and how often each has knocked in this minute. */
+export interface Door {
+  readonly keys: Map<string, readonly KeyScope[]>;
+  readonly knocks: Map<string, { minute: number; count: number }>;
+  limitPerMinute: number;
+  /** The right that `/actions` wants; the other listings want Platform API: Read. */
+  actionsNeed: KeyScope;
+  readonly now: () => Date;
+}
+
+/** In the order of a real edge: no User-Agent 403, no key 401, too often 429, no scope 403. undefined: come in. */
+export function refuseAtDoor(door: Door, incoming: Incoming): Answered | undefined {
+  if (!incoming.headers['user-agent']) return failure(403, 'Forbidden', door.now());
+  const key = readKey(incoming);
+  const scopes = key === undefined ? undefined : door.keys.get(key);
+  if (key === undefined || scopes === undefined) return failure(401, 'Unauthorized', door.now());
+  const wait = secondsToWait(door, key);
+  if (wait > 0) {
+    return { ...failure(429, 'Too Many Requests', door.now()), headers: { 'retry-after': String(wait) } };
+  }
+  const platform = scopes.includes('platform:read') || scopes.includes('platform:write');
+  const wanted = incoming.path === '/actions' ? door.actionsNeed : 'platform:read';
+  const may = wanted === 'platform:read' ? platform : scopes.includes(wanted);
+  return may ? undefined : failure(403, 'Forbidden resource', door.now());
+}
+
+/** `Basic base64("<key>:")`: the colon is part of it, the password is empty. */
+export function readKey(incoming: Incoming): string | undefined {
+  const basic = /^Basic ([A-Za-z0-9+/]+={0,2})$/i.exec(incoming.headers.authorization ?? '')?.[1];
+  const pair = basic === undefined ? '' : Buffer.from(basic, 'base64').toString('utf8');
+  return /^([^:]+):$/.exec(pair)?.[1];
+}
+
+function secondsToWait(door: Door, key: string): number {
+  const seconds = Math.floor(door.now().getTime() / 1000);
+  const minute = Math.floor(seconds / 60);
+  const before = door.knocks.get(key);
+  const count = before?.minute === minute ? before.count + 1 : 1;
+  door.knocks.set(key, { minute, count });
+  return count > door.limitPerMinute ? 60 - (seconds % 60) : 0;
+}

@@ -1,0 +1,123 @@
+import { createRequestBook, masked } from '../../faults/fault_requests.ts';
+import { createSky } from '../../faults/faults.ts';
+import { type Answered, type Incoming, serve } from '../../faults/serve_with_faults.ts';
+import { type ActionBook, sampleActions } from './actions.ts';
+import type { StackOneSandbox } from './contract.ts';
+import { answerListing, type Listings } from './lists/list_pages.ts';
+import {
+  addAccount,
+  addProfile,
+  type Project,
+  removeAccount,
+  removeProfile,
+  renameProfile,
+  setAccountStatus,
+  switchProfile,
+} from './project.ts';
+import { type Door, readKey, refuseAtDoor } from './routes.ts';
+
+export interface StackOneSandboxOptions {
+  readonly port?: number;
+  readonly now?: () => Date;
+  readonly apiKey?: string;
+}
+
+/** A project that already has profiles of other connectors, `zoominfo` among them: a loose filter shows at once. */
+export async function startStackOne(options: StackOneSandboxOptions = {}): Promise<StackOneSandbox> {
+  const now = options.now ?? (() => new Date());
+  const apiKey = options.apiKey ?? 'v1.eu1.sandbox-platform-read';
+  const project: Project = { profiles: [], accounts: [], now };
+  const book: ActionBook = { actions: sampleActions, connectorScopes: [] };
+  const listings: Listings = { project, book, absent: new Set(), odd: new Map(), accountsForm: 'array' };
+  const door: Door = {
+    keys: new Map([[apiKey, ['platform:read']]]),
+    knocks: new Map(),
+    limitPerMinute: 1000,
+    actionsNeed: 'platform:read',
+    now,
+  };
+  seed(project);
+  const [sky, requests] = [createSky(), createRequestBook()];
+  let happen = (_path: string, _page: number): void => {};
+  const answer = (incoming: Incoming): Answered => {
+    happen(incoming.path, Number(incoming.query.get('page') ?? '1'));
+    return {
+      ...(refuseAtDoor(door, incoming) ?? answerListing(listings, incoming)),
+      notes: notesOf(incoming),
+    };
+  };
+  const served = await serve({ sky, book: requests, now, port: options.port ?? 0, answer, notes: notesOf });
+  return {
+    ...sky,
+    ...controlProject(project),
+    url: served.url,
+    apiKey,
+    requests,
+    addKey: (key, scopes = []) => void door.keys.set(key, scopes),
+    revokeKey: (key) => void door.keys.delete(key),
+    withoutPath: (path) => void listings.absent.add(path),
+    withPath: (path) => void listings.absent.delete(path),
+    listOddly: (odd, path = '/connector_profiles') => {
+      if (odd === null) listings.odd.delete(path);
+      else listings.odd.set(path, odd);
+    },
+    speakAccounts: (form) => {
+      listings.accountsForm = form;
+    },
+    setActions: (actions) => {
+      book.actions = actions;
+    },
+    setConnectorScopes: (scopes) => {
+      book.connectorScopes = scopes;
+    },
+    actionsNeed: (scope) => {
+      door.actionsNeed = scope;
+    },
+    beforeAnswer: (next) => {
+      happen = next;
+    },
+    limitPerMinute: (requestsPerMinute) => {
+      door.limitPerMinute = requestsPerMinute;
+    },
+    close: served.close,
+  };
+}
+
+type ProjectControl = Pick<
+  StackOneSandbox,
+  | 'createProfile'
+  | 'renameProfile'
+  | 'disableProfile'
+  | 'enableProfile'
+  | 'deleteProfile'
+  | 'profiles'
+  | 'linkAccount'
+  | 'setAccountStatus'
+  | 'deleteAccount'
+>;
+
+function controlProject(project: Project): ProjectControl {
+  return {
+    createProfile: (profile) => addProfile(project, profile),
+    renameProfile: (id, name) => renameProfile(project, id, name),
+    disableProfile: (id) => switchProfile(project, id, false),
+    enableProfile: (id) => switchProfile(project, id, true),
+    deleteProfile: (id) => removeProfile(project, id),
+    profiles: () => [...project.profiles],
+    linkAccount: (profileId, account = {}) => addAccount(project, profileId, account),
+    setAccountStatus: (id, status) => setAccountStatus(project, id, status),
+    deleteAccount: (id) => removeAccount(project, id),
+  };
+}
+
+function seed(project: Project): void {
+  const slack = addProfile(project, { connectorKey: 'slack' });
+  addAccount(project, slack.id, { ownerName: 'Contoso' });
+  const zoominfo = addProfile(project, { connectorKey: 'zoominfo' });
+  addAccount(project, zoominfo.id, { ownerName: 'Contoso' });
+}
+
+function notesOf(incoming: Incoming): Record<string, string> {
+  const key = readKey(incoming);
+  return key === undefined ? {} : { key: masked(key) };
+}

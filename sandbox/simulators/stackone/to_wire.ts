@@ -1,0 +1,42 @@
+import type { Answered } from '../../faults/serve_with_faults.ts';
+import type { AccountRow } from './contract.ts';
+
+/** StackOne's error body. */
+export function failure(statusCode: number, message: string, now: Date): Answered {
+  return { status: statusCode, body: { statusCode, message, timestamp: now.toISOString() } };
+}
+
+/** The older form: no link to a profile, and credentials may be in it. */
+export function accountV1(account: AccountRow): object {
+  return {
+    id: account.id,
+    provider: account.connector_key,
+    provider_name: 'Zoom',
+    status: account.status,
+    status_reasons: [],
+    origin_owner_id: account.owner_id,
+    origin_owner_name: account.owner_name,
+    origin_username: null,
+    credentials: { access_token: `not-for-you-${account.id}` },
+    setup_information: null,
+    label: null,
+    shared: false,
+    type: 'production',
+    created_at: account.created_at,
+    updated_at: account.updated_at,
+  };
+}
+
+/** The newer form; its body has been seen in no document, only these names. */
+export function accountV2(account: AccountRow): object {
+  return {
+    id: account.id,
+    connector: account.connector_key,
+    connector_profile_id: account.connector_profile_id,
+    status: account.status,
+    owner_id: account.owner_id,
+    owner_name: account.owner_name,
+    created_at: account.created_at,
+    updated_at: account.updated_at,
+  };
+}

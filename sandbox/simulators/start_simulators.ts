@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { openSlack, type SlackOptions } from './slack/index.ts';
+import { isObject } from './slack/json.ts';
+import type { OpenSlack } from './slack/start.ts';
+import { type StackOneSandbox, startStackOne } from './stackone/index.ts';
+import { startZoom, type ZoomSandbox } from './zoom/index.ts';
+
+/** The three outside worlds, on ports of their own. */
+export interface Worlds {
+  readonly slack: OpenSlack;
+  readonly zoom: ZoomSandbox;
+  readonly stackone: StackOneSandbox;
+  /** The variables that point Greenroom here, without those of the transport. */
+  readonly env: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+export async function startWorlds(options: Partial<SlackOptions> = {}): Promise<Worlds> {
+  const slack = await openSlack({ manifest: readManifest(), ...options });
+  const zoom = await startZoom();
+  const stackone = await startStackOne();
+  return {
+    slack,
+    zoom,
+    stackone,
+    env: {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_API_URL: slack.apiUrl,
+      ZOOM_OAUTH_URL: zoom.url,
+      ZOOM_API_URL: zoom.url,
+      STACKONE_API_URL: stackone.url,
+      STACKONE_API_KEY: stackone.apiKey,
+    },
+    async stop() {
+      await Promise.all([slack.stop(), zoom.close(), stackone.close()]);
+    },
+  };
+}
+
+/** What exists in the simulated Slack is what the app's own manifest asks for. */
+function readManifest(): SlackOptions['manifest'] {
+  const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
+  if (!isObject(manifest)) throw new Error('manifest.yml holds no object');
+  return manifest;
+}

@@ -1,7 +1,0 @@
-export { type AckKind, checkAck } from './ack.ts';
-export { checkBlocks } from './check_blocks.ts';
-export { checkManifest } from './manifest.ts';
-export { checkMessage } from './message.ts';
-export type { Surface } from './surfaces.ts';
-export { checkView } from './view.ts';
-export { type Refusal, slackMessage, type Violation } from './violation.ts';

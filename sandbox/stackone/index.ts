@@ -1,3 +1,0 @@
-export type { StackOneSandbox } from './contract.ts';
-export { type OddList, oddLists } from './odd_list_names.ts';
-export { startStackOne } from './start.ts';

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { Err, Ok, type Result } from '../core/result.ts';
+import { Secret } from '../core/secrets/secret.ts';
+import type { LogLevelName } from '../log.ts';
+import { type ConfigProblem, problem } from './problem.ts';
+import { readSecretFiles } from './secret_files.ts';
+import { slackNotices, slackProblems } from './slack.ts';
+import { type Storage, storageNotices, storageOf, storageProblems } from './storage.ts';
+import { withoutEffectNotices } from './unused_variables.ts';
+import * as values from './values.ts';
+import { outsideProblems } from './zoom_and_stackone.ts';
+
+export type { ConfigProblem } from './problem.ts';
+
+export type SlackConfig =
+  | {
+      readonly transport: 'socket';
+      readonly botToken: Secret;
+      readonly appToken: Secret;
+      readonly apiUrl: string;
+    }
+  | {
+      readonly transport: 'http';
+      readonly botToken: Secret;
+      readonly signingSecret: Secret;
+      readonly apiUrl: string;
+    };
+
+export interface Config extends Storage {
+  /** `apiUrl` ends with `/api/`. */
+  readonly slack: SlackConfig;
+  /** URLs without a slash at the end. */
+  readonly zoom: { readonly oauthUrl: string; readonly apiUrl: string };
+  readonly stackone: { readonly apiUrl: string; readonly apiKey: Secret | null };
+  readonly port: number;
+  /** Where Prometheus may scrape; null when it does not. */
+  readonly metricsPort: number | null;
+  /** Of a collector for traces, without a slash at the end; null when nothing is traced. */
+  readonly tracesEndpoint: string | null;
+  readonly pollCron: string;
+  /** How long before Greenroom asks again about "not ready yet". */
+  readonly remindAfterMs: number;
+  /** How long an outage of Zoom or StackOne lasts before people are told. */
+  readonly outageNoticeAfterMs: number;
+  readonly logLevel: LogLevelName;
+  readonly production: boolean;
+  /** Lines about variables that were given and have no effect. */
+  readonly notices: readonly string[];
+}
+
+const defaultPort = 3000;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables that are set. */
+type Texts = Readonly<Record<string, string>>;
+
+/** The variables and their shapes: the outside contract. What belongs together is checked in `problemsBetween`. */
+const Variables = z.object({
+  SLACK_BOT_TOKEN: values.word,
+  SLACK_APP_TOKEN: values.word,
+  SLACK_SIGNING_SECRET: values.word,
+  SLACK_API_URL: values.slackApiUrl,
+  ZOOM_OAUTH_URL: values.httpUrl,
+  ZOOM_API_URL: values.httpUrl,
+  STACKONE_API_URL: values.httpUrl,
+  STACKONE_API_KEY: values.word,
+  DATABASE_URL: values.postgresUrl,
+  GREENROOM_DATA_DIR: values.word,
+  VAULT_KEYS: values.vaultKeys,
+  PUBLIC_URL: values.httpUrl,
+  PORT: values.port,
+  METRICS_PORT: values.port,
+  OTEL_EXPORTER_OTLP_ENDPOINT: values.httpUrl,
+  POLL_CRON: values.cronExpression,
+  REMIND_AFTER: values.duration,
+  OUTAGE_NOTICE_AFTER: values.duration,
+  LOG_LEVEL: values.logLevel,
+  NODE_ENV: values.nodeEnv,
+});
+
+const Given = Variables.partial();
+
+/** Reads the environment: a whole configuration, or everything that is wrong with it. An empty variable counts as unset. */
+export function parseConfig(env: Environment): Result<Config, ConfigProblem[]> {
+  return parse(env, Given, problemsBetween, configOf);
+}
+
+/** Where the data and the keys are: all that a backup has to know. */
+export function parseStorage(env: Environment): Result<Storage, ConfigProblem[]> {
+  const Places = Given.pick({ DATABASE_URL: true, GREENROOM_DATA_DIR: true, VAULT_KEYS: true });
+  return parse(env, Places, storageProblems, storageOf);
+}
+
+function parse<Schema extends z.ZodType, T>(
+  env: Environment,
+  schema: Schema,
+  problemsBetween: (set: Texts) => ConfigProblem[],
+  build: (given: z.output<Schema>, set: Texts) => T,
+): Result<T, ConfigProblem[]> {
+  const { set, problems: inFiles } = readSecretFiles(nonEmpty(env));
+  const given = schema.safeParse(set);
+  const others = [...(given.success ? [] : shapeProblems(given.error)), ...problemsBetween(set)];
+  // What a file should have brought is not missing besides.
+  const unread = new Set(inFiles.map(({ variable }) => variable.replace(/_FILE$/, '')));
+  const problems = [...inFiles, ...others.filter(({ variable }) => !unread.has(variable))];
+  return given.success && problems.length === 0 ? Ok(build(given.data, set)) : Err(problems);
+}
+
+function nonEmpty(env: Environment): Texts {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
+  );
+}
+
+/** The first thing wrong with each variable. */
+function shapeProblems(error: z.ZodError): ConfigProblem[] {
+  const first = new Map<string, ConfigProblem>();
+  for (const issue of error.issues) {
+    const variable = String(issue.path[0]);
+    if (!first.has(variable)) first.set(variable, problem(variable, issue.message));
+  }
+  return [...first.values()];
+}
+
+function problemsBetween(set: Texts): ConfigProblem[] {
+  return [...slackProblems(set), ...storageProblems(set), ...outsideProblems(set), ...portProblems(set)];
+}
+
+/** Metrics are for the operator's network only, and what Slack reaches is open to everybody. */
+function portProblems(set: Texts): ConfigProblem[] {
+  const metricsPort = Number(set.METRICS_PORT);
+  if (!(metricsPort > 0) || metricsPort !== Number(set.PORT ?? defaultPort)) return [];
+  return [problem('METRICS_PORT', 'must differ from PORT, which everybody on the internet may reach')];
+}
+
+function configOf(given: z.output<typeof Given>, set: Texts): Config {
+  return {
+    slack: slackOf(given),
+    zoom: {
+      oauthUrl: given.ZOOM_OAUTH_URL ?? 'https://zoom.us',
+      apiUrl: given.ZOOM_API_URL ?? 'https://api.zoom.us',
+    },
+    stackone: {
+      apiUrl: given.STACKONE_API_URL ?? 'https://api.stackone.com',
+      apiKey: given.STACKONE_API_KEY === undefined ? null : new Secret(given.STACKONE_API_KEY),
+    },
+    ...storageOf(given),
+    port: given.PORT ?? defaultPort,
+    metricsPort: given.METRICS_PORT ?? null,
+    tracesEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    pollCron: given.POLL_CRON ?? '*/30 * * * * *',
+    remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
+    outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
+    logLevel: given.LOG_LEVEL ?? 'info',
+    production: given.NODE_ENV === 'production',
+    notices: [...slackNotices(set), ...withoutEffectNotices(set), ...storageNotices(given)],
+  };
+}
+
+/** Runs only when `slackProblems` found nothing. SLACK_APP_TOKEN means Socket Mode. */
+function slackOf(given: z.output<typeof Given>): SlackConfig {
+  const botToken = new Secret(given.SLACK_BOT_TOKEN ?? '');
+  const apiUrl = given.SLACK_API_URL ?? 'https://slack.com/api/';
+  if (given.SLACK_APP_TOKEN !== undefined) {
+    return { transport: 'socket', botToken, appToken: new Secret(given.SLACK_APP_TOKEN), apiUrl };
+  }
+  return { transport: 'http', botToken, signingSecret: new Secret(given.SLACK_SIGNING_SECRET ?? ''), apiUrl };
+}

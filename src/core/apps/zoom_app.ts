@@ -1,0 +1,102 @@
+import type { Check, EnvironmentKind, ManagementType } from '../checks/check.ts';
+import type { Stage } from '../checks/stage.ts';
+
+/** A Zoom app as registered: everything a person may see. Secrets are never part of it. */
+export interface ZoomApp {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly managementType: ManagementType;
+  readonly purpose: string;
+  readonly scopeDescription: string;
+  readonly channelId: string;
+  /** Slack user ids. */
+  readonly owners: readonly string[];
+  readonly scopes: readonly DeclaredScope[];
+  /** Grows with every edit; an edit must name the version it started from. */
+  readonly version: number;
+  readonly updatedBy: string;
+  readonly updatedAt: Date;
+  readonly archivedAt: Date | null;
+}
+
+export interface DeclaredScope {
+  readonly scope: string;
+  /** Who said that Zoom offers it, where the catalogue does not know it. */
+  readonly confirmedBy: string | null;
+}
+
+export interface Environment {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly zoomAppId: string;
+  readonly kind: EnvironmentKind;
+  readonly clientId: string;
+  readonly stage: Stage;
+  readonly liveAt: Date | null;
+  readonly baselineAt: Date | null;
+  readonly probedAt: Date | null;
+  readonly askAgainAt: Date | null;
+  /** A new client ID and secret wait for Zoom's answer; the old pair stays in use until then. */
+  readonly pendingClientId: string | null;
+  /** Tells this pair (the waiting one, if there is one) from every other; holds nothing of the secret. */
+  readonly pairMark: string;
+  /** All six, in the order of `checkNames`. */
+  readonly checks: readonly Check[];
+}
+
+/** A connector profile as StackOne listed it last. */
+export interface ProfileChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly firstSeenAt: Date;
+}
+
+/** What a status card shows. */
+export interface ZoomAppCard {
+  readonly app: ZoomApp;
+  readonly environments: readonly Environment[];
+  /** Enabled Zoom profiles that belong to nobody yet: an environment without one may take one of them over. */
+  readonly adoptable: readonly ProfileChoice[];
+  /** The channel is known but Greenroom cannot post there. */
+  readonly watchPaused: { readonly reason: string; readonly at: Date } | null;
+}
+
+/** One line of a list or of the board: one environment of a Zoom app. */
+export interface ZoomAppLine {
+  readonly appId: string;
+  readonly name: string;
+  readonly managementType: ManagementType;
+  readonly owners: readonly string[];
+  readonly channelId: string;
+  readonly environments: readonly Pick<Environment, 'id' | 'kind' | 'stage' | 'checks' | 'pendingClientId'>[];
+}
+
+/** What was typed into the registration so far. Never a secret. */
+export interface DraftAnswers {
+  readonly name?: string;
+  readonly managementType?: ManagementType;
+  readonly environments?: readonly EnvironmentKind[];
+  readonly owners?: readonly string[];
+  readonly channelId?: string;
+  readonly purpose?: string;
+  readonly clientIds?: { readonly development?: string; readonly production?: string };
+  /** Picked from the catalogue by type-ahead. */
+  readonly pickedScopes?: readonly string[];
+  /** Pasted text as typed, one entry per field of the modal. */
+  readonly pastedScopes?: readonly string[];
+  /** Unknown but well-formed scopes that the person has seen in Zoom. */
+  readonly confirmedScopes?: readonly string[];
+  readonly scopeDescription?: string;
+  /** What the scopes were chosen for, as lines of core/scopes/plan/needs.ts. */
+  readonly needs?: readonly string[];
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly answers: DraftAnswers;
+  readonly updatedAt: Date;
+}

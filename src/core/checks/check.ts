@@ -1,0 +1,177 @@
+/** The words of readiness: what is asked about an environment, and what an answer looks like. */
+
+import type { Retry } from './retry_check.ts';
+
+export const environmentKinds = ['development', 'production'] as const;
+export type EnvironmentKind = (typeof environmentKinds)[number];
+
+export const managementTypes = ['admin', 'user'] as const;
+export type ManagementType = (typeof managementTypes)[number];
+
+export const checkNames = [
+  'credentials',
+  'scopes',
+  'redirect',
+  'test_status',
+  'connector_profile',
+  'linked_account',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** An answer: what the check was found to be. `unknown` is not an answer but the lack of one. */
+export type Answer = 'pending' | 'passed' | 'failed';
+export type CheckStatus = Answer | 'unknown';
+export type Evidence = 'verified' | 'attested' | 'derived';
+
+export interface Check {
+  readonly name: CheckName;
+  readonly status: CheckStatus;
+  readonly evidence: Evidence | null;
+  /** Why it is not simply passed; a closed code that the messages turn into words. */
+  readonly reason: Reason | null;
+  readonly detail: CheckDetail;
+  /** The last answer, which stays visible while the status is `unknown`. */
+  readonly lastKnown: Answer;
+  /** When `lastKnown` was learned. */
+  readonly knownAt: Date | null;
+  /** The last try, answered or not. */
+  readonly lookedAt: Date | null;
+  /** The Slack user who said so: when the evidence is `attested`, or when it was said that something is not ready. */
+  readonly attestedBy: string | null;
+}
+
+/** Facts that belong to an answer; nothing here may be secret. */
+export interface CheckDetail {
+  /** `test_status`: what a person says is missing before Zoom shows Ready. */
+  readonly missing?: readonly MissingField[];
+  readonly note?: string;
+  /** `connector_profile`: which profile, and how it was told to belong here. */
+  readonly profileId?: string;
+  readonly profileName?: string;
+  readonly matchedBy?: ProfileMatch;
+  /** `scopes`: how many are declared. */
+  readonly count?: number;
+  /** `linked_account`: how many accounts are active, of how many; `tied` = known to belong to this profile. */
+  readonly active?: number;
+  readonly accounts?: number;
+  readonly tied?: boolean;
+  /** While the status is `unknown`: the reason of the last answer, which still says what to do next. */
+  readonly because?: Reason;
+  /** While the status is `unknown`: since when, and when it is asked again. */
+  readonly retry?: Retry;
+  /** It had passed before it failed: that was announced, so its repair is announced too. */
+  readonly broke?: true;
+  /** When it broke or was mended lately: what goes back and forth is told of a few times only (flapping.ts). */
+  readonly swings?: readonly string[];
+}
+
+export type ProfileMatch = 'name' | 'only_candidate' | 'person' | 'adopted';
+
+/** The required fields a person can name when Zoom does not show Ready (Z21: Zoom's wizard lists them). */
+export const missingFields = [
+  'app_name',
+  'short_description',
+  'long_description',
+  'company_name',
+  'developer_contact',
+  'redirect_url',
+  'allow_list',
+  'scopes',
+  'scope_description',
+  'links',
+] as const;
+export type MissingField = (typeof missingFields)[number];
+
+export type Reason =
+  // credentials
+  | 'invalid_credentials'
+  | 'app_disabled'
+  | 'not_contradicted'
+  | 'new_secret_refused'
+  // scopes
+  | 'no_scopes'
+  | 'scopes_blocking'
+  | 'scopes_unconfirmed'
+  // test_status
+  | 'not_ready'
+  // connector_profile
+  | 'profile_disabled'
+  | 'profile_removed'
+  | 'profile_rejected'
+  | 'no_profile_yet'
+  // linked_account
+  | 'no_account_yet'
+  | 'no_active_account'
+  // why something could not be looked at
+  | Trouble;
+
+/** Why there was no answer: an outside world gave none, or (the last one) Greenroom had nothing to ask it with. */
+export const troubles = [
+  'not_configured',
+  'key_refused',
+  'key_forbidden',
+  'no_listing',
+  'bad_request',
+  'rate_limited',
+  'timeout',
+  'server_error',
+  'network',
+  'not_json',
+  'unexpected_reply',
+  'secret_unreadable',
+] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** What looking at a check brought. */
+export type Outcome =
+  | {
+      readonly kind: 'passed';
+      readonly evidence: Evidence;
+      readonly by?: string;
+      readonly detail?: CheckDetail;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly evidence: Evidence;
+      readonly reason: Reason;
+      readonly by?: string;
+      readonly detail?: CheckDetail;
+    }
+  | {
+      readonly kind: 'pending';
+      readonly reason: Reason | null;
+      readonly by?: string;
+      readonly detail?: CheckDetail;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly why: Trouble;
+      /** When Greenroom asks again by itself. */
+      readonly nextTryAt?: Date;
+    };
+
+export function newCheck(name: CheckName): Check {
+  return {
+    name,
+    status: 'pending',
+    evidence: null,
+    reason: null,
+    detail: {},
+    lastKnown: 'pending',
+    knownAt: null,
+    lookedAt: null,
+    attestedBy: null,
+  };
+}
+
+/** The check while it cannot be looked at: the last answer stays, with its reason in `detail.because`. */
+export function outOfSight(check: Check, why: Trouble): Check {
+  const because = check.status === 'unknown' ? check.detail.because : check.reason;
+  const detail = because === null || because === undefined ? check.detail : { ...check.detail, because };
+  return { ...check, status: 'unknown', reason: why, detail };
+}
+
+/** Why the last answer was not "passed", also while the check cannot be looked at. */
+export function lastReason(check: Check): Reason | null {
+  return check.status === 'unknown' ? (check.detail.because ?? null) : check.reason;
+}

@@ -1,0 +1,99 @@
+import { type Check, type CheckName, lastReason } from './check.ts';
+import { helpsItself } from './retry_check.ts';
+
+/** Who has to do the next thing. */
+export type Doer = 'owner' | 'zoom_admin' | 'stackone_admin' | 'greenroom';
+
+/** The one thing to do next for an environment; the messages turn it into words, links and buttons. */
+export type NextAction =
+  | 'wait_for_credentials' // Greenroom is asking Zoom, or asks again by itself
+  | 'confirm_credentials' // Zoom did not contradict the pair, a person has to look
+  | 'replace_secret'
+  | 'enable_zoom_app'
+  | 'fix_scopes'
+  | 'set_redirect'
+  | 'run_test'
+  | 'fill_missing_fields'
+  | 'create_profile'
+  | 'enable_profile'
+  | 'recreate_profile'
+  | 'repair_stackone' // Greenroom's own access to StackOne does not work
+  | 'link_account'
+  | 'repair_account'
+  | 'none';
+
+const doers: Record<NextAction, Doer> = {
+  wait_for_credentials: 'greenroom',
+  confirm_credentials: 'zoom_admin',
+  replace_secret: 'owner',
+  enable_zoom_app: 'zoom_admin',
+  fix_scopes: 'owner',
+  set_redirect: 'zoom_admin',
+  run_test: 'zoom_admin',
+  fill_missing_fields: 'zoom_admin',
+  create_profile: 'stackone_admin',
+  enable_profile: 'stackone_admin',
+  recreate_profile: 'stackone_admin',
+  repair_stackone: 'owner',
+  link_account: 'stackone_admin',
+  repair_account: 'stackone_admin',
+  none: 'greenroom',
+};
+
+export function doerOf(action: NextAction): Doer {
+  return doers[action];
+}
+
+/** In the order of the journey; a broken check goes before every open one. */
+const journey: readonly CheckName[] = [
+  'credentials',
+  'scopes',
+  'redirect',
+  'test_status',
+  'connector_profile',
+  'linked_account',
+];
+
+/** `pairWaits`: a new client ID and secret were given, and Zoom has not answered about them. */
+export function nextAction(checks: readonly Check[], pairWaits = false): NextAction {
+  const ordered = journey.flatMap((name) => checks.filter((check) => check.name === name));
+  const broken = ordered.find(
+    (check) => check.lastKnown === 'failed' || check.reason === 'secret_unreadable',
+  );
+  const open = broken ?? ordered.find((check) => check.lastKnown === 'pending');
+  return open === undefined ? 'none' : actionFor(open, pairWaits);
+}
+
+function actionFor(check: Check, pairWaits: boolean): NextAction {
+  switch (check.name) {
+    case 'credentials':
+      // No other answer comes before there is a secret to ask with.
+      if (check.reason === 'secret_unreadable') return 'replace_secret';
+      // What Zoom refused was the pair before: the new one is asked about, for as long as it takes.
+      if (check.lastKnown === 'failed' && pairWaits) return 'wait_for_credentials';
+      if (lastReason(check) === 'app_disabled') return 'enable_zoom_app';
+      if (check.lastKnown === 'failed') return 'replace_secret';
+      if (check.reason === null || helpsItself(check)) return 'wait_for_credentials';
+      // While Zoom gives no clear answer, a person may look and say so.
+      return 'confirm_credentials';
+    case 'scopes':
+      return 'fix_scopes';
+    case 'redirect':
+      return 'set_redirect';
+    case 'test_status':
+      return check.reason === 'not_ready' ? 'fill_missing_fields' : 'run_test';
+    case 'connector_profile':
+      if (lastReason(check) === 'profile_disabled') return 'enable_profile';
+      if (lastReason(check) === 'profile_removed') return 'recreate_profile';
+      return stackoneNeedsRepair(check) ? 'repair_stackone' : 'create_profile';
+    case 'linked_account':
+      return check.lastKnown === 'failed' ? 'repair_account' : 'link_account';
+  }
+}
+
+function stackoneNeedsRepair(check: Check): boolean {
+  return (
+    check.status === 'unknown' &&
+    (check.reason === 'not_configured' || check.reason === 'key_refused' || check.reason === 'key_forbidden')
+  );
+}

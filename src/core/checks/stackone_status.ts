@@ -1,0 +1,35 @@
+import { type Check, outOfSight, type Trouble } from './check.ts';
+
+/** What is known of StackOne itself. */
+export interface StackOneState {
+  /** The last list it gave. */
+  readonly answeredAt: Date | null;
+  /** Why the last try gave none; null when it did. */
+  readonly trouble: Trouble | null;
+  readonly troubleSince: Date | null;
+}
+
+export const stackoneNeverAsked: StackOneState = { answeredAt: null, trouble: null, troubleSince: null };
+
+/**
+ * One list of StackOne's answers for every environment at once, and so does its absence: the check's row holds what was
+ * last learned, and this lays over it when StackOne last answered, or that it does not. So an outage writes one row,
+ * not one for each environment, and no check looks fresher than it is.
+ */
+export function seenThrough(check: Check, stackone: StackOneState): Check {
+  if (check.name === 'connector_profile') return listedProfile(check, stackone);
+  // Nobody looks at accounts while StackOne gives no list; before the first look there is nothing to lose sight of.
+  const lost = check.name === 'linked_account' && stackone.trouble !== null && check.lookedAt !== null;
+  return lost ? outOfSight(check, stackone.trouble) : check;
+}
+
+/** Its row is written when it changes only, but every list since has confirmed it; what is in doubt is confirmed by none. */
+function listedProfile(check: Check, { answeredAt, trouble }: StackOneState): Check {
+  const knownAt = check.status === 'unknown' ? check.knownAt : later(check.knownAt, answeredAt);
+  const seen = { ...check, knownAt, lookedAt: later(check.lookedAt, answeredAt) };
+  return trouble === null ? seen : outOfSight(seen, trouble);
+}
+
+function later(a: Date | null, b: Date | null): Date | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}

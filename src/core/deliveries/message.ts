@@ -1,0 +1,141 @@
+import type {
+  CheckName,
+  EnvironmentKind,
+  MissingField,
+  ProfileMatch,
+  Reason,
+  Trouble,
+} from '../checks/check.ts';
+import type { Stage } from '../checks/stage.ts';
+
+/** Which environment of which Zoom app a message speaks of. */
+export interface About {
+  readonly appId: string;
+  readonly appName: string;
+  readonly environmentId: string;
+  readonly environment: EnvironmentKind;
+}
+
+/** How a person's tick reads in the story of an app. */
+export type Attestation = 'redirect' | 'test_status' | 'credentials';
+
+/**
+ * Everything Greenroom says of its own accord. Stored before it is sent, drawn when it is sent (slack/messages),
+ * so it carries facts, not words, and never a secret.
+ */
+export type Message =
+  // new messages in the channel
+  | {
+      readonly kind: 'profile_created';
+      readonly about: About;
+      /** Missing in messages that an earlier release has queued. */
+      readonly profileId?: string;
+      readonly profileName: string;
+      readonly matchedBy: ProfileMatch;
+      readonly live: boolean;
+    }
+  /** `unsteady`: it goes back and forth, and no more is said of it until it has been calm for a while. */
+  | {
+      readonly kind: 'regressed';
+      readonly about: About;
+      readonly check: CheckName;
+      readonly reason: Reason;
+      readonly unsteady?: true;
+    }
+  | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName; readonly unsteady?: true }
+  | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
+  | { readonly kind: 'stackone_back'; readonly since: string }
+  // the story, in the thread of the card
+  | { readonly kind: 'registered'; readonly by: string; readonly appId: string; readonly appName: string }
+  | { readonly kind: 'stage_changed'; readonly about: About; readonly from: Stage; readonly to: Stage }
+  | { readonly kind: 'attested'; readonly about: About; readonly by: string; readonly what: Attestation }
+  | {
+      readonly kind: 'not_ready';
+      readonly about: About;
+      readonly by: string;
+      readonly missing: readonly MissingField[];
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'ask_again';
+      readonly about: About;
+      readonly missing: readonly MissingField[];
+      readonly owners: readonly string[];
+    }
+  | {
+      readonly kind: 'check_failed';
+      readonly about: About;
+      readonly check: CheckName;
+      readonly reason: Reason;
+    }
+  | { readonly kind: 'check_repaired'; readonly about: About; readonly check: CheckName }
+  | {
+      readonly kind: 'profile_adopted';
+      readonly about: About;
+      readonly profileName: string;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'profile_rejected';
+      readonly about: About;
+      readonly profileName: string;
+      readonly by: string;
+    }
+  | { readonly kind: 'account_linked'; readonly about: About; readonly tied: boolean }
+  | {
+      readonly kind: 'edited';
+      readonly appId: string;
+      readonly appName: string;
+      readonly by: string;
+      readonly what: readonly EditedPart[];
+    }
+  /** A newer catalogue of Zoom scopes knows, or refuses, what the app declares. */
+  | {
+      readonly kind: 'catalogue_changed';
+      readonly appId: string;
+      readonly appName: string;
+      /** Its month. */
+      readonly catalogue: string;
+      readonly known: readonly string[];
+      readonly refused: readonly string[];
+    }
+  /** After several reminders in a row that changed nothing: the last one. */
+  | { readonly kind: 'stopped_asking'; readonly about: About; readonly owners: readonly string[] }
+  // to one person
+  | {
+      readonly kind: 'cannot_post';
+      readonly channelId: string;
+      /** The first of `apps`: all that an earlier release knows. */
+      readonly appId: string;
+      readonly appName: string;
+      /** Apps of this person that the channel watches, by name. Left out by an earlier release. */
+      readonly apps?: readonly { readonly id: string; readonly name: string }[];
+      /** How many there are beyond `apps`. */
+      readonly more?: number;
+      /** Slack's error code. */
+      readonly why: string;
+    }
+  /** Slack refuses a message itself, so that it was left out. */
+  | {
+      readonly kind: 'message_dropped';
+      readonly channelId: string;
+      /** Slack's error code. */
+      readonly why: string;
+      /** Null: the status card, or a question about a profile. */
+      readonly said: Message | null;
+      readonly appId: string | null;
+      readonly appName: string | null;
+      /** How many others were left out in the channel shortly before. */
+      readonly others: number;
+    };
+
+export type EditedPart =
+  | 'name'
+  | 'management_type'
+  | 'owners'
+  | 'purpose'
+  | 'scopes'
+  | 'scope_description'
+  | 'credentials'
+  | 'environment'
+  | 'channel';

@@ -1,0 +1,75 @@
+import { once } from '../../memoize.ts';
+import * as data from './catalogue.data.ts';
+import { readOperations, readScopes } from './catalogue_rows.ts';
+import { type Catalogue, type CatalogueScope, levelSuffix } from './catalogue_types.ts';
+import { leaveFor } from './special_scopes.ts';
+
+export type { Catalogue, CatalogueScope } from './catalogue_types.ts';
+
+/** The order in which StackOne's Zoom guide adds scopes; the other categories follow by name. */
+const USUAL = ['User', 'Meeting', 'Webinar', 'Recording', 'Team Chat', 'Group', 'Report'];
+
+/** Z12: products of which Zoom's published lists show few of the scopes. */
+const GAPS = ['AI services', 'Clips', 'Contact Center', 'Docs', 'Rooms', 'Whiteboard'];
+
+/**
+ * The text is a constant; it is read at first use, so that a process that never asks pays nothing. A table each, so that
+ * no turn of the event loop has to build them all.
+ */
+const operations = once(() => readOperations(data.operations));
+const scopes = once(() => readScopes(data.scopes, operations()));
+const byName = once(() => new Map(scopes().map((row) => [row.scope, row])));
+const byBase = once(() => grouped(scopes(), (row) => [row.base]));
+const byClassic = once(() => {
+  const groups = grouped(scopes(), (row) => row.classic);
+  for (const other of data.otherClassic.split(' ')) groups.set(other, []);
+  return groups;
+});
+const byOperation = once(() => new Map(operations().map((row) => [`${row.method} ${row.path}`, row])));
+
+/** Zoom's scopes as known in the month of `version`. Not exhaustive: what is absent may still exist. */
+export const catalogue: Catalogue = {
+  version: data.version,
+  month: monthOf(data.version),
+  gaps: GAPS,
+  get scopes() {
+    return scopes();
+  },
+  get operations() {
+    return operations();
+  },
+  find: (scope) => byName().get(scope),
+  isClassic: (scope) => byClassic().has(scope) && !byName().has(scope),
+  replacing: (classic) => byClassic().get(classic) ?? [],
+  atLevel: (base, level) => {
+    const row = byName().get(base + levelSuffix(level));
+    return row?.level === level ? row : undefined;
+  },
+  levelsOf: (base) => byBase().get(base) ?? [],
+  categories: (managementType) => {
+    const offered = scopes().filter((row) => leaveFor(row, managementType) === 'ok');
+    const names = new Set(offered.map((row) => row.category));
+    return [...USUAL.filter((name) => names.delete(name)), ...[...names].sort()];
+  },
+  operation: (method, path) => byOperation().get(`${method} ${path}`),
+};
+
+/** `2026-11` as people say it. */
+function monthOf(version: string): string {
+  const month = new Date(`${version}-01T00:00:00Z`);
+  return month.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+function grouped(
+  rows: readonly CatalogueScope[],
+  keysOf: (row: CatalogueScope) => readonly string[],
+): Map<string, CatalogueScope[]> {
+  const groups = new Map<string, CatalogueScope[]>();
+  for (const row of rows)
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [row]);
+      else group.push(row);
+    }
+  return groups;
+}

@@ -1,8 +1,0 @@
-/** How an app is managed in Zoom: `ADMIN_MANAGEMENT` or `USER_OPERATION`. */
-export type { ManagementType } from '../readiness/checks.ts';
-
-/**
- * Who a known scope is for. Taken from the catalogue, never from the suffix.
- * `app`: client_credentials only. `none`: cannot be told from the string, see special.ts.
- */
-export type ScopeLevel = 'user' | 'admin' | 'master' | 'app' | 'none';

@@ -1,0 +1,198 @@
+import { once } from '../../memoize.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { Steps } from '../chunks.ts';
+import { tidy } from '../grammar/characters.ts';
+import { isRolePermission } from '../grammar/role_permission.ts';
+import type { ManagementType } from '../grammar/scope_level.ts';
+import { ACTIONS } from '../grammar/scope_shape.ts';
+import { serviceNames } from '../grammar/service_names.ts';
+import { unglue } from '../verdict/malformed_scope.ts';
+import { partedBehindLevel, partGlued } from './concatenated_scopes.ts';
+import { joinBroken } from './join_lines.ts';
+import { looksSecret } from './looks_secret.ts';
+import { alternativesIn, isMissingScopeError, usageIn } from './missing_scope_error.ts';
+import { decoded } from './paste_decode.ts';
+import { parseJson, readManifest } from './paste_manifest.ts';
+import { LONGEST_PIECE, type Piece, partOf, piecesOf, stripped } from './paste_pieces.ts';
+import { partsOf } from './paste_separators.ts';
+import type { PasteText } from './paste_text.ts';
+import { namingTorn } from './truncated_scopes.ts';
+
+/** In UTF-16 units. */
+const MOST = 1_048_576;
+
+export interface FoundScope {
+  /** As it stands in the paste. */
+  readonly text: string;
+  /**
+   * As it would be declared: trimmed, lower case, without invisible characters. Capitals stay only where they show that
+   * other words are glued to a scope, or a permission of a role.
+   */
+  readonly normalised: string;
+  /** Offset in the paste, in UTF-16 units. */
+  readonly position: number;
+  /** Which list of an error of Zoom's it stands in: of such a list one is usually enough. */
+  readonly alternativeOf?: number;
+}
+
+export interface PasteResult {
+  readonly found: readonly FoundScope[];
+  /** How many words were no scopes. Only their number: one of them may be a secret. */
+  readonly ignored: number;
+  readonly source: 'list' | 'json' | 'manifest' | 'authorize_url' | 'zoom_error';
+  /** From the manifest's `usage`, or from the error that names one. */
+  readonly managementType?: ManagementType;
+  /** The paste was longer than 1 MB; the rest was not read. */
+  readonly cut: boolean;
+  /** A manifest of which the beginning or the end is missing. */
+  readonly incomplete?: boolean;
+}
+
+/**
+ * Finds the scopes in anything a person may paste: lists of every kind, JSON, a Zoom manifest, an authorize URL, Zoom's
+ * missing-scope errors, prose. Damaged scopes are kept, so that they can be named. Linear in its length; never throws.
+ */
+export function parsePaste(text: string): PasteResult {
+  const read = text.slice(0, MOST);
+  const cut = text.length > MOST;
+  return { ...(parseManifest(read) ?? parseWords(read)), cut };
+}
+
+/** The fields of a form, in steps. */
+export function* parsingEach(texts: readonly string[]): Steps<readonly PasteResult[]> {
+  const pastes: PasteResult[] = [];
+  for (const text of texts) {
+    pastes.push(parsePaste(text));
+    yield;
+  }
+  return pastes;
+}
+
+function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {
+  const manifest = readManifest(text);
+  if (manifest === undefined) return undefined;
+  const { scopes, ignored, managementType, incomplete } = manifest;
+  const found = scopes.filter((scope) => tidy(scope) !== '');
+  return {
+    found: located(found, text),
+    ignored,
+    source: 'manifest',
+    ...(incomplete ? { incomplete } : {}),
+    ...(managementType === undefined ? {} : { managementType }),
+  };
+}
+
+/** Scopes of a manifest stand in its text in their order; an escaped one is placed where the one before it ended. */
+function located(scopes: readonly string[], text: string): readonly FoundScope[] {
+  let from = Math.max(0, text.indexOf('"scopes"'));
+  let lost = false;
+  return scopes.map((scope) => {
+    // Dots stand where it was cut, and not in the text.
+    const own = scope.replace(/^…|…$/g, '');
+    const at = lost ? -1 : text.indexOf(own, from);
+    lost ||= at < 0;
+    const position = lost ? Math.max(0, from) : at;
+    if (!lost) from = at + own.length;
+    return { text: own, normalised: normalise(decoded(scope).text), position };
+  });
+}
+
+function parseWords(text: string): Omit<PasteResult, 'cut'> {
+  const clean = decoded(text);
+  const found: FoundScope[] = [];
+  let ignored = 0;
+  const words = namingTorn(joinBroken(piecesOf(clean.text), clean.text).flatMap(partsOf));
+  for (const part of words) {
+    const piece = stripped(part);
+    if (part.other === true || isProse(part.text) || !isWorthNaming(piece)) {
+      if (/\p{L}/u.test(part.text)) ignored += 1;
+      continue;
+    }
+    for (const own of partedBehindLevel(piece)) found.push(...scopesOf(own, clean, text));
+  }
+  const source = sourceOf(text);
+  if (source !== 'zoom_error') return { found, ignored, source };
+  const managementType = usageIn(text);
+  const type = managementType === undefined ? {} : { managementType };
+  return { found: withAlternatives(found, text), ignored, source, ...type };
+}
+
+function withAlternatives(found: readonly FoundScope[], text: string): readonly FoundScope[] {
+  const lists = alternativesIn(text);
+  let at = 0;
+  return found.map((scope) => {
+    while ((lists[at]?.to ?? Number.POSITIVE_INFINITY) <= scope.position) at += 1;
+    return scope.position >= (lists[at]?.from ?? Number.POSITIVE_INFINITY)
+      ? { ...scope, alternativeOf: at }
+      : scope;
+  });
+}
+
+/** One, or several that lost what was between them. */
+function scopesOf(piece: Piece, clean: PasteText, paste: string): readonly FoundScope[] {
+  const parts = piece.whole === true ? undefined : partGlued(tidy(piece.text));
+  if (parts === undefined) return [foundScope(piece, clean, paste)];
+  let from = 0;
+  return parts.map((part) => {
+    const own = partOf(piece, from, from + part.length);
+    from += part.length;
+    return foundScope(own, clean, paste);
+  });
+}
+
+function foundScope({ text, at, until }: Piece, clean: PasteText, paste: string): FoundScope {
+  const position = clean.startOf(at);
+  const source = paste.slice(position, clean.endOf(until));
+  // Where mark-up stands in what cannot be read, it is shown as it stands.
+  return { text: source, normalised: normalise(/[\ue000\ue001]/.test(text) ? source : text), position };
+}
+
+/** Letters only: most of most texts, and of no interest unless it is one of the classic scopes of one word. */
+function isProse(word: string): boolean {
+  return /^[A-Za-z]+[.]?$/.test(word) && !catalogue.isClassic(word.toLowerCase().replace('.', ''));
+}
+
+function normalise(text: string): string {
+  const tidied = tidy(text);
+  return unglue(tidied) === undefined && !isRolePermission(tidied) ? tidied.toLowerCase() : tidied;
+}
+
+const COLON_IN_WORD = /[\p{L}\p{N}_*]\s?[:：﹕∶꞉ː׃։]+\s?[\p{L}\p{N}_*]/u;
+const ADDRESS = /^(?:mailto|tel|urn|data|javascript|sms):|:\/\/|@/;
+
+/** A scope, or something that was meant to be one: it holds a colon inside a word, and is no time, port, address or secret. */
+function isWorthNaming({ text, whole }: Piece): boolean {
+  const word = normalise(text);
+  if (looksSecret(text)) return false;
+  if (isRolePermission(word)) return true;
+  if (!word.includes(':')) return whole === true || catalogue.isClassic(word) || COLON_IN_WORD.test(word);
+  if (!COLON_IN_WORD.test(word) || ADDRESS.test(word)) return false;
+  const parts = word.slice(0, LONGEST_PIECE).split(':');
+  // `Warning:this` is prose. Two parts must say something that scopes say too.
+  if (parts.length === 2 && !word.includes('_') && !word.includes('*') && !isHalfKnown(parts)) return false;
+  return ACTIONS.includes(parts[1] ?? '') || !parts.some((part) => /^\d+\D{0,2}$/.test(part));
+}
+
+const resources = once(
+  () => new Set(catalogue.scopes.flatMap((row) => [row.base, ...row.classic]).map(firstPart)),
+);
+
+function isHalfKnown([resource = '', action = '']: readonly string[]): boolean {
+  return (
+    ACTIONS.includes(action) ||
+    serviceNames(resource).some((name) => resources().has(name)) ||
+    catalogue.isClassic(`${resource}:${action}`)
+  );
+}
+
+function firstPart(scope: string): string {
+  return scope.split(':', 1)[0] ?? '';
+}
+
+function sourceOf(text: string): PasteResult['source'] {
+  if (isMissingScopeError(text) || /is not a valid scope name/i.test(text)) return 'zoom_error';
+  if (/[?&;](?:optional_)?scope=/i.test(text) || /%(?:25)?(?:26|3f)(?:optional_)?scope%(?:25)?3d/i.test(text))
+    return 'authorize_url';
+  const isJson = /^\s*[[{]/.test(text) && parseJson(text) !== undefined;
+  return isJson ? 'json' : 'list';
+}

@@ -1,0 +1,79 @@
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { Plan } from './plan_scopes.ts';
+
+/**
+ * What somebody has shown of a token. Greenroom never holds one, and Zoom tells nobody else what it granted.
+ * `all`: its scopes, from the answer that brought it. `lacking`: scopes that one of Zoom's errors names; the others stay
+ * unknown.
+ */
+export interface Granted {
+  readonly kind: 'all' | 'lacking';
+  readonly scopes: readonly string[];
+}
+
+/** One scope in the three columns. `granted` is null where that is not known. */
+export interface ComparedScope {
+  readonly scope: string;
+  readonly required: boolean;
+  readonly declared: boolean;
+  readonly granted: boolean | null;
+  /** What the scope is required for. */
+  readonly reasons: readonly string[];
+  /** What the app could not do any more without it: operations and events that no other declared scope opens. */
+  readonly lost: readonly string[];
+}
+
+export interface Comparison {
+  readonly rows: readonly ComparedScope[];
+  /** Required and not declared. */
+  readonly missing: readonly ComparedScope[];
+  /** Declared and not required. */
+  readonly tooMuch: readonly ComparedScope[];
+  /** Declared and not in the token: the app has to be authorized again. Empty as long as nothing is known of a token. */
+  readonly notGranted: readonly ComparedScope[];
+  /** Zoom's error names them, and they are not declared. Several are usually alternatives: one is enough. */
+  readonly askedFor: readonly ComparedScope[];
+}
+
+/** What the needs require, what the app declares, and what a token was granted, side by side; sorted by scope. */
+export function compareScopes(plan: Plan, declared: readonly string[], granted: Granted | null): Comparison {
+  const required = new Map(plan.scopes.map(({ scope, reasons }) => [scope, reasons]));
+  const all = [...new Set([...required.keys(), ...declared, ...(granted?.scopes ?? [])])].sort();
+  const own = new Set(declared);
+  const openers = openersOf(declared);
+  const rows = all.map((scope) => ({
+    scope,
+    required: required.has(scope),
+    declared: own.has(scope),
+    granted: isGranted(scope, granted),
+    reasons: required.get(scope) ?? [],
+    lost: own.has(scope) ? openedBy(scope).filter((name) => openers.get(name) === 1) : [],
+  }));
+  return {
+    rows,
+    missing: rows.filter((row) => row.required && !row.declared),
+    tooMuch: rows.filter((row) => row.declared && !row.required),
+    notGranted: rows.filter((row) => row.declared && row.granted === false),
+    askedFor: rows.filter((row) => granted?.kind === 'lacking' && row.granted === false && !row.declared),
+  };
+}
+
+function isGranted(scope: string, granted: Granted | null): boolean | null {
+  if (granted === null) return null;
+  const isNamed = granted.scopes.includes(scope);
+  if (granted.kind === 'all') return isNamed;
+  return isNamed ? false : null;
+}
+
+/** How many of the declared scopes open an operation or an event. */
+function openersOf(declared: readonly string[]): ReadonlyMap<string, number> {
+  const openers = new Map<string, number>();
+  for (const scope of new Set(declared))
+    for (const name of openedBy(scope)) openers.set(name, (openers.get(name) ?? 0) + 1);
+  return openers;
+}
+
+function openedBy(scope: string): readonly string[] {
+  const row = catalogue.find(scope);
+  return row === undefined ? [] : [...row.operations, ...row.events];
+}

@@ -1,0 +1,107 @@
+import { catalogue } from '../catalogue/catalogue.ts';
+import { isKnownScope, isTorn } from '../catalogue/listed_scope.ts';
+import { firstForeign, inPlainLetters, lookAlike } from '../grammar/characters.ts';
+import type { ManagementType } from '../grammar/scope_level.ts';
+import { ACTIONS, looksClassic, readShape } from '../grammar/scope_shape.ts';
+import { rowFor } from '../search/suggest_scope.ts';
+import type { Malformation } from './check_scopes.ts';
+
+/** Scopes have at most 67 characters so far. */
+const LONGEST = 200;
+
+/** Why a scope that fits no shape does not, and what was probably meant. `scope` is trimmed and in lower case. */
+export function diagnose(
+  scope: string,
+  managementType: ManagementType,
+): { readonly why: Malformation; readonly suggestion?: string; readonly guessed?: boolean } {
+  if (scope.length > LONGEST) return { why: { code: 'too_long' } };
+  return { why: reason(scope), ...suggest(scope, managementType) };
+}
+
+/**
+ * Words glued to a scope when a table lost its borders: `meeting:read:adminView a meeting`. Only what stands before
+ * the capital decides, and only if it is a known scope.
+ */
+export function unglue(written: string): { readonly scope: string; readonly rest: string } | undefined {
+  const number = /^\d+/.exec(written)?.[0] ?? '';
+  const behind = written.slice(number.length).toLowerCase();
+  if (number !== '' && isKnownScope(behind)) return { scope: behind, rest: number };
+  const level = glueBehindLevel(written);
+  if (level !== undefined) return level;
+  const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
+  if (capital === null) return undefined;
+  const scope = written.slice(0, capital.index + 1).toLowerCase();
+  // `user:read:userSettings` is written in another way, and nothing is glued to it.
+  const other = written.replace(/([a-z0-9])(?=[A-Z])/g, '$1_').toLowerCase();
+  return isKnownScope(scope) && !isKnownScope(written.toLowerCase()) && !isKnownScope(other)
+    ? { scope, rest: written.slice(capital.index + 1) }
+    : undefined;
+}
+
+/** Behind the level of a granular scope nothing can follow: `…:admin1`, `…:adminview`, `…:admin:lists`. */
+function glueBehindLevel(written: string): { readonly scope: string; readonly rest: string } | undefined {
+  const lower = written.slice(0, LONGEST).toLowerCase();
+  for (const level of [':admin', ':master']) {
+    const end = lower.indexOf(level) + level.length;
+    const scope = lower.slice(0, end);
+    const isGlued = end >= level.length && lower.length > end && !/[_\s]/.test(lower[end] ?? '');
+    if (isGlued && catalogue.find(scope) !== undefined) return { scope, rest: written.slice(end) };
+  }
+  return undefined;
+}
+
+function reason(scope: string): Malformation {
+  if (isTorn(scope)) return { code: 'torn' };
+  if (scope.includes('*')) return { code: 'wildcard' };
+  if (/\s/.test(scope)) return { code: 'blank' };
+  const character = firstForeign(scope);
+  if (character !== undefined) {
+    const seen = lookAlike(character);
+    return seen === undefined ? { code: 'character', character } : { code: 'look_alike', character, ...seen };
+  }
+  if (scope.endsWith(':user')) return { code: 'user_suffix' };
+  return { code: 'parts' };
+}
+
+/**
+ * A repair keeps every letter and only puts right how they are written; anything else is a guess: what is left of a longer
+ * scope may well be another one (`contact:group:read:admin`).
+ */
+function suggest(
+  scope: string,
+  managementType: ManagementType,
+): { readonly suggestion?: string; readonly guessed?: boolean } {
+  // Whatever a piece of a scope resembles, it is not that.
+  if (isTorn(scope) || scope.includes('*')) return {};
+  const plain = inPlainLetters(scope.replace(/\s/g, '')).replace(/:{2,}/g, ':');
+  const repairs = [plain, plain.replace(/:user$/, ''), suffixLast(plain)];
+  const repaired = knownAmong(repairs, managementType);
+  if (repaired !== undefined) return { suggestion: repaired };
+  const tail = knownAmong(tails(plain), managementType);
+  if (tail !== undefined) return { suggestion: tail, guessed: true };
+  const plausible = repairs.find((repair) => repair !== scope && isPlausible(repair));
+  return plausible === undefined ? {} : { suggestion: plausible };
+}
+
+function knownAmong(texts: readonly string[], managementType: ManagementType): string | undefined {
+  const text = texts.find((candidate) => catalogue.find(candidate) ?? catalogue.isClassic(candidate));
+  const row = text === undefined ? undefined : catalogue.find(text);
+  return (row === undefined ? undefined : rowFor(row.base, managementType)?.scope) ?? text;
+}
+
+function isPlausible(scope: string): boolean {
+  const shape = readShape(scope);
+  return shape === undefined ? looksClassic(scope) : ACTIONS.includes(shape.action);
+}
+
+/** `meeting:read:admin:meeting` with its level at the end. */
+function suffixLast(scope: string): string {
+  const [service, action, level, ...claim] = scope.split(':');
+  return level === 'admin' || level === 'master' ? [service, action, ...claim, level].join(':') : scope;
+}
+
+/** The scope without a label before it: `scope:meeting:read:meeting`. */
+function tails(scope: string): readonly string[] {
+  const parts = scope.split(':');
+  return parts.length > 3 ? [parts.slice(1).join(':'), parts.slice(2).join(':')] : [];
+}

@@ -1,0 +1,50 @@
+import { isKnownScope, isTorn } from '../catalogue/listed_scope.ts';
+import { inPlainLetters } from '../grammar/characters.ts';
+import { nearestScope } from '../search/suggest_scope.ts';
+import type { MalformedVerdict, ScopeVerdict, UnknownVerdict } from './check_scopes.ts';
+
+/** Of one list. A person who has more of them has pasted something else; and each costs more than its verdict. */
+const MOST_GUESSES = 20;
+
+/** The verdicts with what was probably meant by the first unknown and malformed scopes. Nobody applies that but a person. */
+export function withGuesses(verdicts: readonly ScopeVerdict[]): readonly ScopeVerdict[] {
+  let left = MOST_GUESSES;
+  return verdicts.map((verdict) => {
+    if (left === 0 || !(isOpen(verdict) || isUnread(verdict))) return verdict;
+    left -= 1;
+    return isOpen(verdict) ? withNear(verdict) : withGuess(verdict);
+  });
+}
+
+function isOpen(verdict: ScopeVerdict): verdict is UnknownVerdict {
+  return verdict.kind === 'unknown' && !verdict.confirmed && verdict.knownAs.length === 0;
+}
+
+/** In what holds marks, or blanks, something was lost: whatever it resembles, it is not that. */
+function isUnread(verdict: ScopeVerdict): verdict is MalformedVerdict {
+  if (verdict.kind !== 'malformed' || isTorn(verdict.scope)) return false;
+  const { why, scope, suggestion } = verdict;
+  if (why.code === 'glued' || why.code === 'role_permission' || why.code === 'too_long') return false;
+  return /^[\p{L}\p{N}_:]+$/u.test(scope) && (suggestion === undefined || !isKnownScope(suggestion));
+}
+
+function withNear(verdict: UnknownVerdict): UnknownVerdict {
+  const near = nearestScope(verdict.scope, verdict.managementType);
+  return near === undefined ? verdict : { ...verdict, near };
+}
+
+/** `meetingsuser:read:list_users:adminview`: a known scope behind other letters, the longest. */
+function scopeInside(text: string): string | undefined {
+  const levelled = /^.*:(?:admin|master)/.exec(text)?.[0] ?? text;
+  for (const whole of [text, levelled])
+    for (let at = 1; whole.includes(':', at); at += 1)
+      if (isKnownScope(whole.slice(at))) return whole.slice(at);
+  return undefined;
+}
+
+function withGuess(verdict: MalformedVerdict): MalformedVerdict {
+  const { scope, managementType } = verdict;
+  const plain = inPlainLetters(scope).replace(/:{2,}/g, ':');
+  const guess = nearestScope(plain, managementType) ?? scopeInside(plain);
+  return guess === undefined ? verdict : { ...verdict, suggestion: guess, guessed: true };
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '../core/clock.ts';
+import type { Failure, OutsideOutcome } from './http_outcome.ts';
+
+export interface CircuitLimits {
+  /** So many failures in a row open the circuit. */
+  readonly failures: number;
+  /** So long nobody asks; then one call tries. */
+  readonly restMs: number;
+}
+
+export type CircuitChange = { readonly now: 'open'; readonly because: Failure } | { readonly now: 'closed' };
+
+/** Stops asking a host that is down, so that an outage costs neither time nor connections. */
+export interface Circuit {
+  run(call: () => Promise<OutsideOutcome>): Promise<OutsideOutcome>;
+}
+
+interface Standing {
+  inARow: number;
+  /** Milliseconds; undefined while closed. */
+  openSince: number | undefined;
+  because: Failure;
+  /** One call is finding out whether the host is back. */
+  trying: boolean;
+}
+
+export function createCircuit(
+  limits: CircuitLimits,
+  clock: Clock,
+  onChange: (change: CircuitChange) => void,
+): Circuit {
+  const standing: Standing = { inARow: 0, openSince: undefined, because: 'network', trying: false };
+
+  const refusal = (): OutsideOutcome | undefined => {
+    if (standing.openSince === undefined) return undefined;
+    const left = standing.openSince + limits.restMs - clock.now().getTime();
+    if (left <= 0 && !standing.trying) return undefined;
+    const { because } = standing;
+    return { kind: 'unreachable', why: 'circuit_open', because, retryAfterMs: Math.max(left, 0) };
+  };
+
+  const fail = (because: Failure): void => {
+    standing.inARow += 1;
+    standing.because = because;
+    const wasOpen = standing.openSince !== undefined;
+    if (!wasOpen && standing.inARow < limits.failures) return;
+    standing.openSince = clock.now().getTime();
+    if (!wasOpen) onChange({ now: 'open', because });
+  };
+
+  const succeed = (): void => {
+    standing.inARow = 0;
+    if (standing.openSince === undefined) return;
+    standing.openSince = undefined;
+    onChange({ now: 'closed' });
+  };
+
+  return {
+    run: async (call) => {
+      const refused = refusal();
+      if (refused) return refused;
+      const isTrial = standing.openSince !== undefined;
+      if (isTrial) standing.trying = true;
+      try {
+        const outcome = await call();
+        const failure = failureOf(outcome);
+        if (failure === undefined) succeed();
+        else fail(failure);
+        return outcome;
+      } finally {
+        if (isTrial) standing.trying = false;
+      }
+    },
+  };
+}
+
+/** An answer below 500, even one that is too large, shows the host alive. */
+function failureOf(outcome: OutsideOutcome): Failure | undefined {
+  if (outcome.kind === 'reply') return outcome.status >= 500 ? 'server_error' : undefined;
+  return outcome.why === 'timeout' || outcome.why === 'network' ? outcome.why : undefined;
+}

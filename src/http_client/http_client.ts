@@ -1,0 +1,120 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Agent } from 'undici';
+import type { Clock } from '../core/clock.ts';
+import { trimEnd } from '../core/text/trim_end.ts';
+import type { Host } from '../telemetry/metrics.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
+import { type CircuitLimits, createCircuit } from './circuit_breaker.ts';
+import type { OutsideOutcome } from './http_outcome.ts';
+import { watchCall, wordFor } from './measured_call.ts';
+import { createBudget } from './rate_limiter.ts';
+import { type Call, send } from './send_request.ts';
+
+export interface OutsideOptions {
+  /** Under this name it is watched. */
+  readonly host: Host;
+  /** Of the host, with an optional path before every path: `https://api.stackone.com`. */
+  readonly baseUrl: string;
+  /** `Greenroom/<version>`; O15: StackOne may answer 403 without one, and undici sends none by itself. */
+  readonly userAgent: string;
+  readonly clock: Clock;
+  /** Of one attempt, in all; 10 s. */
+  readonly timeoutMs?: number;
+  readonly concurrency?: number;
+  readonly minIntervalMs?: number;
+  /** Of a body, in bytes; 5 MB. */
+  readonly maxBodyBytes?: number;
+  /** How often a GET is repeated after a network failure or a 5xx; once. A POST never is. */
+  readonly retries?: number;
+  readonly circuit?: CircuitLimits;
+  readonly log?: OutsideLog;
+  readonly telemetry?: Telemetry;
+}
+
+/** Told when a host stops or starts answering; never anything that was sent. */
+export interface OutsideLog {
+  warn(fields: Record<string, unknown>, message: string): void;
+}
+
+export type Query = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface OutsideClient {
+  get(path: string, options?: { headers?: Record<string, string>; query?: Query }): Promise<OutsideOutcome>;
+  postForm(
+    path: string,
+    options: { headers?: Record<string, string>; form: Readonly<Record<string, string>> },
+  ): Promise<OutsideOutcome>;
+  /** Waits for the calls that are under way. */
+  close(): Promise<void>;
+}
+
+const CIRCUIT: CircuitLimits = { failures: 5, restMs: 30_000 };
+const RETRY_MS = 200;
+
+export function createOutsideClient(options: OutsideOptions): OutsideClient {
+  const { clock, host, concurrency = 16, timeoutMs = 10_000, telemetry = noTelemetry } = options;
+  const base = trimEnd(options.baseUrl, (character) => character === '/');
+  const dispatcher = new Agent({
+    connections: concurrency,
+    maxResponseSize: options.maxBodyBytes ?? 5_000_000,
+  });
+  const budget = createBudget({ concurrency, minIntervalMs: options.minIntervalMs ?? 0 });
+  const circuit = createCircuit(options.circuit ?? CIRCUIT, clock, (change) => {
+    telemetry.metrics.circuitOpen(host, change.now === 'open');
+    options.log?.warn({ host: base, ...change }, 'outside host: the circuit changed');
+  });
+  const sendWatched = (call: Call) =>
+    watchCall(telemetry, host, () => send({ dispatcher, timeoutMs, clock }, call));
+  const ask = async (call: Call, retries: number): Promise<OutsideOutcome> => {
+    const outcome = await budget.run(() => circuit.run(() => repeat(retries, () => sendWatched(call))));
+    if (wordFor(outcome) === 'circuit_open') telemetry.metrics.outsideCall(host, 'circuit_open', 0);
+    return outcome;
+  };
+  const always = { accept: 'application/json', 'user-agent': options.userAgent };
+
+  return {
+    get: (path, { headers = {}, query = {} } = {}) => {
+      const url = `${base}${path}${search(query)}`;
+      return ask({ method: 'GET', url, headers: { ...headers, ...always } }, options.retries ?? 1);
+    },
+    postForm: (path, { headers = {}, form }) => {
+      const type = { 'content-type': 'application/x-www-form-urlencoded' };
+      const body = new URLSearchParams(form).toString();
+      return ask(
+        { method: 'POST', url: `${base}${path}`, headers: { ...headers, ...always, ...type }, body },
+        0,
+      );
+    },
+    close: async () => {
+      if (!dispatcher.closed) await dispatcher.close();
+    },
+  };
+}
+
+/**
+ * Not undici's retry interceptor: that one resumes a broken body with a Range request, which could join the halves of
+ * two different pages of a listing.
+ */
+async function repeat(retries: number, attempt: () => Promise<OutsideOutcome>): Promise<OutsideOutcome> {
+  let outcome = await attempt();
+  for (let left = retries; left > 0 && worthRepeating(outcome); left -= 1) {
+    await wait(RETRY_MS * (0.5 + Math.random()));
+    outcome = await attempt();
+  }
+  return outcome;
+}
+
+/** A time-out is not repeated (the caller has waited enough), nor is a host that says when to come back. */
+function worthRepeating(outcome: OutsideOutcome): boolean {
+  if (outcome.kind === 'reply') return outcome.status >= 500 && outcome.retryAfterMs === undefined;
+  return outcome.why === 'network';
+}
+
+function search(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = typeof value === 'object' ? value : [String(value)];
+    for (const one of values) parameters.append(name, one);
+  }
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type EnvironmentKind, environmentKinds } from '../../core/checks/check.ts';
+import { isUuid } from '../../core/id.ts';
+import { Gone } from '../stale_input.ts';
+
+/** Several ids in one value are joined by a blank. */
+export function idsIn(value: string): readonly string[] {
+  return value.split(' ').filter((id) => id !== '');
+}
+
+export function kindIn(word: string | undefined): EnvironmentKind | null {
+  return environmentKinds.find((kind) => kind === word) ?? null;
+}
+
+const page = z.object({ words: z.string().default(''), after: z.string().optional() });
+const id = z.string().refine(isUuid);
+const historyPage = z.object({ appId: id, after: id.optional() });
+
+export interface AskedPage {
+  readonly words: string;
+  readonly after?: string;
+}
+
+export function pageIn(value: string): AskedPage {
+  const { words, after } = read(page, value);
+  return { words, ...(after === undefined ? {} : { after }) };
+}
+
+export function historyPageIn(value: string): { readonly appId: string; readonly after?: string } {
+  const { appId, after } = read(historyPage, value);
+  return { appId, ...(after === undefined ? {} : { after }) };
+}
+
+/** A conversation's or a person's id, as Slack makes them (docs: channels C or G, direct messages D, people U or W). */
+export function channelIdIn(value: string): string {
+  if (!/^[CDGUW][A-Z0-9]{1,30}$/.test(value)) throw new Gone('a button without its channel');
+  return value;
+}
+
+function read<T>(shape: z.ZodType<T>, value: string): T {
+  const parsed = shape.safeParse(jsonIn(value));
+  if (!parsed.success) throw new Gone('a button without its value');
+  return parsed.data;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import { section } from '../blocks/layout.ts';
+import { parseHomeOpened } from '../requests/view_payload.ts';
+import { note } from '../views/text_view.ts';
+
+type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
+
+/**
+ * Tells one short text in the form that the payload allows, and nothing else: an answer to a command, an ephemeral message or
+ * a modal after a button, no options in a select, another view in place of a form, a Home of one's own.
+ * `canCall`: our token speaks for the workspace of the app; otherwise only what needs no call can be said.
+ */
+export async function tellDenied(args: Arguments, message: string, canCall: boolean): Promise<void> {
+  if ('command' in args) await args.ack({ response_type: 'ephemeral', text: message });
+  else if ('options' in args) await args.ack({ options: [] });
+  else if ('view' in args) await tellInView(args, message);
+  else if ('action' in args) await tellAfterAction(args, message, canCall);
+  else if ('event' in args) await (canCall ? publishInstead(args, message) : undefined);
+  else if ('ack' in args) await args.ack?.();
+}
+
+type Of<Kind extends string> = Extract<Arguments, Record<Kind, unknown>>;
+
+async function tellInView({ ack, body }: Of<'view'>, message: string): Promise<void> {
+  if (body.type === 'view_submission')
+    await ack({ response_action: 'update', view: note('Greenroom', message) });
+  else await ack();
+}
+
+async function tellAfterAction(args: Of<'action'>, message: string, canCall: boolean): Promise<void> {
+  const { ack, body, client, respond } = args;
+  await ack();
+  if ('response_url' in body && body.response_url) {
+    await respond({ response_type: 'ephemeral', replace_original: false, text: message });
+    return;
+  }
+  if (!canCall || !('trigger_id' in body) || !('view' in body)) return;
+  const shown = { trigger_id: body.trigger_id, view: note('Greenroom', message) };
+  await (body.view?.type === 'modal' ? client.views.push(shown) : client.views.open(shown));
+}
+
+async function publishInstead({ event, client }: Of<'event'>, message: string): Promise<void> {
+  if (event.type !== 'app_home_opened') return;
+  const opened = parseHomeOpened(event);
+  if (opened === null) return;
+  await client.views.publish({ user_id: opened.userId, view: { type: 'home', blocks: [section(message)] } });
+}

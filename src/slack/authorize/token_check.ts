@@ -1,0 +1,133 @@
+import type { WebClient } from '@slack/web-api';
+import type { Result } from '../../core/result.ts';
+import type { Log } from '../../log.ts';
+import { type Patience, pause, pauseMs, slackPatience } from '../web_api/backoff.ts';
+import {
+  askIdentity,
+  connectWorkspace,
+  reasonOf,
+  type WorkspaceIdentity,
+} from '../web_api/connect_workspace.ts';
+import { refusalOf, type TokenRefused } from '../web_api/refused_tokens.ts';
+
+/** `refused`: the token worked, and Slack does not take it any more; `slackError` is Slack's word for why. */
+export type AccessState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'known'; readonly identity: WorkspaceIdentity }
+  | { readonly kind: 'refused'; readonly identity: WorkspaceIdentity; readonly slackError: string };
+
+/** What replicas tell each other through the database. */
+export interface SharedDoubt {
+  /** Some replica has heard that the token may be dead. */
+  note(workspaceId: string): Promise<void>;
+  /** When that was last noted, as an opaque value. */
+  last(workspaceId: string): Promise<string | null>;
+}
+
+/** How often each process asks Slack whether its token works, and the database whether another replica doubts it. */
+export interface AccessIntervals {
+  readonly slackMs: number;
+  readonly databaseMs: number;
+}
+
+export interface Access {
+  state(): AccessState;
+  /** Who we are to Slack; waits as long as Slack is down. */
+  connect(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
+  /** Something hints that the token is dead: ask Slack. One question at a time, however many hints. */
+  doubt(): void;
+  /** From now on doubts of other replicas count, and Slack is asked now and then. Ends with the signal. */
+  watch(shared: SharedDoubt, intervals?: AccessIntervals): void;
+}
+
+/**
+ * Does our token work? Only `auth.test` says so. Events (`app_uninstalled`, `tokens_revoked`) reach one replica, can come
+ * late, and may speak of an installation before the present one, so they are hints to ask again.
+ */
+export function createAccess(options: {
+  readonly client: WebClient;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly patience?: Patience;
+}): Access {
+  const { client, log, signal, patience = slackPatience } = options;
+  let state: AccessState = { kind: 'starting' };
+  let asking: Promise<void> | null = null;
+  let shared: SharedDoubt | null = null;
+
+  const learn = (next: AccessState): void => {
+    if (next.kind === 'refused' && state.kind !== 'refused') log.error(next, refusedText);
+    if (next.kind === 'known' && state.kind === 'refused') log.info('Slack takes the bot token again');
+    state = next;
+  };
+  const ask = async (): Promise<void> => {
+    for (let tries = 0; !signal.aborted && state.kind !== 'starting'; tries += 1) {
+      const { identity } = state;
+      try {
+        return learn({ kind: 'known', identity: await askIdentity(client) });
+      } catch (error) {
+        const slackError = refusalOf(error);
+        if (slackError !== null) return learn({ kind: 'refused', identity, slackError });
+        log.debug({ reason: reasonOf(error) }, 'Slack does not say whether the bot token works');
+        await pause(pauseMs(patience, tries), signal);
+      }
+    }
+  };
+  const askOnce = (): Promise<void> => {
+    asking ??= ask().finally(() => {
+      asking = null;
+    });
+    return asking;
+  };
+  return {
+    state: () => state,
+    async connect() {
+      const found = await connectWorkspace(options);
+      if (found.ok) learn({ kind: 'known', identity: found.value });
+      return found;
+    },
+    doubt() {
+      if (state.kind === 'starting') return;
+      void askOnce();
+      shared?.note(state.identity.workspaceId).catch((error: unknown) => {
+        log.warn(
+          { reason: reasonOf(error) },
+          'The other replicas were not told to ask Slack about the token',
+        );
+      });
+    },
+    watch(given, intervals = usually) {
+      shared = given;
+      void every(intervals.slackMs, signal, askOnce);
+      void every(
+        intervals.databaseMs,
+        signal,
+        whenChanged(() => lastDoubt(given, state), askOnce),
+      );
+    },
+  };
+}
+
+const usually: AccessIntervals = { slackMs: 60_000, databaseMs: 5_000 };
+
+const refusedText =
+  'Slack no longer takes SLACK_BOT_TOKEN. If Greenroom was removed from the workspace, install it again, and restart it with its new token';
+
+async function lastDoubt(shared: SharedDoubt, state: AccessState): Promise<string | null> {
+  return state.kind === 'starting' ? null : shared.last(state.identity.workspaceId);
+}
+
+/** Calls `act` whenever `read` answers with something else than before. A read that fails changes nothing. */
+function whenChanged(read: () => Promise<string | null>, act: () => Promise<void>): () => Promise<void> {
+  let before: string | null | undefined;
+  return async () => {
+    const now = await read().catch(() => before);
+    const isNew = before !== undefined && now !== before;
+    before = now;
+    if (isNew) await act();
+  };
+}
+
+async function every(ms: number, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  while (await pause(ms, signal)) await work();
+}

@@ -1,0 +1,37 @@
+import { distanceWithin } from '../../core/scopes/search/edit_distance.ts';
+import { section } from '../blocks/layout.ts';
+import { refusalMessages } from '../messages/error_texts.ts';
+import type { Command } from '../messages/help_message.ts';
+import type { CommandCall } from '../requests/requests.ts';
+
+/** A subcommand that does not exist: what is near it, and where the help is. */
+export async function unknownCommand(
+  call: CommandCall,
+  command: Command,
+  typed: string,
+  known: readonly string[],
+): Promise<void> {
+  const refusal = refusalMessages.unknownCommand(command, typed);
+  const near = nearest(typed, known);
+  if (near === null) return call.reply(refusal);
+  const question = `Did you mean \`${command} ${near}\`?`;
+  await call.reply({
+    text: `${refusal.text} Did you mean ${command} ${near}?`,
+    blocks: [...refusal.blocks, section(question)],
+  });
+}
+
+function nearest(typed: string, known: readonly string[]): string | null {
+  if (typed === '') return null;
+  const most = Math.min(MOST_ERRORS, Math.max(1, Math.floor(typed.length / 3)));
+  const [best] = known
+    .flatMap((word) => {
+      const distance = word.startsWith(typed) ? 0 : distanceWithin(typed, word, most);
+      return distance === undefined ? [] : [{ word, distance }];
+    })
+    .sort((a, b) => a.distance - b.distance);
+  return best?.word ?? null;
+}
+
+/** The longest subcommand has eight letters. */
+const MOST_ERRORS = 3;

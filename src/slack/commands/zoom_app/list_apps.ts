@@ -1,0 +1,18 @@
+import type { Room } from '../../handler_context.ts';
+import { perObject } from '../../memoize_by_object.ts';
+import { listMessage } from '../../messages/lists/list_message.ts';
+import type { CommandCall } from '../../requests/requests.ts';
+import { filterWords } from '../command_words.ts';
+
+/** `/zoom-app list [words]` */
+export async function list(room: Room, call: CommandCall, rest: string): Promise<void> {
+  call.hold();
+  const words = filterWords(rest);
+  const page = await room.usecases.listZoomApps({ workspaceId: call.person.workspaceId, words });
+  await call.reply(drawn(page, words));
+}
+
+/** Who asks for the same at the same moment is given the same page. */
+const drawn = perObject((page: Parameters<typeof listMessage>[0], words: string) =>
+  listMessage(page, { words }),
+);

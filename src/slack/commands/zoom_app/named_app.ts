@@ -1,0 +1,45 @@
+import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import type { Room } from '../../handler_context.ts';
+import { refusalMessages } from '../../messages/error_texts.ts';
+import type { CommandCall } from '../../requests/requests.ts';
+import { appName } from '../command_words.ts';
+
+/** The app a command names; null after the person was told what to type instead. */
+export async function theApp(
+  room: Room,
+  call: CommandCall,
+  typed: string,
+  subcommand: string,
+): Promise<ZoomAppCard | null> {
+  const text = appName(typed);
+  if (text === '') {
+    await call.reply(refusalMessages.appMissing(`${call.command} ${subcommand}`));
+    return null;
+  }
+  const found = await room.usecases.findZoomApp({ workspaceId: call.person.workspaceId, text });
+  if (found.kind === 'found') return found.card;
+  const answer =
+    found.kind === 'several'
+      ? refusalMessages.several(text, found.names)
+      : refusalMessages.notFound(text, found.suggestions, found.any);
+  await call.reply(answer);
+  return null;
+}
+
+/** The same, for what only owners may do. The use case checks again, where the thing is done. */
+export async function myApp(
+  room: Room,
+  call: CommandCall,
+  typed: string,
+  subcommand: string,
+): Promise<ZoomAppCard | null> {
+  const card = await theApp(room, call, typed, subcommand);
+  if (card === null) return null;
+  if (card.app.archivedAt !== null) {
+    await call.reply(refusalMessages.archived());
+    return null;
+  }
+  if (card.app.owners.includes(call.person.userId)) return card;
+  await call.reply(refusalMessages.notOwner(card.app.owners));
+  return null;
+}

@@ -1,0 +1,52 @@
+import { own } from '../../../core/own_property.ts';
+import type { Room } from '../../handler_context.ts';
+import type { CommandCall } from '../../requests/requests.ts';
+import { split } from '../command_words.ts';
+import { help } from '../help_command.ts';
+import { unknownCommand } from '../unknown_command.ts';
+import { history } from './app_history.ts';
+import { check } from './check_app.ts';
+import { edit, rotate, scopes } from './edit_app.ts';
+import { list } from './list_apps.ts';
+import { ping } from './ping.ts';
+import { register } from './register_app.ts';
+import { show } from './show_app.ts';
+
+type Subcommand = (room: Room, call: CommandCall, rest: string) => Promise<void>;
+
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  register,
+  list,
+  show,
+  edit,
+  scopes,
+  rotate,
+  check,
+  history,
+  ping,
+  help,
+};
+
+/** Words people try first. */
+const otherWords: Readonly<Record<string, string>> = {
+  '': 'help',
+  '?': 'help',
+  '--help': 'help',
+  '-h': 'help',
+  new: 'register',
+  add: 'register',
+  create: 'register',
+  ls: 'list',
+  status: 'show',
+  scope: 'scopes',
+  secret: 'rotate',
+  log: 'history',
+};
+
+/** `/zoom-app <subcommand> …` */
+export async function zoomApp(room: Room, call: CommandCall): Promise<void> {
+  const { first, rest } = split(call.text);
+  const subcommand = own(subcommands, own(otherWords, first) ?? first);
+  if (subcommand === undefined) return unknownCommand(call, '/zoom-app', first, Object.keys(subcommands));
+  await subcommand(room, call, rest);
+}

@@ -1,0 +1,69 @@
+import type { ManagementType } from '../core/checks/check.ts';
+import { catalogue } from '../core/scopes/catalogue/catalogue.ts';
+import type { PasteResult } from '../core/scopes/parse/parse_paste.ts';
+import { checking } from '../core/scopes/verdict/check_scopes.ts';
+import { runInSteps } from '../event_loop.ts';
+import { isDatabaseDown } from '../store/postgres/client/outage.ts';
+import type { MessageView } from './blocks/block_types.ts';
+import type { Room } from './handler_context.ts';
+import type { Confirmations } from './messages/scopes/confirmations.ts';
+import type { Use } from './messages/scopes/scope_details_blocks.ts';
+import { scopeReportMessage } from './messages/scopes/scope_report.ts';
+import { scopeReportInModal } from './messages/scopes/scope_report_modal.ts';
+import type { Person } from './requests/requests.ts';
+
+/**
+ * What this workspace knows beyond the catalogue: which of these scopes somebody has seen in Zoom, and who. Asked only about
+ * those that the catalogue does not know.
+ */
+export async function confirmationsOf(
+  room: Room,
+  { workspaceId }: Person,
+  all: readonly string[],
+): Promise<Confirmations> {
+  const scopes = [...new Set(all.map((scope) => scope.trim().toLowerCase()))].filter(
+    (scope) => catalogue.find(scope) === undefined,
+  );
+  if (scopes.length === 0) return new Map();
+  const confirmed = await ifAnswered(() => room.usecases.confirmedScopes({ workspaceId, scopes }));
+  return new Map(confirmed.map(({ scope, by, at }) => [scope, { by, at }]));
+}
+
+/** The report about a list, with what this workspace knows, for the place where it is shown. */
+export async function reportFor(
+  room: Room,
+  person: Person,
+  input: readonly string[] | PasteResult,
+  managementType: ManagementType,
+  place: 'message' | 'modal',
+): Promise<MessageView> {
+  const scopes = 'found' in input ? input.found.map(({ normalised }) => normalised) : input;
+  const confirmations = await confirmationsOf(room, person, scopes);
+  const report = await runInSteps(checking(input, managementType, new Set(confirmations.keys())));
+  const draw = place === 'modal' ? scopeReportInModal : scopeReportMessage;
+  return draw(report, managementType, confirmations);
+}
+
+/** Registered apps of this workspace that declare one of these scopes. */
+export async function usesOf(
+  room: Room,
+  { workspaceId }: Person,
+  scopes: readonly string[],
+): Promise<readonly Use[]> {
+  return scopes.length === 0 ? [] : ifAnswered(() => room.usecases.scopeUses({ workspaceId, scopes }));
+}
+
+/** The catalogue is in memory: without the database only what this workspace adds to it is missing. */
+export async function ifAnswered<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isDatabaseDown(error)) return [];
+    throw error;
+  }
+}
+
+/** The words by which confirmed scopes are searched: letters and digits only. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}

@@ -1,0 +1,189 @@
+import type {
+  AllMiddlewareArgs,
+  AnyMiddlewareArgs,
+  Context,
+  SlackOptionsMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewClosedAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { own } from '../../core/own_property.ts';
+import type { Log } from '../../log.ts';
+import type { MessageView } from '../blocks/block_types.ts';
+import { refusalMessages } from '../messages/error_texts.ts';
+import { parseAction } from '../requests/action_payload.ts';
+import { parseCommand } from '../requests/command_payload.ts';
+import type {
+  ActionCall,
+  CloseCall,
+  CommandCall,
+  HomeCall,
+  Person,
+  SubmitCall,
+  SuggestCall,
+  SuggestionGroup,
+} from '../requests/requests.ts';
+import { parseHomeOpened, parseSuggestion, parseView } from '../requests/view_payload.ts';
+import type { BlockSupport } from '../responses/block_support.ts';
+import { commandAnswer } from '../responses/command_response.ts';
+import { orWriteTo, replyBy } from '../responses/reply.ts';
+import { viewCalls } from '../responses/view_requests.ts';
+import { Gone } from '../stale_input.ts';
+import { whenInTrouble } from '../transport/error_handler.ts';
+import { noteOf } from '../views/text_view.ts';
+import { actionCall } from './dispatch_action.ts';
+import { commandCall } from './dispatch_command.ts';
+import { suggestionAnswer } from './dispatch_suggestion.ts';
+import { submitCall } from './dispatch_view.ts';
+
+/** What answers to what: by slash command, by `action_id` without its `#` part, by `callback_id`. */
+export interface Listeners {
+  readonly commands: Readonly<Record<string, (call: CommandCall) => Promise<void>>>;
+  readonly actions: Readonly<Record<string, (call: ActionCall) => Promise<void>>>;
+  readonly submits: Readonly<Record<string, (call: SubmitCall) => Promise<void>>>;
+  readonly closes: Readonly<Record<string, (call: CloseCall) => Promise<void>>>;
+  readonly suggestions: Readonly<Record<string, (call: SuggestCall) => Promise<readonly SuggestionGroup[]>>>;
+  readonly homeOpened: (call: HomeCall) => Promise<void>;
+}
+
+type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
+type Of<Kind extends string> = Extract<Arguments, Record<Kind, unknown>>;
+type Suggestion = SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs;
+type Submit = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+type Close = SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs;
+
+/**
+ * Hands everything Slack sends to its listener. Acknowledges first; a submitted view is acknowledged by its answer, a command may
+ * be. One middleware for all of it: Bolt asks every listener of an app whether it wants a request, and copies the
+ * arguments each time.
+ */
+export function answerWith(
+  listeners: Listeners,
+  log: Log,
+  support: BlockSupport,
+): (args: Arguments) => Promise<void> {
+  return async (args) => {
+    if ('command' in args) await answerCommand(args, listeners, support);
+    else if ('options' in args && isSuggestion(args)) await answerSuggestion(args, listeners);
+    else if ('action' in args) await answerAction(args, listeners, log, support);
+    else if ('view' in args && isSubmit(args)) await answerSubmit(args, listeners, log, support);
+    else if ('view' in args && isClose(args)) await answerClose(args, listeners);
+    else if ('event' in args) await answerEvent(args, listeners, support);
+    // A payload of an older surface (dialog, message menu): nothing answers to it, and Slack need not wait to learn so.
+    else if ('ack' in args && args.ack !== undefined) await args.ack();
+  };
+}
+
+async function answerCommand(
+  args: Of<'command'>,
+  { commands }: Listeners,
+  support: BlockSupport,
+): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  const payload = parseCommand(body);
+  const listener = own(commands, payload.command);
+  if (listener === undefined) {
+    // The app's settings in Slack name a command that this version does not have.
+    await ack({
+      response_type: 'ephemeral',
+      text: `Greenroom has no command ${payload.command}. Try \`/zoom-app help\`.`,
+    });
+    return;
+  }
+  const { userId } = payload;
+  const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support);
+  const call = commandCall(personOf(context, userId), payload, viewCalls(client, support), answer);
+  whenInTrouble(context, call.reply);
+  // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
+  await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
+  await answer.acknowledge();
+}
+
+const isSuggestion = (args: Of<'options'>): args is Suggestion => args.body.type === 'block_suggestion';
+const isSubmit = (args: Of<'view'>): args is Submit => args.body.type === 'view_submission';
+const isClose = (args: Of<'view'>): args is Close => args.body.type === 'view_closed';
+
+async function answerSuggestion(args: Suggestion, { suggestions }: Listeners): Promise<void> {
+  const { ack, body, context } = args;
+  const { userId, actionId, ...asked } = parseSuggestion(body);
+  const groups = (await own(suggestions, actionId)?.({ person: personOf(context, userId), ...asked })) ?? [];
+  await ack(suggestionAnswer(groups));
+}
+
+async function answerAction(
+  args: Of<'action'>,
+  { actions }: Listeners,
+  log: Log,
+  support: BlockSupport,
+): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  if (body.type !== 'block_actions') return;
+  await ack();
+  const payload = parseAction(body);
+  const { userId } = payload;
+  const reply = replyBy({ respond, client, userId, support });
+  const call = actionCall(personOf(context, userId), payload, viewCalls(client, support), reply);
+  whenInTrouble(context, orWriteTo({ client, userId }, call.reply));
+  const listener = own(actions, payload.actionId);
+  if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
+  else await orGone(listener(call), () => call.reply(refusalMessages.gone()));
+}
+
+async function answerSubmit(
+  args: Submit,
+  { submits }: Listeners,
+  log: Log,
+  support: BlockSupport,
+): Promise<void> {
+  const { ack, body, context, client } = args;
+  const payload = parseView(body);
+  const { userId } = payload;
+  const views = viewCalls(client, support);
+  const { call, tell } = submitCall(personOf(context, userId), payload, ack, views, support);
+  whenInTrouble(context, orWriteTo({ client, userId }, tell));
+  const listener = own(submits, payload.callbackId);
+  const gone = () => call.answer({ kind: 'show', view: noteOf(refusalMessages.gone(), 'Not saved') });
+  if (listener !== undefined) return orGone(listener(call), gone);
+  log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
+  await call.answer({ kind: 'close' });
+}
+
+async function answerClose({ ack, body, context }: Close, { closes }: Listeners): Promise<void> {
+  await ack();
+  const payload = parseView(body);
+  await own(closes, payload.callbackId)?.({ ...payload, person: personOf(context, payload.userId) });
+}
+
+async function orGone(work: Promise<void>, tell: () => Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Gone)) throw error;
+    await tell();
+  }
+}
+
+async function answerEvent(
+  args: Of<'event'>,
+  { homeOpened }: Listeners,
+  support: BlockSupport,
+): Promise<void> {
+  const { event, context, client } = args;
+  if (event.type !== 'app_home_opened') return;
+  const opened = parseHomeOpened(event);
+  if (opened === null) return;
+  const { userId } = opened;
+  const person = personOf(context, userId);
+  const publishHome: HomeCall['publishHome'] = (view) => viewCalls(client, support).publish(userId, view);
+  const tell = ({ text }: MessageView) =>
+    publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
+  whenInTrouble(context, orWriteTo({ client, userId }, tell));
+  await homeOpened({ person, publishHome });
+}
+
+/** `workspaceId` was put there by our own authorization. */
+function personOf(context: Context, userId: string): Person {
+  const workspaceId: unknown = context.workspaceId;
+  if (typeof workspaceId !== 'string') throw new Error('a request passed without its workspace');
+  return { workspaceId, userId };
+}

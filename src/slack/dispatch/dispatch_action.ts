@@ -1,0 +1,61 @@
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import type { MessageView } from '../blocks/block_types.ts';
+import type { ActionPayload } from '../requests/action_payload.ts';
+import type { ActionCall, Person } from '../requests/requests.ts';
+import type { Reply } from '../responses/reply.ts';
+import type { ViewCalls } from '../responses/view_requests.ts';
+import { noteOf } from '../views/text_view.ts';
+import { shown } from './dispatch_command.ts';
+
+export function actionCall(
+  person: Person,
+  payload: ActionPayload,
+  views: ViewCalls,
+  reply: Reply,
+): ActionCall {
+  const { place } = payload;
+  // Inside a modal a new one goes on top of it; `views.open` there is refused or replaces it.
+  const open: ActionCall['open'] = async (view) => {
+    if (place.kind === 'modal') await views.push(payload.triggerId, view);
+    else await views.open(payload.triggerId, view);
+  };
+  return {
+    person,
+    actionId: payload.actionId,
+    value: payload.value,
+    place,
+    open,
+    async reply(message) {
+      if (place.kind === 'message') await reply(ephemeral(message));
+      else await open(noteOf(message));
+    },
+    async replace(message) {
+      await reply({ replace_original: true, ...shown(message) });
+    },
+    async update(view) {
+      if (place.kind === 'modal') await views.update(place.viewId, view);
+    },
+    async updateUnlessChanged(view, hash) {
+      if (place.kind !== 'modal') return { kind: 'overtaken' };
+      try {
+        const drawn = await views.updateUnlessChanged(place.viewId, view, hash);
+        return drawn === null ? { kind: 'overtaken' } : { kind: 'drawn', hash: drawn };
+      } catch (error) {
+        if (error instanceof WebAPIRateLimitedError)
+          return { kind: 'busy', againInMs: error.retryAfter * 1_000 };
+        if (isOvertaken(error)) return { kind: 'overtaken' };
+        throw error;
+      }
+    },
+    publishHome: (view) => views.publish(person.userId, view),
+  };
+}
+
+/** Drawn anew or closed since: whatever stands there now is newer than this. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && /^(hash_conflict|not_found)$/.test(error.data.error);
+}
+
+function ephemeral(message: MessageView) {
+  return { response_type: 'ephemeral', replace_original: false, ...shown(message) } as const;
+}

@@ -1,0 +1,38 @@
+import type { MessageView } from '../blocks/block_types.ts';
+import { perObject } from '../memoize_by_object.ts';
+import type { CommandPayload } from '../requests/command_payload.ts';
+import type { CommandCall, Person } from '../requests/requests.ts';
+import type { CommandAnswer } from '../responses/command_response.ts';
+import type { ViewCalls } from '../responses/view_requests.ts';
+import { afterWhatArrives } from '../transport/turns.ts';
+
+export function commandCall(
+  person: Person,
+  payload: CommandPayload,
+  views: ViewCalls,
+  answer: CommandAnswer,
+): CommandCall {
+  return {
+    person,
+    command: payload.command,
+    text: payload.text,
+    channel: payload.channel,
+    hold: () => answer.hold(),
+    reply: (message) => answer.send(toPerson(message)),
+    async open(draw) {
+      await answer.acknowledge();
+      await afterWhatArrives();
+      await views.open(payload.triggerId, await draw());
+    },
+  };
+}
+
+const toPerson = perObject((message: MessageView) => ({
+  response_type: 'ephemeral' as const,
+  ...shown(message),
+}));
+
+/** Slack takes an empty list of blocks for a message without content. */
+export function shown(message: MessageView): { text: string; blocks?: MessageView['blocks'] } {
+  return message.blocks.length === 0 ? { text: message.text } : message;
+}

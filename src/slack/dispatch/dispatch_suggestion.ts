@@ -1,0 +1,38 @@
+import { cutWhole } from '../../core/text/cut.ts';
+import { perObject } from '../memoize_by_object.ts';
+import type { SuggestionGroup } from '../requests/requests.ts';
+
+const MOST_OPTIONS = 100;
+const TEXT = 75;
+const VALUE = 150;
+
+interface Option {
+  readonly text: { readonly type: 'plain_text'; readonly text: string };
+  readonly value: string;
+  readonly description?: { readonly type: 'plain_text'; readonly text: string };
+}
+
+type Answer = { options: Option[] } | { option_groups: { label: Option['text']; options: Option[] }[] };
+
+/** Answers an external select: at most 100 options in all, each within Slack's lengths. */
+export const suggestionAnswer = perObject((groups: readonly SuggestionGroup[]): Answer => {
+  let room = MOST_OPTIONS;
+  const option_groups = groups.flatMap(({ label, suggestions }) => {
+    const options = suggestions
+      .filter(({ value }) => value.length <= VALUE)
+      .slice(0, room)
+      .map(optionOf);
+    room -= options.length;
+    return options.length === 0 ? [] : [{ label: plain(label), options }];
+  });
+  return option_groups.length === 0 ? { options: [] } : { option_groups };
+});
+
+function optionOf(suggestion: SuggestionGroup['suggestions'][number]): Option {
+  const { text, value, description } = suggestion;
+  return { text: plain(text), value, ...(description ? { description: plain(description) } : {}) };
+}
+
+function plain(text: string): Option['text'] {
+  return { type: 'plain_text', text: text.length <= TEXT ? text : `${cutWhole(text, TEXT - 1)}…` };
+}

@@ -1,0 +1,89 @@
+import type { AckFn, ViewResponseAction } from '@slack/bolt';
+import type { MessageView, ModalView } from '../blocks/block_types.ts';
+import { refusalMessages } from '../messages/error_texts.ts';
+import type { Person, SubmitAnswer, SubmitCall } from '../requests/requests.ts';
+import type { ViewEvent } from '../requests/view_payload.ts';
+import type { BlockSupport } from '../responses/block_support.ts';
+import type { ViewCalls } from '../responses/view_requests.ts';
+import { noteOf } from '../views/text_view.ts';
+
+/** Slack closes the ear after 3 s; what is said later than this may not arrive. */
+const TOO_SLOW_MS = 2_500;
+
+/** A submitted modal, and how to tell its person about trouble without losing what was typed. */
+export function submitCall(
+  person: Person,
+  payload: ViewEvent,
+  ack: AckFn<ViewResponseAction>,
+  views: ViewCalls,
+  support: Pick<BlockSupport, 'certain'>,
+  tooSlowMs = TOO_SLOW_MS,
+): { call: SubmitCall; tell: (message: MessageView) => Promise<void> } {
+  let answered = false;
+  let unheard = false;
+  let saidTooSlow = false;
+  let instead: ((text: string) => ModalView) | null = null;
+  const call: SubmitCall = {
+    ...payload,
+    person,
+    async answer(answer) {
+      clearTimeout(tooSlow);
+      // The form is open again, and its person may be typing in it: they will send it once more.
+      if (saidTooSlow) return;
+      const first = !answered;
+      answered = true;
+      try {
+        await acknowledge(ack, fitting(answer, payload.inputBlocks), support);
+      } catch (error) {
+        unheard = first;
+        throw error;
+      }
+    },
+    update: (view) => views.update(payload.viewId, view),
+    ifItFails(view) {
+      instead = view;
+    },
+  };
+  const tell = async (message: MessageView) => {
+    // The line was cut: Slack itself asks to try again, over a form that still holds what was typed.
+    if (unheard || saidTooSlow) return;
+    const field = payload.inputBlocks[0];
+    if (answered) return call.update(instead === null ? noteOf(message) : instead(message.text));
+    // An error at a field leaves the modal open with everything that was typed in it.
+    if (field !== undefined) return call.answer({ kind: 'errors', errors: { [field]: message.text } });
+    return call.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
+  };
+  // A database that hangs gives neither an answer nor an error in time.
+  const tooSlow = setTimeout(() => {
+    const said = tell(refusalMessages.tooSlow);
+    saidTooSlow = true;
+    // Then Slack says it in its own words.
+    said.catch(() => {});
+  }, tooSlowMs).unref();
+  return { call, tell };
+}
+
+/**
+ * Slack drops an answer whose errors name a field that the form does not have: drawn by an older version, for example. Then the
+ * words stand at the first field, or in place of a form without any.
+ */
+function fitting(answer: SubmitAnswer, fields: readonly string[]): SubmitAnswer {
+  if (answer.kind !== 'errors' || Object.keys(answer.errors).every((block) => fields.includes(block)))
+    return answer;
+  const text = Object.values(answer.errors).join(' ');
+  const [first] = fields;
+  return first === undefined
+    ? { kind: 'show', view: noteOf({ text, blocks: [] }) }
+    : { kind: 'errors', errors: { [first]: text } };
+}
+
+async function acknowledge(
+  ack: AckFn<ViewResponseAction>,
+  answer: SubmitAnswer,
+  support: Pick<BlockSupport, 'certain'>,
+): Promise<void> {
+  if (answer.kind === 'errors') await ack({ response_action: 'errors', errors: { ...answer.errors } });
+  else if (answer.kind === 'show')
+    await ack({ response_action: 'update', view: support.certain(answer.view) });
+  else await ack();
+}

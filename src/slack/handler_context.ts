@@ -1,0 +1,13 @@
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../log.ts';
+import type { UseCases } from './use_cases.ts';
+
+/** What the listeners work with. */
+export interface Room {
+  readonly usecases: UseCases;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Does Slack answer right now? */
+  readonly slackAnswers: () => Promise<boolean>;
+  readonly log: Log;
+}

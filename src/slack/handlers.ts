@@ -1,0 +1,17 @@
+import { actionListeners } from './actions/action_handlers.ts';
+import { commandListeners } from './commands/command_handlers.ts';
+import type { Listeners } from './dispatch/dispatch.ts';
+import type { Room } from './handler_context.ts';
+import { publishHome } from './home/publish_home.ts';
+import { modalListeners } from './views/view_handlers.ts';
+
+/** Everything a person can do in Slack, and what answers to it; for `Slack.listen`. */
+export function createListeners(room: Room): Listeners {
+  const modals = modalListeners(room);
+  return {
+    ...commandListeners(room),
+    ...modals,
+    actions: { ...actionListeners(room), ...modals.actions },
+    homeOpened: (call) => publishHome(room, call),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Check } from '../../../core/checks/check.ts';
+import { progress } from '../../../core/checks/stage.ts';
+
+/** "▰▰▰▰▰▱ 5 of 6 checks passed" */
+export function progressLine(checks: readonly Check[]): string {
+  const { passed, of } = progress(checks);
+  const unseen = checks.filter(({ status }) => status === 'unknown').length;
+  const lost = unseen === 0 ? '' : `; ${unseen} could not be looked at`;
+  return `${progressBar(passed, of)} ${passed} of ${of} checks passed${lost}`;
+}
+
+/**
+ * "▰▰▰▰▰▱": full and empty, readable without colour. Not as code, which Slack prints in alarming red. Not squares, which
+ * Lato, Slack's font, has in two sizes: these two it lacks, so both come from one symbol font.
+ */
+export function progressBar(passed: number, of: number): string {
+  return `${'▰'.repeat(passed)}${'▱'.repeat(of - passed)}`;
+}

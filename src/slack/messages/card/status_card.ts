@@ -1,0 +1,112 @@
+import type { Environment, ZoomApp, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
+import { messageView } from '../../blocks/fit.ts';
+import { actions, context, divider, header, section, sections } from '../../blocks/layout.ts';
+import { limits } from '../../blocks/limits.ts';
+import { channel, count, named, people, sentence, typed } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+import { checkLine } from '../checks/check_line.ts';
+import { type NextStep, nextStepFor } from '../checks/next_step.ts';
+import { remedyOf, whyClosed } from '../closed_channel_words.ts';
+import { environmentNames, managementNames, stageWords } from '../product_words.ts';
+import { progressLine } from './progress_line.ts';
+import { adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
+
+/** `channel`: stands in the channel and is edited in place. `me`: the answer to one person, seen by nobody else. */
+export type Audience = 'channel' | 'me';
+
+/** The status card of a Zoom app, drawn from what is true at `now`. `said`: a sentence above it, in mrkdwn. */
+export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
+  const { app, environments } = card;
+  const archived = app.archivedAt !== null;
+  const plain = plainStory(card);
+  return messageView(said === '' ? plain : `${said} ${plain}`, [
+    ...(said === '' ? [] : [section(said)]),
+    header(app.name || 'Zoom app'),
+    section(introduction(app)),
+    ...pausedBlocks(card),
+    ...environments.flatMap((environment) => environmentBlocks(card, environment, audience)),
+    ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
+    divider(),
+    ...(archived ? [] : actions(appButtons(card))),
+    context(footer(app, now, audience)),
+  ]);
+}
+
+function introduction(app: ZoomApp): string {
+  const facts = [
+    `${sentence(managementNames[app.managementType])} Zoom app`,
+    `Owners: ${people(app.owners)}`,
+    count(app.scopes.length, 'scope'),
+  ].join(' · ');
+  const purpose = typed(app.purpose, limits.shown.purpose);
+  const archived =
+    app.archivedAt === null
+      ? ''
+      : `\n:file_cabinet: *Archived* ${moment(app.archivedAt)}. Greenroom no longer looks at it, and its secrets are destroyed.`;
+  return `${facts}${purpose === '' ? '' : `\n${purpose}`}${archived}`;
+}
+
+function pausedBlocks({ app, watchPaused }: ZoomAppCard): KnownBlock[] {
+  if (watchPaused === null) return [];
+  const place = channel(app.channelId);
+  return [
+    section(
+      `:warning: *Greenroom cannot post in ${place}* since ${moment(watchPaused.at)}: ${whyClosed(watchPaused.reason)}. Nothing is lost: ${continued(remedyOf(watchPaused.reason))}`,
+    ),
+  ];
+}
+
+/** A sentence after a colon. */
+const continued = (sentence: string): string =>
+  sentence.startsWith('Greenroom') ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+function environmentBlocks(card: ZoomAppCard, environment: Environment, audience: Audience): KnownBlock[] {
+  const { kind, checks } = environment;
+  const top = [divider(), section(`${stageLine(environment)}\n${progressLine(checks)}`)];
+  if (environment.stage === 'archived') return top;
+  const step = nextStepFor(environment);
+  return [
+    ...top,
+    ...sections([...checks.map((check) => checkLine(check, kind, checks)), ...pendingPair(environment)]),
+    section(nextLine(step)),
+    ...actions(environmentButtons(environment, step, audience)),
+    ...adoptionBlocks(card, environment),
+  ];
+}
+
+function stageLine({ kind, stage }: Environment): string {
+  const { word, sentence: about, sign } = stageWords[stage];
+  return `${sign} *${environmentNames[kind]}: ${word}* (${about})`;
+}
+
+function pendingPair({ pendingClientId }: Environment): string[] {
+  if (pendingClientId === null) return [];
+  return [
+    ':hourglass_flowing_sand: A new client ID and secret wait for Zoom to accept them. The old pair stays in use until then.',
+  ];
+}
+
+function nextLine({ whom, words }: NextStep): string {
+  return whom === null ? words : `:point_right: *Next, for ${whom}:* ${words}`;
+}
+
+function footer(app: ZoomApp, now: Date, audience: Audience): string {
+  const drawn = `As of ${moment(now)}`;
+  return audience === 'me'
+    ? `Only you can see this. The card that everyone sees is in ${channel(app.channelId)}. ${drawn}.`
+    : `${drawn}. Greenroom edits this card when something changes; the story is in its thread.`;
+}
+
+/** The card for those who hear it or read it in a notification: name, where it stands, what is next. */
+function plainStory({ app, environments }: ZoomAppCard): string {
+  const intro = `${named(app.name)} (${managementNames[app.managementType]} Zoom app)`;
+  if (environments.length === 0) return `${intro} has no environment yet.`;
+  const lines = environments.map((environment) => {
+    const step = nextStepFor(environment);
+    const passed = environment.checks.filter(({ lastKnown }) => lastKnown === 'passed').length;
+    const next = environment.stage === 'archived' || step.action === 'none' ? '' : ` Next: ${step.short}.`;
+    return `${environmentNames[environment.kind]}: ${stageWords[environment.stage].word}, ${passed} of ${environment.checks.length} checks passed.${next}`;
+  });
+  return `${intro}. ${lines.join(' ')}`;
+}

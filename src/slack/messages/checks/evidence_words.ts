@@ -1,0 +1,63 @@
+import type { Check } from '../../../core/checks/check.ts';
+import { person } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+
+/** How the last known answer is known: "verified by Zoom", "said by @Ana". Empty while there is no answer. */
+export function evidenceWords(check: Check): string {
+  switch (check.evidence) {
+    case 'attested':
+      return attestation(check);
+    case 'verified':
+      return `verified by ${verifier(check)}${matchWords(check)}`;
+    case 'derived':
+      return derivation(check);
+    case null:
+      return check.attestedBy === null ? '' : `said by ${person(check.attestedBy)}`;
+  }
+}
+
+function attestation(check: Check): string {
+  const who = check.attestedBy === null ? 'a person' : person(check.attestedBy);
+  // That StackOne lists the profile is seen; whose it is, a person said.
+  return check.name === 'connector_profile'
+    ? `listed by StackOne, said by ${who} to belong here`
+    : `said by ${who}`;
+}
+
+function verifier(check: Check): string {
+  return check.name === 'connector_profile' || check.name === 'linked_account' ? 'StackOne' : 'Zoom';
+}
+
+function derivation(check: Check): string {
+  switch (check.name) {
+    case 'scopes':
+      return 'follows from the declared scopes';
+    case 'connector_profile':
+      return `listed by StackOne${matchWords(check)}`;
+    default:
+      return 'follows from the other checks';
+  }
+}
+
+/** How a profile was told to belong to this environment. */
+function matchWords(check: Check): string {
+  switch (check.detail.matchedBy) {
+    case 'name':
+      return ', matched by its name';
+    case 'only_candidate':
+      return ', matched because nothing else waited for a profile';
+    default:
+      return '';
+  }
+}
+
+/**
+ * When: absolute, in the reader's time zone. A person's word and a conclusion have a moment, a look has the last one.
+ */
+export function evidenceAge(check: Check): string {
+  if (check.knownAt === null) return '';
+  const byWord = check.attestedBy !== null && check.name !== 'connector_profile';
+  if (byWord) return moment(check.knownAt);
+  if (check.evidence === 'derived' && check.name === 'scopes') return `as of ${moment(check.knownAt)}`;
+  return `last looked ${moment(check.lookedAt ?? check.knownAt)}`;
+}

@@ -1,0 +1,59 @@
+import { type Trouble, troubles } from '../../../core/checks/check.ts';
+
+/** Who was asked. */
+export type World = 'Zoom' | 'StackOne';
+
+/** Why there was no answer, as half a sentence. */
+export function whyNoAnswer(trouble: Trouble, world: World): string {
+  switch (trouble) {
+    case 'not_configured':
+      return 'Greenroom has no StackOne API key';
+    case 'key_refused':
+      return "StackOne does not accept Greenroom's API key (401)";
+    case 'key_forbidden':
+      return "StackOne refuses Greenroom's API key (403)";
+    case 'no_listing':
+      return 'StackOne does not offer its list of connector profiles where Greenroom looks for it';
+    case 'bad_request':
+      return `${world} did not understand Greenroom's question`;
+    case 'rate_limited':
+      return `${world} asked Greenroom to slow down`;
+    case 'timeout':
+      return `${world} did not answer in time`;
+    case 'server_error':
+      return `${world} had an error of its own`;
+    case 'network':
+      return `${world} could not be reached`;
+    case 'not_json':
+    case 'unexpected_reply':
+      return `${world} gave an answer that Greenroom cannot read`;
+    case 'secret_unreadable':
+      return 'Greenroom cannot open the stored client secret any more: replace it with `/zoom-app rotate`';
+  }
+}
+
+/** What a person can do about it; empty when waiting is all there is to do. */
+export function troubleRemedy(trouble: Trouble): string {
+  switch (trouble) {
+    case 'not_configured':
+      return 'Whoever runs Greenroom sets `STACKONE_API_KEY` to a key with the permission *Platform API: Read*.';
+    case 'key_refused':
+      return 'Whoever runs Greenroom replaces `STACKONE_API_KEY`; a new key is tried at once.';
+    case 'key_forbidden':
+      return 'Either the key lacks the permission *Platform API: Read*, or the address of Greenroom is not allowed in StackOne, or something on the way removes the User-Agent. Whoever runs Greenroom can look at all three.';
+    case 'no_listing':
+    case 'bad_request':
+    case 'not_json':
+    case 'unexpected_reply':
+      return 'If this stays, whoever runs Greenroom should look at its log: StackOne or Zoom may have changed.';
+    default:
+      return '';
+  }
+}
+
+const names: ReadonlySet<string> = new Set(troubles);
+
+/** Is this reason the lack of an answer, rather than an answer? */
+export function isTrouble(reason: string | null): reason is Trouble {
+  return reason !== null && names.has(reason);
+}

@@ -1,0 +1,35 @@
+import type { Message } from '../../../core/deliveries/message.ts';
+import type { MessageView } from '../../blocks/block_types.ts';
+import { messageView } from '../../blocks/fit.ts';
+import { section } from '../../blocks/layout.ts';
+import { cannotPost } from './cannot_post.ts';
+import { spoken } from './event_subject.ts';
+import { messageDropped } from './message_dropped.ts';
+import { profileCreated } from './profile_created.ts';
+import { recovered, regressed } from './regression.ts';
+import { stackoneBack, stackoneTrouble } from './stackone_events.ts';
+import { storyLine } from './thread_entry.ts';
+
+/** What Greenroom says of its own accord, in words. */
+export function eventMessage(message: Message): MessageView {
+  switch (message.kind) {
+    case 'profile_created':
+      return profileCreated(message);
+    case 'regressed':
+      return regressed(message);
+    case 'recovered':
+      return recovered(message);
+    case 'stackone_trouble':
+      return stackoneTrouble(message);
+    case 'stackone_back':
+      return stackoneBack(message);
+    case 'cannot_post':
+      return cannotPost(message);
+    case 'message_dropped':
+      return messageDropped(message);
+    default: {
+      const line = storyLine(message);
+      return messageView(spoken(line), [section(line)]);
+    }
+  }
+}

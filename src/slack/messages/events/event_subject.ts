@@ -1,0 +1,26 @@
+import { type Check, type CheckName, newCheck, type Reason } from '../../../core/checks/check.ts';
+import type { About } from '../../../core/deliveries/message.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { Button } from '../../blocks/block_types.ts';
+import { button } from '../../blocks/elements.ts';
+import { named } from '../../blocks/text.ts';
+import { environmentNames } from '../product_words.ts';
+
+/** "*StackOne Integration* (Development)" */
+export function aboutWords({ appName, environment }: About): string {
+  return `*${named(appName)}* (${environmentNames[environment]})`;
+}
+
+/** A check as it stands after this failure, so that a message and the card say it in the same words. */
+export function failedCheck(name: CheckName, reason: Reason): Check {
+  return { ...newCheck(name), status: 'failed', lastKnown: 'failed', reason };
+}
+
+export function showButton(appId: string): Button {
+  return button('Show the card', actionIds.showApp, appId);
+}
+
+/** The same words for `text`, where asterisks would only be read aloud. */
+export function spoken(mrkdwn: string): string {
+  return mrkdwn.replaceAll('*', '').replace(/:[a-z0-9_]+: /g, '');
+}

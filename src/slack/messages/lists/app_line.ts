@@ -1,0 +1,39 @@
+import type { ZoomAppLine } from '../../../core/apps/zoom_app.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { KnownBlock } from '../../blocks/block_types.ts';
+import { button, nth } from '../../blocks/elements.ts';
+import { section } from '../../blocks/layout.ts';
+import { named, people } from '../../blocks/text.ts';
+import { progressBar } from '../card/progress_line.ts';
+import { nextStepFor } from '../checks/next_step.ts';
+import { environmentNames, managementNames, stageWords } from '../product_words.ts';
+
+type LineEnvironment = ZoomAppLine['environments'][number];
+
+/** A Zoom app in a list: a line for itself, one for each environment, and a button that shows its card. */
+export function appLine(line: ZoomAppLine, mark = ''): KnownBlock {
+  const head = `*${named(line.name)}* · ${managementNames[line.managementType]} · ${people(line.owners, 3)}`;
+  const rows = line.environments.map(environmentRow);
+  const text = [head, ...(rows.length === 0 ? ['no environment yet'] : rows)].join('\n');
+  return section(text, button('Show', nth(actionIds.showApp, `${mark}${line.appId}`), line.appId));
+}
+
+/** "▰▰▰▰▱▱ 4 of 6 · 👀 Development: *Profile* · next: create the connector profile in StackOne" */
+function environmentRow(environment: LineEnvironment): string {
+  const { kind, stage, checks } = environment;
+  const { word, sign } = stageWords[stage];
+  const passed = checks.filter(({ lastKnown }) => lastKnown === 'passed').length;
+  const unseen = checks.filter(({ status }) => status === 'unknown').length;
+  const lost = unseen === 0 ? '' : ` (${unseen} could not be looked at)`;
+  const step = nextStepFor(environment);
+  const next = stage === 'archived' || step.action === 'none' ? '' : ` · next: ${step.short}`;
+  return `${progressBar(passed, checks.length)} ${passed} of ${checks.length}${lost} · ${sign} ${environmentNames[kind]}: *${word}*${next}`;
+}
+
+/** The same for `text`. */
+export function appLineSpoken(line: ZoomAppLine): string {
+  const rows = line.environments.map(
+    ({ kind, stage }) => `${environmentNames[kind]} ${stageWords[stage].word}`,
+  );
+  return `${named(line.name)}: ${rows.join(', ') || 'no environment yet'}`;
+}

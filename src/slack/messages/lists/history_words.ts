@@ -1,0 +1,133 @@
+import { type CheckName, checkNames, missingFields } from '../../../core/checks/check.ts';
+import { type Stage, stages } from '../../../core/checks/stage.ts';
+import { limits } from '../../blocks/limits.ts';
+import { channel, count, named, typed, wordList } from '../../blocks/text.ts';
+import { missingList } from '../checks/check_meaning.ts';
+import { partWords } from '../events/thread_entry.ts';
+import { checkTitles, stageWords } from '../product_words.ts';
+import type { ShownEvent } from '../shown.ts';
+
+type Detail = ShownEvent['detail'];
+
+/** What the actor did or saw, after the actor's name and a colon. Kinds that have no words yet are shown by their name. */
+export function deed({ kind, detail }: ShownEvent): string {
+  const tell = deeds[kind];
+  return tell === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : tell(detail);
+}
+
+const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
+  zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
+  zoom_app_edited: edited,
+  environment_added: () => 'added this environment.',
+  credentials_replaced: () =>
+    'gave a new client ID and secret; the old pair stays until Zoom accepts the new one.',
+  check_changed: checkChanged,
+  stage_changed: (d) => `moved it from ${stageWord(d.from)} to *${stageWord(d.to)}*.`,
+  not_ready_reported: notReady,
+  baseline_taken: () => 'noted which profiles StackOne had before; newer ones count as new.',
+  probe_calibrated: (d) =>
+    d.trust === 'trusted'
+      ? 'found that Zoom looks at the client before the code: its answers can be relied on.'
+      : "found that Zoom's answers do not prove credentials: a person confirms them.",
+  profile_matched: (d) => `gave it the profile *${profileName(d)}*${matched(d)}.`,
+  profile_rejected: (d) => `said that the profile *${profileName(d)}* does not belong here.`,
+  profile_dismissed: (d) =>
+    `said that the profile *${profileName(d)}* belongs to none of the apps that were offered.`,
+  profile_question_asked: () => 'asked whom a new profile belongs to.',
+  scopes_confirmed: (d) => `confirmed scopes that the catalogue does not know: ${scopesIn(d.scopes)}.`,
+  scope_withdrawn: (d) => `withdrew the confirmed scope ${scopesIn([d.scope])}.`,
+  check_requested: () => 'asked Greenroom to look at everything now.',
+  asked_again: () => "asked the owners whether Zoom's test is ready by now.",
+  watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
+  message_dropped: (d) => `left out a message for ${place(d)}: Slack refused it.`,
+  stopped_asking: () => "stopped asking whether Zoom's test is ready, as nothing had changed.",
+  watch_resumed: (d) => `posts in ${place(d)} again.`,
+};
+
+function scopesIn(given: unknown): string {
+  const scopes = Array.isArray(given) ? given.filter((one): one is string => typeof one === 'string') : [];
+  const first = scopes.slice(0, 5).map((scope) => `\`${typed(scope, 200)}\``);
+  return scopes.length > 5 ? `${first.join(', ')} and ${scopes.length - 5} more` : first.join(', ');
+}
+
+function checkChanged(d: Detail): string {
+  const quietly = d.damped === true ? ' It goes back and forth, so nobody was told.' : '';
+  return `${changeWords(d)}${quietly}`;
+}
+
+function changeWords(d: Detail): string {
+  const check = isCheck(d.check) ? checkTitles[d.check] : 'a check';
+  if (d.reason === 'new_secret_refused')
+    return `kept the old ${check.toLowerCase()}: Zoom refused the new pair.`;
+  switch (d.change) {
+    case 'passed':
+      return `*${check}* passed${evidence(d)}.`;
+    case 'failed':
+      return `*${check}* failed${reason(d)}.`;
+    case 'regressed':
+      return `*${check}* broke: it passed before and failed${reason(d)}.`;
+    case 'recovered':
+      return `*${check}* passes again${evidence(d)}.`;
+    case 'reset':
+      return `*${check}* is open again.`;
+    case 'lost_sight':
+      return `could not look at *${check}*${reason(d)}; the last known answer stays.`;
+    default:
+      return `*${check}*: ${typed(String(d.to ?? 'unchanged'))}${reason(d)}${evidence(d)}.`;
+  }
+}
+
+function edited(d: Detail): string {
+  const parts = strings(d.edited).map(
+    (part) => Object.entries(partWords).find(([key]) => key === part)?.[1] ?? 'something',
+  );
+  const added = strings(d.added);
+  const removed = strings(d.removed);
+  const changes = [
+    added.length === 0 ? '' : `added ${scopeList(added)}`,
+    removed.length === 0 ? '' : `removed ${scopeList(removed)}`,
+  ].filter((words) => words !== '');
+  return `changed ${wordList([...new Set(parts)]) || 'something'}${changes.length === 0 ? '' : ` (${changes.join('; ')})`}.`;
+}
+
+function scopeList(scopes: readonly string[]): string {
+  const shown = scopes.slice(0, 5).map((scope) => `\`${typed(scope)}\``);
+  const more = scopes.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function notReady(d: Detail): string {
+  const named = strings(d.missing);
+  const missing = missingFields.filter((field) => named.includes(field));
+  const note = typeof d.note === 'string' ? typed(d.note, limits.shown.note) : '';
+  return `said that Zoom's test is not ready yet${missing.length === 0 ? '' : `: missing ${missingList(missing)}`}${note === '' ? '' : ` (${note})`}.`;
+}
+
+const matchWays: Readonly<Record<string, string>> = {
+  name: ', matched by its name',
+  only_candidate: ', the only one that could be meant',
+  adopted: ', which was there before',
+};
+
+const matched = (d: Detail): string => matchWays[String(d.matchedBy)] ?? '';
+const scopeCount = (d: Detail): string =>
+  typeof d.scopes === 'number' ? ` with ${count(d.scopes, 'scope')}` : '';
+const profileName = (d: Detail): string =>
+  typeof d.profileName === 'string' ? named(d.profileName) : 'unnamed';
+const place = (d: Detail): string => channel(typeof d.channelId === 'string' ? d.channelId : '');
+const evidence = (d: Detail): string =>
+  d.evidence === 'attested'
+    ? ' (a person said so)'
+    : typeof d.evidence === 'string'
+      ? ` (${typed(d.evidence)})`
+      : '';
+const reason = (d: Detail): string =>
+  typeof d.reason === 'string' ? ` (${typed(d.reason.replaceAll('_', ' '))})` : '';
+
+const isCheck = (value: unknown): value is CheckName => checkNames.some((name) => name === value);
+const isStage = (value: unknown): value is Stage => stages.some((stage) => stage === value);
+const stageWord = (value: unknown): string => (isStage(value) ? stageWords[value].word : 'unknown');
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,78 @@
+import { actionIds } from '../../action_ids.ts';
+import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
+import { button } from '../../blocks/elements.ts';
+import { messageView } from '../../blocks/fit.ts';
+import { actions, context, header, section } from '../../blocks/layout.ts';
+import { limits } from '../../blocks/limits.ts';
+import { count, typed } from '../../blocks/text.ts';
+import type { Asked, ZoomAppPage } from '../shown.ts';
+import { appLine, appLineSpoken } from './app_line.ts';
+import { pageButtons } from './page_buttons.ts';
+
+/** The answer to `/zoom-app list`. */
+export function listMessage(page: ZoomAppPage, asked: Asked): MessageView {
+  if (page.lines.length === 0) return nothingFound(asked, page.next, actionIds.listPage);
+  const shown = `${count(page.lines.length, 'Zoom app')}${matching(asked)}${page.next === null ? '' : ', more on the next page'}`;
+  return messageView(`${shown}. ${page.lines.map(appLineSpoken).join('. ')}.`, [
+    header('Zoom apps'),
+    context(`${shown}.`),
+    ...page.lines.map((line) => appLine(line)),
+    ...actions(pageButtons(actionIds.listPage, asked, page.next)),
+  ]);
+}
+
+export function matching({ words }: Asked): string {
+  const shown = filterWords(words);
+  return shown === '' ? '' : ` matching "${shown}"`;
+}
+
+/** An owner's mention stays one; anything else is text of a person. */
+function filterWords(words: string): string {
+  const owner = /^<@([UW][A-Z0-9]{1,30})(\|[^>]*)?>$/.exec(words.trim());
+  return owner === null ? typed(words, limits.shown.words) : `<@${owner[1]}>`;
+}
+
+/** Nothing to show: how to begin, how to look further, or how to ask for less. `action` turns the pages. */
+function nothingFound(asked: Asked, next: string | null, action: string): MessageView {
+  return messageView(nothingSpoken(asked, next), nothingBlocks(asked, next, action));
+}
+
+export function nothingSpoken(asked: Asked, next: string | null): string {
+  if (next !== null) return noneSoFar(asked);
+  if (asked.after !== undefined) return noMore(asked);
+  return asked.words.trim() === ''
+    ? 'No Zoom app is registered yet. Type /zoom-app register to register the first one.'
+    : `No Zoom app${matching(asked)}. Type /zoom-app list to see all of them.`;
+}
+
+export function nothingBlocks(asked: Asked, next: string | null, action: string): KnownBlock[] {
+  const pages = actions(pageButtons(action, asked, next));
+  if (next !== null) return [section(noneSoFar(asked)), ...pages];
+  if (asked.after !== undefined) return [section(noMore(asked)), ...pages];
+  if (asked.words.trim() !== '') {
+    return [
+      section(
+        `No Zoom app${matching(asked)}. Words are looked for in the name; a stage (\`testing\`, \`live\`, …) or an owner (\`@Ana\`) works too. \`/zoom-app list\` shows all of them.`,
+      ),
+    ];
+  }
+  return [
+    section(
+      ':wave: *No Zoom app is registered yet.* Type `/zoom-app register` or press the button. Greenroom then checks what it can, asks for the rest, and says when the connector profile is there.',
+    ),
+    ...actions([registerButton()]),
+  ];
+}
+
+/** Where few of very many match, one page looks through a part of them only. */
+function noneSoFar(asked: Asked): string {
+  return `No Zoom app${matching(asked)} so far, and not all were looked at yet. *Next page* looks further.`;
+}
+
+function noMore(asked: Asked): string {
+  return `No more Zoom apps${matching(asked)}.`;
+}
+
+export function registerButton(): ReturnType<typeof button> {
+  return button('Register a Zoom app', actionIds.register, 'register', { style: 'primary' });
+}

@@ -1,0 +1,12 @@
+import { isConfirmable, type ScopeVerdict } from '../../../core/scopes/verdict/check_scopes.ts';
+import { person } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+
+/** Unknown scopes that somebody of this workspace has seen in Zoom, and who it was. */
+export type Confirmations = ReadonlyMap<string, { readonly by: string; readonly at: Date }>;
+
+/** Goes behind the verdict about an unknown scope that was confirmed. */
+export function confirmedBy(verdict: ScopeVerdict, confirmations: Confirmations): string {
+  const seen = isConfirmable(verdict) ? confirmations.get(verdict.scope) : undefined;
+  return seen === undefined ? '' : ` It was ${person(seen.by)}, ${moment(seen.at)}.`;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Place } from './requests.ts';
+import { typedByBlock, viewPayload } from './typed_state.ts';
+
+const actionPayload = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  container: z.object({
+    type: z.string(),
+    channel_id: z.string().optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  channel: z.object({ id: z.string() }).nullish(),
+  view: viewPayload.nullish(),
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string(),
+        value: z.string().nullish(),
+        selected_option: z.object({ value: z.string() }).nullish(),
+      }),
+    )
+    .min(1),
+});
+
+export interface ActionPayload {
+  readonly userId: string;
+  readonly triggerId: string;
+  readonly actionId: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
+export function parseAction(payload: unknown): ActionPayload {
+  const given = actionPayload.parse(payload);
+  const [action] = given.actions;
+  return {
+    userId: given.user.id,
+    triggerId: given.trigger_id,
+    actionId: (action?.action_id ?? '').split('#', 1)[0] ?? '',
+    value: action?.value ?? action?.selected_option?.value ?? '',
+    place: placeOf(given),
+  };
+}
+
+function placeOf({ view, container, channel }: z.infer<typeof actionPayload>): Place {
+  if (view?.type === 'home') return { kind: 'home' };
+  if (view != null) {
+    return {
+      kind: 'modal',
+      viewId: view.id,
+      hash: view.hash,
+      callbackId: view.callback_id,
+      metadata: view.private_metadata,
+      typed: typedByBlock(view),
+    };
+  }
+  return {
+    kind: 'message',
+    channelId: container.channel_id ?? channel?.id ?? '',
+    ephemeral: container.is_ephemeral === true,
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { OpenModal, SuggestCall } from './requests.ts';
+import { typedByBlock, viewPayload } from './typed_state.ts';
+
+const viewEvent = z.object({ user: z.object({ id: z.string() }), view: viewPayload });
+
+export interface ViewEvent extends OpenModal {
+  readonly userId: string;
+  /** Where errors may stand. */
+  readonly inputBlocks: readonly string[];
+}
+
+/** view_submission and view_closed. */
+export function parseView(payload: unknown): ViewEvent {
+  const { user, view } = viewEvent.parse(payload);
+  return {
+    userId: user.id,
+    viewId: view.id,
+    callbackId: view.callback_id,
+    metadata: view.private_metadata,
+    typed: typedByBlock(view),
+    inputBlocks: view.blocks.flatMap(({ type, block_id }) => (type === 'input' ? [block_id] : [])),
+  };
+}
+
+const suggestion = z.object({
+  user: z.object({ id: z.string() }),
+  action_id: z.string(),
+  value: z.string().nullish(),
+  view: viewPayload.nullish(),
+});
+
+/** block_suggestion: what was typed into an external select, and what stands around it. */
+export function parseSuggestion(
+  payload: unknown,
+): { userId: string; actionId: string } & Pick<SuggestCall, 'query' | 'metadata' | 'typed'> {
+  const given = suggestion.parse(payload);
+  return {
+    userId: given.user.id,
+    actionId: given.action_id,
+    query: given.value ?? '',
+    metadata: given.view?.private_metadata ?? '',
+    typed: given.view == null ? {} : typedByBlock(given.view),
+  };
+}
+
+const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
+
+/** app_home_opened; null for the Messages tab. */
+export function parseHomeOpened(payload: unknown): { userId: string } | null {
+  const given = homeOpened.parse(payload);
+  return given.tab === 'home' ? { userId: given.user } : null;
+}

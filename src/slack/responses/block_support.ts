@@ -1,0 +1,97 @@
+import type { Log } from '../../log.ts';
+import type { AnyBlock } from '../blocks/block_types.ts';
+import { inPlainForm, type YoungBlock, youngIn } from '../blocks/newer_blocks.ts';
+import { reasonOf } from '../web_api/connect_workspace.ts';
+import { passesByItself, refusesContent } from '../web_api/slack_refusals.ts';
+
+/** What a workspace was found to take, kept for all processes. */
+export interface StoredSupport {
+  load(): Promise<readonly { readonly block: string; readonly taken: boolean; readonly ageMs: number }[]>;
+  save(finding: { readonly block: string; readonly taken: boolean }): Promise<void>;
+}
+
+interface Shown {
+  readonly blocks?: readonly AnyBlock[];
+}
+
+/** Which young blocks this workspace takes, learnt from how calls end. */
+export interface BlockSupport {
+  /** The form in which Slack surely takes it; null when it holds a young block that Slack may refuse. */
+  settled<What extends Shown>(shown: What): What | null;
+  /** For an acknowledgement, whose refusal Slack tells nobody: plain forms, unless all blocks are known to be taken. */
+  certain<What extends Shown>(shown: What): What;
+  /** Sends it, and again in plain form when Slack refuses it. Rejects with the first error when that was not the cause. */
+  send<What extends Shown, Answer>(shown: What, call: (shown: What) => Promise<Answer>): Promise<Answer>;
+  /** From now on findings are kept, and those of before count. */
+  share(stored: StoredSupport): Promise<void>;
+}
+
+/**
+ * Slack may have rolled the block out since, so a refusal is believed for a week; it may have rolled it back, which an
+ * acknowledgement would not learn, so what a call has shown is believed for an hour.
+ */
+const HOLDS_MS = { refused: 7 * 86_400_000, taken: 3_600_000 };
+
+export function createBlockSupport(log: Log, now: () => number = Date.now): BlockSupport {
+  const findings = new Map<string, { readonly taken: boolean; readonly at: number }>();
+  let stored: StoredSupport | null = null;
+
+  const taken = (block: YoungBlock): boolean | null => {
+    const finding = findings.get(block);
+    if (finding === undefined) return null;
+    const holdsMs = finding.taken ? HOLDS_MS.taken : HOLDS_MS.refused;
+    return now() - finding.at < holdsMs ? finding.taken : null;
+  };
+  const note = (blocks: readonly YoungBlock[], isTaken: boolean): void => {
+    for (const block of blocks) {
+      const known = taken(block) === isTaken;
+      findings.set(block, { taken: isTaken, at: now() });
+      if (known) continue;
+      if (!isTaken)
+        log.warn({ block }, 'Slack does not take this block here: its plain form is shown instead');
+      stored?.save({ block, taken: isTaken }).catch((error: unknown) => {
+        log.warn(
+          { block, reason: reasonOf(error) },
+          'What Slack takes could not be kept; it is learnt again',
+        );
+      });
+    }
+  };
+  const youngOf = (shown: Shown) => youngIn(shown.blocks ?? []);
+  return {
+    certain: (shown) =>
+      plain(
+        shown,
+        youngOf(shown).filter((block) => taken(block) !== true),
+      ),
+    settled(shown) {
+      const young = youngOf(shown);
+      return young.every((block) => taken(block) === false) ? plain(shown, young) : null;
+    },
+    async send(shown, call) {
+      const young = youngOf(shown);
+      const refused = young.filter((block) => taken(block) === false);
+      const tried = young.filter((block) => !refused.includes(block));
+      try {
+        const answer = await call(plain(shown, refused));
+        note(tried, true);
+        return answer;
+      } catch (error) {
+        if (tried.length === 0 || !refusesContent(error)) throw error;
+        const answer = await call(plain(shown, young)).catch(() => Promise.reject(error));
+        if (!passesByItself(error)) note(tried, false);
+        return answer;
+      }
+    },
+    async share(given) {
+      stored = given;
+      for (const { block, taken: isTaken, ageMs } of await given.load())
+        findings.set(block, { taken: isTaken, at: now() - ageMs });
+    },
+  };
+}
+
+function plain<What extends Shown>(shown: What, types: readonly YoungBlock[]): What {
+  if (shown.blocks === undefined || types.length === 0) return shown;
+  return { ...shown, blocks: inPlainForm(shown.blocks, types) };
+}

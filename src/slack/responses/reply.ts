@@ -1,0 +1,67 @@
+import { RespondError, type RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { AnyBlock } from '../blocks/block_types.ts';
+import { refusesContent, refusesReply } from '../web_api/slack_refusals.ts';
+import type { BlockSupport } from './block_support.ts';
+
+/** What a response address, or the acknowledgement of a command, takes. */
+export interface ReplyMessage {
+  readonly text: string;
+  readonly blocks?: AnyBlock[];
+  readonly response_type?: 'ephemeral';
+  readonly replace_original?: boolean;
+}
+
+/** Sends a message to the person who did something. */
+export type Reply = (message: ReplyMessage) => Promise<void>;
+
+export interface ReplyWays {
+  readonly respond: RespondFn;
+  readonly client: WebClient;
+  readonly userId: string;
+  readonly support: BlockSupport;
+}
+
+/**
+ * Through the response address of a payload, so that the person gets the words in some form: refused blocks are sent in plain form,
+ * then the text alone; an address that takes nothing any more is replaced by a direct message. Outages reject, as ever.
+ */
+export function replyBy(ways: ReplyWays): Reply {
+  return async (message) => {
+    try {
+      await ways.support.send(message, (shown) => post(ways.respond, shown));
+    } catch (error) {
+      if (!refusesReply(error)) throw error;
+      const { blocks: _, ...words } = message;
+      await post(ways.respond, words).catch(() => writeTo(ways, message.text));
+    }
+  };
+}
+
+/** A direct message: the last way to a person. */
+async function writeTo(
+  { client, userId }: Pick<ReplyWays, 'client' | 'userId'>,
+  text: string,
+): Promise<void> {
+  await client.chat.postMessage({ channel: userId, text });
+}
+
+/** Says it with `tell`; when Slack refuses that, with a direct message. */
+export function orWriteTo<Message extends { readonly text: string }>(
+  ways: Pick<ReplyWays, 'client' | 'userId'>,
+  tell: (message: Message) => Promise<unknown>,
+): (message: Message) => Promise<unknown> {
+  return (message) =>
+    tell(message).catch((error: unknown) => {
+      if (!refusesContent(error)) throw error;
+      return writeTo(ways, message.text);
+    });
+}
+
+/** Slack's answer may be 200 and yet a refusal, as with all its methods. */
+async function post(respond: RespondFn, message: ReplyMessage): Promise<void> {
+  const answer = await respond(message);
+  const text = await answer.text();
+  if (!/^\s*\{/.test(text) || !/"ok"\s*:\s*false/.test(text)) return;
+  throw new RespondError('Slack refused a message sent to a response address', 400);
+}

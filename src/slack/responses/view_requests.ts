@@ -1,0 +1,49 @@
+import type { WebClient } from '@slack/web-api';
+import type { HomeView, ModalView } from '../blocks/block_types.ts';
+import { wordsForm } from '../views/text_view.ts';
+import { refusesContent } from '../web_api/slack_refusals.ts';
+import type { BlockSupport } from './block_support.ts';
+import { openView } from './open_view.ts';
+import { gently } from './retry_call.ts';
+
+/** The calls that show views, each in plain form when Slack refuses young blocks. */
+export interface ViewCalls {
+  open(triggerId: string, view: ModalView): Promise<void>;
+  push(triggerId: string, view: ModalView): Promise<void>;
+  /** A view that was closed meanwhile needs no update. */
+  update(viewId: string, view: ModalView): Promise<void>;
+  /** The hash of the new drawing. Rejects when the view changed since `hash`. */
+  updateUnlessChanged(viewId: string, view: ModalView, hash: string): Promise<string | null>;
+  publish(userId: string, view: HomeView): Promise<void>;
+}
+
+export function viewCalls(client: WebClient, support: BlockSupport): ViewCalls {
+  return {
+    open: (triggerId, view) => support.send(view, (shown) => openView(client, triggerId, shown)),
+    async push(triggerId, view) {
+      await support.send(view, (shown) => client.views.push({ trigger_id: triggerId, view: shown }));
+    },
+    async update(viewId, view) {
+      const call = (shown: ModalView) => gently(() => client.views.update({ view_id: viewId, view: shown }));
+      try {
+        await support.send(view, call);
+      } catch (error) {
+        // A view without fields only tells something: told in words alone, nobody is left before "Checking …".
+        if (!refusesContent(error) || hasFields(view)) throw error;
+        await call(wordsForm(view));
+      }
+    },
+    async updateUnlessChanged(viewId, view, hash) {
+      const { view: drawn } = await support.send(view, (shown) =>
+        client.views.update({ view_id: viewId, hash, view: shown }),
+      );
+      return drawn?.hash ?? null;
+    },
+    publish: (userId, view) =>
+      support.send(view, (shown) => gently(() => client.views.publish({ user_id: userId, view: shown }))),
+  };
+}
+
+function hasFields({ blocks }: ModalView): boolean {
+  return blocks.some(({ type }) => type === 'input');
+}

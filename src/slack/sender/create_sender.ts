@@ -1,0 +1,48 @@
+import { setMaxListeners } from 'node:events';
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../../core/clock.ts';
+import { createPace } from '../../core/deliveries/channel_rate_limit.ts';
+import { fewAtOnce } from '../../core/map_concurrently.ts';
+import type { Log } from '../../log.ts';
+import { takeDeliveries } from '../../store/deliveries/deliveries.ts';
+import { markSent, type PutBack, putBack, type Shown } from '../../store/deliveries/delivery_transitions.ts';
+import type { Database } from '../../store/postgres/client/database.ts';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
+import type { UseCases } from '../../usecases/bind_use_cases.ts';
+import { gather } from './claim_batch.ts';
+import { type Channel, deliverChannel } from './deliver_channel.ts';
+
+/** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
+export const channelsAtOnce = 1_000;
+
+/** Cards drawn at the same time: each takes a few queries, and people's come first. */
+const drawnAtOnce = 3;
+
+export interface SenderOptions {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly client: WebClient;
+  readonly telemetry: Telemetry;
+  readonly usecases: Pick<UseCases, 'dropDelivery' | 'pauseWatches' | 'resumeChannel'>;
+}
+
+/** What the job of a channel does, with what all channels of this process share. */
+export function createSender(
+  options: SenderOptions,
+): (channel: Channel, signal: AbortSignal) => Promise<void> {
+  const { db, clock } = options;
+  const ctx = {
+    ...options,
+    pace: createPace(),
+    drawing: fewAtOnce(drawnAtOnce),
+    take: gather((channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now())),
+    note: gather((shown: readonly Shown[]) => markSent(db, shown, clock.now())),
+    putBack: gather((refused: readonly PutBack[]) => putBack(db, refused)),
+  };
+  return (channel, signal) => {
+    // One signal for all jobs of a worker.
+    setMaxListeners(0, signal);
+    return deliverChannel(ctx, channel, signal);
+  };
+}

@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { pauseMs } from '../../core/deliveries/resend_decision.ts';
+import type { Delivery } from '../../store/deliveries/deliveries.ts';
+import { enqueue } from '../../store/jobs.ts';
+import type { UseCases } from '../../usecases/bind_use_cases.ts';
+import { afterHindrance } from './after_failure.ts';
+import type { SendingContext } from './send_delivery.ts';
+import { sendWatched } from './send_traced.ts';
+
+export interface DeliveryContext extends SendingContext {
+  /** The next message of a channel, marked as under way. */
+  take(channel: Channel): Promise<Delivery | null>;
+  readonly usecases: Pick<UseCases, 'dropDelivery' | 'pauseWatches' | 'resumeChannel'>;
+}
+
+export interface Channel {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  /** How often in a row Slack could not be reached for this channel. */
+  readonly failures: number;
+}
+
+/** A long queue is shared out over several jobs, so that a process that stops is soon done. */
+const atOnce = 60;
+
+/**
+ * Sends what waits in a channel, oldest first, at the pace Slack takes it. Run by one job at a time per channel. It never
+ * fails for what Slack does: the message stays first in its queue, and the job comes again when it makes sense.
+ */
+export async function deliverChannel(
+  ctx: DeliveryContext,
+  channel: Channel,
+  signal: AbortSignal,
+): Promise<void> {
+  let probing = false;
+  for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
+    const waitMs = ctx.pace.waitMs(channel.channelId, ctx.clock.now().getTime());
+    if (waitMs > 0) await wait(waitMs, undefined, { signal }).catch(() => {});
+    if (signal.aborted) break;
+    const delivery = await ctx.take(channel);
+    if (delivery === null) return;
+    const hindrance = await sendWatched(ctx, channel, delivery, signal);
+    if (hindrance === null) {
+      probing = false;
+      if (delivery.channelPaused) await ctx.usecases.resumeChannel(channel);
+      continue;
+    }
+    const next = await afterHindrance(ctx, channel, delivery, hindrance, probing);
+    probing = next.kind === 'probe';
+    if (next.kind === 'go_on' || next.kind === 'probe') continue;
+    return next.kind === 'unreachable'
+      ? comeAgain(ctx, channel, pauseMs(channel.failures, Math.random()), channel.failures + 1)
+      : comeAgain(ctx, channel, next.afterMs, 0);
+  }
+  await comeAgain(ctx, channel, 0, 0);
+}
+
+async function comeAgain(
+  ctx: DeliveryContext,
+  channel: Channel,
+  afterMs: number,
+  failures: number,
+): Promise<void> {
+  const { workspaceId, channelId } = channel;
+  await enqueue(ctx.db, { task: 'deliver', workspaceId, channelId, failures }, afterMs);
+}

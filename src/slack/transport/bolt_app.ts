@@ -1,0 +1,151 @@
+import type { RequestListener } from 'node:http';
+// Named imports: a default import of this CommonJS package means different things to Node and to Vitest.
+import { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { SlackConfig } from '../../config/config.ts';
+import { Err, type Result } from '../../core/result.ts';
+import type { Log } from '../../log.ts';
+import { slackLogger } from '../../log.ts';
+import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
+import { admit, authorizeWith, isRemoval } from '../authorize/authorize.ts';
+import { createStandings, type StandingsOf } from '../authorize/member_statuses.ts';
+import { type AccessState, createAccess, type SharedDoubt } from '../authorize/token_check.ts';
+import { answerWith, type Listeners } from '../dispatch/dispatch.ts';
+import { refuseMalformed } from '../requests/malformed_request.ts';
+import { readWellFormed } from '../requests/parse_well_formed.ts';
+import { createBlockSupport, type StoredSupport } from '../responses/block_support.ts';
+import type { Patience } from '../web_api/backoff.ts';
+import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
+import type { TokenRefused } from '../web_api/refused_tokens.ts';
+import {
+  createAskingClient,
+  createDeliveryClient,
+  createIdentityClient,
+  listenerOptions,
+} from '../web_api/web_clients.ts';
+import { answerTrouble } from './error_handler.ts';
+import { createHttpDoor, type HttpDoor } from './http_receiver/http_receiver.ts';
+import { createReplays } from './http_receiver/replays.ts';
+import { countInFlight } from './in_flight_requests.ts';
+import { watchRequests } from './measure_requests.ts';
+import { createSocketLine, type Line, type SocketLine } from './socket_connection.ts';
+
+/** Slack wants every acknowledgement within this. */
+const ACKNOWLEDGED_MS = 3_000;
+
+export interface BoltOptions {
+  readonly config: SlackConfig;
+  readonly log: Log;
+  /** Pauses between tries to reach Slack; default 1 s to 30 s. */
+  readonly patience?: Patience;
+  readonly telemetry?: Telemetry;
+}
+
+export interface Slack {
+  /** For stored messages only: its rate limits never hold up an answer to a person (T7). */
+  readonly deliveryClient: WebClient;
+  /** Null in Socket Mode. */
+  readonly requestListener: RequestListener | null;
+  /** Before `openLine`. */
+  listen(listeners: Listeners): void;
+  /** Who we are to Slack; waits as long as Slack is down. */
+  identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
+  /** From now on what other replicas have heard of the token counts here too, and Slack is asked now and then. */
+  shareDoubts(shared: SharedDoubt): void;
+  /** From now on it is kept which young blocks this workspace takes, and what was found before counts. */
+  shareBlockSupport(stored: StoredSupport): Promise<void>;
+  /** From now on people are answered; waits as long as Slack is down. */
+  openLine(): Promise<Result<void, TokenRefused | 'aborted'>>;
+  /** Identified, and reachable for Slack. */
+  connected(): boolean;
+  /** What people are to our workspace. Never throws, and takes no longer than a form can wait. */
+  readonly standingsOf: StandingsOf;
+  /** Does Slack answer right now? Never throws. */
+  answers(): Promise<boolean>;
+  /** Closes the line, then waits for running listeners; false when some did not end in time. */
+  drain(mostMs: number): Promise<boolean>;
+}
+
+/** Bolt with our own connection, authorization, patience and end. Opens nothing yet. */
+export function createBolt(options: BoltOptions): Slack {
+  const { config, log, telemetry = noTelemetry } = options;
+  const token = config.botToken.reveal();
+  const stopping = new AbortController();
+  const inFlight = countInFlight();
+  const line = lineOf(options);
+  const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
+  const access = createAccess({ ...options, client: identityClient, signal: stopping.signal });
+  const support = createBlockSupport(log);
+  const app = createApp(options, line, access.state);
+  const requests = watchRequests(app, inFlight, telemetry);
+  answerTrouble(app, log, requests.noteFailure, access.doubt);
+  refuseMalformed(app);
+  readWellFormed(app);
+  return {
+    deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
+    standingsOf: createStandings({
+      client: createAskingClient(token, config.apiUrl, log, telemetry),
+      access: access.state,
+    }),
+    requestListener: 'handle' in line ? line.handle : null,
+    listen(listeners) {
+      const answer = answerWith(listeners, log, support);
+      app.use(async (args) => {
+        if (isRemoval(args)) access.doubt();
+        else if (await admit(args, access.state, requests.noteDenied)) await answer(args);
+      });
+    },
+    identify: () => access.connect(),
+    shareDoubts: (shared) => access.watch(shared),
+    shareBlockSupport: (stored) => support.share(stored),
+    async openLine() {
+      return stopping.signal.aborted ? Err('aborted') : line.open();
+    },
+    connected: () => access.state().kind === 'known' && line.isOpen(),
+    answers: () =>
+      identityClient.auth.test().then(
+        () => true,
+        () => false,
+      ),
+    async drain(mostMs) {
+      stopping.abort();
+      // A modal in work is acknowledged over the line: first let those finish.
+      await inFlight.drained(Math.min(mostMs, ACKNOWLEDGED_MS));
+      await line.close();
+      return inFlight.drained(mostMs);
+    },
+  };
+}
+
+function lineOf({ config, log, patience, telemetry = noTelemetry }: BoltOptions): SocketLine | HttpDoor {
+  if (config.transport === 'http')
+    return createHttpDoor({
+      signingSecret: config.signingSecret.reveal(),
+      log,
+      metrics: telemetry.metrics,
+      replays: createReplays(),
+    });
+  return createSocketLine({
+    appToken: config.appToken.reveal(),
+    apiUrl: config.apiUrl,
+    log,
+    ...(patience === undefined ? {} : { patience }),
+  });
+}
+
+function createApp(
+  { config, log, telemetry = noTelemetry }: BoltOptions,
+  line: Line & { receiver: SocketLine['receiver'] | HttpDoor['receiver'] },
+  access: () => AccessState,
+): App {
+  return new App({
+    receiver: line.receiver,
+    // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
+    authorize: authorizeWith(config.botToken.reveal(), access),
+    logger: slackLogger(log),
+    clientOptions: listenerOptions(config.apiUrl, log, telemetry),
+    convoStore: false, // T15
+    ignoreSelf: false, // we listen to nothing that we could say
+    extendedErrorHandler: true,
+  });
+}

@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http';
+import { type AckFn, ReceiverMultipleAckError } from '@slack/bolt';
+import { perObject } from '../../memoize_by_object.ts';
+
+/** Slack stops waiting after 3 s; Bolt's own receiver then says 404, and so do we. */
+const PATIENCE_MS = 3_001;
+
+export interface Acknowledgement {
+  /** Empty, a text, or JSON. A second one throws; so does one that comes too late. */
+  readonly acknowledge: AckFn<unknown>;
+  /** The request is answered in another way: nothing is missed any more. */
+  giveUp(): void;
+}
+
+/** The one acknowledgement of a request; `missed` is called when there was none within Slack's 3 s. */
+export function acknowledgement(response: ServerResponse, missed: () => void): Acknowledgement {
+  let isAcknowledged = false;
+  const patience = setTimeout(() => {
+    if (response.headersSent) return;
+    missed();
+    response.writeHead(404).end();
+  }, PATIENCE_MS);
+  const acknowledge: AckFn<unknown> = async (content) => {
+    if (isAcknowledged) throw new ReceiverMultipleAckError();
+    isAcknowledged = true;
+    clearTimeout(patience);
+    if (response.headersSent) throw new Error('Slack was no longer waiting for this acknowledgement');
+    if (!content) reply(response, '', {});
+    else if (typeof content === 'string') reply(response, content, {});
+    else reply(response, typeof content === 'object' ? jsonOf(content) : JSON.stringify(content), JSON_TYPE);
+  };
+  return { acknowledge, giveUp: () => clearTimeout(patience) };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const jsonOf = perObject((content: object) => JSON.stringify(content));
+
+/** With its length: without one, Node sends each reply in chunks, with several writes. */
+function reply(response: ServerResponse, text: string, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
+}

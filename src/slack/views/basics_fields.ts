@@ -1,0 +1,196 @@
+import type { types } from '@slack/bolt';
+import { isName, LONGEST_NAME, nameKey } from '../../core/apps/app_name.ts';
+import type { NoOwner } from '../../core/apps/member_status.ts';
+import type { EnvironmentKind, ManagementType } from '../../core/checks/check.ts';
+import { secretIn } from '../../core/secrets/find_secrets.ts';
+import type { KnownBlock } from '../blocks/block_types.ts';
+import { plain } from '../blocks/elements.ts';
+import { limits } from '../blocks/limits.ts';
+import { wordList } from '../blocks/text.ts';
+import type { TypedByBlock } from '../requests/requests.ts';
+import { input, option, textInput, typedIn } from './inputs.ts';
+
+/** What the registration and the edit ask about an app itself. */
+export interface Basics {
+  readonly name: string;
+  readonly managementType: ManagementType | null;
+  readonly environments: readonly EnvironmentKind[];
+  readonly owners: readonly string[];
+  readonly channelId: string | null;
+  readonly purpose: string;
+}
+
+export const basicsBlocks = {
+  name: 'name',
+  managementType: 'management_type',
+  environments: 'environments',
+  owners: 'owners',
+  channel: 'channel',
+  purpose: 'purpose',
+} as const;
+
+type BasicsBlock = keyof typeof basicsBlocks;
+
+const LONGEST_PURPOSE = 500;
+const MOST_OWNERS = 30;
+
+const managementOptions = [
+  option('Admin-managed', 'admin', 'Account-wide data, authorised by a Zoom admin'),
+  option('User-managed', 'user', 'Only the data of whoever authorises it'),
+];
+const environmentOptions = [
+  option('Development', 'development', 'To build and test; its Local Test must say Ready'),
+  option('Production', 'production', 'For real accounts; its Beta Test must say Ready'),
+];
+
+/** `round`: new block ids, so that Slack shows these values instead of what stands in the fields. */
+export function basicsFields(basics: Basics, round: number, asked: readonly BasicsBlock[]): KnownBlock[] {
+  const at = (block: BasicsBlock) => blockOf(block, round);
+  const fields: Record<BasicsBlock, () => KnownBlock> = {
+    name: () =>
+      textInput(
+        {
+          block: at('name'),
+          label: 'Name',
+          hint: 'As it is called in Zoom, so that everybody recognises it.',
+        },
+        { initial: basics.name, max: LONGEST_NAME, placeholder: 'StackOne Integration' },
+      ),
+    managementType: () => managementField(at('managementType'), basics.managementType),
+    environments: () => environmentsField(at('environments'), basics.environments),
+    owners: () => ownersField(at('owners'), basics.owners),
+    channel: () => channelField(at('channel'), basics.channelId),
+    purpose: () =>
+      textInput(
+        {
+          block: at('purpose'),
+          label: 'Purpose',
+          optional: true,
+          hint: 'What the integration is for, in a sentence.',
+        },
+        { initial: basics.purpose, max: LONGEST_PURPOSE, multiline: true },
+      ),
+  };
+  return asked.map((block) => fields[block]());
+}
+
+export function blockOf(block: BasicsBlock, round: number): string {
+  return round === 0 ? basicsBlocks[block] : `${basicsBlocks[block]}_${round}`;
+}
+
+function managementField(block: string, chosen: ManagementType | null): KnownBlock {
+  const initial = managementOptions.find(({ value }) => value === chosen);
+  const element: types.RadioButtons = {
+    type: 'radio_buttons',
+    action_id: block,
+    options: managementOptions,
+    ...(initial === undefined ? {} : { initial_option: initial }),
+  };
+  return input(
+    { block, label: 'Who manages it in Zoom?', hint: 'Decides which scopes it may have.' },
+    element,
+  );
+}
+
+function environmentsField(block: string, chosen: readonly EnvironmentKind[]): KnownBlock {
+  const initial = environmentOptions.filter(({ value }) => chosen.some((kind) => kind === value));
+  return input(
+    { block, label: 'Environments', hint: 'Production can be added later.' },
+    {
+      type: 'checkboxes',
+      action_id: block,
+      options: environmentOptions,
+      ...(initial.length === 0 ? {} : { initial_options: initial }),
+    },
+  );
+}
+
+function ownersField(block: string, owners: readonly string[]): KnownBlock {
+  return input(
+    { block, label: 'Owners', hint: 'They may change it, and are told when something breaks.' },
+    {
+      type: 'multi_users_select',
+      action_id: block,
+      placeholder: plain('Choose people', limits.placeholder),
+      max_selected_items: MOST_OWNERS,
+      ...(owners.length === 0 ? {} : { initial_users: [...owners] }),
+    },
+  );
+}
+
+function channelField(block: string, channelId: string | null): KnownBlock {
+  return input(
+    { block, label: 'Channel', hint: 'Gets the status card. Invite Greenroom there if it is not in it yet.' },
+    {
+      type: 'conversations_select',
+      action_id: block,
+      placeholder: plain('Choose a channel', limits.placeholder),
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(channelId === null ? {} : { initial_conversation: channelId }),
+    },
+  );
+}
+
+export function readBasics(typed: TypedByBlock, round = 0): Basics {
+  const at = (block: BasicsBlock) => typedIn(typed, blockOf(block, round));
+  const kinds = at('environments').options;
+  const type = at('managementType').option;
+  return {
+    name: at('name').text.replace(/\s+/g, ' ').trim(),
+    managementType: type === 'admin' || type === 'user' ? type : null,
+    environments: (['development', 'production'] as const).filter((kind) => kinds.includes(kind)),
+    owners: at('owners').users,
+    channelId: at('channel').conversation,
+    purpose: at('purpose').text.trim(),
+  };
+}
+
+/** What Slack's client lets pass and we do not; by block id. */
+export function basicsErrors(
+  basics: Basics,
+  round: number,
+  asked: readonly BasicsBlock[],
+): Record<string, string> {
+  const errors: Partial<Record<BasicsBlock, string>> = {};
+  if (nameKey(basics.name) === '') errors.name = 'Give it a name with at least one letter or digit.';
+  else if (!isName(basics.name)) errors.name = `At most ${LONGEST_NAME} characters.`;
+  else if (secretIn(basics.name) !== null) errors.name = secretHere;
+  if (basics.managementType === null)
+    errors.managementType = 'Choose one; Zoom asks the same under Basic Information.';
+  if (basics.environments.length === 0) errors.environments = 'Choose at least one.';
+  if (basics.owners.length === 0) errors.owners = 'Somebody must own it: choose at least one person.';
+  else if (basics.owners.length > MOST_OWNERS) errors.owners = `At most ${MOST_OWNERS} people.`;
+  if (basics.channelId === null) errors.channel = 'Choose the channel that shall see its status.';
+  if ([...basics.purpose].length > LONGEST_PURPOSE) errors.purpose = `At most ${LONGEST_PURPOSE} characters.`;
+  else if (secretIn(basics.purpose) !== null) errors.purpose = secretHere;
+  return Object.fromEntries(
+    asked.flatMap((block) => {
+      const error = errors[block];
+      return error === undefined ? [] : [[blockOf(block, round), error]];
+    }),
+  );
+}
+
+const secretHere =
+  'This looks like a secret. Remove it here, and make a new one where it came from: others could see this field.';
+
+const whys: Readonly<Record<NoOwner, string>> = {
+  stranger: 'people of another workspace',
+  bot: 'bots',
+  deactivated: 'deactivated accounts',
+  nobody: 'people whom Slack does not know',
+};
+
+/** Where there is no field to say it at. */
+export const onlyPeopleOwn =
+  'Only people of this workspace can own it. Take out bots, deactivated accounts and people of other workspaces.';
+
+/** A field's error is plain text and cannot mention anybody, so it says what is not possible. */
+export function noOwnerText(refused: readonly { readonly why: NoOwner }[]): string {
+  const kinds = [...new Set(refused.map(({ why }) => whys[why]))];
+  return `Only people of this workspace can own it. Take out ${wordList(kinds)}.`;
+}
+
+export function nameTakenText(name: string): string {
+  return `“${name}” is registered already. Choose another name, or type /zoom-app show ${name} to see it.`;
+}

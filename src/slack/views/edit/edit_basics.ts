@@ -1,0 +1,119 @@
+import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { markOf } from '../../../ids.ts';
+import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { sections } from '../../blocks/layout.ts';
+import type { Room } from '../../handler_context.ts';
+import type { SubmitCall } from '../../requests/requests.ts';
+import {
+  type Basics,
+  basicsErrors,
+  basicsFields,
+  blockOf,
+  nameTakenText,
+  noOwnerText,
+  readBasics,
+} from '../basics_fields.ts';
+import { alert, modal, type Notice } from '../view_frame.ts';
+import { callbackIds } from '../view_ids.ts';
+import { type EditBasicsState, stateOfKind } from '../view_metadata.ts';
+import { type Editable, editable, isSaved, mergedAfterConflict, touched } from './edit_conflict.ts';
+import { convertedScopesView, needsOtherScopes, repairedScopesView } from './edit_scopes.ts';
+import { answerRefusal, savedView } from './saved_view.ts';
+
+const asked = ['name', 'managementType', 'owners', 'channel', 'purpose'] as const;
+
+export function editBasicsView(app: ZoomApp): ModalView {
+  return view(stateFor(app, 0), editable(app), null);
+}
+
+function view(state: EditBasicsState, shown: Editable, notice: Notice | null): ModalView {
+  const basics: Basics = { ...shown, environments: [] };
+  return modal({ callbackId: callbackIds.editBasics, title: 'Edit a Zoom app', submit: 'Save', state }, [
+    ...(notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])]),
+    ...basicsFields(basics, state.round, asked),
+  ]);
+}
+
+function stateFor(app: ZoomApp, round: number): EditBasicsState {
+  const { name, managementType, owners, purpose, channelId } = app;
+  const marks = {
+    name: markOf(name),
+    managementType: markOf(managementType),
+    owners: markOf(owners),
+    purpose: markOf(purpose),
+    channelId: markOf(channelId),
+  };
+  return { kind: 'edit_basics', appId: app.id, version: app.version, round, marks };
+}
+
+/** Saves only what the person has changed; the second of two editors is told, and loses nothing. */
+export async function submitEditBasics(room: Room, call: SubmitCall): Promise<void> {
+  const state = stateOfKind(call.metadata, 'edit_basics');
+  const basics = readBasics(call.typed, state.round);
+  const errors = basicsErrors(basics, state.round, asked);
+  const nameBlock = blockOf('name', state.round);
+  if (errors[nameBlock] === undefined) {
+    const { workspaceId } = call.person;
+    const namesake = await room.usecases.nameTaken({
+      workspaceId,
+      name: basics.name,
+      exceptAppId: state.appId,
+    });
+    if (namesake !== null) errors[nameBlock] = nameTakenText(namesake.name);
+  }
+  const ownersBlock = blockOf('owners', state.round);
+  if (errors[ownersBlock] === undefined) {
+    const { workspaceId, userId: actor } = call.person;
+    const { appId } = state;
+    const refused = await room.usecases.newOwnersRefused({
+      workspaceId,
+      actor,
+      appId,
+      owners: basics.owners,
+    });
+    if (refused.length > 0) errors[ownersBlock] = noOwnerText(refused);
+  }
+  if (Object.keys(errors).length > 0 || basics.managementType === null || basics.channelId === null)
+    return call.answer({ kind: 'errors', errors });
+  const mine: Editable = { ...basics, managementType: basics.managementType, channelId: basics.channelId };
+  const changes = touched(mine, state.marks);
+  if (Object.keys(changes).length === 0) return call.answer({ kind: 'close' });
+  await save(room, call, state, mine, changes);
+}
+
+async function save(
+  room: Room,
+  call: SubmitCall,
+  state: EditBasicsState,
+  mine: Editable,
+  changes: AppChanges,
+): Promise<void> {
+  const { workspaceId, userId } = call.person;
+  const { appId, version } = state;
+  const readApp = async () => (await room.usecases.readCard({ workspaceId, appId }))?.app ?? null;
+  if (changes.managementType !== undefined) {
+    const app = await readApp();
+    if (app !== null && (await needsOtherScopes(app, changes.managementType)))
+      return call.answer({ kind: 'show', view: await convertedScopesView(app, version, changes) });
+  }
+  const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
+  if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
+  const { error } = result;
+  if (error.code === 'name_taken')
+    return call.answer({
+      kind: 'errors',
+      errors: { [blockOf('name', state.round)]: nameTakenText(mine.name) },
+    });
+  const app = error.code === 'scopes_blocking' ? await readApp() : null;
+  if (app !== null)
+    return call.answer({ kind: 'show', view: await repairedScopesView(app, version, changes) });
+  if (error.code !== 'conflict') return answerRefusal(room, call, appId, error.code);
+  const { current } = error;
+  if (isSaved(current, userId, changes)) return call.answer({ kind: 'show', view: savedView(current) });
+  const merged = mergedAfterConflict(mine, current, state.marks);
+  await call.answer({
+    kind: 'show',
+    view: view(stateFor(current, state.round + 1), merged.shown, merged.notice),
+  });
+}

@@ -1,0 +1,49 @@
+import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
+import type { EditRefusal } from '../../../usecases/apps/edit_zoom_app.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { channel, named } from '../../blocks/text.ts';
+import { type RefusalCode, refused } from '../../error_response.ts';
+import type { Room } from '../../handler_context.ts';
+import { refusalMessages } from '../../messages/error_texts.ts';
+import type { SubmitCall } from '../../requests/requests.ts';
+import { onlyPeopleOwn } from '../basics_fields.ts';
+import { note, noteOf } from '../text_view.ts';
+
+export function savedView(app: ZoomApp): ModalView {
+  return note(
+    'Saved',
+    `:white_check_mark: *${named(app.name)}* is saved. Its card in ${channel(app.channelId)} shows it in a moment.`,
+  );
+}
+
+/** The person may not, or the app is gone: said in place of the form. */
+export async function answerRefusal(
+  room: Room,
+  call: SubmitCall,
+  appId: string,
+  code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
+): Promise<void> {
+  await call.answer({ kind: 'show', view: noteOf(await messageFor(room, call, appId, code), 'Not saved') });
+}
+
+async function messageFor(
+  room: Room,
+  call: SubmitCall,
+  appId: string,
+  code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
+) {
+  switch (code) {
+    case 'not_owner': {
+      const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
+      return refused(code, card?.app.owners ?? []);
+    }
+    // The form has looked at these before; only a change in the same moment leads here.
+    case 'name_taken':
+    case 'scopes_blocking':
+      return refusalMessages.gone();
+    case 'no_owner':
+      return { text: onlyPeopleOwn, blocks: [] };
+    default:
+      return refused(code);
+  }
+}

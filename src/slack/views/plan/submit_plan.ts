@@ -1,0 +1,58 @@
+import type { ManagementType } from '../../../core/checks/check.ts';
+import { parsePaste } from '../../../core/scopes/parse/parse_paste.ts';
+import type { Granted } from '../../../core/scopes/plan/compare_scopes.ts';
+import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
+import { secretIn } from '../../../core/secrets/find_secrets.ts';
+import type { Room } from '../../handler_context.ts';
+import { refusalMessages } from '../../messages/error_texts.ts';
+import { planMessage } from '../../messages/scopes/scope_plan_message.ts';
+import type { SubmitCall } from '../../requests/requests.ts';
+import { typedIn } from '../inputs.ts';
+import { noteOf } from '../text_view.ts';
+import { stateOfKind } from '../view_metadata.ts';
+import { planBlocks } from './plan_view.ts';
+
+export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
+  const { appId, managementType: named } = stateOfKind(call.metadata, 'plan');
+  const options = [planBlocks.templates, planBlocks.actions, planBlocks.operations].flatMap(
+    (block) => typedIn(call.typed, block).options,
+  );
+  const granted = typedIn(call.typed, planBlocks.granted).text;
+  if (secretIn(granted) !== null)
+    return call.answer({
+      kind: 'errors',
+      errors: { [planBlocks.granted]: refusalMessages.secretTyped().text },
+    });
+  if (granted.trim() !== '' && grantedIn(granted, named).scopes.length === 0) {
+    const errors = { [planBlocks.granted]: 'There is no scope in this. Leave it empty if you have none.' };
+    return call.answer({ kind: 'errors', errors });
+  }
+  if (options.length === 0 && appId === undefined) {
+    const errors = { [planBlocks.templates]: 'Choose at least one need, here or below.' };
+    return call.answer({ kind: 'errors', errors });
+  }
+  const chosen = typedIn(call.typed, planBlocks.type).option;
+  const { workspaceId, userId: actor } = call.person;
+  const planned = await room.usecases.planScopesFor({
+    workspaceId,
+    actor,
+    needs: options,
+    managementType: chosen === null ? named : chosen === 'user' ? 'user' : 'admin',
+    ...(appId === undefined ? {} : { appId }),
+    ...(granted.trim() === '' ? {} : { granted: grantedIn(granted, named) }),
+  });
+  if (planned.needs.length === 0) {
+    const errors = {
+      [planBlocks.templates]: 'This app remembers no needs yet. Choose at least one, here or below.',
+    };
+    return call.answer({ kind: 'errors', errors });
+  }
+  await call.answer({ kind: 'show', view: noteOf(planMessage(planned), 'Plan scopes') });
+}
+
+/** The scopes of a token response, or those that an error of Zoom's says are missing. */
+function grantedIn(text: string, managementType: ManagementType): Granted {
+  const { found, source } = parsePaste(text);
+  const scopes = meantFor(found, managementType).map(({ normalised }) => normalised);
+  return { kind: source === 'zoom_error' ? 'lacking' : 'all', scopes };
+}

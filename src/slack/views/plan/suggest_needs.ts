@@ -1,0 +1,73 @@
+import { CONNECTOR_ITSELF } from '../../../core/profiles/stackone_zoom.ts';
+import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
+import { templates } from '../../../core/scopes/plan/need_templates.ts';
+import { findOperations } from '../../../core/scopes/search/find_operations.ts';
+import { limits } from '../../blocks/limits.ts';
+import { ifAnswered } from '../../confirmed_scope_words.ts';
+import type { Room } from '../../handler_context.ts';
+import type { SuggestCall, SuggestionGroup } from '../../requests/requests.ts';
+
+/** Anything an app may have to do: a common need, a StackOne action, and once something is typed an operation or an event. */
+export async function suggestNeeds(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+  const words = wordsOf(call.query);
+  const common = templates
+    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    .map(({ id, name }) => ({ text: name, value: `template ${id}` }));
+  const actions = await ifAnswered(() => suggestActions(room, call));
+  const operations = call.query.trim().length < 2 ? [] : await suggestOperations(call);
+  return [
+    ...(common.length === 0 ? [] : [{ label: 'Common needs', suggestions: common }]),
+    ...actions.map(({ label, suggestions }) => ({ label, suggestions: suggestions.slice(0, MOST_ACTIONS) })),
+    ...operations,
+  ];
+}
+
+/** Beside common needs, operations and events: a select shows a hundred in all. */
+const MOST_ACTIONS = 40;
+
+function wordsOf(query: string): readonly string[] {
+  return query.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** StackOne's actions that hold every typed word. */
+export async function suggestActions(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+  const { actions } = await room.usecases.readActions({ workspaceId: call.person.workspaceId });
+  const words = wordsOf(call.query);
+  const found = actions
+    .filter(({ id }) => id !== CONNECTOR_ITSELF && `action ${id}`.length <= limits.option.value)
+    .filter(({ id, label }) => words.every((word) => `${id} ${label}`.toLowerCase().includes(word)))
+    .slice(0, limits.select);
+  if (found.length === 0) return [];
+  return [
+    {
+      label: 'StackOne actions',
+      suggestions: found.map(({ id, label, scopes }) => ({
+        text: label,
+        value: `action ${id}`,
+        ...(scopes.length === 0 ? {} : { description: scopes.join(', ') }),
+      })),
+    },
+  ];
+}
+
+/** Operations of Zoom's API by path, and events by their beginning. */
+export async function suggestOperations(call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+  const query = call.query.trim().toLowerCase();
+  const operations = findOperations(query.includes('/') ? query : `/${query}`, limits.select)
+    .filter(({ path }) => !path.startsWith('/accounts/{accountId}/'))
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((name) => name.length <= limits.option.value)
+    .slice(0, 50);
+  const events = [...new Set(catalogue.scopes.flatMap((row) => row.events))]
+    .filter((event) => event.includes(query))
+    .sort()
+    .slice(0, 50);
+  return [
+    { label: 'Operations', suggestions: operations.map(suggestion) },
+    { label: 'Events', suggestions: events.map(suggestion) },
+  ].filter(({ suggestions }) => suggestions.length > 0);
+}
+
+function suggestion(name: string) {
+  return { text: name, value: name };
+}

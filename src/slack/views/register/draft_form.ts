@@ -1,0 +1,15 @@
+import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
+import { formFor } from '../scopes/fill_scopes.ts';
+import type { ScopesTyped } from '../scopes/typed_scopes.ts';
+import type { ScopesForm } from '../view_metadata.ts';
+
+/** The scopes form as a draft remembers it. */
+export function draftForm(answers: DraftAnswers): { form: ScopesForm; typed: ScopesTyped } {
+  const typed: ScopesTyped = {
+    picked: answers.pickedScopes ?? [],
+    pasted: answers.pastedScopes ?? [],
+    description: answers.scopeDescription ?? '',
+    confirmedMark: null,
+  };
+  return { form: formFor(answers.managementType ?? 'admin', typed), typed };
+}

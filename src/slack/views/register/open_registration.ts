@@ -1,0 +1,73 @@
+import type { Draft, DraftAnswers } from '../../../core/apps/zoom_app.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { button, confirm } from '../../blocks/elements.ts';
+import { section } from '../../blocks/layout.ts';
+import { named } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+import type { Room } from '../../handler_context.ts';
+import type { Person } from '../../requests/requests.ts';
+import { modal } from '../view_frame.ts';
+import { callbackIds } from '../view_ids.ts';
+import type { OfferState } from '../view_metadata.ts';
+import { stepToDo, stepView, type Underway } from './registration_steps.ts';
+
+/** What is known before the first field is filled. */
+export interface Start {
+  readonly name?: string;
+  /** Where the person is, if that is a channel. */
+  readonly channelId?: string;
+}
+
+/** The first view of `/zoom-app register`: the form, or the draft that was left half done. */
+export async function registerView(room: Room, person: Person, start: Start): Promise<ModalView> {
+  const draft = await room.usecases.readDraft({ workspaceId: person.workspaceId, actor: person.userId });
+  return draft === null ? freshView(room, person, start) : offerView(draft, start);
+}
+
+export function freshView(room: Room, person: Person, start: Start): Promise<ModalView> {
+  const answers: DraftAnswers = { environments: ['development'], owners: [person.userId], ...start };
+  return stepView('basics', { draftId: room.newId(), answers, kept: [] });
+}
+
+function offerView(draft: Draft, start: Start): ModalView {
+  const state: OfferState = { kind: 'offer', ...start };
+  const name = draft.answers.name === undefined ? 'a Zoom app' : `*${named(draft.answers.name)}*`;
+  return modal({ callbackId: callbackIds.registerOffer, title: 'Register a Zoom app', state }, [
+    section(
+      `You began to register ${name} ${moment(draft.updatedAt)}. Everything you typed is kept, except client secrets: they are asked for again.`,
+    ),
+    {
+      type: 'actions',
+      elements: [
+        button('Continue', actionIds.resumeDraft, draft.id, { style: 'primary' }),
+        button('Start anew', actionIds.discardDraft, draft.id, {
+          confirm: confirm('Start anew?', 'What you typed before is thrown away.', 'Start anew'),
+        }),
+      ],
+    },
+  ]);
+}
+
+/** The draft, if it is still the one the modal works on; with what is sealed of it. */
+export async function underway(room: Room, person: Person, draftId: string): Promise<Underway | null> {
+  const { workspaceId, userId } = person;
+  const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
+  if (draft?.id !== draftId) return null;
+  const kept = await room.usecases.draftSecretKinds({ workspaceId, actor: userId, draftId });
+  return { draftId, answers: draft.answers, kept };
+}
+
+/** The draft at the step where it was left. */
+export async function resumedView(room: Room, person: Person, draftId: string): Promise<ModalView> {
+  const found = await underway(room, person, draftId);
+  return found === null ? draftGoneView() : stepView(await stepToDo(found), found);
+}
+
+export function draftGoneView(): ModalView {
+  return modal({ callbackId: callbackIds.card, title: 'Register a Zoom app', close: 'Close' }, [
+    section(
+      'This registration was saved or thrown away in the meantime. `/zoom-app list` shows what is registered; `/zoom-app register` begins a new one.',
+    ),
+  ]);
+}

@@ -1,0 +1,85 @@
+import { isName } from '../../../core/apps/app_name.ts';
+import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
+import type { EnvironmentKind } from '../../../core/checks/check.ts';
+import { runInSteps } from '../../../event_loop.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import type { Basics } from '../basics_fields.ts';
+import { judging } from '../scopes/judge_typed_scopes.ts';
+import { scopesView } from '../scopes/scopes_view.ts';
+import type { Notice } from '../view_frame.ts';
+import type { RegisterStep } from '../view_metadata.ts';
+import { draftForm } from './draft_form.ts';
+import { basicsView, credentialsView, reviewView } from './registration_views.ts';
+
+/** A registration under way: its draft, and which environments have their secret sealed. */
+export interface Underway {
+  readonly draftId: string;
+  readonly answers: DraftAnswers;
+  readonly kept: readonly EnvironmentKind[];
+}
+
+/** One step of the wizard as the draft has it. */
+export async function stepView(
+  step: RegisterStep,
+  underway: Underway,
+  notice: Notice | null = null,
+): Promise<ModalView> {
+  const { draftId, answers, kept } = underway;
+  switch (step) {
+    case 'basics':
+      return basicsView(draftId, basicsOf(answers), notice);
+    case 'credentials':
+      return credentialsView(draftId, answers, kept, notice);
+    case 'scopes': {
+      const { form, typed } = draftForm(answers);
+      const judgement = await runInSteps(judging(form, typed, answers.confirmedScopes ?? []));
+      return scopesView(
+        { kind: 'register', step: 'scopes', draftId, form },
+        typed,
+        judgement,
+        notice ?? undefined,
+      );
+    }
+    case 'review':
+      return reviewView(draftId, answers, notice);
+  }
+}
+
+/** Where to go on: the first step that is not done. */
+export async function stepToDo({ answers, kept }: Underway): Promise<RegisterStep> {
+  const { name, managementType, environments = [], owners = [], channelId } = answers;
+  if (
+    !name ||
+    !isName(name) ||
+    !managementType ||
+    !channelId ||
+    environments.length === 0 ||
+    owners.length === 0
+  )
+    return 'basics';
+  if (environments.some((kind) => !answers.clientIds?.[kind] || !kept.includes(kind))) return 'credentials';
+  const { form, typed } = draftForm(answers);
+  const { report, errors } = await runInSteps(judging(form, typed, answers.confirmedScopes ?? []));
+  return report.passes && Object.keys(errors).length === 0 ? 'review' : 'scopes';
+}
+
+export function stepBefore(step: RegisterStep): RegisterStep {
+  const before = {
+    basics: 'basics',
+    credentials: 'basics',
+    scopes: 'credentials',
+    review: 'scopes',
+  } as const;
+  return before[step];
+}
+
+function basicsOf(answers: DraftAnswers): Basics {
+  return {
+    name: answers.name ?? '',
+    managementType: answers.managementType ?? null,
+    environments: answers.environments ?? ['development'],
+    owners: answers.owners ?? [],
+    channelId: answers.channelId ?? null,
+    purpose: answers.purpose ?? '',
+  };
+}

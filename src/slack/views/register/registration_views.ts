@@ -1,0 +1,144 @@
+import type { DraftAnswers, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import type { EnvironmentKind } from '../../../core/checks/check.ts';
+import { runInSteps } from '../../../event_loop.ts';
+import { draftMark } from '../../../usecases/drafts/drafts.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
+import { button, nth } from '../../blocks/elements.ts';
+import { actions, context, section } from '../../blocks/layout.ts';
+import { channel, count, named, people, sentence, typed } from '../../blocks/text.ts';
+import { nextStepFor } from '../../messages/checks/next_step.ts';
+import { environmentNames, managementNames } from '../../messages/product_words.ts';
+import { type Basics, basicsFields } from '../basics_fields.ts';
+import { pairFields } from '../credentials/credential_fields.ts';
+import { judging } from '../scopes/judge_typed_scopes.ts';
+import { stepLine } from '../scopes/scopes_view.ts';
+import { alert, backButton, modal, type Notice } from '../view_frame.ts';
+import { callbackIds } from '../view_ids.ts';
+import type { RegisterState } from '../view_metadata.ts';
+import { draftForm } from './draft_form.ts';
+
+const TITLE = 'Register a Zoom app';
+export const asked = ['name', 'managementType', 'environments', 'owners', 'channel', 'purpose'] as const;
+
+function noticeBlocks(notice: Notice | null): KnownBlock[] {
+  return notice === null ? [] : [alert(notice)];
+}
+
+export function basicsView(draftId: string, basics: Basics, notice: Notice | null = null): ModalView {
+  const state: RegisterState = { kind: 'register', step: 'basics', draftId };
+  const frame = {
+    callbackId: callbackIds.registerBasics,
+    title: TITLE,
+    submit: 'Next',
+    state,
+    notifyOnClose: true,
+  };
+  return modal(frame, [stepLine(1, 'the app'), ...noticeBlocks(notice), ...basicsFields(basics, 0, asked)]);
+}
+
+export function credentialsView(
+  draftId: string,
+  answers: DraftAnswers,
+  kept: readonly EnvironmentKind[],
+  notice: Notice | null = null,
+): ModalView {
+  const state: RegisterState = { kind: 'register', step: 'credentials', draftId };
+  const kinds = answers.environments ?? [];
+  const frame = {
+    callbackId: callbackIds.registerCredentials,
+    title: TITLE,
+    submit: 'Next',
+    state,
+    notifyOnClose: true,
+  };
+  return modal(frame, [
+    stepLine(2, 'its credentials'),
+    ...noticeBlocks(notice),
+    ...kinds.flatMap((kind) =>
+      pairFields({ kind, clientId: answers.clientIds?.[kind], kept: kept.includes(kind) }),
+    ),
+    backButton(),
+  ]);
+}
+
+/** Everything but the secrets, and what happens next. */
+export async function reviewView(
+  draftId: string,
+  answers: DraftAnswers,
+  notice: Notice | null = null,
+): Promise<ModalView> {
+  const name = answers.name ?? '';
+  const state: RegisterState = { kind: 'register', step: 'review', draftId, name, mark: draftMark(answers) };
+  const frame = {
+    callbackId: callbackIds.registerReview,
+    title: TITLE,
+    submit: 'Save',
+    state,
+    notifyOnClose: true,
+  };
+  return modal(frame, [
+    stepLine(4, 'review'),
+    ...noticeBlocks(notice),
+    section(summaryLines(answers).join('\n')),
+    section(credentialLines(answers).join('\n')),
+    section((await scopeLines(answers)).join('\n')),
+    section(
+      `*When you press Save*, Greenroom posts a status card in ${channel(answers.channelId ?? '')}, asks Zoom whether the credentials are right, and watches StackOne for the connector profile.`,
+    ),
+    backButton(),
+  ]);
+}
+
+function summaryLines(answers: DraftAnswers): string[] {
+  const purpose = typed(answers.purpose ?? '', 500);
+  return [
+    `*${named(answers.name ?? '')}*, ${managementNames[answers.managementType ?? 'admin']}`,
+    `Owners: ${people(answers.owners ?? [])}`,
+    `Channel: ${channel(answers.channelId ?? '')}`,
+    ...(purpose === '' ? [] : [`Purpose: ${purpose}`]),
+  ];
+}
+
+function credentialLines({ environments = [], clientIds }: DraftAnswers): string[] {
+  return environments.map(
+    (kind) =>
+      `*${environmentNames[kind]}*: client ID \`${typed(clientIds?.[kind] ?? '', 200)}\`, client secret stored sealed`,
+  );
+}
+
+const SHOWN = 20;
+
+async function scopeLines(answers: DraftAnswers): Promise<string[]> {
+  const { form, typed: fields } = draftForm(answers);
+  const { report } = await runInSteps(judging(form, fields, answers.confirmedScopes ?? []));
+  const { accepted } = report;
+  const shown = accepted.slice(0, SHOWN).map((scope) => `\`${scope}\``);
+  const more = accepted.length - shown.length;
+  const description = typed(answers.scopeDescription ?? '', 1000);
+  return [
+    `*${sentence(count(accepted.length, 'scope'))}*: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    ...(description === ''
+      ? ['No scope description yet; Zoom asks for one.']
+      : [`Description: ${description}`]),
+  ];
+}
+
+/** The end of the registration: where to look now, and the first thing to do. */
+export function registeredView(card: ZoomAppCard): ModalView {
+  const { app, environments, watchPaused } = card;
+  const where =
+    watchPaused === null
+      ? `Its status card is on its way to ${channel(app.channelId)}.`
+      : `Greenroom cannot post in ${channel(app.channelId)} yet: type \`/invite @Greenroom\` there.`;
+  return modal({ callbackId: callbackIds.card, title: 'Registered', close: 'Close' }, [
+    section(`:white_check_mark: *${named(app.name)}* is registered. ${where}`),
+    ...environments.flatMap((environment) => [
+      section(`*${environmentNames[environment.kind]}*, next: ${nextStepFor(environment).words}`),
+      ...actions([button('Show me how', nth(actionIds.guide, environment.id), environment.id)]),
+    ]),
+    context(
+      `The card changes as the answers come in; \`/zoom-app show ${typed(app.name)}\` shows it at any time.`,
+    ),
+  ]);
+}

@@ -1,0 +1,96 @@
+import type { RegisterRefusal } from '../../../usecases/apps/register_zoom_app.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { button } from '../../blocks/elements.ts';
+import { section } from '../../blocks/layout.ts';
+import type { Room } from '../../handler_context.ts';
+import { confirmedFull, tooManyConfirmed } from '../../messages/error_texts.ts';
+import type { SubmitCall } from '../../requests/requests.ts';
+import { onlyPeopleOwn } from '../basics_fields.ts';
+import { alert, modal, type Notice, waiting } from '../view_frame.ts';
+import { callbackIds } from '../view_ids.ts';
+import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
+import { draftGoneView, underway } from './open_registration.ts';
+import { stepToDo, stepView } from './registration_steps.ts';
+import { registeredView } from './registration_views.ts';
+
+/** Step 4. Answers at once, registers, then shows what came of it; a second submit shows the same. */
+export async function submitReview(room: Room, call: SubmitCall): Promise<void> {
+  const { draftId, name = '', mark } = stateOfKind(call.metadata, 'register');
+  call.ifItFails((text) => notSavedView(draftId, text));
+  await call.answer({
+    kind: 'show',
+    view: waiting('Register a Zoom app', 'Saving… Should this stay, close it: nothing is lost.'),
+  });
+  const { workspaceId, userId } = call.person;
+  const result = await room.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
+  const view = result.ok
+    ? registeredView(result.value.card)
+    : await refusedView(room, call, draftId, name, result.error);
+  await call.update(view);
+}
+
+async function refusedView(
+  room: Room,
+  call: SubmitCall,
+  draftId: string,
+  name: string,
+  refusal: RegisterRefusal,
+): Promise<ModalView> {
+  if (refusal === 'draft_gone') return savedBefore(room, call, name);
+  const found = await underway(room, call.person, draftId);
+  if (found === null) return savedBefore(room, call, name);
+  const step = steps[refusal] ?? (await stepToDo(found));
+  return stepView(step, found, notices[refusal]);
+}
+
+/** The first of two submits has saved it and taken the draft away. */
+async function savedBefore(room: Room, call: SubmitCall, name: string): Promise<ModalView> {
+  const { workspaceId, userId } = call.person;
+  const namesake = await room.usecases.nameTaken({ workspaceId, name });
+  const card =
+    namesake === null ? null : await room.usecases.readCard({ workspaceId, appId: namesake.appId });
+  return card?.app.updatedBy === userId ? registeredView(card) : draftGoneView();
+}
+
+/** Where to mend what the draft itself does not show. */
+const steps: Partial<Record<RegisterRefusal, RegisterStep>> = {
+  name_taken: 'basics',
+  no_owner: 'basics',
+  too_many_confirmed: 'scopes',
+  confirmed_full: 'scopes',
+};
+
+const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Notice> = {
+  draft_changed: {
+    level: 'warning',
+    text: 'Not saved yet: you changed this registration in another window since this one was drawn. This is how it stands now.',
+  },
+  name_taken: {
+    level: 'error',
+    text: 'Somebody registered an app of this name in the meantime. Choose another name; everything else is kept.',
+  },
+  no_owner: {
+    level: 'error',
+    text: onlyPeopleOwn,
+  },
+  secrets_gone: {
+    level: 'warning',
+    text: 'Client secrets are kept for an hour at most while you type. Please paste them once more.',
+  },
+  too_many_confirmed: { level: 'error', text: tooManyConfirmed },
+  confirmed_full: { level: 'error', text: confirmedFull },
+  incomplete: { level: 'warning', text: 'Something is still missing here.' },
+  scopes_blocking: { level: 'error', text: 'These scopes cannot be saved yet. The fields say why.' },
+};
+
+function notSavedView(draftId: string, text: string): ModalView {
+  return modal({ callbackId: callbackIds.card, title: 'Register a Zoom app', close: 'Close' }, [
+    alert({ level: 'error', text: 'Not saved. Everything you typed is kept.' }),
+    section(text),
+    {
+      type: 'actions',
+      elements: [button('Back to it', actionIds.resumeDraft, draftId, { style: 'primary' })],
+    },
+  ]);
+}

@@ -1,0 +1,163 @@
+import type { Steps } from '../../../core/scopes/chunks.ts';
+import { type PasteResult, parsingEach } from '../../../core/scopes/parse/parse_paste.ts';
+import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
+import {
+  checking,
+  notesOf,
+  type ScopeReport,
+  type ScopeVerdict,
+} from '../../../core/scopes/verdict/check_scopes.ts';
+import { explainVerdict } from '../../../core/scopes/verdict/verdict_words.ts';
+import { secretIn } from '../../../core/secrets/find_secrets.ts';
+import { markOf } from '../../../ids.ts';
+import { LONGEST_DESCRIPTION, LONGEST_TEXT } from '../inputs.ts';
+import type { ScopesForm } from '../view_metadata.ts';
+import { type ScopesTyped, scopeBlocks } from './typed_scopes.ts';
+
+export interface Judgement {
+  readonly report: ScopeReport;
+  /** Every scope of the form, as it would be declared. */
+  readonly scopes: readonly string[];
+  /** Unknown scopes that somebody has seen in Zoom: earlier, or ticked just now. */
+  readonly confirmed: readonly string[];
+  /** Unknown scopes that nobody had confirmed before; `ticked`: now the person has. */
+  readonly unknown: readonly string[];
+  readonly ticked: boolean;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/**
+ * Judges everything in the form for its management type, in steps: twenty full fields hold thousands of scopes.
+ * `confirmed`: unknown scopes confirmed earlier.
+ */
+export function* judging(
+  form: ScopesForm,
+  typed: ScopesTyped,
+  confirmed: readonly string[] = [],
+): Steps<Judgement> {
+  const pastes = yield* pastesOf(typed);
+  const found = foundIn(form, typed, pastes);
+  const scopes = found.map(({ scope }) => scope);
+  const before = yield* checking(scopes, form.managementType, new Set(confirmed));
+  const unknown = before.toConfirm.map(({ scope }) => scope);
+  // A tick counts for exactly the list it stood next to.
+  const ticked = unknown.length > 0 && typed.confirmedMark === markOf(unknown);
+  const seen = new Set([...confirmed, ...(ticked ? unknown : [])]);
+  const checked = ticked ? yield* checking(scopes, form.managementType, seen) : before;
+  const report = { ...checked, ...notesOf(pastes) };
+  const own = new Set(scopes);
+  return {
+    report,
+    scopes,
+    confirmed: [...seen].filter((scope) => own.has(scope)),
+    unknown,
+    ticked,
+    errors: yield* errorsOf(form, typed, found, report),
+  };
+}
+
+/** Every scope that stands in the form, in steps. */
+export function* scopesIn(form: ScopesForm, typed: ScopesTyped): Steps<readonly string[]> {
+  return foundIn(form, typed, yield* pastesOf(typed)).map(({ scope }) => scope);
+}
+
+/** Kept as long as the request that typed it: one request asks several times. */
+const read = new WeakMap<ScopesTyped, readonly PasteResult[]>();
+
+function* pastesOf(typed: ScopesTyped): Steps<readonly PasteResult[]> {
+  const known = read.get(typed);
+  if (known !== undefined) return known;
+  const pastes = yield* parsingEach(typed.pasted);
+  read.set(typed, pastes);
+  return pastes;
+}
+
+interface Found {
+  readonly scope: string;
+  readonly block: string;
+}
+
+function foundIn(form: ScopesForm, typed: ScopesTyped, pastes: readonly PasteResult[]): Found[] {
+  const picked = typed.picked.map((scope) => ({ scope, block: scopeBlocks.picked(form) }));
+  const pasted = pastes.flatMap((paste, i) =>
+    meantFor(paste.found, form.managementType).map(({ normalised }) => ({
+      scope: normalised,
+      block: scopeBlocks.paste(form, i),
+    })),
+  );
+  return [...picked, ...pasted];
+}
+
+function* errorsOf(
+  form: ScopesForm,
+  typed: ScopesTyped,
+  found: readonly Found[],
+  report: ScopeReport,
+): Steps<Record<string, string>> {
+  const errors: Record<string, string> = {};
+  if (report.empty) {
+    errors[scopeBlocks.picked(form)] =
+      'Zoom wants at least one scope: choose one here, or paste a list below.';
+  }
+  const blocks = verdictsByBlock(found, report);
+  for (const [block, verdicts] of blocks) {
+    const wrong = verdicts.filter(({ severity }) => severity === 'error');
+    if (wrong.length > 0) errors[block] = fieldError(wrong);
+    yield;
+  }
+  for (const [i, text] of typed.pasted.entries()) {
+    const block = scopeBlocks.paste(form, i);
+    if (secretIn(text) !== null)
+      errors[block] =
+        'This holds something that looks like a secret. Remove it here, and make a new one where it came from.';
+    else if (text.trim() !== '' && !blocks.has(block))
+      errors[block] =
+        'Nothing in here looks like a scope. Paste scopes such as user:read:user:admin, or leave it empty.';
+    yield;
+  }
+  if ([...typed.description].length > LONGEST_DESCRIPTION)
+    errors[scopeBlocks.description(form)] = `At most ${LONGEST_DESCRIPTION} characters.`;
+  else if (typed.description.length > 0 && secretIn(typed.description) !== null)
+    errors[scopeBlocks.description(form)] =
+      'This looks like a secret. Describe what the scopes are for instead.';
+  return errors;
+}
+
+/** Each field that holds a scope, with what is said of those in it. */
+function verdictsByBlock(
+  found: readonly Found[],
+  { verdicts }: ScopeReport,
+): ReadonlyMap<string, readonly ScopeVerdict[]> {
+  const blocks = new Map<string, ScopeVerdict[]>();
+  for (const [i, { block }] of found.entries()) {
+    const verdict = verdicts[i];
+    const own = blocks.get(block) ?? [];
+    if (verdict !== undefined) own.push(verdict);
+    blocks.set(block, own);
+  }
+  return blocks;
+}
+
+const EXPLAINED = 3;
+
+/** The first few in words, the others counted. A field's error is plain text. */
+function fieldError(wrong: readonly ScopeVerdict[]): string {
+  const first = wrong.slice(0, EXPLAINED).map((verdict) => plainWords(explainVerdict(verdict)));
+  const more = wrong.length - first.length;
+  const convertible = wrong.some(({ kind }) => kind === 'wrong_level' || kind === 'master');
+  return [
+    ...first,
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...(convertible ? ['“Convert the whole list” below does all of them at once.'] : []),
+  ].join(' ');
+}
+
+function plainWords(mrkdwn: string): string {
+  return mrkdwn.replaceAll('`', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** A field that is full to the brim may have been cut by Slack. */
+export function mayBeCut(typed: ScopesTyped): boolean {
+  const last = typed.pasted.at(-1) ?? '';
+  return last.length >= LONGEST_TEXT;
+}

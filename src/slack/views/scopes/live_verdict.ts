@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ModalView } from '../../blocks/block_types.ts';
+import type { Room } from '../../handler_context.ts';
+import type { ActionCall } from '../../requests/requests.ts';
+import { drawn } from './redraw_scopes.ts';
+
+/** Nobody reads while the keys go down. */
+const PAUSE_MS = 400;
+/**
+ * Slack takes about a hundred updates a minute from a whole workspace (docs: tier 4); one form uses fifteen of them at most,
+ * however somebody types in it.
+ */
+const EVERY_MS = 4_000;
+/** How often a drawing is tried again that Slack has no time for. */
+const TRIES = 5;
+/** Forms that are typed in at the same time; of older ones only the next verdict is drawn once more than needed. */
+const MOST_FORMS = 500;
+/** Of the drawings before the last one: a key that is on its way this long is not answered any more. */
+const MOST_REPLACED = 20;
+
+/** What was drawn here last. */
+interface LastDrawing {
+  /** A digest: a view may have 250 kB. */
+  readonly view: string;
+  readonly hash: string;
+  /** Hashes that only such drawings took the place of: a key pressed before one arrived still counts. */
+  readonly replaced: readonly string[];
+}
+
+export interface LiveVerdict {
+  /** For every key and every choice that Slack reports. */
+  judge(call: ActionCall): Promise<void>;
+  /** The form is submitted: its answer, and errors at the fields, are not drawn over. */
+  leave(viewId: string): void;
+  /** How many forms something is kept of. */
+  kept(): number;
+}
+
+export interface LiveOptions {
+  /** The form with its verdict; null where there is none. */
+  readonly draw: (call: ActionCall) => Promise<ModalView | null>;
+  readonly wait: (ms: number) => Promise<unknown>;
+  /** In milliseconds; only differences count. */
+  readonly now: () => number;
+}
+
+export function liveVerdict(room: Room): LiveVerdict {
+  return createLiveVerdict({
+    draw: (call) => drawn(room, call, (now) => now),
+    wait,
+    now: () => performance.now(),
+  });
+}
+
+/**
+ * Says what is true of the list while somebody types or picks, in place and without touching the fields: Slack keeps what
+ * stands in a field whose ids stay. Of many keys the last one is answered, and only when that changes what is said. A form that
+ * something else drew anew meanwhile (the next step, a conversion) is left alone.
+ */
+export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict {
+  const newest = new Map<string, ActionCall>();
+  const drawings = new Map<string, LastDrawing>();
+  /** When the next drawing of a form may be sent. */
+  const dueAt = new Map<string, number>();
+  return {
+    judge: async (call) => {
+      if (call.place.kind !== 'modal') return;
+      const { viewId, hash } = call.place;
+      newest.set(viewId, call);
+      const isNewest = () => newest.get(viewId) === call;
+      try {
+        await wait(PAUSE_MS);
+        if (!isNewest()) return;
+        await wait(Math.max(0, (dueAt.get(viewId) ?? 0) - now()));
+        if (!isNewest()) return;
+        const view = await draw(call);
+        // Submitted, or typed on, while it was drawn.
+        if (view !== null && isNewest()) await send(call, viewId, hash, view, isNewest);
+      } finally {
+        if (isNewest()) newest.delete(viewId);
+      }
+    },
+    leave: (viewId) => newest.delete(viewId),
+    kept: () => Math.max(newest.size, drawings.size, dueAt.size),
+  };
+
+  async function send(
+    call: ActionCall,
+    viewId: string,
+    hash: string,
+    view: ModalView,
+    isNewest: () => boolean,
+  ): Promise<void> {
+    const digest = createHash('sha256').update(JSON.stringify(view)).digest('base64');
+    const last = drawings.get(viewId);
+    const isOurs = last !== undefined && (last.hash === hash || last.replaced.includes(hash));
+    if (isOurs && last.view === digest) return;
+    const before = isOurs ? last.hash : hash;
+    const after = await update(call, viewId, before, view, isNewest);
+    drawings.delete(viewId);
+    if (after === null) return;
+    const replaced = isOurs ? [...last.replaced, before].slice(-MOST_REPLACED) : [before];
+    remember(drawings, viewId, { view: digest, hash: after, replaced });
+  }
+
+  /** Tries again as long as Slack has no time and nobody types on: what is drawn last is what stands in the fields. */
+  async function update(
+    call: ActionCall,
+    viewId: string,
+    before: string,
+    view: ModalView,
+    isNewest: () => boolean,
+  ): Promise<string | null> {
+    for (let tries = 1; ; tries += 1) {
+      remember(dueAt, viewId, now() + EVERY_MS);
+      const result = await call.updateUnlessChanged(view, before);
+      if (result.kind === 'drawn') return result.hash;
+      if (result.kind === 'overtaken' || tries === TRIES) return null;
+      await wait(result.againInMs);
+      if (!isNewest()) return null;
+    }
+  }
+}
+
+/** Keeps the entries used last. */
+function remember<T>(entries: Map<string, T>, key: string, value: T): void {
+  entries.delete(key);
+  entries.set(key, value);
+  const [oldest] = entries.keys();
+  if (entries.size > MOST_FORMS && oldest !== undefined) entries.delete(oldest);
+}

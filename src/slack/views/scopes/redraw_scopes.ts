@@ -1,0 +1,94 @@
+import { runInSteps } from '../../../event_loop.ts';
+import type { ModalView } from '../../blocks/block_types.ts';
+import { confirmationsOf } from '../../confirmed_scope_words.ts';
+import type { Room } from '../../handler_context.ts';
+import type { ActionCall, OpenModal, Person } from '../../requests/requests.ts';
+import type { Notice } from '../view_frame.ts';
+import { type ScopesForm, stateOf } from '../view_metadata.ts';
+import { type Judgement, judging, scopesIn } from './judge_typed_scopes.ts';
+import { type ScopesState, scopesView } from './scopes_view.ts';
+import { holdsSecret, readScopes, type ScopesTyped } from './typed_scopes.ts';
+import { secretSeen, verdictNotice } from './verdict_banner.ts';
+
+/** How the form is drawn next. */
+export interface Drawn {
+  readonly form: ScopesForm;
+  readonly typed: ScopesTyped;
+  readonly notice?: Notice;
+}
+
+/** What is known beside the form. */
+export interface Known {
+  /** Unknown scopes confirmed earlier: in this draft or app, or for another app of the workspace. */
+  readonly confirmed: readonly string[];
+  readonly purpose: string;
+}
+
+/** What stands in the form, with its judgement. */
+export type Now = Drawn & Known & { readonly judgement: Judgement };
+
+/** Draws the form anew with what stands in it, changed, and says so near what was pressed. */
+export async function redraw(
+  room: Room,
+  call: ActionCall,
+  change: (now: Now) => Drawn,
+  place?: Notice['place'],
+): Promise<void> {
+  const view = await drawn(room, call, change, place);
+  if (view !== null) await call.update(view);
+}
+
+/** The form as it is to be drawn; null where there is none. */
+export async function drawn(
+  room: Room,
+  call: ActionCall,
+  change: (now: Now) => Drawn,
+  place?: Notice['place'],
+): Promise<ModalView | null> {
+  if (call.place.kind !== 'modal') return null;
+  const state = scopesStateOf(call.place.metadata);
+  if (state === null) return null;
+  const typed = readScopes(call.place.typed, state.form);
+  const scopes = await runInSteps(scopesIn(state.form, typed));
+  const confirmations = await confirmationsOf(room, call.person, scopes);
+  const known = await knownFor(room, call.person, state, [...confirmations.keys()]);
+  const before = await runInSteps(judging(state.form, typed, known.confirmed));
+  const next = change({ form: state.form, typed, ...known, judgement: before });
+  const isSame = next.form === state.form && next.typed === typed;
+  const judgement = isSame ? before : await runInSteps(judging(next.form, next.typed, known.confirmed));
+  const notice = holdsSecret(typed) ? secretSeen : (next.notice ?? verdictNotice(judgement, confirmations));
+  const placed = notice === null || place === undefined ? notice : { ...notice, place };
+  return scopesView({ ...state, form: next.form }, next.typed, judgement, placed);
+}
+
+/** For the buttons below the fields. */
+export const redrawAtButtons = (room: Room, call: ActionCall, change: (now: Now) => Drawn): Promise<void> =>
+  redraw(room, call, change, 'below_fields');
+
+function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
+  const state = stateOf(metadata);
+  if (state?.kind === 'edit_scopes') return state;
+  return state?.kind === 'register' && state.form !== undefined ? { ...state, form: state.form } : null;
+}
+
+async function knownFor(
+  room: Room,
+  { workspaceId, userId }: Person,
+  state: ScopesState,
+  everywhere: readonly string[],
+): Promise<Known> {
+  if (state.kind === 'register') {
+    const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
+    const { confirmedScopes = [], purpose = '' } = draft?.answers ?? {};
+    return { confirmed: [...everywhere, ...confirmedScopes], purpose };
+  }
+  const card = await room.usecases.readCard({ workspaceId, appId: state.appId });
+  const purpose = state.alongside?.purpose ?? card?.app.purpose ?? '';
+  return { confirmed: [...everywhere, ...confirmedOf(card?.app.scopes ?? [])], purpose };
+}
+
+export function confirmedOf(
+  scopes: readonly { readonly scope: string; readonly confirmedBy: string | null }[],
+): string[] {
+  return scopes.flatMap(({ scope, confirmedBy }) => (confirmedBy === null ? [] : [scope]));
+}

@@ -1,0 +1,108 @@
+import { convertAll } from '../../../core/scopes/verdict/convert_scopes.ts';
+import { explainWithout } from '../../../core/scopes/verdict/verdict_words.ts';
+import { count } from '../../blocks/text.ts';
+import type { Room } from '../../handler_context.ts';
+import { correctedList } from '../../messages/scopes/corrected_list.ts';
+import type { ActionCall } from '../../requests/requests.ts';
+import type { Notice } from '../view_frame.ts';
+import type { ScopesForm } from '../view_metadata.ts';
+import { filled, formFor } from './fill_scopes.ts';
+import { redraw, redrawAtButtons } from './redraw_scopes.ts';
+import { EVERY_CATEGORY } from './scopes_blocks.ts';
+import { nextRound } from './typed_scopes.ts';
+
+const MOST_FIELDS = 20;
+const EXPLAINED = 8;
+
+/** The buttons inside the scopes form. Each draws the form anew with what stands in it. */
+export async function chooseCategory(room: Room, call: ActionCall): Promise<void> {
+  await redraw(room, call, ({ form, typed }) => {
+    const { category: _before, ...rest } = form;
+    const every = call.value === EVERY_CATEGORY || call.value === '';
+    return { form: every ? rest : { ...rest, category: call.value }, typed };
+  });
+}
+
+export async function checkList(room: Room, call: ActionCall): Promise<void> {
+  await redrawAtButtons(room, call, ({ form, typed, judgement }) => ({
+    form,
+    typed,
+    ...(judgement.report.empty ? { notice: emptyList } : {}),
+  }));
+}
+
+export async function morePaste(room: Room, call: ActionCall): Promise<void> {
+  await redrawAtButtons(room, call, ({ form, typed }) => ({
+    form: { ...form, fields: Math.min(MOST_FIELDS, form.fields + 1) },
+    typed,
+  }));
+}
+
+/** What may be declared and the right form of what is wrong; unknown scopes stay, because only a person can judge them. */
+export async function correctList(room: Room, call: ActionCall): Promise<void> {
+  await redrawAtButtons(room, call, ({ form, typed, judgement: { report } }) => {
+    if (report.empty) return { form, typed, notice: emptyList };
+    const { scopes, open, lost } = correctedList(report);
+    const all = [...new Set([...scopes, ...open])];
+    const now = filled(all, typed.description);
+    return {
+      form: formFor(form.managementType, now, nextRound(form), form.category),
+      typed: now,
+      notice: {
+        level: lost === 0 ? 'success' : 'warning',
+        text: `Corrected: now ${count(all.length, 'scope')}.${lost === 0 ? '' : ` ${count(lost, 'scope')} had to be left out.`}`,
+      },
+    };
+  });
+}
+
+/** Carries the whole list over to the management type; what has no counterpart is named, and left out. */
+export async function convertList(room: Room, call: ActionCall): Promise<void> {
+  await redrawAtButtons(room, call, ({ form, typed, judgement }) => {
+    const { scopes, report, confirmed: seen } = judgement;
+    if (report.empty) return { form, typed, notice: emptyList };
+    const { converted, changed, without } = convertAll(scopes, form.managementType, new Set(seen));
+    // Unknown scopes that may still be confirmed stay: only a person can judge them.
+    const kept = without
+      .filter(({ why, scope }) => why === 'unknown' && fits(scope, form.managementType))
+      .map(({ scope }) => scope);
+    if (changed.length === 0 && without.length === kept.length)
+      return { form, typed, notice: nothingToConvert(form) };
+    const now = filled([...converted, ...kept], typed.description);
+    const lost = without.filter(({ scope }) => !kept.includes(scope));
+    return {
+      form: formFor(form.managementType, now, nextRound(form), form.category),
+      typed: now,
+      notice: conversionNotice(form, changed.length, converted.length, lost),
+    };
+  });
+}
+
+/** An unknown scope has no counterpart; it may stay when its ending is one the management type could have. */
+function fits(scope: string, managementType: ScopesForm['managementType']): boolean {
+  return managementType === 'admin' ? scope.endsWith(':admin') : !/:(admin|master)$/.test(scope);
+}
+
+const emptyList: Notice = {
+  level: 'info',
+  text: 'There is nothing in the list yet: choose a scope or paste some.',
+};
+
+function nothingToConvert({ managementType }: ScopesForm): Notice {
+  return { level: 'success', text: `Nothing to convert: the list holds ${managementType} scopes only.` };
+}
+
+function conversionNotice(
+  { managementType }: ScopesForm,
+  changed: number,
+  converted: number,
+  lost: Parameters<typeof explainWithout>[0][],
+): Notice {
+  const left = lost.length === 0 ? '' : ` ${count(lost.length, 'scope')} had to be left out.`;
+  const lines = lost.slice(0, EXPLAINED).map((each) => `• ${explainWithout(each, managementType)}`);
+  return {
+    level: lost.length === 0 ? 'success' : 'warning',
+    text: `Converted: ${count(changed, 'change')}, now ${count(converted, `${managementType} scope`)}.${left}`,
+    lines: lost.length > lines.length ? [...lines, `… and ${lost.length - lines.length} more.`] : lines,
+  };
+}

@@ -1,0 +1,45 @@
+import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
+import { context } from '../../blocks/layout.ts';
+import { backButton, modal, type Notice } from '../view_frame.ts';
+import { callbackIds } from '../view_ids.ts';
+import type { EditScopesState, RegisterState, ScopesForm } from '../view_metadata.ts';
+import type { Judgement } from './judge_typed_scopes.ts';
+import { scopesBlocks, typeWords } from './scopes_blocks.ts';
+import type { ScopesTyped } from './typed_scopes.ts';
+import { verdictNotice } from './verdict_banner.ts';
+
+/** A modal with the scopes form in it: a step of the registration, or an edit. */
+export type ScopesState = (RegisterState & { form: ScopesForm }) | EditScopesState;
+
+/** Without a notice of its own it says what is true of the list. */
+export function scopesView(
+  state: ScopesState,
+  typed: ScopesTyped,
+  judgement: Judgement,
+  notice: Notice | null = verdictNotice(judgement),
+): ModalView {
+  const blocks = scopesBlocks(state.form, typed, notice, judgement);
+  const type = typeWords(state.form.managementType);
+  if (state.kind === 'edit_scopes') {
+    return modal({ callbackId: callbackIds.editScopes, title: 'Edit scopes', submit: 'Save', state }, [
+      context(`For ${/^[aeiou]/.test(type) ? 'an' : 'a'} *${type}* app.`),
+      ...blocks,
+    ]);
+  }
+  const frame = {
+    callbackId: callbackIds.registerScopes,
+    title: 'Register a Zoom app',
+    submit: 'Next',
+    state,
+    notifyOnClose: true,
+  };
+  return modal(frame, [
+    stepLine(3, `the scopes, for *${type}* apps. At least one, chosen or pasted.`),
+    ...blocks,
+    backButton(),
+  ]);
+}
+
+export function stepLine(step: number, what: string): KnownBlock {
+  return context(`Step ${step} of 4: ${what}`);
+}

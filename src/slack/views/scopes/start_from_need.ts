@@ -1,0 +1,105 @@
+import type { ManagementType } from '../../../core/checks/check.ts';
+import { describeScopes } from '../../../core/scopes/plan/describe_scopes.ts';
+import { templateOf } from '../../../core/scopes/plan/need_templates.ts';
+import { type Action, type Need, readNeed } from '../../../core/scopes/plan/needs.ts';
+import { type Plan, planScopes } from '../../../core/scopes/plan/plan_scopes.ts';
+import { count, typed as typedText } from '../../blocks/text.ts';
+import { ifAnswered } from '../../confirmed_scope_words.ts';
+import type { Room } from '../../handler_context.ts';
+import type { ActionCall } from '../../requests/requests.ts';
+import type { Notice } from '../view_frame.ts';
+import { stateOf } from '../view_metadata.ts';
+import { filled, formFor } from './fill_scopes.ts';
+import { redraw, redrawAtButtons } from './redraw_scopes.ts';
+import { nextRound } from './typed_scopes.ts';
+
+const EXPLAINED = 10;
+/** Kept with an app; more than anybody chooses. */
+const MOST_NEEDS = 100;
+
+/** "Start from a need": adds the least scopes for it to what is chosen already. */
+export async function startFromNeed(room: Room, call: ActionCall): Promise<void> {
+  const needs = readNeed(call.value, await knownActions(room, call));
+  if (needs === undefined) return;
+  await keepInDraft(room, call);
+  const name = nameOf(call.value, needs);
+  await redraw(room, call, ({ form, typed, judgement }) => {
+    const plan = planScopes(needs, form.managementType);
+    const before = judgement.scopes;
+    const added = plan.scopes.filter(({ scope }) => !before.includes(scope));
+    const now = filled([...before, ...added.map(({ scope }) => scope)], typed.description);
+    const lines = [
+      ...added.map(({ scope, reasons }) => `• \`${scope}\` for ${reasons.map(needWords).join(', ')}`),
+      ...plan.unmet.map((unmet) => `• ${unmetWords(unmet, form.managementType)}`),
+    ];
+    const notice: Notice = {
+      level: plan.unmet.length === 0 ? 'success' : 'warning',
+      text: `${name}: ${count(added.length, 'scope')} added.${plan.unmet.length === 0 ? '' : ' Not all of it can be had: see below.'}`,
+      lines:
+        lines.length > EXPLAINED
+          ? [...lines.slice(0, EXPLAINED), `… and ${lines.length - EXPLAINED} more.`]
+          : lines,
+    };
+    return { form: formFor(form.managementType, now, nextRound(form), form.category), typed: now, notice };
+  });
+}
+
+/** What a registration starts from is kept with its app; `/zoom-scopes plan` goes on from there. */
+async function keepInDraft(room: Room, { place, person, value }: ActionCall): Promise<void> {
+  const state = place.kind === 'modal' ? stateOf(place.metadata) : null;
+  if (state?.kind !== 'register') return;
+  const { workspaceId, userId: actor } = person;
+  const draft = await room.usecases.readDraft({ workspaceId, actor });
+  if (draft?.id !== state.draftId) return;
+  const needs = [...new Set([...(draft.answers.needs ?? []), value])].slice(-MOST_NEEDS);
+  await room.usecases.saveDraft({
+    workspaceId,
+    actor,
+    draftId: draft.id,
+    answers: { ...draft.answers, needs },
+  });
+}
+
+/** What StackOne's connector can do, and without the database nothing: common needs do without it. */
+function knownActions(room: Room, { person }: ActionCall): Promise<readonly Action[]> {
+  const { workspaceId } = person;
+  return ifAnswered(async () => (await room.usecases.readActions({ workspaceId })).actions);
+}
+
+function nameOf(text: string, needs: readonly Need[]): string {
+  const [only] = needs;
+  if (only?.kind === 'action') return only.label;
+  return templateOf(text.replace(/^template /, ''))?.name ?? text;
+}
+
+function needWords(need: string): string {
+  return typedText(need.replace(/^action /, ''), 100);
+}
+
+function unmetWords({ need, why, known }: Plan['unmet'][number], managementType: ManagementType): string {
+  const there = known.map((scope) => `\`${typedText(scope, 90)}\``).join(', ');
+  return why === 'other_level'
+    ? `${needWords(need)}: not possible in a ${managementType}-managed app; Zoom has only ${there}`
+    : `${needWords(need)}: not in the catalogue${there === '' ? '' : ` (${there}). Add it only if you see it in Zoom`}`;
+}
+
+/** "Draft the description": from the scopes and the purpose; what stood there is replaced, and can be edited. */
+export async function draftDescription(room: Room, call: ActionCall): Promise<void> {
+  await redrawAtButtons(room, call, ({ form, typed, judgement: { report }, purpose }) => {
+    if (report.accepted.length === 0)
+      return {
+        form,
+        typed,
+        notice: { level: 'info', text: 'Choose scopes first: the description is drafted from them.' },
+      };
+    const description = describeScopes(report.accepted, purpose);
+    return {
+      form: { ...form, round: nextRound(form) },
+      typed: { ...typed, description },
+      notice: {
+        level: 'success',
+        text: 'A description is drafted below. Read it and change what is not true.',
+      },
+    };
+  });
+}

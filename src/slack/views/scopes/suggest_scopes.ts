@@ -1,0 +1,88 @@
+import type { ManagementType } from '../../../core/checks/check.ts';
+import type { CatalogueScope } from '../../../core/scopes/catalogue/catalogue.ts';
+import { groupByCategory, searchScopes } from '../../../core/scopes/search/search_scopes.ts';
+import { limits } from '../../blocks/limits.ts';
+import { wordsOf } from '../../confirmed_scope_words.ts';
+import type { Room } from '../../handler_context.ts';
+import type { SuggestCall, SuggestionGroup } from '../../requests/requests.ts';
+import { typedIn } from '../inputs.ts';
+import { type ScopesForm, stateOf } from '../view_metadata.ts';
+import { EVERY_CATEGORY } from './scopes_blocks.ts';
+import { scopeBlocks } from './typed_scopes.ts';
+
+/** What the catalogue offers for what was typed: only scopes of the management type, in the chosen category. */
+export async function suggestScopes(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+  const state = stateOf(call.metadata);
+  const form = state !== null && 'form' in state ? state.form : undefined;
+  if (form === undefined) return [];
+  const category = categoryOf(call, form);
+  const confirmed = category === undefined ? await confirmedHere(room, call, form) : [];
+  const groups = inCatalogue(call.query, form.managementType, category);
+  return confirmed.length === 0 ? groups : [...confirmed, ...groups];
+}
+
+/** The catalogue stays as it is, and people type the same beginnings: what was found last is kept. */
+const lastFound = new Map<string, readonly SuggestionGroup[]>();
+const MOST_KEPT = 100;
+const LONGEST_KEPT = 50;
+
+function inCatalogue(
+  query: string,
+  managementType: ManagementType,
+  category: string | undefined,
+): readonly SuggestionGroup[] {
+  const key = JSON.stringify([query, managementType, category]);
+  const known = lastFound.get(key);
+  if (known !== undefined) return known;
+  const found = searchScopes(query, managementType, category === undefined ? {} : { category });
+  const groups = groupByCategory(found).map((group) => ({
+    label: group.category,
+    suggestions: group.scopes.map((row) => ({ text: row.scope, value: row.scope, ...described(row) })),
+  }));
+  if (query.length <= LONGEST_KEPT) lastFound.set(key, groups);
+  const [oldest] = lastFound.keys();
+  if (lastFound.size > MOST_KEPT && oldest !== undefined) lastFound.delete(oldest);
+  return groups;
+}
+
+/** What the catalogue does not know and somebody here has seen in Zoom; one indexed look-up. */
+async function confirmedHere(
+  room: Room,
+  { person, query }: SuggestCall,
+  { managementType }: ScopesForm,
+): Promise<readonly SuggestionGroup[]> {
+  const words = wordsOf(query).slice(0, MOST_WORDS);
+  const { workspaceId } = person;
+  const known = await room.usecases.findConfirmedScopes({ workspaceId, words, limit: MOST_FOUND });
+  const fitting = known.filter(
+    ({ scope }) =>
+      /:(admin|master)$/.test(scope) === (managementType === 'admin') && scope.length <= limits.option.value,
+  );
+  if (fitting.length === 0) return [];
+  return [
+    {
+      label: 'Confirmed in this workspace',
+      suggestions: fitting
+        .slice(0, MOST_CONFIRMED)
+        .map(({ scope }) => ({ text: scope, value: scope, description: 'Not in the catalogue' })),
+    },
+  ];
+}
+
+const MOST_CONFIRMED = 10;
+/** Of both management types. */
+const MOST_FOUND = 100;
+const MOST_WORDS = 10;
+
+/** The category as it stands there; the modal may not have been drawn anew since it was chosen. */
+function categoryOf({ typed }: SuggestCall, form: ScopesForm): string | undefined {
+  const chosen = typedIn(typed, scopeBlocks.category).option ?? form.category;
+  return chosen === EVERY_CATEGORY ? undefined : chosen;
+}
+
+/** Two scopes differ by a word; what they let one do tells more. */
+function described({ operations }: CatalogueScope): { description?: string } {
+  const [first] = operations;
+  if (first === undefined) return {};
+  return { description: operations.length === 1 ? first : `${first} and ${operations.length - 1} more` };
+}

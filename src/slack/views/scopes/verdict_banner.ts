@@ -1,0 +1,37 @@
+import type { ScopeReport } from '../../../core/scopes/verdict/check_scopes.ts';
+import { explainVerdict, summarise } from '../../../core/scopes/verdict/verdict_words.ts';
+import { type Confirmations, confirmedBy } from '../../messages/scopes/confirmations.ts';
+import type { Notice } from '../view_frame.ts';
+import type { Judgement } from './judge_typed_scopes.ts';
+
+const EXPLAINED = 8;
+
+/** Said before anything else, and the secret itself never. */
+export const secretSeen: Notice = {
+  level: 'error',
+  text: 'There is something here that looks like a secret. Remove it, and rotate it in Zoom: Slack has it now. Greenroom keeps nothing of it.',
+};
+
+/** What is to be said about the whole list; nothing about an empty one. */
+export function verdictNotice(
+  { report }: Judgement,
+  confirmations: Confirmations = new Map(),
+): Notice | null {
+  if (report.empty) return null;
+  const told = [...report.blocking, ...report.toConfirm, ...report.warnings];
+  const lines = told
+    .slice(0, EXPLAINED)
+    .map((verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`);
+  const more = told.length - lines.length;
+  return {
+    level: levelOf(report),
+    text: summarise(report, report.managementType),
+    lines: more > 0 ? [...lines, `… and ${more} more.`] : lines,
+  };
+}
+
+function levelOf(report: ScopeReport): Notice['level'] {
+  if (report.blocking.length > 0) return 'error';
+  if (report.toConfirm.length > 0) return 'warning';
+  return report.warnings.length > 0 ? 'info' : 'success';
+}

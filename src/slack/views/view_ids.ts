@@ -1,0 +1,32 @@
+/** What a submitted or closed modal is called. */
+export const callbackIds = {
+  registerOffer: 'register_offer',
+  registerBasics: 'register_basics',
+  registerCredentials: 'register_credentials',
+  registerScopes: 'register_scopes',
+  registerReview: 'register_review',
+  editBasics: 'edit_basics',
+  editScopes: 'edit_scopes',
+  replaceCredentials: 'replace_credentials',
+  addEnvironment: 'add_environment',
+  notReady: 'not_ready',
+  scopeCheck: 'scope_check',
+  plan: 'plan',
+  card: 'card',
+} as const;
+
+/** What can be pressed inside a modal only; buttons that messages share are in ../action_ids.ts. */
+export const modalActionIds = {
+  back: 'back',
+  scopeCategory: 'scope_category',
+  pickScopes: 'pick_scopes', // the type-ahead: asks for suggestions, and reports each choice
+  pasteScopes: 'paste_scopes', // reports every key
+  pickActions: 'pick_actions', // both ask for suggestions
+  pickOperations: 'pick_operations',
+  checkScopes: 'check_scopes',
+  correctScopes: 'correct_scopes', // the corrected list in place of what was typed
+  convertScopes: 'convert_scopes',
+  morePaste: 'more_paste',
+  startFromNeed: 'start_from_need', // a type-ahead too; option value: a need in a line, see core/scopes/plan/needs.ts
+  draftDescription: 'draft_description',
+} as const;

@@ -1,0 +1,46 @@
+import { RespondError } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
+import { classOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
+import { refusalOf } from './refused_tokens.ts';
+
+/** Refusals of views.* and of response addresses that have nothing to do with what was to be shown. */
+const OTHER_CAUSES: ReadonlySet<string> = new Set([
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'invalid_trigger_id',
+  'trigger_expired',
+  'trigger_exchanged',
+  'not_found',
+  'hash_conflict',
+  'push_limit_reached',
+  'duplicate_external_id',
+  'not_enabled',
+  'user_not_found',
+  'ratelimited',
+  'rate_limited',
+]);
+
+/**
+ * Did Slack understand the call and refuse what it was to show? Unknown error codes count too: new ones come every year, and trying
+ * again in a simpler form harms nobody. Outages, rate limits and refused tokens do not.
+ */
+export function refusesContent(error: unknown): boolean {
+  if (error instanceof WebAPIPlatformError)
+    return refusalOf(error) === null && !OTHER_CAUSES.has(error.data.error);
+  return error instanceof RespondError && error.statusCode === 400;
+}
+
+/**
+ * Slack's own mishap, or the workspace's: a simpler form that is taken a moment later proves nothing about the blocks of the first.
+ */
+export function passesByItself(error: unknown): boolean {
+  if (!(error instanceof WebAPIPlatformError)) return false;
+  const { kind } = classOfRefusal(error.data.error);
+  return kind === 'unclear' || kind === 'workspace';
+}
+
+/** Does this response address work no more (used up, 30 minutes old), or refuse whatever is sent to it? */
+export function refusesReply(error: unknown): boolean {
+  if (!(error instanceof RespondError)) return false;
+  return error.statusCode >= 400 && error.statusCode < 500 && error.statusCode !== 429;
+}

@@ -1,0 +1,173 @@
+import type { ZoomAppLine } from '../../core/apps/zoom_app.ts';
+import type { EnvironmentKind, ManagementType, Trouble } from '../../core/checks/check.ts';
+import { type Stage, stages } from '../../core/checks/stage.ts';
+import type { CheckJson } from '../checks/readiness_checks.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+import { checksOfEnv, seenChecks, stackoneColumns } from './environments.ts';
+import { ownersOfApp } from './zoom_apps.ts';
+
+/** What a list is narrowed to; every part that is set must hold. */
+export interface LineFilter {
+  /** Folded words, each of which must begin one of the name's words. */
+  readonly words: readonly string[];
+  readonly stage: Stage | null;
+  readonly owner: string | null;
+}
+
+export interface LinePage {
+  readonly lines: readonly ZoomAppLine[];
+  /** Up to which folded name was looked, when there may be more after it; null on the last page. */
+  readonly next: string | null;
+}
+
+interface Row {
+  /** Null when this is no line of the page: the row only says up to which name was looked. */
+  id: string | null;
+  name: string;
+  name_key: string;
+  /** The search ended here, not because the list did. */
+  stopped: boolean;
+  management_type: ManagementType;
+  channel_id: string;
+  owners: string[] | null;
+  environments:
+    | {
+        id: string;
+        kind: EnvironmentKind;
+        stage: Stage;
+        pendingClientId: string | null;
+        checks: CheckJson[] | null;
+      }[]
+    | null;
+  stackone_answered_at: Date | null;
+  stackone_trouble: Trouble | null;
+  stackone_trouble_since: Date | null;
+}
+
+/** How many places of the lists are looked at for one page: where few of many names match, it may hold fewer lines. */
+export const mostSteps = 200;
+/** A name has fewer words; whoever asks for more finds nothing. */
+const mostTerms = 25;
+/** In letters. Migration 0011 cuts the beginnings of words there, too. */
+const longestBeginning = 50;
+
+/**
+ * A page of the list, by name, in one statement. `after` is the folded name up to which was looked, so that paging costs
+ * the same on the last page as on the first. Neither the number of apps nor of those that match counts: what a list is
+ * narrowed by has the names in their order (`zoom_app_term`), and several such lists are walked together, each skipping
+ * what the others don't have.
+ */
+export async function pageOfLines(
+  db: Queryable,
+  workspaceId: string,
+  filter: LineFilter,
+  after: string | null,
+  limit: number,
+): Promise<LinePage> {
+  const terms = termsOf(filter);
+  if (terms.length > mostTerms) return { lines: [], next: null };
+  // One more than asked for tells whether there is another page.
+  const asked = [workspaceId, limit + 1, after === null ? '' : `${after}${lowest}`];
+  const rows = await (terms.length === 0
+    ? db.query<Row>(linesNamed(everyName), asked)
+    : db.query<Row>(`with recursive ${walk} ${linesNamed(namesOfWalk)}`, [
+        ...asked,
+        terms,
+        Math.ceil(mostSteps / terms.length),
+      ]));
+  const found = rows.filter(({ id }) => id !== null);
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : rows.find(({ stopped }) => stopped);
+  return { lines: shown.flatMap(toLine), next: last?.name_key ?? null };
+}
+
+/** Sorts before every other letter: a name with this behind it is the first after that name. */
+const lowest = '\u0001';
+
+/** A word that begins another wanted word says nothing more, and sorts right before one that it begins. */
+function termsOf({ words, stage, owner }: LineFilter): string[] {
+  const beginnings = [...new Set(words.map((word) => [...word].slice(0, longestBeginning).join('')))].sort();
+  return [
+    ...beginnings.filter((word, place) => beginnings[place + 1]?.startsWith(word) !== true),
+    ...(stage === null ? [] : [`#${stage}`]),
+    ...(owner === null ? [] : [`@${owner}`]),
+  ];
+}
+
+const everyName = `
+  select id, name_key, false as stopped from zoom_app
+  where workspace_id = $1 and archived_at is null and name_key ~>=~ $3
+  order by name_key using ~<~ limit $2`;
+
+/**
+ * In each step, the first name of every wanted term from `next` on. The same in all of them is a hit; else no name before
+ * the highest can be one. `passed`: no name up to here is left out.
+ */
+const walk = `
+  walk (passed, hit, next, steps, hits) as (
+    select '' collate "C", false, $3::text collate "C", 0, 0
+    union all
+    select first.low, first.low = first.high,
+           case when first.low = first.high then first.low || chr(${lowest.charCodeAt(0)}) else first.high end,
+           walk.steps + 1, walk.hits + (first.low = first.high)::int
+    from walk, lateral (
+      select min(listed.name_key) as low, max(listed.name_key) as high, count(*) as terms
+      from unnest($4::text[]) as wanted (term), lateral (
+        select name_key from zoom_app_term named
+        where named.workspace_id = $1 and named.term = wanted.term and named.name_key >= walk.next
+        order by named.name_key limit 1) listed) first
+    where first.terms = cardinality($4::text[]) and walk.steps < $5 and walk.hits < $2)`;
+
+const namesOfWalk = `
+  select app.id, passed as name_key, steps = $5 as stopped
+  from walk left join zoom_app app on walk.hit and app.workspace_id = $1 and app.archived_at is null
+                                  and app.name_key = (walk.passed collate "default")
+  where walk.hit or walk.steps = $5`;
+
+/** The lines of the apps that `names` gives, as columns id, name_key and stopped. */
+function linesNamed(names: string): string {
+  return `
+    select named.id, named.name_key, named.stopped, app.name, app.management_type, app.channel_id,
+      ${ownersOfApp} as owners, ${environmentsOfApp} as environments, ${stackoneColumns}
+    from (${names}) named
+    left join zoom_app app on app.workspace_id = $1 and app.id = named.id
+    left join stackone_poll poll on poll.workspace_id = $1
+    order by named.name_key using ~<~`;
+}
+
+const environmentsOfApp = `
+  (select json_agg(json_build_object('id', env.id, 'kind', env.kind, 'stage', env.stage,
+                                      'pendingClientId', env.pending_client_id, 'checks', ${checksOfEnv})
+                    order by env.kind)
+   from environment env where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id)`;
+
+function toLine(row: Row): ZoomAppLine[] {
+  if (row.id === null) return [];
+  return [
+    {
+      appId: row.id,
+      name: row.name,
+      managementType: row.management_type,
+      owners: row.owners ?? [],
+      channelId: row.channel_id,
+      environments: (row.environments ?? []).map(({ checks, ...env }) => ({
+        ...env,
+        checks: seenChecks(checks, row),
+      })),
+    },
+  ];
+}
+
+/** How many environments stand at each stage; the database keeps count. */
+export async function countStages(
+  db: Queryable,
+  workspaceId: string,
+): Promise<Partial<Record<Stage, number>>> {
+  const rows = await db.query<{ stage: Stage; count: number }>(
+    `select stage, environments as count from stage_count
+     where workspace_id = $1 and stage <> 'archived' and environments > 0`,
+    [workspaceId],
+  );
+  const found = new Map(rows.map((row) => [row.stage, row.count]));
+  return Object.fromEntries(stages.flatMap((stage) => (found.has(stage) ? [[stage, found.get(stage)]] : [])));
+}

@@ -1,0 +1,156 @@
+import type { Trouble } from '../../core/checks/check.ts';
+import type { Stage } from '../../core/checks/stage.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+interface SealedPair {
+  readonly clientId: string;
+  readonly sealed: string;
+}
+
+/** The sealed pairs of an environment. `pending` waits for Zoom's answer; `current` stays in use until then. */
+export interface SealedCredentials {
+  readonly environmentId: string;
+  readonly current: SealedPair | null;
+  readonly pending: SealedPair | null;
+}
+
+interface Row {
+  id: string;
+  client_id: string;
+  client_secret_sealed: string | null;
+  pending_client_id: string | null;
+  pending_secret_sealed: string | null;
+}
+
+const columns = 'id, client_id, client_secret_sealed, pending_client_id, pending_secret_sealed';
+
+function toCredentials(row: Row): SealedCredentials {
+  return {
+    environmentId: row.id,
+    current: pairOf(row.client_id, row.client_secret_sealed),
+    pending: pairOf(row.pending_client_id, row.pending_secret_sealed),
+  };
+}
+
+export async function readCredentials(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<SealedCredentials[]> {
+  const rows = await db.query<Row>(
+    `select ${columns} from environment where workspace_id = $1 and id = any($2::uuid[])`,
+    [workspaceId, environmentIds],
+  );
+  return rows.map(toCredentials);
+}
+
+function pairOf(clientId: string | null, sealed: string | null): SealedPair | null {
+  return clientId === null || sealed === null ? null : { clientId, sealed };
+}
+
+type At = { readonly workspaceId: string; readonly environmentId: string };
+
+export async function savePendingCredentials(
+  db: Queryable,
+  at: At,
+  pair: { clientId: string; sealed: string },
+): Promise<void> {
+  await db.query(
+    'update environment set pending_client_id = $3, pending_secret_sealed = $4 where workspace_id = $1 and id = $2',
+    [at.workspaceId, at.environmentId, pair.clientId, pair.sealed],
+  );
+}
+
+/** The new pairs take over; the old secrets are gone. */
+export async function promotePendingCredentials(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<void> {
+  if (environmentIds.length === 0) return;
+  await db.query(
+    `update environment set client_id = pending_client_id, client_secret_sealed = pending_secret_sealed,
+                            pending_client_id = null, pending_secret_sealed = null
+     where workspace_id = $1 and id = any($2::uuid[]) and pending_client_id is not null`,
+    [workspaceId, environmentIds],
+  );
+}
+
+export async function dropPendingCredentials(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<void> {
+  if (environmentIds.length === 0) return;
+  await db.query(
+    `update environment set pending_client_id = null, pending_secret_sealed = null
+     where workspace_id = $1 and id = any($2::uuid[])`,
+    [workspaceId, environmentIds],
+  );
+}
+
+/** A look at an environment's credentials, when the next one is due, and where the environment stands since, if it moved. */
+export interface Probe {
+  readonly environmentId: string;
+  readonly probedAt: Date;
+  readonly nextProbeAt: Date;
+  readonly moved: { readonly stage: Stage; readonly liveAt: Date | null } | null;
+}
+
+/** With the stages: to write a row a second time costs as much again, for its indexes too. */
+export async function saveProbes(
+  db: Queryable,
+  workspaceId: string,
+  probes: readonly Probe[],
+): Promise<void> {
+  if (probes.length === 0) return;
+  await db.query(
+    `update environment set probed_at = probe.probed_at, next_probe_at = probe.next_probe_at,
+                            stage = coalesce(probe.stage, environment.stage),
+                            live_at = case when probe.stage is null then environment.live_at else probe.live_at end
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::timestamptz[])
+       as probe (id, probed_at, next_probe_at, stage, live_at)
+     where environment.workspace_id = $1 and environment.id = probe.id`,
+    [
+      workspaceId,
+      probes.map((one) => one.environmentId),
+      probes.map((one) => one.probedAt),
+      probes.map((one) => one.nextProbeAt),
+      probes.map((one) => one.moved?.stage ?? null),
+      probes.map((one) => one.moved?.liveAt ?? null),
+    ],
+  );
+}
+
+/**
+ * The pairs of environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice. Whoever takes them
+ * and dies has only delayed them. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
+ */
+export async function takeDueProbes(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  putOffUntil: Date,
+  limit: number,
+): Promise<SealedCredentials[]> {
+  const rows = await db.query<Row>(
+    `update environment set next_probe_at = $3
+     where workspace_id = $1 and id = any(array(
+       select id from environment where workspace_id = $1 and next_probe_at <= $2
+       order by next_probe_at limit $4 for update skip locked))
+     returning ${columns}`,
+    [workspaceId, now, putOffUntil, limit],
+  );
+  return rows.map(toCredentials);
+}
+
+/** Why Zoom could not be asked the last time it could not, if that still stands for some environment. */
+export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
+  const [row] = await db.query<{ reason: Trouble }>(
+    `select reason from readiness_check
+     where workspace_id = $1 and name = 'credentials' and status = 'unknown' and reason <> 'secret_unreadable'
+     order by looked_at desc limit 1`,
+    [workspaceId],
+  );
+  return row?.reason ?? null;
+}

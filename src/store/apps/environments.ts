@@ -1,0 +1,255 @@
+import type { Environment } from '../../core/apps/zoom_app.ts';
+import type { Check, EnvironmentKind, Trouble } from '../../core/checks/check.ts';
+import { checkNames, newCheck } from '../../core/checks/check.ts';
+import { seenThrough } from '../../core/checks/stackone_status.ts';
+import type { Stage } from '../../core/checks/stage.ts';
+import { isUuid } from '../../core/id.ts';
+import { type CheckJson, checkAsJson, toCheck } from '../checks/readiness_checks.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+interface Row {
+  workspace_id: string;
+  id: string;
+  zoom_app_id: string;
+  kind: EnvironmentKind;
+  client_id: string;
+  pending_client_id: string | null;
+  pair_mark: string;
+  stage: Stage;
+  live_at: Date | null;
+  baseline_at: Date | null;
+  probed_at: Date | null;
+  ask_again_at: Date | null;
+  checks: CheckJson[] | null;
+  stackone_answered_at: Date | null;
+  stackone_trouble: Trouble | null;
+  stackone_trouble_since: Date | null;
+}
+
+/** The checks of `env`, and how StackOne is, through which they are seen. */
+export const checksOfEnv = `
+  (select json_agg(${checkAsJson}) from readiness_check looked
+   where looked.workspace_id = env.workspace_id and looked.environment_id = env.id)`;
+export const stackoneColumns = `
+  poll.answered_at as stackone_answered_at, poll.trouble as stackone_trouble,
+  poll.trouble_since as stackone_trouble_since`;
+
+/** Of the sealed text: sealing begins with random bytes, so the same secret typed again is another pair. */
+const pairMark = `
+  left(encode(sha256(convert_to(
+    coalesce(env.pending_secret_sealed, env.client_secret_sealed, ''), 'UTF8')), 'hex'), 10) as pair_mark`;
+
+const select = `
+  select env.workspace_id, env.id, env.zoom_app_id, env.kind, env.client_id, env.pending_client_id, env.stage,
+         ${pairMark}, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks, ${stackoneColumns}
+  from environment env left join stackone_poll poll on poll.workspace_id = env.workspace_id`;
+
+function toEnvironment(row: Row): Environment {
+  return {
+    workspaceId: row.workspace_id,
+    id: row.id,
+    zoomAppId: row.zoom_app_id,
+    kind: row.kind,
+    clientId: row.client_id,
+    stage: row.stage,
+    liveAt: row.live_at,
+    baselineAt: row.baseline_at,
+    probedAt: row.probed_at,
+    askAgainAt: row.ask_again_at,
+    pendingClientId: row.pending_client_id,
+    pairMark: row.pair_mark,
+    checks: seenChecks(row.checks, row),
+  };
+}
+
+/** Every check in its order: what was last learned, and over it whether StackOne answers. */
+export function seenChecks(
+  stored: readonly CheckJson[] | null,
+  row: Pick<Row, 'stackone_answered_at' | 'stackone_trouble' | 'stackone_trouble_since'>,
+): Check[] {
+  const stackone = {
+    answeredAt: row.stackone_answered_at,
+    trouble: row.stackone_trouble,
+    troubleSince: row.stackone_trouble_since,
+  };
+  const known = new Map((stored ?? []).map(toCheck).map((check) => [check.name, check]));
+  return checkNames.map((name) => seenThrough(known.get(name) ?? newCheck(name), stackone));
+}
+
+export async function readEnvironment(
+  db: Queryable,
+  workspaceId: string,
+  id: string,
+): Promise<Environment | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await db.query<Row>(`${select} where env.workspace_id = $1 and env.id = $2`, [
+    workspaceId,
+    id,
+  ]);
+  return row === undefined ? null : toEnvironment(row);
+}
+
+/** Several at once, in no order. */
+export async function readEnvironments(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Environment[]> {
+  const rows = await db.query<Row>(`${select} where env.workspace_id = $1 and env.id = any($2::uuid[])`, [
+    workspaceId,
+    ids,
+  ]);
+  return rows.map(toEnvironment);
+}
+
+/** The environments of several apps, Development before Production. */
+export async function readEnvironmentsOf(
+  db: Queryable,
+  workspaceId: string,
+  appIds: readonly string[],
+): Promise<Environment[]> {
+  const rows = await db.query<Row>(
+    `${select} where env.workspace_id = $1 and env.zoom_app_id = any($2::uuid[]) order by env.kind`,
+    [workspaceId, appIds],
+  );
+  return rows.map(toEnvironment);
+}
+
+/** The app of an environment; changes lock the app first, so that they never wait for each other in a ring. */
+export async function appIdOf(
+  db: Queryable,
+  workspaceId: string,
+  environmentId: string,
+): Promise<string | null> {
+  if (!isUuid(environmentId)) return null;
+  const [row] = await db.query<{ zoom_app_id: string }>(
+    'select zoom_app_id from environment where workspace_id = $1 and id = $2',
+    [workspaceId, environmentId],
+  );
+  return row?.zoom_app_id ?? null;
+}
+
+/** False when the app has an environment of that kind already. */
+export async function insertEnvironment(
+  db: Queryable,
+  env: {
+    workspaceId: string;
+    id: string;
+    zoomAppId: string;
+    kind: EnvironmentKind;
+    clientId: string;
+    clientSecretSealed: string;
+    stage: Stage;
+    baselineAt: Date | null;
+  },
+): Promise<boolean> {
+  const rows = await db.query(
+    `insert into environment (workspace_id, id, zoom_app_id, kind, client_id, client_secret_sealed, stage, baseline_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (workspace_id, zoom_app_id, kind) do nothing returning 1`,
+    [
+      env.workspaceId,
+      env.id,
+      env.zoomAppId,
+      env.kind,
+      env.clientId,
+      env.clientSecretSealed,
+      env.stage,
+      env.baselineAt,
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** Where an environment stands, and since when it is live. */
+export interface StageOf {
+  readonly environmentId: string;
+  readonly stage: Stage;
+  readonly liveAt: Date | null;
+}
+
+export async function saveStages(
+  db: Queryable,
+  workspaceId: string,
+  stages: readonly StageOf[],
+): Promise<void> {
+  if (stages.length === 0) return;
+  await db.query(
+    `update environment set stage = now.stage, live_at = now.live_at
+     from unnest($2::uuid[], $3::text[], $4::timestamptz[]) as now (id, stage, live_at)
+     where environment.workspace_id = $1 and environment.id = now.id`,
+    [
+      workspaceId,
+      stages.map((one) => one.environmentId),
+      stages.map((one) => one.stage),
+      stages.map((one) => one.liveAt),
+    ],
+  );
+}
+
+/** "Not ready yet": when to ask again; null ends it. Somebody has said something, so that counting reminders begins anew. */
+export async function saveAskAgainAt(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+  when: Date | null,
+): Promise<void> {
+  await db.query(
+    'update environment set ask_again_at = $3, reminders = 0 where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, environmentIds, when],
+  );
+}
+
+/** Reminders were queued: one more in a row for each. Returns how many that makes. */
+export async function countReminders(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.query<{ id: string; reminders: number }>(
+    `update environment set reminders = reminders + 1
+     where workspace_id = $1 and id = any($2::uuid[]) returning id, reminders`,
+    [workspaceId, environmentIds],
+  );
+  return new Map(rows.map(({ id, reminders }) => [id, reminders]));
+}
+
+/** Environments whose time to be asked again has come; each is taken once, by whoever sweeps first. */
+export async function takeDueAsks(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  next: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `update environment set ask_again_at = $3
+     where workspace_id = $1 and id = any(array(
+       select id from environment where workspace_id = $1 and ask_again_at <= $2
+       order by ask_again_at limit $4 for update skip locked))
+     returning id`,
+    [workspaceId, now, next, limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Environments waiting for the first list of StackOne's get it as their baseline, so many at once. */
+export async function takeBaselines(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  limit: number,
+): Promise<{ environmentId: string; appId: string }[]> {
+  await db.query('update draft set baseline_at = $2 where workspace_id = $1 and baseline_at is null', [
+    workspaceId,
+    now,
+  ]);
+  return db.query(
+    `update environment set baseline_at = $2
+     where workspace_id = $1 and id = any(array(
+       select id from environment
+       where workspace_id = $1 and baseline_at is null and stage <> 'archived' limit $3))
+     returning id as "environmentId", zoom_app_id as "appId"`,
+    [workspaceId, now, limit],
+  );
+}

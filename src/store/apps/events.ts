@@ -1,0 +1,121 @@
+import type { EnvironmentKind } from '../../core/checks/check.ts';
+import { isUuid } from '../../core/id.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+/** Everything that happens. The table is append-only: a trigger refuses anything else. */
+export const eventKinds = [
+  'zoom_app_registered',
+  'zoom_app_edited',
+  'environment_added',
+  'credentials_replaced',
+  'probe_calibrated',
+  'check_changed',
+  'stage_changed',
+  'not_ready_reported',
+  'asked_again',
+  'baseline_taken',
+  'profile_matched',
+  'profile_rejected',
+  'profile_dismissed',
+  'profile_question_asked',
+  'watch_paused',
+  'watch_resumed',
+  'message_dropped',
+  'stopped_asking',
+  'stackone_trouble',
+  'stackone_back',
+  'check_requested',
+  'scopes_confirmed',
+  'scope_withdrawn',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** Who did it: a Slack user id, or Greenroom itself. */
+export type EventActor = string | 'greenroom';
+
+export interface NewEvent {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly actor: EventActor;
+  readonly appId?: string | undefined;
+  readonly environmentId?: string | undefined;
+  /** Facts of the event; never a secret. */
+  readonly detail?: Record<string, unknown>;
+}
+
+export interface StoredEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly actor: EventActor;
+  readonly environment?: EnvironmentKind;
+  readonly detail: Record<string, unknown>;
+}
+
+export async function appendEvent(db: Queryable, event: NewEvent): Promise<void> {
+  await appendEvents(db, event.workspaceId, [event]);
+}
+
+/** Events of one workspace, in their order, in one statement. */
+export async function appendEvents(
+  db: Queryable,
+  workspaceId: string,
+  events: readonly Omit<NewEvent, 'workspaceId'>[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await db.query(
+    `insert into event (workspace_id, id, at, kind, actor, zoom_app_id, environment_id, detail)
+     select $1, id, at, kind, actor, zoom_app_id, environment_id, detail::jsonb
+     from unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[])
+       with ordinality as event (id, at, kind, actor, zoom_app_id, environment_id, detail, place)
+     order by place`,
+    [
+      workspaceId,
+      events.map((event) => event.id),
+      events.map((event) => event.at),
+      events.map((event) => event.kind),
+      events.map((event) => event.actor),
+      events.map((event) => event.appId ?? null),
+      events.map((event) => event.environmentId ?? null),
+      events.map((event) => JSON.stringify(event.detail ?? {})),
+    ],
+  );
+}
+
+/**
+ * The newest events of a Zoom app first; `before` is the id of the last one seen. In the order of writing: ids of the same
+ * millisecond, as one change writes them, have no order.
+ */
+export async function readEvents(
+  db: Queryable,
+  at: { workspaceId: string; appId: string; before: string | null; limit: number },
+): Promise<StoredEvent[]> {
+  if (!isUuid(at.appId) || (at.before !== null && !isUuid(at.before))) return [];
+  const rows = await db.query<Omit<StoredEvent, 'environment'> & { environment: EnvironmentKind | null }>(
+    `select event.id, event.at, event.kind, event.actor, environment.kind as environment, event.detail
+     from event
+     left join environment on environment.workspace_id = event.workspace_id and environment.id = event.environment_id
+     where event.workspace_id = $1 and event.zoom_app_id = $2 and ($3::uuid is null or event.seq < (
+         select last.seq from event last where last.workspace_id = $1 and last.id = $3))
+     order by event.seq desc limit $4`,
+    [at.workspaceId, at.appId, at.before, at.limit],
+  );
+  return rows.map(({ environment, ...event }) => (environment === null ? event : { ...event, environment }));
+}
+
+/** Who did this last to an environment; null when nobody has. Cost: the app's events, from the newest to that one. */
+export async function lastActor(
+  db: Queryable,
+  at: { workspaceId: string; appId: string; environmentId: string },
+  kind: EventKind,
+): Promise<EventActor | null> {
+  const [row] = await db.query<{ actor: EventActor }>(
+    `select actor from event
+     where workspace_id = $1 and zoom_app_id = $2 and environment_id = $3 and kind = $4
+     order by seq desc limit 1`,
+    [at.workspaceId, at.appId, at.environmentId, kind],
+  );
+  return row?.actor ?? null;
+}

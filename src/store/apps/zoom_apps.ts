@@ -1,0 +1,260 @@
+import { nameKey } from '../../core/apps/app_name.ts';
+import type { DeclaredScope, ZoomApp } from '../../core/apps/zoom_app.ts';
+import type { ManagementType } from '../../core/checks/check.ts';
+import { isUuid } from '../../core/id.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+interface Row {
+  workspace_id: string;
+  id: string;
+  name: string;
+  management_type: ManagementType;
+  purpose: string;
+  scope_description: string;
+  channel_id: string;
+  version: number;
+  updated_by: string;
+  updated_at: Date;
+  archived_at: Date | null;
+  owners: string[] | null;
+  scopes: DeclaredScope[] | null;
+}
+
+export const ownersOfApp = `
+  (select array_agg(user_id order by user_id) from zoom_app_owner owner
+   where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id)`;
+
+const select = `
+  select app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
+         app.version, app.updated_by, app.updated_at, app.archived_at, ${ownersOfApp} as owners,
+         (select json_agg(json_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
+          from zoom_app_scope scope
+          where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes
+  from zoom_app app`;
+
+function toZoomApp(row: Row): ZoomApp {
+  return {
+    workspaceId: row.workspace_id,
+    id: row.id,
+    name: row.name,
+    managementType: row.management_type,
+    purpose: row.purpose,
+    scopeDescription: row.scope_description,
+    channelId: row.channel_id,
+    owners: row.owners ?? [],
+    scopes: row.scopes ?? [],
+    version: row.version,
+    updatedBy: row.updated_by,
+    updatedAt: row.updated_at,
+    archivedAt: row.archived_at,
+  };
+}
+
+export async function readZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await db.query<Row>(`${select} where app.workspace_id = $1 and app.id = $2`, [
+    workspaceId,
+    id,
+  ]);
+  return row === undefined ? null : toZoomApp(row);
+}
+
+/** Takes the app for a change: whoever else wants to change it, or one of its environments, waits. */
+export async function lockZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
+  if (!isUuid(id)) return null;
+  await db.query('select 1 from zoom_app where workspace_id = $1 and id = $2 for update', [workspaceId, id]);
+  return readZoomApp(db, workspaceId, id);
+}
+
+export type LockedApp = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
+
+/** The same for the apps of many environments, without the archived ones; always in the same order, so that nobody waits in a ring. */
+export async function lockAppsOf(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<LockedApp[]> {
+  const rows = await db.query<{ id: string; name: string }>(
+    `select id, name from zoom_app
+     where workspace_id = $1 and archived_at is null and id = any(array(
+       select zoom_app_id from environment where workspace_id = $1 and id = any($2::uuid[])))
+     order by id for update`,
+    [workspaceId, environmentIds],
+  );
+  return rows.map(({ id, name }) => ({ workspaceId, id, name, archivedAt: null }));
+}
+
+export async function readZoomApps(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ZoomApp[]> {
+  const rows = await db.query<Row>(`${select} where app.workspace_id = $1 and app.id = any($2::uuid[])`, [
+    workspaceId,
+    ids,
+  ]);
+  return rows.map(toZoomApp);
+}
+
+/** A page of all apps that are not archived, by name. `after` is the folded name of the last one seen. */
+export async function pageOfZoomApps(
+  db: Queryable,
+  workspaceId: string,
+  after: string | null,
+  limit: number,
+): Promise<{ id: string; nameKey: string }[]> {
+  return db.query(
+    `select id, name_key as "nameKey" from zoom_app
+     where workspace_id = $1 and archived_at is null ${after === null ? '' : 'and name_key ~>~ $3'}
+     order by name_key using ~<~ limit $2`,
+    after === null ? [workspaceId, limit] : [workspaceId, limit, after],
+  );
+}
+
+/** The apps that bear one of these folded names. */
+export async function readZoomAppsNamed(
+  db: Queryable,
+  workspaceId: string,
+  nameKeys: readonly string[],
+): Promise<ZoomApp[]> {
+  const rows = await db.query<Row>(
+    `${select} where app.workspace_id = $1 and app.name_key = any($2::text[]) and app.archived_at is null`,
+    [workspaceId, nameKeys],
+  );
+  return rows.map(toZoomApp);
+}
+
+export async function findZoomAppByName(
+  db: Queryable,
+  workspaceId: string,
+  name: string,
+): Promise<ZoomApp | null> {
+  const [app] = await readZoomAppsNamed(db, workspaceId, [nameKey(name)]);
+  return app ?? null;
+}
+
+/** Ids of the apps that bear one of these folded names. */
+export async function zoomAppsNamed(
+  db: Queryable,
+  workspaceId: string,
+  nameKeys: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'select id from zoom_app where workspace_id = $1 and name_key = any($2::text[]) and archived_at is null',
+    [workspaceId, nameKeys],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Ids and names whose folded name begins so, by name; the unique index answers it. */
+export async function zoomAppsBeginning(
+  db: Queryable,
+  workspaceId: string,
+  beginning: string,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
+  return db.query(
+    `select id, name from zoom_app
+     where workspace_id = $1 and name_key like $2 and archived_at is null order by name_key using ~<~ limit $3`,
+    [workspaceId, `${likeText(nameKey(beginning))}%`, limit],
+  );
+}
+
+/** Folded names hold letters, digits and blanks only; escape all the same. */
+function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+export interface ZoomAppFields {
+  readonly name: string;
+  readonly managementType: ManagementType;
+  readonly purpose: string;
+  readonly scopeDescription: string;
+  readonly channelId: string;
+}
+
+/** False when another app of the workspace has that name. */
+export async function insertZoomApp(
+  db: Queryable,
+  app: ZoomAppFields & { workspaceId: string; id: string },
+  actor: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await db.query(
+    `insert into zoom_app (workspace_id, id, name, name_key, management_type, purpose, scope_description, channel_id,
+                           created_by, updated_by, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $10)
+     on conflict (workspace_id, name_key) where archived_at is null do nothing
+     returning 1`,
+    fieldValues(app, actor, now),
+  );
+  return rows.length > 0;
+}
+
+/** The row must be locked, and the name known to be free (or the app's own). */
+export async function updateZoomApp(
+  db: Queryable,
+  app: ZoomAppFields & { workspaceId: string; id: string },
+  actor: string,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `update zoom_app set name = $3, name_key = $4, management_type = $5, purpose = $6, scope_description = $7,
+                         channel_id = $8, updated_by = $9, updated_at = $10, version = version + 1
+     where workspace_id = $1 and id = $2`,
+    fieldValues(app, actor, now),
+  );
+}
+
+/** The parameters that both statements above share, in their order. */
+function fieldValues(
+  app: ZoomAppFields & { workspaceId: string; id: string },
+  actor: string,
+  now: Date,
+): readonly unknown[] {
+  const { workspaceId, id, name, managementType, purpose, scopeDescription, channelId } = app;
+  return [
+    workspaceId,
+    id,
+    name,
+    nameKey(name),
+    managementType,
+    purpose,
+    scopeDescription,
+    channelId,
+    actor,
+    now,
+  ];
+}
+
+export async function setOwners(
+  db: Queryable,
+  app: { workspaceId: string; id: string },
+  owners: readonly string[],
+): Promise<void> {
+  await db.query('delete from zoom_app_owner where workspace_id = $1 and zoom_app_id = $2', [
+    app.workspaceId,
+    app.id,
+  ]);
+  await db.query(
+    'insert into zoom_app_owner (workspace_id, zoom_app_id, user_id) select distinct $1, $2::uuid, unnest($3::text[])',
+    [app.workspaceId, app.id, owners],
+  );
+}
+
+export async function setScopes(
+  db: Queryable,
+  app: { workspaceId: string; id: string },
+  scopes: readonly DeclaredScope[],
+): Promise<void> {
+  await db.query('delete from zoom_app_scope where workspace_id = $1 and zoom_app_id = $2', [
+    app.workspaceId,
+    app.id,
+  ]);
+  await db.query(
+    `insert into zoom_app_scope (workspace_id, zoom_app_id, scope, confirmed_by, position)
+     select $1, $2::uuid, declared.scope, declared.confirmed_by, declared.position
+     from unnest($3::text[], $4::text[]) with ordinality as declared (scope, confirmed_by, position)`,
+    [app.workspaceId, app.id, scopes.map((one) => one.scope), scopes.map((one) => one.confirmedBy)],
+  );
+}

@@ -1,0 +1,81 @@
+import type { Queryable } from '../postgres/client/database.ts';
+
+export interface DueAccountCheck {
+  readonly environmentId: string;
+  readonly profileId: string;
+  /** An account was active when it was last looked at. */
+  readonly wasActive: boolean;
+}
+
+/**
+ * Environments whose linked account is due to be looked at; taken in a batch and put off, so that nobody takes them
+ * twice. While the profile itself is disabled or gone its accounts say nothing new.
+ */
+export async function takeDueAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  next: Date,
+  limit: number,
+): Promise<DueAccountCheck[]> {
+  return db.query(
+    `with due as (
+       select env.id, profile.id as profile_id from environment env
+       join connector_profile profile on profile.workspace_id = env.workspace_id and profile.environment_id = env.id
+                                     and profile.active and profile.removed_at is null
+       where env.workspace_id = $1 and env.next_account_check_at <= $2
+       order by env.next_account_check_at limit $4 for update of env skip locked)
+     update environment env set next_account_check_at = $3 from due
+     where env.workspace_id = $1 and env.id = due.id
+     returning env.id as "environmentId", due.profile_id as "profileId", exists (
+       select 1 from readiness_check known
+       where known.workspace_id = $1 and known.environment_id = env.id and known.name = 'linked_account'
+         and known.last_known = 'passed') as "wasActive"`,
+    [workspaceId, now, next, limit],
+  );
+}
+
+/**
+ * Before all that is due by the clock: with many apps the routine fills StackOne's budget, and who waits for a first or
+ * an asked-for look must not stand behind it.
+ */
+const first = new Date(0);
+
+/** Begins looking (a profile came), at the first opportunity. */
+export async function beginAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<void> {
+  await schedule(db, workspaceId, environmentIds, first);
+}
+
+/** Stops looking (the profile was given up). */
+export async function stopAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  environmentId: string,
+): Promise<void> {
+  await schedule(db, workspaceId, [environmentId], null);
+}
+
+async function schedule(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+  when: Date | null,
+): Promise<void> {
+  await db.query(
+    'update environment set next_account_check_at = $3 where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, environmentIds, when],
+  );
+}
+
+/** Somebody asks for a look at the accounts of an app: it is the next one. */
+export async function hurryAccountChecks(db: Queryable, workspaceId: string, appId: string): Promise<void> {
+  await db.query(
+    `update environment set next_account_check_at = $3
+     where workspace_id = $1 and zoom_app_id = $2 and next_account_check_at is not null`,
+    [workspaceId, appId, first],
+  );
+}

@@ -1,0 +1,138 @@
+import pg from 'pg';
+import type { Log } from '../../../log.ts';
+import { createHealthCheck } from './health.ts';
+import { createLine, type Line } from './keyed_mutex.ts';
+import { isDatabaseDown } from './outage.ts';
+import { setTimeLimits } from './time_limits.ts';
+
+/** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
+export interface Queryable {
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Of what runs now, to be kept with what it causes: a W3C `traceparent`, or null. */
+  traceparent?(): string | null;
+}
+
+export type Tx = Queryable;
+
+export interface Database extends Queryable {
+  readonly pool: pg.Pool;
+  /** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Where this process waits for what only one may do at a time: without holding a connection meanwhile. */
+  readonly line: Line;
+  /** Of the pool, now; `waiting`: who wants one. */
+  connections(): Connections;
+  /** True when Postgres answers; it is asked once a second at most (health.ts). Never throws. */
+  healthy(): Promise<boolean>;
+  /** Why it does not answer, in words for everybody; null when it does. Asked and given as `healthy`. */
+  trouble(): Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+export interface Connections {
+  readonly idle: number;
+  readonly busy: number;
+  readonly waiting: number;
+}
+
+export const noConnections: Connections = { idle: 0, busy: 0, waiting: 0 };
+
+export interface DatabaseOptions {
+  readonly connection: pg.PoolConfig;
+  readonly log: Log;
+  readonly traceparent?: () => string | null;
+  /** Connections at most. Default 10. */
+  readonly poolSize?: number;
+  /** Default 10 s. */
+  readonly statementTimeoutMs?: number;
+  /** Default 5 s. */
+  readonly idleInTransactionMs?: number;
+}
+
+export function createDatabase(options: DatabaseOptions): Database {
+  const pool = createPool(options);
+  const query = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+    pool.query<Row>(sql, [...values]).then((result) => result.rows);
+  const traceparent = options.traceparent ?? (() => null);
+  const health = createHealthCheck(() => query('select 1'));
+  pool.on('error', health.doubt);
+  pool.on('connect', (client) => client.on('error', health.doubt));
+  return {
+    pool,
+    query,
+    traceparent,
+    tx: (work) => inTransaction(pool, work, traceparent),
+    line: createLine(),
+    connections: () => ({
+      idle: pool.idleCount,
+      busy: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    healthy: async () => (await health.trouble()) === null,
+    trouble: health.trouble,
+    stop: () => pool.end(),
+  };
+}
+
+/**
+ * A pool that survives a lost server: without handlers on the pool and on each client a restart of Postgres would end
+ * the process. Connecting gives up after 2 s, so that a command can still say "try again shortly".
+ */
+export function createPool(options: DatabaseOptions): pg.Pool {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 10_000;
+  const limits = {
+    statement_timeout: statementTimeoutMs,
+    // Whoever freezes, or whose machine vanishes without a goodbye, gives what it holds to the others: without this
+    // limit the turn of a workspace (usecases/changes/workspace_lock.ts) would stand still for hours.
+    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
+  };
+  const pool = new pg.Pool({
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    // pg-pool waits for this before it hands the connection out.
+    onConnect: (client) => setTimeLimits(client, limits),
+    // The server's own limit cannot help when the server is out of reach.
+    query_timeout: statementTimeoutMs + 2_000,
+    ...options.connection,
+  });
+  const lost = (error: Error) => options.log.warn({ reason: error.message }, 'Lost a database connection');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  traceparent: () => string | null,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work({
+      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(sql, [...values])).rows,
+      traceparent,
+    });
+    // A transaction in which a statement failed answers "commit" with a rollback and no error.
+    const end = await client.query('commit');
+    if (end.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a statement in it failed');
+    return result;
+  } catch (error) {
+    // A silent server would let us wait for the rollback too; the end of the connection rolls back as well.
+    broken =
+      error instanceof Error && isDatabaseDown(error)
+        ? error
+        : await client.query('rollback').then(
+            () => undefined,
+            (failure: Error) => failure,
+          );
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

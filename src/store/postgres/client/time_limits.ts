@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import { DatabaseFault } from '../start/start_errors.ts';
+
+export interface TimeLimits {
+  readonly statement_timeout: number;
+  readonly idle_in_transaction_session_timeout: number;
+}
+
+/** As long as connecting may take: behind a pooler the first statement waits for a connection to the server. */
+const limitMs = 2_000;
+
+/**
+ * Sets the limits (ms; 0: none) of a new session, and looks whether they hold. Not at startup as node-postgres would:
+ * PgBouncer refuses such parameters, or is told to ignore them, and then there are no limits.
+ */
+export async function setTimeLimits(client: pg.ClientBase, limits: TimeLimits): Promise<void> {
+  const names = Object.keys(limits);
+  const set = names.map((name, index) => `set_config('${name}', $${index + 1}, false) as ${name}`);
+  const look = names.map((name) => `current_setting('${name}') as ${name}`);
+  const wanted = await one(client, `select ${set.join(', ')}`, Object.values(limits).map(String));
+  const found = await one(client, `select ${look.join(', ')}`, []);
+  const lost = names.filter((name) => wanted[name] === undefined || wanted[name] !== found[name]);
+  if (lost.length > 0) {
+    throw new DatabaseFault(
+      `The database does not keep ${lost.join(' and ')} from one statement to the next: DATABASE_URL must lead to Postgres itself, or to a pooler in session mode.`,
+    );
+  }
+}
+
+async function one(client: pg.ClientBase, text: string, values: string[]): Promise<Record<string, string>> {
+  const query = { text, values, query_timeout: limitMs };
+  const { rows } = await client.query<Record<string, string>>(query);
+  return rows[0] ?? {};
+}

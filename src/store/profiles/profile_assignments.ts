@@ -1,0 +1,83 @@
+import type { ProfileMatch } from '../../core/checks/check.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+/** A profile that finds its environment. `user`: who said so, if a person did. */
+export interface Gift {
+  readonly profileId: string;
+  readonly environmentId: string;
+  readonly how: ProfileMatch;
+  readonly user: string | null;
+}
+
+/** Gives profiles to environments, in place of removed ones that they held before. No profile and no environment twice. */
+export async function giveProfiles(
+  db: Queryable,
+  workspaceId: string,
+  gifts: readonly Gift[],
+): Promise<void> {
+  const environmentIds = gifts.map((gift) => gift.environmentId);
+  await freeProfilesOf(db, workspaceId, environmentIds);
+  await db.query(
+    `update connector_profile set environment_id = gift.environment_id, matched_by = gift.how, matched_user = gift.who
+     from unnest($2::text[], $3::uuid[], $4::text[], $5::text[]) as gift (profile_id, environment_id, how, who)
+     where connector_profile.workspace_id = $1 and connector_profile.id = gift.profile_id`,
+    [
+      workspaceId,
+      gifts.map((gift) => gift.profileId),
+      environmentIds,
+      gifts.map((gift) => gift.how),
+      gifts.map((gift) => gift.user),
+    ],
+  );
+}
+
+export async function freeProfilesOf(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update connector_profile set environment_id = null, matched_by = null, matched_user = null, untold = false
+     where workspace_id = $1 and environment_id = any($2::uuid[])`,
+    [workspaceId, environmentIds],
+  );
+}
+
+/** "Not this one", for one or several environments. */
+export async function saveRejections(
+  db: Queryable,
+  workspaceId: string,
+  profileId: string,
+  environmentIds: readonly string[],
+  user: string,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `insert into connector_profile_rejection (workspace_id, environment_id, profile_id, user_id, at)
+     select $1, unnest($3::uuid[]), $2, $4, $5 on conflict do nothing`,
+    [workspaceId, profileId, environmentIds, user, now],
+  );
+}
+
+/** Who said that a profile does not belong to an environment; null when nobody did. */
+export async function rejectedBy(
+  db: Queryable,
+  at: { workspaceId: string; profileId: string; environmentId: string },
+): Promise<string | null> {
+  const [row] = await db.query<{ user: string }>(
+    `select user_id as user from connector_profile_rejection
+     where workspace_id = $1 and profile_id = $2 and environment_id = $3`,
+    [at.workspaceId, at.profileId, at.environmentId],
+  );
+  return row?.user ?? null;
+}
+
+export async function forgetRejection(
+  db: Queryable,
+  at: { workspaceId: string; profileId: string; environmentId: string },
+): Promise<void> {
+  await db.query(
+    'delete from connector_profile_rejection where workspace_id = $1 and profile_id = $2 and environment_id = $3',
+    [at.workspaceId, at.profileId, at.environmentId],
+  );
+}

@@ -1,0 +1,59 @@
+import type { Trouble } from '../../core/checks/check.ts';
+import type { Action } from '../../core/scopes/plan/needs.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+/** StackOne's actions for Zoom as they were listed last. */
+export interface ActionList {
+  /** The last try, answered or not. */
+  readonly askedAt: Date | null;
+  readonly actions: readonly Action[];
+  /** Null as long as StackOne never answered. */
+  readonly answeredAt: Date | null;
+  /** Why the last try gave no list. */
+  readonly trouble: Trouble | null;
+}
+
+const noActions: ActionList = { askedAt: null, actions: [], answeredAt: null, trouble: null };
+
+export async function readActionList(db: Queryable, workspaceId: string): Promise<ActionList> {
+  const [row] = await db.query<{
+    asked_at: Date;
+    actions: Action[];
+    answered_at: Date | null;
+    trouble: Trouble | null;
+  }>('select asked_at, actions, answered_at, trouble from stackone_action_list where workspace_id = $1', [
+    workspaceId,
+  ]);
+  return row === undefined
+    ? noActions
+    : { askedAt: row.asked_at, actions: row.actions, answeredAt: row.answered_at, trouble: row.trouble };
+}
+
+/** An older list never takes the place of a newer one. */
+export async function saveActions(
+  db: Queryable,
+  workspaceId: string,
+  actions: readonly Action[],
+  at: Date,
+): Promise<void> {
+  await db.query(
+    `insert into stackone_action_list (workspace_id, asked_at, answered_at, actions) values ($1, $2, $2, $3)
+     on conflict (workspace_id) do update set asked_at = $2, answered_at = $2, trouble = null, actions = $3
+     where stackone_action_list.answered_at is null or stackone_action_list.answered_at <= $2`,
+    [workspaceId, at, JSON.stringify(actions)],
+  );
+}
+
+/** The last list stays: it is better than none. */
+export async function saveActionTrouble(
+  db: Queryable,
+  workspaceId: string,
+  trouble: Trouble,
+  at: Date,
+): Promise<void> {
+  await db.query(
+    `insert into stackone_action_list (workspace_id, asked_at, trouble) values ($1, $2, $3)
+     on conflict (workspace_id) do update set asked_at = $2, trouble = $3`,
+    [workspaceId, at, trouble],
+  );
+}

@@ -1,0 +1,126 @@
+import type { Trouble } from '../../core/checks/check.ts';
+import { type StackOneState, stackoneNeverAsked } from '../../core/checks/stackone_status.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+export interface StackOnePoll extends StackOneState {
+  readonly announcedAt: Date | null;
+  readonly keyFingerprint: string | null;
+  readonly nextPollAt: Date | null;
+  /** Since when the lists do not add up; null while the last one did. */
+  readonly listDoubtedSince: Date | null;
+}
+
+interface Row {
+  answered_at: Date | null;
+  trouble: Trouble | null;
+  trouble_since: Date | null;
+  trouble_announced_at: Date | null;
+  key_fingerprint: string | null;
+  next_poll_at: Date | null;
+  list_doubted_since: Date | null;
+}
+
+const columns = `answered_at, trouble, trouble_since, trouble_announced_at, key_fingerprint, next_poll_at,
+  list_doubted_since`;
+
+const neverPolled: StackOnePoll = {
+  ...stackoneNeverAsked,
+  announcedAt: null,
+  keyFingerprint: null,
+  nextPollAt: null,
+  listDoubtedSince: null,
+};
+
+function toPoll(row: Row | undefined): StackOnePoll {
+  if (row === undefined) return neverPolled;
+  return {
+    answeredAt: row.answered_at,
+    trouble: row.trouble,
+    troubleSince: row.trouble_since,
+    announcedAt: row.trouble_announced_at,
+    keyFingerprint: row.key_fingerprint,
+    nextPollAt: row.next_poll_at,
+    listDoubtedSince: row.list_doubted_since,
+  };
+}
+
+export async function readStackOneState(db: Queryable, workspaceId: string): Promise<StackOneState> {
+  return readStackOnePoll(db, workspaceId);
+}
+
+export async function readStackOnePoll(db: Queryable, workspaceId: string): Promise<StackOnePoll> {
+  const [row] = await db.query<Row>(`select ${columns} from stackone_poll where workspace_id = $1`, [
+    workspaceId,
+  ]);
+  return toPoll(row);
+}
+
+/** Takes the poll state for writing down a list: two polls of one workspace never mix. */
+export async function lockStackOnePoll(db: Queryable, workspaceId: string): Promise<StackOnePoll> {
+  await db.query('insert into stackone_poll (workspace_id) values ($1) on conflict do nothing', [
+    workspaceId,
+  ]);
+  const [row] = await db.query<Row>(
+    `select ${columns} from stackone_poll where workspace_id = $1 for update`,
+    [workspaceId],
+  );
+  return toPoll(row);
+}
+
+export async function saveStackOnePoll(
+  db: Queryable,
+  workspaceId: string,
+  poll: StackOnePoll,
+  askedAt: Date,
+): Promise<void> {
+  await db.query(
+    `update stackone_poll set asked_at = $2, answered_at = $3, trouble = $4, trouble_since = $5,
+                              trouble_announced_at = $6, key_fingerprint = $7, next_poll_at = $8,
+                              list_doubted_since = $9
+     where workspace_id = $1`,
+    [
+      workspaceId,
+      askedAt,
+      poll.answeredAt,
+      poll.trouble,
+      poll.troubleSince,
+      poll.announcedAt,
+      poll.keyFingerprint,
+      poll.nextPollAt,
+      poll.listDoubtedSince,
+    ],
+  );
+}
+
+/**
+ * Takes the next moment at which StackOne may be asked because somebody wants it, at most one every `everyMs` for all processes
+ * together. Null when one that is still to come is taken already: that one serves this wish too.
+ */
+export async function takeForcedPoll(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  everyMs: number,
+): Promise<Date | null> {
+  const [row] = await db.query<{ forced_at: Date }>(
+    // Further off than one turn it can only be by a clock that was set back.
+    `insert into stackone_poll as poll (workspace_id, forced_at) values ($1, $2)
+     on conflict (workspace_id) do update
+       set forced_at = case when poll.forced_at > $3 then excluded.forced_at
+                       else greatest(excluded.forced_at, poll.forced_at + ($3::timestamptz - excluded.forced_at)) end
+       where poll.forced_at is null or poll.forced_at <= excluded.forced_at or poll.forced_at > $3
+     returning forced_at`,
+    [workspaceId, now, new Date(now.getTime() + everyMs)],
+  );
+  return row?.forced_at ?? null;
+}
+
+/** Is there anything in this workspace that a list of connector profiles could tell about? */
+export async function somethingWatchesStackOne(db: Queryable, workspaceId: string): Promise<boolean> {
+  const [row] = await db.query<{ watched: boolean }>(
+    `select exists (select 1 from stage_count where workspace_id = $1 and stage <> 'archived' and environments > 0)
+         or exists (select 1 from draft where workspace_id = $1) as watched`,
+    [workspaceId],
+  );
+  return row?.watched ?? false;
+}

@@ -1,0 +1,102 @@
+import type { Queryable } from '../postgres/client/database.ts';
+
+/** A scope that the catalogue does not know, and who has seen it in Zoom. */
+export interface ConfirmedScope {
+  readonly scope: string;
+  /** Slack user id. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+const columns = 'scope, confirmed_by as by, confirmed_at as at';
+
+/** As the table has it; the longest scope of Zoom's has 67 characters. */
+const LONGEST = 200;
+
+/** So many a workspace may have; tables from before this bound may hold more, which are not searched. */
+export const MOST_CONFIRMED = 500;
+
+/** Those that the table takes, each once. */
+export function storable(scopes: readonly string[]): string[] {
+  return [...new Set(scopes)].filter(({ length }) => length <= LONGEST);
+}
+
+/** Which of these are confirmed. Cost: one look into the key for each. */
+export async function readConfirmedScopes(
+  db: Queryable,
+  workspaceId: string,
+  scopes: readonly string[],
+): Promise<ConfirmedScope[]> {
+  const asked = storable(scopes);
+  if (asked.length === 0) return [];
+  return db.query(
+    `select ${columns} from confirmed_scope where workspace_id = $1 and scope = any($2::text[]) order by scope`,
+    [workspaceId, asked],
+  );
+}
+
+/** Those that hold every word (lower-case letters and digits), at most `limit`, in their order. */
+export async function findConfirmedScopes(
+  db: Queryable,
+  workspaceId: string,
+  words: readonly string[],
+  limit: number,
+): Promise<ConfirmedScope[]> {
+  return db.query(
+    `select * from (
+       select ${columns} from confirmed_scope where workspace_id = $1 order by scope limit $3) as known
+     where scope like all($2::text[]) limit $4`,
+    [workspaceId, words.map((word) => `%${word}%`), MOST_CONFIRMED, limit],
+  );
+}
+
+/** How many there are, counted no further than the bound. */
+export async function countConfirmedScopes(db: Queryable, workspaceId: string): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `select count(*)::int as count from (
+       select from confirmed_scope where workspace_id = $1 limit $2) as known`,
+    [workspaceId, MOST_CONFIRMED],
+  );
+  return row?.count ?? 0;
+}
+
+/** Who was first stays the one who confirmed it. Those that are too long for the table are left out. */
+export async function insertConfirmedScopes(
+  db: Queryable,
+  workspaceId: string,
+  scopes: readonly string[],
+  by: string,
+  at: Date,
+): Promise<void> {
+  const short = storable(scopes);
+  if (short.length === 0) return;
+  await db.query(
+    `insert into confirmed_scope (workspace_id, scope, confirmed_by, confirmed_at)
+     select $1, seen.scope, $3, $4::timestamptz from unnest($2::text[]) as seen (scope)
+     on conflict do nothing`,
+    [workspaceId, short, by, at],
+  );
+}
+
+export async function deleteConfirmedScope(db: Queryable, workspaceId: string, scope: string): Promise<void> {
+  await db.query('delete from confirmed_scope where workspace_id = $1 and scope = $2', [workspaceId, scope]);
+}
+
+/** Does this person own an app that declares this scope? */
+export async function ownsAppWithScope(
+  db: Queryable,
+  workspaceId: string,
+  scope: string,
+  userId: string,
+): Promise<boolean> {
+  const [row] = await db.query<{ owns: boolean }>(
+    `select exists (
+       select from zoom_app_scope declared
+       join zoom_app_owner owner on owner.workspace_id = $1 and owner.zoom_app_id = declared.zoom_app_id
+                                and owner.user_id = $3
+       join zoom_app app on app.workspace_id = $1 and app.id = declared.zoom_app_id and app.archived_at is null
+       where declared.workspace_id = $1 and declared.scope = $2) as owns`,
+    [workspaceId, scope, userId],
+  );
+  return row?.owns ?? false;
+}

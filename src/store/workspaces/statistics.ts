@@ -1,0 +1,87 @@
+import type { CheckFigures, DeliveryFigures, Figures, JobFigures } from '../../telemetry/statistics.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+/** What an operator watches, over all workspaces. Reads the indexes of what waits, never a table of all that ever was. */
+export async function readFigures(db: Queryable, now: Date): Promise<Figures> {
+  return {
+    jobs: await readJobs(db),
+    checks: await readChecks(db, now),
+    deliveries: await readDeliveries(db, now),
+  };
+}
+
+/**
+ * The queue's table holds only what is still to be done. Its times are the database's. A job that was replaced while it ran
+ * has lost its key: when it fails then, it is not given up, its successor does the work.
+ */
+async function readJobs(db: Queryable): Promise<JobFigures[]> {
+  return db.query(
+    `select task_identifier as task,
+       count(*) filter (where can_run)::int as waiting,
+       count(*) filter (where locked_at is not null)::int as running,
+       count(*) filter (where locked_at is null and attempts >= max_attempts and key is not null)::int as "givenUp",
+       coalesce(extract(epoch from now() - min(run_at) filter (where can_run)), 0)::float as "oldestWaiting"
+     from (select *, locked_at is null and attempts < max_attempts and run_at <= now() as can_run
+           from graphile_worker.jobs) job
+     group by task_identifier`,
+  );
+}
+
+async function readChecks(db: Queryable, now: Date): Promise<CheckFigures[]> {
+  return [
+    ...(await db.query<CheckFigures>(
+      `select due.name as check, sum(due.count)::int as due, sum(due.over)::int as overdue,
+         extract(epoch from $1::timestamptz - min(oldest.looked_at))::float as "oldestLook"
+       from workspace
+       cross join lateral (
+         select 'credentials' as name, count(*), count(*) filter (where next_probe_at <= $2) as over
+         from environment where workspace_id = workspace.id and next_probe_at <= $1
+         union all
+         select 'linked_account', count(*), count(*) filter (where next_account_check_at <= $2)
+         from environment where workspace_id = workspace.id and next_account_check_at <= $1) due
+       left join lateral (${oldestLook}) oldest on true
+       group by due.name`,
+      [now, new Date(now.getTime() - overdueMs)],
+    )),
+    // StackOne is asked once for all environments, and not at all where there are none.
+    ...(await db.query<CheckFigures>(
+      `select 'connector_profile' as check, null::int as due, null::int as overdue,
+         extract(epoch from $1::timestamptz - min(asked_at))::float as "oldestLook" from stackone_poll
+       where exists (select from stage_count
+                     where stage_count.workspace_id = stackone_poll.workspace_id and stage <> 'archived' and environments > 0)`,
+      [now],
+    )),
+  ];
+}
+
+const overdueMs = 5 * 60_000;
+
+/**
+ * Of the checks that are looked at by the clock. What is not any more (an archived app) keeps its old look: so many at
+ * most are passed over, then nothing is said.
+ */
+const oldestLook = `
+  select min(seen.looked_at) as looked_at
+  from (select environment_id, looked_at from readiness_check
+        where workspace_id = workspace.id and name = due.name and name in ('credentials', 'linked_account')
+          and looked_at is not null
+        order by looked_at limit 500) seen
+  join environment env on env.workspace_id = workspace.id and env.id = seen.environment_id
+  where case due.name when 'credentials' then env.next_probe_at else env.next_account_check_at end is not null`;
+
+/** Messages for a channel that is closed to Greenroom wait for people, not for us. */
+async function readDeliveries(db: Queryable, now: Date): Promise<DeliveryFigures> {
+  const [row] = await db.query<DeliveryFigures>(
+    `select coalesce(sum(count) filter (where state = 'queued' and not held), 0)::int as queued,
+       coalesce(sum(count) filter (where state = 'sending' and not held), 0)::int as sending,
+       coalesce(sum(count) filter (where held), 0)::int as held,
+       coalesce(extract(epoch from $1::timestamptz - min(oldest) filter (where not held)), 0)::float as "oldestWaiting"
+     from (select state, count(*), min(created_at) as oldest,
+             exists (select from watch where watch.workspace_id = delivery.workspace_id
+                       and watch.channel_id = delivery.channel_id and watch.paused_at is not null) as held
+           from delivery where state in ('queued', 'sending')
+           group by workspace_id, channel_id, state) waiting`,
+    [now],
+  );
+  return row ?? { queued: 0, sending: 0, held: 0, oldestWaiting: 0 };
+}

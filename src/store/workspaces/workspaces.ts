@@ -1,0 +1,82 @@
+import type { Queryable } from '../postgres/client/database.ts';
+
+export type ProbeTrust = 'untested' | 'trusted' | 'untrusted';
+
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly botUserId: string;
+  readonly probeTrust: ProbeTrust;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  bot_user_id: string;
+  probe_trust: ProbeTrust;
+}
+
+/** Writes down who we are to Slack; keeps what is already known of the workspace. */
+export async function saveWorkspace(
+  db: Queryable,
+  workspace: { id: string; name: string; botUserId: string },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `insert into workspace (id, name, bot_user_id, created_at) values ($1, $2, $3, $4)
+     on conflict (id) do update set name = excluded.name, bot_user_id = excluded.bot_user_id`,
+    [workspace.id, workspace.name, workspace.botUserId, now],
+  );
+}
+
+export async function readWorkspace(db: Queryable, id: string): Promise<Workspace | null> {
+  const [row] = await db.query<Row>(
+    'select id, name, bot_user_id, probe_trust from workspace where id = $1',
+    [id],
+  );
+  return row === undefined
+    ? null
+    : { id: row.id, name: row.name, botUserId: row.bot_user_id, probeTrust: row.probe_trust };
+}
+
+export async function workspaceIds(db: Queryable): Promise<string[]> {
+  return (await db.query<{ id: string }>('select id from workspace order by id')).map((row) => row.id);
+}
+
+/** Asks all replicas to find out whether their token still works. Cost: one row. */
+export async function noteAccessDoubt(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query('update workspace set access_doubted_at = clock_timestamp() where id = $1', [workspaceId]);
+}
+
+/** When a replica last asked for that; null: never. To be compared for equality only. Cost: one row. */
+export async function readAccessDoubt(db: Queryable, workspaceId: string): Promise<string | null> {
+  const [row] = await db.query<{ doubted: string | null }>(
+    'select access_doubted_at::text as doubted from workspace where id = $1',
+    [workspaceId],
+  );
+  return row?.doubted ?? null;
+}
+
+/**
+ * Until the transaction ends nobody else changes Zoom apps of this workspace. Taken before any other lock: changes lock
+ * apps, profiles, jobs and cards in many orders, and would else wait for each other in a ring. Readers never wait.
+ */
+export async function takeTurn(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query('select 1 from workspace where id = $1 for no key update', [workspaceId]);
+}
+
+/**
+ * Only one finds out whether Zoom's answers can be trusted; the others wait for what it found. Zoom is asked meanwhile, and
+ * may take longer than other transactions may say nothing (postgres/database.ts).
+ */
+export async function lockProbeTrust(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query(
+    `select set_config('idle_in_transaction_session_timeout', '60s', true),
+            pg_advisory_xact_lock(hashtext('greenroom: probe trust'), hashtext($1))`,
+    [workspaceId],
+  );
+}
+
+export async function saveProbeTrust(db: Queryable, workspaceId: string, trust: ProbeTrust): Promise<void> {
+  await db.query('update workspace set probe_trust = $2 where id = $1', [workspaceId, trust]);
+}

@@ -1,0 +1,82 @@
+import { Gauge, type Registry } from 'prom-client';
+import { tasks } from '../metrics.ts';
+import type { Figures, Sources } from '../statistics.ts';
+import { refreshed } from './cached_read.ts';
+
+/** Every replica tells the same figures of the one database: so seldom is enough, whoever scrapes how often. */
+const limits = { everyMs: 10_000, patienceMs: 2_000 };
+
+/** The series of what is looked up when a scrape comes; to be called before each. */
+export function lookedUpMetrics(registry: Registry, sources: Sources): () => Promise<void> {
+  const registers = [registry];
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+
+  const slack = gauge('greenroom_slack_connected', '1 while Slack can reach this process.');
+  const database = gauge('greenroom_database_up', '1 when the database answered the last look, seconds ago.');
+  const connections = gauge(
+    'greenroom_database_connections',
+    'Connections of this process for people and messages; waiting: who wants one.',
+    ['state'],
+  );
+  const show = figureMetrics(gauge);
+  const look = refreshed(sources.figures, limits);
+
+  return async () => {
+    slack.set(sources.slackConnected() ? 1 : 0);
+    for (const [state, count] of Object.entries(sources.connections())) connections.set({ state }, count);
+    const figures = await look();
+    database.set(figures === null ? 0 : 1);
+    show(figures);
+  };
+}
+
+/** Without figures there are no series: an old one must not look fresh. */
+function figureMetrics(
+  gauge: (name: string, help: string, labelNames?: string[]) => Gauge,
+): (figures: Figures | null) => void {
+  const jobs = {
+    waiting: gauge('greenroom_jobs_waiting', 'Jobs that could run now, in all replicas.', ['task']),
+    running: gauge('greenroom_jobs_running', 'Jobs that run now, in all replicas.', ['task']),
+    givenUp: gauge('greenroom_jobs_given_up', 'Jobs that failed for the last time and are kept.', ['task']),
+    oldest: gauge('greenroom_jobs_oldest_waiting_seconds', 'For how long the oldest job could run.', [
+      'task',
+    ]),
+  };
+  const checks = {
+    due: gauge('greenroom_checks_due', 'Checks whose time to be looked at has come.', ['check']),
+    overdue: gauge('greenroom_checks_overdue', 'Checks that are due for longer than five minutes.', [
+      'check',
+    ]),
+    oldest: gauge('greenroom_check_oldest_look_age_seconds', 'How long ago the oldest look was.', ['check']),
+  };
+  const deliveries = {
+    waiting: gauge('greenroom_deliveries_waiting', 'Messages that Slack does not show yet.', ['state']),
+    oldest: gauge(
+      'greenroom_deliveries_oldest_waiting_seconds',
+      'For how long the oldest message waits that no closed channel holds back.',
+    ),
+  };
+  const all = [...Object.values(jobs), ...Object.values(checks), ...Object.values(deliveries)];
+
+  return (figures) => {
+    for (const one of all) one.reset();
+    if (figures === null) return deliveries.oldest.remove();
+    for (const task of tasks) {
+      const found = figures.jobs.find((one) => one.task === task);
+      jobs.waiting.set({ task }, found?.waiting ?? 0);
+      jobs.running.set({ task }, found?.running ?? 0);
+      jobs.givenUp.set({ task }, found?.givenUp ?? 0);
+      jobs.oldest.set({ task }, found?.oldestWaiting ?? 0);
+    }
+    for (const { check, due, overdue, oldestLook } of figures.checks) {
+      if (due !== null) checks.due.set({ check }, due);
+      if (overdue !== null) checks.overdue.set({ check }, overdue);
+      if (oldestLook !== null) checks.oldest.set({ check }, oldestLook);
+    }
+    const { queued, sending, held, oldestWaiting } = figures.deliveries;
+    for (const [state, count] of Object.entries({ queued, sending, held }))
+      deliveries.waiting.set({ state }, count);
+    deliveries.oldest.set(oldestWaiting);
+  };
+}

@@ -1,0 +1,24 @@
+import { isNoOwner, type NoOwner } from '../../core/apps/member_status.ts';
+import type { By, Context } from '../changes/context.ts';
+
+export interface RefusedOwner {
+  readonly userId: string;
+  readonly why: NoOwner;
+}
+
+/**
+ * Who of these cannot own a Zoom app: a stranger, a bot, a deactivated account. Asks Slack, so never inside a transaction. Whoever
+ * acts was let in as a person of the workspace, and is not asked about.
+ */
+export async function checkOwners(
+  { standingsOf }: Pick<Context, 'standingsOf'>,
+  { actor, owners }: By & { readonly owners: readonly string[] },
+): Promise<readonly RefusedOwner[]> {
+  const others = [...new Set(owners)].filter((userId) => userId !== actor);
+  if (standingsOf === undefined || others.length === 0) return [];
+  const standings = await standingsOf(others);
+  return others.flatMap((userId) => {
+    const why = standings.get(userId) ?? 'unknown';
+    return isNoOwner(why) ? [{ userId, why }] : [];
+  });
+}

@@ -1,0 +1,188 @@
+import { isName } from '../../core/apps/app_name.ts';
+import type { DeclaredScope, ZoomApp } from '../../core/apps/zoom_app.ts';
+import type { ManagementType } from '../../core/checks/check.ts';
+import type { EditedPart } from '../../core/deliveries/message.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { readEnvironmentsOf } from '../../store/apps/environments.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { deleteWatch, insertWatch } from '../../store/apps/watches.ts';
+import {
+  findZoomAppByName,
+  readZoomApp,
+  setOwners,
+  setScopes,
+  updateZoomApp,
+} from '../../store/apps/zoom_apps.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { changeApp } from '../changes/change_app.ts';
+import type { By, Context, Refusal } from '../changes/context.ts';
+import { tellWatchers } from '../changes/notify_watchers.ts';
+import { recordOutcome } from '../changes/record_outcome.ts';
+import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
+import { declare } from '../scopes/declared_scopes.ts';
+import { checkOwners, type RefusedOwner } from './check_owners.ts';
+
+export interface AppChanges {
+  readonly name?: string;
+  readonly managementType?: ManagementType;
+  readonly owners?: readonly string[];
+  readonly purpose?: string;
+  readonly channelId?: string;
+  readonly scopes?: readonly string[];
+  /** Unknown scopes the editor has seen in Zoom; those confirmed earlier stay so. */
+  readonly confirmedScopes?: readonly string[];
+  readonly scopeDescription?: string;
+}
+
+export type EditRefusal =
+  | { readonly code: Refusal | ConfirmRefusal | 'name_taken' | 'scopes_blocking' | 'no_owner' }
+  /** Somebody else saved since the editor opened it; `current` is what stands now. */
+  | { readonly code: 'conflict'; readonly current: ZoomApp };
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'standingsOf'>;
+
+/** Saves an edit that started from `version`; the second of two editors gets `conflict` and loses nothing. */
+export async function editZoomApp(
+  ctx: Needs,
+  input: By & { readonly appId: string; readonly version: number; readonly changes: AppChanges },
+): Promise<Result<ZoomApp, EditRefusal>> {
+  if ((await newOwnersRefused(ctx, { ...input, owners: input.changes.owners ?? [] })).length > 0)
+    return Err({ code: 'no_owner' });
+  const result = await changeApp<ZoomApp, EditRefusal>(ctx, input, 'owners', (tx, app) =>
+    edit(tx, ctx, input, app),
+  );
+  if (result.ok || typeof result.error !== 'string') return result as Result<ZoomApp, EditRefusal>;
+  return Err({ code: result.error });
+}
+
+/** Of those who would become owners; who is one already stays one, whatever became of the account, until an owner takes it away. */
+export async function newOwnersRefused(
+  ctx: Pick<Context, 'db' | 'standingsOf'>,
+  input: By & { readonly appId: string; readonly owners: readonly string[] },
+): Promise<readonly RefusedOwner[]> {
+  if (input.owners.length === 0) return [];
+  const app = await readZoomApp(ctx.db, input.workspaceId, input.appId);
+  const owners = input.owners.filter((owner) => app?.owners.includes(owner) !== true);
+  return checkOwners(ctx, { ...input, owners });
+}
+
+async function edit(
+  tx: Queryable,
+  ctx: Needs,
+  input: By & { readonly version: number; readonly changes: AppChanges },
+  app: ZoomApp,
+): Promise<Result<ZoomApp, EditRefusal>> {
+  const { changes, actor } = input;
+  if (app.version !== input.version) return Err({ code: 'conflict', current: app });
+  if (changes.owners?.length === 0) return Err({ code: 'no_owner' });
+  const next = { ...app, ...withoutUndefined(changes) };
+  const namesake = await findZoomAppByName(tx, app.workspaceId, next.name);
+  if (!isName(next.name) || (namesake !== null && namesake.id !== app.id)) return Err({ code: 'name_taken' });
+
+  const scopes = await declaredAnew(app, next.managementType, changes, actor);
+  if (scopes === null) return Err({ code: 'scopes_blocking' });
+  const edited = editedParts(app, { ...next, scopes });
+  if (edited.length === 0) return Ok(app);
+  const before = new Set(
+    app.scopes.flatMap(({ scope, confirmedBy }) => (confirmedBy === null ? [] : [scope])),
+  );
+  const fresh = scopes.filter(({ scope }) => !before.has(scope));
+  const by = { workspaceId: app.workspaceId, actor, appId: app.id };
+  const remembered = await rememberConfirmed(tx, ctx, by, fresh);
+  if (!remembered.ok) return Err({ code: remembered.error });
+  await updateZoomApp(tx, next, actor, ctx.clock.now());
+  await setOwners(tx, app, next.owners);
+  await setScopes(tx, app, scopes);
+  const at = { workspaceId: app.workspaceId, appId: app.id };
+  await insertWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
+  const saved = await finish(tx, ctx, app, edited, actor);
+  // Only now: the old channel hears that the app has moved, and its card is drawn a last time.
+  if (next.channelId !== app.channelId) await deleteWatch(tx, { ...at, channelId: app.channelId });
+  return Ok(saved);
+}
+
+/**
+ * The scopes after the edit; null when they break a rule. Only an edit that touches them is judged: what was declared by
+ * older knowledge must not keep an owner from leaving.
+ */
+async function declaredAnew(
+  app: ZoomApp,
+  managementType: ManagementType,
+  changes: AppChanges,
+  actor: string,
+): Promise<readonly DeclaredScope[] | null> {
+  if (changes.scopes === undefined && managementType === app.managementType) return app.scopes;
+  const earlier = new Map(app.scopes.map((one) => [one.scope, one.confirmedBy]));
+  const confirmed = [
+    ...(changes.confirmedScopes ?? []),
+    ...[...earlier].flatMap(([scope, who]) => (who ? [scope] : [])),
+  ];
+  const scopes = changes.scopes ?? [...earlier.keys()];
+  const declared = await declare(scopes, managementType, { confirmed, by: actor });
+  if (!declared.ok) return null;
+  return declared.value.map((one) => ({ ...one, confirmedBy: earlier.get(one.scope) ?? one.confirmedBy }));
+}
+
+/** Event, scope checks and words, once the rows are written. */
+async function finish(
+  tx: Queryable,
+  ctx: Needs,
+  before: ZoomApp,
+  edited: readonly EditedPart[],
+  actor: string,
+): Promise<ZoomApp> {
+  const { workspaceId, id } = before;
+  const app = await readZoomApp(tx, workspaceId, id);
+  if (app === null) throw new Error('the app that was just edited is gone');
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    workspaceId,
+    at: ctx.clock.now(),
+    kind: 'zoom_app_edited',
+    actor,
+    appId: id,
+    detail: { edited, ...scopeChanges(before, app) },
+  });
+  await tellWatchers(tx, ctx, { workspaceId, appId: id }, [
+    { where: 'thread', message: { kind: 'edited', appId: id, appName: app.name, by: actor, what: edited } },
+  ]);
+  for (const environment of await readEnvironmentsOf(tx, workspaceId, [id])) {
+    const outcome = { kind: 'passed', evidence: 'derived', detail: { count: app.scopes.length } } as const;
+    await recordOutcome(tx, ctx, app, environment, 'scopes', outcome, { actor });
+  }
+  return app;
+}
+
+function editedParts(before: ZoomApp, after: ZoomApp): EditedPart[] {
+  const parts: [EditedPart, unknown, unknown][] = [
+    ['name', before.name, after.name],
+    ['management_type', before.managementType, after.managementType],
+    ['owners', [...before.owners].sort().join(), [...new Set(after.owners)].sort().join()],
+    ['channel', before.channelId, after.channelId],
+    ['purpose', before.purpose, after.purpose],
+    ['scopes', scopeList(before), scopeList(after)],
+    ['scope_description', before.scopeDescription, after.scopeDescription],
+  ];
+  return parts.filter(([, old, now]) => old !== now).map(([part]) => part);
+}
+
+function scopeList(app: ZoomApp): string {
+  return app.scopes
+    .map((one) => one.scope)
+    .sort()
+    .join(' ');
+}
+
+function scopeChanges(before: ZoomApp, after: ZoomApp): { added: string[]; removed: string[] } {
+  const old = new Set(before.scopes.map((one) => one.scope));
+  const now = new Set(after.scopes.map((one) => one.scope));
+  return {
+    added: [...now].filter((scope) => !old.has(scope)),
+    removed: [...old].filter((scope) => !now.has(scope)),
+  };
+}
+
+function withoutUndefined(changes: AppChanges): Omit<AppChanges, 'scopes'> {
+  const { scopes: _scopes, ...rest } = changes;
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,51 @@
+import { nameKey } from '../../core/apps/app_name.ts';
+import type { ZoomAppLine } from '../../core/apps/zoom_app.ts';
+import type { StackOneState } from '../../core/checks/stackone_status.ts';
+import { type Stage, stages } from '../../core/checks/stage.ts';
+import { countStages, type LineFilter, pageOfLines } from '../../store/apps/app_lines.ts';
+import { readStackOneState } from '../../store/profiles/stackone_polls.ts';
+import type { Context } from '../changes/context.ts';
+
+export interface Page {
+  readonly lines: readonly ZoomAppLine[];
+  /** Opaque; null on the last page. */
+  readonly next: string | null;
+}
+
+export interface Board extends Page {
+  /** Environments at each stage, in the whole workspace. */
+  readonly counts: Partial<Record<Stage, number>>;
+  readonly stackone: StackOneState;
+}
+
+interface Query {
+  readonly workspaceId: string;
+  /** Words of names, a stage, or an owner as `<@U...>`. */
+  readonly words: string;
+  readonly after?: string | undefined;
+}
+
+const pageSize = 10;
+
+export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Promise<Page> {
+  return pageOfLines(ctx.db, query.workspaceId, filterFrom(query.words), query.after ?? null, pageSize);
+}
+
+/** The readiness board: the list, how many stand where, and whether StackOne can be looked at. */
+export async function readBoard(ctx: Pick<Context, 'db'>, query: Query): Promise<Board> {
+  const [page, counts, stackone] = await Promise.all([
+    listZoomApps(ctx, query),
+    countStages(ctx.db, query.workspaceId),
+    readStackOneState(ctx.db, query.workspaceId),
+  ]);
+  return { ...page, counts, stackone };
+}
+
+function filterFrom(text: string): LineFilter {
+  const owner = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/.exec(text)?.[1] ?? null;
+  const words = nameKey(text.replace(/<@[^<>]*>/g, ' '))
+    .split(' ')
+    .filter(Boolean);
+  const stage = stages.find((one) => words.includes(one)) ?? null;
+  return { owner, stage, words: words.filter((word) => word !== stage) };
+}

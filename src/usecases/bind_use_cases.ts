@@ -1,0 +1,115 @@
+import { noTracing, type Tracing } from '../telemetry/tracing.ts';
+import { checkOwners } from './apps/check_owners.ts';
+import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
+import { findZoomApp, findZoomApps } from './apps/find_zoom_app.ts';
+import { listZoomApps, readBoard } from './apps/list_zoom_apps.ts';
+import { readCard, readCardOfEnvironment } from './apps/read_card.ts';
+import { readHistory } from './apps/read_history.ts';
+import { registerZoomApp } from './apps/register_zoom_app.ts';
+import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
+import { onceEach, together } from './changes/batch_loader.ts';
+import type { Context } from './changes/context.ts';
+import { attest, reportNotReady } from './checks/attest.ts';
+import { checkAccounts } from './checks/check_accounts.ts';
+import { checkNow } from './checks/check_now.ts';
+import { checkCredentials, probeCredentials } from './checks/probe_credentials.ts';
+import { sweep } from './checks/sweep.ts';
+import { pauseWatches, resumeChannel } from './deliveries/closed_channels.ts';
+import { forgetDeliveries } from './deliveries/delete_old_deliveries.ts';
+import { dropDelivery } from './deliveries/drop_delivery.ts';
+import {
+  discardDraft,
+  draftSecretKinds,
+  forgetDraftSecrets,
+  nameTaken,
+  readDraft,
+  readDrafts,
+  saveDraft,
+} from './drafts/drafts.ts';
+import { assignProfile, dismissProfile, rejectProfile } from './profiles/assign_profile.ts';
+import { pollStackone } from './profiles/poll_stackone.ts';
+import { readHealth } from './read_health.ts';
+import {
+  confirmedScopes,
+  confirmScopes,
+  findConfirmedScopes,
+  withdrawScope,
+} from './scopes/confirmed_scopes.ts';
+import { planScopesFor } from './scopes/plan_app_scopes.ts';
+import { reviewScopes } from './scopes/review_scopes.ts';
+import { scopeUses } from './scopes/scope_uses.ts';
+import { readActions, refreshActions } from './scopes/stackone_actions.ts';
+
+/** What people make Greenroom do, and what the clock does. The index only binds names to functions. */
+const verbs = {
+  addEnvironment,
+  assignProfile,
+  attest,
+  checkAccounts,
+  checkCredentials,
+  checkNow,
+  checkOwners,
+  confirmedScopes,
+  confirmScopes,
+  discardDraft,
+  dismissProfile,
+  draftSecretKinds,
+  dropDelivery,
+  editZoomApp,
+  findConfirmedScopes,
+  findZoomApp,
+  forgetDeliveries,
+  forgetDraftSecrets,
+  listZoomApps,
+  nameTaken,
+  newOwnersRefused,
+  pauseWatches,
+  planScopesFor,
+  pollStackone,
+  probeCredentials,
+  readActions,
+  readBoard,
+  readCard,
+  readCardOfEnvironment,
+  readDraft,
+  readHealth,
+  readHistory,
+  refreshActions,
+  registerZoomApp,
+  rejectProfile,
+  replaceCredentials,
+  reportNotReady,
+  resumeChannel,
+  reviewScopes,
+  saveDraft,
+  scopeUses,
+  sweep,
+  withdrawScope,
+};
+type Verbs = typeof verbs;
+type Input<Name extends keyof Verbs> = Parameters<Verbs[Name]>[1];
+
+/** Every use case with its context already given. */
+export type UseCases = {
+  readonly [Name in keyof Verbs]: (input: Input<Name>) => ReturnType<Verbs[Name]>;
+};
+
+/** Each is a span of its own when something is traced. */
+export function bindUseCases(ctx: Context, tracing: Tracing = noTracing): UseCases {
+  const bound = Object.entries(verbs).map(([name, verb]) => [
+    name,
+    (input: never) =>
+      tracing.span({ name }, () => (verb as (ctx: Context, input: never) => Promise<unknown>)(ctx, input)),
+  ]);
+  return { ...(Object.fromEntries(bound) as UseCases), ...askedTogether(ctx) };
+}
+
+/** What many people ask at the same moment. */
+function askedTogether(ctx: Context) {
+  return {
+    findZoomApp: together((inputs: readonly Input<'findZoomApp'>[]) => findZoomApps(ctx, inputs)),
+    listZoomApps: together(onceEach((input: Input<'listZoomApps'>) => listZoomApps(ctx, input))),
+    readBoard: together(onceEach((input: Input<'readBoard'>) => readBoard(ctx, input))),
+    readDraft: together((inputs: readonly Input<'readDraft'>[]) => readDrafts(ctx, inputs)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Standing } from '../../core/apps/member_status.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Log } from '../../log.ts';
+import type { StackOne } from '../../stackone/stackone.ts';
+import type { Database } from '../../store/postgres/client/database.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { Zoom } from '../../zoom/zoom.ts';
+
+/** Everything a use case may need; each takes only its part (`Pick`). */
+export interface Context {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly zoom: Zoom;
+  readonly stackone: StackOne;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly settings: Settings;
+  /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
+  readonly standingsOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
+}
+
+export interface Settings {
+  /** Milliseconds until Greenroom asks again about "not ready yet". */
+  readonly remindAfterMs: number;
+  /** Milliseconds an outage must last before it is announced. */
+  readonly outageNoticeAfterMs: number;
+  /** Is there a key for StackOne, and which (a fingerprint)? A new key ends a pause at once. */
+  readonly stackoneKey: string | null;
+  readonly version: string;
+}
+
+/** Why a person may not, or cannot, do something. */
+export type Refusal = 'not_found' | 'not_owner' | 'archived';
+
+/** Who asks for what: in every input. */
+export interface By {
+  readonly workspaceId: string;
+  /** A Slack user id. */
+  readonly actor: string;
+}

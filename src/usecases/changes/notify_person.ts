@@ -1,0 +1,36 @@
+import { topicOf } from '../../core/deliveries/collapse_key.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { lastSaidAbout, replaceWaiting } from '../../store/deliveries/direct_messages.ts';
+import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import type { Context } from './context.ts';
+
+export interface Notice {
+  readonly workspaceId: string;
+  /** A Slack user id: Slack makes a direct message of the app of it. */
+  readonly userId: string;
+  /** What to say, given what was said last about the same topic and is still of today; null: nothing was. */
+  message(last: Message | null): Message;
+  /** What was said about it at or after this moment is edited; older messages stay, and a new one follows. */
+  readonly editSince: Date;
+}
+
+/**
+ * Tells one person something, once: what still waits about the same topic says the newer thing instead, and what stands already is
+ * edited in place.
+ */
+export async function notifyPerson(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  { workspaceId, userId: channelId, message, editSince }: Notice,
+): Promise<void> {
+  const topic = topicOf(message(null));
+  const found = topic === null ? null : await lastSaidAbout(tx, { workspaceId, channelId }, topic.key);
+  const last = found !== null && (found.state !== 'sent' || found.at >= editSince) ? found : null;
+  const next = message(last?.message ?? null);
+  if (last !== null && JSON.stringify(last.message) === JSON.stringify(next)) return;
+  if (last?.state === 'queued') return replaceWaiting(tx, workspaceId, last.id, next);
+  const edits = last === null ? undefined : (last.edits ?? last.id);
+  const notice = { id: ctx.newId(), channelId, card: null, message: next, edits };
+  await queueDeliveries(tx, workspaceId, [notice], ctx.clock.now());
+}

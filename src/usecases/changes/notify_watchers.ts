@@ -1,0 +1,83 @@
+import type { Message } from '../../core/deliveries/message.ts';
+import { readWatches } from '../../store/apps/watches.ts';
+import { type NewDelivery, queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { questionsAbout } from '../../store/profiles/profile_questions.ts';
+import type { Context } from './context.ts';
+
+type Telling = Pick<Context, 'clock' | 'newId'>;
+
+/** Where a message stands: by itself in the channel, or in the thread of the Zoom app's card. */
+export type Where = 'channel' | 'thread';
+
+/** What the watchers of a Zoom app shall hear. */
+export interface News {
+  readonly appId: string;
+  readonly messages: readonly { where: Where; message: Message }[];
+  /** Only in these of the channels that watch the app. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * Queues messages and a fresh card for every channel that watches a Zoom app, in the transaction of the change.
+ * A paused channel gets them too: they wait until Greenroom may post there again.
+ */
+export async function tellWatchers(
+  tx: Queryable,
+  ctx: Telling,
+  app: { workspaceId: string; appId: string },
+  messages: News['messages'],
+): Promise<void> {
+  await tellAll(tx, ctx, app.workspaceId, [{ appId: app.appId, messages }]);
+}
+
+/** The same about several apps, in the order of the news; a statement for the watches and one for the deliveries. */
+export async function tellAll(
+  tx: Queryable,
+  ctx: Telling,
+  workspaceId: string,
+  news: readonly News[],
+): Promise<void> {
+  if (news.length === 0) return;
+  const appIds = new Set(news.map(({ appId }) => appId));
+  const channels = new Map<string, string[]>([...appIds].map((appId) => [appId, []]));
+  for (const { appId, channelId } of await readWatches(tx, workspaceId, [...appIds])) {
+    channels.get(appId)?.push(channelId);
+  }
+  const deliveries = news.flatMap(({ appId, messages, only }) =>
+    (channels.get(appId) ?? [])
+      .filter((channelId) => only?.includes(channelId) ?? true)
+      .flatMap((channelId) => deliveriesTo(ctx, channelId, appId, messages)),
+  );
+  await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
+}
+
+function deliveriesTo(
+  ctx: Telling,
+  channelId: string,
+  appId: string,
+  messages: News['messages'],
+): NewDelivery[] {
+  const card = { subject: 'zoom_app' as const, subjectId: appId };
+  const redraw: NewDelivery = { id: ctx.newId(), channelId, card, message: null };
+  const said = messages.map(({ where, message }): NewDelivery => {
+    return { id: ctx.newId(), channelId, card: where === 'thread' ? card : null, message };
+  });
+  return [redraw, ...said];
+}
+
+/** Redraws every standing question about these profiles: somebody has answered it. */
+export async function redrawQuestions(
+  tx: Queryable,
+  ctx: Telling,
+  workspaceId: string,
+  profileIds: readonly string[],
+): Promise<void> {
+  const redraws = (await questionsAbout(tx, workspaceId, profileIds)).map((question) => ({
+    id: ctx.newId(),
+    channelId: question.channelId,
+    card: { subject: 'profile_question' as const, subjectId: question.id },
+    message: null,
+  }));
+  await queueDeliveries(tx, workspaceId, redraws, ctx.clock.now());
+}

@@ -1,0 +1,209 @@
+import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
+import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
+import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
+import { heardOf, type Voice } from '../../core/checks/flap_damping.ts';
+import { type Stage, stageOf } from '../../core/checks/stage.ts';
+import type { About, Message } from '../../core/deliveries/message.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import type { Context } from './context.ts';
+import type { Where } from './notify_watchers.ts';
+import { type Effects, noEffects, writeEffects } from './write_effects.ts';
+
+export interface Recorded {
+  readonly change: Change;
+  readonly check: Check;
+  readonly stage: Stage;
+  readonly environment: Environment;
+}
+
+/** What a person or a poll adds to the story of a change. */
+export interface Telling {
+  readonly actor: string;
+  /** Says the change in words of its own, in place of the general ones (for example "the profile was created"). */
+  readonly instead?: (stage: Stage) => { where: Where; message: Message };
+}
+
+/** As much of an app as a change of its checks speaks of. */
+export type LookedAt = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
+
+/**
+ * The one place where a check changes: check, event, stage and the messages it causes, in the caller's transaction.
+ * The app must be locked by the caller (`lockZoomApp`), so that two outcomes never overtake each other.
+ */
+export async function recordOutcome(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  app: LookedAt,
+  environment: Environment,
+  name: CheckName,
+  outcome: Outcome,
+  telling: Telling,
+): Promise<Recorded> {
+  const effects = noEffects();
+  const recorded = decideOutcome(ctx, effects, app, environment, name, outcome, telling);
+  await writeEffects(tx, ctx, app.workspaceId, effects);
+  return recorded;
+}
+
+/** Decides what an outcome changes and adds it to `effects`, for those who write down many at once. */
+export function decideOutcome(
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  effects: Effects,
+  app: LookedAt,
+  environment: Environment,
+  name: CheckName,
+  outcome: Outcome,
+  telling: Telling,
+): Recorded {
+  const now = ctx.clock.now();
+  const before = checkOf(environment, name);
+  const { check: found, change } = applyOutcome(before, outcome, now);
+  const { voice, swings } = heardOf(before, change, now);
+  const check = swings.length === 0 ? found : { ...found, detail: { ...found.detail, swings } };
+  effects.checks.push({ environmentId: environment.id, check });
+
+  const checks = environment.checks.map((one) => (one.name === name ? check : one));
+  // Giving a profile up ends "live": the environment waits for the right one.
+  const gaveUp = name === 'connector_profile' && change === 'reset';
+  const wasLive = environment.liveAt !== null && !gaveUp;
+  const stage = stageOf(checks, { wasLive, archived: app.archivedAt !== null });
+  const liveAt = stage === 'live' ? (environment.liveAt ?? now) : wasLive ? environment.liveAt : null;
+  if (stage !== environment.stage || liveAt !== environment.liveAt) {
+    effects.stages.push({ environmentId: environment.id, stage, liveAt });
+  }
+
+  if (worthTelling(before, check)) {
+    effects.events.push(...eventsOf(ctx, app, environment, { before, check, change, stage, voice, telling }));
+    const messages = [
+      ...changeMessages(aboutOf(app, environment), before, check, change, stage, telling),
+      ...stageMessages(aboutOf(app, environment), environment.stage, stage),
+    ];
+    effects.news.push({ appId: app.id, messages: inVoice(voice, messages) });
+  } else if (before.detail.retry?.inVain !== check.detail.retry?.inVain) {
+    // The card offers another way now.
+    effects.news.push({ appId: app.id, messages: [] });
+  }
+  return { change, check, stage, environment: { ...environment, checks, stage, liveAt } };
+}
+
+export function aboutOf(
+  app: Pick<ZoomApp, 'id' | 'name'>,
+  environment: Pick<Environment, 'id' | 'kind'>,
+): About {
+  return { appId: app.id, appName: app.name, environmentId: environment.id, environment: environment.kind };
+}
+
+export function checkOf(environment: Environment, name: CheckName): Check {
+  const check = environment.checks.find((one) => one.name === name);
+  if (check === undefined) throw new Error(`an environment without the check ${name}`);
+  return check;
+}
+
+/** Looking again and finding the same changes times only: no event, no message, no new card. */
+function worthTelling(before: Check, after: Check): boolean {
+  return (
+    before.status !== after.status ||
+    before.reason !== after.reason ||
+    before.evidence !== after.evidence ||
+    before.attestedBy !== after.attestedBy ||
+    JSON.stringify(sorted(before.detail)) !== JSON.stringify(sorted(after.detail))
+  );
+}
+
+/** When it is asked again is no news. */
+function sorted({ retry: _retry, ...detail }: CheckDetail): [string, unknown][] {
+  return Object.entries(detail).sort(([a], [b]) => a.localeCompare(b));
+}
+
+function eventsOf(
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  app: LookedAt,
+  environment: Environment,
+  what: { before: Check; check: Check; change: Change; stage: Stage; voice: Voice; telling: Telling },
+): Effects['events'] {
+  const { before, check, change, stage, voice, telling } = what;
+  const common = {
+    at: ctx.clock.now(),
+    actor: telling.actor,
+    appId: app.id,
+    environmentId: environment.id,
+  };
+  const { name, status: to, reason, evidence } = check;
+  const changed = {
+    ...common,
+    id: ctx.newId(),
+    kind: 'check_changed' as const,
+    detail: {
+      check: name,
+      change,
+      from: before.status,
+      to,
+      reason,
+      evidence,
+      ...(voice === 'quiet' ? { damped: true } : {}),
+    },
+  };
+  if (stage === environment.stage) return [changed];
+  const moved = { from: environment.stage, to: stage };
+  return [changed, { ...common, id: ctx.newId(), kind: 'stage_changed' as const, detail: moved }];
+}
+
+type Told = { where: Where; message: Message };
+
+/**
+ * What goes back and forth is told of a few times, then only shown by the card and kept in the history. That the profile was
+ * created is what a channel waits for: it is always told.
+ */
+function inVoice(voice: Voice, told: readonly Told[]): Told[] {
+  if (voice === 'quiet') return told.filter(({ message }) => message.kind === 'profile_created');
+  if (voice === 'loud') return [...told];
+  return told.map(({ where, message }) => ({
+    where,
+    message:
+      message.kind === 'regressed' || message.kind === 'recovered'
+        ? { ...message, unsteady: true as const }
+        : message,
+  }));
+}
+
+function changeMessages(
+  about: About,
+  before: Check,
+  check: Check,
+  change: Change,
+  stage: Stage,
+  telling: Telling,
+): Told[] {
+  // What was announced as broken is announced as repaired; a first success after a mistake is only told.
+  const announced: Told[] =
+    change === 'recovered' && before.detail.broke === true
+      ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]
+      : [];
+  if (telling.instead !== undefined) {
+    const told = telling.instead(stage);
+    return told.where === 'channel' ? [told] : [told, ...announced];
+  }
+  const reason = check.reason ?? 'unexpected_reply';
+  switch (change) {
+    case 'regressed':
+      return [{ where: 'channel', message: { kind: 'regressed', about, check: check.name, reason } }];
+    case 'recovered':
+      return announced.length > 0
+        ? announced
+        : [{ where: 'thread', message: { kind: 'check_repaired', about, check: check.name } }];
+    case 'failed':
+      return [{ where: 'thread', message: { kind: 'check_failed', about, check: check.name, reason } }];
+    case 'passed':
+      return check.name === 'linked_account'
+        ? [{ where: 'thread', message: { kind: 'account_linked', about, tied: check.detail.tied ?? false } }]
+        : [];
+    case 'reset':
+    case 'lost_sight':
+    case 'none':
+      return [];
+  }
+}
+
+function stageMessages(about: About, from: Stage, to: Stage): Told[] {
+  return from === to ? [] : [{ where: 'thread', message: { kind: 'stage_changed', about, from, to } }];
+}

@@ -1,0 +1,227 @@
+import type { Environment } from '../../core/apps/zoom_app.ts';
+import type { Outcome, Reason, Trouble } from '../../core/checks/check.ts';
+import {
+  dropPendingCredentials,
+  type Probe,
+  promotePendingCredentials,
+  readCredentials,
+  saveProbes,
+} from '../../store/apps/credentials.ts';
+import { enqueueAll } from '../../store/jobs.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
+import type { InconclusiveReason, ProbeVerdict } from '../../zoom/probe_verdict.ts';
+import { type Locked, lockEnvironments } from './change_app.ts';
+import type { Context } from './context.ts';
+import { aboutOf, checkOf, decideOutcome } from './record_outcome.ts';
+import { inTurn } from './workspace_lock.ts';
+import { type Effects, noEffects, writeEffects } from './write_effects.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+const dayMs = 24 * 60 * 60_000;
+/** Zoom gave no answer: try again after this, unless it asked for longer. Few tries; an outage needs no storm. */
+const retryMs = 5 * 60_000;
+/** A lost key may come back with the next start; looking costs nobody else anything. */
+const unopenedMs = 60 * 60_000;
+
+/** Zoom was not asked: the vault has lost the key that sealed the secret. */
+export type Unopened = { readonly verdict: 'unopened' };
+
+/** What Zoom said about the pair of an environment that was sealed so when it was asked. */
+export interface Asked {
+  readonly environmentId: string;
+  readonly sealed: string;
+  readonly verdict: ProbeVerdict | Unopened;
+}
+
+/** Beside what every change writes: what becomes of the pairs, and who is asked about again. */
+interface Verdicts extends Effects {
+  readonly probes: Omit<Probe, 'moved'>[];
+  readonly promoted: string[];
+  readonly dropped: string[];
+  readonly again: string[];
+}
+
+/**
+ * Writes down what Zoom said about the pairs of some environments, in one transaction and with a statement for each
+ * table. Safe to run again at any moment. `trust`: what an accepted pair proves in this workspace.
+ */
+export async function recordVerdicts(
+  ctx: Needs,
+  workspaceId: string,
+  asked: readonly Asked[],
+  trust: ProbeTrust,
+): Promise<void> {
+  if (asked.length === 0) return;
+  await inTurn(ctx, workspaceId, async (tx) => {
+    const ids = asked.map(({ environmentId }) => environmentId);
+    const locked = await lockEnvironments(tx, workspaceId, ids);
+    const pairs = await readCredentials(tx, workspaceId, ids);
+    const stored = new Map(pairs.map((pair) => [pair.environmentId, pair]));
+    const verdicts: Verdicts = { ...noEffects(), probes: [], promoted: [], dropped: [], again: [] };
+    for (const { environmentId, sealed, verdict } of asked) {
+      const found = locked.get(environmentId);
+      const now = stored.get(environmentId);
+      if (found === undefined || now === undefined) continue;
+      // Replaced while Zoom was asked: the answer is about a pair that nobody means any more.
+      if ((now.pending ?? now.current)?.sealed !== sealed) verdicts.again.push(environmentId);
+      // A person may have confirmed the pair meanwhile: then it is in use, and does not wait any more.
+      else decide(ctx, verdicts, found, now.pending !== null, verdict, trust);
+    }
+    await write(tx, ctx, workspaceId, verdicts);
+  });
+}
+
+async function write(tx: Queryable, ctx: Needs, workspaceId: string, verdicts: Verdicts): Promise<void> {
+  const { probes, promoted, dropped, again, stages, ...effects } = verdicts;
+  const moved = new Map(stages.map((one) => [one.environmentId, one]));
+  await saveProbes(
+    tx,
+    workspaceId,
+    probes.map((probe) => ({ ...probe, moved: moved.get(probe.environmentId) ?? null })),
+  );
+  await promotePendingCredentials(tx, workspaceId, promoted);
+  await dropPendingCredentials(tx, workspaceId, dropped);
+  await writeEffects(tx, ctx, workspaceId, { ...effects, stages: [] });
+  await enqueueAll(
+    tx,
+    again.map((environmentId) => ({ task: 'probe_credentials', workspaceId, environmentId })),
+  );
+}
+
+function decide(
+  ctx: Needs,
+  verdicts: Verdicts,
+  { app, environment }: Locked,
+  pending: boolean,
+  verdict: Asked['verdict'],
+  trust: ProbeTrust,
+): void {
+  const environmentId = environment.id;
+  const now = ctx.clock.now();
+  const nextTryAt = nextProbeAt(verdict, trust, now);
+  verdicts.probes.push({ environmentId, probedAt: now, nextProbeAt: nextTryAt });
+  const refusal = refusalOf(verdict);
+  if (pending && refusal !== null && checkOf(environment, 'credentials').lastKnown === 'passed') {
+    keepOldPair(ctx, verdicts, { app, environment });
+    return;
+  }
+  const outcome =
+    refusal !== null ? failed(refusal) : outcomeOf(verdict, trust, environment, { pending, nextTryAt });
+  // A refused new pair takes the place of one that did not work either: what is shown is about what was typed last.
+  const decided = pending && (outcome.kind === 'passed' || outcome.kind === 'failed');
+  if (decided) verdicts.promoted.push(environmentId);
+  const by = { actor: 'greenroom' };
+  const { change } = decideOutcome(ctx, verdicts, app, environment, 'credentials', outcome, by);
+  if (decided && change === 'none')
+    tellSameAnswer(ctx, verdicts, { app, environment }, outcome.kind, refusal);
+}
+
+/** The new pair is answered like the one before: no check changes, and still somebody waits to hear it. */
+function tellSameAnswer(
+  ctx: Needs,
+  verdicts: Verdicts,
+  locked: Locked,
+  answer: Outcome['kind'],
+  refusal: Reason | null,
+): void {
+  const about = aboutOf(locked.app, locked.environment);
+  const detail = { change: answer, from: answer, to: answer, reason: refusal };
+  noteAndTell(ctx, verdicts, locked, detail, [
+    {
+      where: 'thread',
+      message:
+        refusal === null
+          ? { kind: 'check_repaired', about, check: 'credentials' }
+          : { kind: 'check_failed', about, check: 'credentials', reason: refusal },
+    },
+  ]);
+}
+
+/** The new pair is refused while the old one works: it goes, the old one stays in use, and the owners are told. */
+function keepOldPair(ctx: Needs, verdicts: Verdicts, locked: Locked): void {
+  const { app, environment } = locked;
+  verdicts.dropped.push(environment.id);
+  // An outage had taken the old pair out of sight: look at it again now that Zoom answers.
+  if (checkOf(environment, 'credentials').status === 'unknown') verdicts.again.push(environment.id);
+  const about = aboutOf(app, environment);
+  const reason: Reason = 'new_secret_refused';
+  noteAndTell(ctx, verdicts, locked, { change: 'none', reason }, [
+    { where: 'thread', message: { kind: 'check_failed', about, check: 'credentials', reason } },
+  ]);
+}
+
+function noteAndTell(
+  ctx: Needs,
+  verdicts: Verdicts,
+  { app, environment }: Locked,
+  detail: Record<string, unknown>,
+  messages: Effects['news'][number]['messages'],
+): void {
+  verdicts.events.push({
+    id: ctx.newId(),
+    at: ctx.clock.now(),
+    kind: 'check_changed',
+    actor: 'greenroom',
+    appId: app.id,
+    environmentId: environment.id,
+    detail: { check: 'credentials', ...detail },
+  });
+  verdicts.news.push({ appId: app.id, messages });
+}
+
+function refusalOf(verdict: Asked['verdict']): Reason | null {
+  if (verdict.verdict === 'refused') return 'invalid_credentials';
+  return verdict.verdict === 'disabled' ? 'app_disabled' : null;
+}
+
+function failed(reason: Reason): Outcome {
+  return { kind: 'failed', evidence: 'verified', reason };
+}
+
+function outcomeOf(
+  verdict: Asked['verdict'],
+  trust: ProbeTrust,
+  environment: Environment,
+  { pending, nextTryAt }: { readonly pending: boolean; readonly nextTryAt: Date },
+): Outcome {
+  if (verdict.verdict === 'unopened') return { kind: 'unknown', why: 'secret_unreadable' };
+  if (verdict.verdict !== 'accepted') {
+    const why = verdict.verdict === 'inconclusive' ? troubleOf(verdict.reason) : 'unexpected_reply';
+    return { kind: 'unknown', why, nextTryAt };
+  }
+  if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
+  const check = checkOf(environment, 'credentials');
+  // What a person confirmed is not taken back because Zoom, once more, did not contradict it.
+  if (!pending && check.lastKnown === 'passed' && check.attestedBy !== null) {
+    return { kind: 'passed', evidence: 'attested', by: check.attestedBy };
+  }
+  return { kind: 'pending', reason: 'not_contradicted' };
+}
+
+const troubles: Record<InconclusiveReason, Trouble> = {
+  redirect_mismatch: 'unexpected_reply',
+  unsupported_grant: 'unexpected_reply',
+  token_issued: 'unexpected_reply',
+  rate_limited: 'rate_limited',
+  timeout: 'timeout',
+  server_error: 'server_error',
+  network: 'network',
+  not_json: 'not_json',
+  unexpected_reply: 'unexpected_reply',
+};
+
+function troubleOf(reason: InconclusiveReason): Trouble {
+  return troubles[reason];
+}
+
+function nextProbeAt(verdict: Asked['verdict'], trust: ProbeTrust, now: Date): Date {
+  if (verdict.verdict === 'unopened') return new Date(now.getTime() + unopenedMs);
+  if (verdict.verdict === 'inconclusive') {
+    return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));
+  }
+  // Accepted, but Zoom gave no answer when asked about the altered secret: that is worth another try soon.
+  const halfAnswered = verdict.verdict === 'accepted' && trust === 'untested';
+  return new Date(now.getTime() + (halfAnswered ? retryMs : dayMs));
+}

@@ -1,0 +1,118 @@
+import { attestationMark, decideAttestation } from '../../core/checks/attestation.ts';
+import type { CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
+import type { Attestation } from '../../core/deliveries/message.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { promotePendingCredentials } from '../../store/apps/credentials.ts';
+import { saveAskAgainAt } from '../../store/apps/environments.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { changeEnvironment } from '../changes/change_app.ts';
+import type { By, Context, Refusal } from '../changes/context.ts';
+import { tellWatchers } from '../changes/notify_watchers.ts';
+import { aboutOf, checkOf, recordOutcome } from '../changes/record_outcome.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+
+export interface Attested {
+  readonly changed: boolean;
+  readonly appName: string;
+  /** It was said about another state than the one that stands now: nothing is written down, and the card is drawn anew. */
+  readonly outdated?: true;
+}
+
+/**
+ * A person says what only a person can see. Anyone in the workspace may, because the Zoom admin is seldom the owner; only an
+ * owner may put a waiting pair in the place of the one in use. Who said it and when stays visible. Saying it twice changes
+ * nothing (`changed: false`). `mark`: what the button was drawn for (`attestationMark`).
+ */
+export async function attest(
+  ctx: Needs,
+  input: By & {
+    readonly environmentId: string;
+    readonly what: Attestation;
+    readonly mark?: string | undefined;
+  },
+): Promise<Result<Attested, Refusal>> {
+  return changeEnvironment<Attested, 'not_owner'>(ctx, input, 'anyone', async (tx, app, environment) => {
+    const { workspaceId } = app;
+    const isOwner = app.owners.includes(input.actor);
+    const decision = decideAttestation(environment, input.what, { isOwner, mark: input.mark });
+    if (decision === 'known') return Ok({ changed: false, appName: app.name });
+    if (decision === 'owners_only') return Err('not_owner');
+    if (decision === 'outdated') {
+      await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, []);
+      return Ok({ changed: false, appName: app.name, outdated: true });
+    }
+    if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);
+    if (input.what === 'test_status') await saveAskAgainAt(tx, workspaceId, [environment.id], null);
+    const about = aboutOf(app, environment);
+    const outcome: Outcome = { kind: 'passed', evidence: 'attested', by: input.actor };
+    await recordOutcome(tx, ctx, app, environment, input.what, outcome, {
+      actor: input.actor,
+      instead: () => ({
+        where: 'thread',
+        message: { kind: 'attested', about, by: input.actor, what: input.what },
+      }),
+    });
+    return Ok({ changed: true, appName: app.name });
+  });
+}
+
+/**
+ * Zoom does not show Ready yet: what is missing becomes the next action, and Greenroom asks again after
+ * `settings.remindAfterMs`. A test that had passed before regresses, which is announced.
+ */
+export async function reportNotReady(
+  ctx: Needs,
+  input: By & {
+    readonly environmentId: string;
+    readonly missing: readonly MissingField[];
+    readonly note: string;
+    /** What the form was drawn for; undefined for a form of an earlier release. */
+    readonly mark?: string | undefined;
+  },
+): Promise<Result<{ askAgainAt: Date }, Refusal | 'outdated'>> {
+  return changeEnvironment<{ askAgainAt: Date }, 'outdated'>(
+    ctx,
+    input,
+    'anyone',
+    async (tx, app, environment) => {
+      // Somebody has said otherwise while the form was open: to overrule that is a decision of its own.
+      const { attestedBy } = checkOf(environment, 'test_status');
+      const isSame = input.mark === undefined || input.mark === attestationMark(environment, 'test_status');
+      if (!isSame && attestedBy !== input.actor) return Err('outdated');
+      const askAgainAt = new Date(ctx.clock.now().getTime() + ctx.settings.remindAfterMs);
+      const at = { workspaceId: app.workspaceId, environmentId: environment.id };
+      await saveAskAgainAt(tx, app.workspaceId, [environment.id], askAgainAt);
+      const detail = { missing: input.missing, note: input.note };
+      const name: CheckName = 'test_status';
+      const wasReady = checkOf(environment, name).lastKnown === 'passed';
+      // What was reported broken stays broken until somebody sees Ready again, however often it is reported.
+      const outcome: Outcome =
+        wasReady || checkOf(environment, name).lastKnown === 'failed'
+          ? { kind: 'failed', evidence: 'attested', by: input.actor, reason: 'not_ready', detail }
+          : { kind: 'pending', reason: 'not_ready', by: input.actor, detail };
+      const about = aboutOf(app, environment);
+      await recordOutcome(tx, ctx, app, environment, name, outcome, {
+        actor: input.actor,
+        ...(wasReady
+          ? {}
+          : {
+              instead: () => ({
+                where: 'thread',
+                message: { kind: 'not_ready', about, by: input.actor, ...detail },
+              }),
+            }),
+      });
+      await appendEvent(tx, {
+        id: ctx.newId(),
+        ...at,
+        at: ctx.clock.now(),
+        kind: 'not_ready_reported',
+        actor: input.actor,
+        appId: app.id,
+        detail,
+      });
+      return Ok({ askAgainAt });
+    },
+  );
+}

@@ -1,0 +1,85 @@
+import type { ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { readZoomApp } from '../../store/apps/zoom_apps.ts';
+import { noteCheckRequest } from '../../store/checks/check_requests.ts';
+import { hurryAccountChecks } from '../../store/checks/linked_accounts.ts';
+import { enqueue } from '../../store/jobs.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { readStackOnePoll, takeForcedPoll } from '../../store/profiles/stackone_polls.ts';
+import { cardOf } from '../apps/read_card.ts';
+import type { By, Context, Refusal } from '../changes/context.ts';
+import { tellWatchers } from '../changes/notify_watchers.ts';
+import { inTurn } from '../changes/workspace_lock.ts';
+import { keyStaysRefused } from '../profiles/poll_stackone.ts';
+
+/** A pair asked about within this time is not asked about again: failed tries may count against the app at Zoom. */
+const tooSoonMs = 30_000;
+/** A person's presses for one app within this time are one; so are all wishes of a workspace to look into StackOne. */
+export const checkEveryMs = 60_000;
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+
+export type CheckingNow =
+  /** This person asked for the same a moment ago: nothing new is started. */
+  | { readonly asked: 'before'; readonly card: ZoomAppCard; readonly againAt: Date }
+  | {
+      readonly asked: 'now';
+      readonly card: ZoomAppCard;
+      readonly probe: 'queued' | 'too_soon';
+      /** StackOne is left alone while it refuses the key: until its pause has passed, or there is another key. */
+      readonly stackone: 'queued' | 'key_refused';
+    };
+
+/** Looks at everything now: queues the work and returns what is known so far. Anyone may, once a minute for an app. */
+export async function checkNow(
+  ctx: Needs,
+  input: By & { readonly appId: string },
+): Promise<Result<CheckingNow, Refusal>> {
+  const { workspaceId, appId, actor } = input;
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const app = await readZoomApp(tx, workspaceId, appId);
+    if (app === null) return Err('not_found');
+    if (app.archivedAt !== null) return Err('archived');
+    const card = await cardOf(tx, app);
+    const now = ctx.clock.now();
+    const before = await noteCheckRequest(tx, { workspaceId, appId, userId: actor }, now, checkEveryMs);
+    if (before !== null)
+      return Ok({ asked: 'before', card, againAt: new Date(before.getTime() + checkEveryMs) });
+    const probe = await queueProbes(tx, workspaceId, card, now);
+    const stackone = await queuePoll(tx, ctx, workspaceId, appId, now);
+    await appendEvent(tx, { id: ctx.newId(), workspaceId, at: now, kind: 'check_requested', actor, appId });
+    // Nothing may have changed; whoever asks still sees a card of this moment, whatever it may have missed.
+    await tellWatchers(tx, ctx, { workspaceId, appId }, []);
+    return Ok({ asked: 'now', card, probe, stackone });
+  });
+}
+
+async function queueProbes(
+  tx: Queryable,
+  workspaceId: string,
+  { environments }: ZoomAppCard,
+  now: Date,
+): Promise<'queued' | 'too_soon'> {
+  const due = environments.filter((env) => now.getTime() - (env.probedAt?.getTime() ?? 0) > tooSoonMs);
+  for (const { id: environmentId } of due)
+    await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId });
+  return due.length > 0 ? 'queued' : 'too_soon';
+}
+
+async function queuePoll(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  appId: string,
+  now: Date,
+): Promise<'queued' | 'key_refused'> {
+  if (keyStaysRefused(await readStackOnePoll(tx, workspaceId), ctx.settings.stackoneKey))
+    return 'key_refused';
+  await hurryAccountChecks(tx, workspaceId, appId);
+  const at = await takeForcedPoll(tx, workspaceId, now, checkEveryMs);
+  const afterMs = at === null ? 0 : at.getTime() - now.getTime();
+  if (at !== null)
+    await enqueue(tx, { task: 'poll_stackone', workspaceId, force: true }, afterMs > 0 ? afterMs : null);
+  return 'queued';
+}

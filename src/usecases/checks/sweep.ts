@@ -1,0 +1,125 @@
+import { reminderTopic } from '../../core/deliveries/collapse_key.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
+import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/environments.ts';
+import { readWatches } from '../../store/apps/watches.ts';
+import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
+import { waitingTopics } from '../../store/deliveries/direct_messages.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { type Locked, lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { aboutOf, checkOf } from '../changes/record_outcome.ts';
+import { inTurn } from '../changes/workspace_lock.ts';
+import { noEffects, writeEffects } from '../changes/write_effects.ts';
+import { checkEveryMs } from './check_now.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+
+const atOnce = 100;
+/** A registration that nobody has gone on with for so long is thrown away. */
+const draftLifeMs = 30 * 24 * 60 * 60_000;
+
+/** Does what has become due: indexed, in batches, whatever the number of apps. */
+export async function sweep(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
+  const { db, clock } = ctx;
+  const { workspaceId } = input;
+  await inBatches(() => askAgain(ctx, workspaceId));
+  await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
+  const before = (ms: number) => new Date(clock.now().getTime() - ms);
+  await inBatches(() => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), atOnce));
+  await inBatches(() => deleteCheckRequests(db, workspaceId, before(checkEveryMs), atOnce));
+}
+
+/** Until a batch is not full any more. */
+async function inBatches(batch: () => Promise<number>): Promise<void> {
+  for (let taken = atOnce; taken === atOnce; ) taken = await batch();
+}
+
+/** Somebody said "not ready yet" a while ago: ask whether it is by now, in the thread, and again later. Returns how many. */
+function askAgain(ctx: Needs, workspaceId: string): Promise<number> {
+  const now = ctx.clock.now();
+  const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const due = await takeDueAsks(tx, workspaceId, now, next, atOnce);
+    const locked = [...(await lockEnvironments(tx, workspaceId, due)).values()];
+    const isReady = ({ environment }: Locked) => checkOf(environment, 'test_status').reason !== 'not_ready';
+    const settled = locked.filter(isReady).map(({ environment }) => environment.id);
+    await saveAskAgainAt(tx, workspaceId, settled, null);
+    await ask(
+      tx,
+      ctx,
+      workspaceId,
+      locked.filter((one) => !isReady(one)),
+    );
+    return due.length;
+  });
+}
+
+/** After so many reminders in a row that changed nothing the owners hear that it was the last one. */
+const mostReminders = 7;
+
+/**
+ * None where Greenroom cannot post: behind a closed channel they would pile up and come all at once. One that waits already is
+ * replaced (core/deliveries/collapse_key.ts), and not counted: nobody has read it.
+ */
+async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
+  const open = await openChannels(tx, workspaceId, asked);
+  const heard = asked.filter(({ app }) => open.has(app.id));
+  if (heard.length === 0) return;
+  const ids = heard.map(({ environment }) => environment.id);
+  const waiting = await waitingTopics(tx, workspaceId, ids.map(reminderTopic));
+  const fresh = ids.filter((id) => !waiting.includes(reminderTopic(id)));
+  const counted = await countReminders(tx, workspaceId, fresh);
+  const last = fresh.filter((id) => (counted.get(id) ?? 0) > mostReminders);
+  await saveAskAgainAt(tx, workspaceId, last, null);
+  const owners = await ownersOf(tx, workspaceId, heard);
+  const effects = noEffects();
+  for (const { app, environment } of heard) {
+    const isLast = last.includes(environment.id);
+    if (fresh.includes(environment.id)) {
+      effects.events.push({
+        id: ctx.newId(),
+        at: ctx.clock.now(),
+        kind: isLast ? 'stopped_asking' : 'asked_again',
+        actor: 'greenroom',
+        appId: app.id,
+        environmentId: environment.id,
+      });
+    }
+    const told = { about: aboutOf(app, environment), owners: owners.get(app.id) ?? [] };
+    const missing = checkOf(environment, 'test_status').detail.missing ?? [];
+    const message: Message = isLast
+      ? { kind: 'stopped_asking', ...told }
+      : { kind: 'ask_again', ...told, missing };
+    effects.news.push({
+      appId: app.id,
+      messages: [{ where: 'thread', message }],
+      only: open.get(app.id) ?? [],
+    });
+  }
+  await writeEffects(tx, ctx, workspaceId, effects);
+}
+
+/** For each app the channels that watch it and can be posted to; an app without one is left out. */
+async function openChannels(
+  tx: Queryable,
+  workspaceId: string,
+  asked: readonly Locked[],
+): Promise<Map<string, string[]>> {
+  const open = new Map<string, string[]>();
+  for (const watch of await readWatches(tx, workspaceId, [...new Set(asked.map(({ app }) => app.id))])) {
+    if (watch.paused !== null) continue;
+    open.set(watch.appId, [...(open.get(watch.appId) ?? []), watch.channelId]);
+  }
+  return open;
+}
+
+async function ownersOf(
+  tx: Queryable,
+  workspaceId: string,
+  asked: readonly Locked[],
+): Promise<Map<string, readonly string[]>> {
+  const ids = asked.map(({ app }) => app.id);
+  return new Map((await readZoomApps(tx, workspaceId, ids)).map((app) => [app.id, app.owners]));
+}

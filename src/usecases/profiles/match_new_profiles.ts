@@ -1,0 +1,190 @@
+import {
+  appKeysFor,
+  type Match,
+  matchByName,
+  matchOnlyCandidate,
+} from '../../core/profiles/match_profiles.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { zoomAppsNamed } from '../../store/apps/zoom_apps.ts';
+import { queueCard } from '../../store/deliveries/queue_deliveries.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { readProfiles, type StoredProfile } from '../../store/profiles/connector_profiles.ts';
+import {
+  anyTwoWaiting,
+  readCandidateProfiles,
+  stillWaiting,
+  waitingByName,
+  waitingForProfiles,
+} from '../../store/profiles/profile_candidates.ts';
+import { askedProfileIds, insertQuestion } from '../../store/profiles/profile_questions.ts';
+import { lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { inTurn } from '../changes/workspace_lock.ts';
+import { type Taking, takeProfiles } from './assign_profile.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+/** A name is looked up for so many free profiles, the newest ones. */
+const candidatesAtOnce = 1000;
+/** More new profiles than this at once are asked about in the next polls. */
+const askedAtOnce = 50;
+/** Profiles that are given to their environments in one transaction. */
+const takenAtOnce = 100;
+/** A registration that nobody has touched for so long waits for nothing. */
+const draftLifeMs = 60 * 60_000;
+/** So many environments are looked at to find the channels that are asked. */
+const environmentsAsked = 200;
+/** A stray profile is asked about in this many channels at most, those closest to needing one first. */
+const channelsAsked = 10;
+
+/**
+ * Finds owners for new profiles: by name, then as the only one for the only one that waits, and asks the channels about
+ * the rest, once. Costs a few queries, however many environments wait and however many profiles stay nobody's, and takes
+ * the workspace's turn only when there is something to write.
+ */
+export async function matchProfiles(ctx: Needs, workspaceId: string): Promise<void> {
+  const candidates = await readCandidateProfiles(ctx.db, workspaceId, candidatesAtOnce);
+  if (candidates.length === 0) return;
+  const matches = await namedMatches(ctx.db, workspaceId, candidates);
+  for (let done = 0; done < matches.length; done += takenAtOnce) {
+    const some = matches.slice(done, done + takenAtOnce);
+    await inTurn(ctx, workspaceId, (tx) => takeMatches(tx, ctx, workspaceId, some));
+  }
+  const named = new Set(matches.map((match) => match.profileId));
+  await placeOthers(
+    ctx,
+    workspaceId,
+    candidates.filter((candidate) => !named.has(candidate.id)),
+  );
+}
+
+async function namedMatches(
+  db: Queryable,
+  workspaceId: string,
+  candidates: readonly StoredProfile[],
+): Promise<Match[]> {
+  const wanted = candidates.flatMap(({ id, name }) =>
+    appKeysFor(name).map((appKey) => ({ profileId: id, appKey })),
+  );
+  return matchByName(candidates, await waitingByName(db, workspaceId, wanted));
+}
+
+/** Profiles whose name says nothing. Looked at before the turn is taken, and again in it. */
+async function placeOthers(
+  ctx: Needs,
+  workspaceId: string,
+  unnamed: readonly StoredProfile[],
+): Promise<void> {
+  const ids = unnamed.map((candidate) => candidate.id);
+  const somethingToDo = async (db: Queryable) => ({
+    lone: await loneMatch(db, ctx, workspaceId, unnamed),
+    unasked: await notAskedAbout(db, workspaceId, ids),
+  });
+  const { lone, unasked } = await somethingToDo(ctx.db);
+  if (lone.length === 0 && unasked.length === 0) return;
+  await inTurn(ctx, workspaceId, async (tx) => {
+    const now = await somethingToDo(tx);
+    const taken = await takeMatches(tx, ctx, workspaceId, now.lone);
+    await ask(
+      tx,
+      ctx,
+      workspaceId,
+      now.unasked.filter((id) => !taken.has(id)),
+    );
+  });
+}
+
+/** One profile for one that waits; not where its name is that of another app, whoever waits. */
+async function loneMatch(
+  db: Queryable,
+  ctx: Pick<Context, 'clock'>,
+  workspaceId: string,
+  candidates: readonly StoredProfile[],
+): Promise<Match[]> {
+  const draftsSince = new Date(ctx.clock.now().getTime() - draftLifeMs);
+  const waiting = candidates.length === 0 ? [] : await anyTwoWaiting(db, workspaceId, draftsSince);
+  const [environmentId, another] = waiting;
+  if (environmentId === undefined || another !== undefined) return [];
+  const pairs = candidates.map(({ id }) => ({ profileId: id, environmentId }));
+  const suitors = await stillWaiting(db, workspaceId, pairs);
+  const wanted = candidates.filter((candidate) => suitors.some((one) => one.profileId === candidate.id));
+  const namesakes = await zoomAppsNamed(
+    db,
+    workspaceId,
+    wanted.flatMap((candidate) => appKeysFor(candidate.name)),
+  );
+  const anothers = namesakes.some((id) => suitors.every((suitor) => suitor.appId !== id));
+  return anothers ? [] : matchOnlyCandidate(wanted, suitors, waiting);
+}
+
+/** Returns the ids of the profiles that found their environment. */
+async function takeMatches(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  matches: readonly Match[],
+): Promise<Set<string>> {
+  if (matches.length === 0) return new Set();
+  const fitting = await stillWaiting(tx, workspaceId, matches);
+  const howOf = new Map(matches.map((match) => [match.profileId, match.how]));
+  const environmentIds = fitting.map((one) => one.environmentId);
+  const locked = await lockEnvironments(tx, workspaceId, environmentIds);
+  const profileIds = fitting.map((one) => one.profileId);
+  const profiles = new Map((await readProfiles(tx, workspaceId, profileIds)).map((one) => [one.id, one]));
+  const takings = fitting.flatMap(({ profileId, environmentId }): Taking[] => {
+    const [found, profile, how] = [locked.get(environmentId), profiles.get(profileId), howOf.get(profileId)];
+    if (found === undefined || profile === undefined || how === undefined) return [];
+    return [{ ...found, profile, how }];
+  });
+  await takeProfiles(tx, ctx, workspaceId, takings, 'greenroom');
+  return new Set(takings.map(({ profile }) => profile.id));
+}
+
+async function notAskedAbout(
+  db: Queryable,
+  workspaceId: string,
+  profileIds: readonly string[],
+): Promise<string[]> {
+  const asked = new Set(await askedProfileIds(db, workspaceId, profileIds));
+  return profileIds.filter((id) => !asked.has(id)).slice(0, askedAtOnce);
+}
+
+/** Asks about profiles that nobody was asked about before, in the channels of environments they are new to. */
+async function ask(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  unasked: readonly string[],
+): Promise<void> {
+  if (unasked.length === 0) return;
+  const anywhere = { channelId: null, environments: environmentsAsked };
+  const waiting = await waitingForProfiles(tx, workspaceId, unasked, anywhere);
+  const channels = [...new Set(waiting.map((one) => one.channelId))].slice(0, channelsAsked);
+  for (const channelId of channels) {
+    const here = new Set(waiting.filter((one) => one.channelId === channelId).map((one) => one.profileId));
+    const ids = unasked.filter((id) => here.has(id));
+    await askChannel(tx, ctx, workspaceId, channelId, ids);
+  }
+}
+
+async function askChannel(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  channelId: string,
+  profileIds: readonly string[],
+): Promise<void> {
+  const id = ctx.newId();
+  const now = ctx.clock.now();
+  await insertQuestion(tx, { workspaceId, id, channelId, profileIds }, now);
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    workspaceId,
+    at: now,
+    kind: 'profile_question_asked',
+    actor: 'greenroom',
+    detail: { questionId: id, channelId, profileIds },
+  });
+  const card = { id: ctx.newId(), subject: 'profile_question' as const, subjectId: id };
+  await queueCard(tx, { workspaceId, channelId }, card, now);
+}

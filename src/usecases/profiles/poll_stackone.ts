@@ -1,0 +1,229 @@
+import type { Outcome, Trouble } from '../../core/checks/check.ts';
+import { judgeAbsence } from '../../core/profiles/missing_profile.ts';
+import type { ProfilesOutcome } from '../../stackone/outcomes.ts';
+import { takeBaselines } from '../../store/apps/environments.ts';
+import { appendEvents } from '../../store/apps/events.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import {
+  markDoubted,
+  markRemoved,
+  readFreeProfiles,
+  saveProfileList,
+  takeUntoldProfiles,
+} from '../../store/profiles/connector_profiles.ts';
+import {
+  lockStackOnePoll,
+  readStackOnePoll,
+  type StackOnePoll,
+  saveStackOnePoll,
+  somethingWatchesStackOne,
+} from '../../store/profiles/stackone_polls.ts';
+import { lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { tellAll } from '../changes/notify_watchers.ts';
+import { decideOutcome } from '../changes/record_outcome.ts';
+import { inTurn } from '../changes/workspace_lock.ts';
+import { noEffects, writeEffects } from '../changes/write_effects.ts';
+import { profileOutcome } from './assign_profile.ts';
+import { knowsEveryProfile } from './complete_list.ts';
+import { matchProfiles } from './match_new_profiles.ts';
+import { followBack, followTrouble } from './stackone_outage.ts';
+
+type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings' | 'log'>;
+
+/** A refused key is not tried every half minute, whoever asks for it; a new key ends the pause at once. */
+const refusedPauseMs = 15 * 60_000;
+/** Environments that are told of a changed profile, or get their baseline, in one transaction. */
+const atOnce = 100;
+
+/**
+ * Lists StackOne's Zoom profiles once for the whole workspace and writes down what changed. Does nothing while nobody
+ * waits, or while StackOne asked for a pause. `force`: somebody wants to know now, so that a pause does not count, except
+ * the one after a refused key.
+ */
+export async function pollStackone(
+  ctx: Needs,
+  input: { readonly workspaceId: string; readonly force?: boolean | undefined },
+): Promise<void> {
+  const { workspaceId } = input;
+  const poll = await readStackOnePoll(ctx.db, workspaceId);
+  const paused = poll.nextPollAt !== null && poll.nextPollAt > ctx.clock.now();
+  const sameKey = poll.keyFingerprint === ctx.settings.stackoneKey;
+  const mayForce = input.force === true && !keyStaysRefused(poll, ctx.settings.stackoneKey);
+  if (paused && sameKey && !mayForce) return;
+  if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
+  const first = await readList(ctx, workspaceId, null);
+  // Known profiles are missing: asked again at once, before anybody hears that one was removed.
+  const read = first.missing.size === 0 ? first : await readList(ctx, workspaceId, first.missing);
+  if (!first.listed && !read.listed) return;
+  // In turns of their own: a person who changes an app meanwhile waits for one batch at most. What a process that dies
+  // leaves undone is found by the next poll.
+  const baselineAt = read.baselineAt ?? first.baselineAt;
+  if (baselineAt !== null) while (await noteBaselines(ctx, workspaceId, baselineAt)) {}
+  while (await followChanges(ctx, workspaceId)) {}
+  await matchProfiles(ctx, workspaceId);
+}
+
+interface Reading {
+  /** There is a list to go on with. */
+  readonly listed: boolean;
+  /** Profiles that it lacks, and that another reading has to lack too. */
+  readonly missing: ReadonlySet<string>;
+  /** When the list was written down, if every profile that StackOne has is known since. */
+  readonly baselineAt: Date | null;
+}
+
+const nothingRead: Reading = { listed: false, missing: new Set(), baselineAt: null };
+
+/** Asks for the list and writes it down. `before`: what the reading before this one lacked. */
+async function readList(
+  ctx: Needs,
+  workspaceId: string,
+  before: ReadonlySet<string> | null,
+): Promise<Reading> {
+  const outcome = await ctx.stackone.listZoomProfiles();
+  return inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome, before));
+}
+
+/** StackOne has refused this very key: to ask again would only bring the same answer. */
+export function keyStaysRefused(
+  { trouble, keyFingerprint }: Pick<StackOnePoll, 'trouble' | 'keyFingerprint'>,
+  key: string | null,
+): boolean {
+  return (trouble === 'key_refused' || trouble === 'key_forbidden') && keyFingerprint === key;
+}
+
+async function writeDown(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  outcome: ProfilesOutcome,
+  missingBefore: ReadonlySet<string> | null,
+): Promise<Reading> {
+  const before = await lockStackOnePoll(tx, workspaceId);
+  const now = ctx.clock.now();
+  // Another poll began later and was written down first: what this one saw is older than what is known.
+  if (outcome.kind === 'profiles' && before.answeredAt !== null && outcome.fetchedAt < before.answeredAt)
+    return nothingRead;
+  if (outcome.kind !== 'profiles') {
+    await writeTrouble(tx, ctx, workspaceId, before, outcome);
+    return nothingRead;
+  }
+  const incomplete = outcome.doubt?.absence === true;
+  const answered: StackOnePoll = {
+    answeredAt: now,
+    trouble: null,
+    troubleSince: null,
+    announcedAt: null,
+    keyFingerprint: ctx.settings.stackoneKey,
+    nextPollAt: null,
+    listDoubtedSince: incomplete ? (before.listDoubtedSince ?? now) : null,
+  };
+  await saveStackOnePoll(tx, workspaceId, answered, now);
+  // Said first: what happened meanwhile is news of a StackOne that is back.
+  if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
+  const missing = await saveList(tx, workspaceId, outcome, now, missingBefore);
+  return { listed: true, missing, baselineAt: knowsEveryProfile(answered, now) ? now : null };
+}
+
+/**
+ * Returns what the list lacks and another reading has to lack too. `now`: the time of the list, the same as that of the
+ * baseline it gives, or what it names would be newer than itself.
+ */
+async function saveList(
+  tx: Queryable,
+  workspaceId: string,
+  { profiles, doubt }: Extract<ProfilesOutcome, { kind: 'profiles' }>,
+  now: Date,
+  missingBefore: ReadonlySet<string> | null,
+): Promise<ReadonlySet<string>> {
+  const unreadIds = doubt?.unreadIds ?? [];
+  const missing = await saveProfileList(tx, workspaceId, profiles, now, unreadIds);
+  const reading = {
+    complete: doubt?.absence !== true,
+    empty: profiles.length === 0 && unreadIds.length === 0,
+  };
+  const absence = judgeAbsence(missing, reading, missingBefore, now);
+  await markDoubted(tx, workspaceId, absence.doubted, now);
+  await markRemoved(tx, workspaceId, absence.removed, now);
+  return new Set(absence.confirm);
+}
+
+/** What StackOne has now is new to none of those who waited for its first list. Returns whether some are left. */
+function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promise<boolean> {
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const taken = await takeBaselines(tx, workspaceId, at, atOnce);
+    const kind = 'baseline_taken';
+    await appendEvents(
+      tx,
+      workspaceId,
+      taken.map(({ environmentId }) => ({ id: ctx.newId(), at, kind, actor: 'greenroom', environmentId })),
+    );
+    // What was created while StackOne was out of sight is not news, but its card must offer it now: nothing else would
+    // ever draw it again.
+    if (taken.length > 0 && (await readFreeProfiles(tx, workspaceId, 1)).length > 0) {
+      const appIds = [...new Set(taken.map(({ appId }) => appId))];
+      await tellAll(
+        tx,
+        ctx,
+        workspaceId,
+        appIds.map((appId) => ({ appId, messages: [] })),
+      );
+    }
+    return taken.length === atOnce;
+  });
+}
+
+/** Profiles that belong to an environment and were disabled, enabled, removed or brought back. Returns whether some are left. */
+function followChanges(ctx: Needs, workspaceId: string): Promise<boolean> {
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const profiles = await takeUntoldProfiles(tx, workspaceId, atOnce);
+    if (profiles.length === 0) return false;
+    const ids = profiles.flatMap((profile) => profile.environmentId ?? []);
+    const locked = await lockEnvironments(tx, workspaceId, ids);
+    const effects = noEffects();
+    for (const profile of profiles) {
+      const found = locked.get(profile.environmentId ?? '');
+      if (found === undefined) continue;
+      const doubted = profile.removedAt === null && profile.doubtedSince !== null;
+      const outcome: Outcome = doubted
+        ? { kind: 'unknown', why: 'unexpected_reply' }
+        : profileOutcome(profile);
+      const by = { actor: 'greenroom' };
+      decideOutcome(ctx, effects, found.app, found.environment, 'connector_profile', outcome, by);
+    }
+    await writeEffects(tx, ctx, workspaceId, effects);
+    return profiles.length === atOnce;
+  });
+}
+
+async function writeTrouble(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  before: StackOnePoll,
+  outcome: Exclude<ProfilesOutcome, { kind: 'profiles' }>,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const trouble = troubleOf(outcome);
+  // A key that was missing until now is no outage that has lasted.
+  const begins = before.trouble === null || before.trouble === 'not_configured';
+  const since = begins && trouble !== before.trouble ? now : (before.troubleSince ?? now);
+  const pauseMs = outcome.kind === 'refused' ? refusedPauseMs : (outcome.retryAfterMs ?? 0);
+  const poll: StackOnePoll = {
+    answeredAt: before.answeredAt,
+    trouble,
+    troubleSince: since,
+    announcedAt: before.announcedAt,
+    keyFingerprint: ctx.settings.stackoneKey,
+    nextPollAt: pauseMs > 0 ? new Date(now.getTime() + pauseMs) : null,
+    listDoubtedSince: before.listDoubtedSince,
+  };
+  const announcedAt = await followTrouble(tx, ctx, workspaceId, before, poll);
+  await saveStackOnePoll(tx, workspaceId, { ...poll, announcedAt }, now);
+}
+
+function troubleOf(outcome: Exclude<ProfilesOutcome, { kind: 'profiles' }>): Trouble {
+  if (outcome.kind === 'unavailable') return outcome.why;
+  return outcome.status === 401 ? 'key_refused' : 'key_forbidden';
+}

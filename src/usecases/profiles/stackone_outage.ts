@@ -1,0 +1,107 @@
+import type { Trouble } from '../../core/checks/check.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { watchesOf, watchingChannels } from '../../store/apps/watches.ts';
+import { cardsDrawnSince, queueCards, queueMessage } from '../../store/deliveries/queue_deliveries.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import type { StackOnePoll } from '../../store/profiles/stackone_polls.ts';
+import type { Context } from '../changes/context.ts';
+
+type Needs = Pick<Context, 'clock' | 'newId' | 'settings'>;
+
+/** These need a person, so waiting helps nobody; all others may be a short outage. */
+const needsPerson: readonly Trouble[] = ['key_refused', 'key_forbidden', 'no_listing'];
+
+/** Says that StackOne cannot be looked at: once, and an outage only after it has lasted. Returns when it was said. */
+export async function followTrouble(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  before: StackOnePoll,
+  poll: StackOnePoll,
+): Promise<Date | null> {
+  const { trouble, troubleSince } = poll;
+  if (trouble === null || troubleSince === null) return null;
+  if (before.trouble === null) await note(tx, ctx, workspaceId, 'stackone_trouble', { trouble });
+  if (before.announcedAt !== null || trouble === 'not_configured') return before.announcedAt;
+  // Cards say that no key is configured; now there is one, and another trouble.
+  if (before.trouble === 'not_configured') await redrawSince(tx, ctx, workspaceId, before.troubleSince);
+  const now = ctx.clock.now();
+  const lasted = now.getTime() - troubleSince.getTime();
+  if (!needsPerson.includes(trouble) && lasted < ctx.settings.outageNoticeAfterMs) return null;
+  const since = troubleSince.toISOString();
+  await tellEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_trouble', trouble, since });
+  const watches = await watchesOf(tx, workspaceId);
+  await redraw(tx, ctx, workspaceId, watches);
+  return now;
+}
+
+/** StackOne gives lists again: said where the trouble was said, and no card goes on showing it. */
+export async function followBack(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  before: StackOnePoll,
+): Promise<void> {
+  const since = (before.troubleSince ?? ctx.clock.now()).toISOString();
+  await note(tx, ctx, workspaceId, 'stackone_back', { trouble: before.trouble, since });
+  if (before.announcedAt !== null) {
+    await tellEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_back', since });
+  }
+  await redrawSince(tx, ctx, workspaceId, before.troubleSince);
+}
+
+/** One message a channel, whatever the number of its apps. */
+async function tellEveryChannel(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  message: Message,
+): Promise<void> {
+  const now = ctx.clock.now();
+  for (const channelId of await watchingChannels(tx, workspaceId)) {
+    await queueMessage(tx, { workspaceId, channelId }, { id: ctx.newId(), message, thread: null }, now);
+  }
+}
+
+/** Only the cards that were drawn during the trouble can show it. */
+async function redrawSince(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  since: Date | null,
+): Promise<void> {
+  if (since !== null) await redraw(tx, ctx, workspaceId, await cardsDrawnSince(tx, workspaceId, since));
+}
+
+async function redraw(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  cards: readonly { channelId: string; appId: string }[],
+): Promise<void> {
+  const drawn = cards.map(({ channelId, appId }) => ({
+    id: ctx.newId(),
+    channelId,
+    subject: 'zoom_app' as const,
+    subjectId: appId,
+  }));
+  await queueCards(tx, workspaceId, drawn, ctx.clock.now());
+}
+
+async function note(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  kind: 'stackone_trouble' | 'stackone_back',
+  detail: Record<string, unknown>,
+): Promise<void> {
+  await appendEvent(tx, {
+    id: ctx.newId(),
+    workspaceId,
+    at: ctx.clock.now(),
+    kind,
+    actor: 'greenroom',
+    detail,
+  });
+}

@@ -1,0 +1,116 @@
+import type { DeclaredScope } from '../../core/apps/zoom_app.ts';
+import type { ManagementType } from '../../core/checks/check.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { checking, isConfirmable } from '../../core/scopes/verdict/check_scopes.ts';
+import { runInSteps } from '../../event_loop.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import {
+  type ConfirmedScope,
+  countConfirmedScopes,
+  deleteConfirmedScope,
+  findConfirmedScopes as findStored,
+  insertConfirmedScopes,
+  MOST_CONFIRMED,
+  ownsAppWithScope,
+  readConfirmedScopes,
+  storable,
+} from '../../store/scopes/confirmed_scopes.ts';
+import type { By, Context } from '../changes/context.ts';
+import { inTurn } from '../changes/workspace_lock.ts';
+
+/** So many new ones a person may confirm at once: Zoom adds a few a month, a longer list is something else. */
+export const MOST_AT_ONCE = 50;
+
+export type ConfirmRefusal = 'too_many_confirmed' | 'confirmed_full';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+/** Which of these unknown scopes somebody of this workspace has seen in Zoom. */
+export async function confirmedScopes(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly scopes: readonly string[] },
+): Promise<readonly ConfirmedScope[]> {
+  return readConfirmedScopes(ctx.db, input.workspaceId, input.scopes);
+}
+
+/** Confirmed scopes that hold every word, at most `limit`. */
+export async function findConfirmedScopes(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly words: readonly string[]; readonly limit: number },
+): Promise<readonly ConfirmedScope[]> {
+  return findStored(ctx.db, input.workspaceId, input.words, input.limit);
+}
+
+/** "I have seen these in Zoom." Remembers only what is written like a scope and is not known already. */
+export async function confirmScopes(
+  ctx: Needs,
+  input: By & { readonly scopes: readonly string[]; readonly managementType: ManagementType },
+): Promise<Result<void, ConfirmRefusal>> {
+  const { workspaceId, actor } = input;
+  const { verdicts } = await runInSteps(checking(input.scopes, input.managementType));
+  const unknown = verdicts.filter(isConfirmable).map(({ scope }) => scope);
+  return inTurn(ctx, workspaceId, (tx) => remember(tx, ctx, { workspaceId, actor }, unknown));
+}
+
+/**
+ * In the transaction that saves an app, before it changes anything: what was confirmed for one is known for the next.
+ * `scopes`: those of the app that were not confirmed there before.
+ */
+export async function rememberConfirmed(
+  tx: Queryable,
+  ctx: Needs,
+  by: By & { readonly appId: string },
+  scopes: readonly DeclaredScope[],
+): Promise<Result<void, ConfirmRefusal>> {
+  const confirmed = scopes.flatMap(({ scope, confirmedBy }) => (confirmedBy === null ? [] : [scope]));
+  return remember(tx, ctx, by, confirmed);
+}
+
+async function remember(
+  tx: Queryable,
+  ctx: Needs,
+  { workspaceId, actor, appId }: By & { readonly appId?: string },
+  scopes: readonly string[],
+): Promise<Result<void, ConfirmRefusal>> {
+  const known = new Set((await readConfirmedScopes(tx, workspaceId, scopes)).map(({ scope }) => scope));
+  const fresh = storable(scopes)
+    .filter((scope) => !known.has(scope))
+    .sort();
+  if (fresh.length === 0) return Ok(undefined);
+  if (fresh.length > MOST_AT_ONCE) return Err('too_many_confirmed');
+  if ((await countConfirmedScopes(tx, workspaceId)) + fresh.length > MOST_CONFIRMED)
+    return Err('confirmed_full');
+  const at = ctx.clock.now();
+  await insertConfirmedScopes(tx, workspaceId, fresh, actor, at);
+  const event = { id: ctx.newId(), workspaceId, at, kind: 'scopes_confirmed', actor, appId } as const;
+  await appendEvent(tx, { ...event, detail: { scopes: fresh } });
+  return Ok(undefined);
+}
+
+/**
+ * A confirmed scope is taken back: it has to be confirmed again from now on. Who confirmed it may, and the owners of apps that
+ * declare it; those apps keep it until they are edited.
+ */
+export async function withdrawScope(
+  ctx: Needs,
+  input: By & { readonly scope: string },
+): Promise<Result<void, 'not_found' | 'not_yours'>> {
+  const { workspaceId, actor, scope } = input;
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const [found] = await readConfirmedScopes(tx, workspaceId, [scope]);
+    if (found === undefined) return Err('not_found');
+    if (found.by !== actor && !(await ownsAppWithScope(tx, workspaceId, scope, actor)))
+      return Err('not_yours');
+    await deleteConfirmedScope(tx, workspaceId, scope);
+    const event = {
+      id: ctx.newId(),
+      workspaceId,
+      at: ctx.clock.now(),
+      kind: 'scope_withdrawn',
+      actor,
+    } as const;
+    await appendEvent(tx, { ...event, detail: { scope, by: found.by } });
+    return Ok(undefined);
+  });
+}

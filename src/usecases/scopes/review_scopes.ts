@@ -1,0 +1,87 @@
+import type { ZoomApp } from '../../core/apps/zoom_app.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { catalogue } from '../../core/scopes/catalogue/catalogue.ts';
+import { checking } from '../../core/scopes/verdict/check_scopes.ts';
+import { runInSteps } from '../../event_loop.ts';
+import { pageOfZoomApps, readZoomApps } from '../../store/apps/zoom_apps.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { forgetConfirmations, lockScopeReview, saveScopeReview } from '../../store/scopes/scope_reviews.ts';
+import type { Context } from '../changes/context.ts';
+import { tellWatchers } from '../changes/notify_watchers.ts';
+import { inTurn } from '../changes/workspace_lock.ts';
+
+type Touched = Extract<Message, { kind: 'catalogue_changed' }>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+const pageSize = 100;
+
+/** Months sort as text; of one month, the longer catalogue is the later one. */
+function catalogueStamp(): string {
+  return `${catalogue.version}.${String(catalogue.scopes.length).padStart(6, '0')}`;
+}
+
+/**
+ * After an update of the catalogue: tells the watchers of every app that it touches what is known now and what is refused
+ * now. Once; an older process that still runs does not tell it back. A page of apps in each transaction, so that nobody
+ * who changes one waits for all; whoever dies on the way, the next goes on where it was.
+ */
+export async function reviewScopes(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
+  while (await reviewPage(ctx, input.workspaceId)) {}
+}
+
+/** Returns whether there is more to do. */
+function reviewPage(ctx: Needs, workspaceId: string): Promise<boolean> {
+  return inTurn(ctx, workspaceId, async (tx) => {
+    const stamp = catalogueStamp();
+    const review = await lockScopeReview(tx, workspaceId);
+    const isDone = review?.catalogue === stamp && review.lookedUpTo === null;
+    if (review !== null && (isDone || review.catalogue > stamp)) return false;
+    // The first look has nothing to compare with.
+    const after = review?.catalogue === stamp ? review.lookedUpTo : null;
+    const lookedUpTo = review === null ? null : await tellTouched(tx, ctx, workspaceId, after);
+    await saveScopeReview(tx, workspaceId, { catalogue: stamp, lookedUpTo }, ctx.clock.now());
+    return lookedUpTo !== null;
+  });
+}
+
+/** Of the page of apps after that folded name. Returns the last name of the page; null when there are no more. */
+async function tellTouched(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  after: string | null,
+): Promise<string | null> {
+  const page = await pageOfZoomApps(tx, workspaceId, after, pageSize);
+  const ids = page.map(({ id }) => id);
+  for (const app of await readZoomApps(tx, workspaceId, ids)) {
+    const message = await touchedBy(app);
+    if (message === null) continue;
+    await forgetConfirmations(tx, app, message.known);
+    await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
+  }
+  return page.length < pageSize ? null : (page.at(-1)?.nameKey ?? null);
+}
+
+/** What the catalogue of today says of an app's scopes that was not so when they were declared. */
+async function touchedBy({ id, name, managementType, scopes }: ZoomApp): Promise<Touched | null> {
+  const confirmed = scopes.filter(({ confirmedBy }) => confirmedBy !== null).map(({ scope }) => scope);
+  const names = scopes.map(({ scope }) => scope);
+  const { blocking } = await runInSteps(checking(names, managementType, new Set(confirmed)));
+  const known = confirmed.filter(
+    (scope) => catalogue.atLevel(baseOf(scope), managementType)?.scope === scope,
+  );
+  const refused = blocking.map(({ scope }) => scope);
+  if (known.length + refused.length === 0) return null;
+  return {
+    kind: 'catalogue_changed',
+    appId: id,
+    appName: name,
+    catalogue: catalogue.version,
+    known,
+    refused,
+  };
+}
+
+function baseOf(scope: string): string {
+  return catalogue.find(scope)?.base ?? scope;
+}

@@ -1,0 +1,13 @@
+import { type ScopeUse, usesOfScopes } from '../../store/scopes/scope_uses.ts';
+import type { Context } from '../changes/context.ts';
+
+/** More apps than a person reads about. */
+const mostApps = 50;
+
+/** Which registered apps declare one of these scopes. */
+export async function scopeUses(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly scopes: readonly string[] },
+): Promise<readonly ScopeUse[]> {
+  return usesOfScopes(ctx.db, input.workspaceId, input.scopes, mostApps);
+}

@@ -1,0 +1,66 @@
+import type { Trouble } from '../../core/checks/check.ts';
+import type { Action } from '../../core/scopes/plan/needs.ts';
+import type { ActionsOutcome } from '../../stackone/outcomes.ts';
+import { enqueue } from '../../store/jobs.ts';
+import {
+  type ActionList,
+  readActionList,
+  saveActions,
+  saveActionTrouble,
+} from '../../store/profiles/stackone_actions.ts';
+import type { Context } from '../changes/context.ts';
+
+/** Actions change with StackOne's releases, not with the hour. */
+const freshMs = 24 * 60 * 60_000;
+/** While StackOne gives no list, every look at it must not become a question. */
+const againMs = 5 * 60_000;
+
+/** Asks StackOne once for the actions of its Zoom connector. Without a key nothing is asked. */
+export async function refreshActions(
+  ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'settings'>,
+  input: { readonly workspaceId: string },
+): Promise<void> {
+  if (ctx.settings.stackoneKey === null) return;
+  const { workspaceId } = input;
+  const known = await readActionList(ctx.db, workspaceId);
+  const outcome = await askTwice(ctx, known.actions.length > 0);
+  if (outcome.kind !== 'actions')
+    return saveActionTrouble(ctx.db, workspaceId, troubleOf(outcome), ctx.clock.now());
+  const actions = outcome.incomplete === true ? together(known.actions, outcome.actions) : outcome.actions;
+  await saveActions(ctx.db, workspaceId, actions, outcome.fetchedAt);
+}
+
+/** A connector that could do something and now can do nothing at all is asked again before it is believed. */
+async function askTwice({ stackone }: Pick<Context, 'stackone'>, couldDo: boolean): Promise<ActionsOutcome> {
+  const outcome = await stackone.listZoomActions();
+  const vanished = couldDo && outcome.kind === 'actions' && outcome.actions.length === 0;
+  return vanished ? stackone.listZoomActions() : outcome;
+}
+
+/** What an incomplete list lacks may still be there: it stays as it was known. */
+function together(known: readonly Action[], listed: readonly Action[]): readonly Action[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  return [...listed, ...known.filter(({ id }) => !ids.has(id))];
+}
+
+/** The actions as they are known; a list that is missing or old is asked for, and there the next time. */
+export async function readActions(
+  ctx: Pick<Context, 'db' | 'clock' | 'settings'>,
+  input: { readonly workspaceId: string },
+): Promise<ActionList> {
+  const list = await readActionList(ctx.db, input.workspaceId);
+  if (ctx.settings.stackoneKey !== null && isDue(list, ctx.clock.now()))
+    await enqueue(ctx.db, { task: 'list_actions', workspaceId: input.workspaceId });
+  return list;
+}
+
+function isDue({ askedAt, answeredAt, trouble }: ActionList, now: Date): boolean {
+  if (askedAt === null) return true;
+  if (trouble !== null) return now.getTime() - askedAt.getTime() >= againMs;
+  return answeredAt === null || now.getTime() - answeredAt.getTime() >= freshMs;
+}
+
+function troubleOf(outcome: Exclude<ActionsOutcome, { kind: 'actions' }>): Trouble {
+  if (outcome.kind === 'unavailable') return outcome.why;
+  return outcome.status === 401 ? 'key_refused' : 'key_forbidden';
+}
