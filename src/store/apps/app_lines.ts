@@ -69,8 +69,8 @@ export async function pageOfLines(
   // One more than asked for tells whether there is another page.
   const asked = [workspaceId, limit + 1, after === null ? '' : `${after}${lowest}`];
   const rows = await (terms.length === 0
-    ? db.query<Row>(linesNamed(everyName), asked)
-    : db.query<Row>(`with recursive ${walk} ${linesNamed(namesOfWalk)}`, [
+    ? db.query<Row>(linesOf(everyApp), asked)
+    : db.query<Row>(`with recursive ${walk} ${linesOf(appsOfWalk)}`, [
         ...asked,
         terms,
         Math.ceil(mostSteps / terms.length),
@@ -94,8 +94,10 @@ function termsOf({ words, stage, owner }: LineFilter): string[] {
   ];
 }
 
-const everyName = `
-  select id, name_key, false as stopped from zoom_app
+const columns = 'app.workspace_id, app.id, app.name, app.management_type, app.channel_id';
+
+const everyApp = `
+  select ${columns}, name_key, false as stopped from zoom_app app
   where workspace_id = $1 and archived_at is null and name_key ~>=~ $3
   order by name_key using ~<~ limit $2`;
 
@@ -118,21 +120,20 @@ const walk = `
         order by named.name_key limit 1) listed) first
     where first.terms = cardinality($4::text[]) and walk.steps < $5 and walk.hits < $2)`;
 
-const namesOfWalk = `
-  select app.id, passed as name_key, steps = $5 as stopped
+const appsOfWalk = `
+  select ${columns}, passed as name_key, steps = $5 as stopped
   from walk left join zoom_app app on walk.hit and app.workspace_id = $1 and app.archived_at is null
                                   and app.name_key = (walk.passed collate "default")
   where walk.hit or walk.steps = $5`;
 
-/** The lines of the apps that `names` gives, as columns id, name_key and stopped. */
-function linesNamed(names: string): string {
+/** The lines of the apps that `apps` gives, each read once: as `columns`, name_key and stopped. */
+function linesOf(apps: string): string {
   return `
-    select named.id, named.name_key, named.stopped, app.name, app.management_type, app.channel_id,
+    select app.id, app.name_key, app.stopped, app.name, app.management_type, app.channel_id,
       ${ownersOfApp} as owners, ${environmentsOfApp} as environments, ${stackoneColumns}
-    from (${names}) named
-    left join zoom_app app on app.workspace_id = $1 and app.id = named.id
+    from (${apps}) app
     left join stackone_poll poll on poll.workspace_id = $1
-    order by named.name_key using ~<~`;
+    order by app.name_key using ~<~`;
 }
 
 const environmentsOfApp = `
