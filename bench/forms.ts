@@ -1,4 +1,4 @@
-import type { Form } from './load.ts';
+import type { Form, View } from './load.ts';
 import { workspaceId } from './servers.ts';
 
 /** `/zoom-app <text>`, as Slack posts it. The load fills in TRIGGER, RESPONSE and the person U00000000. */
@@ -21,7 +21,7 @@ export function commandForm(text: string, userId = 'U00000000'): Form {
 }
 
 /** What a person typed into an external select of an open modal. */
-export function suggestionForm(view: Readonly<Record<string, unknown>>, value: string): Form {
+export function suggestionForm(view: View, value: string): Form {
   const payload = {
     type: 'block_suggestion',
     team: { id: workspaceId, domain: 'bench' },

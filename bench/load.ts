@@ -17,11 +17,12 @@ export interface Load {
 const Speed = z.object({ perSecond: z.number(), p50: z.number(), p99: z.number(), lost: z.number() });
 const Measured = z.object({
   refused: z.number(),
-  acknowledged: Speed,
-  /** Until the answer to the person reached Slack: in the acknowledgement, or by a call. Null: this server sends none. */
-  answered: Speed.extend({ inAcknowledgement: z.number() }).nullable(),
-  /** The last acknowledgement with something in it. */
-  lastBody: z.string(),
+  /** Of all answers, how many came in the acknowledgement; the others by a call. */
+  inAcknowledgement: z.number(),
+  /** From when Slack sends the request until the answer has reached Slack; of a server that sends none, its acknowledgement. */
+  seen: Speed,
+  /** Of each form, the last acknowledgement with something in it. */
+  acknowledgements: z.array(z.string()),
 });
 
 /** Requests per second, milliseconds, and how many were never reached. */
@@ -44,18 +45,38 @@ export async function measureLoad(
   return measured;
 }
 
-/** What it answers to one such request: `{ acknowledgement }`, `{ view }` or `{ message }`. */
-export async function answerTo(server: Server, stub: Server, load: Load): Promise<Answer> {
-  const { lastBody } = await measureLoad(server, stub, { ...load, requests: 1, atOnce: 1 }, true);
-  if (lastBody !== '') return { acknowledgement: JSON.parse(lastBody) };
-  return Answer.parse(await (await fetch(`${stub.url}/last`)).json());
+/** What it answers to each form. Of answers by a call only the last is known: send such forms alone. */
+export async function answersTo(
+  server: Server,
+  stub: Server,
+  name: string,
+  forms: readonly Form[],
+): Promise<readonly Answer[]> {
+  const load = { name, forms, requests: forms.length, atOnce: 1 };
+  const { acknowledgements } = await measureLoad(server, stub, load, true);
+  return Promise.all(
+    acknowledgements.map(async (text) =>
+      Answer.parse(
+        text === '' ? await (await fetch(`${stub.url}/last`)).json() : { acknowledgement: JSON.parse(text) },
+      ),
+    ),
+  );
 }
 
+/** The view that it opens for such a request. */
+export async function viewFor(server: Server, stub: Server, form: Form): Promise<View> {
+  const [answer] = await answersTo(server, stub, 'a view', [form]);
+  if (answer === undefined || !('view' in answer)) throw new Error(`no view was opened: ${form.text}`);
+  return answer.view;
+}
+
+const View = z.record(z.string(), z.unknown());
 const Answer = z.union([
   z.object({ acknowledgement: z.unknown() }),
-  z.object({ view: z.record(z.string(), z.unknown()) }),
+  z.object({ view: View }),
   z.object({ message: z.unknown() }),
 ]);
+export type View = z.infer<typeof View>;
 export type Answer = z.infer<typeof Answer>;
 
 /** The median of each figure over the rounds; the sum of what was lost. */

@@ -14,6 +14,8 @@ export interface Server {
   readonly startMs: number;
   /** Resident memory, in MB; NaN where /proc is not there. */
   memory(): Promise<number>;
+  /** Processor time since the start, in milliseconds; NaN where /proc is not there. */
+  processorMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -35,7 +37,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
   await ready(child, `${url}${options.readyAt ?? '/'}`, options.readyAt !== undefined);
   const startMs = performance.now() - began;
-  return { url, startMs, memory: () => memoryOf(child), stop: () => stop(child) };
+  return {
+    url,
+    startMs,
+    memory: () => memoryOf(child),
+    processorMs: () => processorMsOf(child),
+    stop: () => stop(child),
+  };
 }
 
 /** Several engineers may measure on one machine. */
@@ -63,6 +71,13 @@ async function ready(child: ChildProcess, url: string, mustBeOk: boolean): Promi
 async function memoryOf({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1_024;
+}
+
+/** Of user and kernel, in ticks of 10 ms: fields 14 and 15 of proc(5), where the name in field 2 may hold blanks. */
+async function processorMsOf({ pid }: ChildProcess): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -8,29 +8,14 @@ export function startStub(): Promise<Server> {
   return startServer({ program: 'bench/programs/slack_stub.mjs', env: {}, readyAt: '/count' });
 }
 
-export function startFloor(): Promise<Server> {
-  const env = { SLACK_SIGNING_SECRET: signingSecret };
-  return startServer({ program: 'bench/programs/floor.mjs', env });
-}
-
-export interface PlainBoltOptions {
-  /** What to send for which words after the command; none: it acknowledges only. */
-  readonly answers?: Readonly<Record<string, unknown>>;
-  /** What to answer whatever is typed into a select. */
-  readonly suggestions?: unknown;
-}
-
-export function startPlainBolt(
-  stub: Server,
-  { answers, suggestions }: PlainBoltOptions = {},
-): Promise<Server> {
+/** `answersFile`: JSON of what to send for which typed text (programs/plain_bolt.mjs); without it, it acknowledges only. */
+export function startPlainBolt(stub: Server, answersFile?: string): Promise<Server> {
   return startServer({
     program: 'bench/programs/plain_bolt.mjs',
     env: {
       ...slackEnv(stub),
       NODE_ENV: 'production',
-      ...(answers === undefined ? {} : { ANSWERS: JSON.stringify(answers) }),
-      ...(suggestions === undefined ? {} : { SUGGESTIONS: JSON.stringify(suggestions) }),
+      ...(answersFile === undefined ? {} : { ANSWERS_FILE: answersFile }),
     },
   });
 }

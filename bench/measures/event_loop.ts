@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { insertConfirmedScopes } from '../../src/store/scopes/confirmed_scopes.ts';
 import { commandForm } from '../forms.ts';
-import { answerTo, type Form, measureLoad } from '../load.ts';
+import { type Form, measureLoad, type View, viewFor } from '../load.ts';
 import { freePort, type Server } from '../processes.ts';
 import type { Section } from '../section.ts';
 import { seedZoomApps } from '../seed.ts';
@@ -96,18 +96,16 @@ async function prepare({ db }: Stage): Promise<void> {
 
 /** The form of `/zoom-scopes`, sent with as much as its field takes. */
 async function submissions({ stub }: Stage, greenroom: Server): Promise<readonly Nasty[]> {
-  const load = { name: 'check', forms: [scopes('', '').form], requests: 1, atOnce: 1 };
-  const opened = await answerTo(greenroom, stub, load);
-  if (!('view' in opened)) throw new Error('the form that checks scopes did not open');
+  const opened = await viewFor(greenroom, stub, scopes('', '').form);
   const lists = [
     ['the form, unknown scopes', many((at) => `a${at}:b:c`, pasted)],
     ['the form, one word', filled('a:', pasted)],
     ['the form, quotation marks', filled("'", pasted)],
   ] as const;
-  return lists.map(([what, value]) => ({ what, form: submission(opened.view, value) }));
+  return lists.map(([what, value]) => ({ what, form: submission(opened, value) }));
 }
 
-function submission(view: Readonly<Record<string, unknown>>, value: string): Form {
+function submission(view: View, value: string): Form {
   const payload = {
     type: 'view_submission',
     team: { id: workspaceId, domain: 'bench' },

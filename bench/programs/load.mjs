@@ -3,8 +3,9 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 
-// Sends signed forms, so many at a time, over kept connections, as many different people; then, if asked to, waits until
-// each of them was answered: in the acknowledgement itself, or by a call to the stub.
+// Sends signed forms, so many at a time, over kept connections, as many different people: the next one goes out when one is
+// acknowledged, as with Slack. Then, if asked to, waits until each of them was answered: in the acknowledgement itself, or by a
+// call to the stub.
 const { url, stub, secret, forms, requests, atOnce, answers } = JSON.parse(await text(process.stdin));
 const dispatcher = new Agent({ connections: atOnce, pipelining: 1 });
 const people = 500;
@@ -44,24 +45,24 @@ await request(`${stub}/reset`).then(({ body }) => body.dump());
 
 const now = () => performance.timeOrigin + performance.now();
 const sentAt = new Float64Array(requests);
-const acknowledgedAt = new Float64Array(requests);
-const answeredAt = new Float64Array(requests);
+const seenAt = new Float64Array(requests);
 let next = 0;
 let refused = 0;
 let inAcknowledgement = 0;
-let lastBody = '';
+/** Of each form, the last acknowledgement with something in it. */
+const acknowledgements = forms.map(() => '');
 
 async function person() {
   for (let number = next++; number < requests; number = next++) {
     sentAt[number] = now();
     const reply = await request(url, { method: 'POST', ...signedRequests[number], dispatcher });
     const body = await reply.body.text();
-    acknowledgedAt[number] = now();
     if (reply.statusCode !== 200) refused += 1;
+    // Empty, or `{}`: an acknowledgement and no more, which nobody sees.
+    if (body.length > 2 || !answers) seenAt[number] = now();
     if (body.length > 2) {
-      answeredAt[number] = acknowledgedAt[number];
       inAcknowledgement += 1;
-      lastBody = body;
+      acknowledgements[number % forms.length] = body;
     }
   }
 }
@@ -76,7 +77,7 @@ async function waitForAnswers() {
     if (count > before) idle = 0;
   }
   const arrivals = await (await request(`${stub}/arrivals`)).body.json();
-  for (const [number, at] of arrivals) answeredAt[number] = at;
+  for (const [number, at] of arrivals) seenAt[number] = at;
 }
 
 const startedAt = now();
@@ -84,24 +85,21 @@ await Promise.all(Array.from({ length: atOnce }, person));
 await dispatcher.close();
 if (answers) await waitForAnswers();
 
-function summary(reachedAt) {
-  const reached = Array.from(reachedAt.keys()).filter((number) => reachedAt[number] > 0);
-  const took = reached.map((number) => reachedAt[number] - sentAt[number]).sort((one, other) => one - other);
-  const percentile = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))];
-  const seconds = (reachedAt.reduce((one, other) => Math.max(one, other)) - startedAt) / 1_000;
-  return {
-    perSecond: took.length / seconds,
-    p50: percentile(0.5),
-    p99: percentile(0.99),
-    lost: requests - took.length,
-  };
-}
+const seen = Array.from(seenAt.keys()).filter((number) => seenAt[number] > 0);
+const took = seen.map((number) => seenAt[number] - sentAt[number]).sort((one, other) => one - other);
+const percentile = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))];
+const seconds = (seenAt.reduce((one, other) => Math.max(one, other)) - startedAt) / 1_000;
 
 console.log(
   JSON.stringify({
     refused,
-    acknowledged: summary(acknowledgedAt),
-    answered: answers ? { ...summary(answeredAt), inAcknowledgement } : null,
-    lastBody,
+    inAcknowledgement,
+    seen: {
+      perSecond: took.length / seconds,
+      p50: percentile(0.5),
+      p99: percentile(0.99),
+      lost: requests - took.length,
+    },
+    acknowledgements,
   }),
 );

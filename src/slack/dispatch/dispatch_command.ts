@@ -4,7 +4,6 @@ import type { CommandPayload } from '../requests/command_payload.ts';
 import type { CommandCall, Person } from '../requests/requests.ts';
 import type { CommandAnswer } from '../responses/command_response.ts';
 import type { ViewCalls } from '../responses/view_requests.ts';
-import { afterWhatArrives } from '../transport/turns.ts';
 
 export function commandCall(
   person: Person,
@@ -21,7 +20,6 @@ export function commandCall(
     reply: (message) => answer.send(toPerson(message)),
     async open(draw) {
       await answer.acknowledge();
-      await afterWhatArrives();
       await views.open(payload.triggerId, await draw());
     },
   };

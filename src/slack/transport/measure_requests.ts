@@ -3,7 +3,6 @@ import { own } from '../../core/own_property.ts';
 import type { Surface } from '../../telemetry/metrics.ts';
 import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import type { InFlight } from './in_flight_requests.ts';
-import { requestArrived } from './turns.ts';
 
 /** Slack waits so long for an acknowledgement. */
 const PATIENCE_S = 3;
@@ -27,10 +26,7 @@ export function watchRequests(
   { metrics, tracing }: Telemetry,
 ): WatchedRequests {
   const processed = app.processEvent.bind(app);
-  const process: App['processEvent'] = (event) => {
-    requestArrived();
-    return inFlight.run(() => processed(event));
-  };
+  const process: App['processEvent'] = (event) => inFlight.run(() => processed(event));
   const failed = new WeakSet<object>();
   const denied = new WeakSet<object>();
   const outcomeOf = (body: object) =>

@@ -1,0 +1,204 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandForm, suggestionForm } from '../forms.ts';
+import {
+  type Answer,
+  answersTo,
+  type Form,
+  type Measured,
+  measureLoad,
+  medianSpeed,
+  type Speed,
+  viewFor,
+} from '../load.ts';
+import type { Server } from '../processes.ts';
+import type { Goal, Section, Table } from '../section.ts';
+import { seedZoomApps } from '../seed.ts';
+import { startGreenroom, startPlainBolt, workspaceId } from '../servers.ts';
+import { type Stage, withStage } from '../stage.ts';
+import { figure, median, ratio, whole } from '../words.ts';
+
+const apps = 200;
+const rounds = 5;
+const warmUp = 500;
+const requests = 2_000;
+const atOnce = 50;
+/** Of plain Bolt's p50, in the same run. */
+const p50AtMost = 1.5;
+/** As a person types them, letter by letter. */
+const searches = ['list recordings', 'meeting:read', 'user list'];
+
+interface Row {
+  readonly what: string;
+  /** To reach: this share of plain Bolt's rate. */
+  readonly atLeast: number;
+  /** What is typed, in turn. */
+  readonly texts: readonly string[];
+  readonly forms: readonly Form[];
+}
+
+/**
+ * What a person waits for: from when Slack sends a request until the answer or the modal has arrived at Slack. Beside plain
+ * Bolt, which sends the same bytes in the same way.
+ */
+export function measure(): Promise<Section> {
+  return withStage(async (stage) => {
+    const greenroom = await stage.keep(startGreenroom(stage.stub, stage.databaseUrl));
+    await seedZoomApps(stage.db, workspaceId, apps);
+    const rows = await rowsFor(stage, greenroom);
+    const bolt = await boltWithAnswers(stage, greenroom, rows);
+    const played: Played[] = [];
+    for (const row of rows) played.push(await play(stage.stub, { bolt, greenroom }, row));
+    return {
+      title: 'What a person sees',
+      goals: played.flatMap(goalsOf),
+      tables: played.map(tableOf),
+      notes: [
+        `From when Slack sends the request until the answer or the modal has reached Slack: in the acknowledgement, or by a call to a stub of Slack. ${atOnce} requests at a time; the next is sent when one is acknowledged.`,
+        'Plain Bolt sends the same answers, byte for byte and in the same way, without a database and without working them out.',
+        `${apps} registered Zoom apps, 500 people (each in turn; “show” also each app); type-ahead: ${searches.map((text) => `“${text}”`).join(', ')}, letter by letter, out of a modal as Slack sends it. Medians of ${rounds} rounds; the two take turns in each round.`,
+        `Load average of the machine at the end: ${loadavg().map(figure).join(', ')}, on ${availableParallelism()} cores.`,
+      ],
+    };
+  });
+}
+
+async function rowsFor({ stub }: Stage, greenroom: Server): Promise<readonly Row[]> {
+  const command = (name: string, atLeast: number, texts = [name]): Row => ({
+    what: `\`/zoom-app ${name}\``,
+    atLeast,
+    texts,
+    forms: texts.map((text) => commandForm(text)),
+  });
+  const view = await viewFor(greenroom, stub, commandForm('scopes Integration 1', 'U0OWNER'));
+  const typed = searches.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)));
+  const everyApp = Array.from({ length: apps }, (_, number) => `show Integration ${number + 1}`);
+  return [
+    command('help', 1),
+    command('register', 1),
+    command('list', 0.8),
+    command('show', 0.6, everyApp),
+    {
+      what: 'type-ahead of scopes',
+      atLeast: 1,
+      texts: typed,
+      forms: typed.map((text) => suggestionForm(view, text)),
+    },
+  ];
+}
+
+/** Plain Bolt, given what Greenroom answers to each of these texts. */
+async function boltWithAnswers(
+  { stub, keep }: Stage,
+  greenroom: Server,
+  rows: readonly Row[],
+): Promise<Server> {
+  const all: (readonly [string, Answer | undefined])[] = [];
+  for (const { what, texts, forms } of rows) {
+    const answers = await answersTo(greenroom, stub, what, forms);
+    all.push(...texts.map((text, at) => [text, answers[at]] as const));
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'greenroom-bench-'));
+  const file = join(folder, 'answers.json');
+  await writeFile(file, JSON.stringify(Object.fromEntries(all)));
+  const bolt = await keep(startPlainBolt(stub, file));
+  await rm(folder, { recursive: true });
+  return bolt;
+}
+
+interface Played {
+  readonly row: Row;
+  readonly bolt: Figures;
+  readonly greenroom: Figures;
+}
+
+interface Figures {
+  readonly seen: Speed;
+  /** Of the server alone, for each request. */
+  readonly processorMs: number;
+  readonly inAcknowledgement: number;
+}
+
+async function play(
+  stub: Server,
+  { bolt, greenroom }: { bolt: Server; greenroom: Server },
+  row: Row,
+): Promise<Played> {
+  const found = { bolt: [] as Round[], greenroom: [] as Round[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const load = { name: row.what, forms: row.forms, requests: round === 0 ? warmUp : requests, atOnce };
+    const both = [await playRound(bolt, stub, load), await playRound(greenroom, stub, load)] as const;
+    if (round === 0) continue;
+    found.bolt.push(both[0]);
+    found.greenroom.push(both[1]);
+  }
+  return { row, bolt: figuresOf(found.bolt), greenroom: figuresOf(found.greenroom) };
+}
+
+type Round = Measured & { readonly processorMs: number };
+
+async function playRound(server: Server, stub: Server, load: Parameters<typeof measureLoad>[2]) {
+  const before = await server.processorMs();
+  const measured = await measureLoad(server, stub, load, true);
+  return { ...measured, processorMs: ((await server.processorMs()) - before) / load.requests };
+}
+
+function figuresOf(found: readonly Round[]): Figures {
+  return {
+    seen: medianSpeed(found.map(({ seen }) => seen)),
+    processorMs: median(found.map(({ processorMs }) => processorMs)),
+    inAcknowledgement: found.reduce((sum, { inAcknowledgement }) => sum + inAcknowledgement, 0),
+  };
+}
+
+const sameBytes = 'plain Bolt, sending the same';
+
+function goalsOf({ row, bolt, greenroom }: Played): Goal[] {
+  const what = `${row.what} seen, ${atOnce} at a time`;
+  return [
+    {
+      what,
+      unit: 'requests/s',
+      greenroom: greenroom.seen.perSecond,
+      beside: bolt.seen.perSecond,
+      besideWhat: sameBytes,
+      target: { atLeast: row.atLeast },
+    },
+    {
+      what: `${what}: p50`,
+      unit: 'ms',
+      greenroom: greenroom.seen.p50,
+      beside: bolt.seen.p50,
+      besideWhat: sameBytes,
+      target: { atMost: p50AtMost },
+    },
+  ];
+}
+
+function tableOf({ row, bolt, greenroom }: Played): Table {
+  const line = (name: string, { seen, processorMs, inAcknowledgement }: Figures) => [
+    name,
+    whole(seen.perSecond),
+    ratio(seen.perSecond, bolt.seen.perSecond),
+    figure(seen.p50),
+    figure(seen.p99),
+    whole(seen.lost),
+    figure(processorMs),
+    inAcknowledgement === 0 ? 'by a call' : 'in the acknowledgement',
+  ];
+  return {
+    title: `${row.what}, ${atOnce} at a time, ${whole(requests)} requests`,
+    head: [
+      'server',
+      'seen/s',
+      'beside',
+      'p50 ms',
+      'p99 ms',
+      'lost',
+      'processor ms a request',
+      'how it is answered',
+    ],
+    rows: [line('plain Bolt, sending the same', bolt), line('Greenroom', greenroom)],
+  };
+}
