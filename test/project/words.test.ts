@@ -7,6 +7,8 @@ import { topics } from '../../src/slack/messages/help_topics.ts';
 import { filesIn, project, read } from './source_files.ts';
 
 const readme = read('README.md');
+const commands = read('docs/commands.md');
+const configuration = read('docs/configuration.md');
 const pages = filesIn('.', /\.md$/);
 const texts = filesIn('.', /(\.(ts|tsx|mjs|md|sql|json|yml|css|html|example)|Dockerfile|run)$/).filter(
   (path) => path !== 'package-lock.json',
@@ -17,6 +19,23 @@ const { version, scripts } = Package.parse(JSON.parse(read('package.json')));
 
 function all(pattern: RegExp, text: string): string[] {
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path = '', heading] = link.split('#');
+  const file = path === '' ? page : join(dirname(page), path);
+  if (!existsSync(join(project, file))) return false;
+  return heading === undefined || headingsOf(read(file)).includes(heading);
+}
+
+/** The anchors that GitHub gives to the headings of a page. */
+function headingsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 describe('what is written about the project', () => {
@@ -38,7 +57,7 @@ describe('what is written about the project', () => {
   it('lists every variable that is read, and no other', () => {
     const known = all(/^ {2}([A-Z_]+): values\./gm, read('src/config/config.ts'));
     expect(known.length).toBeGreaterThan(10);
-    expect(all(/^\| `([A-Z_]+)` \|/gm, readme)).toEqual(known);
+    expect(all(/^\| `([A-Z_]+)` \|/gm, configuration)).toEqual(known);
     expect(all(/^(?:# )?([A-Z_]+)=/gm, read('.env.example'))).toEqual(known);
   });
 
@@ -54,7 +73,7 @@ describe('what is written about the project', () => {
     const typed = Object.entries(topics).flatMap(([command, entries]) =>
       Object.values(entries).map(({ usage }) => `\`${command} ${usage.replaceAll('|', '\\|')}\``),
     );
-    expect(typed.filter((words) => !readme.includes(`| ${words}`))).toEqual([]);
+    expect(typed.filter((words) => !commands.includes(`| ${words}`))).toEqual([]);
   });
 
   it('tells what is new in this version', () => {
@@ -63,10 +82,16 @@ describe('what is written about the project', () => {
     );
   });
 
-  it('links only to files that are there', () => {
+  it('leads from the README to the pages that hold the rest, and keeps it short', () => {
+    const rest = filesIn('docs', /\.md$/).filter((path) => path.split('/').length === 2);
+    expect(rest.filter((path) => !readme.includes(`(${path})`))).toEqual([]);
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+  });
+
+  it('links only to files and headings that are there', () => {
     const dead = pages.flatMap((page) =>
-      all(/\]\((?!https?:|#)([^)#\s]+)/g, read(page))
-        .filter((target) => !existsSync(join(project, dirname(page), target)))
+      all(/\]\((?!https?:)([^)\s]+)/g, read(page))
+        .filter((target) => !leadsSomewhere(page, target))
         .map((target) => `${page}: ${target}`),
     );
     expect(dead).toEqual([]);
