@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { createDatabase, type Database } from '../../src/store/postgres/client/database.ts';
 import { migrate } from '../../src/store/postgres/start/migrate.ts';
 import { quietLog } from './log.ts';
@@ -25,6 +25,57 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { template, broken } = inject('postgres');
   if (broken !== null) throw new Error(`The migrations of the project fail: ${broken}`);
   return await create(`template ${template}`);
+}
+
+/**
+ * One database for the tests of a file or a `describe`; each test finds it as the migrations left it. Emptying it is
+ * several times cheaper than a new one, and the connections stay open.
+ */
+export function useTestDatabase(): { readonly database: TestDatabase } {
+  let database: TestDatabase | null = null;
+  let reset = '';
+  const present = (): TestDatabase => {
+    if (database === null) throw new Error('the database is not created yet');
+    return database;
+  };
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    reset = await resetStatement(database.db);
+  });
+  afterEach(async () => {
+    await present().db.query(reset);
+  });
+  afterAll(() => database?.drop());
+  return {
+    get database() {
+      return present();
+    },
+  };
+}
+
+/** Truncates what has rows, but not what the migrations filled; as a replica, or the trigger of `event` would refuse. */
+async function resetStatement(db: Database): Promise<string> {
+  const tables = await db.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('public', 'graphile_worker') and tablename <> '_private_tasks'`,
+  );
+  const empty: string[] = [];
+  for (const { name } of tables) {
+    const [filled] = await db.query(`select from ${name} limit 1`);
+    if (filled === undefined) empty.push(name);
+  }
+  return `do $$
+    declare name text; filled boolean; names text[] := '{}';
+    begin
+      set local session_replication_role = replica;
+      foreach name in array '{${empty.join(',')}}'::text[] loop
+        execute 'select exists (select from ' || name || ')' into filled;
+        if filled then names := names || name; end if;
+      end loop;
+      if names <> '{}' then
+        execute 'truncate ' || array_to_string(names, ', ') || ' restart identity cascade';
+      end if;
+    end $$`;
 }
 
 /** A database with only the queue's tables and the SQL files of `migrations`, or with nothing at all. */

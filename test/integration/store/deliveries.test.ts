@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/core/deliveries/message.ts';
 import { newId } from '../../../src/ids.ts';
 import { forgetCard } from '../../../src/store/apps/cards.ts';
@@ -24,7 +24,7 @@ import {
 } from '../../../src/store/deliveries/queue_deliveries.ts';
 import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
 import { cardTs } from '../../harness/card_ts.ts';
-import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { useTestDatabase } from '../../harness/postgres.ts';
 import { until } from '../../harness/until.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
@@ -32,23 +32,21 @@ const to = { workspaceId: 'T1', channelId: 'C1' };
 const app = { subject: 'zoom_app', subjectId: newId() } as const;
 const other = { subject: 'zoom_app', subjectId: newId() } as const;
 
-let database: TestDatabase;
+const store = useTestDatabase();
 beforeEach(async () => {
-  database = await createTestDatabase();
-  await saveWorkspace(database.db, { id: 'T1', name: 'Acme', botUserId: 'UBOT' }, now);
+  await saveWorkspace(store.database.db, { id: 'T1', name: 'Acme', botUserId: 'UBOT' }, now);
 });
-afterEach(() => database.drop());
 
 const card = (subject: typeof app | typeof other = app, channelId = 'C1') =>
-  queueCard(database.db, { ...to, channelId }, { id: newId(), ...subject }, now);
+  queueCard(store.database.db, { ...to, channelId }, { id: newId(), ...subject }, now);
 
 function message(since: string, thread: typeof app | typeof other | null = null, channelId = 'C1') {
   const said: Message = { kind: 'stackone_back', since };
-  return queueMessage(database.db, { ...to, channelId }, { id: newId(), message: said, thread }, now);
+  return queueMessage(store.database.db, { ...to, channelId }, { id: newId(), message: said, thread }, now);
 }
 
 async function takeNext(channel: typeof to, at = now): Promise<Delivery | null> {
-  const [delivery] = await takeDeliveries(database.db, [channel], at);
+  const [delivery] = await takeDeliveries(store.database.db, [channel], at);
   return delivery ?? null;
 }
 
@@ -59,10 +57,11 @@ async function take(channelId = 'C1'): Promise<Delivery> {
 }
 
 const at = ({ id, attempt }: Delivery) => ({ workspaceId: 'T1', id, attempt });
-const sent = (one: Delivery, ts = '1.1') => markSent(database.db, [{ ...at(one), ts, postedIn: null }], now);
-const back = (one: Delivery) => putBack(database.db, [{ ...at(one), trouble: null }]);
+const sent = (one: Delivery, ts = '1.1') =>
+  markSent(store.database.db, [{ ...at(one), ts, postedIn: null }], now);
+const back = (one: Delivery) => putBack(store.database.db, [{ ...at(one), trouble: null }]);
 const drop = (one: Delivery) =>
-  markDropped(database.db, at(one), { trouble: 'msg_too_long', refusedAt: now });
+  markDropped(store.database.db, at(one), { trouble: 'msg_too_long', refusedAt: now });
 
 /** What Slack would show, in order, as long as it takes everything. */
 async function rest(channelId = 'C1'): Promise<string[]> {
@@ -87,7 +86,7 @@ describe('what waits for a channel', () => {
     await message('two', app);
     expect(await rest()).toEqual(['one', 'card app', 'two']);
     expect(await rest('C2')).toEqual(['elsewhere']);
-    expect(await countWaitingDeliveries(database.db, 'T1')).toBe(0);
+    expect(await countWaitingDeliveries(store.database.db, 'T1')).toBe(0);
   });
 
   test('says where it goes', async () => {
@@ -113,7 +112,7 @@ describe('what waits for a channel', () => {
     await message('three', null, 'C3');
     const [first, second] = [await take(), await take('C2'), await take('C3')];
     await putBack(
-      database.db,
+      store.database.db,
       [first, second].map((one) => ({ ...at(one), trouble: null })),
     );
     expect([await take(), await take('C2')]).toEqual([first, second].map((one) => ({ ...one, attempt: 2 })));
@@ -125,23 +124,23 @@ describe('what waits for a channel', () => {
     await message('one');
     const first = await take();
     const again = (attempt: number, blindly: boolean) =>
-      markTriedAgain(database.db, { ...at(first), attempt }, blindly, later);
+      markTriedAgain(store.database.db, { ...at(first), attempt }, blindly, later);
     const takeLater = () => takeNext(to, later);
-    await markUnclear(database.db, at(first), later);
+    await markUnclear(store.database.db, at(first), later);
     expect(await takeLater()).toEqual({ ...first, attempt: 2, unclearSince: later });
     await again(2, false);
     expect(await takeLater()).toEqual({ ...first, attempt: 3, unclearSince: now });
-    expect(await countRepeatedDeliveries(database.db, 'T1')).toBe(0);
+    expect(await countRepeatedDeliveries(store.database.db, 'T1')).toBe(0);
     await again(3, true);
     await back({ ...first, attempt: 3 });
     // Refused this time, but it may stand since the try before.
     expect(await takeLater()).toEqual({ ...first, attempt: 4, repeated: true, unclearSince: now });
-    expect(await countRepeatedDeliveries(database.db, 'T1')).toBe(1);
+    expect(await countRepeatedDeliveries(store.database.db, 'T1')).toBe(1);
   });
 
   test('left under way by an earlier release, without a time, may stand since it was queued', async () => {
     await message('one');
-    await database.db.query(`update delivery set state = 'sending'`);
+    await store.database.db.query(`update delivery set state = 'sending'`);
     const later = new Date(now.getTime() + 60_000);
     expect(await takeNext(to, later)).toMatchObject({ triedAt: now, unclearSince: now });
   });
@@ -152,7 +151,7 @@ describe('what waits for a channel', () => {
     const first = await take();
     await back(first);
     expect(await take()).toEqual({ ...first, attempt: 2 });
-    expect(await countWaitingDeliveries(database.db, 'T1')).toBe(2);
+    expect(await countWaitingDeliveries(store.database.db, 'T1')).toBe(2);
   });
 
   test('is gone when Slack will never take it', async () => {
@@ -165,7 +164,7 @@ describe('what waits for a channel', () => {
     for (const text of ['one', 'two']) await message(text);
     await card();
     await message('elsewhere', null, 'C2');
-    const jobs = await database.db.query('select key from graphile_worker.jobs order by key');
+    const jobs = await store.database.db.query('select key from graphile_worker.jobs order by key');
     expect(jobs).toEqual([{ key: 'deliver:T1:C1' }, { key: 'deliver:T1:C2' }]);
   });
 });
@@ -176,9 +175,9 @@ describe('what is over', () => {
     for (const words of ['one', 'two', 'three']) await message(words);
     await sent(await take());
     await drop(await take());
-    const forget = (before: Date, most: number) => deleteOldDeliveries(database.db, 'T1', before, most);
+    const forget = (before: Date, most: number) => deleteOldDeliveries(store.database.db, 'T1', before, most);
     expect(await forget(now, 10)).toBe(0);
-    expect(await deleteOldDeliveries(database.db, 'T2', later, 10)).toBe(0);
+    expect(await deleteOldDeliveries(store.database.db, 'T2', later, 10)).toBe(0);
     expect([await forget(later, 1), await forget(later, 10), await forget(later, 10)]).toEqual([1, 1, 0]);
     expect(await rest()).toEqual(['three']);
   });
@@ -206,11 +205,11 @@ describe('a card', () => {
     await card();
     const order: string[] = [];
     const blocked = () =>
-      database.db.query(
+      store.database.db.query(
         `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );
     let taken: Promise<unknown> = Promise.resolve();
-    await database.db.tx(async (tx) => {
+    await store.database.db.tx(async (tx) => {
       await queueCard(tx, to, { id: newId(), ...app }, now);
       taken = take().then(() => order.push('taken'));
       await until(async () => order.length > 0 || (await blocked()).length > 0, 'the one who waits');
@@ -250,21 +249,21 @@ describe('a card', () => {
   test('may be queued with many others at once, some of which wait already', async () => {
     await card(other);
     const many = [app, other, app].map((one) => ({ id: newId(), channelId: 'C1', ...one }));
-    await queueCards(database.db, 'T1', [...many, { id: newId(), channelId: 'C2', ...app }], now);
-    await queueCards(database.db, 'T1', [], now);
+    await queueCards(store.database.db, 'T1', [...many, { id: newId(), channelId: 'C2', ...app }], now);
+    await queueCards(store.database.db, 'T1', [], now);
     await message('news');
     expect(await rest()).toEqual(['card other', 'news', 'card app']);
     expect(await rest('C2')).toEqual(['card app']);
-    const jobs = await database.db.query('select key from graphile_worker.jobs order by key');
+    const jobs = await store.database.db.query('select key from graphile_worker.jobs order by key');
     expect(jobs).toHaveLength(2);
   });
 
   test('that waits behind the news comes forward when it has news to show itself', async () => {
     const redraw = { id: newId(), channelId: 'C1', ...app };
-    await queueCards(database.db, 'T1', [redraw], now);
+    await queueCards(store.database.db, 'T1', [redraw], now);
     await message('one');
     await card();
-    await queueCards(database.db, 'T1', [{ ...redraw, id: newId() }], now);
+    await queueCards(store.database.db, 'T1', [{ ...redraw, id: newId() }], now);
     expect(await rest()).toEqual(['card app', 'one']);
   });
 
@@ -273,18 +272,18 @@ describe('a card', () => {
     await card();
     await sent(await take());
     for (let count = 0; count < 2; count += 1) {
-      await queueCard(database.db, to, { id: newId(), ...other }, later);
+      await queueCard(store.database.db, to, { id: newId(), ...other }, later);
       await sent(await take());
     }
-    expect(await cardsDrawnSince(database.db, 'T1', later)).toEqual([
+    expect(await cardsDrawnSince(store.database.db, 'T1', later)).toEqual([
       { channelId: 'C1', appId: other.subjectId },
     ]);
-    expect(await cardsDrawnSince(database.db, 'T1', now)).toHaveLength(2);
-    expect(await cardsDrawnSince(database.db, 'T2', now)).toEqual([]);
+    expect(await cardsDrawnSince(store.database.db, 'T1', now)).toHaveLength(2);
+    expect(await cardsDrawnSince(store.database.db, 'T2', now)).toEqual([]);
   });
 
   test('is remembered where it stands, and forgotten when it stands nowhere', async () => {
-    const stands = (where = to) => cardTs(database.db, where, app.subject, app.subjectId);
+    const stands = (where = to) => cardTs(store.database.db, where, app.subject, app.subjectId);
     expect(await stands()).toBeNull();
     for (const ts of ['1.1', '2.2', '2.2']) {
       await card();
@@ -294,9 +293,9 @@ describe('a card', () => {
     expect(await take()).toMatchObject({ cardTs: '2.2' });
     expect(await stands()).toBe('2.2');
     expect(await stands({ ...to, channelId: 'C2' })).toBeNull();
-    await forgetCard(database.db, to, app.subject, app.subjectId, '1.1');
+    await forgetCard(store.database.db, to, app.subject, app.subjectId, '1.1');
     expect(await stands()).toBe('2.2');
-    await forgetCard(database.db, to, app.subject, app.subjectId, '2.2');
+    await forgetCard(store.database.db, to, app.subject, app.subjectId, '2.2');
     expect(await stands()).toBeNull();
   });
 
@@ -305,13 +304,14 @@ describe('a card', () => {
     for (const channelId of channels.slice(0, 2)) await card(app, channelId);
     await message('behind it', app);
     const asked = [...channels, 'C4'].map((channelId) => ({ ...to, channelId }));
-    const taken = await takeDeliveries(database.db, asked.toReversed(), now);
+    const taken = await takeDeliveries(store.database.db, asked.toReversed(), now);
     expect(taken.map((delivery) => delivery?.channelId ?? null)).toEqual([null, null, 'C2', 'C1']);
     const shown = taken.flatMap((delivery) =>
       delivery === null ? [] : [{ ...at(delivery), ts: `1.${delivery.channelId}`, postedIn: null }],
     );
-    await markSent(database.db, shown, now);
-    const ts = (channelId: string) => cardTs(database.db, { ...to, channelId }, app.subject, app.subjectId);
+    await markSent(store.database.db, shown, now);
+    const ts = (channelId: string) =>
+      cardTs(store.database.db, { ...to, channelId }, app.subject, app.subjectId);
     expect([await ts('C1'), await ts('C2')]).toEqual(['1.C1', '1.C2']);
     expect(await rest()).toEqual(['behind it']);
   });

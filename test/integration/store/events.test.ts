@@ -1,21 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../src/ids.ts';
 import { appendEvent, readEvents } from '../../../src/store/apps/events.ts';
 import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
-import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { useTestDatabase } from '../../harness/postgres.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const appId = newId();
 
-let database: TestDatabase;
+const store = useTestDatabase();
 beforeEach(async () => {
-  database = await createTestDatabase();
-  await saveWorkspace(database.db, { id: 'T1', name: 'Acme', botUserId: 'UBOT' }, at);
+  await saveWorkspace(store.database.db, { id: 'T1', name: 'Acme', botUserId: 'UBOT' }, at);
 });
-afterEach(() => database.drop());
 
 const write = (number: number) =>
-  appendEvent(database.db, {
+  appendEvent(store.database.db, {
     id: newId(),
     workspaceId: 'T1',
     at,
@@ -33,19 +31,19 @@ describe('the events', () => {
     ['truncate of what they belong to', 'truncate workspace cascade'],
   ])('refuse %s', async (_what, sql) => {
     await write(1);
-    await expect(database.db.query(sql)).rejects.toThrow('event is append-only');
-    expect(await readEvents(database.db, { workspaceId: 'T1', appId, before: null, limit: 10 })).toHaveLength(
-      1,
-    );
+    await expect(store.database.db.query(sql)).rejects.toThrow('event is append-only');
+    expect(
+      await readEvents(store.database.db, { workspaceId: 'T1', appId, before: null, limit: 10 }),
+    ).toHaveLength(1);
   });
 
   test('are read in the order they were written, also within one millisecond', async () => {
-    await database.db.tx(async () => {
+    await store.database.db.tx(async () => {
       for (let number = 0; number < 50; number += 1) await write(number);
     });
-    const events = await readEvents(database.db, { workspaceId: 'T1', appId, before: null, limit: 30 });
+    const events = await readEvents(store.database.db, { workspaceId: 'T1', appId, before: null, limit: 30 });
     const before = events.at(-1)?.id ?? null;
-    const more = await readEvents(database.db, { workspaceId: 'T1', appId, before, limit: 30 });
+    const more = await readEvents(store.database.db, { workspaceId: 'T1', appId, before, limit: 30 });
     const numbers = [...events, ...more].map((event) => event.detail.number);
     expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => 49 - index));
   });

@@ -21,7 +21,7 @@ import type { Context } from '../../../src/usecases/changes/context.ts';
 import { createVault } from '../../../src/vault/vault.ts';
 import { createZoom } from '../../../src/zoom/zoom.ts';
 import { quietLog } from '../../harness/log.ts';
-import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { type TestDatabase, useTestDatabase } from '../../harness/postgres.ts';
 
 export const T1 = 'T0ACME';
 export const ana = 'UANA';
@@ -86,11 +86,12 @@ export interface Answers extends Partial<DraftAnswers> {
   readonly secretsFor?: readonly EnvironmentKind[];
 }
 
-/** A fresh world before every test of a file. */
+/** A fresh world before every test of a file; the database is one, and emptied between tests. */
 export function useWorld(options: Partial<WorldOptions> = {}): { readonly world: World } {
+  const store = useTestDatabase();
   let world: World | null = null;
   beforeEach(async () => {
-    world = await createWorld(options);
+    world = await createWorld(store.database, options);
   });
   afterEach(() => world?.close());
   return {
@@ -106,14 +107,13 @@ export interface WorldOptions {
   readonly timeoutMs: number;
 }
 
-async function createWorld({
-  stackoneKey = 'known',
-  timeoutMs = 2_000,
-}: Partial<WorldOptions>): Promise<World> {
+async function createWorld(
+  database: TestDatabase,
+  { stackoneKey = 'known', timeoutMs = 2_000 }: Partial<WorldOptions>,
+): Promise<World> {
   let now = new Date('2026-03-02T09:00:00Z');
   const clock = { now: () => now };
-  const [database, zoom, stackone] = await Promise.all([
-    createTestDatabase(),
+  const [zoom, stackone] = await Promise.all([
     startZoom({ now: clock.now }),
     startStackOne({ now: clock.now }),
   ]);
@@ -222,7 +222,7 @@ async function createWorld({
     },
     async close() {
       await Promise.all([zoomClient.close(), stackoneClient.close()]);
-      await Promise.all([zoom.close(), stackone.close(), database.drop()]);
+      await Promise.all([zoom.close(), stackone.close()]);
     },
   };
   return world;

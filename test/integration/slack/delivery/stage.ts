@@ -15,7 +15,7 @@ import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
 import { dropDelivery, type RefusedMessage } from '../../../../src/usecases/deliveries/drop_delivery.ts';
 import { quietLog } from '../../../harness/log.ts';
-import { createTestDatabase, type TestDatabase } from '../../../harness/postgres.ts';
+import { type TestDatabase, useTestDatabase } from '../../../harness/postgres.ts';
 
 const workspaceId = 'T1';
 
@@ -55,9 +55,10 @@ export const historyScopes = ['channels:history', 'groups:history', 'im:history'
 
 /** A fresh stage before every test of a group; fails the test when a rule of Slack's platform was broken. */
 export function useStage(scopes: readonly string[]): { readonly stage: Stage } {
+  const store = useTestDatabase();
   let stage: (Stage & { close(): Promise<void> }) | null = null;
   beforeEach(async () => {
-    stage = await setStage(scopes);
+    stage = await setStage(store.database, scopes);
   });
   afterEach(async () => {
     const broken = stage?.slack.inspector.violations() ?? [];
@@ -72,9 +73,11 @@ export function useStage(scopes: readonly string[]): { readonly stage: Stage } {
   };
 }
 
-async function setStage(scopes: readonly string[]): Promise<Stage & { close(): Promise<void> }> {
+async function setStage(
+  database: TestDatabase,
+  scopes: readonly string[],
+): Promise<Stage & { close(): Promise<void> }> {
   const slack = await startSlack({ manifest: manifest(), scopes: ['commands', 'chat:write', ...scopes] });
-  const database = await createTestDatabase();
   const { db } = database;
   let ahead = 0;
   const clock = { now: () => new Date(Date.now() + ahead) };
@@ -149,7 +152,6 @@ async function setStage(scopes: readonly string[]): Promise<Stage & { close(): P
     },
     async close() {
       await slack.stop();
-      await database.drop();
     },
   };
 }
