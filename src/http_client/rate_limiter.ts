@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fewAtOnce } from '../core/map_concurrently.ts';
+import pLimit from 'p-limit';
 
 export interface BudgetLimits {
   /** So many calls under way at once; the others wait in line. */
@@ -14,7 +14,7 @@ export interface Budget {
 }
 
 export function createBudget({ concurrency, minIntervalMs }: BudgetLimits): Budget {
-  const inPlace = fewAtOnce(concurrency);
+  const inPlace = pLimit(concurrency);
   let lastStart = Promise.resolve(Number.NEGATIVE_INFINITY);
 
   // One after the other, and counted from when a call really started: a late timer must not bring two calls together.

@@ -1,3 +1,5 @@
+import { createBatchLoader, loadDistinct } from '../concurrency/batch_loader.ts';
+import { eachUnlessOutage } from '../store/postgres/client/outage.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { checkOwners } from './apps/check_owners.ts';
 import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
@@ -7,7 +9,6 @@ import { readCard, readCardOfEnvironment } from './apps/read_card.ts';
 import { readHistory } from './apps/read_history.ts';
 import { registerZoomApp } from './apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
-import { onceEach, together } from './changes/batch_loader.ts';
 import type { Context } from './changes/context.ts';
 import { attest, reportNotReady } from './checks/attest.ts';
 import { checkAccounts } from './checks/check_accounts.ts';
@@ -101,15 +102,27 @@ export function bindUseCases(ctx: Context, tracing: Tracing = noTracing): UseCas
     (input: never) =>
       tracing.span({ name }, () => (verb as (ctx: Context, input: never) => Promise<unknown>)(ctx, input)),
   ]);
-  return { ...(Object.fromEntries(bound) as UseCases), ...askedTogether(ctx) };
+  return { ...(Object.fromEntries(bound) as UseCases), ...batched(ctx) };
 }
 
-/** What many people ask at the same moment. */
-function askedTogether(ctx: Context) {
+/** What many people read at the same moment is read with one query. */
+function batched(ctx: Context) {
   return {
-    findZoomApp: together((inputs: readonly Input<'findZoomApp'>[]) => findZoomApps(ctx, inputs)),
-    listZoomApps: together(onceEach((input: Input<'listZoomApps'>) => listZoomApps(ctx, input))),
-    readBoard: together(onceEach((input: Input<'readBoard'>) => readBoard(ctx, input))),
-    readDraft: together((inputs: readonly Input<'readDraft'>[]) => readDrafts(ctx, inputs)),
+    findZoomApp: createBatchLoader(
+      (inputs: readonly Input<'findZoomApp'>[]) => findZoomApps(ctx, inputs),
+      eachUnlessOutage,
+    ),
+    listZoomApps: createBatchLoader(
+      loadDistinct((input: Input<'listZoomApps'>) => listZoomApps(ctx, input)),
+      eachUnlessOutage,
+    ),
+    readBoard: createBatchLoader(
+      loadDistinct((input: Input<'readBoard'>) => readBoard(ctx, input)),
+      eachUnlessOutage,
+    ),
+    readDraft: createBatchLoader(
+      (inputs: readonly Input<'readDraft'>[]) => readDrafts(ctx, inputs),
+      eachUnlessOutage,
+    ),
   };
 }

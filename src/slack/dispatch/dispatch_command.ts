@@ -1,5 +1,5 @@
+import { memoizeByObject } from '../../concurrency/memoize.ts';
 import type { MessageView } from '../blocks/block_types.ts';
-import { perObject } from '../memoize_by_object.ts';
 import type { CommandPayload } from '../requests/command_payload.ts';
 import type { CommandCall, Person } from '../requests/requests.ts';
 import type { CommandAnswer } from '../responses/command_response.ts';
@@ -25,7 +25,7 @@ export function commandCall(
   };
 }
 
-const toPerson = perObject((message: MessageView) => ({
+const toPerson = memoizeByObject((message: MessageView) => ({
   response_type: 'ephemeral' as const,
   ...shown(message),
 }));

@@ -1,5 +1,5 @@
+import { memoizeByObject } from '../../concurrency/memoize.ts';
 import { cutWhole } from '../../core/text/cut.ts';
-import { perObject } from '../memoize_by_object.ts';
 import type { SuggestionGroup } from '../requests/requests.ts';
 
 const MOST_OPTIONS = 100;
@@ -15,7 +15,7 @@ interface Option {
 type Answer = { options: Option[] } | { option_groups: { label: Option['text']; options: Option[] }[] };
 
 /** Answers an external select: at most 100 options in all, each within Slack's lengths. */
-export const suggestionAnswer = perObject((groups: readonly SuggestionGroup[]): Answer => {
+export const suggestionAnswer = memoizeByObject((groups: readonly SuggestionGroup[]): Answer => {
   let room = MOST_OPTIONS;
   const option_groups = groups.flatMap(({ label, suggestions }) => {
     const options = suggestions

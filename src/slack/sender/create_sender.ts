@@ -1,15 +1,16 @@
 import { setMaxListeners } from 'node:events';
 import type { WebClient } from '@slack/web-api';
+import pLimit from 'p-limit';
+import { createBatchLoader } from '../../concurrency/batch_loader.ts';
 import type { Clock } from '../../core/clock.ts';
 import { createPace } from '../../core/deliveries/channel_rate_limit.ts';
-import { fewAtOnce } from '../../core/map_concurrently.ts';
 import type { Log } from '../../log.ts';
 import { takeDeliveries } from '../../store/deliveries/deliveries.ts';
 import { markSent, type PutBack, putBack, type Shown } from '../../store/deliveries/delivery_transitions.ts';
 import type { Database } from '../../store/postgres/client/database.ts';
+import { eachUnlessOutage } from '../../store/postgres/client/outage.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { UseCases } from '../../usecases/bind_use_cases.ts';
-import { gather } from './claim_batch.ts';
 import { type Channel, deliverChannel } from './deliver_channel.ts';
 
 /** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
@@ -17,6 +18,9 @@ export const channelsAtOnce = 1_000;
 
 /** Cards drawn at the same time: each takes a few queries, and people's come first. */
 const drawnAtOnce = 3;
+
+/** A thousand channels that claim their next message cost a few statements. */
+const inBatches = { ...eachUnlessOutage, maxBatch: 500 };
 
 export interface SenderOptions {
   readonly db: Database;
@@ -35,10 +39,13 @@ export function createSender(
   const ctx = {
     ...options,
     pace: createPace(),
-    drawing: fewAtOnce(drawnAtOnce),
-    take: gather((channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now())),
-    note: gather((shown: readonly Shown[]) => markSent(db, shown, clock.now())),
-    putBack: gather((refused: readonly PutBack[]) => putBack(db, refused)),
+    drawing: pLimit(drawnAtOnce),
+    take: createBatchLoader(
+      (channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now()),
+      inBatches,
+    ),
+    note: createBatchLoader((shown: readonly Shown[]) => markSent(db, shown, clock.now()), inBatches),
+    putBack: createBatchLoader((refused: readonly PutBack[]) => putBack(db, refused), inBatches),
   };
   return (channel, signal) => {
     // One signal for all jobs of a worker.

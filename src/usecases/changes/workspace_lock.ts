@@ -3,16 +3,16 @@ import { takeTurn } from '../../store/workspaces/workspaces.ts';
 import type { Context } from './context.ts';
 
 /**
- * Runs a change in one transaction, one after the other in a workspace. Keep it short: ask nobody outside in here.
- * Of each process only one stands in the database's line: more would fill its pool with waiting, and whatever else it
- * does would find no connection.
+ * Runs a change in one transaction that holds the workspace's lock: one change at a time in each workspace. Keep it short, and
+ * call no host in it. Each process queues its changes per workspace in memory and waits for the row lock with one connection
+ * only: otherwise lock waiters would exhaust the pool.
  */
 export function inTurn<T>(
   ctx: Pick<Context, 'db'>,
   workspaceId: string,
   change: (tx: Queryable) => Promise<T>,
 ): Promise<T> {
-  return ctx.db.line(workspaceId, () =>
+  return ctx.db.mutex(workspaceId, () =>
     ctx.db.tx(async (tx) => {
       await takeTurn(tx, workspaceId);
       return change(tx);

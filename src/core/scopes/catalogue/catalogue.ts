@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import * as data from './catalogue.data.ts';
 import { readOperations, readScopes } from './catalogue_rows.ts';
 import { type Catalogue, type CatalogueScope, levelSuffix } from './catalogue_types.ts';
@@ -16,16 +16,16 @@ const GAPS = ['AI services', 'Clips', 'Contact Center', 'Docs', 'Rooms', 'Whiteb
  * The text is a constant; it is read at first use, so that a process that never asks pays nothing. A table each, so that
  * no turn of the event loop has to build them all.
  */
-const operations = once(() => readOperations(data.operations));
-const scopes = once(() => readScopes(data.scopes, operations()));
-const byName = once(() => new Map(scopes().map((row) => [row.scope, row])));
-const byBase = once(() => grouped(scopes(), (row) => [row.base]));
-const byClassic = once(() => {
+const operations = memoize(() => readOperations(data.operations));
+const scopes = memoize(() => readScopes(data.scopes, operations()));
+const byName = memoize(() => new Map(scopes().map((row) => [row.scope, row])));
+const byBase = memoize(() => grouped(scopes(), (row) => [row.base]));
+const byClassic = memoize(() => {
   const groups = grouped(scopes(), (row) => row.classic);
   for (const other of data.otherClassic.split(' ')) groups.set(other, []);
   return groups;
 });
-const byOperation = once(() => new Map(operations().map((row) => [`${row.method} ${row.path}`, row])));
+const byOperation = memoize(() => new Map(operations().map((row) => [`${row.method} ${row.path}`, row])));
 
 /** Zoom's scopes as known in the month of `version`. Not exhaustive: what is absent may still exist. */
 export const catalogue: Catalogue = {

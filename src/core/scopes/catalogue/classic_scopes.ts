@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { classicLevel } from '../grammar/scope_shape.ts';
 import { serviceNames } from '../grammar/service_names.ts';
@@ -51,7 +51,7 @@ function bySameName(classic: string, managementType: ManagementType): readonly C
 }
 
 /** Rows by the first two parts of their scope: thousands may be asked about at once. */
-const byServiceAndAction = once(() => {
+const byServiceAndAction = memoize(() => {
   const rows = new Map<string, CatalogueScope[]>();
   for (const row of catalogue.scopes) {
     const [service = '', action = '', claim] = row.scope.split(':');

@@ -1,11 +1,11 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { type Piece, partOf } from './paste_pieces.ts';
 
 /** Scopes have at most 67 characters so far; longer pieces are no list that lost its gaps. */
 const LONGEST = 300;
 
-const known = once(() => {
+const known = memoize(() => {
   const names = new Set(
     catalogue.scopes.flatMap((row) => [row.scope, ...row.classic]).filter((name) => name.includes(':')),
   );

@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { isKnownScope } from '../catalogue/listed_scope.ts';
 import { tidy } from '../grammar/characters.ts';
@@ -145,7 +145,7 @@ function tidyGap(gap: string): string {
   return gap.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
 }
 
-const firstHalves = once(
+const firstHalves = memoize(
   () => new Set(catalogue.scopes.flatMap(({ scope }) => (scope.includes(' ') ? scope.split(' ', 1) : []))),
 );
 

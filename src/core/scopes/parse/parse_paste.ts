@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { Steps } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
@@ -173,7 +173,7 @@ function isWorthNaming({ text, whole }: Piece): boolean {
   return ACTIONS.includes(parts[1] ?? '') || !parts.some((part) => /^\d+\D{0,2}$/.test(part));
 }
 
-const resources = once(
+const resources = memoize(
   () => new Set(catalogue.scopes.flatMap((row) => [row.base, ...row.classic]).map(firstPart)),
 );
 

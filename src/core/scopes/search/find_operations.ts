@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { Operation } from '../catalogue/catalogue_types.ts';
 import { singular } from '../grammar/service_names.ts';
@@ -12,7 +12,7 @@ interface Known {
   readonly segments: readonly string[];
 }
 
-const known = once((): readonly Known[] =>
+const known = memoize((): readonly Known[] =>
   catalogue.operations.map((operation) => ({ operation, segments: segmentsOf(operation.path) })),
 );
 

@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { leaveFor } from '../catalogue/special_scopes.ts';
@@ -57,9 +57,9 @@ export interface SearchIndex {
 export type Searched = ManagementType | 'any';
 
 const indexes = {
-  admin: once(() => build('admin')),
-  user: once(() => build('user')),
-  any: once(() => build('any')),
+  admin: memoize(() => build('admin')),
+  user: memoize(() => build('user')),
+  any: memoize(() => build('any')),
 };
 
 /** All that may be declared for a management type, ready to be searched. Built once, in some ten milliseconds. */
@@ -116,7 +116,7 @@ function inOrder(rows: readonly CatalogueScope[]): readonly CatalogueScope[] {
 }
 
 /** Shared by the three indexes: most operations are opened by a scope of each level. */
-const operationWords = once(
+const operationWords = memoize(
   () =>
     new Map(
       catalogue.operations

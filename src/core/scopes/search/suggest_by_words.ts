@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { leaveFor } from '../catalogue/special_scopes.ts';
@@ -19,7 +19,7 @@ interface Index {
   readonly byClaim: ReadonlyMap<string, readonly CatalogueScope[]>;
 }
 
-const indexes = { admin: once(() => build('admin')), user: once(() => build('user')) };
+const indexes = { admin: memoize(() => build('admin')), user: memoize(() => build('user')) };
 
 /**
  * The base of the one row of the catalogue with this action that has all the words, in whatever place, and the fewest

@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { leaveFor } from '../catalogue/special_scopes.ts';
@@ -88,7 +88,7 @@ function unlisted(part: string): string {
   return part.replace(/^list_/, '');
 }
 
-const known = { admin: once(() => knownBases('admin')), user: once(() => knownBases('user')) };
+const known = { admin: memoize(() => knownBases('admin')), user: memoize(() => knownBases('user')) };
 
 function mistyped(parts: readonly string[], managementType: ManagementType): string | undefined {
   const [service = '', action = ''] = parts;
@@ -112,7 +112,9 @@ function knownBases(managementType: ManagementType): {
     byService.set(service, [...(byService.get(service) ?? []), base]);
   }
   return {
-    services: new Map([...byService].map(([service, bases]) => [service, once(() => likenessAmong(bases))])),
-    all: once(() => likenessAmong(rows.map((row) => row.base))),
+    services: new Map(
+      [...byService].map(([service, bases]) => [service, memoize(() => likenessAmong(bases))]),
+    ),
+    all: memoize(() => likenessAmong(rows.map((row) => row.base))),
   };
 }

@@ -1,5 +1,5 @@
+import { memoizeByObject } from '../../../concurrency/memoize.ts';
 import type { Room } from '../../handler_context.ts';
-import { perObject } from '../../memoize_by_object.ts';
 import { listMessage } from '../../messages/lists/list_message.ts';
 import type { CommandCall } from '../../requests/requests.ts';
 import { filterWords } from '../command_words.ts';
@@ -13,6 +13,6 @@ export async function list(room: Room, call: CommandCall, rest: string): Promise
 }
 
 /** Who asks for the same at the same moment is given the same page. */
-const drawn = perObject((page: Parameters<typeof listMessage>[0], words: string) =>
+const drawn = memoizeByObject((page: Parameters<typeof listMessage>[0], words: string) =>
   listMessage(page, { words }),
 );

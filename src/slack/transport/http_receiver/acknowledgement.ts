@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type AckFn, ReceiverMultipleAckError } from '@slack/bolt';
-import { perObject } from '../../memoize_by_object.ts';
+import { memoizeByObject } from '../../../concurrency/memoize.ts';
 
 /** Slack stops waiting after 3 s; Bolt's own receiver then says 404, and so do we. */
 const PATIENCE_MS = 3_001;
@@ -33,7 +33,7 @@ export function acknowledgement(response: ServerResponse, missed: () => void): A
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const jsonOf = perObject((content: object) => JSON.stringify(content));
+const jsonOf = memoizeByObject((content: object) => JSON.stringify(content));
 
 /** With its length: without one, Node sends each reply in chunks, with several writes. */
 function reply(response: ServerResponse, text: string, headers: Readonly<Record<string, string>>): void {

@@ -1,7 +1,7 @@
 import pg from 'pg';
+import { createKeyedMutex, type KeyedMutex } from '../../../concurrency/keyed_mutex.ts';
 import type { Log } from '../../../log.ts';
 import { createHealthCheck } from './health.ts';
-import { createLine, type Line } from './keyed_mutex.ts';
 import { isDatabaseDown } from './outage.ts';
 import { setTimeLimits } from './time_limits.ts';
 
@@ -18,8 +18,12 @@ export interface Database extends Queryable {
   readonly pool: pg.Pool;
   /** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Where this process waits for what only one may do at a time: without holding a connection meanwhile. */
-  readonly line: Line;
+  /**
+   * In this process, work with the same key runs one after the other, and holds no connection while it waits. When it would
+   * wait for longer than a statement may take, it fails as an outage does (`isDatabaseDown`): while the database is away each
+   * holder takes seconds, and the twentieth caller would wait for minutes.
+   */
+  readonly mutex: KeyedMutex;
   /** Of the pool, now; `waiting`: who wants one. */
   connections(): Connections;
   /** True when Postgres answers; it is asked once a second at most (health.ts). Never throws. */
@@ -34,6 +38,8 @@ export interface Connections {
   readonly busy: number;
   readonly waiting: number;
 }
+
+const MUTEX_TIMEOUT_MS = 10_000;
 
 export const noConnections: Connections = { idle: 0, busy: 0, waiting: 0 };
 
@@ -62,7 +68,11 @@ export function createDatabase(options: DatabaseOptions): Database {
     query,
     traceparent,
     tx: (work) => inTransaction(pool, work, traceparent),
-    line: createLine(),
+    mutex: createKeyedMutex({
+      maxWaitMs: MUTEX_TIMEOUT_MS,
+      // `isDatabaseDown` knows these words.
+      timeoutError: () => new Error('timeout expired while waiting for the mutex'),
+    }),
     connections: () => ({
       idle: pool.idleCount,
       busy: pool.totalCount - pool.idleCount,

@@ -1,3 +1,5 @@
+import type { BatchLoaderOptions } from '../../../concurrency/batch_loader.ts';
+
 const DOWN_CODES = new Set([
   // Node, while connecting or on a dead socket. ENOENT: the unix socket is gone.
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ENOENT'],
@@ -26,6 +28,12 @@ export function isDatabaseDown(error: unknown): boolean {
     return true;
   return error.cause !== undefined && isDatabaseDown(error.cause);
 }
+
+/**
+ * For a batch loader: one key that cannot be loaded must not spoil its batch; while the database is away, each key alone would
+ * fail too.
+ */
+export const eachUnlessOutage: BatchLoaderOptions = { retryEach: (error) => !isDatabaseDown(error) };
 
 export function isPoolerOutage(code: string, message: string): boolean {
   return code === '08P01' && POOLER_OUTAGE_WORDS.test(message);

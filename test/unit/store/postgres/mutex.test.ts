@@ -1,0 +1,19 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
+import { isDatabaseDown } from '../../../../src/store/postgres/client/outage.ts';
+import { quietLog } from '../../../harness/log.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('who waits for a mutex longer than a statement may take gets the error of an outage', async () => {
+  const db = createDatabase({ connection: {}, log: quietLog });
+  let release = () => {};
+  const held = db.mutex('T1', () => new Promise<void>((resolve) => (release = resolve)));
+  const late = db.mutex('T1', async () => 'late').catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(10_001);
+  release();
+  await held;
+  expect(isDatabaseDown(await late)).toBe(true);
+  await db.stop();
+});
