@@ -9,7 +9,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp, changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { tellWatchers } from '../changes/notify_watchers.ts';
-import { startEnvironment } from './register_zoom_app.ts';
+import { startEnvironment } from './start_environment.ts';
 
 type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
 

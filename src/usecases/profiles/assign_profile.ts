@@ -220,14 +220,16 @@ export async function dismissProfile(
   input: By & { readonly questionId: string; readonly profileId: string; readonly mark: string },
 ): Promise<Result<void, 'not_found' | 'question_changed'>> {
   const { workspaceId, questionId, profileId, actor } = input;
-  return inTurn(ctx, workspaceId, async (tx) => {
+  type Answered = 'dismissed' | 'question_changed';
+  const answered = await inTurn<Result<Answered, 'not_found'>>(ctx, workspaceId, async (tx) => {
     const question = await readStoredQuestion(tx, workspaceId, questionId);
     const asked = question?.profiles.find((profile) => profile.id === profileId);
     if (question === null || asked === undefined) return Err('not_found');
-    if (asked.state.kind !== 'open') return Ok(undefined);
+    if (asked.state.kind !== 'open') return Ok('dismissed');
     if (input.mark !== offerMark(question.waiting)) {
+      // `Ok`, although the caller gets an error: the redraw is to be committed.
       await redrawQuestions(tx, ctx, workspaceId, [profileId]);
-      return Err('question_changed');
+      return Ok('question_changed');
     }
     const now = ctx.clock.now();
     const environmentIds = question.waiting.map((one) => one.environmentId);
@@ -242,6 +244,8 @@ export async function dismissProfile(
       detail: { profileId, profileName: asked.name, environmentIds },
     });
     await redrawQuestions(tx, ctx, workspaceId, [profileId]);
-    return Ok(undefined);
+    return Ok('dismissed');
   });
+  if (!answered.ok) return answered;
+  return answered.value === 'question_changed' ? Err('question_changed') : Ok(undefined);
 }

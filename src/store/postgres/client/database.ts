@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { createKeyedMutex, type KeyedMutex } from '../../../concurrency/keyed_mutex.ts';
+import { isErr } from '../../../core/result.ts';
 import type { Log } from '../../../log.ts';
 import { createHealthCheck } from './health.ts';
 import { isDatabaseDown } from './outage.ts';
@@ -16,7 +17,11 @@ export type Tx = Queryable;
 
 export interface Database extends Queryable {
   readonly pool: pg.Pool;
-  /** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
+  /**
+   * Runs `work` in one transaction and returns what it returns. Rolls back when `work` throws or returns an `Err`
+   * (core/result.ts), and commits otherwise. To keep what was written although the caller gets an `Err`, return `Ok`
+   * from here and make the `Err` of it afterwards.
+   */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
    * In this process, work with the same key runs one after the other, and holds no connection while it waits. When it would
@@ -127,22 +132,28 @@ async function inTransaction<T>(
         (await client.query<Row>(sql, [...values])).rows,
       traceparent,
     });
-    // A transaction in which a statement failed answers "commit" with a rollback and no error.
-    const end = await client.query('commit');
-    if (end.command !== 'COMMIT')
-      throw new Error('The transaction was rolled back: a statement in it failed');
+    if (isErr(result)) broken = await rollBack(client);
+    else await commit(client);
     return result;
   } catch (error) {
     // A silent server would let us wait for the rollback too; the end of the connection rolls back as well.
-    broken =
-      error instanceof Error && isDatabaseDown(error)
-        ? error
-        : await client.query('rollback').then(
-            () => undefined,
-            (failure: Error) => failure,
-          );
+    broken = error instanceof Error && isDatabaseDown(error) ? error : await rollBack(client);
     throw error;
   } finally {
     client.release(broken);
   }
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  // A transaction in which a statement failed answers "commit" with a rollback and no error.
+  const end = await client.query('commit');
+  if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it failed');
+}
+
+/** Returns why it failed: then the connection is closed, which rolls back as well. */
+function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  return client.query('rollback').then(
+    () => undefined,
+    (failure: Error) => failure,
+  );
 }

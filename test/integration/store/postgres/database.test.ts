@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Err, Ok } from '../../../../src/core/result.ts';
 import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
 import { isDatabaseDown } from '../../../../src/store/postgres/client/outage.ts';
 import { quietLog } from '../../../harness/log.ts';
@@ -33,6 +34,40 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toThrow('changed my mind');
     expect(await words()).not.toContain('lost');
+  });
+
+  it.each([
+    { what: 'nothing', returned: undefined, fate: 'kept' },
+    { what: 'null', returned: null, fate: 'kept' },
+    { what: 'false', returned: false, fate: 'kept' },
+    { what: 'Ok', returned: Ok('done'), fate: 'kept' },
+    { what: 'Ok around an Err', returned: Ok(Err('inner')), fate: 'kept' },
+    { what: 'a list with an Err in it', returned: [Err('one of many')], fate: 'kept' },
+    { what: 'an object with "ok" that is no result', returned: { ok: false }, fate: 'kept' },
+    { what: 'an Err with a code', returned: Err('not_owner'), fate: 'rolled back' },
+    { what: 'an Err with details', returned: Err({ code: 'conflict', version: 2 }), fate: 'rolled back' },
+    { what: 'an Err without a value', returned: Err(undefined), fate: 'rolled back' },
+  ])('that returns $what is $fate', async ({ what, returned, fate }) => {
+    const answer = await test.db.tx(async (tx) => {
+      await tx.query('insert into note values (100, $1)', [what]);
+      return returned;
+    });
+    expect(answer).toEqual(returned);
+    const kept = await test.db.query<{ words: string }>('delete from note where id = 100 returning words');
+    expect(kept).toEqual(fate === 'kept' ? [{ words: what }] : []);
+  });
+
+  it.each([
+    ['a failed statement', 'select 1/0'],
+    ['a lost connection', 'select pg_terminate_backend(pg_backend_pid())'],
+  ])('that returns an Err after %s returns it, and the next one works', async (_what, sql) => {
+    const answer = await test.db.tx(async (tx) => {
+      await tx.query(`insert into note values (100, 'x')`);
+      await tx.query(sql).catch(() => {});
+      return Err('given up');
+    });
+    expect(answer).toEqual(Err('given up'));
+    expect(await test.db.tx((tx) => tx.query('select from note where id = 100'))).toEqual([]);
   });
 
   it('does not pass for done when a failed statement in it was swallowed', async () => {
