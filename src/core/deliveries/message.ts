@@ -114,6 +114,11 @@ export type Message =
       readonly more?: number;
       /** Slack's error code. */
       readonly why: string;
+      /**
+       * The channel takes messages again: Slack took one, or `by` says that it would. An earlier release, which does not know this,
+       * leaves what was said before.
+       */
+      readonly over?: { readonly by: string | null };
     }
   /** Slack refuses a message itself, so that it was left out. */
   | {

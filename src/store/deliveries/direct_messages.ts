@@ -7,6 +7,8 @@ export interface LastSaid {
   readonly state: 'queued' | 'sending' | 'sent';
   readonly message: Message;
   readonly at: Date;
+  /** When the message that stands in Slack was queued, whatever it was edited to say since. */
+  readonly postedAt: Date;
   /** The delivery whose message in Slack it edits; null: it is a message of its own. */
   readonly edits: string | null;
 }
@@ -18,12 +20,30 @@ export async function lastSaidAbout(
   topic: string,
 ): Promise<LastSaid | null> {
   const [row] = await db.query<LastSaid>(
-    `select id, state, message, created_at as at, edits from delivery
+    `select id, state, message, created_at as at, edits,
+       coalesce((select created_at from delivery first where first.workspace_id = $1 and first.id = delivery.edits),
+                created_at) as "postedAt"
+     from delivery
      where workspace_id = $1 and topic = $3 and channel_id = $2 and state <> 'dropped'
      order by seq desc limit 1 for update`,
     [at.workspaceId, at.channelId, topic],
   );
   return row ?? null;
+}
+
+/** In which conversations something about a topic was said and may stand, at most so many. */
+export async function toldAbout(
+  db: Queryable,
+  workspaceId: string,
+  topic: string,
+  most: number,
+): Promise<string[]> {
+  const rows = await db.query<{ channel_id: string }>(
+    `select distinct channel_id from delivery
+     where workspace_id = $1 and topic = $2 and state <> 'dropped' order by channel_id limit $3`,
+    [workspaceId, topic, most],
+  );
+  return rows.map((row) => row.channel_id);
 }
 
 /** Says something newer in the place of what still waits. */

@@ -1,6 +1,6 @@
 import { topicOf } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import { lastSaidAbout, replaceWaiting } from '../../store/deliveries/direct_messages.ts';
+import { type LastSaid, lastSaidAbout, replaceWaiting } from '../../store/deliveries/direct_messages.ts';
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,7 @@ export async function notifyPerson(
 ): Promise<void> {
   const topic = topicOf(message(null));
   const found = topic === null ? null : await lastSaidAbout(tx, { workspaceId, channelId }, topic.key);
-  const last = found !== null && (found.state !== 'sent' || found.at >= editSince) ? found : null;
+  const last = found !== null && (found.state !== 'sent' || currentSince(found) >= editSince) ? found : null;
   const next = message(last?.message ?? null);
   if (last !== null && JSON.stringify(last.message) === JSON.stringify(next)) return;
   if (last?.state === 'queued') return replaceWaiting(tx, workspaceId, last.id, next);
@@ -34,3 +34,7 @@ export async function notifyPerson(
   const notice = { id: ctx.newId(), channelId, card: null, message: next, edits };
   await queueDeliveries(tx, workspaceId, [notice], ctx.clock.now());
 }
+
+/** What is over is no longer kept current: where it stands in the conversation is as old as its first word. */
+const currentSince = ({ message, at, postedAt }: LastSaid): Date =>
+  message.kind === 'cannot_post' && message.over !== undefined ? postedAt : at;

@@ -69,6 +69,38 @@ describe('a channel in which Greenroom may not post', () => {
     expect(waiting).toEqual([]);
   });
 
+  test('and takes messages again, says so where it was told; closed again soon, the same message tells it, and later a new one', async () => {
+    const { world } = stage;
+    await world.register({ name: 'One', owners: [ana, zoe] });
+    await world.news();
+    const sent = () => world.database.db.query(`update delivery set state = 'sent' where channel_id ~ '^U'`);
+    const toldTo = (person: string) =>
+      world.database.db.query<{ id: string; edits: string | null; over: string | null }>(
+        `select id, edits, message ->> 'over' as over from delivery
+         where message ->> 'kind' = 'cannot_post' and channel_id = $1 order by seq`,
+        [person],
+      );
+    await pause(world);
+    await sent();
+    for (const actor of [ana, undefined]) {
+      await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', ...(actor && { actor }) });
+      await sent();
+      await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+      await pause(world);
+      await sent();
+    }
+    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    await sent();
+    world.pass(61 * minute);
+    await pause(world);
+    for (const person of [ana, zoe]) {
+      const [first, ...later] = await toldTo(person);
+      const said = [`{"by": "${ana}"}`, null, '{"by": null}', null, '{"by": null}', null];
+      expect(later.map(({ over }) => over)).toEqual(said);
+      expect(later.map(({ edits }) => edits)).toEqual([...Array(5).fill(first?.id), null]);
+    }
+  });
+
   test('goes on collecting what happens, and gets it when somebody lets Greenroom in', async () => {
     const { world } = stage;
     const { appId, environments } = await world.register();

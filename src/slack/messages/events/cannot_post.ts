@@ -4,15 +4,19 @@ import type { MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, section } from '../../blocks/layout.ts';
-import { channel, named, wordList } from '../../blocks/text.ts';
+import { channel, named, person, wordList } from '../../blocks/text.ts';
 import { isMendedByInvitation, remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { showButton, spoken } from './event_subject.ts';
 
 type CannotPost = Extract<Message, { kind: 'cannot_post' }>;
 
-/** To one owner, in a direct message: the channel cannot be reached, which of their apps it concerns, and how to mend that. */
+/**
+ * To one owner, in a direct message: the channel cannot be reached, which of their apps it concerns, and how to mend that; edited to
+ * say so when it is over.
+ */
 export function cannotPost(message: CannotPost): MessageView {
   const place = channel(message.channelId);
+  if (message.over !== undefined) return postsAgain(message, message.over.by);
   const what = `Greenroom cannot post about ${appNames(message)} in ${place}: ${whyClosed(message.why)}.`;
   const mended = isMendedByInvitation(message.why) ? 'I invited it' : 'Try again now';
   const remedy = remedyOf(message.why, `in ${place}`);
@@ -32,4 +36,16 @@ export function cannotPost(message: CannotPost): MessageView {
 function appNames({ apps, more = 0, appId, appName }: CannotPost): string {
   const names = (apps ?? [{ id: appId, name: appName }]).map(({ name }) => `*${named(name)}*`);
   return more > 0 ? `${names.join(', ')} and ${more} more` : wordList(names);
+}
+
+function postsAgain(message: CannotPost, by: string | null): MessageView {
+  const place = channel(message.channelId);
+  const words =
+    by === null
+      ? `Greenroom posts about ${appNames(message)} in ${place} again. What waited is posted.`
+      : `${person(by)} said that Greenroom can post about ${appNames(message)} in ${place} again. What waited is being posted; should Slack still not take it, this message says so.`;
+  return messageView(spoken(words), [
+    section(`:white_check_mark: ${words}`),
+    ...actions([showButton(message.appId)]),
+  ]);
 }

@@ -181,6 +181,16 @@ describe('"cannot post"', () => {
     );
   });
 
+  it.each([
+    [null, 'posts about'],
+    ['U0BEN', 'U0BEN said that Greenroom can post'],
+  ])('ends in words of its own when it is over (said by %s), without a button to mend it', (by, words) => {
+    const view = eventMessage({ ...one.cannot_post, over: { by } });
+    expect(read(view)).toContain(words);
+    expect(read(view)).not.toContain('cannot post');
+    expect(pressables(view.blocks).map(({ label }) => label)).not.toContain('I invited it');
+  });
+
   it('knows that an archived channel needs more than an invitation', () => {
     expect(read(eventMessage({ ...one.cannot_post, why: 'is_archived' }))).toContain('Unarchive it');
   });
