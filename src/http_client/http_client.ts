@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Agent } from 'undici';
+import { retry } from '../concurrency/retry.ts';
 import type { Clock } from '../core/clock.ts';
 import { trimEnd } from '../core/text/trim_end.ts';
 import type { Host } from '../telemetry/metrics.ts';
@@ -49,7 +49,8 @@ export interface OutsideClient {
 }
 
 const CIRCUIT: CircuitLimits = { failures: 5, restMs: 30_000 };
-const RETRY_MS = 200;
+/** Of the one or two repetitions that a caller waits for. */
+const RETRY_BACKOFF = { firstMs: 300, longestMs: 1_000 };
 
 export function createOutsideClient(options: OutsideOptions): OutsideClient {
   const { clock, host, concurrency = 16, timeoutMs = 10_000, telemetry = noTelemetry } = options;
@@ -95,17 +96,17 @@ export function createOutsideClient(options: OutsideOptions): OutsideClient {
  * Not undici's retry interceptor: that one resumes a broken body with a Range request, which could join the halves of
  * two different pages of a listing.
  */
-async function repeat(retries: number, attempt: () => Promise<OutsideOutcome>): Promise<OutsideOutcome> {
-  let outcome = await attempt();
-  for (let left = retries; left > 0 && worthRepeating(outcome); left -= 1) {
-    await wait(RETRY_MS * (0.5 + Math.random()));
-    outcome = await attempt();
-  }
-  return outcome;
+function repeat(retries: number, attempt: () => Promise<OutsideOutcome>): Promise<OutsideOutcome> {
+  return retry(attempt, {
+    delay: RETRY_BACKOFF,
+    maxTries: retries + 1,
+    retryIf: () => false,
+    retryValue: isWorthRetrying,
+  });
 }
 
 /** A time-out is not repeated (the caller has waited enough), nor is a host that says when to come back. */
-function worthRepeating(outcome: OutsideOutcome): boolean {
+function isWorthRetrying(outcome: OutsideOutcome): boolean {
   if (outcome.kind === 'reply') return outcome.status >= 500 && outcome.retryAfterMs === undefined;
   return outcome.why === 'network';
 }

@@ -1,7 +1,9 @@
 import type { WebClient } from '@slack/web-api';
+import type { Backoff } from '../../concurrency/backoff.ts';
+import { retry } from '../../concurrency/retry.ts';
+import { wait } from '../../concurrency/wait.ts';
 import type { Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
-import { type Patience, pause, pauseMs, slackPatience } from '../web_api/backoff.ts';
 import {
   askIdentity,
   connectWorkspace,
@@ -9,6 +11,7 @@ import {
   type WorkspaceIdentity,
 } from '../web_api/connect_workspace.ts';
 import { refusalOf, type TokenRefused } from '../web_api/refused_tokens.ts';
+import { delayWith, slackBackoff } from '../web_api/slack_backoff.ts';
 
 /** `refused`: the token worked, and Slack does not take it any more; `slackError` is Slack's word for why. */
 export type AccessState =
@@ -48,9 +51,9 @@ export function createAccess(options: {
   readonly client: WebClient;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly patience?: Patience;
+  readonly backoff?: Backoff;
 }): Access {
-  const { client, log, signal, patience = slackPatience } = options;
+  const { client, log, signal, backoff = slackBackoff } = options;
   let state: AccessState = { kind: 'starting' };
   let asking: Promise<void> | null = null;
   let shared: SharedDoubt | null = null;
@@ -61,16 +64,20 @@ export function createAccess(options: {
     state = next;
   };
   const ask = async (): Promise<void> => {
-    for (let tries = 0; !signal.aborted && state.kind !== 'starting'; tries += 1) {
-      const { identity } = state;
-      try {
-        return learn({ kind: 'known', identity: await askIdentity(client) });
-      } catch (error) {
-        const slackError = refusalOf(error);
-        if (slackError !== null) return learn({ kind: 'refused', identity, slackError });
-        log.debug({ reason: reasonOf(error) }, 'Slack does not say whether the bot token works');
-        await pause(pauseMs(patience, tries), signal);
-      }
+    if (signal.aborted || state.kind === 'starting') return;
+    const { identity } = state;
+    try {
+      const now = await retry(() => askIdentity(client), {
+        delay: delayWith(backoff),
+        signal,
+        retryIf: (error) => refusalOf(error) === null,
+        onRetry: (error) =>
+          log.debug({ reason: reasonOf(error) }, 'Slack does not say whether the bot token works'),
+      });
+      learn({ kind: 'known', identity: now });
+    } catch (error) {
+      const slackError = refusalOf(error);
+      if (slackError !== null) learn({ kind: 'refused', identity, slackError });
     }
   };
   const askOnce = (): Promise<void> => {
@@ -129,5 +136,5 @@ function whenChanged(read: () => Promise<string | null>, act: () => Promise<void
 }
 
 async function every(ms: number, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  while (await pause(ms, signal)) await work();
+  while (await wait(ms, signal)) await work();
 }

@@ -1,34 +1,38 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { backoffMs } from '../../concurrency/backoff.ts';
+import { retry } from '../../concurrency/retry.ts';
 
-const TRIES = 4;
-const LONGEST_WAIT_S = 15;
+const MAX_TRIES = 4;
+const BACKOFF = { firstMs: 500, longestMs: 2_000 };
+const LONGEST_RETRY_AFTER_S = 15;
 
 /**
  * For calls that somebody waits for and that need no trigger (views.update, views.publish): tries again after a 429 or
  * a lost connection. A view that was closed meanwhile needs no update.
  */
-export async function gently(call: () => Promise<unknown>): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await call();
-      return;
-    } catch (error) {
-      if (error instanceof WebAPIPlatformError && error.data.error === 'not_found') return;
-      const seconds = secondsToWait(error, tries);
-      if (tries === TRIES || seconds === null) throw error;
-      await wait(seconds * 1_000);
-    }
+export async function retryCall(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await retry(call, {
+      delay,
+      maxTries: MAX_TRIES,
+      retryIf: (error) => isRateLimit(error) || isLost(error),
+    });
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError && error.data.error === 'not_found')) throw error;
   }
 }
 
-function secondsToWait(error: unknown, tries: number): number | null {
-  if (error instanceof WebAPIRateLimitedError) return Math.min(error.retryAfter, LONGEST_WAIT_S);
-  const lost = error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError;
-  return lost ? tries / 2 : null;
+const isRateLimit = (error: unknown) => error instanceof WebAPIRateLimitedError;
+
+const isLost = (error: unknown) => error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError;
+
+function delay(failures: number, error: unknown): number {
+  return error instanceof WebAPIRateLimitedError
+    ? Math.min(error.retryAfter, LONGEST_RETRY_AFTER_S) * 1_000
+    : backoffMs(BACKOFF, failures - 1, Math.random());
 }

@@ -4,7 +4,7 @@ import { wordsForm } from '../views/text_view.ts';
 import { refusesContent } from '../web_api/slack_refusals.ts';
 import type { BlockSupport } from './block_support.ts';
 import { openView } from './open_view.ts';
-import { gently } from './retry_call.ts';
+import { retryCall } from './retry_call.ts';
 
 /** The calls that show views, each in plain form when Slack refuses young blocks. */
 export interface ViewCalls {
@@ -24,7 +24,8 @@ export function viewCalls(client: WebClient, support: BlockSupport): ViewCalls {
       await support.send(view, (shown) => client.views.push({ trigger_id: triggerId, view: shown }));
     },
     async update(viewId, view) {
-      const call = (shown: ModalView) => gently(() => client.views.update({ view_id: viewId, view: shown }));
+      const call = (shown: ModalView) =>
+        retryCall(() => client.views.update({ view_id: viewId, view: shown }));
       try {
         await support.send(view, call);
       } catch (error) {
@@ -40,7 +41,7 @@ export function viewCalls(client: WebClient, support: BlockSupport): ViewCalls {
       return drawn?.hash ?? null;
     },
     publish: (userId, view) =>
-      support.send(view, (shown) => gently(() => client.views.publish({ user_id: userId, view: shown }))),
+      support.send(view, (shown) => retryCall(() => client.views.publish({ user_id: userId, view: shown }))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 // Named imports: a default import of this CommonJS package means different things to Node and to Vitest.
 import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Backoff } from '../../concurrency/backoff.ts';
 import type { SlackConfig } from '../../config/config.ts';
 import { Err, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
@@ -14,7 +15,6 @@ import { answerWith, type Listeners } from '../dispatch/dispatch.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
 import { readWellFormed } from '../requests/parse_well_formed.ts';
 import { createBlockSupport, type StoredSupport } from '../responses/block_support.ts';
-import type { Patience } from '../web_api/backoff.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { TokenRefused } from '../web_api/refused_tokens.ts';
 import {
@@ -37,7 +37,7 @@ export interface BoltOptions {
   readonly config: SlackConfig;
   readonly log: Log;
   /** Pauses between tries to reach Slack; default 1 s to 30 s. */
-  readonly patience?: Patience;
+  readonly backoff?: Backoff;
   readonly telemetry?: Telemetry;
 }
 
@@ -66,7 +66,7 @@ export interface Slack {
   drain(mostMs: number): Promise<boolean>;
 }
 
-/** Bolt with our own connection, authorization, patience and end. Opens nothing yet. */
+/** Bolt with our own connection, authorization, backoff and end. Opens nothing yet. */
 export function createBolt(options: BoltOptions): Slack {
   const { config, log, telemetry = noTelemetry } = options;
   const token = config.botToken.reveal();
@@ -117,7 +117,7 @@ export function createBolt(options: BoltOptions): Slack {
   };
 }
 
-function lineOf({ config, log, patience, telemetry = noTelemetry }: BoltOptions): SocketLine | HttpDoor {
+function lineOf({ config, log, backoff, telemetry = noTelemetry }: BoltOptions): SocketLine | HttpDoor {
   if (config.transport === 'http')
     return createHttpDoor({
       signingSecret: config.signingSecret.reveal(),
@@ -129,7 +129,7 @@ function lineOf({ config, log, patience, telemetry = noTelemetry }: BoltOptions)
     appToken: config.appToken.reveal(),
     apiUrl: config.apiUrl,
     log,
-    ...(patience === undefined ? {} : { patience }),
+    ...(backoff === undefined ? {} : { backoff }),
   });
 }
 

@@ -1,14 +1,16 @@
 import { SocketModeReceiver } from '@slack/bolt';
+import type { Backoff } from '../../concurrency/backoff.ts';
+import { retry } from '../../concurrency/retry.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
-import { type Patience, pause, pauseMs, slackPatience } from '../web_api/backoff.ts';
 import { reasonOf } from '../web_api/connect_workspace.ts';
 import { refusalOf, type TokenRefused } from '../web_api/refused_tokens.ts';
+import { delayWith, slackBackoff } from '../web_api/slack_backoff.ts';
 
 const HELLO_MS = 15_000;
 const OPEN_TIMEOUT_MS = 10_000;
-/** A line that held so long was a good one: the next is opened without any pause. */
+/** A connection that held for so long was a good one: the next is opened without a delay. */
 const HELD_MS = 5_000;
 
 /** The way Slack reaches us. */
@@ -24,15 +26,15 @@ export interface SocketLine extends Line {
 }
 
 /**
- * Socket Mode with our own patience. The SDK's reconnect waits 5 s after each refresh, in which commands fail (T4), and
- * ends the process when `apps.connections.open` fails (T3); so it is switched off and the line is kept open here:
- * again at once after a refresh, with growing pauses while Slack is down.
+ * Socket Mode with our own reconnect. The SDK's waits 5 s after each refresh, in which commands fail (T4), and ends the process
+ * when `apps.connections.open` fails (T3); so it is switched off and the connection is opened again here: at once after a
+ * refresh, with a backoff while Slack is down.
  */
 export function createSocketLine(options: {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly log: Log;
-  readonly patience?: Patience;
+  readonly backoff?: Backoff;
 }): SocketLine {
   const stopping = new AbortController();
   const receiver = new SocketModeReceiver({
@@ -71,56 +73,58 @@ interface Keeping {
   readonly receiver: SocketModeReceiver;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly patience?: Patience;
+  readonly backoff?: Backoff;
 }
 
 async function keepOpen(keeping: Keeping, opened: (result: Opened) => void): Promise<void> {
-  const { log, signal, patience = slackPatience } = keeping;
+  const { receiver, log, signal, backoff = slackBackoff } = keeping;
   let everOpen = false;
-  let failures = 0;
+  const hold = async () => {
+    const { closed } = await open(receiver);
+    everOpen = true;
+    opened(Ok(undefined));
+    if ((await closed) < HELD_MS) throw new ShortLived();
+  };
+  const delay = delayWith(backoff);
   while (!signal.aborted) {
-    const attempt = await openOnce(keeping.receiver);
-    if (attempt.kind === 'open') {
-      everOpen = true;
-      opened(Ok(undefined));
-      const heldMs = await attempt.closed;
-      failures = heldMs >= HELD_MS ? 0 : failures + 1;
-      if (failures <= 1) continue;
-    } else {
-      if (attempt.kind === 'refused' && !everOpen) {
-        opened(Err({ variable: 'SLACK_APP_TOKEN', slackError: attempt.reason }));
-        return;
-      }
-      failures += 1;
-      log.warn({ reason: attempt.reason }, 'No line to Slack yet');
+    try {
+      await retry(hold, {
+        signal,
+        retryIf: (error) => everOpen || refusalOf(error) === null,
+        // The first loss may be a refresh by Slack: commands would fail during a delay.
+        delay: (failures, error) =>
+          failures === 1 && error instanceof ShortLived ? 0 : delay(failures, error),
+        onRetry(error) {
+          if (!(error instanceof ShortLived)) log.warn({ reason: reasonOf(error) }, 'No line to Slack yet');
+        },
+      });
+    } catch (error) {
+      const slackError = refusalOf(error);
+      if (slackError === null || everOpen) continue;
+      opened(Err({ variable: 'SLACK_APP_TOKEN', slackError }));
+      return;
     }
-    await pause(pauseMs(patience, failures - 1), signal);
   }
   opened(Err('aborted'));
 }
 
 type Opened = Result<void, TokenRefused | 'aborted'>;
-type Attempt =
-  /** `closed`: for how many milliseconds it held, once it is gone. */
-  | { readonly kind: 'open'; readonly closed: Promise<number> }
-  | { readonly kind: 'refused' | 'failed'; readonly reason: string };
 
-async function openOnce(receiver: SocketModeReceiver): Promise<Attempt> {
+/** The connection was lost soon after it was opened. */
+class ShortLived extends Error {}
+
+/** Opens one connection. When it is gone, `closed` resolves with the milliseconds for which it held. */
+async function open(receiver: SocketModeReceiver): Promise<{ readonly closed: Promise<number> }> {
   // A server that accepts the socket and never says hello would keep us waiting for ever.
-  const patience = setTimeout(() => void receiver.client.disconnect(), HELLO_MS);
+  const helloTimeout = setTimeout(() => void receiver.client.disconnect(), HELLO_MS);
   try {
     await receiver.client.start();
     const since = performance.now();
     const closed = new Promise<number>((done) => {
       receiver.client.once('disconnected', () => done(performance.now() - since));
     });
-    return { kind: 'open', closed };
-  } catch (error) {
-    const slackError = refusalOf(error);
-    return slackError === null
-      ? { kind: 'failed', reason: reasonOf(error) }
-      : { kind: 'refused', reason: slackError };
+    return { closed };
   } finally {
-    clearTimeout(patience);
+    clearTimeout(helloTimeout);
   }
 }

@@ -1,8 +1,10 @@
-import { type AuthTestResponse, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import type { AuthTestResponse, WebClient } from '@slack/web-api';
+import type { Backoff } from '../../concurrency/backoff.ts';
+import { retry } from '../../concurrency/retry.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
-import { type Patience, pause, pauseMs, slackPatience } from './backoff.ts';
 import { refusalOf, type TokenRefused } from './refused_tokens.ts';
+import { delayWith, slackBackoff } from './slack_backoff.ts';
 
 /** Who we are to Slack, as `auth.test` says. */
 export interface WorkspaceIdentity {
@@ -19,23 +21,26 @@ export async function connectWorkspace(options: {
   readonly client: WebClient;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly patience?: Patience;
+  readonly backoff?: Backoff;
 }): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>> {
-  for (let tries = 0; !options.signal.aborted; tries++) {
-    try {
-      return Ok(await askIdentity(options.client));
-    } catch (error) {
-      const slackError = refusalOf(error);
-      if (slackError !== null) return Err({ variable: 'SLACK_BOT_TOKEN', slackError });
-      const ms = waitFor(error, pauseMs(options.patience ?? slackPatience, tries));
-      options.log.warn({ reason: reasonOf(error), retryInMs: Math.round(ms) }, 'Slack does not answer yet');
-      await pause(ms, options.signal);
-    }
+  const { client, log, signal, backoff = slackBackoff } = options;
+  if (signal.aborted) return Err('aborted');
+  try {
+    const identity = await retry(() => askIdentity(client), {
+      delay: delayWith(backoff),
+      signal,
+      retryIf: (error) => refusalOf(error) === null,
+      onRetry: (error, delayMs) =>
+        log.warn({ reason: reasonOf(error), retryInMs: delayMs }, 'Slack does not answer yet'),
+    });
+    return Ok(identity);
+  } catch (error) {
+    const slackError = refusalOf(error);
+    return Err(slackError === null ? 'aborted' : { variable: 'SLACK_BOT_TOKEN', slackError });
   }
-  return Err('aborted');
 }
 
-/** One question; rejects with the SDK's error. */
+/** One call; rejects with the SDK's error. */
 export async function askIdentity(client: WebClient): Promise<WorkspaceIdentity> {
   return identityOf(await client.auth.test());
 }
@@ -52,10 +57,6 @@ function identityOf(answer: AuthTestResponse): WorkspaceIdentity {
     botUserId: answer.user_id,
     botId: answer.bot_id ?? null,
   };
-}
-
-function waitFor(error: unknown, ownMs: number): number {
-  return error instanceof WebAPIRateLimitedError ? Math.max(ownMs, error.retryAfter * 1_000) : ownMs;
 }
 
 export function reasonOf(error: unknown): string {

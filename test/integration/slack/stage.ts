@@ -92,7 +92,7 @@ async function setStage(
   const bolt = createBolt({
     config: configOf(transport, slack),
     log,
-    patience: { firstMs: 50, mostMs: 200 },
+    backoff: { firstMs: 50, longestMs: 200 },
   });
   const ctx = { ...contextOf(database), standingsOf: bolt.standingsOf };
   const usecases = bindUseCases(ctx);

@@ -1,7 +1,7 @@
 import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from './connection.ts';
-import { until } from './poll_until.ts';
+import { pollUntil } from './poll_until.ts';
 import { isAlive, readPostmaster } from './postmaster.ts';
 
 const PIPE = 'alive';
@@ -19,7 +19,7 @@ export async function joinRunning(data: string): Promise<Server | null> {
   if (folder === null) return null;
   const hold = takeHold(folder);
   if (typeof hold === 'number') {
-    await until(async () => (await answers(folder)) || readPostmaster(data) === null);
+    await pollUntil(async () => (await answers(folder)) || readPostmaster(data) === null);
     if (readPostmaster(data)?.socketFolder === folder) return { folder, hold };
     closeSync(hold);
     return null;
@@ -30,7 +30,7 @@ export async function joinRunning(data: string): Promise<Server | null> {
   // somebody removed the pipe, and the watchdog makes it again.
   if (hold === 'unwatched') process.kill(pid, 'SIGINT');
   let again = false;
-  await until(() => {
+  await pollUntil(() => {
     again = hold === 'stopping' && existsSync(join(folder, PIPE));
     return again || !isAlive(pid);
   });
@@ -39,7 +39,7 @@ export async function joinRunning(data: string): Promise<Server | null> {
 
 async function folderOfRunning(data: string): Promise<string | null> {
   let folder: string | null = null;
-  await until(() => {
+  await pollUntil(() => {
     const running = readPostmaster(data);
     folder = running?.socketFolder ?? null;
     return running === null || folder !== null;

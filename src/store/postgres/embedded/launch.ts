@@ -15,7 +15,7 @@ import type { Binaries } from './binaries.ts';
 import { giveTo, SOCKETS, socketFolder } from './data_folders.ts';
 import type { ServerUser } from './folder_access.ts';
 import { answers, type Server, takeHold } from './join_running.ts';
-import { until } from './poll_until.ts';
+import { pollUntil } from './poll_until.ts';
 import { readPostmaster } from './postmaster.ts';
 import { cleanEnvironment } from './run_to_end.ts';
 import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
@@ -46,7 +46,7 @@ export async function launch(options: LaunchOptions): Promise<Server> {
   try {
     const ended = spawnServer(options, folder, logFile);
     const ours = () => readPostmaster(options.data)?.socketFolder === folder;
-    await until(async () => ended() || (ours() && (await answers(folder))));
+    await pollUntil(async () => ended() || (ours() && (await answers(folder))));
     const hold = ended() ? null : takeHold(folder);
     if (typeof hold === 'number') return { folder, hold };
     throw new EmbeddedUnavailable(

@@ -8,7 +8,7 @@ import { dataRoom, SHARED_PLACE, serverUser } from './data_folders.ts';
 import { initialise } from './initialise.ts';
 import { joinRunning, type Server } from './join_running.ts';
 import { type LaunchOptions, launch } from './launch.ts';
-import { until } from './poll_until.ts';
+import { pollUntil } from './poll_until.ts';
 
 export interface EmbeddedOptions {
   /** Made when it is not there. */
@@ -76,9 +76,9 @@ async function joinOrLaunch(options: LaunchOptions): Promise<Server> {
 /** Waits for the server to be gone, unless others hold it: then its watchdog leaves the pipe where it is. */
 async function leave(server: Server): Promise<void> {
   closeSync(server.hold);
-  const last = await until(() => !existsSync(join(server.folder, 'alive')), 1_000).then(
+  const last = await pollUntil(() => !existsSync(join(server.folder, 'alive')), 1_000).then(
     () => true,
     () => false,
   );
-  if (last) await until(() => !existsSync(server.folder));
+  if (last) await pollUntil(() => !existsSync(server.folder));
 }

@@ -1,16 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
+import { retry } from '../../../concurrency/retry.ts';
 import type { Log } from '../../../log.ts';
 import { workerLogger } from '../jobs/worker_logger.ts';
 
 /**
- * A migration that waits for a table makes everybody who comes later wait behind it. So it gives way after this, and before
- * Postgres looks for a deadlock (1 s), whose victim may be a person's change in an older process.
+ * A migration that waits for a table blocks every later query of it. So it gives up after this, and before Postgres looks for a
+ * deadlock (1 s), whose victim may be a person's change in an older process.
  */
 const LOCK_MS = 500;
-const MOST_PAUSE_MS = 5_000;
+const BACKOFF = { firstMs: 200, longestMs: 5_000 };
 /** Postgres, appendix A: lock not available, deadlock. */
 const BUSY = new Set(['55P03', '40P01']);
 
@@ -25,19 +25,13 @@ export async function migrate(
   log: Log,
   aborted?: AbortSignal,
 ): Promise<void> {
-  for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, MOST_PAUSE_MS)) {
-    try {
-      return await migrateOnce(connection, dir, log);
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      log.warn({ reason: error.message }, 'The migration waits for a table that is in use, and tries again');
-      await wait(
-        pauseMs * (0.5 + Math.random()),
-        undefined,
-        aborted === undefined ? {} : { signal: aborted },
-      );
-    }
-  }
+  await retry(() => migrateOnce(connection, dir, log), {
+    delay: BACKOFF,
+    retryIf: isBusy,
+    ...(aborted === undefined ? {} : { signal: aborted }),
+    onRetry: (error) =>
+      log.warn({ reason: String(error) }, 'The migration waits for a table that is in use, and tries again'),
+  });
 }
 
 function isBusy(error: unknown): error is Error {

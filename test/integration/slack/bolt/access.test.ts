@@ -12,7 +12,7 @@ import { recordedLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 import { configOf } from '../stage.ts';
 
-const patience = { firstMs: 10, mostMs: 50 };
+const backoff = { firstMs: 10, longestMs: 50 };
 const listeners: Listeners = {
   commands: { '/zoom-app': (call) => call.reply({ text: `You said ${call.text}`, blocks: [] }) },
   actions: {},
@@ -36,7 +36,7 @@ afterEach(async () => {
 /** One replica that serves people, and where Slack reaches it. */
 async function replica(transport: 'socket' | 'http'): Promise<Slack & { url: string; lines: string[] }> {
   const { log, lines } = recordedLog();
-  const bolt = createBolt({ config: configOf(transport, slack), log, patience });
+  const bolt = createBolt({ config: configOf(transport, slack), log, backoff });
   bolt.listen(listeners);
   closers.push(() => bolt.drain(1_000));
   const web = await startWeb({
@@ -154,7 +154,7 @@ async function access(shared: SharedDoubt, intervals = { slackMs: 1e9, databaseM
   closers.push(() => stopping.abort());
   const { log } = recordedLog();
   const client = createIdentityClient(slack.botToken, slack.apiUrl, log, noTelemetry);
-  const made = createAccess({ client, log, signal: stopping.signal, patience });
+  const made = createAccess({ client, log, signal: stopping.signal, backoff });
   expect((await made.connect()).ok).toBe(true);
   made.watch(shared, intervals);
   return made;

@@ -11,7 +11,7 @@ import { recordedLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 import { configOf } from '../stage.ts';
 
-const patience = { firstMs: 20, mostMs: 100 };
+const backoff = { firstMs: 20, longestMs: 100 };
 const listeners: Listeners = {
   commands: { '/zoom-app': (call) => call.reply({ text: `You said ${call.text}`, blocks: [] }) },
   actions: {},
@@ -34,7 +34,7 @@ describe('the line to Slack', () => {
   };
   const boltFor = (config: SlackConfig, more: Partial<Listeners> = {}): Slack & { lines: string[] } => {
     const { log, lines } = recordedLog();
-    const bolt = createBolt({ config, log, patience });
+    const bolt = createBolt({ config, log, backoff });
     bolt.listen({ ...listeners, ...more });
     closers.push(() => bolt.drain(2_000));
     return { ...bolt, lines };
@@ -148,7 +148,7 @@ describe('the line to Slack', () => {
   test('a failing listener tells the person a reference that the log holds too', async () => {
     const slack = await world();
     const { log, lines } = recordedLog();
-    const bolt = createBolt({ config: configOf('socket', slack), log, patience });
+    const bolt = createBolt({ config: configOf('socket', slack), log, backoff });
     closers.push(() => bolt.drain(1_000));
     bolt.listen({
       ...listeners,
