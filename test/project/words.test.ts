@@ -21,6 +21,13 @@ function all(pattern: RegExp, text: string): string[] {
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
 }
 
+/** Paths in code spans; those with a placeholder name no file. */
+function pathsIn(page: string): string[] {
+  return all(/`((?:src|sandbox|test|docs|migrations|deploy|bench|scripts)\/[^`\s]+)`/g, read(page)).filter(
+    (path) => !/[<{*]|NNNN/.test(path),
+  );
+}
+
 function leadsSomewhere(page: string, link: string): boolean {
   const [path = '', heading] = link.split('#');
   const file = path === '' ? page : join(dirname(page), path);
@@ -86,6 +93,13 @@ describe('what is written about the project', () => {
     const rest = filesIn('docs', /\.md$/).filter((path) => path.split('/').length === 2);
     expect(rest.filter((path) => !readme.includes(`(${path})`))).toEqual([]);
     expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+  });
+
+  it('names only files that are there, where it explains the code', () => {
+    const explaining = pages.filter((page) => page === 'CONTRIBUTING.md' || /^docs\/[^/]+$/.test(page));
+    const named = explaining.flatMap((page) => pathsIn(page).map((path) => ({ page, path })));
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter(({ path }) => !existsSync(join(project, path)))).toEqual([]);
   });
 
   it('links only to files and headings that are there', () => {
