@@ -8,7 +8,26 @@ const DEEPEST = 64;
  */
 export function wellFormed<Value>(value: Value): Value;
 export function wellFormed(value: unknown): unknown {
-  return wellFormedAt(value, 0);
+  return isWellFormedAt(value, 0) ? value : wellFormedAt(value, 0);
+}
+
+/** Makes nothing: nearly every request is well formed, and some have thousands of texts. */
+function isWellFormedAt(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isWellFormedText(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((item) => isWellFormedAt(item, depth + 1));
+  if (!isRecord(value)) return false;
+  for (const key in value) if (!isWellFormedText(key) || !isWellFormedAt(value[key], depth + 1)) return false;
+  return true;
+}
+
+function isWellFormedText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
+function isRecord(value: object): value is Record<string, unknown> {
+  return !Array.isArray(value);
 }
 
 function wellFormedAt(value: unknown, depth: number): unknown {
