@@ -16,8 +16,10 @@ export function memoizeByObject<Key extends object, Rest extends readonly unknow
 ): (key: Key, ...rest: Rest) => T {
   const all = new WeakMap<Key, { readonly value: T }>();
   return (key, ...rest) => {
-    const made = all.get(key) ?? { value: make(key, ...rest) };
-    all.set(key, made);
-    return made.value;
+    const known = all.get(key);
+    if (known !== undefined) return known.value;
+    const value = make(key, ...rest);
+    all.set(key, { value });
+    return value;
   };
 }

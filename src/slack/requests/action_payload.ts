@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memoizeByObject } from '../../concurrency/memoize.ts';
 import type { Place } from './requests.ts';
 import { typedByBlock, viewPayload } from './typed_state.ts';
 
@@ -31,7 +32,8 @@ export interface ActionPayload {
   readonly place: Place;
 }
 
-export function parseAction(payload: unknown): ActionPayload {
+/** Throws a ZodError. Once for each request: it is judged first, and then answered. */
+export const parseAction = memoizeByObject((payload: object): ActionPayload => {
   const given = actionPayload.parse(payload);
   const [action] = given.actions;
   return {
@@ -41,7 +43,7 @@ export function parseAction(payload: unknown): ActionPayload {
     value: action?.value ?? action?.selected_option?.value ?? '',
     place: placeOf(given),
   };
-}
+});
 
 function placeOf({ view, container, channel }: z.infer<typeof actionPayload>): Place {
   if (view?.type === 'home') return { kind: 'home' };

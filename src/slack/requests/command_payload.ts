@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memoizeByObject } from '../../concurrency/memoize.ts';
 import type { Channel } from './requests.ts';
 import { asTyped } from './slash_text.ts';
 
@@ -20,7 +21,8 @@ export interface CommandPayload {
   readonly triggerId: string;
 }
 
-export function parseCommand(payload: unknown): CommandPayload {
+/** Throws a ZodError. Once for each request: it is judged first, and then answered. */
+export const parseCommand = memoizeByObject((payload: object): CommandPayload => {
   const given = commandPayload.parse(payload);
   return {
     command: given.command,
@@ -29,7 +31,7 @@ export function parseCommand(payload: unknown): CommandPayload {
     channel: { id: given.channel_id, isChannel: isChannel(given.channel_id, given.channel_name) },
     triggerId: given.trigger_id,
   };
-}
+});
 
 function isChannel(id: string, name: string): boolean {
   return id.startsWith('C') || (id.startsWith('G') && !name.startsWith('mpdm-'));

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { parseAction } from './action_payload.ts';
 import { parseCommand } from './command_payload.ts';
-import { parseHomeOpened, parseSuggestion, parseView } from './view_payload.ts';
+import { homeOpened, parseSuggestion, parseView } from './view_payload.ts';
 
 /** A body that no request of Slack has. The HTTP receiver answers 400; over a socket there is nobody to tell. */
 export class MalformedRequest extends Error {
@@ -26,8 +26,11 @@ export function refuseMalformed(app: App): void {
     const kind = kindOf(event.body);
     if (kind === null) throw new MalformedRequest('request without a type');
     if (kind === 'other') return void (await event.ack());
-    const parsed = kinds[kind].safeParse(event.body);
-    if (!parsed.success) throw new MalformedRequest(`${kind}: ${placesOf(parsed.error)}`);
+    try {
+      readers[kind](event.body);
+    } catch (error) {
+      throw error instanceof z.ZodError ? new MalformedRequest(`${kind}: ${placesOf(error)}`) : error;
+    }
     await process(event);
   };
 }
@@ -48,11 +51,12 @@ function kindOf(body: Readonly<Record<string, unknown>>): Kind | 'other' | null 
 }
 
 function isHandled(event: unknown): boolean {
-  const type = z.object({ type: z.string() }).safeParse(event);
+  const type = typed.safeParse(event);
   // An event without a type is malformed, not somebody else's.
   return !type.success || handledEvents.has(type.data.type);
 }
 
+const typed = z.object({ type: z.string() });
 const record = z.looseObject({});
 /** What Bolt reads of every interactive payload. */
 const source = z.object({
@@ -62,42 +66,34 @@ const source = z.object({
   channel: record.optional(),
 });
 
-/** `parse` throws a ZodError for what it cannot read. */
-function readableBy(parse: (body: unknown) => unknown): z.ZodType {
-  return z.unknown().superRefine((body, context) => {
-    try {
-      parse(body);
-    } catch (error) {
-      if (!(error instanceof z.ZodError)) throw error;
-      for (const { path, message } of error.issues) context.addIssue({ code: 'custom', path, message });
-    }
-  });
-}
-
-const kinds: Readonly<Record<Kind, z.ZodType>> = {
-  command: readableBy(parseCommand),
+const envelope = z.object({
+  authorizations: z.array(record).nullish(),
   event: z.object({
-    authorizations: z.array(record).nullish(),
-    event: z.intersection(
-      z.object({
-        type: z.string(),
-        channel: z.union([z.string(), record]).optional(),
-        user: z.union([z.string(), record]).optional(),
-        item: record.optional(),
-        subteam: record.optional(),
-      }),
-      readableBy((event) => {
-        if (isHomeOpened(event)) parseHomeOpened(event);
-      }),
-    ),
+    type: z.string(),
+    channel: z.union([z.string(), record]).optional(),
+    user: z.union([z.string(), record]).optional(),
+    item: record.optional(),
+    subteam: record.optional(),
   }),
-  suggestion: z.intersection(source, readableBy(parseSuggestion)),
-  action: z.intersection(source, readableBy(parseAction)),
-  view: z.intersection(source, readableBy(parseView)),
+});
+const homeEnvelope = z.object({ event: homeOpened });
+
+/** Each throws a ZodError for what Bolt, or the listener behind it, could not read. */
+const readers: Readonly<Record<Kind, (body: object) => void>> = {
+  command: parseCommand,
+  event: (body) => {
+    if (envelope.parse(body).event.type === 'app_home_opened') homeEnvelope.parse(body);
+  },
+  suggestion: afterSource(parseSuggestion),
+  action: afterSource(parseAction),
+  view: afterSource(parseView),
 };
 
-function isHomeOpened(event: unknown): boolean {
-  return z.object({ type: z.literal('app_home_opened') }).safeParse(event).success;
+function afterSource(parse: (body: object) => unknown): (body: object) => void {
+  return (body) => {
+    source.parse(body);
+    parse(body);
+  };
 }
 
 function placesOf({ issues }: z.ZodError): string {

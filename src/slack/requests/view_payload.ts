@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memoizeByObject } from '../../concurrency/memoize.ts';
 import type { OpenModal, SuggestCall } from './requests.ts';
 import { typedByBlock, viewPayload } from './typed_state.ts';
 
@@ -10,8 +11,8 @@ export interface ViewEvent extends OpenModal {
   readonly inputBlocks: readonly string[];
 }
 
-/** view_submission and view_closed. */
-export function parseView(payload: unknown): ViewEvent {
+/** view_submission and view_closed. Throws a ZodError. Once for each request, as the readers of other payloads. */
+export const parseView = memoizeByObject((payload: object): ViewEvent => {
   const { user, view } = viewEvent.parse(payload);
   return {
     userId: user.id,
@@ -21,7 +22,7 @@ export function parseView(payload: unknown): ViewEvent {
     typed: typedByBlock(view),
     inputBlocks: view.blocks.flatMap(({ type, block_id }) => (type === 'input' ? [block_id] : [])),
   };
-}
+});
 
 const suggestion = z.object({
   user: z.object({ id: z.string() }),
@@ -30,10 +31,13 @@ const suggestion = z.object({
   view: viewPayload.nullish(),
 });
 
+export interface SuggestionPayload extends Pick<SuggestCall, 'query' | 'metadata' | 'typed'> {
+  readonly userId: string;
+  readonly actionId: string;
+}
+
 /** block_suggestion: what was typed into an external select, and what stands around it. */
-export function parseSuggestion(
-  payload: unknown,
-): { userId: string; actionId: string } & Pick<SuggestCall, 'query' | 'metadata' | 'typed'> {
+export const parseSuggestion = memoizeByObject((payload: object): SuggestionPayload => {
   const given = suggestion.parse(payload);
   return {
     userId: given.user.id,
@@ -42,9 +46,10 @@ export function parseSuggestion(
     metadata: given.view?.private_metadata ?? '',
     typed: given.view == null ? {} : typedByBlock(given.view),
   };
-}
+});
 
-const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
+/** The event app_home_opened. */
+export const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
 
 /** app_home_opened; null for the Messages tab. */
 export function parseHomeOpened(payload: unknown): { userId: string } | null {
