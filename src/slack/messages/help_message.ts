@@ -1,3 +1,4 @@
+import { own } from '../../core/own_property.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { context, header, section } from '../blocks/layout.ts';
@@ -16,8 +17,8 @@ const intros: Record<Command, string> = {
 
 /** What can be typed, with examples. `topic`: one subcommand (`register`, `check`); an unknown one shows the whole. */
 export function helpMessage(command: Command = '/zoom-app', topic = ''): MessageView {
-  const one = Object.entries(topics[command]).find(([name]) => name === topic.trim().toLowerCase());
-  return one === undefined ? wholeHelp(command) : topicHelp(command, one[1]);
+  const { whole, each } = messages[command];
+  return own(each, topic.trim().toLowerCase()) ?? whole;
 }
 
 function wholeHelp(command: Command): MessageView {
@@ -66,4 +67,16 @@ function footer(command: Command): KnownBlock[] {
       `${escapeMrkdwn(app)}See also ${others.map((other) => `\`${other} help\``).join(' and ')}. Never type a secret into a command.`,
     ),
   ];
+}
+
+/** They never change, and everybody may be shown the same object. */
+const messages = {
+  '/zoom-app': allOf('/zoom-app'),
+  '/zoom-scopes': allOf('/zoom-scopes'),
+  '/zoom-ready': allOf('/zoom-ready'),
+};
+
+function allOf(command: Command): { whole: MessageView; each: Readonly<Record<string, MessageView>> } {
+  const each = Object.entries(topics[command]).map(([name, topic]) => [name, topicHelp(command, topic)]);
+  return { whole: wholeHelp(command), each: Object.fromEntries(each) };
 }
