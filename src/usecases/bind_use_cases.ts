@@ -34,6 +34,7 @@ import {
   confirmedScopes,
   confirmScopes,
   findConfirmedScopes,
+  searchConfirmedScopes,
   withdrawScope,
 } from './scopes/confirmed_scopes.ts';
 import { planScopesFor } from './scopes/plan_app_scopes.ts';
@@ -108,6 +109,10 @@ export function bindUseCases(ctx: Context, tracing: Tracing = noTracing): UseCas
 /** What many people read at the same moment is read with one query. */
 function batched(ctx: Context) {
   return {
+    findConfirmedScopes: createBatchLoader(
+      (queries: readonly Input<'findConfirmedScopes'>[]) => searchConfirmedScopes(ctx, queries),
+      eachUnlessOutage,
+    ),
     findZoomApp: createBatchLoader(
       (inputs: readonly Input<'findZoomApp'>[]) => findZoomApps(ctx, inputs),
       eachUnlessOutage,

@@ -13,7 +13,7 @@ const columns = 'scope, confirmed_by as by, confirmed_at as at';
 /** As the table has it; the longest scope of Zoom's has 67 characters. */
 const LONGEST = 200;
 
-/** So many a workspace may have; tables from before this bound may hold more, which are not searched. */
+/** So many a workspace may have; tables from before this bound may hold more, which are not listed. */
 export const MOST_CONFIRMED = 500;
 
 /** Those that the table takes, each once. */
@@ -35,19 +35,12 @@ export async function readConfirmedScopes(
   );
 }
 
-/** Those that hold every word (lower-case letters and digits), at most `limit`, in their order. */
-export async function findConfirmedScopes(
-  db: Queryable,
-  workspaceId: string,
-  words: readonly string[],
-  limit: number,
-): Promise<ConfirmedScope[]> {
-  return db.query(
-    `select * from (
-       select ${columns} from confirmed_scope where workspace_id = $1 order by scope limit $3) as known
-     where scope like all($2::text[]) limit $4`,
-    [workspaceId, words.map((word) => `%${word}%`), MOST_CONFIRMED, limit],
-  );
+/** All of them, in their order. */
+export async function listConfirmedScopes(db: Queryable, workspaceId: string): Promise<ConfirmedScope[]> {
+  return db.query(`select ${columns} from confirmed_scope where workspace_id = $1 order by scope limit $2`, [
+    workspaceId,
+    MOST_CONFIRMED,
+  ]);
 }
 
 /** How many there are, counted no further than the bound. */

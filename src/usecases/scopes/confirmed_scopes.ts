@@ -9,8 +9,8 @@ import {
   type ConfirmedScope,
   countConfirmedScopes,
   deleteConfirmedScope,
-  findConfirmedScopes as findStored,
   insertConfirmedScopes,
+  listConfirmedScopes,
   MOST_CONFIRMED,
   ownsAppWithScope,
   readConfirmedScopes,
@@ -34,12 +34,40 @@ export async function confirmedScopes(
   return readConfirmedScopes(ctx.db, input.workspaceId, input.scopes);
 }
 
+export interface ConfirmedQuery {
+  readonly workspaceId: string;
+  /** Lower-case letters and digits. */
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
 /** Confirmed scopes that hold every word, at most `limit`. */
 export async function findConfirmedScopes(
   ctx: Pick<Context, 'db'>,
-  input: { readonly workspaceId: string; readonly words: readonly string[]; readonly limit: number },
+  query: ConfirmedQuery,
 ): Promise<readonly ConfirmedScope[]> {
-  return findStored(ctx.db, input.workspaceId, input.words, input.limit);
+  const [found = []] = await searchConfirmedScopes(ctx, [query]);
+  return found;
+}
+
+/** The same for several people; one statement for each workspace. */
+export async function searchConfirmedScopes(
+  ctx: Pick<Context, 'db'>,
+  queries: readonly ConfirmedQuery[],
+): Promise<readonly (readonly ConfirmedScope[])[]> {
+  const workspaces = [...new Set(queries.map(({ workspaceId }) => workspaceId))];
+  const lists = new Map(
+    await Promise.all(
+      workspaces.map(
+        async (workspaceId) => [workspaceId, await listConfirmedScopes(ctx.db, workspaceId)] as const,
+      ),
+    ),
+  );
+  return queries.map(({ workspaceId, words, limit }) =>
+    (lists.get(workspaceId) ?? [])
+      .filter(({ scope }) => words.every((word) => scope.includes(word)))
+      .slice(0, limit),
+  );
 }
 
 /** "I have seen these in Zoom." Remembers only what is written like a scope and is not known already. */
