@@ -19,8 +19,11 @@ export function commandCall(
     hold: () => answer.hold(),
     reply: (message) => answer.send(toPerson(message)),
     async open(draw) {
+      // Acknowledged first, later commands would be read and acknowledged in a rush before this person sees a modal.
+      answer.hold();
+      const view = await draw();
       await answer.acknowledge();
-      await views.open(payload.triggerId, await draw());
+      await views.open(payload.triggerId, view);
     },
   };
 }

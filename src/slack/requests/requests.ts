@@ -22,7 +22,7 @@ export interface CommandCall {
   hold(): void;
   /** To this person only. At most five times, within half an hour. */
   reply(message: MessageView): Promise<void>;
-  /** Once, within 3 s. Drawn after the command is acknowledged. */
+  /** Once, within 3 s. Held while it is drawn, and acknowledged right before it opens. */
   open(draw: () => ModalView | Promise<ModalView>): Promise<void>;
 }
 

@@ -11,18 +11,21 @@ import { myApp } from './named_app.ts';
 
 /** `/zoom-app edit <app>` */
 export async function edit(room: Room, call: CommandCall, rest: string): Promise<void> {
+  call.hold();
   const card = await myApp(room, call, rest, 'edit');
   if (card !== null) await call.open(() => editBasicsView(card.app));
 }
 
 /** `/zoom-app scopes <app>` */
 export async function scopes(room: Room, call: CommandCall, rest: string): Promise<void> {
+  call.hold();
   const card = await myApp(room, call, rest, 'scopes');
   if (card !== null) await call.open(() => editScopesView(card.app));
 }
 
 /** `/zoom-app rotate <app> [development|production]`: with two environments and none named, the card has a button for each. */
 export async function rotate(room: Room, call: CommandCall, rest: string): Promise<void> {
+  call.hold();
   const { name, kind } = await nameAndKind(room, call, rest);
   const card = await myApp(room, call, name, 'rotate');
   if (card === null) return;

@@ -13,6 +13,7 @@ export async function planCommand(room: Room, call: CommandCall, words: string):
   const named = managementTypeOf(first);
   if (words.trim() === '' || (named !== null && rest === ''))
     return call.open(() => planView({ managementType: named ?? 'admin' }));
+  call.hold();
   const { workspaceId, userId: actor } = call.person;
   if (named !== null) {
     const needs = needsIn(rest);
