@@ -53,6 +53,7 @@ export async function startBot(worlds: Worlds, options: BotOptions): Promise<Bot
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = `http://127.0.0.1:${port}`;
+  if (child.pid !== undefined) worlds.slack.runsAs(child.pid);
   worlds.slack.deliverTo(options.transport === 'http' ? `${url}/slack/events` : null);
   return follow(child, url);
 }

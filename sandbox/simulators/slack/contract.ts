@@ -83,6 +83,8 @@ export interface LogEntry {
   /** HTTP status of the answer; null for Socket Mode and while open. */
   readonly status: number | null;
   readonly ms: number | null;
+  /** How much longer than Slack would have the simulator waited for the app, because the machine was too busy. */
+  readonly grantedMs: number;
   readonly violations: readonly Violation[];
 }
 
@@ -291,6 +293,8 @@ export interface SimulatedSlack extends InstalledWorkspace {
   stopsPinging(on: boolean): void;
   /** From now on this Slack refuses these block types, as before they were rolled out; none: it has all of them. */
   lacksBlocks(types: readonly string[]): void;
+  /** The app runs as this process: what it waits for a processor is taken off the times that Slack judges. */
+  runsAs(pid: number): void;
   /** Moves Slack's clock: triggers and response_urls age. */
   advance(ms: number): void;
   /** Resolves at the next change of anything visible. Returns a function that stops listening. */

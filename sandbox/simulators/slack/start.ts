@@ -78,6 +78,7 @@ export async function openSlack(
       for (const type of types) world.lacks.add(type);
       changed(world);
     },
+    runsAs: (pid) => world.processorWait.include(pid),
     advance: (ms) => {
       world.ahead += ms;
       changed(world);

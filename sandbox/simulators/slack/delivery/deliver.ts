@@ -1,9 +1,10 @@
 import { copied, type JsonObject } from '../json.ts';
 import { checkAck } from '../rules/index.ts';
+import { type Deadline, fairDeadline } from '../state/fair_deadline.ts';
 import { type Entry, note, settle } from '../state/journal.ts';
 import { unsupportedBlock } from '../state/older_workspace.ts';
 import type { View, World } from '../state/workspace_state.ts';
-import type { Envelope, Outcome, Transport } from './envelope.ts';
+import type { Envelope, Outcome, StartDeadline, Transport } from './envelope.ts';
 
 /** Slack with its line to the app; what acts of a person need. */
 export interface Desk {
@@ -25,15 +26,24 @@ function judge(world: World, envelope: Envelope, outcome: Outcome, entry: Entry)
     blame('http_status', `${envelope.name} was answered with HTTP ${outcome.status}`);
 }
 
+const grantedBy = (limit: Deadline | null): number => limit?.grantedMs() ?? 0;
+
 /**
- * Hands one payload to the app and waits for its acknowledgement, at most `ackMs`. Writes down what was sent, what came back
+ * Hands one payload to the app and waits for its acknowledgement, at most `ackMs`, and as much longer as the
+ * machine was too busy for either side. Writes down what was sent, what came back
  * and every broken rule. Never rejects.
  */
 export async function deliver(desk: Desk, envelope: Envelope, view?: View): Promise<Delivered> {
   const { world } = desk;
   const entry = note(world.journal, 'to_app', envelope.name, copied(envelope.payload), envelope.team);
   const late = () => entry.violations.push({ code: 'late', pointer: '', message: 'acknowledged too late' });
-  const outcome = await desk.line().send(envelope, world.limits.ackMs, late);
+  let limit: Deadline | null = null;
+  const deadline: StartDeadline = (over) => {
+    limit = fairDeadline(world.processorWait, world.limits.ackMs, over);
+    return limit;
+  };
+  const outcome = await desk.line().send(envelope, deadline, late);
+  entry.grantedMs = grantedBy(limit);
   judge(world, envelope, outcome, entry);
   const context: { view?: JsonObject } = view === undefined ? {} : { view: view.content };
   const refusal = outcome.kind === 'acked' ? checkAck(envelope.kind, outcome.body, context) : null;

@@ -1,6 +1,7 @@
 import type { AckOutcome } from '../contract.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { AckKind } from '../rules/index.ts';
+import type { Deadline } from '../state/fair_deadline.ts';
 
 /** Something Slack wants to tell the app, before a transport has wrapped it. */
 export interface Envelope {
@@ -27,9 +28,12 @@ export interface Outcome {
   readonly status: number | null;
 }
 
+/** Starts the time that Slack waits; `over` is called at its end. */
+export type StartDeadline = (over: () => void) => Deadline;
+
 /** An acknowledgement as a transport saw it. `late` fires when one still arrives after Slack has given up. */
 export interface Transport {
-  send(envelope: Envelope, ackMs: number, late: () => void): Promise<Outcome>;
+  send(envelope: Envelope, deadline: StartDeadline, late: () => void): Promise<Outcome>;
 }
 
 /** An empty object, text or nothing at all are the same empty acknowledgement; a plain text is a message. */

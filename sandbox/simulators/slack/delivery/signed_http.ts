@@ -59,16 +59,16 @@ const asOutcome = ({ status, body }: Answer): Outcome =>
     : { kind: 'refused', body: null, status };
 
 export const httpTo = (world: World, url: string): Transport => ({
-  send: (envelope, ackMs, late) =>
+  send: (envelope, deadline, late) =>
     new Promise((resolve) => {
       let over = false;
       const settle = (outcome: Outcome) => {
         if (over) return outcome.kind === 'acked' ? late() : undefined;
         over = true;
-        clearTimeout(timer);
+        limit.cancel();
         resolve(outcome);
       };
-      const timer = setTimeout(() => settle({ kind: 'timeout', body: null, status: null }), ackMs);
+      const limit = deadline(() => settle({ kind: 'timeout', body: null, status: null }));
       postTo(world, url, envelope).then(
         (answer) => settle(asOutcome(answer)),
         () => settle({ kind: 'unreachable', body: null, status: null }),

@@ -120,7 +120,7 @@ export function socketModeOn(world: World, server: Server): SocketMode {
       sockets.length = 0;
       for (const socket of [...gate.clients]) socket.terminate();
     },
-    send: (envelope, ackMs, late) =>
+    send: (envelope, deadline, late) =>
       new Promise((resolve) => {
         const socket = next();
         if (socket === null) return resolve({ kind: 'unreachable', body: null, status: null });
@@ -128,10 +128,10 @@ export function socketModeOn(world: World, server: Server): SocketMode {
         let over = false;
         const settle = (outcome: Outcome) => {
           over = true;
-          clearTimeout(timer);
+          limit.cancel();
           resolve(outcome);
         };
-        const timer = setTimeout(() => settle({ kind: 'timeout', body: null, status: null }), ackMs);
+        const limit = deadline(() => settle({ kind: 'timeout', body: null, status: null }));
         waiting.set(id, { socket, settle, given: false, late: () => (over ? late() : undefined) });
         socket.send(wrap(envelope, id));
       }),

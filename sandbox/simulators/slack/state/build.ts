@@ -4,6 +4,7 @@ import { acme } from '../workspaces.ts';
 import { newId, now } from './clock.ts';
 import { clearSky } from './fault_switches.ts';
 import { newJournal } from './journal.ts';
+import { processorWait } from './processor_wait.ts';
 import type { Channel, Team, User, World } from './workspace_state.ts';
 
 const SLACKS_LIMITS: Limits = {
@@ -91,6 +92,7 @@ export function buildWorld(options: SlackOptions): World {
     lacks: new Set(options.lacks),
     announce: () => {},
     joins: () => {},
+    processorWait: processorWait(),
     ahead: 0,
     stopped: false,
     lastMicros: 0,

@@ -1,3 +1,4 @@
+import { fairDeadline } from './fair_deadline.ts';
 import type { World } from './workspace_state.ts';
 
 /** Tells everyone who watches that something visible changed. */
@@ -5,7 +6,10 @@ export function changed(world: World): void {
   for (const listener of [...world.listeners]) listener();
 }
 
-/** Waits until `probe` gives something other than null. Rejects with what `describe` says after `patienceMs`. */
+/**
+ * Waits until `probe` gives something other than null. Rejects with what `describe` says after `patienceMs`,
+ * and as much longer as the machine was too busy.
+ */
 export function until<T>(
   world: World,
   probe: () => T | null,
@@ -16,7 +20,7 @@ export function until<T>(
     const first = probe();
     if (first !== null) return resolve(first);
     const finish = () => {
-      clearTimeout(timer);
+      limit.cancel();
       world.listeners.delete(look);
     };
     const look = () => {
@@ -30,10 +34,10 @@ export function until<T>(
         reject(error);
       }
     };
-    const timer = setTimeout(() => {
+    const limit = fairDeadline(world.processorWait, ms ?? world.limits.patienceMs, () => {
       finish();
       reject(describe());
-    }, ms ?? world.limits.patienceMs);
+    });
     world.listeners.add(look);
   });
 }

@@ -11,6 +11,7 @@ export interface Entry extends LogEntry {
   reply: Json | null;
   status: number | null;
   ms: number | null;
+  grantedMs: number;
   readonly violations: Violation[];
 }
 
@@ -34,6 +35,7 @@ export function note(
     reply: null,
     status: null,
     ms: null,
+    grantedMs: 0,
     violations: [],
   };
   journal.entries.push(entry);

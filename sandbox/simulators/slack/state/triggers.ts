@@ -11,6 +11,7 @@ export function giveTrigger(world: World, team: Team, userId: string, channel: s
     userId,
     channel,
     expiresAt: now(world) + world.limits.triggerMs,
+    waitedMs: world.processorWait.ms(),
     used: false,
   };
   world.triggers.set(id, trigger);
@@ -24,7 +25,8 @@ export function lookAtTrigger(world: World, team: Team, id: string): Trigger | T
   const trigger = world.triggers.get(id);
   if (trigger === undefined || trigger.teamId !== team.id) return 'invalid_trigger_id';
   if (trigger.used) return 'exchanged_trigger_id';
-  return now(world) > trigger.expiresAt ? 'expired_trigger_id' : trigger;
+  const granted = world.processorWait.ms() - trigger.waitedMs;
+  return now(world) > trigger.expiresAt + granted ? 'expired_trigger_id' : trigger;
 }
 
 type UrlFor = Pick<ResponseUrl, 'userId' | 'channel' | 'threadTs' | 'origin'>;

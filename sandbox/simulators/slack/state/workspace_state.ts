@@ -2,6 +2,7 @@ import type { Limits } from '../contract.ts';
 import type { JsonObject } from '../json.ts';
 import type { Sky } from './fault_switches.ts';
 import type { Journal } from './journal.ts';
+import type { ProcessorWait } from './processor_wait.ts';
 
 /** Everything the simulated Slack knows. Plain data; the verbs live in the files beside this one. */
 export interface World {
@@ -27,6 +28,7 @@ export interface World {
   announce: (message: Message, before: Message | null) => void;
   /** The app enters a channel by itself: its members see it, and the app is told. */
   joins: (team: Team, channel: Channel) => void;
+  readonly processorWait: ProcessorWait;
   /** Milliseconds Slack's clock runs ahead of this machine's. */
   ahead: number;
   /** The simulator is going away: no more retries. */
@@ -136,6 +138,8 @@ export interface Trigger {
   readonly userId: string;
   readonly channel: string | null;
   readonly expiresAt: number;
+  /** Simulator and app together had waited so long for a processor when it was handed out. */
+  readonly waitedMs: number;
   used: boolean;
 }
 
