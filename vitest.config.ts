@@ -1,79 +1,75 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const postgres = 'test/harness/postgres_server.ts';
 const program = 'test/harness/built_program.ts';
 const browser = 'test/harness/chromium.ts';
 
-const unit = ['test/unit/**/*.test.ts', 'test/project/**/*.test.ts', 'test/chaos/{plan,judge}/*.test.ts'];
-const integration = ['test/integration/**/*.test.ts'];
-
-/** Names under which two lanes were known before; only who asks for one gets it. */
-const earlier = [
-  { name: 'pure', include: ['test/unit/core/**/*.test.ts'], isolate: false, pool: 'threads' as const },
-  {
-    name: 'rooms',
-    include: [...unit, ...integration],
-    globalSetup: [postgres],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-  },
-].filter(({ name }) => process.argv.includes(name) || process.argv.includes(`--project=${name}`));
+/**
+ * A hung test ends some time; how fast a test is, is no test's business: a loaded machine may take ten times as long.
+ * `isolate: false`: the files of a worker share its modules. Importing them anew for each file costs more than the tests,
+ * and none of them keeps state of its own.
+ */
+const shared = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  isolate: false,
+  sequence: { groupOrder: 0 },
+  // What is waited for comes sooner or later; how soon is no story's business.
+  expect: { poll: { timeout: 60_000 } },
+};
 
 export default defineConfig({
   test: {
+    // On two cores one worker more than cores: the tests wait about as much as they compute.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
-        // No network and no database, no shared state: one pass without isolation is several times faster.
         test: {
+          ...shared,
           name: 'unit',
-          include: unit,
-          pool: 'threads',
-          isolate: false,
-          testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          include: [
+            'test/unit/**/*.test.ts',
+            'test/project/**/*.test.ts',
+            'test/chaos/{plan,judge}/*.test.ts',
+          ],
         },
       },
       {
         test: {
+          ...shared,
           name: 'integration',
-          include: integration,
+          include: ['test/integration/**/*.test.ts'],
           globalSetup: [postgres],
-          // The default leaves one of two cores to the main process, which has nothing to do meanwhile.
-          maxWorkers: 3,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
+          ...shared,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: [postgres, program],
-          pool: 'forks',
-          // The stories wait more than they compute.
-          maxWorkers: 3,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-          // What is waited for comes sooner or later; how soon is no story's business.
-          expect: { poll: { timeout: 40_000 } },
-          sequence: { groupOrder: 2 },
+          provide: { transports: ['socket'] },
         },
       },
       {
         test: {
+          ...shared,
           name: 'full',
           include: ['test/full/**/*.test.ts', 'test/chaos/short.test.ts'],
           globalSetup: [postgres, program, browser],
-          pool: 'forks',
-          maxWorkers: 3,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-          expect: { poll: { timeout: 40_000 } },
-          sequence: { groupOrder: 2 },
+          provide: { transports: ['socket', 'http'] },
         },
       },
-      ...earlier.map((test) => ({ test: { ...test, sequence: { groupOrder: 3 } } })),
+      {
+        test: {
+          ...shared,
+          name: 'full-http',
+          include: ['test/e2e/stories/*.test.ts'],
+          globalSetup: [postgres, program],
+          provide: { transports: ['http'] },
+        },
+      },
     ],
   },
 });

@@ -7,7 +7,14 @@ import { letters } from '../../sandbox/simulators/zoom/apps.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { leaksOf, type Pair } from './leaks.ts';
 
-export const transports: readonly Transport[] = ['socket', 'http'];
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The transports of a lane: its stories are told over each of them. */
+    transports: readonly ('socket' | 'http')[];
+  }
+}
+
+export const transports: readonly Transport[] = inject('transports');
 
 /** A whole world for one file of stories: simulated Slack, Zoom and StackOne, a database, and the real bot process. */
 export interface Stage {

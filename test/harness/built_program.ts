@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { type Opened, oncePerRun } from './once_per_run.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,16 +16,24 @@ declare module 'vitest' {
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Builds Greenroom once for all stories: a start from the built files takes half as long as one through tsx. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export default async function setup(lane: TestProject): Promise<() => Promise<void>> {
+  const { value, close } = await oncePerRun('program', build);
+  lane.provide('program', value);
+  return close;
+}
+
+async function build(): Promise<Opened<string>> {
   // Below node_modules: the packages are found from there, and no other run or build is in the way.
-  const rooms = join(project, 'node_modules', '.cache');
-  await mkdir(rooms, { recursive: true });
-  const room = await mkdtemp(join(rooms, 'greenroom-'));
-  for (const name of ['package.json', 'migrations']) await symlink(join(project, name), join(room, name));
+  const builds = join(project, 'node_modules', '.cache');
+  await mkdir(builds, { recursive: true });
+  const folder = await mkdtemp(join(builds, 'greenroom-'));
+  for (const name of ['package.json', 'migrations']) await symlink(join(project, name), join(folder, name));
   const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  await promisify(execFile)(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(room, 'dist')], {
+  await promisify(execFile)(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist')], {
     cwd: project,
   });
-  provide('program', join(room, 'dist', 'main.js'));
-  return () => rm(room, { recursive: true, force: true });
+  return {
+    value: join(folder, 'dist', 'main.js'),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
 }

@@ -4,26 +4,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/store/postgres/embedded/start.ts';
 import { migrate } from '../../src/store/postgres/start/migrate.ts';
 import { quietLog } from './log.ts';
+import { type Opened, oncePerRun } from './once_per_run.ts';
 import { connectionTo } from './postgres.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 const TEMPLATE = 'greenroom_template';
 
-/** One real Postgres for the tests of a project, with a migrated template database; gone without a trace afterwards. */
+/** One real Postgres for all lanes of a run, with a migrated template database; gone without a trace afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { value, close } = await oncePerRun('postgres', startServer);
+  project.provide('postgres', value);
+  return close;
+}
+
+async function startServer(): Promise<Opened<ProvidedContext['postgres']>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'greenroom-test-'));
   await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, log: quietLog, durable: false });
   const folder = String(server.connection.host);
   const broken = await makeTemplate(folder);
-  project.provide('postgres', { folder, template: TEMPLATE, broken });
-  return async () => {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  return {
+    value: { folder, template: TEMPLATE, broken },
+    async close() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 
@@ -31,6 +41,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function makeTemplate(folder: string): Promise<string | null> {
   const client = new pg.Client(connectionTo(folder, 'postgres'));
   await client.connect();
+  // Nobody misses what a test committed: the server need not wait for its log either.
+  await client.query('alter role greenroom set synchronous_commit = off');
   await client.query(`create database ${TEMPLATE} template template0`);
   await client.end();
   try {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MessageHandle, Person } from '../../sandbox/simulators/slack/index.ts';
-import { until } from '../harness/until.ts';
-import { timePasses } from './acts.ts';
-import { asks, card, channel, makesReady } from './play.ts';
-import { seed } from './seed.ts';
-import { transports, useStage } from './stage.ts';
+import type { MessageHandle, Person } from '../../../sandbox/simulators/slack/index.ts';
+import { until } from '../../harness/until.ts';
+import { timePasses } from '../acts.ts';
+import { asks, card, channel, makesReady } from '../play.ts';
+import { seed } from '../seed.ts';
+import { transports, useStage } from '../stage.ts';
 
 const regions = Array.from({ length: 12 }, (_, i) => `Region ${String(i + 1).padStart(2, '0')}`);
 const crowd = [...regions, 'Sales Calls', 'Sales Forecast', 'Support Desk', 'Überwachung'];

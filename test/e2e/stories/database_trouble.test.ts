@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Bot, startBot } from '../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
-import { type RefusingPostgres, refusal, startRefusingPostgres } from '../harness/refusing_postgres.ts';
-import { until } from '../harness/until.ts';
-import { transports, vaultKey } from './stage.ts';
+import { type Bot, startBot } from '../../../sandbox/bot.ts';
+import { startWorlds, type Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { type RefusingPostgres, refusal, startRefusingPostgres } from '../../harness/refusing_postgres.ts';
+import { until } from '../../harness/until.ts';
+import { transports, vaultKey } from '../stage.ts';
 
 describe.each(transports)('a start over %s with a database that cannot be used', (transport) => {
   let worlds: Worlds;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal, Person } from '../../sandbox/simulators/slack/index.ts';
-import { until } from '../harness/until.ts';
-import { asks, begins, card, channel, fillsBasics, fillsPair, next, registers, thread } from './play.ts';
-import { transports, useStage } from './stage.ts';
+import type { Modal, Person } from '../../../sandbox/simulators/slack/index.ts';
+import { until } from '../../harness/until.ts';
+import { asks, begins, card, channel, fillsBasics, fillsPair, next, registers, thread } from '../play.ts';
+import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('changing an app over %s', (transport) => {
   const stage = useStage(transport);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../harness/until.ts';
-import { beginsAnew, card, channel, fillsBasics, fillsPair, next, registers } from './play.ts';
-import { seed } from './seed.ts';
-import { transports, useStage } from './stage.ts';
+import { until } from '../../harness/until.ts';
+import { beginsAnew, card, channel, fillsBasics, fillsPair, next, registers } from '../play.ts';
+import { seed } from '../seed.ts';
+import { transports, useStage } from '../stage.ts';
 
 const crowd = Array.from({ length: 22 }, (_, i) => `Crowd ${String(i + 1).padStart(2, '0')}`);
 

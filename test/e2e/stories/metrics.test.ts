@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { freePort } from '../../sandbox/bot.ts';
-import { until } from '../harness/until.ts';
-import { type Sample, sample, samplesIn } from '../unit/telemetry/exposition.ts';
-import { questions, selectorsIn } from '../unit/telemetry/questions.ts';
-import { asks, card, registers } from './play.ts';
-import { transports, useStage } from './stage.ts';
+import { freePort } from '../../../sandbox/bot.ts';
+import { until } from '../../harness/until.ts';
+import { type Sample, sample, samplesIn } from '../../unit/telemetry/exposition.ts';
+import { questions, selectorsIn } from '../../unit/telemetry/questions.ts';
+import { asks, card, registers } from '../play.ts';
+import { transports, useStage } from '../stage.ts';
 
 const port = String(await freePort());
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asks, card, channel, makesReady, next, registers } from './play.ts';
-import { transports, useStage } from './stage.ts';
+import { asks, card, channel, makesReady, next, registers } from '../play.ts';
+import { transports, useStage } from '../stage.ts';
 
 /** A Zoom that does not say what is right, and a Greenroom that asks again after a second instead of a day. */
 describe.each(transports)('waiting for people over %s', (transport) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../harness/until.ts';
-import { asks, card, channel, makesReady, registers, thread } from './play.ts';
-import { transports, useStage } from './stage.ts';
+import { until } from '../../harness/until.ts';
+import { asks, card, channel, makesReady, registers, thread } from '../play.ts';
+import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('connector profiles over %s', (transport) => {
   const stage = useStage(transport);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../harness/until.ts';
+import { until } from '../../harness/until.ts';
 import {
   asks,
   asksUntil,
@@ -12,8 +12,8 @@ import {
   fillsPair,
   next,
   thread,
-} from './play.ts';
-import { transports, useStage } from './stage.ts';
+} from '../play.ts';
+import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('registering over %s', (transport) => {
   const stage = useStage(transport);

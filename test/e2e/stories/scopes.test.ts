@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal, Person } from '../../sandbox/simulators/slack/index.ts';
-import { catalogue } from '../../src/core/scopes/catalogue/catalogue.ts';
-import { asks, beginsAnew, card, channel, fillsBasics, fillsPair, next } from './play.ts';
-import { manifest, notes, sameTwoScopes, wrongForAdmin, wrongForUser } from './scope_tables.ts';
-import { type Registration, transports, useStage } from './stage.ts';
+import type { Modal, Person } from '../../../sandbox/simulators/slack/index.ts';
+import { catalogue } from '../../../src/core/scopes/catalogue/catalogue.ts';
+import { asks, beginsAnew, card, channel, fillsBasics, fillsPair, next } from '../play.ts';
+import { manifest, notes, sameTwoScopes, wrongForAdmin, wrongForUser } from '../scope_tables.ts';
+import { type Registration, transports, useStage } from '../stage.ts';
 
 const paste = 'Or paste a list';
 const adminScopes = catalogue.scopes.filter(({ level }) => level === 'admin').map(({ scope }) => scope);

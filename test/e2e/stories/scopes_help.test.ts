@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { MessageHandle } from '../../sandbox/simulators/slack/index.ts';
-import { enqueue } from '../../src/store/jobs.ts';
-import { until } from '../harness/until.ts';
-import { asks, beginsAnew, channel, fillsBasics, fillsPair, next, registers } from './play.ts';
-import { transports, useStage } from './stage.ts';
+import type { MessageHandle } from '../../../sandbox/simulators/slack/index.ts';
+import { enqueue } from '../../../src/store/jobs.ts';
+import { until } from '../../harness/until.ts';
+import { asks, beginsAnew, channel, fillsBasics, fillsPair, next, registers } from '../play.ts';
+import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('help with scopes over %s', (transport) => {
   const stage = useStage(transport);

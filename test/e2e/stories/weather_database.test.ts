@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Cable, layCable } from '../harness/cable.ts';
-import { until } from '../harness/until.ts';
+import { type Cable, layCable } from '../../harness/cable.ts';
+import { until } from '../../harness/until.ts';
 import {
   asks,
   attests,
@@ -13,8 +13,8 @@ import {
   saying,
   standing,
   storedCheck,
-} from './acts.ts';
-import { transports, useStage } from './stage.ts';
+} from '../acts.ts';
+import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('the database is gone for a while, over %s', (transport) => {
   let cable: Cable | null = null;

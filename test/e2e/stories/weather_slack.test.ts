@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { messageAt, remove } from '../../sandbox/simulators/slack/state/messages.ts';
-import { until } from '../harness/until.ts';
+import { messageAt, remove } from '../../../sandbox/simulators/slack/state/messages.ts';
+import { until } from '../../harness/until.ts';
 import {
   allIsSent,
   asks,
@@ -16,8 +16,8 @@ import {
   saying,
   standing,
   whileLocked,
-} from './acts.ts';
-import { transports, useStage } from './stage.ts';
+} from '../acts.ts';
+import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   const stage = useStage(transport);

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../harness/until.ts';
+import {
+  allIsSent,
+  attests,
+  beginsToRegister,
+  cardOf,
+  cardsOf,
+  channel,
+  clockTicks,
+  marks,
+  registers,
+  saying,
+  standing,
+  underWay,
+  whileLocked,
+} from './acts.ts';
+import { type Stage, useStage } from './stage.ts';
+
+/** How often each message stands in the channel. */
+function counts(stage: Stage): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const message of standing(stage.person('ana'))) {
+    // The time at the foot of a card is the only thing that differs between a card and its double.
+    const words = message.text().replace(/As of [^.]*\./, '');
+    found.set(words, (found.get(words) ?? 0) + 1);
+  }
+  return found;
+}
+
+// What a kill does to jobs and messages has nothing to do with the way Slack reaches us: one transport is enough.
+describe('a process that is killed', () => {
+  // It may look in Slack whether a message stands already.
+  const stage = useStage('http', { slack: { scopes: ['commands', 'chat:write', 'channels:history'] } });
+  const ana = () => stage.person('ana');
+  const weather = () => stage.worlds.slack.weather;
+
+  test('while messages wait for Slack says each of them once, afterwards', async () => {
+    weather().rateLimited({ channel, retryAfter: 1 });
+    await registers(ana(), { name: 'Phoenix', credentials: stage.pair() });
+    await until(async () => {
+      const rows = await stage.database.db.query(`select from event where kind = 'stage_changed'`);
+      return rows.length > 0;
+    }, 'the first check');
+    expect(standing(ana())).toEqual([]);
+    await stage.restart('kill');
+    weather().clear();
+    await ana().sees(channel, /^Phoenix[\s\S]*Credentials: passed/);
+    await allIsSent(stage.database);
+    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
+    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expect(cardsOf(ana(), 'Phoenix')).toHaveLength(1);
+    expect(saying(ana(), /registered \*Phoenix\*/)).toHaveLength(1);
+    expect(saying(ana(), /Credentials → \*Testing\*/)).toHaveLength(1);
+  });
+
+  test('between seeing a profile and saying so says it once, afterwards', async () => {
+    await attests(stage.person('zoe'), 'Phoenix');
+    await until(() => /Connector profile: open/.test(cardOf(ana(), 'Phoenix').text()));
+    await allIsSent(stage.database);
+    weather().rateLimited({ channel, retryAfter: 1 });
+    stage.worlds.stackone.createProfile({ name: 'Phoenix' });
+    await clockTicks(stage);
+    await until(async () => {
+      const rows = await stage.database.db.query(`select from event where kind = 'profile_matched'`);
+      return rows.length > 0;
+    }, 'the profile to be seen');
+    await stage.restart('kill');
+    weather().clear();
+    await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Phoenix/);
+    await ana().sees(channel, /^Phoenix[\s\S]*Development: Live/);
+    await allIsSent(stage.database);
+    expect(saying(ana(), /The Zoom connector profile was created/)).toHaveLength(1);
+    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
+    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+  });
+
+  test('in the middle of asking Zoom, and of a registration, finishes both afterwards', async () => {
+    const modal = await beginsToRegister(stage.person('zoe'), { name: 'Halfway', credentials: stage.pair() });
+    stage.worlds.zoom.slow(60_000);
+    await registers(ana(), { name: 'Interrupted', credentials: stage.pair() });
+    await underWay(stage.database, 'probe_credentials');
+    stage.worlds.zoom.clearWeather();
+    await stage.restart('kill');
+    await modal.submit();
+    await modal.sees('is registered');
+    await ana().sees(channel, /^Halfway[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Interrupted[\s\S]*Credentials: passed/);
+  });
+
+  test('between the moment Slack took a message and its note of it says it once', async () => {
+    await allIsSent(stage.database);
+    weather().slow(500, 'chat.postMessage');
+    await registers(ana(), { name: 'Narrow', credentials: stage.pair() });
+    const taken = () => marks(stage).length;
+    const before = taken();
+    await until(async () => {
+      const rows = await stage.database.db.query(`select from delivery where state = 'sending'`);
+      return rows.length > 0;
+    }, 'a message on its way');
+    await whileLocked(stage.database, 'delivery', async () => {
+      await until(() => taken() > before, 'Slack to take it');
+      await stage.bot.kill();
+    });
+    weather().clear();
+    await stage.restart('kill');
+    await ana().sees(channel, /^Narrow[\s\S]*Credentials: passed/);
+    await until(() => saying(ana(), /Narrow.*Credentials → \*Testing\*/).length > 0);
+    await allIsSent(stage.database);
+    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
+    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expect(cardsOf(ana(), 'Narrow')).toHaveLength(1);
+  });
+
+  test('at any moment loses nothing, and says everything once', async () => {
+    await allIsSent(stage.database);
+    await registers(ana(), { name: 'Anytime', credentials: stage.pair() });
+    await stage.restart('kill');
+    await ana().sees(channel, /^Anytime[\s\S]*Credentials: passed/);
+    await until(() => saying(ana(), /registered \*Anytime\*/).length > 0);
+    await until(() => saying(ana(), /Anytime.*Credentials → \*Testing\*/).length > 0);
+    await allIsSent(stage.database);
+    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+  });
+});
