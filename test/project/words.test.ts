@@ -102,6 +102,16 @@ describe('what is written about the project', () => {
     expect(named.filter(({ path }) => !existsSync(join(project, path)))).toEqual([]);
   });
 
+  it('names only files that are there in the README of each folder', () => {
+    const own = pages.filter((page) => /^(?:src|sandbox|bench|scripts)\/.*README\.md$/.test(page));
+    const missing = own.flatMap((page) =>
+      all(/`([\w./-]+(?:\.tsx?|\/))`/g, read(page))
+        .filter((name) => ![dirname(page), '.'].some((from) => existsSync(join(project, from, name))))
+        .map((name) => `${page}: ${name}`),
+    );
+    expect(missing.filter((name) => !name.includes('NAME'))).toEqual([]);
+  });
+
   it('links only to files and headings that are there', () => {
     const dead = pages.flatMap((page) =>
       all(/\]\((?!https?:)([^)\s]+)/g, read(page))
