@@ -1,3 +1,4 @@
+import type { WorkspaceJobName } from '../core/jobs.ts';
 import { enqueueAll, forgetReplacedJobs } from '../store/jobs.ts';
 import type { Database, Queryable } from '../store/postgres/client/database.ts';
 import { forgetQueueNames } from '../store/postgres/jobs/delete_queue_names.ts';
@@ -25,16 +26,7 @@ export function createRareSchedules(db: Database): Schedule[] {
   ];
 }
 
-async function forEachWorkspace(
-  db: Queryable,
-  task:
-    | 'poll_stackone'
-    | 'check_credentials'
-    | 'sweep'
-    | 'list_actions'
-    | 'review_scopes'
-    | 'forget_deliveries',
-): Promise<void> {
+async function forEachWorkspace(db: Queryable, task: WorkspaceJobName): Promise<void> {
   const ids = await workspaceIds(db);
   await enqueueAll(
     db,

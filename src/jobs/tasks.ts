@@ -1,13 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { jobPayloads } from '../core/jobs.ts';
 import type { UseCases } from '../usecases/bind_use_cases.ts';
 import { type Tasks, task } from './worker/task.ts';
 
-const workspace = z.object({ workspaceId: z.string() });
-const environment = workspace.extend({ environmentId: z.string() });
-const channel = workspace.extend({ channelId: z.string(), failures: z.number().int().min(0).default(0) });
-
 /** Sends what waits in a channel; handed in, because it speaks to Slack. */
-export type Deliver = (waiting: z.output<typeof channel>, signal: AbortSignal) => Promise<void>;
+export type Deliver = (waiting: z.output<typeof jobPayloads.deliver>, signal: AbortSignal) => Promise<void>;
 
 /** What each job of store/jobs.ts does. All of them may run twice without harm. */
 export function createTasks(
@@ -24,28 +21,40 @@ export function createTasks(
   >,
 ): Tasks {
   return {
-    probe_credentials: task({ schema: environment, run: (payload) => usecases.probeCredentials(payload) }),
+    probe_credentials: task({
+      schema: jobPayloads.probe_credentials,
+      run: (payload) => usecases.probeCredentials(payload),
+    }),
     check_credentials: task({
-      schema: workspace,
+      schema: jobPayloads.check_credentials,
       run: (payload, { signal }) => usecases.checkCredentials({ ...payload, signal }),
     }),
     poll_stackone: task({
-      schema: workspace.extend({ force: z.boolean().optional() }),
+      schema: jobPayloads.poll_stackone,
       run: async (payload) => {
         await usecases.pollStackone(payload);
         await usecases.checkAccounts(payload);
       },
     }),
-    review_scopes: task({ schema: workspace, run: (payload) => usecases.reviewScopes(payload) }),
-    forget_deliveries: task({ schema: workspace, run: (payload) => usecases.forgetDeliveries(payload) }),
-    list_actions: task({ schema: workspace, run: (payload) => usecases.refreshActions(payload) }),
-    sweep: task({ schema: workspace, run: (payload) => usecases.sweep(payload) }),
+    review_scopes: task({
+      schema: jobPayloads.review_scopes,
+      run: (payload) => usecases.reviewScopes(payload),
+    }),
+    forget_deliveries: task({
+      schema: jobPayloads.forget_deliveries,
+      run: (payload) => usecases.forgetDeliveries(payload),
+    }),
+    list_actions: task({
+      schema: jobPayloads.list_actions,
+      run: (payload) => usecases.refreshActions(payload),
+    }),
+    sweep: task({ schema: jobPayloads.sweep, run: (payload) => usecases.sweep(payload) }),
   };
 }
 
 /** Apart from the others: sending is mostly waiting, and must not take their places. */
 export function createDeliveryTasks(deliver: Deliver): Tasks {
   return {
-    deliver: task({ schema: channel, run: (payload, { signal }) => deliver(payload, signal) }),
+    deliver: task({ schema: jobPayloads.deliver, run: (payload, { signal }) => deliver(payload, signal) }),
   };
 }

@@ -1,24 +1,6 @@
+import type { Job } from '../core/jobs.ts';
 import type { Queryable } from './postgres/client/database.ts';
 import { addJobs } from './postgres/jobs/add_job.ts';
-
-/**
- * Work that must happen, once and even after a crash: added in the transaction of its cause and run by the queue
- * (jobs/queue). Payloads hold ids only.
- */
-export type Job =
-  | {
-      readonly task: 'deliver';
-      readonly workspaceId: string;
-      readonly channelId: string;
-      readonly failures?: number;
-    }
-  | { readonly task: 'probe_credentials'; readonly workspaceId: string; readonly environmentId: string }
-  | { readonly task: 'poll_stackone'; readonly workspaceId: string; readonly force?: boolean }
-  | { readonly task: 'forget_deliveries'; readonly workspaceId: string }
-  | { readonly task: 'list_actions'; readonly workspaceId: string }
-  | { readonly task: 'review_scopes'; readonly workspaceId: string }
-  | { readonly task: 'sweep'; readonly workspaceId: string }
-  | { readonly task: 'check_credentials'; readonly workspaceId: string };
 
 /**
  * One waiting job per thing to do. Deliveries of a channel run one after the other (`queue`), and a new message does
@@ -56,7 +38,10 @@ function someOf(id: string): string {
   return id.slice(-2);
 }
 
-/** `afterMs`: from now, by the database's clock, whatever was planned for its key; null: as the rules of the job say. */
+/**
+ * Work that must happen, once and even after a crash: add it in the transaction of its cause. `afterMs`: from now, by the database's clock, whatever was planned for its key; null: as the rules
+ * of the job say.
+ */
 export async function enqueue(db: Queryable, job: Job, afterMs: number | null = null): Promise<void> {
   await enqueueAll(db, [job], afterMs);
 }

@@ -31,16 +31,6 @@ export const callOutcomes = [
   'too_large',
   'circuit_open',
 ] as const;
-export const tasks = [
-  'deliver',
-  'probe_credentials',
-  'check_credentials',
-  'poll_stackone',
-  'review_scopes',
-  'forget_deliveries',
-  'list_actions',
-  'sweep',
-] as const;
 /** `given_up`: failed for the last time, and is not tried again. */
 export const jobOutcomes = ['done', 'failed', 'given_up'] as const;
 /** `shown`, or what was in the way (slack/sender/send_delivery.ts). */
@@ -70,7 +60,6 @@ export type RefusedRequest = (typeof refusedRequests)[number];
 export type AnswerOutcome = (typeof answers)[number];
 export type Host = (typeof hosts)[number];
 export type CallOutcome = (typeof callOutcomes)[number];
-export type TaskName = (typeof tasks)[number];
 export type JobOutcome = (typeof jobOutcomes)[number];
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 export type WatchedCheck = (typeof watchedChecks)[number];

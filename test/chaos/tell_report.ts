@@ -1,4 +1,4 @@
-import { grouped } from './ground/grouped.ts';
+import { groupBy } from '../../src/core/group_by.ts';
 import { type Breach, rules } from './judge/breach.ts';
 import type { Report } from './run.ts';
 
@@ -15,7 +15,7 @@ export function tellReport(report: Report, say: (line: string) => void): void {
     `disk full: ${disk === 'real' ? 'a small file system, filled up' : 'Postgres made to refuse changes with 53100'}`,
   );
   say(`memory of the replicas: ${memoryMb.map((mb) => (mb === null ? 'unknown' : `${mb} MB`)).join(', ')}`);
-  const byRule = grouped(breaches, ({ rule }) => rule);
+  const byRule = groupBy(breaches, ({ rule }) => rule);
   say(`holds: ${rules.filter((rule) => !byRule.has(rule)).join(' · ')}`);
   for (const [rule, broken] of byRule) {
     say(`\nBROKEN: ${rule} (${broken.length})`);

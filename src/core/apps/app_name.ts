@@ -1,4 +1,4 @@
-import { distanceToBeginning } from '../scopes/search/edit_distance.ts';
+import { distanceToBeginning } from '../text/edit_distance.ts';
 
 /** Marks that letters of many scripts share. Those of one script (a Hindi vowel, the dots of a kana) make another word. */
 const accents = /(?![\u3099\u309a])\p{Script=Inherited}/gu;

@@ -8,6 +8,7 @@ export type EnvironmentKind = (typeof environmentKinds)[number];
 export const managementTypes = ['admin', 'user'] as const;
 export type ManagementType = (typeof managementTypes)[number];
 
+/** In the order of the journey: what comes first is done first, and shown first. */
 export const checkNames = [
   'credentials',
   'scopes',

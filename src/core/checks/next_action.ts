@@ -1,4 +1,4 @@
-import { type Check, type CheckName, lastReason } from './check.ts';
+import { type Check, checkNames, lastReason } from './check.ts';
 import { helpsItself } from './retry_check.ts';
 
 /** Who has to do the next thing. */
@@ -44,19 +44,9 @@ export function doerOf(action: NextAction): Doer {
   return doers[action];
 }
 
-/** In the order of the journey; a broken check goes before every open one. */
-const journey: readonly CheckName[] = [
-  'credentials',
-  'scopes',
-  'redirect',
-  'test_status',
-  'connector_profile',
-  'linked_account',
-];
-
-/** `pairWaits`: a new client ID and secret were given, and Zoom has not answered about them. */
+/** A failed check goes before every open one. `pairWaits`: a new client ID and secret were given, and Zoom has not answered about them. */
 export function nextAction(checks: readonly Check[], pairWaits = false): NextAction {
-  const ordered = journey.flatMap((name) => checks.filter((check) => check.name === name));
+  const ordered = checkNames.flatMap((name) => checks.filter((check) => check.name === name));
   const broken = ordered.find(
     (check) => check.lastKnown === 'failed' || check.reason === 'secret_unreadable',
   );

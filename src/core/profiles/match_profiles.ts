@@ -1,5 +1,6 @@
 import { nameKey } from '../apps/app_name.ts';
 import type { EnvironmentKind, ProfileMatch } from '../checks/check.ts';
+import { groupBy } from '../group_by.ts';
 
 /** A new connector profile that belongs to nobody yet. */
 export interface Candidate {
@@ -56,7 +57,7 @@ function reading(rest: readonly string[], environment: EnvironmentKind | undefin
  * same environment, or a name that fits both environments of an app, is a question for people.
  */
 export function matchByName(candidates: readonly Candidate[], suitors: readonly Suitor[]): Match[] {
-  const suitorsOf = groupedBy(suitors, (suitor) => suitor.profileId);
+  const suitorsOf = groupBy(suitors, (suitor) => suitor.profileId);
   const matches = candidates.flatMap((candidate) => {
     const own = suitorsOf.get(candidate.id) ?? [];
     const fitting = readings(candidate.name)
@@ -70,18 +71,8 @@ export function matchByName(candidates: readonly Candidate[], suitors: readonly 
     if (only === undefined || second !== undefined) return [];
     return [{ profileId: candidate.id, environmentId: only.environmentId, how: 'name' as const }];
   });
-  const rivals = groupedBy(matches, (match) => match.environmentId);
+  const rivals = groupBy(matches, (match) => match.environmentId);
   return matches.filter((match) => rivals.get(match.environmentId)?.length === 1);
-}
-
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** Exactly one environment waits in the whole workspace, and exactly one new profile could be its own. */

@@ -1,4 +1,4 @@
-import { distanceWithin } from '../../core/scopes/search/edit_distance.ts';
+import { distanceWithin } from '../../core/text/edit_distance.ts';
 import { section } from '../blocks/layout.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
 import type { Command } from '../messages/help_message.ts';

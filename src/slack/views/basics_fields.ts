@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { isName, LONGEST_NAME, nameKey } from '../../core/apps/app_name.ts';
 import type { NoOwner } from '../../core/apps/member_status.ts';
-import type { EnvironmentKind, ManagementType } from '../../core/checks/check.ts';
+import { type EnvironmentKind, environmentKinds, type ManagementType } from '../../core/checks/check.ts';
 import { secretIn } from '../../core/secrets/find_secrets.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { plain } from '../blocks/elements.ts';
@@ -138,7 +138,7 @@ export function readBasics(typed: TypedByBlock, round = 0): Basics {
   return {
     name: at('name').text.replace(/\s+/g, ' ').trim(),
     managementType: type === 'admin' || type === 'user' ? type : null,
-    environments: (['development', 'production'] as const).filter((kind) => kinds.includes(kind)),
+    environments: environmentKinds.filter((kind) => kinds.includes(kind)),
     owners: at('owners').users,
     channelId: at('channel').conversation,
     purpose: at('purpose').text.trim(),

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { type JobName, jobNames } from '../../core/jobs.ts';
 import * as words from '../metrics.ts';
 
 /** The series of what was told. Every combination of words exists from the start, so that a rate never begins with a gap. */
@@ -25,7 +26,7 @@ export function toldMetrics(registry: Registry): words.Metrics {
   const job = histogram(
     'greenroom_job_duration_seconds',
     'How long jobs ran.',
-    { task: words.tasks, outcome: words.jobOutcomes },
+    { task: jobNames, outcome: words.jobOutcomes },
     [0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60],
   );
   const call = histogram(
@@ -74,8 +75,8 @@ export function toldMetrics(registry: Registry): words.Metrics {
   };
 }
 
-function isTask(task: string): task is words.TaskName {
-  return words.tasks.some((known) => known === task);
+function isTask(task: string): task is JobName {
+  return jobNames.some((known) => known === task);
 }
 
 type Labels = Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import { tasks } from '../metrics.ts';
+import { jobNames } from '../../core/jobs.ts';
 import type { Figures, Sources } from '../statistics.ts';
 import { refreshed } from './cached_read.ts';
 
@@ -62,7 +62,7 @@ function figureMetrics(
   return (figures) => {
     for (const one of all) one.reset();
     if (figures === null) return deliveries.oldest.remove();
-    for (const task of tasks) {
+    for (const task of jobNames) {
       const found = figures.jobs.find((one) => one.task === task);
       jobs.waiting.set({ task }, found?.waiting ?? 0);
       jobs.running.set({ task }, found?.running ?? 0);

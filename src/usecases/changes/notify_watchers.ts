@@ -1,4 +1,5 @@
 import type { Message } from '../../core/deliveries/message.ts';
+import { groupBy } from '../../core/group_by.ts';
 import { readWatches } from '../../store/apps/watches.ts';
 import { type NewDelivery, queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -40,14 +41,11 @@ export async function tellAll(
 ): Promise<void> {
   if (news.length === 0) return;
   const appIds = new Set(news.map(({ appId }) => appId));
-  const channels = new Map<string, string[]>([...appIds].map((appId) => [appId, []]));
-  for (const { appId, channelId } of await readWatches(tx, workspaceId, [...appIds])) {
-    channels.get(appId)?.push(channelId);
-  }
+  const watches = groupBy(await readWatches(tx, workspaceId, [...appIds]), ({ appId }) => appId);
   const deliveries = news.flatMap(({ appId, messages, only }) =>
-    (channels.get(appId) ?? [])
-      .filter((channelId) => only?.includes(channelId) ?? true)
-      .flatMap((channelId) => deliveriesTo(ctx, channelId, appId, messages)),
+    (watches.get(appId) ?? [])
+      .filter(({ channelId }) => only?.includes(channelId) ?? true)
+      .flatMap(({ channelId }) => deliveriesTo(ctx, channelId, appId, messages)),
   );
   await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
 }

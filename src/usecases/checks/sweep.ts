@@ -1,5 +1,6 @@
 import { reminderTopic } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import { groupPairs } from '../../core/group_by.ts';
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
 import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/environments.ts';
 import { readWatches } from '../../store/apps/watches.ts';
@@ -107,12 +108,9 @@ async function openChannels(
   workspaceId: string,
   asked: readonly Locked[],
 ): Promise<Map<string, string[]>> {
-  const open = new Map<string, string[]>();
-  for (const watch of await readWatches(tx, workspaceId, [...new Set(asked.map(({ app }) => app.id))])) {
-    if (watch.paused !== null) continue;
-    open.set(watch.appId, [...(open.get(watch.appId) ?? []), watch.channelId]);
-  }
-  return open;
+  const watches = await readWatches(tx, workspaceId, [...new Set(asked.map(({ app }) => app.id))]);
+  const open = watches.filter(({ paused }) => paused === null);
+  return groupPairs(open.map(({ appId, channelId }) => [appId, channelId]));
 }
 
 async function ownersOf(

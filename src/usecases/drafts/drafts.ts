@@ -1,5 +1,5 @@
 import type { Draft, DraftAnswers } from '../../core/apps/zoom_app.ts';
-import type { EnvironmentKind } from '../../core/checks/check.ts';
+import { type EnvironmentKind, environmentKinds } from '../../core/checks/check.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
 import { markOf } from '../../ids.ts';
 import {
@@ -98,7 +98,7 @@ export async function draftSecretKinds(
   input: By & { readonly draftId: string },
 ): Promise<readonly EnvironmentKind[]> {
   const sealed = await readDraftSecrets(ctx.db, ownDraft(input), ctx.clock.now());
-  return (['development', 'production'] as const).filter((kind) => sealed[kind] !== undefined);
+  return environmentKinds.filter((kind) => sealed[kind] !== undefined);
 }
 
 export async function discardDraft(
@@ -148,7 +148,7 @@ export function draftSecretPlace(workspaceId: string, draftId: string, kind: Env
 }
 
 function secretsOf(secrets: Partial<Record<EnvironmentKind, Secret>> = {}): [EnvironmentKind, Secret][] {
-  return (['development', 'production'] as const).flatMap((kind) => {
+  return environmentKinds.flatMap((kind) => {
     const secret = secrets[kind];
     return secret === undefined ? [] : [[kind, secret] satisfies [EnvironmentKind, Secret]];
   });

@@ -1,5 +1,5 @@
+import { groupBy } from '../../../src/core/group_by.ts';
 import type { ChaosDatabase } from '../ground/database.ts';
-import { grouped } from '../ground/grouped.ts';
 import type { Slate } from '../ground/slate.ts';
 import type { PlannedApp } from '../plan/plan.ts';
 
@@ -47,7 +47,7 @@ export async function findAll(
      join zoom_app on zoom_app.id = coalesce(event.zoom_app_id, environment.zoom_app_id)
      order by event.seq`,
   );
-  const byName = grouped(events, ({ name }) => name);
+  const byName = groupBy(events, ({ name }) => name);
   return new Map(
     apps.map((app) => [
       app.mark,

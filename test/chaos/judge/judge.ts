@@ -1,5 +1,5 @@
+import { groupBy } from '../../../src/core/group_by.ts';
 import type { ChaosDatabase } from '../ground/database.ts';
-import { grouped } from '../ground/grouped.ts';
 import { within } from '../ground/wait.ts';
 import { cardOf, personOf, type Scene } from '../people/people.ts';
 import type { Done } from '../people/works.ts';
@@ -48,7 +48,7 @@ export async function judgeRun(trial: Trial): Promise<Breach[]> {
 /** What `/zoom-app show` says of each app now; it may take a moment until the card says the same. */
 async function askAll(scene: Scene, done: readonly Done[]): Promise<Map<string, string>> {
   const shown = new Map<string, string>();
-  const byOwner = grouped(done, ({ app }) => app.owner);
+  const byOwner = groupBy(done, ({ app }) => app.owner);
   await Promise.all(
     [...byOwner.values()].map(async (own) => {
       for (const { app } of own) shown.set(app.mark, await asks(scene, app));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jobNames } from '../../../src/core/jobs.ts';
 import { createDeliveryTasks, createTasks } from '../../../src/jobs/tasks.ts';
 import * as words from '../../../src/telemetry/metrics.ts';
 import { createPrometheus } from '../../../src/telemetry/prometheus/prometheus.ts';
@@ -103,7 +104,7 @@ test('every label is one of a closed set of words, and nothing told from outside
     ],
     reason: words.refusedRequests,
     host: words.hosts,
-    task: words.tasks,
+    task: jobNames,
     check: words.watchedChecks,
     state: ['idle', 'busy', 'waiting', 'queued', 'sending', 'held'],
     version: ['1.2.3'],
@@ -131,5 +132,5 @@ test('knows every kind of job', () => {
     forgetDeliveries: nothing,
   };
   const tasks = { ...createTasks(usecases), ...createDeliveryTasks(nothing) };
-  expect(Object.keys(tasks).sort()).toEqual([...words.tasks].sort());
+  expect(Object.keys(tasks).sort()).toEqual([...jobNames].sort());
 });

@@ -1,7 +1,8 @@
 import { memoize } from '../../../concurrency/memoize.ts';
+import { groupBy, groupPairs } from '../../group_by.ts';
 import * as data from './catalogue.data.ts';
 import { readOperations, readScopes } from './catalogue_rows.ts';
-import { type Catalogue, type CatalogueScope, levelSuffix } from './catalogue_types.ts';
+import { type Catalogue, levelSuffix } from './catalogue_types.ts';
 import { leaveFor } from './special_scopes.ts';
 
 export type { Catalogue, CatalogueScope } from './catalogue_types.ts';
@@ -19,9 +20,9 @@ const GAPS = ['AI services', 'Clips', 'Contact Center', 'Docs', 'Rooms', 'Whiteb
 const operations = memoize(() => readOperations(data.operations));
 const scopes = memoize(() => readScopes(data.scopes, operations()));
 const byName = memoize(() => new Map(scopes().map((row) => [row.scope, row])));
-const byBase = memoize(() => grouped(scopes(), (row) => [row.base]));
+const byBase = memoize(() => groupBy(scopes(), (row) => row.base));
 const byClassic = memoize(() => {
-  const groups = grouped(scopes(), (row) => row.classic);
+  const groups = groupPairs(scopes().flatMap((row) => row.classic.map((name) => [name, row] as const)));
   for (const other of data.otherClassic.split(' ')) groups.set(other, []);
   return groups;
 });
@@ -58,18 +59,4 @@ export const catalogue: Catalogue = {
 function monthOf(version: string): string {
   const month = new Date(`${version}-01T00:00:00Z`);
   return month.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-}
-
-function grouped(
-  rows: readonly CatalogueScope[],
-  keysOf: (row: CatalogueScope) => readonly string[],
-): Map<string, CatalogueScope[]> {
-  const groups = new Map<string, CatalogueScope[]>();
-  for (const row of rows)
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row]);
-      else group.push(row);
-    }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupPairs } from '../../group_by.ts';
 import type { ScopeLevel } from '../grammar/scope_level.ts';
 import { type CatalogueScope, levelSuffix, type Operation } from './catalogue_types.ts';
 
@@ -71,14 +72,13 @@ function readCategory(
 }
 
 function openedBy(operations: readonly Operation[]): ReadonlyMap<string, readonly string[]> {
-  const opened = new Map<string, string[]>();
-  for (const { method, path, scopes } of operations)
-    for (const scope of Object.values(scopes).flat()) {
-      const names = opened.get(scope);
-      if (names === undefined) opened.set(scope, [`${method} ${path}`]);
-      else names.push(`${method} ${path}`);
-    }
-  return opened;
+  return groupPairs(
+    operations.flatMap(({ method, path, scopes }) =>
+      Object.values(scopes)
+        .flat()
+        .map((scope) => [scope, `${method} ${path}`] as const),
+    ),
+  );
 }
 
 function levelOf(letter: string): ScopeLevel {

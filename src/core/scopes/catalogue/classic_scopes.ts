@@ -1,4 +1,5 @@
 import { memoize } from '../../../concurrency/memoize.ts';
+import { groupBy } from '../../group_by.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { classicLevel } from '../grammar/scope_shape.ts';
 import { serviceNames } from '../grammar/service_names.ts';
@@ -52,15 +53,8 @@ function bySameName(classic: string, managementType: ManagementType): readonly C
 
 /** Rows by the first two parts of their scope: thousands may be asked about at once. */
 const byServiceAndAction = memoize(() => {
-  const rows = new Map<string, CatalogueScope[]>();
-  for (const row of catalogue.scopes) {
-    const [service = '', action = '', claim] = row.scope.split(':');
-    if (claim === undefined) continue;
-    const own = rows.get(`${service}:${action}`);
-    if (own === undefined) rows.set(`${service}:${action}`, [row]);
-    else own.push(row);
-  }
-  return rows;
+  const granular = catalogue.scopes.filter(({ scope }) => scope.split(':').length > 2);
+  return groupBy(granular, ({ scope }) => scope.split(':').slice(0, 2).join(':'));
 });
 
 function rank(row: CatalogueScope, classic: string): number {

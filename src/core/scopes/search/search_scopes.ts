@@ -1,6 +1,7 @@
+import { groupBy } from '../../group_by.ts';
+import { distanceWithin } from '../../text/edit_distance.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { actionMeant, singular } from '../grammar/service_names.ts';
-import { distanceWithin } from './edit_distance.ts';
 import { findOperations } from './find_operations.ts';
 import { type Searched, type SearchIndex, searchIndex, wordsOf } from './search_index.ts';
 
@@ -39,12 +40,7 @@ export interface CategoryGroup {
 
 /** Groups in the order in which their first scope was found. */
 export function groupByCategory(scopes: readonly CatalogueScope[]): readonly CategoryGroup[] {
-  const groups = new Map<string, CatalogueScope[]>();
-  for (const row of scopes) {
-    const group = groups.get(row.category);
-    if (group === undefined) groups.set(row.category, [row]);
-    else group.push(row);
-  }
+  const groups = groupBy(scopes, ({ category }) => category);
   return [...groups].map(([category, members]) => ({ category, scopes: members }));
 }
 

@@ -1,4 +1,5 @@
-import { distanceWithin } from './edit_distance.ts';
+import { groupPairs } from '../../group_by.ts';
+import { distanceWithin } from '../../text/edit_distance.ts';
 
 const CANDIDATES = 12;
 /** Below this share of common groups of three letters two words are strangers; from CLOSE on, relatives. */
@@ -15,16 +16,9 @@ export interface Likeness {
  * letter by letter: a paste of thousands of unknown scopes never meets every known one.
  */
 export function likenessAmong(known: readonly string[]): Likeness {
-  const groups = new Map<number, number[]>();
-  const sizes = known.map((word, at) => {
-    const own = groupsOf(word);
-    for (const group of own) {
-      const places = groups.get(group);
-      if (places === undefined) groups.set(group, [at]);
-      else places.push(at);
-    }
-    return own.size;
-  });
+  const groupsOfEach = known.map(groupsOf);
+  const groups = groupPairs(groupsOfEach.flatMap((own, at) => [...own].map((group) => [group, at] as const)));
+  const sizes = groupsOfEach.map(({ size }) => size);
 
   function likely(word: string, fits: (known: string) => boolean): readonly Candidate[] {
     const wanted = groupsOf(word);

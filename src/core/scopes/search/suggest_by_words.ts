@@ -1,4 +1,5 @@
 import { memoize } from '../../../concurrency/memoize.ts';
+import { groupBy, groupPairs } from '../../group_by.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { leaveFor } from '../catalogue/special_scopes.ts';
@@ -61,20 +62,15 @@ function sameData(claim: string, action: string, { byClaim }: Index): string | u
 }
 
 function build(managementType: ManagementType): Index {
-  const byWord = new Map<string, Entry[]>();
-  const byClaim = new Map<string, CatalogueScope[]>();
   const rows = catalogue.scopes.filter((row) => leaveFor(row, managementType) === 'ok');
-  for (const row of rows) {
+  const entries = rows.map((row) => {
     const [service = '', , claim = ''] = row.base.split(':');
-    const entry = { row, words: wordsIn(`${service}_${claim}`) };
-    for (const word of entry.words) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [entry]);
-      else known.push(entry);
-    }
-    byClaim.set(claim, [...(byClaim.get(claim) ?? []), row]);
-  }
-  return { byWord, byClaim };
+    return { row, words: wordsIn(`${service}_${claim}`) };
+  });
+  return {
+    byWord: groupPairs(entries.flatMap((entry) => [...entry.words].map((word) => [word, entry] as const))),
+    byClaim: groupBy(rows, ({ base }) => base.split(':')[2] ?? ''),
+  };
 }
 
 function wordsIn(name: string): ReadonlySet<string> {

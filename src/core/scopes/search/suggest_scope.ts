@@ -1,4 +1,5 @@
 import { memoize } from '../../../concurrency/memoize.ts';
+import { groupBy } from '../../group_by.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { leaveFor } from '../catalogue/special_scopes.ts';
@@ -106,15 +107,10 @@ function knownBases(managementType: ManagementType): {
   readonly all: () => Likeness;
 } {
   const rows = catalogue.scopes.filter((row) => leaveFor(row, managementType) === 'ok');
-  const byService = new Map<string, string[]>();
-  for (const { base } of rows) {
-    const service = base.slice(0, base.indexOf(':'));
-    byService.set(service, [...(byService.get(service) ?? []), base]);
-  }
+  const bases = rows.map(({ base }) => base);
+  const byService = groupBy(bases, (base) => base.slice(0, base.indexOf(':')));
   return {
-    services: new Map(
-      [...byService].map(([service, bases]) => [service, memoize(() => likenessAmong(bases))]),
-    ),
-    all: memoize(() => likenessAmong(rows.map((row) => row.base))),
+    services: new Map([...byService].map(([service, own]) => [service, memoize(() => likenessAmong(own))])),
+    all: memoize(() => likenessAmong(bases)),
   };
 }

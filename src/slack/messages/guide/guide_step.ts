@@ -1,5 +1,5 @@
 import type { Environment } from '../../../core/apps/zoom_app.ts';
-import type { CheckName } from '../../../core/checks/check.ts';
+import { type CheckName, checkNames } from '../../../core/checks/check.ts';
 import { type NextAction, nextAction } from '../../../core/checks/next_action.ts';
 import type { KnownBlock } from '../../blocks/block_types.ts';
 
@@ -22,15 +22,6 @@ export const stepStates: Record<StepState, { readonly word: string; readonly sig
   later: { word: 'later', sign: ':white_circle:' },
   look: { word: 'Greenroom cannot see this yet, please look', sign: ':eyes:' },
 };
-
-const order: readonly CheckName[] = [
-  'credentials',
-  'scopes',
-  'redirect',
-  'test_status',
-  'connector_profile',
-  'linked_account',
-];
 
 export function stepState(step: GuideStep, { checks, pendingClientId }: Environment): StepState {
   if (checks.find(({ name }) => name === step.provenBy)?.lastKnown === 'passed') return 'done';
@@ -62,5 +53,5 @@ const places: Partial<Record<NextAction, CheckName>> = {
 
 function placeOf(action: NextAction): number {
   const check = places[action];
-  return check === undefined ? order.length - 1 : order.indexOf(check);
+  return check === undefined ? checkNames.length - 1 : checkNames.indexOf(check);
 }

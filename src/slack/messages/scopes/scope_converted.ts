@@ -1,4 +1,5 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
+import { groupPairs } from '../../../core/group_by.ts';
 import type { Conversion, Conversions } from '../../../core/scopes/verdict/convert_scopes.ts';
 import { explainWithout } from '../../../core/scopes/verdict/verdict_words.ts';
 import { actionIds } from '../../action_ids.ts';
@@ -42,13 +43,7 @@ function listed<T>(title: string, items: readonly T[], lineOf: (item: T) => stri
 
 /** What each scope of the input became that is written differently now. */
 function targetsOf(changed: Conversion['changed']): ReadonlyMap<string, readonly string[]> {
-  const targets = new Map<string, string[]>();
-  for (const { from, to } of changed) {
-    const own = targets.get(from);
-    if (own === undefined) targets.set(from, [to]);
-    else own.push(to);
-  }
-  return targets;
+  return groupPairs(changed.map(({ from, to }) => [from, to]));
 }
 
 function changeLine([from, to]: readonly [from: string, to: readonly string[]]): string {

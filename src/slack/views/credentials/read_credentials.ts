@@ -1,4 +1,4 @@
-import type { EnvironmentKind } from '../../../core/checks/check.ts';
+import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
 import { type Pasted, readPasted } from '../../../core/credentials/pasted_credentials.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
@@ -52,9 +52,8 @@ export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs,
 
 /** For Back: what may be kept of a half-typed form. A secret in the wrong field is no client ID. */
 export function readClientIds(typed: TypedByBlock): ByKind<string> {
-  const kinds: readonly EnvironmentKind[] = ['development', 'production'];
   return Object.fromEntries(
-    kinds.flatMap((kind) => {
+    environmentKinds.flatMap((kind) => {
       const read = readPasted(typedIn(typed, clientIdBlock(kind)).text, 'client_id');
       return !read.ok || read.value === '' || secretIn(read.value) !== null ? [] : [[kind, read.value]];
     }),

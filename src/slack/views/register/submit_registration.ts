@@ -1,4 +1,5 @@
 import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
+import { environmentKinds } from '../../../core/checks/check.ts';
 import { runInSteps } from '../../../event_loop.ts';
 import { confirmationsOf, ifAnswered } from '../../confirmed_scope_words.ts';
 import type { Room } from '../../handler_context.ts';
@@ -119,9 +120,7 @@ async function saveAndShow(
   const { draftId, answers } = now;
   const saved = await room.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
   if (saved === null) return call.answer({ kind: 'show', view: draftGoneView() });
-  const sealed = (['development', 'production'] as const).filter(
-    (kind) => secrets[kind] !== undefined || now.kept.includes(kind),
-  );
+  const sealed = environmentKinds.filter((kind) => secrets[kind] !== undefined || now.kept.includes(kind));
   await call.answer({
     kind: 'show',
     view: await stepView(next, { ...now, kept: sealed }, more.notice ?? null),

@@ -1,3 +1,4 @@
+import { groupPairs } from '../../../core/group_by.ts';
 import type { Steps } from '../../../core/scopes/chunks.ts';
 import { type PasteResult, parsingEach } from '../../../core/scopes/parse/parse_paste.ts';
 import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
@@ -128,14 +129,12 @@ function verdictsByBlock(
   found: readonly Found[],
   { verdicts }: ScopeReport,
 ): ReadonlyMap<string, readonly ScopeVerdict[]> {
-  const blocks = new Map<string, ScopeVerdict[]>();
-  for (const [i, { block }] of found.entries()) {
-    const verdict = verdicts[i];
-    const own = blocks.get(block) ?? [];
-    if (verdict !== undefined) own.push(verdict);
-    blocks.set(block, own);
-  }
-  return blocks;
+  return groupPairs(
+    found.flatMap(({ block }, i) => {
+      const verdict = verdicts[i];
+      return verdict === undefined ? [] : [[block, verdict] as const];
+    }),
+  );
 }
 
 const EXPLAINED = 3;

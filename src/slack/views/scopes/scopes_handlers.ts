@@ -9,9 +9,8 @@ import type { ScopesForm } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
 import { redraw, redrawAtButtons } from './redraw_scopes.ts';
 import { EVERY_CATEGORY } from './scopes_blocks.ts';
-import { nextRound } from './typed_scopes.ts';
+import { MOST_PASTE_FIELDS, nextRound } from './typed_scopes.ts';
 
-const MOST_FIELDS = 20;
 const EXPLAINED = 8;
 
 /** The buttons inside the scopes form. Each draws the form anew with what stands in it. */
@@ -33,7 +32,7 @@ export async function checkList(room: Room, call: ActionCall): Promise<void> {
 
 export async function morePaste(room: Room, call: ActionCall): Promise<void> {
   await redrawAtButtons(room, call, ({ form, typed }) => ({
-    form: { ...form, fields: Math.min(MOST_FIELDS, form.fields + 1) },
+    form: { ...form, fields: Math.min(MOST_PASTE_FIELDS, form.fields + 1) },
     typed,
   }));
 }

@@ -5,9 +5,7 @@ import type { SubmitAnswer, TypedByBlock } from '../../requests/requests.ts';
 import type { Judgement } from './judge_typed_scopes.ts';
 import { mayBeCut } from './judge_typed_scopes.ts';
 import { type ScopesState, scopesView } from './scopes_view.ts';
-import { type ScopesTyped, scopeBlocks } from './typed_scopes.ts';
-
-const MOST_FIELDS = 20;
+import { MOST_PASTE_FIELDS, type ScopesTyped, scopeBlocks } from './typed_scopes.ts';
 
 /** Why the list cannot be taken as it is, as the answer to the submitted form; null when it can. */
 export function refusedScopes(
@@ -17,7 +15,7 @@ export function refusedScopes(
   judgement: Judgement,
 ): SubmitAnswer | null {
   const { form } = state;
-  if (mayBeCut(typed) && form.fields < MOST_FIELDS) {
+  if (mayBeCut(typed) && form.fields < MOST_PASTE_FIELDS) {
     return {
       kind: 'show',
       view: scopesView({ ...state, form: { ...form, fields: form.fields + 1 } }, typed, judgement, {

@@ -25,6 +25,9 @@ export const scopeBlocks = {
     round === 0 ? 'scope_description' : `scope_description_${round}`,
 } as const;
 
+/** Fields to paste into; more would fill the view (100 blocks). */
+export const MOST_PASTE_FIELDS = 20;
+
 const CONFIRM = 'scopes_seen_';
 
 /**
