@@ -32,7 +32,8 @@ export function manifest({ url }: ManifestOptions = {}) {
         ...(endpoint === undefined ? {} : { url: endpoint }),
       })),
     },
-    // users:read: whether who is chosen as an owner is a person of the workspace (bolt/standings.ts).
+    // users:read: whether who acts or is chosen as an owner is a person of the workspace (authorize/member_statuses.ts). It is required:
+    // as an optional scope (`bot_optional`, whose entries must stand in `bot` too) it could be left out at installation.
     oauth_config: { scopes: { bot: ['commands', 'chat:write', 'users:read'] } },
     settings: {
       event_subscriptions: {

@@ -30,6 +30,11 @@ export interface ChannelSpec {
 
 export interface WorkspaceSpec {
   readonly name: string;
+  /**
+   * The app is installed for the whole Grid organisation of this workspace; `workspaces`: names of the others in it. Payloads then name
+   * the organisation of the app and not that of the person.
+   */
+  readonly organisation?: { readonly name: string; readonly workspaces?: readonly string[] };
   readonly people: readonly PersonSpec[];
   readonly channels: readonly ChannelSpec[];
   /** The app is installed there from the start (default), or only after `installs`. */

@@ -26,6 +26,22 @@ export const acmeConnected = (): WorkspaceSpec => {
   };
 };
 
+/**
+ * The same Acme inside an organisation for all of which the app is installed. Lea works in another of its workspaces; Sam's workspace,
+ * Globex, belongs to none.
+ */
+export const acmeOrganisation = (): WorkspaceSpec => {
+  const { people, channels, ...rest } = acmeConnected();
+  return {
+    ...rest,
+    organisation: { name: 'Acme Group', workspaces: ['Acme Labs'] },
+    people: [...people, { name: 'lea', realName: 'Lea', home: 'Acme Labs' }],
+    channels: channels.map((channel) =>
+      channel.name === 'shared' ? { ...channel, members: [...channel.members, 'lea'] } : channel,
+    ),
+  };
+};
+
 /** A second workspace, to see that nothing leaks from one into the other. */
 export const globex = (): WorkspaceSpec => ({
   name: 'Globex',

@@ -1,5 +1,6 @@
 /**
- * What Slack says of a user id in our workspace. `unknown`: it could not be asked, or did not say; nothing is refused for that.
+ * What Slack says of a user id in our workspace. `unknown`: it could not be asked, or did not say; nobody is refused as an owner for that,
+ * and nobody is let in for it.
  * `nobody`: no such user.
  */
 export type Standing = 'member' | 'stranger' | 'bot' | 'deactivated' | 'nobody' | 'unknown';

@@ -1,9 +1,11 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Authorize } from '@slack/bolt';
 import { z } from 'zod';
+import { isNoOwner } from '../../core/apps/member_status.ts';
 import { escapeMrkdwn } from '../blocks/text.ts';
 import type { NoteRequest } from '../transport/measure_requests.ts';
 import { tellDenied } from './denied.ts';
-import { isAtHome } from './home_workspace.ts';
+import { homeOf } from './home_workspace.ts';
+import type { StandingsOf } from './member_statuses.ts';
 import type { AccessState } from './token_check.ts';
 
 type Source = Parameters<Authorize<boolean>>[0];
@@ -51,14 +53,34 @@ const removal = z.union([
   z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
 ]);
 
-/** `stranger`: of another workspace, in a channel or a conversation that is shared with ours. */
-type Admission = 'admitted' | 'starting' | 'elsewhere' | 'stranger' | 'token_refused';
+/**
+ * `stranger`: of another workspace, in a channel or a conversation that is shared with ours. `undecided`: neither the payload nor
+ * `users.info` says whose the person is.
+ */
+type Admission = 'admitted' | 'starting' | 'elsewhere' | 'stranger' | 'undecided' | 'token_refused';
 
-function admissionOf({ body, context }: Arguments, state: AccessState): Admission {
+async function admissionOf(
+  { body, context }: Arguments,
+  state: AccessState,
+  standingsOf: StandingsOf,
+): Promise<Admission> {
   if (state.kind === 'starting') return 'starting';
   if (context.isInstalledHere !== true) return 'elsewhere';
-  if (!isAtHome(body, state.identity)) return 'stranger';
-  return state.kind === 'refused' ? 'token_refused' : 'admitted';
+  const home = homeOf(body, state.identity);
+  if (home.kind === 'elsewhere') return 'stranger';
+  if (state.kind === 'refused') return 'token_refused';
+  return home.kind === 'ours' ? 'admitted' : admissionByUser(home.userId, standingsOf);
+}
+
+/**
+ * Asks Slack about the person. Without an answer they stay outside: a person of ours can try again a moment later and has lost nothing,
+ * while what a stranger has read or changed cannot be taken back. (Owners are the other way round: there a person of ours vouches for
+ * somebody, so that an unknown one is taken.)
+ */
+async function admissionByUser(userId: string, standingsOf: StandingsOf): Promise<Admission> {
+  const standing = (await standingsOf([userId])).get(userId) ?? 'unknown';
+  if (standing === 'unknown') return 'undecided';
+  return isNoOwner(standing) ? 'stranger' : 'admitted';
 }
 
 function textFor(admission: Exclude<Admission, 'admitted'>, state: AccessState): string {
@@ -67,6 +89,8 @@ function textFor(admission: Exclude<Admission, 'admitted'>, state: AccessState):
       return 'Greenroom is just starting. Try again in a moment.';
     case 'token_refused':
       return 'Slack no longer takes the token with which Greenroom works here, so nothing was changed. Whoever runs Greenroom has to install it again and restart it with its new token.';
+    case 'undecided':
+      return `Slack did not say whether you belong to ${nameOf(state)}, so nothing was changed. Try again in a moment. If it stays so, whoever runs Greenroom gives its Slack app the scope users:read.`;
     case 'elsewhere':
     case 'stranger':
       return `Greenroom is only for people of ${nameOf(state)}, and you belong to another workspace.`;
@@ -84,16 +108,22 @@ function nameOf(state: AccessState): string {
 export async function admit(
   args: Arguments,
   access: () => AccessState,
+  standingsOf: StandingsOf,
   noteDenied: NoteRequest,
 ): Promise<boolean> {
   const state = access();
-  const admission = admissionOf(args, state);
+  const admission = await admissionOf(args, state, standingsOf);
   if (admission === 'admitted') return true;
   const passes = admission === 'starting' || admission === 'token_refused';
   if (!passes) noteDenied(args.body);
   // Unanswered: Slack then keeps what was typed and offers to try again.
   if (passes && 'view' in args && args.body.type === 'view_submission') return false;
   // Who closes a modal too soon, or whose trigger is over, needs no second word.
-  await tellDenied(args, textFor(admission, state), admission === 'stranger').catch(() => {});
+  const isKnownApp = admission === 'stranger' || admission === 'undecided';
+  await tellDenied(args, {
+    message: textFor(admission, state),
+    canCall: isKnownApp,
+    keepsForm: admission === 'undecided',
+  }).catch(() => {});
   return false;
 }

@@ -5,15 +5,22 @@ import { note } from '../views/text_view.ts';
 
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
 
+export interface Denial {
+  readonly message: string;
+  /** Our token speaks for the workspace of the app; otherwise only what needs no call can be said. */
+  readonly canCall: boolean;
+  /** What was typed into a form stays: it may be sent again. */
+  readonly keepsForm: boolean;
+}
+
 /**
  * Tells one short text in the form that the payload allows, and nothing else: an answer to a command, an ephemeral message or
  * a modal after a button, no options in a select, another view in place of a form, a Home of one's own.
- * `canCall`: our token speaks for the workspace of the app; otherwise only what needs no call can be said.
  */
-export async function tellDenied(args: Arguments, message: string, canCall: boolean): Promise<void> {
+export async function tellDenied(args: Arguments, { message, canCall, keepsForm }: Denial): Promise<void> {
   if ('command' in args) await args.ack({ response_type: 'ephemeral', text: message });
   else if ('options' in args) await args.ack({ options: [] });
-  else if ('view' in args) await tellInView(args, message);
+  else if ('view' in args) await tellInView(args, message, keepsForm);
   else if ('action' in args) await tellAfterAction(args, message, canCall);
   else if ('event' in args) await (canCall ? publishInstead(args, message) : undefined);
   else if ('ack' in args) await args.ack?.();
@@ -21,9 +28,9 @@ export async function tellDenied(args: Arguments, message: string, canCall: bool
 
 type Of<Kind extends string> = Extract<Arguments, Record<Kind, unknown>>;
 
-async function tellInView({ ack, body }: Of<'view'>, message: string): Promise<void> {
+async function tellInView({ ack, body }: Of<'view'>, message: string, keepsForm: boolean): Promise<void> {
   if (body.type === 'view_submission')
-    await ack({ response_action: 'update', view: note('Greenroom', message) });
+    await ack({ response_action: keepsForm ? 'push' : 'update', view: note('Greenroom', message) });
   else await ack();
 }
 

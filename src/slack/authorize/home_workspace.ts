@@ -25,86 +25,109 @@ const payload = z.object({
 
 type Payload = z.infer<typeof payload>;
 
+/** `undecided`: nothing in the payload contradicts it, and nothing proves it; `users.info` can say of this user. */
+export type Home =
+  | { readonly kind: 'ours' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'undecided'; readonly userId: string };
+
 /**
  * Is the person who did this at home in the workspace (or the organisation) that Greenroom works for? T20: in a channel
  * that is shared through Slack Connect people of other workspaces press buttons and send forms too. Then `team.id` and
  * `view.app_installed_team_id` name the workspace of the app, and the person's own stands in
  * - `user.team_id`, for everything interactive; in a view without it `view.team_id`, where the view was opened;
- * - `team_id`, for a slash command: where it was typed;
+ * - `team_id`, for a slash command: where it was typed, which needs the app to be installed there;
  * - for events `event.user_team` and `event.team`, and `team_id` and `context_team_id` of the envelope, which name the
  *   workspace where it happened. A Home that is opened may carry no more than the envelope.
- * All that is given must be ours. What names no workspace at all is nobody's: a person of ours who is turned away can ask, a
- * stranger who was let in cannot be undone. Likewise an event of a shared channel that does not tell whose it is.
- * An organisation decides by its own id: `user.enterprise_id`, else the one of the payload, for a person whose workspace is that of
- * the payload. Sources: bolt-js#1614,
- * java-slack-sdk#1041, how bolt-python finds the actor of a request.
+ * One that is not ours decides. What names no workspace of a person is decided by `users.info`, never by the conversation.
+ *
+ * An organisation decides by its own id. A payload for an organisation-wide installation may hold no more than `enterprise` (the
+ * app's), `team: null` and the person's workspace without its organisation: that is how it comes for people of ours and for a guest of a
+ * shared channel alike, so that it decides nothing.
+ * Sources: bolt-js#1614 (in a form `team` may be the stranger's), bolt-python#23 (`team: null`), java-slack-sdk#1041,
+ * docs.slack.dev/reference/interaction-payloads (`user.team_id` may be an organisation's id), how bolt-python finds the actor of a
+ * request.
  */
-export function isAtHome(body: unknown, identity: WorkspaceIdentity): boolean {
+export function homeOf(body: unknown, identity: WorkspaceIdentity): Home {
   const parsed = payload.safeParse(body);
-  if (!parsed.success) return false;
+  if (!parsed.success) return { kind: 'elsewhere' };
   const given = parsed.data;
-  if (isNoPerson(given, identity) || isOpenedElsewhere(given.view ?? given.event?.view)) return false;
-  const named = homesNamed(given);
-  if (given.event && given.is_ext_shared_channel === true && !given.event.user_team) return false;
-  return identity.orgWide ? isInOrg(given, named, identity) : isInTeam(given, named, identity);
+  const userId = actorOf(given);
+  // Slackbot and we ourselves press nothing.
+  if (userId === 'USLACKBOT' || userId === identity.botUserId) return { kind: 'elsewhere' };
+  const verdict = identity.orgWide ? inOrg(given, identity) : inTeam(given, identity);
+  if (verdict !== 'undecided') return { kind: verdict };
+  return userId === null ? { kind: 'elsewhere' } : { kind: 'undecided', userId };
 }
 
-/** Slackbot and we ourselves press nothing. */
-function isNoPerson({ user_id, user, event }: Payload, { botUserId }: WorkspaceIdentity): boolean {
+type Verdict = Home['kind'];
+
+function actorOf({ user_id, user, event }: Payload): string | null {
   const id = user_id ?? user?.id ?? event?.user;
-  return id === 'USLACKBOT' || id === botUserId;
+  return typeof id === 'string' && id !== '' ? id : null;
 }
 
-/** Slack names a second workspace only when the view was opened in another one than that of the app. */
-function isOpenedElsewhere(shown: z.infer<typeof view>): boolean {
-  const { team_id, app_installed_team_id } = shown ?? {};
-  return Boolean(team_id && app_installed_team_id && team_id !== app_installed_team_id);
-}
-
-function homesNamed(given: Payload): readonly string[] {
-  const { event } = given;
-  const named = event
-    ? [event.user_team, event.source_team, event.team, given.context_team_id, given.team_id]
-    : given.command
-      ? [given.team_id]
-      : [given.user?.team_id || given.view?.team_id];
-  return named.filter((id): id is string => typeof id === 'string' && id !== '');
-}
+const present = (ids: readonly unknown[]): string[] =>
+  ids.filter((id): id is string => typeof id === 'string' && id !== '');
 
 /** The id of an organisation, where Slack gives it instead of a workspace's. */
 const isOrg = (id: string): boolean => id.startsWith('E');
 
-function isInTeam(given: Payload, named: readonly string[], { workspaceId }: WorkspaceIdentity): boolean {
+/** Slack names a second workspace only when the view was opened in another one than that of the app. */
+function isOpenedElsewhere({ view, event }: Payload): boolean {
+  const { team_id, app_installed_team_id } = view ?? event?.view ?? {};
+  const both = present([team_id, app_installed_team_id]);
+  return both.length === 2 && !both.some(isOrg) && team_id !== app_installed_team_id;
+}
+
+/** What is said of the person's own home: workspaces, or organisations in their place. */
+const personsHomes = ({ event, command, team_id, user, view }: Payload): string[] =>
+  present(
+    event
+      ? [event.user_team, event.source_team, event.team]
+      : command
+        ? [team_id]
+        : [user?.team_id || view?.team_id],
+  );
+
+const envelopesHomes = ({ event, team_id, context_team_id }: Payload): string[] =>
+  event ? present([team_id, context_team_id]) : [];
+
+/** A shared conversation without a word of the person: the envelope may be that of the app. */
+const isSharedAndSilent = ({ event, is_ext_shared_channel }: Payload): boolean =>
+  Boolean(event && is_ext_shared_channel === true && !event.user_team);
+
+function inTeam(given: Payload, { workspaceId }: WorkspaceIdentity): Verdict {
+  const named = [...personsHomes(given), ...envelopesHomes(given)];
   const teams = named.filter((id) => !isOrg(id));
-  const org = given.authorizations?.[0]?.enterprise_id ?? given.enterprise_id;
-  return (
-    teams.length > 0 &&
-    teams.every((id) => id === workspaceId) &&
-    named.filter(isOrg).every((id) => id === org)
-  );
+  const org = organisationsOf(given)[0];
+  if (isOpenedElsewhere(given) || teams.some((id) => id !== workspaceId)) return 'elsewhere';
+  if (named.some((id) => isOrg(id) && id !== org)) return 'elsewhere';
+  return teams.length === 0 || isSharedAndSilent(given) ? 'undecided' : 'ours';
 }
 
-function isInOrg(given: Payload, named: readonly string[], { workspaceId }: WorkspaceIdentity): boolean {
-  const own = [given.user?.enterprise_id, ...named.filter(isOrg)].filter(Boolean);
-  const payloads = given.event
-    ? [given.context_enterprise_id, given.enterprise_id]
-    : [given.enterprise?.id ?? given.team?.enterprise_id ?? given.enterprise_id];
-  const orgs = own.length > 0 ? own : payloads.filter(Boolean);
-  // In a shared channel the workspace, and not its organisation, is named for people who have none.
-  const isOfNoOrg = given.is_ext_shared_channel === true && given.event?.user_team?.startsWith('T') === true;
-  return (
-    !isOfNoOrg &&
-    !isOfAnotherTeam(given, own.length > 0) &&
-    orgs.length > 0 &&
-    orgs.every((id) => id === workspaceId)
-  );
+/** Of the app or of the conversation, not of the person. */
+const organisationsOf = (given: Payload): string[] =>
+  present([
+    given.authorizations?.[0]?.enterprise_id,
+    given.enterprise?.id,
+    given.team?.enterprise_id,
+    given.context_enterprise_id,
+    given.enterprise_id,
+  ]);
+
+function inOrg(given: Payload, { workspaceId }: WorkspaceIdentity): Verdict {
+  const around = [...organisationsOf(given), ...envelopesHomes(given).filter(isOrg)];
+  if (around.length === 0 || around.some((id) => id !== workspaceId)) return 'elsewhere';
+  const own = present([given.user?.enterprise_id, ...personsHomes(given).filter(isOrg)]);
+  if (own.length > 0) return own.every((id) => id === workspaceId) ? 'ours' : 'elsewhere';
+  return isWorkspaceOfOrg(given, workspaceId) ? 'ours' : 'undecided';
 }
 
-/**
- * The payload's organisation is that of the conversation. It speaks for a person who names none only while their workspace is the
- * one that the payload names: with another one they may be a guest of a shared channel, whose workspace has no organisation.
- */
-function isOfAnotherTeam({ event, command, user, team: ours }: Payload, namesOrg: boolean): boolean {
-  if (event || command || namesOrg) return false;
-  return Boolean(user?.team_id && ours?.id && user.team_id !== ours.id);
+/** Does the payload itself say that the person's workspace belongs to the organisation? */
+function isWorkspaceOfOrg(given: Payload, orgId: string): boolean {
+  const { event, command, team, user, team_id, enterprise_id } = given;
+  if (event || isOpenedElsewhere(given)) return false;
+  if (command) return Boolean(team_id) && enterprise_id === orgId;
+  return Boolean(user?.team_id) && user?.team_id === team?.id && team?.enterprise_id === orgId;
 }

@@ -30,12 +30,20 @@ export function createStandings(options: {
 }): StandingsOf {
   const { client, access, now = Date.now } = options;
   const known = new Map<string, Known>();
+  /** One question about a person at a time, however often they click. */
+  const asking = new Map<string, Promise<Standing>>();
   let askAgainAtMs = 0;
 
   const ask = async (userId: string, identity: WorkspaceIdentity): Promise<Standing> => {
     const before = known.get(userId);
     if (before !== undefined && now() < before.untilMs) return before.standing;
     if (now() < askAgainAtMs) return 'unknown';
+    const asked = asking.get(userId) ?? askSlack(userId, identity).finally(() => asking.delete(userId));
+    asking.set(userId, asked);
+    return asked;
+  };
+
+  const askSlack = async (userId: string, identity: WorkspaceIdentity): Promise<Standing> => {
     const heard = await client.users.info({ user: userId }).then(
       ({ user }) => standingFrom(user, identity),
       (error: unknown) => {
@@ -94,7 +102,10 @@ function standingFrom(user: unknown, { orgWide, workspaceId }: WorkspaceIdentity
   const { deleted, is_bot, is_workflow_bot, is_stranger, team_id, enterprise_user } = parsed.data;
   if (is_bot === true || is_workflow_bot === true) return 'bot';
   if (is_stranger === true) return 'stranger';
-  const homes = orgWide ? [enterprise_user?.enterprise_id] : [team_id, ...(enterprise_user?.teams ?? [])];
+  // Every member of an organisation has `enterprise_user`: whoever has a workspace alone is a guest of a shared channel.
+  const homes = orgWide
+    ? [enterprise_user?.enterprise_id ?? team_id]
+    : [team_id, ...(enterprise_user?.teams ?? [])];
   const named = homes.filter((home) => home !== undefined);
   if (named.length > 0 && !named.includes(workspaceId)) return 'stranger';
   if (deleted === true) return 'deactivated';

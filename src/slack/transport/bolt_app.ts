@@ -79,20 +79,21 @@ export function createBolt(options: BoltOptions): Slack {
   const app = createApp(options, line, access.state);
   const requests = watchRequests(app, inFlight, telemetry);
   answerTrouble(app, log, requests.noteFailure, access.doubt);
+  const standingsOf = createStandings({
+    client: createAskingClient(token, config.apiUrl, log, telemetry),
+    access: access.state,
+  });
   refuseMalformed(app);
   readWellFormed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
-    standingsOf: createStandings({
-      client: createAskingClient(token, config.apiUrl, log, telemetry),
-      access: access.state,
-    }),
+    standingsOf,
     requestListener: 'handle' in line ? line.handle : null,
     listen(listeners) {
       const answer = answerWith(listeners, log, support);
       app.use(async (args) => {
         if (isRemoval(args)) access.doubt();
-        else if (await admit(args, access.state, requests.noteDenied)) await answer(args);
+        else if (await admit(args, access.state, standingsOf, requests.noteDenied)) await answer(args);
       });
     },
     identify: () => access.connect(),

@@ -1,6 +1,6 @@
 import { type JsonObject, objectsAt, textAt } from '../json.ts';
 import { nextTs } from '../state/clock.ts';
-import { homeIdOf } from '../state/conversations.ts';
+import { homeIdOf, ownOrganisation } from '../state/conversations.ts';
 import { giveResponseUrl, giveTrigger } from '../state/triggers.ts';
 import type { Element } from '../state/wire/fields.ts';
 import { withTextDefaults } from '../state/wire/text_defaults.ts';
@@ -19,13 +19,14 @@ export interface Who {
 const TOKEN = 'simulated-verification-token';
 
 export const common = ({ world, team, user }: Who) => ({
-  team: { id: team.id, domain: team.domain },
-  // T20: `team` is where the app is installed, whoever it is that clicks.
+  // T20: `team` is where the app is installed, whoever it is that clicks; null for an organisation, of which nothing says whether it is
+  // that of the person (bolt-python#23).
+  team: team.organisation === null ? { id: team.id, domain: team.domain } : null,
   user: { id: user.id, username: user.name, name: user.name, team_id: homeIdOf(world, team, user) },
   api_app_id: world.appId,
   token: TOKEN,
-  enterprise: null,
-  is_enterprise_install: false,
+  enterprise: team.organisation === null ? null : { id: team.organisation.id, name: team.organisation.name },
+  is_enterprise_install: team.organisation !== null,
 });
 
 export const trigger = ({ world, team, user }: Who, channel: string | null): string =>
@@ -42,10 +43,12 @@ export const interactive = (who: Who, kind: Envelope['kind'], payload: JsonObjec
 export function commandEnvelope(who: Who, channel: Channel, command: string, text: string): Envelope {
   const { world, team, user } = who;
   const origin = { userId: user.id, channel: channel.id, threadTs: null, origin: null };
+  const organisation = ownOrganisation(team, user);
   const payload = {
     token: TOKEN,
     team_id: homeIdOf(world, team, user),
     team_domain: team.domain,
+    ...(organisation === null ? {} : { enterprise_id: organisation.id, enterprise_name: organisation.name }),
     channel_id: channel.id,
     channel_name: channelName(channel, user),
     user_id: user.id,
@@ -53,7 +56,7 @@ export function commandEnvelope(who: Who, channel: Channel, command: string, tex
     command,
     text,
     api_app_id: world.appId,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(organisation !== null),
     response_url: giveResponseUrl(world, team, origin),
     trigger_id: trigger(who, channel.id),
   };

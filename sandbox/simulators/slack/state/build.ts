@@ -5,7 +5,7 @@ import { newId, now } from './clock.ts';
 import { clearSky } from './fault_switches.ts';
 import { newJournal } from './journal.ts';
 import { processorWait } from './processor_wait.ts';
-import type { Channel, Team, User, World } from './workspace_state.ts';
+import type { Channel, Organisation, Team, User, World } from './workspace_state.ts';
 
 const SLACKS_LIMITS: Limits = {
   ackMs: 3000,
@@ -66,7 +66,14 @@ function teamOf(world: World, spec: WorkspaceSpec): Team {
     messages: [],
     stacks: new Map(),
     homes: new Map(),
+    organisation: organisationOf(spec),
   };
+}
+
+function organisationOf({ organisation }: WorkspaceSpec): Organisation | null {
+  if (organisation === undefined) return null;
+  const { name, workspaces = [] } = organisation;
+  return { id: `E${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`, name, workspaces };
 }
 
 export function buildWorld(options: SlackOptions): World {

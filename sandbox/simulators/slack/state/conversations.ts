@@ -1,5 +1,5 @@
 import { newId, now } from './clock.ts';
-import type { Channel, Team, User, World } from './workspace_state.ts';
+import type { Channel, Organisation, Team, User, World } from './workspace_state.ts';
 
 /** Finding teams, people and channels, and the DM between a person and the app. */
 
@@ -14,6 +14,11 @@ export function homeIdOf(world: World, team: Team, { home }: User): string {
   return (
     world.teams.find((one) => one.name === home)?.id ?? `T${home.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`
   );
+}
+
+/** The organisation for which the app is installed, when the person's workspace belongs to it. */
+export function ownOrganisation({ organisation }: Team, { home }: User): Organisation | null {
+  return home === null || organisation?.workspaces.includes(home) ? organisation : null;
 }
 
 /** By id, `#name` or `name`. */

@@ -61,8 +61,17 @@ export interface Team {
   /** Modal stack of each user id, bottom first. */
   readonly stacks: Map<string, View[]>;
   readonly homes: Map<string, View>;
+  /** For all of which the app is installed; null: for this workspace. */
+  readonly organisation: Organisation | null;
   botToken: string;
   installed: boolean;
+}
+
+/** `workspaces`: names of those in it beside the one that is simulated. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly workspaces: readonly string[];
 }
 
 export interface User {

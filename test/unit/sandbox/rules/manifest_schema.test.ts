@@ -86,7 +86,9 @@ describe('the schema takes', () => {
     [
       'optional scopes',
       app({
-        oauth_config: { scopes: { bot: ['commands'], bot_optional: ['users:read'], user_optional: [] } },
+        oauth_config: {
+          scopes: { bot: ['commands', 'users:read'], bot_optional: ['users:read'], user_optional: [] },
+        },
       }),
     ],
     ['any redirect', app({ oauth_config: { redirect_urls: ['zoom://asdf'], pkce_enabled: true } })],
@@ -146,6 +148,14 @@ describe('the schema takes', () => {
 describe('the schema refuses', () => {
   it.each<[string, unknown]>([
     ['an unknown setting', settings({ bad_param: false })],
+    [
+      'an optional scope that is not asked for',
+      app({ oauth_config: { scopes: { bot: ['commands'], bot_optional: ['users:read'] } } }),
+    ],
+    [
+      'an optional scope that is asked for in the other list',
+      app({ oauth_config: { scopes: { bot: ['commands', 'users:read'], user_optional: ['users:read'] } } }),
+    ],
     ['no display information', { settings: {} }],
     ['a third version', app({ _metadata: { major_version: 3 } })],
     ['steps of version 1 in version 2', second({ functions: { check: step } })],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAtHome } from '../../../../src/slack/authorize/home_workspace.ts';
+import { homeOf } from '../../../../src/slack/authorize/home_workspace.ts';
 import type { WorkspaceIdentity } from '../../../../src/slack/web_api/connect_workspace.ts';
 
 const team: WorkspaceIdentity = {
@@ -55,25 +55,15 @@ describe('a person of the workspace', () => {
       opened({ authorizations: [{ team_id: 'TOURS', enterprise_id: 'E1' }] }, { user_team: 'E1' }),
     ],
   ])('%s', (_what, body) => {
-    expect(isAtHome(body, team)).toBe(true);
+    expect(homeOf(body, team)).toEqual({ kind: 'ours' });
   });
 });
 
 describe('a person of another workspace', () => {
   test.each<[string, unknown]>([
     ['a command', { command: '/zoom-app', team_id: 'TTHEIRS', user_id: 'U2' }],
-    ['a command from nowhere', { command: '/zoom-app', user_id: 'U2' }],
     ['a button, though team is ours', { type: 'block_actions', team: our, user: sam }],
     ['a button in a modal of ours', { type: 'block_actions', team: our, user: sam, view: ourView }],
-    ['a button of a person without a workspace', { type: 'block_actions', team: our, user: { id: 'U2' } }],
-    [
-      'a button of a person whose workspace is empty',
-      { type: 'block_actions', team: our, user: { id: 'U2', team_id: '' } },
-    ],
-    [
-      'a button of a person whose workspace is nothing',
-      { type: 'block_actions', team: our, user: { id: 'U2', team_id: null } },
-    ],
     [
       'a button of a person whose workspace is no text',
       { type: 'block_actions', team: our, user: { id: 'U2', team_id: ['TOURS'] } },
@@ -98,24 +88,22 @@ describe('a person of another workspace', () => {
     ['a Home, by its team', opened({}, { team: 'TTHEIRS' })],
     ['a Home, by its view', opened({}, { view: theirView })],
     ['a Home, by an organisation', opened({}, { user_team: 'ETHEIRS' })],
-    ['a Home in a shared conversation that does not tell whose', opened({ is_ext_shared_channel: true })],
     ['nothing', null],
     ['a text', 'TOURS'],
     ['an empty payload', {}],
   ])('%s', (_what, body) => {
-    expect(isAtHome(body, team)).toBe(false);
+    expect(homeOf(body, team)).toEqual({ kind: 'elsewhere' });
   });
 
   test.each([['USLACKBOT'], ['UBOT']])('nor %s, which is no person', (id) => {
-    expect(isAtHome({ type: 'block_actions', team: our, user: { ...ana, id } }, team)).toBe(false);
-    expect(isAtHome({ command: '/zoom-app', team_id: 'TOURS', user_id: id }, team)).toBe(false);
+    expect(homeOf({ type: 'block_actions', team: our, user: { ...ana, id } }, team).kind).toBe('elsewhere');
+    expect(homeOf({ command: '/zoom-app', team_id: 'TOURS', user_id: id }, team).kind).toBe('elsewhere');
   });
 });
 
 describe('for a whole organisation', () => {
   const ours = { id: 'EOURS', name: 'Acme' };
   test.each<[string, object]>([
-    ['a button', { type: 'block_actions', team: null, enterprise: ours, user: { id: 'W1', team_id: 'T1' } }],
     [
       'a button, by its person',
       {
@@ -142,9 +130,8 @@ describe('for a whole organisation', () => {
       },
     ],
     ['a command', { command: '/zoom-app', team_id: 'T1', enterprise_id: 'EOURS', user_id: 'W1' }],
-    ['a Home', opened({ team_id: 'T1', enterprise_id: 'EOURS' })],
   ])('its people: %s', (_what, body) => {
-    expect(isAtHome(body, org)).toBe(true);
+    expect(homeOf(body, org)).toEqual({ kind: 'ours' });
   });
 
   test.each<[string, object]>([
@@ -166,6 +153,50 @@ describe('for a whole organisation', () => {
       { type: 'block_actions', team: null, enterprise: { id: 'ETHEIRS' }, user: { id: 'W2', team_id: 'T2' } },
     ],
     [
+      'a button of no organisation',
+      { type: 'block_actions', team: { id: 'T2' }, user: { id: 'U2', team_id: 'T2' } },
+    ],
+    ['a command', { command: '/zoom-app', team_id: 'T2', enterprise_id: 'ETHEIRS', user_id: 'W2' }],
+    ['a Home', opened({ enterprise_id: 'EOURS' }, { user_team: 'ETHEIRS' })],
+  ])('nobody else: %s', (_what, body) => {
+    expect(homeOf(body, org)).toEqual({ kind: 'elsewhere' });
+  });
+});
+
+describe('a payload that does not say whose its person is leaves that to users.info', () => {
+  const ours = { id: 'EOURS', name: 'Acme' };
+  const orgWide = { team: null, enterprise: ours, is_enterprise_install: true };
+  const guest = { id: 'W1', username: 'w', team_id: 'T1' };
+  test.each<[string, object]>([
+    ['a command from nowhere', { command: '/zoom-app', user_id: 'U2' }],
+    ['a button of a person without a workspace', { type: 'block_actions', team: our, user: { id: 'U2' } }],
+    [
+      'a button of a person whose workspace is empty',
+      { type: 'block_actions', team: our, user: { id: 'U2', team_id: '' } },
+    ],
+    [
+      'a button of a person whose workspace is nothing',
+      { type: 'block_actions', team: our, user: { id: 'U2', team_id: null } },
+    ],
+    ['a Home in a shared conversation that does not tell whose', opened({ is_ext_shared_channel: true })],
+    [
+      'a select of a person whose organisation stands in place of the workspace',
+      {
+        type: 'block_suggestion',
+        team: { id: 'TOURS', enterprise_id: 'E1' },
+        user: { id: 'U1', team_id: 'E1' },
+        action_id: 'x',
+      },
+    ],
+  ])('for a workspace: %s', (_what, body) => {
+    expect(homeOf(body, team)).toMatchObject({ kind: 'undecided', userId: expect.stringMatching(/^U[12]$/) });
+  });
+
+  test.each<[string, object]>([
+    ['a command without a workspace', { command: '/zoom-app', enterprise_id: 'EOURS', user_id: 'W1' }],
+    ['a button', { type: 'block_actions', team: null, enterprise: ours, user: { id: 'W1', team_id: 'T1' } }],
+    ['a Home', opened({ team_id: 'T1', enterprise_id: 'EOURS' })],
+    [
       'a button in our shared channel, by a person whose workspace has no organisation',
       {
         type: 'block_actions',
@@ -185,16 +216,48 @@ describe('for a whole organisation', () => {
       },
     ],
     [
-      'a button of no organisation',
-      { type: 'block_actions', team: { id: 'T2' }, user: { id: 'U2', team_id: 'T2' } },
-    ],
-    ['a command', { command: '/zoom-app', team_id: 'T2', enterprise_id: 'ETHEIRS', user_id: 'W2' }],
-    ['a Home', opened({ enterprise_id: 'EOURS' }, { user_team: 'ETHEIRS' })],
-    [
       'a Home of a workspace without one',
       opened({ enterprise_id: 'EOURS', is_ext_shared_channel: true }, { user_team: 'T2' }),
     ],
-  ])('nobody else: %s', (_what, body) => {
-    expect(isAtHome(body, org)).toBe(false);
+    ...[
+      'block_actions',
+      'block_suggestion',
+      'view_submission',
+      'view_closed',
+      'shortcut',
+      'message_action',
+    ].flatMap((type): [string, object][] => [
+      [`${type} as an organisation gets it`, { type, ...orgWide, user: guest }],
+      [`${type} of a person without a workspace`, { type, ...orgWide, user: { id: 'W1' } }],
+      [
+        `${type} whose workspace is that of the person, of no known organisation`,
+        { type, ...orgWide, team: { id: 'T1' }, user: guest },
+      ],
+      [
+        `${type} in a view that was opened elsewhere`,
+        {
+          type,
+          ...orgWide,
+          team: { id: 'T1', enterprise_id: 'EOURS' },
+          user: guest,
+          view: { team_id: 'T1', app_installed_team_id: 'T9' },
+        },
+      ],
+    ]),
+  ])('for an organisation: %s', (_what, body) => {
+    expect(homeOf(body, org)).toMatchObject({
+      kind: 'undecided',
+      userId: expect.stringMatching(/^[UW][12]$/),
+    });
   });
+
+  test.each([[null], [undefined], [''], [7], [{ id: 'W1' }]])(
+    'unless there is no user to ask about (%j)',
+    (id) => {
+      expect(homeOf({ type: 'block_actions', ...orgWide, user: { id } }, org)).toEqual({ kind: 'elsewhere' });
+      expect(homeOf({ type: 'event_callback', enterprise_id: 'EOURS', event: { user: id } }, org)).toEqual({
+        kind: 'elsewhere',
+      });
+    },
+  );
 });

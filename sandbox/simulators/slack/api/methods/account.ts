@@ -13,10 +13,12 @@ const authTest = ({ team }: Call): Answer =>
     url: `https://${team.domain}.slack.com/`,
     team: team.name,
     user: accountName(team),
-    team_id: team.id,
+    // For an organisation its id stands in both.
+    team_id: team.organisation?.id ?? team.id,
+    ...(team.organisation === null ? {} : { enterprise_id: team.organisation.id }),
     user_id: team.botUserId,
     bot_id: team.botId,
-    is_enterprise_install: false,
+    is_enterprise_install: team.organisation !== null,
   });
 
 const connectionsOpen = ({ world }: Call): Answer =>

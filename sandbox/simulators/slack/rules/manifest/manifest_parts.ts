@@ -99,12 +99,26 @@ export const features = z.strictObject({
 
 const scopes = z.array(z.string().max(M.scopes.length)).max(M.scopes.items).optional();
 
+/** docs: app manifest. An optional scope is one of those that are asked for, marked (slack-cli#517). */
+function optionalOnesAreListed(
+  lists: Partial<Record<'bot' | 'user' | 'bot_optional' | 'user_optional', string[] | undefined>>,
+  ctx: z.RefinementCtx,
+): void {
+  for (const kind of ['bot', 'user'] as const) {
+    for (const [index, scope] of (lists[`${kind}_optional`] ?? []).entries()) {
+      if (lists[kind]?.includes(scope) === true) continue;
+      broken(ctx, 'optional_scope', `"${scope}" must also be in \`${kind}\``, [`${kind}_optional`, index]);
+    }
+  }
+}
+
 export const oauthConfig = z.strictObject({
   redirect_urls: distinct(
     z.array(z.string().max(M.redirectUrls.length)).max(M.redirectUrls.items),
   ).optional(),
   scopes: z
     .strictObject({ user: scopes, bot: scopes, user_optional: scopes, bot_optional: scopes })
+    .superRefine(optionalOnesAreListed)
     .optional(),
   token_management_enabled: z.boolean().optional(),
   pkce_enabled: z.boolean().optional(),

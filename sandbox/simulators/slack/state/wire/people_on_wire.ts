@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../json.ts';
-import { homeIdOf } from '../conversations.ts';
+import { homeIdOf, ownOrganisation } from '../conversations.ts';
 import type { Team, User, World } from '../workspace_state.ts';
 
 /** How users.info shows people and the app's own bot user. Fields: recorded answers in java-slack-sdk. */
@@ -59,9 +59,29 @@ export function userOnWire(world: World, team: Team, user: User): JsonObject {
     is_bot: user.isBot,
     is_app_user: false,
     updated: 0,
-    ...(user.home === null ? {} : { is_stranger: true }),
+    ...(user.home === null ? {} : { is_stranger: !meetsApp(team, user) }),
+    ...enterpriseUser(team, user, home),
     profile: profile(user.id, user.realName, home),
   };
+}
+
+/** docs: user object. A person of another workspace who shares a channel with the app is no stranger in Slack's sense. */
+const meetsApp = (team: Team, { id }: User): boolean =>
+  team.channels.some(({ hasBot, kind, members }) => hasBot && kind !== 'im' && members.has(id));
+
+/** People of an organisation have it, whichever of its workspaces is theirs. */
+function enterpriseUser(team: Team, user: User, home: string): JsonObject {
+  const organisation = ownOrganisation(team, user);
+  if (organisation === null) return {};
+  const enterprise_user = {
+    id: user.id,
+    enterprise_id: organisation.id,
+    enterprise_name: organisation.name,
+    is_admin: false,
+    is_owner: false,
+    teams: [home],
+  };
+  return { enterprise_user };
 }
 
 /** The name of the app's bot user as an account is called: small letters without spaces. */
