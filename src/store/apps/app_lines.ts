@@ -69,7 +69,7 @@ export async function pageOfLines(
   // One more than asked for tells whether there is another page.
   const asked = [workspaceId, limit + 1, after === null ? '' : `${after}${lowest}`];
   const rows = await (terms.length === 0
-    ? db.query<Row>(linesOf(everyApp), asked)
+    ? db.query<Row>(linesOfEveryApp, asked, 'app_lines')
     : db.query<Row>(`with recursive ${walk} ${linesOf(appsOfWalk)}`, [
         ...asked,
         terms,
@@ -141,6 +141,8 @@ const environmentsOfApp = `
                                       'pendingClientId', env.pending_client_id, 'checks', ${checksOfEnv})
                     order by env.kind)
    from environment env where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id)`;
+
+const linesOfEveryApp = linesOf(everyApp);
 
 function toLine(row: Row): ZoomAppLine[] {
   if (row.id === null) return [];

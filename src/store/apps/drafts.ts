@@ -47,6 +47,7 @@ export async function readDraftsOf(
   const rows = await db.query<Row>(
     `select ${columns} from draft where workspace_id = $1 and user_id = any($2::text[])`,
     [workspaceId, userIds],
+    'drafts_of',
   );
   return rows.map(toDraft);
 }

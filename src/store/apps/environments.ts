@@ -111,6 +111,7 @@ export async function readEnvironmentsOf(
   const rows = await db.query<Row>(
     `${select} where env.workspace_id = $1 and env.zoom_app_id = any($2::uuid[]) order by env.kind`,
     [workspaceId, appIds],
+    'environments_of',
   );
   return rows.map(toEnvironment);
 }

@@ -55,6 +55,7 @@ export async function readWatches(
     `select channel_id, zoom_app_id, paused_at, paused_reason from watch
      where workspace_id = $1 and zoom_app_id = any($2::uuid[]) order by zoom_app_id, channel_id`,
     [workspaceId, appIds],
+    'watches_of',
   );
   return rows.map(toWatch);
 }

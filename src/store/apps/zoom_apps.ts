@@ -120,6 +120,7 @@ export async function readZoomAppsNamed(
   const rows = await db.query<Row>(
     `${select} where app.workspace_id = $1 and app.name_key = any($2::text[]) and app.archived_at is null`,
     [workspaceId, nameKeys],
+    'zoom_apps_named',
   );
   return rows.map(toZoomApp);
 }

@@ -37,10 +37,11 @@ export async function readConfirmedScopes(
 
 /** All of them, in their order. */
 export async function listConfirmedScopes(db: Queryable, workspaceId: string): Promise<ConfirmedScope[]> {
-  return db.query(`select ${columns} from confirmed_scope where workspace_id = $1 order by scope limit $2`, [
-    workspaceId,
-    MOST_CONFIRMED,
-  ]);
+  return db.query(
+    `select ${columns} from confirmed_scope where workspace_id = $1 order by scope limit $2`,
+    [workspaceId, MOST_CONFIRMED],
+    'confirmed_scopes',
+  );
 }
 
 /** How many there are, counted no further than the bound. */

@@ -8,7 +8,11 @@ import { setTimeLimits } from './time_limits.ts';
 
 /** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
 export interface Queryable {
-  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * `name`: the statement is prepared under it in each connection, and not parsed and planned again. For what many people
+   * wait for; its text never changes, and it is planned well without its values.
+   */
+  query<Row extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
   /** Of what runs now, to be kept with what it causes: a W3C `traceparent`, or null. */
   traceparent?(): string | null;
 }
@@ -62,8 +66,7 @@ export interface DatabaseOptions {
 
 export function createDatabase(options: DatabaseOptions): Database {
   const pool = createPool(options);
-  const query = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-    pool.query<Row>(sql, [...values]).then((result) => result.rows);
+  const query = queryThrough(pool);
   const traceparent = options.traceparent ?? (() => null);
   const health = createHealthCheck(() => query('select 1'));
   pool.on('error', health.doubt);
@@ -118,6 +121,13 @@ export function createPool(options: DatabaseOptions): pg.Pool {
   return pool;
 }
 
+function queryThrough(connection: pg.Pool | pg.PoolClient): Queryable['query'] {
+  return async <Row extends object>(text: string, values: readonly unknown[] = [], name?: string) => {
+    const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    return (await connection.query<Row>(statement)).rows;
+  };
+}
+
 async function inTransaction<T>(
   pool: pg.Pool,
   work: (tx: Tx) => Promise<T>,
@@ -128,8 +138,7 @@ async function inTransaction<T>(
   try {
     await client.query('begin');
     const result = await work({
-      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(sql, [...values])).rows,
+      query: queryThrough(client),
       traceparent,
     });
     if (isErr(result)) broken = await rollBack(client);
