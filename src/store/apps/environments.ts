@@ -37,12 +37,47 @@ export const stackoneColumns = `
 /** Of the sealed text: sealing begins with random bytes, so the same secret typed again is another pair. */
 const pairMark = `
   left(encode(sha256(convert_to(
-    coalesce(env.pending_secret_sealed, env.client_secret_sealed, ''), 'UTF8')), 'hex'), 10) as pair_mark`;
+    coalesce(env.pending_secret_sealed, env.client_secret_sealed, ''), 'UTF8')), 'hex'), 10)`;
+
+export const environmentsWithStackOne =
+  'environment env left join stackone_poll poll on poll.workspace_id = env.workspace_id';
 
 const select = `
   select env.workspace_id, env.id, env.zoom_app_id, env.kind, env.client_id, env.pending_client_id, env.stage,
-         ${pairMark}, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks, ${stackoneColumns}
-  from environment env left join stackone_poll poll on poll.workspace_id = env.workspace_id`;
+         ${pairMark} as pair_mark, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks,
+         ${stackoneColumns}
+  from ${environmentsWithStackOne}`;
+
+/** A row as JSON, for statements that read an app and its environments at once. */
+export const environmentAsJson = `
+  json_build_object(
+    'workspace_id', env.workspace_id, 'id', env.id, 'zoom_app_id', env.zoom_app_id, 'kind', env.kind,
+    'client_id', env.client_id, 'pending_client_id', env.pending_client_id, 'stage', env.stage,
+    'pair_mark', ${pairMark}, 'live_at', env.live_at, 'baseline_at', env.baseline_at,
+    'probed_at', env.probed_at, 'ask_again_at', env.ask_again_at, 'checks', ${checksOfEnv},
+    'stackone_answered_at', poll.answered_at, 'stackone_trouble', poll.trouble,
+    'stackone_trouble_since', poll.trouble_since)`;
+
+/** Times are texts in JSON. */
+export type EnvironmentJson = {
+  readonly [Column in keyof Row]: Row[Column] extends Date | null ? string | null : Row[Column];
+};
+
+export function environmentFromJson(json: EnvironmentJson): Environment {
+  return toEnvironment({
+    ...json,
+    live_at: toDate(json.live_at),
+    baseline_at: toDate(json.baseline_at),
+    probed_at: toDate(json.probed_at),
+    ask_again_at: toDate(json.ask_again_at),
+    stackone_answered_at: toDate(json.stackone_answered_at),
+    stackone_trouble_since: toDate(json.stackone_trouble_since),
+  });
+}
+
+function toDate(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
 
 function toEnvironment(row: Row): Environment {
   return {
@@ -111,7 +146,6 @@ export async function readEnvironmentsOf(
   const rows = await db.query<Row>(
     `${select} where env.workspace_id = $1 and env.zoom_app_id = any($2::uuid[]) order by env.kind`,
     [workspaceId, appIds],
-    'environments_of',
   );
   return rows.map(toEnvironment);
 }

@@ -6,19 +6,26 @@ export interface Watch {
   readonly paused: { readonly reason: string; readonly at: Date } | null;
 }
 
-interface Row {
-  channel_id: string;
-  zoom_app_id: string;
+export interface WatchColumns {
   paused_at: Date | null;
   paused_reason: string | null;
+}
+
+interface Row extends WatchColumns {
+  channel_id: string;
+  zoom_app_id: string;
 }
 
 function toWatch(row: Row): Watch {
   return {
     channelId: row.channel_id,
     appId: row.zoom_app_id,
-    paused: row.paused_at === null ? null : { reason: row.paused_reason ?? '', at: row.paused_at },
+    paused: pausedOf(row),
   };
+}
+
+export function pausedOf({ paused_at, paused_reason }: WatchColumns): Watch['paused'] {
+  return paused_at === null ? null : { reason: paused_reason ?? '', at: paused_at };
 }
 
 /** A channel's wish to hear about a Zoom app. */
@@ -55,7 +62,6 @@ export async function readWatches(
     `select channel_id, zoom_app_id, paused_at, paused_reason from watch
      where workspace_id = $1 and zoom_app_id = any($2::uuid[]) order by zoom_app_id, channel_id`,
     [workspaceId, appIds],
-    'watches_of',
   );
   return rows.map(toWatch);
 }

@@ -4,7 +4,8 @@ import type { ManagementType } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-interface Row {
+/** As the columns of `columnsOfApp` come. */
+export interface ZoomAppRow {
   workspace_id: string;
   id: string;
   name: string;
@@ -24,15 +25,15 @@ export const ownersOfApp = `
   (select array_agg(user_id order by user_id) from zoom_app_owner owner
    where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id)`;
 
-const select = `
-  select app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
+export const columnsOfApp = `
+  app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
          app.version, app.updated_by, app.updated_at, app.archived_at, ${ownersOfApp} as owners,
          (select json_agg(json_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
           from zoom_app_scope scope
-          where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes
-  from zoom_app app`;
+          where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes`;
+const select = `select ${columnsOfApp} from zoom_app app`;
 
-function toZoomApp(row: Row): ZoomApp {
+export function toZoomApp(row: ZoomAppRow): ZoomApp {
   return {
     workspaceId: row.workspace_id,
     id: row.id,
@@ -52,7 +53,7 @@ function toZoomApp(row: Row): ZoomApp {
 
 export async function readZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
   if (!isUuid(id)) return null;
-  const [row] = await db.query<Row>(`${select} where app.workspace_id = $1 and app.id = $2`, [
+  const [row] = await db.query<ZoomAppRow>(`${select} where app.workspace_id = $1 and app.id = $2`, [
     workspaceId,
     id,
   ]);
@@ -89,10 +90,10 @@ export async function readZoomApps(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<ZoomApp[]> {
-  const rows = await db.query<Row>(`${select} where app.workspace_id = $1 and app.id = any($2::uuid[])`, [
-    workspaceId,
-    ids,
-  ]);
+  const rows = await db.query<ZoomAppRow>(
+    `${select} where app.workspace_id = $1 and app.id = any($2::uuid[])`,
+    [workspaceId, ids],
+  );
   return rows.map(toZoomApp);
 }
 
@@ -112,15 +113,14 @@ export async function pageOfZoomApps(
 }
 
 /** The apps that bear one of these folded names. */
-export async function readZoomAppsNamed(
+async function readZoomAppsNamed(
   db: Queryable,
   workspaceId: string,
   nameKeys: readonly string[],
 ): Promise<ZoomApp[]> {
-  const rows = await db.query<Row>(
+  const rows = await db.query<ZoomAppRow>(
     `${select} where app.workspace_id = $1 and app.name_key = any($2::text[]) and app.archived_at is null`,
     [workspaceId, nameKeys],
-    'zoom_apps_named',
   );
   return rows.map(toZoomApp);
 }

@@ -1,14 +1,9 @@
 import { canBeName, nameKey, nearestNames } from '../../core/apps/app_name.ts';
 import type { ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { isUuid } from '../../core/id.ts';
-import {
-  readZoomApp,
-  readZoomApps,
-  readZoomAppsNamed,
-  zoomAppsBeginning,
-} from '../../store/apps/zoom_apps.ts';
+import { zoomAppsBeginning } from '../../store/apps/zoom_apps.ts';
 import type { Context } from '../changes/context.ts';
-import { cardOf, cardsOf } from './read_card.ts';
+import { readCard, readCards } from './read_card.ts';
 
 export type Found =
   | { readonly kind: 'found'; readonly card: ZoomAppCard }
@@ -31,7 +26,7 @@ export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promi
   return found ?? { kind: 'none', suggestions: [], any: false };
 }
 
-/** What several people mean; apps that are called by their whole name or id cost three queries, however many there are. */
+/** What several people mean; apps that are called by their whole name or id cost three statements, however many there are. */
 export async function findZoomApps(
   ctx: Pick<Context, 'db'>,
   inputs: readonly Named[],
@@ -42,7 +37,10 @@ export async function findZoomApps(
       const texts = inputs
         .filter((input) => input.workspaceId === workspaceId && canBeName(input.text))
         .map(({ text }) => text.trim());
-      return cardsOf(ctx.db, workspaceId, await exactly(ctx, workspaceId, texts));
+      return readCards(ctx.db, workspaceId, {
+        ids: texts.filter(isUuid),
+        nameKeys: texts.filter((text) => !isUuid(text)).map(nameKey),
+      });
     }),
   );
   const byMeaning = new Map(
@@ -54,18 +52,6 @@ export async function findZoomApps(
       return card === undefined ? nearly(ctx, input) : { kind: 'found', card };
     }),
   );
-}
-
-async function exactly(
-  ctx: Pick<Context, 'db'>,
-  workspaceId: string,
-  texts: readonly string[],
-): Promise<ZoomApp[]> {
-  const ids = texts.filter(isUuid);
-  const keys = texts.filter((text) => !isUuid(text)).map(nameKey);
-  const byId = ids.length === 0 ? [] : await readZoomApps(ctx.db, workspaceId, ids);
-  const byName = keys.length === 0 ? [] : await readZoomAppsNamed(ctx.db, workspaceId, keys);
-  return [...byId, ...byName];
 }
 
 /** What finds exactly this app: its id, and its name unless it is archived. */
@@ -84,8 +70,8 @@ async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): P
   const beginning = key === '' ? [] : await zoomAppsBeginning(ctx.db, workspaceId, key, severalShown);
   const [only, second] = beginning;
   if (only !== undefined && second === undefined) {
-    const app = await readZoomApp(ctx.db, workspaceId, only.id);
-    if (app !== null) return { kind: 'found', card: await cardOf(ctx.db, app) };
+    const card = await readCard(ctx, { workspaceId, appId: only.id });
+    if (card !== null) return { kind: 'found', card };
   }
   if (second !== undefined) return { kind: 'several', names: beginning.map((one) => one.name) };
   return { kind: 'none', ...(await suggestionsFor(ctx, workspaceId, key)) };

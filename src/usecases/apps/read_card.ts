@@ -1,7 +1,7 @@
 import type { Environment, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
-import { appIdOf, readEnvironmentsOf } from '../../store/apps/environments.ts';
-import { readWatches } from '../../store/apps/watches.ts';
-import { readZoomApp } from '../../store/apps/zoom_apps.ts';
+import { isUuid } from '../../core/id.ts';
+import { type AppCard, readAppCards, readAppCardsNamed } from '../../store/apps/app_cards.ts';
+import { appIdOf } from '../../store/apps/environments.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readFreeProfiles } from '../../store/profiles/connector_profiles.ts';
 import type { Context } from '../changes/context.ts';
@@ -11,40 +11,44 @@ const adoptableLimit = 25;
 
 /** What a status card shows, as it is now; null when there is no such app. */
 export async function readCard(
-  ctx: Pick<Context, 'db'>,
-  input: { readonly workspaceId: string; readonly appId: string },
+  ctx: { readonly db: Queryable },
+  { workspaceId, appId }: { readonly workspaceId: string; readonly appId: string },
 ): Promise<ZoomAppCard | null> {
-  const app = await readZoomApp(ctx.db, input.workspaceId, input.appId);
-  return app === null ? null : cardOf(ctx.db, app);
+  if (!isUuid(appId)) return null;
+  const [card] = await withFreeProfiles(
+    ctx.db,
+    workspaceId,
+    await readAppCards(ctx.db, workspaceId, [appId]),
+  );
+  return card ?? null;
 }
 
-export async function cardOf(db: Queryable, app: ZoomApp): Promise<ZoomAppCard> {
-  const [card] = await cardsOf(db, app.workspaceId, [app]);
-  if (card === undefined) throw new Error('an app without a card');
+/** Of an app that is there. */
+export async function cardOf(db: Queryable, { workspaceId, id }: ZoomApp): Promise<ZoomAppCard> {
+  const card = await readCard({ db }, { workspaceId, appId: id });
+  if (card === null) throw new Error('an app without a card');
   return card;
 }
 
-/** The cards of apps of one workspace, in their order; three queries, whatever their number. */
-export async function cardsOf(
+/** The cards of apps of one workspace, by id or by folded name; three statements at most, whatever their number. */
+export async function readCards(
   db: Queryable,
   workspaceId: string,
-  apps: readonly ZoomApp[],
+  { ids, nameKeys }: { readonly ids: readonly string[]; readonly nameKeys: readonly string[] },
 ): Promise<ZoomAppCard[]> {
-  const ids = apps.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const all = await readEnvironmentsOf(db, workspaceId, ids);
-  const watches = await readWatches(db, workspaceId, ids);
-  const free = all.some(waitsForProfile) ? await readFreeProfiles(db, workspaceId, adoptableLimit) : [];
-  return apps.map((app) => {
-    const environments = all.filter(({ zoomAppId }) => zoomAppId === app.id);
-    const watch = watches.find(({ appId, channelId }) => appId === app.id && channelId === app.channelId);
-    return {
-      app,
-      environments,
-      adoptable: environments.some(waitsForProfile) ? free : [],
-      watchPaused: watch?.paused ?? null,
-    };
-  });
+  const byId = await readAppCards(db, workspaceId, ids);
+  const byName = await readAppCardsNamed(db, workspaceId, nameKeys);
+  return withFreeProfiles(db, workspaceId, [...byId, ...byName]);
+}
+
+async function withFreeProfiles(
+  db: Queryable,
+  workspaceId: string,
+  cards: readonly AppCard[],
+): Promise<ZoomAppCard[]> {
+  const isWaiting = ({ environments }: AppCard) => environments.some(waitsForProfile);
+  const free = cards.some(isWaiting) ? await readFreeProfiles(db, workspaceId, adoptableLimit) : [];
+  return cards.map((card) => ({ ...card, adoptable: isWaiting(card) ? free : [] }));
 }
 
 function waitsForProfile({ checks }: Environment): boolean {

@@ -1,5 +1,6 @@
 import { newCheck } from '../../../../src/core/checks/check.ts';
 import { newId } from '../../../../src/ids.ts';
+import * as appCards from '../../../../src/store/apps/app_cards.ts';
 import * as lines from '../../../../src/store/apps/app_lines.ts';
 import * as cards from '../../../../src/store/apps/cards.ts';
 import * as credentials from '../../../../src/store/apps/credentials.ts';
@@ -106,6 +107,8 @@ export const statements: readonly Statement[] = [
   ],
   ['what an app is for', (db, { appId }) => needs.readNeeds(db, W, appId)],
   ['what an app is for from now on', (db, { appId }) => needs.setNeeds(db, { workspaceId: W, appId }, ['x'])],
+  ['the cards of apps', (db, { appId }) => appCards.readAppCards(db, W, [appId])],
+  ['the card of an app by its name', (db) => appCards.readAppCardsNamed(db, W, ['integration 777'])],
   ['its environments', (db, { appId }) => environments.readEnvironmentsOf(db, W, [appId])],
   ['one environment', (db, k) => environments.readEnvironment(db, W, k.environmentId)],
   ['a batch of environments', (db, k) => environments.readEnvironments(db, W, [k.environmentId, k.liveId])],
