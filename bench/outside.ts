@@ -9,7 +9,7 @@ import { createZoom } from '../src/zoom/zoom.ts';
 import { type Server, startServer } from './processes.ts';
 
 /** Zoom and StackOne in a process of their own; each answer takes `latencyMs`. */
-export function startOutside(latencyMs: number, profiles = 0): Promise<Server> {
+export function startHosts(latencyMs: number, profiles = 0): Promise<Server> {
   return startServer({
     program: 'bench/programs/outside_stub.mjs',
     env: { LATENCY: String(latencyMs), PROFILES: String(profiles) },
@@ -19,15 +19,15 @@ export function startOutside(latencyMs: number, profiles = 0): Promise<Server> {
 /** What the use cases need, with `concurrency` questions to Zoom at once and no pause between two to StackOne. */
 export function contextFor(
   db: Database,
-  outside: Server,
+  hostCalls: Server,
   concurrency: number,
 ): { ctx: Context; close: () => Promise<void> } {
   const log = createLog({ level: 'silent' });
   const clock = { now: () => new Date() };
   const common = { version: 'bench', clock, log };
-  const zoom = createZoom({ ...common, oauthUrl: outside.url, concurrency });
+  const zoom = createZoom({ ...common, oauthUrl: hostCalls.url, concurrency });
   const apiKey = new Secret('bench');
-  const stackone = createStackOne({ ...common, apiUrl: outside.url, apiKey, minIntervalMs: 0 });
+  const stackone = createStackOne({ ...common, apiUrl: hostCalls.url, apiKey, minIntervalMs: 0 });
   const vault = createVault([{ id: 'k1', base64: new Secret(Buffer.alloc(32, 7).toString('base64')) }]);
   const day = 24 * 60 * 60_000;
   const settings = { remindAfterMs: day, outageNoticeAfterMs: day, stackoneKey: 'bench', version: 'bench' };

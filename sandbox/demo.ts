@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startBot } from './bot.ts';
 import { playStory } from './demo/story.ts';
 import { createTerminal } from './demo/terminal.ts';
-import { startWorlds } from './simulators/start_simulators.ts';
+import { startSimulators } from './simulators/start_simulators.ts';
 
 /**
  * `npm run demo`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and the main job
@@ -12,11 +12,11 @@ import { startWorlds } from './simulators/start_simulators.ts';
  */
 const terminal = createTerminal((line) => console.log(line), process.stdout.isTTY === true);
 const dataDir = await mkdtemp(join(tmpdir(), 'greenroom-demo-'));
-const worlds = await startWorlds({ limits: { patienceMs: 30_000 } });
+const simulators = await startSimulators({ limits: { timeoutMs: 30_000 } });
 terminal.note(
   'Simulated Slack, Zoom and StackOne are up. Starting the real Greenroom with its own Postgres ...',
 );
-const bot = await startBot(worlds, {
+const bot = await startBot(simulators, {
   transport: process.argv.includes('--http') ? 'http' : 'socket',
   env: { GREENROOM_DATA_DIR: dataDir },
 });
@@ -24,13 +24,13 @@ const bot = await startBot(worlds, {
 let failure: unknown = null;
 try {
   await bot.ready();
-  await playStory(worlds, terminal);
+  await playStory(simulators, terminal);
 } catch (error) {
   failure = error;
 }
-const broken = worlds.slack.inspector.violations();
+const broken = simulators.slack.inspector.violations();
 await bot.stop();
-await worlds.stop();
+await simulators.stop();
 await rm(dataDir, { recursive: true, force: true });
 
 if (failure !== null) {

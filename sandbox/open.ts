@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildPage, builtPage } from './build_page.ts';
 import { startServer } from './server/start.ts';
 import { acme, globex } from './simulators/slack/index.ts';
-import { startWorlds } from './simulators/start_simulators.ts';
+import { startSimulators } from './simulators/start_simulators.ts';
 
 /**
  * `npm run sandbox`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and a page on
@@ -20,11 +20,11 @@ const data = await mkdtemp(join(tmpdir(), 'greenroom-sandbox-'));
 
 console.log('Greenroom sandbox: simulated Slack, Zoom and StackOne around the real Greenroom.');
 await buildPage();
-const worlds = await startWorlds({ workspaces: [acme(), { ...globex(), installed: false }] });
-const server = await startServer(worlds, {
+const simulators = await startSimulators({ workspaces: [acme(), { ...globex(), installed: false }] });
+const server = await startServer(simulators, {
   greenroom: {
     transport: values.http ? 'http' : 'socket',
-    pace: 1,
+    rateLimit: 1,
     env: { GREENROOM_DATA_DIR: data },
   },
   pages: builtPage,
@@ -38,7 +38,7 @@ const stop = async () => {
   stopping = true;
   console.log('Stopping ...');
   await server.close();
-  await worlds.stop();
+  await simulators.stop();
   await rm(data, { recursive: true, force: true });
   process.exit(0);
 };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBot, type Transport } from '../sandbox/bot.ts';
-import { startWorlds } from '../sandbox/simulators/start_simulators.ts';
+import { startSimulators } from '../sandbox/simulators/start_simulators.ts';
 
 /** `npm run smoke`: does the built `dist/main.js` run under plain node, with its own Postgres, and answer a person? */
 const built = 'dist/main.js';
@@ -15,20 +15,20 @@ function complainsWithoutVariables(): void {
 }
 
 async function answersPeople(transport: Transport, dataDir: string): Promise<void> {
-  const worlds = await startWorlds({ limits: { patienceMs: 20_000 } });
+  const simulators = await startSimulators({ limits: { timeoutMs: 20_000 } });
   const env = { GREENROOM_DATA_DIR: dataDir };
-  const bot = await startBot(worlds, { transport, env, program: [built] });
+  const bot = await startBot(simulators, { transport, env, program: [built] });
   try {
     await bot.ready();
-    const ana = worlds.slack.person('ana');
+    const ana = simulators.slack.person('ana');
     await ana.types('#zoom-integration', '/zoom-app ping');
     await ana.sees('#zoom-integration', 'Database');
     const code = await bot.stop();
     expected(code === 0, `exit code 0 after SIGTERM, not ${code}:\n${bot.output()}`);
-    expected(worlds.slack.inspector.violations().length === 0, 'no broken rule of Slack');
+    expected(simulators.slack.inspector.violations().length === 0, 'no broken rule of Slack');
   } finally {
     await bot.kill();
-    await worlds.stop();
+    await simulators.stop();
   }
 }
 

@@ -25,7 +25,7 @@ import { EmbeddedUnavailable } from './store/postgres/embedded/unavailable.ts';
 import { migrate } from './store/postgres/start/migrate.ts';
 import { type Waiting, waitForDatabase } from './store/postgres/start/wait_for_database.ts';
 import { readBlockSupport, saveBlockSupport } from './store/workspaces/block_support.ts';
-import { readFigures } from './store/workspaces/statistics.ts';
+import { readStatistics } from './store/workspaces/statistics.ts';
 import { noteAccessDoubt, readAccessDoubt, saveWorkspace } from './store/workspaces/workspaces.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { startMetrics } from './telemetry/start.ts';
@@ -129,7 +129,7 @@ async function start(
 
   const ctx = createContext(
     config,
-    { log, db, clock, vault: vault.value, telemetry, standingsOf: slack.standingsOf },
+    { log, db, clock, vault: vault.value, telemetry, memberStatusesOf: slack.memberStatusesOf },
     opened,
   );
   const usecases = bindUseCases(ctx, tracing);
@@ -154,13 +154,13 @@ async function start(
   return Ok(web.port);
 }
 
-type Patience = Omit<Waiting, 'unknown'>;
+type Backoff = Omit<Waiting, 'unknown'>;
 
 /** Looks at the database before anything is done with it, then brings it up to date. */
 async function prepareDatabase(
   connection: EmbeddedPostgres['connection'],
   config: Config,
-  waiting: Patience,
+  waiting: Backoff,
 ): Promise<Result<void, string>> {
   if (config.database.kind === 'external') {
     const seen = await waitForDatabase({ ...waiting, unknown: 'wait' }, () =>
@@ -205,7 +205,7 @@ async function openMetrics(config: Config, ready: Readonly<Ready>, opened: Opene
     wanted: config.metricsPort !== null,
     version,
     sources: {
-      figures: async () => ready.database && readFigures(ready.database, ready.clock.now()),
+      statistics: async () => ready.database && readStatistics(ready.database, ready.clock.now()),
       connections: () => ready.database?.connections() ?? noConnections,
       slackConnected: () => ready.slack?.connected() ?? false,
     },
@@ -256,13 +256,15 @@ async function openPostgres(
 
 function createContext(
   config: Config,
-  parts: Pick<Context, 'log' | 'db' | 'clock' | 'vault' | 'standingsOf'> & { readonly telemetry: Telemetry },
+  parts: Pick<Context, 'log' | 'db' | 'clock' | 'vault' | 'memberStatusesOf'> & {
+    readonly telemetry: Telemetry;
+  },
   opened: Opened,
 ): Context {
   const { telemetry, ...own } = parts;
-  const outside = { version, clock: own.clock, log: own.log, circuit, telemetry };
-  const zoom: Zoom = createZoom({ oauthUrl: config.zoom.oauthUrl, ...outside });
-  const stackone: StackOne = createStackOne({ ...config.stackone, ...outside });
+  const shared = { version, clock: own.clock, log: own.log, circuit, telemetry };
+  const zoom: Zoom = createZoom({ oauthUrl: config.zoom.oauthUrl, ...shared });
+  const stackone: StackOne = createStackOne({ ...config.stackone, ...shared });
   opened.add(() => zoom.close());
   opened.add(() => stackone.close());
   return {
@@ -285,7 +287,7 @@ function keyFingerprint({ stackone: { apiKey } }: Config): string | null {
 }
 
 /** The error is the sentence for a token that Slack refuses; waits as long as Slack is down. */
-async function connect(slack: Slack, ctx: Context, waiting: Patience): Promise<Result<void, string>> {
+async function connect(slack: Slack, ctx: Context, waiting: Backoff): Promise<Result<void, string>> {
   const identity = await slack.identify();
   if (!identity.ok)
     return identity.error === 'aborted' ? Ok(undefined) : Err(tokenRefusedText(identity.error));

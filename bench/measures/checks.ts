@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import { checkCredentials } from '../../src/usecases/checks/probe_credentials.ts';
 import { sealSecrets, seedCrowd } from '../../test/harness/crowd.ts';
-import { contextFor, pump, startOutside, timed } from '../outside.ts';
+import { contextFor, pump, startHosts, timed } from '../outside.ts';
 import type { Server } from '../processes.ts';
 import type { Goal, Section } from '../section.ts';
 import { type Stage, withStage } from '../stage.ts';
@@ -30,16 +30,16 @@ export function measure(): Promise<Section> {
     );
     const found: Found[] = [];
     for (const latencyMs of latencies) {
-      found.push(await compare(stage, await stage.keep(startOutside(latencyMs)), latencyMs));
+      found.push(await compare(stage, await stage.keep(startHosts(latencyMs)), latencyMs));
     }
     return section(found);
   });
 }
 
-async function compare({ db }: Stage, outside: Server, latencyMs: number): Promise<Found> {
-  const { ctx, close } = contextFor(db, outside, atOnce);
+async function compare({ db }: Stage, hostCalls: Server, latencyMs: number): Promise<Found> {
+  const { ctx, close } = contextFor(db, hostCalls, atOnce);
   await sealSecrets(db, ctx.vault, workspaceId);
-  const plain = plainProbe(outside);
+  const plain = plainProbe(hostCalls);
   // A slow stub evens out what else the machine does.
   const times = latencyMs > 0 ? 1 : rounds;
   const [undici, same, changed]: number[][] = [[], [], []];

@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { pollStackone } from '../../src/usecases/profiles/poll_stackone.ts';
 import { seedCrowd } from '../../test/harness/crowd.ts';
-import { contextFor, startOutside, timed } from '../outside.ts';
+import { contextFor, startHosts, timed } from '../outside.ts';
 import type { Server } from '../processes.ts';
 import type { Goal, Section } from '../section.ts';
 import { type Stage, withStage } from '../stage.ts';
@@ -31,15 +31,15 @@ export function measure(): Promise<Section> {
     );
     const found: Found[] = [];
     for (const latencyMs of latencies) {
-      found.push(await compare(stage, await stage.keep(startOutside(latencyMs, profiles)), latencyMs));
+      found.push(await compare(stage, await stage.keep(startHosts(latencyMs, profiles)), latencyMs));
     }
-    const matched = await firstListThatFits(stage, await stage.keep(startOutside(0, profiles)));
+    const matched = await firstListThatFits(stage, await stage.keep(startHosts(0, profiles)));
     return section(found, matched);
   });
 }
 
-async function compare({ db }: Stage, outside: Server, latencyMs: number): Promise<Found> {
-  const { ctx, close } = contextFor(db, outside, 4);
+async function compare({ db }: Stage, hostCalls: Server, latencyMs: number): Promise<Found> {
+  const { ctx, close } = contextFor(db, hostCalls, 4);
   const poll = () => pollStackone(ctx, { workspaceId, force: true });
   await db.query('truncate connector_profile cascade');
   await db.query('truncate profile_question');
@@ -52,7 +52,7 @@ async function compare({ db }: Stage, outside: Server, latencyMs: number): Promi
      select workspace_id, gen_random_uuid(), 'C1', array_agg(id), now() from connector_profile group by workspace_id`,
   );
   for (let round = 0; round < (latencyMs === 0 ? rounds : 3); round += 1) {
-    undici?.push(await timed(() => fetchPages(outside)));
+    undici?.push(await timed(() => fetchPages(hostCalls)));
     same?.push(await timed(poll));
   }
   await close();
@@ -69,8 +69,8 @@ async function fetchPages({ url }: Server): Promise<void> {
 }
 
 /** Every profile is new, and bears the name of an app that waits for it: as many environments get theirs. */
-async function firstListThatFits({ db }: Stage, outside: Server): Promise<number> {
-  const { ctx, close } = contextFor(db, outside, 4);
+async function firstListThatFits({ db }: Stage, hostCalls: Server): Promise<number> {
+  const { ctx, close } = contextFor(db, hostCalls, 4);
   await db.query('truncate connector_profile cascade');
   await db.query(
     `update zoom_app set name = 'Stray ' || substr(name_key, 13), name_key = 'stray ' || substr(name_key, 13)`,

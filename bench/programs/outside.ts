@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { createOutsideClient } from '../../src/http_client/http_client.ts';
+import { createHttpClient } from '../../src/http_client/http_client.ts';
 
 // The same small JSON, asked for again and again: by undici alone, and by Greenroom's client (budget, circuit, time
 // limit, size limit, outcome as a value). Prints requests per second.
@@ -17,7 +17,7 @@ async function perSecond(ask: () => Promise<unknown>): Promise<number> {
   return requests / ((performance.now() - began) / 1_000);
 }
 
-const client = createOutsideClient({
+const client = createHttpClient({
   host: 'stackone',
   baseUrl: url,
   userAgent: 'Greenroom/bench',

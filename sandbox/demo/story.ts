@@ -1,5 +1,5 @@
 import type { Modal, Person } from '../simulators/slack/index.ts';
-import type { Worlds } from '../simulators/start_simulators.ts';
+import type { Simulators } from '../simulators/start_simulators.ts';
 import { pastedScopes } from './scopes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -7,10 +7,10 @@ const channel = '#zoom-integration';
 const appName = 'StackOne Integration';
 
 /** The main job, from the first command to the profile message and beyond. Throws when something does not appear. */
-export async function playStory(worlds: Worlds, terminal: Terminal): Promise<void> {
-  const ana = worlds.slack.person('ana');
-  const zoe = worlds.slack.person('zoe');
-  const credentials = worlds.zoom.addApp({});
+export async function playStory(simulators: Simulators, terminal: Terminal): Promise<void> {
+  const ana = simulators.slack.person('ana');
+  const zoe = simulators.slack.person('zoe');
+  const credentials = simulators.zoom.addApp({});
 
   terminal.act('1. Ana registers the Zoom app');
   await registers(ana, terminal, credentials);
@@ -19,11 +19,11 @@ export async function playStory(worlds: Worlds, terminal: Terminal): Promise<voi
   terminal.act('3. Zoë does what only a person can do in Zoom');
   await zoomIsMadeReady(zoe, terminal);
   terminal.act('4. Somebody creates the connector profile in StackOne');
-  await profileIsCreated(worlds, ana, terminal);
+  await profileIsCreated(simulators, ana, terminal);
   terminal.act('5. It stays true');
-  await staysTrue(worlds, ana, terminal);
+  await staysTrue(simulators, ana, terminal);
   terminal.act('6. Ben, who only waits, looks for himself');
-  await benLooks(worlds.slack.person('ben'), terminal);
+  await benLooks(simulators.slack.person('ben'), terminal);
 }
 
 async function registers(
@@ -94,26 +94,26 @@ async function zoomIsMadeReady(zoe: Person, terminal: Terminal): Promise<void> {
   terminal.shows(`${channel}, the card`, card.text());
 }
 
-async function profileIsCreated(worlds: Worlds, ana: Person, terminal: Terminal): Promise<void> {
-  terminal.world(`StackOne: a connector profile “${appName}” is created`);
-  worlds.stackone.createProfile({ name: appName });
-  const news = await ana.sees(channel, 'The Zoom connector profile was created');
-  terminal.shows(`${channel}, a new message`, news.text());
+async function profileIsCreated(simulators: Simulators, ana: Person, terminal: Terminal): Promise<void> {
+  terminal.slackState(`StackOne: a connector profile “${appName}” is created`);
+  simulators.stackone.createProfile({ name: appName });
+  const notifications = await ana.sees(channel, 'The Zoom connector profile was created');
+  terminal.shows(`${channel}, a new message`, notifications.text());
 }
 
-async function staysTrue(worlds: Worlds, ana: Person, terminal: Terminal): Promise<void> {
-  const [profile] = worlds.stackone.profiles().filter((one) => one.name === appName);
+async function staysTrue(simulators: Simulators, ana: Person, terminal: Terminal): Promise<void> {
+  const [profile] = simulators.stackone.profiles().filter((one) => one.name === appName);
   if (profile === undefined) throw new Error('the profile is gone');
-  terminal.world('StackOne: the profile is disabled');
-  worlds.stackone.disableProfile(profile.id);
+  terminal.slackState('StackOne: the profile is disabled');
+  simulators.stackone.disableProfile(profile.id);
   const broken = await ana.sees(channel, 'Something broke');
   terminal.shows(`${channel}, a new message`, broken.text());
-  terminal.world('StackOne: the profile is enabled again');
-  worlds.stackone.enableProfile(profile.id);
+  terminal.slackState('StackOne: the profile is enabled again');
+  simulators.stackone.enableProfile(profile.id);
   const mended = await ana.sees(channel, 'Repaired.', { after: broken });
   terminal.shows(`${channel}, a new message`, mended.text());
-  terminal.world('StackOne: the first Zoom account is linked through the profile');
-  worlds.stackone.linkAccount(profile.id);
+  terminal.slackState('StackOne: the first Zoom account is linked through the profile');
+  simulators.stackone.linkAccount(profile.id);
   terminal.does('Ana', `types /zoom-app check ${appName}`);
   await ana.types(channel, `/zoom-app check ${appName}`);
   await ana.sees(channel, '6 of 6 checks passed');

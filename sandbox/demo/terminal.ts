@@ -2,7 +2,7 @@
 export interface Terminal {
   act(title: string): void;
   does(who: string, what: string): void;
-  world(what: string): void;
+  slackState(what: string): void;
   shows(where: string, lines: string): void;
   note(text: string): void;
 }
@@ -17,7 +17,7 @@ export function createTerminal(write: (line: string) => void, coloured: boolean)
       write(paint(1, `── ${title} ${'─'.repeat(Math.max(0, width - title.length - 4))}`));
     },
     does: (who, what) => write(`${paint(36, `${who}:`)} ${what}`),
-    world: (what) => write(paint(33, `[${what}]`)),
+    slackState: (what) => write(paint(33, `[${what}]`)),
     shows(where, lines) {
       write(paint(2, `  ┌ ${where}`));
       for (const line of lines.split('\n').flatMap(folded)) write(`${paint(2, '  │')} ${line}`);

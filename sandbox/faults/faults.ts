@@ -1,5 +1,5 @@
 /** What stands between a caller and a simulated host: outages, slowness and prescribed answers. */
-export interface Weather {
+export interface Faults {
   /** Every connection is reset before an answer. */
   down(): void;
   /** Every answer comes so many milliseconds late. */
@@ -8,7 +8,7 @@ export interface Weather {
   cut(): void;
   /** This instead of what the host would have said. A later call goes before an earlier one. */
   answer(answer: Answer): void;
-  clearWeather(): void;
+  clearFaults(): void;
 }
 
 export interface Answer {
@@ -20,18 +20,18 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Only for this path; for all when left out. */
   readonly path?: string;
-  /** Only so many times; until `clearWeather` when left out. */
+  /** Only so many times; until `clearFaults` when left out. */
   readonly times?: number;
 }
 
-export interface Sky extends Weather {
+export interface FaultSwitches extends Faults {
   readonly isDown: () => boolean;
   readonly isCut: () => boolean;
   readonly delayMs: () => number;
   readonly takeAnswer: (path: string) => Answer | undefined;
 }
 
-export function createSky(): Sky {
+export function createFaults(): FaultSwitches {
   let isDown = false;
   let isCut = false;
   let delayMs = 0;
@@ -49,7 +49,7 @@ export function createSky(): Sky {
     answer: (answer) => {
       prescribed.unshift({ answer, left: answer.times ?? Number.POSITIVE_INFINITY });
     },
-    clearWeather: () => {
+    clearFaults: () => {
       isDown = false;
       isCut = false;
       delayMs = 0;

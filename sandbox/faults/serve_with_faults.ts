@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { masked, type RequestBook } from './fault_requests.ts';
-import type { Answer, Sky } from './faults.ts';
+import type { Answer, FaultSwitches } from './faults.ts';
 
 export interface Incoming {
   readonly method: string;
@@ -23,7 +23,7 @@ export interface Served {
 }
 
 export interface Host {
-  readonly sky: Sky;
+  readonly faults: FaultSwitches;
   readonly book: RequestBook;
   readonly now: () => Date;
   readonly port: number;
@@ -56,16 +56,16 @@ export async function serve(host: Host): Promise<Served> {
 
 async function handle(host: Host, closing: AbortSignal, req: http.IncomingMessage, res: http.ServerResponse) {
   const incoming = await read(req);
-  if (host.sky.delayMs() > 0) await wait(host.sky.delayMs(), undefined, { signal: closing });
-  if (host.sky.isDown()) {
+  if (host.faults.delayMs() > 0) await wait(host.faults.delayMs(), undefined, { signal: closing });
+  if (host.faults.isDown()) {
     write(host, incoming, null, host.notes(incoming));
     req.socket.resetAndDestroy();
     return;
   }
-  const prescribed = host.sky.takeAnswer(incoming.path);
+  const prescribed = host.faults.takeAnswer(incoming.path);
   const answered = prescribed ? { ...prescribed, notes: host.notes(incoming) } : host.answer(incoming);
   write(host, incoming, answered.status, answered.notes ?? {});
-  send(res, answered, host.sky.isCut());
+  send(res, answered, host.faults.isCut());
 }
 
 async function read(req: http.IncomingMessage): Promise<Incoming> {

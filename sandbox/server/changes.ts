@@ -4,13 +4,13 @@ import type { OpenSlack } from '../simulators/slack/start.ts';
 /** Tells every open page that something changed; many changes within a moment are told once. */
 export interface Changes {
   /** Something outside of Slack changed: a switch, the process. */
-  tell(): void;
+  show(): void;
   /** Answers with an endless stream of server-sent events. */
   follow(res: ServerResponse): void;
   close(): void;
 }
 
-const GATHER_MS = 25;
+const BATCH_MS = 25;
 /** The record of traffic tells nobody when it grows, so it is looked at this often while a page is open. */
 const LOOK_MS = 200;
 
@@ -21,13 +21,13 @@ export function watchChanges(slack: OpenSlack): Changes {
     waiting = null;
     for (const res of followers) res.write('event: change\ndata: {}\n\n');
   };
-  const tell = () => {
-    if (followers.size > 0) waiting ??= setTimeout(send, GATHER_MS);
+  const show = () => {
+    if (followers.size > 0) waiting ??= setTimeout(send, BATCH_MS);
   };
-  const forget = slack.onChange(tell);
-  const stopLooking = onTraffic(slack, tell);
+  const forget = slack.onChange(show);
+  const stopLooking = onTraffic(slack, show);
   return {
-    tell,
+    show,
     follow: (res) => {
       res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       res.write('retry: 500\n\nevent: change\ndata: {}\n\n');
@@ -43,13 +43,13 @@ export function watchChanges(slack: OpenSlack): Changes {
   };
 }
 
-function onTraffic(slack: OpenSlack, tell: () => void): () => void {
+function onTraffic(slack: OpenSlack, show: () => void): () => void {
   let before = '';
   const look = () => {
     const entries = slack.inspector.entries();
     const open = entries.slice(-50).filter((entry) => entry.ms === null).length;
     const now = `${entries.at(-1)?.id ?? 0} ${open} ${slack.inspector.violations().length}`;
-    if (now !== before) tell();
+    if (now !== before) show();
     before = now;
   };
   const timer = setInterval(look, LOOK_MS);

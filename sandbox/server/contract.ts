@@ -22,7 +22,7 @@ export interface Snapshot {
   readonly names: Readonly<Record<string, string>>;
   /** Milliseconds Slack waits for an acknowledgement. */
   readonly ackMs: number;
-  readonly backstage: BackstageSeen;
+  readonly controlPanel: ControlPanelSeen;
   readonly inspector: { readonly requests: number; readonly broken: number };
 }
 
@@ -86,13 +86,13 @@ export interface ViewSeen {
   readonly trouble: string | null;
 }
 
-export type Weather = 'fine' | 'slow' | 'limited' | 'down';
-export type World = 'slack' | 'zoom' | 'stackone';
+export type Faults = 'fine' | 'slow' | 'limited' | 'down';
+export type HostName = 'slack' | 'zoom' | 'stackone';
 export type ListName = 'profiles' | 'accounts' | 'actions';
 
 /** What stands in the control room. */
-export interface BackstageSeen {
-  readonly weather: Readonly<Record<World, Weather>>;
+export interface ControlPanelSeen {
+  readonly faults: Readonly<Record<HostName, Faults>>;
   /** What Zoom's token endpoint answers everybody; null: what is right. */
   readonly tokenAnswer: TokenAnswer | null;
   /** What is wrong with StackOne's lists; null: nothing. */
@@ -126,7 +126,7 @@ export interface GreenroomSeen {
   readonly state: 'starting' | 'running' | 'frozen' | 'stopped';
   readonly transport: 'socket' | 'http';
   /** Seconds between two looks at StackOne. */
-  readonly pace: number;
+  readonly rateLimit: number;
   /** Last lines of its log. */
   readonly log: readonly string[];
 }
@@ -148,14 +148,14 @@ export interface RequestSeen {
   }[];
 }
 
-export interface RequestTold extends RequestSeen {
+export interface RequestDetails extends RequestSeen {
   readonly request: Json;
   readonly reply: Json | null;
 }
 
 /** What Zoom or StackOne was asked: `GET /sandbox/inspector/outside`. Secrets are masked before they are written down. */
-export interface OutsideSeen {
-  readonly world: 'zoom' | 'stackone';
+export interface HostCallSeen {
+  readonly host: 'zoom' | 'stackone';
   readonly at: number;
   readonly method: string;
   readonly path: string;
@@ -164,7 +164,7 @@ export interface OutsideSeen {
 }
 
 /** `GET /sandbox/message?team=…&channel=…&ts=…`: what stands there, and the requests that put it there. */
-export interface MessageTold {
+export interface MessageDetails {
   readonly text: string;
   readonly blocks: readonly JsonObject[];
   readonly requests: readonly number[];

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, startBot, type Transport } from '../bot.ts';
-import type { Worlds } from '../simulators/start_simulators.ts';
+import type { Simulators } from '../simulators/start_simulators.ts';
 import type { GreenroomSeen } from './contract.ts';
 
 export interface GreenroomOptions {
   readonly transport: Transport;
   /** Seconds between two looks at StackOne. */
-  readonly pace: number;
+  readonly rateLimit: number;
   /** A database of its own at least: `GREENROOM_DATA_DIR` or `DATABASE_URL`. */
   readonly env: Readonly<Record<string, string>>;
   /** As in `startBot`. */
@@ -16,7 +16,7 @@ export interface GreenroomOptions {
 export interface Restart {
   readonly how: 'stop' | 'kill';
   readonly transport?: Transport | undefined;
-  readonly pace?: number | undefined;
+  readonly rateLimit?: number | undefined;
 }
 
 /** The real process, which the control room may stop, kill and start again on the same database. */
@@ -39,8 +39,8 @@ const POLLED = '/connector_profiles';
 /** Milliseconds for a look into StackOne to begin. With nothing to look for, none does. */
 const POLL_BEGINS_MS = 15_000;
 
-export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): Greenroom {
-  let { transport, pace } = options;
+export function superviseGreenroom(simulators: Simulators, options: GreenroomOptions): Greenroom {
+  let { transport, rateLimit } = options;
   let state: GreenroomSeen['state'] = 'stopped';
   let bot: Bot | null = null;
   let listener = (): void => {};
@@ -48,10 +48,10 @@ export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): G
     state = next;
     listener();
   };
-  const start = async (seconds = pace) => {
+  const start = async (seconds = rateLimit) => {
     if (state !== 'stopped') return;
     become('starting');
-    const started = await startBot(worlds, {
+    const started = await startBot(simulators, {
       transport,
       env: { POLL_CRON: cronOf(seconds), ...options.env },
       ...(options.program && { program: options.program }),
@@ -65,21 +65,21 @@ export function superviseGreenroom(worlds: Worlds, options: GreenroomOptions): G
     await (how === 'kill' ? bot?.kill() : bot?.stop());
   };
   return {
-    seen: () => ({ state, transport, pace, log: linesOf(bot) }),
+    seen: () => ({ state, transport, rateLimit, log: linesOf(bot) }),
     start: () => start(),
     stop,
     async restart(restart) {
       await stop(restart.how);
       transport = restart.transport ?? transport;
-      pace = restart.pace ?? pace;
+      rateLimit = restart.rateLimit ?? rateLimit;
       await start();
     },
     async pollNow() {
       await stop();
-      const before = worlds.stackone.requests.count(POLLED);
+      const before = simulators.stackone.requests.count(POLLED);
       await start(1);
       const limit = Date.now() + POLL_BEGINS_MS;
-      while (worlds.stackone.requests.count(POLLED) === before && Date.now() < limit) await wait(50);
+      while (simulators.stackone.requests.count(POLLED) === before && Date.now() < limit) await wait(50);
       await stop();
       await start();
     },

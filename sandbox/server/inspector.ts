@@ -2,7 +2,7 @@ import type { LogEntry } from '../simulators/slack/contract.ts';
 import type { Who } from '../simulators/slack/delivery/payloads.ts';
 import { type Json, textAt } from '../simulators/slack/json.ts';
 import { messageAt } from '../simulators/slack/state/messages.ts';
-import type { MessageTold, OutsideSeen, RequestSeen, RequestTold } from './contract.ts';
+import type { HostCallSeen, MessageDetails, RequestDetails, RequestSeen } from './contract.ts';
 import { Refusal } from './refusal.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -23,8 +23,8 @@ const seen = (entry: LogEntry): RequestSeen => {
 };
 
 /** The newest ones, and every older one that broke a rule. */
-export function requests({ worlds }: Sandbox): RequestSeen[] {
-  const entries = worlds.slack.inspector.entries();
+export function requests({ simulators }: Sandbox): RequestSeen[] {
+  const entries = simulators.slack.inspector.entries();
   const old = entries.slice(0, -NEWEST).filter((entry) => entry.violations.length > 0);
   return [...old, ...entries.slice(-NEWEST)].map(seen);
 }
@@ -40,8 +40,8 @@ function masked(value: Json | undefined): Json {
   );
 }
 
-export function request({ worlds }: Sandbox, id: number): RequestTold {
-  const entry = worlds.slack.inspector.entries().find((one) => one.id === id);
+export function request({ simulators }: Sandbox, id: number): RequestDetails {
+  const entry = simulators.slack.inspector.entries().find((one) => one.id === id);
   if (entry === undefined) throw new Refusal(404, 'No such request');
   return { ...seen(entry), request: masked(entry.request), reply: masked(entry.reply) };
 }
@@ -50,21 +50,21 @@ const isAbout = (entry: LogEntry, channel: string, ts: string): boolean =>
   (textAt(entry.reply, 'channel') === channel && textAt(entry.reply, 'ts') === ts) ||
   textAt(entry.reply, 'message_ts') === ts;
 
-export function message({ worlds }: Sandbox, who: Who, channel: string, ts: string): MessageTold {
+export function message({ simulators }: Sandbox, who: Who, channel: string, ts: string): MessageDetails {
   const found = messageAt(who.team, channel, ts);
   if (found === null) throw new Refusal(404, 'That message is gone');
-  const about = worlds.slack.inspector.entries().filter((entry) => isAbout(entry, channel, ts));
+  const about = simulators.slack.inspector.entries().filter((entry) => isAbout(entry, channel, ts));
   return { text: found.text, blocks: found.blocks, requests: about.map(({ id }) => id) };
 }
 
 /** What Zoom and StackOne were asked, newest last. */
-export function outside({ worlds }: Sandbox): OutsideSeen[] {
-  const of = (world: OutsideSeen['world']): OutsideSeen[] =>
-    worlds[world].requests
+export function hostCalls({ simulators }: Sandbox): HostCallSeen[] {
+  const of = (host: HostCallSeen['host']): HostCallSeen[] =>
+    simulators[host].requests
       .all()
       .slice(-NEWEST / 4)
       .map(({ at, method, path, status, notes }) => ({
-        world,
+        host,
         at: at.getTime(),
         method,
         path,

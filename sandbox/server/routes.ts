@@ -6,7 +6,7 @@ import { whoIs } from './acts/places.ts';
 import { control } from './control/control.ts';
 import { ControlAsked } from './control/control_requests.ts';
 import { sendFile } from './files.ts';
-import { message, outside, request, requests } from './inspector.ts';
+import { hostCalls, message, request, requests } from './inspector.ts';
 import { Refusal } from './refusal.ts';
 import type { Sandbox } from './sandbox.ts';
 import { snapshot } from './snapshot/snapshot.ts';
@@ -18,7 +18,7 @@ type Answer = (sandbox: Sandbox, url: URL, body: unknown) => unknown;
 const answers: Record<string, Answer> = {
   'GET /sandbox/state': (sandbox, url) => snapshot(sandbox, viewer(sandbox, url)),
   'GET /sandbox/inspector': (sandbox) => requests(sandbox),
-  'GET /sandbox/inspector/outside': (sandbox) => outside(sandbox),
+  'GET /sandbox/inspector/outside': (sandbox) => hostCalls(sandbox),
   'GET /sandbox/message': (sandbox, url) =>
     message(sandbox, viewer(sandbox, url), asked(url, 'channel'), asked(url, 'ts')),
   'POST /sandbox/acts': (sandbox, _url, body) => act(sandbox, ActAsked.parse(body)),
@@ -33,9 +33,9 @@ const asked = (url: URL, name: string): string => url.searchParams.get(name) ?? 
 
 /** The person who looks; without one, the first of the first workspace. */
 function viewer(sandbox: Sandbox, url: URL) {
-  const [first] = sandbox.worlds.slack.desk.world.teams;
+  const [first] = sandbox.simulators.slack.session.slackState.teams;
   const team = asked(url, 'team') || (first?.id ?? '');
-  const found = sandbox.worlds.slack.desk.world.teams.find((one) => one.id === team);
+  const found = sandbox.simulators.slack.session.slackState.teams.find((one) => one.id === team);
   return whoIs(sandbox, team, asked(url, 'user') || (found?.users[0]?.id ?? ''));
 }
 
@@ -54,7 +54,7 @@ export async function answer(
     if (await sendFile(pages, url.pathname, res)) return;
     throw new Refusal(404, `There is nothing at ${url.pathname}`);
   } catch (error) {
-    const [status, said] = told(error);
+    const [status, said] = details(error);
     json(res, status, { error: said });
   }
 }
@@ -85,7 +85,7 @@ async function read(req: IncomingMessage): Promise<unknown> {
   }
 }
 
-function told(error: unknown): [number, string] {
+function details(error: unknown): [number, string] {
   if (error instanceof Refusal) return [error.status, error.message];
   if (error instanceof z.ZodError) return [400, z.prettifyError(error)];
   return [500, error instanceof Error ? error.message : String(error)];

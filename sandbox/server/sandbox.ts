@@ -1,9 +1,9 @@
 import type { AccountRow } from '../simulators/stackone/contract.ts';
 import type { OddList } from '../simulators/stackone/index.ts';
-import type { Worlds } from '../simulators/start_simulators.ts';
+import type { Simulators } from '../simulators/start_simulators.ts';
 import type { TokenAnswer } from '../simulators/zoom/index.ts';
 import type { Changes } from './changes.ts';
-import type { ListName, Weather, World } from './contract.ts';
+import type { Faults, HostName, ListName } from './contract.ts';
 import type { Greenroom } from './greenroom.ts';
 
 /** A Zoom app as its Marketplace page shows it. */
@@ -17,25 +17,25 @@ export interface MarketplaceApp {
 
 /** Everything the server's rooms share: the worlds, the process, and what the control room remembers of its own acts. */
 export interface Sandbox {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   readonly greenroom: Greenroom;
   readonly changes: Changes;
   readonly zoomApps: MarketplaceApp[];
   /** Accounts linked here; StackOne's simulator lists them only over its own HTTP. */
   readonly accounts: AccountRow[];
-  readonly weather: Record<World, Weather>;
+  readonly faults: Record<HostName, Faults>;
   readonly oddLists: Record<ListName, OddList | null>;
   tokenAnswer: TokenAnswer | null;
 }
 
-export function newSandbox(worlds: Worlds, greenroom: Greenroom, changes: Changes): Sandbox {
+export function newSandbox(simulators: Simulators, greenroom: Greenroom, changes: Changes): Sandbox {
   return {
-    worlds,
+    simulators,
     greenroom,
     changes,
     zoomApps: [],
     accounts: [],
-    weather: { slack: 'fine', zoom: 'fine', stackone: 'fine' },
+    faults: { slack: 'fine', zoom: 'fine', stackone: 'fine' },
     oddLists: { profiles: null, accounts: null, actions: null },
     tokenAnswer: null,
   };

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { Worlds } from '../simulators/start_simulators.ts';
+import type { Simulators } from '../simulators/start_simulators.ts';
 import { watchChanges } from './changes.ts';
 import { type GreenroomOptions, superviseGreenroom } from './greenroom.ts';
 import { answer } from './routes.ts';
@@ -22,11 +22,11 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-export async function startServer(worlds: Worlds, options: ServerOptions): Promise<SandboxServer> {
-  const changes = watchChanges(worlds.slack);
-  const greenroom = superviseGreenroom(worlds, options.greenroom);
-  greenroom.onChange(changes.tell);
-  const sandbox = newSandbox(worlds, greenroom, changes);
+export async function startServer(simulators: Simulators, options: ServerOptions): Promise<SandboxServer> {
+  const changes = watchChanges(simulators.slack);
+  const greenroom = superviseGreenroom(simulators, options.greenroom);
+  greenroom.onChange(changes.show);
+  const sandbox = newSandbox(simulators, greenroom, changes);
   const server = createServer((req, res) => void answer(sandbox, options.pages, req, res));
   const port = await listen(server, options.port);
   return {

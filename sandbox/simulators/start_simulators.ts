@@ -7,7 +7,7 @@ import { type StackOneSandbox, startStackOne } from './stackone/index.ts';
 import { startZoom, type ZoomSandbox } from './zoom/index.ts';
 
 /** The three outside worlds, on ports of their own. */
-export interface Worlds {
+export interface Simulators {
   readonly slack: OpenSlack;
   readonly zoom: ZoomSandbox;
   readonly stackone: StackOneSandbox;
@@ -16,7 +16,7 @@ export interface Worlds {
   stop(): Promise<void>;
 }
 
-export async function startWorlds(options: Partial<SlackOptions> = {}): Promise<Worlds> {
+export async function startSimulators(options: Partial<SlackOptions> = {}): Promise<Simulators> {
   const slack = await openSlack({ manifest: readManifest(), ...options });
   const zoom = await startZoom();
   const stackone = await startStackOne();

@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBinaries } from '../../src/store/postgres/embedded/binaries.ts';
-import { dataRoom, SHARED_PLACE, serverUser } from '../../src/store/postgres/embedded/data_folders.ts';
+import { dataFolder, SHARED_PLACE, serverUser } from '../../src/store/postgres/embedded/data_folders.ts';
 import type { ServerUser } from '../../src/store/postgres/embedded/folder_access.ts';
 import { DRAFT, KEPT } from '../../src/store/postgres/embedded/initialise.ts';
 import { readPostmaster } from '../../src/store/postgres/embedded/postmaster.ts';
@@ -19,7 +19,7 @@ const NOTE_OF_SERVER = 'postmaster.pid';
 const platform = `${process.platform}-${process.arch}`;
 
 interface Place {
-  readonly room: string;
+  readonly context: string;
   readonly data: string;
   readonly user: ServerUser;
 }
@@ -59,7 +59,7 @@ export async function restoreEmbedded(
   force: boolean,
 ): Promise<string[]> {
   refuseOtherServer(manifest);
-  const { room, data, user } = placeOf(dataDir);
+  const { context, data, user } = placeOf(dataDir);
   refuseRunning(dataDir, data);
   const occupied = existsSync(data);
   if (occupied && !force) {
@@ -68,14 +68,14 @@ export async function restoreEmbedded(
     );
   }
   // By this name a start of Greenroom clears it away when we are killed.
-  const draft = mkdtempSync(join(room, `${DRAFT}${process.pid}-`));
+  const draft = mkdtempSync(join(context, `${DRAFT}${process.pid}-`));
   try {
     await copyBack(backup, manifest, draft, user);
     refuseRunning(dataDir, data);
-    const kept = join(room, `${KEPT}${Date.now()}`);
+    const kept = join(context, `${KEPT}${Date.now()}`);
     if (occupied) await rename(data, kept);
     await rename(draft, data);
-    await syncFolder(room);
+    await syncFolder(context);
     return [
       `The database is back in ${data}.`,
       ...(occupied ? [`What stood there before is in ${kept}.`] : []),
@@ -103,8 +103,8 @@ async function copyBack(backup: string, manifest: Manifest, draft: string, user:
 
 function placeOf(dataDir: string): Place {
   const user = serverUser(dataDir);
-  const room = dataRoom(dataDir, user, SHARED_PLACE);
-  return { room, data: join(room, DATA), user };
+  const context = dataFolder(dataDir, user, SHARED_PLACE);
+  return { context, data: join(context, DATA), user };
 }
 
 function refuseRunning(dataDir: string, data: string): void {

@@ -8,7 +8,7 @@ import { slackNotices, slackProblems } from './slack.ts';
 import { type Storage, storageNotices, storageOf, storageProblems } from './storage.ts';
 import { withoutEffectNotices } from './unused_variables.ts';
 import * as values from './values.ts';
-import { outsideProblems } from './zoom_and_stackone.ts';
+import { hostProblems } from './zoom_and_stackone.ts';
 
 export type { ConfigProblem } from './problem.ts';
 
@@ -124,7 +124,7 @@ function shapeProblems(error: z.ZodError): ConfigProblem[] {
 }
 
 function problemsBetween(set: Texts): ConfigProblem[] {
-  return [...slackProblems(set), ...storageProblems(set), ...outsideProblems(set), ...portProblems(set)];
+  return [...slackProblems(set), ...storageProblems(set), ...hostProblems(set), ...portProblems(set)];
 }
 
 /** Metrics are for the operator's network only, and what Slack reaches is open to everybody. */

@@ -10,7 +10,7 @@ const addresses = [
 ] as const;
 
 /** In production nothing secret travels in the clear, except inside this machine. */
-export function outsideProblems(set: Readonly<Record<string, string>>): ConfigProblem[] {
+export function hostProblems(set: Readonly<Record<string, string>>): ConfigProblem[] {
   if (set.NODE_ENV !== 'production') return [];
   return addresses
     .filter((name) => travelsInTheClear(set[name]))

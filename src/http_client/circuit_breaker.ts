@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts';
-import type { Failure, OutsideOutcome } from './http_outcome.ts';
+import type { Failure, HttpOutcome } from './http_outcome.ts';
 
 export interface CircuitLimits {
   /** So many failures in a row open the circuit. */
@@ -12,10 +12,10 @@ export type CircuitChange = { readonly now: 'open'; readonly because: Failure } 
 
 /** Stops asking a host that is down, so that an outage costs neither time nor connections. */
 export interface Circuit {
-  run(call: () => Promise<OutsideOutcome>): Promise<OutsideOutcome>;
+  run(call: () => Promise<HttpOutcome>): Promise<HttpOutcome>;
 }
 
-interface Standing {
+interface CircuitState {
   inARow: number;
   /** Milliseconds; undefined while closed. */
   openSince: number | undefined;
@@ -29,29 +29,29 @@ export function createCircuit(
   clock: Clock,
   onChange: (change: CircuitChange) => void,
 ): Circuit {
-  const standing: Standing = { inARow: 0, openSince: undefined, because: 'network', trying: false };
+  const circuitState: CircuitState = { inARow: 0, openSince: undefined, because: 'network', trying: false };
 
-  const refusal = (): OutsideOutcome | undefined => {
-    if (standing.openSince === undefined) return undefined;
-    const left = standing.openSince + limits.restMs - clock.now().getTime();
-    if (left <= 0 && !standing.trying) return undefined;
-    const { because } = standing;
+  const refusal = (): HttpOutcome | undefined => {
+    if (circuitState.openSince === undefined) return undefined;
+    const left = circuitState.openSince + limits.restMs - clock.now().getTime();
+    if (left <= 0 && !circuitState.trying) return undefined;
+    const { because } = circuitState;
     return { kind: 'unreachable', why: 'circuit_open', because, retryAfterMs: Math.max(left, 0) };
   };
 
   const fail = (because: Failure): void => {
-    standing.inARow += 1;
-    standing.because = because;
-    const wasOpen = standing.openSince !== undefined;
-    if (!wasOpen && standing.inARow < limits.failures) return;
-    standing.openSince = clock.now().getTime();
+    circuitState.inARow += 1;
+    circuitState.because = because;
+    const wasOpen = circuitState.openSince !== undefined;
+    if (!wasOpen && circuitState.inARow < limits.failures) return;
+    circuitState.openSince = clock.now().getTime();
     if (!wasOpen) onChange({ now: 'open', because });
   };
 
   const succeed = (): void => {
-    standing.inARow = 0;
-    if (standing.openSince === undefined) return;
-    standing.openSince = undefined;
+    circuitState.inARow = 0;
+    if (circuitState.openSince === undefined) return;
+    circuitState.openSince = undefined;
     onChange({ now: 'closed' });
   };
 
@@ -59,8 +59,8 @@ export function createCircuit(
     run: async (call) => {
       const refused = refusal();
       if (refused) return refused;
-      const isTrial = standing.openSince !== undefined;
-      if (isTrial) standing.trying = true;
+      const isTrial = circuitState.openSince !== undefined;
+      if (isTrial) circuitState.trying = true;
       try {
         const outcome = await call();
         const failure = failureOf(outcome);
@@ -68,14 +68,14 @@ export function createCircuit(
         else fail(failure);
         return outcome;
       } finally {
-        if (isTrial) standing.trying = false;
+        if (isTrial) circuitState.trying = false;
       }
     },
   };
 }
 
 /** An answer below 500, even one that is too large, shows the host alive. */
-function failureOf(outcome: OutsideOutcome): Failure | undefined {
+function failureOf(outcome: HttpOutcome): Failure | undefined {
   if (outcome.kind === 'reply') return outcome.status >= 500 ? 'server_error' : undefined;
   return outcome.why === 'timeout' || outcome.why === 'network' ? outcome.why : undefined;
 }

@@ -1,7 +1,7 @@
 /** What one call to an outside host brought. Nothing is thrown for the outside world's failures. */
-export type OutsideOutcome = OutsideReply | Unreachable;
+export type HttpOutcome = HttpReply | Unreachable;
 
-export interface OutsideReply {
+export interface HttpReply {
   readonly kind: 'reply';
   readonly status: number;
   /** Names in lower case; a header sent several times is joined with `, `. */

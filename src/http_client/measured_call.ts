@@ -1,23 +1,23 @@
 import type { CallOutcome, Host } from '../telemetry/metrics.ts';
 import { stopwatch, type Telemetry } from '../telemetry/telemetry.ts';
-import type { OutsideOutcome } from './http_outcome.ts';
+import type { HttpOutcome } from './http_outcome.ts';
 
 /** Counts and times one try. Nothing of what was sent or answered is told, only how it ended. */
 export async function watchCall(
   { metrics, tracing }: Telemetry,
   host: Host,
-  call: () => Promise<OutsideOutcome>,
-): Promise<OutsideOutcome> {
+  call: () => Promise<HttpOutcome>,
+): Promise<HttpOutcome> {
   return tracing.span({ name: `${host} call`, kind: 'client' }, async (span) => {
     const seconds = stopwatch();
     const outcome = await call();
-    metrics.outsideCall(host, wordFor(outcome), seconds());
+    metrics.hostCall(host, wordFor(outcome), seconds());
     span.note({ outcome: wordFor(outcome) });
     return outcome;
   });
 }
 
-export function wordFor(outcome: OutsideOutcome): CallOutcome {
+export function wordFor(outcome: HttpOutcome): CallOutcome {
   if (outcome.kind === 'unreachable') return outcome.why;
   if (outcome.status === 429) return 'rate_limited';
   if (outcome.status >= 500) return 'server_error';

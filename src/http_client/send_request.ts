@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import { cutWhole } from '../core/text/cut.ts';
 import { wellFormed, wellFormedText } from '../core/text/well_formed.ts';
 import { Deadline } from './deadline.ts';
-import type { OutsideOutcome, Unreachable } from './http_outcome.ts';
+import type { HttpOutcome, Unreachable } from './http_outcome.ts';
 import { parseRetryAfter } from './retry_after.ts';
 
 export interface Call {
@@ -24,7 +24,7 @@ export interface Wire {
 const TEXT_KEPT = 2_000;
 
 /** One call over undici. Redirects are answers like any other: a credential never follows one. */
-export async function send(wire: Wire, call: Call): Promise<OutsideOutcome> {
+export async function send(wire: Wire, call: Call): Promise<HttpOutcome> {
   const deadline = new Deadline(wire.timeoutMs);
   try {
     const reply = await request(call.url, {

@@ -5,7 +5,7 @@ import { checking } from '../core/scopes/verdict/check_scopes.ts';
 import { runInSteps } from '../event_loop.ts';
 import { isDatabaseDown } from '../store/postgres/client/outage.ts';
 import type { MessageView } from './blocks/block_types.ts';
-import type { Room } from './handler_context.ts';
+import type { HandlerContext } from './handler_context.ts';
 import type { Confirmations } from './messages/scopes/confirmations.ts';
 import type { Use } from './messages/scopes/scope_details_blocks.ts';
 import { scopeReportMessage } from './messages/scopes/scope_report.ts';
@@ -17,7 +17,7 @@ import type { Person } from './requests/requests.ts';
  * those that the catalogue does not know.
  */
 export async function confirmationsOf(
-  room: Room,
+  context: HandlerContext,
   { workspaceId }: Person,
   all: readonly string[],
 ): Promise<Confirmations> {
@@ -25,20 +25,20 @@ export async function confirmationsOf(
     (scope) => catalogue.find(scope) === undefined,
   );
   if (scopes.length === 0) return new Map();
-  const confirmed = await ifAnswered(() => room.usecases.confirmedScopes({ workspaceId, scopes }));
+  const confirmed = await ifAnswered(() => context.usecases.confirmedScopes({ workspaceId, scopes }));
   return new Map(confirmed.map(({ scope, by, at }) => [scope, { by, at }]));
 }
 
 /** The report about a list, with what this workspace knows, for the place where it is shown. */
 export async function reportFor(
-  room: Room,
+  context: HandlerContext,
   person: Person,
   input: readonly string[] | PasteResult,
   managementType: ManagementType,
   place: 'message' | 'modal',
 ): Promise<MessageView> {
   const scopes = 'found' in input ? input.found.map(({ normalised }) => normalised) : input;
-  const confirmations = await confirmationsOf(room, person, scopes);
+  const confirmations = await confirmationsOf(context, person, scopes);
   const report = await runInSteps(checking(input, managementType, new Set(confirmations.keys())));
   const draw = place === 'modal' ? scopeReportInModal : scopeReportMessage;
   return draw(report, managementType, confirmations);
@@ -46,11 +46,11 @@ export async function reportFor(
 
 /** Registered apps of this workspace that declare one of these scopes. */
 export async function usesOf(
-  room: Room,
+  context: HandlerContext,
   { workspaceId }: Person,
   scopes: readonly string[],
 ): Promise<readonly Use[]> {
-  return scopes.length === 0 ? [] : ifAnswered(() => room.usecases.scopeUses({ workspaceId, scopes }));
+  return scopes.length === 0 ? [] : ifAnswered(() => context.usecases.scopeUses({ workspaceId, scopes }));
 }
 
 /** The catalogue is in memory: without the database only what this workspace adds to it is missing. */

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { UseCases } from './use_cases.ts';
 
 /** What the listeners work with. */
-export interface Room {
+export interface HandlerContext {
   readonly usecases: UseCases;
   readonly clock: Clock;
   readonly newId: () => string;

@@ -1,17 +1,17 @@
 import { actionListeners } from './actions/action_handlers.ts';
 import { commandListeners } from './commands/command_handlers.ts';
 import type { Listeners } from './dispatch/dispatch.ts';
-import type { Room } from './handler_context.ts';
+import type { HandlerContext } from './handler_context.ts';
 import { publishHome } from './home/publish_home.ts';
 import { modalListeners } from './views/view_handlers.ts';
 
 /** Everything a person can do in Slack, and what answers to it; for `Slack.listen`. */
-export function createListeners(room: Room): Listeners {
-  const modals = modalListeners(room);
+export function createListeners(context: HandlerContext): Listeners {
+  const modals = modalListeners(context);
   return {
-    ...commandListeners(room),
+    ...commandListeners(context),
     ...modals,
-    actions: { ...actionListeners(room), ...modals.actions },
-    homeOpened: (call) => publishHome(room, call),
+    actions: { ...actionListeners(context), ...modals.actions },
+    homeOpened: (call) => publishHome(context, call),
   };
 }

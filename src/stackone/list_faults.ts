@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts';
-import type { OutsideLog } from '../http_client/http_client.ts';
+import type { HttpClientLog } from '../http_client/http_client.ts';
 import type { UnreadRow } from './rows.ts';
 
 /** Says in the log what is wrong with StackOne's lists: path, page, index and field names, never values. */
@@ -17,7 +17,7 @@ const REMEMBERED = 100;
 /** Rows of a page that are named one by one. */
 const NAMED = 5;
 
-export function createListFaults(log: OutsideLog | undefined, clock: Clock): ListFaults {
+export function createListFaults(log: HttpClientLog | undefined, clock: Clock): ListFaults {
   const saidAt = new Map<string, number>();
   const say = (fields: Record<string, unknown>, message: string): void => {
     const now = clock.now().getTime();

@@ -1,6 +1,6 @@
 import type { Secret } from '../core/secrets/secret.ts';
-import type { OutsideClient, Query } from '../http_client/http_client.ts';
-import type { OutsideOutcome, OutsideReply } from '../http_client/http_outcome.ts';
+import type { HttpClient, Query } from '../http_client/http_client.ts';
+import type { HttpOutcome, HttpReply } from '../http_client/http_outcome.ts';
 import type { Pause } from './cool_down.ts';
 import type { Refused, StackOneTrouble, Unavailable } from './outcomes.ts';
 
@@ -17,7 +17,7 @@ export type Ask = (path: string, query: Query) => Promise<Answer>;
 const AFTER_408_MS = 60_000;
 
 /** One GET with the key as Basic user and an empty password: the colon belongs to it. */
-export function createAsk(client: OutsideClient, key: Secret, pause: Pause): Ask {
+export function createAsk(client: HttpClient, key: Secret, pause: Pause): Ask {
   return async (path, query) => {
     const paused = pause.current();
     if (paused) return paused;
@@ -29,14 +29,14 @@ export function createAsk(client: OutsideClient, key: Secret, pause: Pause): Ask
   };
 }
 
-export function answerOf(outcome: OutsideOutcome): Answer {
+export function answerOf(outcome: HttpOutcome): Answer {
   if (outcome.kind === 'reply') return answerOfReply(outcome);
   if (outcome.why === 'too_large') return unavailable('unexpected_reply');
   const why = outcome.why === 'circuit_open' ? (outcome.because ?? 'network') : outcome.why;
   return unavailable(why, outcome.retryAfterMs);
 }
 
-function answerOfReply({ status, json, retryAfterMs }: OutsideReply): Answer {
+function answerOfReply({ status, json, retryAfterMs }: HttpReply): Answer {
   if (status === 401 || status === 403) return { kind: 'refused', status };
   if (status === 408) return unavailable('timeout', retryAfterMs ?? AFTER_408_MS);
   if (status === 429) return unavailable('rate_limited', retryAfterMs);

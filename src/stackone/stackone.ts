@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secrets/secret.ts';
 import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
-import { createOutsideClient, type OutsideLog } from '../http_client/http_client.ts';
+import { createHttpClient, type HttpClientLog } from '../http_client/http_client.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
@@ -19,7 +19,7 @@ export interface StackOneOptions {
   /** Greenroom's, for the User-Agent. */
   readonly version: string;
   readonly clock: Clock;
-  readonly log?: OutsideLog;
+  readonly log?: HttpClientLog;
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
   readonly telemetry?: Telemetry;
@@ -49,7 +49,7 @@ export function createStackOne(options: StackOneOptions): StackOne {
       close: async () => {},
     };
   }
-  const client = createOutsideClient({
+  const client = createHttpClient({
     ...rest,
     host: 'stackone',
     clock,

@@ -71,7 +71,7 @@ export interface Metrics {
   /** The person has the answer, or was told that there is none. */
   answered(surface: Surface, outcome: AnswerOutcome, seconds: number): void;
   jobRan(task: string, outcome: JobOutcome, seconds: number): void;
-  outsideCall(host: Host, outcome: CallOutcome, seconds: number): void;
+  hostCall(host: Host, outcome: CallOutcome, seconds: number): void;
   circuitOpen(host: Host, open: boolean): void;
   /** `waitedSeconds`: since the change that caused the message. */
   delivery(outcome: DeliveryOutcome, waitedSeconds: number): void;
@@ -86,7 +86,7 @@ export const noMetrics: Metrics = {
   acknowledged: nothing,
   answered: nothing,
   jobRan: nothing,
-  outsideCall: nothing,
+  hostCall: nothing,
   circuitOpen: nothing,
   delivery: nothing,
   sentBlindly: nothing,

@@ -1,13 +1,13 @@
 import type { WatchedCheck } from './metrics.ts';
 
 /** What the database knows of all replicas together, at one moment. Ages in seconds; null when there is nothing. */
-export interface Figures {
-  readonly jobs: readonly JobFigures[];
-  readonly checks: readonly CheckFigures[];
-  readonly deliveries: DeliveryFigures;
+export interface Statistics {
+  readonly jobs: readonly JobStatistics[];
+  readonly checks: readonly CheckStatistics[];
+  readonly deliveries: DeliveryStatistics;
 }
 
-export interface JobFigures {
+export interface JobStatistics {
   readonly task: string;
   /** Could run now. */
   readonly waiting: number;
@@ -17,7 +17,7 @@ export interface JobFigures {
   readonly oldestWaiting: number;
 }
 
-export interface CheckFigures {
+export interface CheckStatistics {
   readonly check: WatchedCheck;
   /** null: looked at by a plan of its own. */
   readonly due: number | null;
@@ -26,7 +26,7 @@ export interface CheckFigures {
   readonly oldestLook: number | null;
 }
 
-export interface DeliveryFigures {
+export interface DeliveryStatistics {
   readonly queued: number;
   readonly sending: number;
   /** Waiting for somebody to let Greenroom into the channel again. */
@@ -38,7 +38,7 @@ export interface DeliveryFigures {
 /** What is looked up when a scrape comes. */
 export interface Sources {
   /** Null when the database does not answer. */
-  figures(): Promise<Figures | null>;
+  statistics(): Promise<Statistics | null>;
   connections(): { readonly idle: number; readonly busy: number; readonly waiting: number };
   slackConnected(): boolean;
 }

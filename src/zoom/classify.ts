@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutsideOutcome } from '../http_client/http_outcome.ts';
+import type { HttpOutcome } from '../http_client/http_outcome.ts';
 import type { InconclusiveReason, ProbeVerdict } from './probe_verdict.ts';
 
 /** Z1: the token endpoint refuses with flat JSON words; the documented 47xx numbers are not in the body. */
@@ -11,14 +11,14 @@ const words = z.object({
 });
 
 /** The token in a reply that should not have carried one. */
-export function tokenIn(outcome: OutsideOutcome): string | undefined {
+export function tokenIn(outcome: HttpOutcome): string | undefined {
   const json = outcome.kind === 'reply' ? outcome.json : null;
   if (typeof json !== 'object' || json === null || !('access_token' in json)) return undefined;
   return typeof json.access_token === 'string' && json.access_token !== '' ? json.access_token : undefined;
 }
 
 /** What Zoom's answer to the probe says about the pair. Anything that is not known word for word is inconclusive. */
-export function classifyProbe(outcome: OutsideOutcome): ProbeVerdict {
+export function classifyProbe(outcome: HttpOutcome): ProbeVerdict {
   if (outcome.kind === 'unreachable') return inconclusive(unreachableReason(outcome), outcome.retryAfterMs);
   const { status, json, retryAfterMs } = outcome;
   if (tokenIn(outcome) !== undefined) return inconclusive('token_issued');
@@ -90,7 +90,7 @@ function plain(sent: string): string {
   return sent.replace(/[_\s]/g, ' ').split(' ').filter(Boolean).join(' ').toLowerCase();
 }
 
-function unreachableReason(outcome: Extract<OutsideOutcome, { kind: 'unreachable' }>): InconclusiveReason {
+function unreachableReason(outcome: Extract<HttpOutcome, { kind: 'unreachable' }>): InconclusiveReason {
   if (outcome.why === 'too_large') return 'unexpected_reply';
   return outcome.why === 'circuit_open' ? (outcome.because ?? 'network') : outcome.why;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secrets/secret.ts';
 import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
-import { createOutsideClient, type OutsideClient, type OutsideLog } from '../http_client/http_client.ts';
+import { createHttpClient, type HttpClient, type HttpClientLog } from '../http_client/http_client.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { classifyProbe, tokenIn } from './classify.ts';
 import { madeUpCode } from './made_up_code.ts';
@@ -13,7 +13,7 @@ export interface ZoomOptions {
   /** Greenroom's, for the User-Agent. */
   readonly version: string;
   readonly clock: Clock;
-  readonly log?: OutsideLog;
+  readonly log?: HttpClientLog;
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
   readonly telemetry?: Telemetry;
@@ -35,7 +35,7 @@ export interface Zoom {
 
 export function createZoom(options: ZoomOptions): Zoom {
   const { oauthUrl, version, concurrency = 4, ...rest } = options;
-  const client = createOutsideClient({
+  const client = createHttpClient({
     ...rest,
     host: 'zoom',
     baseUrl: oauthUrl,
@@ -50,7 +50,7 @@ export function createZoom(options: ZoomOptions): Zoom {
 }
 
 async function probe(
-  client: OutsideClient,
+  client: HttpClient,
   clientId: string,
   secret: Secret,
   redirectUri: string,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { printReport } from './print_report.ts';
 import { type Report, runChaos } from './run.ts';
-import { tellReport } from './tell_report.ts';
 
 /** `npm run chaos -- [--seed N] [--apps 1000] [--replicas 3] [--transport http|socket] [--without-history] [--from other/dist/main.js]` */
 const { values } = parseArgs({
@@ -36,7 +36,7 @@ const report: Report = await runChaos({
   ...(values.from === undefined ? {} : { earlier: [values.from] }),
   say: (line) => console.log(`${seconds()}  ${line}`),
 });
-tellReport(report, console.log);
+printReport(report, console.log);
 console.log(
   `${seconds()}  seed ${seed}: ${report.breaches.length === 0 ? 'everything holds' : `${report.breaches.length} breaches`}`,
 );

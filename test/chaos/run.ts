@@ -1,4 +1,4 @@
-import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
 import { bringFaults, type Faults } from './faults/faults.ts';
 import { type ChaosDatabase, startDatabase } from './ground/database.ts';
 import { type Fleet, startFleet } from './ground/fleet.ts';
@@ -43,7 +43,7 @@ export interface Report {
 const calmMs = 120_000;
 
 interface Stage {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   readonly database: ChaosDatabase;
   readonly fleet: Fleet;
   readonly story: Story;
@@ -53,39 +53,39 @@ interface Stage {
 export async function runChaos(run: Run): Promise<Report> {
   const plan = planRun(run);
   const story = beginStory();
-  const worlds = await startWorlds({ workspaces: [townOf(plan)], scopes: botScopes(run.history) });
+  const simulators = await startSimulators({ workspaces: [townOf(plan)], scopes: botScopes(run.history) });
   const database = await startDatabase();
   try {
     const { transport, replicas, program, earlier } = run;
-    const fleet = await startFleet({ worlds, database, transport, replicas, program, earlier, story });
-    return await play(run, plan, { worlds, database, fleet, story });
+    const fleet = await startFleet({ simulators, database, transport, replicas, program, earlier, story });
+    return await play(run, plan, { simulators, database, fleet, story });
   } finally {
     await database.stop();
-    await worlds.stop();
+    await simulators.stop();
   }
 }
 
 async function play(run: Run, plan: Plan, stage: Stage): Promise<Report> {
-  const { worlds, database, fleet, story } = stage;
+  const { simulators, database, fleet, story } = stage;
   const faults = bringFaults(stage, plan.faults);
-  const rules = watchRules(worlds.slack);
-  const slate = readSlate(worlds.slack);
+  const rules = watchRules(simulators.slack);
+  const slate = readSlate(simulators.slack);
   const done: Done[] = [];
   let steps = 0;
   const scene: Scene = {
-    worlds,
+    simulators,
     slate,
-    patienceMs: 6_000,
+    timeoutMs: 6_000,
     does(app, words) {
       steps += 1;
-      story.tell(app.mark, words);
+      story.note(app.mark, words);
       faults.reached(steps);
     },
   };
   const quiet = new AbortController();
   const beside = [
     passTime(database, quiet.signal),
-    repeatedly(1_000, quiet.signal, () => rules.gather()),
+    repeatedly(1_000, quiet.signal, () => rules.claimBatch()),
     repeatedly(5_000, quiet.signal, () =>
       run.say(`${done.length}/${plan.apps.length} live · ${steps} steps · ${faults.count()} faults`),
     ),
@@ -98,7 +98,7 @@ async function play(run: Run, plan: Plan, stage: Stage): Promise<Report> {
   quiet.abort();
   await Promise.all(beside);
   breaches.push(...(await end(stage)));
-  rules.gather();
+  rules.claimBatch();
   return {
     plan,
     story,
@@ -120,7 +120,7 @@ async function play(run: Run, plan: Plan, stage: Stage): Promise<Report> {
 async function calm({ say }: Run, { database, fleet, story }: Stage, faults: Faults): Promise<void> {
   await faults.over();
   await Promise.all(fleet.replicas.map(({ bot }) => bot.ready()));
-  story.tell('fault', 'from here on the weather is fine');
+  story.note('fault', 'from here on the weather is fine');
   say('the weather is fine from here on; what still waits gets its time');
   await within(calmMs, async () => (await stillWaiting(database)).length === 0, 250);
 }

@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import type { Transport } from '../../sandbox/bot.ts';
 import type { FaultKind } from './plan/fault_kinds.ts';
+import { printReport } from './print_report.ts';
 import { runChaos } from './run.ts';
-import { tellReport } from './tell_report.ts';
 
 // The long run is `npm run chaos`; this is the same with few apps, and with those faults that end within seconds.
 
@@ -34,7 +34,7 @@ test.concurrent.each<{ transport: Transport; seed: number; apps: number }>([
       program: [inject('program')],
       say: () => {},
     });
-    if (report.breaches.length > 0) tellReport(report, console.log);
+    if (report.breaches.length > 0) printReport(report, console.log);
     expect(report.breaches).toEqual([]);
     expect(report.faults).toBe(kinds.length);
   },

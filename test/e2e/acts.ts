@@ -63,19 +63,19 @@ export function cardOf(person: Person, name: string, where: string = channel): M
 }
 
 export function cardsOf(person: Person, name: string, where: string = channel): MessageHandle[] {
-  return standing(person, where).filter(
+  return memberStatus(person, where).filter(
     (message) => message.threadTs === null && message.text().startsWith(name),
   );
 }
 
 /** Messages that stand in a channel for everybody, threads included, oldest first. */
-export function standing(person: Person, where: string = channel): MessageHandle[] {
+export function memberStatus(person: Person, where: string = channel): MessageHandle[] {
   return person.messages(where).filter((message) => !message.ephemeral && !message.isDeleted());
 }
 
 /** What stands there for everybody and says so, oldest first. */
 export function saying(person: Person, pattern: RegExp, where: string = channel): MessageHandle[] {
-  return standing(person, where).filter((message) => pattern.test(message.text()));
+  return memberStatus(person, where).filter((message) => pattern.test(message.text()));
 }
 
 function newest(person: Person, where: string): MessageHandle | undefined {
@@ -200,12 +200,12 @@ export async function whileLocked(
 
 /** The next look at StackOne comes now instead of within a second. */
 export async function clockTicks(stage: Stage): Promise<void> {
-  const workspaceId = stage.worlds.slack.id;
+  const workspaceId = stage.simulators.slack.id;
   await enqueue(stage.database.db, { task: 'poll_stackone', workspaceId, force: true });
 }
 
 /** A rule of Slack that a story breaks on purpose; any other broken rule still fails it. */
-export function forgives({ worlds: { slack } }: Stage, ...codes: readonly string[]): void {
+export function forgives({ simulators: { slack } }: Stage, ...codes: readonly string[]): void {
   const others = slack.inspector.violations().filter(({ code }) => !codes.includes(code));
   if (others.length > 0) throw new Error(`Rules of Slack were broken: ${JSON.stringify(others)}`);
   slack.inspector.clear();
@@ -213,7 +213,7 @@ export function forgives({ worlds: { slack } }: Stage, ...codes: readonly string
 
 /** Marks of the messages that Greenroom posted: a message and its double have the same. */
 export function marks(stage: Stage): string[] {
-  return stage.worlds.slack.inspector
+  return stage.simulators.slack.inspector
     .calls('chat.postMessage')
     .filter(({ reply }) => JSON.stringify(reply).includes('"ok":true'))
     .map(

@@ -1,4 +1,4 @@
-import type { Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import type { Simulators } from '../../sandbox/simulators/start_simulators.ts';
 import type { Database } from '../../src/store/postgres/client/database.ts';
 import type { TestDatabase } from '../harness/postgres.ts';
 
@@ -9,7 +9,7 @@ export interface Pair {
 }
 
 interface Scene {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   readonly database: TestDatabase;
   /** Everything the bot wrote to its log. */
   readonly output: string;
@@ -20,8 +20,8 @@ interface Scene {
  * Where a secret turned up in plain text: the log, a request to Slack, an answer to one of its deliveries, a row of any
  * table (jobs included). Deliveries TO the app are the one place where it may stand: that is how it was typed.
  */
-export async function leaksOf({ worlds, database, output, secrets }: Scene): Promise<string[]> {
-  const { slack, stackone } = worlds;
+export async function leaksOf({ simulators, database, output, secrets }: Scene): Promise<string[]> {
+  const { slack, stackone } = simulators;
   const keys = [slack.botToken, slack.appToken, slack.signingSecret, stackone.apiKey];
   const everything = [...secrets, ...keys];
   const said = slack.inspector

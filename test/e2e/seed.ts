@@ -17,7 +17,7 @@ export async function seed(
   const [id = '', base64 = ''] = vaultKey.split(':');
   const vault = createVault([{ id, base64: new Secret(base64) }]);
   const ctx = { db: stage.database.db, vault, clock: systemClock, newId };
-  const by = { workspaceId: stage.worlds.slack.id, actor: stage.person(owner).id };
+  const by = { workspaceId: stage.simulators.slack.id, actor: stage.person(owner).id };
   for (const name of names) {
     const draftId = newId();
     const { clientId, clientSecret } = stage.pair();
@@ -30,7 +30,7 @@ export async function seed(
         managementType: 'admin',
         environments: ['development'],
         owners: [by.actor],
-        channelId: stage.worlds.slack.channelId(where),
+        channelId: stage.simulators.slack.channelId(where),
         clientIds: { development: clientId },
         pickedScopes: ['user:read:user:admin'],
       },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
 import type { Person, SlackOptions } from '../../sandbox/simulators/slack/index.ts';
-import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
 import { letters } from '../../sandbox/simulators/zoom/apps.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { leaksOf, type Pair } from './leaks.ts';
@@ -18,7 +18,7 @@ export const transports: readonly Transport[] = inject('transports');
 
 /** A whole world for one file of stories: simulated Slack, Zoom and StackOne, a database, and the real bot process. */
 export interface Stage {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   readonly bot: Bot;
   readonly database: TestDatabase;
   /** By handle: `ana` owns things, `zoe` is the Zoom admin, `ben` waits. */
@@ -47,7 +47,7 @@ export const vaultKey = `k1:${createHash('sha256').update('the key of the tests'
  * of Slack's platform, or wrote something secret to its log.
  */
 export function useStage(transport: Transport, options: StageOptions = {}): Stage {
-  let worlds: Worlds | null = null;
+  let simulators: Simulators | null = null;
   let database: TestDatabase | null = null;
   let databaseUrl = '';
   let bot: Bot | null = null;
@@ -58,7 +58,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     return value;
   };
   const start = async (env: Readonly<Record<string, string>> = {}) => {
-    const started = await startBot(present(worlds), {
+    const started = await startBot(present(simulators), {
       transport,
       program: [inject('program')],
       env: {
@@ -74,7 +74,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     return started;
   };
   beforeAll(async () => {
-    worlds = await startWorlds({ limits: { patienceMs: 60_000 }, ...options.slack });
+    simulators = await startSimulators({ limits: { timeoutMs: 60_000 }, ...options.slack });
     database = await createTestDatabase();
     databaseUrl = (await options.databaseUrl?.(database)) ?? database.connectionString;
     bot = await start();
@@ -82,17 +82,17 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
   afterAll(async () => {
     await Promise.all(bots.map((each) => each.stop()));
     const output = bots.map((each) => each.output()).join('');
-    const broken = worlds?.slack.inspector.violations() ?? [];
-    const leaks = worlds && database ? await leaksOf({ worlds, database, output, secrets }) : [];
-    await worlds?.stop();
+    const broken = simulators?.slack.inspector.violations() ?? [];
+    const leaks = simulators && database ? await leaksOf({ simulators, database, output, secrets }) : [];
+    await simulators?.stop();
     await database?.drop();
     expect(broken).toEqual([]);
     expect(output).not.toMatch(/xox[bp]-|xapp-/);
     expect(leaks).toEqual([]);
   });
   return {
-    get worlds() {
-      return present(worlds);
+    get simulators() {
+      return present(simulators);
     },
     get bot() {
       return present(bot);
@@ -100,9 +100,9 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     get database() {
       return present(database);
     },
-    person: (name) => present(worlds).slack.person(name),
+    person: (name) => present(simulators).slack.person(name),
     pair() {
-      const pair = present(worlds).zoom.addApp({});
+      const pair = present(simulators).zoom.addApp({});
       secrets.add(pair.clientSecret);
       return pair;
     },

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
 import { Secret } from '../../src/core/secrets/secret.ts';
 import { loadKeyFile } from '../../src/vault/key_file.ts';
 import { createVault, type Vault } from '../../src/vault/vault.ts';
@@ -35,19 +35,19 @@ interface Said {
   readonly output: string;
 }
 
-let worlds: Worlds;
+let simulators: Simulators;
 let folder: string;
 let backups: string;
 beforeAll(async () => {
-  worlds = await startWorlds({ limits: { patienceMs: 20_000 } });
+  simulators = await startSimulators({ limits: { timeoutMs: 20_000 } });
   folder = mkdtempSync(join(tmpdir(), 'greenroom-backup-'));
   // As root, the database runs as another user, which must get through.
   chmodSync(folder, 0o755);
   backups = join(folder, 'backups');
 });
 afterAll(async () => {
-  expect(worlds.slack.inspector.violations()).toEqual([]);
-  await worlds.stop();
+  expect(simulators.slack.inspector.violations()).toEqual([]);
+  await simulators.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -69,7 +69,7 @@ async function backs(env: Variables, ...flags: string[]): Promise<Said & { reado
 }
 
 async function starts(env: Variables): Promise<Bot> {
-  const bot = await startBot(worlds, { transport: 'socket', program: [inject('program')], env });
+  const bot = await startBot(simulators, { transport: 'socket', program: [inject('program')], env });
   await bot.ready();
   return bot;
 }
@@ -112,8 +112,8 @@ describe('a backup of the embedded database', () => {
 
   test('is refused while Greenroom runs, in words that say what to do', async () => {
     const bot = await starts(env);
-    const ana = worlds.slack.person('ana');
-    const pair = worlds.zoom.addApp();
+    const ana = simulators.slack.person('ana');
+    const pair = simulators.zoom.addApp();
     secret = pair.clientSecret;
     await registers(ana, { name: 'Cabin', credentials: pair });
     await ana.sees(channel, /^Cabin[\s\S]*Credentials: passed/);
@@ -145,7 +145,7 @@ describe('a backup of the embedded database', () => {
     const said = await runs('restore', env, made);
     expect(said.code, said.output).toBe(0);
     const bot = await starts(env);
-    const ana = worlds.slack.person('ana');
+    const ana = simulators.slack.person('ana');
     await asks(ana, '/zoom-app show Cabin', /Credentials: passed/);
     expect(saying(ana, /^Cabin/)).toHaveLength(1);
     expect(await openedSecret(running(), await vault())).toBe(secret);
@@ -169,7 +169,7 @@ describe('a backup of the embedded database', () => {
     expect(back.code, back.output).toBe(0);
     expect(statSync(keyFile).mode & 0o777).toBe(0o600);
     const bot = await starts(env);
-    await asks(worlds.slack.person('ana'), '/zoom-app show Cabin', /Credentials: passed/);
+    await asks(simulators.slack.person('ana'), '/zoom-app show Cabin', /Credentials: passed/);
     expect(await openedSecret(running(), await vault())).toBe(secret);
     await bot.stop();
   });
@@ -226,8 +226,8 @@ describeWithSystemPostgres('a backup of an external database', () => {
   test('is dumped while Greenroom runs, and brings everything back into an empty database only', async () => {
     const before = await envOf('greenroom');
     const bot = await starts(before);
-    const ana = worlds.slack.person('ana');
-    const pair = worlds.zoom.addApp();
+    const ana = simulators.slack.person('ana');
+    const pair = simulators.zoom.addApp();
     await registers(ana, { name: 'Harbour', credentials: pair });
     await ana.sees(channel, /^Harbour[\s\S]*Credentials: passed/);
     const { output, made } = await backs(before);

@@ -1,6 +1,6 @@
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { startBot } from '../../sandbox/bot.ts';
-import { startWorlds } from '../../sandbox/simulators/start_simulators.ts';
+import { startSimulators } from '../../sandbox/simulators/start_simulators.ts';
 import { channel, registers } from '../e2e/acts.ts';
 import { transports, useStage, vaultKey } from '../e2e/stage.ts';
 import { describeWithPgBouncer, type PgBouncer, startPgBouncer } from '../harness/pgbouncer.ts';
@@ -34,13 +34,13 @@ describeWithPgBouncer('behind a pooler that shares connections', () => {
     'in %s mode the start ends with one line that says what to do',
     async (mode) => {
       const database = await createTestDatabase();
-      const [worlds, pooler] = [await startWorlds(), await startPgBouncer(database.connection, mode)];
+      const [simulators, pooler] = [await startSimulators(), await startPgBouncer(database.connection, mode)];
       onTestFinished(async () => {
-        await worlds.stop();
+        await simulators.stop();
         await pooler.stop();
         await database.drop();
       });
-      const bot = await startBot(worlds, {
+      const bot = await startBot(simulators, {
         transport: 'http',
         program: [inject('program')],
         env: { DATABASE_URL: pooler.address, VAULT_KEYS: vaultKey },

@@ -11,12 +11,12 @@ describeWithCaddy('two replicas behind the proxy of compose.yaml', () => {
   beforeAll(async () => {
     second = await stage.replica();
     proxy = await startCaddy([stage.bot.url, second.url]);
-    stage.worlds.slack.deliverTo(`${proxy.url}/slack/events`);
+    stage.simulators.slack.deliverTo(`${proxy.url}/slack/events`);
   });
   afterAll(() => proxy.stop());
 
   test('people notice nothing of it: every byte and every header of Slack arrives', async () => {
-    expect(await stage.worlds.slack.verifiesUrl()).toBe(true);
+    expect(await stage.simulators.slack.verifiesUrl()).toBe(true);
     await registers(stage.person('ana'), { name: 'Pier ⚓ Ünder', credentials: stage.pair() });
     await stage.person('ana').sees(channel, /^Pier ⚓ Ünder[\s\S]*Credentials: passed/);
   });

@@ -50,14 +50,14 @@ const tables = ['zoom_app', 'zoom_app_owner', 'watch', 'environment', 'readiness
 
 /** Registered as years would have left them, without their years. */
 export async function seedCrowd(connection: pg.PoolConfig, crowd: Crowd): Promise<void> {
-  await patiently(connection, async (db) => {
+  await keepTrying(connection, async (db) => {
     for (const sql of statements(crowd)) await db.query(sql, [crowd.workspaceId]);
     for (const table of tables) await db.query(`vacuum analyze ${table}`);
   });
 }
 
 /** With statements that may take minutes, as those of the product may not. */
-export async function patiently(
+export async function keepTrying(
   connection: pg.PoolConfig,
   work: (db: Queryable) => Promise<void>,
 ): Promise<void> {

@@ -54,21 +54,21 @@ function wrongValues(object: KubernetesObject): string[] {
 function unknownFields(objects: readonly KubernetesObject[]): string[] {
   const rooms = join(project, 'node_modules', '.cache');
   mkdirSync(rooms, { recursive: true });
-  const room = mkdtempSync(join(rooms, 'manifests-'));
+  const context = mkdtempSync(join(rooms, 'manifests-'));
   try {
     const lines = objects.map(({ kind, ...rest }, index) => {
       const type = `import('kubernetes-models/${kinds[kind].module}').I${kind}`;
       return `export const object${index}: ${type} = ${JSON.stringify({ kind, ...rest })};`;
     });
-    writeFileSync(join(room, 'objects.ts'), lines.join('\n'));
+    writeFileSync(join(context, 'objects.ts'), lines.join('\n'));
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--ignoreConfig'];
     const { stdout } = spawnSync(
       join(project, 'node_modules', '.bin', 'tsc'),
-      [...options, join(room, 'objects.ts')],
-      { cwd: room, encoding: 'utf8' },
+      [...options, join(context, 'objects.ts')],
+      { cwd: context, encoding: 'utf8' },
     );
     return stdout.split('\n').filter((line) => line !== '');
   } finally {
-    rmSync(room, { recursive: true, force: true });
+    rmSync(context, { recursive: true, force: true });
   }
 }

@@ -9,7 +9,7 @@ const runbook = read('docs/runbook.md');
 /** Every name with all its samples, as a process with some work behind it shows them. */
 async function served(): Promise<Sample[]> {
   const made = createPrometheus('1.2.3', {
-    figures: async () => ({
+    statistics: async () => ({
       jobs: [],
       checks: [
         { check: 'credentials', due: 0, overdue: 0, oldestLook: 1 },

@@ -4,16 +4,16 @@ import { runInSteps, runOneByOne } from '../../src/event_loop.ts';
 
 /** Counts the turns of the event loop that others get while something runs. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
-  let turns = 0;
+  let runs = 0;
   let immediate: NodeJS.Immediate | undefined;
   const next = () => {
-    turns += 1;
+    runs += 1;
     immediate = setImmediate(next);
   };
   immediate = setImmediate(next);
   await work;
   clearImmediate(immediate);
-  return turns;
+  return runs;
 }
 
 describe('long work', () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Backstage } from './control_panel/control_panel.tsx';
+import { ControlPanel } from './control_panel/control_panel.tsx';
 import { Channel } from './slack/channel.tsx';
 import { AckClock } from './slack/frame/clock.tsx';
 import { Rail } from './slack/frame/rail.tsx';
@@ -43,7 +43,7 @@ export function App(): JSX.Element {
         <Modal stack={seen.modals} />
         {notice.value !== null && <Notice words={notice.value} />}
       </div>
-      <Backstage />
+      <ControlPanel />
     </div>
   );
 }

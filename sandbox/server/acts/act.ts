@@ -25,32 +25,32 @@ export async function act(sandbox: Sandbox, asked: ActAsked): Promise<ActEnded> 
 
 type Outcome = string | Pick<ActEnded, 'outcome' | 'problems'>;
 
-async function perform({ worlds }: Sandbox, who: Who, asked: ActAsked): Promise<Outcome> {
-  const { desk } = worlds.slack;
+async function perform({ simulators }: Sandbox, who: Who, asked: ActAsked): Promise<Outcome> {
+  const { session } = simulators.slack;
   switch (asked.act) {
     case 'type':
-      return (await typeText(desk, who, writable(who, asked.channel), asked.text, asked.thread)).outcome;
+      return (await typeText(session, who, writable(who, asked.channel), asked.text, asked.thread)).outcome;
     case 'press': {
       const place = placeFor(who, asked.place);
-      return press(desk, who, place, elementFor(place, asked.block, asked.action), asked.chosen ?? {});
+      return press(session, who, place, elementFor(place, asked.block, asked.action), asked.chosen ?? {});
     }
     case 'put': {
       const field = fieldFor(who, asked);
       if (field === null) return 'gone';
-      if (!asked.quiet) return (await put(desk, who, field.place, field.element, asked.value)) ?? 'done';
-      hold(desk, field.place, field.element, asked.value);
+      if (!asked.quiet) return (await put(session, who, field.place, field.element, asked.value)) ?? 'done';
+      hold(session, field.place, field.element, asked.value);
       return 'done';
     }
     case 'submit':
-      return send(worlds.slack.desk, who, asked);
+      return send(simulators.slack.session, who, asked);
     case 'close':
-      await closeTop(desk, who, viewFor(who, asked.view));
+      await closeTop(session, who, viewFor(who, asked.view));
       return 'done';
     case 'dismiss':
-      await closeAll(desk, who);
+      await closeAll(session, who);
       return 'done';
     case 'open':
-      return (await openHome(desk, who, asked.tab)) ? 'acked' : 'unreachable';
+      return (await openHome(session, who, asked.tab)) ? 'acked' : 'unreachable';
   }
 }
 
@@ -71,21 +71,21 @@ function writable(who: Who, id: string) {
   return channel;
 }
 
-type Desk = Sandbox['worlds']['slack']['desk'];
+type Session = Sandbox['simulators']['slack']['session'];
 
-async function send(desk: Desk, who: Who, asked: Asked<'submit'>): Promise<Outcome> {
+async function send(session: Session, who: Who, asked: Asked<'submit'>): Promise<Outcome> {
   const view = viewFor(who, asked.view);
   if (topOf(who.team, who.user.id) !== view) throw new Refusal(409, 'That view lies under another one');
-  fillIn(desk, view, asked.values);
+  fillIn(session, view, asked.values);
   const problems = problemsByBlock(view);
   if (Object.keys(problems).length > 0) return { outcome: 'incomplete', problems };
-  return submit(desk, who, view);
+  return submit(session, who, view);
 }
 
-function fillIn(desk: Desk, view: View, values: Asked<'submit'>['values']): void {
+function fillIn(session: Session, view: View, values: Asked<'submit'>['values']): void {
   for (const element of elementsOf(objectsAt(view.content, 'blocks'))) {
     const value = values[element.blockId]?.[element.actionId];
-    if (value !== undefined) hold(desk, { kind: 'view', view }, element, value);
+    if (value !== undefined) hold(session, { kind: 'view', view }, element, value);
   }
 }
 
@@ -94,5 +94,5 @@ export async function suggestions(sandbox: Sandbox, asked: SuggestionsAsked): Pr
   const who = whoIs(sandbox, asked.team, asked.user);
   const place = placeFor(who, asked.place);
   const element = elementFor(place, asked.block, asked.action);
-  return suggest(sandbox.worlds.slack.desk, who, place, element, asked.typed);
+  return suggest(sandbox.simulators.slack.session, who, place, element, asked.typed);
 }

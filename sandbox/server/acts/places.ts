@@ -12,11 +12,11 @@ import type { PlaceAsked } from './act_requests.ts';
 /** From ids to the things themselves; whatever this person cannot see is not there. */
 
 export function whoIs(sandbox: Sandbox, teamId: string, userId: string): Who {
-  const { world } = sandbox.worlds.slack.desk;
-  const team = world.teams.find((one) => one.id === teamId);
+  const { slackState } = sandbox.simulators.slack.session;
+  const team = slackState.teams.find((one) => one.id === teamId);
   const user = team?.users.find((one) => one.id === userId);
   if (team === undefined || user === undefined) throw new Refusal(404, 'No such person in that workspace');
-  return { world, team, user };
+  return { slackState, team, user };
 }
 
 export function channelFor({ team, user }: Who, id: string): Channel {

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { ControlAsked } from './control_requests.ts';
-import { setWeather } from './faults.ts';
+import { setFault } from './faults.ts';
 import { archiveChannel, placeBot, refuseMessages } from './slack.ts';
 import {
   createProfile,
@@ -15,14 +15,14 @@ import { acceptCredentials, answerTokens, createApp, enableApp, rotateSecret, sh
 /** Turns one switch of the control room. */
 export async function control(sandbox: Sandbox, asked: ControlAsked): Promise<void> {
   await turn(sandbox, asked);
-  sandbox.changes.tell();
+  sandbox.changes.show();
 }
 
 function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
-  const { slack } = sandbox.worlds;
+  const { slack } = sandbox.simulators;
   switch (asked.do) {
     case 'weather':
-      return setWeather(sandbox, asked);
+      return setFault(sandbox, asked);
     case 'zoom.create':
       return createApp(sandbox, asked);
     case 'zoom.accept':

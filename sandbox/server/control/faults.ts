@@ -1,29 +1,29 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { Switch } from './control_requests.ts';
 
-type Next = Switch<'weather'>['weather'];
+type Next = Switch<'weather'>['faults'];
 
 const SLOW_MS = 2500;
 /** Seconds of `Retry-After`. */
 const PAUSE = 5;
 
-export function setWeather({ worlds, weather }: Sandbox, { world, weather: next }: Switch<'weather'>): void {
-  weather[world] = next;
-  if (world === 'slack') overSlack(worlds.slack.weather, next);
-  else overOutside(worlds[world], next);
+export function setFault({ simulators, faults }: Sandbox, { host, faults: next }: Switch<'weather'>): void {
+  faults[host] = next;
+  if (host === 'slack') overSlack(simulators.slack.faults, next);
+  else overHost(simulators[host], next);
 }
 
-function overOutside(outside: Sandbox['worlds']['zoom' | 'stackone'], next: Next): void {
-  outside.clearWeather();
-  if (next === 'slow') outside.slow(SLOW_MS);
-  if (next === 'down') outside.down();
+function overHost(hostCalls: Sandbox['simulators']['zoom' | 'stackone'], next: Next): void {
+  hostCalls.clearFaults();
+  if (next === 'slow') hostCalls.slow(SLOW_MS);
+  if (next === 'down') hostCalls.down();
   if (next === 'limited')
-    outside.answer({ status: 429, headers: { 'retry-after': String(PAUSE) }, body: {} });
+    hostCalls.answer({ status: 429, headers: { 'retry-after': String(PAUSE) }, body: {} });
 }
 
-function overSlack(sky: Sandbox['worlds']['slack']['weather'], next: Next): void {
-  sky.clear();
-  if (next === 'slow') sky.slow(SLOW_MS);
-  if (next === 'down') sky.down();
-  if (next === 'limited') sky.rateLimited({ retryAfter: PAUSE });
+function overSlack(faults: Sandbox['simulators']['slack']['faults'], next: Next): void {
+  faults.clear();
+  if (next === 'slow') faults.slow(SLOW_MS);
+  if (next === 'down') faults.down();
+  if (next === 'limited') faults.rateLimited({ retryAfter: PAUSE });
 }

@@ -6,8 +6,8 @@ import type { Switch } from './control_requests.ts';
 
 /** What happens to channels. The app is told, and nobody waits for it. */
 
-function channelAsked({ worlds }: Sandbox, teamId: string, id: string) {
-  const team = worlds.slack.desk.world.teams.find((one) => one.id === teamId);
+function channelAsked({ simulators }: Sandbox, teamId: string, id: string) {
+  const team = simulators.slack.session.slackState.teams.find((one) => one.id === teamId);
   const channel = team === undefined ? null : channelOf(team, id);
   if (team === undefined || channel === null) throw new Refusal(404, 'No such channel');
   return { team, channel };
@@ -15,19 +15,19 @@ function channelAsked({ worlds }: Sandbox, teamId: string, id: string) {
 
 export function archiveChannel(sandbox: Sandbox, asked: Switch<'slack.archive'>): void {
   const { team, channel } = channelAsked(sandbox, asked.team, asked.channel);
-  void setArchived(sandbox.worlds.slack.desk, team, channel, asked.on);
+  void setArchived(sandbox.simulators.slack.session, team, channel, asked.on);
 }
 
 export function placeBot(sandbox: Sandbox, asked: Switch<'slack.bot'>): void {
   const { team, channel } = channelAsked(sandbox, asked.team, asked.channel);
-  const { desk } = sandbox.worlds.slack;
-  if (asked.on) void inviteBot(desk, team, channel, team.users[0]?.id ?? '');
-  else void removeBot(desk, team, channel);
+  const { session } = sandbox.simulators.slack;
+  if (asked.on) void inviteBot(session, team, channel, team.users[0]?.id ?? '');
+  else void removeBot(session, team, channel);
 }
 
 export function refuseMessages(sandbox: Sandbox, { team, channel: id, error }: Switch<'slack.refuse'>): void {
   const { channel } = channelAsked(sandbox, team, id);
-  const { weather } = sandbox.worlds.slack;
-  weather.allowAgain(channel.id);
-  if (error !== null) weather.refuse({ channel: channel.id, error });
+  const { faults } = sandbox.simulators.slack;
+  faults.allowAgain(channel.id);
+  if (error !== null) faults.refuse({ channel: channel.id, error });
 }

@@ -5,39 +5,39 @@ import type { Switch } from './control_requests.ts';
 
 /** What a Zoom admin does in the Marketplace. */
 
-export function createApp({ worlds, zoomApps }: Sandbox, { name }: Switch<'zoom.create'>): void {
-  zoomApps.unshift({ name, ...worlds.zoom.addApp(), enabled: true, ready: false });
+export function createApp({ simulators, zoomApps }: Sandbox, { name }: Switch<'zoom.create'>): void {
+  zoomApps.unshift({ name, ...simulators.zoom.addApp(), enabled: true, ready: false });
 }
 
 export function acceptCredentials(
-  { worlds, zoomApps }: Sandbox,
+  { simulators, zoomApps }: Sandbox,
   { clientId, clientSecret }: Switch<'zoom.accept'>,
 ): void {
   const known = zoomApps.find((app) => app.clientId === clientId);
   if (known === undefined) {
     zoomApps.unshift({
       name: 'An app of yours',
-      ...worlds.zoom.addApp({ clientId, clientSecret }),
+      ...simulators.zoom.addApp({ clientId, clientSecret }),
       enabled: true,
       ready: false,
     });
     return;
   }
-  worlds.zoom.rotateSecret(clientId, clientSecret);
+  simulators.zoom.rotateSecret(clientId, clientSecret);
   known.clientSecret = clientSecret;
 }
 
 export function rotateSecret(sandbox: Sandbox, { clientId }: Switch<'zoom.rotate'>): void {
   const app = appOf(sandbox, clientId);
   app.clientSecret = randomBytes(24).toString('base64url');
-  sandbox.worlds.zoom.rotateSecret(clientId, app.clientSecret);
+  sandbox.simulators.zoom.rotateSecret(clientId, app.clientSecret);
 }
 
 export function enableApp(sandbox: Sandbox, { clientId, on }: Switch<'zoom.enable'>): void {
   const app = appOf(sandbox, clientId);
   app.enabled = on;
-  if (on) sandbox.worlds.zoom.enableApp(clientId);
-  else sandbox.worlds.zoom.disableApp(clientId);
+  if (on) sandbox.simulators.zoom.enableApp(clientId);
+  else sandbox.simulators.zoom.disableApp(clientId);
 }
 
 export function showReady(sandbox: Sandbox, { clientId, on }: Switch<'zoom.ready'>): void {
@@ -46,7 +46,7 @@ export function showReady(sandbox: Sandbox, { clientId, on }: Switch<'zoom.ready
 
 export function answerTokens(sandbox: Sandbox, { answer }: Switch<'zoom.answer'>): void {
   sandbox.tokenAnswer = answer;
-  sandbox.worlds.zoom.answerTokens(answer);
+  sandbox.simulators.zoom.answerTokens(answer);
 }
 
 function appOf({ zoomApps }: Sandbox, clientId: string): MarketplaceApp {

@@ -1,17 +1,17 @@
-import type { BackstageSeen, ProfileSeen } from '../contract.ts';
+import type { ControlPanelSeen, ProfileSeen } from '../contract.ts';
 import type { Sandbox } from '../sandbox.ts';
 
 /** The control room's own picture: only Zoom's profiles, the project's others are noise for a newcomer. */
-export function backstageSeen({
-  worlds,
-  weather,
+export function controlPanelSeen({
+  simulators,
+  faults,
   oddLists,
   tokenAnswer,
   zoomApps,
   accounts,
   greenroom,
-}: Sandbox): BackstageSeen {
-  const profiles = worlds.stackone
+}: Sandbox): ControlPanelSeen {
+  const profiles = simulators.stackone
     .profiles()
     .filter((one) => one.connector_key === 'zoom')
     .map(
@@ -27,11 +27,11 @@ export function backstageSeen({
   return {
     tokenAnswer,
     oddLists: { ...oddLists },
-    weather: { ...weather },
+    faults: { ...faults },
     zoomApps: zoomApps.map((app) => ({ ...app })),
     profiles,
     greenroom: greenroom.seen(),
-    sockets: worlds.slack.connections(),
-    older: worlds.slack.desk.world.lacks.size > 0,
+    sockets: simulators.slack.connections(),
+    older: simulators.slack.session.slackState.lacks.size > 0,
   };
 }

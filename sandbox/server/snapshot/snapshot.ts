@@ -3,44 +3,45 @@ import { objectsAt, textAt } from '../../simulators/slack/json.ts';
 import { canSee, dmBetween, dmOf } from '../../simulators/slack/state/conversations.ts';
 import { visibleTo } from '../../simulators/slack/state/messages.ts';
 import { stackOf } from '../../simulators/slack/state/views.ts';
-import type { Channel, Team, World } from '../../simulators/slack/state/workspace_state.ts';
+import type { Channel, SlackState, Team } from '../../simulators/slack/state/workspace_state.ts';
 import type { ChannelSeen, CommandSeen, Snapshot, WorkspaceSeen } from '../contract.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { backstageSeen } from './control_panel.ts';
+import { controlPanelSeen } from './control_panel.ts';
 import { messageSeen } from './message.ts';
 import { viewSeen } from './view.ts';
 
 /** Everything one person sees now. */
 export function snapshot(sandbox: Sandbox, who: Who): Snapshot {
-  const { world, team, user } = who;
-  const { inspector } = sandbox.worlds.slack;
-  const dm = team.installed ? dmOf(world, team, user.id).id : null;
+  const { slackState, team, user } = who;
+  const { inspector } = sandbox.simulators.slack;
+  const dm = team.installed ? dmOf(slackState, team, user.id).id : null;
   // As in Slack's sidebar, a conversation with everybody is there to be opened.
-  for (const other of team.users) dmBetween(world, team, user.id, other.id);
+  for (const other of team.users) dmBetween(slackState, team, user.id, other.id);
   const channels = team.channels.filter((one) => canSee(one, user.id));
   const home = team.homes.get(user.id);
   return {
     viewer: { team: team.id, user: user.id },
-    workspaces: world.teams.map(workspaceSeen),
-    app: { name: appName(world), userId: team.botUserId, dm },
-    commands: team.installed ? commandsOf(world) : [],
+    workspaces: slackState.teams.map(workspaceSeen),
+    app: { name: appName(slackState), userId: team.botUserId, dm },
+    commands: team.installed ? commandsOf(slackState) : [],
     channels: channels.map((one) => channelSeen(who, one)),
     messages: channels.flatMap((one) =>
       visibleTo(team, one, user).map((message) => messageSeen(team, message)),
     ),
     modals: stackOf(team, user.id).map(viewSeen),
     home: home === undefined ? null : viewSeen(home),
-    names: namesOf(world, team),
-    ackMs: world.limits.ackMs,
-    backstage: backstageSeen(sandbox),
+    names: namesOf(slackState, team),
+    ackMs: slackState.limits.ackMs,
+    controlPanel: controlPanelSeen(sandbox),
     inspector: { requests: inspector.entries().length, broken: inspector.violations().length },
   };
 }
 
-const appName = (world: World): string => textAt(world.manifest, 'display_information', 'name') || 'the app';
+const appName = (slackState: SlackState): string =>
+  textAt(slackState.manifest, 'display_information', 'name') || 'the app';
 
-const commandsOf = (world: World): CommandSeen[] =>
-  objectsAt(world.manifest, 'features', 'slash_commands').map((one) => ({
+const commandsOf = (slackState: SlackState): CommandSeen[] =>
+  objectsAt(slackState.manifest, 'features', 'slash_commands').map((one) => ({
     command: textAt(one, 'command'),
     description: textAt(one, 'description'),
     hint: textAt(one, 'usage_hint'),
@@ -53,21 +54,21 @@ const workspaceSeen = ({ id, name, installed, users }: Team): WorkspaceSeen => (
   people: users.map(({ id, name, realName, isAdmin }) => ({ id, name, realName, isAdmin })),
 });
 
-function channelSeen({ team, user, world }: Who, channel: Channel): ChannelSeen {
+function channelSeen({ team, user, slackState }: Who, channel: Channel): ChannelSeen {
   const { id, kind, archived } = channel;
   // Where the app is not installed it is in no channel either.
   const hasBot = channel.hasBot && (team.installed || kind === 'im');
   const others = [...channel.members].filter((member) => member !== user.id);
   const partner = team.users.find((one) => one.id === (others[0] ?? user.id));
   const partnerName = `${partner?.realName ?? ''}${others.length === 0 ? ' (you)' : ''}`;
-  const name = kind === 'im' ? (hasBot ? appName(world) : partnerName) : channel.name;
+  const name = kind === 'im' ? (hasBot ? appName(slackState) : partnerName) : channel.name;
   const members = channel.members.size + (hasBot ? 1 : 0);
-  const refusal = world.sky.refusals.find((one) => one.channel === id)?.error ?? null;
+  const refusal = slackState.faults.refusals.find((one) => one.channel === id)?.error ?? null;
   return { id, name, kind, archived, hasBot, members, refusal };
 }
 
-const namesOf = (world: World, team: Team): Record<string, string> => ({
+const namesOf = (slackState: SlackState, team: Team): Record<string, string> => ({
   ...Object.fromEntries(team.users.map((user) => [user.id, user.realName])),
   ...Object.fromEntries(team.channels.map((channel) => [channel.id, channel.name])),
-  [team.botUserId]: appName(world),
+  [team.botUserId]: appName(slackState),
 });

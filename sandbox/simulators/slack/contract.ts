@@ -53,7 +53,7 @@ export interface Limits {
   /** Pauses before an unacknowledged event is sent again, ms. Slack: at once, 1 min, 5 min; here short. */
   readonly eventRetryMs: readonly number[];
   /** How long a person of the driver waits for something to appear, ms. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   /** Socket Mode connections of one app; one more is turned away. Slack: 10. */
   readonly sockets: number;
   /** Between two pings of the server on a socket, ms; clients give up after 30 s without. Slack: not documented. */
@@ -105,7 +105,7 @@ export interface Inspector {
   clear(): void;
 }
 
-export interface Weather {
+export interface Faults {
   /** Slack cannot be reached: connections are cut (default) or answered with 503. Sockets drop. */
   down(how?: 'cut' | '503'): void;
   /** Every call (or one method) takes this much longer. */
@@ -278,7 +278,7 @@ export interface SimulatedSlack extends InstalledWorkspace {
   readonly signingSecret: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly weather: Weather;
+  readonly faults: Faults;
   readonly inspector: Inspector;
   /** A workspace by name. The members of SimulatedSlack itself speak of the first one. */
   workspace(name: string): InstalledWorkspace;

@@ -1,23 +1,23 @@
 import { inviteBot } from './acts/channels.ts';
 import { type ExtraRoute, listen, makeServer } from './api/server.ts';
 import type { SimulatedSlack, SlackOptions } from './contract.ts';
-import type { Desk } from './delivery/deliver.ts';
+import type { Session } from './delivery/deliver.ts';
 import type { Transport } from './delivery/envelope.ts';
-import { tellOwnMessage } from './delivery/own_messages.ts';
+import { sendOwnMessage } from './delivery/own_messages.ts';
 import { httpTo, verifiesUrl } from './delivery/signed_http.ts';
 import { socketModeOn } from './delivery/socket_mode.ts';
 import { CannotDo, NotSeen } from './person/refusal.ts';
 import { checkManifest } from './rules/index.ts';
-import { buildWorld } from './state/build.ts';
+import { buildSlackState } from './state/build.ts';
 import { changed, until } from './state/changes.ts';
-import { weatherOf } from './state/fault_switches.ts';
+import { faultsOf } from './state/fault_switches.ts';
 import { inspectorOf } from './state/journal.ts';
-import type { World } from './state/workspace_state.ts';
+import type { SlackState } from './state/workspace_state.ts';
 import { workspaceOf } from './workspace.ts';
 
 /** A simulated Slack with its inside open, for a page on the same server. */
 export interface OpenSlack extends SimulatedSlack {
-  readonly desk: Desk;
+  readonly session: Session;
 }
 
 export const startSlack = (options: SlackOptions): Promise<SimulatedSlack> => openSlack(options);
@@ -32,64 +32,64 @@ export async function openSlack(
     throw new CannotDo(
       `Slack refuses this manifest: ${violations.map((v) => `${v.pointer} ${v.message}`).join('; ')}`,
     );
-  const world = buildWorld(options);
-  const server = makeServer(world, routes);
-  const sockets = socketModeOn(world, server);
-  world.url = await listen(server, options.port ?? 0);
+  const slackState = buildSlackState(options);
+  const server = makeServer(slackState, routes);
+  const sockets = socketModeOn(slackState, server);
+  slackState.url = await listen(server, options.port ?? 0);
   let endpoint: string | null = null;
-  const line = (): Transport => (endpoint === null ? sockets : httpTo(world, endpoint));
-  const desk: Desk = { world, line };
-  world.joins = (team, channel) => void inviteBot(desk, team, channel, null);
-  world.announce = (message, before) => tellOwnMessage(desk, message, before);
+  const line = (): Transport => (endpoint === null ? sockets : httpTo(slackState, endpoint));
+  const session: Session = { slackState, line };
+  slackState.joins = (team, channel) => void inviteBot(session, team, channel, null);
+  slackState.announce = (message, before) => sendOwnMessage(session, message, before);
 
   return {
-    ...workspaceOf(desk, firstOf(world)),
-    desk,
-    url: world.url,
-    apiUrl: `${world.url}api/`,
-    appToken: world.appToken,
-    signingSecret: world.signingSecret,
-    clientId: world.clientId,
-    clientSecret: world.clientSecret,
-    weather: weatherOf(world.sky, () => sockets.drop()),
-    inspector: inspectorOf(world.journal),
+    ...workspaceOf(session, firstOf(slackState)),
+    session,
+    url: slackState.url,
+    apiUrl: `${slackState.url}api/`,
+    appToken: slackState.appToken,
+    signingSecret: slackState.signingSecret,
+    clientId: slackState.clientId,
+    clientSecret: slackState.clientSecret,
+    faults: faultsOf(slackState.faults, () => sockets.drop()),
+    inspector: inspectorOf(slackState.journal),
     workspace: (name) => {
-      const team = world.teams.find((one) => one.name === name);
+      const team = slackState.teams.find((one) => one.name === name);
       if (team === undefined) throw new CannotDo(`There is no workspace ${name}`);
-      return workspaceOf(desk, team);
+      return workspaceOf(session, team);
     },
     deliverTo: (url) => {
       endpoint = url;
     },
-    verifiesUrl: async () => endpoint !== null && verifiesUrl(world, endpoint),
+    verifiesUrl: async () => endpoint !== null && verifiesUrl(slackState, endpoint),
     connections: () => sockets.count(),
     connected: async (count = 1) =>
       void (await until(
-        world,
+        slackState,
         () => (sockets.count() >= count ? true : null),
         () => new NotSeen(`${sockets.count()} of ${count} sockets were open`),
-        4 * world.limits.patienceMs,
+        4 * slackState.limits.timeoutMs,
       )),
     refreshSockets: (reason = 'refresh_requested') => sockets.refresh(reason),
     dropSockets: () => sockets.drop(),
     stopsPinging: (on) => sockets.stopPinging(on),
     lacksBlocks: (types) => {
-      world.lacks.clear();
-      for (const type of types) world.lacks.add(type);
-      changed(world);
+      slackState.lacks.clear();
+      for (const type of types) slackState.lacks.add(type);
+      changed(slackState);
     },
     runsAs: (pid) => world.processorWait.include(pid),
     advance: (ms) => {
-      world.ahead += ms;
-      changed(world);
+      slackState.ahead += ms;
+      changed(slackState);
     },
     onChange: (listener) => {
-      world.listeners.add(listener);
-      return () => void world.listeners.delete(listener);
+      slackState.listeners.add(listener);
+      return () => void slackState.listeners.delete(listener);
     },
     stop: () =>
       new Promise((resolve) => {
-        world.stopped = true;
+        slackState.stopped = true;
         sockets.drop();
         server.close(() => resolve());
         server.closeAllConnections();
@@ -97,8 +97,8 @@ export async function openSlack(
   };
 }
 
-function firstOf(world: World) {
-  const [first] = world.teams;
+function firstOf(slackState: SlackState) {
+  const [first] = slackState.teams;
   if (first === undefined) throw new CannotDo('A simulated Slack needs at least one workspace');
   return first;
 }

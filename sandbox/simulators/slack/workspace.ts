@@ -1,14 +1,14 @@
 import { inviteBot, removeBot, setArchived, uninstall } from './acts/channels.ts';
 import { installFrom } from './acts/install.ts';
 import type { InstalledWorkspace } from './contract.ts';
-import type { Desk } from './delivery/deliver.ts';
+import type { Session } from './delivery/deliver.ts';
 import { CannotDo } from './person/refusal.ts';
 import { personOf } from './person.ts';
 import { channelOf } from './state/conversations.ts';
 import type { Channel, Team } from './state/workspace_state.ts';
 
 /** One workspace as a story sees it. */
-export function workspaceOf(desk: Desk, team: Team): InstalledWorkspace {
+export function workspaceOf(session: Session, team: Team): InstalledWorkspace {
   const channel = (name: string): Channel => {
     const found = channelOf(team, name);
     if (found === null) throw new CannotDo(`${team.name} has no channel ${name}`);
@@ -23,14 +23,14 @@ export function workspaceOf(desk: Desk, team: Team): InstalledWorkspace {
     person: (name) => {
       const user = team.users.find((one) => one.name === name);
       if (user === undefined) throw new CannotDo(`Nobody called ${name} works at ${team.name}`);
-      return personOf(desk, team, user);
+      return personOf(session, team, user);
     },
     channelId: (name) => channel(name).id,
-    archives: (name) => setArchived(desk, team, channel(name), true),
-    unarchives: (name) => setArchived(desk, team, channel(name), false),
-    invitesBot: (name) => inviteBot(desk, team, channel(name), team.users[0]?.id ?? ''),
-    removesBot: (name) => removeBot(desk, team, channel(name)),
-    uninstalls: () => uninstall(desk, team),
-    installsFrom: (url) => installFrom(desk.world, team, team.users[0]?.id ?? '', url),
+    archives: (name) => setArchived(session, team, channel(name), true),
+    unarchives: (name) => setArchived(session, team, channel(name), false),
+    invitesBot: (name) => inviteBot(session, team, channel(name), team.users[0]?.id ?? ''),
+    removesBot: (name) => removeBot(session, team, channel(name)),
+    uninstalls: () => uninstall(session, team),
+    installsFrom: (url) => installFrom(session.slackState, team, team.users[0]?.id ?? '', url),
   };
 }

@@ -1,9 +1,9 @@
 import type { RequestLog } from '../../faults/fault_requests.ts';
-import type { Weather } from '../../faults/faults.ts';
+import type { Faults } from '../../faults/faults.ts';
 import type { OddList } from './lists/odd_list_names.ts';
 
 /** What the test or the demo page can do to the simulated StackOne. */
-export interface StackOneSandbox extends Weather {
+export interface StackOneSandbox extends Faults {
   /** Stands for `https://api.stackone.com`. */
   readonly url: string;
   /** A key with the scopes "Platform API: Read". */

@@ -3,7 +3,7 @@ import type { KeyScope } from './contract.ts';
 import { failure } from './to_wire.ts';
 
 /** Who may come in: the keys of the project, and how often each has knocked in this minute. */
-export interface Door {
+export interface AccessRules {
   readonly keys: Map<string, readonly KeyScope[]>;
   readonly knocks: Map<string, { minute: number; count: number }>;
   limitPerMinute: number;
@@ -13,19 +13,22 @@ export interface Door {
 }
 
 /** In the order of a real edge: no User-Agent 403, no key 401, too often 429, no scope 403. undefined: come in. */
-export function refuseAtDoor(door: Door, incoming: Incoming): Answered | undefined {
-  if (!incoming.headers['user-agent']) return failure(403, 'Forbidden', door.now());
+export function refuseEarly(accessRules: AccessRules, incoming: Incoming): Answered | undefined {
+  if (!incoming.headers['user-agent']) return failure(403, 'Forbidden', accessRules.now());
   const key = readKey(incoming);
-  const scopes = key === undefined ? undefined : door.keys.get(key);
-  if (key === undefined || scopes === undefined) return failure(401, 'Unauthorized', door.now());
-  const wait = secondsToWait(door, key);
+  const scopes = key === undefined ? undefined : accessRules.keys.get(key);
+  if (key === undefined || scopes === undefined) return failure(401, 'Unauthorized', accessRules.now());
+  const wait = secondsToWait(accessRules, key);
   if (wait > 0) {
-    return { ...failure(429, 'Too Many Requests', door.now()), headers: { 'retry-after': String(wait) } };
+    return {
+      ...failure(429, 'Too Many Requests', accessRules.now()),
+      headers: { 'retry-after': String(wait) },
+    };
   }
   const platform = scopes.includes('platform:read') || scopes.includes('platform:write');
-  const wanted = incoming.path === '/actions' ? door.actionsNeed : 'platform:read';
+  const wanted = incoming.path === '/actions' ? accessRules.actionsNeed : 'platform:read';
   const may = wanted === 'platform:read' ? platform : scopes.includes(wanted);
-  return may ? undefined : failure(403, 'Forbidden resource', door.now());
+  return may ? undefined : failure(403, 'Forbidden resource', accessRules.now());
 }
 
 /** `Basic base64("<key>:")`: the colon is part of it, the password is empty. */
@@ -35,11 +38,11 @@ export function readKey(incoming: Incoming): string | undefined {
   return /^([^:]+):$/.exec(pair)?.[1];
 }
 
-function secondsToWait(door: Door, key: string): number {
-  const seconds = Math.floor(door.now().getTime() / 1000);
+function secondsToWait(accessRules: AccessRules, key: string): number {
+  const seconds = Math.floor(accessRules.now().getTime() / 1000);
   const minute = Math.floor(seconds / 60);
-  const before = door.knocks.get(key);
+  const before = accessRules.knocks.get(key);
   const count = before?.minute === minute ? before.count + 1 : 1;
-  door.knocks.set(key, { minute, count });
-  return count > door.limitPerMinute ? 60 - (seconds % 60) : 0;
+  accessRules.knocks.set(key, { minute, count });
+  return count > accessRules.limitPerMinute ? 60 - (seconds % 60) : 0;
 }

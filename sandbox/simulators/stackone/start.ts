@@ -1,5 +1,5 @@
 import { createRequestBook, masked } from '../../faults/fault_requests.ts';
-import { createSky } from '../../faults/faults.ts';
+import { createFaults } from '../../faults/faults.ts';
 import { type Answered, type Incoming, serve } from '../../faults/serve_with_faults.ts';
 import { type ActionBook, sampleActions } from './actions.ts';
 import type { StackOneSandbox } from './contract.ts';
@@ -14,7 +14,7 @@ import {
   setAccountStatus,
   switchProfile,
 } from './project.ts';
-import { type Door, readKey, refuseAtDoor } from './routes.ts';
+import { type AccessRules, readKey, refuseEarly } from './routes.ts';
 
 export interface StackOneSandboxOptions {
   readonly port?: number;
@@ -29,7 +29,7 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
   const project: Project = { profiles: [], accounts: [], now };
   const book: ActionBook = { actions: sampleActions, connectorScopes: [] };
   const listings: Listings = { project, book, absent: new Set(), odd: new Map(), accountsForm: 'array' };
-  const door: Door = {
+  const accessRules: AccessRules = {
     keys: new Map([[apiKey, ['platform:read']]]),
     knocks: new Map(),
     limitPerMinute: 1000,
@@ -37,24 +37,31 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     now,
   };
   seed(project);
-  const [sky, requests] = [createSky(), createRequestBook()];
+  const [faults, requests] = [createFaults(), createRequestBook()];
   let happen = (_path: string, _page: number): void => {};
   const answer = (incoming: Incoming): Answered => {
     happen(incoming.path, Number(incoming.query.get('page') ?? '1'));
     return {
-      ...(refuseAtDoor(door, incoming) ?? answerListing(listings, incoming)),
+      ...(refuseEarly(accessRules, incoming) ?? answerListing(listings, incoming)),
       notes: notesOf(incoming),
     };
   };
-  const served = await serve({ sky, book: requests, now, port: options.port ?? 0, answer, notes: notesOf });
+  const served = await serve({
+    faults,
+    book: requests,
+    now,
+    port: options.port ?? 0,
+    answer,
+    notes: notesOf,
+  });
   return {
-    ...sky,
+    ...faults,
     ...controlProject(project),
     url: served.url,
     apiKey,
     requests,
-    addKey: (key, scopes = []) => void door.keys.set(key, scopes),
-    revokeKey: (key) => void door.keys.delete(key),
+    addKey: (key, scopes = []) => void accessRules.keys.set(key, scopes),
+    revokeKey: (key) => void accessRules.keys.delete(key),
     withoutPath: (path) => void listings.absent.add(path),
     withPath: (path) => void listings.absent.delete(path),
     listOddly: (odd, path = '/connector_profiles') => {
@@ -71,13 +78,13 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
       book.connectorScopes = scopes;
     },
     actionsNeed: (scope) => {
-      door.actionsNeed = scope;
+      accessRules.actionsNeed = scope;
     },
     beforeAnswer: (next) => {
       happen = next;
     },
     limitPerMinute: (requestsPerMinute) => {
-      door.limitPerMinute = requestsPerMinute;
+      accessRules.limitPerMinute = requestsPerMinute;
     },
     close: served.close,
   };

@@ -1,5 +1,5 @@
 import { createRequestBook, type RequestLog } from '../../faults/fault_requests.ts';
-import { createSky, type Weather } from '../../faults/faults.ts';
+import { createFaults, type Faults } from '../../faults/faults.ts';
 import { type Answered, type Incoming, serve } from '../../faults/serve_with_faults.ts';
 import type { TokenAnswer } from './answer_names.ts';
 import { tokenAnswers } from './answers.ts';
@@ -9,10 +9,10 @@ import {
   accountCredentials,
   authorizationCode,
   codeStands,
-  type Desk,
   type HandedOut,
   issueCode,
   refreshToken,
+  type Session,
   takeBack,
 } from './grants.ts';
 import {
@@ -27,7 +27,7 @@ import {
   wrongClient,
 } from './zoom_words.ts';
 
-export interface ZoomSandbox extends Weather {
+export interface ZoomSandbox extends Faults {
   /** Stands for `https://zoom.us`. */
   readonly url: string;
   readonly requests: RequestLog;
@@ -56,16 +56,21 @@ export interface ZoomSandboxOptions {
 export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomSandbox> {
   const apps: Apps = new Map();
   const handedOut: HandedOut = { codes: new Map(), accessTokens: new Map(), refreshTokens: new Map() };
-  const [sky, requests, now] = [createSky(), createRequestBook(), options.now ?? (() => new Date())];
+  const [faults, requests, now] = [createFaults(), createRequestBook(), options.now ?? (() => new Date())];
   let codeFirst = false;
   let form: InvalidCodeForm = 'today';
   let always: TokenAnswer | null = null;
-  const desk: Desk = { handedOut, now, apiUrl: () => 'https://api.zoom.us', invalidCodeForm: () => form };
-  const answer = (incoming: Incoming) => answerZoom({ apps, desk, codeFirst, always }, incoming);
+  const session: Session = {
+    handedOut,
+    now,
+    apiUrl: () => 'https://api.zoom.us',
+    invalidCodeForm: () => form,
+  };
+  const answer = (incoming: Incoming) => answerZoom({ apps, session, codeFirst, always }, incoming);
   const notes = (incoming: Incoming) => notesOf(readAsked(incoming));
-  const served = await serve({ sky, book: requests, now, port: options.port ?? 0, answer, notes });
+  const served = await serve({ faults, book: requests, now, port: options.port ?? 0, answer, notes });
   return {
-    ...sky,
+    ...faults,
     url: served.url,
     requests,
     addApp: (app = {}) => registerApp(apps, app),
@@ -79,7 +84,7 @@ export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomS
     enableApp: (clientId) => {
       knownApp(apps, clientId).disabled = false;
     },
-    authorize: (clientId, redirectUri) => issueCode(desk, knownApp(apps, clientId).clientId, redirectUri),
+    authorize: (clientId, redirectUri) => issueCode(session, knownApp(apps, clientId).clientId, redirectUri),
     checksCodeFirst: (on) => {
       codeFirst = on;
     },
@@ -94,43 +99,44 @@ export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomS
   };
 }
 
-interface Standing {
+interface MemberStatus {
   readonly apps: Apps;
-  readonly desk: Desk;
+  readonly session: Session;
   readonly codeFirst: boolean;
   readonly always: TokenAnswer | null;
 }
 
-function answerZoom(standing: Standing, incoming: Incoming): Answered {
+function answerZoom(memberStatus: MemberStatus, incoming: Incoming): Answered {
   const asked = readAsked(incoming);
   const notes = notesOf(asked);
   if (incoming.path !== '/oauth/token' && incoming.path !== '/oauth/revoke') return { ...noSuchPage, notes };
   if (incoming.method !== 'POST') return { ...onlyPost, notes };
-  const answered = incoming.path === '/oauth/token' ? token(standing, asked) : revoke(standing, asked);
+  const answered =
+    incoming.path === '/oauth/token' ? token(memberStatus, asked) : revoke(memberStatus, asked);
   return { ...answered, notes };
 }
 
-function token({ apps, desk, codeFirst, always }: Standing, asked: Asked): Answered {
+function token({ apps, session, codeFirst, always }: MemberStatus, asked: Asked): Answered {
   if (always !== null) return tokenAnswers[always];
   const grant = asked.form.get('grant_type');
   const code = asked.form.get('code') ?? '';
-  if (codeFirst && grant === 'authorization_code' && !codeStands(desk, undefined, code)) {
-    return invalidCode(desk.invalidCodeForm(), code);
+  if (codeFirst && grant === 'authorization_code' && !codeStands(session, undefined, code)) {
+    return invalidCode(session.invalidCodeForm(), code);
   }
   const app = appOf(apps, asked);
   if (!app) return wrongClient;
   if (app.disabled) return disabledApp;
   // A Server-to-Server app knows only its own grant, a General app every other one: "other app type" is refused.
   if (app.accountId !== undefined) {
-    return grant === 'account_credentials' ? accountCredentials(desk, app, asked.form) : unsupportedGrant;
+    return grant === 'account_credentials' ? accountCredentials(session, app, asked.form) : unsupportedGrant;
   }
-  if (grant === 'authorization_code') return authorizationCode(desk, app, asked.form);
-  if (grant === 'refresh_token') return refreshToken(desk, app, asked.form);
+  if (grant === 'authorization_code') return authorizationCode(session, app, asked.form);
+  if (grant === 'refresh_token') return refreshToken(session, app, asked.form);
   return unsupportedGrant;
 }
 
-function revoke({ apps, desk }: Standing, asked: Asked): Answered {
+function revoke({ apps, session }: MemberStatus, asked: Asked): Answered {
   const app = appOf(apps, asked);
   if (!app) return wrongClient;
-  return takeBack(desk, app, asked.form.get('token') ?? '') ? revoked : unknownToken;
+  return takeBack(session, app, asked.form.get('token') ?? '') ? revoked : unknownToken;
 }

@@ -3,11 +3,11 @@
  * and nobody is let in for it.
  * `nobody`: no such user.
  */
-export type Standing = 'member' | 'stranger' | 'bot' | 'deactivated' | 'nobody' | 'unknown';
+export type MemberStatus = 'member' | 'stranger' | 'bot' | 'deactivated' | 'nobody' | 'unknown';
 
 /** Why somebody cannot own a Zoom app. */
-export type NoOwner = Exclude<Standing, 'member' | 'unknown'>;
+export type NoOwner = Exclude<MemberStatus, 'member' | 'unknown'>;
 
-export function isNoOwner(standing: Standing): standing is NoOwner {
-  return standing !== 'member' && standing !== 'unknown';
+export function isNoOwner(memberStatus: MemberStatus): memberStatus is NoOwner {
+  return memberStatus !== 'member' && memberStatus !== 'unknown';
 }

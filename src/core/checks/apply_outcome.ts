@@ -1,4 +1,4 @@
-import { type Answer, type Check, type Outcome, outOfSight } from './check.ts';
+import { type Answer, becameUnknown, type Check, type Outcome } from './check.ts';
 import { retryAfter } from './retry_check.ts';
 
 /**
@@ -18,7 +18,7 @@ const changes: Record<Answer, Record<Answer, Change>> = {
 export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check: Check; change: Change } {
   if (outcome.kind === 'unknown') {
     const change = check.status === 'unknown' ? 'none' : 'lost_sight';
-    const lost = outOfSight(check, outcome.why);
+    const lost = becameUnknown(check, outcome.why);
     const retry = retryAfter(check, outcome, now);
     const detail = retry === undefined ? lost.detail : { ...lost.detail, retry };
     return { check: { ...lost, detail, lookedAt: now }, change };

@@ -166,7 +166,7 @@ export function newCheck(name: CheckName): Check {
 }
 
 /** The check while it cannot be looked at: the last answer stays, with its reason in `detail.because`. */
-export function outOfSight(check: Check, why: Trouble): Check {
+export function becameUnknown(check: Check, why: Trouble): Check {
   const because = check.status === 'unknown' ? check.detail.because : check.reason;
   const detail = because === null || because === undefined ? check.detail : { ...check.detail, because };
   return { ...check, status: 'unknown', reason: why, detail };

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
  * How loudly a change of a check is told. `loud`: as always. `last`: told, with the word that the next ones will not be.
  * `quiet`: the card shows it and the history keeps it.
  */
-export type Voice = 'loud' | 'last' | 'quiet';
+export type Loudness = 'loud' | 'last' | 'quiet';
 
 /** So long a check must have been calm before it is told of again as if nothing had been. */
 const calmMs = 60 * 60_000;
@@ -16,15 +16,15 @@ const loudSwings = 6;
  * A check that goes back and forth is told of a bounded number of times. A swing is breaking, or being mended after that
  * was told. `swings`: when the last ones were, oldest first, to be kept with the check.
  */
-export function heardOf(
+export function loudnessOf(
   before: Check,
   change: Change,
   now: Date,
-): { voice: Voice; swings: readonly string[] } {
+): { loudness: Loudness; swings: readonly string[] } {
   const known = before.detail.swings ?? [];
   const isSwing = change === 'regressed' || (change === 'recovered' && before.detail.broke === true);
-  if (!isSwing) return { voice: 'loud', swings: known };
+  if (!isSwing) return { loudness: 'loud', swings: known };
   const recent = known.filter((at) => now.getTime() - new Date(at).getTime() < calmMs);
-  const voice = recent.length < loudSwings ? 'loud' : recent.length === loudSwings ? 'last' : 'quiet';
-  return { voice, swings: [...recent, now.toISOString()].slice(-loudSwings - 1) };
+  const loudness = recent.length < loudSwings ? 'loud' : recent.length === loudSwings ? 'last' : 'quiet';
+  return { loudness, swings: [...recent, now.toISOString()].slice(-loudSwings - 1) };
 }

@@ -1,4 +1,4 @@
-import { type Check, outOfSight, type Trouble } from './check.ts';
+import { becameUnknown, type Check, type Trouble } from './check.ts';
 
 /** What is known of StackOne itself. */
 export interface StackOneState {
@@ -16,18 +16,18 @@ export const stackoneNeverAsked: StackOneState = { answeredAt: null, trouble: nu
  * last learned, and this lays over it when StackOne last answered, or that it does not. So an outage writes one row,
  * not one for each environment, and no check looks fresher than it is.
  */
-export function seenThrough(check: Check, stackone: StackOneState): Check {
+export function throughStackOneStatus(check: Check, stackone: StackOneState): Check {
   if (check.name === 'connector_profile') return listedProfile(check, stackone);
   // Nobody looks at accounts while StackOne gives no list; before the first look there is nothing to lose sight of.
   const lost = check.name === 'linked_account' && stackone.trouble !== null && check.lookedAt !== null;
-  return lost ? outOfSight(check, stackone.trouble) : check;
+  return lost ? becameUnknown(check, stackone.trouble) : check;
 }
 
 /** Its row is written when it changes only, but every list since has confirmed it; what is in doubt is confirmed by none. */
 function listedProfile(check: Check, { answeredAt, trouble }: StackOneState): Check {
   const knownAt = check.status === 'unknown' ? check.knownAt : later(check.knownAt, answeredAt);
   const seen = { ...check, knownAt, lookedAt: later(check.lookedAt, answeredAt) };
-  return trouble === null ? seen : outOfSight(seen, trouble);
+  return trouble === null ? seen : becameUnknown(seen, trouble);
 }
 
 function later(a: Date | null, b: Date | null): Date | null {

@@ -3,9 +3,9 @@
  * channel may take `burst` calls at once (a minute's worth, so that people hear at once what Slack lets us say at once) and
  * one each `everyMs` in the long run. For as long as a burst stands for, Slack's objection ends bursts in its channel altogether.
  */
-const slacksPace = { everyMs: 1_005, burst: 60 };
+const slacksRateLimit = { everyMs: 1_005, burst: 60 };
 
-export interface Pace {
+export interface ChannelRateLimit {
   /** How long to wait before the next call in this channel. */
   waitMs(channel: string, nowMs: number): number;
   /** A call was answered just now: the next one counts from here, because nobody knows when Slack counted it. */
@@ -23,7 +23,13 @@ interface Spent {
   readonly strictUntilMs: number;
 }
 
-export function createPace({ everyMs, burst }: { everyMs: number; burst: number } = slacksPace): Pace {
+export function createChannelRateLimit({
+  everyMs,
+  burst,
+}: {
+  everyMs: number;
+  burst: number;
+} = slacksRateLimit): ChannelRateLimit {
   const channels = new Map<string, Spent>();
   const advanceMs = burst * everyMs;
   let lookedThroughMs = 0;

@@ -2,14 +2,14 @@
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'dropped';
 
 /**
- * What can happen to it. `take`: a sender begins an attempt. `show`: Slack shows it. `lose_sight`: nobody saw how the attempt
+ * What can happen to it. `take`: a sender begins an attempt. `show`: Slack shows it. `mark_unclear`: nobody saw how the attempt
  * ended. `try_again`: it is about to be sent once more within the same attempt. `put_back`: Slack did not take it. `drop`: Slack
  * refuses the message itself, or nothing is left to say. `supersede`: a newer message says it all.
  */
 export const deliverySteps = [
   'take',
   'show',
-  'lose_sight',
+  'mark_unclear',
   'try_again',
   'put_back',
   'drop',
@@ -26,7 +26,7 @@ const transitions: Record<DeliveryState, Partial<Record<DeliveryStep, DeliverySt
     // The process that had it is gone: another one takes over, as a new attempt.
     take: 'sending',
     show: 'sent',
-    lose_sight: 'sending',
+    mark_unclear: 'sending',
     try_again: 'sending',
     put_back: 'queued',
     drop: 'dropped',

@@ -1,7 +1,7 @@
 import { backoffMs } from './delivery_backoff.ts';
 
 /** What a look at Slack shows of a message whose last try ended unseen. */
-export type Look =
+export type SentMessageLookup =
   | { readonly kind: 'stands'; readonly ts: string }
   | { readonly kind: 'absent' }
   /** Slack wants to be asked later. */
@@ -9,9 +9,9 @@ export type Look =
   /** Greenroom may not look there. */
   | { readonly kind: 'unseen'; readonly why: string };
 
-export type SecondTry =
+export type ResendDecision =
   | { readonly kind: 'stands'; readonly ts: string }
-  /** Look again after this. */
+  /** SentMessageLookup again after this. */
   | { readonly kind: 'wait'; readonly afterMs: number }
   /** `blindly`: it may stand already, and nobody could look. */
   | { readonly kind: 'send'; readonly blindly: boolean };
@@ -19,24 +19,24 @@ export type SecondTry =
 /** Slack may still be at work on what it took while we had hung up: absence counts after this. */
 const settleMs = 5_000;
 /** Longer than Slack holds back those who may ask once a minute; more would keep the channel waiting for too long. */
-const patienceMs = 90_000;
+const timeoutMs = 90_000;
 
 /**
  * What to do about a message whose last try ended unseen, `unclearForMs` ago. What remains possible: a try that Slack
  * carries out later than `settleMs` after we lost sight of it shows its message twice.
  */
-export function secondTry(look: Look, unclearForMs: number): SecondTry {
-  switch (look.kind) {
+export function resendDecision(lookup: SentMessageLookup, unclearForMs: number): ResendDecision {
+  switch (lookup.kind) {
     case 'stands':
-      return look;
+      return lookup;
     case 'absent':
       return unclearForMs < settleMs
         ? { kind: 'wait', afterMs: settleMs - unclearForMs }
         : { kind: 'send', blindly: false };
     case 'limited':
-      return unclearForMs + look.afterMs > patienceMs
+      return unclearForMs + lookup.afterMs > timeoutMs
         ? { kind: 'send', blindly: true }
-        : { kind: 'wait', afterMs: look.afterMs };
+        : { kind: 'wait', afterMs: lookup.afterMs };
     case 'unseen':
       return { kind: 'send', blindly: true };
   }

@@ -3,14 +3,14 @@ import pg from 'pg';
 import { announceWorker } from '../../store/postgres/jobs/worker_heartbeat.ts';
 import { aborted } from '../aborted.ts';
 
-export interface Presence {
+export interface Heartbeat {
   /** Resolves when the worker's connection was lost for the first time. */
   readonly lost: Promise<void>;
   release(): Promise<void>;
 }
 
 /** Keeps this worker known as alive, over new connections when one is lost, until it is released. */
-export function holdPresence(connection: pg.ClientConfig, workerId: string): Presence {
+export function holdHeartbeat(connection: pg.ClientConfig, workerId: string): Heartbeat {
   const leaving = new AbortController();
   let noteLoss = () => {};
   const lost = new Promise<void>((resolve) => {

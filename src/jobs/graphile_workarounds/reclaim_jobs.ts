@@ -4,10 +4,10 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { absentWorkers, releaseJobsOf } from '../../store/postgres/jobs/worker_heartbeat.ts';
 
 /** How long a worker may be away before its jobs go to others. A living one is back within 2 s of the server. */
-export const RESCUE_AFTER_MS = 5_000;
+export const RECLAIM_AFTER_MS = 5_000;
 
 /** Gives the jobs of workers that died to living ones, until `stopping`. A bad look at the database changes nothing. */
-export async function rescueJobs(
+export async function reclaimJobs(
   ctx: { db: Queryable; log: Log },
   afterMs: number,
   stopping: AbortSignal,
@@ -15,7 +15,7 @@ export async function rescueJobs(
   let missingSince = new Map<string, number>();
   while (!stopping.aborted) {
     try {
-      missingSince = await look(ctx, missingSince, afterMs);
+      missingSince = await findAbsent(ctx, missingSince, afterMs);
     } catch {
       // Nobody can be called absent while the database is.
       missingSince = new Map();
@@ -24,7 +24,7 @@ export async function rescueJobs(
   }
 }
 
-async function look(
+async function findAbsent(
   ctx: { db: Queryable; log: Log },
   before: ReadonlyMap<string, number>,
   afterMs: number,

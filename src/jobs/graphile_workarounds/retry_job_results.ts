@@ -10,7 +10,7 @@ const NOTES = /^(complete|fail)_jobs?(_q)?\//;
  * restart of the server a pool still hands out connections it doesn't know to be lost. graphile-worker 0.17 says it once,
  * and the job would run again. Once `impatient` is aborted, it is not said again.
  */
-export function makeInsistent(pool: pg.Pool, connection: pg.ClientConfig, impatient: AbortSignal): void {
+export function retryJobResults(pool: pg.Pool, connection: pg.ClientConfig, stopping: AbortSignal): void {
   pool.on('connect', (client) => {
     const plain: (...args: unknown[]) => unknown = client.query.bind(client);
     Object.defineProperty(client, 'query', {
@@ -18,7 +18,7 @@ export function makeInsistent(pool: pg.Pool, connection: pg.ClientConfig, impati
         const answer = plain(...args);
         const [note] = args;
         if (!(answer instanceof Promise) || !isNote(note)) return answer;
-        return answer.catch((error: unknown) => insist(connection, note, error, impatient));
+        return answer.catch((error: unknown) => retryJobResult(connection, note, error, stopping));
       },
     });
   });
@@ -29,19 +29,19 @@ function isNote(statement: unknown): statement is pg.QueryConfig {
   return typeof statement.name === 'string' && NOTES.test(statement.name);
 }
 
-async function insist(
+async function retryJobResult(
   connection: pg.ClientConfig,
   note: pg.QueryConfig,
   firstError: unknown,
-  impatient: AbortSignal,
+  stopping: AbortSignal,
 ): Promise<pg.QueryResult> {
   let error = firstError;
   for (
     let pauseMs = 100;
-    isDatabaseDown(error) && !impatient.aborted;
+    isDatabaseDown(error) && !stopping.aborted;
     pauseMs = Math.min(pauseMs * 2, 2_000)
   ) {
-    await wait(pauseMs, undefined, { signal: impatient }).catch(() => {});
+    await wait(pauseMs, undefined, { signal: stopping }).catch(() => {});
     try {
       return await sayOnce(connection, note);
     } catch (next) {

@@ -10,20 +10,20 @@ const FIRST_PAUSE_MS = 100;
  * "this job is done" at the first refused connection, and the job would run again. Once `impatient` is aborted,
  * connecting is tried one time only.
  */
-export function makePatient(pool: pg.Pool, impatient: AbortSignal, log: Log): void {
+export function waitForConnections(pool: pg.Pool, stopping: AbortSignal, log: Log): void {
   const once = pool.connect.bind(pool);
-  setMaxListeners(0, impatient);
-  const patiently = async (): Promise<pg.PoolClient> => {
+  setMaxListeners(0, stopping);
+  const keepTrying = async (): Promise<pg.PoolClient> => {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
       try {
         return await new Promise<pg.PoolClient>((resolve, reject) => {
           once((error, client) => (client === undefined ? reject(error) : resolve(client)));
         });
       } catch (error) {
-        if (impatient.aborted) throw error;
+        if (stopping.aborted) throw error;
         if (pauseMs === FIRST_PAUSE_MS)
           log.warn({ reason: String(error) }, 'The queue waits for the database');
-        await wait(pauseMs, undefined, { signal: impatient }).catch(() => {});
+        await wait(pauseMs, undefined, { signal: stopping }).catch(() => {});
       }
     }
   };
@@ -39,6 +39,6 @@ export function makePatient(pool: pg.Pool, impatient: AbortSignal, log: Log): vo
     });
   Object.defineProperty(pool, 'connect', {
     value: (callback?: Parameters<typeof once>[0]) =>
-      callback === undefined ? patiently() : forgivingly(callback),
+      callback === undefined ? keepTrying() : forgivingly(callback),
   });
 }

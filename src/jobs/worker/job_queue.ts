@@ -5,9 +5,9 @@ import { createPool } from '../../store/postgres/client/database.ts';
 import { releaseJobsOf } from '../../store/postgres/jobs/worker_heartbeat.ts';
 import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { aborted } from '../aborted.ts';
-import { RESCUE_AFTER_MS, rescueJobs } from '../graphile_workarounds/reclaim_jobs.ts';
-import { makeInsistent } from '../graphile_workarounds/retry_job_results.ts';
-import { makePatient } from '../graphile_workarounds/wait_for_connection.ts';
+import { RECLAIM_AFTER_MS, reclaimJobs } from '../graphile_workarounds/reclaim_jobs.ts';
+import { retryJobResults } from '../graphile_workarounds/retry_job_results.ts';
+import { waitForConnections } from '../graphile_workarounds/wait_for_connection.ts';
 import type { Tasks } from './task.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -20,7 +20,7 @@ export interface QueueOptions {
   /** How long `stop` waits for running jobs. Default 10 s; then they are given to others. */
   readonly stopWithinMs?: number;
   /** After how long the jobs of a worker that died are run by others. Default 5 s. */
-  readonly rescueAfterMs?: number;
+  readonly reclaimAfterMs?: number;
   readonly telemetry?: Telemetry;
 }
 
@@ -38,7 +38,7 @@ export function startQueue(options: QueueOptions): Queue {
   const stopWithinMs = options.stopWithinMs ?? 10_000;
   const telemetry = options.telemetry ?? noTelemetry;
   const stopping = new AbortController();
-  const impatient = new AbortController();
+  const giveUp = new AbortController();
   // Besides the workers: one connection listens, one looks after jobs of the dead, one has room for a look at both.
   const pool = createPool({
     connection: options.connection,
@@ -48,13 +48,13 @@ export function startQueue(options: QueueOptions): Queue {
   const db = {
     query: async (sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows,
   };
-  makePatient(pool, impatient.signal, options.log);
-  makeInsistent(pool, options.connection, impatient.signal);
+  waitForConnections(pool, giveUp.signal, options.log);
+  retryJobResults(pool, options.connection, giveUp.signal);
 
   const workers = new Set<Worker>();
-  const rescuing = rescueJobs(
+  const reclaiming = reclaimJobs(
     { db, log: options.log },
-    options.rescueAfterMs ?? RESCUE_AFTER_MS,
+    options.reclaimAfterMs ?? RECLAIM_AFTER_MS,
     stopping.signal,
   );
   const stopped = aborted(stopping.signal);
@@ -87,11 +87,11 @@ export function startQueue(options: QueueOptions): Queue {
   async function stop(): Promise<void> {
     stopping.abort();
     // With nothing to finish there is no reason to wait for a database that is away.
-    if (![...workers].some((worker) => worker.busy())) impatient.abort();
-    const finished = Promise.all([retireAll(workers), working, rescuing]).then(() => retireAll(workers));
+    if (![...workers].some((worker) => worker.busy())) giveUp.abort();
+    const finished = Promise.all([retireAll(workers), working, reclaiming]).then(() => retireAll(workers));
     // The work is told to stop (its signal) a second before we go on without it.
     await Promise.race([finished, wait(stopWithinMs + 1_000, undefined, { ref: false })]);
-    impatient.abort();
+    giveUp.abort();
     const left = [...workers].map((worker) => worker.id);
     if (left.length > 0) await releaseJobsOf(db, left).catch(() => {});
     const closed = pool.end();

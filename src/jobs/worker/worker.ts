@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Log } from '../../log.ts';
 import { workerLogger } from '../../store/postgres/jobs/worker_logger.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
-import { holdPresence } from '../graphile_workarounds/heartbeat.ts';
+import { holdHeartbeat } from '../graphile_workarounds/heartbeat.ts';
 import type { Tasks } from './task.ts';
 import { taskList } from './task_list.ts';
 
@@ -71,7 +71,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       },
     },
   });
-  const presence = holdPresence(options.connection, id);
+  const heartbeat = holdHeartbeat(options.connection, id);
   let retire = () => {};
   const retired = new Promise<void>((resolve) => {
     retire = resolve;
@@ -80,8 +80,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const finished = Promise.race([retired, ended])
     .then(() => runner.stop().catch(() => {}))
     .then(() => ended)
-    .then(() => presence.release());
-  return { id, failed: Promise.race([ended, presence.lost]), finished, busy: () => running > 0, retire };
+    .then(() => heartbeat.release());
+  return { id, failed: Promise.race([ended, heartbeat.lost]), finished, busy: () => running > 0, retire };
 }
 
 /**

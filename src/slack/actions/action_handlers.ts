@@ -1,7 +1,7 @@
 import { actionIds } from '../action_ids.ts';
 import type { Listeners } from '../dispatch/dispatch.ts';
-import type { Room } from '../handler_context.ts';
-import type { ActionCall } from '../requests/requests.ts';
+import type { HandlerContext } from '../handler_context.ts';
+import type { ActionRequest } from '../requests/requests.ts';
 import { attest } from './attest_action.ts';
 import { discardDraft, openRegister, resumeDraft } from './draft_actions.ts';
 import { invited } from './invite_action.ts';
@@ -27,7 +27,7 @@ import {
 } from './scope_list_actions.ts';
 import { checkNow, showApp } from './show_card.ts';
 
-type Press = (room: Room, call: ActionCall) => Promise<void>;
+type Press = (context: HandlerContext, call: ActionRequest) => Promise<void>;
 type ActionId = (typeof actionIds)[keyof typeof actionIds];
 
 const presses: Readonly<Record<ActionId, Press>> = {
@@ -41,9 +41,9 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.replaceCredentials]: openReplaceCredentials,
   [actionIds.addEnvironment]: openAddEnvironment,
   [actionIds.guide]: openGuide,
-  [actionIds.attestCredentials]: (room, call) => attest(room, call, 'credentials'),
-  [actionIds.attestRedirect]: (room, call) => attest(room, call, 'redirect'),
-  [actionIds.attestTestStatus]: (room, call) => attest(room, call, 'test_status'),
+  [actionIds.attestCredentials]: (context, call) => attest(context, call, 'credentials'),
+  [actionIds.attestRedirect]: (context, call) => attest(context, call, 'redirect'),
+  [actionIds.attestTestStatus]: (context, call) => attest(context, call, 'test_status'),
   [actionIds.notReady]: openNotReady,
   [actionIds.adoptProfile]: adoptProfile,
   [actionIds.rejectProfile]: rejectProfile,
@@ -65,8 +65,8 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.openLink]: async () => {},
 };
 
-export function actionListeners(room: Room): Listeners['actions'] {
+export function actionListeners(context: HandlerContext): Listeners['actions'] {
   return Object.fromEntries(
-    Object.entries(presses).map(([id, press]) => [id, (call: ActionCall) => press(room, call)]),
+    Object.entries(presses).map(([id, press]) => [id, (call: ActionRequest) => press(context, call)]),
   );
 }

@@ -1,8 +1,8 @@
 import type { Environment, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
-import type { Room } from '../handler_context.ts';
+import type { HandlerContext } from '../handler_context.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
-import type { ActionCall } from '../requests/requests.ts';
+import type { ActionRequest } from '../requests/requests.ts';
 import { editBasicsView } from '../views/edit/edit_basics.ts';
 import { addEnvironmentView, replaceCredentialsView } from '../views/edit/edit_credentials.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
@@ -13,42 +13,42 @@ import { idsIn, kindIn } from './action_values.ts';
 
 /** Buttons that open a modal. Each looks once at what is true now; the trigger lives 3 s. */
 
-export async function openEdit(room: Room, call: ActionCall): Promise<void> {
-  await forApp(room, call, call.value, 'owners', (card) => editBasicsView(card.app));
+export async function openEdit(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await forApp(context, call, call.value, 'owners', (card) => editBasicsView(card.app));
 }
 
-export async function openScopes(room: Room, call: ActionCall): Promise<void> {
-  await forApp(room, call, call.value, 'owners', (card) => editScopesView(card.app));
+export async function openScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await forApp(context, call, call.value, 'owners', (card) => editScopesView(card.app));
 }
 
-export async function openPlan(room: Room, call: ActionCall): Promise<void> {
-  await forApp(room, call, call.value, 'anyone', ({ app }) =>
+export async function openPlan(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await forApp(context, call, call.value, 'anyone', ({ app }) =>
     planView({ managementType: app.managementType, app: { id: app.id, name: app.name } }),
   );
 }
 
-export async function openAddEnvironment(room: Room, call: ActionCall): Promise<void> {
+export async function openAddEnvironment(context: HandlerContext, call: ActionRequest): Promise<void> {
   const [appId = '', word] = idsIn(call.value);
   const kind = kindIn(word);
   if (kind === null) return call.reply(refusalMessages.gone());
-  await forApp(room, call, appId, 'owners', (card) =>
+  await forApp(context, call, appId, 'owners', (card) =>
     card.environments.some((environment) => environment.kind === kind)
       ? refusalMessages.environmentExists()
       : addEnvironmentView(card, kind),
   );
 }
 
-export async function openReplaceCredentials(room: Room, call: ActionCall): Promise<void> {
-  await forEnvironment(room, call, 'owners', replaceCredentialsView);
+export async function openReplaceCredentials(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await forEnvironment(context, call, 'owners', replaceCredentialsView);
 }
 
-export async function openNotReady(room: Room, call: ActionCall): Promise<void> {
-  await forEnvironment(room, call, 'anyone', notReadyView);
+export async function openNotReady(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await forEnvironment(context, call, 'anyone', notReadyView);
 }
 
-export async function openGuide(room: Room, call: ActionCall): Promise<void> {
-  await forEnvironment(room, call, 'anyone', (card, environment) =>
-    guideView(card, environment, room.clock.now()),
+export async function openGuide(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await forEnvironment(context, call, 'anyone', (card, environment) =>
+    guideView(card, environment, context.clock.now()),
   );
 }
 
@@ -56,32 +56,32 @@ type Who = 'owners' | 'anyone';
 type Shown = ModalView | MessageView;
 
 async function forApp(
-  room: Room,
-  call: ActionCall,
+  context: HandlerContext,
+  call: ActionRequest,
   appId: string,
   who: Who,
   view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
-  const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
+  const card = await context.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
   await show(call, card, who, view);
 }
 
 async function forEnvironment(
-  room: Room,
-  call: ActionCall,
+  context: HandlerContext,
+  call: ActionRequest,
   who: Who,
   view: (card: ZoomAppCard, environment: Environment) => ModalView,
 ): Promise<void> {
   const environmentId = call.value;
   const { workspaceId } = call.person;
-  const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
   const environment = card?.environments.find(({ id }) => id === environmentId);
   if (environment === undefined) return call.reply(refusalMessages.gone());
   await show(call, card, who, (found) => view(found, environment));
 }
 
 async function show(
-  call: ActionCall,
+  call: ActionRequest,
   card: ZoomAppCard | null,
   who: Who,
   view: (card: ZoomAppCard) => Shown | Promise<Shown>,

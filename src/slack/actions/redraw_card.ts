@@ -1,31 +1,39 @@
-import type { Room } from '../handler_context.ts';
+import type { HandlerContext } from '../handler_context.ts';
 import { publishHome } from '../home/publish_home.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
-import type { ActionCall } from '../requests/requests.ts';
+import type { ActionRequest } from '../requests/requests.ts';
 import { cardView } from '../views/guide_view.ts';
 import { stateOf } from '../views/view_metadata.ts';
 
 /** After a change: draws anew what only this person sees. A card in a channel is redrawn by its delivery. */
-export async function redraw(room: Room, call: ActionCall, environmentId: string): Promise<void> {
+export async function redraw(
+  context: HandlerContext,
+  call: ActionRequest,
+  environmentId: string,
+): Promise<void> {
   const { place, person } = call;
-  if (place.kind === 'home') return publishHome(room, call);
+  if (place.kind === 'home') return publishHome(context, call);
   if (place.kind === 'message' && !place.ephemeral) return;
   if (place.kind === 'modal' && stateOf(place.metadata)?.kind !== 'card') return;
   const { workspaceId } = person;
-  const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
   if (card === null) return;
-  const now = room.clock.now();
+  const now = context.clock.now();
   if (place.kind === 'modal') await call.update(cardView(card, now));
   else await call.replace(statusCard(card, now, 'me'));
 }
 
 /** The button was drawn for another state: a sentence, and the card as it is now, to this person only. */
-export async function showOutdated(room: Room, call: ActionCall, environmentId: string): Promise<void> {
+export async function showOutdated(
+  context: HandlerContext,
+  call: ActionRequest,
+  environmentId: string,
+): Promise<void> {
   const { workspaceId } = call.person;
-  const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
   if (card === null) return call.reply(refusalMessages.gone());
-  const now = room.clock.now();
+  const now = context.clock.now();
   const said = refusalMessages.outdated;
   const { place } = call;
   if (place.kind === 'message') {

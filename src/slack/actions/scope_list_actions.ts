@@ -6,10 +6,10 @@ import type { MessageView } from '../blocks/block_types.ts';
 import { person, typed } from '../blocks/text.ts';
 import { confirmationsOf, reportFor } from '../confirmed_scope_words.ts';
 import { refused } from '../error_response.ts';
-import type { Room } from '../handler_context.ts';
+import type { HandlerContext } from '../handler_context.ts';
 import { confirmedList, MOST_SHOWN } from '../messages/lists/confirmed_list.ts';
 import { convertedMessage } from '../messages/scopes/scope_converted.ts';
-import type { ActionCall } from '../requests/requests.ts';
+import type { ActionRequest } from '../requests/requests.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
 import { resumedView } from '../views/register/open_registration.ts';
 import { chunks } from '../views/scopes/fill_scopes.ts';
@@ -18,51 +18,51 @@ import { copyScopesView, tooOldView, useScopesView } from '../views/use_scopes_v
 import { stateOf, type UseScopesState } from '../views/view_metadata.ts';
 
 /** "Use the corrected list": shows it to copy, and offers the places where it can go. */
-export async function useScopes(room: Room, call: ActionCall): Promise<void> {
+export async function useScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
   const list = listIn(call.value);
   const { workspaceId, userId } = call.person;
-  const page = await room.usecases.listZoomApps({ workspaceId, words: person(userId) });
+  const page = await context.usecases.listZoomApps({ workspaceId, words: person(userId) });
   const apps = page.lines
     .filter(({ managementType }) => managementType === list.managementType)
     .map(({ appId, name }) => ({ label: name, value: appId }));
   await call.open(useScopesView(list, apps));
 }
 
-export async function copyScopes(_room: Room, call: ActionCall): Promise<void> {
+export async function copyScopes(_context: HandlerContext, call: ActionRequest): Promise<void> {
   await call.open(copyScopesView(listIn(call.value)));
 }
 
 /** "Convert to user": in place of the answer where that can be replaced. */
-export async function convertScopesTo(room: Room, call: ActionCall): Promise<void> {
+export async function convertScopesTo(context: HandlerContext, call: ActionRequest): Promise<void> {
   const { managementType, packed } = listIn(call.value);
   const scopes = unpackScopes(packed);
   if (scopes === null) return call.open(tooOldView());
-  const confirmed = new Set((await confirmationsOf(room, call.person, scopes)).keys());
+  const confirmed = new Set((await confirmationsOf(context, call.person, scopes)).keys());
   const conversions = await runInSteps(converting(scopes, managementType, confirmed));
   await inPlace(call, convertedMessage(conversions, managementType));
 }
 
 /** "I have seen them in Zoom": known to this workspace from now on; the list is judged anew. */
-export async function confirmScopes(room: Room, call: ActionCall): Promise<void> {
+export async function confirmScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
   const { managementType, packed } = listIn(call.value);
   const scopes = unpackScopes(packed);
   if (scopes === null) return call.open(tooOldView());
   const { workspaceId, userId: actor } = call.person;
-  const result = await room.usecases.confirmScopes({ workspaceId, actor, scopes, managementType });
+  const result = await context.usecases.confirmScopes({ workspaceId, actor, scopes, managementType });
   if (!result.ok) return call.reply(refused(result.error));
   const place = call.place.kind === 'message' ? 'message' : 'modal';
-  await inPlace(call, await reportFor(room, call.person, scopes, managementType, place));
+  await inPlace(call, await reportFor(context, call.person, scopes, managementType, place));
 }
 
 /** "Withdraw", in the list of confirmed scopes, which is drawn anew. */
-export async function withdrawScope(room: Room, call: ActionCall): Promise<void> {
+export async function withdrawScope(context: HandlerContext, call: ActionRequest): Promise<void> {
   const { workspaceId, userId: actor } = call.person;
   const scope = call.value;
-  const result = await room.usecases.withdrawScope({ workspaceId, actor, scope });
+  const result = await context.usecases.withdrawScope({ workspaceId, actor, scope });
   const said = result.ok
     ? `Withdrawn: \`${typed(scope, 200)}\` has to be confirmed again from now on.`
     : withdrawRefusals[result.error];
-  const lines = await room.usecases.findConfirmedScopes({ workspaceId, words: [], limit: MOST_SHOWN + 1 });
+  const lines = await context.usecases.findConfirmedScopes({ workspaceId, words: [], limit: MOST_SHOWN + 1 });
   await inPlace(call, confirmedList(lines, said));
 }
 
@@ -72,19 +72,19 @@ const withdrawRefusals = {
     'Only who confirmed a scope, or an owner of an app that declares it, may withdraw it. Nothing was changed.',
 } as const;
 
-async function inPlace(call: ActionCall, message: MessageView): Promise<void> {
+async function inPlace(call: ActionRequest, message: MessageView): Promise<void> {
   const { place } = call;
   if (place.kind === 'modal') return call.update(noteOf(message, 'Scopes'));
   await (place.kind === 'message' && place.ephemeral ? call.replace(message) : call.reply(message));
 }
 
 /** The registration with the list in it: in the draft that is there already, else in a new one. */
-export async function registerWithScopes(room: Room, call: ActionCall): Promise<void> {
+export async function registerWithScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
   const list = listOf(call);
   if (list === null) return;
   const { workspaceId, userId: actor } = call.person;
-  const before = await room.usecases.readDraft({ workspaceId, actor });
-  const draftId = before?.id ?? room.newId();
+  const before = await context.usecases.readDraft({ workspaceId, actor });
+  const draftId = before?.id ?? context.newId();
   const answers = {
     environments: ['development' as const],
     owners: [actor],
@@ -94,19 +94,19 @@ export async function registerWithScopes(room: Room, call: ActionCall): Promise<
     pickedScopes: [],
     pastedScopes: chunks(list.scopes),
   };
-  await room.usecases.saveDraft({ workspaceId, actor, draftId, answers });
-  await call.update(await resumedView(room, call.person, draftId));
+  await context.usecases.saveDraft({ workspaceId, actor, draftId, answers });
+  await call.update(await resumedView(context, call.person, draftId));
 }
 
 /** The scopes form of an app, with the list in place of its scopes; nothing changes before it is saved. */
-export async function editWithScopes(room: Room, call: ActionCall): Promise<void> {
+export async function editWithScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
   const list = listOf(call);
-  const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId: call.value });
+  const card = await context.usecases.readCard({ workspaceId: call.person.workspaceId, appId: call.value });
   if (list === null || card === null || card.app.archivedAt !== null) return;
   await call.update(await editScopesView(card.app, list.scopes));
 }
 
-function listOf(call: ActionCall): { managementType: ManagementType; scopes: readonly string[] } | null {
+function listOf(call: ActionRequest): { managementType: ManagementType; scopes: readonly string[] } | null {
   const state = call.place.kind === 'modal' ? stateOf(call.place.metadata) : null;
   if (state?.kind !== 'use_scopes') return null;
   const scopes = unpackScopes(state.packed);

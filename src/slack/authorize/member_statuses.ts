@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Standing } from '../../core/apps/member_status.ts';
+import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { AccessState } from './token_check.ts';
 
@@ -12,10 +12,10 @@ const MOST_ASKED = 50;
 /** A token without the scope `users:read` may get it: the app is installed again, with the same token. */
 const WITHOUT_SCOPE_MS = 10 * 60_000;
 
-export type StandingsOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
+export type MemberStatusesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
 
 interface Known {
-  readonly standing: Standing;
+  readonly memberStatus: MemberStatus;
   readonly untilMs: number;
 }
 
@@ -23,20 +23,20 @@ interface Known {
  * Asks `users.info` what people are. It needs the scope `users:read`; where that was not granted, or Slack does not answer in
  * time, they are `unknown`, except for what an id itself says. Each process keeps what it heard for some minutes.
  */
-export function createStandings(options: {
+export function createMemberStatuses(options: {
   readonly client: WebClient;
   readonly access: () => AccessState;
   readonly now?: () => number;
-}): StandingsOf {
+}): MemberStatusesOf {
   const { client, access, now = Date.now } = options;
   const known = new Map<string, Known>();
   /** One question about a person at a time, however often they click. */
   const asking = new Map<string, Promise<Standing>>();
   let askAgainAtMs = 0;
 
-  const ask = async (userId: string, identity: WorkspaceIdentity): Promise<Standing> => {
+  const ask = async (userId: string, identity: WorkspaceIdentity): Promise<MemberStatus> => {
     const before = known.get(userId);
-    if (before !== undefined && now() < before.untilMs) return before.standing;
+    if (before !== undefined && now() < before.untilMs) return before.memberStatus;
     if (now() < askAgainAtMs) return 'unknown';
     const asked = asking.get(userId) ?? askSlack(userId, identity).finally(() => asking.delete(userId));
     asking.set(userId, asked);
@@ -45,41 +45,41 @@ export function createStandings(options: {
 
   const askSlack = async (userId: string, identity: WorkspaceIdentity): Promise<Standing> => {
     const heard = await client.users.info({ user: userId }).then(
-      ({ user }) => standingFrom(user, identity),
+      ({ user }) => memberStatusFrom(user, identity),
       (error: unknown) => {
         const code = error instanceof WebAPIPlatformError ? error.data.error : '';
         if (code === 'missing_scope') askAgainAtMs = now() + WITHOUT_SCOPE_MS;
         return code === 'user_not_found' ? ('nobody' as const) : ('unknown' as const);
       },
     );
-    if (heard !== 'unknown') keep(known, userId, { standing: heard, untilMs: now() + KEPT_MS });
+    if (heard !== 'unknown') keep(known, userId, { memberStatus: heard, untilMs: now() + KEPT_MS });
     return heard;
   };
 
   return async (userIds) => {
     const state = access();
     if (state.kind !== 'known') return new Map();
-    const standings = userIds
+    const memberStatuses = userIds
       .slice(0, MOST_ASKED)
       .map(
-        async (userId): Promise<[string, Standing]> => [
+        async (userId): Promise<[string, MemberStatus]> => [
           userId,
           byIdAlone(userId, state.identity) ?? (await ask(userId, state.identity)),
         ],
       );
-    return new Map(await Promise.all(standings));
+    return new Map(await Promise.all(memberStatuses));
   };
 }
 
-function keep(known: Map<string, Known>, userId: string, standing: Known): void {
+function keep(known: Map<string, Known>, userId: string, memberStatus: Known): void {
   known.delete(userId);
-  known.set(userId, standing);
+  known.set(userId, memberStatus);
   const [oldest] = known.keys();
   if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
 }
 
 /** What needs no question: ourselves, Slackbot, and what is no user's id. */
-function byIdAlone(userId: string, { botUserId }: WorkspaceIdentity): Standing | null {
+function byIdAlone(userId: string, { botUserId }: WorkspaceIdentity): MemberStatus | null {
   if (userId === botUserId || userId === 'USLACKBOT') return 'bot';
   return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? null : 'nobody';
 }
@@ -96,7 +96,7 @@ const userObject = z.object({
     .nullish(),
 });
 
-function standingFrom(user: unknown, { orgWide, workspaceId }: WorkspaceIdentity): Standing {
+function memberStatusFrom(user: unknown, { orgWide, workspaceId }: WorkspaceIdentity): MemberStatus {
   const parsed = userObject.safeParse(user);
   if (!parsed.success) return 'unknown';
   const { deleted, is_bot, is_workflow_bot, is_stranger, team_id, enterprise_user } = parsed.data;

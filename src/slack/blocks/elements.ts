@@ -16,14 +16,14 @@ export interface ButtonLook {
   readonly confirm?: Confirm;
 }
 
-export function button(label: string, actionId: string, value: string, look: ButtonLook = {}): Button {
+export function button(label: string, actionId: string, value: string, style: ButtonLook = {}): Button {
   return {
     type: 'button',
     text: plain(label, limits.button.text),
     action_id: actionId,
     // Slack refuses an empty value.
     ...(value === '' ? {} : { value }),
-    ...look,
+    ...style,
   };
 }
 

@@ -28,12 +28,12 @@ export function textIn(value: unknown): number {
   return sum;
 }
 
-function fitted(blocks: readonly KnownBlock[], most: number, room: number): KnownBlock[] {
+function fitted(blocks: readonly KnownBlock[], most: number, space: number): KnownBlock[] {
   const kept: KnownBlock[] = [];
   let used = 0;
   for (const block of blocks) {
     used += textIn(block);
-    if (kept.length === most || used > room) {
+    if (kept.length === most || used > space) {
       return [...kept.slice(0, most - 1), context('… There is more than Slack can show here.')];
     }
     kept.push(block);

@@ -56,12 +56,12 @@ export function code(text: string): string {
   return `\`\`\`\n${text.replaceAll('`', 'ˋ')}\n\`\`\``;
 }
 
-function packed(lines: readonly string[], room: number): string[] {
+function packed(lines: readonly string[], space: number): string[] {
   const texts: string[] = [];
   let text = '';
-  for (const line of lines.map((each) => cut(each, room))) {
+  for (const line of lines.map((each) => cut(each, space))) {
     const longer = text === '' ? line : `${text}\n${line}`;
-    if (longer.length > room) {
+    if (longer.length > space) {
       texts.push(text);
       text = line;
     } else {

@@ -6,16 +6,16 @@ import { escapeMrkdwn } from './text.ts';
  * Block types that Slack introduced lately and rolls out in phases, so a workspace may refuse them: each with a form made of
  * blocks that have always been there, which says the same. Who uses another young block adds it here.
  */
-const plainForms: { readonly [Type in YoungBlock]: (block: BlockOf<Type>) => KnownBlock[] } = {
+const plainForms: { readonly [Type in NewerBlock]: (block: BlockOf<Type>) => KnownBlock[] } = {
   alert: ({ level = 'default', text }) =>
     sections([`${levels[level]} ${text.type === 'mrkdwn' ? text.text : escapeMrkdwn(text.text)}`]),
   table: ({ rows: [head = [], ...rows] }) =>
     sections([`*${lineOf(head)}*`, ...rows.map((row) => `• ${lineOf(row)}`)]),
 };
 
-const young = ['alert', 'table'] as const;
-export type YoungBlock = (typeof young)[number];
-type BlockOf<Type extends YoungBlock> = Extract<KnownBlock, { type: Type }>;
+const newerBlocks = ['alert', 'table'] as const;
+export type NewerBlock = (typeof newerBlocks)[number];
+type BlockOf<Type extends NewerBlock> = Extract<KnownBlock, { type: Type }>;
 
 const levels = {
   default: '*Note:*',
@@ -30,18 +30,18 @@ function lineOf(cells: BlockOf<'table'>['rows'][number]): string {
 }
 
 /** Which young block types are among these. */
-export function youngIn(blocks: readonly AnyBlock[]): YoungBlock[] {
-  return young.filter((type) => blocks.some((block) => block.type === type));
+export function newerBlocksIn(blocks: readonly AnyBlock[]): NewerBlock[] {
+  return newerBlocks.filter((type) => blocks.some((block) => block.type === type));
 }
 
 /** The same blocks; young ones of these types in their plain form. */
-export function inPlainForm(blocks: readonly AnyBlock[], types: readonly YoungBlock[]): AnyBlock[] {
+export function inPlainForm(blocks: readonly AnyBlock[], types: readonly NewerBlock[]): AnyBlock[] {
   return blocks.flatMap((block) => {
     if (is(block, 'alert') && types.includes('alert')) return plainForms.alert(block);
     return is(block, 'table') && types.includes('table') ? plainForms.table(block) : [block];
   });
 }
 
-function is<Type extends YoungBlock>(block: AnyBlock, type: Type): block is BlockOf<Type> {
+function is<Type extends NewerBlock>(block: AnyBlock, type: Type): block is BlockOf<Type> {
   return block.type === type;
 }

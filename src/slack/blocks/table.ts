@@ -17,14 +17,14 @@ export function table<T>(
   head: readonly string[],
   items: readonly T[],
   rowOf: (item: T) => readonly string[],
-  room: number = limits.table.text,
+  context: number = limits.table.text,
 ): Table {
   const rows: string[][] = [];
   let used = lengthOf(head);
   for (const item of items.slice(0, limits.table.rows - 1)) {
     const row = rowOf(item).map((cell) => plainLine(cell, limits.table.cell));
     used += lengthOf(row);
-    if (used > room) break;
+    if (used > context) break;
     rows.push(row);
   }
   if (rows.length === 0) return { block: null, shown: 0 };

@@ -2,11 +2,11 @@ import { distanceWithin } from '../../core/text/edit_distance.ts';
 import { section } from '../blocks/layout.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
 import type { Command } from '../messages/help_message.ts';
-import type { CommandCall } from '../requests/requests.ts';
+import type { CommandRequest } from '../requests/requests.ts';
 
 /** A subcommand that does not exist: what is near it, and where the help is. */
 export async function unknownCommand(
-  call: CommandCall,
+  call: CommandRequest,
   command: Command,
   typed: string,
   known: readonly string[],

@@ -14,36 +14,38 @@ import { refusalMessages } from '../messages/error_texts.ts';
 import { parseAction } from '../requests/action_payload.ts';
 import { parseCommand } from '../requests/command_payload.ts';
 import type {
-  ActionCall,
-  CloseCall,
-  CommandCall,
-  HomeCall,
+  ActionRequest,
+  CloseRequest,
+  CommandRequest,
+  HomeRequest,
   Person,
-  SubmitCall,
-  SuggestCall,
+  SubmitRequest,
   SuggestionGroup,
+  SuggestRequest,
 } from '../requests/requests.ts';
 import { parseHomeOpened, parseSuggestion, parseView } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
 import { commandAnswer } from '../responses/command_response.ts';
 import { orWriteTo, replyBy } from '../responses/reply.ts';
-import { viewCalls } from '../responses/view_requests.ts';
+import { viewRequests } from '../responses/view_requests.ts';
 import { Gone } from '../stale_input.ts';
 import { whenInTrouble } from '../transport/error_handler.ts';
 import { noteOf } from '../views/text_view.ts';
-import { actionCall } from './dispatch_action.ts';
-import { commandCall } from './dispatch_command.ts';
+import { actionRequest } from './dispatch_action.ts';
+import { commandRequest } from './dispatch_command.ts';
 import { suggestionAnswer } from './dispatch_suggestion.ts';
-import { submitCall } from './dispatch_view.ts';
+import { submitRequest } from './dispatch_view.ts';
 
 /** What answers to what: by slash command, by `action_id` without its `#` part, by `callback_id`. */
 export interface Listeners {
-  readonly commands: Readonly<Record<string, (call: CommandCall) => Promise<void>>>;
-  readonly actions: Readonly<Record<string, (call: ActionCall) => Promise<void>>>;
-  readonly submits: Readonly<Record<string, (call: SubmitCall) => Promise<void>>>;
-  readonly closes: Readonly<Record<string, (call: CloseCall) => Promise<void>>>;
-  readonly suggestions: Readonly<Record<string, (call: SuggestCall) => Promise<readonly SuggestionGroup[]>>>;
-  readonly homeOpened: (call: HomeCall) => Promise<void>;
+  readonly commands: Readonly<Record<string, (call: CommandRequest) => Promise<void>>>;
+  readonly actions: Readonly<Record<string, (call: ActionRequest) => Promise<void>>>;
+  readonly submits: Readonly<Record<string, (call: SubmitRequest) => Promise<void>>>;
+  readonly closes: Readonly<Record<string, (call: CloseRequest) => Promise<void>>>;
+  readonly suggestions: Readonly<
+    Record<string, (call: SuggestRequest) => Promise<readonly SuggestionGroup[]>>
+  >;
+  readonly homeOpened: (call: HomeRequest) => Promise<void>;
 }
 
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -92,7 +94,7 @@ async function answerCommand(
   }
   const { userId } = payload;
   const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support);
-  const call = commandCall(personOf(context, userId), payload, viewCalls(client, support), answer);
+  const call = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
   whenInTrouble(context, call.reply);
   // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
   await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
@@ -122,7 +124,7 @@ async function answerAction(
   const payload = parseAction(body);
   const { userId } = payload;
   const reply = replyBy({ respond, client, userId, support });
-  const call = actionCall(personOf(context, userId), payload, viewCalls(client, support), reply);
+  const call = actionRequest(personOf(context, userId), payload, viewRequests(client, support), reply);
   whenInTrouble(context, orWriteTo({ client, userId }, call.reply));
   const listener = own(actions, payload.actionId);
   if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
@@ -138,9 +140,9 @@ async function answerSubmit(
   const { ack, body, context, client } = args;
   const payload = parseView(body);
   const { userId } = payload;
-  const views = viewCalls(client, support);
-  const { call, tell } = submitCall(personOf(context, userId), payload, ack, views, support);
-  whenInTrouble(context, orWriteTo({ client, userId }, tell));
+  const views = viewRequests(client, support);
+  const { call, show } = submitRequest(personOf(context, userId), payload, ack, views, support);
+  whenInTrouble(context, orWriteTo({ client, userId }, show));
   const listener = own(submits, payload.callbackId);
   const gone = () => call.answer({ kind: 'show', view: noteOf(refusalMessages.gone(), 'Not saved') });
   if (listener !== undefined) return orGone(listener(call), gone);
@@ -154,12 +156,12 @@ async function answerClose({ ack, body, context }: Close, { closes }: Listeners)
   await own(closes, payload.callbackId)?.({ ...payload, person: personOf(context, payload.userId) });
 }
 
-async function orGone(work: Promise<void>, tell: () => Promise<void>): Promise<void> {
+async function orGone(work: Promise<void>, show: () => Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
     if (!(error instanceof Gone)) throw error;
-    await tell();
+    await show();
   }
 }
 
@@ -174,10 +176,11 @@ async function answerEvent(
   if (opened === null) return;
   const { userId } = opened;
   const person = personOf(context, userId);
-  const publishHome: HomeCall['publishHome'] = (view) => viewCalls(client, support).publish(userId, view);
-  const tell = ({ text }: MessageView) =>
+  const publishHome: HomeRequest['publishHome'] = (view) =>
+    viewRequests(client, support).publish(userId, view);
+  const show = ({ text }: MessageView) =>
     publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
-  whenInTrouble(context, orWriteTo({ client, userId }, tell));
+  whenInTrouble(context, orWriteTo({ client, userId }, show));
   await homeOpened({ person, publishHome });
 }
 

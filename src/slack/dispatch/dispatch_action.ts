@@ -1,21 +1,21 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
 import type { ActionPayload } from '../requests/action_payload.ts';
-import type { ActionCall, Person } from '../requests/requests.ts';
+import type { ActionRequest, Person } from '../requests/requests.ts';
 import type { Reply } from '../responses/reply.ts';
-import type { ViewCalls } from '../responses/view_requests.ts';
+import type { ViewRequests } from '../responses/view_requests.ts';
 import { noteOf } from '../views/text_view.ts';
 import { shown } from './dispatch_command.ts';
 
-export function actionCall(
+export function actionRequest(
   person: Person,
   payload: ActionPayload,
-  views: ViewCalls,
+  views: ViewRequests,
   reply: Reply,
-): ActionCall {
+): ActionRequest {
   const { place } = payload;
   // Inside a modal a new one goes on top of it; `views.open` there is refused or replaces it.
-  const open: ActionCall['open'] = async (view) => {
+  const open: ActionRequest['open'] = async (view) => {
     if (place.kind === 'modal') await views.push(payload.triggerId, view);
     else await views.open(payload.triggerId, view);
   };

@@ -1,29 +1,29 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
-import type { Person, SubmitAnswer, SubmitCall } from '../requests/requests.ts';
+import type { Person, SubmitAnswer, SubmitRequest } from '../requests/requests.ts';
 import type { ViewEvent } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
-import type { ViewCalls } from '../responses/view_requests.ts';
+import type { ViewRequests } from '../responses/view_requests.ts';
 import { noteOf } from '../views/text_view.ts';
 
 /** Slack closes the ear after 3 s; what is said later than this may not arrive. */
 const TOO_SLOW_MS = 2_500;
 
 /** A submitted modal, and how to tell its person about trouble without losing what was typed. */
-export function submitCall(
+export function submitRequest(
   person: Person,
   payload: ViewEvent,
   ack: AckFn<ViewResponseAction>,
-  views: ViewCalls,
+  views: ViewRequests,
   support: Pick<BlockSupport, 'certain'>,
   tooSlowMs = TOO_SLOW_MS,
-): { call: SubmitCall; tell: (message: MessageView) => Promise<void> } {
+): { call: SubmitRequest; show: (message: MessageView) => Promise<void> } {
   let answered = false;
   let unheard = false;
   let saidTooSlow = false;
   let instead: ((text: string) => ModalView) | null = null;
-  const call: SubmitCall = {
+  const call: SubmitRequest = {
     ...payload,
     person,
     async answer(answer) {
@@ -44,7 +44,7 @@ export function submitCall(
       instead = view;
     },
   };
-  const tell = async (message: MessageView) => {
+  const show = async (message: MessageView) => {
     // The line was cut: Slack itself asks to try again, over a form that still holds what was typed.
     if (unheard || saidTooSlow) return;
     const field = payload.inputBlocks[0];
@@ -55,12 +55,12 @@ export function submitCall(
   };
   // A database that hangs gives neither an answer nor an error in time.
   const tooSlow = setTimeout(() => {
-    const said = tell(refusalMessages.tooSlow);
+    const said = show(refusalMessages.tooSlow);
     saidTooSlow = true;
     // Then Slack says it in its own words.
     said.catch(() => {});
   }, tooSlowMs).unref();
-  return { call, tell };
+  return { call, show };
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Room } from '../handler_context.ts';
-import type { HomeCall } from '../requests/requests.ts';
+import type { HandlerContext } from '../handler_context.ts';
+import type { HomeRequest } from '../requests/requests.ts';
 import { homeView } from './home_view.ts';
 
 interface Shown {
@@ -8,12 +8,16 @@ interface Shown {
 }
 
 /** Draws App Home for one person, from what is true now. */
-export async function publishHome(room: Room, call: HomeCall, asked: Shown = { words: '' }): Promise<void> {
+export async function publishHome(
+  context: HandlerContext,
+  call: HomeRequest,
+  asked: Shown = { words: '' },
+): Promise<void> {
   const { workspaceId, userId } = call.person;
   const [board, mine, draft] = await Promise.all([
-    room.usecases.readBoard({ workspaceId, ...asked }),
-    room.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
-    room.usecases.readDraft({ workspaceId, actor: userId }),
+    context.usecases.readBoard({ workspaceId, ...asked }),
+    context.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
+    context.usecases.readDraft({ workspaceId, actor: userId }),
   ]);
   await call.publishHome(
     homeView({
@@ -23,7 +27,7 @@ export async function publishHome(room: Room, call: HomeCall, asked: Shown = { w
       draft,
       me: userId,
       asked,
-      now: room.clock.now(),
+      now: context.clock.now(),
     }),
   );
 }

@@ -8,7 +8,7 @@ export interface Person {
   readonly userId: string;
 }
 
-export interface CommandCall {
+export interface CommandRequest {
   readonly person: Person;
   /** With its slash. */
   readonly command: string;
@@ -59,7 +59,7 @@ export type Place =
   /** `hash` names the very drawing of the modal that it was pressed in. */
   | ({ readonly kind: 'modal'; readonly hash: string } & OpenModal);
 
-export interface ActionCall {
+export interface ActionRequest {
   readonly person: Person;
   /** Without the part after `#`. */
   readonly actionId: string;
@@ -91,7 +91,7 @@ export type SubmitAnswer =
   | { readonly kind: 'show'; readonly view: ModalView }
   | { readonly kind: 'close' };
 
-export interface SubmitCall extends OpenModal {
+export interface SubmitRequest extends OpenModal {
   readonly person: Person;
   /** The one acknowledgement. */
   answer(answer: SubmitAnswer): Promise<void>;
@@ -101,11 +101,11 @@ export interface SubmitCall extends OpenModal {
   ifItFails(view: (text: string) => ModalView): void;
 }
 
-export interface CloseCall extends OpenModal {
+export interface CloseRequest extends OpenModal {
   readonly person: Person;
 }
 
-export interface SuggestCall {
+export interface SuggestRequest {
   readonly person: Person;
   /** What stands in the select's own field. */
   readonly query: string;
@@ -125,7 +125,7 @@ export interface SuggestionGroup {
   readonly suggestions: readonly Suggestion[];
 }
 
-export interface HomeCall {
+export interface HomeRequest {
   readonly person: Person;
   publishHome(view: HomeView): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../../log.ts';
 import type { AnyBlock } from '../blocks/block_types.ts';
-import { inPlainForm, type YoungBlock, youngIn } from '../blocks/newer_blocks.ts';
+import { inPlainForm, type NewerBlock, newerBlocksIn } from '../blocks/newer_blocks.ts';
 import { reasonOf } from '../web_api/connect_workspace.ts';
 import { passesByItself, refusesContent } from '../web_api/slack_refusals.ts';
 
@@ -36,13 +36,13 @@ export function createBlockSupport(log: Log, now: () => number = Date.now): Bloc
   const findings = new Map<string, { readonly taken: boolean; readonly at: number }>();
   let stored: StoredSupport | null = null;
 
-  const taken = (block: YoungBlock): boolean | null => {
+  const taken = (block: NewerBlock): boolean | null => {
     const finding = findings.get(block);
     if (finding === undefined) return null;
     const holdsMs = finding.taken ? HOLDS_MS.taken : HOLDS_MS.refused;
     return now() - finding.at < holdsMs ? finding.taken : null;
   };
-  const note = (blocks: readonly YoungBlock[], isTaken: boolean): void => {
+  const note = (blocks: readonly NewerBlock[], isTaken: boolean): void => {
     for (const block of blocks) {
       const known = taken(block) === isTaken;
       findings.set(block, { taken: isTaken, at: now() });
@@ -57,28 +57,28 @@ export function createBlockSupport(log: Log, now: () => number = Date.now): Bloc
       });
     }
   };
-  const youngOf = (shown: Shown) => youngIn(shown.blocks ?? []);
+  const newerBlocksOf = (shown: Shown) => newerBlocksIn(shown.blocks ?? []);
   return {
     certain: (shown) =>
       plain(
         shown,
-        youngOf(shown).filter((block) => taken(block) !== true),
+        newerBlocksOf(shown).filter((block) => taken(block) !== true),
       ),
     settled(shown) {
-      const young = youngOf(shown);
-      return young.every((block) => taken(block) === false) ? plain(shown, young) : null;
+      const newerBlocks = newerBlocksOf(shown);
+      return newerBlocks.every((block) => taken(block) === false) ? plain(shown, newerBlocks) : null;
     },
     async send(shown, call) {
-      const young = youngOf(shown);
-      const refused = young.filter((block) => taken(block) === false);
-      const tried = young.filter((block) => !refused.includes(block));
+      const newerBlocks = newerBlocksOf(shown);
+      const refused = newerBlocks.filter((block) => taken(block) === false);
+      const tried = newerBlocks.filter((block) => !refused.includes(block));
       try {
         const answer = await call(plain(shown, refused));
         note(tried, true);
         return answer;
       } catch (error) {
         if (tried.length === 0 || !refusesContent(error)) throw error;
-        const answer = await call(plain(shown, young)).catch(() => Promise.reject(error));
+        const answer = await call(plain(shown, newerBlocks)).catch(() => Promise.reject(error));
         if (!passesByItself(error)) note(tried, false);
         return answer;
       }
@@ -91,7 +91,7 @@ export function createBlockSupport(log: Log, now: () => number = Date.now): Bloc
   };
 }
 
-function plain<What extends Shown>(shown: What, types: readonly YoungBlock[]): What {
+function plain<What extends Shown>(shown: What, types: readonly NewerBlock[]): What {
   if (shown.blocks === undefined || types.length === 0) return shown;
   return { ...shown, blocks: inPlainForm(shown.blocks, types) };
 }

@@ -26,17 +26,17 @@ export function commandAnswer(
   support: Pick<BlockSupport, 'settled'>,
 ): CommandAnswer {
   let isAcknowledged = false;
-  let patience: NodeJS.Timeout | null = null;
+  let timer: NodeJS.Timeout | null = null;
   const acknowledge = async (message?: ReplyMessage): Promise<void> => {
     if (isAcknowledged) return;
     isAcknowledged = true;
-    if (patience !== null) clearTimeout(patience);
+    if (timer !== null) clearTimeout(timer);
     await ack(message);
   };
   return {
     hold() {
       // A line that is cut by then has no use for it; the message still goes to the response_url.
-      if (!isAcknowledged) patience ??= setTimeout(() => void acknowledge().catch(() => {}), HOLD_MS);
+      if (!isAcknowledged) timer ??= setTimeout(() => void acknowledge().catch(() => {}), HOLD_MS);
     },
     async send(message) {
       const settled = support.settled(message);
@@ -45,6 +45,6 @@ export function commandAnswer(
       await reply(message);
     },
     acknowledge: () => acknowledge(),
-    acknowledgeUnlessHeld: async () => (patience === null ? acknowledge() : undefined),
+    acknowledgeUnlessHeld: async () => (timer === null ? acknowledge() : undefined),
   };
 }

@@ -49,10 +49,10 @@ async function writeTo(
 /** Says it with `tell`; when Slack refuses that, with a direct message. */
 export function orWriteTo<Message extends { readonly text: string }>(
   ways: Pick<ReplyWays, 'client' | 'userId'>,
-  tell: (message: Message) => Promise<unknown>,
+  show: (message: Message) => Promise<unknown>,
 ): (message: Message) => Promise<unknown> {
   return (message) =>
-    tell(message).catch((error: unknown) => {
+    show(message).catch((error: unknown) => {
       if (!refusesContent(error)) throw error;
       return writeTo(ways, message.text);
     });

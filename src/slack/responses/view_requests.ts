@@ -7,7 +7,7 @@ import { openView } from './open_view.ts';
 import { retryCall } from './retry_call.ts';
 
 /** The calls that show views, each in plain form when Slack refuses young blocks. */
-export interface ViewCalls {
+export interface ViewRequests {
   open(triggerId: string, view: ModalView): Promise<void>;
   push(triggerId: string, view: ModalView): Promise<void>;
   /** A view that was closed meanwhile needs no update. */
@@ -17,7 +17,7 @@ export interface ViewCalls {
   publish(userId: string, view: HomeView): Promise<void>;
 }
 
-export function viewCalls(client: WebClient, support: BlockSupport): ViewCalls {
+export function viewRequests(client: WebClient, support: BlockSupport): ViewRequests {
   return {
     open: (triggerId, view) => support.send(view, (shown) => openView(client, triggerId, shown)),
     async push(triggerId, view) {

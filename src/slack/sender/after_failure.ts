@@ -5,7 +5,7 @@ import type { Delivery } from '../../store/deliveries/deliveries.ts';
 import { forgetEdited, markUnclear } from '../../store/deliveries/delivery_transitions.ts';
 import { bringBack, setAside } from '../../store/deliveries/refused_deliveries.ts';
 import type { Channel, DeliveryContext } from './deliver_channel.ts';
-import { attemptOf, type Hindrance } from './send_delivery.ts';
+import { attemptOf, type SendFailure } from './send_delivery.ts';
 
 /** What a channel does after a message could not be shown. `unreachable`: again, each time a little later. */
 export type Next =
@@ -26,38 +26,38 @@ const again = (afterMs: number): Next => ({ kind: 'again', afterMs });
  * Puts the message back where it waits, or leaves it out when Slack refuses it itself. Whoever comes late, because another attempt
  * has taken the message since, changes nothing and says so in the log.
  */
-export async function afterHindrance(
+export async function afterFailure(
   ctx: DeliveryContext,
   channel: Channel,
   delivery: Delivery,
-  hindrance: Hindrance,
+  failure: SendFailure,
   probing: boolean,
 ): Promise<Next> {
   const attempt = attemptOf(channel, delivery);
-  switch (hindrance.kind) {
+  switch (failure.kind) {
     case 'gone':
-      return gone(ctx, channel, delivery, hindrance.code);
+      return gone(ctx, channel, delivery, failure.code);
     case 'never':
-      ctx.log.error({ delivery: delivery.id, slackError: hindrance.code }, 'Slack refuses a message of ours');
-      return (await ctx.usecases.dropDelivery({ ...delivery, ...attempt, code: hindrance.code }))
+      ctx.log.error({ delivery: delivery.id, slackError: failure.code }, 'Slack refuses a message of ours');
+      return (await ctx.usecases.dropDelivery({ ...delivery, ...attempt, code: failure.code }))
         ? goOn
         : takenOver(ctx, delivery);
     case 'closed_door':
-      return refused(ctx, channel, delivery, hindrance.code, 1);
+      return refused(ctx, channel, delivery, failure.code, 1);
     case 'refused':
       return (
-        (await probes(ctx, channel, delivery, hindrance.code, probing)) ??
-        refused(ctx, channel, delivery, hindrance.code, quietRefusals, probing)
+        (await probes(ctx, channel, delivery, failure.code, probing)) ??
+        refused(ctx, channel, delivery, failure.code, quietRefusals, probing)
       );
     case 'later':
       if ((await ctx.putBack({ ...attempt, trouble: null })) === null) return takenOver(ctx, delivery);
-      return hindrance.afterMs <= shortMs ? goOn : again(hindrance.afterMs);
+      return failure.afterMs <= shortMs ? goOn : again(failure.afterMs);
     case 'token':
       ctx.log.error(
-        { slackError: hindrance.code },
+        { slackError: failure.code },
         'Slack refuses SLACK_BOT_TOKEN; messages wait until it is replaced',
       );
-      if ((await ctx.putBack({ ...attempt, trouble: hindrance.code })) === null)
+      if ((await ctx.putBack({ ...attempt, trouble: failure.code })) === null)
         return takenOver(ctx, delivery);
       return again(tokenPauseMs);
     case 'unreachable':
@@ -68,7 +68,7 @@ export async function afterHindrance(
       if (!(await markUnclear(ctx.db, attempt, ctx.clock.now()))) return takenOver(ctx, delivery);
       return { kind: 'unreachable' };
     case 'look_later':
-      return hindrance.afterMs === null ? { kind: 'unreachable' } : again(hindrance.afterMs);
+      return failure.afterMs === null ? { kind: 'unreachable' } : again(failure.afterMs);
     case 'taken_over':
       return takenOver(ctx, delivery);
   }

@@ -3,7 +3,7 @@ import { pauseMs } from '../../core/deliveries/resend_decision.ts';
 import type { Delivery } from '../../store/deliveries/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { UseCases } from '../../usecases/bind_use_cases.ts';
-import { afterHindrance } from './after_failure.ts';
+import { afterFailure } from './after_failure.ts';
 import type { SendingContext } from './send_delivery.ts';
 import { sendWatched } from './send_traced.ts';
 
@@ -34,18 +34,18 @@ export async function deliverChannel(
 ): Promise<void> {
   let probing = false;
   for (let sent = 0; sent < atOnce && !signal.aborted; sent += 1) {
-    const waitMs = ctx.pace.waitMs(channel.channelId, ctx.clock.now().getTime());
+    const waitMs = ctx.rateLimit.waitMs(channel.channelId, ctx.clock.now().getTime());
     if (waitMs > 0) await wait(waitMs, undefined, { signal }).catch(() => {});
     if (signal.aborted) break;
     const delivery = await ctx.take(channel);
     if (delivery === null) return;
-    const hindrance = await sendWatched(ctx, channel, delivery, signal);
-    if (hindrance === null) {
+    const failure = await sendWatched(ctx, channel, delivery, signal);
+    if (failure === null) {
       probing = false;
       if (delivery.channelPaused) await ctx.usecases.resumeChannel(channel);
       continue;
     }
-    const next = await afterHindrance(ctx, channel, delivery, hindrance, probing);
+    const next = await afterFailure(ctx, channel, delivery, failure, probing);
     probing = next.kind === 'probe';
     if (next.kind === 'go_on' || next.kind === 'probe') continue;
     return next.kind === 'unreachable'

@@ -1,11 +1,11 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Look } from '../../core/deliveries/resend_decision.ts';
+import type { SentMessageLookup } from '../../core/deliveries/resend_decision.ts';
 import { classOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
 import { deliveryOf } from './delivery_metadata.ts';
 
 /** Where a message would stand, if it does. */
-export interface Whereabouts {
+export interface SentMessagePlace {
   readonly deliveryId: string;
   /** A user id stands for the direct messages of that person. */
   readonly channelId: string;
@@ -26,7 +26,7 @@ const clocksApartMs = 60_000;
  * Looks whether a message of ours stands in Slack, by the mark it carries. Throws what a call throws when Slack is out
  * of reach; a refusal is an answer.
  */
-export async function lookFor(client: WebClient, where: Whereabouts): Promise<Look> {
+export async function lookFor(client: WebClient, where: SentMessagePlace): Promise<SentMessageLookup> {
   try {
     const scopes = (await client.auth.test()).response_metadata?.scopes ?? [];
     const channel = await readableChannel(client, where.channelId, scopes);
@@ -58,7 +58,7 @@ const page = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
-async function search(client: WebClient, where: Whereabouts): Promise<Look> {
+async function search(client: WebClient, where: SentMessagePlace): Promise<SentMessageLookup> {
   let cursor = '';
   for (let pages = 0; pages < mostPages; pages += 1) {
     const read = page.safeParse(await readPage(client, where, cursor));
@@ -72,7 +72,7 @@ async function search(client: WebClient, where: Whereabouts): Promise<Look> {
   return { kind: 'unseen', why: 'too_much_was_said' };
 }
 
-function readPage(client: WebClient, where: Whereabouts, cursor: string): Promise<unknown> {
+function readPage(client: WebClient, where: SentMessagePlace, cursor: string): Promise<unknown> {
   const asked = {
     channel: where.channelId,
     oldest: String((where.since.getTime() - clocksApartMs) / 1000),
@@ -85,7 +85,7 @@ function readPage(client: WebClient, where: Whereabouts, cursor: string): Promis
     : client.conversations.replies({ ...asked, ts: where.threadTs });
 }
 
-function lookRefused(error: unknown): Look {
+function lookRefused(error: unknown): SentMessageLookup {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'limited', afterMs: Math.max(1, error.retryAfter) * 1000 };
   if (!(error instanceof WebAPIPlatformError)) throw error;

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../core/clock.ts';
-import type { Pace } from '../../core/deliveries/channel_rate_limit.ts';
-import { type SecondTry, secondTry } from '../../core/deliveries/resend_decision.ts';
+import type { ChannelRateLimit } from '../../core/deliveries/channel_rate_limit.ts';
+import { type ResendDecision, resendDecision } from '../../core/deliveries/resend_decision.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import type { Delivery } from '../../store/deliveries/deliveries.ts';
@@ -20,7 +20,7 @@ import { eventMessage } from '../messages/events/event_message.ts';
 import { drawCard } from './draw_card.ts';
 import { lookFor } from './find_sent_message.ts';
 import { edit, post, type Stands } from './post_message.ts';
-import { untilNoted } from './record_until_saved.ts';
+import { recordUntilSaved } from './record_until_saved.ts';
 import { type Refusal, refusalOf } from './send_failure.ts';
 
 export interface SendingContext {
@@ -29,7 +29,7 @@ export interface SendingContext {
   readonly log: Log;
   readonly client: WebClient;
   readonly telemetry: Telemetry;
-  readonly pace: Pace;
+  readonly rateLimit: ChannelRateLimit;
   /** Cards are drawn a few at a time. */
   drawing<T>(draw: () => Promise<T>): Promise<T>;
   /** Writes down where a message stands now; false when another attempt has it. */
@@ -47,7 +47,7 @@ export interface To {
  * Why a message does not stand yet. `look_later`: it may, and that is looked at again; null when Slack is out of reach. `taken_over`:
  * this process was away for so long that another one has it.
  */
-export type Hindrance =
+export type SendFailure =
   | Refusal
   | { readonly kind: 'look_later'; readonly afterMs: number | null }
   | { readonly kind: 'taken_over' };
@@ -67,7 +67,7 @@ export async function send(
   to: To,
   delivery: Delivery,
   signal: AbortSignal,
-): Promise<Hindrance | null> {
+): Promise<SendFailure | null> {
   const takenAt = performance.now();
   const attempt = attemptOf(to, delivery);
   const view = await viewOrPutBack(ctx, to, delivery, signal);
@@ -78,10 +78,10 @@ export async function send(
   if (performance.now() - takenAt > longAwayMs && !(await holdsAttempt(ctx.db, attempt)))
     return { kind: 'taken_over' };
   const shown = await show(ctx, to, delivery, view);
-  keepPace(ctx, to.channelId, shown);
+  keepRateLimit(ctx, to.channelId, shown);
   if (!shown.ok) return shown.error;
   // A database that goes away just now must not make Slack show the same message twice.
-  const noted = await untilNoted(() => ctx.note({ ...attempt, ...shown.value }), signal);
+  const noted = await recordUntilSaved(() => ctx.note({ ...attempt, ...shown.value }), signal);
   return noted ? null : { kind: 'taken_over' };
 }
 
@@ -98,17 +98,21 @@ async function viewOrPutBack(
       : eventMessage(delivery.message);
   } catch (error) {
     if (delivery.unclearSince === null) {
-      await untilNoted(() => ctx.putBack({ ...attemptOf(to, delivery), trouble: null }), signal);
+      await recordUntilSaved(() => ctx.putBack({ ...attemptOf(to, delivery), trouble: null }), signal);
     }
     throw error;
   }
 }
 
 /** Counted from Slack's answer; what follows is done while the channel waits anyway. */
-function keepPace({ pace, clock }: SendingContext, channel: string, shown: Result<Stands, Hindrance>): void {
+function keepRateLimit(
+  { rateLimit, clock }: SendingContext,
+  channel: string,
+  shown: Result<Stands, SendFailure>,
+): void {
   const nowMs = clock.now().getTime();
-  if (!shown.ok && shown.error.kind === 'later') pace.exhausted(channel, nowMs, shown.error.afterMs);
-  else pace.spent(channel, nowMs);
+  if (!shown.ok && shown.error.kind === 'later') rateLimit.exhausted(channel, nowMs, shown.error.afterMs);
+  else rateLimit.spent(channel, nowMs);
 }
 
 /** Where Slack shows it now: the edited, found or new message. */
@@ -117,11 +121,11 @@ async function show(
   to: To,
   delivery: Delivery,
   view: MessageView,
-): Promise<Result<Stands, Hindrance>> {
+): Promise<Result<Stands, SendFailure>> {
   const isCard = delivery.message === null;
-  const standing = isCard && delivery.cardTs !== null ? { ...to, ts: delivery.cardTs } : delivery.edits;
+  const sentMessage = isCard && delivery.cardTs !== null ? { ...to, ts: delivery.cardTs } : delivery.edits;
   // An edit may be made twice without harm.
-  if (standing !== null) return asked(() => edit(ctx.client, standing.channelId, standing.ts, view));
+  if (sentMessage !== null) return asked(() => edit(ctx.client, sentMessage.channelId, sentMessage.ts, view));
   const place = { channel: to.channelId, threadTs: isCard ? null : delivery.cardTs };
   const step = await beforePosting(ctx, to, delivery, place.threadTs);
   if (!step.ok) return step;
@@ -136,17 +140,17 @@ async function beforePosting(
   to: To,
   delivery: Delivery,
   threadTs: string | null,
-): Promise<Result<Exclude<SecondTry, { kind: 'wait' }>, Hindrance>> {
+): Promise<Result<Exclude<ResendDecision, { kind: 'wait' }>, SendFailure>> {
   const { id: deliveryId, unclearSince, triedAt } = delivery;
   if (unclearSince === null) return Ok({ kind: 'send', blindly: false });
-  const look = await asked(() =>
+  const lookup = await asked(() =>
     lookFor(ctx.client, { deliveryId, channelId: to.channelId, threadTs, since: triedAt }),
   );
-  if (!look.ok) return Err({ kind: 'look_later', afterMs: null });
+  if (!lookup.ok) return Err({ kind: 'look_later', afterMs: null });
   const now = ctx.clock.now();
-  const step = secondTry(look.value, now.getTime() - unclearSince.getTime());
+  const step = resendDecision(lookup.value, now.getTime() - unclearSince.getTime());
   if (step.kind === 'wait') return Err({ kind: 'look_later', afterMs: step.afterMs });
-  ctx.log.warn({ delivery: deliveryId, look: look.value, step: step.kind }, 'The last try ended unseen');
+  ctx.log.warn({ delivery: deliveryId, lookup: lookup.value, step: step.kind }, 'The last try ended unseen');
   if (step.kind === 'send') {
     if (!(await markTriedAgain(ctx.db, attemptOf(to, delivery), step.blindly, now)))
       return Err({ kind: 'taken_over' });

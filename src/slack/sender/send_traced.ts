@@ -1,5 +1,5 @@
 import type { Delivery } from '../../store/deliveries/deliveries.ts';
-import { type Hindrance, type SendingContext, send, type To } from './send_delivery.ts';
+import { type SendFailure, type SendingContext, send, type To } from './send_delivery.ts';
 
 /** `send`, as a part of the trace of what caused the message. How it ended is told, and how long it had waited by then. */
 export async function sendWatched(
@@ -7,14 +7,14 @@ export async function sendWatched(
   to: To,
   delivery: Delivery,
   signal: AbortSignal,
-): Promise<Hindrance | null> {
+): Promise<SendFailure | null> {
   const { metrics, tracing } = ctx.telemetry;
   return tracing.span({ name: 'delivery', cause: delivery.traceparent }, async (span) => {
-    const hindrance = await send(ctx, to, delivery, signal);
-    const outcome = hindrance?.kind ?? 'shown';
+    const failure = await send(ctx, to, delivery, signal);
+    const outcome = failure?.kind ?? 'shown';
     const waitedMs = ctx.clock.now().getTime() - delivery.queuedAt.getTime();
     metrics.delivery(outcome, Math.max(0, waitedMs) / 1_000);
     span.note({ outcome, card: delivery.message === null });
-    return hindrance;
+    return failure;
   });
 }

@@ -11,12 +11,12 @@ import { refusalOf } from '../web_api/refused_tokens.ts';
 import type { NoteRequest } from './measure_requests.ts';
 
 /** How to reach the person, wherever they stand: set by `bind.ts` on the context of each request. */
-type Tell = (message: MessageView) => Promise<unknown>;
+type Show = (message: MessageView) => Promise<unknown>;
 
-const tellers = new WeakMap<object, Tell>();
+const responders = new WeakMap<object, Show>();
 
-export function whenInTrouble(context: Context, tell: Tell): void {
-  tellers.set(context, tell);
+export function whenInTrouble(context: Context, show: Show): void {
+  responders.set(context, show);
 }
 
 /** The one end of everything unexpected (T18): a log line and an answer to the person share a reference id. */
@@ -32,7 +32,7 @@ export function answerTrouble(
     const cause = 'original' in error && error.original instanceof Error ? error.original : error;
     if (refusalOf(cause) !== null) onTokenRefused();
     log.error({ reference, err: cause, payload: 'type' in body ? body.type : 'command' }, 'A request failed');
-    await tellers
+    await responders
       .get(context)?.(messageFor(cause, reference))
       .catch((failure: unknown) => log.warn({ reference, err: failure }, 'The person could not be told'));
   });

@@ -5,7 +5,7 @@ import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import type { InFlight } from './in_flight_requests.ts';
 
 /** Slack waits so long for an acknowledgement. */
-const PATIENCE_S = 3;
+const TIMEOUT_S = 3;
 
 /** Tells how a request ended, by its body. */
 export type NoteRequest = (body: object) => void;
@@ -40,7 +40,7 @@ export function watchRequests(
       await event.ack(...answer);
       if (acknowledged) return;
       acknowledged = true;
-      metrics.acknowledged(surface, seconds() > PATIENCE_S ? 'late' : 'in_time', seconds());
+      metrics.acknowledged(surface, seconds() > TIMEOUT_S ? 'late' : 'in_time', seconds());
     };
     try {
       const start = { name: `${surface} ${nameIn(event.body)}`, kind: 'server' } as const;

@@ -42,8 +42,8 @@ export interface TextLook {
   readonly reportsAs?: string;
 }
 
-export function textInput(field: Field, look: TextLook): KnownBlock {
-  const { initial = '', placeholder, multiline = false, max, focus = false, reportsAs } = look;
+export function textInput(field: Field, style: TextLook): KnownBlock {
+  const { initial = '', placeholder, multiline = false, max, focus = false, reportsAs } = style;
   return input(reportsAs === undefined ? field : { ...field, reports: true }, {
     type: 'plain_text_input',
     action_id: reportsAs ?? field.block,

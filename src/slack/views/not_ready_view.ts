@@ -8,10 +8,10 @@ import { limits } from '../blocks/limits.ts';
 import { named, sentence } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
 import { refused } from '../error_response.ts';
-import type { Room } from '../handler_context.ts';
+import type { HandlerContext } from '../handler_context.ts';
 import { checkLine } from '../messages/checks/check_line.ts';
 import { environmentNames, missingWords, zoomTests } from '../messages/product_words.ts';
-import type { SubmitCall } from '../requests/requests.ts';
+import type { SubmitRequest } from '../requests/requests.ts';
 import { input, option, textInput, typedIn } from './inputs.ts';
 import { note, noteOf } from './text_view.ts';
 import { alert, modal, type Notice } from './view_frame.ts';
@@ -73,7 +73,7 @@ function saidNow({ kind, checks }: Environment): string {
   return check === undefined ? '' : checkLine(check, kind, checks);
 }
 
-export async function submitNotReady(room: Room, call: SubmitCall): Promise<void> {
+export async function submitNotReady(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { environmentId, mark } = stateOfKind(call.metadata, 'not_ready');
   const chosen = typedIn(call.typed, MISSING).options;
   const missing: MissingField[] = missingFields.filter((field) => chosen.includes(field));
@@ -89,7 +89,7 @@ export async function submitNotReady(room: Room, call: SubmitCall): Promise<void
       },
     });
   const { workspaceId, userId } = call.person;
-  const result = await room.usecases.reportNotReady({
+  const result = await context.usecases.reportNotReady({
     workspaceId,
     actor: userId,
     environmentId,
@@ -98,7 +98,7 @@ export async function submitNotReady(room: Room, call: SubmitCall): Promise<void
     mark,
   });
   if (!result.ok && result.error === 'outdated') {
-    const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+    const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
     const environment = card?.environments.find(({ id }) => id === environmentId);
     if (card !== null && environment !== undefined) {
       const view = notReadyView(card, environment, { missing, note: text });

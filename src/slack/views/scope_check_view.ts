@@ -4,10 +4,10 @@ import { secretIn } from '../../core/secrets/find_secrets.ts';
 import type { ModalView } from '../blocks/block_types.ts';
 import { context } from '../blocks/layout.ts';
 import { reportFor } from '../confirmed_scope_words.ts';
-import type { Room } from '../handler_context.ts';
+import type { HandlerContext } from '../handler_context.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
 import { catalogueLine } from '../messages/scopes/catalogue_line.ts';
-import type { SubmitCall } from '../requests/requests.ts';
+import type { SubmitRequest } from '../requests/requests.ts';
 import { input, LONGEST_TEXT, option, textInput, typedIn } from './inputs.ts';
 import { noteOf } from './text_view.ts';
 import { modal } from './view_frame.ts';
@@ -47,7 +47,7 @@ export function scopeCheckView(list = '', managementType: ManagementType = 'admi
   ]);
 }
 
-export async function submitScopeCheck(room: Room, call: SubmitCall): Promise<void> {
+export async function submitScopeCheck(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const managementType = typedIn(call.typed, TYPE).option === 'user' ? 'user' : 'admin';
   const list = typedIn(call.typed, LIST).text;
   if (secretIn(list) !== null) {
@@ -61,6 +61,6 @@ export async function submitScopeCheck(room: Room, call: SubmitCall): Promise<vo
   }
   await call.answer({
     kind: 'show',
-    view: noteOf(await reportFor(room, call.person, paste, managementType, 'modal'), 'Scopes'),
+    view: noteOf(await reportFor(context, call.person, paste, managementType, 'modal'), 'Scopes'),
   });
 }

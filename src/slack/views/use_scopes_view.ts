@@ -16,7 +16,7 @@ import type { UseScopesState } from './view_metadata.ts';
 const MOST_TWICE = 500;
 
 /** In characters of a code block; Slack's sections hold 3000. */
-const ROOM = 2900;
+const SPACE = 2900;
 
 /** A list of scopes, both ways to copy it, and where Greenroom can put it. `apps`: those the person may edit. */
 export function useScopesView(list: Omit<UseScopesState, 'kind'>, apps: readonly Choice[]): ModalView {
@@ -66,8 +66,8 @@ function texts(scopes: readonly string[], between: string): KnownBlock[] {
   let text = '';
   for (const scope of scopes.map(escapeMrkdwn)) {
     const longer = text === '' ? scope : `${text}${between}${scope}`;
-    if (longer.length > ROOM) blocks.push(text);
-    text = longer.length > ROOM ? scope : longer;
+    if (longer.length > SPACE) blocks.push(text);
+    text = longer.length > SPACE ? scope : longer;
   }
   return [...blocks, text].map((each) => section(code(each)));
 }

@@ -1,5 +1,5 @@
 import type { Listeners } from '../dispatch/dispatch.ts';
-import type { Room } from '../handler_context.ts';
+import type { HandlerContext } from '../handler_context.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';
@@ -18,51 +18,51 @@ import { callbackIds, modalActionIds } from './view_ids.ts';
 
 /** What each modal does when it is submitted or closed, and what can be pressed inside one. */
 export function modalListeners(
-  room: Room,
+  context: HandlerContext,
 ): Pick<Listeners, 'submits' | 'closes' | 'suggestions' | 'actions'> {
-  const live = liveVerdict(room);
+  const live = liveVerdict(context);
   return {
     submits: {
-      [callbackIds.registerBasics]: (call) => submitBasics(room, call),
-      [callbackIds.registerCredentials]: (call) => submitCredentials(room, call),
+      [callbackIds.registerBasics]: (call) => submitBasics(context, call),
+      [callbackIds.registerCredentials]: (call) => submitCredentials(context, call),
       [callbackIds.registerScopes]: (call) => {
         live.leave(call.viewId);
-        return submitScopes(room, call);
+        return submitScopes(context, call);
       },
-      [callbackIds.registerReview]: (call) => submitReview(room, call),
-      [callbackIds.editBasics]: (call) => submitEditBasics(room, call),
+      [callbackIds.registerReview]: (call) => submitReview(context, call),
+      [callbackIds.editBasics]: (call) => submitEditBasics(context, call),
       [callbackIds.editScopes]: (call) => {
         live.leave(call.viewId);
-        return submitEditScopes(room, call);
+        return submitEditScopes(context, call);
       },
-      [callbackIds.replaceCredentials]: (call) => submitReplaceCredentials(room, call),
-      [callbackIds.addEnvironment]: (call) => submitAddEnvironment(room, call),
-      [callbackIds.notReady]: (call) => submitNotReady(room, call),
-      [callbackIds.plan]: (call) => submitPlan(room, call),
-      [callbackIds.scopeCheck]: (call) => submitScopeCheck(room, call),
+      [callbackIds.replaceCredentials]: (call) => submitReplaceCredentials(context, call),
+      [callbackIds.addEnvironment]: (call) => submitAddEnvironment(context, call),
+      [callbackIds.notReady]: (call) => submitNotReady(context, call),
+      [callbackIds.plan]: (call) => submitPlan(context, call),
+      [callbackIds.scopeCheck]: (call) => submitScopeCheck(context, call),
     },
     closes: {
-      [callbackIds.registerBasics]: (call) => closeRegistration(room, call),
-      [callbackIds.registerCredentials]: (call) => closeRegistration(room, call),
-      [callbackIds.registerScopes]: (call) => closeRegistration(room, call),
-      [callbackIds.registerReview]: (call) => closeRegistration(room, call),
+      [callbackIds.registerBasics]: (call) => closeRegistration(context, call),
+      [callbackIds.registerCredentials]: (call) => closeRegistration(context, call),
+      [callbackIds.registerScopes]: (call) => closeRegistration(context, call),
+      [callbackIds.registerReview]: (call) => closeRegistration(context, call),
     },
     actions: {
-      [modalActionIds.back]: (call) => goBack(room, call),
-      [modalActionIds.scopeCategory]: (call) => chooseCategory(room, call),
-      [modalActionIds.checkScopes]: (call) => checkList(room, call),
-      [modalActionIds.correctScopes]: (call) => correctList(room, call),
-      [modalActionIds.convertScopes]: (call) => convertList(room, call),
-      [modalActionIds.startFromNeed]: (call) => startFromNeed(room, call),
-      [modalActionIds.draftDescription]: (call) => draftDescription(room, call),
-      [modalActionIds.morePaste]: (call) => morePaste(room, call),
+      [modalActionIds.back]: (call) => goBack(context, call),
+      [modalActionIds.scopeCategory]: (call) => chooseCategory(context, call),
+      [modalActionIds.checkScopes]: (call) => checkList(context, call),
+      [modalActionIds.correctScopes]: (call) => correctList(context, call),
+      [modalActionIds.convertScopes]: (call) => convertList(context, call),
+      [modalActionIds.startFromNeed]: (call) => startFromNeed(context, call),
+      [modalActionIds.draftDescription]: (call) => draftDescription(context, call),
+      [modalActionIds.morePaste]: (call) => morePaste(context, call),
       [modalActionIds.pickScopes]: live.judge,
       [modalActionIds.pasteScopes]: live.judge,
     },
     suggestions: {
-      [modalActionIds.pickScopes]: (call) => suggestScopes(room, call),
-      [modalActionIds.startFromNeed]: (call) => suggestNeeds(room, call),
-      [modalActionIds.pickActions]: (call) => suggestActions(room, call),
+      [modalActionIds.pickScopes]: (call) => suggestScopes(context, call),
+      [modalActionIds.startFromNeed]: (call) => suggestNeeds(context, call),
+      [modalActionIds.pickActions]: (call) => suggestActions(context, call),
       [modalActionIds.pickOperations]: (call) => suggestOperations(call),
     },
   };

@@ -10,7 +10,7 @@ export function watchedFetch({ metrics, tracing }: Telemetry, call: Fetch): Fetc
     tracing.span({ name: `slack ${methodIn(url)}`, kind: 'client' }, async (span) => {
       const seconds = stopwatch();
       const note = (outcome: CallOutcome) => {
-        metrics.outsideCall('slack', outcome, seconds());
+        metrics.hostCall('slack', outcome, seconds());
         span.note({ outcome });
       };
       try {

@@ -1,7 +1,7 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
 import type { Check, EnvironmentKind, Trouble } from '../../core/checks/check.ts';
 import { checkNames, newCheck } from '../../core/checks/check.ts';
-import { seenThrough } from '../../core/checks/stackone_status.ts';
+import { throughStackOneStatus } from '../../core/checks/stackone_status.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 import { isUuid } from '../../core/id.ts';
 import { type CheckJson, checkAsJson, toCheck } from '../checks/readiness_checks.ts';
@@ -108,7 +108,7 @@ export function seenChecks(
     troubleSince: row.stackone_trouble_since,
   };
   const known = new Map((stored ?? []).map(toCheck).map((check) => [check.name, check]));
-  return checkNames.map((name) => seenThrough(known.get(name) ?? newCheck(name), stackone));
+  return checkNames.map((name) => throughStackOneStatus(known.get(name) ?? newCheck(name), stackone));
 }
 
 export async function readEnvironment(

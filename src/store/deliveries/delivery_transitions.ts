@@ -31,7 +31,7 @@ export async function markUnclear(db: Queryable, attempt: Attempt, now: Date): P
   const rows = await db.query(
     `update delivery set unclear_at = $5
      where workspace_id = $1 and id = $2 and attempt = $3 and state = any($4::text[]) returning 1`,
-    [...values(attempt), statesBefore('lose_sight'), now],
+    [...values(attempt), statesBefore('mark_unclear'), now],
   );
   return rows.length > 0;
 }

@@ -169,7 +169,7 @@ function columnsOf(list: readonly ListedProfile[]): readonly unknown[] {
 }
 
 /** Profiles whose environment has not been told of what a list changed; taken in a batch. */
-export async function takeUntoldProfiles(
+export async function claimUnannouncedProfiles(
   db: Queryable,
   workspaceId: string,
   limit: number,

@@ -2,7 +2,7 @@ import type { ProfileMatch } from '../../core/checks/check.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** A profile that finds its environment. `user`: who said so, if a person did. */
-export interface Gift {
+export interface Assignment {
   readonly profileId: string;
   readonly environmentId: string;
   readonly how: ProfileMatch;
@@ -13,9 +13,9 @@ export interface Gift {
 export async function giveProfiles(
   db: Queryable,
   workspaceId: string,
-  gifts: readonly Gift[],
+  assignments: readonly Assignment[],
 ): Promise<void> {
-  const environmentIds = gifts.map((gift) => gift.environmentId);
+  const environmentIds = assignments.map((assignment) => assignment.environmentId);
   await freeProfilesOf(db, workspaceId, environmentIds);
   await db.query(
     `update connector_profile set environment_id = gift.environment_id, matched_by = gift.how, matched_user = gift.who
@@ -23,10 +23,10 @@ export async function giveProfiles(
      where connector_profile.workspace_id = $1 and connector_profile.id = gift.profile_id`,
     [
       workspaceId,
-      gifts.map((gift) => gift.profileId),
+      assignments.map((assignment) => assignment.profileId),
       environmentIds,
-      gifts.map((gift) => gift.how),
-      gifts.map((gift) => gift.user),
+      assignments.map((assignment) => assignment.how),
+      assignments.map((assignment) => assignment.user),
     ],
   );
 }

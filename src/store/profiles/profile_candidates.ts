@@ -53,7 +53,7 @@ const holdsNone = `not exists (
   select 1 from connector_profile held
   where held.workspace_id = env.workspace_id and held.environment_id = env.id and held.removed_at is null)`;
 
-const notTurnedDown = `not exists (
+const notRejected = `not exists (
   select 1 from connector_profile_rejection rejection
   where rejection.workspace_id = env.workspace_id and rejection.environment_id = env.id
     and rejection.profile_id = profile.id)`;
@@ -94,7 +94,7 @@ export async function waitingByName(
      join environment env on env.workspace_id = $1 and env.zoom_app_id = app.id and env.stage <> 'archived'
      join connector_profile profile on profile.workspace_id = $1 and profile.id = wanted.profile_id
                                    and profile.first_seen_at > env.baseline_at
-     where ${holdsNone} and ${notTurnedDown} order by env.id`,
+     where ${holdsNone} and ${notRejected} order by env.id`,
     [workspaceId, wanted.map((one) => one.profileId), wanted.map((one) => one.appKey)],
   );
   return rows.map(toWaiting);
@@ -113,7 +113,7 @@ export async function stillWaiting(
      join connector_profile profile on profile.workspace_id = $1 and profile.id = pair.profile_id
        and profile.first_seen_at > env.baseline_at
        and profile.environment_id is null and profile.active and profile.removed_at is null
-     where ${holdsNone} and ${notTurnedDown} order by env.id`,
+     where ${holdsNone} and ${notRejected} order by env.id`,
     [workspaceId, pairs.map((one) => one.profileId), pairs.map((one) => one.environmentId)],
   );
   return rows.map(toWaiting);

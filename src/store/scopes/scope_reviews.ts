@@ -4,13 +4,13 @@ import type { Queryable } from '../postgres/client/database.ts';
 export interface ScopeReview {
   readonly catalogue: string;
   /** The folded name of the last app that was looked at; null when all were. */
-  readonly lookedUpTo: string | null;
+  readonly reviewedUpTo: string | null;
 }
 
 /** The review with the newest catalogue; null: there was none. Whoever reads it first goes on with it. */
 export async function lockScopeReview(db: Queryable, workspaceId: string): Promise<ScopeReview | null> {
   const [row] = await db.query<ScopeReview>(
-    'select catalogue, looked_up_to as "lookedUpTo" from scope_review where workspace_id = $1 for update',
+    'select catalogue, looked_up_to as "reviewedUpTo" from scope_review where workspace_id = $1 for update',
     [workspaceId],
   );
   return row ?? null;
@@ -19,13 +19,13 @@ export async function lockScopeReview(db: Queryable, workspaceId: string): Promi
 export async function saveScopeReview(
   db: Queryable,
   workspaceId: string,
-  { catalogue, lookedUpTo }: ScopeReview,
+  { catalogue, reviewedUpTo }: ScopeReview,
   at: Date,
 ): Promise<void> {
   await db.query(
     `insert into scope_review (workspace_id, catalogue, looked_up_to, reviewed_at) values ($1, $2, $3, $4)
      on conflict (workspace_id) do update set catalogue = $2, looked_up_to = $3, reviewed_at = $4`,
-    [workspaceId, catalogue, lookedUpTo, at],
+    [workspaceId, catalogue, reviewedUpTo, at],
   );
 }
 

@@ -1,8 +1,13 @@
-import type { CheckFigures, DeliveryFigures, Figures, JobFigures } from '../../telemetry/statistics.ts';
+import type {
+  CheckStatistics,
+  DeliveryStatistics,
+  JobStatistics,
+  Statistics,
+} from '../../telemetry/statistics.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** What an operator watches, over all workspaces. Reads the indexes of what waits, never a table of all that ever was. */
-export async function readFigures(db: Queryable, now: Date): Promise<Figures> {
+export async function readStatistics(db: Queryable, now: Date): Promise<Statistics> {
   return {
     jobs: await readJobs(db),
     checks: await readChecks(db, now),
@@ -14,7 +19,7 @@ export async function readFigures(db: Queryable, now: Date): Promise<Figures> {
  * The queue's table holds only what is still to be done. Its times are the database's. A job that was replaced while it ran
  * has lost its key: when it fails then, it is not given up, its successor does the work.
  */
-async function readJobs(db: Queryable): Promise<JobFigures[]> {
+async function readJobs(db: Queryable): Promise<JobStatistics[]> {
   return db.query(
     `select task_identifier as task,
        count(*) filter (where can_run)::int as waiting,
@@ -27,9 +32,9 @@ async function readJobs(db: Queryable): Promise<JobFigures[]> {
   );
 }
 
-async function readChecks(db: Queryable, now: Date): Promise<CheckFigures[]> {
+async function readChecks(db: Queryable, now: Date): Promise<CheckStatistics[]> {
   return [
-    ...(await db.query<CheckFigures>(
+    ...(await db.query<CheckStatistics>(
       `select due.name as check, sum(due.count)::int as due, sum(due.over)::int as overdue,
          extract(epoch from $1::timestamptz - min(oldest.looked_at))::float as "oldestLook"
        from workspace
@@ -44,7 +49,7 @@ async function readChecks(db: Queryable, now: Date): Promise<CheckFigures[]> {
       [now, new Date(now.getTime() - overdueMs)],
     )),
     // StackOne is asked once for all environments, and not at all where there are none.
-    ...(await db.query<CheckFigures>(
+    ...(await db.query<CheckStatistics>(
       `select 'connector_profile' as check, null::int as due, null::int as overdue,
          extract(epoch from $1::timestamptz - min(asked_at))::float as "oldestLook" from stackone_poll
        where exists (select from stage_count
@@ -70,8 +75,8 @@ const oldestLook = `
   where case due.name when 'credentials' then env.next_probe_at else env.next_account_check_at end is not null`;
 
 /** Messages for a channel that is closed to Greenroom wait for people, not for us. */
-async function readDeliveries(db: Queryable, now: Date): Promise<DeliveryFigures> {
-  const [row] = await db.query<DeliveryFigures>(
+async function readDeliveries(db: Queryable, now: Date): Promise<DeliveryStatistics> {
+  const [row] = await db.query<DeliveryStatistics>(
     `select coalesce(sum(count) filter (where state = 'queued' and not held), 0)::int as queued,
        coalesce(sum(count) filter (where state = 'sending' and not held), 0)::int as sending,
        coalesce(sum(count) filter (where held), 0)::int as held,

@@ -61,7 +61,7 @@ export async function readAccessDoubt(db: Queryable, workspaceId: string): Promi
  * Until the transaction ends nobody else changes Zoom apps of this workspace. Taken before any other lock: changes lock
  * apps, profiles, jobs and cards in many orders, and would else wait for each other in a ring. Readers never wait.
  */
-export async function takeTurn(db: Queryable, workspaceId: string): Promise<void> {
+export async function lockWorkspace(db: Queryable, workspaceId: string): Promise<void> {
   await db.query('select 1 from workspace where id = $1 for no key update', [workspaceId]);
 }
 

@@ -1,11 +1,11 @@
 /**
  * A value that is read at most once in `everyMs`, by one reader at a time, however many ask. A read that fails, or takes
- * longer than `patienceMs`, is null: whoever scrapes must not wait for a database that is away, nor be shown old figures
+ * longer than `timeoutMs`, is null: whoever scrapes must not wait for a database that is away, nor be shown old figures
  * as new ones.
  */
-export function refreshed<T>(
+export function cachedRead<T>(
   read: () => Promise<T>,
-  limits: { readonly everyMs: number; readonly patienceMs: number },
+  limits: { readonly everyMs: number; readonly timeoutMs: number },
   now: () => number = () => performance.now(),
 ): () => Promise<T | null> {
   let value: T | null = null;
@@ -30,7 +30,7 @@ export function refreshed<T>(
   return async () => {
     if (reading === null && now() - readAt < limits.everyMs) return value;
     reading ??= begin();
-    return (await within(reading, limits.patienceMs)) ? value : null;
+    return (await within(reading, limits.timeoutMs)) ? value : null;
   };
 }
 

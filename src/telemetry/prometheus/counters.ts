@@ -3,7 +3,7 @@ import { type JobName, jobNames } from '../../core/jobs.ts';
 import * as words from '../metrics.ts';
 
 /** The series of what was told. Every combination of words exists from the start, so that a rate never begins with a gap. */
-export function toldMetrics(registry: Registry): words.Metrics {
+export function counterMetrics(registry: Registry): words.Metrics {
   const registers = [registry];
   const histogram = (name: string, help: string, labels: Labels, buckets: number[]) => {
     const made = new Histogram({ name, help, labelNames: Object.keys(labels), buckets, registers });
@@ -68,7 +68,7 @@ export function toldMetrics(registry: Registry): words.Metrics {
     jobRan(task, outcome, seconds) {
       if (isTask(task)) job.observe({ task, outcome }, seconds);
     },
-    outsideCall: (host, outcome, seconds) => call.observe({ host, outcome }, seconds),
+    hostCall: (host, outcome, seconds) => call.observe({ host, outcome }, seconds),
     circuitOpen: (host, open) => circuit.set({ host }, open ? 1 : 0),
     delivery: (outcome, waitedSeconds) => delivery.observe({ outcome }, waitedSeconds),
     sentBlindly: () => blind.inc(),

@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Metrics } from '../metrics.ts';
 import type { Sources } from '../statistics.ts';
-import { toldMetrics } from './counters.ts';
-import { lookedUpMetrics } from './gauges.ts';
+import { counterMetrics } from './counters.ts';
+import { gaugeMetrics } from './gauges.ts';
 
 export interface Prometheus {
   readonly metrics: Metrics;
@@ -22,8 +22,8 @@ export function createPrometheus(version: string, sources: Sources): Prometheus 
     registers: [registry],
   });
   info.set({ version }, 1);
-  const metrics = toldMetrics(registry);
-  const lookUp = lookedUpMetrics(registry, sources);
+  const metrics = counterMetrics(registry);
+  const lookUp = gaugeMetrics(registry, sources);
   return {
     metrics,
     contentType: registry.contentType,

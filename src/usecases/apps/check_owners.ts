@@ -11,14 +11,14 @@ export interface RefusedOwner {
  * acts was let in as a person of the workspace, and is not asked about.
  */
 export async function checkOwners(
-  { standingsOf }: Pick<Context, 'standingsOf'>,
+  { memberStatusesOf }: Pick<Context, 'memberStatusesOf'>,
   { actor, owners }: By & { readonly owners: readonly string[] },
 ): Promise<readonly RefusedOwner[]> {
   const others = [...new Set(owners)].filter((userId) => userId !== actor);
-  if (standingsOf === undefined || others.length === 0) return [];
-  const standings = await standingsOf(others);
+  if (memberStatusesOf === undefined || others.length === 0) return [];
+  const memberStatuses = await memberStatusesOf(others);
   return others.flatMap((userId) => {
-    const why = standings.get(userId) ?? 'unknown';
+    const why = memberStatuses.get(userId) ?? 'unknown';
     return isNoOwner(why) ? [{ userId, why }] : [];
   });
 }

@@ -16,7 +16,7 @@ import {
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
-import { tellWatchers } from '../changes/notify_watchers.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare } from '../scopes/declared_scopes.ts';
@@ -39,7 +39,7 @@ export type EditRefusal =
   /** Somebody else saved since the editor opened it; `current` is what stands now. */
   | { readonly code: 'conflict'; readonly current: ZoomApp };
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'standingsOf'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>;
 
 /** Saves an edit that started from `version`; the second of two editors gets `conflict` and loses nothing. */
 export async function editZoomApp(
@@ -57,7 +57,7 @@ export async function editZoomApp(
 
 /** Of those who would become owners; who is one already stays one, whatever became of the account, until an owner takes it away. */
 export async function newOwnersRefused(
-  ctx: Pick<Context, 'db' | 'standingsOf'>,
+  ctx: Pick<Context, 'db' | 'memberStatusesOf'>,
   input: By & { readonly appId: string; readonly owners: readonly string[] },
 ): Promise<readonly RefusedOwner[]> {
   if (input.owners.length === 0) return [];
@@ -143,7 +143,7 @@ async function finish(
     appId: id,
     detail: { edited, ...scopeChanges(before, app) },
   });
-  await tellWatchers(tx, ctx, { workspaceId, appId: id }, [
+  await notifyWatchers(tx, ctx, { workspaceId, appId: id }, [
     { where: 'thread', message: { kind: 'edited', appId: id, appName: app.name, by: actor, what: edited } },
   ]);
   for (const environment of await readEnvironmentsOf(tx, workspaceId, [id])) {

@@ -4,7 +4,7 @@ import { appIdOf, readEnvironment, readEnvironments } from '../../store/apps/env
 import { type LockedApp, lockAppsOf, lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { By, Context, Refusal } from './context.ts';
-import { inTurn } from './workspace_lock.ts';
+import { withWorkspaceLock } from './workspace_lock.ts';
 
 /** Who may: an owner, or anybody in the workspace. Checked here, where the thing is done, not where a button is drawn. */
 export type Allowed = 'owners' | 'anyone';
@@ -16,7 +16,7 @@ export async function changeApp<T, E>(
   allowed: Allowed,
   change: (tx: Queryable, app: ZoomApp) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | Refusal>> {
-  return inTurn(ctx, by.workspaceId, async (tx) => {
+  return withWorkspaceLock(ctx, by.workspaceId, async (tx) => {
     const app = await lockZoomApp(tx, by.workspaceId, by.appId);
     if (app === null) return Err('not_found');
     if (app.archivedAt !== null) return Err('archived');

@@ -1,4 +1,4 @@
-import type { Standing } from '../../core/apps/member_status.ts';
+import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../log.ts';
 import type { StackOne } from '../../stackone/stackone.ts';
@@ -17,7 +17,7 @@ export interface Context {
   readonly log: Log;
   readonly settings: Settings;
   /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
-  readonly standingsOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
+  readonly memberStatusesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
 }
 
 export interface Settings {

@@ -1,7 +1,7 @@
 import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
 import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
 import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
-import { heardOf, type Voice } from '../../core/checks/flap_damping.ts';
+import { type Loudness, loudnessOf } from '../../core/checks/flap_damping.ts';
 import { type Stage, stageOf } from '../../core/checks/stage.ts';
 import type { About, Message } from '../../core/deliveries/message.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -58,7 +58,7 @@ export function decideOutcome(
   const now = ctx.clock.now();
   const before = checkOf(environment, name);
   const { check: found, change } = applyOutcome(before, outcome, now);
-  const { voice, swings } = heardOf(before, change, now);
+  const { loudness, swings } = loudnessOf(before, change, now);
   const check = swings.length === 0 ? found : { ...found, detail: { ...found.detail, swings } };
   effects.checks.push({ environmentId: environment.id, check });
 
@@ -73,15 +73,17 @@ export function decideOutcome(
   }
 
   if (worthTelling(before, check)) {
-    effects.events.push(...eventsOf(ctx, app, environment, { before, check, change, stage, voice, telling }));
+    effects.events.push(
+      ...eventsOf(ctx, app, environment, { before, check, change, stage, loudness, telling }),
+    );
     const messages = [
       ...changeMessages(aboutOf(app, environment), before, check, change, stage, telling),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
-    effects.news.push({ appId: app.id, messages: inVoice(voice, messages) });
+    effects.notifications.push({ appId: app.id, messages: withLoudness(loudness, messages) });
   } else if (before.detail.retry?.inVain !== check.detail.retry?.inVain) {
     // The card offers another way now.
-    effects.news.push({ appId: app.id, messages: [] });
+    effects.notifications.push({ appId: app.id, messages: [] });
   }
   return { change, check, stage, environment: { ...environment, checks, stage, liveAt } };
 }
@@ -119,9 +121,9 @@ function eventsOf(
   ctx: Pick<Context, 'clock' | 'newId'>,
   app: LookedAt,
   environment: Environment,
-  what: { before: Check; check: Check; change: Change; stage: Stage; voice: Voice; telling: Telling },
+  what: { before: Check; check: Check; change: Change; stage: Stage; loudness: Loudness; telling: Telling },
 ): Effects['events'] {
-  const { before, check, change, stage, voice, telling } = what;
+  const { before, check, change, stage, loudness, telling } = what;
   const common = {
     at: ctx.clock.now(),
     actor: telling.actor,
@@ -140,7 +142,7 @@ function eventsOf(
       to,
       reason,
       evidence,
-      ...(voice === 'quiet' ? { damped: true } : {}),
+      ...(loudness === 'quiet' ? { damped: true } : {}),
     },
   };
   if (stage === environment.stage) return [changed];
@@ -148,16 +150,16 @@ function eventsOf(
   return [changed, { ...common, id: ctx.newId(), kind: 'stage_changed' as const, detail: moved }];
 }
 
-type Told = { where: Where; message: Message };
+type Announcement = { where: Where; message: Message };
 
 /**
  * What goes back and forth is told of a few times, then only shown by the card and kept in the history. That the profile was
  * created is what a channel waits for: it is always told.
  */
-function inVoice(voice: Voice, told: readonly Told[]): Told[] {
-  if (voice === 'quiet') return told.filter(({ message }) => message.kind === 'profile_created');
-  if (voice === 'loud') return [...told];
-  return told.map(({ where, message }) => ({
+function withLoudness(loudness: Loudness, announcements: readonly Announcement[]): Announcement[] {
+  if (loudness === 'quiet') return announcements.filter(({ message }) => message.kind === 'profile_created');
+  if (loudness === 'loud') return [...announcements];
+  return announcements.map(({ where, message }) => ({
     where,
     message:
       message.kind === 'regressed' || message.kind === 'recovered'
@@ -173,15 +175,15 @@ function changeMessages(
   change: Change,
   stage: Stage,
   telling: Telling,
-): Told[] {
+): Announcement[] {
   // What was announced as broken is announced as repaired; a first success after a mistake is only told.
-  const announced: Told[] =
+  const announced: Announcement[] =
     change === 'recovered' && before.detail.broke === true
       ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]
       : [];
   if (telling.instead !== undefined) {
-    const told = telling.instead(stage);
-    return told.where === 'channel' ? [told] : [told, ...announced];
+    const announcements = telling.instead(stage);
+    return announcements.where === 'channel' ? [announcements] : [announcements, ...announced];
   }
   const reason = check.reason ?? 'unexpected_reply';
   switch (change) {
@@ -204,6 +206,6 @@ function changeMessages(
   }
 }
 
-function stageMessages(about: About, from: Stage, to: Stage): Told[] {
+function stageMessages(about: About, from: Stage, to: Stage): Announcement[] {
   return from === to ? [] : [{ where: 'thread', message: { kind: 'stage_changed', about, from, to } }];
 }

@@ -14,7 +14,7 @@ import type { InconclusiveReason, ProbeVerdict } from '../../zoom/probe_verdict.
 import { type Locked, lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
 import { aboutOf, checkOf, decideOutcome } from './record_outcome.ts';
-import { inTurn } from './workspace_lock.ts';
+import { withWorkspaceLock } from './workspace_lock.ts';
 import { type Effects, noEffects, writeEffects } from './write_effects.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
@@ -54,7 +54,7 @@ export async function recordVerdicts(
   trust: ProbeTrust,
 ): Promise<void> {
   if (asked.length === 0) return;
-  await inTurn(ctx, workspaceId, async (tx) => {
+  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const ids = asked.map(({ environmentId }) => environmentId);
     const locked = await lockEnvironments(tx, workspaceId, ids);
     const pairs = await readCredentials(tx, workspaceId, ids);
@@ -115,11 +115,11 @@ function decide(
   const by = { actor: 'greenroom' };
   const { change } = decideOutcome(ctx, verdicts, app, environment, 'credentials', outcome, by);
   if (decided && change === 'none')
-    tellSameAnswer(ctx, verdicts, { app, environment }, outcome.kind, refusal);
+    notifyUnchanged(ctx, verdicts, { app, environment }, outcome.kind, refusal);
 }
 
 /** The new pair is answered like the one before: no check changes, and still somebody waits to hear it. */
-function tellSameAnswer(
+function notifyUnchanged(
   ctx: Needs,
   verdicts: Verdicts,
   locked: Locked,
@@ -128,7 +128,7 @@ function tellSameAnswer(
 ): void {
   const about = aboutOf(locked.app, locked.environment);
   const detail = { change: answer, from: answer, to: answer, reason: refusal };
-  noteAndTell(ctx, verdicts, locked, detail, [
+  recordAndNotify(ctx, verdicts, locked, detail, [
     {
       where: 'thread',
       message:
@@ -147,17 +147,17 @@ function keepOldPair(ctx: Needs, verdicts: Verdicts, locked: Locked): void {
   if (checkOf(environment, 'credentials').status === 'unknown') verdicts.again.push(environment.id);
   const about = aboutOf(app, environment);
   const reason: Reason = 'new_secret_refused';
-  noteAndTell(ctx, verdicts, locked, { change: 'none', reason }, [
+  recordAndNotify(ctx, verdicts, locked, { change: 'none', reason }, [
     { where: 'thread', message: { kind: 'check_failed', about, check: 'credentials', reason } },
   ]);
 }
 
-function noteAndTell(
+function recordAndNotify(
   ctx: Needs,
   verdicts: Verdicts,
   { app, environment }: Locked,
   detail: Record<string, unknown>,
-  messages: Effects['news'][number]['messages'],
+  messages: Effects['notifications'][number]['messages'],
 ): void {
   verdicts.events.push({
     id: ctx.newId(),
@@ -168,7 +168,7 @@ function noteAndTell(
     environmentId: environment.id,
     detail: { check: 'credentials', ...detail },
   });
-  verdicts.news.push({ appId: app.id, messages });
+  verdicts.notifications.push({ appId: app.id, messages });
 }
 
 function refusalOf(verdict: Asked['verdict']): Reason | null {

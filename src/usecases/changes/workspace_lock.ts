@@ -1,5 +1,5 @@
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { takeTurn } from '../../store/workspaces/workspaces.ts';
+import { lockWorkspace } from '../../store/workspaces/workspaces.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -7,14 +7,14 @@ import type { Context } from './context.ts';
  * call no host in it. Each process queues its changes per workspace in memory and waits for the row lock with one connection
  * only: otherwise lock waiters would exhaust the pool.
  */
-export function inTurn<T>(
+export function withWorkspaceLock<T>(
   ctx: Pick<Context, 'db'>,
   workspaceId: string,
   change: (tx: Queryable) => Promise<T>,
 ): Promise<T> {
   return ctx.db.mutex(workspaceId, () =>
     ctx.db.tx(async (tx) => {
-      await takeTurn(tx, workspaceId);
+      await lockWorkspace(tx, workspaceId);
       return change(tx);
     }),
   );

@@ -3,7 +3,7 @@ import { appendEvents, type NewEvent } from '../../store/apps/events.ts';
 import { type CheckOf, saveChecks } from '../../store/checks/readiness_checks.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';
-import { type News, tellAll } from './notify_watchers.ts';
+import { type Notifications, notifyAll } from './notify_watchers.ts';
 
 /**
  * What changes of a workspace's apps write down: gathered while they are decided, written with a statement for each
@@ -13,21 +13,21 @@ export interface Effects {
   readonly checks: CheckOf[];
   readonly stages: StageOf[];
   readonly events: Omit<NewEvent, 'workspaceId'>[];
-  readonly news: News[];
+  readonly notifications: Notifications[];
 }
 
 export function noEffects(): Effects {
-  return { checks: [], stages: [], events: [], news: [] };
+  return { checks: [], stages: [], events: [], notifications: [] };
 }
 
 export async function writeEffects(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   workspaceId: string,
-  { checks, stages, events, news }: Effects,
+  { checks, stages, events, notifications }: Effects,
 ): Promise<void> {
   await saveChecks(tx, workspaceId, checks);
   await saveStages(tx, workspaceId, stages);
   await appendEvents(tx, workspaceId, events);
-  await tellAll(tx, ctx, workspaceId, news);
+  await notifyAll(tx, ctx, workspaceId, notifications);
 }

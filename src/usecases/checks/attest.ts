@@ -7,7 +7,7 @@ import { saveAskAgainAt } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
-import { tellWatchers } from '../changes/notify_watchers.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { aboutOf, checkOf, recordOutcome } from '../changes/record_outcome.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
@@ -39,7 +39,7 @@ export async function attest(
     if (decision === 'known') return Ok({ changed: false, appName: app.name });
     if (decision === 'owners_only') return Err('not_owner');
     if (decision === 'outdated') {
-      await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, []);
+      await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, []);
       return Ok({ changed: false, appName: app.name, outdated: true });
     }
     if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);

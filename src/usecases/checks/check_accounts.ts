@@ -6,7 +6,7 @@ import { readStackOneState } from '../../store/profiles/stackone_polls.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { checkOf, decideOutcome } from '../changes/record_outcome.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
 type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId'>;
@@ -30,11 +30,12 @@ export async function checkAccounts(ctx: Needs, input: { readonly workspaceId: s
   const now = ctx.clock.now();
   const next = new Date(now.getTime() + everyMs);
   const due = await takeDueAccountChecks(ctx.db, workspaceId, now, next, atOnce);
-  const seen = await look(ctx, due);
-  if (seen.length > 0) await inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, seen));
+  const seen = await fetchAccounts(ctx, due);
+  if (seen.length > 0)
+    await withWorkspaceLock(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, seen));
 }
 
-async function look(ctx: Needs, due: readonly DueAccountCheck[]): Promise<Seen[]> {
+async function fetchAccounts(ctx: Needs, due: readonly DueAccountCheck[]): Promise<Seen[]> {
   const seen: Seen[] = [];
   const waiting = due.values();
   let trouble = false;

@@ -9,8 +9,8 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readStackOnePoll, takeForcedPoll } from '../../store/profiles/stackone_polls.ts';
 import { cardOf } from '../apps/read_card.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
-import { tellWatchers } from '../changes/notify_watchers.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { keyStaysRefused } from '../profiles/poll_stackone.ts';
 
 /** A pair asked about within this time is not asked about again: failed tries may count against the app at Zoom. */
@@ -37,7 +37,7 @@ export async function checkNow(
   input: By & { readonly appId: string },
 ): Promise<Result<CheckingNow, Refusal>> {
   const { workspaceId, appId, actor } = input;
-  return inTurn(ctx, workspaceId, async (tx) => {
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const app = await readZoomApp(tx, workspaceId, appId);
     if (app === null) return Err('not_found');
     if (app.archivedAt !== null) return Err('archived');
@@ -50,7 +50,7 @@ export async function checkNow(
     const stackone = await queuePoll(tx, ctx, workspaceId, appId, now);
     await appendEvent(tx, { id: ctx.newId(), workspaceId, at: now, kind: 'check_requested', actor, appId });
     // Nothing may have changed; whoever asks still sees a card of this moment, whatever it may have missed.
-    await tellWatchers(tx, ctx, { workspaceId, appId }, []);
+    await notifyWatchers(tx, ctx, { workspaceId, appId }, []);
     return Ok({ asked: 'now', card, probe, stackone });
   });
 }

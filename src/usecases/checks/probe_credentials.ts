@@ -35,7 +35,7 @@ export async function probeCredentials(
   input: { readonly workspaceId: string; readonly environmentId: string },
 ): Promise<void> {
   const stored = await readCredentials(ctx.db, input.workspaceId, [input.environmentId]);
-  const looked = await look(ctx, input.workspaceId, stored);
+  const looked = await probeAll(ctx, input.workspaceId, stored);
   await recordVerdicts(ctx, input.workspaceId, looked.asked, looked.trust);
   for (const fault of looked.faults) throw fault;
 }
@@ -55,7 +55,7 @@ export async function checkCredentials(
     const leased = new Date(now.getTime() + leaseMs);
     const due = await takeDueProbes(ctx.db, workspaceId, now, leased, atOnce);
     if (due.length === 0) break;
-    const looked = await look(ctx, workspaceId, due);
+    const looked = await probeAll(ctx, workspaceId, due);
     for (const fault of looked.faults) ctx.log.error({ err: fault }, 'Could not ask Zoom about a pair');
     await writing;
     writing = recordVerdicts(ctx, workspaceId, looked.asked, looked.trust);
@@ -66,7 +66,11 @@ export async function checkCredentials(
 }
 
 /** Asks about as many at a time as Zoom's budget lets through: what a person asks for stands behind few others. */
-async function look(ctx: Needs, workspaceId: string, stored: readonly SealedCredentials[]): Promise<Looked> {
+async function probeAll(
+  ctx: Needs,
+  workspaceId: string,
+  stored: readonly SealedCredentials[],
+): Promise<Looked> {
   const asked: Asked[] = [];
   const faults: unknown[] = [];
   const accepted: Accepted[] = [];

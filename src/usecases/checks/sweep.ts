@@ -11,7 +11,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { aboutOf, checkOf } from '../changes/record_outcome.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { checkEveryMs } from './check_now.ts';
 
@@ -41,7 +41,7 @@ async function inBatches(batch: () => Promise<number>): Promise<void> {
 function askAgain(ctx: Needs, workspaceId: string): Promise<number> {
   const now = ctx.clock.now();
   const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
-  return inTurn(ctx, workspaceId, async (tx) => {
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const due = await takeDueAsks(tx, workspaceId, now, next, atOnce);
     const locked = [...(await lockEnvironments(tx, workspaceId, due)).values()];
     const isReady = ({ environment }: Locked) => checkOf(environment, 'test_status').reason !== 'not_ready';
@@ -88,12 +88,12 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
         environmentId: environment.id,
       });
     }
-    const told = { about: aboutOf(app, environment), owners: owners.get(app.id) ?? [] };
+    const shared = { about: aboutOf(app, environment), owners: owners.get(app.id) ?? [] };
     const missing = checkOf(environment, 'test_status').detail.missing ?? [];
     const message: Message = isLast
-      ? { kind: 'stopped_asking', ...told }
-      : { kind: 'ask_again', ...told, missing };
-    effects.news.push({
+      ? { kind: 'stopped_asking', ...shared }
+      : { kind: 'ask_again', ...shared, missing };
+    effects.notifications.push({
       appId: app.id,
       messages: [{ where: 'thread', message }],
       only: open.get(app.id) ?? [],

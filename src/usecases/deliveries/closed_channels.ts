@@ -15,12 +15,12 @@ import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
 /** Of the owners of a channel's apps so many are told, and so many of their apps are named to each. */
-const told = { people: 50, names: 10 };
+const notified = { people: 50, names: 10 };
 /** A channel that is closed again so soon is told by editing what was said of it before. */
 const sameTroubleMs = 60 * 60_000;
 
@@ -38,7 +38,7 @@ export interface ClosedChannel {
 export async function pauseWatches(ctx: Needs, input: ClosedChannel): Promise<void> {
   const { workspaceId, channelId, why } = input;
   const now = ctx.clock.now();
-  await inTurn(ctx, workspaceId, async (tx) => {
+  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const before = await readPause(tx, workspaceId, channelId);
     // Editing is refused with another code than posting, for the same cause.
     const same = before !== null && causeOfRefusal(before.reason) === causeOfRefusal(why);
@@ -59,13 +59,18 @@ export async function pauseWatches(ctx: Needs, input: ClosedChannel): Promise<vo
     );
     const recent = new Date(now.getTime() - sameTroubleMs);
     const editSince = before === null || recent < before.since ? recent : before.since;
-    await tellOwners(tx, ctx, { ...input, why: reason }, editSince);
+    await notifyOwners(tx, ctx, { ...input, why: reason }, editSince);
   });
 }
 
-async function tellOwners(tx: Queryable, ctx: Needs, closed: ClosedChannel, editSince: Date): Promise<void> {
+async function notifyOwners(
+  tx: Queryable,
+  ctx: Needs,
+  closed: ClosedChannel,
+  editSince: Date,
+): Promise<void> {
   const { workspaceId, channelId } = closed;
-  for (const owner of await ownersWatchedIn(tx, workspaceId, channelId, told)) {
+  for (const owner of await ownersWatchedIn(tx, workspaceId, channelId, notified)) {
     const message = cannotPost(closed, owner);
     if (message === null) continue;
     await notifyPerson(tx, ctx, { workspaceId, userId: owner.userId, message: () => message, editSince });
@@ -98,7 +103,7 @@ export async function resumeChannel(
   const { workspaceId, channelId } = input;
   const now = ctx.clock.now();
   const said = input.actor === undefined ? null : { at: now, everyMs: saidOpenEveryMs };
-  await inTurn(ctx, workspaceId, async (tx) => {
+  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const appIds = await resumeChannelWatches(tx, workspaceId, channelId, said);
     await appendEvents(
       tx,

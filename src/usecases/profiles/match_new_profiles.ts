@@ -19,8 +19,8 @@ import {
 import { askedProfileIds, insertQuestion } from '../../store/profiles/profile_questions.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
-import { type Taking, takeProfiles } from './assign_profile.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { type Assigning, takeProfiles } from './assign_profile.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
@@ -48,7 +48,7 @@ export async function matchProfiles(ctx: Needs, workspaceId: string): Promise<vo
   const matches = await namedMatches(ctx.db, workspaceId, candidates);
   for (let done = 0; done < matches.length; done += takenAtOnce) {
     const some = matches.slice(done, done + takenAtOnce);
-    await inTurn(ctx, workspaceId, (tx) => takeMatches(tx, ctx, workspaceId, some));
+    await withWorkspaceLock(ctx, workspaceId, (tx) => takeMatches(tx, ctx, workspaceId, some));
   }
   const named = new Set(matches.map((match) => match.profileId));
   await placeOthers(
@@ -82,7 +82,7 @@ async function placeOthers(
   });
   const { lone, unasked } = await somethingToDo(ctx.db);
   if (lone.length === 0 && unasked.length === 0) return;
-  await inTurn(ctx, workspaceId, async (tx) => {
+  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const now = await somethingToDo(tx);
     const taken = await takeMatches(tx, ctx, workspaceId, now.lone);
     await ask(
@@ -106,15 +106,19 @@ async function loneMatch(
   const [environmentId, another] = waiting;
   if (environmentId === undefined || another !== undefined) return [];
   const pairs = candidates.map(({ id }) => ({ profileId: id, environmentId }));
-  const suitors = await stillWaiting(db, workspaceId, pairs);
-  const wanted = candidates.filter((candidate) => suitors.some((one) => one.profileId === candidate.id));
+  const waitingEnvironments = await stillWaiting(db, workspaceId, pairs);
+  const wanted = candidates.filter((candidate) =>
+    waitingEnvironments.some((one) => one.profileId === candidate.id),
+  );
   const namesakes = await zoomAppsNamed(
     db,
     workspaceId,
     wanted.flatMap((candidate) => appKeysFor(candidate.name)),
   );
-  const anothers = namesakes.some((id) => suitors.every((suitor) => suitor.appId !== id));
-  return anothers ? [] : matchOnlyCandidate(wanted, suitors, waiting);
+  const anothers = namesakes.some((id) =>
+    waitingEnvironments.every((waitingEnvironment) => waitingEnvironment.appId !== id),
+  );
+  return anothers ? [] : matchOnlyCandidate(wanted, waitingEnvironments, waiting);
 }
 
 /** Returns the ids of the profiles that found their environment. */
@@ -131,7 +135,7 @@ async function takeMatches(
   const locked = await lockEnvironments(tx, workspaceId, environmentIds);
   const profileIds = fitting.map((one) => one.profileId);
   const profiles = new Map((await readProfiles(tx, workspaceId, profileIds)).map((one) => [one.id, one]));
-  const takings = fitting.flatMap(({ profileId, environmentId }): Taking[] => {
+  const takings = fitting.flatMap(({ profileId, environmentId }): Assigning[] => {
     const [found, profile, how] = [locked.get(environmentId), profiles.get(profileId), howOf.get(profileId)];
     if (found === undefined || profile === undefined || how === undefined) return [];
     return [{ ...found, profile, how }];

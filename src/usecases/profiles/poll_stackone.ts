@@ -5,11 +5,11 @@ import { takeBaselines } from '../../store/apps/environments.ts';
 import { appendEvents } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
+  claimUnannouncedProfiles,
   markDoubted,
   markRemoved,
   readFreeProfiles,
   saveProfileList,
-  takeUntoldProfiles,
 } from '../../store/profiles/connector_profiles.ts';
 import {
   lockStackOnePoll,
@@ -20,9 +20,9 @@ import {
 } from '../../store/profiles/stackone_polls.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
-import { tellAll } from '../changes/notify_watchers.ts';
+import { notifyAll } from '../changes/notify_watchers.ts';
 import { decideOutcome } from '../changes/record_outcome.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { profileOutcome } from './assign_profile.ts';
 import { knowsEveryProfile } from './complete_list.ts';
@@ -82,7 +82,7 @@ async function readList(
   before: ReadonlySet<string> | null,
 ): Promise<Reading> {
   const outcome = await ctx.stackone.listZoomProfiles();
-  return inTurn(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome, before));
+  return withWorkspaceLock(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome, before));
 }
 
 /** StackOne has refused this very key: to ask again would only bring the same answer. */
@@ -151,7 +151,7 @@ async function saveList(
 
 /** What StackOne has now is new to none of those who waited for its first list. Returns whether some are left. */
 function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promise<boolean> {
-  return inTurn(ctx, workspaceId, async (tx) => {
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const taken = await takeBaselines(tx, workspaceId, at, atOnce);
     const kind = 'baseline_taken';
     await appendEvents(
@@ -163,7 +163,7 @@ function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promise<boole
     // ever draw it again.
     if (taken.length > 0 && (await readFreeProfiles(tx, workspaceId, 1)).length > 0) {
       const appIds = [...new Set(taken.map(({ appId }) => appId))];
-      await tellAll(
+      await notifyAll(
         tx,
         ctx,
         workspaceId,
@@ -176,8 +176,8 @@ function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promise<boole
 
 /** Profiles that belong to an environment and were disabled, enabled, removed or brought back. Returns whether some are left. */
 function followChanges(ctx: Needs, workspaceId: string): Promise<boolean> {
-  return inTurn(ctx, workspaceId, async (tx) => {
-    const profiles = await takeUntoldProfiles(tx, workspaceId, atOnce);
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const profiles = await claimUnannouncedProfiles(tx, workspaceId, atOnce);
     if (profiles.length === 0) return false;
     const ids = profiles.flatMap((profile) => profile.environmentId ?? []);
     const locked = await lockEnvironments(tx, workspaceId, ids);

@@ -30,7 +30,7 @@ export async function followTrouble(
   const lasted = now.getTime() - troubleSince.getTime();
   if (!needsPerson.includes(trouble) && lasted < ctx.settings.outageNoticeAfterMs) return null;
   const since = troubleSince.toISOString();
-  await tellEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_trouble', trouble, since });
+  await notifyEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_trouble', trouble, since });
   const watches = await watchesOf(tx, workspaceId);
   await redraw(tx, ctx, workspaceId, watches);
   return now;
@@ -46,13 +46,13 @@ export async function followBack(
   const since = (before.troubleSince ?? ctx.clock.now()).toISOString();
   await note(tx, ctx, workspaceId, 'stackone_back', { trouble: before.trouble, since });
   if (before.announcedAt !== null) {
-    await tellEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_back', since });
+    await notifyEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_back', since });
   }
   await redrawSince(tx, ctx, workspaceId, before.troubleSince);
 }
 
 /** One message a channel, whatever the number of its apps. */
-async function tellEveryChannel(
+async function notifyEveryChannel(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,

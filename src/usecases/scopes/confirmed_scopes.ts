@@ -17,7 +17,7 @@ import {
   storable,
 } from '../../store/scopes/confirmed_scopes.ts';
 import type { By, Context } from '../changes/context.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 /** So many new ones a person may confirm at once: Zoom adds a few a month, a longer list is something else. */
 export const MOST_AT_ONCE = 50;
@@ -78,7 +78,7 @@ export async function confirmScopes(
   const { workspaceId, actor } = input;
   const { verdicts } = await runInSteps(checking(input.scopes, input.managementType));
   const unknown = verdicts.filter(isConfirmable).map(({ scope }) => scope);
-  return inTurn(ctx, workspaceId, (tx) => remember(tx, ctx, { workspaceId, actor }, unknown));
+  return withWorkspaceLock(ctx, workspaceId, (tx) => remember(tx, ctx, { workspaceId, actor }, unknown));
 }
 
 /**
@@ -125,7 +125,7 @@ export async function withdrawScope(
   input: By & { readonly scope: string },
 ): Promise<Result<void, 'not_found' | 'not_yours'>> {
   const { workspaceId, actor, scope } = input;
-  return inTurn(ctx, workspaceId, async (tx) => {
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const [found] = await readConfirmedScopes(tx, workspaceId, [scope]);
     if (found === undefined) return Err('not_found');
     if (found.by !== actor && !(await ownsAppWithScope(tx, workspaceId, scope, actor)))

@@ -7,8 +7,8 @@ import { pageOfZoomApps, readZoomApps } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { forgetConfirmations, lockScopeReview, saveScopeReview } from '../../store/scopes/scope_reviews.ts';
 import type { Context } from '../changes/context.ts';
-import { tellWatchers } from '../changes/notify_watchers.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 type Touched = Extract<Message, { kind: 'catalogue_changed' }>;
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
@@ -31,21 +31,21 @@ export async function reviewScopes(ctx: Needs, input: { readonly workspaceId: st
 
 /** Returns whether there is more to do. */
 function reviewPage(ctx: Needs, workspaceId: string): Promise<boolean> {
-  return inTurn(ctx, workspaceId, async (tx) => {
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const stamp = catalogueStamp();
     const review = await lockScopeReview(tx, workspaceId);
-    const isDone = review?.catalogue === stamp && review.lookedUpTo === null;
+    const isDone = review?.catalogue === stamp && review.reviewedUpTo === null;
     if (review !== null && (isDone || review.catalogue > stamp)) return false;
     // The first look has nothing to compare with.
-    const after = review?.catalogue === stamp ? review.lookedUpTo : null;
-    const lookedUpTo = review === null ? null : await tellTouched(tx, ctx, workspaceId, after);
-    await saveScopeReview(tx, workspaceId, { catalogue: stamp, lookedUpTo }, ctx.clock.now());
-    return lookedUpTo !== null;
+    const after = review?.catalogue === stamp ? review.reviewedUpTo : null;
+    const reviewedUpTo = review === null ? null : await notifyTouched(tx, ctx, workspaceId, after);
+    await saveScopeReview(tx, workspaceId, { catalogue: stamp, reviewedUpTo }, ctx.clock.now());
+    return reviewedUpTo !== null;
   });
 }
 
 /** Of the page of apps after that folded name. Returns the last name of the page; null when there are no more. */
-async function tellTouched(
+async function notifyTouched(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
@@ -57,7 +57,7 @@ async function tellTouched(
     const message = await touchedBy(app);
     if (message === null) continue;
     await forgetConfirmations(tx, app, message.known);
-    await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
+    await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
   }
   return page.length < pageSize ? null : (page.at(-1)?.nameKey ?? null);
 }

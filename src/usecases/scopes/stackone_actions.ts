@@ -26,7 +26,8 @@ export async function refreshActions(
   const outcome = await askTwice(ctx, known.actions.length > 0);
   if (outcome.kind !== 'actions')
     return saveActionTrouble(ctx.db, workspaceId, troubleOf(outcome), ctx.clock.now());
-  const actions = outcome.incomplete === true ? together(known.actions, outcome.actions) : outcome.actions;
+  const actions =
+    outcome.incomplete === true ? mergeActions(known.actions, outcome.actions) : outcome.actions;
   await saveActions(ctx.db, workspaceId, actions, outcome.fetchedAt);
 }
 
@@ -38,7 +39,7 @@ async function askTwice({ stackone }: Pick<Context, 'stackone'>, couldDo: boolea
 }
 
 /** What an incomplete list lacks may still be there: it stays as it was known. */
-function together(known: readonly Action[], listed: readonly Action[]): readonly Action[] {
+function mergeActions(known: readonly Action[], listed: readonly Action[]): readonly Action[] {
   const ids = new Set(listed.map(({ id }) => id));
   return [...listed, ...known.filter(({ id }) => !ids.has(id))];
 }

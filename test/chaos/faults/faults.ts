@@ -1,4 +1,4 @@
-import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import type { Simulators } from '../../../sandbox/simulators/start_simulators.ts';
 import type { ChaosDatabase } from '../ground/database.ts';
 import type { Fleet, Replica } from '../ground/fleet.ts';
 import type { Story } from '../ground/story.ts';
@@ -7,7 +7,7 @@ import type { FaultKind } from '../plan/fault_kinds.ts';
 import type { PlannedFault } from '../plan/plan.ts';
 
 export interface Targets {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   readonly database: ChaosDatabase;
   readonly fleet: Fleet;
   readonly story: Story;
@@ -34,12 +34,12 @@ export function bringFaults(targets: Targets, planned: readonly PlannedFault[]):
     lines.set(
       target,
       before.then(async () => {
-        targets.story.tell('fault', `${fault.kind}${detailOf(fault)}`);
+        targets.story.note('fault', `${fault.kind}${detailOf(fault)}`);
         await happen(targets, fault).catch((error: unknown) => {
           // A process that does not come back, for example: the run goes on, and the verdict tells it.
           targets.fleet.collapses.push(`after "${fault.kind}": ${String(error)}`);
         });
-        targets.story.tell('fault', `${fault.kind}: over`);
+        targets.story.note('fault', `${fault.kind}: over`);
       }),
     );
   };
@@ -53,17 +53,17 @@ export function bringFaults(targets: Targets, planned: readonly PlannedFault[]):
     },
     async over() {
       await Promise.all(lines.values());
-      targets.worlds.slack.weather.clear();
-      targets.worlds.zoom.clearWeather();
-      targets.worlds.stackone.clearWeather();
+      targets.simulators.slack.faults.clear();
+      targets.simulators.zoom.clearFaults();
+      targets.simulators.stackone.clearFaults();
     },
   };
 }
 
 function targetOf({ kind, replica }: PlannedFault): string {
   if (!kind.includes(':')) return 'processes';
-  const [world = ''] = kind.split(':');
-  return kind.endsWith('line') ? `line ${replica}` : world;
+  const [slackState = ''] = kind.split(':');
+  return kind.endsWith('line') ? `line ${replica}` : slackState;
 }
 
 function detailOf({ kind, replica, ms }: PlannedFault): string {
@@ -80,28 +80,31 @@ async function happen(targets: Targets, fault: PlannedFault): Promise<void> {
 type Deed = (targets: Targets, fault: PlannedFault, replica: Replica) => Promise<unknown>;
 
 /** Bad weather over one world for a while. */
-function weather(begin: (worlds: Worlds, fault: PlannedFault) => void, end: (worlds: Worlds) => void): Deed {
-  return async ({ worlds }, fault) => {
-    begin(worlds, fault);
+function faults(
+  begin: (simulators: Simulators, fault: PlannedFault) => void,
+  end: (simulators: Simulators) => void,
+): Deed {
+  return async ({ simulators }, fault) => {
+    begin(simulators, fault);
     await pause(fault.ms);
-    end(worlds);
+    end(simulators);
   };
 }
 
-const slack = (begin: (weather: Worlds['slack']['weather'], fault: PlannedFault) => void): Deed =>
-  weather(
-    (worlds, fault) => begin(worlds.slack.weather, fault),
-    (worlds) => worlds.slack.weather.clear(),
+const slack = (begin: (faults: Simulators['slack']['faults'], fault: PlannedFault) => void): Deed =>
+  faults(
+    (simulators, fault) => begin(simulators.slack.faults, fault),
+    (simulators) => simulators.slack.faults.clear(),
   );
-const zoom = (begin: (zoom: Worlds['zoom'], fault: PlannedFault) => void): Deed =>
-  weather(
-    (worlds, fault) => begin(worlds.zoom, fault),
-    (worlds) => worlds.zoom.clearWeather(),
+const zoom = (begin: (zoom: Simulators['zoom'], fault: PlannedFault) => void): Deed =>
+  faults(
+    (simulators, fault) => begin(simulators.zoom, fault),
+    (simulators) => simulators.zoom.clearFaults(),
   );
-const stackone = (begin: (stackone: Worlds['stackone'], fault: PlannedFault) => void): Deed =>
-  weather(
-    (worlds, fault) => begin(worlds.stackone, fault),
-    (worlds) => worlds.stackone.clearWeather(),
+const stackone = (begin: (stackone: Simulators['stackone'], fault: PlannedFault) => void): Deed =>
+  faults(
+    (simulators, fault) => begin(simulators.stackone, fault),
+    (simulators) => simulators.stackone.clearFaults(),
   );
 
 const tooMany = { status: 429, headers: { 'retry-after': '1' }, body: { message: 'Too many requests' } };
@@ -119,38 +122,38 @@ const deeds: Readonly<Record<FaultKind, Deed>> = {
     await pause(frozenMs + ms);
     replica.bot.freeze(false);
   },
-  'database: cut one line': async (_, { ms }, { cable }) => {
-    cable.cut();
+  'database: cut one line': async (_, { ms }, { proxy }) => {
+    proxy.cut();
     await pause(ms);
-    cable.mend();
+    proxy.mend();
   },
-  'database: hold one line': async (_, { ms }, { cable }) => {
-    cable.hold();
+  'database: hold one line': async (_, { ms }, { proxy }) => {
+    proxy.hold();
     await pause(2 * ms);
-    cable.mend();
+    proxy.mend();
   },
   'database: end every connection': ({ database }) =>
     database.look(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = 'greenroom' and pid <> pg_backend_pid()`),
   'database: failover': ({ database }, { ms }) => database.failover(ms),
   'database: disk full': ({ database }, { ms }) => database.fillDisk(ms),
-  'slack: 429': slack((sky, { times }) => sky.rateLimited({ retryAfter: 1, times: 5 * times })),
-  'slack: one message a second': slack((sky) => sky.oneMessagePerSecond(true)),
-  'slack: down': slack((sky) => sky.down()),
-  'slack: 503': slack((sky) => sky.down('503')),
-  'slack: slow': slack((sky, { ms }) => sky.slow(ms)),
-  'slack: loses replies': slack((sky, { times }) => {
-    sky.loseReplies('chat.postMessage', times);
-    sky.loseReplies('chat.update', times);
-    sky.loseReplies('views.update', 1);
+  'slack: 429': slack((faults, { times }) => faults.rateLimited({ retryAfter: 1, times: 5 * times })),
+  'slack: one message a second': slack((faults) => faults.oneMessagePerSecond(true)),
+  'slack: down': slack((faults) => faults.down()),
+  'slack: 503': slack((faults) => faults.down('503')),
+  'slack: slow': slack((faults, { ms }) => faults.slow(ms)),
+  'slack: loses replies': slack((faults, { times }) => {
+    faults.loseReplies('chat.postMessage', times);
+    faults.loseReplies('chat.update', times);
+    faults.loseReplies('views.update', 1);
   }),
-  'slack: error of its own': slack((sky, { times }) => {
-    sky.failNext('chat.postMessage', 'internal_error', times);
-    sky.failNext('chat.update', 'fatal_error', times);
+  'slack: error of its own': slack((faults, { times }) => {
+    faults.failNext('chat.postMessage', 'internal_error', times);
+    faults.failNext('chat.update', 'fatal_error', times);
   }),
-  'slack: page of HTML': slack((sky, { times }) => sky.html(times, 502)),
-  'slack: sockets drop': async ({ worlds }) => worlds.slack.dropSockets(),
-  'slack: sockets refresh': async ({ worlds }) => worlds.slack.refreshSockets(),
+  'slack: page of HTML': slack((faults, { times }) => faults.html(times, 502)),
+  'slack: sockets drop': async ({ simulators }) => simulators.slack.dropSockets(),
+  'slack: sockets refresh': async ({ simulators }) => simulators.slack.refreshSockets(),
   'zoom: 429': zoom((host) => host.answer(tooMany)),
   'zoom: 500': zoom((host) => host.answer(broken)),
   'zoom: down': zoom((host) => host.down()),

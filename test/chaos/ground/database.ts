@@ -29,14 +29,14 @@ export interface ChaosDatabase {
 }
 
 export async function startDatabase(): Promise<ChaosDatabase> {
-  const room = await mkdtemp(join(tmpdir(), 'greenroom-chaos-'));
-  await chmod(room, 0o755);
-  const disk = await smallDisk(room);
-  const user = serverUser(room);
-  const binaries = usableBinaries(findBinaries(), user, user === null ? room : SHARED_PLACE);
-  const data = await initialise(room, binaries, user, false);
-  const folder = socketFolder(room, user, true);
-  const log = openSync(join(room, 'postgres.log'), 'a', 0o600);
+  const context = await mkdtemp(join(tmpdir(), 'greenroom-chaos-'));
+  await chmod(context, 0o755);
+  const disk = await smallDisk(context);
+  const user = serverUser(context);
+  const binaries = usableBinaries(findBinaries(), user, user === null ? context : SHARED_PLACE);
+  const data = await initialise(context, binaries, user, false);
+  const folder = socketFolder(context, user, true);
+  const log = openSync(join(context, 'postgres.log'), 'a', 0o600);
   let wanted = true;
   let down = false;
   let server: ChildProcess | null = null;
@@ -86,7 +86,8 @@ export async function startDatabase(): Promise<ChaosDatabase> {
       () => false,
     ),
   );
-  if (started === null) throw new Error(`Postgres did not start; its log is ${join(room, 'postgres.log')}`);
+  if (started === null)
+    throw new Error(`Postgres did not start; its log is ${join(context, 'postgres.log')}`);
 
   return {
     socket: join(folder, '.s.PGSQL.5432'),
@@ -112,7 +113,7 @@ export async function startDatabase(): Promise<ChaosDatabase> {
       server?.kill('SIGINT');
       await kept;
       await disk.remove();
-      await rm(room, { recursive: true, force: true, maxRetries: 5 });
+      await rm(context, { recursive: true, force: true, maxRetries: 5 });
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -3,7 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-type Look = (sql: string) => Promise<unknown>;
+type SentMessageLookup = (sql: string) => Promise<unknown>;
 
 /**
  * The disk under the database, which can be full. `real`: a file system of its own, in memory, filled to the last byte
@@ -13,8 +13,8 @@ type Look = (sql: string) => Promise<unknown>;
  */
 export interface Disk {
   readonly kind: 'real' | 'trigger';
-  fill(look: Look): Promise<void>;
-  free(look: Look): Promise<void>;
+  fill(look: SentMessageLookup): Promise<void>;
+  free(look: SentMessageLookup): Promise<void>;
   remove(): Promise<void>;
   /** The same in one breath, when the process ends. */
   abandon(): void;
@@ -23,21 +23,21 @@ export interface Disk {
 const run = promisify(execFile);
 const size = '512m';
 
-export async function smallDisk(room: string): Promise<Disk> {
-  const mounted = process.platform === 'linux' && process.getuid?.() === 0 && (await mount(room));
-  return mounted ? realDisk(room) : triggers;
+export async function smallDisk(context: string): Promise<Disk> {
+  const mounted = process.platform === 'linux' && process.getuid?.() === 0 && (await mount(context));
+  return mounted ? realDisk(context) : triggers;
 }
 
-async function mount(room: string): Promise<boolean> {
-  await mkdir(room, { recursive: true });
-  return run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'greenroom-chaos', room]).then(
+async function mount(context: string): Promise<boolean> {
+  await mkdir(context, { recursive: true });
+  return run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'greenroom-chaos', context]).then(
     () => true,
     () => false,
   );
 }
 
-function realDisk(room: string): Disk {
-  const ballast = join(room, 'ballast');
+function realDisk(context: string): Disk {
+  const ballast = join(context, 'ballast');
   return {
     kind: 'real',
     async fill() {
@@ -49,8 +49,8 @@ function realDisk(room: string): Disk {
       }
     },
     free: () => rm(ballast, { force: true }),
-    remove: async () => void (await run('umount', ['-l', room])),
-    abandon: () => void execFileSync('umount', ['-l', room]),
+    remove: async () => void (await run('umount', ['-l', context])),
+    abandon: () => void execFileSync('umount', ['-l', context]),
   };
 }
 

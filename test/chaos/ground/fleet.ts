@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { type Bot, startBot, type Transport } from '../../../sandbox/bot.ts';
-import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
-import { type Cable, layCable } from '../../harness/cable.ts';
+import type { Simulators } from '../../../sandbox/simulators/start_simulators.ts';
+import { startProxy, type TcpProxy } from '../../harness/proxy.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import type { ChaosDatabase } from './database.ts';
 import type { Story } from './story.ts';
@@ -17,7 +17,7 @@ const pollCron = '*/2 * * * * *';
 export interface Replica {
   readonly index: number;
   /** Its own line to the database. */
-  readonly cable: Cable;
+  readonly proxy: TcpProxy;
   bot: Bot;
 }
 
@@ -37,7 +37,7 @@ export interface Fleet {
 }
 
 export interface FleetOptions {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   readonly database: ChaosDatabase;
   readonly transport: Transport;
   readonly replicas: number;
@@ -48,7 +48,7 @@ export interface FleetOptions {
 }
 
 export async function startFleet(options: FleetOptions): Promise<Fleet> {
-  const { worlds, database, transport, story } = options;
+  const { simulators, database, transport, story } = options;
   const ports = await freePorts(options.replicas);
   const collapses: string[] = [];
   const outputs: (() => string)[] = [];
@@ -60,19 +60,19 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
   process.once('exit', () => {
     for (const bot of wanted) void bot.kill();
   });
-  const start = async (index: number, cable: Cable, program = options.program): Promise<Bot> => {
-    const bot = await startBot(worlds, {
+  const start = async (index: number, proxy: TcpProxy, program = options.program): Promise<Bot> => {
+    const bot = await startBot(simulators, {
       transport,
       port: ports[index] ?? 0,
       ...(program === undefined ? {} : { program }),
       env: {
-        DATABASE_URL: `postgresql://greenroom@127.0.0.1:${cable.port}/greenroom`,
+        DATABASE_URL: `postgresql://greenroom@127.0.0.1:${proxy.port}/greenroom`,
         VAULT_KEYS: vaultKey,
         LOG_LEVEL: 'warn',
         POLL_CRON: pollCron,
       },
     });
-    worlds.slack.deliverTo(balancer === null ? null : `${balancer.url}/slack/events`);
+    simulators.slack.deliverTo(balancer === null ? null : `${balancer.url}/slack/events`);
     outputs.push(() => bot.output());
     wanted.add(bot);
     void bot.exited.then((code) => {
@@ -84,8 +84,8 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
 
   const replicas: Replica[] = [];
   for (const [index] of ports.entries()) {
-    const cable = await layCable(database.socket);
-    replicas.push({ index, cable, bot: await start(index, cable, options.earlier) });
+    const proxy = await startProxy(database.socket);
+    replicas.push({ index, proxy, bot: await start(index, proxy, options.earlier) });
   }
   await Promise.all(replicas.map(({ bot }) => bot.ready()));
 
@@ -100,16 +100,16 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
         collapses.push(`replica ${replica.index} was asked to stop and ended with ${code}`);
       }
       await new Promise((resolve) => setTimeout(resolve, awayMs));
-      replica.bot = await start(replica.index, replica.cable);
+      replica.bot = await start(replica.index, replica.proxy);
       await replica.bot.ready();
-      story.tell('fault', `replica ${replica.index} is ready again`);
+      story.note('fault', `replica ${replica.index} is ready again`);
     },
     memory: () => Promise.all(replicas.map(({ bot }) => residentMb(bot.pid))),
     async stop() {
       wanted.clear();
       const codes = await Promise.all(replicas.map(({ bot }) => bot.stop()));
       await balancer?.close();
-      await Promise.all(replicas.map(({ cable }) => cable.close()));
+      await Promise.all(replicas.map(({ proxy }) => proxy.close()));
       return codes;
     },
   };

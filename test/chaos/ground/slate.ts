@@ -13,7 +13,7 @@ export interface Slate {
 }
 
 export function readSlate(slack: OpenSlack): Slate {
-  const [team] = slack.desk.world.teams;
+  const [team] = slack.session.slackState.teams;
   if (team === undefined) throw new Error('the simulated Slack has no workspace');
   const byChannel = new Map<string, Message[]>();
   const byPerson = new Map<string, Message[]>();

@@ -1,7 +1,7 @@
 /** What was done and what went wrong, with the time since the beginning; told when something is breached. */
 export interface Story {
   /** `about`: the mark of an app, or `fault`. */
-  tell(about: string, words: string): void;
+  note(about: string, words: string): void;
   of(about: string): readonly Line[];
 }
 
@@ -14,10 +14,10 @@ export function beginStory(): Story {
   const began = performance.now();
   const lines = new Map<string, Line[]>();
   return {
-    tell(about, words) {
-      const told = lines.get(about) ?? [];
-      told.push({ at: Math.round(performance.now() - began), words });
-      lines.set(about, told);
+    note(about, words) {
+      const details = lines.get(about) ?? [];
+      details.push({ at: Math.round(performance.now() - began), words });
+      lines.set(about, details);
     },
     of: (about) => lines.get(about) ?? [],
   };

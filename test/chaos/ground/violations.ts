@@ -14,15 +14,15 @@ const excused = new Set([
 
 /** Rules of Slack's platform that Greenroom broke, gathered while the record of all traffic is kept short. */
 export interface Violations {
-  gather(): void;
+  claimBatch(): void;
   all(): readonly string[];
 }
 
 export function watchRules(slack: OpenSlack): Violations {
-  const { journal } = slack.desk.world;
+  const { journal } = slack.session.slackState;
   const found: string[] = [];
   return {
-    gather() {
+    claimBatch() {
       // What is under way may still turn out to be wrong.
       const over = journal.entries.filter(({ ms }) => ms !== null);
       for (const { kind, violations } of over) {

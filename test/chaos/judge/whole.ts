@@ -2,7 +2,7 @@ import type { ChaosDatabase } from '../ground/database.ts';
 import { within } from '../ground/wait.ts';
 import type { Breach, Rule } from './breach.ts';
 
-type Look = Pick<ChaosDatabase, 'look'>;
+type SentMessageLookup = Pick<ChaosDatabase, 'look'>;
 
 /** Jobs that are about one thing; all others come again with the clock. */
 const once = ['deliver', 'probe_credentials'];
@@ -14,7 +14,7 @@ const once = ['deliver', 'probe_credentials'];
 const replaced = 'key is null and attempts >= max_attempts and locked_at is null';
 
 /** What still waits: messages, and jobs that are about one thing. Empty when it is quiet. */
-export async function stillWaiting({ look }: Look): Promise<string[]> {
+export async function stillWaiting({ look }: SentMessageLookup): Promise<string[]> {
   const deliveries = await look<{ id: string; state: string; channel_id: string }>(
     `select id, state, channel_id from delivery where state in ('queued', 'sending') order by seq`,
   );
@@ -39,7 +39,7 @@ export async function stillWaiting({ look }: Look): Promise<string[]> {
 }
 
 /** Jobs that nobody works on although they are due, or that were given up. */
-async function stuckJobs({ look }: Look): Promise<string[]> {
+async function stuckJobs({ look }: SentMessageLookup): Promise<string[]> {
   const rows = await look<{ task: string; why: string }>(
     `select task_identifier as task,
        case when attempts >= max_attempts then 'was given up: ' || coalesce(last_error, '')
@@ -53,7 +53,7 @@ async function stuckJobs({ look }: Look): Promise<string[]> {
 }
 
 /** Transactions that were begun and are not ended. */
-async function openTransactions({ look }: Look): Promise<string[]> {
+async function openTransactions({ look }: SentMessageLookup): Promise<string[]> {
   const rows = await look<{ query: string }>(
     `select query from pg_stat_activity where datname = 'greenroom' and state like 'idle in transaction%'
        and state_change < now() - interval '5 seconds'`,
@@ -61,7 +61,7 @@ async function openTransactions({ look }: Look): Promise<string[]> {
   return rows.map(({ query }) => query);
 }
 
-async function dropped({ look }: Look): Promise<string[]> {
+async function dropped({ look }: SentMessageLookup): Promise<string[]> {
   const rows = await look<{ id: string; trouble: string | null }>(
     `select id, trouble from delivery where state = 'dropped'
        and coalesce(trouble, '') not in ('drawn_earlier', 'superseded')`,
@@ -73,8 +73,11 @@ async function dropped({ look }: Look): Promise<string[]> {
 const stuckMs = 60_000;
 
 /** What must be true of the database as a whole, while the processes still run. */
-export async function judgeWhole(database: Look): Promise<Breach[]> {
-  const wrong = async (rule: Rule, look: (database: Look) => Promise<string[]>): Promise<Breach[]> => {
+export async function judgeWhole(database: SentMessageLookup): Promise<Breach[]> {
+  const wrong = async (
+    rule: Rule,
+    look: (database: SentMessageLookup) => Promise<string[]>,
+  ): Promise<Breach[]> => {
     let words: string[] = [];
     await within(
       stuckMs,
@@ -97,7 +100,7 @@ export async function judgeWhole(database: Look): Promise<Breach[]> {
 }
 
 /** What must be gone once every process was asked to stop. */
-export async function judgeLeftovers({ look }: Look): Promise<Breach[]> {
+export async function judgeLeftovers({ look }: SentMessageLookup): Promise<Breach[]> {
   const held = (words: string): Breach => ({ rule: 'no lease is stuck', app: null, words });
   const locks = await look<{ locktype: string }>(`select locktype from pg_locks where locktype = 'advisory'`);
   const jobs = await look<{ task: string }>(

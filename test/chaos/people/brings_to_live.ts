@@ -18,8 +18,8 @@ export async function bringsToLive(scene: Scene, app: PlannedApp): Promise<Endin
   for (const tick of ticks) await presses(scene, app, tick);
   await waitsFor(scene, app, /Development: Profile/);
   scene.does(app, 'somebody creates the profile in StackOne');
-  const profile = scene.worlds.stackone.createProfile({ name: app.name });
-  if (app.linked) scene.worlds.stackone.linkAccount(profile.id);
+  const profile = scene.simulators.stackone.createProfile({ name: app.name });
+  if (app.linked) scene.simulators.stackone.linkAccount(profile.id);
   let adopted = false;
   await waitsFor(scene, app, app.linked ? /Live, 6 of 6 checks/ : /Development: Live/, async (card) => {
     if (card.text().includes('been there all along')) adopted = (await adopts(scene, app, card)) || adopted;
@@ -32,12 +32,12 @@ async function presses(scene: Scene, app: PlannedApp, label: string): Promise<vo
   const limit = performance.now() + mostMs;
   const gone = () => cardOf(scene, app)?.buttons().includes(label) === false;
   while (performance.now() < limit) {
-    const card = await within(scene.patienceMs, () => cardOf(scene, app));
+    const card = await within(scene.timeoutMs, () => cardOf(scene, app));
     if (card === null) continue;
     if (gone()) return;
     scene.does(app, `${app.admin} presses [${label}]`);
     await personOf(scene, app.admin).press(card, label).catch(buttonWentAway);
-    if ((await within(scene.patienceMs, gone)) !== null) return;
+    if ((await within(scene.timeoutMs, gone)) !== null) return;
   }
   throw new GivesUp(`${app.admin} pressed [${label}] on the card of ${app.name} in vain`);
 }
@@ -57,8 +57,8 @@ async function waitsFor(
   const says = () => scene.slate.about(app.channel, app.mark).some((message) => words.test(message.text));
   for (let looks = 0; performance.now() < limit; looks += 1) {
     // Longer each time: whoever waits for long does other things meanwhile.
-    const patience = scene.patienceMs * 2 ** Math.min(3, 1 + looks);
-    if ((await within(patience, says)) !== null) return;
+    const backoff = scene.timeoutMs * 2 ** Math.min(3, 1 + looks);
+    if ((await within(backoff, says)) !== null) return;
     const card = cardOf(scene, app);
     if (card === null) continue;
     await meanwhile(card);

@@ -1,17 +1,17 @@
 import type { MessageHandle, Person } from '../../../sandbox/simulators/slack/index.ts';
 import { handleOf } from '../../../sandbox/simulators/slack/person/handle.ts';
-import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import type { Simulators } from '../../../sandbox/simulators/start_simulators.ts';
 import type { Slate } from '../ground/slate.ts';
 import type { PlannedApp } from '../plan/plan.ts';
 
 /** What people have in front of them, and how what they do is counted. */
 export interface Scene {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   readonly slate: Slate;
   /** Written down, and counted: faults come by this count. */
   does(app: PlannedApp, words: string): void;
   /** How long somebody waits for something to happen before they try again. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
 }
 
 /** Somebody tried for so long that nobody would go on. */
@@ -19,8 +19,8 @@ export class GivesUp extends Error {
   override readonly name = 'GivesUp';
 }
 
-export function personOf({ worlds }: Scene, name: string): Person {
-  return worlds.slack.person(name);
+export function personOf({ simulators }: Scene, name: string): Person {
+  return simulators.slack.person(name);
 }
 
 /** Cards of an app: what stands in the channel itself and begins with its name. */

@@ -31,10 +31,7 @@ async function begins(scene: Scene, app: PlannedApp, person: Person): Promise<bo
   scene.does(app, `${app.owner} types /zoom-app register`);
   const { outcome } = await person.types(app.channel, `/zoom-app register ${app.name}`);
   if (outcome !== 'acked') return false;
-  await within(
-    scene.patienceMs,
-    () => person.topModal() !== null || scene.slate.whispers(person.id) > before,
-  );
+  await within(scene.timeoutMs, () => person.topModal() !== null || scene.slate.whispers(person.id) > before);
   return person.topModal() !== null;
 }
 
@@ -54,7 +51,7 @@ async function fillsIn(scene: Scene, app: PlannedApp, pair: Pair, person: Person
       await act.run(modal).catch(whatChangedMeanwhile);
     }
     const moved = await within(
-      scene.patienceMs,
+      scene.timeoutMs,
       () => person.topModal()?.text() !== before || modal.trouble() !== null,
     );
     if (moved === null && act === 'wait') return false;

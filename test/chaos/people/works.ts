@@ -18,7 +18,7 @@ export async function workAll(
     plan.people.map(async (owner) => {
       for (const app of plan.apps.filter((one) => one.owner === owner)) {
         try {
-          await registers(scene, app, scene.worlds.zoom.addApp({}));
+          await registers(scene, app, scene.simulators.zoom.addApp({}));
           isDone({ app, ...(await bringsToLive(scene, app)) });
         } catch (error) {
           givenUp.push({ app, why: error instanceof Error ? error.message : String(error) });

@@ -15,7 +15,7 @@ describe.each(transports)('commands over %s', (transport) => {
   const ask = (person: Person, command: string, sees: string | RegExp) => asks(person, command, sees);
 
   /** An answer that is edited in place: pages are turned without a new message. */
-  const turns = async (person: Person, page: MessageHandle, button: string, sees: RegExp): Promise<void> => {
+  const runs = async (person: Person, page: MessageHandle, button: string, sees: RegExp): Promise<void> => {
     await person.press(page, button);
     const turned = await person.sees(channel, sees);
     expect(turned.ts).toBe(page.ts);
@@ -44,10 +44,10 @@ describe.each(transports)('commands over %s', (transport) => {
       const list = await ask(ana(), '/zoom-app list', /10 Zoom apps, more on the next page/);
       expect(list.text()).toMatch(/^\*Archive Reader\* · admin-managed · @Zoë$/m);
       expect(list.text()).toContain('next: set the redirect URL in Zoom');
-      await turns(ana(), list, 'Next page', /^Zoom apps\n.*Region 12/s);
+      await runs(ana(), list, 'Next page', /^Zoom apps\n.*Region 12/s);
       expect(list.text()).not.toContain('Archive Reader');
       expect(list.buttons()).toContain('First page');
-      await turns(ana(), list, 'First page', /^Zoom apps\n.*Archive Reader/s);
+      await runs(ana(), list, 'First page', /^Zoom apps\n.*Archive Reader/s);
       expect(zoe().transcript(channel)).not.toContain('more on the next page');
     });
 
@@ -68,10 +68,10 @@ describe.each(transports)('commands over %s', (transport) => {
       const board = await ask(ben(), '/zoom-ready', '20 environments by stage');
       expect(board.text()).toMatch(/^Testing\s+19 ■+$/m);
       expect(board.text()).toMatch(/^Profile\s+1 ■$/m);
-      await turns(ben(), board, 'Next page', /^Zoom readiness\n.*Region 12/s);
-      await turns(ben(), board, 'First page', /^Zoom readiness\n.*Archive Reader/s);
+      await runs(ben(), board, 'Next page', /^Zoom readiness\n.*Region 12/s);
+      await runs(ben(), board, 'First page', /^Zoom readiness\n.*Archive Reader/s);
       const filtered = await ask(ben(), '/zoom-ready region', 'Zoom apps matching "region"');
-      await turns(ben(), filtered, 'Next page', /^Zoom readiness\n.*matching "region".*Region 12/s);
+      await runs(ben(), filtered, 'Next page', /^Zoom readiness\n.*matching "region".*Region 12/s);
       expect(filtered.text()).not.toContain('Sales');
       await ask(ben(), '/zoom-ready help', 'Help for /zoom-ready');
     });
@@ -100,7 +100,7 @@ describe.each(transports)('commands over %s', (transport) => {
     });
 
     test('check looks at everything, and does not ask Zoom too often', async () => {
-      const probes = () => stage.worlds.zoom.requests.all().length;
+      const probes = () => stage.simulators.zoom.requests.all().length;
       const before = probes();
       const soon = await ask(
         ben(),
@@ -182,7 +182,7 @@ describe.each(transports)('commands over %s', (transport) => {
       expect(seen).not.toContain('Help for');
       expect(seen).not.toContain('fits several');
     }
-    const shouted = stage.worlds.slack.inspector
+    const shouted = stage.simulators.slack.inspector
       .entries()
       .filter(
         ({ kind, request }) => kind === 'response_url' && JSON.stringify(request).includes('in_channel'),

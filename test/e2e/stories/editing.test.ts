@@ -59,7 +59,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
   });
 
   test('moving to another channel: the new one gets the card, the old one is told where it went', async () => {
-    await stage.worlds.slack.invitesBot('#platform');
+    await stage.simulators.slack.invitesBot('#platform');
     await registers(stage, ana(), { name: 'Nomad' });
     const old = await card(ana(), 'Nomad', 'Credentials: passed');
     const modal = await opens(ana(), '/zoom-app edit Nomad', 'Edit a Zoom app');
@@ -130,8 +130,8 @@ describe.each(transports)('changing an app over %s', (transport) => {
     await card(ana(), 'Rotating', 'Credentials: passed');
 
     const fresh = stage.pair();
-    stage.worlds.zoom.rotateSecret(pairs.Development.clientId, fresh.clientSecret);
-    stage.worlds.zoom.slow(500);
+    stage.simulators.zoom.rotateSecret(pairs.Development.clientId, fresh.clientSecret);
+    stage.simulators.zoom.slow(500);
     const right = await opens(ana(), '/zoom-app rotate Rotating development', 'Replace the secret');
     await right.fill('Client secret (Development)', fresh.clientSecret);
     await next(right, 'is sealed');
@@ -139,7 +139,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
     const waiting =
       'A new client ID and secret wait for Zoom to accept them. The old pair stays in use until then.';
     const status = await card(ana(), 'Rotating', waiting);
-    stage.worlds.zoom.clearWeather();
+    stage.simulators.zoom.clearFaults();
     await inThread('Rotating', '*Credentials* of *Rotating* (Development) passes now.');
     expect(status.text()).toContain('Credentials: passed');
     expect(status.text()).not.toContain(waiting);

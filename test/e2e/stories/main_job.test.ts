@@ -104,14 +104,14 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
   });
 
   test('the profile appears in StackOne, and the channel is told with a new message', async () => {
-    const profile = stage.worlds.stackone.createProfile({ name: 'StackOne Integration' });
-    const news = await ben().sees(channel, 'The Zoom connector profile was created');
-    expect(news.threadTs).toBeNull();
-    expect(news.edits()).toBe(0);
-    expect(news.text()).toMatch(/Live:\*? every step before it is done too/);
+    const profile = stage.simulators.stackone.createProfile({ name: 'StackOne Integration' });
+    const notifications = await ben().sees(channel, 'The Zoom connector profile was created');
+    expect(notifications.threadTs).toBeNull();
+    expect(notifications.edits()).toBe(0);
+    expect(notifications.text()).toMatch(/Live:\*? every step before it is done too/);
     await card(ben(), 'StackOne Integration', /Development: Live.*5 of 6/s);
 
-    stage.worlds.stackone.linkAccount(profile.id);
+    stage.simulators.stackone.linkAccount(profile.id);
     await ana().press(await card(ana(), 'StackOne Integration'), 'Check now');
     const status = await card(ben(), 'StackOne Integration', '6 of 6 checks passed');
     expect(status.text()).toContain('an account linked through it shows that its credentials work');
@@ -132,10 +132,10 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
       'Profile → *Live*',
     ])
       expect(story).toContain(each);
-    const told = ben()
+    const details = ben()
       .messages(channel)
       .filter((one) => one.text().includes('connector profile was created'));
-    expect(told).toHaveLength(1);
+    expect(details).toHaveLength(1);
   });
 
   test('a user-managed app with Development and Production goes live twice, each with its own words', async () => {
@@ -167,10 +167,10 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
       await zoe().press(status, 'It says Ready', near);
     }
     await card(zoe(), 'Calendar Sync', /Development: Profile.*Production: Profile/s);
-    stage.worlds.stackone.createProfile({ name: 'Calendar Sync (Production)' });
+    stage.simulators.stackone.createProfile({ name: 'Calendar Sync (Production)' });
     await ben().sees(channel, /profile was created.*Calendar Sync\* \(Production\)/s);
     await card(ben(), 'Calendar Sync', /Development: Profile.*Production: Live/s);
-    stage.worlds.stackone.createProfile({ name: 'calendar-sync dev' });
+    stage.simulators.stackone.createProfile({ name: 'calendar-sync dev' });
     await ben().sees(channel, /profile was created.*Calendar Sync\* \(Development\)/s);
     await card(ben(), 'Calendar Sync', /Development: Live.*Production: Live/s);
   });

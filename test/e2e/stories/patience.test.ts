@@ -6,7 +6,7 @@ import { transports, useStage } from '../stage.ts';
 describe.each(transports)('waiting for people over %s', (transport) => {
   const stage = useStage(transport, { env: { REMIND_AFTER: '1s' } });
   const [ana, zoe] = [() => stage.person('ana'), () => stage.person('zoe')];
-  beforeAll(() => stage.worlds.zoom.checksCodeFirst(true));
+  beforeAll(() => stage.simulators.zoom.checksCodeFirst(true));
 
   test('where Zoom accepts even a wrong secret, an accepted pair counts only when a person has compared it', async () => {
     await registers(stage, ana(), { name: 'Doubtful' });
@@ -20,7 +20,7 @@ describe.each(transports)('waiting for people over %s', (transport) => {
     expect(status.buttons()).toContain('Replace the secret');
     const { pairs } = await registers(stage, ana(), { name: 'Also Doubtful' });
     await card(ana(), 'Also Doubtful', 'that alone does not prove it');
-    const wrong = stage.worlds.zoom.requests
+    const wrong = stage.simulators.zoom.requests
       .all()
       .filter(({ notes }) => notes.client_id === pairs.Development.clientId);
     expect(wrong, 'the altered secret is tried once per workspace').toHaveLength(1);
@@ -78,7 +78,7 @@ describe.each(transports)('waiting for people over %s', (transport) => {
   });
 
   test('a test that stops being ready is a regression, announced in the channel', async () => {
-    stage.worlds.stackone.createProfile({ name: 'Doubtful' });
+    stage.simulators.stackone.createProfile({ name: 'Doubtful' });
     await card(ana(), 'Doubtful', 'Development: Live');
     const mine = await asks(ana(), '/zoom-app show Doubtful', 'Only you can see this');
     await ana().press(mine, 'Not ready any more');
@@ -86,8 +86,8 @@ describe.each(transports)('waiting for people over %s', (transport) => {
     await modal.tick('Missing', ['Developer contact']);
     await next(modal, 'Noted on the card');
     await modal.close();
-    const news = await zoe().sees(channel, /Something broke\n.*Zoom test status\* of \*Doubtful\*/);
-    expect(news.text()).toContain('Nobody can add the app to an account in Zoom.');
+    const notifications = await zoe().sees(channel, /Something broke\n.*Zoom test status\* of \*Doubtful\*/);
+    expect(notifications.text()).toContain('Nobody can add the app to an account in Zoom.');
     const status = await card(
       zoe(),
       'Doubtful',

@@ -6,14 +6,14 @@ import { transports, useStage } from '../stage.ts';
 describe.each(transports)('connector profiles over %s', (transport) => {
   const stage = useStage(transport);
   const [ana, zoe, ben] = [() => stage.person('ana'), () => stage.person('zoe'), () => stage.person('ben')];
-  const stackone = () => stage.worlds.stackone;
+  const stackone = () => stage.simulators.stackone;
   /** Messages in the channel itself that say this. */
-  const told = (words: RegExp) =>
+  const details = (words: RegExp) =>
     ben()
       .messages(channel)
       .filter((one) => one.threadTs === null && !one.ephemeral && words.test(one.text()));
   const announced = (profile: string) =>
-    told(new RegExp(`profile was created\\n.*enabled profile \\*${profile}\\*`));
+    details(new RegExp(`profile was created\\n.*enabled profile \\*${profile}\\*`));
   const registersAndReadies = async (name: string) => {
     await registers(stage, ana(), { name });
     await makesReady(zoe(), name);
@@ -33,21 +33,21 @@ describe.each(transports)('connector profiles over %s', (transport) => {
       channel,
       '@Ana said that the existing profile *Veteran* belongs to *Veteran* (Development)',
     );
-    expect(told(/profile was created/)).toEqual([]);
+    expect(details(/profile was created/)).toEqual([]);
     expect(status.text()).not.toContain('been there all along');
   });
 
   test('the only new profile goes to the only app that waits, as a guess; "Not this one" takes it back', async () => {
     const status = await registersAndReadies('Lonely');
     stackone().createProfile({ name: 'Something else entirely' });
-    const news = await ben().sees(
+    const notifications = await ben().sees(
       channel,
       /was created.*Greenroom matched it because no other environment waited for a profile; nobody has confirmed that yet/s,
     );
     await card(ben(), 'Lonely', /Development: Live.*matched because nothing else waited for a profile/);
-    await ben().press(news, 'Not this one');
+    await ben().press(notifications, 'Not this one');
     await ben().sees(channel, 'Only owners of this Zoom app may do that.');
-    await ana().press(news, 'Not this one');
+    await ana().press(notifications, 'Not this one');
     await card(
       ben(),
       'Lonely',
@@ -57,7 +57,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
       channel,
       '@Ana said that the profile *Something else entirely* does not belong to *Lonely*',
     );
-    await ana().press(news, 'Not this one');
+    await ana().press(notifications, 'Not this one');
     await ana().sees(channel, 'This environment has no profile any more, so there was nothing to change.');
 
     // The one that was turned down is not taken again; the next one is.
@@ -70,7 +70,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
       () => thread(ben(), status).filter((line) => line.includes('Profile → *Live*')).length === 2,
       'both stories in the thread',
     );
-    expect(told(/Something broke/)).toEqual([]);
+    expect(details(/Something broke/)).toEqual([]);
   });
 
   test('a profile that fits nobody by name is asked about, once; the first answer counts and stays', async () => {
@@ -102,7 +102,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
     const other = taken === 'Alpha' ? 'Beta' : 'Alpha';
     stackone().createProfile({ name: `${other} dev` });
     await card(ben(), other, /Development: Live.*matched by its name/);
-    expect(told(/Which Zoom app is this profile for/)).toEqual([]);
+    expect(details(/Which Zoom app is this profile for/)).toEqual([]);
   });
 
   test('"None of these" is remembered: the profile is nobody\'s, and nobody is asked again', async () => {
@@ -117,7 +117,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
     await card(ben(), 'Gamma', 'Development: Live');
     await card(ben(), 'Delta', 'Development: Live');
     expect(announced('Stray')).toEqual([]);
-    expect(told(/Which Zoom app is this profile for/)).toEqual([]);
+    expect(details(/Which Zoom app is this profile for/)).toEqual([]);
   });
 
   test('a profile that is disabled or deleted is announced once, and so is its return', async () => {
@@ -142,7 +142,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
     const status = await card(ben(), 'Gamma', /Development: Degraded.*Create it again/);
     const polls = stackone().requests.count('/connector_profiles');
     await until(() => stackone().requests.count('/connector_profiles') > polls + 1, 'two more looks');
-    expect(told(/Something broke.*\*Gamma\*/s)).toHaveLength(2);
+    expect(details(/Something broke.*\*Gamma\*/s)).toHaveLength(2);
 
     stackone().createProfile({ name: 'Gamma' });
     await card(ben(), 'Gamma', 'Development: Live');

@@ -6,7 +6,7 @@ import { transports, useStage } from '../stage.ts';
 describe.each(transports)('what Slack refuses, over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.person('ana');
-  const weather = () => stage.worlds.slack.weather;
+  const faults = () => stage.simulators.slack.faults;
   const created = (name: string) => new RegExp(`connector profile was created[\\s\\S]*${name}`);
   const cannotPost = () => saying(ana(), /cannot post about/, '@bot');
 
@@ -19,7 +19,7 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
     await allIsSent(stage.database);
   }
   async function profileAppears(name: string): Promise<void> {
-    stage.worlds.stackone.createProfile({ name });
+    stage.simulators.stackone.createProfile({ name });
     await clockTicks(stage);
   }
 
@@ -33,7 +33,7 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
   ])(
     'the word about the profile of %s comes once, after three refusals with %s, and nobody is alarmed',
     async (name, error) => {
-      weather().refuse({ channel, error, times: 3 });
+      faults().refuse({ channel, error, times: 3 });
       await profileAppears(name);
       await ana().sees(channel, created(name));
       await allIsSent(stage.database);
@@ -43,18 +43,18 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
   );
 
   test('a channel where only some may post is told once, with its own remedy, and goes on when it may', async () => {
-    weather().refuse({ channel, error: 'restricted_action' });
+    faults().refuse({ channel, error: 'restricted_action' });
     await profileAppears('Flow');
-    const told = await ana().sees('@bot', /cannot post about .*Flow.*only some people may post there/);
-    expect(told.text()).not.toContain('/invite');
+    const details = await ana().sees('@bot', /cannot post about .*Flow.*only some people may post there/);
+    expect(details.text()).not.toContain('/invite');
     await asks(
       ana(),
       '/zoom-app ping',
       /cannot post in 1 conversation[\s\S]*only some people may post there/,
       '#general',
     );
-    weather().clear();
-    await ana().press(told, 'Try again now');
+    faults().clear();
+    await ana().press(details, 'Try again now');
     await ana().sees(channel, created('Flow'));
     expect(saying(ana(), created('Flow'))).toHaveLength(1);
     await until(() => saying(ana(), /@Ana said that Greenroom can post about/, '@bot').length === 1);
@@ -63,10 +63,10 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
 
   test('a message that is refused itself is left out, and its owner reads which one, as ping does', async () => {
     await allIsSent(stage.database);
-    weather().refuse({ channel, method: 'chat.postMessage', error: 'msg_too_long' });
+    faults().refuse({ channel, method: 'chat.postMessage', error: 'msg_too_long' });
     await profileAppears('Wave');
     await ana().sees('@bot', /did not take the message that .*Wave/);
-    weather().clear();
+    faults().clear();
     await allIsSent(stage.database);
     expect(saying(ana(), /did not take the message/, '@bot')).toHaveLength(1);
     await asks(

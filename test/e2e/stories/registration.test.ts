@@ -194,9 +194,9 @@ describe.each(transports)('registering over %s', (transport) => {
         .messages(channel)
         .filter((one) => one.text().startsWith('Impatient\n')),
     ).toHaveLength(1);
-    const told = () => thread(ana(), status).filter((line) => line.includes('registered *Impatient*'));
-    await until(() => told().length > 0, 'the thread to tell of it');
-    expect(told()).toHaveLength(1);
+    const details = () => thread(ana(), status).filter((line) => line.includes('registered *Impatient*'));
+    await until(() => details().length > 0, 'the thread to tell of it');
+    expect(details()).toHaveLength(1);
   });
 
   test('in a direct message it asks for a channel, and a secret in the command is refused', async () => {
@@ -261,7 +261,7 @@ describe.each(transports)('registering over %s', (transport) => {
     await next(modal, 'is registered');
     await modal.close();
     const notice = await zoe().sees('@bot', 'the channel is private and Greenroom is not in it');
-    await stage.worlds.slack.invitesBot('#platform');
+    await stage.simulators.slack.invitesBot('#platform');
     await zoe().press(notice, 'I invited it');
     await card(zoe(), 'Secret Project', 'Credentials: passed', '#platform');
   });

@@ -47,7 +47,7 @@ describe.each(transports)('a trace over %s', (transport) => {
   });
 
   test('is named by the log lines of what went wrong in it', async () => {
-    stage.worlds.slack.weather.failNext('chat.postMessage', 'msg_too_long');
+    stage.simulators.slack.faults.failNext('chat.postMessage', 'msg_too_long');
     await registers(stage, stage.person('ana'), { name: 'Refused' });
     const refused = /"trace_id":"([0-9a-f]{32})".*Slack refuses a message of ours/;
     const [, traceId] = await until(() => refused.exec(stage.bot.output()));
@@ -56,12 +56,12 @@ describe.each(transports)('a trace over %s', (transport) => {
 
   test('goes on in the process that takes over', async () => {
     const [ana, before] = [stage.person('ana'), collector.spans.length];
-    stage.worlds.slack.weather.rateLimited({ retryAfter: 1, method: 'chat.postMessage' });
+    stage.simulators.slack.faults.rateLimited({ retryAfter: 1, method: 'chat.postMessage' });
     await registers(stage, ana, { name: 'Handed over' });
     await until(() => collector.spans.slice(before).some(({ name }) => name === 'registerZoomApp'));
     await until(() => collector.spans.slice(before).some(({ name }) => name.startsWith('submit register')));
     await stage.restart('kill');
-    stage.worlds.slack.weather.clear();
+    stage.simulators.slack.faults.clear();
     await card(ana, 'Handed over');
     const story = await until(() =>
       collector.spans

@@ -1,6 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
+<<<<<<<< HEAD:test/e2e/stories/weather_database.test.ts
 import { type Cable, layCable } from '../../harness/cable.ts';
 import { until } from '../../harness/until.ts';
+========
+import { startProxy, type TcpProxy } from '../harness/proxy.ts';
+import { until } from '../harness/until.ts';
+>>>>>>>> 2f500fb (src, sandbox, test: call things by the names of the glossary):test/e2e/faults_database.test.ts
 import {
   asks,
   attests,
@@ -9,25 +14,25 @@ import {
   channel,
   forgives,
   marks,
+  memberStatus,
   registers,
   saying,
-  standing,
   storedCheck,
 } from '../acts.ts';
 import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('the database is gone for a while, over %s', (transport) => {
-  let cable: Cable | null = null;
+  let proxy: TcpProxy | null = null;
   const stage = useStage(transport, {
     async databaseUrl({ connection }) {
-      cable = await layCable(`${connection.host}/.s.PGSQL.5432`);
-      return `postgresql://${connection.user}@127.0.0.1:${cable.port}/${connection.database}`;
+      proxy = await startProxy(`${connection.host}/.s.PGSQL.5432`);
+      return `postgresql://${connection.user}@127.0.0.1:${proxy.port}/${connection.database}`;
     },
   });
-  afterAll(() => cable?.close());
-  const line = (): Cable => {
-    if (cable === null) throw new Error('there is no cable');
-    return cable;
+  afterAll(() => proxy?.close());
+  const line = (): TcpProxy => {
+    if (proxy === null) throw new Error('there is no cable');
+    return proxy;
   };
   const ana = () => stage.person('ana');
   const zoe = () => stage.person('zoe');
@@ -148,15 +153,15 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
 
   test('clocks, jobs and messages go on by themselves afterwards', async () => {
     line().cut();
-    stage.worlds.stackone.createProfile({ name: 'Rock' });
+    stage.simulators.stackone.createProfile({ name: 'Rock' });
     await asks(ana(), '/zoom-app list', gone);
     await mends();
     await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Rock/);
     await ana().sees(channel, /^Rock[\s\S]*Development: Live/);
     expect(saying(ana(), /profile was created[\s\S]*Rock/)).toHaveLength(1);
-    expect(standing(ana()).filter((message) => /Something broke|cannot look/.test(message.text()))).toEqual(
-      [],
-    );
+    expect(
+      memberStatus(ana()).filter((message) => /Something broke|cannot look/.test(message.text())),
+    ).toEqual([]);
   });
 
   test('no outage made Greenroom say anything twice', () => {

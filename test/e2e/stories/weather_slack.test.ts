@@ -12,9 +12,9 @@ import {
   channel,
   clockTicks,
   forgives,
+  memberStatus,
   registers,
   saying,
-  standing,
   whileLocked,
 } from '../acts.ts';
 import { transports, useStage } from '../stage.ts';
@@ -22,22 +22,22 @@ import { transports, useStage } from '../stage.ts';
 describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.person('ana');
-  const slack = () => stage.worlds.slack;
-  const weather = () => slack().weather;
+  const slack = () => stage.simulators.slack;
+  const faults = () => slack().faults;
   const general = '#general';
 
   const profileOf = (name: string) => {
-    const found = stage.worlds.stackone.profiles().find((profile) => profile.name === name);
+    const found = stage.simulators.stackone.profiles().find((profile) => profile.name === name);
     if (found === undefined) throw new Error(`no profile ${name}`);
     return found.id;
   };
   /** Something to say in the app's channel: its profile stops working, or works again. */
   const breaks = async (name: string) => {
-    stage.worlds.stackone.disableProfile(profileOf(name));
+    stage.simulators.stackone.disableProfile(profileOf(name));
     await clockTicks(stage);
   };
   const mends = async (name: string) => {
-    stage.worlds.stackone.enableProfile(profileOf(name));
+    stage.simulators.stackone.enableProfile(profileOf(name));
     await clockTicks(stage);
   };
   const broken = (name: string) => new RegExp(`Something broke[\\s\\S]*${name}`);
@@ -55,14 +55,14 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Credentials: passed`));
     await attests(stage.person('zoe'), name, where);
     await until(() => /Connector profile: open/.test(cardOf(ana(), name, where).text()));
-    stage.worlds.stackone.createProfile({ name });
+    stage.simulators.stackone.createProfile({ name });
     await clockTicks(stage);
     await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Development: Live`));
     await allIsSent(stage.database);
   }
 
   beforeEach(async () => {
-    weather().clear();
+    faults().clear();
     await allIsSent(stage.database);
     await calmsDown(stage.database);
   });
@@ -94,15 +94,15 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   });
 
   test('what happens while Slack is down is told when it is back, once and in order', async () => {
-    weather().down(transport === 'socket' ? 'cut' : '503');
+    faults().down(transport === 'socket' ? 'cut' : '503');
     await breaks('Tide');
     await until(() => waiting('regressed'), 'the regression to be noticed');
     await mends('Tide');
     await until(() => waiting('recovered'), 'the repair to be noticed');
     expect(saying(ana(), broken('Tide'))).toEqual([]);
-    weather().clear();
+    faults().clear();
     await ana().sees(channel, mended('Tide'));
-    const said = standing(ana()).filter(
+    const said = memberStatus(ana()).filter(
       ({ threadTs, text }) => threadTs === null && /Something broke|Repaired/.test(text()),
     );
     expect(said.map((message) => /Something broke/.test(message.text()))).toEqual([true, false]);
@@ -114,16 +114,16 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await whileLocked(stage.database, 'zoom_app', async (reached) => {
       expect((await ana().types(channel, '/zoom-app list')).outcome).toBe('acked');
       await reached();
-      weather().down('503');
+      faults().down('503');
     });
     await until(() => stage.bot.output().includes('The person could not be told'));
-    weather().clear();
+    faults().clear();
     if (transport === 'socket') await slack().connected();
     await asks(ana(), '/zoom-app list', /Tide/);
   });
 
   test('a channel that Slack slows down keeps neither another channel waiting nor a modal', async () => {
-    weather().rateLimited({ channel, retryAfter: 1 });
+    faults().rateLimited({ channel, retryAfter: 1 });
     await breaks('Tide');
     await until(() => waiting('regressed'));
     await breaks('Ebb');
@@ -134,7 +134,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     expect(modal.trouble()).toBeNull();
     await modal.close();
     const before = saying(ana(), broken('Tide')).length;
-    weather().clear();
+    faults().clear();
     await until(() => saying(ana(), broken('Tide')).length > before, 'the delayed message');
     await mends('Tide');
     await mends('Ebb');
@@ -146,7 +146,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
 
   test('a modal that Slack slows down is updated a moment later', async () => {
     const modal = await beginsToRegister(ana(), { name: 'Gentle', credentials: stage.pair() });
-    weather().rateLimited({ method: 'views.update', retryAfter: 1, times: 1 });
+    faults().rateLimited({ method: 'views.update', retryAfter: 1, times: 1 });
     await modal.submit();
     await modal.sees('is registered');
     await modal.close();
@@ -154,7 +154,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
 
   test('a message that Slack does not take at all is left out, and the next ones come', async () => {
     const before = [broken('Ebb'), mended('Ebb')].map((words) => saying(ana(), words, general).length);
-    weather().failNext('chat.postMessage', 'msg_too_long');
+    faults().failNext('chat.postMessage', 'msg_too_long');
     await breaks('Ebb');
     await until(() => stage.bot.output().includes('Slack refuses a message of ours'));
     await mends('Ebb');
@@ -165,8 +165,8 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   test('where the answer was lost and nobody may look the double says so, and the order holds', async () => {
     const before = slack().inspector.calls('chat.postMessage').length;
     const repairs = saying(ana(), mended('Ebb'), general).length;
-    weather().loseReplies('chat.postMessage', 1);
-    weather().loseReplies('chat.update', 1);
+    faults().loseReplies('chat.postMessage', 1);
+    faults().loseReplies('chat.update', 1);
     await breaks('Ebb');
     await until(() => waiting('stage_changed'));
     await mends('Ebb');
@@ -186,7 +186,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
 
   test('a page where Slack should have answered is no answer: the message comes again, once', async () => {
     const before = saying(ana(), broken('Ebb'), general).length;
-    weather().html(1);
+    faults().html(1);
     await breaks('Ebb');
     await until(
       () => /Development: Degraded/.test(cardOf(ana(), 'Ebb', general).text()),
@@ -200,11 +200,11 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   });
 
   test('a card that somebody deleted is posted anew, and its story goes on there', async () => {
-    const [team] = slack().desk.world.teams;
+    const [team] = slack().session.slackState.teams;
     const old = cardOf(ana(), 'Ebb', general);
     const message = team === undefined ? null : messageAt(team, old.channel, old.ts);
     if (message === null) throw new Error('the card is not there');
-    remove(slack().desk.world, message);
+    remove(slack().session.slackState, message);
     await breaks('Ebb');
     await until(() =>
       cardsOf(ana(), 'Ebb', general).some((card) => /Development: Degraded/.test(card.text())),
@@ -214,15 +214,15 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     const fresh = cardOf(ana(), 'Ebb', general);
     expect(cardsOf(ana(), 'Ebb', general)).toHaveLength(1);
     await ana().sees(general, /Ebb.*Degraded → \*Live\*/);
-    expect(standing(ana(), general).filter(({ threadTs }) => threadTs === fresh.ts).length).toBeGreaterThan(
-      0,
-    );
+    expect(
+      memberStatus(ana(), general).filter(({ threadTs }) => threadTs === fresh.ts).length,
+    ).toBeGreaterThan(0);
   });
 
   test('a channel that lost Greenroom is told to its owner, and gets everything after an invitation', async () => {
     await slack().removesBot(general);
     await breaks('Ebb');
-    const told = await ana().sees(
+    const details = await ana().sees(
       '@bot',
       /cannot post about \*Ebb\*.*not a member of the channel[\s\S]*\/invite @Greenroom/,
     );
@@ -233,7 +233,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     const [breaksBefore, mendsBefore] = [broken('Ebb'), mended('Ebb')].map(
       (p) => saying(ana(), p, general).length,
     );
-    await ana().press(told, 'I invited it');
+    await ana().press(details, 'I invited it');
     await until(() => saying(ana(), mended('Ebb'), general).length === (mendsBefore ?? 0) + 1);
     expect(saying(ana(), broken('Ebb'), general)).toHaveLength((breaksBefore ?? 0) + 1);
     await until(() => saying(ana(), /@Ana said that Greenroom can post about/, '@bot').length === 1);
@@ -245,28 +245,28 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await slack().archives(general);
     await breaks('Ebb');
     await until(() => saying(ana(), /the channel is archived/, '@bot').length === 1);
-    const told = await ana().sees('@bot', /the channel is archived/);
+    const details = await ana().sees('@bot', /the channel is archived/);
     await slack().unarchives(general);
     const before = saying(ana(), broken('Ebb'), general).length;
-    await ana().press(told, 'I invited it');
+    await ana().press(details, 'I invited it');
     await until(() => saying(ana(), broken('Ebb'), general).length === before + 1);
     await mends('Ebb');
     await ana().sees(general, /^Ebb[\s\S]*Development: Live/);
   });
 
   test('a slow Slack is only slow', async () => {
-    weather().slow(250);
+    faults().slow(250);
     await registers(ana(), { name: 'Slow', credentials: stage.pair() });
     await ana().sees(channel, /^Slow[\s\S]*Credentials: passed/);
-    weather().clear();
+    faults().clear();
   });
 
   if (transport === 'http') return;
 
   test('a window that Slack opens too late is explained', async () => {
-    weather().slow(3_200, 'views.open');
+    faults().slow(3_200, 'views.open');
     await asks(ana(), '/zoom-app register Late', /did not open the window in time/);
-    weather().clear();
+    faults().clear();
     forgives(stage, 'expired_trigger_id');
   });
 
@@ -294,7 +294,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   test('a form whose opening was confirmed to nobody is open, and nobody is told otherwise', async () => {
     const excuses = () => ana().transcript(channel).split('did not open the window').length;
     const before = excuses();
-    weather().loseReplies('views.open');
+    faults().loseReplies('views.open');
     await ana().types(channel, '/zoom-app scopes Reconnected');
     const modal = await ana().modal('Edit scopes');
     await until(() => slack().inspector.violations().length > 0, 'the second try');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import type { Simulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { accessibilityFaults } from './accessible.ts';
 import { cards, everyday, journey, scopeTable } from './block_samples.ts';
 import { keepPicture } from './screenshots.ts';
@@ -16,8 +16,9 @@ describeInBrowser('Block Kit in the browser', () => {
     await ana.page.route('https://example.com/**', (route) =>
       route.fulfill({ contentType: 'image/svg+xml', body: drawing }),
     );
-    await stage.worlds.slack.invitesBot('general');
-    for (const blocks of [everyday, cards, scopeTable, journey]) await post(stage.worlds, blocks, 'general');
+    await stage.simulators.slack.invitesBot('general');
+    for (const blocks of [everyday, cards, scopeTable, journey])
+      await post(stage.simulators, blocks, 'general');
     await ana.goesTo('general');
 
     await (await ana.sees('Journey of an app')).getByRole('button', { name: 'Journey of an app' }).click();
@@ -50,20 +51,24 @@ describeInBrowser('Block Kit in the browser', () => {
   test('one scrolls back through what was said, and stays there while new messages come', async () => {
     const ana = await stage.opens();
     for (let nth = 1; nth <= 40; nth += 1)
-      await post(stage.worlds, [{ type: 'section', text: { type: 'mrkdwn', text: `Message ${nth}` } }]);
+      await post(stage.simulators, [{ type: 'section', text: { type: 'mrkdwn', text: `Message ${nth}` } }]);
     await ana.page.getByText('Message 40').waitFor();
     const list = ana.page.locator('.message-list');
     await list.hover();
     await ana.page.mouse.wheel(0, -20_000);
     await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(0);
-    await post(stage.worlds, [{ type: 'section', text: { type: 'mrkdwn', text: 'Message 41' } }]);
+    await post(stage.simulators, [{ type: 'section', text: { type: 'mrkdwn', text: 'Message 41' } }]);
     await ana.page.getByText('Message 41').waitFor({ state: 'attached' });
     expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
   });
 });
 
 /** Says it as the app, through Slack's Web API. */
-async function post({ slack }: Worlds, blocks: readonly object[], to = 'zoom-integration'): Promise<void> {
+async function post(
+  { slack }: Simulators,
+  blocks: readonly object[],
+  to = 'zoom-integration',
+): Promise<void> {
   const reply = await fetch(`${slack.apiUrl}chat.postMessage`, {
     method: 'POST',
     headers: { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json; charset=utf-8' },

@@ -50,11 +50,11 @@ describeInBrowser('every input element, in the browser', () => {
     await ana.reads(/push_limit_reached/);
     await keepPicture(ana.page, 'three-modals');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
-    const { inspector } = stage.worlds.slack;
+    const { inspector } = stage.simulators.slack;
     expect(inspector.violations().map(({ code }) => code)).toEqual(['push_limit_reached']);
     inspector.clear();
     expect(stage.gallery.picked).toEqual(['restore']);
-    expect(stage.gallery.submitted).toMatchObject(received(stage.worlds.slack.person('zoe').id));
+    expect(stage.gallery.submitted).toMatchObject(received(stage.simulators.slack.person('zoe').id));
 
     await ana.presses('Back');
     await ana.modal.getByRole('button', { name: 'Remove Zoë' }).waitFor();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import type { Simulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { registers as registersAtOnce } from '../../e2e/acts.ts';
 import { accessibilityFaults } from './accessible.ts';
 import { registers, saysItIsReady } from './registration.ts';
@@ -28,8 +28,8 @@ describeInBrowser('looking around in the browser', () => {
     await ana.controls('Create in Zoom');
     await registers(ana);
     await saysItIsReady(ana);
-    stage.worlds.stackone.createProfile({ name: 'Zoom A' });
-    stage.worlds.stackone.createProfile({ name: 'Zoom B' });
+    stage.simulators.stackone.createProfile({ name: 'Zoom A' });
+    stage.simulators.stackone.createProfile({ name: 'Zoom B' });
     const question = await ana.sees('Which Zoom app is this profile for?');
     await keepPicture(question, 'profile-question');
     await question
@@ -42,7 +42,7 @@ describeInBrowser('looking around in the browser', () => {
 
   test('the board and App Home show where everything stands', async () => {
     const ana = await stage.opens();
-    await moreApps(stage.worlds);
+    await moreApps(stage.simulators);
     await ana.types('/zoom-ready');
     await keepPicture(await ana.sees(/Zoom readiness.*4 environments by stage/s), 'board');
     await ana.goesTo('Greenroom');
@@ -71,10 +71,10 @@ describeInBrowser('looking around in the browser', () => {
     const box = gil.page.locator('.main-place .composer textarea');
     await box.pressSequentially('/zoom');
     expect(await gil.offered.count()).toBe(0);
-    const before = stage.worlds.slack.inspector.deliveries('command').length;
+    const before = stage.simulators.slack.inspector.deliveries('command').length;
     await gil.types('/zoom-app list');
     await gil.sees('/zoom-app is not a valid command.');
-    expect(stage.worlds.slack.inspector.deliveries('command')).toHaveLength(before);
+    expect(stage.simulators.slack.inspector.deliveries('command')).toHaveLength(before);
     expect(await gil.page.getByRole('timer').count()).toBe(0);
     await keepPicture(gil.page, 'two-workspaces');
     expect(await accessibilityFaults(gil.page)).toEqual([]);
@@ -101,23 +101,23 @@ describeInBrowser('looking around in the browser', () => {
 
   test('the faults that the worlds can have are laid out in the control room, and stay within it', async () => {
     const ana = await stage.opens({ viewport: { width: 1440, height: 2400 } });
-    const room = ana.page.locator('.backstage');
+    const context = ana.page.locator('.backstage');
     for (const fault of [
       'Let Zoom answer something else',
       'Let a list be wrong',
       'Let Slack refuse something',
     ])
-      await room.getByText(fault).click();
-    await room.getByLabel('Its list of accounts').selectOption('has a row twice');
-    await room.getByLabel('Refuse messages in #zoom-integration with').fill('message_limit_exceeded');
-    await room.getByRole('button', { name: 'Refuse', exact: true }).click();
-    await room.getByRole('button', { name: 'Stop refusing' }).waitFor();
-    await keepPicture(room, 'faults');
+      await context.getByText(fault).click();
+    await context.getByLabel('Its list of accounts').selectOption('has a row twice');
+    await context.getByLabel('Refuse messages in #zoom-integration with').fill('message_limit_exceeded');
+    await context.getByRole('button', { name: 'Refuse', exact: true }).click();
+    await context.getByRole('button', { name: 'Stop refusing' }).waitFor();
+    await keepPicture(context, 'faults');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
-    await room.getByRole('button', { name: 'Stop refusing' }).click();
-    await room.getByRole('button', { name: 'Stop refusing' }).waitFor({ state: 'detached' });
-    await room.getByLabel('Its list of accounts').selectOption('is right');
-    await expect.poll(() => room.getByLabel('Its list of accounts').inputValue()).toBe('');
+    await context.getByRole('button', { name: 'Stop refusing' }).click();
+    await context.getByRole('button', { name: 'Stop refusing' }).waitFor({ state: 'detached' });
+    await context.getByLabel('Its list of accounts').selectOption('is right');
+    await expect.poll(() => context.getByLabel('Its list of accounts').inputValue()).toBe('');
   });
 
   test('is readable in the dark and on a phone, and axe finds nothing', async () => {
@@ -134,7 +134,7 @@ describeInBrowser('looking around in the browser', () => {
 });
 
 /** Zoom apps of other people, in other stages. */
-async function moreApps({ slack, zoom }: Worlds): Promise<void> {
+async function moreApps({ slack, zoom }: Simulators): Promise<void> {
   const zoe = slack.person('zoe');
   const refused = { ...zoom.addApp(), clientSecret: 'x'.repeat(32) };
   await registersAtOnce(zoe, { name: 'Calendar Sync', credentials: zoom.addApp() });

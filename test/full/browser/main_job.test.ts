@@ -32,8 +32,8 @@ describeInBrowser.each(['socket', 'http'] as const)('the main job in the browser
     await (await ana.sees('Zoom test status: open')).getByRole('button', { name: 'It says Ready' }).click();
     await ana.sees('Zoom test status: passed');
     await ana.controls('Create the profile');
-    const news = await ana.sees('The Zoom connector profile was created');
-    await keepPicture(news, 'profile-created');
+    const notifications = await ana.sees('The Zoom connector profile was created');
+    await keepPicture(notifications, 'profile-created');
 
     await ana.controls('Link an account');
     await (await ana.sees('Connector profile: passed')).getByRole('button', { name: 'Check now' }).click();
@@ -83,7 +83,7 @@ describeInBrowser('a wrong secret, in the browser', () => {
     await ana.fills('Name', 'Second app');
     await ana.ticks('Admin-managed');
     // The socket is cut, and Greenroom cannot come back before Slack can be reached again.
-    await ana.weather('Slack', 'is down');
+    await ana.faults('Slack', 'is down');
     await ana.page.getByText('Socket Mode, 0 open connections.').waitFor();
     await ana.presses('Next');
     await ana.reads('We had some trouble connecting. Try again?');
@@ -91,7 +91,7 @@ describeInBrowser('a wrong secret, in the browser', () => {
     await keepPicture(ana.page, 'socket-drop');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
     expect(await ana.modal.getByLabel('Name').inputValue()).toBe('Second app');
-    await ana.weather('Slack', 'answers');
+    await ana.faults('Slack', 'answers');
     await ana.page.getByText('Socket Mode, 1 open connection.').waitFor();
     await ana.presses('Next');
     await ana.reads('Step 2 of 4');
@@ -99,7 +99,7 @@ describeInBrowser('a wrong secret, in the browser', () => {
     await ana.presses('Back');
     await ana.reads('Step 1 of 4');
     await ana.controls('Drop the socket');
-    await expect.poll(() => stage.worlds.slack.connections()).toBe(1);
+    await expect.poll(() => stage.simulators.slack.connections()).toBe(1);
     await ana.presses('Next');
     await ana.reads('Step 2 of 4');
     await ana.page.getByRole('button', { name: 'Close all' }).click();

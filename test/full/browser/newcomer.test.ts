@@ -19,7 +19,7 @@ describeInBrowser('a newcomer with a phone, in the browser', () => {
       const [commands, names] = [await said('code'), await said('strong')];
       for (const command of commands) await registersBy(ana, command);
       for (const name of names) await presses(ana, name);
-      await inControlRoom(ana);
+      await inControlPanel(ana);
       await ana.page.locator('.tour li.is-done', { hasText: title }).waitFor();
     }
     expect(done).toHaveLength(6);
@@ -31,7 +31,7 @@ describeInBrowser('a newcomer with a phone, in the browser', () => {
 
 /** A name stands on a button of the control room, on a switch, or on the card. */
 async function presses(ana: PersonAtPage, name: string): Promise<void> {
-  await inControlRoom(ana);
+  await inControlPanel(ana);
   const here = ana.page.locator('.backstage').getByRole('button', { name, exact: true });
   // A switch says how things are: “Local Test does not show Ready”.
   const turned = ana.page.locator('.toggle', { hasText: /^Local Test.*Ready/ });
@@ -64,7 +64,7 @@ async function fillsFromPlaceholder(field: Locator): Promise<void> {
   await field.fill((await field.getAttribute('placeholder')) ?? '');
 }
 
-async function inControlRoom(ana: PersonAtPage): Promise<void> {
+async function inControlPanel(ana: PersonAtPage): Promise<void> {
   const way = ana.page.locator('.top-bar').getByRole('button', { name: 'Control room' });
   if (await way.isVisible()) await way.click();
 }

@@ -29,15 +29,15 @@ export interface PersonAtPage {
   /** A button or switch of the control room. */
   controls(name: string): Promise<void>;
   /** `('Slack', 'is down')`, and `('Slack', 'answers')` again. */
-  weather(world: string, words: string): Promise<void>;
+  faults(slackState: string, words: string): Promise<void>;
   /** Presses Tab until the focus is on what has this name, as those do who have no mouse. */
   tabsTo(name: string): Promise<void>;
 }
 
-const PATIENCE_MS = 40_000;
+const TIMEOUT_MS = 40_000;
 
 export function atThePage(page: Page): PersonAtPage {
-  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultTimeout(TIMEOUT_MS);
   const modal = page.getByRole('dialog');
   const message = (words: string | RegExp) =>
     page.locator('.message-list .message').filter({ hasText: words }).last();
@@ -67,18 +67,18 @@ export function atThePage(page: Page): PersonAtPage {
       return { id, secret };
     },
     controls: (name) => switchNamed(page, name).click(),
-    weather: (world, words) =>
-      page.getByRole('group', { name: world, exact: true }).getByText(words, { exact: true }).click(),
+    faults: (slackState, words) =>
+      page.getByRole('group', { name: slackState, exact: true }).getByText(words, { exact: true }).click(),
     tabsTo: (name) => tabTo(page, name),
   };
 }
 
 /** A button, or a switch by the words beside it. */
 function switchNamed(page: Page, name: string): Locator {
-  const room = page.locator('.backstage');
-  return room
+  const context = page.locator('.backstage');
+  return context
     .getByRole('button', { name })
-    .or(room.locator('.toggle', { hasText: name }))
+    .or(context.locator('.toggle', { hasText: name }))
     .first();
 }
 

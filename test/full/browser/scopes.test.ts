@@ -27,11 +27,11 @@ describeInBrowser('scopes in the browser', () => {
     // An update does not scroll: what was found is said where the button was pressed, not above the fields as while typing.
     const isInSight = () =>
       ana.modal.locator('.alert').evaluate((one) => {
-        const [box, room] = [
+        const [box, context] = [
           one.getBoundingClientRect(),
           one.closest('.modal-body')?.getBoundingClientRect(),
         ];
-        return room !== undefined && box.top >= room.top && box.bottom <= room.bottom;
+        return context !== undefined && box.top >= context.top && box.bottom <= context.bottom;
       });
     await expect.poll(isInSight).toBe(true);
     await ana.presses('Next');
@@ -61,9 +61,9 @@ describeInBrowser('scopes in the browser', () => {
     await ana.reads('Step 1 of 4');
     const name = ana.modal.getByLabel('Name');
     await name.fill('');
-    const before = stage.worlds.slack.inspector.deliveries('view_submission').length;
+    const before = stage.simulators.slack.inspector.deliveries('view_submission').length;
     await ana.presses('Next');
     await ana.reads('Please complete this required field.');
-    expect(stage.worlds.slack.inspector.deliveries('view_submission')).toHaveLength(before);
+    expect(stage.simulators.slack.inspector.deliveries('view_submission')).toHaveLength(before);
   });
 });

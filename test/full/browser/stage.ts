@@ -10,7 +10,7 @@ import type { Transport } from '../../../sandbox/bot.ts';
 import { buildPage, builtPage } from '../../../sandbox/build_page.ts';
 import { type SandboxServer, startServer } from '../../../sandbox/server/start.ts';
 import { acme, globex } from '../../../sandbox/simulators/slack/index.ts';
-import { startWorlds, type Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { vaultKey } from '../../e2e/stage.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { type Gallery, startGallery } from './gallery.ts';
@@ -18,7 +18,7 @@ import { atThePage, type PersonAtPage } from './person.ts';
 
 /** The sandbox as `npm run sandbox` starts it, with a database of the tests, and a browser in front of it. */
 export interface BrowserStage {
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   /** The neighbour that plays, where the stage was set with one. */
   readonly gallery: Gallery;
   /** A new window with the page open. */
@@ -35,7 +35,7 @@ export const describeInBrowser = describe.skipIf(chromiumHere.path === null && !
  * wrote an error to its console. `gallery`: a neighbour plays, and Greenroom is not started.
  */
 export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): BrowserStage {
-  let worlds: Worlds | null = null;
+  let simulators: Simulators | null = null;
   let database: TestDatabase | null = null;
   let gallery: Gallery | null = null;
   let server: SandboxServer | null = null;
@@ -49,20 +49,20 @@ export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): Browse
     const { path: executablePath, absence } = chromiumHere;
     if (executablePath === null) throw new Error(absence);
     await buildPage();
-    worlds = await startWorlds({ workspaces: [acme(), { ...globex(), installed: false }] });
+    simulators = await startSimulators({ workspaces: [acme(), { ...globex(), installed: false }] });
     database = await createTestDatabase();
     const env = { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey };
-    server = await startServer(worlds, {
+    server = await startServer(simulators, {
       greenroom: {
         transport: plays === 'gallery' ? 'http' : plays,
-        pace: 1,
+        rateLimit: 1,
         env,
         program: [inject('program')],
       },
       pages: builtPage,
       port: 0,
     });
-    if (plays === 'gallery') gallery = await startGallery(worlds.slack);
+    if (plays === 'gallery') gallery = await startGallery(simulators.slack);
     else await server.sandbox.greenroom.start();
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   });
@@ -70,15 +70,15 @@ export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): Browse
     await browser?.close();
     await server?.close();
     await gallery?.stop();
-    const broken = worlds?.slack.inspector.violations() ?? [];
-    await worlds?.stop();
+    const broken = simulators?.slack.inspector.violations() ?? [];
+    await simulators?.stop();
     await database?.drop();
     expect(broken).toEqual([]);
     expect(faults).toEqual([]);
   });
   return {
-    get worlds() {
-      return present(worlds);
+    get simulators() {
+      return present(simulators);
     },
     get gallery() {
       return present(gallery);

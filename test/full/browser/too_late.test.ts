@@ -21,7 +21,7 @@ describeInBrowser('a Greenroom that is late, in the browser', () => {
     expect(await ana.modal.getByLabel('Name').inputValue()).toBe('Late app');
 
     // Frozen on purpose: the three seconds it missed are the one rule it broke.
-    const { inspector } = stage.worlds.slack;
+    const { inspector } = stage.simulators.slack;
     const broken = () => inspector.violations().map(({ code }) => code);
     expect(broken()).toEqual(['not_acknowledged']);
     await ana.controls('Inspector');
@@ -30,7 +30,7 @@ describeInBrowser('a Greenroom that is late, in the browser', () => {
     await ana.controls('Thaw it');
     await ana.page.getByText('is running', { exact: true }).waitFor();
     // After a long sleep it may have to find its way back to Slack first.
-    const ben = stage.worlds.slack.person('ben');
+    const ben = stage.simulators.slack.person('ben');
     await expect
       .poll(async () => (await ben.types('#zoom-integration', '/zoom-app help')).outcome)
       .toBe('acked');

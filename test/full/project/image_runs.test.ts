@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from '../../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { commandIn, instruction, readStages } from '../../project/dockerfile.ts';
 import { layOutImage } from '../../project/image_files.ts';
@@ -19,20 +19,20 @@ const vaultKeys = `k1:${randomBytes(32).toString('base64')}`;
 describe('the files of the image', () => {
   let folder = '';
   let program = '';
-  let worlds: Worlds;
+  let simulators: Simulators;
   let database: TestDatabase;
   let bot: Bot | undefined;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'greenroom-image-'));
     program = join(await layOutImage(folder), 'dist/main.js');
-    worlds = await startWorlds({ limits: { patienceMs: 20_000 } });
+    simulators = await startSimulators({ limits: { timeoutMs: 20_000 } });
     database = await createPlainDatabase();
   }, 180_000);
 
   afterAll(async () => {
     await bot?.kill();
-    await worlds.stop();
+    await simulators.stop();
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -52,7 +52,7 @@ describe('the files of the image', () => {
   });
 
   it('say what is missing when they shall bring their own Postgres', async () => {
-    const alone = await startBot(worlds, {
+    const alone = await startBot(simulators, {
       transport: 'socket',
       program: [program],
       env: { GREENROOM_DATA_DIR: join(folder, 'data') },
@@ -62,13 +62,13 @@ describe('the files of the image', () => {
   });
 
   it('serve people on an empty database, are healthy, and stop on SIGTERM', async () => {
-    bot = await startBot(worlds, {
+    bot = await startBot(simulators, {
       transport: 'http',
       program: [program],
       env: { NODE_ENV: 'production', DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKeys },
     });
     await bot.ready();
-    const ana = worlds.slack.person('ana');
+    const ana = simulators.slack.person('ana');
     await ana.types('#zoom-integration', '/zoom-app ping');
     await ana.sees('#zoom-integration', 'Database');
 

@@ -186,7 +186,7 @@ describe('several runners on one database', () => {
 
   it('go on after the server threw everybody out in the middle, and lose no job', async () => {
     const { tasks, seen } = noting();
-    for (const _ of upTo(2)) start({ tasks, rescueAfterMs: 500 });
+    for (const _ of upTo(2)) start({ tasks, reclaimAfterMs: 500 });
     for (const round of upTo(5)) {
       await Promise.all(upTo(40).map((n) => add(round * 40 + n)));
       await cutConnections();
@@ -221,7 +221,7 @@ describe('a database that goes away', () => {
           finish = resolve;
         }),
     });
-    start({ tasks: { long }, rescueAfterMs: 60_000 });
+    start({ tasks: { long }, reclaimAfterMs: 60_000 });
     await addJob(test.db, { task: 'long', payload: {} });
     await until(() => runs === 1);
     const open = await shut();
@@ -297,7 +297,7 @@ describe('stopping', () => {
   });
 
   it('tells a job that takes too long, and gives it to others when it does not listen', async () => {
-    let told = false;
+    let details = false;
     let started = false;
     const deaf = task({
       schema: z.object({}),
@@ -305,7 +305,7 @@ describe('stopping', () => {
         new Promise<void>(() => {
           started = true;
           signal.addEventListener('abort', () => {
-            told = true;
+            details = true;
           });
         }),
     });
@@ -313,7 +313,7 @@ describe('stopping', () => {
     await addJob(test.db, { task: 'deaf', payload: {} });
     await until(() => started);
     await queue.stop();
-    expect(told).toBe(true);
+    expect(details).toBe(true);
     expect(await waiting()).toMatchObject([{ task_identifier: 'deaf', locked_at: null }]);
   });
 });
@@ -330,7 +330,7 @@ describe('a process that is killed', () => {
     await once(child, 'message');
     child.kill('SIGKILL');
     const { tasks, seen } = noting();
-    start({ tasks, rescueAfterMs: 200 });
+    start({ tasks, reclaimAfterMs: 200 });
     await until(() => seen.length === 1, 'the job to be taken over');
     expect(seen).toEqual([7]);
   });
@@ -347,10 +347,10 @@ describe('a process that is killed', () => {
         }),
     });
     const { log, lines } = recordedLog();
-    start({ tasks: { long }, rescueAfterMs: 50, log });
+    start({ tasks: { long }, reclaimAfterMs: 50, log });
     await addJob(test.db, { task: 'long', payload: {} });
     await until(() => runs === 1);
-    start({ tasks: { long }, rescueAfterMs: 50, log });
+    start({ tasks: { long }, reclaimAfterMs: 50, log });
     // A job of a worker that is gone is taken over in this time; the busy one's is not.
     await addJob(test.db, { task: 'orphan', payload: {} });
     await test.db.query(

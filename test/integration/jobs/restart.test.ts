@@ -40,7 +40,7 @@ it('two replicas keep their schedule and their jobs when the server is killed an
   });
   for (const _ of [1, 2]) {
     const db = createDatabase({ connection, log: quietLog });
-    const queue = startQueue({ connection, tasks: { poll }, log: quietLog, rescueAfterMs: 500 });
+    const queue = startQueue({ connection, tasks: { poll }, log: quietLog, reclaimAfterMs: 500 });
     const run = async (firing: Date) => {
       await addJob(db, { task: 'poll', payload: { firing: firing.getTime() }, jobKey: firing.toISOString() });
       planned.push(firing.getTime());

@@ -2,9 +2,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
-  createOutsideClient,
-  type OutsideClient,
-  type OutsideOptions,
+  createHttpClient,
+  type HttpClient,
+  type HttpClientOptions,
 } from '../../../src/http_client/http_client.ts';
 
 type Handle = (req: http.IncomingMessage, res: http.ServerResponse) => void;
@@ -15,7 +15,7 @@ let seen: http.IncomingMessage[];
 let bodies: string[];
 let server: http.Server;
 let baseUrl: string;
-const clients: OutsideClient[] = [];
+const clients: HttpClient[] = [];
 
 beforeEach(async () => {
   time = new Date('2026-11-23T12:00:00Z');
@@ -38,8 +38,8 @@ afterEach(async () => {
 });
 const stop = () => new Promise<void>((done) => void server.close(() => done()));
 
-function client(options: Partial<OutsideOptions> = {}): OutsideClient {
-  const made = createOutsideClient({
+function client(options: Partial<HttpClientOptions> = {}): HttpClient {
+  const made = createHttpClient({
     host: 'zoom',
     baseUrl,
     userAgent: 'Greenroom/1.2.3',
@@ -170,12 +170,12 @@ test('stops asking a host that is down, tries again after a rest, and says both 
   const said: unknown[] = [];
   const log = { warn: (...line: unknown[]) => void said.push(line) };
   const circuit = { failures: 2, restMs: 1_000 };
-  const outside = client({ circuit, retries: 0, log });
+  const hostCalls = client({ circuit, retries: 0, log });
   handle = (_req, res) => void res.writeHead(500).end();
   const headers = { authorization: 'Basic hush' };
-  await outside.get('/', { headers });
-  await outside.get('/', { headers });
-  expect(await outside.get('/')).toEqual({
+  await hostCalls.get('/', { headers });
+  await hostCalls.get('/', { headers });
+  expect(await hostCalls.get('/')).toEqual({
     kind: 'unreachable',
     why: 'circuit_open',
     because: 'server_error',
@@ -184,7 +184,7 @@ test('stops asking a host that is down, tries again after a rest, and says both 
   expect(seen).toHaveLength(2);
   handle = (_req, res) => void res.end('{}');
   time = new Date(time.getTime() + 1_000);
-  expect(await outside.get('/')).toMatchObject({ kind: 'reply', status: 200 });
+  expect(await hostCalls.get('/')).toMatchObject({ kind: 'reply', status: 200 });
   expect(said).toHaveLength(2);
   expect(JSON.stringify(said)).not.toContain('hush');
 });
@@ -192,8 +192,8 @@ test('stops asking a host that is down, tries again after a rest, and says both 
 test('has no more calls under way than allowed', async () => {
   const waiting: http.ServerResponse[] = [];
   handle = (_req, res) => void waiting.push(res);
-  const outside = client({ concurrency: 3 });
-  const calls = Array.from({ length: 8 }, () => outside.get('/'));
+  const hostCalls = client({ concurrency: 3 });
+  const calls = Array.from({ length: 8 }, () => hostCalls.get('/'));
   await expect.poll(() => waiting.length).toBe(3);
   expect(seen).toHaveLength(3);
   handle = (_req, res) => void res.end('{}');
@@ -207,7 +207,7 @@ test('throws on a mistake of ours, which no outage explains', async () => {
 });
 
 test('answers as unreachable after it was closed', async () => {
-  const outside = client({ retries: 0 });
-  await outside.close();
-  expect(await outside.get('/')).toEqual({ kind: 'unreachable', why: 'network' });
+  const hostCalls = client({ retries: 0 });
+  await hostCalls.close();
+  expect(await hostCalls.get('/')).toEqual({ kind: 'unreachable', why: 'network' });
 });

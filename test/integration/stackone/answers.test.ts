@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type StackOneSandbox, startStackOne } from '../../../sandbox/simulators/stackone/index.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
-import type { OutsideOutcome } from '../../../src/http_client/http_outcome.ts';
+import type { HttpOutcome } from '../../../src/http_client/http_outcome.ts';
 import { answerOf } from '../../../src/stackone/request.ts';
 import type { StackOne } from '../../../src/stackone/stackone.ts';
 import { connect } from './connect.ts';
@@ -63,14 +63,14 @@ describe('both questions', () => {
     sandbox.down();
     expect(await stackone.listZoomProfiles()).toEqual(unavailable('network'));
     expect(await stackone.listAccounts('p')).toEqual(unavailable('network'));
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     sandbox.cut();
     expect(await stackone.listZoomProfiles()).toEqual(unavailable('network'));
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     sandbox.slow(60_000);
     await reconnect({ timeoutMs: 50 });
     expect(await stackone.listZoomProfiles()).toEqual(unavailable('timeout'));
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     await reconnect({});
     expect(await stackone.listZoomProfiles()).toMatchObject({ kind: 'profiles' });
   });
@@ -98,7 +98,7 @@ describe('both questions', () => {
       retryAfterMs: 30_000,
     });
     expect(sandbox.requests.count()).toBe(asked);
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     time = new Date(time.getTime() + 30_000);
     expect(await stackone.listZoomProfiles()).toMatchObject({ kind: 'profiles' });
   });
@@ -150,7 +150,7 @@ describe('Retry-After', () => {
   });
 });
 
-test.each<[OutsideOutcome, object]>([
+test.each<[HttpOutcome, object]>([
   [{ kind: 'unreachable', why: 'too_large' }, unavailable('unexpected_reply')],
   [
     { kind: 'unreachable', why: 'circuit_open', because: 'timeout', retryAfterMs: 9 },

@@ -4,68 +4,68 @@ import { takeDueProbes } from '../../../src/store/apps/credentials.ts';
 import { saveProfileList } from '../../../src/store/profiles/connector_profiles.ts';
 import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
 import { sealSecrets, seedCrowd } from '../../harness/crowd.ts';
-import { ana, hour, minute, type Registered, T1, useWorld, type World, zoe } from './world.ts';
+import { ana, type Fixture, hour, minute, type Registered, T1, useFixture, zoe } from './fixture.ts';
 
 const T2 = 'T0TWIN';
-const stage = useWorld();
+const stage = useFixture();
 
 interface Life {
   readonly name: string;
   /** Before the first look. */
-  readonly born?: (world: World, app: Registered, workspaceId: string) => Promise<unknown> | unknown;
+  readonly born?: (fixture: Fixture, app: Registered, workspaceId: string) => Promise<unknown> | unknown;
   /** After the first look, before the second. */
-  readonly later?: (world: World, app: Registered, workspaceId: string) => Promise<unknown> | unknown;
+  readonly later?: (fixture: Fixture, app: Registered, workspaceId: string) => Promise<unknown> | unknown;
 }
 
 const clientOf = (app: Registered) => app.pairs.development.clientId;
 const replace =
-  (pair: (world: World) => { clientId: string; clientSecret: string }) =>
-  async (world: World, app: Registered, workspaceId: string) => {
-    const { clientId, clientSecret } = pair(world);
+  (pair: (fixture: Fixture) => { clientId: string; clientSecret: string }) =>
+  async (fixture: Fixture, app: Registered, workspaceId: string) => {
+    const { clientId, clientSecret } = pair(fixture);
     const environmentId = app.environments.development;
     const secret = new Secret(clientSecret);
-    await world.usecases.replaceCredentials({ workspaceId, actor: ana, environmentId, clientId, secret });
+    await fixture.usecases.replaceCredentials({ workspaceId, actor: ana, environmentId, clientId, secret });
   };
-const refused = (world: World) => ({ ...world.zoom.addApp(), clientSecret: 'not the secret' });
+const refused = (fixture: Fixture) => ({ ...fixture.zoom.addApp(), clientSecret: 'not the secret' });
 
 /** Everything that can become of a pair between two looks. */
 const lives: readonly Life[] = [
   { name: 'Good' },
-  { name: 'Refused', born: (world, app) => world.zoom.rotateSecret(clientOf(app), 'another') },
-  { name: 'Disabled', born: (world, app) => world.zoom.disableApp(clientOf(app)) },
-  { name: 'Broken later', later: (world, app) => world.zoom.rotateSecret(clientOf(app), 'another') },
-  { name: 'Disabled later', later: (world, app) => world.zoom.disableApp(clientOf(app)) },
+  { name: 'Refused', born: (fixture, app) => fixture.zoom.rotateSecret(clientOf(app), 'another') },
+  { name: 'Disabled', born: (fixture, app) => fixture.zoom.disableApp(clientOf(app)) },
+  { name: 'Broken later', later: (fixture, app) => fixture.zoom.rotateSecret(clientOf(app), 'another') },
+  { name: 'Disabled later', later: (fixture, app) => fixture.zoom.disableApp(clientOf(app)) },
   {
     name: 'Repaired',
-    born: (world, app) => world.zoom.disableApp(clientOf(app)),
-    later: (world, app) => world.zoom.enableApp(clientOf(app)),
+    born: (fixture, app) => fixture.zoom.disableApp(clientOf(app)),
+    later: (fixture, app) => fixture.zoom.enableApp(clientOf(app)),
   },
-  { name: 'Replaced well', later: replace((world) => world.zoom.addApp()) },
+  { name: 'Replaced well', later: replace((fixture) => fixture.zoom.addApp()) },
   { name: 'Replaced badly', later: replace(refused) },
   {
     name: 'Wrong twice',
-    born: (world, app) => world.zoom.rotateSecret(clientOf(app), 'another'),
+    born: (fixture, app) => fixture.zoom.rotateSecret(clientOf(app), 'another'),
     later: replace(refused),
   },
   {
     name: 'Wrong, then right',
-    born: (world, app) => world.zoom.rotateSecret(clientOf(app), 'another'),
-    later: replace((world) => world.zoom.addApp()),
+    born: (fixture, app) => fixture.zoom.rotateSecret(clientOf(app), 'another'),
+    later: replace((fixture) => fixture.zoom.addApp()),
   },
   {
     name: 'On its way',
-    later: async (world, app, workspaceId) => {
+    later: async (fixture, app, workspaceId) => {
       for (const what of ['redirect', 'test_status'] as const) {
         const environmentId = app.environments.development;
-        await world.usecases.attest({ workspaceId, actor: zoe, environmentId, what });
+        await fixture.usecases.attest({ workspaceId, actor: zoe, environmentId, what });
       }
     },
   },
 ];
 
 /** What stands in a table after all, by the names of apps, without what differs by chance: ids and sealed secrets. */
-async function written(world: World, workspaceId: string): Promise<unknown> {
-  const query = (sql: string) => world.database.db.query(sql, [workspaceId]);
+async function written(fixture: Fixture, workspaceId: string): Promise<unknown> {
+  const query = (sql: string) => fixture.database.db.query(sql, [workspaceId]);
   const named = `from zoom_app app join environment env using (workspace_id)`;
   return {
     environments: await query(
@@ -100,27 +100,27 @@ async function written(world: World, workspaceId: string): Promise<unknown> {
   };
 }
 
-async function due(world: World, workspaceId: string): Promise<string[]> {
-  const rows = await world.database.db.query<{ id: string }>(
+async function due(fixture: Fixture, workspaceId: string): Promise<string[]> {
+  const rows = await fixture.database.db.query<{ id: string }>(
     `update environment set next_probe_at = $2 where workspace_id = $1 returning id`,
-    [workspaceId, world.ctx.clock.now()],
+    [workspaceId, fixture.ctx.clock.now()],
   );
   return rows.map((row) => row.id);
 }
 
 describe('a batch of due credentials', () => {
   test('leaves what one look after the other leaves', async () => {
-    const { world } = stage;
+    const { fixture } = stage;
     await saveWorkspace(
-      world.database.db,
+      fixture.database.db,
       { id: T2, name: 'Twin', botUserId: 'UBOT' },
-      world.ctx.clock.now(),
+      fixture.ctx.clock.now(),
     );
     const looks = {
-      [T1]: () => world.usecases.checkCredentials({ workspaceId: T1 }),
+      [T1]: () => fixture.usecases.checkCredentials({ workspaceId: T1 }),
       [T2]: async () => {
-        for (const environmentId of await due(world, T2)) {
-          await world.usecases.probeCredentials({ workspaceId: T2, environmentId });
+        for (const environmentId of await due(fixture, T2)) {
+          await fixture.usecases.probeCredentials({ workspaceId: T2, environmentId });
         }
       },
     };
@@ -129,82 +129,89 @@ describe('a batch of due credentials', () => {
       for (const workspaceId of [T1, T2]) {
         for (const life of lives) {
           const app = apps.get(workspaceId + life.name);
-          if (app !== undefined) await life[step]?.(world, app, workspaceId);
+          if (app !== undefined) await life[step]?.(fixture, app, workspaceId);
         }
       }
     };
     const lookAtAll = async () => {
-      await due(world, T1);
+      await due(fixture, T1);
       for (const look of Object.values(looks)) await look();
-      expect(await written(world, T1)).toEqual(await written(world, T2));
+      expect(await written(fixture, T1)).toEqual(await written(fixture, T2));
     };
     for (const workspaceId of [T1, T2]) {
       for (const { name } of lives) {
-        apps.set(workspaceId + name, await world.register({ workspaceId, name }));
+        apps.set(workspaceId + name, await fixture.register({ workspaceId, name }));
       }
     }
     await both('born');
     await lookAtAll();
     await both('later');
-    world.pass(hour);
+    fixture.pass(hour);
     await lookAtAll();
     // Nothing new: only the times move on.
-    world.pass(hour);
+    fixture.pass(hour);
     await lookAtAll();
-    world.zoom.down();
-    world.pass(hour);
+    fixture.zoom.down();
+    fixture.pass(hour);
     await lookAtAll();
-    world.zoom.clearWeather();
-    world.pass(hour);
+    fixture.zoom.clearFaults();
+    fixture.pass(hour);
     await lookAtAll();
   });
 
   test('that was taken by a process which died is due again, and nothing is said twice', async () => {
-    const { world } = stage;
-    const { environments } = await world.register();
-    await world.runJobs();
-    await world.news();
-    await due(world, T1);
-    const now = world.ctx.clock.now();
-    const taken = await takeDueProbes(world.database.db, T1, now, new Date(now.getTime() + 10 * minute), 100);
+    const { fixture } = stage;
+    const { environments } = await fixture.register();
+    await fixture.runJobs();
+    await fixture.notifications();
+    await due(fixture, T1);
+    const now = fixture.ctx.clock.now();
+    const taken = await takeDueProbes(
+      fixture.database.db,
+      T1,
+      now,
+      new Date(now.getTime() + 10 * minute),
+      100,
+    );
     expect(taken.map((pair) => pair.environmentId)).toEqual([environments.development]);
-    const asked = () => world.zoom.requests.count('/oauth/token');
+    const asked = () => fixture.zoom.requests.count('/oauth/token');
     const before = asked();
-    await world.usecases.checkCredentials({ workspaceId: T1 });
+    await fixture.usecases.checkCredentials({ workspaceId: T1 });
     expect(asked()).toBe(before);
-    world.pass(11 * minute);
-    await Promise.all([1, 2].map(() => world.usecases.checkCredentials({ workspaceId: T1 })));
+    fixture.pass(11 * minute);
+    await Promise.all([1, 2].map(() => fixture.usecases.checkCredentials({ workspaceId: T1 })));
     expect(asked()).toBe(before + 1);
-    expect(await world.news()).toEqual([]);
+    expect(await fixture.notifications()).toEqual([]);
   });
 
   test('is written down though the secret of one cannot be opened', async () => {
-    const { world } = stage;
-    const [one, two] = [await world.register({ name: 'One' }), await world.register({ name: 'Two' })];
-    await world.database.db.query(`update environment set client_secret_sealed = 'v1.k1.x.y' where id = $1`, [
-      one.environments.development,
-    ]);
-    await due(world, T1);
-    await world.usecases.checkCredentials({ workspaceId: T1 });
-    expect(await world.check(two.environments.development, 'credentials')).toMatchObject({
+    const { fixture } = stage;
+    const [one, two] = [await fixture.register({ name: 'One' }), await fixture.register({ name: 'Two' })];
+    await fixture.database.db.query(
+      `update environment set client_secret_sealed = 'v1.k1.x.y' where id = $1`,
+      [one.environments.development],
+    );
+    await due(fixture, T1);
+    await fixture.usecases.checkCredentials({ workspaceId: T1 });
+    expect(await fixture.check(two.environments.development, 'credentials')).toMatchObject({
       status: 'passed',
     });
-    expect(await world.check(one.environments.development, 'credentials')).toMatchObject({
+    expect(await fixture.check(one.environments.development, 'credentials')).toMatchObject({
       status: 'unknown',
       reason: 'secret_unreadable',
     });
   });
 
   test('is the last one while Zoom gives no answers', async () => {
-    const { world } = stage;
-    await seedCrowd(world.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
-    await sealSecrets(world.database.db, world.ctx.vault, 'TCROWD');
-    expect(await due(world, 'TCROWD')).toHaveLength(250);
-    world.zoom.down();
-    await world.usecases.checkCredentials({ workspaceId: 'TCROWD' });
-    const [left] = await world.database.db.query<{ due: number }>(
+    const { fixture } = stage;
+    await seedCrowd(fixture.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
+    await sealSecrets(fixture.database.db, fixture.ctx.vault, 'TCROWD');
+    expect(await due(fixture, 'TCROWD')).toHaveLength(250);
+    fixture.zoom.down();
+    await fixture.usecases.checkCredentials({ workspaceId: 'TCROWD' });
+    const [left] = await fixture.database.db.query<{ due: number }>(
       `select count(*)::int as due from environment where next_probe_at <= $1`,
-      [world.ctx.clock.now()],
+      [fixture.ctx.clock.now()],
     );
     expect(left?.due).toBeGreaterThan(0);
   });
@@ -212,12 +219,12 @@ describe('a batch of due credentials', () => {
 
 describe('a list of profiles', () => {
   test('that is the first is the baseline of everybody who waits, in batches, with the time of the list', async () => {
-    const { world } = stage;
-    const { db } = world.database;
-    await seedCrowd(world.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
+    const { fixture } = stage;
+    const { db } = fixture.database;
+    await seedCrowd(fixture.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
     await db.query(`update environment set baseline_at = null where workspace_id = 'TCROWD'`);
-    world.stackone.createProfile({ name: 'Before' });
-    await world.usecases.pollStackone({ workspaceId: 'TCROWD', force: true });
+    fixture.stackone.createProfile({ name: 'Before' });
+    await fixture.usecases.pollStackone({ workspaceId: 'TCROWD', force: true });
     const baselines = await db.query(
       `select count(*)::int as environments, count(distinct baseline_at)::int as times, count(distinct environment.xmin::text) > 1 as batches
        from environment join stackone_poll poll on poll.workspace_id = environment.workspace_id
@@ -231,20 +238,20 @@ describe('a list of profiles', () => {
   });
 
   test('for hundreds of apps gives each its own, and says so once', async () => {
-    const { world } = stage;
-    await seedCrowd(world.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
-    await world.database.db.query(`update environment set baseline_at = $1`, [world.ctx.clock.now()]);
-    world.pass(minute);
-    for (let n = 1; n <= 250; n += 1) world.stackone.createProfile({ name: `Integration ${n}` });
+    const { fixture } = stage;
+    await seedCrowd(fixture.database.connection, { workspaceId: 'TCROWD', apps: 250, channels: 5, live: 0 });
+    await fixture.database.db.query(`update environment set baseline_at = $1`, [fixture.ctx.clock.now()]);
+    fixture.pass(minute);
+    for (let n = 1; n <= 250; n += 1) fixture.stackone.createProfile({ name: `Integration ${n}` });
     for (let poll = 0; poll < 3; poll += 1) {
-      await world.usecases.pollStackone({ workspaceId: 'TCROWD', force: true });
+      await fixture.usecases.pollStackone({ workspaceId: 'TCROWD', force: true });
     }
-    const [said] = await world.database.db.query(
+    const [said] = await fixture.database.db.query(
       `select count(*)::int as all, count(distinct message -> 'about' ->> 'environmentId')::int as environments
        from delivery where message ->> 'kind' = 'profile_created'`,
     );
     expect(said).toEqual({ all: 250, environments: 250 });
-    const [held] = await world.database.db.query(
+    const [held] = await fixture.database.db.query(
       `select count(*)::int as held from connector_profile profile
        join environment env on env.id = profile.environment_id
        join zoom_app app on app.id = env.zoom_app_id and app.name = profile.name`,
@@ -253,18 +260,18 @@ describe('a list of profiles', () => {
   });
 
   test('that a process wrote down before it died is told by the next poll', async () => {
-    const { world } = stage;
-    const { environmentId, profileId } = await world.registerLive();
-    await world.news();
-    world.stackone.disableProfile(profileId);
-    world.pass(minute);
+    const { fixture } = stage;
+    const { environmentId, profileId } = await fixture.registerLive();
+    await fixture.notifications();
+    fixture.stackone.disableProfile(profileId);
+    fixture.pass(minute);
     const list = [{ id: profileId, name: 'Acme Zoom', active: false }];
-    await saveProfileList(world.database.db, T1, list, world.ctx.clock.now());
-    await world.tick();
-    expect(await world.check(environmentId, 'connector_profile')).toMatchObject({
+    await saveProfileList(fixture.database.db, T1, list, fixture.ctx.clock.now());
+    await fixture.tick();
+    expect(await fixture.check(environmentId, 'connector_profile')).toMatchObject({
       reason: 'profile_disabled',
     });
-    await world.tick();
-    expect((await world.words()).filter((one) => one === 'channel: regressed')).toHaveLength(1);
+    await fixture.tick();
+    expect((await fixture.words()).filter((one) => one === 'channel: regressed')).toHaveLength(1);
   });
 });

@@ -1,69 +1,69 @@
 import { describe, expect, test } from 'vitest';
-import { ana, minute, second, T1, useWorld, type World, zoe } from './world.ts';
+import { ana, type Fixture, minute, second, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 
-const pause = (world: World, channelId = 'C1') =>
-  world.usecases.pauseWatches({ workspaceId: T1, channelId, why: 'not_in_channel' });
+const pause = (fixture: Fixture, channelId = 'C1') =>
+  fixture.usecases.pauseWatches({ workspaceId: T1, channelId, why: 'not_in_channel' });
 
 describe('a channel in which Greenroom may not post', () => {
   test('is paused, shown so on its cards, and the owners are told, once', async () => {
-    const { world } = stage;
-    const one = await world.register({ name: 'One', owners: [ana, zoe] });
-    await world.register({ name: 'Elsewhere', channelId: 'C2' });
-    await world.news();
-    await pause(world);
-    await pause(world);
-    expect(await world.news()).toMatchObject([
+    const { fixture } = stage;
+    const one = await fixture.register({ name: 'One', owners: [ana, zoe] });
+    await fixture.register({ name: 'Elsewhere', channelId: 'C2' });
+    await fixture.notifications();
+    await pause(fixture);
+    await pause(fixture);
+    expect(await fixture.notifications()).toMatchObject([
       { channel: ana, where: 'channel', message: { kind: 'cannot_post', channelId: 'C1', appName: 'One' } },
       { channel: zoe, where: 'channel', message: { kind: 'cannot_post', why: 'not_in_channel' } },
     ]);
-    const card = await world.usecases.readCard({ workspaceId: T1, appId: one.appId });
-    expect(card?.watchPaused).toEqual({ reason: 'not_in_channel', at: world.ctx.clock.now() });
-    expect((await world.events(one.appId)).at(-1)).toMatchObject({ kind: 'watch_paused' });
+    const card = await fixture.usecases.readCard({ workspaceId: T1, appId: one.appId });
+    expect(card?.watchPaused).toEqual({ reason: 'not_in_channel', at: fixture.ctx.clock.now() });
+    expect((await fixture.events(one.appId)).at(-1)).toMatchObject({ kind: 'watch_paused' });
   });
 
   test('is told to each owner in one direct message about all apps, which names a few', async () => {
-    const { world } = stage;
-    for (let i = 0; i < 12; i += 1) await world.register({ name: `Number ${i + 10}` });
-    await world.register({ name: 'Shared', owners: [ana, zoe] });
-    await world.news();
-    await pause(world);
-    const told = (await world.news()).map(({ channel, message }) => ({ channel, message }));
-    expect(told).toMatchObject([
+    const { fixture } = stage;
+    for (let i = 0; i < 12; i += 1) await fixture.register({ name: `Number ${i + 10}` });
+    await fixture.register({ name: 'Shared', owners: [ana, zoe] });
+    await fixture.notifications();
+    await pause(fixture);
+    const details = (await fixture.notifications()).map(({ channel, message }) => ({ channel, message }));
+    expect(details).toMatchObject([
       { channel: ana, message: { appName: 'Number 10', more: 3 } },
       { channel: zoe, message: { appName: 'Shared', apps: [{ name: 'Shared' }], more: 0 } },
     ]);
   });
 
   test('for another cause than before says so where it was told: what waits is changed, what stands is edited', async () => {
-    const { world } = stage;
-    await world.register();
-    await world.news();
+    const { fixture } = stage;
+    await fixture.register();
+    await fixture.notifications();
     const why = (code: string) =>
-      world.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: code });
-    const told = () =>
-      world.database.db.query<{ id: string; why: string; edits: string | null }>(
+      fixture.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: code });
+    const details = () =>
+      fixture.database.db.query<{ id: string; why: string; edits: string | null }>(
         `select id, message ->> 'why' as why, edits from delivery
          where message ->> 'kind' = 'cannot_post' and state <> 'dropped' order by seq`,
       );
     for (const code of ['is_archived', 'is_inactive', 'is_archived']) await why(code);
-    expect((await told()).map((one) => one.why)).toEqual(['is_archived']);
+    expect((await details()).map((one) => one.why)).toEqual(['is_archived']);
     await why('restricted_action');
-    const [first, ...none] = await told();
+    const [first, ...none] = await details();
     expect([first?.why, none]).toEqual(['restricted_action', []]);
-    await world.database.db.query(`update delivery set state = 'sent' where id = $1`, [first?.id]);
+    await fixture.database.db.query(`update delivery set state = 'sent' where id = $1`, [first?.id]);
     await why('not_in_channel');
     await why('channel_not_found');
-    expect((await told()).slice(1)).toMatchObject([{ why: 'channel_not_found', edits: first?.id }]);
+    expect((await details()).slice(1)).toMatchObject([{ why: 'channel_not_found', edits: first?.id }]);
   });
 
   test('and takes messages again before anybody was told, is told to nobody', async () => {
-    const { world } = stage;
-    await world.register();
-    await pause(world);
-    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
-    const waiting = await world.database.db.query(
+    const { fixture } = stage;
+    await fixture.register();
+    await pause(fixture);
+    await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    const waiting = await fixture.database.db.query(
       `select from delivery where message ->> 'kind' = 'cannot_post' and state = 'queued'`,
     );
     expect(waiting).toEqual([]);
@@ -102,61 +102,64 @@ describe('a channel in which Greenroom may not post', () => {
   });
 
   test('goes on collecting what happens, and gets it when somebody lets Greenroom in', async () => {
-    const { world } = stage;
-    const { appId, environments } = await world.register();
-    await pause(world);
-    await world.news();
+    const { fixture } = stage;
+    const { appId, environments } = await fixture.register();
+    await pause(fixture);
+    await fixture.notifications();
     const environmentId = environments.development;
-    await world.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
-    expect(await world.words()).toEqual(['thread: attested']);
-    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', actor: ana });
-    const card = await world.usecases.readCard({ workspaceId: T1, appId });
+    await fixture.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
+    expect(await fixture.words()).toEqual(['thread: attested']);
+    await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', actor: ana });
+    const card = await fixture.usecases.readCard({ workspaceId: T1, appId });
     expect(card?.watchPaused).toBeNull();
-    expect((await world.events(appId)).at(-1)).toMatchObject({ kind: 'watch_resumed', actor: ana });
-    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
-    expect((await world.events(appId)).filter((event) => event.kind === 'watch_resumed')).toHaveLength(1);
+    expect((await fixture.events(appId)).at(-1)).toMatchObject({ kind: 'watch_resumed', actor: ana });
+    await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    expect((await fixture.events(appId)).filter((event) => event.kind === 'watch_resumed')).toHaveLength(1);
   });
 
   test('that stays closed is opened by a word once a minute, however often it is said', async () => {
-    const { world } = stage;
-    const apps = [await world.register({ name: 'One' }), await world.register({ name: 'Two' })];
-    const said = (actor: string) => world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', actor });
-    await pause(world);
+    const { fixture } = stage;
+    const apps = [await fixture.register({ name: 'One' }), await fixture.register({ name: 'Two' })];
+    const said = (actor: string) =>
+      fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', actor });
+    await pause(fixture);
     for (const actor of [ana, zoe, ana, ana]) {
       await Promise.all([said(actor), said(actor)]);
-      await pause(world);
-      world.pass(second);
+      await pause(fixture);
+      fixture.pass(second);
     }
     const opened = async () => {
-      const events = await Promise.all(apps.map(({ appId }) => world.events(appId)));
+      const events = await Promise.all(apps.map(({ appId }) => fixture.events(appId)));
       return events.map((all) => all.filter(({ kind }) => kind === 'watch_resumed').length);
     };
     expect(await opened()).toEqual([1, 1]);
-    await world.database.db.query('delete from graphile_worker._private_jobs');
+    await fixture.database.db.query('delete from graphile_worker._private_jobs');
     await said(ana);
-    const tries = await world.database.db.query(
+    const tries = await fixture.database.db.query(
       `select from graphile_worker.jobs where key = 'deliver:${T1}:C1'`,
     );
     expect(tries).toHaveLength(1);
     // Slack itself is believed at any moment.
-    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
     expect(await opened()).toEqual([2, 2]);
-    await pause(world);
-    world.pass(minute);
+    await pause(fixture);
+    fixture.pass(minute);
     await said(zoe);
     expect(await opened()).toEqual([3, 3]);
   });
 
   test('hears nothing of an outage that is over before it is let in', async () => {
-    const { world } = stage;
-    await world.register();
-    await world.register({ name: 'Elsewhere', channelId: 'C2' });
-    await world.tick();
-    await pause(world);
-    await world.news();
-    world.stackone.answer({ status: 401, body: {} });
-    await world.tick();
-    const told = (await world.news()).filter(({ message }) => message?.kind === 'stackone_trouble');
-    expect(told.map(({ channel }) => channel)).toEqual(['C2']);
+    const { fixture } = stage;
+    await fixture.register();
+    await fixture.register({ name: 'Elsewhere', channelId: 'C2' });
+    await fixture.tick();
+    await pause(fixture);
+    await fixture.notifications();
+    fixture.stackone.answer({ status: 401, body: {} });
+    await fixture.tick();
+    const details = (await fixture.notifications()).filter(
+      ({ message }) => message?.kind === 'stackone_trouble',
+    );
+    expect(details.map(({ channel }) => channel)).toEqual(['C2']);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
-import { ana, draft, T1, useWorld, type World, zoe } from './world.ts';
+import { ana, draft, type Fixture, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 
 const noIds = [
   '',
@@ -28,7 +28,7 @@ const noIds = [
 
 describe('an id that is none is an id of nothing', () => {
   test.each(noIds.map((id) => [id]))('%j', async (id) => {
-    const { usecases } = stage.world;
+    const { usecases } = stage.fixture;
     const by = { workspaceId: T1, actor: ana };
     const gone = { ok: false, error: 'not_found' };
     const pair = { clientId: 'c', secret: new Secret('s') };
@@ -66,7 +66,7 @@ describe('an id that is none is an id of nothing', () => {
   });
 });
 
-async function stored({ database }: World): Promise<unknown> {
+async function stored({ database }: Fixture): Promise<unknown> {
   return {
     drafts: await database.db.query('select * from draft order by id'),
     secrets: await database.db.query('select * from draft_secret order by draft_id, kind'),
@@ -76,11 +76,11 @@ async function stored({ database }: World): Promise<unknown> {
 
 describe('a draft that belongs to somebody else', () => {
   test('is neither read, nor changed, nor registered, nor loses a secret', async () => {
-    const { world } = stage;
-    const { usecases } = world;
-    const { draftId } = await draft(world, { environments: ['development', 'production'] });
-    const own = await draft(world, { actor: zoe, name: 'Zoë’s own' });
-    const before = await stored(world);
+    const { fixture } = stage;
+    const { usecases } = fixture;
+    const { draftId } = await draft(fixture, { environments: ['development', 'production'] });
+    const own = await draft(fixture, { actor: zoe, name: 'Zoë’s own' });
+    const before = await stored(fixture);
     const forged = { workspaceId: T1, actor: zoe, draftId };
     expect(await usecases.draftSecretKinds(forged)).toEqual([]);
     await usecases.forgetDraftSecrets(forged);
@@ -88,7 +88,7 @@ describe('a draft that belongs to somebody else', () => {
     const secrets = { development: new Secret('another') };
     expect(await usecases.saveDraft({ ...forged, answers: { name: 'Mine now' }, secrets })).toBeNull();
     expect(await usecases.registerZoomApp(forged)).toEqual({ ok: false, error: 'draft_gone' });
-    expect(await stored(world)).toEqual(before);
+    expect(await stored(fixture)).toEqual(before);
     expect((await usecases.registerZoomApp({ ...forged, draftId: own.draftId })).ok).toBe(true);
     expect((await usecases.registerZoomApp({ ...forged, actor: ana })).ok).toBe(true);
   });

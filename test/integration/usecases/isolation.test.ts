@@ -3,9 +3,9 @@ import { Secret } from '../../../src/core/secrets/secret.ts';
 import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';
 import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
 import { offerMark } from '../../../src/usecases/profiles/assign_profile.ts';
-import { ana, draft, hour, minute, T1, useWorld, type World, zoe } from './world.ts';
+import { ana, draft, type Fixture, hour, minute, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 const T2 = 'T0TWIN';
 const T3 = 'T0EMPTY';
 
@@ -42,25 +42,25 @@ let ids: Ids;
 
 /** A busy workspace, its twin with the very same ids and other names, and an empty one. */
 beforeEach(async () => {
-  const { world } = stage;
-  const live = await world.registerLive();
-  const waits = await world.register({ name: 'Waits', environments: ['development', 'production'] });
-  await world.tick();
-  const stray = world.stackone.createProfile({ name: 'Stray' });
-  await world.tick();
-  await world.usecases.reportNotReady({
+  const { fixture } = stage;
+  const live = await fixture.registerLive();
+  const waits = await fixture.register({ name: 'Waits', environments: ['development', 'production'] });
+  await fixture.tick();
+  const stray = fixture.stackone.createProfile({ name: 'Stray' });
+  await fixture.tick();
+  await fixture.usecases.reportNotReady({
     workspaceId: T1,
     actor: zoe,
     environmentId: waits.environments.development,
     missing: ['links'],
     note: '',
   });
-  const { draftId } = await draft(world, { name: 'Half done' });
-  const { db } = world.database;
+  const { draftId } = await draft(fixture, { name: 'Half done' });
+  const { db } = fixture.database;
   const [question] = await db.query<{ id: string }>('select id from profile_question');
   for (const id of [T2, T3])
-    await saveWorkspace(db, { id, name: id, botUserId: 'UBOT' }, world.ctx.clock.now());
-  for (const table of tables) await copy(world, table);
+    await saveWorkspace(db, { id, name: id, botUserId: 'UBOT' }, fixture.ctx.clock.now());
+  for (const table of tables) await copy(fixture, table);
   await db.query(`update zoom_app set name = 'Leak ' || name, purpose = 'Leak' where workspace_id = $1`, [
     T2,
   ]);
@@ -86,7 +86,7 @@ beforeEach(async () => {
 });
 
 /** Every read a person can cause, as JSON. */
-async function reads({ usecases }: World, workspaceId: string): Promise<Record<string, unknown>> {
+async function reads({ usecases }: Fixture, workspaceId: string): Promise<Record<string, unknown>> {
   const { appId, environmentId, draftId } = ids;
   const at = { workspaceId };
   return {
@@ -108,19 +108,19 @@ async function reads({ usecases }: World, workspaceId: string): Promise<Record<s
 
 describe('a workspace', () => {
   test('reads nothing of another that has the same ids and the same folded names', async () => {
-    const { world } = stage;
-    const own = JSON.stringify(await reads(world, T1));
+    const { fixture } = stage;
+    const own = JSON.stringify(await reads(fixture, T1));
     expect(own).toContain('Acme Zoom');
     expect(own).not.toMatch(/leak/i);
-    const twins = await reads(world, T2);
+    const twins = await reads(fixture, T2);
     expect(JSON.stringify(twins)).toMatch(/Leak Acme Zoom/);
     expect(JSON.stringify({ ...twins, history: null })).not.toMatch(/"(name|appName)":"(Acme|Waits)/);
   });
 
   test('that has nothing reads nothing, with whatever ids', async () => {
-    const { world } = stage;
+    const { fixture } = stage;
     const none = { kind: 'none', suggestions: [], any: false };
-    expect(await reads(world, T3)).toEqual({
+    expect(await reads(fixture, T3)).toEqual({
       card: null,
       cardOfEnvironment: null,
       byId: none,
@@ -143,29 +143,29 @@ describe('a workspace', () => {
   });
 
   test('that has nothing can change nothing, with whatever ids', async () => {
-    const { world } = stage;
-    const before = [await everything(world, T1), await everything(world, T2)];
-    for (const result of await everyDeed(world, T3)) {
+    const { fixture } = stage;
+    const before = [await everything(fixture, T1), await everything(fixture, T2)];
+    for (const result of await everyDeed(fixture, T3)) {
       expect(result).toMatchObject({ ok: false, error: expect.anything() });
     }
-    await world.usecases.forgetDraftSecrets({ workspaceId: T3, actor: ana, draftId: ids.draftId });
-    await world.usecases.discardDraft({ workspaceId: T3, actor: ana, draftId: ids.draftId });
-    await world.usecases.pauseWatches({ workspaceId: T3, channelId: 'C1', why: 'gone' });
-    await world.usecases.resumeChannel({ workspaceId: T3, channelId: 'C1', actor: ana });
-    await world.usecases.sweep({ workspaceId: T3 });
-    await world.usecases.pollStackone({ workspaceId: T3, force: true });
-    await world.usecases.checkAccounts({ workspaceId: T3 });
-    expect([await everything(world, T1), await everything(world, T2)]).toEqual(before);
+    await fixture.usecases.forgetDraftSecrets({ workspaceId: T3, actor: ana, draftId: ids.draftId });
+    await fixture.usecases.discardDraft({ workspaceId: T3, actor: ana, draftId: ids.draftId });
+    await fixture.usecases.pauseWatches({ workspaceId: T3, channelId: 'C1', why: 'gone' });
+    await fixture.usecases.resumeChannel({ workspaceId: T3, channelId: 'C1', actor: ana });
+    await fixture.usecases.sweep({ workspaceId: T3 });
+    await fixture.usecases.pollStackone({ workspaceId: T3, force: true });
+    await fixture.usecases.checkAccounts({ workspaceId: T3 });
+    expect([await everything(fixture, T1), await everything(fixture, T2)]).toEqual(before);
   });
 
   test('changes nothing of another that has the same ids, whatever it does', async () => {
-    const { world } = stage;
-    const before = await everything(world, T2);
-    const { usecases, stackone } = world;
+    const { fixture } = stage;
+    const before = await everything(fixture, T2);
+    const { usecases, stackone } = fixture;
     const at = { workspaceId: T1 };
-    const results = await everyDeed(world, T1);
+    const results = await everyDeed(fixture, T1);
     expect(results.filter((result) => result.ok)).toHaveLength(results.length);
-    world.pass(2 * minute);
+    fixture.pass(2 * minute);
     await usecases.pollStackone({ ...at, force: true });
     await usecases.checkAccounts(at);
     stackone.deleteProfile(ids.strayId);
@@ -173,20 +173,20 @@ describe('a workspace', () => {
     await usecases.pollStackone({ ...at, force: true });
     stackone.down();
     await usecases.pollStackone({ ...at, force: true });
-    world.pass(25 * hour);
+    fixture.pass(25 * hour);
     await usecases.pollStackone({ ...at, force: true });
     await usecases.pauseWatches({ ...at, channelId: 'C1', why: 'gone' });
     await usecases.resumeChannel({ ...at, channelId: 'C1', actor: ana });
     await usecases.forgetDraftSecrets({ ...at, actor: ana, draftId: ids.draftId });
     await usecases.discardDraft({ ...at, actor: ana, draftId: ids.draftId });
     await usecases.sweep(at);
-    expect(await everything(world, T2)).toEqual(before);
+    expect(await everything(fixture, T2)).toEqual(before);
   });
 });
 
 /** Everything a person can do, one after the other, so that each of it finds what it needs. */
 async function everyDeed(
-  { usecases, zoom, database }: World,
+  { usecases, zoom, database }: Fixture,
   workspaceId: string,
 ): Promise<{ ok: boolean }[]> {
   const { appId, environmentId, waitingId, strayId, questionId, draftId } = ids;
@@ -214,7 +214,7 @@ async function everyDeed(
   ];
 }
 
-async function copy({ database }: World, table: string): Promise<void> {
+async function copy({ database }: Fixture, table: string): Promise<void> {
   const columns = await database.db.query<{ name: string }>(
     `select column_name as name from information_schema.columns
      where table_schema = 'public' and table_name = $1 and is_identity = 'NO' and column_name <> 'workspace_id'`,
@@ -227,7 +227,7 @@ async function copy({ database }: World, table: string): Promise<void> {
   );
 }
 
-async function everything({ database }: World, workspaceId: string): Promise<Record<string, unknown[]>> {
+async function everything({ database }: Fixture, workspaceId: string): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {};
   for (const table of tables) {
     found[table] = await database.db.query(

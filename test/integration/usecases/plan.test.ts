@@ -1,52 +1,52 @@
 import { describe, expect, test } from 'vitest';
 import { planScopesFor } from '../../../src/usecases/scopes/plan_app_scopes.ts';
 import { readActions, refreshActions } from '../../../src/usecases/scopes/stackone_actions.ts';
-import { ana, hour, minute, T1, useWorld, zoe } from './world.ts';
+import { ana, hour, minute, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 const by = { workspaceId: T1, actor: ana };
 
 describe('StackOne’s actions', () => {
   test('are asked for when they are first needed, and again after a day', async () => {
-    const { world } = stage;
-    expect((await readActions(world.ctx, by)).answeredAt).toBeNull();
-    await world.runJobs();
-    expect((await readActions(world.ctx, by)).actions.map(({ id }) => id)).toContain('zoom_list_users');
-    world.stackone.setActions([]);
-    world.pass(23 * hour);
-    await readActions(world.ctx, by);
-    await world.runJobs();
-    expect((await readActions(world.ctx, by)).actions).not.toEqual([]);
-    world.pass(2 * hour);
-    await readActions(world.ctx, by);
-    await world.runJobs();
-    expect((await readActions(world.ctx, by)).actions).toEqual([]);
+    const { fixture } = stage;
+    expect((await readActions(fixture.ctx, by)).answeredAt).toBeNull();
+    await fixture.runJobs();
+    expect((await readActions(fixture.ctx, by)).actions.map(({ id }) => id)).toContain('zoom_list_users');
+    fixture.stackone.setActions([]);
+    fixture.pass(23 * hour);
+    await readActions(fixture.ctx, by);
+    await fixture.runJobs();
+    expect((await readActions(fixture.ctx, by)).actions).not.toEqual([]);
+    fixture.pass(2 * hour);
+    await readActions(fixture.ctx, by);
+    await fixture.runJobs();
+    expect((await readActions(fixture.ctx, by)).actions).toEqual([]);
   });
 
   test('stay as they were known when StackOne cannot be asked', async () => {
-    const { world } = stage;
-    await refreshActions(world.ctx, by);
-    world.stackone.actionsNeed('actions:execute');
-    await refreshActions(world.ctx, by);
-    const list = await readActions(world.ctx, by);
+    const { fixture } = stage;
+    await refreshActions(fixture.ctx, by);
+    fixture.stackone.actionsNeed('actions:execute');
+    await refreshActions(fixture.ctx, by);
+    const list = await readActions(fixture.ctx, by);
     expect(list.trouble).toBe('key_forbidden');
-    const asked = world.stackone.requests.count();
-    await world.runJobs();
-    expect(world.stackone.requests.count()).toBe(asked);
-    world.pass(6 * minute);
-    await readActions(world.ctx, by);
-    await world.runJobs();
-    expect(world.stackone.requests.count()).toBe(asked + 1);
+    const asked = fixture.stackone.requests.count();
+    await fixture.runJobs();
+    expect(fixture.stackone.requests.count()).toBe(asked);
+    fixture.pass(6 * minute);
+    await readActions(fixture.ctx, by);
+    await fixture.runJobs();
+    expect(fixture.stackone.requests.count()).toBe(asked + 1);
     expect(list.actions).not.toEqual([]);
   });
 });
 
 describe('a plan', () => {
   test('puts the level of the app on the actions’ scopes, and adds what the connector itself needs', async () => {
-    const { world } = stage;
-    world.stackone.setConnectorScopes(['user:read:user']);
-    await refreshActions(world.ctx, by);
-    const { plan } = await planScopesFor(world.ctx, {
+    const { fixture } = stage;
+    fixture.stackone.setConnectorScopes(['user:read:user']);
+    await refreshActions(fixture.ctx, by);
+    const { plan } = await planScopesFor(fixture.ctx, {
       ...by,
       needs: ['zoom_create_meeting'],
       managementType: 'admin',
@@ -58,19 +58,22 @@ describe('a plan', () => {
   });
 
   test('is compared with what an app declares, and its needs are kept when an owner asks', async () => {
-    const { world } = stage;
-    const { appId } = await world.register({
+    const { fixture } = stage;
+    const { appId } = await fixture.register({
       pickedScopes: ['user:read:user:admin', 'report:read:user:admin'],
     });
     const asked = { ...by, appId, managementType: 'user' as const };
-    const first = await planScopesFor(world.ctx, { ...asked, needs: ['template meetings-read', 'nonsense'] });
+    const first = await planScopesFor(fixture.ctx, {
+      ...asked,
+      needs: ['template meetings-read', 'nonsense'],
+    });
     expect(first.plan.managementType).toBe('admin');
     expect(first.unknown).toEqual(['nonsense']);
     expect(first.remembered).toBe(true);
     expect(first.comparison?.missing.map(({ scope }) => scope)).toContain('meeting:read:meeting:admin');
     expect(first.comparison?.tooMuch.map(({ scope }) => scope)).toEqual(['report:read:user:admin']);
 
-    const again = await planScopesFor(world.ctx, {
+    const again = await planScopesFor(fixture.ctx, {
       ...asked,
       needs: [],
       granted: { kind: 'all', scopes: ['user:read:user:admin'] },
@@ -78,17 +81,17 @@ describe('a plan', () => {
     expect(again.needs).toEqual(['template meetings-read']);
     expect(again.comparison?.notGranted.map(({ scope }) => scope)).toEqual(['report:read:user:admin']);
 
-    const other = await planScopesFor(world.ctx, { ...asked, actor: zoe, needs: ['GET /users'] });
+    const other = await planScopesFor(fixture.ctx, { ...asked, actor: zoe, needs: ['GET /users'] });
     expect(other.remembered).toBe(false);
-    expect((await planScopesFor(world.ctx, { ...asked, needs: [] })).needs).toEqual([
+    expect((await planScopesFor(fixture.ctx, { ...asked, needs: [] })).needs).toEqual([
       'template meetings-read',
     ]);
   });
 
   test('of an app of another workspace is only a plan', async () => {
-    const { world } = stage;
-    const { appId } = await world.register();
-    const planned = await planScopesFor(world.ctx, {
+    const { fixture } = stage;
+    const { appId } = await fixture.register();
+    const planned = await planScopesFor(fixture.ctx, {
       workspaceId: 'T0OTHER',
       actor: ana,
       appId,

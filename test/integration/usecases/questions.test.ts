@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { ana, T1, useWorld, type World, zoe } from './world.ts';
+import { ana, type Fixture, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 
-const find = (world: World, text: string) => world.usecases.findZoomApp({ workspaceId: T1, text });
+const find = (fixture: Fixture, text: string) => fixture.usecases.findZoomApp({ workspaceId: T1, text });
 
-async function found(world: World, text: string): Promise<unknown> {
-  const result = await find(world, text);
+async function found(fixture: Fixture, text: string): Promise<unknown> {
+  const result = await find(fixture, text);
   return result.kind === 'found' ? result.card.app.name : result;
 }
 
 /** Apps that are there at once, without a job: `count` of them, `App 01` and so on. */
-async function registerMany(world: World, count: number, more: (number: number) => object = () => ({})) {
+async function registerMany(fixture: Fixture, count: number, more: (number: number) => object = () => ({})) {
   for (let number = 1; number <= count; number += 1) {
-    await world.register({ name: `App ${String(number).padStart(2, '0')}`, ...more(number) });
+    await fixture.register({ name: `App ${String(number).padStart(2, '0')}`, ...more(number) });
   }
 }
 
@@ -25,48 +25,49 @@ describe('what a person means by a name', () => {
     ['nor', 'Northwind 100%'],
     ['northwind 100%', 'Northwind 100%'],
   ])('"%s" is %s', async (text, name) => {
-    const { world } = stage;
-    for (const one of ['Acme Zoom', 'Acme Zoom Test', 'Northwind 100%']) await world.register({ name: one });
-    expect(await found(world, text)).toBe(name);
+    const { fixture } = stage;
+    for (const one of ['Acme Zoom', 'Acme Zoom Test', 'Northwind 100%'])
+      await fixture.register({ name: one });
+    expect(await found(fixture, text)).toBe(name);
   });
 
   test('an id finds its app, in any letters; an unknown one finds none', async () => {
-    const { world } = stage;
-    const { appId } = await world.register();
-    expect(await found(world, appId.toUpperCase())).toBe('Acme Zoom');
-    expect(await find(world, world.ctx.newId())).toMatchObject({ kind: 'none' });
+    const { fixture } = stage;
+    const { appId } = await fixture.register();
+    expect(await found(fixture, appId.toUpperCase())).toBe('Acme Zoom');
+    expect(await find(fixture, fixture.ctx.newId())).toMatchObject({ kind: 'none' });
   });
 
   test('a beginning of several names them; a near miss suggests; nothing near says whether there is any', async () => {
-    const { world } = stage;
-    expect(await find(world, 'anything')).toEqual({ kind: 'none', suggestions: [], any: false });
-    for (const name of ['Acme Zoom', 'Acme Calls', 'Contoso']) await world.register({ name });
-    expect(await find(world, 'acm')).toEqual({ kind: 'several', names: ['Acme Calls', 'Acme Zoom'] });
-    expect(await find(world, 'acme zom')).toEqual({ kind: 'none', suggestions: ['Acme Zoom'], any: true });
-    expect(await find(world, 'kontoso')).toEqual({ kind: 'none', suggestions: ['Contoso'], any: true });
-    expect(await find(world, 'something else')).toEqual({ kind: 'none', suggestions: [], any: true });
-    expect(await find(world, '')).toMatchObject({ kind: 'none', any: true });
-    expect(await find(world, '%')).toMatchObject({ kind: 'none', any: true });
-    expect(await find(world, '_____')).toMatchObject({ kind: 'none', any: true });
+    const { fixture } = stage;
+    expect(await find(fixture, 'anything')).toEqual({ kind: 'none', suggestions: [], any: false });
+    for (const name of ['Acme Zoom', 'Acme Calls', 'Contoso']) await fixture.register({ name });
+    expect(await find(fixture, 'acm')).toEqual({ kind: 'several', names: ['Acme Calls', 'Acme Zoom'] });
+    expect(await find(fixture, 'acme zom')).toEqual({ kind: 'none', suggestions: ['Acme Zoom'], any: true });
+    expect(await find(fixture, 'kontoso')).toEqual({ kind: 'none', suggestions: ['Contoso'], any: true });
+    expect(await find(fixture, 'something else')).toEqual({ kind: 'none', suggestions: [], any: true });
+    expect(await find(fixture, '')).toMatchObject({ kind: 'none', any: true });
+    expect(await find(fixture, '%')).toMatchObject({ kind: 'none', any: true });
+    expect(await find(fixture, '_____')).toMatchObject({ kind: 'none', any: true });
   });
 
   test('never finds an archived app by its name', async () => {
-    const { world } = stage;
-    await world.register();
-    await world.database.db.query('update zoom_app set archived_at = now()');
-    expect(await find(world, 'acme zoom')).toEqual({ kind: 'none', suggestions: [], any: false });
-    expect(await world.usecases.nameTaken({ workspaceId: T1, name: 'Acme Zoom' })).toBeNull();
-    await world.register();
-    expect(await found(world, 'acme zoom')).toBe('Acme Zoom');
+    const { fixture } = stage;
+    await fixture.register();
+    await fixture.database.db.query('update zoom_app set archived_at = now()');
+    expect(await find(fixture, 'acme zoom')).toEqual({ kind: 'none', suggestions: [], any: false });
+    expect(await fixture.usecases.nameTaken({ workspaceId: T1, name: 'Acme Zoom' })).toBeNull();
+    await fixture.register();
+    expect(await found(fixture, 'acme zoom')).toBe('Acme Zoom');
   });
 });
 
 /** The names of every page, one after the other. */
-async function pages(world: World, words: string): Promise<string[][]> {
+async function pages(fixture: Fixture, words: string): Promise<string[][]> {
   const read: string[][] = [];
   let after: string | null = '';
   while (after !== null) {
-    const page = await world.usecases.listZoomApps({
+    const page = await fixture.usecases.listZoomApps({
       workspaceId: T1,
       words,
       ...(after === '' ? {} : { after }),
@@ -79,26 +80,26 @@ async function pages(world: World, words: string): Promise<string[][]> {
 
 describe('the list', () => {
   test('of 35 apps has four pages, by name, with nothing missing and nothing twice', async () => {
-    const { world } = stage;
-    await registerMany(world, 35);
-    const read = await pages(world, '');
+    const { fixture } = stage;
+    await registerMany(fixture, 35);
+    const read = await pages(fixture, '');
     expect(read.map((page) => page.length)).toEqual([10, 10, 10, 5]);
     expect(read.flat()).toEqual([...read.flat()].sort());
     expect(new Set(read.flat()).size).toBe(35);
   });
 
   test('ends with a full page when there is no more', async () => {
-    const { world } = stage;
-    await registerMany(world, 10);
-    expect(await pages(world, '')).toHaveLength(1);
+    const { fixture } = stage;
+    await registerMany(fixture, 10);
+    expect(await pages(fixture, '')).toHaveLength(1);
   });
 
   test('is narrowed by words of the name, an owner, a stage, and all of them together', async () => {
-    const { world } = stage;
-    await registerMany(world, 12, (number) => (number % 2 === 0 ? { owners: [ana, zoe] } : {}));
-    await world.registerLive('Acme Zoom');
-    await world.register({ name: 'Zoom for Acmé', owners: [zoe, ana] });
-    const names = async (words: string) => (await pages(world, words)).flat();
+    const { fixture } = stage;
+    await registerMany(fixture, 12, (number) => (number % 2 === 0 ? { owners: [ana, zoe] } : {}));
+    await fixture.registerLive('Acme Zoom');
+    await fixture.register({ name: 'Zoom for Acmé', owners: [zoe, ana] });
+    const names = async (words: string) => (await pages(fixture, words)).flat();
     expect(await names('acme')).toEqual(['Acme Zoom', 'Zoom for Acmé']);
     expect(await names('zoo ACM')).toEqual(['Acme Zoom', 'Zoom for Acmé']);
     expect(await names('cme')).toEqual([]);
@@ -114,9 +115,9 @@ describe('the list', () => {
   });
 
   test('shows what stands behind each line', async () => {
-    const { world } = stage;
-    const { appId, environmentId } = await world.registerLive();
-    const { lines } = await world.usecases.listZoomApps({ workspaceId: T1, words: '' });
+    const { fixture } = stage;
+    const { appId, environmentId } = await fixture.registerLive();
+    const { lines } = await fixture.usecases.listZoomApps({ workspaceId: T1, words: '' });
     expect(lines).toMatchObject([
       { appId, name: 'Acme Zoom', owners: [ana], environments: [{ id: environmentId, stage: 'live' }] },
     ]);
@@ -124,35 +125,35 @@ describe('the list', () => {
   });
 
   test('leaves archived apps out', async () => {
-    const { world } = stage;
-    await registerMany(world, 3);
-    await world.database.db.query(`update zoom_app set archived_at = now() where name = 'App 02'`);
-    expect((await pages(world, '')).flat()).toEqual(['App 01', 'App 03']);
+    const { fixture } = stage;
+    await registerMany(fixture, 3);
+    await fixture.database.db.query(`update zoom_app set archived_at = now() where name = 'App 02'`);
+    expect((await pages(fixture, '')).flat()).toEqual(['App 01', 'App 03']);
   });
 });
 
 test('the board counts environments by their stage, in the order of the journey, and says how StackOne is', async () => {
-  const { world } = stage;
-  await world.registerLive('Acme Zoom');
-  await world.register({ name: 'Beta', environments: ['development', 'production'] });
-  await registerMany(world, 12);
-  const board = await world.usecases.readBoard({ workspaceId: T1, words: 'app' });
+  const { fixture } = stage;
+  await fixture.registerLive('Acme Zoom');
+  await fixture.register({ name: 'Beta', environments: ['development', 'production'] });
+  await registerMany(fixture, 12);
+  const board = await fixture.usecases.readBoard({ workspaceId: T1, words: 'app' });
   expect(Object.entries(board.counts)).toEqual([
     ['credentials', 14],
     ['live', 1],
   ]);
   expect(board.lines).toHaveLength(10);
   expect(board.next).not.toBeNull();
-  expect(board.stackone).toMatchObject({ answeredAt: world.ctx.clock.now(), trouble: null });
+  expect(board.stackone).toMatchObject({ answeredAt: fixture.ctx.clock.now(), trouble: null });
 });
 
 describe('the history', () => {
   test('is told newest first, in the order of what happened, page by page', async () => {
-    const { world } = stage;
-    const { appId, environments } = await world.register();
+    const { fixture } = stage;
+    const { appId, environments } = await fixture.register();
     const environmentId = environments.development;
     for (let count = 0; count < 15; count += 1) {
-      await world.usecases.reportNotReady({
+      await fixture.usecases.reportNotReady({
         workspaceId: T1,
         actor: zoe,
         environmentId,
@@ -163,7 +164,7 @@ describe('the history', () => {
     const read = [];
     let after: string | undefined;
     for (;;) {
-      const page = await world.usecases.readHistory({ workspaceId: T1, appId, after });
+      const page = await fixture.usecases.readHistory({ workspaceId: T1, appId, after });
       read.push(page.events);
       if (page.next === null) break;
       after = page.next;
@@ -184,19 +185,19 @@ describe('the history', () => {
   });
 
   test('of one app says nothing of another', async () => {
-    const { world } = stage;
-    const one = await world.register({ name: 'One' });
-    await world.register({ name: 'Two' });
+    const { fixture } = stage;
+    const one = await fixture.register({ name: 'One' });
+    await fixture.register({ name: 'Two' });
     expect(
-      (await world.events(one.appId)).filter((event) => event.kind === 'zoom_app_registered'),
+      (await fixture.events(one.appId)).filter((event) => event.kind === 'zoom_app_registered'),
     ).toHaveLength(1);
   });
 });
 
 test('the health counts what waits', async () => {
-  const { world } = stage;
-  await world.register();
-  expect(await world.usecases.readHealth({ workspaceId: T1 })).toMatchObject({
+  const { fixture } = stage;
+  await fixture.register();
+  expect(await fixture.usecases.readHealth({ workspaceId: T1 })).toMatchObject({
     version: '1.2.3',
     database: 'ok',
     jobsWaiting: 3,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
-import { ana, draft, hour, minute, someScopes, T1, useWorld, zoe } from './world.ts';
+import { ana, draft, hour, minute, someScopes, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 
 describe('registering', () => {
   test('writes the app with its owners, scopes and sealed secrets, and begins to look', async () => {
-    const { world } = stage;
-    const { card, environments } = await world.register({
+    const { fixture } = stage;
+    const { card, environments } = await fixture.register({
       name: 'Acmé Zoom',
       environments: ['development', 'production'],
       owners: [zoe, ana, zoe],
@@ -31,13 +31,18 @@ describe('registering', () => {
       ['development', 'credentials'],
       ['production', 'credentials'],
     ]);
-    expect(await world.check(environments.production, 'scopes')).toMatchObject({
+    expect(await fixture.check(environments.production, 'scopes')).toMatchObject({
       status: 'passed',
       evidence: 'derived',
       detail: { count: 3 },
     });
-    expect(await jobs(world)).toEqual(['deliver', 'poll_stackone', 'probe_credentials', 'probe_credentials']);
-    expect((await world.events(card.app.id)).map((event) => event.kind)).toEqual([
+    expect(await jobs(fixture)).toEqual([
+      'deliver',
+      'poll_stackone',
+      'probe_credentials',
+      'probe_credentials',
+    ]);
+    expect((await fixture.events(card.app.id)).map((event) => event.kind)).toEqual([
       'zoom_app_registered',
       'check_changed',
       'check_changed',
@@ -45,9 +50,9 @@ describe('registering', () => {
   });
 
   test('queues the card once, and the first words in its thread', async () => {
-    const { world } = stage;
-    const { appId } = await world.register({ environments: ['development', 'production'] });
-    expect(await world.news()).toEqual([
+    const { fixture } = stage;
+    const { appId } = await fixture.register({ environments: ['development', 'production'] });
+    expect(await fixture.notifications()).toEqual([
       { channel: 'C1', where: 'channel', card: 'zoom_app', subjectId: appId, message: null },
       {
         channel: 'C1',
@@ -60,34 +65,34 @@ describe('registering', () => {
   });
 
   test('leaves no secret readable anywhere in the database', async () => {
-    const { world } = stage;
-    const { pairs, environments } = await world.register({ environments: ['development', 'production'] });
-    await world.runJobs();
-    await draft(world, { name: 'Another' });
-    const replacement = world.zoom.addApp();
-    await replace(world, environments.development, replacement);
+    const { fixture } = stage;
+    const { pairs, environments } = await fixture.register({ environments: ['development', 'production'] });
+    await fixture.runJobs();
+    await draft(fixture, { name: 'Another' });
+    const replacement = fixture.zoom.addApp();
+    await replace(fixture, environments.development, replacement);
     const secrets = [...Object.values(pairs), replacement].map((pair) => pair.clientSecret);
-    expect(await columnsWith(world, secrets)).toEqual([]);
+    expect(await columnsWith(fixture, secrets)).toEqual([]);
     const parts = secrets.map((secret) => secret.slice(4, 20));
-    expect(await columnsWith(world, parts)).toEqual([]);
+    expect(await columnsWith(fixture, parts)).toEqual([]);
     const inBase64 = secrets.map((secret) => Buffer.from(secret).toString('base64url').slice(0, 30));
-    expect(await columnsWith(world, inBase64)).toEqual([]);
+    expect(await columnsWith(fixture, inBase64)).toEqual([]);
     // The search itself finds what is there.
-    expect(await columnsWith(world, [replacement.clientId])).toEqual(['environment.pending_client_id']);
+    expect(await columnsWith(fixture, [replacement.clientId])).toEqual(['environment.pending_client_id']);
   });
 
   test('happens once, however often it is submitted', async () => {
-    const { world } = stage;
-    const { pairs: _, ...submitted } = await draft(world);
-    const results = await Promise.all([1, 2, 3].map(() => world.usecases.registerZoomApp(submitted)));
+    const { fixture } = stage;
+    const { pairs: _, ...submitted } = await draft(fixture);
+    const results = await Promise.all([1, 2, 3].map(() => fixture.usecases.registerZoomApp(submitted)));
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(results.flatMap((result) => (result.ok ? [] : [result.error]))).toEqual([
       'draft_gone',
       'draft_gone',
     ]);
-    expect(await count(world, 'zoom_app')).toBe(1);
-    expect(await count(world, 'draft')).toBe(0);
-    expect(await count(world, 'draft_secret')).toBe(0);
+    expect(await count(fixture, 'zoom_app')).toBe(1);
+    expect(await count(fixture, 'draft')).toBe(0);
+    expect(await count(fixture, 'draft_secret')).toBe(0);
   });
 
   test.each([
@@ -99,34 +104,34 @@ describe('registering', () => {
     ['no channel', { channelId: '' }],
     ['a client ID missing', { clientIds: { production: 'x' } }],
   ])('is refused as incomplete with %s, and the draft stays', async (_what, answers) => {
-    const { world } = stage;
-    const { pairs: _, ...submitted } = await draft(world, { ...answers, secretsFor: ['development'] });
-    expect(await world.usecases.registerZoomApp(submitted)).toEqual({ ok: false, error: 'incomplete' });
-    expect(await count(world, 'zoom_app')).toBe(0);
-    expect(await world.usecases.readDraft({ workspaceId: T1, actor: ana })).not.toBeNull();
+    const { fixture } = stage;
+    const { pairs: _, ...submitted } = await draft(fixture, { ...answers, secretsFor: ['development'] });
+    expect(await fixture.usecases.registerZoomApp(submitted)).toEqual({ ok: false, error: 'incomplete' });
+    expect(await count(fixture, 'zoom_app')).toBe(0);
+    expect(await fixture.usecases.readDraft({ workspaceId: T1, actor: ana })).not.toBeNull();
   });
 
   test('is refused when the name is taken in other letters, and nothing of it is written', async () => {
-    const { world } = stage;
-    const first = await world.register({ name: 'Acmé-Zoom' });
-    const { pairs: _, ...submitted } = await draft(world, { name: 'ACME ZOOM', actor: zoe });
-    expect(await world.usecases.registerZoomApp(submitted)).toEqual({ ok: false, error: 'name_taken' });
-    expect(await count(world, 'environment')).toBe(1);
-    expect(await world.usecases.nameTaken({ workspaceId: T1, name: 'acme   zoom' })).toEqual({
+    const { fixture } = stage;
+    const first = await fixture.register({ name: 'Acmé-Zoom' });
+    const { pairs: _, ...submitted } = await draft(fixture, { name: 'ACME ZOOM', actor: zoe });
+    expect(await fixture.usecases.registerZoomApp(submitted)).toEqual({ ok: false, error: 'name_taken' });
+    expect(await count(fixture, 'environment')).toBe(1);
+    expect(await fixture.usecases.nameTaken({ workspaceId: T1, name: 'acme   zoom' })).toEqual({
       name: 'Acmé-Zoom',
       owners: [ana],
       appId: first.appId,
     });
     const exceptAppId = first.appId;
-    expect(await world.usecases.nameTaken({ workspaceId: T1, name: 'acme zoom', exceptAppId })).toBeNull();
-    expect(await world.usecases.nameTaken({ workspaceId: T1, name: 'acme' })).toBeNull();
+    expect(await fixture.usecases.nameTaken({ workspaceId: T1, name: 'acme zoom', exceptAppId })).toBeNull();
+    expect(await fixture.usecases.nameTaken({ workspaceId: T1, name: 'acme' })).toBeNull();
   });
 
   test('of one name by two people at the same moment gives it to one of them', async () => {
-    const { world } = stage;
-    const drafts = [await draft(world), await draft(world, { actor: zoe })];
+    const { fixture } = stage;
+    const drafts = [await draft(fixture), await draft(fixture, { actor: zoe })];
     const results = await Promise.all(
-      drafts.map(({ pairs: _, ...submitted }) => world.usecases.registerZoomApp(submitted)),
+      drafts.map(({ pairs: _, ...submitted }) => fixture.usecases.registerZoomApp(submitted)),
     );
     expect(results.map((result) => (result.ok ? 'registered' : result.error)).sort()).toEqual([
       'name_taken',
@@ -135,27 +140,27 @@ describe('registering', () => {
   });
 
   test('is refused when the secrets were typed too long ago, or for the other environment only', async () => {
-    const { world } = stage;
-    const late = await draft(world);
-    world.pass(hour + minute);
-    const submit = ({ pairs: _, ...submitted }: typeof late) => world.usecases.registerZoomApp(submitted);
+    const { fixture } = stage;
+    const late = await draft(fixture);
+    fixture.pass(hour + minute);
+    const submit = ({ pairs: _, ...submitted }: typeof late) => fixture.usecases.registerZoomApp(submitted);
     expect(await submit(late)).toEqual({ ok: false, error: 'secrets_gone' });
-    const half = await draft(world, {
+    const half = await draft(fixture, {
       environments: ['development', 'production'],
       secretsFor: ['development'],
     });
     expect(await submit(half)).toEqual({ ok: false, error: 'secrets_gone' });
-    expect(await count(world, 'zoom_app')).toBe(0);
-    expect(await world.usecases.readDraft({ workspaceId: T1, actor: ana })).toMatchObject({
+    expect(await count(fixture, 'zoom_app')).toBe(0);
+    expect(await fixture.usecases.readDraft({ workspaceId: T1, actor: ana })).toMatchObject({
       id: half.draftId,
     });
   });
 
   test('is refused while a scope is of the other level, or nobody has confirmed an unknown one', async () => {
-    const { world } = stage;
+    const { fixture } = stage;
     const submit = async (answers: Parameters<typeof draft>[1]) => {
-      const { pairs: _, ...submitted } = await draft(world, answers);
-      return world.usecases.registerZoomApp(submitted);
+      const { pairs: _, ...submitted } = await draft(fixture, answers);
+      return fixture.usecases.registerZoomApp(submitted);
     };
     const unknown = 'zebra:read:stripes:admin';
     const refused = { ok: false, error: 'scopes_blocking' };
@@ -168,16 +173,16 @@ describe('registering', () => {
   });
 
   test("of somebody else's draft is refused", async () => {
-    const { world } = stage;
-    const { draftId } = await draft(world);
-    const result = await world.usecases.registerZoomApp({ workspaceId: T1, actor: zoe, draftId });
+    const { fixture } = stage;
+    const { draftId } = await draft(fixture);
+    const result = await fixture.usecases.registerZoomApp({ workspaceId: T1, actor: zoe, draftId });
     expect(result).toEqual({ ok: false, error: 'draft_gone' });
   });
 });
 
 describe('a draft', () => {
   test('that is closed late does not take the place of one begun since', async () => {
-    const { usecases, newId } = { usecases: stage.world.usecases, newId: stage.world.ctx.newId };
+    const { usecases, newId } = { usecases: stage.fixture.usecases, newId: stage.fixture.ctx.newId };
     const by = { workspaceId: T1, actor: zoe };
     const [older, newer] = [newId(), newId()];
     await usecases.saveDraft({ ...by, draftId: older, answers: { name: 'Older' } });
@@ -190,54 +195,54 @@ describe('a draft', () => {
   });
 
   test('is one a person, keeps what was typed, and hides its secrets', async () => {
-    const { world } = stage;
-    const first = await draft(world, { name: 'First' });
-    const again = await draft(world, { name: 'Second' });
-    const kept = await world.usecases.readDraft({ workspaceId: T1, actor: ana });
+    const { fixture } = stage;
+    const first = await draft(fixture, { name: 'First' });
+    const again = await draft(fixture, { name: 'Second' });
+    const kept = await fixture.usecases.readDraft({ workspaceId: T1, actor: ana });
     expect(kept).toMatchObject({ id: again.draftId, answers: { name: 'Second' } });
     expect(JSON.stringify(kept)).not.toContain(again.pairs.development.clientSecret);
-    expect(await count(world, 'draft_secret')).toBe(1);
+    expect(await count(fixture, 'draft_secret')).toBe(1);
     expect(first.draftId).not.toBe(again.draftId);
-    expect(await world.usecases.readDraft({ workspaceId: T1, actor: zoe })).toBeNull();
+    expect(await fixture.usecases.readDraft({ workspaceId: T1, actor: zoe })).toBeNull();
   });
 
   test('survives two modals opened in the same moment', async () => {
-    const { world } = stage;
-    await Promise.all([1, 2, 3, 4, 5].map(() => draft(world)));
-    expect(await count(world, 'draft')).toBe(1);
+    const { fixture } = stage;
+    await Promise.all([1, 2, 3, 4, 5].map(() => draft(fixture)));
+    expect(await count(fixture, 'draft')).toBe(1);
   });
 
   test('forgets its secrets when the modal is closed and after an hour, and keeps the rest', async () => {
-    const { world } = stage;
-    const { draftId } = await draft(world, { environments: ['development', 'production'] });
-    const kinds = () => world.usecases.draftSecretKinds({ workspaceId: T1, actor: ana, draftId });
+    const { fixture } = stage;
+    const { draftId } = await draft(fixture, { environments: ['development', 'production'] });
+    const kinds = () => fixture.usecases.draftSecretKinds({ workspaceId: T1, actor: ana, draftId });
     expect(await kinds()).toEqual(['development', 'production']);
-    await world.usecases.forgetDraftSecrets({ workspaceId: T1, actor: ana, draftId });
+    await fixture.usecases.forgetDraftSecrets({ workspaceId: T1, actor: ana, draftId });
     expect(await kinds()).toEqual([]);
-    expect(await count(world, 'draft')).toBe(1);
+    expect(await count(fixture, 'draft')).toBe(1);
 
-    const later = await draft(world);
-    world.pass(hour);
-    expect(await world.usecases.draftSecretKinds(later)).toEqual([]);
-    await world.tick();
-    expect(await count(world, 'draft_secret')).toBe(0);
-    expect(await count(world, 'draft')).toBe(1);
+    const later = await draft(fixture);
+    fixture.pass(hour);
+    expect(await fixture.usecases.draftSecretKinds(later)).toEqual([]);
+    await fixture.tick();
+    expect(await count(fixture, 'draft_secret')).toBe(0);
+    expect(await count(fixture, 'draft')).toBe(1);
   });
 
   test('is discarded by its own person only', async () => {
-    const { world } = stage;
-    const { draftId } = await draft(world);
-    await world.usecases.discardDraft({ workspaceId: T1, actor: zoe, draftId });
-    expect(await count(world, 'draft')).toBe(1);
-    await world.usecases.discardDraft({ workspaceId: T1, actor: ana, draftId: newId() });
-    expect(await count(world, 'draft')).toBe(1);
-    await world.usecases.discardDraft({ workspaceId: T1, actor: ana, draftId });
-    expect(await count(world, 'draft')).toBe(0);
-    expect(await count(world, 'draft_secret')).toBe(0);
+    const { fixture } = stage;
+    const { draftId } = await draft(fixture);
+    await fixture.usecases.discardDraft({ workspaceId: T1, actor: zoe, draftId });
+    expect(await count(fixture, 'draft')).toBe(1);
+    await fixture.usecases.discardDraft({ workspaceId: T1, actor: ana, draftId: newId() });
+    expect(await count(fixture, 'draft')).toBe(1);
+    await fixture.usecases.discardDraft({ workspaceId: T1, actor: ana, draftId });
+    expect(await count(fixture, 'draft')).toBe(0);
+    expect(await count(fixture, 'draft_secret')).toBe(0);
   });
 });
 
-type Its = typeof stage.world;
+type Its = typeof stage.fixture;
 
 async function jobs({ database }: Its): Promise<string[]> {
   const rows = await database.db.query<{ task: string }>(

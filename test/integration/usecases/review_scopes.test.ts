@@ -1,36 +1,36 @@
 import { expect, test } from 'vitest';
 import type { Queryable } from '../../../src/store/postgres/client/database.ts';
 import { reviewScopes } from '../../../src/usecases/scopes/review_scopes.ts';
-import { T1, useWorld } from './world.ts';
+import { T1, useFixture } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 const by = { workspaceId: T1 };
 
 /** An app as it was declared when the catalogue knew less. */
 async function declaredLongAgo(): Promise<string> {
-  const { world } = stage;
-  const { appId } = await world.register({
+  const { fixture } = stage;
+  const { appId } = await fixture.register({
     pickedScopes: ['user:read:user:admin', 'meeting:read:meeting:admin'],
   });
-  await world.database.db.query(
+  await fixture.database.db.query(
     `update zoom_app_scope set confirmed_by = 'UZOE' where scope = 'meeting:read:meeting:admin'`,
   );
-  await world.database.db.query(
+  await fixture.database.db.query(
     `update zoom_app_scope set scope = 'user:read:user' where scope = 'user:read:user:admin'`,
   );
   return appId;
 }
 
 test('a newer catalogue tells the app that it touches, once', async () => {
-  const { world } = stage;
+  const { fixture } = stage;
   const appId = await declaredLongAgo();
-  await world.register({ name: 'Untouched' });
-  await reviewScopes(world.ctx, by);
-  await world.database.db.query(`update scope_review set catalogue = '2020-01.000001'`);
-  await world.news();
-  await reviewScopes(world.ctx, by);
-  await reviewScopes(world.ctx, by);
-  const said = (await world.news()).flatMap(({ where, message }) =>
+  await fixture.register({ name: 'Untouched' });
+  await reviewScopes(fixture.ctx, by);
+  await fixture.database.db.query(`update scope_review set catalogue = '2020-01.000001'`);
+  await fixture.notifications();
+  await reviewScopes(fixture.ctx, by);
+  await reviewScopes(fixture.ctx, by);
+  const said = (await fixture.notifications()).flatMap(({ where, message }) =>
     message === null ? [] : [{ where, message }],
   );
   expect(said).toEqual([
@@ -49,20 +49,20 @@ test('a newer catalogue tells the app that it touches, once', async () => {
 });
 
 test('the first look of a workspace, and an older process, say nothing', async () => {
-  const { world } = stage;
+  const { fixture } = stage;
   await declaredLongAgo();
-  await world.news();
-  await reviewScopes(world.ctx, by);
-  await world.database.db.query(`update scope_review set catalogue = '2999-01.000001'`);
-  await reviewScopes(world.ctx, by);
-  expect(await world.words()).toEqual([]);
+  await fixture.notifications();
+  await reviewScopes(fixture.ctx, by);
+  await fixture.database.db.query(`update scope_review set catalogue = '2999-01.000001'`);
+  await reviewScopes(fixture.ctx, by);
+  expect(await fixture.words()).toEqual([]);
 });
 
 test('many apps are looked through page by page, and one that died on the way is taken up where it was', async () => {
-  const { world } = stage;
-  const { db } = world.database;
+  const { fixture } = stage;
+  const { db } = fixture.database;
   await declaredLongAgo();
-  await reviewScopes(world.ctx, by);
+  await reviewScopes(fixture.ctx, by);
   // As many as two pages before it, and some after.
   await db.query(
     `insert into zoom_app (workspace_id, id, name, name_key, management_type, channel_id, created_by, updated_by, created_at, updated_at)
@@ -71,24 +71,24 @@ test('many apps are looked through page by page, and one that died on the way is
     [T1],
   );
   await db.query(`update scope_review set catalogue = '2020-01.000001'`);
-  await world.news();
-  let turns = 0;
+  await fixture.notifications();
+  let runs = 0;
   const dying = {
-    ...world.ctx,
+    ...fixture.ctx,
     db: {
-      ...world.ctx.db,
+      ...fixture.ctx.db,
       tx: <T>(work: (tx: Queryable) => Promise<T>): Promise<T> => {
-        turns += 1;
-        return turns === 1 ? world.ctx.db.tx(work) : Promise.reject(new Error('the process died'));
+        runs += 1;
+        return runs === 1 ? fixture.ctx.db.tx(work) : Promise.reject(new Error('the process died'));
       },
     },
   };
   await expect(reviewScopes(dying, by)).rejects.toThrow('the process died');
-  expect(await world.words()).toEqual([]);
+  expect(await fixture.words()).toEqual([]);
   expect(await db.query('select looked_up_to is null as done from scope_review')).toEqual([{ done: false }]);
-  await reviewScopes(world.ctx, by);
-  await reviewScopes(world.ctx, by);
-  const said = (await world.news()).filter(({ message }) => message?.kind === 'catalogue_changed');
+  await reviewScopes(fixture.ctx, by);
+  await reviewScopes(fixture.ctx, by);
+  const said = (await fixture.notifications()).filter(({ message }) => message?.kind === 'catalogue_changed');
   expect(said).toHaveLength(1);
   expect(await db.query('select looked_up_to is null as done from scope_review')).toEqual([{ done: true }]);
 });

@@ -1,146 +1,146 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/core/deliveries/message.ts';
 import { pollStackone } from '../../../src/usecases/profiles/poll_stackone.ts';
-import { hour, minute, second, T1, useWorld, type World, zoe } from './world.ts';
+import { type Fixture, hour, minute, second, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 
-async function messages(world: World): Promise<{ channel: string; message: Message }[]> {
-  return (await world.news()).flatMap(({ channel, message }) =>
+async function messages(fixture: Fixture): Promise<{ channel: string; message: Message }[]> {
+  return (await fixture.notifications()).flatMap(({ channel, message }) =>
     message === null ? [] : [{ channel, message }],
   );
 }
 
-const lists = (world: World) => world.stackone.requests.count('/connector_profiles');
+const lists = (fixture: Fixture) => fixture.stackone.requests.count('/connector_profiles');
 
 describe('an outage of StackOne', () => {
   test('makes profiles unknown at once, with their last answer and its age, and writes no row for each of them', async () => {
-    const { world } = stage;
-    const { environmentId, appId } = await world.registerLive();
-    const lastList = world.ctx.clock.now();
-    await world.news();
-    const before = await rows(world);
-    world.stackone.down();
-    await world.tick();
-    expect(await world.check(environmentId, 'connector_profile')).toMatchObject({
+    const { fixture } = stage;
+    const { environmentId, appId } = await fixture.registerLive();
+    const lastList = fixture.ctx.clock.now();
+    await fixture.notifications();
+    const before = await rows(fixture);
+    fixture.stackone.down();
+    await fixture.tick();
+    expect(await fixture.check(environmentId, 'connector_profile')).toMatchObject({
       status: 'unknown',
       lastKnown: 'passed',
       knownAt: lastList,
       reason: 'network',
     });
-    expect((await world.environment(environmentId)).stage).toBe('live');
-    expect(await rows(world)).toEqual(before);
-    const card = await world.usecases.readCard({ workspaceId: T1, appId });
+    expect((await fixture.environment(environmentId)).stage).toBe('live');
+    expect(await rows(fixture)).toEqual(before);
+    const card = await fixture.usecases.readCard({ workspaceId: T1, appId });
     expect(card?.environments[0]?.checks.find((one) => one.name === 'connector_profile')?.status).toBe(
       'unknown',
     );
-    expect(await world.words()).toEqual([]);
+    expect(await fixture.words()).toEqual([]);
   });
 
   test('is announced once a channel, after it has lasted; so is its end', async () => {
-    const { world } = stage;
-    await world.registerLive('One');
-    await world.register({ name: 'Two' });
-    await world.register({ name: 'Three', channelId: 'C2' });
-    await world.tick();
-    await world.news();
-    world.stackone.down();
-    for (let halves = 0; halves < 20; halves += 1) await world.tick();
-    const since = new Date(world.ctx.clock.now().getTime() - 9.5 * minute).toISOString();
-    expect(await messages(world)).toEqual([]);
-    await world.tick();
-    expect(await messages(world)).toEqual([
+    const { fixture } = stage;
+    await fixture.registerLive('One');
+    await fixture.register({ name: 'Two' });
+    await fixture.register({ name: 'Three', channelId: 'C2' });
+    await fixture.tick();
+    await fixture.notifications();
+    fixture.stackone.down();
+    for (let halves = 0; halves < 20; halves += 1) await fixture.tick();
+    const since = new Date(fixture.ctx.clock.now().getTime() - 9.5 * minute).toISOString();
+    expect(await messages(fixture)).toEqual([]);
+    await fixture.tick();
+    expect(await messages(fixture)).toEqual([
       { channel: 'C1', message: { kind: 'stackone_trouble', trouble: 'network', since } },
       { channel: 'C2', message: { kind: 'stackone_trouble', trouble: 'network', since } },
     ]);
-    await world.tick();
-    await world.tick(hour);
-    expect(await messages(world)).toEqual([]);
+    await fixture.tick();
+    await fixture.tick(hour);
+    expect(await messages(fixture)).toEqual([]);
 
-    world.stackone.clearWeather();
-    await world.tick();
-    expect(await messages(world)).toEqual([
+    fixture.stackone.clearFaults();
+    await fixture.tick();
+    expect(await messages(fixture)).toEqual([
       { channel: 'C1', message: { kind: 'stackone_back', since } },
       { channel: 'C2', message: { kind: 'stackone_back', since } },
     ]);
-    await world.tick();
-    expect(await world.news()).toEqual([]);
+    await fixture.tick();
+    expect(await fixture.notifications()).toEqual([]);
   });
 
   test('redraws every card when it is announced and when it ends', async () => {
-    const { world } = stage;
-    const one = await world.register({ name: 'One' });
-    const two = await world.register({ name: 'Two', channelId: 'C2' });
-    await world.tick();
+    const { fixture } = stage;
+    const one = await fixture.register({ name: 'One' });
+    const two = await fixture.register({ name: 'Two', channelId: 'C2' });
+    await fixture.tick();
     const cards = async () =>
-      (await world.news())
+      (await fixture.notifications())
         .filter((said) => said.card === 'zoom_app')
         .map((said) => `${said.channel} ${said.subjectId}`)
         .sort();
-    const sent = () => world.database.db.query(`update delivery set state = 'sent'`);
+    const sent = () => fixture.database.db.query(`update delivery set state = 'sent'`);
     await cards();
     await sent();
-    world.stackone.down();
-    await world.tick();
+    fixture.stackone.down();
+    await fixture.tick();
     expect(await cards()).toEqual([]);
-    await world.tick(11 * minute);
+    await fixture.tick(11 * minute);
     const all = [`C1 ${one.appId}`, `C2 ${two.appId}`].sort();
     expect(await cards()).toEqual(all);
     await sent();
-    world.stackone.clearWeather();
-    await world.tick();
+    fixture.stackone.clearFaults();
+    await fixture.tick();
     expect(await cards()).toEqual(all);
   });
 
   test('that was too short to be announced leaves nothing of it on cards drawn meanwhile', async () => {
-    const { world } = stage;
-    const one = await world.register({ name: 'One' });
-    await world.register({ name: 'Two' });
-    await world.tick();
-    world.stackone.down();
-    await world.tick();
-    await world.database.db.query(`update delivery set state = 'sent'`);
+    const { fixture } = stage;
+    const one = await fixture.register({ name: 'One' });
+    await fixture.register({ name: 'Two' });
+    await fixture.tick();
+    fixture.stackone.down();
+    await fixture.tick();
+    await fixture.database.db.query(`update delivery set state = 'sent'`);
     const environmentId = one.environments.development;
-    await world.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
-    await world.database.db.query(`update delivery set state = 'sent'`);
-    await world.news();
-    world.stackone.clearWeather();
-    await world.tick();
-    expect(await world.news()).toMatchObject([{ card: 'zoom_app', subjectId: one.appId }]);
+    await fixture.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
+    await fixture.database.db.query(`update delivery set state = 'sent'`);
+    await fixture.notifications();
+    fixture.stackone.clearFaults();
+    await fixture.tick();
+    expect(await fixture.notifications()).toMatchObject([{ card: 'zoom_app', subjectId: one.appId }]);
   });
 
   test('forgets nothing: what changed meanwhile is told afterwards', async () => {
-    const { world } = stage;
-    const { profileId, environmentId } = await world.registerLive();
-    await world.news();
-    world.stackone.down();
-    await world.tick();
-    world.stackone.disableProfile(profileId);
-    await world.tick(20 * minute);
-    world.stackone.clearWeather();
-    await world.tick();
-    const told = (await messages(world)).map(({ message }) => message.kind);
-    expect(told).toEqual(['stackone_trouble', 'stackone_back', 'regressed', 'stage_changed']);
-    expect(await world.check(environmentId, 'connector_profile')).toMatchObject({ status: 'failed' });
+    const { fixture } = stage;
+    const { profileId, environmentId } = await fixture.registerLive();
+    await fixture.notifications();
+    fixture.stackone.down();
+    await fixture.tick();
+    fixture.stackone.disableProfile(profileId);
+    await fixture.tick(20 * minute);
+    fixture.stackone.clearFaults();
+    await fixture.tick();
+    const details = (await messages(fixture)).map(({ message }) => message.kind);
+    expect(details).toEqual(['stackone_trouble', 'stackone_back', 'regressed', 'stage_changed']);
+    expect(await fixture.check(environmentId, 'connector_profile')).toMatchObject({ status: 'failed' });
   });
 
   test('puts the linked account out of sight too, without asking for it', async () => {
-    const { world } = stage;
-    const { environmentId, profileId } = await world.registerLive();
-    world.stackone.linkAccount(profileId);
-    await world.tick(2 * minute);
-    expect(await world.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
-    world.stackone.answer({ status: 503, body: {}, path: '/connector_profiles' });
-    const asked = world.stackone.requests.count('/v2/accounts');
-    await world.tick(5 * minute);
-    expect(world.stackone.requests.count('/v2/accounts')).toBe(asked);
-    expect(await world.check(environmentId, 'linked_account')).toMatchObject({
+    const { fixture } = stage;
+    const { environmentId, profileId } = await fixture.registerLive();
+    fixture.stackone.linkAccount(profileId);
+    await fixture.tick(2 * minute);
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
+    fixture.stackone.answer({ status: 503, body: {}, path: '/connector_profiles' });
+    const asked = fixture.stackone.requests.count('/v2/accounts');
+    await fixture.tick(5 * minute);
+    expect(fixture.stackone.requests.count('/v2/accounts')).toBe(asked);
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({
       status: 'unknown',
       lastKnown: 'passed',
     });
-    world.stackone.clearWeather();
-    await world.tick(2 * minute);
-    expect(await world.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
+    fixture.stackone.clearFaults();
+    await fixture.tick(2 * minute);
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
   });
 
   test.each([
@@ -152,17 +152,17 @@ describe('an outage of StackOne', () => {
     ['an error', { status: 502, body: {} }, 'server_error'],
     ['too many requests', { status: 429, body: {} }, 'rate_limited'],
   ] as const)('with %s removes no profile', async (_what, answer, trouble) => {
-    const { world } = stage;
-    const { environmentId } = await world.registerLive();
-    await world.news();
-    world.stackone.answer(answer);
-    await world.tick();
-    expect(await world.check(environmentId, 'connector_profile')).toMatchObject({
+    const { fixture } = stage;
+    const { environmentId } = await fixture.registerLive();
+    await fixture.notifications();
+    fixture.stackone.answer(answer);
+    await fixture.tick();
+    expect(await fixture.check(environmentId, 'connector_profile')).toMatchObject({
       status: 'unknown',
       lastKnown: 'passed',
       reason: trouble,
     });
-    expect((await messages(world)).map(({ message }) => message.kind)).not.toContain('regressed');
+    expect((await messages(fixture)).map(({ message }) => message.kind)).not.toContain('regressed');
   });
 });
 
@@ -173,106 +173,106 @@ describe('a key that StackOne refuses', () => {
   ] as const)(
     'with %i is told at once, and not tried again for a quarter of an hour',
     async (status, trouble) => {
-      const { world } = stage;
-      const { profileId } = await world.registerLive();
-      world.stackone.linkAccount(profileId);
-      await world.news();
-      world.stackone.answer({ status, body: {} });
-      await world.tick();
-      expect((await messages(world)).map(({ message }) => message)).toMatchObject([
+      const { fixture } = stage;
+      const { profileId } = await fixture.registerLive();
+      fixture.stackone.linkAccount(profileId);
+      await fixture.notifications();
+      fixture.stackone.answer({ status, body: {} });
+      await fixture.tick();
+      expect((await messages(fixture)).map(({ message }) => message)).toMatchObject([
         { kind: 'stackone_trouble', trouble },
       ]);
-      const asked = world.stackone.requests.count();
-      for (let halves = 0; halves < 29; halves += 1) await world.tick();
-      expect(world.stackone.requests.count()).toBe(asked);
-      await world.tick();
-      expect(world.stackone.requests.count()).toBe(asked + 1);
-      expect(await messages(world)).toEqual([]);
+      const asked = fixture.stackone.requests.count();
+      for (let halves = 0; halves < 29; halves += 1) await fixture.tick();
+      expect(fixture.stackone.requests.count()).toBe(asked);
+      await fixture.tick();
+      expect(fixture.stackone.requests.count()).toBe(asked + 1);
+      expect(await messages(fixture)).toEqual([]);
     },
   );
 
   test('is not tried again on request, but at once when there is a new one', async () => {
-    const { world } = stage;
-    const { appId } = await world.registerLive();
-    world.stackone.answer({ status: 401, body: {} });
-    await world.tick();
-    const asked = lists(world);
-    await world.usecases.checkNow({ workspaceId: T1, actor: zoe, appId });
-    await world.runJobs();
-    expect(lists(world)).toBe(asked);
-    await world.tick();
-    expect(lists(world)).toBe(asked);
-    world.stackone.clearWeather();
-    const settings = { ...world.ctx.settings, stackoneKey: 'second key' };
-    await pollStackone({ ...world.ctx, settings }, { workspaceId: T1 });
-    expect(lists(world)).toBe(asked + 1);
-    expect((await messages(world)).map(({ message }) => message.kind)).toContain('stackone_back');
+    const { fixture } = stage;
+    const { appId } = await fixture.registerLive();
+    fixture.stackone.answer({ status: 401, body: {} });
+    await fixture.tick();
+    const asked = lists(fixture);
+    await fixture.usecases.checkNow({ workspaceId: T1, actor: zoe, appId });
+    await fixture.runJobs();
+    expect(lists(fixture)).toBe(asked);
+    await fixture.tick();
+    expect(lists(fixture)).toBe(asked);
+    fixture.stackone.clearFaults();
+    const settings = { ...fixture.ctx.settings, stackoneKey: 'second key' };
+    await pollStackone({ ...fixture.ctx, settings }, { workspaceId: T1 });
+    expect(lists(fixture)).toBe(asked + 1);
+    expect((await messages(fixture)).map(({ message }) => message.kind)).toContain('stackone_back');
   });
 });
 
 test('the pause that StackOne asks for is kept, also on request', async () => {
-  const { world } = stage;
-  const { appId } = await world.registerLive();
-  world.stackone.answer({ status: 429, body: {}, headers: { 'retry-after': '300' }, times: 1 });
-  await world.tick();
-  const asked = world.stackone.requests.count();
-  await world.tick();
-  await world.tick(2 * minute);
-  await world.usecases.checkNow({ workspaceId: T1, actor: zoe, appId });
-  await world.runJobs();
-  expect(world.stackone.requests.count()).toBe(asked);
-  await world.tick(3 * minute);
-  expect(world.stackone.requests.count()).toBeGreaterThan(asked);
+  const { fixture } = stage;
+  const { appId } = await fixture.registerLive();
+  fixture.stackone.answer({ status: 429, body: {}, headers: { 'retry-after': '300' }, times: 1 });
+  await fixture.tick();
+  const asked = fixture.stackone.requests.count();
+  await fixture.tick();
+  await fixture.tick(2 * minute);
+  await fixture.usecases.checkNow({ workspaceId: T1, actor: zoe, appId });
+  await fixture.runJobs();
+  expect(fixture.stackone.requests.count()).toBe(asked);
+  await fixture.tick(3 * minute);
+  expect(fixture.stackone.requests.count()).toBeGreaterThan(asked);
 });
 
 test('nobody asks StackOne while nobody waits for it', async () => {
-  const { world } = stage;
-  await world.tick();
-  await world.tick();
-  expect(world.stackone.requests.count()).toBe(0);
+  const { fixture } = stage;
+  await fixture.tick();
+  await fixture.tick();
+  expect(fixture.stackone.requests.count()).toBe(0);
 });
 
 describe('without a key for StackOne', () => {
-  const keyless = useWorld({ stackoneKey: 'none' });
+  const keyless = useFixture({ stackoneKey: 'none' });
 
   test('nothing is announced, the profile is unknown and says why', async () => {
-    const { world } = keyless;
-    const { environments } = await world.register();
-    await world.tick();
-    await world.tick(hour);
-    expect((await messages(world)).map(({ message }) => message.kind)).not.toContain('stackone_trouble');
-    expect(await world.check(environments.development, 'connector_profile')).toMatchObject({
+    const { fixture } = keyless;
+    const { environments } = await fixture.register();
+    await fixture.tick();
+    await fixture.tick(hour);
+    expect((await messages(fixture)).map(({ message }) => message.kind)).not.toContain('stackone_trouble');
+    expect(await fixture.check(environments.development, 'connector_profile')).toMatchObject({
       status: 'unknown',
       reason: 'not_configured',
       knownAt: null,
     });
-    expect(await world.usecases.readHealth({ workspaceId: T1 })).toMatchObject({
+    expect(await fixture.usecases.readHealth({ workspaceId: T1 })).toMatchObject({
       stackone: { configured: false, trouble: 'not_configured', answeredAt: null },
     });
   });
 
   test('an outage right after the key was given is no outage that has lasted for days', async () => {
-    const { world } = keyless;
-    await world.register();
-    await world.tick();
-    world.pass(48 * hour);
-    await world.news();
-    const settings = { ...world.ctx.settings, stackoneKey: 'first key' };
+    const { fixture } = keyless;
+    await fixture.register();
+    await fixture.tick();
+    fixture.pass(48 * hour);
+    await fixture.notifications();
+    const settings = { ...fixture.ctx.settings, stackoneKey: 'first key' };
     const down = {
-      ...world.ctx.stackone,
+      ...fixture.ctx.stackone,
       listZoomProfiles: async () => ({ kind: 'unavailable', why: 'timeout' }) as const,
     };
-    const ctx = { ...world.ctx, settings, stackone: down };
+    const ctx = { ...fixture.ctx, settings, stackone: down };
     await pollStackone(ctx, { workspaceId: T1 });
-    expect(await messages(world)).toEqual([]);
-    world.pass(10 * minute + second);
+    expect(await messages(fixture)).toEqual([]);
+    fixture.pass(10 * minute + second);
     await pollStackone(ctx, { workspaceId: T1 });
-    expect((await messages(world)).map(({ message }) => message.kind)).toEqual(['stackone_trouble']);
+    expect((await messages(fixture)).map(({ message }) => message.kind)).toEqual(['stackone_trouble']);
   });
 });
 
 /** Everything that is kept for each environment. */
-async function rows({ database }: World): Promise<unknown[]> {
+async function rows({ database }: Fixture): Promise<unknown[]> {
   const checks = await database.db.query('select * from readiness_check order by environment_id, name');
   const events = await database.db.query(
     'select id from event where environment_id is not null order by seq',

@@ -103,15 +103,15 @@ describe('the verdict', () => {
   test('is inconclusive while Zoom is down, slow or breaks off, and right again afterwards', async () => {
     sandbox.down();
     expect(await probeKnown()).toEqual({ verdict: 'inconclusive', reason: 'network' });
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     sandbox.cut();
     expect(await probeKnown()).toEqual({ verdict: 'inconclusive', reason: 'network' });
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     sandbox.slow(60_000);
     await zoom.close();
     zoom = build({ timeoutMs: 50 });
     expect(await probeKnown()).toEqual({ verdict: 'inconclusive', reason: 'timeout' });
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     await zoom.close();
     zoom = build();
     expect(await probeKnown()).toMatchObject({ verdict: 'accepted' });
@@ -150,7 +150,7 @@ describe('the question', () => {
   test('is asked once, whatever the answer: failed attempts count against the app', async () => {
     sandbox.answer({ status: 503, body: {} });
     await probeKnown();
-    sandbox.clearWeather();
+    sandbox.clearFaults();
     sandbox.down();
     await probeKnown();
     expect(sandbox.requests.count()).toBe(2);

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Circuit, type CircuitChange, createCircuit } from '../../../src/http_client/circuit_breaker.ts';
-import type { OutsideOutcome } from '../../../src/http_client/http_outcome.ts';
+import type { HttpOutcome } from '../../../src/http_client/http_outcome.ts';
 
-const alive: OutsideOutcome = { kind: 'reply', status: 404, headers: {}, json: null, text: '' };
-const broken: OutsideOutcome = { ...alive, status: 502 };
-const lost: OutsideOutcome = { kind: 'unreachable', why: 'network' };
-const tooLarge: OutsideOutcome = { kind: 'unreachable', why: 'too_large' };
+const alive: HttpOutcome = { kind: 'reply', status: 404, headers: {}, json: null, text: '' };
+const broken: HttpOutcome = { ...alive, status: 502 };
+const lost: HttpOutcome = { kind: 'unreachable', why: 'network' };
+const tooLarge: HttpOutcome = { kind: 'unreachable', why: 'too_large' };
 
 let time: Date;
 let changes: CircuitChange[];
@@ -21,7 +21,7 @@ beforeEach(() => {
 const later = (ms: number) => {
   time = new Date(time.getTime() + ms);
 };
-const bring = (outcome: OutsideOutcome) => circuit.run(async () => outcome);
+const bring = (outcome: HttpOutcome) => circuit.run(async () => outcome);
 const open = { kind: 'unreachable', why: 'circuit_open' };
 
 test('opens after so many failures in a row and says why and for how long', async () => {
@@ -43,7 +43,7 @@ test('lets one call try after the rest, and closes when it is answered', async (
   await bring(lost);
   await bring(lost);
   later(30_000);
-  let answer = (_outcome: OutsideOutcome): void => {};
+  let answer = (_outcome: HttpOutcome): void => {};
   const trial = circuit.run(() => new Promise((done) => (answer = done)));
   expect(await bring(alive)).toMatchObject({ ...open, retryAfterMs: 0 });
   answer(alive);

@@ -3,10 +3,10 @@ import { jobNames } from '../../../src/core/jobs.ts';
 import { createDeliveryTasks, createTasks } from '../../../src/jobs/tasks.ts';
 import * as words from '../../../src/telemetry/metrics.ts';
 import { createPrometheus } from '../../../src/telemetry/prometheus/prometheus.ts';
-import type { Figures, Sources } from '../../../src/telemetry/statistics.ts';
+import type { Sources, Statistics } from '../../../src/telemetry/statistics.ts';
 import { sample, samplesIn } from './exposition.ts';
 
-const some: Figures = {
+const some: Statistics = {
   jobs: [{ task: 'sweep', waiting: 2, running: 1, givenUp: 3, oldestWaiting: 4.5 }],
   checks: [
     { check: 'credentials', due: 7, overdue: 5, oldestLook: 86_400 },
@@ -18,7 +18,7 @@ const some: Figures = {
 
 function prometheus(sources: Partial<Sources> = {}) {
   const made = createPrometheus('1.2.3', {
-    figures: async () => some,
+    statistics: async () => some,
     connections: () => ({ idle: 3, busy: 2, waiting: 1 }),
     slackConnected: () => true,
     ...sources,
@@ -32,7 +32,7 @@ test('what is told becomes a series in seconds', async () => {
   metrics.acknowledged('command', 'in_time', 0.02);
   metrics.answered('submit', 'failed', 4);
   metrics.jobRan('sweep', 'done', 0.5);
-  metrics.outsideCall('zoom', 'timeout', 10);
+  metrics.hostCall('zoom', 'timeout', 10);
   metrics.circuitOpen('zoom', true);
   metrics.delivery('shown', 2);
   const seen = await see();
@@ -75,7 +75,7 @@ test('what the database knows is looked up, and nothing is made up where it know
 });
 
 test('the page stands while the database is away, and shows no old figure as a new one', async () => {
-  const { see } = prometheus({ figures: () => Promise.reject(new Error('connection refused')) });
+  const { see } = prometheus({ statistics: () => Promise.reject(new Error('connection refused')) });
   const seen = await see();
   expect(sample(seen, 'greenroom_database_up')).toBe(0);
   expect(sample(seen, 'greenroom_slack_connected')).toBe(1);

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { refreshed } from '../../../src/telemetry/prometheus/cached_read.ts';
+import { cachedRead } from '../../../src/telemetry/prometheus/cached_read.ts';
 
-const limits = { everyMs: 10_000, patienceMs: 60_000 };
+const limits = { everyMs: 10_000, timeoutMs: 60_000 };
 
 test('a storm of scrapes is one read, and the next one comes when the time has passed', async () => {
   let reads = 0;
   let time = 0;
-  const look = refreshed(
+  const latest = cachedRead(
     async () => ++reads,
     limits,
     () => time,
   );
-  expect(await Promise.all(Array.from({ length: 100 }, look))).toEqual(Array(100).fill(1));
+  expect(await Promise.all(Array.from({ length: 100 }, latest))).toEqual(Array(100).fill(1));
   time = 9_999;
-  expect(await look()).toBe(1);
+  expect(await latest()).toBe(1);
   time = 10_000;
-  expect(await look()).toBe(2);
+  expect(await latest()).toBe(2);
 });
 
 test('a read that fails is nothing, not the value of before, and is not repeated at once', async () => {
@@ -27,16 +27,16 @@ test('a read that fails is nothing, not the value of before, and is not repeated
     if (down) throw new Error('the database is away');
     return 'figures';
   };
-  const look = refreshed(read, limits, () => time);
-  expect(await look()).toBe('figures');
+  const latest = cachedRead(read, limits, () => time);
+  expect(await latest()).toBe('figures');
   down = true;
   time = 10_000;
-  expect(await look()).toBeNull();
-  expect(await look()).toBeNull();
+  expect(await latest()).toBeNull();
+  expect(await latest()).toBeNull();
   expect(reads).toBe(2);
   down = false;
   time = 20_000;
-  expect(await look()).toBe('figures');
+  expect(await latest()).toBe('figures');
 });
 
 test('nobody waits longer than the patience for a read that hangs, and no second one is begun beside it', async () => {
@@ -48,10 +48,10 @@ test('nobody waits longer than the patience for a read that hangs, and no second
       answer = resolve;
     });
   };
-  const look = refreshed(read, { everyMs: 10_000, patienceMs: 1 }, () => 0);
-  expect(await look()).toBeNull();
-  expect(await look()).toBeNull();
+  const latest = cachedRead(read, { everyMs: 10_000, timeoutMs: 1 }, () => 0);
+  expect(await latest()).toBeNull();
+  expect(await latest()).toBeNull();
   expect(reads).toBe(1);
   answer('late');
-  expect(await look()).toBe('late');
+  expect(await latest()).toBe('late');
 });

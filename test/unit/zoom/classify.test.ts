@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutsideOutcome } from '../../../src/http_client/http_outcome.ts';
+import type { HttpOutcome } from '../../../src/http_client/http_outcome.ts';
 import { classifyProbe } from '../../../src/zoom/classify.ts';
 import type { ProbeVerdict } from '../../../src/zoom/probe_verdict.ts';
 
@@ -8,7 +8,7 @@ const refused: ProbeVerdict = { verdict: 'refused', reason: 'invalid_client' };
 const disabled: ProbeVerdict = { verdict: 'disabled', reason: 'app_disabled' };
 const inconclusive = (reason: string) => ({ verdict: 'inconclusive', reason });
 
-const reply = (status: number, json: unknown): OutsideOutcome => ({
+const reply = (status: number, json: unknown): HttpOutcome => ({
   kind: 'reply',
   status,
   headers: {},
@@ -154,7 +154,7 @@ test.each<[string, number, unknown, object]>([
   expect(classifyProbe(reply(status, json))).toEqual(verdict);
 });
 
-test.each<[OutsideOutcome, object]>([
+test.each<[HttpOutcome, object]>([
   [{ kind: 'unreachable', why: 'timeout' }, inconclusive('timeout')],
   [{ kind: 'unreachable', why: 'network' }, inconclusive('network')],
   [{ kind: 'unreachable', why: 'too_large' }, inconclusive('unexpected_reply')],

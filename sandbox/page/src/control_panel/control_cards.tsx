@@ -8,8 +8,8 @@ import { Tour } from './tour/tour.tsx';
 import { ZoomCard } from './zoom_card.tsx';
 
 /** What happens in the outside worlds, in plain words. */
-export function ControlRoom(): JSX.Element | null {
-  const seen = snapshot.value?.backstage;
+export function ControlCards(): JSX.Element | null {
+  const seen = snapshot.value?.controlPanel;
   if (seen === undefined) return null;
   return (
     <Scroll class="backstage-body" label="Control room">

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { panel, snapshot } from '../state/store.ts';
-import { ControlRoom } from './control_cards.tsx';
+import { ControlCards } from './control_cards.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 
 /** Everything around Slack: the outside worlds, and what went over the wire. */
-export function Backstage(): JSX.Element | null {
+export function ControlPanel(): JSX.Element | null {
   const { value: shown } = panel;
   if (shown === 'none') return null;
   const broken = snapshot.value?.inspector.broken ?? 0;
@@ -27,7 +27,7 @@ export function Backstage(): JSX.Element | null {
           <span class="unseen">Back to Slack</span>
         </button>
       </header>
-      {shown === 'control' ? <ControlRoom /> : <Inspector />}
+      {shown === 'control' ? <ControlCards /> : <Inspector />}
     </aside>
   );
 }

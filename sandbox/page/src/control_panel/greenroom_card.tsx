@@ -13,7 +13,7 @@ export const STATES: Record<GreenroomSeen['state'], string> = {
 
 /** The real process. */
 export function GreenroomCard({
-  of: { state, transport, pace, log },
+  of: { state, transport, rateLimit, log },
 }: {
   readonly of: GreenroomSeen;
 }): JSX.Element {
@@ -25,7 +25,10 @@ export function GreenroomCard({
         <h2>
           Greenroom <span class={`state state-${state}`}>{STATES[state]}</span>
         </h2>
-        <p>The real process. It looks into StackOne {pace === 1 ? 'every second' : `every ${pace} s`}.</p>
+        <p>
+          The real process. It looks into StackOne {rateLimit === 1 ? 'every second' : `every ${rateLimit} s`}
+          .
+        </p>
       </header>
       <div class="block-actions">
         <button type="button" class="button small" disabled={state === 'starting'} onClick={() => restart()}>
@@ -53,11 +56,11 @@ export function GreenroomCard({
           type="button"
           class="button small"
           disabled={state === 'starting'}
-          onClick={() => restart({ pace: pace === 1 ? 30 : 1 })}
+          onClick={() => restart({ rateLimit: rateLimit === 1 ? 30 : 1 })}
         >
-          {pace === 1 ? 'Look every 30 s, as in real life' : 'Time lapse: look every second'}
+          {rateLimit === 1 ? 'Look every 30 s, as in real life' : 'Time lapse: look every second'}
         </button>
-        {pace > 1 && state === 'running' && <PollNow />}
+        {rateLimit > 1 && state === 'running' && <PollNow />}
         {(state === 'running' || state === 'frozen') && <Freeze frozen={state === 'frozen'} />}
       </div>
       <details class="more">

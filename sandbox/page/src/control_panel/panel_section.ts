@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import type { World } from '../../../server/contract.ts';
+import type { HostName } from '../../../server/contract.ts';
 import { panel } from '../state/store.ts';
 
 /** The part of the control room to look at now; it lights up once. */
-export const spotlight = signal<{ readonly world: World; readonly nth: number } | null>(null);
+export const spotlight = signal<{ readonly host: HostName; readonly nth: number } | null>(null);
 
 /** Consoles of outside worlds that the control room plays. */
-export function backstageOf(url: string): World | null {
+export function simulatorAt(url: string): HostName | null {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (host.endsWith('zoom.us') && !host.startsWith('developers')) return 'zoom';
   return host === 'app.stackone.com' ? 'stackone' : null;
@@ -17,7 +17,7 @@ export function showSlack(): void {
   if (matchMedia('(max-width: 820px)').matches) panel.value = 'none';
 }
 
-export function showBackstage(world: World): void {
+export function showInPanel(host: HostName): void {
   panel.value = 'control';
-  spotlight.value = { world, nth: (spotlight.value?.nth ?? 0) + 1 };
+  spotlight.value = { host, nth: (spotlight.value?.nth ?? 0) + 1 };
 }

@@ -1,18 +1,18 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Weather, World } from '../../../server/contract.ts';
+import type { Faults, HostName } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
 import { snapshot } from '../state/store.ts';
 import { spotlight } from './panel_section.ts';
 
-interface WorldCardProps {
-  readonly world: World;
+interface SimulatorCardProps {
+  readonly host: HostName;
   readonly title: string;
   readonly about: string;
   readonly children: ComponentChildren;
 }
 
-const WEATHERS: readonly (readonly [Weather, string])[] = [
+const FAULTS: readonly (readonly [Faults, string])[] = [
   ['fine', 'answers'],
   ['slow', 'is slow'],
   ['limited', 'answers 429'],
@@ -20,10 +20,10 @@ const WEATHERS: readonly (readonly [Weather, string])[] = [
 ];
 
 /** One outside world: what one can do there, and its weather. */
-export function WorldCard({ world, title, about, children }: WorldCardProps): JSX.Element {
+export function SimulatorCard({ host, title, about, children }: SimulatorCardProps): JSX.Element {
   const box = useRef<HTMLElement>(null);
   const { value: light } = spotlight;
-  const lit = light?.world === world ? light.nth : 0;
+  const lit = light?.host === host ? light.nth : 0;
   useEffect(() => {
     if (lit === 0) return;
     box.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
@@ -33,7 +33,7 @@ export function WorldCard({ world, title, about, children }: WorldCardProps): JS
     <section
       ref={box}
       key={lit}
-      class={`world world-${world} ${lit > 0 ? 'is-lit' : ''}`}
+      class={`world world-${host} ${lit > 0 ? 'is-lit' : ''}`}
       tabIndex={-1}
       aria-label={title}
     >
@@ -42,23 +42,23 @@ export function WorldCard({ world, title, about, children }: WorldCardProps): JS
         <p>{about}</p>
       </header>
       {children}
-      <WeatherSwitch world={world} title={title} />
+      <FaultSwitch host={host} title={title} />
     </section>
   );
 }
 
-function WeatherSwitch({ world, title }: Pick<WorldCardProps, 'world' | 'title'>): JSX.Element {
-  const now = snapshot.value?.backstage.weather[world] ?? 'fine';
+function FaultSwitch({ host, title }: Pick<SimulatorCardProps, 'host' | 'title'>): JSX.Element {
+  const now = snapshot.value?.controlPanel.faults[host] ?? 'fine';
   return (
     <fieldset class="weather">
       <legend>{title}</legend>
-      {WEATHERS.map(([weather, words]) => (
-        <label key={weather}>
+      {FAULTS.map(([faults, words]) => (
+        <label key={faults}>
           <input
             type="radio"
-            name={`weather-${world}`}
-            checked={now === weather}
-            onChange={() => void control({ do: 'weather', world, weather })}
+            name={`weather-${host}`}
+            checked={now === faults}
+            onChange={() => void control({ do: 'weather', host, faults })}
           />
           <span>{words}</span>
         </label>

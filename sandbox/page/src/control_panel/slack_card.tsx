@@ -2,7 +2,7 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import type { GreenroomSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
 import { channelOnScreen, viewer } from '../state/store.ts';
-import { Toggle, WorldCard } from './simulator_card.tsx';
+import { SimulatorCard, Toggle } from './simulator_card.tsx';
 
 interface SlackCardProps {
   readonly sockets: number;
@@ -18,7 +18,7 @@ export function SlackCard({ sockets, transport, older }: SlackCardProps): JSX.El
       ? `Socket Mode, ${sockets} open ${sockets === 1 ? 'connection' : 'connections'}.`
       : 'Signed HTTP requests.';
   return (
-    <WorldCard world="slack" title="Slack" about={line}>
+    <SimulatorCard host="slack" title="Slack" about={line}>
       <div class="block-actions">
         {transport === 'socket' && (
           <>
@@ -49,7 +49,7 @@ export function SlackCard({ sockets, transport, older }: SlackCardProps): JSX.El
           onTurn={(on) => void control({ do: 'slack.older', on })}
         />
       </details>
-    </WorldCard>
+    </SimulatorCard>
   );
 }
 

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import type { BackstageSeen, ListName, ProfileSeen } from '../../../server/contract.ts';
+import type { ControlPanelSeen, ListName, ProfileSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
-import { FaultSelect, NameForm, Toggle, WorldCard } from './simulator_card.tsx';
+import { FaultSelect, NameForm, SimulatorCard, Toggle } from './simulator_card.tsx';
 
 /** StackOne's console: connector profiles and linked accounts. */
 export function StackOneCard({
   profiles,
   oddLists,
-}: Pick<BackstageSeen, 'profiles' | 'oddLists'>): JSX.Element {
+}: Pick<ControlPanelSeen, 'profiles' | 'oddLists'>): JSX.Element {
   return (
-    <WorldCard
-      world="stackone"
+    <SimulatorCard
+      host="stackone"
       title="StackOne"
       about="Connector Profiles → New → Zoom, with the client ID and secret."
     >
@@ -25,11 +25,11 @@ export function StackOneCard({
         onSend={(name) => void control({ do: 'stackone.create', name })}
       />
       <OddLists now={oddLists} />
-    </WorldCard>
+    </SimulatorCard>
   );
 }
 
-type OddList = NonNullable<BackstageSeen['oddLists'][ListName]>;
+type OddList = NonNullable<ControlPanelSeen['oddLists'][ListName]>;
 
 const LISTS: readonly (readonly [ListName, string])[] = [
   ['profiles', 'Its list of profiles'],
@@ -52,7 +52,7 @@ const ODDITIES: readonly (readonly [OddList, string])[] = [
   ['html', 'is a web page'],
 ];
 
-function OddLists({ now }: { readonly now: BackstageSeen['oddLists'] }): JSX.Element {
+function OddLists({ now }: { readonly now: ControlPanelSeen['oddLists'] }): JSX.Element {
   return (
     <details class="more">
       <summary>Let a list be wrong</summary>

@@ -1,8 +1,8 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BackstageSeen, ZoomAppSeen } from '../../../server/contract.ts';
+import type { ControlPanelSeen, ZoomAppSeen } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
-import { FaultSelect, NameForm, Toggle, WorldCard } from './simulator_card.tsx';
+import { FaultSelect, NameForm, SimulatorCard, Toggle } from './simulator_card.tsx';
 
 /** Zoom's Marketplace, as the Zoom admin meets it. */
 export function ZoomCard({
@@ -10,10 +10,10 @@ export function ZoomCard({
   tokenAnswer,
 }: {
   readonly apps: readonly ZoomAppSeen[];
-  readonly tokenAnswer: BackstageSeen['tokenAnswer'];
+  readonly tokenAnswer: ControlPanelSeen['tokenAnswer'];
 }): JSX.Element {
   return (
-    <WorldCard world="zoom" title="Zoom" about="The Marketplace, where a Zoom admin builds the app.">
+    <SimulatorCard host="zoom" title="Zoom" about="The Marketplace, where a Zoom admin builds the app.">
       {apps.map((app) => (
         <MarketplaceApp key={app.clientId} of={app} />
       ))}
@@ -26,7 +26,7 @@ export function ZoomCard({
       />
       <AcceptForm />
       <TokenAnswers now={tokenAnswer} />
-    </WorldCard>
+    </SimulatorCard>
   );
 }
 
@@ -127,7 +127,7 @@ function AcceptForm(): JSX.Element {
   );
 }
 
-type TokenAnswer = NonNullable<BackstageSeen['tokenAnswer']>;
+type TokenAnswer = NonNullable<ControlPanelSeen['tokenAnswer']>;
 
 const ANSWERS: readonly (readonly [TokenAnswer, string])[] = [
   ['invalid_client', '“Invalid client.”'],
@@ -145,7 +145,7 @@ const ANSWERS: readonly (readonly [TokenAnswer, string])[] = [
   ['failing', '503'],
 ];
 
-function TokenAnswers({ now }: { readonly now: BackstageSeen['tokenAnswer'] }): JSX.Element {
+function TokenAnswers({ now }: { readonly now: ControlPanelSeen['tokenAnswer'] }): JSX.Element {
   return (
     <details class="more">
       <summary>Let Zoom answer something else</summary>

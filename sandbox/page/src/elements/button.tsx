@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import { isObject, type JsonObject, objectAt, textAt } from '../../../simulators/slack/json.ts';
-import { backstageOf, showBackstage } from '../control_panel/panel_section.ts';
+import { showInPanel, simulatorAt } from '../control_panel/panel_section.ts';
 import { press } from '../state/acts.ts';
 import { Words } from '../text/words.tsx';
 import { ConfirmDialog } from './confirm.tsx';
@@ -58,9 +58,9 @@ export const Lost = (): JSX.Element => (
 /** A link button also leads somewhere; the consoles of Zoom and StackOne are played by the control room. */
 function follow(url: string): void {
   if (url === '') return;
-  const world = backstageOf(url);
-  if (world === null) window.open(url, '_blank', 'noreferrer');
-  else showBackstage(world);
+  const host = simulatorAt(url);
+  if (host === null) window.open(url, '_blank', 'noreferrer');
+  else showInPanel(host);
 }
 
 /** The two thumbs of `feedback_buttons`, and `icon_button`. */

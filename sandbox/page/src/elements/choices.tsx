@@ -4,7 +4,7 @@ import { type JsonObject, objectAt, objectsAt, textAt } from '../../../simulator
 import { choose } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
 import { Words } from '../text/words.tsx';
-import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';
+import { Around, domId, type ElementProps, reports, useNaming, useSpot } from './surroundings.ts';
 
 /** Radio buttons and checkboxes. */
 export function Choices({ block, element }: ElementProps): JSX.Element {
@@ -21,7 +21,7 @@ export function Choices({ block, element }: ElementProps): JSX.Element {
     const rest = options.filter((one) =>
       textAt(one, 'value') === textAt(option, 'value') ? !isChosen(one) : isChosen(one),
     );
-    void choose(spot, many ? { selected_options: rest } : { selected_option: option }, tells(block));
+    void choose(spot, many ? { selected_options: rest } : { selected_option: option }, reports(block));
   };
   return (
     <div class="choices" role={many ? 'group' : 'radiogroup'} {...naming}>

@@ -3,7 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import { type JsonObject, objectsAt, textAt, textsAt } from '../../../simulators/slack/json.ts';
 import { choose } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
-import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';
+import { Around, domId, type ElementProps, reports, useNaming, useSpot } from './surroundings.ts';
 
 const MOST = 10;
 let count = 0;
@@ -17,7 +17,7 @@ export function FileInput({ block, element }: ElementProps): JSX.Element {
   const types = textsAt(element, 'filetypes');
   const most = Number(element.max_files ?? MOST);
   const files = objectsAt(valueAt(spot, fields), 'files');
-  const hold = (next: readonly JsonObject[]) => void choose(spot, { files: next }, tells(block));
+  const hold = (next: readonly JsonObject[]) => void choose(spot, { files: next }, reports(block));
   const add = (input: HTMLInputElement) => {
     const given = [...(input.files ?? [])];
     const fitting = given.filter(({ name }) => isOneOf(types, name));

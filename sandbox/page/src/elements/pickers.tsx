@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { textAt } from '../../../simulators/slack/json.ts';
 import { choose } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
-import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';
+import { Around, domId, type ElementProps, reports, useNaming, useSpot } from './surroundings.ts';
 
 const KINDS: Record<string, readonly [key: string, type: 'date' | 'time' | 'datetime-local']> = {
   datepicker: ['selected_date', 'date'],
@@ -22,7 +22,7 @@ export function Picker({ block, element }: ElementProps): JSX.Element {
   const shown = seconds && known !== '' ? localMinute(Number(known)) : known;
   const changed = (text: string) => {
     const value = seconds ? Math.floor(new Date(text).getTime() / 1000) : text;
-    void choose(spot, { [key]: text === '' ? null : value }, tells(block));
+    void choose(spot, { [key]: text === '' ? null : value }, reports(block));
   };
   return (
     <input

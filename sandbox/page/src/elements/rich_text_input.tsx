@@ -4,7 +4,7 @@ import { objectAt, textAt } from '../../../simulators/slack/json.ts';
 import { choose, write } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
 import { markupFrom, richTextFrom } from '../text/markup.ts';
-import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';
+import { Around, domId, type ElementProps, reports, useNaming, useSpot } from './surroundings.ts';
 
 /** Rich text, typed with marks: the app gets real rich text. */
 export function RichTextInput({ block, element }: ElementProps): JSX.Element {
@@ -24,7 +24,7 @@ export function RichTextInput({ block, element }: ElementProps): JSX.Element {
         defaultValue={markupFrom(objectAt(valueAt(spot, fields), 'rich_text_value'))}
         data-focus={element.focus_on_load === true ? 'yes' : undefined}
         onInput={(event) => write(spot, asField(event.currentTarget.value))}
-        onChange={(event) => tells(block) && void choose(spot, asField(event.currentTarget.value), true)}
+        onChange={(event) => reports(block) && void choose(spot, asField(event.currentTarget.value), true)}
       />
       <p class="marks" aria-hidden="true">
         <b>*bold*</b> <i>_italic_</i> <s>~strike~</s> <code>`code`</code> &gt; quote

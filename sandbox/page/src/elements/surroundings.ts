@@ -56,5 +56,5 @@ export function useNaming({ block, element }: ElementProps): JsonObject & Record
 }
 
 /** Elements of actions and section blocks always tell the app; inputs only with `dispatch_action`. */
-export const tells = (block: JsonObject): boolean =>
+export const reports = (block: JsonObject): boolean =>
   textAt(block, 'type') !== 'input' || block.dispatch_action === true;

@@ -3,7 +3,7 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 import { textAt, textsAt } from '../../../simulators/slack/json.ts';
 import { choose, write } from '../state/acts.ts';
 import { valueAt } from '../state/fields.ts';
-import { Around, domId, type ElementProps, tells, useNaming, useSpot } from './surroundings.ts';
+import { Around, domId, type ElementProps, reports, useNaming, useSpot } from './surroundings.ts';
 
 const MODES = { number_input: 'decimal', email_text_input: 'email', url_text_input: 'url' } as const;
 const LONGEST = 3000;
@@ -23,12 +23,12 @@ export function TextInput({ block, element }: ElementProps): JSX.Element {
   const value = textAt(valueAt(spot, fields), 'value');
   const most = Number(element.max_length ?? LONGEST);
   const listed = textsAt(element, 'dispatch_action_config', 'trigger_actions_on');
-  const tellsOnTyping = tells(block) && listed.includes('on_character_entered');
-  const tellsOnEnter = tells(block) && !(listed.length > 0 && !listed.includes('on_enter_pressed'));
+  const reportsOnTyping = reports(block) && listed.includes('on_character_entered');
+  const reportsOnEnter = reports(block) && !(listed.length > 0 && !listed.includes('on_enter_pressed'));
   const typed = (text: string) => {
     const next = { value: text === '' ? null : text };
     write(spot, next);
-    if (!tellsOnTyping) return;
+    if (!reportsOnTyping) return;
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void choose(spot, next, true), PAUSE_MS);
   };
@@ -36,7 +36,7 @@ export function TextInput({ block, element }: ElementProps): JSX.Element {
     if (event.key !== 'Enter' || event.isComposing) return;
     if (element.multiline === true && !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
-    if (tellsOnEnter && element.multiline !== true)
+    if (reportsOnEnter && element.multiline !== true)
       void choose(spot, { value: value === '' ? null : value }, true);
     else onEnter?.();
   };

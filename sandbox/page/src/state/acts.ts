@@ -43,13 +43,13 @@ async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
     return ended;
   } catch (error) {
     if (clock.value?.id === id) clock.value = null;
-    tellPerson(error);
+    showError(error);
     void refresh();
     return null;
   }
 }
 
-function tellPerson(error: unknown): void {
+function showError(error: unknown): void {
   notice.value = error instanceof Refused ? error.message : 'The sandbox server does not answer.';
 }
 
@@ -81,14 +81,14 @@ export function write(spot: Spot, value: JsonObject): void {
 const waiting = new Map<string, JsonObject>();
 
 /** Chooses a value; the app hears of it where Slack would tell it. What it is not told is done before anything is sent. */
-export async function choose(spot: Spot, value: JsonObject, tells: boolean): Promise<ActEnded | null> {
+export async function choose(spot: Spot, value: JsonObject, reports: boolean): Promise<ActEnded | null> {
   keep(spot, value);
   waiting.delete(spotKey(spot));
   const { place, block, action } = spot;
   const chosen = quiet.then(() =>
-    act({ act: 'put', place, block, action, value }, tells ? 'a choice' : null),
+    act({ act: 'put', place, block, action, value }, reports ? 'a choice' : null),
   );
-  if (!tells) quiet = chosen;
+  if (!reports) quiet = chosen;
   const ended = await chosen;
   if (ended === null || ended.outcome === 'gone') forget(spot);
   return ended;
@@ -122,6 +122,6 @@ export async function suggestions(spot: Spot, typed: string): Promise<OfferSeen[
 
 /** Turns a switch of the control room. */
 export async function control(asked: object): Promise<void> {
-  await postControl(asked).catch(tellPerson);
+  await postControl(asked).catch(showError);
   await refresh();
 }

@@ -1,10 +1,10 @@
 import type {
   ActEnded,
-  MessageTold,
+  HostCallSeen,
+  MessageDetails,
   OfferSeen,
-  OutsideSeen,
+  RequestDetails,
   RequestSeen,
-  RequestTold,
   Snapshot,
 } from '../../../server/contract.ts';
 
@@ -21,10 +21,10 @@ export class Refused extends Error {}
 async function ask(path: string, body?: object): Promise<unknown> {
   const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
   const reply = await fetch(path, sent);
-  const told: unknown = await reply.json();
-  if (reply.ok) return told;
+  const detail: unknown = await reply.json();
+  if (reply.ok) return detail;
   throw new Refused(
-    typeof told === 'object' && told !== null && 'error' in told ? String(told.error) : 'Refused',
+    typeof detail === 'object' && detail !== null && 'error' in detail ? String(detail.error) : 'Refused',
   );
 }
 
@@ -35,10 +35,10 @@ const query = (viewer: Viewer | null, more: Record<string, string> = {}): string
 export const getState = (viewer: Viewer | null) =>
   ask(`/sandbox/state?${query(viewer)}`) as Promise<Snapshot>;
 export const getRequests = () => ask('/sandbox/inspector') as Promise<RequestSeen[]>;
-export const getRequest = (id: number) => ask(`/sandbox/inspector/${id}`) as Promise<RequestTold>;
-export const getOutside = () => ask('/sandbox/inspector/outside') as Promise<OutsideSeen[]>;
+export const getRequest = (id: number) => ask(`/sandbox/inspector/${id}`) as Promise<RequestDetails>;
+export const getHostCalls = () => ask('/sandbox/inspector/outside') as Promise<HostCallSeen[]>;
 export const getMessage = (viewer: Viewer, channel: string, ts: string) =>
-  ask(`/sandbox/message?${query(viewer, { channel, ts })}`) as Promise<MessageTold>;
+  ask(`/sandbox/message?${query(viewer, { channel, ts })}`) as Promise<MessageDetails>;
 export const postAct = (viewer: Viewer, act: object) =>
   ask('/sandbox/acts', { ...viewer, ...act }) as Promise<ActEnded>;
 export const postSuggestions = (viewer: Viewer, asked: object) =>

@@ -1,4 +1,4 @@
-import type { Desk } from '../delivery/deliver.ts';
+import type { Session } from '../delivery/deliver.ts';
 import { emit } from '../delivery/events.ts';
 import { changed } from '../state/changes.ts';
 import { nextTs } from '../state/clock.ts';
@@ -9,57 +9,65 @@ import type { Channel, Team } from '../state/workspace_state.ts';
 
 /** `inviter`: id of a person; null when the app came by itself. */
 export async function inviteBot(
-  desk: Desk,
+  session: Session,
   team: Team,
   channel: Channel,
   inviter: string | null,
 ): Promise<void> {
   if (channel.hasBot) return;
   channel.hasBot = true;
-  post(desk.world, team, channel, { author: bySlack, text: `@${team.botName} has joined the channel` });
+  post(session.slackState, team, channel, {
+    author: bySlack,
+    text: `@${team.botName} has joined the channel`,
+  });
   const channel_type = channel.kind === 'private' ? 'G' : 'C';
-  await emit(desk, team, {
+  await emit(session, team, {
     type: 'member_joined_channel',
     user: team.botUserId,
     channel: channel.id,
     channel_type,
     team: team.id,
     ...(inviter === null ? {} : { inviter }),
-    event_ts: nextTs(desk.world),
+    event_ts: nextTs(session.slackState),
   });
 }
 
-export async function removeBot(desk: Desk, team: Team, channel: Channel): Promise<void> {
+export async function removeBot(session: Session, team: Team, channel: Channel): Promise<void> {
   if (!channel.hasBot) return;
   channel.hasBot = false;
-  changed(desk.world);
+  changed(session.slackState);
   const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
-  await emit(desk, team, { type, channel: channel.id, event_ts: nextTs(desk.world) });
+  await emit(session, team, { type, channel: channel.id, event_ts: nextTs(session.slackState) });
 }
 
 export async function setArchived(
-  desk: Desk,
+  session: Session,
   team: Team,
   channel: Channel,
   archived: boolean,
 ): Promise<void> {
   if (channel.archived === archived) return;
   channel.archived = archived;
-  changed(desk.world);
+  changed(session.slackState);
   const family = channel.kind === 'private' ? 'group' : 'channel';
   const type = `${family}_${archived ? 'archive' : 'unarchive'}`;
   const [user] = team.users;
-  await emit(desk, team, { type, channel: channel.id, user: user?.id ?? '', event_ts: nextTs(desk.world) });
+  await emit(session, team, {
+    type,
+    channel: channel.id,
+    user: user?.id ?? '',
+    event_ts: nextTs(session.slackState),
+  });
 }
 
 /** The app is taken out of the workspace: the token dies first, then the app is told. */
-export async function uninstall(desk: Desk, team: Team): Promise<void> {
+export async function uninstall(session: Session, team: Team): Promise<void> {
   team.installed = false;
-  changed(desk.world);
-  const event_ts = nextTs(desk.world);
+  changed(session.slackState);
+  const event_ts = nextTs(session.slackState);
   const tokens = { oauth: [], bot: [team.botUserId] };
   await Promise.all([
-    emit(desk, team, { type: 'tokens_revoked', tokens, event_ts }),
-    emit(desk, team, { type: 'app_uninstalled', event_ts }),
+    emit(session, team, { type: 'tokens_revoked', tokens, event_ts }),
+    emit(session, team, { type: 'app_uninstalled', event_ts }),
   ]);
 }

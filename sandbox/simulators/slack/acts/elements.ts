@@ -1,5 +1,5 @@
 import type { AckOutcome } from '../contract.ts';
-import { type Desk, deliver } from '../delivery/deliver.ts';
+import { deliver, type Session } from '../delivery/deliver.ts';
 import {
   actionOf,
   messageAction,
@@ -18,17 +18,17 @@ import type { Fields } from '../state/workspace_state.ts';
 export const fieldsOf = (place: Place): Fields =>
   place.kind === 'view' ? place.view.fields : place.message.fields;
 
-async function tell(desk: Desk, who: Who, place: Place, action: JsonObject): Promise<AckOutcome> {
+async function show(session: Session, who: Who, place: Place, action: JsonObject): Promise<AckOutcome> {
   const envelope =
     place.kind === 'view'
       ? viewAction(who, place.view, action)
       : messageAction(who, place.channel, place.message, action);
-  return (await deliver(desk, envelope)).kind;
+  return (await deliver(session, envelope)).kind;
 }
 
 /** A button, or one entry of an overflow menu (`chosen`). */
-export const press = (desk: Desk, who: Who, place: Place, element: Element, chosen: JsonObject = {}) =>
-  tell(desk, who, place, actionOf(who, element, chosen));
+export const press = (session: Session, who: Who, place: Place, element: Element, chosen: JsonObject = {}) =>
+  show(session, who, place, actionOf(who, element, chosen));
 
 /** Elements of actions and section blocks always tell the app; inputs only with `dispatch_action`. */
 function dispatches({ isInput, block, element, type }: Element): boolean {
@@ -41,23 +41,23 @@ function dispatches({ isInput, block, element, type }: Element): boolean {
 }
 
 /** Puts a value (in wire form, e.g. `{selected_option}`) into an element and tells nobody, as half a word typed. */
-export function hold(desk: Desk, place: Place, element: Element, value: JsonObject): void {
+export function hold(session: Session, place: Place, element: Element, value: JsonObject): void {
   const fields = fieldsOf(place);
   const { blockId, actionId, type } = element;
   fields[blockId] = { ...fields[blockId], [actionId]: { type, ...value } };
-  changed(desk.world);
+  changed(session.slackState);
 }
 
 /** Puts a value into an element; tells the app where Slack would. */
 export async function put(
-  desk: Desk,
+  session: Session,
   who: Who,
   place: Place,
   element: Element,
   value: JsonObject,
 ): Promise<AckOutcome | null> {
-  hold(desk, place, element, value);
-  return dispatches(element) ? tell(desk, who, place, actionOf(who, element, value)) : null;
+  hold(session, place, element, value);
+  return dispatches(element) ? show(session, who, place, actionOf(who, element, value)) : null;
 }
 
 export interface Offer {
@@ -67,13 +67,13 @@ export interface Offer {
 
 /** Asks the app for the options of an external select. Nothing when it did not answer, as in Slack. */
 export async function suggest(
-  desk: Desk,
+  session: Session,
   who: Who,
   place: Place,
   element: Element,
   typed: string,
 ): Promise<Offer[]> {
-  const answer = await deliver(desk, suggestion(who, place, element, typed));
+  const answer = await deliver(session, suggestion(who, place, element, typed));
   if (answer.kind !== 'acked' || answer.broken || answer.body === null) return [];
   return offersOf(answer.body);
 }

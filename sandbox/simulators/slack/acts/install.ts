@@ -1,5 +1,5 @@
 import { consent } from '../api/methods/install.ts';
-import type { Team, World } from '../state/workspace_state.ts';
+import type { SlackState, Team } from '../state/workspace_state.ts';
 
 /** Adding the app to a workspace through its own install page. */
 
@@ -21,7 +21,7 @@ const cookiesOf = (page: Response): string =>
 
 /** Visits the install page, allows, and follows Slack back to the app. The app's last page: status and text. */
 export async function installFrom(
-  world: World,
+  slackState: SlackState,
   team: Team,
   userId: string,
   installUrl: string,
@@ -30,7 +30,7 @@ export async function installFrom(
   const cookie = cookiesOf(page);
   const target = await authorizeUrl(page);
   if (target === null) return { status: page.status, text: 'the install page has no way to Slack' };
-  const back = consent(world, team, userId, target.searchParams);
+  const back = consent(slackState, team, userId, target.searchParams);
   if (back === null) return { status: 400, text: 'Slack does not know this client id or redirect address' };
   const last = await fetch(back, { headers: { cookie }, redirect: 'manual' });
   return { status: last.status, text: await last.text() };

@@ -1,5 +1,5 @@
 import type { Submitted } from '../contract.ts';
-import { type Delivered, type Desk, deliver } from '../delivery/deliver.ts';
+import { type Delivered, deliver, type Session } from '../delivery/deliver.ts';
 import { closing, submission, type Who } from '../delivery/payloads.ts';
 import { type JsonObject, objectAt, textAt } from '../json.ts';
 import { changed } from '../state/changes.ts';
@@ -11,61 +11,61 @@ import type { View } from '../state/workspace_state.ts';
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
 /** Whatever went wrong, Slack's client has one sentence for it. */
-function troubled(desk: Desk, view: View, kind: Delivered['kind']): Submitted {
+function troubled(session: Session, view: View, kind: Delivered['kind']): Submitted {
   view.trouble = TROUBLE;
-  changed(desk.world);
+  changed(session.slackState);
   return kind === 'acked' ? 'timeout' : kind;
 }
 
-function showErrors(desk: Desk, view: View, body: JsonObject): Submitted {
+function showErrors(session: Session, view: View, body: JsonObject): Submitted {
   const errors = Object.entries(objectAt(body, 'errors'));
   view.errors = Object.fromEntries(errors.map(([block, text]) => [block, String(text)]));
-  changed(desk.world);
+  changed(session.slackState);
   return 'errors';
 }
 
 /** What the acknowledgement of a submission does to the stack. */
-function settle(desk: Desk, who: Who, view: View, { kind, broken, body }: Delivered): Submitted {
-  const { world, team, user } = who;
-  if (kind !== 'acked' || broken) return troubled(desk, view, kind);
+function settle(session: Session, who: Who, view: View, { kind, broken, body }: Delivered): Submitted {
+  const { slackState, team, user } = who;
+  if (kind !== 'acked' || broken) return troubled(session, view, kind);
   switch (textAt(body, 'response_action')) {
     case 'errors':
-      return showErrors(desk, view, body ?? {});
+      return showErrors(session, view, body ?? {});
     case 'update':
-      changeView(world, view, objectAt(body, 'view'));
+      changeView(slackState, view, objectAt(body, 'view'));
       return 'updated';
     case 'push':
-      return pushView(world, team, user.id, objectAt(body, 'view')) === null
-        ? troubled(desk, view, kind)
+      return pushView(slackState, team, user.id, objectAt(body, 'view')) === null
+        ? troubled(session, view, kind)
         : 'pushed';
     case 'clear':
-      closeViews(world, team, user.id, stackOf(team, user.id));
+      closeViews(slackState, team, user.id, stackOf(team, user.id));
       return 'closed';
     default:
-      closeViews(world, team, user.id, [view]);
+      closeViews(slackState, team, user.id, [view]);
       return 'closed';
   }
 }
 
-export async function submit(desk: Desk, who: Who, view: View): Promise<Submitted> {
+export async function submit(session: Session, who: Who, view: View): Promise<Submitted> {
   view.errors = {};
   view.trouble = null;
-  return settle(desk, who, view, await deliver(desk, submission(who, view), view));
+  return settle(session, who, view, await deliver(session, submission(who, view), view));
 }
 
 /** Closes views and tells the app about those that asked for it. */
-async function close(desk: Desk, who: Who, views: readonly View[], cleared: boolean): Promise<void> {
-  closeViews(who.world, who.team, who.user.id, views);
+async function close(session: Session, who: Who, views: readonly View[], cleared: boolean): Promise<void> {
+  closeViews(who.slackState, who.team, who.user.id, views);
   const asked = views.filter((view) => view.content.notify_on_close === true);
-  await Promise.all(asked.map((view) => deliver(desk, closing(who, view, cleared))));
+  await Promise.all(asked.map((view) => deliver(session, closing(who, view, cleared))));
 }
 
 /** The close button: this view, or with `clear_on_close` all of them. */
-export function closeTop(desk: Desk, who: Who, view: View): Promise<void> {
+export function closeTop(session: Session, who: Who, view: View): Promise<void> {
   const clears = view.content.clear_on_close === true;
-  return close(desk, who, clears ? stackOf(who.team, who.user.id) : [view], clears);
+  return close(session, who, clears ? stackOf(who.team, who.user.id) : [view], clears);
 }
 
 /** The X in the corner: the whole stack. */
-export const closeAll = (desk: Desk, who: Who): Promise<void> =>
-  close(desk, who, stackOf(who.team, who.user.id), true);
+export const closeAll = (session: Session, who: Who): Promise<void> =>
+  close(session, who, stackOf(who.team, who.user.id), true);

@@ -1,5 +1,5 @@
 import type { AckOutcome } from '../contract.ts';
-import { type Desk, deliver } from '../delivery/deliver.ts';
+import { deliver, type Session } from '../delivery/deliver.ts';
 import type { Who } from '../delivery/payloads.ts';
 import { globalShortcut, messageShortcut } from '../delivery/shortcuts.ts';
 import { objectsAt, textAt } from '../json.ts';
@@ -12,8 +12,8 @@ export interface Shortcut {
   readonly callbackId: string;
 }
 
-export const shortcutsOf = ({ world, team }: Who, type: 'global' | 'message'): Shortcut[] =>
-  (team.installed ? objectsAt(world.manifest, 'features', 'shortcuts') : [])
+export const shortcutsOf = ({ slackState, team }: Who, type: 'global' | 'message'): Shortcut[] =>
+  (team.installed ? objectsAt(slackState.manifest, 'features', 'shortcuts') : [])
     .map((one) => ({
       name: textAt(one, 'name'),
       type: textAt(one, 'type'),
@@ -21,13 +21,16 @@ export const shortcutsOf = ({ world, team }: Who, type: 'global' | 'message'): S
     }))
     .filter((one) => one.type === type);
 
-export const runShortcut = async (desk: Desk, who: Who, { callbackId }: Shortcut): Promise<AckOutcome> =>
-  (await deliver(desk, globalShortcut(who, callbackId))).kind;
+export const runShortcut = async (
+  session: Session,
+  who: Who,
+  { callbackId }: Shortcut,
+): Promise<AckOutcome> => (await deliver(session, globalShortcut(who, callbackId))).kind;
 
 export const runShortcutOn = async (
-  desk: Desk,
+  session: Session,
   who: Who,
   place: { readonly channel: Channel; readonly message: Message },
   { callbackId }: Shortcut,
 ): Promise<AckOutcome> =>
-  (await deliver(desk, messageShortcut(who, place.channel, place.message, callbackId))).kind;
+  (await deliver(session, messageShortcut(who, place.channel, place.message, callbackId))).kind;

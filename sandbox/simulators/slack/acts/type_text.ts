@@ -1,6 +1,6 @@
 import { speak } from '../api/response_url.ts';
 import type { Typed } from '../contract.ts';
-import { type Delivered, type Desk, deliver } from '../delivery/deliver.ts';
+import { type Delivered, deliver, type Session } from '../delivery/deliver.ts';
 import { emit } from '../delivery/events.ts';
 import { commandEnvelope, type Who } from '../delivery/payloads.ts';
 import { objectsAt, textAt } from '../json.ts';
@@ -19,17 +19,17 @@ export interface TypedText {
 
 /** Slack's own words, seen by the typist only. */
 function slackSays(who: Who, channel: Channel, text: string): Message {
-  return post(who.world, who.team, channel, { author: bySlack, text, onlyFor: who.user.id });
+  return post(who.slackState, who.team, channel, { author: bySlack, text, onlyFor: who.user.id });
 }
 
 const isCommandOfApp = (who: Who, command: string): boolean =>
   who.team.installed &&
-  objectsAt(who.world.manifest, 'features', 'slash_commands').some(
+  objectsAt(who.slackState.manifest, 'features', 'slash_commands').some(
     (one) => textAt(one, 'command') === command,
   );
 
 const escapes = (who: Who, command: string): boolean =>
-  objectsAt(who.world.manifest, 'features', 'slash_commands').some(
+  objectsAt(who.slackState.manifest, 'features', 'slash_commands').some(
     (one) => textAt(one, 'command') === command && one.should_escape === true,
   );
 
@@ -40,7 +40,7 @@ function failure(delivered: Delivered): string | null {
 }
 
 async function command(
-  desk: Desk,
+  session: Session,
   who: Who,
   channel: Channel,
   name: string,
@@ -48,7 +48,7 @@ async function command(
 ): Promise<TypedText> {
   const began = Date.now();
   const text = commandText(who.team, rest, escapes(who, name));
-  const delivered = await deliver(desk, commandEnvelope(who, channel, name, text));
+  const delivered = await deliver(session, commandEnvelope(who, channel, name, text));
   const failed = failure(delivered);
   const ms = Date.now() - began;
   if (failed !== null) {
@@ -57,18 +57,18 @@ async function command(
   }
   if (delivered.body === null) return { outcome: 'acked', ms, message: null };
   if (delivered.body.response_type === 'in_channel')
-    post(who.world, who.team, channel, {
+    post(who.slackState, who.team, channel, {
       author: { kind: 'user', id: who.user.id },
       text: messageText(who.team, `${name} ${rest}`.trim()),
     });
   const speaker = { userId: who.user.id, channel, threadTs: null, origin: null };
-  return { outcome: 'acked', ms, message: speak(who.world, who.team, speaker, delivered.body) };
+  return { outcome: 'acked', ms, message: speak(who.slackState, who.team, speaker, delivered.body) };
 }
 
 /** `/invite`, `/remove`, each of the app: commands of Slack itself. */
-async function builtIn(desk: Desk, who: Who, channel: Channel, name: string): Promise<Message | null> {
-  if (name === '/invite') await inviteBot(desk, who.team, channel, who.user.id);
-  else if (name === '/remove' || name === '/kick') await removeBot(desk, who.team, channel);
+async function builtIn(session: Session, who: Who, channel: Channel, name: string): Promise<Message | null> {
+  if (name === '/invite') await inviteBot(session, who.team, channel, who.user.id);
+  else if (name === '/remove' || name === '/kick') await removeBot(session, who.team, channel);
   else
     return slackSays(
       who,
@@ -80,20 +80,20 @@ async function builtIn(desk: Desk, who: Who, channel: Channel, name: string): Pr
 
 const eventTypes = { public: 'channel', private: 'group', im: 'im' } as const;
 
-function tellApp(desk: Desk, who: Who, channel: Channel, message: Message): void {
+function sendToApp(session: Session, who: Who, channel: Channel, message: Message): void {
   if (!channel.hasBot) return;
-  const { type: _type, ...shown } = messageOnWire(desk.world, who.team, message);
+  const { type: _type, ...shown } = messageOnWire(session.slackState, who.team, message);
   const event = { ...shown, channel: channel.id, event_ts: message.ts };
   const type = eventTypes[channel.kind];
   const as = `message.${type === 'channel' ? 'channels' : type === 'group' ? 'groups' : 'im'}`;
-  void emit(desk, who.team, { type: 'message', channel_type: type, ...event }, as);
+  void emit(session, who.team, { type: 'message', channel_type: type, ...event }, as);
   if (message.text.includes(`<@${who.team.botUserId}>`))
-    void emit(desk, who.team, { type: 'app_mention', ...event });
+    void emit(session, who.team, { type: 'app_mention', ...event });
 }
 
 /** A command of the app, a command of Slack, or a plain message. Resolves when the app has acknowledged or Slack gave up. */
 export async function typeText(
-  desk: Desk,
+  session: Session,
   who: Who,
   channel: Channel,
   text: string,
@@ -101,15 +101,15 @@ export async function typeText(
 ): Promise<TypedText> {
   const [, name, rest] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   if (name !== undefined && isCommandOfApp(who, name))
-    return command(desk, who, channel, name, (rest ?? '').trim());
+    return command(session, who, channel, name, (rest ?? '').trim());
   if (name !== undefined)
-    return { outcome: 'slack', ms: 0, message: await builtIn(desk, who, channel, name) };
+    return { outcome: 'slack', ms: 0, message: await builtIn(session, who, channel, name) };
   const said = messageText(who.team, text).replaceAll(`@${who.team.botName}`, `<@${who.team.botUserId}>`);
-  const message = post(who.world, who.team, channel, {
+  const message = post(who.slackState, who.team, channel, {
     author: { kind: 'user', id: who.user.id },
     text: said,
     threadTs,
   });
-  tellApp(desk, who, channel, message);
+  sendToApp(session, who, channel, message);
   return { outcome: 'posted', ms: 0, message };
 }

@@ -2,11 +2,11 @@ import type { Violation } from '../contract.ts';
 import type { JsonObject } from '../json.ts';
 import type { Refusal } from '../rules/index.ts';
 import { slackMessage } from '../rules/index.ts';
-import type { Team, World } from '../state/workspace_state.ts';
+import type { SlackState, Team } from '../state/workspace_state.ts';
 
 /** One call of a Web API method, after token and scopes are known to be good. */
 export interface Call {
-  readonly world: World;
+  readonly slackState: SlackState;
   readonly team: Team;
   readonly args: JsonObject;
   /** Rules the app broke with this call; kept in the log. */
@@ -66,8 +66,8 @@ export function missing(call: Call, name: string): Answer {
 
 /** The bot misses a scope for what it asks. */
 export function lacksScope(call: Call, needed: string): Answer | null {
-  if (call.world.scopes.includes(needed)) return null;
-  const provided = call.world.scopes.join(',');
+  if (call.slackState.scopes.includes(needed)) return null;
+  const provided = call.slackState.scopes.join(',');
   call.violations.push({
     code: 'missing_scope',
     pointer: '',

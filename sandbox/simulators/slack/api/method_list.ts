@@ -30,13 +30,13 @@ export function runMethod(method: Method | null, call: Call): Answer {
 
 /** The team a token speaks for, or Slack's refusal. */
 export function authorised(call: Omit<Call, 'team'>, method: Method | null, token: string): Call | Answer {
-  const [first] = call.world.teams;
+  const [first] = call.slackState.teams;
   if (first === undefined) return no('fatal_error');
   if (method === null || method.token === 'none') return { ...call, team: first };
   if (token === '') return no('not_authed');
-  if (token === call.world.appToken)
+  if (token === call.slackState.appToken)
     return method.token === 'app' ? { ...call, team: first } : no('not_allowed_token_type');
-  const team = call.world.teams.find((one) => one.botToken === token);
+  const team = call.slackState.teams.find((one) => one.botToken === token);
   if (team === undefined) return no('invalid_auth');
   if (method.token === 'app') return no('not_allowed_token_type');
   return team.installed ? { ...call, team } : no('account_inactive');

@@ -1,7 +1,7 @@
 import { type JsonObject, textAt } from '../json.ts';
 import { channelOf, dmOf, userOf } from '../state/conversations.ts';
 import { takeOne } from '../state/fault_switches.ts';
-import type { Channel, Team, World } from '../state/workspace_state.ts';
+import type { Channel, SlackState, Team } from '../state/workspace_state.ts';
 import { type Answer, no } from './call.ts';
 
 /** What the weather makes of one call, before Slack itself looks at it. */
@@ -11,43 +11,43 @@ export type Storm =
   | { readonly kind: 'failed'; readonly answer: Answer };
 
 /** `#name` and id mean the same channel; a person's id means their direct messages with the app. */
-function sameChannel(world: World, limited: string, asked: string): boolean {
-  return world.teams.some((team) => {
-    const channel = placeOf(world, team, limited);
-    return channel !== null && placeOf(world, team, asked) === channel;
+function sameChannel(slackState: SlackState, limited: string, asked: string): boolean {
+  return slackState.teams.some((team) => {
+    const channel = placeOf(slackState, team, limited);
+    return channel !== null && placeOf(slackState, team, asked) === channel;
   });
 }
 
-const placeOf = (world: World, team: Team, place: string): Channel | null =>
-  userOf(team, place) === null ? channelOf(team, place) : dmOf(world, team, place);
+const placeOf = (slackState: SlackState, team: Team, place: string): Channel | null =>
+  userOf(team, place) === null ? channelOf(team, place) : dmOf(slackState, team, place);
 
 /** The methods that show something in a conversation. */
 const showing = new Set(['chat.postMessage', 'chat.update', 'chat.postEphemeral']);
 
-export function stormOver(world: World, method: string, args: JsonObject): Storm | null {
-  const { sky } = world;
-  const page = takeOne(sky.html, () => true);
+export function stormOver(slackState: SlackState, method: string, args: JsonObject): Storm | null {
+  const { faults } = slackState;
+  const page = takeOne(faults.html, () => true);
   if (page !== null) return { kind: 'html', status: page.status };
   const limit = takeOne(
-    sky.limits,
+    faults.limits,
     (one) =>
       (one.method === null || one.method === method) &&
-      (one.channel === null || sameChannel(world, one.channel, textAt(args, 'channel'))),
+      (one.channel === null || sameChannel(slackState, one.channel, textAt(args, 'channel'))),
   );
   if (limit !== null) return { kind: 'limited', retryAfter: limit.retryAfter };
   const refusal = takeOne(
-    sky.refusals,
+    faults.refusals,
     (one) =>
       (one.method === null ? showing.has(method) : one.method === method) &&
-      (one.channel === null || sameChannel(world, one.channel, textAt(args, 'channel'))),
+      (one.channel === null || sameChannel(slackState, one.channel, textAt(args, 'channel'))),
   );
   if (refusal !== null) return { kind: 'failed', answer: no(refusal.error) };
-  const failure = takeOne(sky.failures, (one) => one.method === method);
+  const failure = takeOne(faults.failures, (one) => one.method === method);
   return failure === null ? null : { kind: 'failed', answer: no(failure.error) };
 }
 
 /** Milliseconds this call is held back. */
-export const delayOf = (world: World, method: string): number =>
-  world.sky.slow
+export const delayOf = (slackState: SlackState, method: string): number =>
+  slackState.faults.slow
     .filter((one) => one.method === null || one.method === method)
     .reduce((sum, one) => sum + one.ms, 0);

@@ -5,7 +5,7 @@ import { note, settle } from '../state/journal.ts';
 import { byBot, edit, messageAt, post, remove } from '../state/messages.ts';
 import { unsupportedBlock } from '../state/older_workspace.ts';
 import { useResponseUrl } from '../state/triggers.ts';
-import type { Channel, Message, ResponseUrl, Team, World } from '../state/workspace_state.ts';
+import type { Channel, Message, ResponseUrl, SlackState, Team } from '../state/workspace_state.ts';
 import { contentOf } from './methods/content.ts';
 import type { Reply } from './web_api.ts';
 
@@ -20,20 +20,32 @@ export interface Speaker {
 const asks = (body: JsonObject, flag: string): boolean => body[flag] === true || body[flag] === 'true';
 
 /** Posts, replaces or deletes as the body says. Ephemeral unless `response_type` is `in_channel`. */
-export function speak(world: World, team: Team, speaker: Speaker, body: JsonObject): Message | null {
+export function speak(
+  slackState: SlackState,
+  team: Team,
+  speaker: Speaker,
+  body: JsonObject,
+): Message | null {
   const { origin, channel, userId } = speaker;
   if (asks(body, 'delete_original')) {
-    if (origin !== null) remove(world, origin);
+    if (origin !== null) remove(slackState, origin);
     return null;
   }
   const { text, blocks, attachments } = contentOf(body);
   if (asks(body, 'replace_original') && origin !== null) {
-    edit(world, origin, { text, blocks, attachments });
+    edit(slackState, origin, { text, blocks, attachments });
     return origin;
   }
   const onlyFor = body.response_type === 'in_channel' ? null : userId;
   const threadTs = textAt(body, 'thread_ts') || speaker.threadTs;
-  return post(world, team, channel, { author: byBot(team), text, blocks, attachments, onlyFor, threadTs });
+  return post(slackState, team, channel, {
+    author: byBot(team),
+    text,
+    blocks,
+    attachments,
+    onlyFor,
+    threadTs,
+  });
 }
 
 function speakerOf(team: Team, pass: ResponseUrl): Speaker | null {
@@ -53,10 +65,10 @@ const refusal = (status: number, error: string): Reply =>
   answer(status, JSON.stringify({ ok: false, error }));
 
 /** A POST to a response_url: five times within thirty minutes, then 404. */
-export function answerResponseUrl(world: World, teamId: string, id: string, body: string): Reply {
-  const team = world.teams.find((one) => one.id === teamId);
+export function answerResponseUrl(slackState: SlackState, teamId: string, id: string, body: string): Reply {
+  const team = slackState.teams.find((one) => one.id === teamId);
   const parsed = parseJson(body);
-  const entry = note(world.journal, 'from_app', 'response_url', copied(parsed), teamId);
+  const entry = note(slackState.journal, 'from_app', 'response_url', copied(parsed), teamId);
   const done = (reply: Reply, said: string): Reply => {
     settle(entry, said, reply === 'cut' ? null : reply.status);
     return reply;
@@ -74,11 +86,12 @@ export function answerResponseUrl(world: World, teamId: string, id: string, body
       problem.violations.map(slackMessage).join('; ') || problem.error,
     );
   }
-  if (unsupportedBlock(world, parsed) !== null) return done(refusal(400, 'invalid_blocks'), 'invalid_blocks');
-  const pass = useResponseUrl(world, id);
+  if (unsupportedBlock(slackState, parsed) !== null)
+    return done(refusal(400, 'invalid_blocks'), 'invalid_blocks');
+  const pass = useResponseUrl(slackState, id);
   if (typeof pass === 'string') return broken(pass, 'a response_url takes five posts within thirty minutes');
   const speaker = team === undefined ? null : speakerOf(team, pass);
   if (team === undefined || speaker === null) return broken('expired_url', 'unknown address');
-  speak(world, team, speaker, parsed);
+  speak(slackState, team, speaker, parsed);
   return done(answer(200, 'ok'), 'ok');
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { World } from '../state/workspace_state.ts';
+import type { SlackState } from '../state/workspace_state.ts';
 import { delayOf } from './rate_limit_faults.ts';
 import { answerResponseUrl } from './response_url.ts';
 import { answerCall, htmlPage, type Reply } from './web_api.ts';
@@ -25,25 +25,25 @@ const header = (req: IncomingMessage, name: string): string => {
  */
 const METHODS: Readonly<Record<string, readonly string[]>> = { api: ['GET', 'POST'], response: ['POST'] };
 
-async function route(world: World, req: IncomingMessage): Promise<Reply> {
+async function route(slackState: SlackState, req: IncomingMessage): Promise<Reply> {
   const { pathname, searchParams } = new URL(req.url ?? '/', 'http://slack');
   const [, first, second, third] = pathname.split('/');
   const takes = METHODS[first ?? '']?.includes(req.method ?? '') === true;
   if (!takes || second === undefined) return htmlPage(404);
-  if (world.sky.down === 'cut') return 'cut';
-  if (world.sky.down === '503') return htmlPage(503);
+  if (slackState.faults.down === 'cut') return 'cut';
+  if (slackState.faults.down === '503') return htmlPage(503);
   const body = await bodyOf(req);
   const method = first === 'api' ? second : 'response_url';
-  const delay = delayOf(world, method);
+  const delay = delayOf(slackState, method);
   if (delay > 0) await pause(delay);
-  if (first === 'response') return answerResponseUrl(world, second, third ?? '', body);
+  if (first === 'response') return answerResponseUrl(slackState, second, third ?? '', body);
   const contentType = req.method === 'GET' ? '' : header(req, 'content-type');
   const authorization = header(req, 'authorization');
-  return answerCall(world, { method, authorization, contentType, body, query: searchParams });
+  return answerCall(slackState, { method, authorization, contentType, body, query: searchParams });
 }
 
-async function handle(world: World, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const reply = await route(world, req);
+async function handle(slackState: SlackState, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const reply = await route(slackState, req);
   if (reply === 'cut') {
     req.socket.destroy();
     return;
@@ -52,10 +52,10 @@ async function handle(world: World, req: IncomingMessage, res: ServerResponse): 
   res.end(reply.body);
 }
 
-export function makeServer(world: World, extra: readonly ExtraRoute[]): Server {
+export function makeServer(slackState: SlackState, extra: readonly ExtraRoute[]): Server {
   return createServer((req, res) => {
     if (extra.some((take) => take(req, res))) return;
-    handle(world, req, res).catch((error: unknown) => {
+    handle(slackState, req, res).catch((error: unknown) => {
       if (!res.headersSent) res.writeHead(500);
       res.end(String(error));
     });

@@ -1,7 +1,7 @@
 import { copied, type JsonObject, textAt } from '../json.ts';
 import { takeOne } from '../state/fault_switches.ts';
 import { note, settle } from '../state/journal.ts';
-import type { World } from '../state/workspace_state.ts';
+import type { SlackState } from '../state/workspace_state.ts';
 import { clientIn, parseArguments } from './arguments.ts';
 import { type Answer, type Call, no } from './call.ts';
 import { authorised, methodOf, runMethod } from './method_list.ts';
@@ -37,18 +37,18 @@ const tooMany = (seconds: number): Reply => json(no('ratelimited'), { 'retry-aft
 /** Secrets of the wire stay out of the log. */
 const loggable = ({ token: _token, client_secret: _secret, ...rest }: JsonObject) => copied(rest);
 
-const isCall = (found: Call | Answer): found is Call => 'world' in found;
+const isCall = (found: Call | Answer): found is Call => 'slackState' in found;
 
 /** One call of `/api/<method>`: weather, content type, token, scopes, the method; all of it written down. */
-export function answerCall(world: World, posted: Posted): Reply {
+export function answerCall(slackState: SlackState, posted: Posted): Reply {
   const parsed = parseArguments(posted);
   const args = parsed.ok ? { ...clientIn(posted.authorization), ...parsed.args } : {};
-  const entry = note(world.journal, 'from_app', posted.method, loggable(args), null);
+  const entry = note(slackState.journal, 'from_app', posted.method, loggable(args), null);
   const reply = (made: Reply, answer: JsonObject) => {
     settle(entry, copied(answer), made === 'cut' ? null : made.status);
     return made;
   };
-  const storm = stormOver(world, posted.method, args);
+  const storm = stormOver(slackState, posted.method, args);
   if (storm?.kind === 'html') return reply(htmlPage(storm.status), { html: true });
   if (storm?.kind === 'limited') return reply(tooMany(storm.retryAfter), no('ratelimited'));
   if (storm?.kind === 'failed') return reply(json(storm.answer), storm.answer);
@@ -58,13 +58,16 @@ export function answerCall(world: World, posted: Posted): Reply {
   }
   const method = methodOf(posted.method);
   const token = posted.authorization.replace(/^Bearer\s+/i, '') || textAt(args, 'token');
-  const call = authorised({ world, args, violations: entry.violations }, method, token);
+  const call = authorised({ slackState, args, violations: entry.violations }, method, token);
   if (isCall(call)) Object.assign(entry, { team: call.team.id });
   const answer = isCall(call) ? runMethod(method, call) : call;
-  const lost = takeOne(world.sky.lostReplies, (one) => one.method === posted.method) !== null;
+  const lost = takeOne(slackState.faults.lostReplies, (one) => one.method === posted.method) !== null;
   if (lost) return reply('cut', answer);
   if (answer.error === 'ratelimited') return reply(tooMany(Number(answer.retry_after ?? 1)), answer);
-  const scopes = { 'x-oauth-scopes': world.scopes.join(','), 'x-accepted-oauth-scopes': method?.scope ?? '' };
+  const scopes = {
+    'x-oauth-scopes': slackState.scopes.join(','),
+    'x-accepted-oauth-scopes': method?.scope ?? '',
+  };
   return reply(json(answer, scopes), answer);
 }
 

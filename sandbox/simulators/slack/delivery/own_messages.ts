@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json.ts';
 import { nextTs } from '../state/clock.ts';
 import { messageOnWire } from '../state/wire/to_wire.ts';
-import type { Channel, Message, Team, World } from '../state/workspace_state.ts';
-import type { Desk } from './deliver.ts';
+import type { Channel, Message, SlackState, Team } from '../state/workspace_state.ts';
+import type { Session } from './deliver.ts';
 import { emit } from './events.ts';
 
 /**
@@ -16,26 +16,26 @@ const SUBSCRIPTION = { public: 'message.channels', private: 'message.groups', im
 const channelOf = (team: Team | undefined, message: Message): Channel | undefined =>
   team?.channels.find(({ id, hasBot }) => id === message.channel && hasBot);
 
-function changeOf(world: World, team: Team, message: Message, before: Message): JsonObject {
-  const ts = nextTs(world);
-  const previous_message = messageOnWire(world, team, before);
+function changeOf(slackState: SlackState, team: Team, message: Message, before: Message): JsonObject {
+  const ts = nextTs(slackState);
+  const previous_message = messageOnWire(slackState, team, before);
   const common = { hidden: true, previous_message, ts, event_ts: ts };
   return message.deleted
     ? { subtype: 'message_deleted', deleted_ts: message.ts, ...common }
-    : { subtype: 'message_changed', message: messageOnWire(world, team, message), ...common };
+    : { subtype: 'message_changed', message: messageOnWire(slackState, team, message), ...common };
 }
 
 /** `before`: the message as it was until now; null when it is new. */
-export function tellOwnMessage(desk: Desk, message: Message, before: Message | null): void {
-  const { world } = desk;
+export function sendOwnMessage(session: Session, message: Message, before: Message | null): void {
+  const { slackState } = session;
   if (message.author.kind !== 'bot' || message.onlyFor !== null) return;
-  const team = world.teams.find(({ botUserId }) => botUserId === message.author.id);
+  const team = slackState.teams.find(({ botUserId }) => botUserId === message.author.id);
   const channel = channelOf(team, message);
   if (team === undefined || channel === undefined) return;
   const shown =
     before === null
-      ? { ...messageOnWire(world, team, message), event_ts: message.ts }
-      : changeOf(world, team, message, before);
+      ? { ...messageOnWire(slackState, team, message), event_ts: message.ts }
+      : changeOf(slackState, team, message, before);
   const event = { type: 'message', ...shown, channel: channel.id, channel_type: FAMILY[channel.kind] };
-  void emit(desk, team, event, SUBSCRIPTION[channel.kind]);
+  void emit(session, team, event, SUBSCRIPTION[channel.kind]);
 }

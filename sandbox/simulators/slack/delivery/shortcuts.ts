@@ -11,7 +11,7 @@ function shared(who: Who, callbackId: string, channel: string | null) {
   const { api_app_id: _app, ...rest } = common(who);
   return {
     ...rest,
-    action_ts: nextTs(who.world),
+    action_ts: nextTs(who.slackState),
     callback_id: callbackId,
     trigger_id: trigger(who, channel),
   };
@@ -26,14 +26,14 @@ export function globalShortcut(who: Who, callbackId: string): Envelope {
 
 /** From the menu of a message. */
 export function messageShortcut(who: Who, channel: Channel, message: Message, callbackId: string): Envelope {
-  const { world, team, user } = who;
+  const { slackState, team, user } = who;
   const pass = { userId: user.id, channel: channel.id, threadTs: message.threadTs, origin: null };
   return interactive(who, 'message_action', {
     type: 'message_action',
     ...shared(who, callbackId, channel.id),
     channel: { id: channel.id, name: channelName(channel, user) },
     message_ts: message.ts,
-    message: messageOnWire(world, team, message),
-    response_url: giveResponseUrl(world, team, pass),
+    message: messageOnWire(slackState, team, message),
+    response_url: giveResponseUrl(slackState, team, pass),
   });
 }

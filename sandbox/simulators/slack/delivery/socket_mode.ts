@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { at, parseJson, textAt } from '../json.ts';
 import { changed } from '../state/changes.ts';
 import { note } from '../state/journal.ts';
-import type { World } from '../state/workspace_state.ts';
+import type { SlackState } from '../state/workspace_state.ts';
 import { bodyOf, type Envelope, type Outcome, type Transport, takesPayload } from './envelope.ts';
 import { keepPinging } from './pinging.ts';
 
@@ -25,12 +25,12 @@ interface Waiting {
   given: boolean;
 }
 
-const hello = (world: World, connections: number): string =>
+const hello = (slackState: SlackState, connections: number): string =>
   JSON.stringify({
     type: 'hello',
     num_connections: connections,
     debug_info: { host: 'simulated', build_number: 1, approximate_connection_time: 18_060 },
-    connection_info: { app_id: world.appId },
+    connection_info: { app_id: slackState.appId },
   });
 
 const goodbye = (reason: string): string =>
@@ -44,7 +44,7 @@ function wrap(envelope: Envelope, id: string): string {
   return JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: accepts, ...retries });
 }
 
-export function socketModeOn(world: World, server: Server): SocketMode {
+export function socketModeOn(slackState: SlackState, server: Server): SocketMode {
   // Pings of clients are answered below, so that it can be left off.
   const gate = new WebSocketServer({ noServer: true, autoPong: false });
   const sockets: WebSocket[] = [];
@@ -57,14 +57,14 @@ export function socketModeOn(world: World, server: Server): SocketMode {
     for (const one of waiting.values()) {
       if (one.socket === socket) one.settle({ kind: 'unreachable', body: null, status: null });
     }
-    changed(world);
+    changed(slackState);
   };
 
   const hear = (text: string) => {
     const said = parseJson(text);
     const one = waiting.get(textAt(said, 'envelope_id'));
     if (one === undefined || one.given) {
-      const entry = note(world.journal, 'from_app', 'socket', said ?? text, null);
+      const entry = note(slackState.journal, 'from_app', 'socket', said ?? text, null);
       const message = 'an acknowledgement for nothing that is open: unknown, or sent twice';
       entry.violations.push({ code: 'unknown_envelope', pointer: '/envelope_id', message });
       return;
@@ -81,19 +81,19 @@ export function socketModeOn(world: World, server: Server): SocketMode {
   };
 
   const join = (socket: WebSocket) => {
-    if (sockets.length >= world.limits.sockets) return turnAway(socket);
+    if (sockets.length >= slackState.limits.sockets) return turnAway(socket);
     sockets.push(socket);
     socket.on('ping', (data) => (mute ? undefined : socket.pong(data)));
     socket.on('message', (data) => hear(data.toString()));
     socket.on('close', () => leave(socket));
     socket.on('error', () => socket.terminate());
-    socket.send(hello(world, sockets.length));
-    keepPinging(socket, world.limits.pingMs, () => mute);
-    changed(world);
+    socket.send(hello(slackState, sockets.length));
+    keepPinging(socket, slackState.limits.pingMs, () => mute);
+    changed(slackState);
   };
 
   server.on('upgrade', (req, stream: Duplex, head) => {
-    const ours = req.url?.startsWith('/link/') === true && world.sky.down === null;
+    const ours = req.url?.startsWith('/link/') === true && slackState.faults.down === null;
     if (ours) gate.handleUpgrade(req, stream, head, join);
     else stream.destroy();
   });
@@ -111,7 +111,7 @@ export function socketModeOn(world: World, server: Server): SocketMode {
         sockets.splice(sockets.indexOf(socket), 1);
         socket.send(goodbye(reason));
       }
-      changed(world);
+      changed(slackState);
     },
     stopPinging: (on) => {
       mute = on;

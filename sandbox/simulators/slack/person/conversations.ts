@@ -6,10 +6,12 @@ import type { Channel } from '../state/workspace_state.ts';
 /** What a channels_select or conversations_select offers. Field `filter`: docs, conversation filter object. */
 
 /** `@bot` and `@zoe` are direct conversations, which Slack opens when one is picked (likely: it may hand out a person's id until then). */
-function directly({ world, team, user }: Who, name: string, noBots: boolean): Channel | null {
-  if (name === '@bot') return noBots || !team.installed ? null : dmOf(world, team, user.id);
+function directly({ slackState, team, user }: Who, name: string, noBots: boolean): Channel | null {
+  if (name === '@bot') return noBots || !team.installed ? null : dmOf(slackState, team, user.id);
   const other = team.users.find((one) => `@${one.name}` === name && !one.isDeactivated);
-  return other === undefined || (noBots && other.isBot) ? null : dmBetween(world, team, user.id, other.id);
+  return other === undefined || (noBots && other.isBot)
+    ? null
+    : dmBetween(slackState, team, user.id, other.id);
 }
 
 /** The conversation of this name, when the element offers it to this person: open, visible and of a kind that the filter lets through. */

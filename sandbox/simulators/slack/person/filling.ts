@@ -1,6 +1,6 @@
 import { fieldsOf, type Offer, offersOf, press, put, suggest } from '../acts/elements.ts';
 import type { AckOutcome, Suggestion } from '../contract.ts';
-import type { Desk } from '../delivery/deliver.ts';
+import type { Session } from '../delivery/deliver.ts';
 import type { Place, Who } from '../delivery/payloads.ts';
 import { type JsonObject, objectAt, objectsAt, textAt, textOf, textsAt } from '../json.ts';
 import { type Element, valueKey } from '../state/wire/fields.ts';
@@ -10,7 +10,7 @@ import { CannotDo, theOne } from './refusal.ts';
 
 /** A hand on one control. */
 export interface Grip {
-  readonly desk: Desk;
+  readonly session: Session;
   readonly who: Who;
   readonly place: Place;
   readonly one: Element;
@@ -21,7 +21,7 @@ export interface Grip {
 type Done = Promise<AckOutcome | null>;
 
 const holds = (grip: Grip, key: string, value: JsonObject[keyof JsonObject]): Done =>
-  put(grip.desk, grip.who, grip.place, grip.one, { [key]: value });
+  put(grip.session, grip.who, grip.place, grip.one, { [key]: value });
 
 export const fieldOf = ({ place, one }: Grip): JsonObject | undefined =>
   fieldsOf(place)[one.blockId]?.[one.actionId];
@@ -57,10 +57,10 @@ const wired = (option: JsonObject): JsonObject => ({
 const isExternal = (type: string): boolean => type.endsWith('external_select');
 
 export async function suggestions(grip: Grip, typed: string): Promise<Offer[]> {
-  const { desk, who, place, one } = grip;
+  const { session, who, place, one } = grip;
   mustBe(grip, isExternal(one.type), 'ask for suggestions');
   const least = one.element.min_query_length === undefined ? 3 : Number(textOf(one.element.min_query_length));
-  return typed.length < least ? [] : suggest(desk, who, place, one, typed);
+  return typed.length < least ? [] : suggest(session, who, place, one, typed);
 }
 
 export const asSuggestion = ({ option, group }: Offer): Suggestion => ({
@@ -72,10 +72,10 @@ export const asSuggestion = ({ option, group }: Offer): Suggestion => ({
 
 /** One option of a select or radio group; an overflow menu acts at once. */
 export async function choose(grip: Grip, name: string): Done {
-  const { one, desk, who, place } = grip;
+  const { one, session, who, place } = grip;
   if (one.type === 'overflow') {
     const option = wired(offered(offersOf(one.element), name));
-    return press(desk, who, place, one, { selected_option: option });
+    return press(session, who, place, one, { selected_option: option });
   }
   if (isExternal(one.type) || isMulti(one.type)) return pick(grip, [name], undefined);
   mustBe(grip, valueKey(one.type) === 'selected_option', 'choose');

@@ -1,6 +1,6 @@
 import { openHome } from '../acts/open_home.ts';
 import type { Home } from '../contract.ts';
-import type { Desk } from '../delivery/deliver.ts';
+import type { Session } from '../delivery/deliver.ts';
 import type { Who } from '../delivery/payloads.ts';
 import { objectsAt } from '../json.ts';
 import { renderBlocks } from '../render/blocks.ts';
@@ -16,19 +16,19 @@ function homeText({ team }: Who, { content, fields }: View): string {
 }
 
 /** Opens App Home and waits until the app has published it (anew). */
-export async function visitHome(desk: Desk, who: Who): Promise<Home> {
-  const { world, team, user } = who;
+export async function visitHome(session: Session, who: Who): Promise<Home> {
+  const { slackState, team, user } = who;
   const before = team.homes.get(user.id)?.version ?? 0;
-  const delivered = openHome(desk, who);
+  const delivered = openHome(session, who);
   const published = () => {
     const view = team.homes.get(user.id);
     return view !== undefined && view.version > before ? view : null;
   };
   const failed = () => new NotSeen(`The app did not publish the Home of ${user.realName}`);
-  const view = await until(world, published, failed);
+  const view = await until(slackState, published, failed);
   await delivered;
   return surfaceOf(
-    desk,
+    session,
     who,
     () => view,
     () => homeText(who, view),

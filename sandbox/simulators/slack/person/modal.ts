@@ -1,6 +1,6 @@
 import { closeAll, closeTop, submit } from '../acts/modals.ts';
 import type { Modal } from '../contract.ts';
-import type { Desk } from '../delivery/deliver.ts';
+import type { Session } from '../delivery/deliver.ts';
 import type { Who } from '../delivery/payloads.ts';
 import { objectsAt, textAt } from '../json.ts';
 import { renderBlocks } from '../render/blocks.ts';
@@ -35,7 +35,7 @@ function errorsByLabel(view: View): Record<string, string> {
   return Object.fromEntries(Object.entries(view.errors).map(([id, text]) => [labels.get(id) ?? id, text]));
 }
 
-export function modalOf(desk: Desk, who: Who, opened: View): Modal {
+export function modalOf(session: Session, who: Who, opened: View): Modal {
   const { team, user } = who;
   const isOpen = () => stackOf(team, user.id).includes(opened);
   const onTop = (): View => {
@@ -44,7 +44,7 @@ export function modalOf(desk: Desk, who: Who, opened: View): Modal {
     throw new CannotDo(`The modal "${titleOf(opened)}" ${why}`);
   };
   return {
-    ...surfaceOf(desk, who, onTop, () => (isOpen() ? modalText(who, opened) : '')),
+    ...surfaceOf(session, who, onTop, () => (isOpen() ? modalText(who, opened) : '')),
     viewId: opened.id,
     title: () => titleOf(opened),
     submit: async () => {
@@ -52,12 +52,12 @@ export function modalOf(desk: Desk, who: Who, opened: View): Modal {
       const problems = problemsOf(view);
       if (view.content.submit === undefined) throw new CannotDo(`"${titleOf(view)}" has no submit button`);
       if (problems.length > 0) throw new CannotDo(`Slack does not send this: ${problems.join('; ')}`);
-      return submit(desk, who, view);
+      return submit(session, who, view);
     },
     errors: () => errorsByLabel(opened),
     trouble: () => opened.trouble,
     isOpen,
-    close: () => closeTop(desk, who, onTop()),
-    dismiss: () => closeAll(desk, who),
+    close: () => closeTop(session, who, onTop()),
+    dismiss: () => closeAll(session, who),
   };
 }

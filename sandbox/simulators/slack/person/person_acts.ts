@@ -2,7 +2,7 @@ import { press } from '../acts/elements.ts';
 import { runShortcut, runShortcutOn, type Shortcut, shortcutsOf } from '../acts/shortcuts.ts';
 import { typeText } from '../acts/type_text.ts';
 import type { MessageHandle, Near, Person } from '../contract.ts';
-import type { Desk } from '../delivery/deliver.ts';
+import type { Session } from '../delivery/deliver.ts';
 import type { Place, Who } from '../delivery/payloads.ts';
 import { choose } from './filling.ts';
 import { handleOf, messageBehind } from './handle.ts';
@@ -30,15 +30,15 @@ const placeOf = (who: Who, handle: MessageHandle): Place & { readonly kind: 'mes
 const shortcutNamed = (who: Who, type: 'global' | 'message', name: string): Shortcut =>
   theOne(shortcutsOf(who, type), name, (one) => [one.name], `${type} shortcut`);
 
-export function handsOf(desk: Desk, who: Who): Hands {
+export function handsOf(session: Session, who: Who): Hands {
   const click = (handle: MessageHandle, label: string, where?: Near) => {
     const place = placeOf(who, handle);
-    return press(desk, who, place, buttonIn(place.message.blocks, label, where));
+    return press(session, who, place, buttonIn(place.message.blocks, label, where));
   };
   return {
     types: async (where, text, how) => {
       const channel = canType(who, placeNamed(who, where), where);
-      const typed = await typeText(desk, who, channel, text, threadOf(who, text, how?.thread));
+      const typed = await typeText(session, who, channel, text, threadOf(who, text, how?.thread));
       return { ...typed, message: typed.message === null ? null : handleOf(who.team, typed.message) };
     },
     press: async (message, label, where) => click(message, label, where),
@@ -47,12 +47,12 @@ export function handsOf(desk: Desk, who: Who): Hands {
     selectIn: async (message, label, option) => {
       const place = placeOf(who, message);
       const one = controlIn(place.message.blocks, label);
-      return (await choose({ desk, who, place, one, label }, option)) ?? 'acked';
+      return (await choose({ session, who, place, one, label }, option)) ?? 'acked';
     },
-    runsShortcut: async (name) => runShortcut(desk, who, shortcutNamed(who, 'global', name)),
+    runsShortcut: async (name) => runShortcut(session, who, shortcutNamed(who, 'global', name)),
     runsShortcutOn: async (message, name) => {
       if (message.ephemeral) throw new CannotDo('Slack offers no shortcuts on a message that only you see');
-      return runShortcutOn(desk, who, placeOf(who, message), shortcutNamed(who, 'message', name));
+      return runShortcutOn(session, who, placeOf(who, message), shortcutNamed(who, 'message', name));
     },
   };
 }

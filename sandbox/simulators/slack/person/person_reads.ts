@@ -1,5 +1,5 @@
 import type { MessageHandle, Person } from '../contract.ts';
-import type { Desk } from '../delivery/deliver.ts';
+import type { Session } from '../delivery/deliver.ts';
 import type { Who } from '../delivery/payloads.ts';
 import { until } from '../state/changes.ts';
 import { visibleTo } from '../state/messages.ts';
@@ -31,7 +31,7 @@ function shownModal(who: Who): string {
 
 const lost = (who: Who, where: string, what: string) => () =>
   new NotSeen(
-    `${who.user.realName} ${what} within ${who.world.limits.patienceMs} ms. ` +
+    `${who.user.realName} ${what} within ${who.slackState.limits.timeoutMs} ms. ` +
       `On screen in ${where}:\n${transcriptOf(who, seen(who, where))}\n${shownModal(who)}`,
   );
 
@@ -46,26 +46,26 @@ function waitForModal(who: Who, title: Pattern | undefined): Promise<View> {
   };
   const failed = () =>
     new NotSeen(`${who.user.realName} did not see a modal ${title ?? ''}. ${shownModal(who)}`);
-  return until(who.world, probe, failed);
+  return until(who.slackState, probe, failed);
 }
 
-export function eyesOf(desk: Desk, who: Who): Eyes {
-  const { world, team } = who;
+export function eyesOf(session: Session, who: Who): Eyes {
+  const { slackState, team } = who;
   return {
     sees: async (where, pattern, how) => {
       const probe = () => newest(who, where, pattern, how?.after);
-      return handleOf(team, await until(world, probe, lost(who, where, `did not see ${pattern}`)));
+      return handleOf(team, await until(slackState, probe, lost(who, where, `did not see ${pattern}`)));
     },
     noLongerSees: async (where, pattern) => {
       const probe = () => (newest(who, where, pattern) === null ? true : null);
-      await until(world, probe, lost(who, where, `still sees ${pattern}`));
+      await until(slackState, probe, lost(who, where, `still sees ${pattern}`));
     },
     messages: (where) => seen(who, where).map((message) => handleOf(team, message)),
     transcript: (where) => transcriptOf(who, seen(who, where)),
-    modal: async (title) => modalOf(desk, who, await waitForModal(who, title)),
+    modal: async (title) => modalOf(session, who, await waitForModal(who, title)),
     topModal: () => {
       const view = topOf(team, who.user.id);
-      return view === null ? null : modalOf(desk, who, view);
+      return view === null ? null : modalOf(session, who, view);
     },
   };
 }

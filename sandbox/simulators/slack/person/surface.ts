@@ -1,6 +1,6 @@
 import { press } from '../acts/elements.ts';
 import type { Surface } from '../contract.ts';
-import type { Desk } from '../delivery/deliver.ts';
+import type { Session } from '../delivery/deliver.ts';
 import type { Who } from '../delivery/payloads.ts';
 import { objectsAt, textAt } from '../json.ts';
 import { optionsOf, shownValue } from '../render/elements.ts';
@@ -23,10 +23,10 @@ import { buttonIn, buttonLabels, controlIn, controlLabels } from './labels.ts';
 import { CannotDo, matches, NotSeen } from './refusal.ts';
 
 /** The hands of a person on a modal or on App Home. `view` gives what stands there now, or throws. */
-export function surfaceOf(desk: Desk, who: Who, view: () => View, text: () => string): Surface {
+export function surfaceOf(session: Session, who: Who, view: () => View, text: () => string): Surface {
   const blocks = () => objectsAt(view().content, 'blocks');
   const grip = (label: string): Grip => ({
-    desk,
+    session,
     who,
     place: { kind: 'view', view: view() },
     one: controlIn(blocks(), label),
@@ -39,7 +39,7 @@ export function surfaceOf(desk: Desk, who: Who, view: () => View, text: () => st
     text,
     sees: async (pattern) =>
       void (await until(
-        desk.world,
+        session.slackState,
         () => (matches(text(), pattern) ? true : null),
         () => lost(pattern),
       )),
@@ -60,6 +60,6 @@ export function surfaceOf(desk: Desk, who: Who, view: () => View, text: () => st
     pickUsers: async (label, names) => done(pickUsers(grip(label), names)),
     pickChannel: async (label, channel) => done(pickChannel(grip(label), channel)),
     press: async (label, where) =>
-      press(desk, who, { kind: 'view', view: view() }, buttonIn(blocks(), label, where)),
+      press(session, who, { kind: 'view', view: view() }, buttonIn(blocks(), label, where)),
   };
 }

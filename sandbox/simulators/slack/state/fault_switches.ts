@@ -1,7 +1,7 @@
-import type { Weather } from '../contract.ts';
+import type { Faults } from '../contract.ts';
 
 /** The weather over Slack, as data; `api/storm.ts` asks it before every call. */
-export interface Sky {
+export interface FaultSwitches {
   down: 'cut' | '503' | null;
   slow: { ms: number; method: string | null }[];
   limits: RateLimit[];
@@ -32,7 +32,7 @@ export interface Refusal {
 }
 type Counted<T> = T & { times: number };
 
-export const clearSky = (): Sky => ({
+export const clearFaults = (): FaultSwitches => ({
   down: null,
   slow: [],
   limits: [],
@@ -46,40 +46,40 @@ export const clearSky = (): Sky => ({
 });
 
 /** The switches of the weather; `onDown` cuts what is connected. */
-export const weatherOf = (sky: Sky, onDown: () => void): Weather => ({
+export const faultsOf = (faults: FaultSwitches, onDown: () => void): Faults => ({
   down: (how = 'cut') => {
-    sky.down = how;
+    faults.down = how;
     onDown();
   },
-  slow: (ms, method) => void sky.slow.push({ ms, method: method ?? null }),
+  slow: (ms, method) => void faults.slow.push({ ms, method: method ?? null }),
   rateLimited: ({ retryAfter, method, channel, times }) =>
-    void sky.limits.push({
+    void faults.limits.push({
       retryAfter,
       method: method ?? null,
       channel: channel ?? null,
       times: times ?? Number.POSITIVE_INFINITY,
     }),
-  failNext: (method, error, times = 1) => void sky.failures.push({ method, error, times }),
+  failNext: (method, error, times = 1) => void faults.failures.push({ method, error, times }),
   refuse: ({ error, channel, method, times }) =>
-    void sky.refusals.push({
+    void faults.refusals.push({
       error,
       method: method ?? null,
       channel: channel ?? null,
       times: times ?? Number.POSITIVE_INFINITY,
     }),
   allowAgain: (channel) => {
-    sky.refusals = sky.refusals.filter((one) => one.channel !== channel);
+    faults.refusals = faults.refusals.filter((one) => one.channel !== channel);
   },
-  loseReplies: (method, times = 1) => void sky.lostReplies.push({ method, times }),
-  html: (times = 1, status = 200) => void sky.html.push({ status, times }),
+  loseReplies: (method, times = 1) => void faults.lostReplies.push({ method, times }),
+  html: (times = 1, status = 200) => void faults.html.push({ status, times }),
   oneMessagePerSecond: (on) => {
-    sky.oneMessagePerSecond = on;
+    faults.oneMessagePerSecond = on;
   },
   historyLimited: (on) => {
-    sky.historyLimited = on;
+    faults.historyLimited = on;
   },
   clear: () => {
-    Object.assign(sky, clearSky());
+    Object.assign(faults, clearFaults());
   },
 });
 

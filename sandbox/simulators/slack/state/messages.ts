@@ -4,7 +4,7 @@ import { changed } from './changes.ts';
 import { nextTs } from './clock.ts';
 import { canSee } from './conversations.ts';
 import { freshFields, withIds } from './wire/fields.ts';
-import type { Channel, Message, Team, User, World } from './workspace_state.ts';
+import type { Channel, Message, SlackState, Team, User } from './workspace_state.ts';
 
 export interface NewMessage {
   readonly author: Message['author'];
@@ -19,11 +19,11 @@ export interface NewMessage {
 export const byBot = (team: Team): Message['author'] => ({ kind: 'bot', id: team.botUserId });
 export const bySlack: Message['author'] = { kind: 'slack', id: 'USLACKBOT' };
 
-export function post(world: World, team: Team, channel: Channel, wanted: NewMessage): Message {
-  const blocks = withIds(world, wanted.blocks ?? []);
+export function post(slackState: SlackState, team: Team, channel: Channel, wanted: NewMessage): Message {
+  const blocks = withIds(slackState, wanted.blocks ?? []);
   const message: Message = {
     channel: channel.id,
-    ts: nextTs(world),
+    ts: nextTs(slackState),
     threadTs: wanted.threadTs ?? null,
     author: wanted.author,
     clientMsgId: wanted.author.kind === 'user' ? randomUUID() : null,
@@ -37,8 +37,8 @@ export function post(world: World, team: Team, channel: Channel, wanted: NewMess
     deleted: false,
   };
   team.messages.push(message);
-  changed(world);
-  world.announce(message, null);
+  changed(slackState);
+  slackState.announce(message, null);
   return message;
 }
 
@@ -50,25 +50,25 @@ interface Edited {
 }
 
 /** Blocks and attachments left out stay as they are; an empty array removes them (Slack's own rule for chat.update). */
-export function edit(world: World, message: Message, content: Edited): void {
+export function edit(slackState: SlackState, message: Message, content: Edited): void {
   const before = { ...message };
   if (content.text !== undefined) message.text = content.text;
   if (content.attachments !== undefined) message.attachments = content.attachments;
   if (content.metadata !== undefined) message.metadata = content.metadata;
   if (content.blocks !== undefined) {
-    message.blocks = withIds(world, content.blocks);
+    message.blocks = withIds(slackState, content.blocks);
     message.fields = freshFields(message.blocks, message.fields);
   }
   message.edits += 1;
-  changed(world);
-  world.announce(message, before);
+  changed(slackState);
+  slackState.announce(message, before);
 }
 
-export function remove(world: World, message: Message): void {
+export function remove(slackState: SlackState, message: Message): void {
   const before = { ...message };
   message.deleted = true;
-  changed(world);
-  world.announce(message, before);
+  changed(slackState);
+  slackState.announce(message, before);
 }
 
 export const messageAt = (team: Team, channel: string, ts: string): Message | null =>

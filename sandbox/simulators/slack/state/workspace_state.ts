@@ -1,11 +1,11 @@
 import type { Limits } from '../contract.ts';
 import type { JsonObject } from '../json.ts';
-import type { Sky } from './fault_switches.ts';
+import type { FaultSwitches } from './fault_switches.ts';
 import type { Journal } from './journal.ts';
 import type { ProcessorWait } from './processor_wait.ts';
 
 /** Everything the simulated Slack knows. Plain data; the verbs live in the files beside this one. */
-export interface World {
+export interface SlackState {
   readonly manifest: JsonObject;
   readonly limits: Limits;
   readonly scopes: readonly string[];
@@ -20,7 +20,7 @@ export interface World {
   /** OAuth codes not yet exchanged. */
   readonly codes: Map<string, Grant>;
   readonly journal: Journal;
-  readonly sky: Sky;
+  readonly faults: FaultSwitches;
   readonly listeners: Set<() => void>;
   /** Block types that this Slack does not have yet. */
   readonly lacks: Set<string>;

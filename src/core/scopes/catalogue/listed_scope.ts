@@ -13,6 +13,6 @@ export function isWholeScope(text: string): boolean {
 }
 
 /** Something is missing at an end of a part: it was torn from a longer scope, and nobody can tell from which. */
-export function isTorn(text: string): boolean {
+export function isTruncated(text: string): boolean {
   return /(?:^|:)_|_(?::|$)|(?:…|\.\.)$|^(?:…|\.\.)/.test(text);
 }

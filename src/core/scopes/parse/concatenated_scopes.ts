@@ -17,7 +17,7 @@ const known = memoize(() => {
  * `user:read:useruser:read:settings`. Other words glued behind stay with the last one. Undefined when there are fewer than
  * two, or more than one way to part them. `text` keeps its capitals: they show where other words begin.
  */
-export function partGlued(text: string): readonly string[] | undefined {
+export function splitConcatenated(text: string): readonly string[] | undefined {
   if (text.length > LONGEST) return undefined;
   const ways = waysThrough(text.toLowerCase());
   const ends = [...ways].filter(([end, { count, scopes }]) => count === 1 && scopes > 1 && isEnd(text, end));

@@ -126,9 +126,9 @@ function insideWord(first: Piece, second: Piece, text: string): Join {
     return isTwo ? { count: 1 } : isUnclear ? { count: 2 } : { count: 2, read };
   }
   // What the underscore or the hyphen belongs to is lost: neither half is a scope by itself.
-  const torn = hasUnderscore(first, second) && (before.includes(':') || after.includes(':'));
+  const truncated = hasUnderscore(first, second) && (before.includes(':') || after.includes(':'));
   const cut = hyphened && before.includes(':') && !isScope && /^[a-z0-9_:]+$/.test(second.text);
-  return { count: torn || cut ? 2 : 1 };
+  return { count: truncated || cut ? 2 : 1 };
 }
 
 /** `blank`: a few blanks; `line`: one line break, perhaps among the borders of a table. */

@@ -7,7 +7,7 @@ import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS } from '../grammar/scope_shape.ts';
 import { serviceNames } from '../grammar/service_names.ts';
 import { unglue } from '../verdict/malformed_scope.ts';
-import { partedBehindLevel, partGlued } from './concatenated_scopes.ts';
+import { partedBehindLevel, splitConcatenated } from './concatenated_scopes.ts';
 import { joinBroken } from './join_lines.ts';
 import { looksSecret } from './looks_secret.ts';
 import { alternativesIn, isMissingScopeError, usageIn } from './missing_scope_error.ts';
@@ -16,7 +16,7 @@ import { parseJson, readManifest } from './paste_manifest.ts';
 import { LONGEST_PIECE, type Piece, partOf, piecesOf, stripped } from './paste_pieces.ts';
 import { partsOf } from './paste_separators.ts';
 import type { PasteText } from './paste_text.ts';
-import { namingTorn } from './truncated_scopes.ts';
+import { nameTruncated } from './truncated_scopes.ts';
 
 /** In UTF-16 units. */
 const MOST = 1_048_576;
@@ -101,7 +101,7 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
   const clean = decoded(text);
   const found: FoundScope[] = [];
   let ignored = 0;
-  const words = namingTorn(joinBroken(piecesOf(clean.text), clean.text).flatMap(partsOf));
+  const words = nameTruncated(joinBroken(piecesOf(clean.text), clean.text).flatMap(partsOf));
   for (const part of words) {
     const piece = stripped(part);
     if (part.other === true || isProse(part.text) || !isWorthNaming(piece)) {
@@ -130,7 +130,7 @@ function withAlternatives(found: readonly FoundScope[], text: string): readonly 
 
 /** One, or several that lost what was between them. */
 function scopesOf(piece: Piece, clean: PasteText, paste: string): readonly FoundScope[] {
-  const parts = piece.whole === true ? undefined : partGlued(tidy(piece.text));
+  const parts = piece.whole === true ? undefined : splitConcatenated(tidy(piece.text));
   if (parts === undefined) return [foundScope(piece, clean, paste)];
   let from = 0;
   return parts.map((part) => {

@@ -83,8 +83,8 @@ export function stripped(piece: Piece): Piece {
   const word = withoutTail(rest, marks.includes('*'));
   const tail = rest.slice(word.length);
   const even = piece.italic === true || (marks.endsWith('_') && tail.startsWith('_'));
-  const kept = even ? '' : (TORN.find((mark) => tail.startsWith(mark)) ?? '');
-  const led = even ? '' : (TORN.find((mark) => marks.endsWith(mark)) ?? '');
+  const kept = even ? '' : (TRUNCATED.find((mark) => tail.startsWith(mark)) ?? '');
+  const led = even ? '' : (TRUNCATED.find((mark) => marks.endsWith(mark)) ?? '');
   const from = marks.length - led.length;
   const to = marks.length + word.length + kept.length;
   return { ...piece, text: text.slice(from, to), at: at + from, until: at + to };
@@ -107,7 +107,7 @@ function leadOf(text: string): string {
   return text.slice(0, end);
 }
 
-const TORN = ['_', '…', '..'];
+const TRUNCATED = ['_', '…', '..'];
 
 /** Without the marks at its end. A star that stands alone is a wildcard and stays, unless one stands in front too. */
 function withoutTail(word: string, starred: boolean): string {

@@ -8,7 +8,7 @@ const APART = 12;
  * Words without a colon are prose, but for those that show that a scope beside them is only half of one: `contact_`, a few
  * cells before `group:read:admin`; `_settings` behind `user:read:user`. These are named, so that the half is not believed.
  */
-export function namingTorn(pieces: readonly Piece[]): readonly Piece[] {
+export function nameTruncated(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, i) => {
     const { text, italic } = piece;
     if (italic === true || text.includes(':') || text.length > 60) return piece;

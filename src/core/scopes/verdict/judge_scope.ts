@@ -1,7 +1,7 @@
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { granularFor, isOfOtherLevel } from '../catalogue/classic_scopes.ts';
-import { isTorn } from '../catalogue/listed_scope.ts';
+import { isTruncated } from '../catalogue/listed_scope.ts';
 import { leaveFor } from '../catalogue/special_scopes.ts';
 import { tidy } from '../grammar/characters.ts';
 import { isRolePermission } from '../grammar/role_permission.ts';
@@ -34,10 +34,10 @@ export function judgeScope(
   const judged = { scope, managementType, ...(tidied === scope ? {} : { written: tidied }) };
   const row = catalogue.find(scope);
   if (row !== undefined) return judgeKnown(judged, row);
-  if (isTorn(scope)) return judgeMalformed(judged);
+  if (isTruncated(scope)) return judgeMalformed(judged);
   if (catalogue.isClassic(scope) || looksClassic(scope)) return judgeClassic(judged, confirmed);
-  const glued = unglue(tidied);
-  if (glued !== undefined) return judgeGlued(judged, tidied, glued);
+  const concatenated = unglue(tidied);
+  if (concatenated !== undefined) return judgeConcatenated(judged, tidied, concatenated);
   const shape = readShape(scope);
   return shape === undefined ? judgeMalformed(judged) : judgeUnknown(judged, shape, confirmed);
 }
@@ -115,7 +115,7 @@ function judgeRolePermission(written: string, managementType: ManagementType): S
 }
 
 /** Keeps the capitals: in lower case the glued words could not be told from the scope. */
-function judgeGlued(
+function judgeConcatenated(
   { managementType }: Judged,
   written: string,
   { scope, rest }: { readonly scope: string; readonly rest: string },

@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import { isKnownScope, isTorn } from '../catalogue/listed_scope.ts';
+import { isKnownScope, isTruncated } from '../catalogue/listed_scope.ts';
 import { firstForeign, inPlainLetters, lookAlike } from '../grammar/characters.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS, looksClassic, readShape } from '../grammar/scope_shape.ts';
@@ -44,14 +44,14 @@ function glueBehindLevel(written: string): { readonly scope: string; readonly re
   for (const level of [':admin', ':master']) {
     const end = lower.indexOf(level) + level.length;
     const scope = lower.slice(0, end);
-    const isGlued = end >= level.length && lower.length > end && !/[_\s]/.test(lower[end] ?? '');
-    if (isGlued && catalogue.find(scope) !== undefined) return { scope, rest: written.slice(end) };
+    const isConcatenated = end >= level.length && lower.length > end && !/[_\s]/.test(lower[end] ?? '');
+    if (isConcatenated && catalogue.find(scope) !== undefined) return { scope, rest: written.slice(end) };
   }
   return undefined;
 }
 
 function reason(scope: string): Malformation {
-  if (isTorn(scope)) return { code: 'torn' };
+  if (isTruncated(scope)) return { code: 'torn' };
   if (scope.includes('*')) return { code: 'wildcard' };
   if (/\s/.test(scope)) return { code: 'blank' };
   const character = firstForeign(scope);
@@ -72,7 +72,7 @@ function suggest(
   managementType: ManagementType,
 ): { readonly suggestion?: string; readonly guessed?: boolean } {
   // Whatever a piece of a scope resembles, it is not that.
-  if (isTorn(scope) || scope.includes('*')) return {};
+  if (isTruncated(scope) || scope.includes('*')) return {};
   const plain = inPlainLetters(scope.replace(/\s/g, '')).replace(/:{2,}/g, ':');
   const repairs = [plain, plain.replace(/:user$/, ''), suffixLast(plain)];
   const repaired = knownAmong(repairs, managementType);

@@ -1,4 +1,4 @@
-import { isKnownScope, isTorn } from '../catalogue/listed_scope.ts';
+import { isKnownScope, isTruncated } from '../catalogue/listed_scope.ts';
 import { inPlainLetters } from '../grammar/characters.ts';
 import { nearestScope } from '../search/suggest_scope.ts';
 import type { MalformedVerdict, ScopeVerdict, UnknownVerdict } from './check_scopes.ts';
@@ -22,7 +22,7 @@ function isOpen(verdict: ScopeVerdict): verdict is UnknownVerdict {
 
 /** In what holds marks, or blanks, something was lost: whatever it resembles, it is not that. */
 function isUnread(verdict: ScopeVerdict): verdict is MalformedVerdict {
-  if (verdict.kind !== 'malformed' || isTorn(verdict.scope)) return false;
+  if (verdict.kind !== 'malformed' || isTruncated(verdict.scope)) return false;
   const { why, scope, suggestion } = verdict;
   if (why.code === 'glued' || why.code === 'role_permission' || why.code === 'too_long') return false;
   return /^[\p{L}\p{N}_:]+$/u.test(scope) && (suggestion === undefined || !isKnownScope(suggestion));

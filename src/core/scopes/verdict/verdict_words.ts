@@ -69,10 +69,10 @@ function summaryOf(report: ScopeReport, managementType: ManagementType): string 
   if (parts.length > 0)
     return `${parts.join(', and ')}; ${accepted.length} of ${report.verdicts.length} can go into ${type}.${mixed}`;
   const warnings = report.warnings.length;
-  const look = warnings === 0 ? '' : ` ${count(warnings, 'note')} below.`;
+  const similar = warnings === 0 ? '' : ` ${count(warnings, 'note')} below.`;
   return accepted.length === 1
-    ? `The scope can go into ${type}.${look}`
-    : `All ${accepted.length} scopes can go into ${type}.${look}`;
+    ? `The scope can go into ${type}.${similar}`
+    : `All ${accepted.length} scopes can go into ${type}.${similar}`;
 }
 
 /** Why a conversion left a scope out. */

@@ -1,13 +1,13 @@
 import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { refusalMessages } from '../../messages/error_texts.ts';
-import type { CommandCall } from '../../requests/requests.ts';
+import type { CommandRequest } from '../../requests/requests.ts';
 import { appName } from '../command_words.ts';
 
 /** The app a command names; null after the person was told what to type instead. */
 export async function theApp(
-  room: Room,
-  call: CommandCall,
+  context: HandlerContext,
+  call: CommandRequest,
   typed: string,
   subcommand: string,
 ): Promise<ZoomAppCard | null> {
@@ -16,7 +16,7 @@ export async function theApp(
     await call.reply(refusalMessages.appMissing(`${call.command} ${subcommand}`));
     return null;
   }
-  const found = await room.usecases.findZoomApp({ workspaceId: call.person.workspaceId, text });
+  const found = await context.usecases.findZoomApp({ workspaceId: call.person.workspaceId, text });
   if (found.kind === 'found') return found.card;
   const answer =
     found.kind === 'several'
@@ -28,12 +28,12 @@ export async function theApp(
 
 /** The same, for what only owners may do. The use case checks again, where the thing is done. */
 export async function myApp(
-  room: Room,
-  call: CommandCall,
+  context: HandlerContext,
+  call: CommandRequest,
   typed: string,
   subcommand: string,
 ): Promise<ZoomAppCard | null> {
-  const card = await theApp(room, call, typed, subcommand);
+  const card = await theApp(context, call, typed, subcommand);
   if (card === null) return null;
   if (card.app.archivedAt !== null) {
     await call.reply(refusalMessages.archived());

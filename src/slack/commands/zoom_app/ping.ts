@@ -1,12 +1,12 @@
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { pingMessage } from '../../messages/ping_message.ts';
-import type { CommandCall } from '../../requests/requests.ts';
+import type { CommandRequest } from '../../requests/requests.ts';
 
 /** `/zoom-app ping` */
-export async function ping(room: Room, call: CommandCall): Promise<void> {
+export async function ping(context: HandlerContext, call: CommandRequest): Promise<void> {
   const [health, slackOk] = await Promise.all([
-    room.usecases.readHealth({ workspaceId: call.person.workspaceId }),
-    room.slackAnswers(),
+    context.usecases.readHealth({ workspaceId: call.person.workspaceId }),
+    context.slackAnswers(),
   ]);
-  await call.reply(pingMessage(health, slackOk, room.clock.now()));
+  await call.reply(pingMessage(health, slackOk, context.clock.now()));
 }

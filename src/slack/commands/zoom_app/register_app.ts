@@ -1,17 +1,17 @@
 import { LONGEST_NAME } from '../../../core/apps/app_name.ts';
 import { cutWhole } from '../../../core/text/cut.ts';
-import type { Room } from '../../handler_context.ts';
-import type { CommandCall } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { CommandRequest } from '../../requests/requests.ts';
 import { registerView } from '../../views/register/open_registration.ts';
 import { appName } from '../command_words.ts';
 
 /** `/zoom-app register [name]` */
-export async function register(room: Room, call: CommandCall, rest: string): Promise<void> {
+export async function register(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
   // The modal remembers it; what is longer than any name is cut where the person sees it.
   const name = cutWhole(appName(rest), LONGEST_NAME);
   const start = {
     ...(name === '' ? {} : { name }),
     ...(call.channel.isChannel ? { channelId: call.channel.id } : {}),
   };
-  await call.open(() => registerView(room, call.person, start));
+  await call.open(() => registerView(context, call.person, start));
 }

@@ -1,6 +1,6 @@
 import { own } from '../../../core/own_property.ts';
-import type { Room } from '../../handler_context.ts';
-import type { CommandCall } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { CommandRequest } from '../../requests/requests.ts';
 import { split } from '../command_words.ts';
 import { help } from '../help_command.ts';
 import { unknownCommand } from '../unknown_command.ts';
@@ -12,7 +12,7 @@ import { ping } from './ping.ts';
 import { register } from './register_app.ts';
 import { show } from './show_app.ts';
 
-type Subcommand = (room: Room, call: CommandCall, rest: string) => Promise<void>;
+type Subcommand = (context: HandlerContext, call: CommandRequest, rest: string) => Promise<void>;
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
   register,
@@ -44,9 +44,9 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 /** `/zoom-app <subcommand> …` */
-export async function zoomApp(room: Room, call: CommandCall): Promise<void> {
+export async function zoomApp(context: HandlerContext, call: CommandRequest): Promise<void> {
   const { first, rest } = split(call.text);
   const subcommand = own(subcommands, own(otherWords, first) ?? first);
   if (subcommand === undefined) return unknownCommand(call, '/zoom-app', first, Object.keys(subcommands));
-  await subcommand(room, call, rest);
+  await subcommand(context, call, rest);
 }

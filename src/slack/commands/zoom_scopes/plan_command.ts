@@ -1,6 +1,6 @@
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { planMessage } from '../../messages/scopes/scope_plan_message.ts';
-import type { CommandCall } from '../../requests/requests.ts';
+import type { CommandRequest } from '../../requests/requests.ts';
 import { planView } from '../../views/plan/plan_view.ts';
 import { appName, managementTypeOf, split } from '../command_words.ts';
 
@@ -8,7 +8,11 @@ import { appName, managementTypeOf, split } from '../command_words.ts';
  * `/zoom-scopes plan` opens the form; `plan admin|user <needs, with commas>` answers at once; `plan <app>` compares an app
  * with what it is for, or asks for that.
  */
-export async function planCommand(room: Room, call: CommandCall, words: string): Promise<void> {
+export async function planCommand(
+  context: HandlerContext,
+  call: CommandRequest,
+  words: string,
+): Promise<void> {
   const { first, rest } = split(words);
   const named = managementTypeOf(first);
   if (words.trim() === '' || (named !== null && rest === ''))
@@ -17,13 +21,18 @@ export async function planCommand(room: Room, call: CommandCall, words: string):
   const { workspaceId, userId: actor } = call.person;
   if (named !== null) {
     const needs = needsIn(rest);
-    const planned = await room.usecases.planScopesFor({ workspaceId, actor, needs, managementType: named });
+    const planned = await context.usecases.planScopesFor({
+      workspaceId,
+      actor,
+      needs,
+      managementType: named,
+    });
     return call.reply(planMessage(planned));
   }
-  const found = await room.usecases.findZoomApp({ workspaceId, text: appName(words) });
+  const found = await context.usecases.findZoomApp({ workspaceId, text: appName(words) });
   if (found.kind !== 'found') {
     // Not an app: then the words are needs.
-    const planned = await room.usecases.planScopesFor({
+    const planned = await context.usecases.planScopesFor({
       workspaceId,
       actor,
       needs: needsIn(words),
@@ -32,7 +41,7 @@ export async function planCommand(room: Room, call: CommandCall, words: string):
     return call.reply(planMessage(planned));
   }
   const { id, name, managementType } = found.card.app;
-  const planned = await room.usecases.planScopesFor({
+  const planned = await context.usecases.planScopesFor({
     workspaceId,
     actor,
     needs: [],

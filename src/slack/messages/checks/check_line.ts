@@ -4,13 +4,13 @@ import { moment } from '../../blocks/time.ts';
 import { checkTitles, statusWords } from '../product_words.ts';
 import { meaning } from './check_meaning.ts';
 import { evidenceAge, evidenceWords } from './evidence_words.ts';
-import { isTrouble, type World, whyNoAnswer } from './unknown_reason_words.ts';
+import { type Host, isTrouble, whyNoAnswer } from './unknown_reason_words.ts';
 
 /** One check on the card: status word and sign, what it means, how it is known and since when. */
 export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
   const { word, sign } = statusWords[check.status];
   const means = meaning(check, kind, checks);
-  const known = check.status === 'unknown' ? lostSight(check, means) : knownWords(check, means);
+  const known = check.status === 'unknown' ? lastKnownWords(check, means) : knownWords(check, means);
   return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${known}`;
 }
 
@@ -20,9 +20,9 @@ function knownWords(check: Check, means: string): string {
 }
 
 /** A stale answer must not look fresh: since when nobody could look and why, and what was known before. */
-function lostSight(check: Check, means: string): string {
+function lastKnownWords(check: Check, means: string): string {
   const why = isTrouble(check.reason)
-    ? sentence(whyNoAnswer(check.reason, worldOf(check)))
+    ? sentence(whyNoAnswer(check.reason, hostOf(check)))
     : 'There was no answer';
   const tried = check.lookedAt === null ? '' : `; last try ${moment(check.lookedAt)}`;
   if (check.knownAt === null) return `There has been no answer so far. ${why}${tried}.`;
@@ -31,6 +31,6 @@ function lostSight(check: Check, means: string): string {
   return `No answer since ${moment(check.knownAt)}. ${why}${tried}. ${last} ${means}`;
 }
 
-function worldOf(check: Check): World {
+function hostOf(check: Check): Host {
   return check.name === 'connector_profile' || check.name === 'linked_account' ? 'StackOne' : 'Zoom';
 }

@@ -1,10 +1,10 @@
 import { type Trouble, troubles } from '../../../core/checks/check.ts';
 
 /** Who was asked. */
-export type World = 'Zoom' | 'StackOne';
+export type Host = 'Zoom' | 'StackOne';
 
 /** Why there was no answer, as half a sentence. */
-export function whyNoAnswer(trouble: Trouble, world: World): string {
+export function whyNoAnswer(trouble: Trouble, host: Host): string {
   switch (trouble) {
     case 'not_configured':
       return 'Greenroom has no StackOne API key';
@@ -15,18 +15,18 @@ export function whyNoAnswer(trouble: Trouble, world: World): string {
     case 'no_listing':
       return 'StackOne does not offer its list of connector profiles where Greenroom looks for it';
     case 'bad_request':
-      return `${world} did not understand Greenroom's question`;
+      return `${host} did not understand Greenroom's question`;
     case 'rate_limited':
-      return `${world} asked Greenroom to slow down`;
+      return `${host} asked Greenroom to slow down`;
     case 'timeout':
-      return `${world} did not answer in time`;
+      return `${host} did not answer in time`;
     case 'server_error':
-      return `${world} had an error of its own`;
+      return `${host} had an error of its own`;
     case 'network':
-      return `${world} could not be reached`;
+      return `${host} could not be reached`;
     case 'not_json':
     case 'unexpected_reply':
-      return `${world} gave an answer that Greenroom cannot read`;
+      return `${host} gave an answer that Greenroom cannot read`;
     case 'secret_unreadable':
       return 'Greenroom cannot open the stored client secret any more: replace it with `/zoom-app rotate`';
   }

@@ -11,8 +11,8 @@ type Detail = ShownEvent['detail'];
 
 /** What the actor did or saw, after the actor's name and a colon. Kinds that have no words yet are shown by their name. */
 export function deed({ kind, detail }: ShownEvent): string {
-  const tell = deeds[kind];
-  return tell === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : tell(detail);
+  const words = deeds[kind];
+  return words === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : words(detail);
 }
 
 const deeds: Readonly<Record<string, (detail: Detail) => string>> = {

@@ -57,8 +57,8 @@ function plainReport(
   managementType: ManagementType,
   ordered: readonly ScopeVerdict[],
 ): string {
-  const told = ordered.filter(({ severity }) => severity !== 'ok');
-  const { shown, left } = within(told, plainRow, PLAIN);
+  const notable = ordered.filter(({ severity }) => severity !== 'ok');
+  const { shown, left } = within(notable, plainRow, PLAIN);
   return [
     `Scopes for ${managementNames[managementType]} apps. ${summarise(report, managementType)}`,
     ...shown,

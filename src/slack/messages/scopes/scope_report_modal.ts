@@ -8,7 +8,7 @@ import { type Confirmations, confirmedBy } from './confirmations.ts';
 import { confirmButton, correctedBlocks, footer, within } from './scope_report_parts.ts';
 
 /** How many characters each group may take, so that thousands of scopes still make one modal. */
-const room = { fix: 14_000, confirm: 8_000, know: 8_000, fine: 4_000 };
+const charactersPerGroup = { fix: 14_000, confirm: 8_000, know: 8_000, fine: 4_000 };
 
 /** The report where Slack shows no table: in groups, in sentences. */
 export function scopeReportInModal(
@@ -23,19 +23,19 @@ export function scopeReportInModal(
     blocks: [
       header(`Scopes for ${managementNames[managementType]} apps`),
       section(summary),
-      ...group(':x: *Fix*', 'these cannot be used as they are', report.blocking, room.fix),
+      ...group(':x: *Fix*', 'these cannot be used as they are', report.blocking, charactersPerGroup.fix),
       ...group(
         ':grey_question: *Confirm*',
         'only someone who sees them in Zoom can tell',
         report.toConfirm,
-        room.confirm,
+        charactersPerGroup.confirm,
       ),
       ...confirmButton(report),
       ...group(
         ':information_source: *Good to know*',
         'these can be used',
         report.warnings,
-        room.know,
+        charactersPerGroup.know,
         confirmations,
       ),
       ...fineBlocks(fine),
@@ -64,7 +64,7 @@ function group(
 
 function fineBlocks(verdicts: readonly ScopeVerdict[]): KnownBlock[] {
   if (verdicts.length === 0) return [];
-  const { shown, left } = within(verdicts, ({ scope }) => `\`${scope}\``, room.fine);
+  const { shown, left } = within(verdicts, ({ scope }) => `\`${scope}\``, charactersPerGroup.fine);
   const more = left === 0 ? '' : ` … and ${left.toLocaleString('en')} more`;
   return sections([`:white_check_mark: *Fine* (${verdicts.length}): ${shown.join(', ')}${more}`]);
 }

@@ -16,13 +16,13 @@ const BODY_LIMIT = 1_000_000;
 /** A rush of Slack's requests is a few hundred kB; whoever sends slowly and much is refused before memory runs out. */
 const RECEIVING_LIMIT = 32_000_000;
 
-export interface HttpDoor extends Line {
+export interface HttpReceiver extends Line {
   readonly receiver: Receiver;
   /** Serves `POST /slack/events`; everything else is 404. To be mounted under `/slack/`. */
   readonly handle: RequestListener;
 }
 
-interface DoorOptions {
+interface ReceiverOptions {
   readonly signingSecret: string;
   readonly log: Log;
   readonly metrics?: Metrics;
@@ -36,9 +36,9 @@ interface DoorOptions {
  * signature check in which one comparison costs two more HMACs, and it reads bodies before it looks at the headers.
  * Nothing passes here that Bolt's would refuse.
  */
-export function createHttpDoor(options: DoorOptions): HttpDoor {
+export function createHttpReceiver(options: ReceiverOptions): HttpReceiver {
   const { signingSecret, log, metrics = noMetrics, now = Date.now } = options;
-  const door: Door = {
+  const receiverState: ReceiverState = {
     app: null,
     signingSecret,
     log,
@@ -51,7 +51,7 @@ export function createHttpDoor(options: DoorOptions): HttpDoor {
   let isOpen = false;
   const receiver: Receiver = {
     init(given) {
-      door.app = given;
+      receiverState.app = given;
     },
     start: async () => undefined,
     stop: async () => undefined,
@@ -60,10 +60,10 @@ export function createHttpDoor(options: DoorOptions): HttpDoor {
     receiver,
     handle: (request, response) => {
       // Sent behind a refused one before the connection was closed: there is no way left to answer it.
-      if (door.refused.has(request.socket)) return;
+      if (receiverState.refused.has(request.socket)) return;
       if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== '/slack/events')
-        refuse(door, response, 404);
-      else void serve(door, request, response);
+        refuse(receiverState, response, 404);
+      else void serve(receiverState, request, response);
     },
     isOpen: () => isOpen,
     async open() {
@@ -76,7 +76,7 @@ export function createHttpDoor(options: DoorOptions): HttpDoor {
   };
 }
 
-interface Door {
+interface ReceiverState {
   app: App | null;
   readonly signingSecret: string;
   readonly log: Log;
@@ -88,17 +88,21 @@ interface Door {
   readonly refused: WeakSet<object>;
 }
 
-async function serve(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  receiverState: ReceiverState,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const refuseFor = (status: RefusedStatus, reason: RefusedRequest, details = {}): void => {
-    door.noteRefusal(reason, details);
-    refuse(door, response, status);
+    receiverState.noteRefusal(reason, details);
+    refuse(receiverState, response, status);
   };
-  const head = judgeHead(request.headers, door.now());
+  const head = judgeHead(request.headers, receiverState.now());
   if (!head.ok) {
     const { status, reason, ...details } = head.error;
     return refuseFor(status, reason, details);
   }
-  const read = await readBody(request, BODY_LIMIT, door.receiving);
+  const read = await readBody(request, BODY_LIMIT, receiverState.receiving);
   if (!read.ok) {
     if (read.error === 'cut') return;
     return refuseFor(read.error === 'busy' ? 503 : 413, read.error);
@@ -106,15 +110,16 @@ async function serve(door: Door, request: IncomingMessage, response: ServerRespo
   const contentType = request.headers['content-type'];
   if (isSslCheck(contentType, read.value)) return void response.writeHead(200).end();
   if (head.value.kind === 'unsigned') return refuseFor(401, 'no_signature');
-  if (!isSigned(head.value, read.value, door.signingSecret)) return refuseFor(401, 'wrong_signature');
+  if (!isSigned(head.value, read.value, receiverState.signingSecret))
+    return refuseFor(401, 'wrong_signature');
   const parsed = parseBody(contentType, read.value);
   if (!parsed.ok) return refuseFor(400, 'malformed');
   if (parsed.value.type === 'url_verification') return verifyUrl(parsed.value, response);
   const { signature } = head.value;
-  const { replays } = door;
-  if (replays !== null && !isNew(replays, signature, parsed.value, door.now()))
+  const { replays } = receiverState;
+  if (replays !== null && !isNew(replays, signature, parsed.value, receiverState.now()))
     return refuseFor(401, 'replayed');
-  await handOver(door, parsed.value, request, response);
+  await handOver(receiverState, parsed.value, request, response);
   if (response.statusCode !== 200) replays?.forget(signature);
 }
 
@@ -123,12 +128,12 @@ function verifyUrl({ challenge }: Body, response: ServerResponse): void {
 }
 
 async function handOver(
-  door: Door,
+  receiverState: ReceiverState,
   body: Body,
   { headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { app, log, noteRefusal } = door;
+  const { app, log, noteRefusal } = receiverState;
   const ack = acknowledgement(response, () => log.error('A request was not acknowledged within 3 seconds'));
   const retryNum = Number.parseInt(headerOf(headers['x-slack-retry-num']) ?? '', 10);
   const retryReason = headerOf(headers['x-slack-retry-reason']);
@@ -143,7 +148,7 @@ async function handOver(
     ack.giveUp();
     if (error instanceof MalformedRequest) {
       noteRefusal('malformed', { what: error.what });
-      return refuse(door, response, 400);
+      return refuse(receiverState, response, 400);
     }
     // What a listener throws ends in `trouble.ts`; this is beyond it.
     log.error({ err: error }, 'A request failed, and so did telling the person');
@@ -158,7 +163,7 @@ function headerOf(value: string | string[] | undefined): string | undefined {
 type RefusedStatus = 400 | 401 | 404 | 413 | 415 | 503;
 
 /** Whoever is refused gets no second request on the same connection. */
-function refuse({ refused }: Door, response: ServerResponse, status: RefusedStatus): void {
+function refuse({ refused }: ReceiverState, response: ServerResponse, status: RefusedStatus): void {
   refused.add(response.req.socket);
   if (!response.headersSent) response.writeHead(status, { connection: 'close' }).end();
 }

@@ -3,8 +3,8 @@ import { markOf } from '../../../ids.ts';
 import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { sections } from '../../blocks/layout.ts';
-import type { Room } from '../../handler_context.ts';
-import type { SubmitCall } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { SubmitRequest } from '../../requests/requests.ts';
 import {
   type Basics,
   basicsErrors,
@@ -48,14 +48,14 @@ function stateFor(app: ZoomApp, round: number): EditBasicsState {
 }
 
 /** Saves only what the person has changed; the second of two editors is told, and loses nothing. */
-export async function submitEditBasics(room: Room, call: SubmitCall): Promise<void> {
+export async function submitEditBasics(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const state = stateOfKind(call.metadata, 'edit_basics');
   const basics = readBasics(call.typed, state.round);
   const errors = basicsErrors(basics, state.round, asked);
   const nameBlock = blockOf('name', state.round);
   if (errors[nameBlock] === undefined) {
     const { workspaceId } = call.person;
-    const namesake = await room.usecases.nameTaken({
+    const namesake = await context.usecases.nameTaken({
       workspaceId,
       name: basics.name,
       exceptAppId: state.appId,
@@ -66,7 +66,7 @@ export async function submitEditBasics(room: Room, call: SubmitCall): Promise<vo
   if (errors[ownersBlock] === undefined) {
     const { workspaceId, userId: actor } = call.person;
     const { appId } = state;
-    const refused = await room.usecases.newOwnersRefused({
+    const refused = await context.usecases.newOwnersRefused({
       workspaceId,
       actor,
       appId,
@@ -79,25 +79,25 @@ export async function submitEditBasics(room: Room, call: SubmitCall): Promise<vo
   const mine: Editable = { ...basics, managementType: basics.managementType, channelId: basics.channelId };
   const changes = touched(mine, state.marks);
   if (Object.keys(changes).length === 0) return call.answer({ kind: 'close' });
-  await save(room, call, state, mine, changes);
+  await save(context, call, state, mine, changes);
 }
 
 async function save(
-  room: Room,
-  call: SubmitCall,
+  context: HandlerContext,
+  call: SubmitRequest,
   state: EditBasicsState,
   mine: Editable,
   changes: AppChanges,
 ): Promise<void> {
   const { workspaceId, userId } = call.person;
   const { appId, version } = state;
-  const readApp = async () => (await room.usecases.readCard({ workspaceId, appId }))?.app ?? null;
+  const readApp = async () => (await context.usecases.readCard({ workspaceId, appId }))?.app ?? null;
   if (changes.managementType !== undefined) {
     const app = await readApp();
     if (app !== null && (await needsOtherScopes(app, changes.managementType)))
       return call.answer({ kind: 'show', view: await convertedScopesView(app, version, changes) });
   }
-  const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
+  const result = await context.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
   if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
   const { error } = result;
   if (error.code === 'name_taken')
@@ -108,7 +108,7 @@ async function save(
   const app = error.code === 'scopes_blocking' ? await readApp() : null;
   if (app !== null)
     return call.answer({ kind: 'show', view: await repairedScopesView(app, version, changes) });
-  if (error.code !== 'conflict') return answerRefusal(room, call, appId, error.code);
+  if (error.code !== 'conflict') return answerRefusal(context, call, appId, error.code);
   const { current } = error;
   if (isSaved(current, userId, changes)) return call.answer({ kind: 'show', view: savedView(current) });
   const merged = mergedAfterConflict(mine, current, state.marks);

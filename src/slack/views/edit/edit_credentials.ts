@@ -3,9 +3,9 @@ import type { EnvironmentKind } from '../../../core/checks/check.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { environmentNames } from '../../messages/product_words.ts';
-import type { SubmitCall } from '../../requests/requests.ts';
+import type { SubmitRequest } from '../../requests/requests.ts';
 import { pairFields } from '../credentials/credential_fields.ts';
 import { readPairs } from '../credentials/read_credentials.ts';
 import { note } from '../text_view.ts';
@@ -56,36 +56,42 @@ export function addEnvironmentView(card: ZoomAppCard, kind: EnvironmentKind): Mo
   return modal(frame, [section(`*${named(card.app.name)}*`), ...pairFields({ kind })]);
 }
 
-export async function submitReplaceCredentials(room: Room, call: SubmitCall): Promise<void> {
+export async function submitReplaceCredentials(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const state = stateOfKind(call.metadata, 'replace_credentials');
   await savePair(call, state, async ({ clientId, secret }) => {
     const { workspaceId, userId } = call.person;
     const { environmentId, mark } = state;
     const by = { workspaceId, actor: userId };
-    const result = await room.usecases.replaceCredentials({ ...by, environmentId, clientId, secret, mark });
+    const result = await context.usecases.replaceCredentials({
+      ...by,
+      environmentId,
+      clientId,
+      secret,
+      mark,
+    });
     if (result.ok) return true;
-    const card = await room.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-    await answerRefusal(room, call, card?.app.id ?? '', result.error);
+    const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+    await answerRefusal(context, call, card?.app.id ?? '', result.error);
     return false;
   });
 }
 
-export async function submitAddEnvironment(room: Room, call: SubmitCall): Promise<void> {
+export async function submitAddEnvironment(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const state = stateOfKind(call.metadata, 'add_environment');
   await savePair(call, state, async ({ clientId, secret }) => {
     const { workspaceId, userId } = call.person;
     const { appId, environment: kind } = state;
     const by = { workspaceId, actor: userId };
-    const result = await room.usecases.addEnvironment({ ...by, appId, kind, clientId, secret });
-    if (!result.ok) await answerRefusal(room, call, appId, result.error);
+    const result = await context.usecases.addEnvironment({ ...by, appId, kind, clientId, secret });
+    if (!result.ok) await answerRefusal(context, call, appId, result.error);
     return result.ok;
   });
 }
 
-type Pair = Pick<Parameters<Room['usecases']['replaceCredentials']>[0], 'clientId' | 'secret'>;
+type Pair = Pick<Parameters<HandlerContext['usecases']['replaceCredentials']>[0], 'clientId' | 'secret'>;
 
 async function savePair(
-  call: SubmitCall,
+  call: SubmitRequest,
   { environment: kind, appName, otherClientId: other }: ReplaceState | AddState,
   save: (pair: Pair) => Promise<boolean>,
 ): Promise<void> {

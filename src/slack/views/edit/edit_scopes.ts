@@ -8,8 +8,8 @@ import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { count, person } from '../../blocks/text.ts';
 import { confirmationsOf } from '../../confirmed_scope_words.ts';
-import type { Room } from '../../handler_context.ts';
-import type { SubmitCall } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { SubmitRequest } from '../../requests/requests.ts';
 import { nameTakenText } from '../basics_fields.ts';
 import { filled, formFor } from '../scopes/fill_scopes.ts';
 import { type Judgement, judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
@@ -81,15 +81,15 @@ async function scopesAlongside(
   return scopesView(state, typed, judgement, notice);
 }
 
-export async function submitEditScopes(room: Room, call: SubmitCall): Promise<void> {
+export async function submitEditScopes(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const state = stateOfKind(call.metadata, 'edit_scopes');
   const { workspaceId, userId } = call.person;
   const { appId, version, form } = state;
-  const card = await room.usecases.readCard({ workspaceId, appId });
-  if (card === null) return answerRefusal(room, call, appId, 'not_found');
+  const card = await context.usecases.readCard({ workspaceId, appId });
+  if (card === null) return answerRefusal(context, call, appId, 'not_found');
   const typed = readScopes(call.typed, form);
   const scopes = await runInSteps(scopesIn(form, typed));
-  const everywhere = [...(await confirmationsOf(room, call.person, scopes)).keys()];
+  const everywhere = [...(await confirmationsOf(context, call.person, scopes)).keys()];
   const confirmed = [...everywhere, ...confirmedOf(card.app.scopes)];
   const judgement = await runInSteps(judging(form, typed, confirmed));
   const refusal = refusedScopes(state, call.typed, typed, judgement);
@@ -100,11 +100,11 @@ export async function submitEditScopes(room: Room, call: SubmitCall): Promise<vo
     confirmedScopes: judgement.confirmed,
     scopeDescription: typed.description,
   };
-  const result = await room.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
+  const result = await context.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
   if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
   if (result.error.code === 'name_taken' && state.alongside?.name !== undefined)
     return call.answer({ kind: 'show', view: note('Not saved', nameTakenText(state.alongside.name)) });
-  if (result.error.code !== 'conflict') return answerRefusal(room, call, appId, result.error.code);
+  if (result.error.code !== 'conflict') return answerRefusal(context, call, appId, result.error.code);
   const { current } = result.error;
   const view = sameScopes(current, judgement, typed, userId)
     ? savedView(current)

@@ -3,9 +3,9 @@ import type { EditRefusal } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { channel, named } from '../../blocks/text.ts';
 import { type RefusalCode, refused } from '../../error_response.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { refusalMessages } from '../../messages/error_texts.ts';
-import type { SubmitCall } from '../../requests/requests.ts';
+import type { SubmitRequest } from '../../requests/requests.ts';
 import { onlyPeopleOwn } from '../basics_fields.ts';
 import { note, noteOf } from '../text_view.ts';
 
@@ -18,23 +18,26 @@ export function savedView(app: ZoomApp): ModalView {
 
 /** The person may not, or the app is gone: said in place of the form. */
 export async function answerRefusal(
-  room: Room,
-  call: SubmitCall,
+  context: HandlerContext,
+  call: SubmitRequest,
   appId: string,
   code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
 ): Promise<void> {
-  await call.answer({ kind: 'show', view: noteOf(await messageFor(room, call, appId, code), 'Not saved') });
+  await call.answer({
+    kind: 'show',
+    view: noteOf(await messageFor(context, call, appId, code), 'Not saved'),
+  });
 }
 
 async function messageFor(
-  room: Room,
-  call: SubmitCall,
+  context: HandlerContext,
+  call: SubmitRequest,
   appId: string,
   code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
 ) {
   switch (code) {
     case 'not_owner': {
-      const card = await room.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
+      const card = await context.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
       return refused(code, card?.app.owners ?? []);
     }
     // The form has looked at these before; only a change in the same moment leads here.

@@ -3,16 +3,16 @@ import { parsePaste } from '../../../core/scopes/parse/parse_paste.ts';
 import type { Granted } from '../../../core/scopes/plan/compare_scopes.ts';
 import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { refusalMessages } from '../../messages/error_texts.ts';
 import { planMessage } from '../../messages/scopes/scope_plan_message.ts';
-import type { SubmitCall } from '../../requests/requests.ts';
+import type { SubmitRequest } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';
 import { noteOf } from '../text_view.ts';
 import { stateOfKind } from '../view_metadata.ts';
 import { planBlocks } from './plan_view.ts';
 
-export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
+export async function submitPlan(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { appId, managementType: named } = stateOfKind(call.metadata, 'plan');
   const options = [planBlocks.templates, planBlocks.actions, planBlocks.operations].flatMap(
     (block) => typedIn(call.typed, block).options,
@@ -33,7 +33,7 @@ export async function submitPlan(room: Room, call: SubmitCall): Promise<void> {
   }
   const chosen = typedIn(call.typed, planBlocks.type).option;
   const { workspaceId, userId: actor } = call.person;
-  const planned = await room.usecases.planScopesFor({
+  const planned = await context.usecases.planScopesFor({
     workspaceId,
     actor,
     needs: options,

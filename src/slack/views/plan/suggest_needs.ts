@@ -4,16 +4,19 @@ import { templates } from '../../../core/scopes/plan/need_templates.ts';
 import { findOperations } from '../../../core/scopes/search/find_operations.ts';
 import { limits } from '../../blocks/limits.ts';
 import { ifAnswered } from '../../confirmed_scope_words.ts';
-import type { Room } from '../../handler_context.ts';
-import type { SuggestCall, SuggestionGroup } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { SuggestionGroup, SuggestRequest } from '../../requests/requests.ts';
 
 /** Anything an app may have to do: a common need, a StackOne action, and once something is typed an operation or an event. */
-export async function suggestNeeds(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+export async function suggestNeeds(
+  context: HandlerContext,
+  call: SuggestRequest,
+): Promise<readonly SuggestionGroup[]> {
   const words = wordsOf(call.query);
   const common = templates
     .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
     .map(({ id, name }) => ({ text: name, value: `template ${id}` }));
-  const actions = await ifAnswered(() => suggestActions(room, call));
+  const actions = await ifAnswered(() => suggestActions(context, call));
   const operations = call.query.trim().length < 2 ? [] : await suggestOperations(call);
   return [
     ...(common.length === 0 ? [] : [{ label: 'Common needs', suggestions: common }]),
@@ -30,8 +33,11 @@ function wordsOf(query: string): readonly string[] {
 }
 
 /** StackOne's actions that hold every typed word. */
-export async function suggestActions(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
-  const { actions } = await room.usecases.readActions({ workspaceId: call.person.workspaceId });
+export async function suggestActions(
+  context: HandlerContext,
+  call: SuggestRequest,
+): Promise<readonly SuggestionGroup[]> {
+  const { actions } = await context.usecases.readActions({ workspaceId: call.person.workspaceId });
   const words = wordsOf(call.query);
   const found = actions
     .filter(({ id }) => id !== CONNECTOR_ITSELF && `action ${id}`.length <= limits.option.value)
@@ -51,7 +57,7 @@ export async function suggestActions(room: Room, call: SuggestCall): Promise<rea
 }
 
 /** Operations of Zoom's API by path, and events by their beginning. */
-export async function suggestOperations(call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+export async function suggestOperations(call: SuggestRequest): Promise<readonly SuggestionGroup[]> {
   const query = call.query.trim().toLowerCase();
   const operations = findOperations(query.includes('/') ? query : `/${query}`, limits.select)
     .filter(({ path }) => !path.startsWith('/accounts/{accountId}/'))

@@ -1,51 +1,51 @@
 import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import { runInSteps } from '../../../event_loop.ts';
-import type { Room } from '../../handler_context.ts';
-import type { ActionCall, CloseCall, OpenModal } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { ActionRequest, CloseRequest, OpenModal } from '../../requests/requests.ts';
 import { readBasics } from '../basics_fields.ts';
 import { readClientIds } from '../credentials/read_credentials.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
 import { readScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import { type RegisterState, stateOf, stateOfKind } from '../view_metadata.ts';
-import { draftGoneView, underway } from './open_registration.ts';
-import { stepBefore, stepView, type Underway } from './registration_steps.ts';
+import { draftGoneView, inProgress } from './open_registration.ts';
+import { type InProgress, stepBefore, stepView } from './registration_steps.ts';
 import { basicsAnswers } from './submit_registration.ts';
 
 /** Back: what was typed is kept, finished or not; a secret never. */
-export async function goBack(room: Room, call: ActionCall): Promise<void> {
+export async function goBack(context: HandlerContext, call: ActionRequest): Promise<void> {
   if (call.place.kind !== 'modal') return;
   const state = stateOfKind(call.place.metadata, 'register');
-  const found = await underway(room, call.person, state.draftId);
+  const found = await inProgress(context, call.person, state.draftId);
   if (found === null) return call.update(draftGoneView());
   const answers = { ...found.answers, ...(await typedAnswers(state, call.place, found)) };
   const { workspaceId, userId } = call.person;
-  await room.usecases.saveDraft({ workspaceId, actor: userId, draftId: state.draftId, answers });
+  await context.usecases.saveDraft({ workspaceId, actor: userId, draftId: state.draftId, answers });
   await call.update(await stepView(stepBefore(state.step), { ...found, answers }));
 }
 
 /** Closed halfway: the draft is offered again, its secrets are destroyed. */
-export async function closeRegistration(room: Room, call: CloseCall): Promise<void> {
+export async function closeRegistration(context: HandlerContext, call: CloseRequest): Promise<void> {
   const state = stateOf(call.metadata);
   if (state?.kind !== 'register') return;
   const { draftId } = state;
   const { workspaceId, userId: actor } = call.person;
-  await room.usecases.forgetDraftSecrets({ workspaceId, actor, draftId });
-  await keepTyped(room, call, state);
+  await context.usecases.forgetDraftSecrets({ workspaceId, actor, draftId });
+  await keepTyped(context, call, state);
 }
 
 /** Slack may send what stood in the closed form; then it is kept too. */
-async function keepTyped(room: Room, call: CloseCall, state: RegisterState): Promise<void> {
+async function keepTyped(context: HandlerContext, call: CloseRequest, state: RegisterState): Promise<void> {
   if (Object.keys(call.typed).length === 0) return;
   const { workspaceId, userId } = call.person;
   const { draftId } = state;
-  const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
+  const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
   // Another registration has taken its place, or it was saved: nothing to add.
   if (draft === null ? state.step !== 'basics' : draft.id !== draftId) return;
-  const before: Underway = { draftId, answers: draft?.answers ?? {}, kept: [] };
+  const before: InProgress = { draftId, answers: draft?.answers ?? {}, kept: [] };
   const typed = await typedAnswers(state, call, before);
   if (draft === null && (typed.name ?? '') === '') return;
-  await room.usecases.saveDraft({
+  await context.usecases.saveDraft({
     workspaceId,
     actor: userId,
     draftId,
@@ -58,7 +58,7 @@ async function keepTyped(room: Room, call: CloseCall, state: RegisterState): Pro
 async function typedAnswers(
   { step, form }: RegisterState,
   open: OpenModal,
-  found: Underway,
+  found: InProgress,
 ): Promise<DraftAnswers> {
   if (step === 'basics') return withoutSecrets(basicsAnswers(readBasics(open.typed)));
   if (step === 'credentials')

@@ -5,12 +5,12 @@ import { button, confirm } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import type { Person } from '../../requests/requests.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import type { OfferState } from '../view_metadata.ts';
-import { stepToDo, stepView, type Underway } from './registration_steps.ts';
+import { type InProgress, stepToDo, stepView } from './registration_steps.ts';
 
 /** What is known before the first field is filled. */
 export interface Start {
@@ -20,14 +20,18 @@ export interface Start {
 }
 
 /** The first view of `/zoom-app register`: the form, or the draft that was left half done. */
-export async function registerView(room: Room, person: Person, start: Start): Promise<ModalView> {
-  const draft = await room.usecases.readDraft({ workspaceId: person.workspaceId, actor: person.userId });
-  return draft === null ? freshView(room, person, start) : offerView(draft, start);
+export async function registerView(
+  context: HandlerContext,
+  person: Person,
+  start: Start,
+): Promise<ModalView> {
+  const draft = await context.usecases.readDraft({ workspaceId: person.workspaceId, actor: person.userId });
+  return draft === null ? freshView(context, person, start) : offerView(draft, start);
 }
 
-export function freshView(room: Room, person: Person, start: Start): Promise<ModalView> {
+export function freshView(context: HandlerContext, person: Person, start: Start): Promise<ModalView> {
   const answers: DraftAnswers = { environments: ['development'], owners: [person.userId], ...start };
-  return stepView('basics', { draftId: room.newId(), answers, kept: [] });
+  return stepView('basics', { draftId: context.newId(), answers, kept: [] });
 }
 
 function offerView(draft: Draft, start: Start): ModalView {
@@ -50,17 +54,25 @@ function offerView(draft: Draft, start: Start): ModalView {
 }
 
 /** The draft, if it is still the one the modal works on; with what is sealed of it. */
-export async function underway(room: Room, person: Person, draftId: string): Promise<Underway | null> {
+export async function inProgress(
+  context: HandlerContext,
+  person: Person,
+  draftId: string,
+): Promise<InProgress | null> {
   const { workspaceId, userId } = person;
-  const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
+  const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
   if (draft?.id !== draftId) return null;
-  const kept = await room.usecases.draftSecretKinds({ workspaceId, actor: userId, draftId });
+  const kept = await context.usecases.draftSecretKinds({ workspaceId, actor: userId, draftId });
   return { draftId, answers: draft.answers, kept };
 }
 
 /** The draft at the step where it was left. */
-export async function resumedView(room: Room, person: Person, draftId: string): Promise<ModalView> {
-  const found = await underway(room, person, draftId);
+export async function resumedView(
+  context: HandlerContext,
+  person: Person,
+  draftId: string,
+): Promise<ModalView> {
+  const found = await inProgress(context, person, draftId);
   return found === null ? draftGoneView() : stepView(await stepToDo(found), found);
 }
 

@@ -12,7 +12,7 @@ import { draftForm } from './draft_form.ts';
 import { basicsView, credentialsView, reviewView } from './registration_views.ts';
 
 /** A registration under way: its draft, and which environments have their secret sealed. */
-export interface Underway {
+export interface InProgress {
   readonly draftId: string;
   readonly answers: DraftAnswers;
   readonly kept: readonly EnvironmentKind[];
@@ -21,10 +21,10 @@ export interface Underway {
 /** One step of the wizard as the draft has it. */
 export async function stepView(
   step: RegisterStep,
-  underway: Underway,
+  inProgress: InProgress,
   notice: Notice | null = null,
 ): Promise<ModalView> {
-  const { draftId, answers, kept } = underway;
+  const { draftId, answers, kept } = inProgress;
   switch (step) {
     case 'basics':
       return basicsView(draftId, basicsOf(answers), notice);
@@ -46,7 +46,7 @@ export async function stepView(
 }
 
 /** Where to go on: the first step that is not done. */
-export async function stepToDo({ answers, kept }: Underway): Promise<RegisterStep> {
+export async function stepToDo({ answers, kept }: InProgress): Promise<RegisterStep> {
   const { name, managementType, environments = [], owners = [], channelId } = answers;
   if (
     !name ||

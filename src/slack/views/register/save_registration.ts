@@ -3,19 +3,19 @@ import { actionIds } from '../../action_ids.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { confirmedFull, tooManyConfirmed } from '../../messages/error_texts.ts';
-import type { SubmitCall } from '../../requests/requests.ts';
+import type { SubmitRequest } from '../../requests/requests.ts';
 import { onlyPeopleOwn } from '../basics_fields.ts';
 import { alert, modal, type Notice, waiting } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
-import { draftGoneView, underway } from './open_registration.ts';
+import { draftGoneView, inProgress } from './open_registration.ts';
 import { stepToDo, stepView } from './registration_steps.ts';
 import { registeredView } from './registration_views.ts';
 
 /** Step 4. Answers at once, registers, then shows what came of it; a second submit shows the same. */
-export async function submitReview(room: Room, call: SubmitCall): Promise<void> {
+export async function submitReview(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { draftId, name = '', mark } = stateOfKind(call.metadata, 'register');
   call.ifItFails((text) => notSavedView(draftId, text));
   await call.answer({
@@ -23,33 +23,33 @@ export async function submitReview(room: Room, call: SubmitCall): Promise<void> 
     view: waiting('Register a Zoom app', 'Saving… Should this stay, close it: nothing is lost.'),
   });
   const { workspaceId, userId } = call.person;
-  const result = await room.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
+  const result = await context.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
   const view = result.ok
     ? registeredView(result.value.card)
-    : await refusedView(room, call, draftId, name, result.error);
+    : await refusedView(context, call, draftId, name, result.error);
   await call.update(view);
 }
 
 async function refusedView(
-  room: Room,
-  call: SubmitCall,
+  context: HandlerContext,
+  call: SubmitRequest,
   draftId: string,
   name: string,
   refusal: RegisterRefusal,
 ): Promise<ModalView> {
-  if (refusal === 'draft_gone') return savedBefore(room, call, name);
-  const found = await underway(room, call.person, draftId);
-  if (found === null) return savedBefore(room, call, name);
+  if (refusal === 'draft_gone') return savedBefore(context, call, name);
+  const found = await inProgress(context, call.person, draftId);
+  if (found === null) return savedBefore(context, call, name);
   const step = steps[refusal] ?? (await stepToDo(found));
   return stepView(step, found, notices[refusal]);
 }
 
 /** The first of two submits has saved it and taken the draft away. */
-async function savedBefore(room: Room, call: SubmitCall, name: string): Promise<ModalView> {
+async function savedBefore(context: HandlerContext, call: SubmitRequest, name: string): Promise<ModalView> {
   const { workspaceId, userId } = call.person;
-  const namesake = await room.usecases.nameTaken({ workspaceId, name });
+  const namesake = await context.usecases.nameTaken({ workspaceId, name });
   const card =
-    namesake === null ? null : await room.usecases.readCard({ workspaceId, appId: namesake.appId });
+    namesake === null ? null : await context.usecases.readCard({ workspaceId, appId: namesake.appId });
   return card?.app.updatedBy === userId ? registeredView(card) : draftGoneView();
 }
 

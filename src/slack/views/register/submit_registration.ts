@@ -2,8 +2,8 @@ import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import { environmentKinds } from '../../../core/checks/check.ts';
 import { runInSteps } from '../../../event_loop.ts';
 import { confirmationsOf, ifAnswered } from '../../confirmed_scope_words.ts';
-import type { Room } from '../../handler_context.ts';
-import type { SubmitCall } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { SubmitRequest } from '../../requests/requests.ts';
 import {
   type Basics,
   basicsBlocks,
@@ -18,33 +18,33 @@ import { refusedScopes } from '../scopes/submit_scopes.ts';
 import { readScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import type { Notice } from '../view_frame.ts';
 import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
-import { draftGoneView, underway } from './open_registration.ts';
-import { stepView, type Underway } from './registration_steps.ts';
+import { draftGoneView, inProgress } from './open_registration.ts';
+import { type InProgress, stepView } from './registration_steps.ts';
 import { asked } from './registration_views.ts';
 
 /** Step 1. A new registration takes the place of an older draft of the same person. */
-export async function submitBasics(room: Room, call: SubmitCall): Promise<void> {
+export async function submitBasics(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { draftId } = stateOfKind(call.metadata, 'register');
   const basics = readBasics(call.typed);
   const errors = basicsErrors(basics, 0, asked);
   const { workspaceId } = call.person;
   if (errors[basicsBlocks.name] === undefined) {
-    const namesake = await room.usecases.nameTaken({ workspaceId, name: basics.name });
+    const namesake = await context.usecases.nameTaken({ workspaceId, name: basics.name });
     if (namesake !== null) errors[basicsBlocks.name] = nameTakenText(namesake.name);
   }
   if (errors[basicsBlocks.owners] === undefined) {
     const { userId: actor } = call.person;
-    const refused = await room.usecases.checkOwners({ workspaceId, actor, owners: basics.owners });
+    const refused = await context.usecases.checkOwners({ workspaceId, actor, owners: basics.owners });
     if (refused.length > 0) errors[basicsBlocks.owners] = noOwnerText(refused);
   }
   if (Object.keys(errors).length > 0) return call.answer({ kind: 'errors', errors });
-  const before = (await underway(room, call.person, draftId)) ?? { draftId, answers: {}, kept: [] };
-  await saveAndShow(room, call, 'credentials', {
+  const before = (await inProgress(context, call.person, draftId)) ?? { draftId, answers: {}, kept: [] };
+  await saveAndShow(context, call, 'credentials', {
     ...before,
     answers: { ...before.answers, ...basicsAnswers(basics) },
   });
   // A list that is missing or old is asked for now, and there when step 3 offers what StackOne can do.
-  await ifAnswered(async () => (await room.usecases.readActions({ workspaceId })).actions);
+  await ifAnswered(async () => (await context.usecases.readActions({ workspaceId })).actions);
 }
 
 export function basicsAnswers(basics: Basics): DraftAnswers {
@@ -57,16 +57,16 @@ export function basicsAnswers(basics: Basics): DraftAnswers {
 }
 
 /** Step 2. The secrets go straight to the vault; the draft holds only the client IDs. */
-export async function submitCredentials(room: Room, call: SubmitCall): Promise<void> {
+export async function submitCredentials(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { draftId } = stateOfKind(call.metadata, 'register');
-  const found = await underway(room, call.person, draftId);
+  const found = await inProgress(context, call.person, draftId);
   if (found === null) return call.answer({ kind: 'show', view: draftGoneView() });
   const pairs = readPairs(call.typed, { kinds: found.answers.environments ?? [], kept: found.kept });
   if (!pairs.ok) return call.answer({ kind: 'errors', errors: pairs.error });
   const { clientIds, secrets, hints } = pairs.value;
   const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds } };
   const notice = hintNotice(hints);
-  await saveAndShow(room, call, 'scopes', { ...found, answers }, { secrets, notice });
+  await saveAndShow(context, call, 'scopes', { ...found, answers }, { secrets, notice });
 }
 
 function hintNotice(hints: readonly string[]): Notice | null {
@@ -81,13 +81,13 @@ function hintNotice(hints: readonly string[]): Notice | null {
 }
 
 /** Step 3. Errors stand at their fields; unknown scopes are asked about once. */
-export async function submitScopes(room: Room, call: SubmitCall): Promise<void> {
+export async function submitScopes(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { draftId, form } = stateOfKind(call.metadata, 'register');
-  const found = await underway(room, call.person, draftId);
+  const found = await inProgress(context, call.person, draftId);
   if (found === null || form === undefined) return call.answer({ kind: 'show', view: draftGoneView() });
   const typed = readScopes(call.typed, form);
   const scopes = await runInSteps(scopesIn(form, typed));
-  const everywhere = [...(await confirmationsOf(room, call.person, scopes)).keys()];
+  const everywhere = [...(await confirmationsOf(context, call.person, scopes)).keys()];
   const confirmed = [...everywhere, ...(found.answers.confirmedScopes ?? [])];
   const judgement = await runInSteps(judging(form, typed, confirmed));
   const refused = refusedScopes(
@@ -101,24 +101,24 @@ export async function submitScopes(room: Room, call: SubmitCall): Promise<void> 
     ...scopeAnswers(typed),
     confirmedScopes: judgement.confirmed,
   };
-  if (refused === null) return saveAndShow(room, call, 'review', { ...found, answers });
+  if (refused === null) return saveAndShow(context, call, 'review', { ...found, answers });
   await call.answer(refused);
 }
 
 async function saveAndShow(
-  room: Room,
-  call: SubmitCall,
+  context: HandlerContext,
+  call: SubmitRequest,
   next: RegisterStep,
-  now: Underway,
+  now: InProgress,
   more: {
-    secrets?: NonNullable<Parameters<Room['usecases']['saveDraft']>[0]['secrets']>;
+    secrets?: NonNullable<Parameters<HandlerContext['usecases']['saveDraft']>[0]['secrets']>;
     notice?: Notice | null;
   } = {},
 ): Promise<void> {
   const { workspaceId, userId } = call.person;
   const secrets = more.secrets ?? {};
   const { draftId, answers } = now;
-  const saved = await room.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
+  const saved = await context.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
   if (saved === null) return call.answer({ kind: 'show', view: draftGoneView() });
   const sealed = environmentKinds.filter((kind) => secrets[kind] !== undefined || now.kept.includes(kind));
   await call.answer({

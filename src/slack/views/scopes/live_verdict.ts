@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ModalView } from '../../blocks/block_types.ts';
-import type { Room } from '../../handler_context.ts';
-import type { ActionCall } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { ActionRequest } from '../../requests/requests.ts';
 import { drawn } from './redraw_scopes.ts';
 
 /** Nobody reads while the keys go down. */
@@ -30,7 +30,7 @@ interface LastDrawing {
 
 export interface LiveVerdict {
   /** For every key and every choice that Slack reports. */
-  judge(call: ActionCall): Promise<void>;
+  judge(call: ActionRequest): Promise<void>;
   /** The form is submitted: its answer, and errors at the fields, are not drawn over. */
   leave(viewId: string): void;
   /** How many forms something is kept of. */
@@ -39,15 +39,15 @@ export interface LiveVerdict {
 
 export interface LiveOptions {
   /** The form with its verdict; null where there is none. */
-  readonly draw: (call: ActionCall) => Promise<ModalView | null>;
+  readonly draw: (call: ActionRequest) => Promise<ModalView | null>;
   readonly wait: (ms: number) => Promise<unknown>;
   /** In milliseconds; only differences count. */
   readonly now: () => number;
 }
 
-export function liveVerdict(room: Room): LiveVerdict {
+export function liveVerdict(context: HandlerContext): LiveVerdict {
   return createLiveVerdict({
-    draw: (call) => drawn(room, call, (now) => now),
+    draw: (call) => drawn(context, call, (now) => now),
     wait,
     now: () => performance.now(),
   });
@@ -59,7 +59,7 @@ export function liveVerdict(room: Room): LiveVerdict {
  * something else drew anew meanwhile (the next step, a conversion) is left alone.
  */
 export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict {
-  const newest = new Map<string, ActionCall>();
+  const newest = new Map<string, ActionRequest>();
   const drawings = new Map<string, LastDrawing>();
   /** When the next drawing of a form may be sent. */
   const dueAt = new Map<string, number>();
@@ -86,7 +86,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
   };
 
   async function send(
-    call: ActionCall,
+    call: ActionRequest,
     viewId: string,
     hash: string,
     view: ModalView,
@@ -106,7 +106,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
 
   /** Tries again as long as Slack has no time and nobody types on: what is drawn last is what stands in the fields. */
   async function update(
-    call: ActionCall,
+    call: ActionRequest,
     viewId: string,
     before: string,
     view: ModalView,

@@ -1,8 +1,8 @@
 import { runInSteps } from '../../../event_loop.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { confirmationsOf } from '../../confirmed_scope_words.ts';
-import type { Room } from '../../handler_context.ts';
-import type { ActionCall, OpenModal, Person } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { ActionRequest, OpenModal, Person } from '../../requests/requests.ts';
 import type { Notice } from '../view_frame.ts';
 import { type ScopesForm, stateOf } from '../view_metadata.ts';
 import { type Judgement, judging, scopesIn } from './judge_typed_scopes.ts';
@@ -29,19 +29,19 @@ export type Now = Drawn & Known & { readonly judgement: Judgement };
 
 /** Draws the form anew with what stands in it, changed, and says so near what was pressed. */
 export async function redraw(
-  room: Room,
-  call: ActionCall,
+  context: HandlerContext,
+  call: ActionRequest,
   change: (now: Now) => Drawn,
   place?: Notice['place'],
 ): Promise<void> {
-  const view = await drawn(room, call, change, place);
+  const view = await drawn(context, call, change, place);
   if (view !== null) await call.update(view);
 }
 
 /** The form as it is to be drawn; null where there is none. */
 export async function drawn(
-  room: Room,
-  call: ActionCall,
+  context: HandlerContext,
+  call: ActionRequest,
   change: (now: Now) => Drawn,
   place?: Notice['place'],
 ): Promise<ModalView | null> {
@@ -50,8 +50,8 @@ export async function drawn(
   if (state === null) return null;
   const typed = readScopes(call.place.typed, state.form);
   const scopes = await runInSteps(scopesIn(state.form, typed));
-  const confirmations = await confirmationsOf(room, call.person, scopes);
-  const known = await knownFor(room, call.person, state, [...confirmations.keys()]);
+  const confirmations = await confirmationsOf(context, call.person, scopes);
+  const known = await knownFor(context, call.person, state, [...confirmations.keys()]);
   const before = await runInSteps(judging(state.form, typed, known.confirmed));
   const next = change({ form: state.form, typed, ...known, judgement: before });
   const isSame = next.form === state.form && next.typed === typed;
@@ -62,8 +62,11 @@ export async function drawn(
 }
 
 /** For the buttons below the fields. */
-export const redrawAtButtons = (room: Room, call: ActionCall, change: (now: Now) => Drawn): Promise<void> =>
-  redraw(room, call, change, 'below_fields');
+export const redrawAtButtons = (
+  context: HandlerContext,
+  call: ActionRequest,
+  change: (now: Now) => Drawn,
+): Promise<void> => redraw(context, call, change, 'below_fields');
 
 function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
   const state = stateOf(metadata);
@@ -72,17 +75,17 @@ function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
 }
 
 async function knownFor(
-  room: Room,
+  context: HandlerContext,
   { workspaceId, userId }: Person,
   state: ScopesState,
   everywhere: readonly string[],
 ): Promise<Known> {
   if (state.kind === 'register') {
-    const draft = await room.usecases.readDraft({ workspaceId, actor: userId });
+    const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
     const { confirmedScopes = [], purpose = '' } = draft?.answers ?? {};
     return { confirmed: [...everywhere, ...confirmedScopes], purpose };
   }
-  const card = await room.usecases.readCard({ workspaceId, appId: state.appId });
+  const card = await context.usecases.readCard({ workspaceId, appId: state.appId });
   const purpose = state.alongside?.purpose ?? card?.app.purpose ?? '';
   return { confirmed: [...everywhere, ...confirmedOf(card?.app.scopes ?? [])], purpose };
 }

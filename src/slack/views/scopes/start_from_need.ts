@@ -5,8 +5,8 @@ import { type Action, type Need, readNeed } from '../../../core/scopes/plan/need
 import { type Plan, planScopes } from '../../../core/scopes/plan/plan_scopes.ts';
 import { count, typed as typedText } from '../../blocks/text.ts';
 import { ifAnswered } from '../../confirmed_scope_words.ts';
-import type { Room } from '../../handler_context.ts';
-import type { ActionCall } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { ActionRequest } from '../../requests/requests.ts';
 import type { Notice } from '../view_frame.ts';
 import { stateOf } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
@@ -18,12 +18,12 @@ const EXPLAINED = 10;
 const MOST_NEEDS = 100;
 
 /** "Start from a need": adds the least scopes for it to what is chosen already. */
-export async function startFromNeed(room: Room, call: ActionCall): Promise<void> {
-  const needs = readNeed(call.value, await knownActions(room, call));
+export async function startFromNeed(context: HandlerContext, call: ActionRequest): Promise<void> {
+  const needs = readNeed(call.value, await knownActions(context, call));
   if (needs === undefined) return;
-  await keepInDraft(room, call);
+  await keepInDraft(context, call);
   const name = nameOf(call.value, needs);
-  await redraw(room, call, ({ form, typed, judgement }) => {
+  await redraw(context, call, ({ form, typed, judgement }) => {
     const plan = planScopes(needs, form.managementType);
     const before = judgement.scopes;
     const added = plan.scopes.filter(({ scope }) => !before.includes(scope));
@@ -45,14 +45,14 @@ export async function startFromNeed(room: Room, call: ActionCall): Promise<void>
 }
 
 /** What a registration starts from is kept with its app; `/zoom-scopes plan` goes on from there. */
-async function keepInDraft(room: Room, { place, person, value }: ActionCall): Promise<void> {
+async function keepInDraft(context: HandlerContext, { place, person, value }: ActionRequest): Promise<void> {
   const state = place.kind === 'modal' ? stateOf(place.metadata) : null;
   if (state?.kind !== 'register') return;
   const { workspaceId, userId: actor } = person;
-  const draft = await room.usecases.readDraft({ workspaceId, actor });
+  const draft = await context.usecases.readDraft({ workspaceId, actor });
   if (draft?.id !== state.draftId) return;
   const needs = [...new Set([...(draft.answers.needs ?? []), value])].slice(-MOST_NEEDS);
-  await room.usecases.saveDraft({
+  await context.usecases.saveDraft({
     workspaceId,
     actor,
     draftId: draft.id,
@@ -61,9 +61,9 @@ async function keepInDraft(room: Room, { place, person, value }: ActionCall): Pr
 }
 
 /** What StackOne's connector can do, and without the database nothing: common needs do without it. */
-function knownActions(room: Room, { person }: ActionCall): Promise<readonly Action[]> {
+function knownActions(context: HandlerContext, { person }: ActionRequest): Promise<readonly Action[]> {
   const { workspaceId } = person;
-  return ifAnswered(async () => (await room.usecases.readActions({ workspaceId })).actions);
+  return ifAnswered(async () => (await context.usecases.readActions({ workspaceId })).actions);
 }
 
 function nameOf(text: string, needs: readonly Need[]): string {
@@ -84,8 +84,8 @@ function unmetWords({ need, why, known }: Plan['unmet'][number], managementType:
 }
 
 /** "Draft the description": from the scopes and the purpose; what stood there is replaced, and can be edited. */
-export async function draftDescription(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed, judgement: { report }, purpose }) => {
+export async function draftDescription(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, call, ({ form, typed, judgement: { report }, purpose }) => {
     if (report.accepted.length === 0)
       return {
         form,

@@ -3,20 +3,23 @@ import type { CatalogueScope } from '../../../core/scopes/catalogue/catalogue.ts
 import { groupByCategory, searchScopes } from '../../../core/scopes/search/search_scopes.ts';
 import { limits } from '../../blocks/limits.ts';
 import { wordsOf } from '../../confirmed_scope_words.ts';
-import type { Room } from '../../handler_context.ts';
-import type { SuggestCall, SuggestionGroup } from '../../requests/requests.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { SuggestionGroup, SuggestRequest } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';
 import { type ScopesForm, stateOf } from '../view_metadata.ts';
 import { EVERY_CATEGORY } from './scopes_blocks.ts';
 import { scopeBlocks } from './typed_scopes.ts';
 
 /** What the catalogue offers for what was typed: only scopes of the management type, in the chosen category. */
-export async function suggestScopes(room: Room, call: SuggestCall): Promise<readonly SuggestionGroup[]> {
+export async function suggestScopes(
+  context: HandlerContext,
+  call: SuggestRequest,
+): Promise<readonly SuggestionGroup[]> {
   const state = stateOf(call.metadata);
   const form = state !== null && 'form' in state ? state.form : undefined;
   if (form === undefined) return [];
   const category = categoryOf(call, form);
-  const confirmed = category === undefined ? await confirmedHere(room, call, form) : [];
+  const confirmed = category === undefined ? await confirmedHere(context, call, form) : [];
   const groups = inCatalogue(call.query, form.managementType, category);
   return confirmed.length === 0 ? groups : [...confirmed, ...groups];
 }
@@ -47,13 +50,13 @@ function inCatalogue(
 
 /** What the catalogue does not know and somebody here has seen in Zoom; one indexed look-up. */
 async function confirmedHere(
-  room: Room,
-  { person, query }: SuggestCall,
+  context: HandlerContext,
+  { person, query }: SuggestRequest,
   { managementType }: ScopesForm,
 ): Promise<readonly SuggestionGroup[]> {
   const words = wordsOf(query).slice(0, MOST_WORDS);
   const { workspaceId } = person;
-  const known = await room.usecases.findConfirmedScopes({ workspaceId, words, limit: MOST_FOUND });
+  const known = await context.usecases.findConfirmedScopes({ workspaceId, words, limit: MOST_FOUND });
   const fitting = known.filter(
     ({ scope }) =>
       /:(admin|master)$/.test(scope) === (managementType === 'admin') && scope.length <= limits.option.value,
@@ -75,7 +78,7 @@ const MOST_FOUND = 100;
 const MOST_WORDS = 10;
 
 /** The category as it stands there; the modal may not have been drawn anew since it was chosen. */
-function categoryOf({ typed }: SuggestCall, form: ScopesForm): string | undefined {
+function categoryOf({ typed }: SuggestRequest, form: ScopesForm): string | undefined {
   const chosen = typedIn(typed, scopeBlocks.category).option ?? form.category;
   return chosen === EVERY_CATEGORY ? undefined : chosen;
 }

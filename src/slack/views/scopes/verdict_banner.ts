@@ -18,11 +18,11 @@ export function verdictNotice(
   confirmations: Confirmations = new Map(),
 ): Notice | null {
   if (report.empty) return null;
-  const told = [...report.blocking, ...report.toConfirm, ...report.warnings];
-  const lines = told
+  const notable = [...report.blocking, ...report.toConfirm, ...report.warnings];
+  const lines = notable
     .slice(0, EXPLAINED)
     .map((verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`);
-  const more = told.length - lines.length;
+  const more = notable.length - lines.length;
   return {
     level: levelOf(report),
     text: summarise(report, report.managementType),

@@ -63,7 +63,7 @@ export function startDatabaseClock(options: {
     return moved;
   }
 
-  async function look(): Promise<void> {
+  async function readTime(): Promise<void> {
     const monotonic = machine.monotonicMs();
     const before = known;
     known = { wallOffset: wallOffset(), lookedMs: monotonic };
@@ -99,7 +99,7 @@ export function startDatabaseClock(options: {
   }
 
   function compare(): Promise<void> {
-    looking ??= look().finally(() => {
+    looking ??= readTime().finally(() => {
       looking = null;
     });
     return looking;

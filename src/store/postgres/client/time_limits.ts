@@ -16,9 +16,9 @@ const limitMs = 2_000;
 export async function setTimeLimits(client: pg.ClientBase, limits: TimeLimits): Promise<void> {
   const names = Object.keys(limits);
   const set = names.map((name, index) => `set_config('${name}', $${index + 1}, false) as ${name}`);
-  const look = names.map((name) => `current_setting('${name}') as ${name}`);
+  const columns = names.map((name) => `current_setting('${name}') as ${name}`);
   const wanted = await one(client, `select ${set.join(', ')}`, Object.values(limits).map(String));
-  const found = await one(client, `select ${look.join(', ')}`, []);
+  const found = await one(client, `select ${columns.join(', ')}`, []);
   const lost = names.filter((name) => wanted[name] === undefined || wanted[name] !== found[name]);
   if (lost.length > 0) {
     throw new DatabaseFault(

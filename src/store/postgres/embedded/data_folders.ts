@@ -21,15 +21,15 @@ import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
 export const SHARED_PLACE = '/var/lib/greenroom';
 
 /** The folder of everything, made when it is not there; another one when the server's user cannot get to it. */
-export function dataRoom(dataDir: string, user: ServerUser, elsewhere: string): string {
+export function dataFolder(dataDir: string, user: ServerUser, elsewhere: string): string {
   const wished = resolve(dataDir);
   makeFolder(wished, user);
   const blocked = obstacle(wished, user);
   if (blocked === null) return wished;
   const mark = createHash('sha256').update(wished).digest('hex').slice(0, 8);
-  const room = join(elsewhere, `${basename(wished).replace(/^\.+/, '')}-${mark}`);
-  makeFolder(room, user);
-  if (obstacle(room, user) === null) return room;
+  const context = join(elsewhere, `${basename(wished).replace(/^\.+/, '')}-${mark}`);
+  makeFolder(context, user);
+  if (obstacle(context, user) === null) return context;
   throw new EmbeddedUnavailable(
     `The embedded database's user (uid ${user?.uid}) cannot enter ${blocked}: set GREENROOM_DATA_DIR to a folder it can enter, ${ELSE_SET_URL}.`,
   );
@@ -117,8 +117,8 @@ export function giveTo(user: ServerUser, folder: string): void {
  * A new private folder with a path short enough for a unix socket (107 bytes with the socket's own name): beside the data,
  * where no cleaner of temporary files comes by, or, if need be, or `elsewhere`, in a temporary one.
  */
-export function socketFolder(room: string, user: ServerUser, elsewhere: boolean): string {
-  const own = join(room, SOCKETS);
+export function socketFolder(context: string, user: ServerUser, elsewhere: boolean): string {
+  const own = join(context, SOCKETS);
   for (const parent of [...(elsewhere ? [] : [own]), tmpdir(), '/tmp', '/var/tmp']) {
     if (Buffer.byteLength(parent) > 70) continue;
     if (parent === own) makePrivate(own, user);

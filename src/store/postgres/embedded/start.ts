@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Log } from '../../../log.ts';
 import { findBinaries, usableBinaries } from './binaries.ts';
 import { connectionStringTo, connectionTo, ensureDatabase } from './connection.ts';
-import { dataRoom, SHARED_PLACE, serverUser } from './data_folders.ts';
+import { dataFolder, SHARED_PLACE, serverUser } from './data_folders.ts';
 import { initialise } from './initialise.ts';
 import { joinRunning, type Server } from './join_running.ts';
 import { type LaunchOptions, launch } from './launch.ts';
@@ -34,17 +34,17 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const shared = options.sharedPlace ?? SHARED_PLACE;
   const user = serverUser(options.dataDir);
-  const room = dataRoom(options.dataDir, user, shared);
-  if (room !== resolve(options.dataDir)) {
+  const context = dataFolder(options.dataDir, user, shared);
+  if (context !== resolve(options.dataDir)) {
     options.log.warn(
-      { folder: room },
+      { folder: context },
       'The database user cannot enter the data folder: its data is here instead',
     );
   }
-  const binaries = usableBinaries(findBinaries(), user, user === null ? room : shared);
+  const binaries = usableBinaries(findBinaries(), user, user === null ? context : shared);
   const durable = options.durable ?? true;
-  const data = await initialise(room, binaries, user, durable);
-  const server = await joinOrLaunch({ data, room, binaries, user, durable });
+  const data = await initialise(context, binaries, user, durable);
+  const server = await joinOrLaunch({ data, context, binaries, user, durable });
   await ensureDatabase(server.folder);
   let leaving: Promise<void> | undefined;
   return {

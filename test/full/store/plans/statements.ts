@@ -22,7 +22,7 @@ import * as jobs from '../../../../src/store/jobs.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import * as profiles from '../../../../src/store/profiles/connector_profiles.ts';
 import * as owners from '../../../../src/store/profiles/profile_assignments.ts';
-import * as suitors from '../../../../src/store/profiles/profile_candidates.ts';
+import * as waitingEnvironments from '../../../../src/store/profiles/profile_candidates.ts';
 import * as questions from '../../../../src/store/profiles/profile_questions.ts';
 import * as actions from '../../../../src/store/profiles/stackone_actions.ts';
 import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
@@ -30,7 +30,7 @@ import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
 import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
-import { readFigures } from '../../../../src/store/workspaces/statistics.ts';
+import { readStatistics } from '../../../../src/store/workspaces/statistics.ts';
 import * as workspaces from '../../../../src/store/workspaces/workspaces.ts';
 import { workspaceId as W } from './years.ts';
 
@@ -254,7 +254,7 @@ export const statements: readonly Statement[] = [
       await profiles.saveProfileList(db, 'TFEW', listed, now, ['unread']);
       await profiles.markDoubted(db, 'TFEW', ['stray 2'], now);
       await profiles.markRemoved(db, 'TFEW', ['stray 3'], now);
-      await profiles.takeUntoldProfiles(db, 'TFEW', 100);
+      await profiles.claimUnannouncedProfiles(db, 'TFEW', 100);
     },
   ],
   ['some profiles', (db) => profiles.readProfiles(db, W, ['stray 1'])],
@@ -282,20 +282,22 @@ export const statements: readonly Statement[] = [
     (db, k) =>
       owners.forgetRejection(db, { workspaceId: W, profileId: 'stray 1', environmentId: k.environmentId }),
   ],
-  ['candidates for a match', (db) => suitors.readCandidateProfiles(db, W, 1000)],
+  ['candidates for a match', (db) => waitingEnvironments.readCandidateProfiles(db, W, 1000)],
   [
     'who waits for a profile of that name',
-    (db) => suitors.waitingByName(db, W, [{ profileId: 'stray 1', appKey: 'integration 99777' }]),
+    (db) => waitingEnvironments.waitingByName(db, W, [{ profileId: 'stray 1', appKey: 'integration 99777' }]),
   ],
   [
     'who of a batch still waits',
-    (db, k) => suitors.stillWaiting(db, W, [{ profileId: 'stray 1', environmentId: k.environmentId }]),
+    (db, k) =>
+      waitingEnvironments.stillWaiting(db, W, [{ profileId: 'stray 1', environmentId: k.environmentId }]),
   ],
   [
     'who waits in a channel for a profile that nobody can place',
-    (db) => suitors.waitingForProfiles(db, W, ['stray 1'], { channelId: 'C7', environments: 100 }),
+    (db) =>
+      waitingEnvironments.waitingForProfiles(db, W, ['stray 1'], { channelId: 'C7', environments: 100 }),
   ],
-  ['whether more than one waits', (db) => suitors.anyTwoWaiting(db, W, now)],
+  ['whether more than one waits', (db) => waitingEnvironments.anyTwoWaiting(db, W, now)],
   [
     'a question',
     (db) =>
@@ -336,7 +338,7 @@ export const statements: readonly Statement[] = [
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
   ['which replaced jobs are forgotten', (db) => jobs.forgetReplacedJobs(db)],
   // Grows with the channels for which something waits: a thousand of them here.
-  ['the figures for an operator', (db) => readFigures(db, now), 10_000],
+  ['the figures for an operator', (db) => readStatistics(db, now), 10_000],
   ['scopes that people confirmed', (db) => confirmed.readConfirmedScopes(db, W, ['a:b:c'])],
   ['confirmed scopes', (db) => confirmed.listConfirmedScopes(db, W)],
   ['how many scopes are confirmed', (db) => confirmed.countConfirmedScopes(db, W)],
@@ -346,7 +348,7 @@ export const statements: readonly Statement[] = [
   ['the last review of scopes', (db) => reviews.lockScopeReview(db, W)],
   [
     'a review of scopes',
-    (db) => reviews.saveScopeReview(db, W, { catalogue: '2026-07', lookedUpTo: null }, now),
+    (db) => reviews.saveScopeReview(db, W, { catalogue: '2026-07', reviewedUpTo: null }, now),
   ],
   [
     'confirmations that are not needed any more',
@@ -383,7 +385,7 @@ export const statements: readonly Statement[] = [
     'who we are in a workspace',
     (db) => workspaces.saveWorkspace(db, { id: W, name: 'W', botUserId: 'U' }, now),
   ],
-  ['the turn of a workspace', (db) => workspaces.takeTurn(db, W)],
+  ['the turn of a workspace', (db) => workspaces.lockWorkspace(db, W)],
   ['the turn to find out about probes', (db) => workspaces.lockProbeTrust(db, W)],
   ['what was found out about probes', (db) => workspaces.saveProbeTrust(db, W, 'trusted')],
 ];
@@ -394,6 +396,7 @@ export const aboutEverybody: readonly (readonly [string, Run])[] = [
   ['every watch', (db) => watches.watchesOf(db, W)],
   [
     'who waits for a profile that nobody can place',
-    (db) => suitors.waitingForProfiles(db, W, ['stray 1'], { channelId: null, environments: 200 }),
+    (db) =>
+      waitingEnvironments.waitingForProfiles(db, W, ['stray 1'], { channelId: null, environments: 200 }),
   ],
 ];

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { patiently, seedCrowd } from '../../../harness/crowd.ts';
+import { keepTrying, seedCrowd } from '../../../harness/crowd.ts';
 
 export const workspaceId = 'TMANY';
 
@@ -7,7 +7,7 @@ export const workspaceId = 'TMANY';
 export async function seedYears(connection: pg.PoolConfig, apps: number): Promise<void> {
   await seedCrowd(connection, { workspaceId: 'TFEW', apps: 1_000, channels: 100, live: 500 });
   await seedCrowd(connection, { workspaceId, apps, channels: 1_000, live: apps * 0.8 });
-  await patiently(connection, async (db) => {
+  await keepTrying(connection, async (db) => {
     for (const sql of years) await db.query(sql);
     for (const table of tables) await db.query(`vacuum analyze ${table}`);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MessageTold, RequestSeen, RequestTold } from '../../../../sandbox/server/contract.ts';
+import type { MessageDetails, RequestDetails, RequestSeen } from '../../../../sandbox/server/contract.ts';
 import { until } from '../../../harness/until.ts';
 import { useHouse } from './support/house.ts';
 
@@ -10,10 +10,10 @@ const house = useHouse((app) => {
   });
 });
 
-const backstage = async () => (await house.state()).backstage;
+const controlPanel = async () => (await house.state()).controlPanel;
 
 async function tokenAnswer(clientId: string, secret: string): Promise<unknown> {
-  const reply = await fetch(`${house.worlds.zoom.url}/oauth/token`, {
+  const reply = await fetch(`${house.simulators.zoom.url}/oauth/token`, {
     method: 'POST',
     headers: {
       authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
@@ -27,7 +27,7 @@ async function tokenAnswer(clientId: string, secret: string): Promise<unknown> {
 describe('the control room', () => {
   it('creates Zoom apps whose credentials Zoom accepts until they are regenerated', async () => {
     await house.control({ do: 'zoom.create', name: 'StackOne Integration' });
-    const [app] = (await backstage()).zoomApps;
+    const [app] = (await controlPanel()).zoomApps;
     const { clientId = '', clientSecret = '' } = app ?? {};
     expect(await tokenAnswer(clientId, clientSecret)).toBe('invalid_grant');
     await house.control({ do: 'zoom.rotate', clientId });
@@ -35,16 +35,16 @@ describe('the control room', () => {
     await house.control({ do: 'zoom.accept', clientId, clientSecret });
     expect(await tokenAnswer(clientId, clientSecret)).toBe('invalid_grant');
     await house.control({ do: 'zoom.ready', clientId, on: true });
-    expect((await backstage()).zoomApps[0]).toMatchObject({ ready: true, enabled: true });
+    expect((await controlPanel()).zoomApps[0]).toMatchObject({ ready: true, enabled: true });
   });
 
   it('creates a connector profile, links an account and disables both', async () => {
     await house.control({ do: 'stackone.create', name: 'Zoom' });
-    const [profile] = (await backstage()).profiles;
+    const [profile] = (await controlPanel()).profiles;
     expect(profile).toMatchObject({ name: 'Zoom', active: true, accounts: [] });
     await house.control({ do: 'stackone.link', profile: profile?.id });
     await house.control({ do: 'stackone.enable', profile: profile?.id, on: false });
-    expect((await backstage()).profiles[0]).toMatchObject({
+    expect((await controlPanel()).profiles[0]).toMatchObject({
       active: false,
       accounts: [{ status: 'inactive' }],
     });
@@ -52,21 +52,21 @@ describe('the control room', () => {
   });
 
   it('makes the weather of each world and clears it', async () => {
-    await house.control({ do: 'weather', world: 'stackone', weather: 'limited' });
-    expect((await fetch(`${house.worlds.stackone.url}/accounts`)).status).toBe(429);
-    await house.control({ do: 'weather', world: 'stackone', weather: 'fine' });
-    expect((await fetch(`${house.worlds.stackone.url}/accounts`)).status).not.toBe(429);
-    expect((await backstage()).weather).toEqual({ slack: 'fine', zoom: 'fine', stackone: 'fine' });
+    await house.control({ do: 'weather', slackState: 'stackone', faults: 'limited' });
+    expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).toBe(429);
+    await house.control({ do: 'weather', slackState: 'stackone', faults: 'fine' });
+    expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).not.toBe(429);
+    expect((await controlPanel()).faults).toEqual({ slack: 'fine', zoom: 'fine', stackone: 'fine' });
   });
 
   it("refuses a channel's messages with whatever code, and takes them again", async () => {
     const { channels, viewer } = await house.state();
     const channel = channels.find(({ name }) => name === 'zoom-integration')?.id ?? '';
     const say = async () => {
-      const reply = await fetch(`${house.worlds.slack.apiUrl}chat.postMessage`, {
+      const reply = await fetch(`${house.simulators.slack.apiUrl}chat.postMessage`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${house.worlds.slack.botToken}`,
+          authorization: `Bearer ${house.simulators.slack.botToken}`,
           'content-type': 'application/json',
         },
         body: JSON.stringify({ channel, text: 'Hello' }),
@@ -91,13 +91,13 @@ describe('the control room', () => {
     expect(await tokenAnswer('any', 'any')).toBe('authorization_pending');
     await house.control({ do: 'stackone.list', list: 'profiles', odd: 'empty_with_total' });
     const listed = async () => {
-      const authorization = `Basic ${Buffer.from(`${house.worlds.stackone.apiKey}:`).toString('base64')}`;
-      const url = `${house.worlds.stackone.url}/connector_profiles`;
+      const authorization = `Basic ${Buffer.from(`${house.simulators.stackone.apiKey}:`).toString('base64')}`;
+      const url = `${house.simulators.stackone.url}/connector_profiles`;
       const reply = await fetch(url, { headers: { authorization, 'user-agent': 'test' } });
       return ((await reply.json()) as { data: unknown[] }).data.length;
     };
     expect(await listed()).toBe(0);
-    expect(await backstage()).toMatchObject({
+    expect(await controlPanel()).toMatchObject({
       tokenAnswer: 'device_pending',
       oddLists: { profiles: 'empty_with_total', accounts: null, actions: null },
     });
@@ -110,7 +110,7 @@ describe('the control room', () => {
 
   it('drops the socket, and the app comes back', async () => {
     await house.control({ do: 'slack.drop' });
-    await until(async () => ((await backstage()).sockets > 0 ? true : null));
+    await until(async () => ((await controlPanel()).sockets > 0 ? true : null));
   });
 
   it('shows the second workspace without the app', async () => {
@@ -133,12 +133,12 @@ describe('the inspector', () => {
     const all = (await house.get('/sandbox/inspector')).body as RequestSeen[];
     const command = all.find(({ kind }) => kind === 'command');
     expect(command).toMatchObject({ direction: 'to_app', outcome: 'acked', violations: [] });
-    const whole = (await house.get(`/sandbox/inspector/${command?.id}`)).body as RequestTold;
+    const whole = (await house.get(`/sandbox/inspector/${command?.id}`)).body as RequestDetails;
     expect(whole.request).toMatchObject({ command: '/zoom-app', text: 'go', token: '[hidden]' });
     const query = `team=${viewer.team}&user=${viewer.user}&channel=${channel}&ts=${here.ts}`;
-    const told = (await house.get(`/sandbox/message?${query}`)).body as MessageTold;
+    const details = (await house.get(`/sandbox/message?${query}`)).body as MessageDetails;
     const post = all.find(({ kind }) => kind === 'chat.postMessage');
-    expect(told.requests).toEqual([post?.id]);
+    expect(details.requests).toEqual([post?.id]);
   });
 
   it('tells open pages at once that something changed', async () => {

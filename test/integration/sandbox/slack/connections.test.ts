@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 /** Reconnecting takes a while on a busy machine. */
-const patient = { timeout: 10_000 };
+const longTimeout = { timeout: 10_000 };
 
 /** Another replica of the app on the same workspace. */
 async function replica({ slack }: Stage, listen: (app: App) => void, clientPingTimeout = 5000): Promise<App> {
@@ -72,7 +72,7 @@ describe('Socket Mode', () => {
     const { slack } = here;
     const coming = replica(here, answer, 300);
     await expect
-      .poll(() => slack.inspector.calls('apps.connections.open').length, patient)
+      .poll(() => slack.inspector.calls('apps.connections.open').length, longTimeout)
       .toBeGreaterThan(2);
     expect(slack.connections()).toBe(1);
     await here.app.stop();
@@ -89,12 +89,15 @@ describe('Socket Mode', () => {
     const { slack } = here;
     slack.stopsPinging(true);
     await expect
-      .poll(() => slack.inspector.calls('apps.connections.open').length, patient)
+      .poll(() => slack.inspector.calls('apps.connections.open').length, longTimeout)
       .toBeGreaterThan(1);
     slack.stopsPinging(false);
     await slack.connected();
     await expect
-      .poll(async () => (await slack.person('ana').types('#general', '/zoom-app')).message?.text(), patient)
+      .poll(
+        async () => (await slack.person('ana').types('#general', '/zoom-app')).message?.text(),
+        longTimeout,
+      )
       .toBe('here');
   });
 

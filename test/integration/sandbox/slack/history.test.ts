@@ -145,7 +145,7 @@ describe('an app outside the Marketplace', () => {
   it('may look once a minute, each method for itself, at 15 messages', async () => {
     let root = '';
     for (let i = 0; i < 17; i += 1) root = await post(`message ${i}`);
-    slack.weather.historyLimited(true);
+    slack.faults.historyLimited(true);
     expect(await history({ limit: '16' })).toMatchObject({ error: 'invalid_limit' });
     expect(texts(await history())).toHaveLength(15);
     const limited = await history();
@@ -154,7 +154,7 @@ describe('an app outside the Marketplace', () => {
     expect(texts(await replies(root))).toHaveLength(1);
     slack.advance(60_000);
     expect(texts(await history())).toHaveLength(15);
-    slack.weather.clear();
+    slack.faults.clear();
     expect(texts(await history({ limit: '999' }))).toHaveLength(17);
   });
 });

@@ -56,7 +56,7 @@ describe.each(TRANSPORTS)('App Home over %s', (transport) => {
   });
 
   it('says on screen that nothing was published', async () => {
-    here = await stage({ transport, slack: { limits: { patienceMs: 200 } }, listen: () => {} });
+    here = await stage({ transport, slack: { limits: { timeoutMs: 200 } }, listen: () => {} });
     await expect(here.slack.person('ana').opensHome()).rejects.toThrow('did not publish the Home of Ana');
   });
 

@@ -196,7 +196,7 @@ describe('the weather', () => {
     expect(limited).toMatchObject({ status: 429, json: { code: 429 } });
     expect(limited.headers['retry-after']).toBe('7');
     expect(await probe(pair)).toMatchObject({ status: 502, text: '<h1>Bad gateway</h1>' });
-    zoom.clearWeather();
+    zoom.clearFaults();
     expect(await probe(pair)).toMatchObject({ status: 400 });
   });
 
@@ -205,7 +205,7 @@ describe('the weather', () => {
     expect(await probe('a:b')).toMatchObject({ status: 400 });
     zoom.cut();
     await expect(probe('a:b')).rejects.toThrow();
-    zoom.clearWeather();
+    zoom.clearFaults();
     expect(await probe('a:b')).toMatchObject({ status: 400 });
   });
 

@@ -132,26 +132,31 @@ function sent(stage: Stage, kind: Envelope['kind'], payload: JsonObject) {
     team: team.id,
     payload: { ...own, ...payload },
   };
-  return deliver(stage.slack.desk, envelope);
+  return deliver(stage.slack.session, envelope);
 }
 
 function parts(stage: Stage) {
-  const { world } = stage.slack.desk;
-  const [team] = world.teams;
+  const { slackState } = stage.slack.session;
+  const [team] = slackState.teams;
   if (team === undefined) throw new Error('no team');
-  return { world, team, userId: stage.slack.person('ana').id, channel: stage.slack.channelId('#general') };
+  return {
+    slackState,
+    team,
+    userId: stage.slack.person('ana').id,
+    channel: stage.slack.channelId('#general'),
+  };
 }
 
 async function press(stage: Stage, actionId: string, value: string, responseUrl?: string): Promise<string> {
-  const { world, team, userId, channel } = parts(stage);
+  const { slackState, team, userId, channel } = parts(stage);
   const pass = { userId, channel, threadTs: null, origin: null };
   const { kind } = await sent(stage, 'block_actions', {
     type: 'block_actions',
     user: { id: userId, team_id: team.id },
     container: { type: 'message', message_ts: '1.1', channel_id: channel, is_ephemeral: false },
     channel: { id: channel, name: 'general' },
-    trigger_id: giveTrigger(world, team, userId, channel).id,
-    response_url: responseUrl ?? giveResponseUrl(world, team, pass),
+    trigger_id: giveTrigger(slackState, team, userId, channel).id,
+    response_url: responseUrl ?? giveResponseUrl(slackState, team, pass),
     actions: [{ type: 'button', action_id: actionId, block_id: 'b', value, action_ts: '1.1' }],
   });
   return kind;
@@ -159,7 +164,7 @@ async function press(stage: Stage, actionId: string, value: string, responseUrl?
 
 /** Sends the form as Slack's client would; what it says is read by nobody. */
 async function submits(stage: Stage, callbackId: string, state: string): Promise<void> {
-  const { world, team, userId } = parts(stage);
+  const { slackState, team, userId } = parts(stage);
   const input = {
     type: 'input',
     block_id: 'any',
@@ -176,7 +181,7 @@ async function submits(stage: Stage, callbackId: string, state: string): Promise
     notify_on_close: true,
     blocks: [input],
   };
-  openView(world, team, userId, view, null);
+  openView(slackState, team, userId, view, null);
   const modal = await stage.slack.person('ana').modal('Made up');
   expect(['updated', 'errors', 'closed']).toContain(await modal.submit());
   if (modal.isOpen()) await modal.dismiss();

@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 import type { App } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  createHttpDoor,
-  type HttpDoor,
+  createHttpReceiver,
+  type HttpReceiver,
 } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
 import { noMetrics, type RefusedRequest } from '../../../../src/telemetry/metrics.ts';
 import type { Web } from '../../../../src/web/listen.ts';
@@ -19,7 +19,7 @@ const sign = (timestamp: number, body: string) =>
   `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 
 let web: Web;
-let door: HttpDoor;
+let receiver: HttpReceiver;
 let refused: RefusedRequest[];
 let lines: string[];
 let handled: number;
@@ -31,15 +31,15 @@ beforeEach(async () => {
   lines = recorded.lines;
   handled = 0;
   const metrics = { ...noMetrics, requestRefused: (reason: RefusedRequest) => void refused.push(reason) };
-  door = createHttpDoor({ signingSecret, log: recorded.log, metrics });
+  receiver = createHttpReceiver({ signingSecret, log: recorded.log, metrics });
   const app: Pick<App, 'processEvent'> = {
     async processEvent({ ack }) {
       handled += 1;
       await ack();
     },
   };
-  door.receiver.init(app as App);
-  web = await startWeb({ port: 0, version: '1', readiness: async () => ({}), slack: door.handle });
+  receiver.receiver.init(app as App);
+  web = await startWeb({ port: 0, version: '1', readiness: async () => ({}), slack: receiver.handle });
 });
 
 afterEach(async () => {
@@ -214,13 +214,13 @@ describe('refused requests', () => {
     const wrong = raw(head({ ...fresh(), 'content-length': '1' }).concat('a'));
     await until(() => [...given, wrong].every(({ closed }) => closed()));
     expect(refused.toSorted()).toEqual(['too_old', 'too_old', 'too_old', 'wrong_signature']);
-    const told = lines.map((line) => JSON.parse(line));
-    expect(told.filter(({ reason }) => reason === 'too_old')).toHaveLength(1);
-    expect(told.find(({ reason }) => reason === 'too_old')).toMatchObject({
+    const details = lines.map((line) => JSON.parse(line));
+    expect(details.filter(({ reason }) => reason === 'too_old')).toHaveLength(1);
+    expect(details.find(({ reason }) => reason === 'too_old')).toMatchObject({
       aheadSeconds: expect.closeTo(-1_000, -1),
       msg: expect.stringContaining('synchronise'),
     });
-    expect(told.find(({ reason }) => reason === 'wrong_signature')).toMatchObject({
+    expect(details.find(({ reason }) => reason === 'wrong_signature')).toMatchObject({
       msg: expect.stringContaining('SLACK_SIGNING_SECRET'),
     });
   });

@@ -42,19 +42,19 @@ describe.each(transports)('a refusal that nobody has listed, over %s', (transpor
   const ana = () => stage.slack.person('ana');
 
   test('of views.open is told to the person', async () => {
-    stage.slack.weather.failNext('views.open', 'a_code_of_next_year', 2);
+    stage.slack.faults.failNext('views.open', 'a_code_of_next_year', 2);
     await ana().types('#general', '/zoom-app register Refused');
-    const told = await ana().sees('#general', 'Slack did not show');
-    expect(told.text()).toContain('a_code_of_next_year');
-    stage.slack.weather.clear();
+    const details = await ana().sees('#general', 'Slack did not show');
+    expect(details.text()).toContain('a_code_of_next_year');
+    stage.slack.faults.clear();
   });
 
   test('of views.publish is told in a direct message', async () => {
-    stage.slack.weather.failNext('views.publish', 'a_code_of_next_year', 10);
+    stage.slack.faults.failNext('views.publish', 'a_code_of_next_year', 10);
     await ana()
       .opensHome()
       .catch(() => {});
     await ana().sees('@bot', 'Slack did not show');
-    stage.slack.weather.clear();
+    stage.slack.faults.clear();
   });
 });

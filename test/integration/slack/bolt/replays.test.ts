@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { App } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slackLogger } from '../../../../src/log.ts';
-import { createHttpDoor } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
+import { createHttpReceiver } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
 import { createReplays } from '../../../../src/slack/transport/http_receiver/replays.ts';
 import { quietLog } from '../../../harness/log.ts';
 import { FORM, payloadForm, signed } from '../../../harness/signed.ts';
@@ -42,14 +42,14 @@ describe('a signed request that comes again over HTTP', () => {
   let ahead = 0;
 
   beforeAll(async () => {
-    const door = createHttpDoor({
+    const receiver = createHttpReceiver({
       signingSecret: secret,
       log: quietLog,
       replays: createReplays(),
       now: () => Date.now() + ahead,
     });
     const app = new App({
-      receiver: door.receiver,
+      receiver: receiver.receiver,
       logger: slackLogger(quietLog),
       authorize: async () => ({ botToken: 'xoxb-test' }),
     });
@@ -65,7 +65,7 @@ describe('a signed request that comes again over HTTP', () => {
     app.view('form', ({ ack }) => ack());
     app.view({ callback_id: 'form', type: 'view_closed' }, ({ ack }) => ack());
     app.options('pick', ({ ack }) => ack({ options: [] }));
-    const server = createServer(door.handle).listen(0, '127.0.0.1');
+    const server = createServer(receiver.handle).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');

@@ -39,40 +39,40 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
         await sam.sees('#shared', only);
       }
     });
-    const told = sam.messages('#shared').filter((each) => each.ephemeral);
-    expect(told.map((each) => each.text())).toEqual(labels.map(() => only));
+    const details = sam.messages('#shared').filter((each) => each.ephemeral);
+    expect(details.map((each) => each.text())).toEqual(labels.map(() => only));
     expect(sam.transcript('#shared')).not.toContain(app);
   });
 
   test('presses every button of a modal and of a Home, and is told so on top of it', async () => {
     const { sam } = people();
     const values = await everyValue(stage);
-    const { world } = stage.slack.desk;
+    const { slackState } = stage.slack.session;
     await changesNothing(async () => {
       for (const id of [...Object.values(actionIds), ...Object.values(modalActionIds)]) {
         const blocks = buttons([id], values);
-        openView(world, teamOf(stage), sam.id, { ...form('card', values.card), blocks }, null);
+        openView(slackState, teamOf(stage), sam.id, { ...form('card', values.card), blocks }, null);
         await (await sam.modal('Form')).press(id);
         await (await sam.modal('Greenroom')).sees(only);
         await sam.topModal()?.dismiss();
       }
-      publishHome(world, teamOf(stage), sam.id, { type: 'home', blocks: buttons(['register'], values) });
+      publishHome(slackState, teamOf(stage), sam.id, { type: 'home', blocks: buttons(['register'], values) });
     });
   });
 
   test('sends and closes every form, and reads it in place of the form', async () => {
     const { sam } = people();
     const values = await everyValue(stage);
-    const { world } = stage.slack.desk;
+    const { slackState } = stage.slack.session;
     const states = values.states;
     await changesNothing(async () => {
       for (const callbackId of Object.values(callbackIds)) {
         for (const metadata of states) {
-          openView(world, teamOf(stage), sam.id, form(callbackId, metadata), null);
+          openView(slackState, teamOf(stage), sam.id, form(callbackId, metadata), null);
           const modal = await sam.modal('Form');
           expect(await modal.submit()).toBe('updated');
           await modal.sees(only);
-          openView(world, teamOf(stage), sam.id, form(callbackId, metadata), null);
+          openView(slackState, teamOf(stage), sam.id, form(callbackId, metadata), null);
           await sam.topModal()?.dismiss();
         }
       }
@@ -104,7 +104,7 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
   test('asks every select, and is offered nothing', async () => {
     const { sam } = people();
     const values = await everyValue(stage);
-    const { world } = stage.slack.desk;
+    const { slackState } = stage.slack.session;
     await changesNothing(async () => {
       for (const id of Object.values(modalActionIds)) {
         const block = {
@@ -113,7 +113,7 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
           label: { type: 'plain_text', text: 'Pick' },
           element: { type: 'external_select', action_id: id, min_query_length: 0 },
         };
-        openView(world, teamOf(stage), sam.id, { ...form('card', values.card), blocks: [block] }, null);
+        openView(slackState, teamOf(stage), sam.id, { ...form('card', values.card), blocks: [block] }, null);
         expect(await (await sam.modal('Form')).suggestions('Pick', '')).toEqual([]);
         await sam.topModal()?.dismiss();
       }
@@ -140,7 +140,7 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
 });
 
 function teamOf(stage: Stage): Team {
-  const [team] = stage.slack.desk.world.teams;
+  const [team] = stage.slack.session.slackState.teams;
   if (team === undefined) throw new Error('no team');
   return team;
 }
@@ -217,11 +217,11 @@ function buttons(ids: readonly string[], values: Values) {
 
 /** A message of Greenroom's in the shared channel, with every button there is. */
 function posted(stage: Stage, ids: readonly string[], values: Values): MessageHandle {
-  const { world } = stage.slack.desk;
+  const { slackState } = stage.slack.session;
   const team = teamOf(stage);
   const channel = team.channels.find(({ name }) => name === 'shared');
   if (channel === undefined) throw new Error('no shared channel');
-  const { ts } = post(world, team, channel, {
+  const { ts } = post(slackState, team, channel, {
     author: byBot(team),
     text: 'Buttons',
     blocks: buttons(ids, values),

@@ -42,22 +42,22 @@ const steps = fc.array(fc.oneof({ weight: 5, arbitrary: plain }, { weight: 1, ar
   maxLength: 25,
 });
 
-interface Told {
+interface Recorded {
   readonly words: string[];
   readonly inThread: string[];
   readonly card: Card;
 }
 
-async function carriesOut(stage: Stage, step: Step, told: Told): Promise<void> {
+async function carriesOut(stage: Stage, step: Step, recorded: Recorded): Promise<void> {
   const { slack } = stage;
-  const words = () => `message ${told.words.length + told.inThread.length}.`;
+  const words = () => `message ${recorded.words.length + recorded.inThread.length}.`;
   switch (step.kind) {
     case 'says':
-      return void told.words.push(await stage.says(words()));
+      return void recorded.words.push(await stage.says(words()));
     case 'says_in_thread':
-      return void told.inThread.push(await stage.says(words(), undefined, told.card));
+      return void recorded.inThread.push(await stage.says(words(), undefined, recorded.card));
     case 'redraws':
-      return stage.redraws(told.card);
+      return stage.redraws(recorded.card);
     case 'runs':
       return stage.runs();
     case 'dies':
@@ -66,7 +66,7 @@ async function carriesOut(stage: Stage, step: Step, told: Told): Promise<void> {
     case 'wakes_late':
       return stage.pass(10_000);
     case 'loses_reply':
-      return slack.weather.loseReplies('chat.postMessage');
+      return slack.faults.loseReplies('chat.postMessage');
     case 'passes':
       return stage.pass(minute);
     case 'archives':
@@ -78,13 +78,13 @@ async function carriesOut(stage: Stage, step: Step, told: Told): Promise<void> {
     case 'joins':
       return slack.invitesBot(channel);
     case 'refuses':
-      return slack.weather.refuse({ channel, error: step.code, times: step.times });
+      return slack.faults.refuse({ channel, error: step.code, times: step.times });
   }
 }
 
 /** All that stood in the way is over; runs until nothing waits. */
 async function settles(stage: Stage): Promise<void> {
-  stage.slack.weather.clear();
+  stage.slack.faults.clear();
   await stage.slack.unarchives(channel);
   await stage.slack.invitesBot(channel);
   for (let runs = 0; runs < 30; runs += 1) {
@@ -103,14 +103,14 @@ const hindered: readonly (readonly [string, (stage: Stage) => Promise<void> | vo
     (error) =>
       [
         `looking and posting are refused with ${error}`,
-        ({ slack }: Stage) => slack.weather.refuse({ channel, error }),
+        ({ slack }: Stage) => slack.faults.refuse({ channel, error }),
       ] as const,
   ),
   ...['ratelimited', 'internal_error', 'service_unavailable', 'invalid_auth'].map(
     (error) =>
       [
         `looking is refused once with ${error}`,
-        ({ slack }: Stage) => slack.weather.failNext('conversations.history', error),
+        ({ slack }: Stage) => slack.faults.failNext('conversations.history', error),
       ] as const,
   ),
 ];
@@ -121,18 +121,18 @@ describe('whatever happens to a channel and to the processes that serve it', () 
   }, async () => {
     const { stage } = the;
     const card = await stage.draws();
-    const told: Told = { words: [], inThread: [], card };
+    const recorded: Recorded = { words: [], inThread: [], card };
     await settles(stage);
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        const before = [told.words.length, told.inThread.length];
-        for (const step of all) await carriesOut(stage, step, told);
+        const before = [recorded.words.length, recorded.inThread.length];
+        for (const step of all) await carriesOut(stage, step, recorded);
         await settles(stage);
         for (const [list, from] of [
-          [told.words, before[0]],
-          [told.inThread, before[1]],
+          [recorded.words, before[0]],
+          [recorded.inThread, before[1]],
         ] as const) {
-          const stands = list.slice(from).map((words) => stage.standing(words));
+          const stands = list.slice(from).map((words) => stage.memberStatus(words));
           expect(stands.map(({ length }) => length)).toEqual(stands.map(() => 1));
           const times = stands.map(([message]) => Number(message?.ts));
           expect(times).toEqual([...times].sort((a, b) => a - b));
@@ -148,7 +148,7 @@ describe('whatever happens to a channel and to the processes that serve it', () 
     async (_what, hinders) => {
       const { stage } = the;
       const words = [await stage.says('the first'), await stage.says('the second')];
-      stage.slack.weather.loseReplies('chat.postMessage');
+      stage.slack.faults.loseReplies('chat.postMessage');
       await stage.runs();
       expect(await stage.states()).toEqual(['sending', 'queued']);
       await hinders(stage);
@@ -157,7 +157,7 @@ describe('whatever happens to a channel and to the processes that serve it', () 
         await stage.runs();
       }
       await settles(stage);
-      expect(words.map((one) => stage.standing(one).length)).toEqual([1, 1]);
+      expect(words.map((one) => stage.memberStatus(one).length)).toEqual([1, 1]);
     },
   );
 });

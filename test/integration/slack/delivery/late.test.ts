@@ -99,7 +99,7 @@ describe('a process that was frozen and comes back late', () => {
   test('while it spoke to Slack notes nothing, and leaves the channel to the other one', async () => {
     const { stage } = the;
     await stage.says('hello');
-    stage.slack.weather.slow(1_500, 'chat.postMessage');
+    stage.slack.faults.slow(1_500, 'chat.postMessage');
     const frozen = stage.runs();
     await until(async () => (await stage.states()).includes('sending'), 'the message to be taken');
     // Another one takes over, and drops it, while the answer of Slack is on its way.

@@ -25,13 +25,13 @@ async function isRefused(stage: Stage, error: string): Promise<void> {
   stage.pass(2 * minute);
   // A code may hold what is escaped in a text.
   const words = await stage.says(`said ${(await stage.states()).length} times`);
-  stage.slack.weather.refuse({ channel, error, times: 3 });
+  stage.slack.faults.refuse({ channel, error, times: 3 });
   await stage.runs();
   const drops = classOfRefusal(error).kind === 'message';
-  expect(stage.standing(words), error).toEqual([]);
+  expect(stage.memberStatus(words), error).toEqual([]);
   if (!drops) await runsUntilDone(stage);
-  stage.slack.weather.clear();
-  expect(stage.standing(words), error).toHaveLength(drops ? 0 : 1);
+  stage.slack.faults.clear();
+  expect(stage.memberStatus(words), error).toHaveLength(drops ? 0 : 1);
   expect((await stage.states()).at(-1), error).toBe(drops ? 'dropped' : 'sent');
 }
 
@@ -59,16 +59,16 @@ describe('a message that Slack refuses', () => {
   test('keeps its place before what was said later, however long that lasts', async () => {
     const { stage } = the;
     const words = [await stage.says('one'), await stage.says('two')];
-    stage.slack.weather.refuse({ channel, error: 'a_code_of_next_year' });
+    stage.slack.faults.refuse({ channel, error: 'a_code_of_next_year' });
     for (let runs = 0; runs < 40; runs += 1) {
       stage.pass(Math.max(0, (await stage.dueIn()) ?? 0));
       await stage.runs();
       expect(await stage.dueIn()).toBeLessThanOrEqual(5 * minute);
     }
     expect(await stage.states()).toEqual(['queued', 'queued']);
-    stage.slack.weather.clear();
+    stage.slack.faults.clear();
     await runsUntilDone(stage);
-    const stand = words.map((one) => stage.standing(one));
+    const stand = words.map((one) => stage.memberStatus(one));
     expect(stand.map(({ length }) => length)).toEqual([1, 1]);
     expect(Number(stand[0]?.[0]?.ts)).toBeLessThan(Number(stand[1]?.[0]?.ts));
   });
@@ -82,7 +82,7 @@ describe('a message that Slack refuses', () => {
   ])('with %s is told after %i refusals, not for a mishap', async (error, pausedAt) => {
     const { stage } = the;
     await stage.says('something');
-    stage.slack.weather.refuse({ channel, error });
+    stage.slack.faults.refuse({ channel, error });
     for (let runs = 1; runs <= pausedAt; runs += 1) {
       expect(stage.paused).toEqual([]);
       await stage.runs();
@@ -95,13 +95,13 @@ describe('a message that Slack refuses', () => {
     async (error) => {
       const { stage } = the;
       const words = await stage.says('privately', stage.ana.id);
-      stage.slack.weather.refuse({ channel: stage.ana.id, error, times: 2 });
+      stage.slack.faults.refuse({ channel: stage.ana.id, error, times: 2 });
       await stage.runs(stage.ana.id);
       expect(await stage.states()).toEqual(['queued']);
       expect(await stage.dueIn(stage.ana.id)).toBeGreaterThan(0);
       await stage.runs(stage.ana.id);
       await stage.runs(stage.ana.id);
-      expect(stage.standing(words, '@bot')).toHaveLength(1);
+      expect(stage.memberStatus(words, '@bot')).toHaveLength(1);
       expect(stage.paused).toEqual([]);
     },
   );
@@ -109,23 +109,23 @@ describe('a message that Slack refuses', () => {
   test('with an unlisted code while Slack takes the others holds nothing up, and is not lost', async () => {
     const { stage } = the;
     const odd = await stage.says('the odd one');
-    stage.slack.weather.refuse({ channel, error: 'a_code_of_next_year', times: 6 });
+    stage.slack.faults.refuse({ channel, error: 'a_code_of_next_year', times: 6 });
     for (let runs = 0; runs < 5; runs += 1) {
       await stage.runs();
       stage.pass(5 * minute);
     }
     const others = [await stage.says('another'), await stage.says('one more')];
     await stage.runs();
-    expect(others.map((words) => stage.standing(words).length)).toEqual([1, 1]);
+    expect(others.map((words) => stage.memberStatus(words).length)).toEqual([1, 1]);
     await runsUntilDone(stage);
-    expect(stage.standing(odd)).toHaveLength(1);
+    expect(stage.memberStatus(odd)).toHaveLength(1);
     expect(await stage.states()).toEqual(['sent', 'sent', 'sent']);
   });
 
   test('as one about something gone, where nothing was to be edited, does not spin', async () => {
     const { stage } = the;
     await stage.says('something');
-    stage.slack.weather.refuse({ channel, error: 'cant_update_message' });
+    stage.slack.faults.refuse({ channel, error: 'cant_update_message' });
     await stage.runs();
     expect(stage.slack.inspector.calls('chat.postMessage')).toHaveLength(1);
     expect(await stage.dueIn()).toBeGreaterThan(0);

@@ -8,10 +8,10 @@ describe('a channel that Slack slows down', () => {
   test('waits in its place for a second, and says everything in its order', async () => {
     const { stage } = it;
     const words = [await stage.says('one'), await stage.says('two')];
-    stage.slack.weather.rateLimited({ channel, retryAfter: 1, times: 1 });
+    stage.slack.faults.rateLimited({ channel, retryAfter: 1, times: 1 });
     await stage.runs();
     expect(await stage.states()).toEqual(['sent', 'sent']);
-    const stand = words.map((each) => stage.standing(each));
+    const stand = words.map((each) => stage.memberStatus(each));
     expect(stand.map(({ length }) => length)).toEqual([1, 1]);
     expect(Number(stand[0]?.[0]?.ts)).toBeLessThan(Number(stand[1]?.[0]?.ts));
     expect(await stage.dueIn()).toBeNull();
@@ -20,13 +20,13 @@ describe('a channel that Slack slows down', () => {
   test('gives its place away for half a minute, and comes again when Slack said', async () => {
     const { stage } = it;
     const words = await stage.says('later');
-    stage.slack.weather.rateLimited({ channel, retryAfter: 30, times: 1 });
+    stage.slack.faults.rateLimited({ channel, retryAfter: 30, times: 1 });
     await stage.runs();
     expect(await stage.states()).toEqual(['queued']);
-    expect(stage.standing(words)).toEqual([]);
+    expect(stage.memberStatus(words)).toEqual([]);
     expect(Math.round(((await stage.dueIn()) ?? 0) / 10_000)).toBe(3);
     stage.pass(30_000);
     await stage.runs();
-    expect(stage.standing(words)).toHaveLength(1);
+    expect(stage.memberStatus(words)).toHaveLength(1);
   });
 });

@@ -40,7 +40,7 @@ export interface Stage {
   /** Time goes by, here and at Slack. */
   pass(ms: number): void;
   /** What stands in a channel and says so. */
-  standing(words: string, where?: string): MessageHandle[];
+  memberStatus(words: string, where?: string): MessageHandle[];
   /** The payload of the mark of each post, as Slack got it. */
   marks(): JsonObject[];
   states(): Promise<string[]>;
@@ -140,7 +140,7 @@ async function setStage(
       ahead += ms;
       slack.advance(ms);
     },
-    standing: (words, where = channel) =>
+    memberStatus: (words, where = channel) =>
       ana.messages(where).filter((message) => !message.isDeleted() && message.text().includes(words)),
     marks: () =>
       slack.inspector

@@ -7,19 +7,19 @@ const second = 1_000;
 
 describe('a message that Slack took while its answer was lost', () => {
   const the = useStage(historyScopes);
-  const weather = () => the.stage.slack.weather;
+  const faults = () => the.stage.slack.faults;
 
   test('is found where it stands, and not sent again', async () => {
     const { stage } = the;
     await stage.says('one');
     await stage.says('two');
-    weather().loseReplies('chat.postMessage');
+    faults().loseReplies('chat.postMessage');
     await stage.runs();
     expect(await stage.states()).toEqual(['sending', 'queued']);
     expect(await stage.dueIn()).toBeGreaterThan(0);
     await stage.runs();
     expect(await stage.states()).toEqual(['sent', 'sent']);
-    expect(stage.standing('one')).toHaveLength(1);
+    expect(stage.memberStatus('one')).toHaveLength(1);
     expect(stage.marks()).toHaveLength(2);
     expect(await countRepeatedDeliveries(stage.database.db, 'T1')).toBe(0);
   });
@@ -29,22 +29,22 @@ describe('a message that Slack took while its answer was lost', () => {
     const card = await stage.draws();
     await stage.runs();
     await stage.says('in the thread', undefined, card);
-    weather().loseReplies('chat.postMessage');
+    faults().loseReplies('chat.postMessage');
     await stage.runs();
     await stage.runs();
-    const [found, ...others] = stage.standing('in the thread');
+    const [found, ...others] = stage.memberStatus('in the thread');
     expect(others).toEqual([]);
-    expect(found?.threadTs).toBe(await standingAt(card.subjectId));
+    expect(found?.threadTs).toBe(await sentAt(card.subjectId));
     expect(await stage.states()).toEqual(['sent', 'sent']);
   });
 
   test('is found when it is a card, which is edited where it stands from then on', async () => {
     const { stage } = the;
     const card = await stage.draws();
-    weather().loseReplies('chat.postMessage');
+    faults().loseReplies('chat.postMessage');
     await stage.runs();
     await stage.runs();
-    const ts = await standingAt(card.subjectId);
+    const ts = await sentAt(card.subjectId);
     expect(stage.ana.messages('#zoom-integration').map((message) => message.ts)).toEqual([ts]);
     await stage.redraws(card);
     await stage.runs();
@@ -54,28 +54,28 @@ describe('a message that Slack took while its answer was lost', () => {
   test('is found in the direct messages of a person', async () => {
     const { stage } = the;
     await stage.says('privately', stage.ana.id);
-    weather().loseReplies('chat.postMessage');
+    faults().loseReplies('chat.postMessage');
     await stage.runs(stage.ana.id);
     await stage.runs(stage.ana.id);
-    expect(stage.standing('privately', '@bot')).toHaveLength(1);
+    expect(stage.memberStatus('privately', '@bot')).toHaveLength(1);
     expect(await stage.states()).toEqual(['sent']);
   });
 
   test('is found below everything that was said since', async () => {
     const { stage } = the;
     await stage.says('long ago');
-    weather().loseReplies('chat.postMessage');
+    faults().loseReplies('chat.postMessage');
     await stage.runs();
     for (let i = 0; i < 40; i += 1) await stage.ana.types('#zoom-integration', `chatter ${i}`);
     await stage.runs();
-    expect(stage.standing('long ago')).toHaveLength(1);
+    expect(stage.memberStatus('long ago')).toHaveLength(1);
     expect(await stage.states()).toEqual(['sent']);
   });
 
   test('and that Slack shows only after we looked is found by the second look', async () => {
     const { stage } = the;
     await stage.says('late');
-    weather().failNext('chat.postMessage', 'internal_error');
+    faults().failNext('chat.postMessage', 'internal_error');
     await stage.runs();
     await stage.runs();
     expect(await stage.states()).toEqual(['sending']);
@@ -84,7 +84,7 @@ describe('a message that Slack took while its answer was lost', () => {
     stage.pass(5 * second);
     await stage.runs();
     expect(await stage.states()).toEqual(['sent']);
-    expect(stage.standing('late')).toHaveLength(1);
+    expect(stage.memberStatus('late')).toHaveLength(1);
 
     /** Slack does at last what it was asked to by the first try. */
     async function carriesOutLate() {
@@ -103,13 +103,13 @@ describe('a message that Slack took while its answer was lost', () => {
   test('waits while Slack is out of reach, and for a look that may be had once a minute', async () => {
     const { stage } = the;
     await stage.says('patience');
-    weather().loseReplies('chat.postMessage');
+    faults().loseReplies('chat.postMessage');
     await stage.runs();
-    weather().down();
+    faults().down();
     await stage.runs();
     expect(await stage.states()).toEqual(['sending']);
-    weather().clear();
-    weather().historyLimited(true);
+    faults().clear();
+    faults().historyLimited(true);
     const { channel, oldest } = { channel: stage.slack.channelId('#zoom-integration'), oldest: '0' };
     await looks({ channel, oldest });
     await stage.runs();
@@ -117,7 +117,7 @@ describe('a message that Slack took while its answer was lost', () => {
     stage.pass(60 * second);
     await stage.runs();
     expect(await stage.states()).toEqual(['sent']);
-    expect(stage.standing('patience')).toHaveLength(1);
+    expect(stage.memberStatus('patience')).toHaveLength(1);
   });
 
   const looks = (args: Record<string, string>) =>
@@ -126,7 +126,7 @@ describe('a message that Slack took while its answer was lost', () => {
       headers: { authorization: `Bearer ${the.stage.slack.botToken}` },
       body: new URLSearchParams(args),
     });
-  const standingAt = (id: string) =>
+  const sentAt = (id: string) =>
     cardTs(
       the.stage.database.db,
       { workspaceId: 'T1', channelId: the.stage.slack.channelId('#zoom-integration') },
@@ -141,13 +141,13 @@ describe('a message that never arrived', () => {
   test('is sent once more, after a second look, and nothing is said of it', async () => {
     const { stage } = the;
     await stage.says('lost');
-    stage.slack.weather.failNext('chat.postMessage', 'internal_error');
+    stage.slack.faults.failNext('chat.postMessage', 'internal_error');
     await stage.runs();
     await stage.runs();
-    expect(stage.standing('lost')).toEqual([]);
+    expect(stage.memberStatus('lost')).toEqual([]);
     stage.pass(5 * second);
     await stage.runs();
-    expect(stage.standing('lost').map((message) => message.text())).toEqual([
+    expect(stage.memberStatus('lost').map((message) => message.text())).toEqual([
       expect.not.stringContaining('twice'),
     ]);
     expect(stage.marks().map((mark) => mark.repeat)).toEqual([undefined, undefined]);
@@ -170,13 +170,13 @@ describe('without a right to look', () => {
     const { stage } = the;
     await stage.says('twice');
     await stage.says('once');
-    stage.slack.weather.loseReplies('chat.postMessage');
+    stage.slack.faults.loseReplies('chat.postMessage');
     await stage.runs();
     await stage.runs();
-    const [first, second] = stage.standing('*twice*').map((message) => message.text());
+    const [first, second] = stage.memberStatus('*twice*').map((message) => message.text());
     expect(first).not.toMatch(/see this twice/);
     expect(second).toMatch(/see this twice/);
-    expect(stage.standing('*once*').map((message) => message.text())).toEqual([
+    expect(stage.memberStatus('*once*').map((message) => message.text())).toEqual([
       expect.not.stringContaining('see this twice'),
     ]);
     const [original, repeat, other] = stage.marks();
@@ -191,7 +191,7 @@ describe('without a right to look', () => {
     const card = await stage.draws();
     await stage.runs();
     await stage.redraws(card);
-    stage.slack.weather.loseReplies('chat.update');
+    stage.slack.faults.loseReplies('chat.update');
     await stage.runs();
     await stage.runs();
     expect(stage.ana.messages('#zoom-integration').map((message) => message.edits())).toEqual([2]);
@@ -216,7 +216,7 @@ describe('without a right to look', () => {
   test('of a card the second copy is the one that is edited from then on', async () => {
     const { stage } = the;
     const card = await stage.draws();
-    stage.slack.weather.loseReplies('chat.postMessage');
+    stage.slack.faults.loseReplies('chat.postMessage');
     await stage.runs();
     await stage.runs();
     await stage.redraws(card);
@@ -227,7 +227,7 @@ describe('without a right to look', () => {
   test('a channel that Greenroom was removed from meanwhile is paused, and keeps its message', async () => {
     const { stage } = the;
     await stage.says('kept');
-    stage.slack.weather.loseReplies('chat.postMessage');
+    stage.slack.faults.loseReplies('chat.postMessage');
     await stage.runs();
     await stage.slack.removesBot('#zoom-integration');
     await stage.runs();

@@ -99,12 +99,12 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
     const modal = await atScopes('Twice');
     await modal.fill(paste, 'user:read:user:admin meeting:read:meeting');
     await modal.sees('1 of 2 can go into');
-    stage.slack.weather.slow(300, 'views.update');
+    stage.slack.faults.slow(300, 'views.update');
     await modal.press('Convert the whole list to admin scopes');
     await modal.press('Draft the description');
     await modal.sees('A description is drafted below.');
     expect(modal.value('Scope description')).toContain('It reads users.');
-    stage.slack.weather.clear();
+    stage.slack.faults.clear();
     await modal.dismiss();
   });
 

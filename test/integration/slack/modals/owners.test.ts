@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acmeConnected, type Modal, type SlackOptions } from '../../../../sandbox/simulators/slack/index.ts';
-import type { Standing } from '../../../../src/core/apps/member_status.ts';
+import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
 import { newId } from '../../../../src/ids.ts';
 import { registered, type Stage, theClientId, theSecret, useStage } from '../stage.ts';
 
@@ -19,8 +19,8 @@ const refused: [who: string, said: RegExp][] = [
 ];
 
 /** Who Slack says they are, as the bot hears it. */
-async function standing(stage: Stage, id: string): Promise<Standing | undefined> {
-  return (await stage.bolt.standingsOf([id])).get(id);
+async function memberStatus(stage: Stage, id: string): Promise<MemberStatus | undefined> {
+  return (await stage.bolt.memberStatusesOf([id])).get(id);
 }
 
 describe('an owner must be a person of the workspace', () => {
@@ -81,7 +81,7 @@ describe('an owner must be a person of the workspace', () => {
   );
 
   test('as the bot itself is none', async () => {
-    expect(await standing(stage, stage.slack.botUserId)).toBe('bot');
+    expect(await memberStatus(stage, stage.slack.botUserId)).toBe('bot');
   });
 
   test('who owned it before stays, whatever became of the account', async () => {
@@ -100,9 +100,9 @@ describe('an owner must be a person of the workspace', () => {
   });
 
   test('a workspace that does not answer holds nobody up', async () => {
-    const { weather } = stage.slack;
-    weather.failNext('users.info', 'fatal_error');
-    weather.html(1, 500);
+    const { faults } = stage.slack;
+    faults.failNext('users.info', 'fatal_error');
+    faults.html(1, 500);
     const modal = await begins();
     await modal.fill('Name', 'Unanswered');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
@@ -111,7 +111,7 @@ describe('an owner must be a person of the workspace', () => {
     await modal.sees('Step 2 of 4');
     await modal.fill('Client ID (Development)', theClientId);
     await modal.fill('Client secret (Development)', theSecret);
-    weather.clear();
+    faults.clear();
     await modal.dismiss();
   });
 });
@@ -130,8 +130,8 @@ describe('a workspace that has not granted users:read', () => {
       changes: { owners },
     });
     expect(edited.ok).toBe(true);
-    expect(await standing(stage, stage.slack.person('ben').id)).toBe('unknown');
-    expect(await standing(stage, 'USLACKBOT')).toBe('bot');
+    expect(await memberStatus(stage, stage.slack.person('ben').id)).toBe('unknown');
+    expect(await memberStatus(stage, 'USLACKBOT')).toBe('bot');
     expect(stage.slack.inspector.calls('users.info')).toHaveLength(1);
     stage.slack.inspector.clear();
   });

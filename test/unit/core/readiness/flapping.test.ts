@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
 import { type Check, newCheck, type Outcome } from '../../../../src/core/checks/check.ts';
-import { heardOf, type Voice } from '../../../../src/core/checks/flap_damping.ts';
+import { type Loudness, loudnessOf } from '../../../../src/core/checks/flap_damping.ts';
 
 const minute = 60_000;
 const passed: Outcome = { kind: 'passed', evidence: 'verified' };
@@ -9,14 +9,14 @@ const failed: Outcome = { kind: 'failed', evidence: 'verified', reason: 'profile
 const unknown: Outcome = { kind: 'unknown', why: 'timeout' };
 
 /** Looks at a check at these minutes, and tells how loudly each change is told. */
-function look(...looks: readonly (readonly [number, Outcome])[]): Voice[] {
+function look(...looks: readonly (readonly [number, Outcome])[]): Loudness[] {
   let check: Check = newCheck('connector_profile');
   return looks.map(([at, outcome]) => {
     const now = new Date(at * minute);
     const next = applyOutcome(check, outcome, now);
-    const { voice, swings } = heardOf(check, next.change, now);
+    const { loudness, swings } = loudnessOf(check, next.change, now);
     check = { ...next.check, detail: { ...next.check.detail, ...(swings.length > 0 ? { swings } : {}) } };
-    return voice;
+    return loudness;
   });
 }
 
@@ -31,10 +31,10 @@ function swinging(times: number, every: number): (readonly [number, Outcome])[] 
 
 describe('a check that goes back and forth', () => {
   test('is told of six times, once more with a word about it, and then no more', () => {
-    const voices = look(...swinging(20, 1));
-    expect(voices.slice(0, 7)).toEqual(Array(7).fill('loud'));
-    expect(voices[7]).toBe('last');
-    expect(new Set(voices.slice(8))).toEqual(new Set(['quiet']));
+    const loudnesses = look(...swinging(20, 1));
+    expect(loudnesses.slice(0, 7)).toEqual(Array(7).fill('loud'));
+    expect(loudnesses[7]).toBe('last');
+    expect(new Set(loudnesses.slice(8))).toEqual(new Set(['quiet']));
   });
 
   test('slowly is told of every time', () => {
@@ -43,8 +43,8 @@ describe('a check that goes back and forth', () => {
 
   test('is told of again after an hour of calm', () => {
     const calm = 9 + 61;
-    const voices = look(...swinging(9, 1), [calm, passed], [calm + 1, failed], [calm + 2, passed]);
-    expect(voices.slice(-4)).toEqual(['quiet', 'loud', 'loud', 'loud']);
+    const loudnesses = look(...swinging(9, 1), [calm, passed], [calm + 1, failed], [calm + 2, passed]);
+    expect(loudnesses.slice(-4)).toEqual(['quiet', 'loud', 'loud', 'loud']);
   });
 
   test('does not count an outage, or finding the same again', () => {

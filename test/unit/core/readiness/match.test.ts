@@ -6,7 +6,7 @@ import {
   type Candidate,
   matchByName,
   matchOnlyCandidate,
-  type Suitor,
+  type WaitingEnvironment,
 } from '../../../../src/core/profiles/match_profiles.ts';
 
 /** Waiting environments, each of them open to every candidate. */
@@ -17,7 +17,7 @@ function waiting(
   return Object.entries(apps).flatMap(([app, kinds]) =>
     kinds.flatMap((environment) =>
       candidates.map(
-        (candidate): Suitor => ({
+        (candidate): WaitingEnvironment => ({
           profileId: candidate.id,
           environmentId: `${app}/${environment}`,
           environment,
@@ -100,7 +100,12 @@ describe('matching by name', () => {
 
   test('asks only the environments to which this very profile is new', () => {
     const candidates = profiles('Acme');
-    const other: Suitor = { profileId: 'p9', environmentId: 'e', environment: 'development', appKey: 'acme' };
+    const other: WaitingEnvironment = {
+      profileId: 'p9',
+      environmentId: 'e',
+      environment: 'development',
+      appKey: 'acme',
+    };
     expect(matchByName(candidates, [other])).toEqual([]);
   });
 
@@ -113,12 +118,12 @@ describe('matching by name', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), apps, fc.func(fc.integer()), (names, some, shuffle) => {
         const candidates = profiles(...names);
-        const suitors = waiting(candidates, some);
-        const matches = matchByName(candidates, suitors);
+        const waitingEnvironments = waiting(candidates, some);
+        const matches = matchByName(candidates, waitingEnvironments);
         expect(new Set(matches.map((one) => one.profileId)).size).toBe(matches.length);
         expect(new Set(matches.map((one) => one.environmentId)).size).toBe(matches.length);
         const shuffled = <T>(list: readonly T[]) => [...list].sort((a, b) => shuffle(a) - shuffle(b));
-        const again = matchByName(shuffled(candidates), shuffled(suitors));
+        const again = matchByName(shuffled(candidates), shuffled(waitingEnvironments));
         const sorted = (list: typeof matches) => list.map((one) => JSON.stringify(one)).sort();
         expect(sorted(again)).toEqual(sorted(matches));
       }),
@@ -129,20 +134,22 @@ describe('matching by name', () => {
 describe('the only candidate', () => {
   const [one, two] = profiles('One', 'Two');
   const candidates = [one, two].filter((profile) => profile !== undefined);
-  const suitors = waiting(candidates, { Acme: ['development'] });
+  const waitingEnvironments = waiting(candidates, { Acme: ['development'] });
   const lone = candidates.slice(0, 1);
 
   test('goes to the only environment that waits', () => {
-    expect(matchOnlyCandidate(lone, suitors, ['Acme/development'])).toEqual([
+    expect(matchOnlyCandidate(lone, waitingEnvironments, ['Acme/development'])).toEqual([
       { profileId: 'p1', environmentId: 'Acme/development', how: 'only_candidate' },
     ]);
   });
 
   test('goes nowhere when there are two, when two wait, when none waits, or when it was turned down', () => {
-    expect(matchOnlyCandidate(candidates, suitors, ['Acme/development'])).toEqual([]);
-    expect(matchOnlyCandidate(lone, suitors, ['Acme/development', 'Beta/development'])).toEqual([]);
-    expect(matchOnlyCandidate(lone, suitors, [])).toEqual([]);
-    expect(matchOnlyCandidate([], suitors, ['Acme/development'])).toEqual([]);
+    expect(matchOnlyCandidate(candidates, waitingEnvironments, ['Acme/development'])).toEqual([]);
+    expect(matchOnlyCandidate(lone, waitingEnvironments, ['Acme/development', 'Beta/development'])).toEqual(
+      [],
+    );
+    expect(matchOnlyCandidate(lone, waitingEnvironments, [])).toEqual([]);
+    expect(matchOnlyCandidate([], waitingEnvironments, ['Acme/development'])).toEqual([]);
     expect(matchOnlyCandidate(lone, [], ['Acme/development'])).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import {
   type Outcome,
 } from '../../../../src/core/checks/check.ts';
 import { doerOf, nextAction } from '../../../../src/core/checks/next_action.ts';
-import { seenThrough } from '../../../../src/core/checks/stackone_status.ts';
+import { throughStackOneStatus } from '../../../../src/core/checks/stackone_status.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const passed: Outcome = { kind: 'passed', evidence: 'verified' };
@@ -105,7 +105,9 @@ describe('the next action while a new pair waits for Zoom', () => {
 describe('the next action while StackOne cannot be looked at', () => {
   const through = (looks: Looks, trouble: 'timeout' | 'not_configured' | 'key_refused' | 'key_forbidden') =>
     nextAction(
-      checksAfter(looks).map((check) => seenThrough(check, { answeredAt: null, trouble, troubleSince: now })),
+      checksAfter(looks).map((check) =>
+        throughStackOneStatus(check, { answeredAt: null, trouble, troubleSince: now }),
+      ),
     );
 
   test.each(['not_configured', 'key_refused', 'key_forbidden'] as const)(

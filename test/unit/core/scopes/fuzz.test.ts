@@ -65,9 +65,9 @@ const pieces: readonly string[] = [
 ];
 
 /** For a machine that has much else to do: nothing here is timed. */
-const patience = { timeout: 120_000 };
+const backoff = { timeout: 120_000 };
 
-describe('any paste up to a megabyte', patience, () => {
+describe('any paste up to a megabyte', backoff, () => {
   it.each(pieces)('%j again and again is read to its end', (piece) => {
     const paste = parsePaste(filled(piece));
     expect(paste.cut).toBe(false);

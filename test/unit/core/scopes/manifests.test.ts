@@ -77,9 +77,9 @@ describe('a manifest in the quotes of another language', () => {
   it('blames nothing but scopes, wherever the field before it ended', () => {
     for (const text of [JSON.stringify(manifest(entries)), json]) {
       for (let at = text.indexOf('"optional"'); at < text.indexOf(names[2] ?? ''); at += 1) {
-        const torn = scopesIn(text.slice(at)).filter((scope) => !names.includes(scope));
+        const truncated = scopesIn(text.slice(at)).filter((scope) => !names.includes(scope));
         expect(
-          torn.every(
+          truncated.every(
             (scope) => /^…[a-z_:]+$/.test(scope) && names.some((name) => name.endsWith(scope.slice(1))),
           ),
         ).toBe(true);

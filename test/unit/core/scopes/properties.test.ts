@@ -38,9 +38,9 @@ function followed(verdict: ScopeVerdict): readonly string[] {
 }
 
 /** For a machine that has much else to do: nothing here is timed. */
-const patience = { timeout: 120_000 };
+const backoff = { timeout: 120_000 };
 
-describe('whatever the list', patience, () => {
+describe('whatever the list', backoff, () => {
   it('what is written in the shape of a scope reads back the same', () => {
     fc.assert(
       fc.property(fc.oneof(known, madeUp), (scope) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
 import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
 import { type ReplyMessage, replyBy } from '../../../../src/slack/responses/reply.ts';
-import { viewCalls } from '../../../../src/slack/responses/view_requests.ts';
+import { viewRequests } from '../../../../src/slack/responses/view_requests.ts';
 import { quietLog } from '../../../harness/log.ts';
 
 /** A Slack whose Web API answers with `answer`, and what it was asked. */
@@ -96,7 +96,7 @@ describe('a view that Slack refuses to draw', () => {
       action_id: 'a',
       text: { type: 'plain_text' as const, text: 'Go' },
     };
-    await viewCalls(client, createBlockSupport(quietLog)).update(
+    await viewRequests(client, createBlockSupport(quietLog)).update(
       'V1',
       view([section, { type: 'actions', elements: [button] }]),
     );
@@ -111,7 +111,7 @@ describe('a view that Slack refuses to draw', () => {
       label: { type: 'plain_text' as const, text: 'Name' },
       element: { type: 'plain_text_input' as const, action_id: 'n' },
     };
-    const update = viewCalls(client, createBlockSupport(quietLog)).update('V1', view([section, input]));
+    const update = viewRequests(client, createBlockSupport(quietLog)).update('V1', view([section, input]));
     await expect(update).rejects.toThrow('a_code_of_next_year');
     expect(calls).toHaveLength(1);
   });

@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { submitCall } from '../../../../src/slack/dispatch/dispatch_view.ts';
+import { submitRequest } from '../../../../src/slack/dispatch/dispatch_view.ts';
 import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
-import { viewCalls } from '../../../../src/slack/responses/view_requests.ts';
+import { viewRequests } from '../../../../src/slack/responses/view_requests.ts';
 import { quietLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 
@@ -21,16 +21,16 @@ function submitted(tooSlowMs: number) {
   const ack = async (answer?: unknown) => void said.push(answer);
   const person = { workspaceId: 'T1', userId: 'UANA' };
   const support = createBlockSupport(quietLog);
-  const views = viewCalls(new WebClient(), support);
-  return { said, ...submitCall(person, payload, ack, views, support, tooSlowMs) };
+  const views = viewRequests(new WebClient(), support);
+  return { said, ...submitRequest(person, payload, ack, views, support, tooSlowMs) };
 }
 
 describe('a submitted form', () => {
   test('whose answer does not come in time stays open, with a word about it, and is answered once', async () => {
-    const { said, call, tell } = submitted(10);
+    const { said, call, show } = submitted(10);
     await until(() => said.length > 0);
     await call.answer({ kind: 'close' });
-    await tell({ text: 'The database does not answer', blocks: [] });
+    await show({ text: 'The database does not answer', blocks: [] });
     expect(said).toEqual([
       {
         response_action: 'errors',

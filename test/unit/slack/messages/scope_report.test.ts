@@ -143,7 +143,7 @@ describe('the corrected list', () => {
   });
 
   it('holds nothing but what is in the list or named in the advice about it', () => {
-    const glued = fc.constantFrom(...known).map((one) => `${one}View a thing`);
+    const concatenated = fc.constantFrom(...known).map((one) => `${one}View a thing`);
     const roles = fc.constantFrom(
       'AccountProfile:Read',
       'User:Edit',
@@ -152,7 +152,7 @@ describe('the corrected list', () => {
     );
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(scope, glued, roles), { maxLength: 12 }),
+        fc.array(fc.oneof(scope, concatenated, roles), { maxLength: 12 }),
         type,
         (list, managementType) => {
           const checked = checkScopes(list, managementType);

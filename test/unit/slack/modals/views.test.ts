@@ -75,7 +75,7 @@ function cardOf(app: ZoomApp): ZoomAppCard {
   return { app, environments: [environment], adoptable: [], watchPaused: { reason: 'x', at: now } };
 }
 
-const underway = (answers: DraftAnswers) => ({ draftId: environment.id, answers, kept: [] });
+const inProgress = (answers: DraftAnswers) => ({ draftId: environment.id, answers, kept: [] });
 const notice = { level: 'warning', text: 'w'.repeat(400) } as const;
 const apps = {
   small: appOf(small, ['user:read:user']),
@@ -83,13 +83,13 @@ const apps = {
 };
 
 const views: Record<string, () => ModalView | Promise<ModalView>> = {
-  'basics, empty': () => stepView('basics', underway(small)),
-  'basics, full': () => stepView('basics', underway(huge), notice),
-  'credentials, two environments': () => stepView('credentials', underway(huge), notice),
-  'scopes, empty': () => stepView('scopes', underway({ ...small, managementType: 'user' })),
-  'scopes, thousands and unknown ones': () => stepView('scopes', underway(huge)),
-  'review, small': () => stepView('review', underway(small)),
-  'review, huge': () => stepView('review', underway(huge), notice),
+  'basics, empty': () => stepView('basics', inProgress(small)),
+  'basics, full': () => stepView('basics', inProgress(huge), notice),
+  'credentials, two environments': () => stepView('credentials', inProgress(huge), notice),
+  'scopes, empty': () => stepView('scopes', inProgress({ ...small, managementType: 'user' })),
+  'scopes, thousands and unknown ones': () => stepView('scopes', inProgress(huge)),
+  'review, small': () => stepView('review', inProgress(small)),
+  'review, huge': () => stepView('review', inProgress(huge), notice),
   registered: () => registeredView(cardOf(apps.huge)),
   'draft gone': draftGoneView,
   'edit basics, huge': () => editBasicsView(apps.huge),

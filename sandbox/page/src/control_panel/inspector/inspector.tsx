@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { OutsideSeen, RequestSeen } from '../../../../server/contract.ts';
+import type { HostCallSeen, RequestSeen } from '../../../../server/contract.ts';
 import { control } from '../../state/acts.ts';
-import { getOutside, getRequests } from '../../state/api.ts';
+import { getHostCalls, getRequests } from '../../state/api.ts';
 import { inspected, snapshot } from '../../state/store.ts';
 import { Scroll } from '../../text/scroll.tsx';
 import { Detail } from './inspector_detail.tsx';
-import { OutsideRow, RequestRow } from './inspector_rows.tsx';
+import { HostCallRow, RequestRow } from './inspector_rows.tsx';
 
 type Filter = 'slack' | 'broken' | 'outside';
 const filter = signal<Filter>('slack');
@@ -20,7 +20,7 @@ const FILTERS: readonly (readonly [Filter, string])[] = [
 
 /** Everything that went over the wire, newest first, and each rule of the platform that was broken. */
 export function Inspector(): JSX.Element {
-  const { requests, outside } = useTraffic();
+  const { requests, hostCalls } = useTraffic();
   if (inspected.value !== null) return <Detail of={inspected.value} />;
   const shown =
     filter.value === 'broken' ? requests.filter(({ violations }) => violations.length > 0) : requests;
@@ -48,7 +48,7 @@ export function Inspector(): JSX.Element {
       <Verdict />
       <Scroll class="inspector-list" label="Requests">
         {filter.value === 'outside'
-          ? outside.toReversed().map((one, index) => <OutsideRow key={`${one.at} ${index}`} of={one} />)
+          ? hostCalls.toReversed().map((one, index) => <HostCallRow key={`${one.at} ${index}`} of={one} />)
           : shown.toReversed().map((one) => <RequestRow key={one.id} of={one} />)}
       </Scroll>
     </div>
@@ -67,18 +67,18 @@ function Verdict(): JSX.Element {
 
 interface Traffic {
   readonly requests: readonly RequestSeen[];
-  readonly outside: readonly OutsideSeen[];
+  readonly hostCalls: readonly HostCallSeen[];
 }
 
 /** Asked anew with every snapshot: the server tells when traffic has grown. */
 function useTraffic(): Traffic {
-  const [traffic, setTraffic] = useState<Traffic>({ requests: [], outside: [] });
+  const [traffic, setTraffic] = useState<Traffic>({ requests: [], hostCalls: [] });
   const { value: seen } = snapshot;
   useEffect(() => {
     let isCurrent = true;
-    void Promise.all([getRequests(), getOutside()]).then(
-      ([requests, outside]) => {
-        if (isCurrent) setTraffic({ requests, outside });
+    void Promise.all([getRequests(), getHostCalls()]).then(
+      ([requests, hostCalls]) => {
+        if (isCurrent) setTraffic({ requests, hostCalls });
       },
       () => undefined,
     );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { MessageTold, RequestTold } from '../../../../server/contract.ts';
+import type { MessageDetails, RequestDetails } from '../../../../server/contract.ts';
 import type { Json } from '../../../../simulators/slack/json.ts';
 import { getMessage, getRequest } from '../../state/api.ts';
 import { inspected, snapshot, viewer } from '../../state/store.ts';
@@ -32,7 +32,7 @@ function useAnswer<T>(ask: () => Promise<T>, key: string): T | null {
   useEffect(() => {
     let isCurrent = true;
     void ask().then(
-      (told) => isCurrent && setAnswer(told),
+      (detail) => isCurrent && setAnswer(detail),
       () => undefined,
     );
     return () => {
@@ -44,29 +44,29 @@ function useAnswer<T>(ask: () => Promise<T>, key: string): T | null {
 }
 
 function RequestDetail({ id }: { readonly id: number }): JSX.Element | null {
-  const told = useAnswer<RequestTold>(() => getRequest(id), `request ${id}`);
-  if (told === null) return null;
+  const detail = useAnswer<RequestDetails>(() => getRequest(id), `request ${id}`);
+  if (detail === null) return null;
   return (
     <Scroll class="inspector-list" label="Request">
       <h3 class="detail-title">
-        {told.direction === 'from_app' ? '↑ ' : '↓ '}
-        {told.kind}
+        {detail.direction === 'from_app' ? '↑ ' : '↓ '}
+        {detail.kind}
       </h3>
       <p class="detail-facts">
-        {told.direction === 'from_app' ? 'Greenroom asked Slack' : 'Slack told Greenroom'},{' '}
-        {told.outcome ?? 'still open'}
-        {told.ms !== null && ` after ${told.ms} ms`}
-        {told.status !== null && `, HTTP ${told.status}`}
+        {detail.direction === 'from_app' ? 'Greenroom asked Slack' : 'Slack told Greenroom'},{' '}
+        {detail.outcome ?? 'still open'}
+        {detail.ms !== null && ` after ${detail.ms} ms`}
+        {detail.status !== null && `, HTTP ${detail.status}`}
       </p>
-      {told.violations.map(({ code, pointer, message }) => (
+      {detail.violations.map(({ code, pointer, message }) => (
         <p class="violation" key={`${code} ${pointer}`}>
           <b>{code}</b> {pointer} {message}
         </p>
       ))}
-      <Raw title={told.direction === 'from_app' ? 'Request' : 'Payload'} of={told.request} />
+      <Raw title={detail.direction === 'from_app' ? 'Request' : 'Payload'} of={detail.request} />
       <Raw
-        title={told.direction === 'from_app' ? 'Slack answered' : 'Greenroom acknowledged'}
-        of={told.reply}
+        title={detail.direction === 'from_app' ? 'Slack answered' : 'Greenroom acknowledged'}
+        of={detail.reply}
       />
     </Scroll>
   );
@@ -80,18 +80,18 @@ function MessageDetail({
   readonly ts: string;
 }): JSX.Element | null {
   const me = viewer.value;
-  const told = useAnswer<MessageTold | null>(
+  const detail = useAnswer<MessageDetail | null>(
     async () => (me === null ? null : getMessage(me, channel, ts)),
     `${channel} ${ts}`,
   );
-  if (told === null) return null;
+  if (detail === null) return null;
   return (
     <Scroll class="inspector-list" label="Message">
       <h3 class="detail-title">Message {ts}</h3>
-      {told.requests.length > 0 && (
+      {detail.requests.length > 0 && (
         <p class="detail-facts">
           Made by{' '}
-          {told.requests.map((id) => (
+          {detail.requests.map((id) => (
             <button
               type="button"
               class="button small"
@@ -104,9 +104,9 @@ function MessageDetail({
         </p>
       )}
       <p class="detail-facts">
-        Read aloud and shown in notifications: {told.text === '' ? 'nothing' : `“${told.text}”`}
+        Read aloud and shown in notifications: {detail.text === '' ? 'nothing' : `“${detail.text}”`}
       </p>
-      <Raw title="Blocks" of={told.blocks} />
+      <Raw title="Blocks" of={detail.blocks} />
     </Scroll>
   );
 }

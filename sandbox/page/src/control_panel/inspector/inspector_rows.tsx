@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OutsideSeen, RequestSeen } from '../../../../server/contract.ts';
+import type { HostCallSeen, RequestSeen } from '../../../../server/contract.ts';
 import { inspected } from '../../state/store.ts';
 
 const clockTime = (at: number): string => new Date(at).toLocaleTimeString('en-GB');
@@ -37,13 +37,13 @@ export function RequestRow({ of }: { readonly of: RequestSeen }): JSX.Element {
 }
 
 /** One question of Greenroom to Zoom or StackOne. */
-export function OutsideRow({ of }: { readonly of: OutsideSeen }): JSX.Element {
+export function HostCallRow({ of }: { readonly of: HostCallSeen }): JSX.Element {
   const notes = Object.entries(of.notes)
     .map(([key, value]) => `${key} ${value}`)
     .join(' · ');
   return (
     <div class="request is-outside">
-      <span class={`world-tag tag-${of.world}`}>{of.world === 'zoom' ? 'Zoom' : 'StackOne'}</span>
+      <span class={`world-tag tag-${of.host}`}>{of.host === 'zoom' ? 'Zoom' : 'StackOne'}</span>
       <span class="request-kind">
         {of.method} {of.path}
       </span>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Snapshot, WorkspaceSeen } from '../../../../server/contract.ts';
 import { become, goTo, snapshot } from '../../state/store.ts';
 import { Mrkdwn } from '../../text/words.tsx';
-import { showBackstage, showSlack } from '../panel_section.ts';
+import { showInPanel, showSlack } from '../panel_section.ts';
 import { type TourStep, tourSteps } from './tour_steps.ts';
 
 const isHidden = signal(false);
@@ -116,7 +116,7 @@ function Step(props: {
 
 function lead({ where }: TourStep): void {
   if (where !== 'slack_channel') {
-    showBackstage(where);
+    showInPanel(where);
     return;
   }
   showSlack();

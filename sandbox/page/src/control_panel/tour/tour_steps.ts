@@ -1,9 +1,9 @@
-import type { Snapshot, World } from '../../../../server/contract.ts';
+import type { HostName, Snapshot } from '../../../../server/contract.ts';
 
 export interface TourStep {
   readonly title: string;
   readonly words: string;
-  readonly where: World | 'slack_channel';
+  readonly where: HostName | 'slack_channel';
   readonly isDone: (seen: Snapshot) => boolean;
 }
 
@@ -22,7 +22,7 @@ export const tourSteps: readonly TourStep[] = [
     words:
       'You are the Zoom admin for a moment: press *Create in Zoom* below. Zoom shows a client ID and a secret.',
     where: 'zoom',
-    isDone: ({ backstage }) => backstage.zoomApps.length > 0,
+    isDone: ({ controlPanel }) => controlPanel.zoomApps.length > 0,
   },
   {
     title: 'Register it with Greenroom',

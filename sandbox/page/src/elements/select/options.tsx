@@ -107,7 +107,7 @@ function placeUnder(anchor: HTMLElement | null): CSSProperties {
   const width = Math.min(Math.max(box.width, 240), window.innerWidth - 16);
   const left = Math.min(box.left, window.innerWidth - width - 8);
   const upward = below < HEIGHT && box.top > below;
-  const room = Math.min(HEIGHT, (upward ? box.top : below) - 12);
+  const context = Math.min(HEIGHT, (upward ? box.top : below) - 12);
   const edge = upward ? { bottom: `${window.innerHeight - box.top + 4}px` } : { top: `${box.bottom + 4}px` };
-  return { ...edge, left: `${left}px`, width: `${width}px`, maxHeight: `${room}px` };
+  return { ...edge, left: `${left}px`, width: `${width}px`, maxHeight: `${context}px` };
 }

@@ -11,7 +11,7 @@ import {
 import { choose, suggestions } from '../../state/acts.ts';
 import { type Spot, valueAt } from '../../state/fields.ts';
 import { snapshot } from '../../state/store.ts';
-import { Around, domId, type ElementProps, tells, useNaming, useSpot } from '../surroundings.ts';
+import { Around, domId, type ElementProps, reports, useNaming, useSpot } from '../surroundings.ts';
 import { Combobox } from './combobox.tsx';
 import {
   type Entry,
@@ -49,7 +49,7 @@ export function Select({ block, element }: ElementProps): JSX.Element {
   const isInput = textAt(block, 'type') === 'input';
   const set = (entries: readonly Entry[]) => {
     const wires = entries.map(({ wire }) => wire);
-    void choose(spot, { [key]: many ? wires : (wires.at(-1) ?? null) }, tells(block));
+    void choose(spot, { [key]: many ? wires : (wires.at(-1) ?? null) }, reports(block));
   };
   return (
     <Combobox

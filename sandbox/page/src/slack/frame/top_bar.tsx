@@ -7,7 +7,7 @@ export function TopBar(): JSX.Element {
   const turn = (next: typeof panel.value) => {
     panel.value = panel.value === next ? 'none' : next;
   };
-  const process = snapshot.value?.backstage.greenroom.state;
+  const process = snapshot.value?.controlPanel.greenroom.state;
   return (
     <div class="top-bar">
       <button

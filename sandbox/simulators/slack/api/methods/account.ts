@@ -21,15 +21,15 @@ const authTest = ({ team }: Call): Answer =>
     is_enterprise_install: team.organisation !== null,
   });
 
-const connectionsOpen = ({ world }: Call): Answer =>
-  fine({ url: `${world.url.replace(/^http/, 'ws')}link/?ticket=${newId(world, 'K')}` });
+const connectionsOpen = ({ slackState }: Call): Answer =>
+  fine({ url: `${slackState.url.replace(/^http/, 'ws')}link/?ticket=${newId(slackState, 'K')}` });
 
 function usersInfo(call: Call): Answer {
   const id = textAt(call.args, 'user');
   if (id === '') return missing(call, 'user');
-  if (id === call.team.botUserId) return fine({ user: botUserOnWire(call.world, call.team) });
+  if (id === call.team.botUserId) return fine({ user: botUserOnWire(call.slackState, call.team) });
   const user = userOf(call.team, id);
-  return user === null ? no('user_not_found') : fine({ user: userOnWire(call.world, call.team, user) });
+  return user === null ? no('user_not_found') : fine({ user: userOnWire(call.slackState, call.team, user) });
 }
 
 /** Needs no token. Says what is wrong without being a mistake of the app: that is what it is for. */

@@ -23,11 +23,11 @@ import { changesOf, contentOf, messagesTabIsOff } from './content.ts';
 
 /** Channel by id, `#name`, or a user id, which opens the DM with that person. */
 function target(call: Call): Channel | Answer {
-  const { world, team, args } = call;
+  const { slackState, team, args } = call;
   const wanted = textAt(args, 'channel');
   if (wanted === '') return missing(call, 'channel');
   const user = userOf(team, wanted);
-  const found = user === null ? channelOf(team, wanted) : dmOf(world, team, user.id);
+  const found = user === null ? channelOf(team, wanted) : dmOf(slackState, team, user.id);
   return found ?? no('channel_not_found');
 }
 
@@ -38,7 +38,7 @@ function writable(call: Call, found: Channel): Answer | null {
   if (found.kind !== 'public' && !found.hasBot) return no('channel_not_found');
   if (found.kind === 'im' && messagesTabIsOff(call)) return no('messages_tab_disabled');
   if (found.archived) return no('is_archived');
-  const mayWithout = found.kind === 'public' && call.world.scopes.includes('chat:write.public');
+  const mayWithout = found.kind === 'public' && call.slackState.scopes.includes('chat:write.public');
   return found.hasBot || mayWithout ? null : no('not_in_channel');
 }
 
@@ -54,14 +54,14 @@ function threadOf(call: Call, channel: Channel): string | null | Answer {
 function refusedMessage(call: Call): Answer | null {
   const refusal = checkMessage(call.args);
   if (refusal !== null) return refused(call, refusal);
-  const unknown = unsupportedBlock(call.world, call.args);
+  const unknown = unsupportedBlock(call.slackState, call.args);
   return unknown === null ? null : unsupported('invalid_blocks', unknown);
 }
 
-const shown = (call: Call, message: Message) => messageOnWire(call.world, call.team, message);
+const shown = (call: Call, message: Message) => messageOnWire(call.slackState, call.team, message);
 
 function postMessage(call: Call): Answer {
-  const { world, team, args } = call;
+  const { slackState, team, args } = call;
   const channel = target(call);
   if (!isChannel(channel)) return channel;
   const refusal = refusedMessage(call);
@@ -70,20 +70,20 @@ function postMessage(call: Call): Answer {
   if (closed !== null) return closed;
   const threadTs = threadOf(call, channel);
   if (threadTs !== null && typeof threadTs !== 'string') return threadTs;
-  const message = post(world, team, channel, { author: byBot(team), threadTs, ...contentOf(args) });
+  const message = post(slackState, team, channel, { author: byBot(team), threadTs, ...contentOf(args) });
   return fine({ channel: channel.id, ts: message.ts, message: shown(call, message) });
 }
 
 /** One message per second and channel (when that weather is on). */
-function tooFast({ world, team }: Call, channel: Channel): Answer | null {
-  if (!world.sky.oneMessagePerSecond) return null;
+function tooFast({ slackState, team }: Call, channel: Channel): Answer | null {
+  if (!slackState.faults.oneMessagePerSecond) return null;
   const last = team.messages.findLast((m) => m.channel === channel.id && m.author.kind === 'bot');
-  const old = last === undefined || now(world) - Number(last.ts) * 1000 >= 1000;
+  const old = last === undefined || now(slackState) - Number(last.ts) * 1000 >= 1000;
   return old ? null : no('ratelimited', { retry_after: 1 });
 }
 
 function postEphemeral(call: Call): Answer {
-  const { world, team, args } = call;
+  const { slackState, team, args } = call;
   const channel = target(call);
   if (!isChannel(channel)) return channel;
   const user = userOf(team, textAt(args, 'user'));
@@ -97,7 +97,7 @@ function postEphemeral(call: Call): Answer {
   const threadTs = threadOf(call, channel);
   if (threadTs !== null && typeof threadTs !== 'string') return threadTs;
   const wanted = { author: byBot(team), onlyFor: user.id, threadTs, ...contentOf(args) };
-  return fine({ message_ts: post(world, team, channel, wanted).ts });
+  return fine({ message_ts: post(slackState, team, channel, wanted).ts });
 }
 
 /** A message of the bot that still stands there, or why it cannot be touched. */
@@ -122,7 +122,7 @@ function update(call: Call): Answer {
   if (!('message' in found) || 'ok' in found) return found;
   const refusal = refusedMessage(call);
   if (refusal !== null) return refusal;
-  edit(call.world, found.message, changesOf(call.args));
+  edit(call.slackState, found.message, changesOf(call.args));
   const { channel, ts, text } = found.message;
   return fine({ channel, ts, text, message: shown(call, found.message) });
 }
@@ -130,7 +130,7 @@ function update(call: Call): Answer {
 function remover(call: Call): Answer {
   const found = own(call, 'cant_delete_message');
   if (!('message' in found) || 'ok' in found) return found;
-  remove(call.world, found.message);
+  remove(call.slackState, found.message);
   return fine({ channel: found.message.channel, ts: found.message.ts });
 }
 

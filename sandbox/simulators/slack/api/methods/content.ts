@@ -35,5 +35,5 @@ export function changesOf(args: JsonObject): Changes {
 }
 
 /** With the Messages tab off nobody can be written to, by user id or D id (seen with such apps; the condition is undocumented). */
-export const messagesTabIsOff = ({ world }: Call): boolean =>
-  objectAt(world.manifest, 'features', 'app_home').messages_tab_enabled === false;
+export const messagesTabIsOff = ({ slackState }: Call): boolean =>
+  objectAt(slackState.manifest, 'features', 'app_home').messages_tab_enabled === false;

@@ -32,7 +32,7 @@ function open(call: Call): Answer {
   if (textAt(call.args, 'users') === '') return missing(call, 'users');
   if (users.length > 1) return lacksScope(call, 'mpim:write') ?? no('method_not_supported_for_channel_type');
   if (user === null) return no('user_not_found');
-  const dm = dmOf(call.world, call.team, user.id);
+  const dm = dmOf(call.slackState, call.team, user.id);
   const isWhole = call.args.return_im === true || textAt(call.args, 'return_im') === 'true';
   return fine({ channel: isWhole ? channelOnWire(call.team, dm) : { id: dm.id } });
 }
@@ -76,14 +76,14 @@ function listed(call: Call, onlyOwn: boolean): Answer {
 
 /** A bot may enter public channels by itself. */
 function join(call: Call): Answer {
-  const { team, world } = call;
+  const { team, slackState } = call;
   const channel = channelOf(team, textAt(call.args, 'channel'));
   if (textAt(call.args, 'channel') === '') return missing(call, 'channel');
   if (channel === null || (channel.kind === 'private' && !channel.hasBot)) return no('channel_not_found');
   if (channel.kind !== 'public') return no('method_not_supported_for_channel_type');
   if (channel.archived) return no('is_archived');
   const warning = channel.hasBot ? { warning: 'already_in_channel' } : {};
-  if (!channel.hasBot) world.joins(team, channel);
+  if (!channel.hasBot) slackState.joins(team, channel);
   return fine({ channel: channelOnWire(team, channel), ...warning });
 }
 

@@ -20,14 +20,14 @@ interface Amounts {
 const few: Amounts = { most: 15, usual: 15 };
 
 /** Commercial apps outside the Marketplace may ask once a minute (when that weather is on). */
-function heldBack({ world, team }: Call, method: string): Answer | null {
-  const { historyLimited, lastReads } = world.sky;
+function heldBack({ slackState, team }: Call, method: string): Answer | null {
+  const { historyLimited, lastReads } = slackState.faults;
   if (!historyLimited) return null;
   const key = `${team.id} ${method}`;
-  const waited = (now(world) - (lastReads.get(key) ?? 0)) / 1000;
+  const waited = (now(slackState) - (lastReads.get(key) ?? 0)) / 1000;
   if (waited < HELD_BACK_SECONDS)
     return no('ratelimited', { retry_after: Math.ceil(HELD_BACK_SECONDS - waited) });
-  lastReads.set(key, now(world));
+  lastReads.set(key, now(slackState));
   return null;
 }
 
@@ -62,7 +62,7 @@ function between({ args }: Call, { ts }: Message): boolean {
 
 /** Metadata is shown to those who ask for it. */
 function shown(call: Call, message: Message): JsonObject {
-  const { metadata, ...rest } = messageOnWire(call.world, call.team, message);
+  const { metadata, ...rest } = messageOnWire(call.slackState, call.team, message);
   const thread = message.threadTs === null ? threadOf(call, message) : {};
   const hidden = metadata === undefined || !isTrue(call.args, 'include_all_metadata');
   return { ...rest, ...thread, ...(hidden ? {} : { metadata }) };
@@ -98,13 +98,13 @@ function answer(call: Call, messages: readonly Message[], usual: number): Answer
 function history(call: Call): Answer {
   const found = readable(call);
   if (isAnswer(found)) return found;
-  const amounts = call.world.sky.historyLimited ? few : { most: 999, usual: 100 };
+  const amounts = call.slackState.faults.historyLimited ? few : { most: 999, usual: 100 };
   const refused = badArguments(call, amounts) ?? heldBack(call, 'history');
   if (refused !== null) return refused;
-  const standing = call.team.messages.filter(
+  const memberStatus = call.team.messages.filter(
     (m) => m.channel === found.channel.id && !m.deleted && m.onlyFor === null && m.threadTs === null,
   );
-  const asked = standing.filter((message) => between(call, message)).toReversed();
+  const asked = memberStatus.filter((message) => between(call, message)).toReversed();
   return answer(call, asked, amounts.usual);
 }
 
@@ -114,7 +114,7 @@ function replies(call: Call): Answer {
   if (isAnswer(found)) return found;
   const ts = textAt(call.args, 'ts');
   if (ts === '') return missing(call, 'ts');
-  const amounts = call.world.sky.historyLimited ? few : { most: 1000, usual: 1000 };
+  const amounts = call.slackState.faults.historyLimited ? few : { most: 1000, usual: 1000 };
   const refused = badArguments(call, amounts) ?? heldBack(call, 'replies');
   if (refused !== null) return refused;
   const root = messageAt(call.team, found.channel.id, ts);

@@ -1,17 +1,22 @@
 import { textAt, textsAt } from '../../json.ts';
 import { newId } from '../../state/clock.ts';
-import type { Team, World } from '../../state/workspace_state.ts';
+import type { SlackState, Team } from '../../state/workspace_state.ts';
 import { type Answer, type Call, fine, type Method, no } from '../call.ts';
 
 /** OAuth: the consent page hands out a code, `oauth.v2.access` turns it into the workspace's bot token. */
 
 /** The address a person lands on after clicking Allow. `null` when the request is not ours to grant. */
-export function consent(world: World, team: Team, userId: string, query: URLSearchParams): string | null {
-  const [configured] = textsAt(world.manifest, 'oauth_config', 'redirect_urls');
+export function consent(
+  slackState: SlackState,
+  team: Team,
+  userId: string,
+  query: URLSearchParams,
+): string | null {
+  const [configured] = textsAt(slackState.manifest, 'oauth_config', 'redirect_urls');
   const redirect = query.get('redirect_uri') ?? configured;
-  if (query.get('client_id') !== world.clientId || redirect === undefined) return null;
-  const code = `${team.id}.${newId(world, 'c')}`;
-  world.codes.set(code, { teamId: team.id, userId, redirectUri: query.get('redirect_uri') });
+  if (query.get('client_id') !== slackState.clientId || redirect === undefined) return null;
+  const code = `${team.id}.${newId(slackState, 'c')}`;
+  slackState.codes.set(code, { teamId: team.id, userId, redirectUri: query.get('redirect_uri') });
   const url = new URL(redirect);
   url.searchParams.set('code', code);
   url.searchParams.set('state', query.get('state') ?? '');
@@ -23,21 +28,21 @@ function clientOf(call: Call): { id: string; secret: string } {
 }
 
 function access(call: Call): Answer {
-  const { world, args } = call;
+  const { slackState, args } = call;
   const client = clientOf(call);
-  if (client.id !== world.clientId) return no('invalid_client_id');
-  if (client.secret !== world.clientSecret) return no('bad_client_secret');
-  const granted = world.codes.get(textAt(args, 'code'));
-  const team = world.teams.find((one) => one.id === granted?.teamId);
+  if (client.id !== slackState.clientId) return no('invalid_client_id');
+  if (client.secret !== slackState.clientSecret) return no('bad_client_secret');
+  const granted = slackState.codes.get(textAt(args, 'code'));
+  const team = slackState.teams.find((one) => one.id === granted?.teamId);
   if (granted === undefined || team === undefined) return no('invalid_code');
   if (granted.redirectUri !== null && textAt(args, 'redirect_uri') !== granted.redirectUri)
     return no('bad_redirect_uri');
-  world.codes.delete(textAt(args, 'code'));
+  slackState.codes.delete(textAt(args, 'code'));
   team.installed = true;
   return fine({
-    app_id: world.appId,
+    app_id: slackState.appId,
     authed_user: { id: granted.userId },
-    scope: world.scopes.join(','),
+    scope: slackState.scopes.join(','),
     token_type: 'bot',
     access_token: team.botToken,
     bot_user_id: team.botUserId,

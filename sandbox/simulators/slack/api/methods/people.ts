@@ -6,8 +6,11 @@ import { cursor, page } from './conversations.ts';
 /** Who is there, and whether anybody answers: what bots of all kinds ask when they start. */
 
 function usersList(call: Call): Answer {
-  const { world, team } = call;
-  const members = [...team.users.map((user) => userOnWire(world, team, user)), botUserOnWire(world, team)];
+  const { slackState, team } = call;
+  const members = [
+    ...team.users.map((user) => userOnWire(slackState, team, user)),
+    botUserOnWire(slackState, team),
+  ];
   const { items, next } = page(call, members, 1000);
   return fine({ members: items, ...cursor(next) });
 }
@@ -19,9 +22,9 @@ function apiTest({ args }: Call): Answer {
 }
 
 /** The app's own bot is the only one there is. */
-function botsInfo({ world, team, args }: Call): Answer {
+function botsInfo({ slackState, team, args }: Call): Answer {
   const id = textAt(args, 'bot');
-  return id === '' || id === team.botId ? fine({ bot: botProfile(world, team) }) : no('bot_not_found');
+  return id === '' || id === team.botId ? fine({ bot: botProfile(slackState, team) }) : no('bot_not_found');
 }
 
 export const peopleMethods: Record<string, Method> = {

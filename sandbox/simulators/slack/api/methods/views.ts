@@ -29,7 +29,7 @@ import {
 
 /** views.*: modals and App Home. */
 
-const shown = (call: Call, view: View) => fine({ view: viewOnWire(call.world, call.team, view) });
+const shown = (call: Call, view: View) => fine({ view: viewOnWire(call.slackState, call.team, view) });
 
 /** The view argument, checked; `self` is the view it replaces (its own external id is free). */
 function sentView(call: Call, self: View | null, type: View['type']): { view: JsonObject } | Answer {
@@ -38,7 +38,7 @@ function sentView(call: Call, self: View | null, type: View['type']): { view: Js
   if (textAt(view, 'type') !== type) return wrong(call, 'invalid_arguments', '/view/type', `must be ${type}`);
   const refusal = checkView(view);
   if (refusal !== null) return refused(call, refusal);
-  const unknown = unsupportedBlock(call.world, view, '/view');
+  const unknown = unsupportedBlock(call.slackState, view, '/view');
   if (unknown !== null) return unsupported('invalid_arguments', unknown);
   const externalId = textAt(view, 'external_id');
   const taken = viewsOf(call.team).some(
@@ -53,7 +53,7 @@ const isRefusal = (found: { view: JsonObject } | Answer): found is Answer => 'ok
 function trigger(call: Call): Trigger | Answer {
   const id = textAt(call.args, 'trigger_id') || textAt(call.args, 'interactivity_pointer');
   if (id === '') return missing(call, 'trigger_id');
-  const found = lookAtTrigger(call.world, call.team, id);
+  const found = lookAtTrigger(call.slackState, call.team, id);
   if (typeof found !== 'string') return found;
   return wrong(call, found, '/trigger_id', `${found}: a trigger works once, within 3 seconds`);
 }
@@ -66,7 +66,7 @@ function open(call: Call): Answer {
   const pass = trigger(call);
   if (!isTrigger(pass)) return pass;
   pass.used = true;
-  return shown(call, openView(call.world, call.team, pass.userId, sent.view, pass.channel));
+  return shown(call, openView(call.slackState, call.team, pass.userId, sent.view, pass.channel));
 }
 
 function push(call: Call): Answer {
@@ -76,7 +76,7 @@ function push(call: Call): Answer {
   if (!isTrigger(pass)) return pass;
   if (stackOf(call.team, pass.userId).length >= STACK_LIMIT) return wrong(call, 'push_limit_reached');
   pass.used = true;
-  const view = pushView(call.world, call.team, pass.userId, sent.view);
+  const view = pushView(call.slackState, call.team, pass.userId, sent.view);
   return view === null ? no('not_found') : shown(call, view);
 }
 
@@ -93,21 +93,22 @@ function update(call: Call): Answer {
   if (isRefusal(sent)) return sent;
   if (view === null) return no('not_found');
   if (stale(call, view)) return no('hash_conflict');
-  changeView(call.world, view, sent.view);
+  changeView(call.slackState, view, sent.view);
   return shown(call, view);
 }
 
 function publish(call: Call): Answer {
-  const { world, team, args } = call;
+  const { slackState, team, args } = call;
   const userId = textAt(args, 'user_id');
   if (userId === '') return missing(call, 'user_id');
   const before = team.homes.get(userId) ?? null;
   const sent = sentView(call, before, 'home');
   if (isRefusal(sent)) return sent;
-  if (objectAt(world.manifest, 'features', 'app_home').home_tab_enabled !== true) return no('not_enabled');
+  if (objectAt(slackState.manifest, 'features', 'app_home').home_tab_enabled !== true)
+    return no('not_enabled');
   if (userOf(team, userId) === null) return no('user_not_found');
   if (before !== null && stale(call, before)) return no('hash_conflict');
-  return shown(call, publishHome(world, team, userId, sent.view));
+  return shown(call, publishHome(slackState, team, userId, sent.view));
 }
 
 export const viewMethods: Record<string, Method> = {

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, objectsAt, objectsOf, textAt } from '../../json.ts';
 import { newId } from '../clock.ts';
-import type { Fields, World } from '../workspace_state.ts';
+import type { Fields, SlackState } from '../workspace_state.ts';
 
 /** An interactive element and the block it stands in. */
 export interface Element {
@@ -112,10 +112,10 @@ export function freshFields(
 }
 
 /** Slack gives random ids to blocks and elements that come without. */
-export function withIds(world: World, blocks: readonly JsonObject[]): JsonObject[] {
+export function withIds(slackState: SlackState, blocks: readonly JsonObject[]): JsonObject[] {
   const named = (element: JsonObject): JsonObject =>
     interactive(textAt(element, 'type')) && element.action_id === undefined && textAt(element, 'type') !== ''
-      ? { ...element, action_id: newId(world, 'a').slice(-5) }
+      ? { ...element, action_id: newId(slackState, 'a').slice(-5) }
       : element;
   const inside = (block: JsonObject, key: string, name: (items: JsonObject[]) => JsonObject[]) =>
     Array.isArray(block[key]) ? { [key]: name(objectsOf(block[key])) } : {};
@@ -123,13 +123,13 @@ export function withIds(world: World, blocks: readonly JsonObject[]): JsonObject
     const type = textAt(block, 'type');
     return {
       ...block,
-      block_id: textAt(block, 'block_id') || newId(world, 'b').slice(-5),
+      block_id: textAt(block, 'block_id') || newId(slackState, 'b').slice(-5),
       ...(isObject(block.accessory) ? { accessory: named(block.accessory) } : {}),
       ...(isObject(block.element) ? { element: named(block.element) } : {}),
       ...(type === 'actions' ? inside(block, 'elements', (items) => items.map(named)) : {}),
       ...(type === 'card' ? inside(block, 'actions', (items) => items.map(named)) : {}),
-      ...(type === 'carousel' ? inside(block, 'elements', (cards) => withIds(world, cards)) : {}),
-      ...(type === 'container' ? inside(block, 'child_blocks', (items) => withIds(world, items)) : {}),
+      ...(type === 'carousel' ? inside(block, 'elements', (cards) => withIds(slackState, cards)) : {}),
+      ...(type === 'container' ? inside(block, 'child_blocks', (items) => withIds(slackState, items)) : {}),
     };
   });
 }

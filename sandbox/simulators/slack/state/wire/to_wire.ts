@@ -1,18 +1,18 @@
 import { type JsonObject, textAt } from '../../json.ts';
 import { canSee, homeIdOf, isShared, userOf } from '../conversations.ts';
 import { messageAt } from '../messages.ts';
-import type { Channel, Message, Team, User, View, World } from '../workspace_state.ts';
+import type { Channel, Message, SlackState, Team, User, View } from '../workspace_state.ts';
 import { blocksOfText } from './blocks_of_text.ts';
 import { botProfile } from './people_on_wire.ts';
 import { withTextDefaults } from './text_defaults.ts';
 
 /** How Slack shows its things to an app. Shapes: Bolt's types and Slack's own samples. */
 
-export function viewOnWire(world: World, team: Team, view: View, fields = view.fields): JsonObject {
+export function viewOnWire(slackState: SlackState, team: Team, view: View, fields = view.fields): JsonObject {
   const { content } = view;
   const common = {
     id: view.id,
-    team_id: openedIn(world, team, view),
+    team_id: openedIn(slackState, team, view),
     type: view.type,
     callback_id: textAt(content, 'callback_id'),
     private_metadata: textAt(content, 'private_metadata'),
@@ -24,7 +24,7 @@ export function viewOnWire(world: World, team: Team, view: View, fields = view.f
     notify_on_close: content.notify_on_close === true,
     root_view_id: view.rootId,
     previous_view_id: view.previousId,
-    app_id: world.appId,
+    app_id: slackState.appId,
     app_installed_team_id: team.id,
     bot_id: team.botId,
   };
@@ -38,15 +38,20 @@ export function viewOnWire(world: World, team: Team, view: View, fields = view.f
 }
 
 /** Where its person is; `app_installed_team_id` says where the app is. */
-function openedIn(world: World, team: Team, { userId }: View): string {
+function openedIn(slackState: SlackState, team: Team, { userId }: View): string {
   const user = userOf(team, userId);
-  return user === null ? team.id : homeIdOf(world, team, user);
+  return user === null ? team.id : homeIdOf(slackState, team, user);
 }
 
 /** Fields: recorded messages (java-slack-sdk json-logs; bolt-python's tests). What Slack itself says names neither. */
-function authorOnWire(world: World, team: Team, { author, clientMsgId }: Message): JsonObject {
+function authorOnWire(slackState: SlackState, team: Team, { author, clientMsgId }: Message): JsonObject {
   if (author.kind === 'bot')
-    return { user: author.id, bot_id: team.botId, app_id: world.appId, bot_profile: botProfile(world, team) };
+    return {
+      user: author.id,
+      bot_id: team.botId,
+      app_id: slackState.appId,
+      bot_profile: botProfile(slackState, team),
+    };
   return clientMsgId === null ? { user: author.id } : { user: author.id, client_msg_id: clientMsgId };
 }
 
@@ -57,13 +62,13 @@ function threadOnWire(team: Team, message: Message): JsonObject {
   return { thread_ts: threadTs, ...(root === null ? {} : { parent_user_id: root.author.id }) };
 }
 
-export function messageOnWire(world: World, team: Team, message: Message): JsonObject {
+export function messageOnWire(slackState: SlackState, team: Team, message: Message): JsonObject {
   const { author, text, blocks, attachments, ts } = message;
   const user = userOf(team, author.id);
   return {
     type: 'message',
-    ...authorOnWire(world, team, message),
-    team: user === null ? team.id : homeIdOf(world, team, user),
+    ...authorOnWire(slackState, team, message),
+    team: user === null ? team.id : homeIdOf(slackState, team, user),
     ts,
     text,
     blocks: blocks.length > 0 ? withTextDefaults(blocks) : blocksOfText(text, ts),

@@ -3,14 +3,14 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Snapshot } from '../../../../../sandbox/server/contract.ts';
 import { type SandboxServer, startServer } from '../../../../../sandbox/server/start.ts';
 import { acme, globex } from '../../../../../sandbox/simulators/slack/index.ts';
-import { startWorlds, type Worlds } from '../../../../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../../../../sandbox/simulators/start_simulators.ts';
 import { manifest } from '../../slack/support/manifest.ts';
 import { silent } from '../../slack/support/small_app.ts';
 
 /** The sandbox server around a small Bolt app, and short words for what a page asks of it. */
 export interface House {
   readonly url: string;
-  readonly worlds: Worlds;
+  readonly simulators: Simulators;
   state(who?: Viewer): Promise<Snapshot>;
   act(body: object, who?: Viewer): Promise<Reply>;
   suggestions(body: object): Promise<Reply>;
@@ -29,26 +29,26 @@ export interface Reply {
 }
 
 export function useHouse(listen: (app: App) => void): House {
-  let worlds: Worlds | null = null;
+  let simulators: Simulators | null = null;
   let server: SandboxServer | null = null;
   let app: App | null = null;
   beforeAll(async () => {
-    worlds = await startWorlds({
+    simulators = await startSimulators({
       manifest,
       limits: { ackMs: 400 },
       workspaces: [acme(), { ...globex(), installed: false }],
     });
-    server = await startServer(worlds, {
-      greenroom: { transport: 'socket', pace: 1, env: {} },
+    server = await startServer(simulators, {
+      greenroom: { transport: 'socket', rateLimit: 1, env: {} },
       pages: '/nowhere',
       port: 0,
     });
-    app = await smallApp(worlds, listen);
+    app = await smallApp(simulators, listen);
   });
   afterAll(async () => {
     await app?.stop();
     await server?.close();
-    await worlds?.stop();
+    await simulators?.stop();
   });
   const ask = async (path: string, body?: object): Promise<Reply> => {
     const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
@@ -63,9 +63,9 @@ export function useHouse(listen: (app: App) => void): House {
     get url() {
       return server?.url ?? '';
     },
-    get worlds() {
-      if (worlds === null) throw new Error('the house is not built');
-      return worlds;
+    get simulators() {
+      if (simulators === null) throw new Error('the house is not built');
+      return simulators;
     },
     state,
     act: async (body, who) => ask('/sandbox/acts', { ...(who ?? (await state()).viewer), ...body }),
@@ -75,7 +75,7 @@ export function useHouse(listen: (app: App) => void): House {
   };
 }
 
-async function smallApp({ slack }: Worlds, listen: (app: App) => void): Promise<App> {
+async function smallApp({ slack }: Simulators, listen: (app: App) => void): Promise<App> {
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logger: silent,

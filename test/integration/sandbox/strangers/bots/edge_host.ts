@@ -13,11 +13,11 @@ const SLACK = 'https://slack.com/api/';
  * Node 22 on. `vi.unstubAllGlobals` takes both back.
  */
 export function edgeRuntime(apiUrl: string): void {
-  const outside = globalThis.fetch;
+  const realFetch = globalThis.fetch;
   const led: typeof fetch = async (input, init) => {
-    if (!(input instanceof Request) || !input.url.startsWith(SLACK)) return outside(input, init);
+    if (!(input instanceof Request) || !input.url.startsWith(SLACK)) return realFetch(input, init);
     const { method, headers } = input;
-    return outside(input.url.replace(SLACK, apiUrl), { method, headers, body: await input.text() });
+    return realFetch(input.url.replace(SLACK, apiUrl), { method, headers, body: await input.text() });
   };
   vi.stubGlobal('fetch', led);
   vi.stubGlobal('WebSocket', WebSocket);

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { App, HTTPReceiver, type Receiver, ReceiverMultipleAckError } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slackLogger } from '../../../../src/log.ts';
-import { createHttpDoor } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
+import { createHttpReceiver } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
 import { recordedLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 
@@ -54,8 +54,8 @@ beforeAll(async () => {
       response.writeHead(404).end();
     }
   });
-  const door = createHttpDoor({ signingSecret, log });
-  ours = await house(door.receiver, door.handle);
+  const own = createHttpReceiver({ signingSecret, log });
+  ours = await house(own.receiver, own.handle);
 });
 
 afterAll(async () => {
@@ -133,9 +133,9 @@ async function send({ port }: House, given: Given): Promise<Reply> {
 
 /** What both doors say to the very same request, and what their apps saw of it. */
 async function both(given: Given) {
-  const seen = async (door: House) => {
-    const before = door.received.length;
-    return { ...(await send(door, given)), received: door.received.slice(before) };
+  const seen = async (side: House) => {
+    const before = side.received.length;
+    return { ...(await send(side, given)), received: side.received.slice(before) };
   };
   const [theirs, own] = await Promise.all([seen(bolts), seen(ours)]);
   return { theirs, own };

@@ -21,7 +21,7 @@ async function start() {
     slack,
     app,
     hasty,
-    weather: slack.weather,
+    faults: slack.faults,
     ana: slack.person('ana'),
     post: (text = 'hello') => app.client.chat.postMessage({ channel, text }),
     hastyPost: () => hasty.chat.postMessage({ channel, text: 'hello' }),
@@ -30,43 +30,43 @@ async function start() {
 
 describe('the weather over Slack', () => {
   it('cuts every connection while it is down, and the app comes back by itself', async () => {
-    const { slack, weather, post } = await start();
-    weather.down();
+    const { slack, faults, post } = await start();
+    faults.down();
     await expect.poll(() => slack.connections()).toBe(0);
     await expect(post()).rejects.toThrow();
-    weather.clear();
+    faults.clear();
     await slack.connected();
     await expect(post()).resolves.toMatchObject({ ok: true });
     expect(slack.inspector.violations()).toEqual([]);
   });
 
   it('answers 503 instead, if wanted', async () => {
-    const { weather, post } = await start();
-    weather.down('503');
+    const { faults, post } = await start();
+    faults.down('503');
     await expect(post()).rejects.toMatchObject({ statusCode: 503 });
-    weather.clear();
+    faults.clear();
   });
 
   it('limits the rate with Retry-After, for one channel only if so wanted', async () => {
-    const { hasty, weather, hastyPost } = await start();
-    weather.rateLimited({ retryAfter: 7, channel: '#zoom-integration', times: 1 });
+    const { hasty, faults, hastyPost } = await start();
+    faults.rateLimited({ retryAfter: 7, channel: '#zoom-integration', times: 1 });
     await expect(hasty.auth.test()).resolves.toMatchObject({ ok: true });
     await expect(hastyPost()).rejects.toMatchObject({ retryAfter: 7 });
     await expect(hastyPost()).resolves.toMatchObject({ ok: true });
   });
 
   it('limits everything until it clears', async () => {
-    const { hasty, weather, hastyPost } = await start();
-    weather.rateLimited({ retryAfter: 2 });
+    const { hasty, faults, hastyPost } = await start();
+    faults.rateLimited({ retryAfter: 2 });
     await expect(hastyPost()).rejects.toMatchObject({ retryAfter: 2 });
     await expect(hasty.auth.test()).rejects.toMatchObject({ retryAfter: 2 });
-    weather.clear();
+    faults.clear();
     await expect(hasty.auth.test()).resolves.toMatchObject({ ok: true });
   });
 
   it('takes one message per second and channel when switched on', async () => {
-    const { slack, weather, hastyPost } = await start();
-    weather.oneMessagePerSecond(true);
+    const { slack, faults, hastyPost } = await start();
+    faults.oneMessagePerSecond(true);
     await hastyPost();
     await expect(hastyPost()).rejects.toMatchObject({ retryAfter: 1 });
     slack.advance(1000);
@@ -75,8 +75,8 @@ describe('the weather over Slack', () => {
   });
 
   it('fails the next calls of one method', async () => {
-    const { weather, post, app } = await start();
-    weather.failNext('chat.postMessage', 'internal_error', 2);
+    const { faults, post, app } = await start();
+    faults.failNext('chat.postMessage', 'internal_error', 2);
     await expect(post()).rejects.toThrow('internal_error');
     await expect(app.client.auth.test()).resolves.toMatchObject({ ok: true });
     await expect(post()).rejects.toThrow('internal_error');
@@ -84,25 +84,25 @@ describe('the weather over Slack', () => {
   });
 
   it('loses a reply after the work was done', async () => {
-    const { weather, post, ana } = await start();
-    weather.loseReplies('chat.postMessage');
+    const { faults, post, ana } = await start();
+    faults.loseReplies('chat.postMessage');
     await expect(post('sent anyway')).rejects.toThrow();
     await ana.sees('#zoom-integration', 'sent anyway');
   });
 
   it('answers with a page of HTML', async () => {
-    const { weather, post } = await start();
-    weather.html();
+    const { faults, post } = await start();
+    faults.html();
     await expect(post()).rejects.toThrow('html');
-    weather.html(1, 502);
+    faults.html(1, 502);
     await expect(post()).rejects.toMatchObject({ statusCode: 502 });
     await expect(post()).resolves.toMatchObject({ ok: true });
   });
 
   it('makes one method slow, and leaves the others alone', async () => {
-    const { weather, post, app } = await start();
+    const { faults, post, app } = await start();
     const order: string[] = [];
-    weather.slow(150, 'chat.postMessage');
+    faults.slow(150, 'chat.postMessage');
     const slow = post().then(() => order.push('chat.postMessage'));
     await app.client.auth.test();
     order.push('auth.test');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
-import type { ActionCall, UpdateResult } from '../../../../src/slack/requests/requests.ts';
+import type { ActionRequest, UpdateResult } from '../../../../src/slack/requests/requests.ts';
 import { createLiveVerdict } from '../../../../src/slack/views/scopes/live_verdict.ts';
 import { note } from '../../../../src/slack/views/text_view.ts';
 
@@ -15,7 +15,7 @@ function virtualTime() {
     async run(): Promise<void> {
       for (;;) {
         // Let everything that was woken come to its next wait.
-        for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
+        for (let runs = 0; runs < 20; runs += 1) await Promise.resolve();
         const next = sleepers.sort((a, b) => a.at - b.at).shift();
         if (next === undefined) return;
         now = Math.max(now, next.at);
@@ -38,7 +38,7 @@ async function typing(keys: readonly (readonly [at: number, text: string])[], sl
     draw: async (call) =>
       call.value === 'broken' ? Promise.reject(new Error('no drawing')) : note('T', call.value),
   });
-  const call = (text: string, viewId: string): ActionCall => ({
+  const call = (text: string, viewId: string): ActionRequest => ({
     person: { workspaceId: 'T1', userId: 'U1' },
     actionId: 'paste_scopes',
     value: text,

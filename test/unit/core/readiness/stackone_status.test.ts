@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Check, newCheck } from '../../../../src/core/checks/check.ts';
 import {
   type StackOneState,
-  seenThrough,
   stackoneNeverAsked,
+  throughStackOneStatus,
 } from '../../../../src/core/checks/stackone_status.ts';
 
 const monday = new Date('2026-03-02T09:00:00Z');
@@ -26,7 +26,7 @@ function passedOnMonday(name: Check['name']): Check {
 
 describe('the profile, seen through what is known of StackOne', () => {
   test('is as fresh as the last list', () => {
-    expect(seenThrough(passedOnMonday('connector_profile'), answering)).toEqual({
+    expect(throughStackOneStatus(passedOnMonday('connector_profile'), answering)).toEqual({
       ...passedOnMonday('connector_profile'),
       knownAt: thursday,
       lookedAt: thursday,
@@ -35,11 +35,11 @@ describe('the profile, seen through what is known of StackOne', () => {
 
   test('is as fresh as its own answer, when that is newer than the last list', () => {
     const check = { ...passedOnMonday('connector_profile'), knownAt: friday, lookedAt: friday };
-    expect(seenThrough(check, answering)).toEqual(check);
+    expect(throughStackOneStatus(check, answering)).toEqual(check);
   });
 
   test('is unknown while StackOne is down, known up to the last list', () => {
-    expect(seenThrough(passedOnMonday('connector_profile'), down)).toMatchObject({
+    expect(throughStackOneStatus(passedOnMonday('connector_profile'), down)).toMatchObject({
       status: 'unknown',
       reason: 'timeout',
       lastKnown: 'passed',
@@ -54,11 +54,11 @@ describe('the profile, seen through what is known of StackOne', () => {
       lastKnown: 'failed',
       reason: 'profile_disabled',
     };
-    expect(seenThrough(check, down).detail.because).toBe('profile_disabled');
+    expect(throughStackOneStatus(check, down).detail.because).toBe('profile_disabled');
   });
 
   test('is what it is while StackOne was never asked', () => {
-    expect(seenThrough(newCheck('connector_profile'), stackoneNeverAsked)).toEqual(
+    expect(throughStackOneStatus(newCheck('connector_profile'), stackoneNeverAsked)).toEqual(
       newCheck('connector_profile'),
     );
   });
@@ -69,7 +69,7 @@ describe('the profile, seen through what is known of StackOne', () => {
       trouble: 'not_configured',
       troubleSince: monday,
     };
-    expect(seenThrough(newCheck('connector_profile'), neverAnswered)).toMatchObject({
+    expect(throughStackOneStatus(newCheck('connector_profile'), neverAnswered)).toMatchObject({
       status: 'unknown',
       reason: 'not_configured',
       knownAt: null,
@@ -79,22 +79,22 @@ describe('the profile, seen through what is known of StackOne', () => {
 
 describe('the account, seen through what is known of StackOne', () => {
   test('is unknown while StackOne is down, and keeps its own age', () => {
-    expect(seenThrough(passedOnMonday('linked_account'), down)).toMatchObject({
+    expect(throughStackOneStatus(passedOnMonday('linked_account'), down)).toMatchObject({
       status: 'unknown',
       reason: 'timeout',
       lastKnown: 'passed',
       knownAt: monday,
     });
-    expect(seenThrough(passedOnMonday('linked_account'), answering)).toEqual(
+    expect(throughStackOneStatus(passedOnMonday('linked_account'), answering)).toEqual(
       passedOnMonday('linked_account'),
     );
   });
 
   test('is simply open as long as there was nothing to look at', () => {
-    expect(seenThrough(newCheck('linked_account'), down)).toEqual(newCheck('linked_account'));
+    expect(throughStackOneStatus(newCheck('linked_account'), down)).toEqual(newCheck('linked_account'));
   });
 });
 
 test.each(['credentials', 'scopes', 'redirect', 'test_status'] as const)('%s does not care', (name) => {
-  expect(seenThrough(passedOnMonday(name), down)).toEqual(passedOnMonday(name));
+  expect(throughStackOneStatus(passedOnMonday(name), down)).toEqual(passedOnMonday(name));
 });

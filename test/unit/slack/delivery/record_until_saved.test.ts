@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { untilNoted } from '../../../../src/slack/sender/record_until_saved.ts';
+import { recordUntilSaved } from '../../../../src/slack/sender/record_until_saved.ts';
 
 const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
 describe('writing down that Slack shows a message', () => {
   test('outlives an outage of the database, so that the message is not said twice', async () => {
     let tries = 0;
-    await untilNoted(async () => {
+    await recordUntilSaved(async () => {
       tries += 1;
       if (tries < 3) throw away();
     }, new AbortController().signal);
@@ -15,7 +15,7 @@ describe('writing down that Slack shows a message', () => {
 
   test('gives up when the process has to end', async () => {
     const ending = new AbortController();
-    const writing = untilNoted(async () => {
+    const writing = recordUntilSaved(async () => {
       throw away();
     }, ending.signal);
     ending.abort();
@@ -24,7 +24,7 @@ describe('writing down that Slack shows a message', () => {
 
   test('does not repeat a mistake of ours', async () => {
     let tries = 0;
-    const writing = untilNoted(async () => {
+    const writing = recordUntilSaved(async () => {
       tries += 1;
       throw new Error('violates check constraint');
     }, new AbortController().signal);

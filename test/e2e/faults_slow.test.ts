@@ -20,11 +20,11 @@ const tooSlow = 10_500;
 describe('Zoom and StackOne take too long', () => {
   const stage = useStage('socket');
   const ana = () => stage.person('ana');
-  const tries = () => stage.worlds.zoom.requests.count('/oauth/token');
+  const tries = () => stage.simulators.zoom.requests.count('/oauth/token');
 
   test('nobody has to wait with them, and impatience costs one more try at most', async () => {
-    stage.worlds.zoom.slow(tooSlow);
-    stage.worlds.stackone.slow(tooSlow);
+    stage.simulators.zoom.slow(tooSlow);
+    stage.simulators.stackone.slow(tooSlow);
     await registers(ana(), { name: 'Snail', credentials: stage.pair() });
     await ana().sees(channel, /Snail[\s\S]*Greenroom is asking Zoom/);
     for (const press of ['one', 'two', 'three']) {
@@ -35,8 +35,8 @@ describe('Zoom and StackOne take too long', () => {
     await asks(ana(), '/zoom-app ping', /OK.*Slack: answers/);
     await asks(ana(), '/zoom-ready', /Snail/);
     // What was asked already stays slow.
-    stage.worlds.zoom.clearWeather();
-    stage.worlds.stackone.clearWeather();
+    stage.simulators.zoom.clearFaults();
+    stage.simulators.stackone.clearFaults();
     await ana().sees(channel, /Snail[\s\S]*Credentials: could not look.*Zoom did not answer in time/);
     const noted = () =>
       stage.database.db.query(
@@ -54,7 +54,7 @@ describe('Zoom and StackOne take too long', () => {
     await asks(ana(), '/zoom-app check Snail', /Looking at everything|only a moment ago/);
     await until(async () => (await storedCheck(stage.database, 'Snail', 'credentials')).status === 'passed');
     await until(async () => (await stackoneTrouble(stage.database)).answeredAt !== null, 'the first list');
-    stage.worlds.stackone.createProfile({ name: 'Snail' });
+    stage.simulators.stackone.createProfile({ name: 'Snail' });
     await ana().sees(channel, 'The Zoom connector profile was created');
     expect(saying(ana(), /failed|Something broke|cannot look into StackOne/i)).toEqual([]);
   });

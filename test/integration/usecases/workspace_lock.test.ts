@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../../src/store/postgres/client/database.ts';
-import { takeTurn } from '../../../src/store/workspaces/workspaces.ts';
-import { inTurn } from '../../../src/usecases/changes/workspace_lock.ts';
+import { lockWorkspace } from '../../../src/store/workspaces/workspaces.ts';
+import { withWorkspaceLock } from '../../../src/usecases/changes/workspace_lock.ts';
 import { quietLog } from '../../harness/log.ts';
-import { T1, useWorld } from './world.ts';
+import { T1, useFixture } from './fixture.ts';
 
-const stage = useWorld();
+const stage = useFixture();
 
 test('those who wait for their turn leave the connections to others, and go in the order of asking', async () => {
-  const { database } = stage.world;
+  const { database } = stage.fixture;
   const db = createDatabase({ connection: database.connection, log: quietLog, poolSize: 2 });
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
@@ -20,14 +20,14 @@ test('those who wait for their turn leave the connections to others, and go in t
   });
   // Another process has the turn.
   const other = database.db.tx(async (tx) => {
-    await takeTurn(tx, T1);
+    await lockWorkspace(tx, T1);
     taken();
     await held;
   });
   await isTaken;
   const order: number[] = [];
   const waiting = [1, 2, 3, 4, 5].map((place) =>
-    inTurn({ db }, T1, async (tx) => {
+    withWorkspaceLock({ db }, T1, async (tx) => {
       await tx.query('select 1');
       order.push(place);
     }),
@@ -41,11 +41,11 @@ test('those who wait for their turn leave the connections to others, and go in t
 });
 
 test('a change that fails does not keep the next one waiting', async () => {
-  const { db } = stage.world.ctx;
-  const failed = inTurn({ db }, T1, async () => {
+  const { db } = stage.fixture.ctx;
+  const failed = withWorkspaceLock({ db }, T1, async () => {
     throw new Error('changed my mind');
   });
-  const next = inTurn({ db }, T1, async () => 'done');
+  const next = withWorkspaceLock({ db }, T1, async () => 'done');
   await expect(failed).rejects.toThrow('changed my mind');
   expect(await next).toBe('done');
 });

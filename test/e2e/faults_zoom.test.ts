@@ -7,10 +7,10 @@ import {
   cardOf,
   cardsOf,
   channel,
+  memberStatus,
   noMore,
   registers,
   saying,
-  standing,
   storedCheck,
   timePasses,
 } from './acts.ts';
@@ -20,7 +20,7 @@ import { useStage } from './stage.ts';
 describe('credentials, and Zoom in all its weathers', () => {
   const stage = useStage('http');
   const ana = () => stage.person('ana');
-  const zoom = () => stage.worlds.zoom;
+  const zoom = () => stage.simulators.zoom;
   const tries = () => zoom().requests.count('/oauth/token');
 
   const cardSays = (name: string, words: RegExp) =>
@@ -148,7 +148,7 @@ describe('credentials, and Zoom in all its weathers', () => {
 
   test.each(unclear)('while Zoom %s nothing fails and nobody is alarmed', async (_what, begin, words) => {
     await allIsSent(stage.database);
-    const before = standing(ana()).map(({ ts }) => ts);
+    const before = memberStatus(ana()).map(({ ts }) => ts);
     begin();
     await checksNow('Second');
     await cardSays('Second', /Credentials: could not look\.\* No answer since/);
@@ -160,13 +160,13 @@ describe('credentials, and Zoom in all its weathers', () => {
       last_known: 'passed',
     });
     await asks(ana(), '/zoom-app show Second', /Credentials: could not look/);
-    expect(standing(ana()).map(({ ts }) => ts)).toEqual(before);
+    expect(memberStatus(ana()).map(({ ts }) => ts)).toEqual(before);
 
-    zoom().clearWeather();
+    zoom().clearFaults();
     await checksNow('Second');
     await cardSays('Second', /Credentials: passed/);
     await allIsSent(stage.database);
-    expect(standing(ana()).map(({ ts }) => ts)).toEqual(before);
+    expect(memberStatus(ana()).map(({ ts }) => ts)).toEqual(before);
   });
 
   test('a token that Zoom hands out by mistake is given back at once', () => {
@@ -180,7 +180,7 @@ describe('credentials, and Zoom in all its weathers', () => {
     const card = cardOf(ana(), 'Stormy');
     expect(card.text()).toMatch(/Greenroom asks again by itself, from .+ on, until it does/);
     expect(card.buttons()).not.toContain('I checked them in Zoom');
-    zoom().clearWeather();
+    zoom().clearFaults();
     await timePasses(stage.database, '6 minutes');
     await cardSays('Stormy', /Credentials: passed/);
   });

@@ -9,10 +9,10 @@ import {
   cardsOf,
   channel,
   firings,
+  memberStatus,
   registers,
   saying,
   stackoneTrouble,
-  standing,
   timePasses,
 } from './acts.ts';
 import { useStage } from './stage.ts';
@@ -21,7 +21,7 @@ import { useStage } from './stage.ts';
 describe('StackOne in all its weathers', () => {
   const stage = useStage('socket');
   const ana = () => stage.person('ana');
-  const stackone = () => stage.worlds.stackone;
+  const stackone = () => stage.simulators.stackone;
   const trouble = () => stackoneTrouble(stage.database);
   const stopped = /cannot look into StackOne since/;
   const back = /can look into StackOne again/;
@@ -69,7 +69,7 @@ describe('StackOne in all its weathers', () => {
     'while StackOne %s for a short time, nothing fails and nobody is alarmed',
     async (_what, begin, words) => {
       await allIsSent(stage.database);
-      const before = standing(ana()).map(({ ts }) => ts);
+      const before = memberStatus(ana()).map(({ ts }) => ts);
       begin();
       await looks('Harbour');
       await until(async () => (await trouble()).trouble !== null, 'Greenroom to notice');
@@ -84,13 +84,13 @@ describe('StackOne in all its weathers', () => {
       await asks(ana(), '/zoom-ready', words);
       expect(cardOf(ana(), 'Harbour').text()).not.toMatch(/failed/);
 
-      stackone().clearWeather();
+      stackone().clearFaults();
       stackone().listOddly(null);
       await looks('Harbour');
       await until(async () => (await trouble()).trouble === null, 'Greenroom to see StackOne again');
       await asks(ana(), '/zoom-app show Harbour', /Connector profile: passed/);
       await allIsSent(stage.database);
-      expect(standing(ana()).map(({ ts }) => ts)).toEqual(before);
+      expect(memberStatus(ana()).map(({ ts }) => ts)).toEqual(before);
     },
   );
 
@@ -101,7 +101,7 @@ describe('StackOne in all its weathers', () => {
     stackone().createProfile({ name: 'Late' });
     await registers(ana(), { name: 'Late', credentials: stage.pair() });
     await ana().sees(channel, /Late[\s\S]*Connector profile: could not look/);
-    stackone().clearWeather();
+    stackone().clearFaults();
     await until(() =>
       cardsOf(ana(), 'Late').some((card) => /Has the profile of Development been there/.test(card.text())),
     );
@@ -119,8 +119,8 @@ describe('StackOne in all its weathers', () => {
       /cannot look into StackOne since[\s\S]*does not accept Greenroom's API key \(401\)[\s\S]*replaces `STACKONE_API_KEY`/,
     );
     await ana().sees(channel, /Harbour[\s\S]*Connector profile: could not look[\s\S]*Last known: passed/);
-    const told = await looks('Harbour');
-    expect(told.text()).toContain("StackOne is left out while it refuses Greenroom's API key");
+    const details = await looks('Harbour');
+    expect(details.text()).toContain("StackOne is left out while it refuses Greenroom's API key");
     // The first look may still wait behind the clock's, which was refused first.
     const forced = "select from graphile_worker.jobs where key like 'poll_stackone:%:force'";
     await until(async () => (await stage.database.db.query(forced)).length === 0, 'the forced look');
@@ -142,17 +142,17 @@ describe('StackOne in all its weathers', () => {
 
   test('a key without its permission is told with all three causes', async () => {
     stackone().addKey('v1.eu1.fresh-key', []);
-    const told = await ana().sees(
+    const details = await ana().sees(
       channel,
       /cannot look into StackOne since.*refuses Greenroom's API key \(403\)/,
     );
-    expect(told.text()).toMatch(
+    expect(details.text()).toMatch(
       /Platform API: Read[\s\S]*address of Greenroom is not allowed[\s\S]*User-Agent/,
     );
     stackone().addKey('v1.eu1.fresh-key', ['platform:read']);
     // Nobody can hurry a refused key: it is tried again after its pause.
     await timePasses(stage.database, '15 minutes');
-    await ana().sees(channel, back, { after: told });
+    await ana().sees(channel, back, { after: details });
   });
 
   test('where the list has moved the older address is used, and where there is none that is told at once', async () => {
@@ -161,12 +161,12 @@ describe('StackOne in all its weathers', () => {
     await until(() => stackone().requests.count('/auth_configs') > before);
     expect((await trouble()).trouble).toBeNull();
     stackone().withoutPath('/auth_configs');
-    const told = await ana().sees(
+    const details = await ana().sees(
       channel,
       /cannot look into StackOne since.*does not offer its list of connector profiles/,
     );
     stackone().withPath('/connector_profiles');
-    await ana().sees(channel, back, { after: told });
+    await ana().sees(channel, back, { after: details });
     stackone().withPath('/auth_configs');
   });
 
@@ -174,23 +174,23 @@ describe('StackOne in all its weathers', () => {
     await registers(ana(), { name: 'Patient', credentials: stage.pair() });
     await ana().sees(channel, /Patient[\s\S]*Connector profile: open/);
     await allIsSent(stage.database);
-    const last = standing(ana()).at(-1);
+    const last = memberStatus(ana()).at(-1);
     if (last === undefined) throw new Error('nothing was said so far');
     stackone().down();
-    const told = await ana().sees(
+    const details = await ana().sees(
       channel,
       /cannot look into StackOne since[\s\S]*could not be reached[\s\S]*There is nothing to do/,
       { after: last },
     );
     await ana().sees(channel, /Patient[\s\S]*Connector profile: could not look/);
     stackone().createProfile({ name: 'Patient' });
-    stackone().clearWeather();
-    const news = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: told });
-    const again = await ana().sees(channel, back, { after: told });
-    expect(Number(again.ts)).toBeLessThan(Number(news.ts));
+    stackone().clearFaults();
+    const notifications = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: details });
+    const again = await ana().sees(channel, back, { after: details });
+    expect(Number(again.ts)).toBeLessThan(Number(notifications.ts));
     await ana().sees(channel, /Patient[\s\S]*Connector profile: passed/);
     await allIsSent(stage.database);
-    const since = standing(ana()).filter(({ ts }) => Number(ts) > Number(last.ts));
+    const since = memberStatus(ana()).filter(({ ts }) => Number(ts) > Number(last.ts));
     expect(since.filter((one) => stopped.test(one.text()))).toHaveLength(1);
     expect(since.filter((one) => back.test(one.text()))).toHaveLength(1);
   });

@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { makePatient } from '../../../src/jobs/graphile_workarounds/wait_for_connection.ts';
+import { waitForConnections } from '../../../src/jobs/graphile_workarounds/wait_for_connection.ts';
 import { quietLog } from '../../harness/log.ts';
 
 test('who gives back a connection that an ended pool did not give ends nothing', async () => {
   const pool = new pg.Pool({ host: '127.0.0.1', port: 9 });
-  makePatient(pool, new AbortController().signal, quietLog);
+  waitForConnections(pool, new AbortController().signal, quietLog);
   await pool.end();
   const error = await new Promise((resolve) => {
     pool.connect((failure, _client, release) => {

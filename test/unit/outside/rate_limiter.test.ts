@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createBudget } from '../../../src/http_client/rate_limiter.ts';
+import { createRateLimiter } from '../../../src/http_client/rate_limiter.ts';
 
 test('runs no more calls at once than allowed, in the order of asking', async () => {
-  const budget = createBudget({ concurrency: 2, minIntervalMs: 0 });
+  const rateLimiter = createRateLimiter({ concurrency: 2, minIntervalMs: 0 });
   const started: number[] = [];
   const finish: (() => void)[] = [];
   const calls = [1, 2, 3, 4].map((n) =>
-    budget.run(
+    rateLimiter.run(
       () =>
         new Promise<number>((done) => {
           started.push(n);
@@ -26,17 +26,17 @@ test('runs no more calls at once than allowed, in the order of asking', async ()
 });
 
 test('gives the place of a call that threw to the next one', async () => {
-  const budget = createBudget({ concurrency: 1, minIntervalMs: 0 });
-  const thrown = budget.run(async () => {
+  const rateLimiter = createRateLimiter({ concurrency: 1, minIntervalMs: 0 });
+  const thrown = rateLimiter.run(async () => {
     throw new Error('oops');
   });
   await expect(thrown).rejects.toThrow('oops');
-  expect(await budget.run(async () => 'next')).toBe('next');
+  expect(await rateLimiter.run(async () => 'next')).toBe('next');
 });
 
 test('keeps a distance between the starts of two calls', async () => {
-  const budget = createBudget({ concurrency: 9, minIntervalMs: 30 });
-  const starts = await Promise.all([1, 2, 3].map(() => budget.run(async () => performance.now())));
+  const rateLimiter = createRateLimiter({ concurrency: 9, minIntervalMs: 30 });
+  const starts = await Promise.all([1, 2, 3].map(() => rateLimiter.run(async () => performance.now())));
   const [first = 0, second = 0, third = 0] = starts;
   // Only "not sooner" is claimed; a timer may be a millisecond early.
   expect(second - first).toBeGreaterThan(27);

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Look, pauseMs, secondTry } from '../../../src/core/deliveries/resend_decision.ts';
+import {
+  pauseMs,
+  resendDecision,
+  type SentMessageLookup,
+} from '../../../src/core/deliveries/resend_decision.ts';
 
 const second = 1_000;
 
 describe('a message whose last try ended unseen', () => {
-  const cases: readonly [string, Look, number, unknown][] = [
+  const cases: readonly [string, SentMessageLookup, number, unknown][] = [
     ['that stands is not sent again', { kind: 'stands', ts: '1.1' }, 0, { kind: 'stands', ts: '1.1' }],
     [
       'that does not stand is looked for again, in case Slack is still at it',
@@ -23,7 +27,7 @@ describe('a message whose last try ended unseen', () => {
     ['that nobody may look for is sent blindly', { kind: 'unseen', why: 'missing_scope' }, 0, send(true)],
   ];
   test.each(cases)('%s', (_what, look, unclearForMs, expected) => {
-    expect(secondTry(look, unclearForMs)).toEqual(expected);
+    expect(resendDecision(look, unclearForMs)).toEqual(expected);
   });
 
   function send(blindly: boolean) {

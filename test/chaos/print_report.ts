@@ -3,10 +3,10 @@ import { type Breach, rules } from './judge/breach.ts';
 import type { Report } from './run.ts';
 
 /** So many offenders of a rule are told with their whole history. */
-const toldOfARule = 3;
+const printedRule = 3;
 
 /** The run in numbers, and every breach with the story of its app. */
-export function tellReport(report: Report, say: (line: string) => void): void {
+export function printReport(report: Report, say: (line: string) => void): void {
   const { plan, steps, faults, messages, disk, memoryMb, breaches } = report;
   say(
     `${plan.apps.length} apps, ${steps} steps, ${faults} faults, ${messages} messages in ${plan.channels.length} channels`,
@@ -20,7 +20,7 @@ export function tellReport(report: Report, say: (line: string) => void): void {
   for (const [rule, broken] of byRule) {
     say(`\nBROKEN: ${rule} (${broken.length})`);
     for (const breach of broken) say(`  ${breach.app ?? 'all'}: ${breach.words}`);
-    for (const breach of broken.slice(0, toldOfARule)) tellStory(report, breach, say);
+    for (const breach of broken.slice(0, printedRule)) printStory(report, breach, say);
   }
   if (breaches.length > 0) {
     say('\nWhat went wrong, and when:');
@@ -28,7 +28,7 @@ export function tellReport(report: Report, say: (line: string) => void): void {
   }
 }
 
-function tellStory({ story, found }: Report, { app }: Breach, say: (line: string) => void): void {
+function printStory({ story, found }: Report, { app }: Breach, say: (line: string) => void): void {
   if (app === null) return;
   say(`  -- ${app}: what was done`);
   for (const { at, words } of story.of(app)) say(`     ${at} ms  ${words}`);

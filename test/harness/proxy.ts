@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
 /** The line between Greenroom and its database, which can be pulled out. */
-export interface Cable {
+export interface TcpProxy {
   /** Where the near end is plugged in. */
   readonly port: number;
   /** Every connection breaks, and new ones are refused. */
@@ -14,7 +14,7 @@ export interface Cable {
 }
 
 /** A TCP port on 127.0.0.1 that leads to a unix socket. */
-export async function layCable(to: string): Promise<Cable> {
+export async function startProxy(to: string): Promise<TcpProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
   let state: 'whole' | 'cut' | 'held' = 'whole';
   const server = createServer((near) => {

@@ -1,0 +1,332 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { messageAt, remove } from '../../../sandbox/simulators/slack/state/messages.ts';
+import { until } from '../../harness/until.ts';
+import {
+  allIsSent,
+  asks,
+  attests,
+  beginsToRegister,
+  calmsDown,
+  cardOf,
+  cardsOf,
+  channel,
+  clockTicks,
+  forgives,
+  memberStatus,
+  registers,
+  saying,
+  whileLocked,
+} from '../acts.ts';
+import { transports, useStage } from '../stage.ts';
+
+describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
+  const stage = useStage(transport);
+  const ana = () => stage.person('ana');
+  const slack = () => stage.simulators.slack;
+  const faults = () => slack().faults;
+  const general = '#general';
+
+  const profileOf = (name: string) => {
+    const found = stage.simulators.stackone.profiles().find((profile) => profile.name === name);
+    if (found === undefined) throw new Error(`no profile ${name}`);
+    return found.id;
+  };
+  /** Something to say in the app's channel: its profile stops working, or works again. */
+  const breaks = async (name: string) => {
+    stage.simulators.stackone.disableProfile(profileOf(name));
+    await clockTicks(stage);
+  };
+  const mends = async (name: string) => {
+    stage.simulators.stackone.enableProfile(profileOf(name));
+    await clockTicks(stage);
+  };
+  const broken = (name: string) => new RegExp(`Something broke[\\s\\S]*${name}`);
+  const mended = (name: string) => new RegExp(`Repaired\\.[\\s\\S]*${name}`);
+  const waiting = async (kind: string) => {
+    const rows = await stage.database.db.query(
+      `select from delivery where state in ('queued', 'sending') and message ->> 'kind' = $1`,
+      [kind],
+    );
+    return rows.length > 0;
+  };
+
+  async function goesLive(name: string, where: string): Promise<void> {
+    await registers(ana(), { name, credentials: stage.pair(), where });
+    await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Credentials: passed`));
+    await attests(stage.person('zoe'), name, where);
+    await until(() => /Connector profile: open/.test(cardOf(ana(), name, where).text()));
+    stage.simulators.stackone.createProfile({ name });
+    await clockTicks(stage);
+    await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Development: Live`));
+    await allIsSent(stage.database);
+  }
+
+  beforeEach(async () => {
+    faults().clear();
+    await allIsSent(stage.database);
+    await calmsDown(stage.database);
+  });
+
+  test('two apps go live in two channels', async () => {
+    await slack().invitesBot(general);
+    await goesLive('Tide', channel);
+    await goesLive('Ebb', general);
+  });
+
+  test('under ordinary load everything is acknowledged in time, and nobody reads that it was not', async () => {
+    const people = ['ana', 'zoe', 'ben'].map((name) => stage.person(name));
+    const commands = [
+      '/zoom-app list',
+      '/zoom-app show Tide',
+      '/zoom-ready',
+      '/zoom-scopes check admin user:read:user',
+    ];
+    const typed = people.flatMap((person) =>
+      Array.from({ length: 12 }, (_, i) => person.types(general, commands[i % commands.length] ?? '')),
+    );
+    expect(new Set((await Promise.all(typed)).map(({ outcome }) => outcome))).toEqual(new Set(['acked']));
+    for (const person of people) {
+      const answers = () => person.messages(general).filter(({ ephemeral }) => ephemeral);
+      await until(() => answers().length === 12, `12 answers for ${person.name}`);
+    }
+    const words = people.map((person) => person.transcript(general)).join('\n');
+    expect(words).not.toMatch(/did not respond|trouble connecting|operation_timeout|went wrong/);
+  });
+
+  test('what happens while Slack is down is told when it is back, once and in order', async () => {
+    faults().down(transport === 'socket' ? 'cut' : '503');
+    await breaks('Tide');
+    await until(() => waiting('regressed'), 'the regression to be noticed');
+    await mends('Tide');
+    await until(() => waiting('recovered'), 'the repair to be noticed');
+    expect(saying(ana(), broken('Tide'))).toEqual([]);
+    faults().clear();
+    await ana().sees(channel, mended('Tide'));
+    const said = memberStatus(ana()).filter(
+      ({ threadTs, text }) => threadTs === null && /Something broke|Repaired/.test(text()),
+    );
+    expect(said.map((message) => /Something broke/.test(message.text()))).toEqual([true, false]);
+    if (transport === 'socket') await slack().connected();
+    await asks(ana(), '/zoom-app show Tide', /Development: Live/);
+  });
+
+  test('an answer that Slack does not take is noted, and the next command is answered', async () => {
+    await whileLocked(stage.database, 'zoom_app', async (reached) => {
+      expect((await ana().types(channel, '/zoom-app list')).outcome).toBe('acked');
+      await reached();
+      faults().down('503');
+    });
+    await until(() => stage.bot.output().includes('The person could not be told'));
+    faults().clear();
+    if (transport === 'socket') await slack().connected();
+    await asks(ana(), '/zoom-app list', /Tide/);
+  });
+
+  test('a channel that Slack slows down keeps neither another channel waiting nor a modal', async () => {
+    faults().rateLimited({ channel, retryAfter: 1 });
+    await breaks('Tide');
+    await until(() => waiting('regressed'));
+    await breaks('Ebb');
+    await ana().sees(general, broken('Ebb'));
+    const modal = await beginsToRegister(ana(), { name: 'Undelayed', credentials: stage.pair() });
+    await modal.submit();
+    await modal.sees('is registered');
+    expect(modal.trouble()).toBeNull();
+    await modal.close();
+    const before = saying(ana(), broken('Tide')).length;
+    faults().clear();
+    await until(() => saying(ana(), broken('Tide')).length > before, 'the delayed message');
+    await mends('Tide');
+    await mends('Ebb');
+    await ana().sees(general, mended('Ebb'));
+    await ana().sees(channel, /^Tide[\s\S]*Development: Live/);
+    await allIsSent(stage.database);
+    expect(saying(ana(), broken('Tide'))).toHaveLength(before + 1);
+  });
+
+  test('a modal that Slack slows down is updated a moment later', async () => {
+    const modal = await beginsToRegister(ana(), { name: 'Gentle', credentials: stage.pair() });
+    faults().rateLimited({ method: 'views.update', retryAfter: 1, times: 1 });
+    await modal.submit();
+    await modal.sees('is registered');
+    await modal.close();
+  });
+
+  test('a message that Slack does not take at all is left out, and the next ones come', async () => {
+    const before = [broken('Ebb'), mended('Ebb')].map((words) => saying(ana(), words, general).length);
+    faults().failNext('chat.postMessage', 'msg_too_long');
+    await breaks('Ebb');
+    await until(() => stage.bot.output().includes('Slack refuses a message of ours'));
+    await mends('Ebb');
+    await until(() => saying(ana(), mended('Ebb'), general).length === (before[1] ?? 0) + 1);
+    expect(saying(ana(), broken('Ebb'), general)).toHaveLength(before[0] ?? 0);
+  });
+
+  test('where the answer was lost and nobody may look the double says so, and the order holds', async () => {
+    const before = slack().inspector.calls('chat.postMessage').length;
+    const repairs = saying(ana(), mended('Ebb'), general).length;
+    faults().loseReplies('chat.postMessage', 1);
+    faults().loseReplies('chat.update', 1);
+    await breaks('Ebb');
+    await until(() => waiting('stage_changed'));
+    await mends('Ebb');
+    await until(() => saying(ana(), mended('Ebb'), general).length > repairs);
+    await allIsSent(stage.database);
+    const marks = slack()
+      .inspector.calls('chat.postMessage')
+      .slice(before)
+      .map(({ request }) => JSON.stringify(request).match(/delivery[^0-9a-f]*([0-9a-f-]{36})/)?.[1]);
+    expect(marks).not.toContain(undefined);
+    // Every mark's calls stand together: nothing was said between a message and its double.
+    expect(marks.filter((mark, i) => mark !== marks[i - 1])).toHaveLength(new Set(marks).size);
+    expect(cardOf(ana(), 'Ebb', general).text()).toMatch(/Development: Live/);
+    expect(saying(ana(), /You may see this twice/, general)).toHaveLength(marks.length - new Set(marks).size);
+    await asks(ana(), '/zoom-app ping', /May stand twice: 1 message/, general);
+  });
+
+  test('a page where Slack should have answered is no answer: the message comes again, once', async () => {
+    const before = saying(ana(), broken('Ebb'), general).length;
+    faults().html(1);
+    await breaks('Ebb');
+    await until(
+      () => /Development: Degraded/.test(cardOf(ana(), 'Ebb', general).text()),
+      'the card that was refused',
+    );
+    await until(() => saying(ana(), broken('Ebb'), general).length === before + 1);
+    await mends('Ebb');
+    await until(() => /Development: Live/.test(cardOf(ana(), 'Ebb', general).text()));
+    await allIsSent(stage.database);
+    expect(saying(ana(), broken('Ebb'), general)).toHaveLength(before + 1);
+  });
+
+  test('a card that somebody deleted is posted anew, and its story goes on there', async () => {
+    const [team] = slack().session.slackState.teams;
+    const old = cardOf(ana(), 'Ebb', general);
+    const message = team === undefined ? null : messageAt(team, old.channel, old.ts);
+    if (message === null) throw new Error('the card is not there');
+    remove(slack().session.slackState, message);
+    await breaks('Ebb');
+    await until(() =>
+      cardsOf(ana(), 'Ebb', general).some((card) => /Development: Degraded/.test(card.text())),
+    );
+    await mends('Ebb');
+    await until(() => /Development: Live/.test(cardOf(ana(), 'Ebb', general).text()));
+    const fresh = cardOf(ana(), 'Ebb', general);
+    expect(cardsOf(ana(), 'Ebb', general)).toHaveLength(1);
+    await ana().sees(general, /Ebb.*Degraded → \*Live\*/);
+    expect(
+      memberStatus(ana(), general).filter(({ threadTs }) => threadTs === fresh.ts).length,
+    ).toBeGreaterThan(0);
+  });
+
+  test('a channel that lost Greenroom is told to its owner, and gets everything after an invitation', async () => {
+    await slack().removesBot(general);
+    await breaks('Ebb');
+    const details = await ana().sees(
+      '@bot',
+      /cannot post about \*Ebb\*.*not a member of the channel[\s\S]*\/invite @Greenroom/,
+    );
+    await asks(ana(), '/zoom-app show Ebb', /Greenroom cannot post in #general/);
+    await mends('Ebb');
+    await until(() => waiting('recovered'));
+    await slack().invitesBot(general);
+    const [breaksBefore, mendsBefore] = [broken('Ebb'), mended('Ebb')].map(
+      (p) => saying(ana(), p, general).length,
+    );
+    await ana().press(details, 'I invited it');
+    await until(() => saying(ana(), mended('Ebb'), general).length === (mendsBefore ?? 0) + 1);
+    expect(saying(ana(), broken('Ebb'), general)).toHaveLength((breaksBefore ?? 0) + 1);
+    await until(() => saying(ana(), /@Ana said that Greenroom can post about/, '@bot').length === 1);
+    expect(saying(ana(), /cannot post about/, '@bot')).toEqual([]);
+    await asks(ana(), '/zoom-app show Ebb', /^Ebb(?![\s\S]*cannot post)/);
+  });
+
+  test('so does a channel that was archived for a while', async () => {
+    await slack().archives(general);
+    await breaks('Ebb');
+    await until(() => saying(ana(), /the channel is archived/, '@bot').length === 1);
+    const details = await ana().sees('@bot', /the channel is archived/);
+    await slack().unarchives(general);
+    const before = saying(ana(), broken('Ebb'), general).length;
+    await ana().press(details, 'I invited it');
+    await until(() => saying(ana(), broken('Ebb'), general).length === before + 1);
+    await mends('Ebb');
+    await ana().sees(general, /^Ebb[\s\S]*Development: Live/);
+  });
+
+  test('a slow Slack is only slow', async () => {
+    faults().slow(250);
+    await registers(ana(), { name: 'Slow', credentials: stage.pair() });
+    await ana().sees(channel, /^Slow[\s\S]*Credentials: passed/);
+    faults().clear();
+  });
+
+  if (transport === 'http') return;
+
+  test('a window that Slack opens too late is explained', async () => {
+    faults().slow(3_200, 'views.open');
+    await asks(ana(), '/zoom-app register Late', /did not open the window in time/);
+    faults().clear();
+    forgives(stage, 'expired_trigger_id');
+  });
+
+  test('a registration survives a new connection between two steps', async () => {
+    await ana().types(channel, '/zoom-app register Reconnected');
+    const modal = await ana().modal('Register a Zoom app');
+    await modal.choose('Who manages it in Zoom?', 'Admin-managed');
+    slack().refreshSockets('warning');
+    await slack().connected();
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('Step 2');
+    const { clientId, clientSecret } = stage.pair();
+    await modal.fill('Client ID (Development)', clientId);
+    await modal.fill('Client secret (Development)', clientSecret);
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('Step 3');
+    await modal.fill('Or paste a list', 'user:read:user:admin');
+    await modal.submit();
+    await modal.sees('Step 4');
+    await modal.submit();
+    await modal.sees('is registered');
+    await ana().sees(channel, /^Reconnected/);
+  });
+
+  test('a form whose opening was confirmed to nobody is open, and nobody is told otherwise', async () => {
+    const excuses = () => ana().transcript(channel).split('did not open the window').length;
+    const before = excuses();
+    faults().loseReplies('views.open');
+    await ana().types(channel, '/zoom-app scopes Reconnected');
+    const modal = await ana().modal('Edit scopes');
+    await until(() => slack().inspector.violations().length > 0, 'the second try');
+    await asks(ana(), '/zoom-app ping', /Greenroom/);
+    expect(excuses()).toBe(before);
+    await modal.dismiss();
+    forgives(stage, 'exchanged_trigger_id');
+  });
+
+  test('a cut connection costs no answer to a command, and nothing that was typed into a form', async () => {
+    await ana().types(channel, '/zoom-app register Cut');
+    const modal = await ana().modal('Register a Zoom app');
+    await modal.choose('Who manages it in Zoom?', 'User-managed');
+    await whileLocked(stage.database, 'draft', async (needed) => {
+      const submitted = modal.submit();
+      await needed();
+      await whileLocked(stage.database, 'zoom_app_owner', async (reached) => {
+        const shown = await stage.person('zoe').types(channel, '/zoom-app show Reconnected');
+        expect(shown.outcome).toBe('acked');
+        await reached();
+        slack().dropSockets();
+        expect(await submitted).toBe('unreachable');
+      });
+    });
+    await stage.person('zoe').sees(channel, /^Reconnected[\s\S]*Only you can see this/);
+    expect(modal.trouble()).toMatch(/trouble connecting/);
+    expect(modal.value('Name')).toBe('Cut');
+    await slack().connected();
+    expect(await modal.submit()).toBe('updated');
+    await modal.sees('Step 2');
+    await modal.dismiss();
+    // The answer to the first try came over the new connection, to somebody who had given up.
+    forgives(stage, 'late');
+  });
+});

@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { identifiersIn, retiredBy, retiredNamesIn, wordsOfName } from './names.ts';
+import { filesIn, read } from './source_files.ts';
+
+const retired = retiredNamesIn(read('docs/glossary.md'));
+const files = ['src', 'sandbox', 'test', 'bench', 'scripts'].flatMap((folder) =>
+  filesIn(folder, /\.(ts|tsx|mjs)$/),
+);
+
+/** Fields of other people's payloads and libraries; they are called as they are. */
+const foreign: ReadonlySet<string> = new Set([]);
+
+describe('the names that the glossary retires', () => {
+  it('are read from its list', () => {
+    expect(retired.length).toBeGreaterThan(50);
+    expect(wordsOfName('createHTTPDoor_of.test.ts')).toEqual(['create', 'http', 'door', 'of', 'test', 'ts']);
+    expect(retiredBy('runInTurn', retired)?.instead).toBe('workspace lock');
+    expect(retiredBy('look', retired)?.whole).toBe(true);
+    expect(retiredBy('lookup', retired)).toBeUndefined();
+  });
+
+  it('are no name of a file', () => {
+    const found = files.filter((path) => retiredBy(basename(path).replace(/\.\w+$/, ''), retired));
+    expect(found).toEqual([]);
+  });
+
+  it('are no identifier', () => {
+    const found = files.flatMap((path) =>
+      [...identifiersIn(path, read(path))]
+        .filter((name) => !foreign.has(name))
+        .flatMap((name) => {
+          const entry = retiredBy(name, retired);
+          return entry === undefined ? [] : [`${path}: ${name} -> ${entry.instead}`];
+        }),
+    );
+    expect(found).toEqual([]);
+  });
+});
