@@ -11,22 +11,22 @@ const few = { workspaceId: 'TFEW', apps: 100, channels: 10, live: 80 };
 const many = { workspaceId: 'TMANY', apps: 100_000, channels: 1_000, live: 80_000 };
 const rounds = 200;
 
-type Look<T = unknown> = (ctx: Pick<Context, 'db'>, workspaceId: string) => Promise<T>;
+type SentMessageLookup<T = unknown> = (ctx: Pick<Context, 'db'>, workspaceId: string) => Promise<T>;
 
 const me = 'U7';
 const list =
-  (words: string, after?: string): Look<Page> =>
+  (words: string, after?: string): SentMessageLookup<Page> =>
   (ctx, workspaceId) =>
     listZoomApps(ctx, { workspaceId, words, after });
-const board: Look = (ctx, workspaceId) => readBoard(ctx, { workspaceId, words: '' });
-const home: Look = (ctx, workspaceId) =>
+const board: SentMessageLookup = (ctx, workspaceId) => readBoard(ctx, { workspaceId, words: '' });
+const home: SentMessageLookup = (ctx, workspaceId) =>
   Promise.all([
     board(ctx, workspaceId),
     list(`<@${me}>`)(ctx, workspaceId),
     readDraft(ctx, { workspaceId, actor: me }),
   ]);
 
-const goals: readonly (readonly [string, Look])[] = [
+const goals: readonly (readonly [string, SentMessageLookup])[] = [
   ['the list', list('')],
   ['the board', board],
   ['App Home', home],
@@ -35,7 +35,7 @@ const goals: readonly (readonly [string, Look])[] = [
  * Lists narrowed by what many have, few, nobody; the seeded names are `Integration <number>`, and the first four of five
  * are live. Each finds as many lines for its page among 100 apps as among 100,000: a line costs the same anywhere.
  */
-const narrowed: readonly (readonly [string, Look<Page>])[] = [
+const narrowed: readonly (readonly [string, SentMessageLookup<Page>])[] = [
   ['apps by a word that all have', list('integration')],
   ['apps by a word of their names', list('7')],
   ['apps by a word that one has', list('zanzibar')],
@@ -50,7 +50,7 @@ const narrowed: readonly (readonly [string, Look<Page>])[] = [
   ['my apps', list(`<@${me}>`)],
   ['my apps at a stage', list(`<@${me}> live`)],
 ];
-const others: readonly (readonly [string, Look])[] = [
+const others: readonly (readonly [string, SentMessageLookup])[] = [
   ['a page in the middle of the list', list('', 'integration 5')],
   ['the last page of a narrowed list', list('live', 'integration 79')],
 ];
@@ -84,7 +84,11 @@ export function measure(): Promise<Section> {
   });
 }
 
-async function requireEqualPages(ctx: Pick<Context, 'db'>, what: string, look: Look<Page>): Promise<void> {
+async function requireEqualPages(
+  ctx: Pick<Context, 'db'>,
+  what: string,
+  look: SentMessageLookup<Page>,
+): Promise<void> {
   const [short, long] = await Promise.all([look(ctx, few.workspaceId), look(ctx, many.workspaceId)]);
   if (short.lines.length === long.lines.length) return;
   throw new Error(`${what}: ${short.lines.length} lines beside ${long.lines.length} cannot be compared`);
@@ -114,7 +118,7 @@ function section(found: ReadonlyMap<string, { few: number; many: number }>): Sec
 
 function goalsOf(
   found: ReadonlyMap<string, { few: number; many: number }>,
-  looks: readonly (readonly [string, Look])[],
+  looks: readonly (readonly [string, SentMessageLookup])[],
   atMost: number,
 ): Goal[] {
   return looks.map(([what]) => ({

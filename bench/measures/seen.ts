@@ -109,11 +109,11 @@ async function boltWithAnswers(
 
 interface Played {
   readonly row: Row;
-  readonly bolt: Figures;
-  readonly greenroom: Figures;
+  readonly bolt: Statistics;
+  readonly greenroom: Statistics;
 }
 
-interface Figures {
+interface Statistics {
   readonly seen: Speed;
   /** Of the server alone, for each request. */
   readonly processorMs: number;
@@ -144,7 +144,7 @@ async function playRound(server: Server, stub: Server, load: Parameters<typeof m
   return { ...measured, processorMs: ((await server.processorMs()) - before) / load.requests };
 }
 
-function figuresOf(found: readonly Round[]): Figures {
+function figuresOf(found: readonly Round[]): Statistics {
   return {
     seen: medianSpeed(found.map(({ seen }) => seen)),
     processorMs: median(found.map(({ processorMs }) => processorMs)),
@@ -177,7 +177,7 @@ function goalsOf({ row, bolt, greenroom }: Played): Goal[] {
 }
 
 function tableOf({ row, bolt, greenroom }: Played): Table {
-  const line = (name: string, { seen, processorMs, inAcknowledgement }: Figures) => [
+  const line = (name: string, { seen, processorMs, inAcknowledgement }: Statistics) => [
     name,
     whole(seen.perSecond),
     ratio(seen.perSecond, bolt.seen.perSecond),

@@ -80,7 +80,7 @@ function MessageDetail({
   readonly ts: string;
 }): JSX.Element | null {
   const me = viewer.value;
-  const detail = useAnswer<MessageDetail | null>(
+  const detail = useAnswer<MessageDetails | null>(
     async () => (me === null ? null : getMessage(me, channel, ts)),
     `${channel} ${ts}`,
   );
