@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import { checkCredentials } from '../../src/usecases/checks/probe_credentials.ts';
 import { sealSecrets, seedCrowd } from '../../test/harness/crowd.ts';
-import { contextFor, pump, startHosts, timed } from '../outside.ts';
+import { contextFor, pump, startHosts, timed } from '../hosts.ts';
 import type { Server } from '../processes.ts';
 import type { Goal, Section } from '../section.ts';
 import { type Stage, withStage } from '../stage.ts';

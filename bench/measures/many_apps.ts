@@ -2,7 +2,7 @@ import { listZoomApps, type Page, readBoard } from '../../src/usecases/apps/list
 import type { Context } from '../../src/usecases/changes/context.ts';
 import { readDraft } from '../../src/usecases/drafts/drafts.ts';
 import { seedCrowd } from '../../test/harness/crowd.ts';
-import { timed } from '../outside.ts';
+import { timed } from '../hosts.ts';
 import type { Goal, Section } from '../section.ts';
 import { withStage } from '../stage.ts';
 import { median, ratio } from '../words.ts';
@@ -11,22 +11,22 @@ const few = { workspaceId: 'TFEW', apps: 100, channels: 10, live: 80 };
 const many = { workspaceId: 'TMANY', apps: 100_000, channels: 1_000, live: 80_000 };
 const rounds = 200;
 
-type SentMessageLookup<T = unknown> = (ctx: Pick<Context, 'db'>, workspaceId: string) => Promise<T>;
+type ReadPage<T = unknown> = (ctx: Pick<Context, 'db'>, workspaceId: string) => Promise<T>;
 
 const me = 'U7';
 const list =
-  (words: string, after?: string): SentMessageLookup<Page> =>
+  (words: string, after?: string): ReadPage<Page> =>
   (ctx, workspaceId) =>
     listZoomApps(ctx, { workspaceId, words, after });
-const board: SentMessageLookup = (ctx, workspaceId) => readBoard(ctx, { workspaceId, words: '' });
-const home: SentMessageLookup = (ctx, workspaceId) =>
+const board: ReadPage = (ctx, workspaceId) => readBoard(ctx, { workspaceId, words: '' });
+const home: ReadPage = (ctx, workspaceId) =>
   Promise.all([
     board(ctx, workspaceId),
     list(`<@${me}>`)(ctx, workspaceId),
     readDraft(ctx, { workspaceId, actor: me }),
   ]);
 
-const goals: readonly (readonly [string, SentMessageLookup])[] = [
+const goals: readonly (readonly [string, ReadPage])[] = [
   ['the list', list('')],
   ['the board', board],
   ['App Home', home],
@@ -35,7 +35,7 @@ const goals: readonly (readonly [string, SentMessageLookup])[] = [
  * Lists narrowed by what many have, few, nobody; the seeded names are `Integration <number>`, and the first four of five
  * are live. Each finds as many lines for its page among 100 apps as among 100,000: a line costs the same anywhere.
  */
-const narrowed: readonly (readonly [string, SentMessageLookup<Page>])[] = [
+const narrowed: readonly (readonly [string, ReadPage<Page>])[] = [
   ['apps by a word that all have', list('integration')],
   ['apps by a word of their names', list('7')],
   ['apps by a word that one has', list('zanzibar')],
@@ -50,7 +50,7 @@ const narrowed: readonly (readonly [string, SentMessageLookup<Page>])[] = [
   ['my apps', list(`<@${me}>`)],
   ['my apps at a stage', list(`<@${me}> live`)],
 ];
-const others: readonly (readonly [string, SentMessageLookup])[] = [
+const others: readonly (readonly [string, ReadPage])[] = [
   ['a page in the middle of the list', list('', 'integration 5')],
   ['the last page of a narrowed list', list('live', 'integration 79')],
 ];
@@ -70,13 +70,13 @@ export function measure(): Promise<Section> {
     await seedCrowd(connection, few);
     await seedCrowd(connection, many);
     for (const sql of renamed) await db.query(sql);
-    for (const [what, look] of narrowed) await requireEqualPages({ db }, what, look);
+    for (const [what, readPage] of narrowed) await requireEqualPages({ db }, what, readPage);
     const found = new Map<string, { few: number; many: number }>();
-    for (const [what, look] of [...goals, ...narrowed, ...others]) {
+    for (const [what, readPage] of [...goals, ...narrowed, ...others]) {
       const times = { few: [] as number[], many: [] as number[] };
       for (let round = 0; round < rounds; round += 1) {
-        times.few.push(await timed(() => look({ db }, few.workspaceId)));
-        times.many.push(await timed(() => look({ db }, many.workspaceId)));
+        times.few.push(await timed(() => readPage({ db }, few.workspaceId)));
+        times.many.push(await timed(() => readPage({ db }, many.workspaceId)));
       }
       found.set(what, { few: median(times.few), many: median(times.many) });
     }
@@ -87,9 +87,9 @@ export function measure(): Promise<Section> {
 async function requireEqualPages(
   ctx: Pick<Context, 'db'>,
   what: string,
-  look: SentMessageLookup<Page>,
+  readPage: ReadPage<Page>,
 ): Promise<void> {
-  const [short, long] = await Promise.all([look(ctx, few.workspaceId), look(ctx, many.workspaceId)]);
+  const [short, long] = await Promise.all([readPage(ctx, few.workspaceId), readPage(ctx, many.workspaceId)]);
   if (short.lines.length === long.lines.length) return;
   throw new Error(`${what}: ${short.lines.length} lines beside ${long.lines.length} cannot be compared`);
 }
@@ -118,7 +118,7 @@ function section(found: ReadonlyMap<string, { few: number; many: number }>): Sec
 
 function goalsOf(
   found: ReadonlyMap<string, { few: number; many: number }>,
-  looks: readonly (readonly [string, SentMessageLookup])[],
+  looks: readonly (readonly [string, ReadPage])[],
   atMost: number,
 ): Goal[] {
   return looks.map(([what]) => ({

@@ -47,12 +47,12 @@ async function settled(server: Server): Promise<number> {
 
 async function peakUnder({ stub }: Stage, server: Server, answers: boolean): Promise<number> {
   let peak = 0;
-  const look = setInterval(() => {
+  const sample = setInterval(() => {
     void server.memory().then((now) => {
       peak = Math.max(peak, now);
     });
   }, 50);
-  await measureLoad(server, stub, backlog, answers).finally(() => clearInterval(look));
+  await measureLoad(server, stub, backlog, answers).finally(() => clearInterval(sample));
   return peak;
 }
 

@@ -133,7 +133,7 @@ async function play(
     found.bolt.push(both[0]);
     found.greenroom.push(both[1]);
   }
-  return { row, bolt: figuresOf(found.bolt), greenroom: figuresOf(found.greenroom) };
+  return { row, bolt: statisticsOf(found.bolt), greenroom: statisticsOf(found.greenroom) };
 }
 
 type Round = Measured & { readonly processorMs: number };
@@ -144,7 +144,7 @@ async function playRound(server: Server, stub: Server, load: Parameters<typeof m
   return { ...measured, processorMs: ((await server.processorMs()) - before) / load.requests };
 }
 
-function figuresOf(found: readonly Round[]): Statistics {
+function statisticsOf(found: readonly Round[]): Statistics {
   return {
     seen: medianSpeed(found.map(({ seen }) => seen)),
     processorMs: median(found.map(({ processorMs }) => processorMs)),

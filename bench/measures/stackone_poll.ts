@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { pollStackone } from '../../src/usecases/profiles/poll_stackone.ts';
 import { seedCrowd } from '../../test/harness/crowd.ts';
-import { contextFor, startHosts, timed } from '../outside.ts';
+import { contextFor, startHosts, timed } from '../hosts.ts';
 import type { Server } from '../processes.ts';
 import type { Goal, Section } from '../section.ts';
 import { type Stage, withStage } from '../stage.ts';

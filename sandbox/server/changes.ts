@@ -45,14 +45,14 @@ export function watchChanges(slack: OpenSlack): Changes {
 
 function onTraffic(slack: OpenSlack, show: () => void): () => void {
   let before = '';
-  const look = () => {
+  const poll = () => {
     const entries = slack.inspector.entries();
     const open = entries.slice(-50).filter((entry) => entry.ms === null).length;
     const now = `${entries.at(-1)?.id ?? 0} ${open} ${slack.inspector.violations().length}`;
     if (now !== before) show();
     before = now;
   };
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(poll, LOOK_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -23,9 +23,9 @@ const places: readonly string[] = [
 /** Path of a browser, installed if need be; null when there is none. */
 export function findChromium(machine: Machine): string | null {
   if (machine.named) return machine.exists(machine.named) ? machine.named : null;
-  const look = () => places.find((path) => machine.exists(path)) ?? null;
-  const found = look();
+  const find = () => places.find((path) => machine.exists(path)) ?? null;
+  const found = find();
   if (found !== null || machine.install === null) return found;
   machine.install();
-  return look();
+  return find();
 }

@@ -133,7 +133,7 @@ const deeds: Readonly<Record<FaultKind, Deed>> = {
     proxy.mend();
   },
   'database: end every connection': ({ database }) =>
-    database.look(`select pg_terminate_backend(pid) from pg_stat_activity
+    database.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = 'greenroom' and pid <> pg_backend_pid()`),
   'database: failover': ({ database }, { ms }) => database.failover(ms),
   'database: disk full': ({ database }, { ms }) => database.fillDisk(ms),

@@ -20,7 +20,7 @@ export interface ChaosDatabase {
   /** How its disk is filled. */
   readonly disk: Disk['kind'];
   /** Runs a statement over a connection of its own; waits for a server that is away. */
-  look<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The server dies at once, as with its machine, and another one takes over what was committed. */
   failover(downMs: number): Promise<void>;
   /** Nothing more can be written. */
@@ -65,7 +65,7 @@ export async function startDatabase(): Promise<ChaosDatabase> {
     if (wanted) disk.abandon();
   });
 
-  const look = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
+  const query = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
     for (let tries = 0; ; tries += 1) {
       const client = new pg.Client({ ...connectionTo(folder), connectionTimeoutMillis: 2_000 });
       client.on('error', () => {});
@@ -92,7 +92,7 @@ export async function startDatabase(): Promise<ChaosDatabase> {
   return {
     socket: join(folder, '.s.PGSQL.5432'),
     disk: disk.kind,
-    look,
+    query,
     async failover(downMs) {
       down = true;
       const dying = server;
@@ -100,13 +100,13 @@ export async function startDatabase(): Promise<ChaosDatabase> {
       if (dying !== null && dying.exitCode === null) await once(dying, 'exit');
       await pause(downMs);
       down = false;
-      await look('select 1');
+      await query('select 1');
     },
     async fillDisk(ms) {
-      await disk.fill(look);
+      await disk.fill(query);
       await pause(ms);
-      await disk.free(look);
-      await look('select 1');
+      await disk.free(query);
+      await query('select 1');
     },
     async stop() {
       wanted = false;

@@ -3,7 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-type SentMessageLookup = (sql: string) => Promise<unknown>;
+type Query = (sql: string) => Promise<unknown>;
 
 /**
  * The disk under the database, which can be full. `real`: a file system of its own, in memory, filled to the last byte
@@ -13,8 +13,8 @@ type SentMessageLookup = (sql: string) => Promise<unknown>;
  */
 export interface Disk {
   readonly kind: 'real' | 'trigger';
-  fill(look: SentMessageLookup): Promise<void>;
-  free(look: SentMessageLookup): Promise<void>;
+  fill(query: Query): Promise<void>;
+  free(query: Query): Promise<void>;
   remove(): Promise<void>;
   /** The same in one breath, when the process ends. */
   abandon(): void;
@@ -69,16 +69,16 @@ const tables = ['event', 'delivery', 'readiness_check'];
 
 const triggers: Disk = {
   kind: 'trigger',
-  async fill(look) {
-    await look(`create or replace function chaos_disk_full() returns trigger language plpgsql as $$
+  async fill(query) {
+    await query(`create or replace function chaos_disk_full() returns trigger language plpgsql as $$
       begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`);
     for (const table of tables) {
-      await look(`create or replace trigger chaos_disk_full before insert or update on ${table}
+      await query(`create or replace trigger chaos_disk_full before insert or update on ${table}
         for each statement execute function chaos_disk_full()`);
     }
   },
-  async free(look) {
-    for (const table of tables) await look(`drop trigger if exists chaos_disk_full on ${table}`);
+  async free(query) {
+    for (const table of tables) await query(`drop trigger if exists chaos_disk_full on ${table}`);
   },
   remove: async () => {},
   abandon: () => {},

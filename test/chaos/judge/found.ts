@@ -36,12 +36,12 @@ interface EventRow {
 
 /** Everything that is known of every app, by its mark. */
 export async function findAll(
-  { look }: Pick<ChaosDatabase, 'look'>,
+  { query }: Pick<ChaosDatabase, 'query'>,
   slate: Slate,
   apps: readonly PlannedApp[],
 ): Promise<Map<string, Found>> {
-  const registered = await look<{ name: string }>('select name from zoom_app');
-  const events = await look<EventRow>(
+  const registered = await query<{ name: string }>('select name from zoom_app');
+  const events = await query<EventRow>(
     `select zoom_app.name, event.kind, event.actor, event.detail from event
      left join environment on environment.id = event.environment_id
      join zoom_app on zoom_app.id = coalesce(event.zoom_app_id, environment.zoom_app_id)

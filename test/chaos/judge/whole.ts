@@ -2,7 +2,7 @@ import type { ChaosDatabase } from '../ground/database.ts';
 import { within } from '../ground/wait.ts';
 import type { Breach, Rule } from './breach.ts';
 
-type SentMessageLookup = Pick<ChaosDatabase, 'look'>;
+type Query = Pick<ChaosDatabase, 'query'>;
 
 /** Jobs that are about one thing; all others come again with the clock. */
 const once = ['deliver', 'probe_credentials'];
@@ -14,11 +14,11 @@ const once = ['deliver', 'probe_credentials'];
 const replaced = 'key is null and attempts >= max_attempts and locked_at is null';
 
 /** What still waits: messages, and jobs that are about one thing. Empty when it is quiet. */
-export async function stillWaiting({ look }: SentMessageLookup): Promise<string[]> {
-  const deliveries = await look<{ id: string; state: string; channel_id: string }>(
+export async function stillWaiting({ query }: Query): Promise<string[]> {
+  const deliveries = await query<{ id: string; state: string; channel_id: string }>(
     `select id, state, channel_id from delivery where state in ('queued', 'sending') order by seq`,
   );
-  const jobs = await look<{
+  const jobs = await query<{
     task: string;
     key: string;
     attempts: number;
@@ -39,8 +39,8 @@ export async function stillWaiting({ look }: SentMessageLookup): Promise<string[
 }
 
 /** Jobs that nobody works on although they are due, or that were given up. */
-async function stuckJobs({ look }: SentMessageLookup): Promise<string[]> {
-  const rows = await look<{ task: string; why: string }>(
+async function stuckJobs({ query }: Query): Promise<string[]> {
+  const rows = await query<{ task: string; why: string }>(
     `select task_identifier as task,
        case when attempts >= max_attempts then 'was given up: ' || coalesce(last_error, '')
             when locked_at < now() - interval '60 seconds' then 'is locked since ' || locked_at
@@ -53,16 +53,16 @@ async function stuckJobs({ look }: SentMessageLookup): Promise<string[]> {
 }
 
 /** Transactions that were begun and are not ended. */
-async function openTransactions({ look }: SentMessageLookup): Promise<string[]> {
-  const rows = await look<{ query: string }>(
+async function openTransactions({ query }: Query): Promise<string[]> {
+  const rows = await query<{ query: string }>(
     `select query from pg_stat_activity where datname = 'greenroom' and state like 'idle in transaction%'
        and state_change < now() - interval '5 seconds'`,
   );
   return rows.map(({ query }) => query);
 }
 
-async function dropped({ look }: SentMessageLookup): Promise<string[]> {
-  const rows = await look<{ id: string; trouble: string | null }>(
+async function dropped({ query }: Query): Promise<string[]> {
+  const rows = await query<{ id: string; trouble: string | null }>(
     `select id, trouble from delivery where state = 'dropped'
        and coalesce(trouble, '') not in ('drawn_earlier', 'superseded')`,
   );
@@ -73,16 +73,13 @@ async function dropped({ look }: SentMessageLookup): Promise<string[]> {
 const stuckMs = 60_000;
 
 /** What must be true of the database as a whole, while the processes still run. */
-export async function judgeWhole(database: SentMessageLookup): Promise<Breach[]> {
-  const wrong = async (
-    rule: Rule,
-    look: (database: SentMessageLookup) => Promise<string[]>,
-  ): Promise<Breach[]> => {
+export async function judgeWhole(database: Query): Promise<Breach[]> {
+  const wrong = async (rule: Rule, query: (database: Query) => Promise<string[]>): Promise<Breach[]> => {
     let words: string[] = [];
     await within(
       stuckMs,
       async () => {
-        words = await look(database);
+        words = await query(database);
         return words.length === 0;
       },
       250,
@@ -100,10 +97,12 @@ export async function judgeWhole(database: SentMessageLookup): Promise<Breach[]>
 }
 
 /** What must be gone once every process was asked to stop. */
-export async function judgeLeftovers({ look }: SentMessageLookup): Promise<Breach[]> {
+export async function judgeLeftovers({ query }: Query): Promise<Breach[]> {
   const held = (words: string): Breach => ({ rule: 'no lease is stuck', app: null, words });
-  const locks = await look<{ locktype: string }>(`select locktype from pg_locks where locktype = 'advisory'`);
-  const jobs = await look<{ task: string }>(
+  const locks = await query<{ locktype: string }>(
+    `select locktype from pg_locks where locktype = 'advisory'`,
+  );
+  const jobs = await query<{ task: string }>(
     'select task_identifier as task from graphile_worker.jobs where locked_at is not null',
   );
   return [

@@ -5,9 +5,9 @@ import { pause } from '../ground/wait.ts';
  * A Zoom that gave no answer is asked again after five minutes, because failed tries may count against an app. Those minutes
  * pass faster here: what waits for Zoom becomes due every two seconds. Nothing else is touched.
  */
-export async function passTime({ look }: Pick<ChaosDatabase, 'look'>, over: AbortSignal): Promise<void> {
+export async function passTime({ query }: Pick<ChaosDatabase, 'query'>, over: AbortSignal): Promise<void> {
   while (!over.aborted) {
-    await look(`
+    await query(`
       update environment set probed_at = probed_at - interval '10 minutes', next_probe_at = next_probe_at - interval '10 minutes'
       where (workspace_id, id) in (
         select environment.workspace_id, environment.id from environment

@@ -135,7 +135,7 @@ describe('a batch of due credentials', () => {
     };
     const lookAtAll = async () => {
       await due(fixture, T1);
-      for (const look of Object.values(looks)) await look();
+      for (const inspect of Object.values(looks)) await inspect();
       expect(await written(fixture, T1)).toEqual(await written(fixture, T2));
     };
     for (const workspaceId of [T1, T2]) {

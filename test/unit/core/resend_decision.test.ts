@@ -26,8 +26,8 @@ describe('a message whose last try ended unseen', () => {
     ['does not wait for that for ever', { kind: 'limited', afterMs: 60 * second }, 61 * second, send(true)],
     ['that nobody may look for is sent blindly', { kind: 'unseen', why: 'missing_scope' }, 0, send(true)],
   ];
-  test.each(cases)('%s', (_what, look, unclearForMs, expected) => {
-    expect(resendDecision(look, unclearForMs)).toEqual(expected);
+  test.each(cases)('%s', (_what, lookup, unclearForMs, expected) => {
+    expect(resendDecision(lookup, unclearForMs)).toEqual(expected);
   });
 
   function send(blindly: boolean) {

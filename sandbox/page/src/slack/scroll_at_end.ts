@@ -11,16 +11,16 @@ export function useScrollAtEnd(list: string, all: readonly MessageSeen[]) {
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
-    const look = () => {
+    const update = () => {
       atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
     };
     const stay = new ResizeObserver(() => {
       if (atEnd.current) current.scrollTop = current.scrollHeight;
     });
-    current.addEventListener('scroll', look, { passive: true });
+    current.addEventListener('scroll', update, { passive: true });
     stay.observe(current);
     return () => {
-      current.removeEventListener('scroll', look);
+      current.removeEventListener('scroll', update);
       stay.disconnect();
     };
   }, [list]);

@@ -21,8 +21,8 @@ import type { Audience } from './status_card.ts';
 export function environmentButtons(environment: Environment, step: NextStep, audience: Audience): Button[] {
   const { id } = environment;
   const known = (name: CheckName): CheckStatus => checkOf(environment, name)?.lastKnown ?? 'pending';
-  const press = (label: string, action: string, look = {}, value = id): Button =>
-    button(label, nth(action, id), value, look);
+  const press = (label: string, action: string, style = {}, value = id): Button =>
+    button(label, nth(action, id), value, style);
   const say = (label: string, what: Attestation, ...primary: readonly NextStep['action'][]): Button => {
     const value = `${id} ${attestationMark(environment, what)}`;
     return press(label, attestActions[what], primaryIf(step, ...primary), value);

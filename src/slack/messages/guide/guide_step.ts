@@ -14,20 +14,20 @@ export interface GuideStep {
   readonly dueOn: readonly NextAction[];
 }
 
-export type StepState = 'done' | 'now' | 'later' | 'look';
+export type StepState = 'done' | 'now' | 'later' | 'uncertain';
 
 export const stepStates: Record<StepState, { readonly word: string; readonly sign: string }> = {
   done: { word: 'done', sign: ':white_check_mark:' },
   now: { word: 'now', sign: ':point_right:' },
   later: { word: 'later', sign: ':white_circle:' },
-  look: { word: 'Greenroom cannot see this yet, please look', sign: ':eyes:' },
+  uncertain: { word: 'Greenroom cannot see this yet, please look', sign: ':eyes:' },
 };
 
 export function stepState(step: GuideStep, { checks, pendingClientId }: Environment): StepState {
   if (checks.find(({ name }) => name === step.provenBy)?.lastKnown === 'passed') return 'done';
   const action = nextAction(checks, pendingClientId !== null);
   if (step.dueOn.includes(action)) return 'now';
-  return cameBefore(step, action) ? 'look' : 'later';
+  return cameBefore(step, action) ? 'uncertain' : 'later';
 }
 
 /** The journey is already past this step, though nothing has proven it yet. */

@@ -9,7 +9,7 @@ const failed: Outcome = { kind: 'failed', evidence: 'verified', reason: 'profile
 const unknown: Outcome = { kind: 'unknown', why: 'timeout' };
 
 /** Looks at a check at these minutes, and tells how loudly each change is told. */
-function look(...looks: readonly (readonly [number, Outcome])[]): Loudness[] {
+function loudnessesOf(...looks: readonly (readonly [number, Outcome])[]): Loudness[] {
   let check: Check = newCheck('connector_profile');
   return looks.map(([at, outcome]) => {
     const now = new Date(at * minute);
@@ -31,19 +31,24 @@ function swinging(times: number, every: number): (readonly [number, Outcome])[] 
 
 describe('a check that goes back and forth', () => {
   test('is told of six times, once more with a word about it, and then no more', () => {
-    const loudnesses = look(...swinging(20, 1));
+    const loudnesses = loudnessesOf(...swinging(20, 1));
     expect(loudnesses.slice(0, 7)).toEqual(Array(7).fill('loud'));
     expect(loudnesses[7]).toBe('last');
     expect(new Set(loudnesses.slice(8))).toEqual(new Set(['quiet']));
   });
 
   test('slowly is told of every time', () => {
-    expect(new Set(look(...swinging(20, 30)))).toEqual(new Set(['loud']));
+    expect(new Set(loudnessesOf(...swinging(20, 30)))).toEqual(new Set(['loud']));
   });
 
   test('is told of again after an hour of calm', () => {
     const calm = 9 + 61;
-    const loudnesses = look(...swinging(9, 1), [calm, passed], [calm + 1, failed], [calm + 2, passed]);
+    const loudnesses = loudnessesOf(
+      ...swinging(9, 1),
+      [calm, passed],
+      [calm + 1, failed],
+      [calm + 2, passed],
+    );
     expect(loudnesses.slice(-4)).toEqual(['quiet', 'loud', 'loud', 'loud']);
   });
 
@@ -53,6 +58,6 @@ describe('a check that goes back and forth', () => {
       [at + 0.2, outcome] as const,
       [at + 0.4, unknown] as const,
     ]);
-    expect(new Set(look(...between))).toEqual(new Set(['loud']));
+    expect(new Set(loudnessesOf(...between))).toEqual(new Set(['loud']));
   });
 });

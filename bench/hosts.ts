@@ -11,7 +11,7 @@ import { type Server, startServer } from './processes.ts';
 /** Zoom and StackOne in a process of their own; each answer takes `latencyMs`. */
 export function startHosts(latencyMs: number, profiles = 0): Promise<Server> {
   return startServer({
-    program: 'bench/programs/outside_stub.mjs',
+    program: 'bench/programs/host_stub.mjs',
     env: { LATENCY: String(latencyMs), PROFILES: String(profiles) },
   });
 }

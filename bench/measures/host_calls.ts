@@ -9,7 +9,7 @@ export function measure(): Promise<Section> {
   return withStage(async ({ stub }) => {
     const rounds = z
       .array(z.object({ plain: z.number(), ours: z.number() }))
-      .parse(await runProgram(['--import', 'tsx', 'bench/programs/outside.ts', stub.url]));
+      .parse(await runProgram(['--import', 'tsx', 'bench/programs/host_calls.ts', stub.url]));
     const plain = median(rounds.map((round) => round.plain));
     const ours = median(rounds.map((round) => round.ours));
     return {
