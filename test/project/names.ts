@@ -1,5 +1,4 @@
 import { parseSync } from 'vite';
-import { z } from 'zod';
 
 /** One line of the glossary's list: the words of a name in a row, whether they must be the whole name, and what to say instead. */
 export interface RetiredName {
@@ -39,10 +38,7 @@ export function retiredBy(name: string, retired: readonly RetiredName[]): Retire
   });
 }
 
-const identifier = z.object({
-  type: z.enum(['Identifier', 'JSXIdentifier', 'PrivateIdentifier']),
-  name: z.string(),
-});
+const kinds: ReadonlySet<unknown> = new Set(['Identifier', 'JSXIdentifier', 'PrivateIdentifier']);
 
 /** Every identifier of a file of JavaScript or TypeScript, names of fields included. */
 export function identifiersIn(path: string, text: string): Set<string> {
@@ -55,7 +51,8 @@ export function identifiersIn(path: string, text: string): Set<string> {
 
 function collect(value: unknown, names: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
-  const found = identifier.safeParse(value);
-  if (found.success) names.add(found.data.name);
+  if ('type' in value && kinds.has(value.type) && 'name' in value && typeof value.name === 'string') {
+    names.add(value.name);
+  }
   for (const part of Object.values(value)) collect(part, names);
 }

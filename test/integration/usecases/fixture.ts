@@ -52,7 +52,7 @@ export interface Pair {
 }
 
 /** A workspace with its database, a simulated Zoom and StackOne, and a clock that stands still until told otherwise. */
-export interface World {
+export interface Fixture {
   readonly ctx: Context;
   readonly usecases: UseCases;
   readonly database: TestDatabase;
@@ -71,7 +71,7 @@ export interface World {
   environment(id: string): Promise<Environment>;
   check(environmentId: string, name: CheckName): Promise<Check>;
   /** Everything queued for Slack since the last call, in the order Slack will show it. */
-  news(): Promise<Said[]>;
+  notifications(): Promise<Said[]>;
   /** Only the words of it: `channel: kind` or `thread: kind`. */
   words(): Promise<string[]>;
   events(appId: string): Promise<StoredEvent[]>;
@@ -87,40 +87,40 @@ export interface Answers extends Partial<DraftAnswers> {
 }
 
 /** A fresh world before every test of a file; the database is one, and emptied between tests. */
-export function useWorld(options: Partial<WorldOptions> = {}): { readonly world: World } {
+export function useFixture(options: Partial<FixtureOptions> = {}): { readonly fixture: Fixture } {
   const store = useTestDatabase();
-  let world: World | null = null;
+  let fixture: Fixture | null = null;
   beforeEach(async () => {
-    world = await createWorld(store.database, options);
+    fixture = await createFixture(store.database, options);
   });
-  afterEach(() => world?.close());
+  afterEach(() => fixture?.close());
   return {
-    get world() {
-      if (world === null) throw new Error('the world does not turn yet');
-      return world;
+    get fixture() {
+      if (fixture === null) throw new Error('the world does not turn yet');
+      return fixture;
     },
   };
 }
 
-export interface WorldOptions {
+export interface FixtureOptions {
   readonly stackoneKey: 'known' | 'none';
   readonly timeoutMs: number;
 }
 
-async function createWorld(
+async function createFixture(
   database: TestDatabase,
-  { stackoneKey = 'known', timeoutMs = 2_000 }: Partial<WorldOptions>,
-): Promise<World> {
+  { stackoneKey = 'known', timeoutMs = 2_000 }: Partial<FixtureOptions>,
+): Promise<Fixture> {
   let now = new Date('2026-03-02T09:00:00Z');
   const clock = { now: () => now };
   const [zoom, stackone] = await Promise.all([
     startZoom({ now: clock.now }),
     startStackOne({ now: clock.now }),
   ]);
-  const outside = { version: '1.2.3', clock, timeoutMs, circuit: { failures: 1_000_000, restMs: 1 } };
-  const zoomClient = createZoom({ oauthUrl: zoom.url, ...outside });
+  const hostCalls = { version: '1.2.3', clock, timeoutMs, circuit: { failures: 1_000_000, restMs: 1 } };
+  const zoomClient = createZoom({ oauthUrl: zoom.url, ...hostCalls });
   const apiKey = stackoneKey === 'known' ? new Secret(stackone.apiKey) : null;
-  const stackoneClient = createStackOne({ apiUrl: stackone.url, apiKey, minIntervalMs: 0, ...outside });
+  const stackoneClient = createStackOne({ apiUrl: stackone.url, apiKey, minIntervalMs: 0, ...hostCalls });
   const ctx: Context = {
     db: database.db,
     vault: createVault([{ id: 'k1', base64: new Secret(Buffer.alloc(32, 7).toString('base64')) }]),
@@ -139,7 +139,7 @@ async function createWorld(
   await saveWorkspace(database.db, { id: T1, name: 'Acme', botUserId: 'UBOT' }, now);
   const usecases = bindUseCases(ctx);
   const firings = createSchedules(database.db, '* * * * *');
-  let told = 0;
+  let details = 0;
 
   const runJobs = async (): Promise<void> => {
     // What is delivered waits to be looked at; what speaks to Zoom and StackOne is real.
@@ -163,14 +163,14 @@ async function createWorld(
     if (found === null) throw new Error('no such environment');
     return found;
   };
-  const news = async (): Promise<Said[]> => {
+  const notifications = async (): Promise<Said[]> => {
     const rows = await database.db.query<Said & { seq: string }>(
       `select seq, channel_id as channel, case when in_thread then 'thread' else 'channel' end as where,
               case when kind = 'card' then subject end as card, subject_id as "subjectId", message
        from delivery where seq > $1 order by seq`,
-      [told],
+      [details],
     );
-    told = Number(rows.at(-1)?.seq ?? told);
+    details = Number(rows.at(-1)?.seq ?? details);
     return rows.map(({ channel, where, card, subjectId, message }) => ({
       channel,
       where,
@@ -179,7 +179,7 @@ async function createWorld(
       message,
     }));
   };
-  const world: World = {
+  const fixture: Fixture = {
     ctx,
     usecases,
     database,
@@ -190,19 +190,19 @@ async function createWorld(
     },
     runJobs,
     async tick(ms = 30 * second) {
-      world.pass(ms);
+      fixture.pass(ms);
       for (const firing of firings) await firing.run(now);
       await runJobs();
     },
     register: (answers = {}) => register(ctx, usecases, zoom, answers),
     async registerLive(name = 'Acme Zoom') {
-      const app = await world.register({ name });
+      const app = await fixture.register({ name });
       await runJobs();
       const environmentId = app.environments.development;
       await attestAll(usecases, environmentId);
-      world.pass(second);
+      fixture.pass(second);
       const profileId = stackone.createProfile({ name }).id;
-      await world.tick();
+      await fixture.tick();
       const { stage } = await environment(environmentId);
       if (stage !== 'live') throw new Error(`meant to be live, and is at ${stage}`);
       return { ...app, environmentId, profileId };
@@ -213,9 +213,11 @@ async function createWorld(
       if (check === undefined) throw new Error(`no check ${name}`);
       return check;
     },
-    news,
+    notifications,
     words: async () =>
-      (await news()).flatMap(({ where, message }) => (message === null ? [] : [`${where}: ${message.kind}`])),
+      (await notifications()).flatMap(({ where, message }) =>
+        message === null ? [] : [`${where}: ${message.kind}`],
+      ),
     async events(appId) {
       const { events } = await usecases.readHistory({ workspaceId: T1, appId });
       return [...events].reverse();
@@ -225,7 +227,7 @@ async function createWorld(
       await Promise.all([zoom.close(), stackone.close()]);
     },
   };
-  return world;
+  return fixture;
 }
 
 async function attestAll(usecases: UseCases, environmentId: string): Promise<void> {
@@ -238,7 +240,7 @@ export const someScopes = ['user:read:user:admin', 'meeting:read:list_meetings:a
 
 /** The draft as the modal would save it, and what Zoom knows about it. */
 export async function draft(
-  { ctx, usecases, zoom }: Pick<World, 'ctx' | 'usecases' | 'zoom'>,
+  { ctx, usecases, zoom }: Pick<Fixture, 'ctx' | 'usecases' | 'zoom'>,
   answers: Answers = {},
 ): Promise<{ draftId: string; workspaceId: string; actor: string; pairs: Record<EnvironmentKind, Pair> }> {
   const { workspaceId = T1, actor = ana, pairs: given, secretsFor, ...typed } = answers;
