@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 
-export interface BudgetLimits {
+export interface RateLimits {
   /** So many calls under way at once; the others wait in line. */
   readonly concurrency: number;
   /** So long between the starts of two calls. */
@@ -9,11 +9,11 @@ export interface BudgetLimits {
 }
 
 /** Spends calls to one host: runs each when its turn comes, in the order of asking. */
-export interface Budget {
+export interface RateLimiter {
   run<T>(call: () => Promise<T>): Promise<T>;
 }
 
-export function createBudget({ concurrency, minIntervalMs }: BudgetLimits): Budget {
+export function createRateLimiter({ concurrency, minIntervalMs }: RateLimits): RateLimiter {
   const inPlace = pLimit(concurrency);
   let lastStart = Promise.resolve(Number.NEGATIVE_INFINITY);
 

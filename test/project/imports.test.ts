@@ -71,14 +71,14 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 const inSrc = filesIn('src').flatMap(importsOf);
 const isOurs = ({ to }: Import) => /^(src|sandbox|test|bench|scripts)\//.test(to);
 
-function roomOf(path: string): string {
+function folderOf(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
 }
 
 function breaksTheOrder({ from, to, typeOnly }: Import): boolean {
-  const [room, other] = [roomOf(from), roomOf(to)];
-  if (room === other) return false;
-  return !(below[room]?.includes(other) || (typeOnly && typesBelow[room]?.includes(other)));
+  const [context, other] = [folderOf(from), folderOf(to)];
+  if (context === other) return false;
+  return !(below[context]?.includes(other) || (typeOnly && typesBelow[context]?.includes(other)));
 }
 
 const asText = ({ from, to }: Import) => `${from} imports ${to}`;
@@ -101,7 +101,7 @@ describe('the order of the rooms', () => {
   });
 
   it('knows every room of src', () => {
-    expect([...new Set(filesIn('src').map(roomOf))].sort()).toEqual(Object.keys(below).sort());
+    expect([...new Set(filesIn('src').map(folderOf))].sort()).toEqual(Object.keys(below).sort());
   });
 
   it('lets imports go down only', () => {
@@ -118,7 +118,7 @@ describe('the order of the rooms', () => {
   });
 
   it('keeps each library in its home', () => {
-    const strays = inSrc.filter(({ from, to }) => homes[to] && !homes[to].includes(roomOf(from)));
+    const strays = inSrc.filter(({ from, to }) => homes[to] && !homes[to].includes(folderOf(from)));
     expect(strays.map(asText)).toEqual([]);
   });
 

@@ -1,16 +1,16 @@
 import { memoizeByObject } from '../../concurrency/memoize.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import type { CommandPayload } from '../requests/command_payload.ts';
-import type { CommandCall, Person } from '../requests/requests.ts';
+import type { CommandRequest, Person } from '../requests/requests.ts';
 import type { CommandAnswer } from '../responses/command_response.ts';
-import type { ViewCalls } from '../responses/view_requests.ts';
+import type { ViewRequests } from '../responses/view_requests.ts';
 
-export function commandCall(
+export function commandRequest(
   person: Person,
   payload: CommandPayload,
-  views: ViewCalls,
+  views: ViewRequests,
   answer: CommandAnswer,
-): CommandCall {
+): CommandRequest {
   return {
     person,
     command: payload.command,

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import pLimit from 'p-limit';
 import { createBatchLoader } from '../../concurrency/batch_loader.ts';
 import type { Clock } from '../../core/clock.ts';
-import { createPace } from '../../core/deliveries/channel_rate_limit.ts';
+import { createChannelRateLimit } from '../../core/deliveries/channel_rate_limit.ts';
 import type { Log } from '../../log.ts';
 import { takeDeliveries } from '../../store/deliveries/deliveries.ts';
 import { markSent, type PutBack, putBack, type Shown } from '../../store/deliveries/delivery_transitions.ts';
@@ -38,7 +38,7 @@ export function createSender(
   const { db, clock } = options;
   const ctx = {
     ...options,
-    pace: createPace(),
+    rateLimit: createChannelRateLimit(),
     drawing: pLimit(drawnAtOnce),
     take: createBatchLoader(
       (channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now()),

@@ -1,14 +1,14 @@
 import { memoizeByObject } from '../../../concurrency/memoize.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { listMessage } from '../../messages/lists/list_message.ts';
-import type { CommandCall } from '../../requests/requests.ts';
+import type { CommandRequest } from '../../requests/requests.ts';
 import { filterWords } from '../command_words.ts';
 
 /** `/zoom-app list [words]` */
-export async function list(room: Room, call: CommandCall, rest: string): Promise<void> {
+export async function list(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
   call.hold();
   const words = filterWords(rest);
-  const page = await room.usecases.listZoomApps({ workspaceId: call.person.workspaceId, words });
+  const page = await context.usecases.listZoomApps({ workspaceId: call.person.workspaceId, words });
   await call.reply(drawn(page, words));
 }
 

@@ -3,7 +3,7 @@ import { type AckFn, ReceiverMultipleAckError } from '@slack/bolt';
 import { memoizeByObject } from '../../../concurrency/memoize.ts';
 
 /** Slack stops waiting after 3 s; Bolt's own receiver then says 404, and so do we. */
-const PATIENCE_MS = 3_001;
+const TIMEOUT_MS = 3_001;
 
 export interface Acknowledgement {
   /** Empty, a text, or JSON. A second one throws; so does one that comes too late. */
@@ -15,21 +15,21 @@ export interface Acknowledgement {
 /** The one acknowledgement of a request; `missed` is called when there was none within Slack's 3 s. */
 export function acknowledgement(response: ServerResponse, missed: () => void): Acknowledgement {
   let isAcknowledged = false;
-  const patience = setTimeout(() => {
+  const timer = setTimeout(() => {
     if (response.headersSent) return;
     missed();
     response.writeHead(404).end();
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
   const acknowledge: AckFn<unknown> = async (content) => {
     if (isAcknowledged) throw new ReceiverMultipleAckError();
     isAcknowledged = true;
-    clearTimeout(patience);
+    clearTimeout(timer);
     if (response.headersSent) throw new Error('Slack was no longer waiting for this acknowledgement');
     if (!content) reply(response, '', {});
     else if (typeof content === 'string') reply(response, content, {});
     else reply(response, typeof content === 'object' ? jsonOf(content) : JSON.stringify(content), JSON_TYPE);
   };
-  return { acknowledge, giveUp: () => clearTimeout(patience) };
+  return { acknowledge, giveUp: () => clearTimeout(timer) };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -52,9 +52,9 @@ describe('the control room', () => {
   });
 
   it('makes the weather of each world and clears it', async () => {
-    await house.control({ do: 'weather', slackState: 'stackone', faults: 'limited' });
+    await house.control({ do: 'weather', host: 'stackone', faults: 'limited' });
     expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).toBe(429);
-    await house.control({ do: 'weather', slackState: 'stackone', faults: 'fine' });
+    await house.control({ do: 'weather', host: 'stackone', faults: 'fine' });
     expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).not.toBe(429);
     expect((await controlPanel()).faults).toEqual({ slack: 'fine', zoom: 'fine', stackone: 'fine' });
   });
