@@ -8,14 +8,17 @@ import { transports, useStage } from './stage.ts';
 describe.each(transports)('a channel that is closed for a while, over %s', (transport) => {
   const stage = useStage(transport, { env: { REMIND_AFTER: '1s' } });
   const ana = () => stage.person('ana');
-  const slack = () => stage.worlds.slack;
+  const slack = () => stage.simulators.slack;
   const apps = ['Tide', 'Ebb', 'Flow'];
   const elsewhere = '#general';
 
   /** What Greenroom told an owner of the channel: every direct message that stands. */
-  const told = () => saying(ana(), /#zoom-integration/, '@bot');
-  const tells = (words: RegExp): Promise<MessageHandle> =>
-    until(() => told().find((message) => words.test(message.text())) ?? null, `a direct message: ${words}`);
+  const details = () => saying(ana(), /#zoom-integration/, '@bot');
+  const reports = (words: RegExp): Promise<MessageHandle> =>
+    until(
+      () => details().find((message) => words.test(message.text())) ?? null,
+      `a direct message: ${words}`,
+    );
   const remindersIn = (name: string) => saying(ana(), new RegExp(`does Local Test of \\*?${name}`));
   const count = async (sql: string) => {
     const [row] = await stage.database.db.query<{ count: number }>(sql);
@@ -60,7 +63,7 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
     for (const name of apps) await until(() => remindersIn(name).length > 0, `a reminder about ${name}`);
 
     await slack().archives(channel);
-    const notice = await tells(/cannot post about[\s\S]*archived/);
+    const notice = await reports(/cannot post about[\s\S]*archived/);
     await until(async () => (await pausedWatches()) === apps.length, 'every watch to pause');
     for (const name of apps) expect(notice.text()).toContain(name);
 
@@ -73,17 +76,17 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
       expect(await waitingReminders()).toBeLessThanOrEqual(apps.length);
     }
     expect(await remindersAsked()).toBe(asked);
-    expect(told().map(({ ts }) => ts)).toEqual([notice.ts]);
+    expect(details().map(({ ts }) => ts)).toEqual([notice.ts]);
 
     // Somebody says that it was mended, and it was not: the same message says so again, with the cause of today.
     await ana().press(notice, 'I invited it');
-    await tells(/@Ana said that Greenroom can post/);
-    await tells(/cannot post about[\s\S]*archived/);
+    await reports(/@Ana said that Greenroom can post/);
+    await reports(/cannot post about[\s\S]*archived/);
     await slack().removesBot(channel);
     await slack().unarchives(channel);
     await mayBeSaidAgain();
-    await ana().press(await tells(/cannot post about/), 'I invited it');
-    const again = await tells(/cannot post about[\s\S]*not a member/);
+    await ana().press(await reports(/cannot post about/), 'I invited it');
+    const again = await reports(/cannot post about[\s\S]*not a member/);
     expect(again.ts).toBe(notice.ts);
     const before = apps.map((name) => remindersIn(name).length);
     await slack().invitesBot(channel);
@@ -92,8 +95,11 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
     await until(async () => (await pausedWatches()) === 0, 'every watch to go on');
 
     // It is over, and says so; what was said of the apps meanwhile is in their threads, each reminder once at most.
-    await until(() => told().every((message) => !/cannot post/.test(message.text())), 'the message to end');
-    expect(told().map(({ ts }) => ts)).toEqual([notice.ts]);
+    await until(
+      () => details().every((message) => !/cannot post/.test(message.text())),
+      'the message to end',
+    );
+    expect(details().map(({ ts }) => ts)).toEqual([notice.ts]);
     // Seven in a row that change nothing, then one last word, and silence.
     for (const name of apps) {
       await until(

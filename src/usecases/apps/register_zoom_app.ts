@@ -17,8 +17,8 @@ import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../../store/ap
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { By, Context } from '../changes/context.ts';
-import { tellWatchers } from '../changes/notify_watchers.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { draftMark, draftSecretPlace } from '../drafts/drafts.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare, draftScopes } from '../scopes/declared_scopes.ts';
@@ -70,7 +70,7 @@ export async function registerZoomApp(
 ): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
   const owners = (await readDraftOf(ctx.db, input.workspaceId, input.actor))?.answers.owners ?? [];
   if ((await checkOwners(ctx, { ...input, owners })).length > 0) return Err('no_owner');
-  return inTurn(ctx, input.workspaceId, (tx) => register(tx, ctx, input, new Set(owners)));
+  return withWorkspaceLock(ctx, input.workspaceId, (tx) => register(tx, ctx, input, new Set(owners)));
 }
 
 async function register(
@@ -165,7 +165,7 @@ async function insertApp(
     appId: id,
     detail: { name, managementType, environments: answers.environments, scopes: scopes.length },
   });
-  await tellWatchers(tx, ctx, { workspaceId, appId: id }, [
+  await notifyWatchers(tx, ctx, { workspaceId, appId: id }, [
     { where: 'thread', message: { kind: 'registered', by: actor, appId: id, appName: name } },
   ]);
   const app = await lockZoomApp(tx, workspaceId, id);

@@ -8,7 +8,7 @@ import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp, changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
-import { tellWatchers } from '../changes/notify_watchers.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { startEnvironment } from './start_environment.ts';
 
 type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
@@ -46,7 +46,7 @@ export async function replaceCredentials(
         appId: app.id,
         environmentId,
       });
-      await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [
+      await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, [
         {
           where: 'thread',
           message: { kind: 'edited', appId: app.id, appName: app.name, by: actor, what: ['credentials'] },
@@ -99,7 +99,7 @@ export async function addEnvironment(
       environmentId,
       detail: { kind },
     });
-    await tellWatchers(tx, ctx, { workspaceId, appId: app.id }, [
+    await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, [
       {
         where: 'thread',
         message: { kind: 'edited', appId: app.id, appName: app.name, by: actor, what: ['environment'] },

@@ -139,7 +139,7 @@ async function tellItIsOver(
 ): Promise<void> {
   const topic = closedChannelTopic(channelId);
   await supersedeWaiting(tx, workspaceId, topic);
-  for (const userId of await toldAbout(tx, workspaceId, topic, told.people)) {
+  for (const userId of await toldAbout(tx, workspaceId, topic, notified.people)) {
     const last = await lastSaidAbout(tx, { workspaceId, channelId: userId }, topic);
     if (last?.message.kind !== 'cannot_post' || last.message.over !== undefined) continue;
     const message: Message = { ...last.message, over: { by: actor } };

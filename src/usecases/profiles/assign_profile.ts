@@ -23,7 +23,7 @@ import { changeEnvironment, type Locked } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { redrawQuestions, type Where } from '../changes/notify_watchers.ts';
 import { aboutOf, checkOf, decideOutcome, type LookedAt, recordOutcome } from '../changes/record_outcome.ts';
-import { inTurn } from '../changes/workspace_lock.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
@@ -66,7 +66,7 @@ export async function assignProfile(
 }
 
 /** A free profile, and the environment that gets it. */
-export interface Taking extends Locked {
+export interface Assigning extends Locked {
   readonly profile: StoredProfile;
   readonly how: ProfileMatch;
 }
@@ -76,16 +76,16 @@ export async function takeProfiles(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   workspaceId: string,
-  takings: readonly Taking[],
+  takings: readonly Assigning[],
   actor: string,
 ): Promise<void> {
   const now = ctx.clock.now();
   const user = actor === 'greenroom' ? null : actor;
   const environmentIds = takings.map(({ environment }) => environment.id);
-  const gifts = takings.map(({ profile, environment, how }) => {
+  const assignments = takings.map(({ profile, environment, how }) => {
     return { profileId: profile.id, environmentId: environment.id, how, user };
   });
-  await giveProfiles(tx, workspaceId, gifts);
+  await giveProfiles(tx, workspaceId, assignments);
   await beginAccountChecks(tx, workspaceId, environmentIds);
   const effects = noEffects();
   for (const { app, environment, profile, how } of takings) {
@@ -105,7 +105,7 @@ export async function takeProfiles(
     });
   }
   await writeEffects(tx, ctx, workspaceId, effects);
-  const profileIds = gifts.map(({ profileId }) => profileId);
+  const profileIds = assignments.map(({ profileId }) => profileId);
   await redrawQuestions(tx, ctx, workspaceId, profileIds);
 }
 
@@ -221,7 +221,7 @@ export async function dismissProfile(
 ): Promise<Result<void, 'not_found' | 'question_changed'>> {
   const { workspaceId, questionId, profileId, actor } = input;
   type Answered = 'dismissed' | 'question_changed';
-  const answered = await inTurn<Result<Answered, 'not_found'>>(ctx, workspaceId, async (tx) => {
+  const answered = await withWorkspaceLock<Result<Answered, 'not_found'>>(ctx, workspaceId, async (tx) => {
     const question = await readStoredQuestion(tx, workspaceId, questionId);
     const asked = question?.profiles.find((profile) => profile.id === profileId);
     if (question === null || asked === undefined) return Err('not_found');

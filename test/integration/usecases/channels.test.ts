@@ -70,29 +70,30 @@ describe('a channel in which Greenroom may not post', () => {
   });
 
   test('and takes messages again, says so where it was told; closed again soon, the same message tells it, and later a new one', async () => {
-    const { world } = stage;
-    await world.register({ name: 'One', owners: [ana, zoe] });
-    await world.news();
-    const sent = () => world.database.db.query(`update delivery set state = 'sent' where channel_id ~ '^U'`);
+    const { fixture } = stage;
+    await fixture.register({ name: 'One', owners: [ana, zoe] });
+    await fixture.notifications();
+    const sent = () =>
+      fixture.database.db.query(`update delivery set state = 'sent' where channel_id ~ '^U'`);
     const toldTo = (person: string) =>
-      world.database.db.query<{ id: string; edits: string | null; over: string | null }>(
+      fixture.database.db.query<{ id: string; edits: string | null; over: string | null }>(
         `select id, edits, message ->> 'over' as over from delivery
          where message ->> 'kind' = 'cannot_post' and channel_id = $1 order by seq`,
         [person],
       );
-    await pause(world);
+    await pause(fixture);
     await sent();
     for (const actor of [ana, undefined]) {
-      await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', ...(actor && { actor }) });
+      await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', ...(actor && { actor }) });
       await sent();
-      await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
-      await pause(world);
+      await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+      await pause(fixture);
       await sent();
     }
-    await world.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
     await sent();
-    world.pass(61 * minute);
-    await pause(world);
+    fixture.pass(61 * minute);
+    await pause(fixture);
     for (const person of [ana, zoe]) {
       const [first, ...later] = await toldTo(person);
       const said = [`{"by": "${ana}"}`, null, '{"by": null}', null, '{"by": null}', null];

@@ -7,7 +7,7 @@ import { insertConfirmedScopes, MOST_CONFIRMED } from '../../../src/store/scopes
 import { editZoomApp } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { registerZoomApp } from '../../../src/usecases/apps/register_zoom_app.ts';
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
-import { type Answers, ana, draft, T1, useWorld, type World, zoe } from './world.ts';
+import { type Answers, ana, draft, type Fixture, T1, useFixture, zoe } from './world.ts';
 
 type ErrorOf<UseCase extends (input: never) => Promise<unknown>> = Extract<
   Awaited<ReturnType<UseCase>>,
@@ -16,7 +16,7 @@ type ErrorOf<UseCase extends (input: never) => Promise<unknown>> = Extract<
 type CodeOf<E> = E extends { readonly code: infer Code } ? Code : E;
 
 /** Prepares what the error needs, and returns the call that gets it. */
-type Case = (world: World) => Promise<() => Promise<unknown>>;
+type Case = (fixture: Fixture) => Promise<() => Promise<unknown>>;
 
 /** Every error code of every use case that returns a `Result`: a new one without a case here does not compile. */
 type EveryError = {
@@ -29,11 +29,14 @@ const ben = 'UBEN';
 const bot = 'UBOT';
 const byAna = { workspaceId: T1, actor: ana };
 const byZoe = { workspaceId: T1, actor: zoe };
-const withBots = ({ ctx }: World) => ({ ...ctx, standingsOf: async () => new Map([[bot, 'bot']] as const) });
+const withBots = ({ ctx }: Fixture) => ({
+  ...ctx,
+  memberStatusesOf: async () => new Map([[bot, 'bot']] as const),
+});
 const unknownScopes = (count: number) => Array.from({ length: count }, (_, i) => `meeting:read:x${i}:admin`);
 const tooMany = { pickedScopes: unknownScopes(51), confirmedScopes: unknownScopes(51) };
 
-async function fillConfirmed({ database, ctx }: World): Promise<void> {
+async function fillConfirmed({ database, ctx }: Fixture): Promise<void> {
   const scopes = Array.from({ length: MOST_CONFIRMED }, (_, i) => `meeting:read:full${i}:admin`);
   await insertConfirmedScopes(database.db, T1, scopes, zoe, ctx.clock.now());
 }
@@ -42,110 +45,110 @@ async function fillConfirmed({ database, ctx }: World): Promise<void> {
 const nameOfOne = () => `App ${newId()}`;
 
 /** An app of Ana's with one environment. */
-async function app(world: World, answers: Answers = {}) {
-  const { appId, environments } = await world.register({ name: nameOfOne(), ...answers });
+async function app(fixture: Fixture, answers: Answers = {}) {
+  const { appId, environments } = await fixture.register({ name: nameOfOne(), ...answers });
   return { appId, environmentId: environments.development };
 }
 
-async function archived(world: World) {
-  const one = await app(world);
-  await world.database.db.query('update zoom_app set archived_at = now() where id = $1', [one.appId]);
+async function archived(fixture: Fixture) {
+  const one = await app(fixture);
+  await fixture.database.db.query('update zoom_app set archived_at = now() where id = $1', [one.appId]);
   return one;
 }
 
-const pair = (world: World) => {
-  const { clientId, clientSecret } = world.zoom.addApp();
+const pair = (fixture: Fixture) => {
+  const { clientId, clientSecret } = fixture.zoom.addApp();
   return { clientId, secret: new Secret(clientSecret) };
 };
 
 const registering =
   (answers: Answers, more: { readonly mark?: string } = {}): Case =>
-  async (world) => {
-    const { pairs: _, ...submitted } = await draft(world, { name: nameOfOne(), ...answers });
-    return () => world.usecases.registerZoomApp({ ...submitted, ...more });
+  async (fixture) => {
+    const { pairs: _, ...submitted } = await draft(fixture, { name: nameOfOne(), ...answers });
+    return () => fixture.usecases.registerZoomApp({ ...submitted, ...more });
   };
 
 type Changes = Parameters<UseCases['editZoomApp']>[0]['changes'];
 const editing =
   (changes: Changes, more: { readonly actor?: string; readonly version?: number } = {}): Case =>
-  async (world) => {
-    const { appId } = await app(world);
-    return () => world.usecases.editZoomApp({ ...byAna, appId, version: 1, changes, ...more });
+  async (fixture) => {
+    const { appId } = await app(fixture);
+    return () => fixture.usecases.editZoomApp({ ...byAna, appId, version: 1, changes, ...more });
   };
 
 type Which = { readonly appId: string; readonly environmentId: string };
 /** The cases that every change of an app or environment has. */
-const ofApps = (call: (world: World, which: Which, actor: string) => Promise<unknown>) =>
+const ofApps = (call: (fixture: Fixture, which: Which, actor: string) => Promise<unknown>) =>
   ({
-    not_found: async (world) => () => call(world, { appId: newId(), environmentId: newId() }, ana),
-    archived: async (world) => {
-      const which = await archived(world);
-      return () => call(world, which, ana);
+    not_found: async (fixture) => () => call(fixture, { appId: newId(), environmentId: newId() }, ana),
+    archived: async (fixture) => {
+      const which = await archived(fixture);
+      return () => call(fixture, which, ana);
     },
-    not_owner: async (world) => {
-      const which = await app(world);
-      return () => call(world, which, zoe);
+    not_owner: async (fixture) => {
+      const which = await app(fixture);
+      return () => call(fixture, which, zoe);
     },
   }) satisfies Record<string, Case>;
 
-const assign = (world: World, environmentId: string, profileId: string) =>
-  world.usecases.assignProfile({ ...byAna, environmentId, profileId, how: 'person' });
+const assign = (fixture: Fixture, environmentId: string, profileId: string) =>
+  fixture.usecases.assignProfile({ ...byAna, environmentId, profileId, how: 'person' });
 
-async function openQuestion(world: World) {
-  await app(world);
-  await app(world);
-  await world.tick();
-  const { id: profileId } = world.stackone.createProfile({ name: 'Stray' });
-  await world.tick();
-  const [row] = await world.database.db.query<{ id: string }>('select id from profile_question');
+async function openQuestion(fixture: Fixture) {
+  await app(fixture);
+  await app(fixture);
+  await fixture.tick();
+  const { id: profileId } = fixture.stackone.createProfile({ name: 'Stray' });
+  await fixture.tick();
+  const [row] = await fixture.database.db.query<{ id: string }>('select id from profile_question');
   return { questionId: row?.id ?? '', profileId };
 }
 
 const errors: EveryError = {
   registerZoomApp: {
-    draft_gone: async (world) => () => world.usecases.registerZoomApp({ ...byAna, draftId: newId() }),
+    draft_gone: async (fixture) => () => fixture.usecases.registerZoomApp({ ...byAna, draftId: newId() }),
     draft_changed: registering({}, { mark: 'of other answers' }),
     incomplete: registering({ name: '' }),
-    name_taken: async (world) => {
-      await app(world, { name: 'Acme Zoom' });
-      return registering({ name: 'ACME zoom' })(world);
+    name_taken: async (fixture) => {
+      await app(fixture, { name: 'Acme Zoom' });
+      return registering({ name: 'ACME zoom' })(fixture);
     },
-    no_owner: async (world) => {
-      const { pairs: _, ...submitted } = await draft(world, { name: nameOfOne(), owners: [ana, bot] });
-      return () => registerZoomApp(withBots(world), submitted);
+    no_owner: async (fixture) => {
+      const { pairs: _, ...submitted } = await draft(fixture, { name: nameOfOne(), owners: [ana, bot] });
+      return () => registerZoomApp(withBots(fixture), submitted);
     },
     too_many_confirmed: registering(tooMany),
-    confirmed_full: async (world) => {
-      await fillConfirmed(world);
-      return registering({ pickedScopes: unknownScopes(1), confirmedScopes: unknownScopes(1) })(world);
+    confirmed_full: async (fixture) => {
+      await fillConfirmed(fixture);
+      return registering({ pickedScopes: unknownScopes(1), confirmedScopes: unknownScopes(1) })(fixture);
     },
     secrets_gone: registering({ secretsFor: [] }),
     scopes_blocking: registering({ pickedScopes: ['user:read:user'] }),
   },
   editZoomApp: {
-    ...ofApps((world, { appId }, actor) =>
-      world.usecases.editZoomApp({ workspaceId: T1, actor, appId, version: 1, changes: { purpose: 'x' } }),
+    ...ofApps((fixture, { appId }, actor) =>
+      fixture.usecases.editZoomApp({ workspaceId: T1, actor, appId, version: 1, changes: { purpose: 'x' } }),
     ),
     conflict: editing({ purpose: 'x' }, { version: 9 }),
-    name_taken: async (world) => {
-      await app(world, { name: 'Acme Zoom' });
-      return editing({ name: 'acme ZOOM' })(world);
+    name_taken: async (fixture) => {
+      await app(fixture, { name: 'Acme Zoom' });
+      return editing({ name: 'acme ZOOM' })(fixture);
     },
-    no_owner: async (world) => {
-      const { appId } = await app(world);
+    no_owner: async (fixture) => {
+      const { appId } = await app(fixture);
       const changes = { owners: [ana, bot] };
-      return () => editZoomApp(withBots(world), { ...byAna, appId, version: 1, changes });
+      return () => editZoomApp(withBots(fixture), { ...byAna, appId, version: 1, changes });
     },
     scopes_blocking: editing({ purpose: 'x', scopes: ['user:read:user'] }),
     too_many_confirmed: editing({ name: 'New', scopes: unknownScopes(51), ...tooMany }),
-    confirmed_full: async (world) => {
-      await fillConfirmed(world);
-      return editing({ name: 'New', scopes: unknownScopes(1), confirmedScopes: unknownScopes(1) })(world);
+    confirmed_full: async (fixture) => {
+      await fillConfirmed(fixture);
+      return editing({ name: 'New', scopes: unknownScopes(1), confirmedScopes: unknownScopes(1) })(fixture);
     },
   },
   assignProfile: {
-    ...ofApps((world, { environmentId }, actor) =>
-      world.usecases.assignProfile({
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.assignProfile({
         workspaceId: T1,
         actor,
         environmentId,
@@ -153,113 +156,120 @@ const errors: EveryError = {
         how: 'adopted',
       }),
     ),
-    profile_gone: async (world) => {
-      const { environmentId } = await app(world);
-      return () => assign(world, environmentId, 'no such profile');
+    profile_gone: async (fixture) => {
+      const { environmentId } = await app(fixture);
+      return () => assign(fixture, environmentId, 'no such profile');
     },
-    profile_taken: async (world) => {
-      const { profileId } = await world.registerLive(nameOfOne());
-      const { environmentId } = await app(world);
-      return () => assign(world, environmentId, profileId);
+    profile_taken: async (fixture) => {
+      const { profileId } = await fixture.registerLive(nameOfOne());
+      const { environmentId } = await app(fixture);
+      return () => assign(fixture, environmentId, profileId);
     },
-    has_profile: async (world) => {
-      const { environmentId } = await world.registerLive(nameOfOne());
+    has_profile: async (fixture) => {
+      const { environmentId } = await fixture.registerLive(nameOfOne());
       // Two other environments wait, so that the new profile is not assigned to one of them.
-      await app(world);
-      await app(world);
-      const { id } = world.stackone.createProfile({ name: 'Stray' });
-      await world.tick();
-      return () => assign(world, environmentId, id);
+      await app(fixture);
+      await app(fixture);
+      const { id } = fixture.stackone.createProfile({ name: 'Stray' });
+      await fixture.tick();
+      return () => assign(fixture, environmentId, id);
     },
   },
   rejectProfile: {
-    ...ofApps((world, { environmentId }, actor) =>
-      world.usecases.rejectProfile({ workspaceId: T1, actor, environmentId, profileId: 'p' }),
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.rejectProfile({ workspaceId: T1, actor, environmentId, profileId: 'p' }),
     ),
-    no_profile: async (world) => {
-      const { environmentId } = await app(world);
-      return () => world.usecases.rejectProfile({ ...byAna, environmentId, profileId: 'p' });
+    no_profile: async (fixture) => {
+      const { environmentId } = await app(fixture);
+      return () => fixture.usecases.rejectProfile({ ...byAna, environmentId, profileId: 'p' });
     },
-    outdated: async (world) => {
-      const { environmentId } = await world.registerLive(nameOfOne());
-      return () => world.usecases.rejectProfile({ ...byAna, environmentId, profileId: 'another' });
+    outdated: async (fixture) => {
+      const { environmentId } = await fixture.registerLive(nameOfOne());
+      return () => fixture.usecases.rejectProfile({ ...byAna, environmentId, profileId: 'another' });
     },
   },
   dismissProfile: {
-    not_found: async (world) => () =>
-      world.usecases.dismissProfile({ ...byAna, questionId: newId(), profileId: 'p', mark: '' }),
+    not_found: async (fixture) => () =>
+      fixture.usecases.dismissProfile({ ...byAna, questionId: newId(), profileId: 'p', mark: '' }),
     question_changed: 'a test of its own',
   },
   attest: {
-    ...ofApps((world, { environmentId }, actor) =>
-      world.usecases.attest({ workspaceId: T1, actor, environmentId, what: 'redirect' }),
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.attest({ workspaceId: T1, actor, environmentId, what: 'redirect' }),
     ),
-    not_owner: async (world) => {
-      world.zoom.checksCodeFirst(true);
-      const { environmentId } = await app(world);
-      await world.runJobs();
-      await world.usecases.replaceCredentials({ ...byAna, environmentId, ...pair(world) });
-      await world.runJobs();
-      const { pairMark: mark } = await world.environment(environmentId);
-      return () => world.usecases.attest({ ...byZoe, environmentId, what: 'credentials', mark });
+    not_owner: async (fixture) => {
+      fixture.zoom.checksCodeFirst(true);
+      const { environmentId } = await app(fixture);
+      await fixture.runJobs();
+      await fixture.usecases.replaceCredentials({ ...byAna, environmentId, ...pair(fixture) });
+      await fixture.runJobs();
+      const { pairMark: mark } = await fixture.environment(environmentId);
+      return () => fixture.usecases.attest({ ...byZoe, environmentId, what: 'credentials', mark });
     },
   },
   reportNotReady: {
-    ...ofApps((world, { environmentId }, actor) =>
-      world.usecases.reportNotReady({ workspaceId: T1, actor, environmentId, missing: [], note: '' }),
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.reportNotReady({ workspaceId: T1, actor, environmentId, missing: [], note: '' }),
     ),
     not_owner: 'anyone may',
-    outdated: async (world) => {
-      const { environmentId } = await app(world);
+    outdated: async (fixture) => {
+      const { environmentId } = await app(fixture);
       const said = { ...byZoe, environmentId, missing: [], note: '', mark: 'another state' };
-      return () => world.usecases.reportNotReady(said);
+      return () => fixture.usecases.reportNotReady(said);
     },
   },
   replaceCredentials: {
-    ...ofApps((world, { environmentId }, actor) =>
-      world.usecases.replaceCredentials({ workspaceId: T1, actor, environmentId, ...pair(world) }),
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.replaceCredentials({ workspaceId: T1, actor, environmentId, ...pair(fixture) }),
     ),
-    outdated: async (world) => {
-      const { environmentId } = await app(world, { owners: [ana, ben] });
-      await world.usecases.replaceCredentials({ ...byAna, environmentId, ...pair(world) });
-      const late = { workspaceId: T1, actor: ben, environmentId, ...pair(world), mark: 'the pair before' };
-      return () => world.usecases.replaceCredentials(late);
+    outdated: async (fixture) => {
+      const { environmentId } = await app(fixture, { owners: [ana, ben] });
+      await fixture.usecases.replaceCredentials({ ...byAna, environmentId, ...pair(fixture) });
+      const late = { workspaceId: T1, actor: ben, environmentId, ...pair(fixture), mark: 'the pair before' };
+      return () => fixture.usecases.replaceCredentials(late);
     },
   },
   addEnvironment: {
-    ...ofApps((world, { appId }, actor) =>
-      world.usecases.addEnvironment({ workspaceId: T1, actor, appId, kind: 'production', ...pair(world) }),
+    ...ofApps((fixture, { appId }, actor) =>
+      fixture.usecases.addEnvironment({
+        workspaceId: T1,
+        actor,
+        appId,
+        kind: 'production',
+        ...pair(fixture),
+      }),
     ),
-    exists: async (world) => {
-      const { appId } = await app(world);
-      return () => world.usecases.addEnvironment({ ...byAna, appId, kind: 'development', ...pair(world) });
+    exists: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () =>
+        fixture.usecases.addEnvironment({ ...byAna, appId, kind: 'development', ...pair(fixture) });
     },
   },
   checkNow: {
-    ...ofApps((world, { appId }, actor) => world.usecases.checkNow({ workspaceId: T1, actor, appId })),
+    ...ofApps((fixture, { appId }, actor) => fixture.usecases.checkNow({ workspaceId: T1, actor, appId })),
     not_owner: 'anyone may',
   },
   confirmScopes: {
-    too_many_confirmed: async (world) => () =>
-      world.usecases.confirmScopes({ ...byAna, scopes: unknownScopes(51), managementType: 'admin' }),
-    confirmed_full: async (world) => {
-      await fillConfirmed(world);
+    too_many_confirmed: async (fixture) => () =>
+      fixture.usecases.confirmScopes({ ...byAna, scopes: unknownScopes(51), managementType: 'admin' }),
+    confirmed_full: async (fixture) => {
+      await fillConfirmed(fixture);
       return () =>
-        world.usecases.confirmScopes({ ...byAna, scopes: unknownScopes(1), managementType: 'admin' });
+        fixture.usecases.confirmScopes({ ...byAna, scopes: unknownScopes(1), managementType: 'admin' });
     },
   },
   withdrawScope: {
-    not_found: async (world) => () => world.usecases.withdrawScope({ ...byAna, scope: 'a:b:c' }),
-    not_yours: async (world) => {
+    not_found: async (fixture) => () => fixture.usecases.withdrawScope({ ...byAna, scope: 'a:b:c' }),
+    not_yours: async (fixture) => {
       const [scope = ''] = unknownScopes(1);
-      await world.usecases.confirmScopes({ ...byZoe, scopes: [scope], managementType: 'admin' });
-      return () => world.usecases.withdrawScope({ ...byAna, scope });
+      await fixture.usecases.confirmScopes({ ...byZoe, scopes: [scope], managementType: 'admin' });
+      return () => fixture.usecases.withdrawScope({ ...byAna, scope });
     },
   },
 };
 
 /** Every row of every table, the queue's too. */
-async function everyRow({ database: { db } }: World): Promise<Record<string, unknown>> {
+async function everyRow({ database: { db } }: Fixture): Promise<Record<string, unknown>> {
   const tables = await db.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname in ('public', 'graphile_worker') order by 1`,
@@ -272,30 +282,30 @@ async function everyRow({ database: { db } }: World): Promise<Record<string, unk
   return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]));
 }
 
-const stage = useWorld();
+const stage = useFixture();
 
 describe('a use case that returns an error has written nothing', () => {
   test.each(Object.entries(errors).map(([name, codes]) => ({ name, codes })))('$name', async ({ codes }) => {
-    const { world } = stage;
+    const { fixture } = stage;
     for (const [code, prepare] of Object.entries<Case | string>(codes)) {
       if (typeof prepare === 'string') continue;
-      const call = await prepare(world);
-      const before = await everyRow(world);
+      const call = await prepare(fixture);
+      const before = await everyRow(fixture);
       expect(codeOf(await call())).toBe(code);
-      expect(await everyRow(world), code).toEqual(before);
+      expect(await everyRow(fixture), code).toEqual(before);
     }
   });
 
   test('except the redraw of a profile question whose offer has changed', async () => {
-    const { world } = stage;
-    const { questionId, profileId } = await openQuestion(world);
-    await world.database.db.query(`update delivery set state = 'sent'`);
-    await world.news();
-    const before = await everyRow(world);
+    const { fixture } = stage;
+    const { questionId, profileId } = await openQuestion(fixture);
+    await fixture.database.db.query(`update delivery set state = 'sent'`);
+    await fixture.notifications();
+    const before = await everyRow(fixture);
     const old = { ...byAna, questionId, profileId, mark: 'another offer' };
-    expect(codeOf(await world.usecases.dismissProfile(old))).toBe('question_changed');
-    expect((await world.news()).map(({ card }) => card)).toEqual(['profile_question']);
-    const after = await everyRow(world);
+    expect(codeOf(await fixture.usecases.dismissProfile(old))).toBe('question_changed');
+    expect((await fixture.notifications()).map(({ card }) => card)).toEqual(['profile_question']);
+    const after = await everyRow(fixture);
     const changed = Object.keys({ ...before, ...after }).filter(
       (table) => !isDeepStrictEqual(before[table], after[table]),
     );
