@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Worlds } from './simulators/start_simulators.ts';
+import type { Simulators } from './simulators/start_simulators.ts';
 
 export type Transport = 'socket' | 'http';
 
@@ -36,7 +36,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const fromSource = ['--import', 'tsx', 'src/main.ts'];
 
 /** Starts Greenroom against the worlds and returns at once; `ready()` waits. */
-export async function startBot(worlds: Worlds, options: BotOptions): Promise<Bot> {
+export async function startBot(simulators: Simulators, options: BotOptions): Promise<Bot> {
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, [...(options.program ?? fromSource)], {
     cwd: project,
@@ -46,22 +46,22 @@ export async function startBot(worlds: Worlds, options: BotOptions): Promise<Bot
       NODE_NO_WARNINGS: '1',
       PORT: String(port),
       POLL_CRON: '* * * * * *',
-      ...worlds.env,
-      ...transportEnv(worlds, options.transport),
+      ...simulators.env,
+      ...transportEnv(simulators, options.transport),
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = `http://127.0.0.1:${port}`;
-  if (child.pid !== undefined) worlds.slack.runsAs(child.pid);
-  worlds.slack.deliverTo(options.transport === 'http' ? `${url}/slack/events` : null);
+  if (child.pid !== undefined) simulators.slack.runsAs(child.pid);
+  simulators.slack.deliverTo(options.transport === 'http' ? `${url}/slack/events` : null);
   return follow(child, url);
 }
 
-function transportEnv(worlds: Worlds, transport: Transport): Record<string, string> {
+function transportEnv(simulators: Simulators, transport: Transport): Record<string, string> {
   return transport === 'socket'
-    ? { SLACK_APP_TOKEN: worlds.slack.appToken }
-    : { SLACK_SIGNING_SECRET: worlds.slack.signingSecret };
+    ? { SLACK_APP_TOKEN: simulators.slack.appToken }
+    : { SLACK_SIGNING_SECRET: simulators.slack.signingSecret };
 }
 
 function follow(child: ChildProcess, url: string): Bot {

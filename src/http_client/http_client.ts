@@ -5,12 +5,12 @@ import { trimEnd } from '../core/text/trim_end.ts';
 import type { Host } from '../telemetry/metrics.ts';
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { type CircuitLimits, createCircuit } from './circuit_breaker.ts';
-import type { OutsideOutcome } from './http_outcome.ts';
+import type { HttpOutcome } from './http_outcome.ts';
 import { watchCall, wordFor } from './measured_call.ts';
-import { createBudget } from './rate_limiter.ts';
+import { createRateLimiter } from './rate_limiter.ts';
 import { type Call, send } from './send_request.ts';
 
-export interface OutsideOptions {
+export interface HttpClientOptions {
   /** Under this name it is watched. */
   readonly host: Host;
   /** Of the host, with an optional path before every path: `https://api.stackone.com`. */
@@ -27,23 +27,23 @@ export interface OutsideOptions {
   /** How often a GET is repeated after a network failure or a 5xx; once. A POST never is. */
   readonly retries?: number;
   readonly circuit?: CircuitLimits;
-  readonly log?: OutsideLog;
+  readonly log?: HttpClientLog;
   readonly telemetry?: Telemetry;
 }
 
 /** Told when a host stops or starts answering; never anything that was sent. */
-export interface OutsideLog {
+export interface HttpClientLog {
   warn(fields: Record<string, unknown>, message: string): void;
 }
 
 export type Query = Readonly<Record<string, string | number | readonly string[]>>;
 
-export interface OutsideClient {
-  get(path: string, options?: { headers?: Record<string, string>; query?: Query }): Promise<OutsideOutcome>;
+export interface HttpClient {
+  get(path: string, options?: { headers?: Record<string, string>; query?: Query }): Promise<HttpOutcome>;
   postForm(
     path: string,
     options: { headers?: Record<string, string>; form: Readonly<Record<string, string>> },
-  ): Promise<OutsideOutcome>;
+  ): Promise<HttpOutcome>;
   /** Waits for the calls that are under way. */
   close(): Promise<void>;
 }
@@ -52,23 +52,23 @@ const CIRCUIT: CircuitLimits = { failures: 5, restMs: 30_000 };
 /** Of the one or two repetitions that a caller waits for. */
 const RETRY_BACKOFF = { firstMs: 300, longestMs: 1_000 };
 
-export function createOutsideClient(options: OutsideOptions): OutsideClient {
+export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { clock, host, concurrency = 16, timeoutMs = 10_000, telemetry = noTelemetry } = options;
   const base = trimEnd(options.baseUrl, (character) => character === '/');
   const dispatcher = new Agent({
     connections: concurrency,
     maxResponseSize: options.maxBodyBytes ?? 5_000_000,
   });
-  const budget = createBudget({ concurrency, minIntervalMs: options.minIntervalMs ?? 0 });
+  const rateLimiter = createRateLimiter({ concurrency, minIntervalMs: options.minIntervalMs ?? 0 });
   const circuit = createCircuit(options.circuit ?? CIRCUIT, clock, (change) => {
     telemetry.metrics.circuitOpen(host, change.now === 'open');
     options.log?.warn({ host: base, ...change }, 'outside host: the circuit changed');
   });
   const sendWatched = (call: Call) =>
     watchCall(telemetry, host, () => send({ dispatcher, timeoutMs, clock }, call));
-  const ask = async (call: Call, retries: number): Promise<OutsideOutcome> => {
-    const outcome = await budget.run(() => circuit.run(() => repeat(retries, () => sendWatched(call))));
-    if (wordFor(outcome) === 'circuit_open') telemetry.metrics.outsideCall(host, 'circuit_open', 0);
+  const ask = async (call: Call, retries: number): Promise<HttpOutcome> => {
+    const outcome = await rateLimiter.run(() => circuit.run(() => repeat(retries, () => sendWatched(call))));
+    if (wordFor(outcome) === 'circuit_open') telemetry.metrics.hostCall(host, 'circuit_open', 0);
     return outcome;
   };
   const always = { accept: 'application/json', 'user-agent': options.userAgent };
@@ -96,7 +96,7 @@ export function createOutsideClient(options: OutsideOptions): OutsideClient {
  * Not undici's retry interceptor: that one resumes a broken body with a Range request, which could join the halves of
  * two different pages of a listing.
  */
-function repeat(retries: number, attempt: () => Promise<OutsideOutcome>): Promise<OutsideOutcome> {
+function repeat(retries: number, attempt: () => Promise<HttpOutcome>): Promise<HttpOutcome> {
   return retry(attempt, {
     delay: RETRY_BACKOFF,
     maxTries: retries + 1,
@@ -106,7 +106,7 @@ function repeat(retries: number, attempt: () => Promise<OutsideOutcome>): Promis
 }
 
 /** A time-out is not repeated (the caller has waited enough), nor is a host that says when to come back. */
-function isWorthRetrying(outcome: OutsideOutcome): boolean {
+function isWorthRetrying(outcome: HttpOutcome): boolean {
   if (outcome.kind === 'reply') return outcome.status >= 500 && outcome.retryAfterMs === undefined;
   return outcome.why === 'network';
 }

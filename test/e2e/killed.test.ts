@@ -9,9 +9,9 @@ import {
   channel,
   clockTicks,
   marks,
+  memberStatus,
   registers,
   saying,
-  standing,
   underWay,
   whileLocked,
 } from './acts.ts';
@@ -20,7 +20,7 @@ import { type Stage, useStage } from './stage.ts';
 /** How often each message stands in the channel. */
 function counts(stage: Stage): Map<string, number> {
   const found = new Map<string, number>();
-  for (const message of standing(stage.person('ana'))) {
+  for (const message of memberStatus(stage.person('ana'))) {
     // The time at the foot of a card is the only thing that differs between a card and its double.
     const words = message.text().replace(/As of [^.]*\./, '');
     found.set(words, (found.get(words) ?? 0) + 1);
@@ -33,18 +33,18 @@ describe('a process that is killed', () => {
   // It may look in Slack whether a message stands already.
   const stage = useStage('http', { slack: { scopes: ['commands', 'chat:write', 'channels:history'] } });
   const ana = () => stage.person('ana');
-  const weather = () => stage.worlds.slack.weather;
+  const faults = () => stage.simulators.slack.faults;
 
   test('while messages wait for Slack says each of them once, afterwards', async () => {
-    weather().rateLimited({ channel, retryAfter: 1 });
+    faults().rateLimited({ channel, retryAfter: 1 });
     await registers(ana(), { name: 'Phoenix', credentials: stage.pair() });
     await until(async () => {
       const rows = await stage.database.db.query(`select from event where kind = 'stage_changed'`);
       return rows.length > 0;
     }, 'the first check');
-    expect(standing(ana())).toEqual([]);
+    expect(memberStatus(ana())).toEqual([]);
     await stage.restart('kill');
-    weather().clear();
+    faults().clear();
     await ana().sees(channel, /^Phoenix[\s\S]*Credentials: passed/);
     await allIsSent(stage.database);
     expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
@@ -58,15 +58,15 @@ describe('a process that is killed', () => {
     await attests(stage.person('zoe'), 'Phoenix');
     await until(() => /Connector profile: open/.test(cardOf(ana(), 'Phoenix').text()));
     await allIsSent(stage.database);
-    weather().rateLimited({ channel, retryAfter: 1 });
-    stage.worlds.stackone.createProfile({ name: 'Phoenix' });
+    faults().rateLimited({ channel, retryAfter: 1 });
+    stage.simulators.stackone.createProfile({ name: 'Phoenix' });
     await clockTicks(stage);
     await until(async () => {
       const rows = await stage.database.db.query(`select from event where kind = 'profile_matched'`);
       return rows.length > 0;
     }, 'the profile to be seen');
     await stage.restart('kill');
-    weather().clear();
+    faults().clear();
     await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Phoenix/);
     await ana().sees(channel, /^Phoenix[\s\S]*Development: Live/);
     await allIsSent(stage.database);
@@ -77,10 +77,10 @@ describe('a process that is killed', () => {
 
   test('in the middle of asking Zoom, and of a registration, finishes both afterwards', async () => {
     const modal = await beginsToRegister(stage.person('zoe'), { name: 'Halfway', credentials: stage.pair() });
-    stage.worlds.zoom.slow(60_000);
+    stage.simulators.zoom.slow(60_000);
     await registers(ana(), { name: 'Interrupted', credentials: stage.pair() });
     await underWay(stage.database, 'probe_credentials');
-    stage.worlds.zoom.clearWeather();
+    stage.simulators.zoom.clearFaults();
     await stage.restart('kill');
     await modal.submit();
     await modal.sees('is registered');
@@ -90,7 +90,7 @@ describe('a process that is killed', () => {
 
   test('between the moment Slack took a message and its note of it says it once', async () => {
     await allIsSent(stage.database);
-    weather().slow(500, 'chat.postMessage');
+    faults().slow(500, 'chat.postMessage');
     await registers(ana(), { name: 'Narrow', credentials: stage.pair() });
     const taken = () => marks(stage).length;
     const before = taken();
@@ -102,7 +102,7 @@ describe('a process that is killed', () => {
       await until(() => taken() > before, 'Slack to take it');
       await stage.bot.kill();
     });
-    weather().clear();
+    faults().clear();
     await stage.restart('kill');
     await ana().sees(channel, /^Narrow[\s\S]*Credentials: passed/);
     await until(() => saying(ana(), /Narrow.*Credentials → \*Testing\*/).length > 0);

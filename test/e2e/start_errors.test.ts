@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startBot, type Transport } from '../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { vaultKey } from './stage.ts';
 
@@ -11,19 +11,19 @@ const program = [inject('program')];
 type Variables = Readonly<Record<string, string>>;
 
 describe('a process that cannot start', () => {
-  let worlds: Worlds;
+  let simulators: Simulators;
   let database: TestDatabase;
   beforeAll(async () => {
-    worlds = await startWorlds();
+    simulators = await startSimulators();
     database = await createTestDatabase();
   });
   afterAll(async () => {
-    await worlds.stop();
+    await simulators.stop();
     await database.drop();
   });
 
   const starts = async (env: Variables, transport: Transport = 'socket') => {
-    const bot = await startBot(worlds, {
+    const bot = await startBot(simulators, {
       transport,
       program,
       env: { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey, ...env },

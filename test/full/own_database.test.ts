@@ -4,24 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
 import { asks, channel, registers, saying } from '../e2e/acts.ts';
 
 const program = [inject('program')];
 
 describe('without a database of its own', () => {
-  let worlds: Worlds;
+  let simulators: Simulators;
   let dataDir: string;
   beforeAll(async () => {
-    worlds = await startWorlds({ limits: { patienceMs: 20_000 } });
+    simulators = await startSimulators({ limits: { timeoutMs: 20_000 } });
     dataDir = await mkdtemp(join(tmpdir(), 'greenroom-e2e-'));
   });
   afterAll(async () => {
-    await worlds.stop();
+    await simulators.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
   const starts = async (): Promise<Bot> => {
-    const bot = await startBot(worlds, {
+    const bot = await startBot(simulators, {
       transport: 'socket',
       program,
       env: { GREENROOM_DATA_DIR: dataDir },
@@ -41,9 +41,9 @@ describe('without a database of its own', () => {
   };
 
   test('Greenroom brings its own, which survives a kill and leaves nothing running', async () => {
-    const ana = worlds.slack.person('ana');
+    const ana = simulators.slack.person('ana');
     const first = await starts();
-    await registers(ana, { name: 'Cabin', credentials: worlds.zoom.addApp() });
+    await registers(ana, { name: 'Cabin', credentials: simulators.zoom.addApp() });
     await ana.sees(channel, /^Cabin[\s\S]*Credentials: passed/);
     const orphan = postgres();
     await first.kill();
@@ -54,6 +54,6 @@ describe('without a database of its own', () => {
     expect(lives(last)).toBe(true);
     expect(await second.stop()).toBe(0);
     expect([orphan, last].filter(lives)).toEqual([]);
-    expect(worlds.slack.inspector.violations()).toEqual([]);
+    expect(simulators.slack.inspector.violations()).toEqual([]);
   });
 });

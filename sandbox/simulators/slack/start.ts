@@ -78,7 +78,7 @@ export async function openSlack(
       for (const type of types) slackState.lacks.add(type);
       changed(slackState);
     },
-    runsAs: (pid) => world.processorWait.include(pid),
+    runsAs: (pid) => slackState.processorWait.include(pid),
     advance: (ms) => {
       slackState.ahead += ms;
       changed(slackState);

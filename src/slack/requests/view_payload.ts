@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memoizeByObject } from '../../concurrency/memoize.ts';
-import type { OpenModal, SuggestCall } from './requests.ts';
+import type { OpenModal, SuggestRequest } from './requests.ts';
 import { typedByBlock, viewPayload } from './typed_state.ts';
 
 const viewEvent = z.object({ user: z.object({ id: z.string() }), view: viewPayload });
@@ -31,7 +31,7 @@ const suggestion = z.object({
   view: viewPayload.nullish(),
 });
 
-export interface SuggestionPayload extends Pick<SuggestCall, 'query' | 'metadata' | 'typed'> {
+export interface SuggestionPayload extends Pick<SuggestRequest, 'query' | 'metadata' | 'typed'> {
   readonly userId: string;
   readonly actionId: string;
 }

@@ -32,7 +32,7 @@ export async function lastSaidAbout(
 }
 
 /** In which conversations something about a topic was said and may stand, at most so many. */
-export async function toldAbout(
+export async function notifiedAbout(
   db: Queryable,
   workspaceId: string,
   topic: string,

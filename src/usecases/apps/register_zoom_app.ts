@@ -36,7 +36,7 @@ export type RegisterRefusal =
   | 'secrets_gone'
   | 'scopes_blocking';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'standingsOf'>;
+type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'memberStatusesOf'>;
 
 /** A draft in which every question that must be answered is answered. */
 interface CompleteAnswers extends DraftAnswers {

@@ -9,7 +9,7 @@ import {
   resumeChannelWatches,
   type WatchOwner,
 } from '../../store/apps/watches.ts';
-import { lastSaidAbout, supersedeWaiting, toldAbout } from '../../store/deliveries/direct_messages.ts';
+import { lastSaidAbout, supersedeWaiting, notifiedAbout } from '../../store/deliveries/direct_messages.ts';
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -124,7 +124,7 @@ export async function resumeChannel(
       message: null,
     }));
     await queueDeliveries(tx, workspaceId, cards, now);
-    if (appIds.length > 0) await tellItIsOver(tx, ctx, input);
+    if (appIds.length > 0) await notifyReopened(tx, ctx, input);
     if (appIds.length > 0 || input.actor !== undefined) {
       await enqueue(tx, { task: 'deliver', workspaceId, channelId }, 0);
     }
@@ -132,14 +132,14 @@ export async function resumeChannel(
 }
 
 /** What was told stops being true: what waits is given up, and what stands says so in place, to each who was told. */
-async function tellItIsOver(
+async function notifyReopened(
   tx: Queryable,
   ctx: Needs,
   { workspaceId, channelId, actor = null }: { workspaceId: string; channelId: string; actor?: string | null },
 ): Promise<void> {
   const topic = closedChannelTopic(channelId);
   await supersedeWaiting(tx, workspaceId, topic);
-  for (const userId of await toldAbout(tx, workspaceId, topic, notified.people)) {
+  for (const userId of await notifiedAbout(tx, workspaceId, topic, notified.people)) {
     const last = await lastSaidAbout(tx, { workspaceId, channelId: userId }, topic);
     if (last?.message.kind !== 'cannot_post' || last.message.over !== undefined) continue;
     const message: Message = { ...last.message, over: { by: actor } };

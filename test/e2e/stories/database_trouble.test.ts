@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Bot, startBot } from '../../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { type RefusingPostgres, refusal, startRefusingPostgres } from '../../harness/refusing_postgres.ts';
 import { until } from '../../harness/until.ts';
 import { transports, vaultKey } from '../stage.ts';
 
 describe.each(transports)('a start over %s with a database that cannot be used', (transport) => {
-  let worlds: Worlds;
+  let simulators: Simulators;
   let database: TestDatabase;
   let server: RefusingPostgres;
   let answer = refusal('57P03', 'the database system is starting up');
   beforeAll(async () => {
-    worlds = await startWorlds();
+    simulators = await startSimulators();
     database = await createTestDatabase();
     server = await startRefusingPostgres((socket) => socket.end(answer));
   });
   afterAll(async () => {
-    await worlds.stop();
+    await simulators.stop();
     await database.drop();
     server.close();
   });
   const starts = (url: string): Promise<Bot> =>
-    startBot(worlds, {
+    startBot(simulators, {
       transport,
       program: [inject('program')],
       env: { DATABASE_URL: url, VAULT_KEYS: vaultKey },

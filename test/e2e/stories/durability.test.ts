@@ -8,16 +8,16 @@ import {
   channel,
   firings,
   marks,
+  memberStatus,
   registers,
   saying,
-  standing,
 } from '../acts.ts';
 import { type Stage, transports, useStage } from '../stage.ts';
 
 /** How often each message stands in the channel. */
 function counts(stage: Stage): Map<string, number> {
   const found = new Map<string, number>();
-  for (const message of standing(stage.person('ana'))) {
+  for (const message of memberStatus(stage.person('ana'))) {
     // The time at the foot of a card is the only thing that differs between a card and its double.
     const words = message.text().replace(/As of [^.]*\./, '');
     found.set(words, (found.get(words) ?? 0) + 1);
@@ -28,18 +28,18 @@ function counts(stage: Stage): Map<string, number> {
 describe.each(transports)('two processes on one database, over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.person('ana');
-  const lists = () => stage.worlds.stackone.requests.count('/connector_profiles');
+  const lists = () => stage.simulators.stackone.requests.count('/connector_profiles');
 
   test('share the work: everything is said once, and StackOne is asked once a tick', async () => {
     const other = await stage.replica();
-    if (transport === 'socket') await stage.worlds.slack.connected(2);
+    if (transport === 'socket') await stage.simulators.slack.connected(2);
     const names = ['Castor', 'Pollux', 'Helen'];
     for (const name of names) await registers(ana(), { name, credentials: stage.pair() });
     for (const name of names) {
       await ana().sees(channel, new RegExp(`^${name}[\\s\\S]*Credentials: passed`));
       await until(() => /Connector profile: open/.test(cardOf(ana(), name).text()));
     }
-    for (const name of names) stage.worlds.stackone.createProfile({ name });
+    for (const name of names) stage.simulators.stackone.createProfile({ name });
     for (const name of names) {
       await ana().sees(channel, new RegExp(`profile was created[\\s\\S]*${name}`));
     }
@@ -57,9 +57,9 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
 
   test('when one of them is killed the other goes on, and nobody notices', async () => {
     await stage.bot.kill();
-    if (transport === 'socket') await until(() => stage.worlds.slack.connections() === 1);
-    for (const profile of stage.worlds.stackone.profiles()) {
-      if (profile.name === 'Castor') stage.worlds.stackone.disableProfile(profile.id);
+    if (transport === 'socket') await until(() => stage.simulators.slack.connections() === 1);
+    for (const profile of stage.simulators.stackone.profiles()) {
+      if (profile.name === 'Castor') stage.simulators.stackone.disableProfile(profile.id);
     }
     await asks(ana(), '/zoom-app show Pollux', /^Pollux/);
     await registers(ana(), { name: 'Orphan', credentials: stage.pair() });

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Bot, startBot } from '../../../sandbox/bot.ts';
-import { startWorlds, type Worlds } from '../../../sandbox/simulators/start_simulators.ts';
-import { type Cable, layCable } from '../../harness/cable.ts';
+import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { startProxy, type TcpProxy } from '../../harness/proxy.ts';
 import { until } from '../../harness/until.ts';
 import { asks, channel, registers, saying, storedCheck, underWay, whileLocked } from '../acts.ts';
 import { transports, useStage, vaultKey } from '../stage.ts';
@@ -11,7 +11,7 @@ import { transports, useStage, vaultKey } from '../stage.ts';
 const program = [inject('program')];
 
 /** `status` is 0 while nobody answers. */
-async function look(bot: Bot, path: string): Promise<{ status: number; missing: unknown }> {
+async function fetchStatus(bot: Bot, path: string): Promise<{ status: number; missing: unknown }> {
   const response = await fetch(`${bot.url}${path}`).catch(() => null);
   if (response === null) return { status: 0, missing: null };
   const body: unknown = await response.json();
@@ -20,52 +20,52 @@ async function look(bot: Bot, path: string): Promise<{ status: number; missing: 
 }
 
 describe.each(transports)('a process that starts in bad weather, over %s', (transport) => {
-  let worlds: Worlds;
+  let simulators: Simulators;
   let database: TestDatabase;
-  let cable: Cable;
+  let proxy: TcpProxy;
   let bot: Bot;
   beforeAll(async () => {
-    worlds = await startWorlds({ limits: { patienceMs: 20_000 } });
+    simulators = await startSimulators({ limits: { timeoutMs: 20_000 } });
     database = await createTestDatabase();
-    cable = await layCable(`${database.connection.host}/.s.PGSQL.5432`);
-    cable.cut();
-    worlds.slack.weather.down();
+    proxy = await startProxy(`${database.connection.host}/.s.PGSQL.5432`);
+    proxy.cut();
+    simulators.slack.faults.down();
     bot = await starts();
   });
   afterAll(async () => {
     await bot.stop();
-    await worlds.stop();
-    await cable.close();
+    await simulators.stop();
+    await proxy.close();
     await database.drop();
   });
   const starts = () => {
     const { user, database: name } = database.connection;
-    const DATABASE_URL = `postgresql://${user}@127.0.0.1:${cable.port}/${name}`;
-    return startBot(worlds, { transport, program, env: { DATABASE_URL, VAULT_KEYS: vaultKey } });
+    const DATABASE_URL = `postgresql://${user}@127.0.0.1:${proxy.port}/${name}`;
+    return startBot(simulators, { transport, program, env: { DATABASE_URL, VAULT_KEYS: vaultKey } });
   };
 
   test('is alive and says what it waits for', async () => {
-    await until(async () => (await look(bot, '/healthz')).status === 200, 'a sign of life');
-    expect(await look(bot, '/readyz')).toEqual({ status: 503, missing: ['database', 'slack'] });
+    await until(async () => (await fetchStatus(bot, '/healthz')).status === 200, 'a sign of life');
+    expect(await fetchStatus(bot, '/readyz')).toEqual({ status: 503, missing: ['database', 'slack'] });
   });
 
   test('gives up waiting when it is asked to stop', async () => {
     await until(() => bot.output().includes('The database does not answer yet'));
     expect(await bot.stop()).toBe(0);
     bot = await starts();
-    await until(async () => (await look(bot, '/healthz')).status === 200);
+    await until(async () => (await fetchStatus(bot, '/healthz')).status === 200);
   });
 
   test('becomes ready by itself, step by step', async () => {
-    cable.mend();
+    proxy.mend();
     await until(
-      async () => JSON.stringify((await look(bot, '/readyz')).missing) === '["slack"]',
+      async () => JSON.stringify((await fetchStatus(bot, '/readyz')).missing) === '["slack"]',
       'the database',
     );
-    expect((await look(bot, '/readyz')).status).toBe(503);
-    worlds.slack.weather.clear();
+    expect((await fetchStatus(bot, '/readyz')).status).toBe(503);
+    simulators.slack.faults.clear();
     await bot.ready();
-    await asks(worlds.slack.person('ana'), '/zoom-app help', /register/);
+    await asks(simulators.slack.person('ana'), '/zoom-app help', /register/);
   });
 });
 
@@ -77,7 +77,7 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
     await ana().types(channel, '/zoom-app register Sequel');
     const modal = await ana().modal('Register a Zoom app');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
-    stage.worlds.zoom.slow(1_000);
+    stage.simulators.zoom.slow(1_000);
     await registers(stage.person('zoe'), { name: 'Finale', credentials: stage.pair() });
     await underWay(stage.database, 'probe_credentials');
     let stopped: Promise<number | null> = Promise.resolve(null);
@@ -93,7 +93,7 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
     expect((await storedCheck(stage.database, 'Finale', 'credentials')).status).toBe('passed');
     const held = 'select from graphile_worker.jobs where locked_at is not null';
     expect(await stage.database.db.query(held)).toEqual([]);
-    stage.worlds.zoom.clearWeather();
+    stage.simulators.zoom.clearFaults();
     expect(stage.bot.output()).not.toMatch(/"level":(50|60)/);
   });
 
@@ -111,7 +111,7 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
   if (transport === 'socket') return;
 
   test('answers the question whether it is the right address, and nobody without the signature', async () => {
-    expect(await stage.worlds.slack.verifiesUrl()).toBe(true);
+    expect(await stage.simulators.slack.verifiesUrl()).toBe(true);
     const now = Math.floor(Date.now() / 1000);
     const send = async (at: number, secret: string, body = 'payload=%7B%7D') => {
       const signed = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
@@ -126,13 +126,13 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
       });
       return response.status;
     };
-    const { signingSecret } = stage.worlds.slack;
+    const { signingSecret } = stage.simulators.slack;
     const command = new URLSearchParams({
       command: '/zoom-app',
       text: 'help',
-      team_id: stage.worlds.slack.id,
+      team_id: stage.simulators.slack.id,
       user_id: ana().id,
-      channel_id: stage.worlds.slack.channelId(channel),
+      channel_id: stage.simulators.slack.channelId(channel),
       response_url: 'http://127.0.0.1:9/',
       trigger_id: '1.2.3',
     }).toString();

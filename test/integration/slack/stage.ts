@@ -86,7 +86,7 @@ async function setStage(
   transport: Transport,
   options: Partial<SlackOptions>,
 ): Promise<Stage & { close(): Promise<void> }> {
-  const slack = await openSlack({ manifest: manifest(), limits: { patienceMs: 8_000 }, ...options });
+  const slack = await openSlack({ manifest: manifest(), limits: { timeoutMs: 8_000 }, ...options });
   const database = await createTestDatabase();
   const { log, lines } = recordedLog();
   const bolt = createBolt({
@@ -94,10 +94,10 @@ async function setStage(
     log,
     backoff: { firstMs: 50, longestMs: 200 },
   });
-  const ctx = { ...contextOf(database), standingsOf: bolt.standingsOf };
+  const ctx = { ...contextOf(database), memberStatusesOf: bolt.memberStatusesOf };
   const usecases = bindUseCases(ctx);
-  const weather = { gone: false };
-  const listened = whileDatabaseStands(usecases, weather);
+  const faults = { gone: false };
+  const listened = whileDatabaseStands(usecases, faults);
   bolt.listen(
     createListeners({ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }),
   );
@@ -115,7 +115,7 @@ async function setStage(
     bolt,
     logLines: lines,
     databaseGone(gone) {
-      weather.gone = gone;
+      faults.gone = gone;
     },
     async close() {
       await bolt.drain(5_000);
@@ -126,10 +126,10 @@ async function setStage(
   };
 }
 
-function whileDatabaseStands(usecases: UseCases, weather: { readonly gone: boolean }): UseCases {
+function whileDatabaseStands(usecases: UseCases, faults: { readonly gone: boolean }): UseCases {
   return new Proxy(usecases, {
     get(target, name, receiver) {
-      if (weather.gone)
+      if (faults.gone)
         return () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
       return Reflect.get(target, name, receiver);
     },
@@ -144,12 +144,12 @@ export function configOf(transport: Transport, slack: SimulatedSlack): SlackConf
 }
 
 function contextOf(database: TestDatabase): Context {
-  const outside = { version: '0', clock: systemClock, log: quietLog };
+  const hostCalls = { version: '0', clock: systemClock, log: quietLog };
   return {
     db: database.db,
     vault: createVault([{ id: 'k1', base64: new Secret(Buffer.alloc(32, 7).toString('base64')) }]),
-    zoom: createZoom({ oauthUrl: 'http://127.0.0.1:9', ...outside }),
-    stackone: createStackOne({ apiUrl: 'http://127.0.0.1:9', apiKey: null, ...outside }),
+    zoom: createZoom({ oauthUrl: 'http://127.0.0.1:9', ...hostCalls }),
+    stackone: createStackOne({ apiUrl: 'http://127.0.0.1:9', apiKey: null, ...hostCalls }),
     clock: systemClock,
     newId,
     log: quietLog,

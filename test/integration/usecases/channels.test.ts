@@ -75,7 +75,7 @@ describe('a channel in which Greenroom may not post', () => {
     await fixture.notifications();
     const sent = () =>
       fixture.database.db.query(`update delivery set state = 'sent' where channel_id ~ '^U'`);
-    const toldTo = (person: string) =>
+    const notificationsTo = (person: string) =>
       fixture.database.db.query<{ id: string; edits: string | null; over: string | null }>(
         `select id, edits, message ->> 'over' as over from delivery
          where message ->> 'kind' = 'cannot_post' and channel_id = $1 order by seq`,
@@ -95,7 +95,7 @@ describe('a channel in which Greenroom may not post', () => {
     fixture.pass(61 * minute);
     await pause(fixture);
     for (const person of [ana, zoe]) {
-      const [first, ...later] = await toldTo(person);
+      const [first, ...later] = await notificationsTo(person);
       const said = [`{"by": "${ana}"}`, null, '{"by": null}', null, '{"by": null}', null];
       expect(later.map(({ over }) => over)).toEqual(said);
       expect(later.map(({ edits }) => edits)).toEqual([...Array(5).fill(first?.id), null]);

@@ -7,7 +7,7 @@ import { insertConfirmedScopes, MOST_CONFIRMED } from '../../../src/store/scopes
 import { editZoomApp } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { registerZoomApp } from '../../../src/usecases/apps/register_zoom_app.ts';
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
-import { type Answers, ana, draft, type Fixture, T1, useFixture, zoe } from './world.ts';
+import { type Answers, ana, draft, type Fixture, T1, useFixture, zoe } from './fixture.ts';
 
 type ErrorOf<UseCase extends (input: never) => Promise<unknown>> = Extract<
   Awaited<ReturnType<UseCase>>,

@@ -3,12 +3,12 @@ import { checkAck } from '../rules/index.ts';
 import { type Deadline, fairDeadline } from '../state/fair_deadline.ts';
 import { type Entry, note, settle } from '../state/journal.ts';
 import { unsupportedBlock } from '../state/older_workspace.ts';
-import type { View, World } from '../state/workspace_state.ts';
+import type { SlackState, View } from '../state/workspace_state.ts';
 import type { Envelope, Outcome, StartDeadline, Transport } from './envelope.ts';
 
 /** Slack with its line to the app; what acts of a person need. */
-export interface Desk {
-  readonly world: World;
+export interface Session {
+  readonly slackState: SlackState;
   /** The transport in use now. */
   readonly line: () => Transport;
 }
@@ -18,10 +18,10 @@ export interface Delivered extends Outcome {
   readonly broken: boolean;
 }
 
-function judge(world: World, envelope: Envelope, outcome: Outcome, entry: Entry): void {
+function judge(slackState: SlackState, envelope: Envelope, outcome: Outcome, entry: Entry): void {
   const blame = (code: string, message: string) => entry.violations.push({ code, pointer: '', message });
   if (outcome.kind === 'timeout')
-    blame('not_acknowledged', `${envelope.name} was not acknowledged within ${world.limits.ackMs} ms`);
+    blame('not_acknowledged', `${envelope.name} was not acknowledged within ${slackState.limits.ackMs} ms`);
   if (outcome.kind === 'refused')
     blame('http_status', `${envelope.name} was answered with HTTP ${outcome.status}`);
 }
@@ -33,18 +33,18 @@ const grantedBy = (limit: Deadline | null): number => limit?.grantedMs() ?? 0;
  * machine was too busy for either side. Writes down what was sent, what came back
  * and every broken rule. Never rejects.
  */
-export async function deliver(desk: Desk, envelope: Envelope, view?: View): Promise<Delivered> {
-  const { world } = desk;
-  const entry = note(world.journal, 'to_app', envelope.name, copied(envelope.payload), envelope.team);
+export async function deliver(session: Session, envelope: Envelope, view?: View): Promise<Delivered> {
+  const { slackState } = session;
+  const entry = note(slackState.journal, 'to_app', envelope.name, copied(envelope.payload), envelope.team);
   const late = () => entry.violations.push({ code: 'late', pointer: '', message: 'acknowledged too late' });
   let limit: Deadline | null = null;
   const deadline: StartDeadline = (over) => {
-    limit = fairDeadline(world.processorWait, world.limits.ackMs, over);
+    limit = fairDeadline(slackState.processorWait, slackState.limits.ackMs, over);
     return limit;
   };
-  const outcome = await desk.line().send(envelope, deadline, late);
+  const outcome = await session.line().send(envelope, deadline, late);
   entry.grantedMs = grantedBy(limit);
-  judge(world, envelope, outcome, entry);
+  judge(slackState, envelope, outcome, entry);
   const context: { view?: JsonObject } = view === undefined ? {} : { view: view.content };
   const refusal = outcome.kind === 'acked' ? checkAck(envelope.kind, outcome.body, context) : null;
   if (refusal !== null) {
@@ -52,7 +52,7 @@ export async function deliver(desk: Desk, envelope: Envelope, view?: View): Prom
     entry.violations.push(...(refusal.violations.length > 0 ? refusal.violations : [general]));
   }
   const read = envelope.kind === 'events_api' ? null : outcome.body;
-  const unknown = unsupportedBlock(world, read) ?? unsupportedBlock(world, read?.view, '/view');
+  const unknown = unsupportedBlock(slackState, read) ?? unsupportedBlock(slackState, read?.view, '/view');
   if (unknown !== null) entry.violations.push({ code: 'unsupported_block', ...unknown });
   settle(entry, copied({ ack: outcome.kind, body: outcome.body }), outcome.status);
   return { ...outcome, broken: refusal !== null || unknown !== null };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Json, type JsonObject, parseJson, textOf } from '../json.ts';
 import { now } from '../state/clock.ts';
-import type { World } from '../state/workspace_state.ts';
+import type { SlackState } from '../state/workspace_state.ts';
 import { bodyOf, type Envelope, type Outcome, type Transport } from './envelope.ts';
 
 /** Slack's end of HTTP mode: signed POSTs; the answer is the acknowledgement. */
@@ -24,9 +24,15 @@ function wrap({ type, payload }: Pick<Envelope, 'type' | 'payload'>): Wrapped {
 const texts = (payload: JsonObject): Record<string, string> =>
   Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, textOf(value)]));
 
-function headersOf(world: World, wrapped: Wrapped, retry: Envelope['retry']): Record<string, string> {
-  const time = String(Math.floor(now(world) / 1000));
-  const signed = createHmac('sha256', world.signingSecret).update(`v0:${time}:${wrapped.body}`).digest('hex');
+function headersOf(
+  slackState: SlackState,
+  wrapped: Wrapped,
+  retry: Envelope['retry'],
+): Record<string, string> {
+  const time = String(Math.floor(now(slackState) / 1000));
+  const signed = createHmac('sha256', slackState.signingSecret)
+    .update(`v0:${time}:${wrapped.body}`)
+    .digest('hex');
   return {
     'content-type': wrapped.contentType,
     'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
@@ -43,9 +49,13 @@ interface Answer {
   readonly body: Json | undefined;
 }
 
-async function postTo(world: World, url: string, envelope: Pick<Envelope, 'type' | 'payload' | 'retry'>) {
+async function postTo(
+  slackState: SlackState,
+  url: string,
+  envelope: Pick<Envelope, 'type' | 'payload' | 'retry'>,
+) {
   const wrapped = wrap(envelope);
-  const headers = headersOf(world, wrapped, envelope.retry);
+  const headers = headersOf(slackState, wrapped, envelope.retry);
   const response = await fetch(url, { method: 'POST', headers, body: wrapped.body, redirect: 'manual' });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') === true;
@@ -58,7 +68,7 @@ const asOutcome = ({ status, body }: Answer): Outcome =>
     ? { kind: 'acked', body: bodyOf(body), status }
     : { kind: 'refused', body: null, status };
 
-export const httpTo = (world: World, url: string): Transport => ({
+export const httpTo = (slackState: SlackState, url: string): Transport => ({
   send: (envelope, deadline, late) =>
     new Promise((resolve) => {
       let over = false;
@@ -69,7 +79,7 @@ export const httpTo = (world: World, url: string): Transport => ({
         resolve(outcome);
       };
       const limit = deadline(() => settle({ kind: 'timeout', body: null, status: null }));
-      postTo(world, url, envelope).then(
+      postTo(slackState, url, envelope).then(
         (answer) => settle(asOutcome(answer)),
         () => settle({ kind: 'unreachable', body: null, status: null }),
       );
@@ -77,10 +87,10 @@ export const httpTo = (world: World, url: string): Transport => ({
 });
 
 /** `url_verification`: the app must answer with the challenge. */
-export async function verifiesUrl(world: World, url: string): Promise<boolean> {
-  const challenge = `challenge-${now(world)}`;
+export async function verifiesUrl(slackState: SlackState, url: string): Promise<boolean> {
+  const challenge = `challenge-${now(slackState)}`;
   const payload = { token: 'simulated', challenge, type: 'url_verification' };
-  const { status, body } = await postTo(world, url, { type: 'events_api', payload });
+  const { status, body } = await postTo(slackState, url, { type: 'events_api', payload });
   const said = typeof body === 'object' && body !== null && 'challenge' in body ? body.challenge : body;
   return status === 200 && said === challenge;
 }

@@ -1,17 +1,17 @@
 import { fairDeadline } from './fair_deadline.ts';
-import type { World } from './workspace_state.ts';
+import type { SlackState } from './workspace_state.ts';
 
 /** Tells everyone who watches that something visible changed. */
-export function changed(world: World): void {
-  for (const listener of [...world.listeners]) listener();
+export function changed(slackState: SlackState): void {
+  for (const listener of [...slackState.listeners]) listener();
 }
 
 /**
- * Waits until `probe` gives something other than null. Rejects with what `describe` says after `patienceMs`,
+ * Waits until `probe` gives something other than null. Rejects with what `describe` says after `timeoutMs`,
  * and as much longer as the machine was too busy.
  */
 export function until<T>(
-  world: World,
+  slackState: SlackState,
   probe: () => T | null,
   describe: () => Error,
   ms?: number,
@@ -21,9 +21,9 @@ export function until<T>(
     if (first !== null) return resolve(first);
     const finish = () => {
       limit.cancel();
-      world.listeners.delete(look);
+      slackState.listeners.delete(notice);
     };
-    const look = () => {
+    const notice = () => {
       try {
         const found = probe();
         if (found === null) return;
@@ -34,10 +34,10 @@ export function until<T>(
         reject(error);
       }
     };
-    const limit = fairDeadline(world.processorWait, ms ?? world.limits.patienceMs, () => {
+    const limit = fairDeadline(slackState.processorWait, ms ?? slackState.limits.timeoutMs, () => {
       finish();
       reject(describe());
     });
-    world.listeners.add(look);
+    slackState.listeners.add(notice);
   });
 }

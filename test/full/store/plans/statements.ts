@@ -237,7 +237,7 @@ export const statements: readonly Statement[] = [
     (db, k) =>
       notices.replaceWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
   ],
-  ['who was told', (db) => notices.toldAbout(db, W, 'cannot_post:C7', 50)],
+  ['who was told', (db) => notices.notifiedAbout(db, W, 'cannot_post:C7', 50)],
   ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7')],
   ['notices that reached nobody', (db) => notices.dropOldNotices(db, W, now, 100)],
   ['reminders that wait', (db, k) => notices.waitingTopics(db, W, [`reminder:${k.environmentId}`])],

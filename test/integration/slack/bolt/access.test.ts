@@ -26,7 +26,7 @@ const closers: (() => unknown)[] = [];
 let slack: SimulatedSlack;
 
 beforeEach(async () => {
-  slack = await startSlack({ manifest: manifest(), limits: { patienceMs: 8_000 } });
+  slack = await startSlack({ manifest: manifest(), limits: { timeoutMs: 8_000 } });
   closers.push(() => slack.stop());
 });
 afterEach(async () => {
@@ -130,20 +130,20 @@ test('an event that comes late, after the app was installed again, changes nothi
 test('a hint while Slack is down is looked into when Slack is back', async () => {
   const bolt = await replica('http');
   await slack.uninstalls();
-  slack.weather.down('503');
+  slack.faults.down('503');
   await uninstalled(bolt.url);
   expect(bolt.connected()).toBe(true);
-  slack.weather.clear();
+  slack.faults.clear();
   await until(() => !bolt.connected());
 });
 
 test('many hints at once are one question', async () => {
   const bolt = await replica('http');
   const asked = slack.inspector.calls('auth.test').length;
-  slack.weather.slow(500, 'auth.test');
+  slack.faults.slow(500, 'auth.test');
   await Promise.all(Array.from({ length: 20 }, () => uninstalled(bolt.url)));
   await until(() => slack.inspector.calls('auth.test').length > asked);
-  slack.weather.clear();
+  slack.faults.clear();
   await until(() => slack.inspector.calls('auth.test').every(({ status }) => status !== null));
   expect(slack.inspector.calls('auth.test').length).toBe(asked + 1);
 });
@@ -188,7 +188,7 @@ test('what one replica has heard, all look into', async () => {
 
 test('without any hint Slack is asked now and then; a token that works again ends it', async () => {
   const made = await access(sharedRow(), { slackMs: 20, databaseMs: 1e9 });
-  slack.weather.failNext('auth.test', 'account_inactive', 3);
+  slack.faults.failNext('auth.test', 'account_inactive', 3);
   await until(() => made.state().kind === 'refused');
   await until(() => made.state().kind === 'known');
 });

@@ -27,8 +27,8 @@ describe('the line to Slack', () => {
     for (const close of closers.splice(0).reverse()) await close();
   });
 
-  const world = async (): Promise<SimulatedSlack> => {
-    const slack = await startSlack({ manifest: manifest(), limits: { patienceMs: 8_000 } });
+  const slackState = async (): Promise<SimulatedSlack> => {
+    const slack = await startSlack({ manifest: manifest(), limits: { timeoutMs: 8_000 } });
     closers.push(() => slack.stop());
     return slack;
   };
@@ -51,7 +51,7 @@ describe('the line to Slack', () => {
   };
 
   test('is open again after a refresh and after a cut, without anybody doing anything', async () => {
-    const slack = await world();
+    const slack = await slackState();
     const bolt = await opened(slack);
     const openedTimes = (times: number) =>
       until(() => slack.inspector.calls('apps.connections.open').length >= times && bolt.connected());
@@ -65,33 +65,33 @@ describe('the line to Slack', () => {
   });
 
   test('survives an outage of Slack, and is not ready meanwhile', async () => {
-    const slack = await world();
+    const slack = await slackState();
     const bolt = boltFor(configOf('socket', slack));
     await bolt.identify();
     await bolt.openLine();
-    slack.weather.down();
+    slack.faults.down();
     await until(() => bolt.lines.filter((line) => line.includes('No line to Slack yet')).length > 1);
     expect(bolt.connected()).toBe(false);
-    slack.weather.clear();
+    slack.faults.clear();
     await until(() => bolt.connected());
     await answers(slack, 'back');
   });
 
   test('waits for Slack when it is down at the start', async () => {
-    const slack = await world();
-    slack.weather.down('503');
+    const slack = await slackState();
+    slack.faults.down('503');
     const bolt = boltFor(configOf('socket', slack));
     const identified = bolt.identify();
     await until(() => bolt.lines.some((line) => line.includes('Slack does not answer yet')));
     expect(bolt.connected()).toBe(false);
     expect(await bolt.answers()).toBe(false);
-    slack.weather.clear();
+    slack.faults.clear();
     expect(await identified).toMatchObject({ ok: true, value: { workspaceId: slack.id, name: 'Acme' } });
     expect((await bolt.openLine()).ok).toBe(true);
   });
 
   test('a refused token ends the wait with the name of its variable', async () => {
-    const slack = await world();
+    const slack = await slackState();
     const config = configOf('socket', slack);
     if (config.transport !== 'socket') throw new Error('not the socket');
     const wrong = new Secret('not-a-token');
@@ -108,23 +108,23 @@ describe('the line to Slack', () => {
   });
 
   test('is not ready any more once the app was removed from the workspace', async () => {
-    const slack = await world();
+    const slack = await slackState();
     const bolt = await opened(slack);
     await slack.uninstalls();
     await until(() => !bolt.connected());
   });
 
   test('a 429 on deliveries holds up nobody who waits for an answer', async () => {
-    const slack = await world();
+    const slack = await slackState();
     const bolt = await opened(slack);
-    slack.weather.rateLimited({ retryAfter: 30, method: 'chat.postMessage' });
+    slack.faults.rateLimited({ retryAfter: 30, method: 'chat.postMessage' });
     const channel = slack.channelId('#zoom-integration');
     await expect(bolt.deliveryClient.chat.postMessage({ channel, text: 'x' })).rejects.toThrow(/rate/i);
     await answers(slack, 'still here');
   });
 
   test('a stop waits for what people are doing', async () => {
-    const slack = await world();
+    const slack = await slackState();
     let finish = (): void => {};
     const slow = new Promise<void>((done) => {
       finish = done;
@@ -146,7 +146,7 @@ describe('the line to Slack', () => {
   });
 
   test('a failing listener tells the person a reference that the log holds too', async () => {
-    const slack = await world();
+    const slack = await slackState();
     const { log, lines } = recordedLog();
     const bolt = createBolt({ config: configOf('socket', slack), log, backoff });
     closers.push(() => bolt.drain(1_000));
@@ -162,15 +162,15 @@ describe('the line to Slack', () => {
     await bolt.identify();
     await bolt.openLine();
     await slack.person('ana').types('#general', '/zoom-app');
-    const told = await slack.person('ana').sees('#general', 'Something went wrong');
-    const reference = /`([0-9a-f]{8})`/.exec(told.text())?.[1] ?? 'none';
+    const details = await slack.person('ana').sees('#general', 'Something went wrong');
+    const reference = /`([0-9a-f]{8})`/.exec(details.text())?.[1] ?? 'none';
     expect(lines.join('\n')).toContain(reference);
     await slack.person('ana').types('#general', '/zoom-app down');
     await slack.person('ana').sees('#general', 'cannot reach its database');
   });
 
   test('over HTTP: verifies its URL, and refuses bodies, signatures and times that are not Slack’s', async () => {
-    const slack = await world();
+    const slack = await slackState();
     const bolt = boltFor(configOf('http', slack));
     const { requestListener } = bolt;
     if (requestListener === null) throw new Error('no listener');
@@ -203,7 +203,7 @@ describe('the line to Slack', () => {
   test('people of another workspace are told so, and nothing is done', async () => {
     const slack = await startSlack({
       manifest: manifest(),
-      limits: { patienceMs: 8_000 },
+      limits: { timeoutMs: 8_000 },
       workspaces: [
         {
           name: 'Acme',

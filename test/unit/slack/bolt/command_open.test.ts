@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { afterEach, expect, test, vi } from 'vitest';
-import { commandCall } from '../../../../src/slack/dispatch/dispatch_command.ts';
-import type { CommandCall } from '../../../../src/slack/requests/requests.ts';
+import { commandRequest } from '../../../../src/slack/dispatch/dispatch_command.ts';
+import type { CommandRequest } from '../../../../src/slack/requests/requests.ts';
 import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
 import { commandAnswer } from '../../../../src/slack/responses/command_response.ts';
-import { viewCalls } from '../../../../src/slack/responses/view_requests.ts';
+import { viewRequests } from '../../../../src/slack/responses/view_requests.ts';
 import { recordedLog } from '../../../harness/log.ts';
 
 afterEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** A command, and the names of what happened to it, in order. */
-function commandCalled(): { call: CommandCall; seen: string[] } {
+function commandCalled(): { call: CommandRequest; seen: string[] } {
   const seen: string[] = [];
   const client = new WebClient('xoxb-test', {
     fetch: async () => {
@@ -30,7 +30,7 @@ function commandCalled(): { call: CommandCall; seen: string[] } {
   const channel = { id: 'C1', isChannel: true };
   const payload = { command: '/zoom-app', text: '', userId: 'UANA', channel, triggerId: '1.2.3' };
   const person = { workspaceId: 'T1', userId: 'UANA' };
-  return { call: commandCall(person, payload, viewCalls(client, support), answer), seen };
+  return { call: commandRequest(person, payload, viewRequests(client, support), answer), seen };
 }
 
 const view = { type: 'modal' as const, title: { type: 'plain_text' as const, text: 'Register' }, blocks: [] };

@@ -1,11 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-<<<<<<<< HEAD:test/e2e/stories/weather_database.test.ts
-import { type Cable, layCable } from '../../harness/cable.ts';
+import { startProxy, type TcpProxy } from '../../harness/proxy.ts';
 import { until } from '../../harness/until.ts';
-========
-import { startProxy, type TcpProxy } from '../harness/proxy.ts';
-import { until } from '../harness/until.ts';
->>>>>>>> 2f500fb (src, sandbox, test: call things by the names of the glossary):test/e2e/faults_database.test.ts
 import {
   asks,
   attests,
