@@ -9,7 +9,7 @@ export interface Candidate {
 }
 
 /** An environment to which a candidate is new, and which has not turned it down. */
-export interface Suitor {
+export interface WaitingEnvironment {
   readonly profileId: string;
   readonly environmentId: string;
   readonly environment: EnvironmentKind;
@@ -56,10 +56,13 @@ function reading(rest: readonly string[], environment: EnvironmentKind | undefin
  * Profiles whose name says to which waiting environment they belong: one profile, one environment. Two profiles for the
  * same environment, or a name that fits both environments of an app, is a question for people.
  */
-export function matchByName(candidates: readonly Candidate[], suitors: readonly Suitor[]): Match[] {
-  const suitorsOf = groupBy(suitors, (suitor) => suitor.profileId);
+export function matchByName(
+  candidates: readonly Candidate[],
+  waitingEnvironments: readonly WaitingEnvironment[],
+): Match[] {
+  const candidatesOf = groupBy(waitingEnvironments, (waitingEnvironment) => waitingEnvironment.profileId);
   const matches = candidates.flatMap((candidate) => {
-    const own = suitorsOf.get(candidate.id) ?? [];
+    const own = candidatesOf.get(candidate.id) ?? [];
     const fitting = readings(candidate.name)
       .map(({ appKey, environment }) =>
         own.filter(
@@ -78,13 +81,15 @@ export function matchByName(candidates: readonly Candidate[], suitors: readonly 
 /** Exactly one environment waits in the whole workspace, and exactly one new profile could be its own. */
 export function matchOnlyCandidate(
   candidates: readonly Candidate[],
-  suitors: readonly Suitor[],
+  waitingEnvironments: readonly WaitingEnvironment[],
   waitingEnvironmentIds: readonly string[],
 ): Match[] {
   const [environmentId, anotherEnvironment] = waitingEnvironmentIds;
   const [candidate, anotherCandidate] = candidates;
   if (environmentId === undefined || anotherEnvironment !== undefined) return [];
   if (candidate === undefined || anotherCandidate !== undefined) return [];
-  const fits = suitors.some((one) => one.profileId === candidate.id && one.environmentId === environmentId);
+  const fits = waitingEnvironments.some(
+    (one) => one.profileId === candidate.id && one.environmentId === environmentId,
+  );
   return fits ? [{ profileId: candidate.id, environmentId, how: 'only_candidate' }] : [];
 }

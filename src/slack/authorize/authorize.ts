@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { isNoOwner } from '../../core/apps/member_status.ts';
 import { escapeMrkdwn } from '../blocks/text.ts';
 import type { NoteRequest } from '../transport/measure_requests.ts';
-import { tellDenied } from './denied.ts';
+import { replyDenied } from './denied.ts';
 import { homeOf } from './home_workspace.ts';
-import type { StandingsOf } from './member_statuses.ts';
+import type { MemberStatusesOf } from './member_statuses.ts';
 import type { AccessState } from './token_check.ts';
 
 type Source = Parameters<Authorize<boolean>>[0];
@@ -57,19 +57,19 @@ const removal = z.union([
  * `stranger`: of another workspace, in a channel or a conversation that is shared with ours. `undecided`: neither the payload nor
  * `users.info` says whose the person is.
  */
-type Admission = 'admitted' | 'starting' | 'elsewhere' | 'stranger' | 'undecided' | 'token_refused';
+type Authorization = 'admitted' | 'starting' | 'elsewhere' | 'stranger' | 'undecided' | 'token_refused';
 
-async function admissionOf(
+async function authorizationOf(
   { body, context }: Arguments,
   state: AccessState,
-  standingsOf: StandingsOf,
-): Promise<Admission> {
+  memberStatusesOf: MemberStatusesOf,
+): Promise<Authorization> {
   if (state.kind === 'starting') return 'starting';
   if (context.isInstalledHere !== true) return 'elsewhere';
   const home = homeOf(body, state.identity);
   if (home.kind === 'elsewhere') return 'stranger';
   if (state.kind === 'refused') return 'token_refused';
-  return home.kind === 'ours' ? 'admitted' : admissionByUser(home.userId, standingsOf);
+  return home.kind === 'ours' ? 'admitted' : authorizationByUser(home.userId, memberStatusesOf);
 }
 
 /**
@@ -77,14 +77,17 @@ async function admissionOf(
  * while what a stranger has read or changed cannot be taken back. (Owners are the other way round: there a person of ours vouches for
  * somebody, so that an unknown one is taken.)
  */
-async function admissionByUser(userId: string, standingsOf: StandingsOf): Promise<Admission> {
-  const standing = (await standingsOf([userId])).get(userId) ?? 'unknown';
-  if (standing === 'unknown') return 'undecided';
-  return isNoOwner(standing) ? 'stranger' : 'admitted';
+async function authorizationByUser(
+  userId: string,
+  memberStatusesOf: MemberStatusesOf,
+): Promise<Authorization> {
+  const memberStatus = (await memberStatusesOf([userId])).get(userId) ?? 'unknown';
+  if (memberStatus === 'unknown') return 'undecided';
+  return isNoOwner(memberStatus) ? 'stranger' : 'admitted';
 }
 
-function textFor(admission: Exclude<Admission, 'admitted'>, state: AccessState): string {
-  switch (admission) {
+function textFor(authorization: Exclude<Authorization, 'admitted'>, state: AccessState): string {
+  switch (authorization) {
     case 'starting':
       return 'Greenroom is just starting. Try again in a moment.';
     case 'token_refused':
@@ -105,25 +108,25 @@ function nameOf(state: AccessState): string {
  * The one gate for every kind of payload: nothing reaches a listener before we know who we are, nor from people of another
  * workspace. `noteDenied` counts; nothing else is kept or logged of who is turned away.
  */
-export async function admit(
+export async function authorizeRequest(
   args: Arguments,
   access: () => AccessState,
-  standingsOf: StandingsOf,
+  memberStatusesOf: MemberStatusesOf,
   noteDenied: NoteRequest,
 ): Promise<boolean> {
   const state = access();
-  const admission = await admissionOf(args, state, standingsOf);
-  if (admission === 'admitted') return true;
-  const passes = admission === 'starting' || admission === 'token_refused';
+  const authorization = await authorizationOf(args, state, memberStatusesOf);
+  if (authorization === 'admitted') return true;
+  const passes = authorization === 'starting' || authorization === 'token_refused';
   if (!passes) noteDenied(args.body);
   // Unanswered: Slack then keeps what was typed and offers to try again.
   if (passes && 'view' in args && args.body.type === 'view_submission') return false;
   // Who closes a modal too soon, or whose trigger is over, needs no second word.
-  const isKnownApp = admission === 'stranger' || admission === 'undecided';
-  await tellDenied(args, {
-    message: textFor(admission, state),
+  const isKnownApp = authorization === 'stranger' || authorization === 'undecided';
+  await replyDenied(args, {
+    message: textFor(authorization, state),
     canCall: isKnownApp,
-    keepsForm: admission === 'undecided',
+    keepsForm: authorization === 'undecided',
   }).catch(() => {});
   return false;
 }

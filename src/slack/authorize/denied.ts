@@ -17,24 +17,24 @@ export interface Denial {
  * Tells one short text in the form that the payload allows, and nothing else: an answer to a command, an ephemeral message or
  * a modal after a button, no options in a select, another view in place of a form, a Home of one's own.
  */
-export async function tellDenied(args: Arguments, { message, canCall, keepsForm }: Denial): Promise<void> {
+export async function replyDenied(args: Arguments, { message, canCall, keepsForm }: Denial): Promise<void> {
   if ('command' in args) await args.ack({ response_type: 'ephemeral', text: message });
   else if ('options' in args) await args.ack({ options: [] });
-  else if ('view' in args) await tellInView(args, message, keepsForm);
-  else if ('action' in args) await tellAfterAction(args, message, canCall);
+  else if ('view' in args) await denyInView(args, message, keepsForm);
+  else if ('action' in args) await denyAction(args, message, canCall);
   else if ('event' in args) await (canCall ? publishInstead(args, message) : undefined);
   else if ('ack' in args) await args.ack?.();
 }
 
 type Of<Kind extends string> = Extract<Arguments, Record<Kind, unknown>>;
 
-async function tellInView({ ack, body }: Of<'view'>, message: string, keepsForm: boolean): Promise<void> {
+async function denyInView({ ack, body }: Of<'view'>, message: string, keepsForm: boolean): Promise<void> {
   if (body.type === 'view_submission')
     await ack({ response_action: keepsForm ? 'push' : 'update', view: note('Greenroom', message) });
   else await ack();
 }
 
-async function tellAfterAction(args: Of<'action'>, message: string, canCall: boolean): Promise<void> {
+async function denyAction(args: Of<'action'>, message: string, canCall: boolean): Promise<void> {
   const { ack, body, client, respond } = args;
   await ack();
   if ('response_url' in body && body.response_url) {

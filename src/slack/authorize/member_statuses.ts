@@ -31,7 +31,7 @@ export function createMemberStatuses(options: {
   const { client, access, now = Date.now } = options;
   const known = new Map<string, Known>();
   /** One question about a person at a time, however often they click. */
-  const asking = new Map<string, Promise<Standing>>();
+  const asking = new Map<string, Promise<MemberStatus>>();
   let askAgainAtMs = 0;
 
   const ask = async (userId: string, identity: WorkspaceIdentity): Promise<MemberStatus> => {
@@ -43,7 +43,7 @@ export function createMemberStatuses(options: {
     return asked;
   };
 
-  const askSlack = async (userId: string, identity: WorkspaceIdentity): Promise<Standing> => {
+  const askSlack = async (userId: string, identity: WorkspaceIdentity): Promise<MemberStatus> => {
     const heard = await client.users.info({ user: userId }).then(
       ({ user }) => memberStatusFrom(user, identity),
       (error: unknown) => {

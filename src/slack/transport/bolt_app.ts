@@ -8,8 +8,8 @@ import { Err, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
-import { admit, authorizeWith, isRemoval } from '../authorize/authorize.ts';
-import { createStandings, type StandingsOf } from '../authorize/member_statuses.ts';
+import { authorizeRequest, authorizeWith, isRemoval } from '../authorize/authorize.ts';
+import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
 import { type AccessState, createAccess, type SharedDoubt } from '../authorize/token_check.ts';
 import { answerWith, type Listeners } from '../dispatch/dispatch.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
@@ -24,7 +24,7 @@ import {
   listenerOptions,
 } from '../web_api/web_clients.ts';
 import { answerTrouble } from './error_handler.ts';
-import { createHttpDoor, type HttpDoor } from './http_receiver/http_receiver.ts';
+import { createHttpReceiver, type HttpReceiver } from './http_receiver/http_receiver.ts';
 import { createReplays } from './http_receiver/replays.ts';
 import { countInFlight } from './in_flight_requests.ts';
 import { watchRequests } from './measure_requests.ts';
@@ -59,7 +59,7 @@ export interface Slack {
   /** Identified, and reachable for Slack. */
   connected(): boolean;
   /** What people are to our workspace. Never throws, and takes no longer than a form can wait. */
-  readonly standingsOf: StandingsOf;
+  readonly memberStatusesOf: MemberStatusesOf;
   /** Does Slack answer right now? Never throws. */
   answers(): Promise<boolean>;
   /** Closes the line, then waits for running listeners; false when some did not end in time. */
@@ -79,7 +79,7 @@ export function createBolt(options: BoltOptions): Slack {
   const app = createApp(options, line, access.state);
   const requests = watchRequests(app, inFlight, telemetry);
   answerTrouble(app, log, requests.noteFailure, access.doubt);
-  const standingsOf = createStandings({
+  const memberStatusesOf = createMemberStatuses({
     client: createAskingClient(token, config.apiUrl, log, telemetry),
     access: access.state,
   });
@@ -87,13 +87,14 @@ export function createBolt(options: BoltOptions): Slack {
   readWellFormed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
-    standingsOf,
+    memberStatusesOf,
     requestListener: 'handle' in line ? line.handle : null,
     listen(listeners) {
       const answer = answerWith(listeners, log, support);
       app.use(async (args) => {
         if (isRemoval(args)) access.doubt();
-        else if (await admit(args, access.state, standingsOf, requests.noteDenied)) await answer(args);
+        else if (await authorizeRequest(args, access.state, memberStatusesOf, requests.noteDenied))
+          await answer(args);
       });
     },
     identify: () => access.connect(),
@@ -118,9 +119,9 @@ export function createBolt(options: BoltOptions): Slack {
   };
 }
 
-function lineOf({ config, log, backoff, telemetry = noTelemetry }: BoltOptions): SocketLine | HttpDoor {
+function lineOf({ config, log, backoff, telemetry = noTelemetry }: BoltOptions): SocketLine | HttpReceiver {
   if (config.transport === 'http')
-    return createHttpDoor({
+    return createHttpReceiver({
       signingSecret: config.signingSecret.reveal(),
       log,
       metrics: telemetry.metrics,
@@ -136,7 +137,7 @@ function lineOf({ config, log, backoff, telemetry = noTelemetry }: BoltOptions):
 
 function createApp(
   { config, log, telemetry = noTelemetry }: BoltOptions,
-  line: Line & { receiver: SocketLine['receiver'] | HttpDoor['receiver'] },
+  line: Line & { receiver: SocketLine['receiver'] | HttpReceiver['receiver'] },
   access: () => AccessState,
 ): App {
   return new App({

@@ -1,13 +1,13 @@
 import { Gauge, type Registry } from 'prom-client';
 import { jobNames } from '../../core/jobs.ts';
-import type { Figures, Sources } from '../statistics.ts';
-import { refreshed } from './cached_read.ts';
+import type { Sources, Statistics } from '../statistics.ts';
+import { cachedRead } from './cached_read.ts';
 
 /** Every replica tells the same figures of the one database: so seldom is enough, whoever scrapes how often. */
-const limits = { everyMs: 10_000, patienceMs: 2_000 };
+const limits = { everyMs: 10_000, timeoutMs: 2_000 };
 
 /** The series of what is looked up when a scrape comes; to be called before each. */
-export function lookedUpMetrics(registry: Registry, sources: Sources): () => Promise<void> {
+export function gaugeMetrics(registry: Registry, sources: Sources): () => Promise<void> {
   const registers = [registry];
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers });
@@ -20,21 +20,21 @@ export function lookedUpMetrics(registry: Registry, sources: Sources): () => Pro
     ['state'],
   );
   const show = figureMetrics(gauge);
-  const look = refreshed(sources.figures, limits);
+  const readStatistics_ = cachedRead(sources.statistics, limits);
 
   return async () => {
     slack.set(sources.slackConnected() ? 1 : 0);
     for (const [state, count] of Object.entries(sources.connections())) connections.set({ state }, count);
-    const figures = await look();
-    database.set(figures === null ? 0 : 1);
-    show(figures);
+    const statistics = await readStatistics_();
+    database.set(statistics === null ? 0 : 1);
+    show(statistics);
   };
 }
 
 /** Without figures there are no series: an old one must not look fresh. */
 function figureMetrics(
   gauge: (name: string, help: string, labelNames?: string[]) => Gauge,
-): (figures: Figures | null) => void {
+): (statistics: Statistics | null) => void {
   const jobs = {
     waiting: gauge('greenroom_jobs_waiting', 'Jobs that could run now, in all replicas.', ['task']),
     running: gauge('greenroom_jobs_running', 'Jobs that run now, in all replicas.', ['task']),
@@ -59,22 +59,22 @@ function figureMetrics(
   };
   const all = [...Object.values(jobs), ...Object.values(checks), ...Object.values(deliveries)];
 
-  return (figures) => {
+  return (statistics) => {
     for (const one of all) one.reset();
-    if (figures === null) return deliveries.oldest.remove();
+    if (statistics === null) return deliveries.oldest.remove();
     for (const task of jobNames) {
-      const found = figures.jobs.find((one) => one.task === task);
+      const found = statistics.jobs.find((one) => one.task === task);
       jobs.waiting.set({ task }, found?.waiting ?? 0);
       jobs.running.set({ task }, found?.running ?? 0);
       jobs.givenUp.set({ task }, found?.givenUp ?? 0);
       jobs.oldest.set({ task }, found?.oldestWaiting ?? 0);
     }
-    for (const { check, due, overdue, oldestLook } of figures.checks) {
+    for (const { check, due, overdue, oldestLook } of statistics.checks) {
       if (due !== null) checks.due.set({ check }, due);
       if (overdue !== null) checks.overdue.set({ check }, overdue);
       if (oldestLook !== null) checks.oldest.set({ check }, oldestLook);
     }
-    const { queued, sending, held, oldestWaiting } = figures.deliveries;
+    const { queued, sending, held, oldestWaiting } = statistics.deliveries;
     for (const [state, count] of Object.entries({ queued, sending, held }))
       deliveries.waiting.set({ state }, count);
     deliveries.oldest.set(oldestWaiting);

@@ -12,7 +12,7 @@ type Telling = Pick<Context, 'clock' | 'newId'>;
 export type Where = 'channel' | 'thread';
 
 /** What the watchers of a Zoom app shall hear. */
-export interface News {
+export interface Notifications {
   readonly appId: string;
   readonly messages: readonly { where: Where; message: Message }[];
   /** Only in these of the channels that watch the app. */
@@ -23,26 +23,26 @@ export interface News {
  * Queues messages and a fresh card for every channel that watches a Zoom app, in the transaction of the change.
  * A paused channel gets them too: they wait until Greenroom may post there again.
  */
-export async function tellWatchers(
+export async function notifyWatchers(
   tx: Queryable,
   ctx: Telling,
   app: { workspaceId: string; appId: string },
-  messages: News['messages'],
+  messages: Notifications['messages'],
 ): Promise<void> {
-  await tellAll(tx, ctx, app.workspaceId, [{ appId: app.appId, messages }]);
+  await notifyAll(tx, ctx, app.workspaceId, [{ appId: app.appId, messages }]);
 }
 
 /** The same about several apps, in the order of the news; a statement for the watches and one for the deliveries. */
-export async function tellAll(
+export async function notifyAll(
   tx: Queryable,
   ctx: Telling,
   workspaceId: string,
-  news: readonly News[],
+  notifications: readonly Notifications[],
 ): Promise<void> {
-  if (news.length === 0) return;
-  const appIds = new Set(news.map(({ appId }) => appId));
+  if (notifications.length === 0) return;
+  const appIds = new Set(notifications.map(({ appId }) => appId));
   const watches = groupBy(await readWatches(tx, workspaceId, [...appIds]), ({ appId }) => appId);
-  const deliveries = news.flatMap(({ appId, messages, only }) =>
+  const deliveries = notifications.flatMap(({ appId, messages, only }) =>
     (watches.get(appId) ?? [])
       .filter(({ channelId }) => only?.includes(channelId) ?? true)
       .flatMap(({ channelId }) => deliveriesTo(ctx, channelId, appId, messages)),
@@ -54,7 +54,7 @@ function deliveriesTo(
   ctx: Telling,
   channelId: string,
   appId: string,
-  messages: News['messages'],
+  messages: Notifications['messages'],
 ): NewDelivery[] {
   const card = { subject: 'zoom_app' as const, subjectId: appId };
   const redraw: NewDelivery = { id: ctx.newId(), channelId, card, message: null };

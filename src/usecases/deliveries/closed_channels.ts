@@ -9,7 +9,7 @@ import {
   resumeChannelWatches,
   type WatchOwner,
 } from '../../store/apps/watches.ts';
-import { lastSaidAbout, supersedeWaiting, notifiedAbout } from '../../store/deliveries/direct_messages.ts';
+import { lastSaidAbout, notifiedAbout, supersedeWaiting } from '../../store/deliveries/direct_messages.ts';
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';

@@ -2,28 +2,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type JsonObject, textAt, textsAt } from '../json.ts';
 import { newId, now } from '../state/clock.ts';
 import { channelOf, isShared } from '../state/conversations.ts';
-import type { Team, World } from '../state/workspace_state.ts';
-import { type Desk, deliver } from './deliver.ts';
+import type { SlackState, Team } from '../state/workspace_state.ts';
+import { deliver, type Session } from './deliver.ts';
 import type { Envelope } from './envelope.ts';
 
 /** The Events API: only what the manifest subscribes to, and again until the app acknowledges. */
 
-const subscribes = (world: World, type: string): boolean =>
-  textsAt(world.manifest, 'settings', 'event_subscriptions', 'bot_events').includes(type);
+const subscribes = (slackState: SlackState, type: string): boolean =>
+  textsAt(slackState.manifest, 'settings', 'event_subscriptions', 'bot_events').includes(type);
 
 /** `home`: the workspace of the person who caused it, when that is another one (bolt-python: Slack Connect patterns). */
-function envelopeOf({ world }: Desk, team: Team, event: JsonObject, home: string): Envelope {
+function envelopeOf({ slackState }: Session, team: Team, event: JsonObject, home: string): Envelope {
   const payload = {
     token: 'simulated-verification-token',
     team_id: home,
     context_team_id: home,
     ...(team.organisation === null ? {} : { enterprise_id: team.organisation.id }),
     context_enterprise_id: team.organisation?.id ?? null,
-    api_app_id: world.appId,
+    api_app_id: slackState.appId,
     event,
     type: 'event_callback',
-    event_id: newId(world, 'Ev'),
-    event_time: Math.floor(now(world) / 1000),
+    event_id: newId(slackState, 'Ev'),
+    event_time: Math.floor(now(slackState) / 1000),
     authorizations: [
       {
         enterprise_id: team.organisation?.id ?? null,
@@ -34,7 +34,7 @@ function envelopeOf({ world }: Desk, team: Team, event: JsonObject, home: string
       },
     ],
     is_ext_shared_channel: isShared(team, channelOf(team, textAt(event, 'channel'))),
-    event_context: `4-${newId(world, 'e')}`,
+    event_context: `4-${newId(slackState, 'e')}`,
   };
   return {
     type: 'events_api',
@@ -47,20 +47,20 @@ function envelopeOf({ world }: Desk, team: Team, event: JsonObject, home: string
 
 /** Resolves true once the app has acknowledged, false when Slack gave up or nobody subscribed. */
 export async function emit(
-  desk: Desk,
+  session: Session,
   team: Team,
   event: JsonObject,
   as?: string,
   home = team.id,
 ): Promise<boolean> {
-  if (!subscribes(desk.world, as ?? textAt(event, 'type'))) return false;
-  const envelope = envelopeOf(desk, team, event, home);
-  if ((await deliver(desk, envelope)).kind === 'acked') return true;
-  for (const [index, ms] of desk.world.limits.eventRetryMs.entries()) {
+  if (!subscribes(session.slackState, as ?? textAt(event, 'type'))) return false;
+  const envelope = envelopeOf(session, team, event, home);
+  if ((await deliver(session, envelope)).kind === 'acked') return true;
+  for (const [index, ms] of session.slackState.limits.eventRetryMs.entries()) {
     await pause(ms, undefined, { ref: false });
-    if (desk.world.stopped) return false;
+    if (session.slackState.stopped) return false;
     const retry = { attempt: index + 1, reason: 'timeout' };
-    if ((await deliver(desk, { ...envelope, retry })).kind === 'acked') return true;
+    if ((await deliver(session, { ...envelope, retry })).kind === 'acked') return true;
   }
   return false;
 }

@@ -5,32 +5,32 @@ import { giveResponseUrl, giveTrigger } from '../state/triggers.ts';
 import type { Element } from '../state/wire/fields.ts';
 import { withTextDefaults } from '../state/wire/text_defaults.ts';
 import { channelName, messageOnWire, viewOnWire } from '../state/wire/to_wire.ts';
-import type { Channel, Message, Team, User, View, World } from '../state/workspace_state.ts';
+import type { Channel, Message, SlackState, Team, User, View } from '../state/workspace_state.ts';
 import type { Envelope } from './envelope.ts';
 
 /** The payloads of commands and interactivity, with every field Slack sends. */
 
 export interface Who {
-  readonly world: World;
+  readonly slackState: SlackState;
   readonly team: Team;
   readonly user: User;
 }
 
 const TOKEN = 'simulated-verification-token';
 
-export const common = ({ world, team, user }: Who) => ({
+export const common = ({ slackState, team, user }: Who) => ({
   // T20: `team` is where the app is installed, whoever it is that clicks; null for an organisation, of which nothing says whether it is
   // that of the person (bolt-python#23).
   team: team.organisation === null ? { id: team.id, domain: team.domain } : null,
-  user: { id: user.id, username: user.name, name: user.name, team_id: homeIdOf(world, team, user) },
-  api_app_id: world.appId,
+  user: { id: user.id, username: user.name, name: user.name, team_id: homeIdOf(slackState, team, user) },
+  api_app_id: slackState.appId,
   token: TOKEN,
   enterprise: team.organisation === null ? null : { id: team.organisation.id, name: team.organisation.name },
   is_enterprise_install: team.organisation !== null,
 });
 
-export const trigger = ({ world, team, user }: Who, channel: string | null): string =>
-  giveTrigger(world, team, user.id, channel).id;
+export const trigger = ({ slackState, team, user }: Who, channel: string | null): string =>
+  giveTrigger(slackState, team, user.id, channel).id;
 
 export const interactive = (who: Who, kind: Envelope['kind'], payload: JsonObject): Envelope => ({
   type: 'interactive',
@@ -41,12 +41,12 @@ export const interactive = (who: Who, kind: Envelope['kind'], payload: JsonObjec
 });
 
 export function commandEnvelope(who: Who, channel: Channel, command: string, text: string): Envelope {
-  const { world, team, user } = who;
+  const { slackState, team, user } = who;
   const origin = { userId: user.id, channel: channel.id, threadTs: null, origin: null };
   const organisation = ownOrganisation(team, user);
   const payload = {
     token: TOKEN,
-    team_id: homeIdOf(world, team, user),
+    team_id: homeIdOf(slackState, team, user),
     team_domain: team.domain,
     ...(organisation === null ? {} : { enterprise_id: organisation.id, enterprise_name: organisation.name }),
     channel_id: channel.id,
@@ -55,9 +55,9 @@ export function commandEnvelope(who: Who, channel: Channel, command: string, tex
     user_name: user.name,
     command,
     text,
-    api_app_id: world.appId,
+    api_app_id: slackState.appId,
     is_enterprise_install: String(organisation !== null),
-    response_url: giveResponseUrl(world, team, origin),
+    response_url: giveResponseUrl(slackState, team, origin),
     trigger_id: trigger(who, channel.id),
   };
   return { type: 'slash_commands', kind: 'slash_commands', name: 'command', team: team.id, payload };
@@ -74,7 +74,14 @@ export function actionOf(
   const said = Object.fromEntries(
     [...kept, ...initial].flatMap((k) => (k in element ? [[k, withTextDefaults(element[k])]] : [])),
   );
-  return { ...said, ...value, type, action_id: actionId, block_id: blockId, action_ts: nextTs(who.world) };
+  return {
+    ...said,
+    ...value,
+    type,
+    action_id: actionId,
+    block_id: blockId,
+    action_ts: nextTs(who.slackState),
+  };
 }
 
 const messageContainer = (message: Message) => ({
@@ -86,7 +93,7 @@ const messageContainer = (message: Message) => ({
 });
 
 export function messageAction(who: Who, channel: Channel, message: Message, action: JsonObject): Envelope {
-  const { world, team, user } = who;
+  const { slackState, team, user } = who;
   const pass = { userId: user.id, channel: channel.id, threadTs: message.threadTs, origin: message.ts };
   return interactive(who, 'block_actions', {
     type: 'block_actions',
@@ -95,9 +102,9 @@ export function messageAction(who: Who, channel: Channel, message: Message, acti
     trigger_id: trigger(who, channel.id),
     channel: { id: channel.id, name: channelName(channel, user) },
     // An ephemeral message is not stored by Slack; it only tells where it stood.
-    ...(message.onlyFor === null ? { message: messageOnWire(world, team, message) } : {}),
+    ...(message.onlyFor === null ? { message: messageOnWire(slackState, team, message) } : {}),
     state: { values: message.fields },
-    response_url: giveResponseUrl(world, team, pass),
+    response_url: giveResponseUrl(slackState, team, pass),
     actions: [action],
   });
 }
@@ -108,12 +115,12 @@ export const viewAction = (who: Who, view: View, action: JsonObject): Envelope =
     ...common(who),
     container: { type: 'view', view_id: view.id },
     trigger_id: trigger(who, view.channel),
-    view: viewOnWire(who.world, who.team, view),
+    view: viewOnWire(who.slackState, who.team, view),
     actions: [action],
   });
 
 /** Places the submitter chose in inputs with `response_url_enabled`. */
-function responseUrls({ world, team, user }: Who, view: View): JsonObject[] {
+function responseUrls({ slackState, team, user }: Who, view: View): JsonObject[] {
   return objectsAt(view.content, 'blocks').flatMap((block) => {
     const element = block.element;
     if (typeof element !== 'object' || element === null || !('response_url_enabled' in element)) return [];
@@ -122,7 +129,7 @@ function responseUrls({ world, team, user }: Who, view: View): JsonObject[] {
     const channel_id = textAt(value, 'selected_conversation') || textAt(value, 'selected_channel');
     if (channel_id === '' || element.response_url_enabled !== true) return [];
     const pass = { userId: user.id, channel: channel_id, threadTs: null, origin: null };
-    return [{ block_id, action_id, channel_id, response_url: giveResponseUrl(world, team, pass) }];
+    return [{ block_id, action_id, channel_id, response_url: giveResponseUrl(slackState, team, pass) }];
   });
 }
 
@@ -131,7 +138,7 @@ export const submission = (who: Who, view: View): Envelope =>
     type: 'view_submission',
     ...common(who),
     trigger_id: trigger(who, view.channel),
-    view: viewOnWire(who.world, who.team, view),
+    view: viewOnWire(who.slackState, who.team, view),
     response_urls: responseUrls(who, view),
   });
 
@@ -139,7 +146,7 @@ export const closing = (who: Who, view: View, cleared: boolean): Envelope =>
   interactive(who, 'view_closed', {
     type: 'view_closed',
     ...common(who),
-    view: viewOnWire(who.world, who.team, view),
+    view: viewOnWire(who.slackState, who.team, view),
     is_cleared: cleared,
   });
 
@@ -152,12 +159,12 @@ export function suggestion(who: Who, place: Place, { blockId, actionId }: Elemen
     place.kind === 'view'
       ? {
           container: { type: 'view', view_id: place.view.id },
-          view: viewOnWire(who.world, who.team, place.view),
+          view: viewOnWire(who.slackState, who.team, place.view),
         }
       : {
           container: messageContainer(place.message),
           channel: { id: place.channel.id, name: channelName(place.channel, who.user) },
-          message: messageOnWire(who.world, who.team, place.message),
+          message: messageOnWire(who.slackState, who.team, place.message),
         };
   return interactive(who, 'block_suggestion', {
     type: 'block_suggestion',

@@ -2,10 +2,10 @@ import type { Limits, SlackOptions, WorkspaceSpec } from '../contract.ts';
 import { type JsonObject, textAt, textsAt } from '../json.ts';
 import { acme } from '../workspaces.ts';
 import { newId, now } from './clock.ts';
-import { clearSky } from './fault_switches.ts';
+import { clearFaults } from './fault_switches.ts';
 import { newJournal } from './journal.ts';
 import { processorWait } from './processor_wait.ts';
-import type { Channel, Organisation, Team, User, World } from './workspace_state.ts';
+import type { Channel, Organisation, SlackState, Team, User } from './workspace_state.ts';
 
 const SLACKS_LIMITS: Limits = {
   ackMs: 3000,
@@ -13,14 +13,14 @@ const SLACKS_LIMITS: Limits = {
   responseUrlMs: 30 * 60_000,
   responseUrlUses: 5,
   eventRetryMs: [300, 1000, 2000, 4000],
-  patienceMs: 5000,
+  timeoutMs: 5000,
   sockets: 10,
   pingMs: 10_000,
 };
 
-function usersOf(world: World, spec: WorkspaceSpec): User[] {
+function usersOf(slackState: SlackState, spec: WorkspaceSpec): User[] {
   return spec.people.map((person) => ({
-    id: newId(world, 'U'),
+    id: newId(slackState, 'U'),
     name: person.name,
     realName: person.realName,
     isAdmin: person.isAdmin ?? false,
@@ -32,37 +32,37 @@ function usersOf(world: World, spec: WorkspaceSpec): User[] {
   }));
 }
 
-function channelsOf(world: World, spec: WorkspaceSpec, users: readonly User[]): Channel[] {
+function channelsOf(slackState: SlackState, spec: WorkspaceSpec, users: readonly User[]): Channel[] {
   const idOf = (name: string) => users.find((user) => user.name === name)?.id;
   return spec.channels.map((channel) => ({
-    id: newId(world, 'C'),
+    id: newId(slackState, 'C'),
     name: channel.name,
     kind: channel.isPrivate === true ? 'private' : 'public',
-    created: Math.floor(now(world) / 1000),
+    created: Math.floor(now(slackState) / 1000),
     members: new Set(channel.members.map(idOf).filter((id) => id !== undefined)),
     archived: channel.isArchived ?? false,
     hasBot: channel.hasBot ?? false,
   }));
 }
 
-const newToken = (world: World): string => `xoxb-simulated-${newId(world, 'B')}`;
+const newToken = (slackState: SlackState): string => `xoxb-simulated-${newId(slackState, 'B')}`;
 
 const botNameIn = (manifest: JsonObject): string =>
   textAt(manifest, 'features', 'bot_user', 'display_name') || textAt(manifest, 'display_information', 'name');
 
-function teamOf(world: World, spec: WorkspaceSpec): Team {
-  const users = usersOf(world, spec);
+function teamOf(slackState: SlackState, spec: WorkspaceSpec): Team {
+  const users = usersOf(slackState, spec);
   return {
-    id: newId(world, 'T'),
+    id: newId(slackState, 'T'),
     name: spec.name,
     domain: spec.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
-    botName: botNameIn(world.manifest),
-    botId: newId(world, 'B'),
-    botUserId: newId(world, 'U'),
-    botToken: newToken(world),
+    botName: botNameIn(slackState.manifest),
+    botId: newId(slackState, 'B'),
+    botUserId: newId(slackState, 'U'),
+    botToken: newToken(slackState),
     installed: spec.installed ?? true,
     users,
-    channels: channelsOf(world, spec, users),
+    channels: channelsOf(slackState, spec, users),
     messages: [],
     stacks: new Map(),
     homes: new Map(),
@@ -76,11 +76,11 @@ function organisationOf({ organisation }: WorkspaceSpec): Organisation | null {
   return { id: `E${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`, name, workspaces };
 }
 
-export function buildWorld(options: SlackOptions): World {
+export function buildSlackState(options: SlackOptions): SlackState {
   const declared = textsAt(options.manifest, 'oauth_config', 'scopes', 'bot');
   const fallback = declared.length > 0 ? declared : ['commands', 'chat:write'];
   const teams: Team[] = [];
-  const world: World = {
+  const slackState: SlackState = {
     manifest: options.manifest,
     limits: { ...SLACKS_LIMITS, ...options.limits },
     scopes: options.scopes ?? fallback,
@@ -94,7 +94,7 @@ export function buildWorld(options: SlackOptions): World {
     responseUrls: new Map(),
     codes: new Map(),
     journal: newJournal(),
-    sky: clearSky(),
+    faults: clearFaults(),
     listeners: new Set(),
     lacks: new Set(options.lacks),
     announce: () => {},
@@ -106,6 +106,6 @@ export function buildWorld(options: SlackOptions): World {
     count: 0,
     url: '',
   };
-  for (const spec of options.workspaces ?? [acme()]) teams.push(teamOf(world, spec));
-  return world;
+  for (const spec of options.workspaces ?? [acme()]) teams.push(teamOf(slackState, spec));
+  return slackState;
 }

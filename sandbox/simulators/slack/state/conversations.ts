@@ -1,5 +1,5 @@
 import { newId, now } from './clock.ts';
-import type { Channel, Organisation, Team, User, World } from './workspace_state.ts';
+import type { Channel, Organisation, SlackState, Team, User } from './workspace_state.ts';
 
 /** Finding teams, people and channels, and the DM between a person and the app. */
 
@@ -9,10 +9,11 @@ export const userOf = (team: Team, id: string): User | null => team.users.find((
  * The workspace to which a person belongs. The simulated ones have ids; any other name is a workspace where the app was never
  * heard of.
  */
-export function homeIdOf(world: World, team: Team, { home }: User): string {
+export function homeIdOf(slackState: SlackState, team: Team, { home }: User): string {
   if (home === null) return team.id;
   return (
-    world.teams.find((one) => one.name === home)?.id ?? `T${home.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`
+    slackState.teams.find((one) => one.name === home)?.id ??
+    `T${home.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`
   );
 }
 
@@ -28,7 +29,12 @@ export function channelOf(team: Team, idOrName: string): Channel | null {
 }
 
 /** The direct conversation of some people, with or without the app; made on first use. */
-function directChannel(world: World, team: Team, people: readonly string[], hasBot: boolean): Channel {
+function directChannel(
+  slackState: SlackState,
+  team: Team,
+  people: readonly string[],
+  hasBot: boolean,
+): Channel {
   const found = team.channels.find(
     (c) =>
       c.kind === 'im' &&
@@ -38,10 +44,10 @@ function directChannel(world: World, team: Team, people: readonly string[], hasB
   );
   if (found !== undefined) return found;
   const dm: Channel = {
-    id: newId(world, 'D'),
+    id: newId(slackState, 'D'),
     name: 'directmessage',
     kind: 'im',
-    created: Math.floor(now(world) / 1000),
+    created: Math.floor(now(slackState) / 1000),
     members: new Set(people),
     archived: false,
     hasBot,
@@ -51,12 +57,12 @@ function directChannel(world: World, team: Team, people: readonly string[], hasB
 }
 
 /** The direct conversation of one person with the app. */
-export const dmOf = (world: World, team: Team, userId: string): Channel =>
-  directChannel(world, team, [userId], true);
+export const dmOf = (slackState: SlackState, team: Team, userId: string): Channel =>
+  directChannel(slackState, team, [userId], true);
 
 /** The direct conversation of two people, or of one with themselves. */
-export const dmBetween = (world: World, team: Team, one: string, other: string): Channel =>
-  directChannel(world, team, [one, other], false);
+export const dmBetween = (slackState: SlackState, team: Team, one: string, other: string): Channel =>
+  directChannel(slackState, team, [one, other], false);
 
 /** Public channels are open to all; the others to their members. */
 export const canSee = (channel: Channel, userId: string): boolean =>

@@ -1,9 +1,9 @@
 import { convertAll } from '../../../core/scopes/verdict/convert_scopes.ts';
 import { explainWithout } from '../../../core/scopes/verdict/verdict_words.ts';
 import { count } from '../../blocks/text.ts';
-import type { Room } from '../../handler_context.ts';
+import type { HandlerContext } from '../../handler_context.ts';
 import { correctedList } from '../../messages/scopes/corrected_list.ts';
-import type { ActionCall } from '../../requests/requests.ts';
+import type { ActionRequest } from '../../requests/requests.ts';
 import type { Notice } from '../view_frame.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
@@ -14,32 +14,32 @@ import { MOST_PASTE_FIELDS, nextRound } from './typed_scopes.ts';
 const EXPLAINED = 8;
 
 /** The buttons inside the scopes form. Each draws the form anew with what stands in it. */
-export async function chooseCategory(room: Room, call: ActionCall): Promise<void> {
-  await redraw(room, call, ({ form, typed }) => {
+export async function chooseCategory(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await redraw(context, call, ({ form, typed }) => {
     const { category: _before, ...rest } = form;
     const every = call.value === EVERY_CATEGORY || call.value === '';
     return { form: every ? rest : { ...rest, category: call.value }, typed };
   });
 }
 
-export async function checkList(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed, judgement }) => ({
+export async function checkList(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, call, ({ form, typed, judgement }) => ({
     form,
     typed,
     ...(judgement.report.empty ? { notice: emptyList } : {}),
   }));
 }
 
-export async function morePaste(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed }) => ({
+export async function morePaste(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, call, ({ form, typed }) => ({
     form: { ...form, fields: Math.min(MOST_PASTE_FIELDS, form.fields + 1) },
     typed,
   }));
 }
 
 /** What may be declared and the right form of what is wrong; unknown scopes stay, because only a person can judge them. */
-export async function correctList(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed, judgement: { report } }) => {
+export async function correctList(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, call, ({ form, typed, judgement: { report } }) => {
     if (report.empty) return { form, typed, notice: emptyList };
     const { scopes, open, lost } = correctedList(report);
     const all = [...new Set([...scopes, ...open])];
@@ -56,8 +56,8 @@ export async function correctList(room: Room, call: ActionCall): Promise<void> {
 }
 
 /** Carries the whole list over to the management type; what has no counterpart is named, and left out. */
-export async function convertList(room: Room, call: ActionCall): Promise<void> {
-  await redrawAtButtons(room, call, ({ form, typed, judgement }) => {
+export async function convertList(context: HandlerContext, call: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, call, ({ form, typed, judgement }) => {
     const { scopes, report, confirmed: seen } = judgement;
     if (report.empty) return { form, typed, notice: emptyList };
     const { converted, changed, without } = convertAll(scopes, form.managementType, new Set(seen));

@@ -20,7 +20,7 @@ const unsure =
  * is a guest of a shared channel.
  */
 describe.each(transports)('an organisation that shares a channel, over %s', (transport) => {
-  const stage = useStage(transport, { workspaces: [acmeOrganisation()], limits: { patienceMs: 20_000 } });
+  const stage = useStage(transport, { workspaces: [acmeOrganisation()], limits: { timeoutMs: 20_000 } });
   const asked = () => stage.slack.inspector.calls('users.info').length;
 
   test('lets its people in by what users.info says of them, asked once for many payloads', async () => {
@@ -39,11 +39,11 @@ describe.each(transports)('an organisation that shares a channel, over %s', (tra
 });
 
 describe.each(transports)('while Slack does not say who a person is, over %s', (transport) => {
-  const stage = useStage(transport, { workspaces: [acmeOrganisation()], limits: { patienceMs: 20_000 } });
+  const stage = useStage(transport, { workspaces: [acmeOrganisation()], limits: { timeoutMs: 20_000 } });
 
   test('a form is kept, and taken when it is sent again', async () => {
     const ben = stage.slack.person('ben');
-    stage.slack.weather.failNext('users.info', 'internal_error', 1);
+    stage.slack.faults.failNext('users.info', 'internal_error', 1);
     const modal = await opensForm(stage, ben);
     await modal.fill('Anything', 'typed with care');
     await modal.submit();
@@ -56,13 +56,13 @@ describe.each(transports)('while Slack does not say who a person is, over %s', (
   });
 
   // The missing scope last: that is remembered for a while.
-  test.each<[string, (weather: Stage['slack']['weather']) => void]>([
-    ['fails', (weather) => weather.failNext('users.info', 'internal_error', 100)],
-    ['is too slow', (weather) => weather.slow(2_500, 'users.info')],
-    ['wants no more questions', (weather) => weather.rateLimited({ method: 'users.info', retryAfter: 60 })],
-    ['has not granted users:read', (weather) => weather.failNext('users.info', 'missing_scope', 100)],
+  test.each<[string, (faults: Stage['slack']['faults']) => void]>([
+    ['fails', (faults) => faults.failNext('users.info', 'internal_error', 100)],
+    ['is too slow', (faults) => faults.slow(2_500, 'users.info')],
+    ['wants no more questions', (faults) => faults.rateLimited({ method: 'users.info', retryAfter: 60 })],
+    ['has not granted users:read', (faults) => faults.failNext('users.info', 'missing_scope', 100)],
   ])('and %s, nobody is let in by a payload that does not say it, and reads why', async (_how, breaks) => {
-    breaks(stage.slack.weather);
+    breaks(stage.slack.faults);
     for (const name of ['ana', 'sam']) {
       for (const [what, act] of everyKind(stage, stage.slack.person(name))) {
         if (what === 'a command') continue; // it says where it was typed
@@ -71,7 +71,7 @@ describe.each(transports)('while Slack does not say who a person is, over %s', (
         else expect(heard, what).toMatch(unsure);
       }
     }
-    stage.slack.weather.clear();
+    stage.slack.faults.clear();
   });
 });
 
@@ -118,7 +118,7 @@ async function closes(person: Person, words: string): Promise<string> {
 }
 
 function teamOf(stage: Stage): Team {
-  const [team] = stage.slack.desk.world.teams;
+  const [team] = stage.slack.session.slackState.teams;
   if (team === undefined) throw new Error('no team');
   return team;
 }
@@ -134,7 +134,11 @@ function posted(stage: Stage): MessageHandle {
     text: { type: 'plain_text', text: 'Go' },
   };
   const blocks = [{ type: 'actions', block_id: 'b', elements: [button] }];
-  const { ts } = post(stage.slack.desk.world, team, channel, { author: byBot(team), text: 'Here', blocks });
+  const { ts } = post(stage.slack.session.slackState, team, channel, {
+    author: byBot(team),
+    text: 'Here',
+    blocks,
+  });
   const all = stage.slack.person('ana').messages('#shared');
   const handle = all.find((each) => each.ts === ts);
   if (handle === undefined) throw new Error('no message');
@@ -155,6 +159,6 @@ function opensForm(stage: Stage, person: Person) {
     input('pick', 'Pick', { type: 'external_select', action_id: 'scopes', min_query_length: 0 }),
   ];
   const view = { type: 'modal', callback_id: 'gone', title: text('Form'), submit: text('Send'), blocks };
-  openView(stage.slack.desk.world, teamOf(stage), person.id, view, null);
+  openView(stage.slack.session.slackState, teamOf(stage), person.id, view, null);
   return person.modal('Form');
 }

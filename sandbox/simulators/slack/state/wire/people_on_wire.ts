@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../json.ts';
 import { homeIdOf, ownOrganisation } from '../conversations.ts';
-import type { Team, User, World } from '../workspace_state.ts';
+import type { SlackState, Team, User } from '../workspace_state.ts';
 
 /** How users.info shows people and the app's own bot user. Fields: recorded answers in java-slack-sdk. */
 
@@ -43,8 +43,8 @@ const profile = (id: string, realName: string, team: string): JsonObject => ({
   team,
 });
 
-export function userOnWire(world: World, team: Team, user: User): JsonObject {
-  const home = homeIdOf(world, team, user);
+export function userOnWire(slackState: SlackState, team: Team, user: User): JsonObject {
+  const home = homeIdOf(slackState, team, user);
   return {
     ...shared,
     id: user.id,
@@ -89,7 +89,7 @@ export const accountName = ({ botName }: Team): string =>
   botName.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** A bot user is a person of no time zone of its own; `bot_id` and `api_app_id` stand in the profile (sure: recorded). */
-export function botUserOnWire(world: World, team: Team): JsonObject {
+export function botUserOnWire(slackState: SlackState, team: Team): JsonObject {
   const name = team.botName;
   return {
     ...shared,
@@ -108,7 +108,7 @@ export function botUserOnWire(world: World, team: Team): JsonObject {
     updated: 0,
     profile: {
       ...profile(team.botUserId, name, team.id),
-      api_app_id: world.appId,
+      api_app_id: slackState.appId,
       bot_id: team.botId,
       always_active: true,
     },
@@ -116,12 +116,12 @@ export function botUserOnWire(world: World, team: Team): JsonObject {
 }
 
 /** What a message of the app says of its author. */
-export const botProfile = (world: World, team: Team): JsonObject => ({
+export const botProfile = (slackState: SlackState, team: Team): JsonObject => ({
   id: team.botId,
   deleted: false,
   name: team.botName,
   updated: 0,
-  app_id: world.appId,
+  app_id: slackState.appId,
   user_id: team.botUserId,
   icons: Object.fromEntries([36, 48, 72].map((size) => [`image_${size}`, image(team.botId, size)])),
   team_id: team.id,
