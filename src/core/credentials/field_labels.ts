@@ -1,3 +1,4 @@
+import { hasBothCasesAndDigit } from '../secrets/random_text.ts';
 /** What a pasted line calls the value beside it. */
 export type Label = 'client_id' | 'client_secret' | 'other';
 
@@ -36,5 +37,5 @@ export function labelIn(word: string): Label | null {
 
 /** Ids and secrets mix both cases and digits at such a length: one may hold `appId` by chance. */
 function isRandom(word: string): boolean {
-  return word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word);
+  return word.length >= 20 && hasBothCasesAndDigit(word);
 }

@@ -1,6 +1,7 @@
 import { trimEnd } from '../text/trim_end.ts';
 import { unwrap, wordsOf } from './credential_words.ts';
 import { type Label, labelIn } from './field_labels.ts';
+import { usualClientId, usualClientSecret } from './usual_shapes.ts';
 
 export type Wanted = 'client_id' | 'client_secret';
 
@@ -48,8 +49,6 @@ const FILLERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const ID_SHAPE = /^[A-Za-z0-9_-]{20,24}$/;
-const SECRET_SHAPE = /^[A-Za-z0-9]{28,64}$/;
 
 /**
  * The value that a person meant by what they pasted into a field: a `.env` line, a piece of JSON or YAML, a quoted value,
@@ -90,7 +89,7 @@ function unclear(seen: Unclear): Pasted {
 /** `id:secret`, as curl takes it: only where both have their usual shapes. */
 function pairIn(value: string): Record<Wanted, string> | null {
   const [id = '', secret = '', more] = value.split(':', 3);
-  const isPair = more === undefined && ID_SHAPE.test(id) && SECRET_SHAPE.test(secret);
+  const isPair = more === undefined && usualClientId.test(id) && usualClientSecret.test(secret);
   return isPair ? { client_id: id, client_secret: secret } : null;
 }
 

@@ -1,5 +1,7 @@
+import { hasCapitals, hasDigits, hasLetterAndDigit, isDense, isDocumentLink, isFile, isMixed, isNameLike } from './random_text.ts';
+
 /**
- * A shape that secrets have: where it begins, then a run of letters. Rows are read by a scanner (`secret_shape.ts`) that
+ * A shape that secrets have: where it begins, then a run of letters. Rows are read by a scanner (`find_secrets.ts`) that
  * looks at each letter once; counted repeats in expressions (`[a-z]{20,}`) would cost more than that.
  */
 export interface SecretShape {
@@ -18,8 +20,8 @@ export interface SecretShape {
   readonly holds?: (run: string) => boolean;
   /** Not where this is true of the forty letters in front of the run: ids of documents stand in addresses. */
   readonly unlessBehind?: (before: string) => boolean;
-  /** `log`: too wide a net for what people type, right for a log. */
-  readonly only?: 'log';
+  /** Too wide a net for what people type: right for a log, or for a piece with colons in a list of scopes (`id:secret`). */
+  readonly only?: 'log' | 'scope_list';
 }
 
 const SMALL = 'abcdefghijklmnopqrstuvwxyz';
@@ -40,29 +42,6 @@ const word = among(`${SMALL}${CAPITAL}${FIGURE}_-`);
 const dotted = among(`${SMALL}${CAPITAL}${FIGURE}_-.`);
 const base64 = among(`${SMALL}${CAPITAL}${FIGURE}+/`);
 const value = among(`${SMALL}${CAPITAL}${FIGURE}._~+/=-`);
-
-const count = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0;
-const hasLetterAndDigit = (text: string): boolean => /\d/.test(text) && /[A-Za-z]/.test(text);
-/** As random letters and digits are: words have fewer capitals, hashes and account numbers fewer small letters or none. */
-const isMixed = (text: string): boolean =>
-  /\d/.test(text) && count(text, /[a-z]/g) >= 3 && count(text, /[A-Z]/g) >= 3;
-/** `ZoomConnectorForEMEAandAPAC2026`: mostly words, with figures in one or two places. Of random secrets one in a thousand is. */
-const isNameLike = (text: string): boolean =>
-  (text.match(/[A-Za-z][a-z]{2,}/g) ?? []).join('').length >= 0.6 * text.length && count(text, /\d+/g) <= 2;
-/** Images, PDFs and archives in base64 begin so. */
-const isFile = (text: string): boolean =>
-  /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|UklGR|JVBERi0|UEsDB|PHN2Zy|H4sI)/.test(text);
-const isDocumentLink = (before: string): boolean =>
-  /(?:docs|drive|sheets|slides)\.google\.com\/|figma\.com\/|notion\.so\//i.test(
-    before.split(/\s/).at(-1) ?? '',
-  );
-
-/** As random bytes in base64 are: a path has parts that are words. */
-const isDense = (text: string): boolean =>
-  isMixed(text) &&
-  count(text, /[A-Z]/g) >= 6 &&
-  !isNameLike(text) &&
-  !text.split('/').some((part) => part.length > 3 && /^[a-z]+$/.test(part));
 
 /**
  * Every shape of secrets that is refused, hidden or scrubbed, in one list. Prefixes and letters: the makers' own pages and
@@ -231,4 +210,6 @@ export const secretShapes: readonly SecretShape[] = [
     atMost: 37,
     holds: (run) => run.slice(32, 35) === '-us' && [...run.slice(0, 32)].every(hex),
   },
+  { name: 'client_secret', letters: word, atLeast: 16, holds: hasCapitals, only: 'scope_list' },
+  { name: 'client_secret', letters: word, atLeast: 20, holds: hasDigits, only: 'scope_list' },
 ];

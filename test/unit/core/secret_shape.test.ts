@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../src/core/scopes/catalogue/catalogue.ts';
-import { secretIn, spansOf, withoutSecrets } from '../../../src/core/secrets/find_secrets.ts';
+import { looksSecret, secretIn, spansOf, withoutSecrets } from '../../../src/core/secrets/find_secrets.ts';
 import { secretShapes } from '../../../src/core/secrets/secret_shapes.ts';
 
 // Made up, 32 mixed alphanumerics like Zoom's.
@@ -247,5 +247,27 @@ describe('secretIn', () => {
         expect(looks).toBeLessThanOrEqual(2 * text.length + 1);
       }
     }
+  });
+});
+
+describe('a piece of a list of scopes', () => {
+  test.each([
+    ['a pair', `aB3dE5fG7hJ9kL2mN4pQ6r:${made}`],
+    ['sixteen letters of both cases and a digit', 'user:aB3dEfGhJkLmNpQr'],
+    ['small letters and digits without an underscore', `user:${small}`],
+    ['a secret broken by an invisible character', `user:${made.slice(0, 9)}\u200B${made.slice(9)}`],
+  ])('may be credentials: %s', (_, text) => {
+    expect(looksSecret(text)).toBe(true);
+  });
+
+  test('is a scope, for every scope of the catalogue, in small letters and with a capital', () => {
+    const names = catalogue.scopes.map(({ scope }) => scope);
+    expect(names.filter(looksSecret)).toEqual([]);
+    expect(names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).filter(looksSecret)).toEqual([]);
+  });
+
+  test('is taken for a secret where only lists of scopes are, not in other texts', () => {
+    const text = `user:${small}`;
+    expect([looksSecret(text), secretIn(text), withoutSecrets(text)]).toEqual([true, null, text]);
   });
 });

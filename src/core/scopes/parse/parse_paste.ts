@@ -1,4 +1,5 @@
 import { memoize } from '../../../concurrency/memoize.ts';
+import { looksSecret } from '../../secrets/find_secrets.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { Steps } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
@@ -9,7 +10,6 @@ import { serviceNames } from '../grammar/service_names.ts';
 import { unglue } from '../verdict/malformed_scope.ts';
 import { partedBehindLevel, splitConcatenated } from './concatenated_scopes.ts';
 import { joinBroken } from './join_lines.ts';
-import { looksSecret } from './looks_secret.ts';
 import { alternativesIn, isMissingScopeError, usageIn } from './missing_scope_error.ts';
 import { decoded } from './paste_decode.ts';
 import { parseJson, readManifest } from './paste_manifest.ts';

@@ -1,7 +1,7 @@
+import { looksSecret } from '../../secrets/find_secrets.ts';
 import { cutWhole } from '../../text/cut.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
-import { looksSecret } from '../parse/looks_secret.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,

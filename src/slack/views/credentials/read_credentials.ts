@@ -1,5 +1,6 @@
 import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
 import { type Pasted, readPasted } from '../../../core/credentials/pasted_credentials.ts';
+import { usualClientId, usualClientSecret } from '../../../core/credentials/usual_shapes.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import { Secret } from '../../../core/secrets/secret.ts';
@@ -8,10 +9,6 @@ import type { TypedByBlock } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';
 import { clientIdBlock, secretBlock } from './credential_fields.ts';
 import { unclearWords } from './unclear_credentials.ts';
-
-/** Z8: base64url, 21 or 22 characters; no prefix, no checksum, so a hint is all that can be given. */
-const CLIENT_ID = /^[A-Za-z0-9_-]{20,24}$/;
-const CLIENT_SECRET = /^[A-Za-z0-9]{28,64}$/;
 
 /** In characters. */
 const LONGEST_CREDENTIAL = 200;
@@ -165,10 +162,10 @@ function hintsOf({ kind, clientId, secret, blanks, more }: TypedPair): string[] 
       : [
           `What stood around the ${more.join(' and the ')} of ${name} (a name, quotes, punctuation) was removed.`,
         ]),
-    ...(CLIENT_ID.test(clientId)
+    ...(usualClientId.test(clientId)
       ? []
       : [`The client ID of ${name} is not of the usual length (22). Is it the one under App Credentials?`]),
-    ...(secret === '' || CLIENT_SECRET.test(secret)
+    ...(secret === '' || usualClientSecret.test(secret)
       ? []
       : [`The client secret of ${name} does not look as usual (32 letters and digits).`]),
   ];
