@@ -1,6 +1,7 @@
 import { memoize } from '../../../concurrency/memoize.ts';
 import { looksSecret } from '../../secrets/find_secrets.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
+import { isKnownScope } from '../catalogue/listed_scope.ts';
 import type { Steps } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
 import { isRolePermission } from '../grammar/role_permission.ts';
@@ -163,7 +164,7 @@ const ADDRESS = /^(?:mailto|tel|urn|data|javascript|sms):|:\/\/|@/;
 /** A scope, or something that was meant to be one: it holds a colon inside a word, and is no time, port, address or secret. */
 function isWorthNaming({ text, whole }: Piece): boolean {
   const word = normalise(text);
-  if (looksSecret(text)) return false;
+  if (looksSecret(text) && !isMadeOfScopes(text)) return false;
   if (isRolePermission(word)) return true;
   if (!word.includes(':')) return whole === true || catalogue.isClassic(word) || COLON_IN_WORD.test(word);
   if (!COLON_IN_WORD.test(word) || ADDRESS.test(word)) return false;
@@ -171,6 +172,11 @@ function isWorthNaming({ text, whole }: Piece): boolean {
   // `Warning:this` is prose. Two parts must say something that scopes say too.
   if (parts.length === 2 && !word.includes('_') && !word.includes('*') && !isHalfKnown(parts)) return false;
   return ACTIONS.includes(parts[1] ?? '') || !parts.some((part) => /^\d+\D{0,2}$/.test(part));
+}
+
+/** Names of scopes hold words such as `private_key`, which look like a secret's label when another scope follows directly. */
+function isMadeOfScopes(text: string): boolean {
+  return splitConcatenated(tidy(text))?.every((part) => isKnownScope(part.toLowerCase())) === true;
 }
 
 const resources = memoize(

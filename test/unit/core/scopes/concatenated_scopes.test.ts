@@ -95,6 +95,19 @@ describe('scopes that lost what was between them', () => {
     );
   });
 
+  it('are no secret, whatever their names say', () => {
+    const scopes = ['crc:update:apiconnector_private_key:admin', 'h323_device:delete:device:admin'];
+    expect(found(scopes.join(''))).toEqual(scopes);
+    const labels = catalogue.scopes.filter(
+      ({ scope, level }) => level === 'admin' && /key|secret|token|pass/.test(scope),
+    );
+    expect(labels.length).toBeGreaterThan(3);
+    for (const { scope } of labels) {
+      for (const next of ['h323_device:delete:device:admin', 'meeting:read:meeting:admin'])
+        expect(found(`${scope}${next}`)).toEqual([scope, next]);
+    }
+  });
+
   it('stay in one piece where what stands there might be one of several', () => {
     expect(found('user:read:userSettings')).toEqual(['user:read:userSettings']);
     expect(found('contact\\xgroup:read:admin')).toEqual(['contact\\xgroup:read:admin']);
