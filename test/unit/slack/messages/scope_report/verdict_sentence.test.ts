@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ManagementType } from '../../../../src/core/scopes/grammar/scope_level.ts';
-import { checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
-import { convertAll } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
+import type { ManagementType } from '../../../../../src/core/scopes/grammar/scope_level.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
+import { convertAll } from '../../../../../src/core/scopes/verdict/convert_scopes.ts';
 import {
   explainVerdict,
   explainWithout,
   summarise,
-} from '../../../../src/core/scopes/verdict/verdict_words.ts';
+} from '../../../../../src/core/scopes/verdict/verdict_words.ts';
 
 function explain(scope: string, type: ManagementType): string {
   return checkScopes([scope], type).verdicts.map(explainVerdict).join('');

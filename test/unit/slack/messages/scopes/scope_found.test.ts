@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findScopes } from '../../../../src/core/scopes/search/find_scopes.ts';
-import { foundMessage, scopesShown } from '../../../../src/slack/messages/scopes/scope_found.ts';
-import { read } from './reading.ts';
-import { mischief } from './samples.ts';
+import { findScopes } from '../../../../../src/core/scopes/search/find_scopes.ts';
+import { foundMessage, scopesShown } from '../../../../../src/slack/messages/scopes/scope_found.ts';
+import { read } from '../reading.ts';
+import { mischief } from '../samples.ts';
 
 const words = (query: string, uses: { scope: string; appName: string }[] = []) =>
   read(foundMessage(findScopes(query), query, null, { uses }));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { compareScopes } from '../../../../src/core/scopes/plan/compare_scopes.ts';
-import { readNeed } from '../../../../src/core/scopes/plan/needs.ts';
-import { planScopes } from '../../../../src/core/scopes/plan/plan_scopes.ts';
-import { planMessage } from '../../../../src/slack/messages/scopes/scope_plan_message.ts';
-import type { Planned } from '../../../../src/usecases/scopes/plan_app_scopes.ts';
-import { read } from './reading.ts';
-import { mischief } from './samples.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { compareScopes } from '../../../../../src/core/scopes/plan/compare_scopes.ts';
+import { readNeed } from '../../../../../src/core/scopes/plan/needs.ts';
+import { planScopes } from '../../../../../src/core/scopes/plan/plan_scopes.ts';
+import { planMessage } from '../../../../../src/slack/messages/scopes/scope_plan_message.ts';
+import type { Planned } from '../../../../../src/usecases/scopes/plan_app_scopes.ts';
+import { read } from '../reading.ts';
+import { mischief } from '../samples.ts';
 
 const planned = (
   needs: readonly string[],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { packScopes } from '../../../../src/core/scopes/catalogue/packed_scopes.ts';
-import { finish } from '../../../../src/core/scopes/chunks.ts';
-import { converting } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
-import { convertedMessage } from '../../../../src/slack/messages/scopes/scope_converted.ts';
-import { useScopesView } from '../../../../src/slack/views/use_scopes_view.ts';
-import { read } from './reading.ts';
-import { mischief } from './samples.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { packScopes } from '../../../../../src/core/scopes/catalogue/packed_scopes.ts';
+import { finish } from '../../../../../src/core/scopes/chunks.ts';
+import { converting } from '../../../../../src/core/scopes/verdict/convert_scopes.ts';
+import { convertedMessage } from '../../../../../src/slack/messages/scopes/scope_converted.ts';
+import { useScopesView } from '../../../../../src/slack/views/use_scopes_view.ts';
+import { read } from '../reading.ts';
+import { mischief } from '../samples.ts';
 
 const converted = (scopes: readonly string[], to: 'admin' | 'user') =>
   convertedMessage(finish(converting(scopes, to)), to);
