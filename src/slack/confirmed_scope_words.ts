@@ -6,10 +6,10 @@ import { runInSteps } from '../event_loop.ts';
 import { isDatabaseDown } from '../store/postgres/client/outage.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import type { HandlerContext } from './handler_context.ts';
-import type { Confirmations } from './messages/scopes/confirmations.ts';
+import type { Confirmations } from './messages/scope_report/confirmations.ts';
+import { scopeReportMessage } from './messages/scope_report/scope_report.ts';
+import { scopeReportInModal } from './messages/scope_report/scope_report_modal.ts';
 import type { Use } from './messages/scopes/scope_details_blocks.ts';
-import { scopeReportMessage } from './messages/scopes/scope_report.ts';
-import { scopeReportInModal } from './messages/scopes/scope_report_modal.ts';
 import type { Person } from './requests/requests.ts';
 
 /**

@@ -31,7 +31,6 @@ const byOperation = memoize(() => new Map(operations().map((row) => [`${row.meth
 /** Zoom's scopes as known in the month of `version`. Not exhaustive: what is absent may still exist. */
 export const catalogue: Catalogue = {
   version: data.version,
-  month: monthOf(data.version),
   gaps: GAPS,
   get scopes() {
     return scopes();
@@ -54,9 +53,3 @@ export const catalogue: Catalogue = {
   },
   operation: (method, path) => byOperation().get(`${method} ${path}`),
 };
-
-/** `2026-11` as people say it. */
-function monthOf(version: string): string {
-  const month = new Date(`${version}-01T00:00:00Z`);
-  return month.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-}

@@ -27,8 +27,6 @@ export interface CatalogueScope {
 export interface Catalogue {
   /** Month of the newest source, `YYYY-MM`. */
   readonly version: string;
-  /** The same for people: `November 2026`. */
-  readonly month: string;
   /** Products of which it knows less than of others. */
   readonly gaps: readonly string[];
   readonly scopes: readonly CatalogueScope[];

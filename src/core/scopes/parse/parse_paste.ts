@@ -8,7 +8,7 @@ import { isRolePermission } from '../grammar/role_permission.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS } from '../grammar/scope_shape.ts';
 import { serviceNames } from '../grammar/service_names.ts';
-import { unglue } from '../verdict/malformed_scope.ts';
+import { splitAttachedText } from '../verdict/malformed_scope.ts';
 import { partedBehindLevel, splitConcatenated } from './concatenated_scopes.ts';
 import { joinBroken } from './join_lines.ts';
 import { alternativesIn, isMissingScopeError, usageIn } from './missing_scope_error.ts';
@@ -155,7 +155,7 @@ function isProse(word: string): boolean {
 
 function normalise(text: string): string {
   const tidied = tidy(text);
-  return unglue(tidied) === undefined && !isRolePermission(tidied) ? tidied.toLowerCase() : tidied;
+  return splitAttachedText(tidied) === undefined && !isRolePermission(tidied) ? tidied.toLowerCase() : tidied;
 }
 
 const COLON_IN_WORD = /[\p{L}\p{N}_*]\s?[:：﹕∶꞉ː׃։]+\s?[\p{L}\p{N}_*]/u;

@@ -1,7 +1,15 @@
+export type TemplateId =
+  | 'meetings-read'
+  | 'meetings'
+  | 'webinars'
+  | 'recordings'
+  | 'users'
+  | 'chat'
+  | 'reports';
+
 /** A common need, as operations of Zoom's API. Its scopes are derived from these, so they stay true with the catalogue. */
 export interface Template {
-  readonly id: string;
-  readonly name: string;
+  readonly id: TemplateId;
   readonly operations: readonly string[];
 }
 
@@ -14,10 +22,10 @@ const meetingsRead: readonly string[] = [
 ];
 
 export const templates: readonly Template[] = [
-  { id: 'meetings-read', name: 'Meetings, read-only', operations: meetingsRead },
+  { id: 'meetings-read', operations: meetingsRead },
   {
     id: 'meetings',
-    name: 'Meetings, full',
+
     operations: [
       ...meetingsRead,
       'POST /users/{userId}/meetings',
@@ -31,7 +39,7 @@ export const templates: readonly Template[] = [
   },
   {
     id: 'webinars',
-    name: 'Webinars',
+
     operations: [
       'GET /users/{userId}',
       'GET /users/{userId}/webinars',
@@ -47,7 +55,7 @@ export const templates: readonly Template[] = [
   },
   {
     id: 'recordings',
-    name: 'Recordings and transcripts',
+
     operations: [
       'GET /users/{userId}',
       'GET /users/{userId}/recordings',
@@ -58,7 +66,7 @@ export const templates: readonly Template[] = [
   },
   {
     id: 'users',
-    name: 'Users and groups',
+
     operations: [
       'GET /users',
       'GET /users/{userId}',
@@ -75,7 +83,7 @@ export const templates: readonly Template[] = [
   },
   {
     id: 'chat',
-    name: 'Team Chat',
+
     operations: [
       'GET /users/{userId}',
       'GET /chat/users/{userId}/channels',
@@ -90,7 +98,7 @@ export const templates: readonly Template[] = [
   },
   {
     id: 'reports',
-    name: 'Reports',
+
     operations: [
       'GET /report/users',
       'GET /report/users/{userId}/meetings',

@@ -1,5 +1,5 @@
 import { eachInSteps, finish, type Steps } from '../chunks.ts';
-import { tidy } from '../grammar/characters.ts';
+import { type LookalikeKind, tidy } from '../grammar/characters.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { classicLevel } from '../grammar/scope_shape.ts';
 import type { FoundScope, PasteResult } from '../parse/parse_paste.ts';
@@ -57,23 +57,27 @@ export interface SpecialVerdict extends Judged {
 export interface UnknownVerdict extends Judged {
   readonly kind: 'unknown';
   readonly severity: 'confirm' | 'warn';
-  /** Why it should be said louder: its suffix does not fit the management type, or its action is none that Zoom uses. */
+  /** `level`: its suffix does not fit the management type. `action`: Zoom uses no such action. */
   readonly doubts: readonly ('level' | 'action')[];
-  readonly louder: boolean;
   readonly confirmed: boolean;
   /** The same scope at levels that the catalogue does know. */
   readonly knownAs: readonly string[];
   /** The known scope that it may be a slip of. Looked for in the first few of a list only. */
   readonly near?: string;
 }
-/** Why a text is no scope. `name` of a look-alike carries its article: `a Cyrillic letter`. */
+/** Why a text is no scope. */
 export type Malformation =
-  | { readonly code: 'look_alike'; readonly character: string; readonly name: string; readonly meant: string }
+  | {
+      readonly code: 'look_alike';
+      readonly character: string;
+      readonly kind: LookalikeKind;
+      readonly meant: string;
+    }
   | { readonly code: 'character'; readonly character: string }
-  | { readonly code: 'glued'; readonly rest: string }
+  | { readonly code: 'attached_text'; readonly rest: string }
   /** `classic`: the classic scope that it would be in lower case. */
   | { readonly code: 'role_permission'; readonly classic?: string }
-  | { readonly code: 'torn' | 'wildcard' | 'blank' | 'user_suffix' | 'parts' | 'too_long' };
+  | { readonly code: 'truncated' | 'wildcard' | 'blank' | 'user_suffix' | 'parts' | 'too_long' };
 export interface MalformedVerdict extends Judged {
   readonly kind: 'malformed';
   readonly severity: 'error';

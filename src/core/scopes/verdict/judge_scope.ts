@@ -9,7 +9,7 @@ import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS, type GranularShape, looksClassic, readShape } from '../grammar/scope_shape.ts';
 import { rowFor } from '../search/suggest_scope.ts';
 import type { ScopeVerdict, UnknownVerdict } from './check_scopes.ts';
-import { diagnose, unglue } from './malformed_scope.ts';
+import { diagnose, splitAttachedText } from './malformed_scope.ts';
 
 const SUGGESTIONS = 5;
 
@@ -36,8 +36,8 @@ export function judgeScope(
   if (row !== undefined) return judgeKnown(judged, row);
   if (isTruncated(scope)) return judgeMalformed(judged);
   if (catalogue.isClassic(scope) || looksClassic(scope)) return judgeClassic(judged, confirmed);
-  const concatenated = unglue(tidied);
-  if (concatenated !== undefined) return judgeConcatenated(judged, tidied, concatenated);
+  const attached = splitAttachedText(tidied);
+  if (attached !== undefined) return judgeAttachedText(judged, tidied, attached);
   const shape = readShape(scope);
   return shape === undefined ? judgeMalformed(judged) : judgeUnknown(judged, shape, confirmed);
 }
@@ -90,7 +90,6 @@ function judgeUnknown(judged: Judged, shape: GranularShape, confirmed: ReadonlyS
     kind: 'unknown',
     severity: yes ? 'warn' : 'confirm',
     doubts,
-    louder: doubts.length > 0,
     confirmed: yes,
     knownAs,
   };
@@ -115,7 +114,7 @@ function judgeRolePermission(written: string, managementType: ManagementType): S
 }
 
 /** Keeps the capitals: in lower case the glued words could not be told from the scope. */
-function judgeConcatenated(
+function judgeAttachedText(
   { managementType }: Judged,
   written: string,
   { scope, rest }: { readonly scope: string; readonly rest: string },
@@ -127,7 +126,7 @@ function judgeConcatenated(
     managementType,
     kind: 'malformed',
     severity: 'error',
-    why: { code: 'glued', rest },
+    why: { code: 'attached_text', rest },
     suggestion,
   };
 }

@@ -22,11 +22,13 @@ export function diagnose(
  * Words glued to a scope when a table lost its borders: `meeting:read:adminView a meeting`. Only what stands before
  * the capital decides, and only if it is a known scope.
  */
-export function unglue(written: string): { readonly scope: string; readonly rest: string } | undefined {
+export function splitAttachedText(
+  written: string,
+): { readonly scope: string; readonly rest: string } | undefined {
   const number = /^\d+/.exec(written)?.[0] ?? '';
   const behind = written.slice(number.length).toLowerCase();
   if (number !== '' && isKnownScope(behind)) return { scope: behind, rest: number };
-  const level = glueBehindLevel(written);
+  const level = textBehindLevel(written);
   if (level !== undefined) return level;
   const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
   if (capital === null) return undefined;
@@ -39,7 +41,7 @@ export function unglue(written: string): { readonly scope: string; readonly rest
 }
 
 /** Behind the level of a granular scope nothing can follow: `…:admin1`, `…:adminview`, `…:admin:lists`. */
-function glueBehindLevel(written: string): { readonly scope: string; readonly rest: string } | undefined {
+function textBehindLevel(written: string): { readonly scope: string; readonly rest: string } | undefined {
   const lower = written.slice(0, LONGEST).toLowerCase();
   for (const level of [':admin', ':master']) {
     const end = lower.indexOf(level) + level.length;
@@ -51,7 +53,7 @@ function glueBehindLevel(written: string): { readonly scope: string; readonly re
 }
 
 function reason(scope: string): Malformation {
-  if (isTruncated(scope)) return { code: 'torn' };
+  if (isTruncated(scope)) return { code: 'truncated' };
   if (scope.includes('*')) return { code: 'wildcard' };
   if (/\s/.test(scope)) return { code: 'blank' };
   const character = firstForeign(scope);

@@ -24,7 +24,7 @@ function isOpen(verdict: ScopeVerdict): verdict is UnknownVerdict {
 function isUnread(verdict: ScopeVerdict): verdict is MalformedVerdict {
   if (verdict.kind !== 'malformed' || isTruncated(verdict.scope)) return false;
   const { why, scope, suggestion } = verdict;
-  if (why.code === 'glued' || why.code === 'role_permission' || why.code === 'too_long') return false;
+  if (why.code === 'attached_text' || why.code === 'role_permission' || why.code === 'too_long') return false;
   return /^[\p{L}\p{N}_:]+$/u.test(scope) && (suggestion === undefined || !isKnownScope(suggestion));
 }
 

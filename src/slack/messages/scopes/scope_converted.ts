@@ -1,15 +1,16 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { groupPairs } from '../../../core/group_by.ts';
 import type { Conversion, Conversions } from '../../../core/scopes/verdict/convert_scopes.ts';
-import { explainWithout } from '../../../core/scopes/verdict/verdict_words.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button, KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section, sections } from '../../blocks/layout.ts';
+import { asMrkdwn } from '../../blocks/phrase.ts';
 import { count, typed } from '../../blocks/text.ts';
 import { managementNames } from '../product_words.ts';
 import { catalogueLine } from './catalogue_line.ts';
+import { explainLeftOut } from './left_out_scope.ts';
 import { copyBlocks, listButtons, listValue } from './scope_list_blocks.ts';
 
 /** Lines of a kind: more would push the buttons out of the message. */
@@ -26,7 +27,7 @@ export function convertedMessage(conversions: Conversions, to: ManagementType): 
     section(summary),
     ...copyBlocks(converted, 1),
     ...listed('*Changed*', [...targetsOf(changed)], changeLine),
-    ...listed('*Left out*', without, (each) => `• ${explainWithout(each, to)}`),
+    ...listed('*Left out*', without, (each) => `• ${asMrkdwn(explainLeftOut(each, to))}`),
     ...smallerWords(conversions),
     ...actions(useButtons(conversions, to)),
     context(catalogueLine()),

@@ -2,13 +2,14 @@ import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { checking } from '../../../core/scopes/verdict/check_scopes.ts';
 import { converting } from '../../../core/scopes/verdict/convert_scopes.ts';
-import { explainWithout } from '../../../core/scopes/verdict/verdict_words.ts';
 import { runInSteps } from '../../../event_loop.ts';
 import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
+import { asMrkdwn } from '../../blocks/phrase.ts';
 import { count, person } from '../../blocks/text.ts';
 import { confirmationsOf } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { explainLeftOut } from '../../messages/scopes/left_out_scope.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { nameTakenText } from '../basics_fields.ts';
 import { filled, formFor } from '../scopes/fill_scopes.ts';
@@ -53,7 +54,9 @@ export async function convertedScopesView(
   return scopesAlongside(app, version, changes, converted, {
     level: without.length === 0 ? 'info' : 'warning',
     text: `A switch to ${managementType}-managed needs other scopes. Here they are converted; Save keeps both.`,
-    lines: without.slice(0, SHOWN * 2).map((each) => `• Left out: ${explainWithout(each, managementType)}`),
+    lines: without
+      .slice(0, SHOWN * 2)
+      .map((each) => `• Left out: ${asMrkdwn(explainLeftOut(each, managementType))}`),
   });
 }
 

@@ -5,6 +5,7 @@ import { plain } from '../../blocks/elements.ts';
 import { context } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { catalogueLine } from '../../messages/scopes/catalogue_line.ts';
+import { templateNames } from '../../messages/scopes/template_names.ts';
 import { input, LONGEST_TEXT, option, textInput } from '../inputs.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds, modalActionIds } from '../view_ids.ts';
@@ -58,7 +59,7 @@ export function planView({ managementType, app }: PlanFor): ModalView {
         type: 'multi_static_select',
         action_id: planBlocks.templates,
         placeholder: plain('Choose', limits.placeholder),
-        options: templates.map(({ id, name }) => option(name, `template ${id}`)),
+        options: templates.map(({ id }) => option(templateNames[id], `template ${id}`)),
       },
     ),
     input(

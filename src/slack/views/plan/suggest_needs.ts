@@ -5,6 +5,7 @@ import { findOperations } from '../../../core/scopes/search/find_operations.ts';
 import { limits } from '../../blocks/limits.ts';
 import { ifAnswered } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { templateNames } from '../../messages/scopes/template_names.ts';
 import type { SuggestionGroup, SuggestRequest } from '../../requests/requests.ts';
 
 /** Anything an app may have to do: a common need, a StackOne action, and once something is typed an operation or an event. */
@@ -14,6 +15,7 @@ export async function suggestNeeds(
 ): Promise<readonly SuggestionGroup[]> {
   const words = wordsOf(call.query);
   const common = templates
+    .map(({ id }) => ({ id, name: templateNames[id] }))
     .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
     .map(({ id, name }) => ({ text: name, value: `template ${id}` }));
   const actions = await ifAnswered(() => suggestActions(context, call));

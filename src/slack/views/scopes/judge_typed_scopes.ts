@@ -8,9 +8,10 @@ import {
   type ScopeReport,
   type ScopeVerdict,
 } from '../../../core/scopes/verdict/check_scopes.ts';
-import { explainVerdict } from '../../../core/scopes/verdict/verdict_words.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import { markOf } from '../../../ids.ts';
+import { asPlainText } from '../../blocks/phrase.ts';
+import { explainVerdict } from '../../messages/scope_report/verdict_sentence.ts';
 import { LONGEST_DESCRIPTION, LONGEST_TEXT } from '../inputs.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 import { type ScopesTyped, scopeBlocks } from './typed_scopes.ts';
@@ -141,7 +142,7 @@ const EXPLAINED = 3;
 
 /** The first few in words, the others counted. A field's error is plain text. */
 function fieldError(wrong: readonly ScopeVerdict[]): string {
-  const first = wrong.slice(0, EXPLAINED).map((verdict) => plainWords(explainVerdict(verdict)));
+  const first = wrong.slice(0, EXPLAINED).map((verdict) => asPlainText(explainVerdict(verdict)));
   const more = wrong.length - first.length;
   const convertible = wrong.some(({ kind }) => kind === 'wrong_level' || kind === 'master');
   return [
@@ -149,10 +150,6 @@ function fieldError(wrong: readonly ScopeVerdict[]): string {
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(convertible ? ['“Convert the whole list” below does all of them at once.'] : []),
   ].join(' ');
-}
-
-function plainWords(mrkdwn: string): string {
-  return mrkdwn.replaceAll('`', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** A field that is full to the brim may have been cut by Slack. */

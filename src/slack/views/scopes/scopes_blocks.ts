@@ -1,5 +1,6 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
+import { isCorrected } from '../../../core/scopes/verdict/corrected_list.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import { markOf } from '../../../ids.ts';
 import type { KnownBlock, PlainTextOption } from '../../blocks/block_types.ts';
@@ -7,7 +8,6 @@ import { button, plain } from '../../blocks/elements.ts';
 import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { catalogueLine } from '../../messages/scopes/catalogue_line.ts';
-import { isCorrected } from '../../messages/scopes/corrected_list.ts';
 import { input, LONGEST_DESCRIPTION, LONGEST_TEXT, option, textInput } from '../inputs.ts';
 import { alert, type Notice } from '../view_frame.ts';
 import { modalActionIds } from '../view_ids.ts';

@@ -1,8 +1,9 @@
 import { convertAll } from '../../../core/scopes/verdict/convert_scopes.ts';
-import { explainWithout } from '../../../core/scopes/verdict/verdict_words.ts';
+import { correctedList } from '../../../core/scopes/verdict/corrected_list.ts';
+import { asMrkdwn } from '../../blocks/phrase.ts';
 import { count } from '../../blocks/text.ts';
 import type { HandlerContext } from '../../handler_context.ts';
-import { correctedList } from '../../messages/scopes/corrected_list.ts';
+import { explainLeftOut } from '../../messages/scopes/left_out_scope.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import type { Notice } from '../view_frame.ts';
 import type { ScopesForm } from '../view_metadata.ts';
@@ -95,10 +96,10 @@ function conversionNotice(
   { managementType }: ScopesForm,
   changed: number,
   converted: number,
-  lost: Parameters<typeof explainWithout>[0][],
+  lost: Parameters<typeof explainLeftOut>[0][],
 ): Notice {
   const left = lost.length === 0 ? '' : ` ${count(lost.length, 'scope')} had to be left out.`;
-  const lines = lost.slice(0, EXPLAINED).map((each) => `• ${explainWithout(each, managementType)}`);
+  const lines = lost.slice(0, EXPLAINED).map((each) => `• ${asMrkdwn(explainLeftOut(each, managementType))}`);
   return {
     level: lost.length === 0 ? 'success' : 'warning',
     text: `Converted: ${count(changed, 'change')}, now ${count(converted, `${managementType} scope`)}.${left}`,

@@ -1,11 +1,12 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
-import { describeScopes } from '../../../core/scopes/plan/describe_scopes.ts';
 import { templateOf } from '../../../core/scopes/plan/need_templates.ts';
 import { type Action, type Need, readNeed } from '../../../core/scopes/plan/needs.ts';
 import { type Plan, planScopes } from '../../../core/scopes/plan/plan_scopes.ts';
 import { count, typed as typedText } from '../../blocks/text.ts';
 import { ifAnswered } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { describeScopes } from '../../messages/scopes/scope_description.ts';
+import { templateNames } from '../../messages/scopes/template_names.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import type { Notice } from '../view_frame.ts';
 import { stateOf } from '../view_metadata.ts';
@@ -69,7 +70,8 @@ function knownActions(context: HandlerContext, { person }: ActionRequest): Promi
 function nameOf(text: string, needs: readonly Need[]): string {
   const [only] = needs;
   if (only?.kind === 'action') return only.label;
-  return templateOf(text.replace(/^template /, ''))?.name ?? text;
+  const template = templateOf(text.replace(/^template /, ''));
+  return template === undefined ? text : templateNames[template.id];
 }
 
 function needWords(need: string): string {

@@ -1,6 +1,8 @@
 import type { ScopeReport } from '../../../core/scopes/verdict/check_scopes.ts';
-import { explainVerdict, summarise } from '../../../core/scopes/verdict/verdict_words.ts';
-import { type Confirmations, confirmedBy } from '../../messages/scopes/confirmations.ts';
+import { asMrkdwn } from '../../blocks/phrase.ts';
+import { type Confirmations, confirmedBy } from '../../messages/scope_report/confirmations.ts';
+import { summariseReport } from '../../messages/scope_report/report_summary.ts';
+import { explainVerdict } from '../../messages/scope_report/verdict_sentence.ts';
 import type { Notice } from '../view_frame.ts';
 import type { Judgement } from './judge_typed_scopes.ts';
 
@@ -21,11 +23,11 @@ export function verdictNotice(
   const notable = [...report.blocking, ...report.toConfirm, ...report.warnings];
   const lines = notable
     .slice(0, EXPLAINED)
-    .map((verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`);
+    .map((verdict) => `• ${asMrkdwn(explainVerdict(verdict))}${confirmedBy(verdict, confirmations)}`);
   const more = notable.length - lines.length;
   return {
     level: levelOf(report),
-    text: summarise(report, report.managementType),
+    text: summariseReport(report, report.managementType),
     lines: more > 0 ? [...lines, `… and ${more} more.`] : lines,
   };
 }

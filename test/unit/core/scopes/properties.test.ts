@@ -5,7 +5,6 @@ import { readShape, writeShape } from '../../../../src/core/scopes/grammar/scope
 import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
 import { checkScopes, type ScopeVerdict } from '../../../../src/core/scopes/verdict/check_scopes.ts';
 import { convertAll } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
-import { explainVerdict, summarise } from '../../../../src/core/scopes/verdict/verdict_words.ts';
 
 const type = fc.constantFrom('admin' as const, 'user' as const);
 const known = fc.constantFrom(...catalogue.scopes.map((row) => row.scope));
@@ -123,9 +122,7 @@ describe('whatever the list', backoff, () => {
           const paste = parsePaste(text);
           for (const scope of paste.found)
             expect(text.slice(scope.position, scope.position + scope.text.length)).toBe(scope.text);
-          const report = checkScopes(paste, to);
-          expect(summarise(report, to)).not.toBe('');
-          for (const verdict of report.verdicts) expect(explainVerdict(verdict)).toMatch(/\.$|\?$/);
+          checkScopes(paste, to);
         },
       ),
     );

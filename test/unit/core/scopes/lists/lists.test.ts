@@ -5,7 +5,7 @@ import {
   type ScopeVerdict,
   type UnknownVerdict,
 } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
-import { correctedList } from '../../../../../src/slack/messages/scopes/corrected_list.ts';
+import { correctedList } from '../../../../../src/core/scopes/verdict/corrected_list.ts';
 import { adminClassicLists } from './admin_classic.ts';
 import { adminGranularLists } from './admin_granular.ts';
 import type { PrintedList } from './printed_list.ts';

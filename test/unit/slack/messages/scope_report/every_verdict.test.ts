@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { adviceFor } from '../../../../../src/core/scopes/verdict/advice.ts';
 import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
-import { explainVerdict } from '../../../../../src/core/scopes/verdict/verdict_words.ts';
+import { asMrkdwn } from '../../../../../src/slack/blocks/phrase.ts';
+import { adviceFor } from '../../../../../src/slack/messages/scope_report/verdict_advice.ts';
+import { explainVerdict } from '../../../../../src/slack/messages/scope_report/verdict_sentence.ts';
 
 /** At least one text for each verdict, each fault of a malformed scope and each script of a lookalike character. */
 const texts: readonly string[] = [
@@ -52,19 +53,24 @@ const texts: readonly string[] = [
   'meeting:read:`<!channel>` & co',
 ];
 
-it.each(['admin', 'user'] as const)('every kind of verdict has its sentence and its advice in %s apps', (type) => {
-  const said = texts.map((text) => {
-    const verdicts = checkScopes([text], type).verdicts.map((verdict) => ({
-      ...adviceFor(verdict),
-      sentence: explainVerdict(verdict),
-    }));
-    return { text: text.slice(0, 60), verdicts };
-  });
-  expect(said).toMatchSnapshot();
-});
+it.each(['admin', 'user'] as const)(
+  'every kind of verdict has its sentence and its advice in %s apps',
+  (type) => {
+    const said = texts.map((text) => {
+      const verdicts = checkScopes([text], type).verdicts.map((verdict) => ({
+        ...adviceFor(verdict),
+        sentence: asMrkdwn(explainVerdict(verdict)),
+      }));
+      return { text: text.slice(0, 60), verdicts };
+    });
+    expect(said).toMatchSnapshot();
+  },
+);
 
 it('a repeated scope and one that a person has confirmed have their sentence and their advice', () => {
   const list = ['brandnew:read:thing', 'whatever:read', 'user:read:user', 'user:read:user'];
   const { verdicts } = checkScopes(list, 'user', new Set(list));
-  expect(verdicts.map((verdict) => [explainVerdict(verdict), adviceFor(verdict)])).toMatchSnapshot();
+  expect(
+    verdicts.map((verdict) => [asMrkdwn(explainVerdict(verdict)), adviceFor(verdict)]),
+  ).toMatchSnapshot();
 });

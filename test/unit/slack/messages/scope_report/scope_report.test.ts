@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
 import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
-import { adviceFor } from '../../../../../src/core/scopes/verdict/advice.ts';
 import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
+import { correctedList } from '../../../../../src/core/scopes/verdict/corrected_list.ts';
 import { viewBlocks } from '../../../../../src/slack/blocks/fit.ts';
-import { correctedList } from '../../../../../src/slack/messages/scopes/corrected_list.ts';
-import { scopeReportMessage } from '../../../../../src/slack/messages/scopes/scope_report.ts';
-import { scopeReportInModal } from '../../../../../src/slack/messages/scopes/scope_report_modal.ts';
+import { scopeReportMessage } from '../../../../../src/slack/messages/scope_report/scope_report.ts';
+import { scopeReportInModal } from '../../../../../src/slack/messages/scope_report/scope_report_modal.ts';
+import { adviceFor } from '../../../../../src/slack/messages/scope_report/verdict_advice.ts';
 import { read, readModal } from '../reading.ts';
 import { mischief } from '../samples.ts';
 

@@ -1,19 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ManagementType } from '../../../../../src/core/scopes/grammar/scope_level.ts';
 import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
-import { convertAll } from '../../../../../src/core/scopes/verdict/convert_scopes.ts';
-import {
-  explainVerdict,
-  explainWithout,
-  summarise,
-} from '../../../../../src/core/scopes/verdict/verdict_words.ts';
+import { asMrkdwn, asPlainText } from '../../../../../src/slack/blocks/phrase.ts';
+import { explainVerdict } from '../../../../../src/slack/messages/scope_report/verdict_sentence.ts';
 
 function explain(scope: string, type: ManagementType): string {
-  return checkScopes([scope], type).verdicts.map(explainVerdict).join('');
-}
-
-function sum(scopes: readonly string[], type: ManagementType): string {
-  return summarise(checkScopes(scopes, type), type);
+  return checkScopes([scope], type)
+    .verdicts.map((verdict) => asMrkdwn(explainVerdict(verdict)))
+    .join('');
 }
 
 describe('one verdict in words', () => {
@@ -64,30 +59,12 @@ describe('one verdict in words', () => {
   });
 });
 
-describe('a list in words', () => {
-  it('says that all is well', () => {
-    expect(sum(['meeting:read:meeting', 'user:read:user'], 'user')).toBe(
-      'All 2 scopes can go into user-managed apps.',
-    );
-  });
-
-  it('says that there must be one', () => {
-    expect(sum([], 'user')).toBe('There is no scope in this list. Zoom wants at least one.');
-  });
-
-  it('counts what must change, what must be confirmed, and names a mixed list', () => {
-    expect(sum(['meeting:read:meeting', 'user:read:user:admin', 'foo:read:bar'], 'user')).toBe(
-      '1 scope must be changed or removed, and 1 scope is not in the catalogue and must be confirmed; 1 of 3 can go into user-managed apps. The list mixes admin and user scopes; one app can hold only one kind.',
-    );
-  });
-});
-
 describe('a long text that is no scope', () => {
   it('is cut between whole characters', () => {
     for (let before = 80; before < 92; before += 1) {
       const text = `${'x'.repeat(before)}👩‍👩‍👧‍👦:read:e\u0301`;
       for (const verdict of checkScopes([text], 'admin').verdicts) {
-        const words = explainVerdict(verdict);
+        const words = asMrkdwn(explainVerdict(verdict));
         expect(words.isWellFormed()).toBe(true);
         expect(words).not.toMatch(/\u200d…/);
       }
@@ -95,11 +72,44 @@ describe('a long text that is no scope', () => {
   });
 });
 
-describe('a conversion in words', () => {
-  it('says why a scope was left out', () => {
-    const [left] = convertAll(['user:read:list_users:admin'], 'user').without;
-    expect(left && explainWithout(left, 'user')).toBe(
-      '`user:read:list_users:admin` exists only for admin-managed apps.',
+describe('the same sentence at a field of a form, where Slack shows plain text', () => {
+  const plain = (scope: string) =>
+    checkScopes([scope], 'user').verdicts.map((verdict) => asPlainText(explainVerdict(verdict)));
+
+  it('has no markup and no escapes, and shows what was pasted as it was', () => {
+    expect(plain('meeting:read:meeting:admin')).toEqual([
+      'meeting:read:meeting:admin is for admin-managed apps. Use meeting:read:meeting.',
+    ]);
+    expect(plain('a:b<c>&amp;:d').join('')).toContain('a:b<c>&amp;:d');
+  });
+
+  it('is whole, and the mrkdwn calls nobody, whatever was pasted', () => {
+    const sign = fc.constantFrom(
+      '`',
+      '<!channel>',
+      '&lt;',
+      '&amp;',
+      '&',
+      '<',
+      '>',
+      '*',
+      ':',
+      'read',
+      'е',
+      '_',
+    );
+    const text = fc
+      .array(fc.oneof(sign, fc.string({ unit: 'grapheme' })), { maxLength: 12 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom('admin' as const, 'user' as const), (pasted, type) => {
+        for (const verdict of checkScopes([pasted], type).verdicts) {
+          const words = explainVerdict(verdict);
+          expect(asPlainText(words)).toMatch(/[.?]$/);
+          expect(asMrkdwn(words)).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);
+          expect((asMrkdwn(words).match(/`/g) ?? []).length % 2).toBe(0);
+        }
+      }),
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
-import { describeScopes } from '../../../../../src/core/scopes/plan/describe_scopes.ts';
+import { describeScopes } from '../../../../../src/slack/messages/scopes/scope_description.ts';
 
 describe('a scope description', () => {
   it('says what the integration does with which data, in plain words', () => {

@@ -1,19 +1,22 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
-import { type Advice, adviceFor, wordFor } from '../../../core/scopes/verdict/advice.ts';
 import {
   isConfirmable,
   type ScopeReport,
   type ScopeVerdict,
 } from '../../../core/scopes/verdict/check_scopes.ts';
-import { explainVerdict, shownScope, summarise } from '../../../core/scopes/verdict/verdict_words.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { context, header, section, sections } from '../../blocks/layout.ts';
+import { asMrkdwn } from '../../blocks/phrase.ts';
 import { table } from '../../blocks/table.ts';
 import { escapeMrkdwn, wordList } from '../../blocks/text.ts';
 import { managementNames } from '../product_words.ts';
+import { shownScope } from '../scopes/shown_scope.ts';
 import { type Confirmations, confirmedBy } from './confirmations.ts';
+import { summariseReport } from './report_summary.ts';
 import { confirmButton, correctedBlocks, footer, within } from './scope_report_parts.ts';
+import { type Advice, adviceFor, wordFor } from './verdict_advice.ts';
+import { explainVerdict } from './verdict_sentence.ts';
 
 /** Characters for who has seen what, below the table. */
 const CONFIRMED = 900;
@@ -30,7 +33,7 @@ export function scopeReportMessage(
   const { block, shown } = table(['Scope', 'Verdict', 'What to do'], ordered, rowOf);
   return messageView(plainReport(report, managementType, ordered), [
     header(`Scopes for ${managementNames[managementType]} apps`),
-    section(summarise(report, managementType)),
+    section(summariseReport(report, managementType)),
     ...(block === null ? [] : [block]),
     ...moreBlocks(ordered.slice(shown)),
     ...confirmedBlocks(report, confirmations),
@@ -60,7 +63,7 @@ function plainReport(
   const notable = ordered.filter(({ severity }) => severity !== 'ok');
   const { shown, left } = within(notable, plainRow, PLAIN);
   return [
-    `Scopes for ${managementNames[managementType]} apps. ${summarise(report, managementType)}`,
+    `Scopes for ${managementNames[managementType]} apps. ${summariseReport(report, managementType)}`,
     ...shown,
     ...(left > 0 ? [`… and ${left.toLocaleString('en')} more.`] : []),
   ].join('\n');
@@ -97,7 +100,7 @@ function confirmedBlocks({ verdicts }: ScopeReport, confirmations: Confirmations
   if (seen.length === 0) return [];
   const { shown, left } = within(
     seen,
-    (verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`,
+    (verdict) => `• ${asMrkdwn(explainVerdict(verdict))}${confirmedBy(verdict, confirmations)}`,
     CONFIRMED,
   );
   return sections([...shown, ...(left > 0 ? [`… and ${left.toLocaleString('en')} more.`] : [])]);

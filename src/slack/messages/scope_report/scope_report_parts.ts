@@ -1,13 +1,13 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
 import type { ScopeReport } from '../../../core/scopes/verdict/check_scopes.ts';
+import { correctedList } from '../../../core/scopes/verdict/corrected_list.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { actions, section } from '../../blocks/layout.ts';
 import { count } from '../../blocks/text.ts';
-import { catalogueLine } from './catalogue_line.ts';
-import { correctedList } from './corrected_list.ts';
-import { convertButton, copyBlocks, listButtons, listValue } from './scope_list_blocks.ts';
+import { catalogueLine } from '../scopes/catalogue_line.ts';
+import { convertButton, copyBlocks, listButtons, listValue } from '../scopes/scope_list_blocks.ts';
 
 // What the report says in a message and in a modal alike.
 

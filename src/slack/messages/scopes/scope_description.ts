@@ -1,7 +1,7 @@
-import { cutWhole } from '../../text/cut.ts';
-import { trimEnd } from '../../text/trim_end.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
-import { type Act, actOf } from '../catalogue/scope_details.ts';
+import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
+import { type Act, actOf } from '../../../core/scopes/catalogue/scope_details.ts';
+import { cutWhole } from '../../../core/text/cut.ts';
+import { trimEnd } from '../../../core/text/trim_end.ts';
 
 /** Zoom's field holds about a thousand characters, as the form here does. */
 const LONGEST = 1000;

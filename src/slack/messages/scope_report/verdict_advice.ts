@@ -1,13 +1,14 @@
-import type { ManagementType } from '../grammar/scope_level.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,
   ScopeVerdict,
   SpecialVerdict,
   UnknownVerdict,
-} from './check_scopes.ts';
-import { asSuggested, replacementOf } from './replacement.ts';
-import { shownScope } from './verdict_words.ts';
+} from '../../../core/scopes/verdict/check_scopes.ts';
+import { asSuggested, replacementOf } from '../../../core/scopes/verdict/replacement.ts';
+import { managementNames } from '../product_words.ts';
+import { shownScope } from '../scopes/shown_scope.ts';
+import { lookalikeNames } from './lookalike_names.ts';
 
 /** What a verdict asks of a person, in one word, and what to do in as few as possible. Plain text, for a table. */
 export interface Advice {
@@ -33,7 +34,7 @@ function adviceText(verdict: ScopeVerdict): string {
     case 'ok':
       return verdict.written === undefined ? '' : 'Now in lower case';
     case 'wrong_level':
-      return useOr(verdict.right, `Remove: only ${appsOf(verdict.onlyFor)} have it`);
+      return useOr(verdict.right, `Remove: only ${managementNames[verdict.onlyFor]} apps have it`);
     case 'master':
       return useOr(verdict.right, 'Remove: only owners of a master account have it');
     case 'app_owned':
@@ -52,7 +53,7 @@ function adviceText(verdict: ScopeVerdict): string {
 }
 
 function specialAdvice({ scope, severity, managementType }: SpecialVerdict): string {
-  if (severity === 'error') return `Remove: Zoom refuses it in ${appsOf(managementType)}`;
+  if (severity === 'error') return `Remove: Zoom refuses it in ${managementNames[managementType]} apps`;
   if (severity === 'warn') return 'Keep it only if Zoom offers it';
   return scope === 'imchat:bot' ? 'Needs the product Team Chat' : '';
 }
@@ -71,7 +72,7 @@ function unknownAdvice(verdict: UnknownVerdict): string {
   if (verdict.confirmed) return 'Not in the catalogue; seen in Zoom';
   const { near } = verdict;
   const doubt = verdict.doubts.includes('level')
-    ? `. Its ending does not fit ${appsOf(verdict.managementType)}`
+    ? `. Its ending does not fit ${managementNames[verdict.managementType]} apps`
     : verdict.doubts.includes('action')
       ? '. Zoom has no such action'
       : '';
@@ -91,12 +92,12 @@ function malformedAdvice(verdict: MalformedVerdict): string {
     case 'role_permission':
       return `A permission of a Zoom role, no scope. Remove it${why.classic === undefined ? '' : `, or write ${why.classic} if you mean the classic scope`}`;
     case 'look_alike':
-      return `“${why.character}” is ${why.name}, not “${why.meant}”. ${use}`;
+      return `“${why.character}” is ${lookalikeNames[why.kind]}, not “${why.meant}”. ${use}`;
     case 'character':
       return `“${why.character}” is in no scope. ${use}`;
-    case 'glued':
+    case 'attached_text':
       return `Other words are glued to it. ${use}`;
-    case 'torn':
+    case 'truncated':
       return 'Only a part of a scope. Write it whole';
     case 'wildcard':
       return 'Zoom knows no wildcard. Name every scope';
@@ -125,8 +126,4 @@ function useSuggestion(verdict: MalformedVerdict): string {
 
 function useOr(scope: string | undefined, otherwise: string): string {
   return scope === undefined ? otherwise : `Use ${scope}`;
-}
-
-function appsOf(managementType: ManagementType): string {
-  return managementType === 'admin' ? 'admin-managed apps' : 'user-managed apps';
 }

@@ -1,11 +1,13 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
 import type { ScopeReport, ScopeVerdict } from '../../../core/scopes/verdict/check_scopes.ts';
-import { explainVerdict, summarise } from '../../../core/scopes/verdict/verdict_words.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { context, header, section, sections } from '../../blocks/layout.ts';
+import { asMrkdwn } from '../../blocks/phrase.ts';
 import { managementNames } from '../product_words.ts';
 import { type Confirmations, confirmedBy } from './confirmations.ts';
+import { summariseReport } from './report_summary.ts';
 import { confirmButton, correctedBlocks, footer, within } from './scope_report_parts.ts';
+import { explainVerdict } from './verdict_sentence.ts';
 
 /** How many characters each group may take, so that thousands of scopes still make one modal. */
 const charactersPerGroup = { fix: 14_000, confirm: 8_000, know: 8_000, fine: 4_000 };
@@ -17,7 +19,7 @@ export function scopeReportInModal(
   confirmations: Confirmations = new Map(),
 ): MessageView {
   const fine = report.verdicts.filter(({ severity }) => severity === 'ok');
-  const summary = summarise(report, managementType);
+  const summary = summariseReport(report, managementType);
   return {
     text: summary,
     blocks: [
@@ -55,7 +57,7 @@ function group(
   if (verdicts.length === 0) return [];
   const { shown, left } = within(
     verdicts,
-    (verdict) => `• ${explainVerdict(verdict)}${confirmedBy(verdict, confirmations)}`,
+    (verdict) => `• ${asMrkdwn(explainVerdict(verdict))}${confirmedBy(verdict, confirmations)}`,
     most,
   );
   const more = left === 0 ? [] : [`… and ${left.toLocaleString('en')} more, not shown here.`];
