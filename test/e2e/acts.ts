@@ -6,6 +6,8 @@ import type { Stage } from './stage.ts';
 
 // What happens in several stories: registering an app in one breath, time passing, and looking at a channel as a whole.
 
+export { asks } from '../harness/asks.ts';
+
 export const channel = '#zoom-integration';
 
 export interface ShortRegistration {
@@ -43,18 +45,6 @@ export async function beginsToRegister(
   return modal;
 }
 
-/** Types a command and waits for the answer that only this person sees. */
-export async function asks(
-  person: Person,
-  command: string,
-  answer: string | RegExp,
-  where: string = channel,
-): Promise<MessageHandle> {
-  const before = newest(person, where);
-  await person.types(where, command);
-  return person.sees(where, answer, before === undefined ? {} : { after: before });
-}
-
 /** The status card of an app in a channel. */
 export function cardOf(person: Person, name: string, where: string = channel): MessageHandle {
   const card = cardsOf(person, name, where).at(-1);
@@ -76,13 +66,6 @@ export function memberStatus(person: Person, where: string = channel): MessageHa
 /** What stands there for everybody and says so, oldest first. */
 export function saying(person: Person, pattern: RegExp, where: string = channel): MessageHandle[] {
   return memberStatus(person, where).filter((message) => pattern.test(message.text()));
-}
-
-function newest(person: Person, where: string): MessageHandle | undefined {
-  return person
-    .messages(where)
-    .toSorted((one, other) => Number(one.ts) - Number(other.ts))
-    .at(-1);
 }
 
 /** Nothing waits to be said any more, and no message is under way. */

@@ -1,9 +1,12 @@
 import type { MessageHandle, Modal, Person } from '../../sandbox/simulators/slack/index.ts';
+import { asks } from '../harness/asks.ts';
 import { until } from '../harness/until.ts';
 import type { Pair } from './leaks.ts';
 import type { Registration, Stage } from './stage.ts';
 
 /** What people do in many stories, in the words they read on the screen. */
+
+export { asks };
 
 export const channel = '#zoom-integration';
 
@@ -103,27 +106,6 @@ export function thread(person: Person, of: MessageHandle, where = channel): stri
     .messages(where)
     .filter(({ threadTs, ts }) => threadTs === of.ts && ts !== of.ts)
     .map((message) => message.text());
-}
-
-/** Types a command and returns the newest answer, which only this person sees. */
-export async function asks(
-  person: Person,
-  command: string,
-  sees: RegExp | string,
-  where = channel,
-): Promise<MessageHandle> {
-  const before = newest(person, where);
-  await person.types(where, command);
-  const answer = await person.sees(where, sees, before === undefined ? {} : { after: before });
-  if (!answer.ephemeral) throw new Error(`Everybody can read this answer to ${command}:\n${answer.text()}`);
-  return answer;
-}
-
-function newest(person: Person, where: string): MessageHandle | undefined {
-  return person
-    .messages(where)
-    .toSorted((one, other) => Number(one.ts) - Number(other.ts))
-    .at(-1);
 }
 
 /** Both boxes that only a person can tick in Zoom. */

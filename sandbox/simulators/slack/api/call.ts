@@ -2,6 +2,7 @@ import type { Violation } from '../contract.ts';
 import type { JsonObject } from '../json.ts';
 import type { Refusal } from '../rules/index.ts';
 import { slackMessage } from '../rules/index.ts';
+import { unsupportedBlock } from '../state/older_workspace.ts';
 import type { SlackState, Team } from '../state/workspace_state.ts';
 
 /** One call of a Web API method, after token and scopes are known to be good. */
@@ -48,12 +49,29 @@ export function refused(call: Pick<Call, 'violations'>, refusal: Refusal): Answe
 }
 
 /** Refused because this Slack does not have a block type yet: nobody's mistake. */
-export function unsupported(
+function unsupported(
   error: string,
   { message, pointer }: { readonly message: string; readonly pointer: string },
 ): Answer {
   const line = `${message} [json-pointer:${pointer}]`;
   return no(error, { errors: [line], response_metadata: { messages: [`[ERROR] ${line}`] } });
+}
+
+/** The content of a message or view as the rules and this workspace take it: null, or why not. `error`: Slack's code for a block type it does not have. */
+export function refusedContent(
+  call: Call,
+  { refusal, content, pointer = '', error }: ContentCheck,
+): Answer | null {
+  if (refusal !== null) return refused(call, refusal);
+  const unknown = unsupportedBlock(call.slackState, content, pointer);
+  return unknown === null ? null : unsupported(error, unknown);
+}
+
+interface ContentCheck {
+  readonly refusal: Refusal | null;
+  readonly content: JsonObject;
+  readonly pointer?: string;
+  readonly error: string;
 }
 
 /** A required argument is missing: invalid_arguments, as Slack words it. */

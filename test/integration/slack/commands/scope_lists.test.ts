@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asks } from '../../../harness/asks.ts';
 import { registered, transports, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
@@ -6,11 +7,6 @@ const channel = '#zoom-integration';
 describe.each(transports)('a list of scopes and what can be done with it, over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.slack.person('ana');
-  const asks = async (text: string, pattern: string | RegExp) => {
-    const before = ana().messages(channel).at(-1);
-    await ana().types(channel, text);
-    return ana().sees(channel, pattern, before === undefined ? {} : { after: before });
-  };
 
   beforeAll(async () => {
     await registered(stage, { name: 'Acme Zoom' });
@@ -19,6 +15,7 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
 
   test('the corrected list is shown both ways, and can begin a registration', async () => {
     const answer = await asks(
+      ana(),
       '/zoom-scopes check admin user:read:user, meeting:read:meeting:admin',
       'Corrected list',
     );
@@ -33,6 +30,7 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
 
   test('any list can be copied, one a line and with commas', async () => {
     const answer = await asks(
+      ana(),
       '/zoom-scopes check user user:read:user meeting:read:meeting',
       'All 2 scopes can go into user-managed',
     );
@@ -44,7 +42,7 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
   });
 
   test('it can take the place of the scopes of an app that I own', async () => {
-    const answer = await asks('/zoom-scopes check admin report:read:user', 'report:read:user:admin');
+    const answer = await asks(ana(), '/zoom-scopes check admin report:read:user', 'report:read:user:admin');
     await ana().press(answer, 'Use the corrected list');
     const modal = await ana().modal('Use the scopes');
     await modal.choose('Put it into an app …', 'Acme Zoom');
@@ -52,11 +50,12 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     expect(modal.text()).toContain('report:read:user:admin');
     expect(await modal.submit()).toBe('updated');
     await modal.dismiss();
-    await asks('/zoom-app show Acme Zoom', /1 scope/);
+    await asks(ana(), '/zoom-app show Acme Zoom', /1 scope/);
   });
 
   test('a list is converted in place, and what has no counterpart is named with the reason', async () => {
     const answer = await asks(
+      ana(),
       '/zoom-scopes check admin meeting:read:meeting:admin user:read:list_users:admin',
       'All 2 scopes can go',
     );
@@ -67,7 +66,7 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
   });
 
   test('classic scopes give all they allowed, and the smaller list for what is usual', async () => {
-    const answer = await asks('/zoom-scopes convert admin meeting:read:admin', 'Smaller list');
+    const answer = await asks(ana(), '/zoom-scopes convert admin meeting:read:admin', 'Smaller list');
     expect(answer.text()).toMatch(/a classic scope, allowed what \d+ granular scopes allow now/);
     await ana().press(answer, 'Use the smaller list');
     const modal = await ana().modal('Use the scopes');
@@ -99,28 +98,32 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
   });
 
   test('a right-to-left mark hides nothing, and a look-alike letter is named', async () => {
-    await asks('/zoom-scopes check user \u200fuser:read:user\u200e', /The scope can go into user-managed/);
-    await asks('/zoom-scopes check user m\u0435eting:read:meeting', /is a Cyrillic letter/);
+    await asks(
+      ana(),
+      '/zoom-scopes check user \u200fuser:read:user\u200e',
+      /The scope can go into user-managed/,
+    );
+    await asks(ana(), '/zoom-scopes check user m\u0435eting:read:meeting', /is a Cyrillic letter/);
   });
 
   test('a scope is explained, with the apps here that use it', async () => {
-    const answer = await asks('/zoom-scopes find user:read:user', /1 Zoom app: .Acme Own/);
+    const answer = await asks(ana(), '/zoom-scopes find user:read:user', /1 Zoom app: .Acme Own/);
     expect(answer.text()).toContain('GET /users/{userId}');
-    await asks('/zoom-scopes find GET /users/me/meetings', 'meeting:read:list_meetings:admin');
-    await asks('/zoom-scopes find lst meetigns', /meeting:read:list_meetings/);
-    await asks('/zoom-scopes find user list', /user:read:list_users/);
-    await asks('/zoom-scopes find', 'find <words, scope');
+    await asks(ana(), '/zoom-scopes find GET /users/me/meetings', 'meeting:read:list_meetings:admin');
+    await asks(ana(), '/zoom-scopes find lst meetigns', /meeting:read:list_meetings/);
+    await asks(ana(), '/zoom-scopes find user list', /user:read:list_users/);
+    await asks(ana(), '/zoom-scopes find', 'find <words, scope');
   });
 
   test('what somebody has seen in Zoom is known to the workspace from then on, with who said so', async () => {
-    const answer = await asks('/zoom-scopes check admin meeting:read:new_thing:admin', /Confirm/);
+    const answer = await asks(ana(), '/zoom-scopes check admin meeting:read:new_thing:admin', /Confirm/);
     await ana().press(answer, 'I have seen it in Zoom');
     const known = await ana().sees(channel, /someone confirmed that Zoom offers it/);
     expect(known.text()).toMatch(/It was .*Ana/);
     const ben = stage.slack.person('ben');
     await ben.types(channel, '/zoom-scopes check admin meeting:read:new_thing:admin user:read:user:admin');
     await ben.sees(channel, /It was .*Ana/);
-    await asks('/zoom-scopes find meeting:read:new_thing:admin', /Ana.* has seen it in Zoom/);
+    await asks(ana(), '/zoom-scopes find meeting:read:new_thing:admin', /Ana.* has seen it in Zoom/);
     await ana().types(channel, '/zoom-app scopes Acme Zoom');
     const modal = await ana().modal('Edit scopes');
     const offered = await modal.suggestions('Scopes', 'new thing');
@@ -149,14 +152,17 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
 
   test('a plan is made from needs, at once or in the form', async () => {
     await asks(
+      ana(),
       '/zoom-scopes plan user meetings-read',
       '`meeting:read:list_meetings` for GET /users/{userId}/meetings',
     );
     await asks(
+      ana(),
       '/zoom-scopes plan GET /users/me/meetings, meeting.started',
       /meeting:read:list_meetings:admin/,
     );
     await asks(
+      ana(),
       '/zoom-scopes plan nonsense',
       'knows no action, operation, event or template called "nonsense"',
     );
@@ -179,15 +185,19 @@ describe.each(transports)('a list of scopes and what can be done with it, over %
     await modal.sees('These needs are kept with the app');
     expect(modal.text()).toMatch(/yes +yes +yes +user:read:user/);
     await modal.close();
-    const answer = await asks('/zoom-scopes plan Acme Own', 'What Acme Own needs');
+    const answer = await asks(ana(), '/zoom-scopes plan Acme Own', 'What Acme Own needs');
     expect(answer.text()).toContain('*Missing*: required, not declared');
   });
 
   test('the catalogue answers while the database is gone', async () => {
     stage.databaseGone(true);
-    await asks('/zoom-scopes check user webinar:read:webinar:admin', /Use webinar:read:webinar/);
-    await asks('/zoom-scopes find webinar:read:list_webinars', 'GET /users/{userId}/webinars');
-    await asks('/zoom-scopes convert user webinar:read:webinar:admin', 'Converted for user-managed apps');
+    await asks(ana(), '/zoom-scopes check user webinar:read:webinar:admin', /Use webinar:read:webinar/);
+    await asks(ana(), '/zoom-scopes find webinar:read:list_webinars', 'GET /users/{userId}/webinars');
+    await asks(
+      ana(),
+      '/zoom-scopes convert user webinar:read:webinar:admin',
+      'Converted for user-managed apps',
+    );
     stage.databaseGone(false);
   });
 });

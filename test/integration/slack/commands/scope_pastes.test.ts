@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal } from '../../../../sandbox/simulators/slack/index.ts';
+import { asks } from '../../../harness/asks.ts';
+import { beginsAtScopes } from '../registration.ts';
 import { theClientId, theSecret, transports, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
@@ -8,32 +9,10 @@ const paste = 'Or paste a list';
 describe.each(transports)('scopes as people really paste them, over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.slack.person('ana');
-  const asks = async (text: string, pattern: string | RegExp) => {
-    const before = ana().messages(channel).at(-1);
-    await ana().types(channel, text);
-    return ana().sees(channel, pattern, before === undefined ? {} : { after: before });
-  };
-
-  const atScopes = async (name: string): Promise<Modal> => {
-    await ana().types(channel, `/zoom-app register ${name}`);
-    const modal = await ana().modal('Register a Zoom app');
-    if (modal.buttons().includes('Start anew')) {
-      await modal.press('Start anew');
-      await modal.sees('Step 1 of 4');
-    }
-    await modal.fill('Name', name);
-    await modal.choose('Who manages it in Zoom?', 'Admin-managed');
-    await modal.submit();
-    await modal.sees('Step 2 of 4');
-    await modal.fill('Client ID (Development)', theClientId);
-    await modal.fill('Client secret (Development)', theSecret);
-    await modal.submit();
-    await modal.sees('Step 3 of 4');
-    return modal;
-  };
 
   test('a list with escaped underscores is checked as it was meant', async () => {
     const answer = await asks(
+      ana(),
       '/zoom-scopes check admin -   meeting:read:list\\_meetings:admin -   user:read:list\\_users:admin',
       'All 2 scopes can go into admin-managed apps',
     );
@@ -42,6 +21,7 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
 
   test('two scopes that are glued to each other are both there', async () => {
     await asks(
+      ana(),
       '/zoom-scopes check admin user:read:list_users:adminmeeting:read:list_meetings:admin',
       /All 2 scopes can go into admin-managed apps/,
     );
@@ -60,11 +40,12 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
     ],
     ['numbers with a colon', '1:user:read:list_users:admin 2:meeting:read:list_meetings:admin'],
   ])('scopes are read between %s', async (_, list) => {
-    await asks(`/zoom-scopes check admin ${list}`, 'All 2 scopes can go into admin-managed apps');
+    await asks(ana(), `/zoom-scopes check admin ${list}`, 'All 2 scopes can go into admin-managed apps');
   });
 
   test('a secret with an invisible character inside is refused, and not shown', async () => {
     const answer = await asks(
+      ana(),
       `/zoom-app show ${theSecret.slice(0, 16)}\u200b${theSecret.slice(16)}`,
       /secret/i,
     );
@@ -94,6 +75,7 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
 
   test('what is left of a scope is named, and nothing stands in its place', async () => {
     const answer = await asks(
+      ana(),
       '/zoom-scopes check admin contact\\xgroup:read:admin user:read:user…',
       '2 scopes must be changed or removed',
     );
@@ -102,17 +84,26 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
   });
 
   test('what only looks classic waits for a yes, which is remembered', async () => {
-    const answer = await asks('/zoom-scopes check admin widget:read:admin', 'written like a classic scope');
+    const answer = await asks(
+      ana(),
+      '/zoom-scopes check admin widget:read:admin',
+      'written like a classic scope',
+    );
     await ana().press(answer, 'I have seen it in Zoom');
     await ana().sees(channel, 'Not in the catalogue; seen in Zoom');
   });
 
   test('a permission of a role is named as what it is', async () => {
-    await asks('/zoom-scopes check admin AccountProfile:Read', 'A permission of a Zoom role, no scope');
+    await asks(
+      ana(),
+      '/zoom-scopes check admin AccountProfile:Read',
+      'A permission of a Zoom role, no scope',
+    );
   });
 
   test("an error of Zoom's that lists both levels is read for the app that is asked about", async () => {
     const answer = await asks(
+      ana(),
       '/zoom-scopes check admin {"code":4711,"message":"Invalid access token, does not contain scopes:[user:read:user, user:read:user:admin]."}',
       'usually one of them is enough',
     );
@@ -121,13 +112,17 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
   });
 
   test('glued prose: the list to copy holds what the advice names, and no more', async () => {
-    const answer = await asks('/zoom-scopes check admin meeting:read:adminView a meeting', 'Corrected list');
+    const answer = await asks(
+      ana(),
+      '/zoom-scopes check admin meeting:read:adminView a meeting',
+      'Corrected list',
+    );
     expect(answer.text()).toContain('Other words are glued to it. Use meeting:read:admin');
     expect(answer.text()).toContain('*Corrected list* (1 scope)');
   });
 
   test('registration stores the scope that was pasted, and says how old the catalogue is', async () => {
-    const modal = await atScopes(`Escaped ${transport}`);
+    const modal = await beginsAtScopes(ana(), `Escaped ${transport}`);
     await modal.sees(/Catalogue of Zoom scopes: \w+ 20\d\d\. Zoom may have newer ones/);
     await modal.fill(paste, 'chat\\_channel:read:admin\nmeeting:read:list_\nmeetings:admin');
     await modal.sees('All 2 scopes can go into admin-managed apps.');
@@ -140,7 +135,7 @@ describe.each(transports)('scopes as people really paste them, over %s', (transp
   });
 
   test('a manifest that was cut off by its field keeps its scopes, and the rest is asked for', async () => {
-    const modal = await atScopes(`Cut ${transport}`);
+    const modal = await beginsAtScopes(ana(), `Cut ${transport}`);
     const manifest = JSON.stringify({
       display_information: { display_name: 'Notes: read' },
       oauth_information: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Modal } from '../../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../../harness/until.ts';
+import { fillsTwoSteps } from '../registration.ts';
 import { registered, theClientId, theSecret, useStage } from '../stage.ts';
 
 describe('a registration left halfway', () => {
@@ -16,17 +17,6 @@ describe('a registration left halfway', () => {
     if (draft === null) throw new Error('no draft');
     return stage.usecases.draftSecretKinds({ ...by, draftId: draft.id });
   };
-  const fillsTwoSteps = async (modal: Modal, name: string) => {
-    await modal.fill('Name', name);
-    await modal.choose('Who manages it in Zoom?', 'User-managed');
-    await modal.submit();
-    await modal.sees('Step 2 of 4');
-    await modal.fill('Client ID (Development)', theClientId);
-    await modal.fill('Client secret (Development)', theSecret);
-    await modal.submit();
-    await modal.sees('Step 3 of 4');
-  };
-
   test('the name typed behind the command is filled in already', async () => {
     const modal = await begins('zoe', '/zoom-app register “Acme EU”');
     expect(modal.value('Name')).toBe('Acme EU');
@@ -35,7 +25,7 @@ describe('a registration left halfway', () => {
 
   test('is offered again, its secret asked for anew, and goes on where it was left', async () => {
     const first = await begins('ana');
-    await fillsTwoSteps(first, 'Halfway');
+    await fillsTwoSteps(first, 'Halfway', 'User-managed');
     expect(await secretsOf('ana')).toEqual(['development']);
     await first.dismiss();
     // A closed modal is acknowledged first, and its secrets destroyed after that.
@@ -75,7 +65,7 @@ describe('a registration left halfway', () => {
     const modal = await begins('ben');
     if (modal.text().includes('Start anew')) await modal.press('Start anew');
     await modal.sees('Step 1 of 4');
-    await fillsTwoSteps(modal, 'Unknowns');
+    await fillsTwoSteps(modal, 'Unknowns', 'User-managed');
     expect(await modal.submit()).toBe('errors');
     expect(modal.errors().Scopes).toContain('at least one scope');
     await modal.fill('Or paste a list', 'user:read:user, brandnew:read:thing_nobody_knows');
@@ -104,7 +94,7 @@ describe('a registration left halfway', () => {
     const modal = await begins('ben');
     if (modal.text().includes('Start anew')) await modal.press('Start anew');
     await modal.sees('Step 1 of 4');
-    await fillsTwoSteps(modal, 'Reviewed');
+    await fillsTwoSteps(modal, 'Reviewed', 'User-managed');
     await modal.fill('Or paste a list', 'user:read:user');
     expect(await modal.submit()).toBe('updated');
     await modal.sees('Step 4 of 4');
@@ -125,7 +115,7 @@ describe('a registration left halfway', () => {
     const modal = await begins('zoe');
     if (modal.text().includes('Start anew')) await modal.press('Start anew');
     await modal.sees('Step 1 of 4');
-    await fillsTwoSteps(modal, 'Long');
+    await fillsTwoSteps(modal, 'Long', 'User-managed');
     await modal.fill('Or paste a list', 'user:read:user '.repeat(200));
     expect(await modal.submit()).toBe('updated');
     await modal.sees('may have been cut');

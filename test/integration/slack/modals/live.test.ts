@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Modal } from '../../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../../harness/until.ts';
-import { theClientId, theSecret, transports, useStage } from '../stage.ts';
+import { beginsAtScopes } from '../registration.ts';
+import { theSecret, transports, useStage } from '../stage.ts';
 
 const paste = 'Or paste a list';
 
@@ -10,26 +10,8 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
   const ana = () => stage.slack.person('ana');
   const drawings = () => stage.slack.inspector.calls('views.update').length;
 
-  const atScopes = async (name: string): Promise<Modal> => {
-    await ana().types('#zoom-integration', `/zoom-app register ${name}`);
-    const modal = await ana().modal('Register a Zoom app');
-    if (modal.buttons().includes('Start anew')) {
-      await modal.press('Start anew');
-      await modal.sees('Step 1 of 4');
-    }
-    await modal.fill('Name', name);
-    await modal.choose('Who manages it in Zoom?', 'Admin-managed');
-    await modal.submit();
-    await modal.sees('Step 2 of 4');
-    await modal.fill('Client ID (Development)', theClientId);
-    await modal.fill('Client secret (Development)', theSecret);
-    await modal.submit();
-    await modal.sees('Step 3 of 4');
-    return modal;
-  };
-
   test('stands above the fields without a button, and changes with the list; what is typed stays', async () => {
-    const modal = await atScopes('Live');
+    const modal = await beginsAtScopes(ana(), 'Live');
     await modal.fill(paste, 'meeting:read:meeting');
     await modal.sees('`meeting:read:meeting` is for user-managed apps. Use `meeting:read:meeting:admin`.');
     expect(modal.value(paste)).toBe('meeting:read:meeting');
@@ -48,7 +30,7 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
   });
 
   test('every key is reported, and answered once, when the keys rest', async () => {
-    const modal = await atScopes('Fast');
+    const modal = await beginsAtScopes(ana(), 'Fast');
     const before = drawings();
     const scope = 'user:read:user:admin';
     await Promise.all(Array.from(scope, (_, at) => modal.fill(paste, scope.slice(0, at + 1))));
@@ -60,7 +42,7 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
   });
 
   test('a step that was reached meanwhile is not drawn over, nor an error at a field', async () => {
-    const modal = await atScopes('Faster');
+    const modal = await beginsAtScopes(ana(), 'Faster');
     await modal.fill(paste, 'user:read:user:admin');
     expect(await modal.submit()).toBe('updated');
     await modal.sees('Step 4 of 4');
@@ -79,7 +61,7 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
   });
 
   test('a button pressed while the verdict is on its way wins', async () => {
-    const modal = await atScopes('Both');
+    const modal = await beginsAtScopes(ana(), 'Both');
     await modal.fill(paste, 'meeting:read:meeting');
     await modal.press('Convert the whole list to admin scopes');
     await modal.sees('Converted: 1 change');
@@ -96,7 +78,7 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
   });
 
   test('two buttons pressed before the first has drawn: what the last one says it has done is there', async () => {
-    const modal = await atScopes('Twice');
+    const modal = await beginsAtScopes(ana(), 'Twice');
     await modal.fill(paste, 'user:read:user:admin meeting:read:meeting');
     await modal.sees('1 of 2 can go into');
     stage.slack.faults.slow(300, 'views.update');
@@ -109,7 +91,7 @@ describe.each(transports)('a verdict while somebody types, over %s', (transport)
   });
 
   test('a secret is named at once, and never sent back', async () => {
-    const modal = await atScopes('Secret');
+    const modal = await beginsAtScopes(ana(), 'Secret');
     stage.slack.inspector.clear();
     await modal.fill(paste, `user:read:user:admin ${theSecret}`);
     await modal.sees('looks like a secret');

@@ -3,20 +3,9 @@ import { checkMessage } from '../../rules/index.ts';
 import { now } from '../../state/clock.ts';
 import { canSee, channelOf, dmOf, userOf } from '../../state/conversations.ts';
 import { byBot, edit, messageAt, post, remove } from '../../state/messages.ts';
-import { unsupportedBlock } from '../../state/older_workspace.ts';
 import { messageOnWire } from '../../state/wire/to_wire.ts';
 import type { Channel, Message } from '../../state/workspace_state.ts';
-import {
-  type Answer,
-  type Call,
-  fine,
-  type Method,
-  missing,
-  no,
-  refused,
-  unsupported,
-  wrong,
-} from '../call.ts';
+import { type Answer, type Call, fine, type Method, missing, no, refusedContent, wrong } from '../call.ts';
 import { changesOf, contentOf, messagesTabIsOff } from './content.ts';
 
 /** chat.*: posting, editing, deleting. */
@@ -53,9 +42,7 @@ function threadOf(call: Call, channel: Channel): string | null | Answer {
 
 function refusedMessage(call: Call): Answer | null {
   const refusal = checkMessage(call.args);
-  if (refusal !== null) return refused(call, refusal);
-  const unknown = unsupportedBlock(call.slackState, call.args);
-  return unknown === null ? null : unsupported('invalid_blocks', unknown);
+  return refusedContent(call, { refusal, content: call.args, error: 'invalid_blocks' });
 }
 
 const shown = (call: Call, message: Message) => messageOnWire(call.slackState, call.team, message);

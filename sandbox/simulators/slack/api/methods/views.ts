@@ -1,7 +1,6 @@
 import { isObject, type JsonObject, objectAt, textAt } from '../../json.ts';
 import { checkView } from '../../rules/index.ts';
 import { userOf } from '../../state/conversations.ts';
-import { unsupportedBlock } from '../../state/older_workspace.ts';
 import { lookAtTrigger } from '../../state/triggers.ts';
 import {
   changeView,
@@ -15,17 +14,7 @@ import {
 } from '../../state/views.ts';
 import { viewOnWire } from '../../state/wire/to_wire.ts';
 import type { Trigger, View } from '../../state/workspace_state.ts';
-import {
-  type Answer,
-  type Call,
-  fine,
-  type Method,
-  missing,
-  no,
-  refused,
-  unsupported,
-  wrong,
-} from '../call.ts';
+import { type Answer, type Call, fine, type Method, missing, no, refusedContent, wrong } from '../call.ts';
 
 /** views.*: modals and App Home. */
 
@@ -37,9 +26,13 @@ function sentView(call: Call, self: View | null, type: View['type']): { view: Js
   const view = objectAt(call.args, 'view');
   if (textAt(view, 'type') !== type) return wrong(call, 'invalid_arguments', '/view/type', `must be ${type}`);
   const refusal = checkView(view);
-  if (refusal !== null) return refused(call, refusal);
-  const unknown = unsupportedBlock(call.slackState, view, '/view');
-  if (unknown !== null) return unsupported('invalid_arguments', unknown);
+  const refused = refusedContent(call, {
+    refusal,
+    content: view,
+    pointer: '/view',
+    error: 'invalid_arguments',
+  });
+  if (refused !== null) return refused;
   const externalId = textAt(view, 'external_id');
   const taken = viewsOf(call.team).some(
     (other) => externalId !== '' && other !== self && textAt(other.content, 'external_id') === externalId,
@@ -47,7 +40,7 @@ function sentView(call: Call, self: View | null, type: View['type']): { view: Js
   return taken ? wrong(call, 'duplicate_external_id', '/view/external_id') : { view };
 }
 
-const isRefusal = (found: { view: JsonObject } | Answer): found is Answer => 'ok' in found;
+const isRefusal = <Sent extends { view: JsonObject }>(found: Sent | Answer): found is Answer => 'ok' in found;
 
 /** `interactivity_pointer` serves the same purpose (web-api 7 migration guide), and is used up in the same way. */
 function trigger(call: Call): Trigger | Answer {
@@ -60,23 +53,27 @@ function trigger(call: Call): Trigger | Answer {
 
 const isTrigger = (found: Trigger | Answer): found is Trigger => 'expiresAt' in found;
 
-function open(call: Call): Answer {
+/** A modal and the trigger that opens it; the trigger is not used up yet. */
+function sentForTrigger(call: Call): { readonly view: JsonObject; readonly by: Trigger } | Answer {
   const sent = sentView(call, null, 'modal');
   if (isRefusal(sent)) return sent;
-  const pass = trigger(call);
-  if (!isTrigger(pass)) return pass;
-  pass.used = true;
-  return shown(call, openView(call.slackState, call.team, pass.userId, sent.view, pass.channel));
+  const by = trigger(call);
+  return isTrigger(by) ? { ...sent, by } : by;
+}
+
+function open(call: Call): Answer {
+  const sent = sentForTrigger(call);
+  if (isRefusal(sent)) return sent;
+  sent.by.used = true;
+  return shown(call, openView(call.slackState, call.team, sent.by.userId, sent.view, sent.by.channel));
 }
 
 function push(call: Call): Answer {
-  const sent = sentView(call, null, 'modal');
+  const sent = sentForTrigger(call);
   if (isRefusal(sent)) return sent;
-  const pass = trigger(call);
-  if (!isTrigger(pass)) return pass;
-  if (stackOf(call.team, pass.userId).length >= STACK_LIMIT) return wrong(call, 'push_limit_reached');
-  pass.used = true;
-  const view = pushView(call.slackState, call.team, pass.userId, sent.view);
+  if (stackOf(call.team, sent.by.userId).length >= STACK_LIMIT) return wrong(call, 'push_limit_reached');
+  sent.by.used = true;
+  const view = pushView(call.slackState, call.team, sent.by.userId, sent.view);
   return view === null ? no('not_found') : shown(call, view);
 }
 

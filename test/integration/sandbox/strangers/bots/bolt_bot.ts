@@ -4,7 +4,7 @@ import { App, HTTPReceiver, MemoryInstallationStore } from '@slack/bolt';
 import type { SimulatedSlack } from '../../../../../sandbox/simulators/slack/index.ts';
 import { silent } from '../../slack/support/small_app.ts';
 import { listenWithBolt } from './bolt_listeners.ts';
-import { type Bot, deliveryOf, type Stop, type Wire } from './bot.ts';
+import { type Bot, manifestFor, type Stop, type Wire } from './bot.ts';
 
 const NAME = 'Bolt Template App';
 const COMMAND = '/sample-command';
@@ -24,27 +24,17 @@ const SHORTCUTS = [
   { name: 'Quote', type: 'message', callback_id: 'quote_it', description: 'Repeats a message' },
 ];
 
-/** Much as the template's, with its Messages tab off: nobody can be written to directly. */
-const manifestOf = (wire: Wire) => {
-  const command = { command: COMMAND, description: 'Runs a sample command', should_escape: false };
-  const events = ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.channels'];
-  const { settings, slash_commands } = deliveryOf(wire, [command], events);
-  return {
+/** Much as the template's, with its Messages tab off: nobody can write to it directly. */
+const manifestOf = (wire: Wire) =>
+  manifestFor(wire, {
     display_information: { name: NAME },
-    features: {
-      app_home: {
-        home_tab_enabled: true,
-        messages_tab_enabled: false,
-        messages_tab_read_only_enabled: true,
-      },
-      bot_user: { display_name: NAME, always_online: true },
-      slash_commands,
-      shortcuts: SHORTCUTS,
-    },
+    bot_user: { display_name: NAME, always_online: true },
+    hasMessagesTab: false,
+    commands: [{ command: COMMAND, description: 'Runs a sample command', should_escape: false }],
+    shortcuts: SHORTCUTS,
+    events: ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.channels'],
     oauth_config: { scopes: { bot: SCOPES } },
-    settings,
-  };
-};
+  });
 
 function portOf(server: unknown): number {
   const listens = (value: unknown): value is { address(): AddressInfo } =>

@@ -2,7 +2,7 @@ import { SlackApp, type SlackEdgeAppEnv, SlackOAuthApp, type SlackSocketModeAppE
 import { vi } from 'vitest';
 import type { SimulatedSlack } from '../../../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../../../harness/until.ts';
-import { type Bot, deliveryOf, type Stop, type Wire } from './bot.ts';
+import { type Bot, manifestFor, type Stop, type Wire } from './bot.ts';
 import { Background, edgeRuntime, serve } from './edge_host.ts';
 import { listenWithEdge } from './edge_listeners.ts';
 import { EdgeStore } from './edge_store.ts';
@@ -29,38 +29,28 @@ const SHORTCUTS = [
 ];
 
 /** More rights and events than the other bot, and a Messages tab: people can write to it. */
-const manifestOf = (wire: Wire) => {
-  const commands = [
-    { command: '/edge-other', description: 'Another one', should_escape: true },
-    { command: COMMAND, description: 'Takes notes', usage_hint: '[verb]', should_escape: true },
-  ];
-  const events = [
-    'app_home_opened',
-    'app_mention',
-    'app_uninstalled',
-    'member_joined_channel',
-    'message.channels',
-    'message.groups',
-    'message.im',
-    'tokens_revoked',
-  ];
-  const { settings, slash_commands } = deliveryOf(wire, commands, events);
-  return {
+const manifestOf = (wire: Wire) =>
+  manifestFor(wire, {
     display_information: { name: 'Edge Notes of the Moon', background_color: '#112233' },
-    features: {
-      app_home: {
-        home_tab_enabled: true,
-        messages_tab_enabled: true,
-        messages_tab_read_only_enabled: false,
-      },
-      bot_user: { display_name: NAME, always_online: false },
-      slash_commands,
-      shortcuts: SHORTCUTS,
-    },
+    bot_user: { display_name: NAME, always_online: false },
+    hasMessagesTab: true,
+    commands: [
+      { command: '/edge-other', description: 'Another one', should_escape: true },
+      { command: COMMAND, description: 'Takes notes', usage_hint: '[verb]', should_escape: true },
+    ],
+    shortcuts: SHORTCUTS,
+    events: [
+      'app_home_opened',
+      'app_mention',
+      'app_uninstalled',
+      'member_joined_channel',
+      'message.channels',
+      'message.groups',
+      'message.im',
+      'tokens_revoked',
+    ],
     oauth_config: { scopes: { bot: SCOPES }, redirect_urls: ['https://bot.example/slack/oauth_redirect'] },
-    settings,
-  };
-};
+  });
 
 /** slack-edge's own socket client runs requests without a context; this one gives them ours. */
 class SocketApp extends SlackApp<SlackSocketModeAppEnv> {
