@@ -24,7 +24,7 @@ const simulators = await startSimulators({ workspaces: [acme(), { ...globex(), i
 const server = await startServer(simulators, {
   greenroom: {
     transport: values.http ? 'http' : 'socket',
-    rateLimit: 1,
+    pollSeconds: 1,
     env: { GREENROOM_DATA_DIR: data },
   },
   pages: builtPage,

@@ -90,7 +90,7 @@ export type Faults = 'fine' | 'slow' | 'limited' | 'down';
 export type HostName = 'slack' | 'zoom' | 'stackone';
 export type ListName = 'profiles' | 'accounts' | 'actions';
 
-/** What stands in the control room. */
+/** What stands in the control panel. */
 export interface ControlPanelSeen {
   readonly faults: Readonly<Record<HostName, Faults>>;
   /** What Zoom's token endpoint answers everybody; null: what is right. */
@@ -126,7 +126,7 @@ export interface GreenroomSeen {
   readonly state: 'starting' | 'running' | 'frozen' | 'stopped';
   readonly transport: 'socket' | 'http';
   /** Seconds between two looks at StackOne. */
-  readonly rateLimit: number;
+  readonly pollSeconds: number;
   /** Last lines of its log. */
   readonly log: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { GreenroomSeen } from './contract.ts';
 export interface GreenroomOptions {
   readonly transport: Transport;
   /** Seconds between two looks at StackOne. */
-  readonly rateLimit: number;
+  readonly pollSeconds: number;
   /** A database of its own at least: `GREENROOM_DATA_DIR` or `DATABASE_URL`. */
   readonly env: Readonly<Record<string, string>>;
   /** As in `startBot`. */
@@ -16,10 +16,10 @@ export interface GreenroomOptions {
 export interface Restart {
   readonly how: 'stop' | 'kill';
   readonly transport?: Transport | undefined;
-  readonly rateLimit?: number | undefined;
+  readonly pollSeconds?: number | undefined;
 }
 
-/** The real process, which the control room may stop, kill and start again on the same database. */
+/** The real process, which the control panel may stop, kill and start again on the same database. */
 export interface Greenroom {
   seen(): GreenroomSeen;
   /** Resolves when it is ready for people. */
@@ -40,7 +40,7 @@ const POLLED = '/connector_profiles';
 const POLL_BEGINS_MS = 15_000;
 
 export function superviseGreenroom(simulators: Simulators, options: GreenroomOptions): Greenroom {
-  let { transport, rateLimit } = options;
+  let { transport, pollSeconds } = options;
   let state: GreenroomSeen['state'] = 'stopped';
   let bot: Bot | null = null;
   let listener = (): void => {};
@@ -48,7 +48,7 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
     state = next;
     listener();
   };
-  const start = async (seconds = rateLimit) => {
+  const start = async (seconds = pollSeconds) => {
     if (state !== 'stopped') return;
     become('starting');
     const started = await startBot(simulators, {
@@ -65,13 +65,13 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
     await (how === 'kill' ? bot?.kill() : bot?.stop());
   };
   return {
-    seen: () => ({ state, transport, rateLimit, log: linesOf(bot) }),
+    seen: () => ({ state, transport, pollSeconds, log: linesOf(bot) }),
     start: () => start(),
     stop,
     async restart(restart) {
       await stop(restart.how);
       transport = restart.transport ?? transport;
-      rateLimit = restart.rateLimit ?? rateLimit;
+      pollSeconds = restart.pollSeconds ?? pollSeconds;
       await start();
     },
     async pollNow() {

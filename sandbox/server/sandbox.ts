@@ -15,7 +15,7 @@ export interface MarketplaceApp {
   ready: boolean;
 }
 
-/** Everything the server's rooms share: the worlds, the process, and what the control room remembers of its own acts. */
+/** Everything the server's rooms share: the worlds, the process, and what the control panel remembers of its own acts. */
 export interface Sandbox {
   readonly simulators: Simulators;
   readonly greenroom: Greenroom;

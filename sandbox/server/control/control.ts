@@ -12,7 +12,7 @@ import {
 } from './stackone.ts';
 import { acceptCredentials, answerTokens, createApp, enableApp, rotateSecret, showReady } from './zoom.ts';
 
-/** Turns one switch of the control room. */
+/** Turns one switch of the control panel. */
 export async function control(sandbox: Sandbox, asked: ControlAsked): Promise<void> {
   await turn(sandbox, asked);
   sandbox.changes.show();
@@ -21,7 +21,7 @@ export async function control(sandbox: Sandbox, asked: ControlAsked): Promise<vo
 function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
   const { slack } = sandbox.simulators;
   switch (asked.do) {
-    case 'weather':
+    case 'faults':
       return setFault(sandbox, asked);
     case 'zoom.create':
       return createApp(sandbox, asked);

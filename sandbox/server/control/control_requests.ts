@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { oddLists } from '../../simulators/stackone/index.ts';
 import { tokenAnswerNames } from '../../simulators/zoom/index.ts';
 
-/** The switches of the control room: the body of `POST /sandbox/control`. */
+/** The switches of the control panel: the body of `POST /sandbox/control`. */
 
 const faults = z.enum(['fine', 'slow', 'limited', 'down']);
 const id = z.string().min(1);
@@ -10,7 +10,7 @@ const on = z.boolean();
 
 export const ControlAsked = z.discriminatedUnion('do', [
   /** Fine again, slow answers, 429 to everything, or not to be reached. */
-  z.strictObject({ do: z.literal('weather'), host: z.enum(['slack', 'zoom', 'stackone']), faults }),
+  z.strictObject({ do: z.literal('faults'), host: z.enum(['slack', 'zoom', 'stackone']), faults }),
   /** A new General app in Zoom's Marketplace, with a client ID and a secret. */
   z.strictObject({ do: z.literal('zoom.create'), name: z.string().trim().min(1).max(50) }),
   /** Zoom accepts these credentials from now on, whatever they are. */
@@ -56,7 +56,7 @@ export const ControlAsked = z.discriminatedUnion('do', [
     do: z.literal('greenroom.restart'),
     how: z.enum(['stop', 'kill']).default('stop'),
     transport: z.enum(['socket', 'http']).optional(),
-    rateLimit: z.number().int().min(1).max(59).optional(),
+    pollSeconds: z.number().int().min(1).max(59).optional(),
   }),
   z.strictObject({ do: z.literal('greenroom.stop') }),
   /** The next look into StackOne happens now. Takes some seconds: Greenroom is restarted for it. */

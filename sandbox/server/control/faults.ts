@@ -1,13 +1,13 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { Switch } from './control_requests.ts';
 
-type Next = Switch<'weather'>['faults'];
+type Next = Switch<'faults'>['faults'];
 
 const SLOW_MS = 2500;
 /** Seconds of `Retry-After`. */
 const PAUSE = 5;
 
-export function setFault({ simulators, faults }: Sandbox, { host, faults: next }: Switch<'weather'>): void {
+export function setFault({ simulators, faults }: Sandbox, { host, faults: next }: Switch<'faults'>): void {
   faults[host] = next;
   if (host === 'slack') overSlack(simulators.slack.faults, next);
   else overHost(simulators[host], next);

@@ -16,7 +16,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 async function stickingOut(page: Page): Promise<string[]> {
   const names = await page.evaluate(`(() => {
     const whole = document.documentElement;
-    const rooms = [...document.querySelectorAll('.modal-body, .message-list, .thread-list, .home, .backstage-body'), whole];
+    const rooms = [...document.querySelectorAll('.modal-body, .message-list, .thread-list, .home, .control-panel-body'), whole];
     const wide = rooms.filter((one) => one.scrollWidth > one.clientWidth);
     const high = whole.scrollHeight > whole.clientHeight ? [whole] : [];
     return [...wide, ...high].map((one) => one.className || 'the window');

@@ -99,25 +99,25 @@ describeInBrowser('looking around in the browser', () => {
     expect(await accessibilityFaults(ana.page)).toEqual([]);
   });
 
-  test('the faults that the worlds can have are laid out in the control room, and stay within it', async () => {
+  test('the faults of the simulators are laid out in the control panel, and stay within it', async () => {
     const ana = await stage.opens({ viewport: { width: 1440, height: 2400 } });
-    const context = ana.page.locator('.backstage');
+    const panel = ana.page.locator('.control-panel');
     for (const fault of [
       'Let Zoom answer something else',
       'Let a list be wrong',
       'Let Slack refuse something',
     ])
-      await context.getByText(fault).click();
-    await context.getByLabel('Its list of accounts').selectOption('has a row twice');
-    await context.getByLabel('Refuse messages in #zoom-integration with').fill('message_limit_exceeded');
-    await context.getByRole('button', { name: 'Refuse', exact: true }).click();
-    await context.getByRole('button', { name: 'Stop refusing' }).waitFor();
-    await keepPicture(context, 'faults');
+      await panel.getByText(fault).click();
+    await panel.getByLabel('Its list of accounts').selectOption('has a row twice');
+    await panel.getByLabel('Refuse messages in #zoom-integration with').fill('message_limit_exceeded');
+    await panel.getByRole('button', { name: 'Refuse', exact: true }).click();
+    await panel.getByRole('button', { name: 'Stop refusing' }).waitFor();
+    await keepPicture(panel, 'faults');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
-    await context.getByRole('button', { name: 'Stop refusing' }).click();
-    await context.getByRole('button', { name: 'Stop refusing' }).waitFor({ state: 'detached' });
-    await context.getByLabel('Its list of accounts').selectOption('is right');
-    await expect.poll(() => context.getByLabel('Its list of accounts').inputValue()).toBe('');
+    await panel.getByRole('button', { name: 'Stop refusing' }).click();
+    await panel.getByRole('button', { name: 'Stop refusing' }).waitFor({ state: 'detached' });
+    await panel.getByLabel('Its list of accounts').selectOption('is right');
+    await expect.poll(() => panel.getByLabel('Its list of accounts').inputValue()).toBe('');
   });
 
   test('is readable in the dark and on a phone, and axe finds nothing', async () => {

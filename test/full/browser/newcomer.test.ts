@@ -29,10 +29,10 @@ describeInBrowser('a newcomer with a phone, in the browser', () => {
   });
 });
 
-/** A name stands on a button of the control room, on a switch, or on the card. */
+/** A name stands on a button of the control panel, on a switch, or on the card. */
 async function presses(ana: PersonAtPage, name: string): Promise<void> {
   await inControlPanel(ana);
-  const here = ana.page.locator('.backstage').getByRole('button', { name, exact: true });
+  const here = ana.page.locator('.control-panel').getByRole('button', { name, exact: true });
   // A switch says how things are: “Local Test does not show Ready”.
   const turned = ana.page.locator('.toggle', { hasText: /^Local Test.*Ready/ });
   if ((await here.count()) > 0) return here.first().click();
@@ -65,6 +65,6 @@ async function fillsFromPlaceholder(field: Locator): Promise<void> {
 }
 
 async function inControlPanel(ana: PersonAtPage): Promise<void> {
-  const way = ana.page.locator('.top-bar').getByRole('button', { name: 'Control room' });
+  const way = ana.page.locator('.top-bar').getByRole('button', { name: 'Control panel' });
   if (await way.isVisible()) await way.click();
 }

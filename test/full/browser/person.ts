@@ -16,7 +16,7 @@ export interface PersonAtPage {
   ticks(words: string): Promise<void>;
   /** A button of the modal. */
   presses(name: string | RegExp): Promise<void>;
-  /** What a menu of Slack's offers just now; the lists of the control room are none of it. */
+  /** What a menu of Slack's offers just now; the lists of the control panel are none of it. */
   readonly offered: Locator;
   /** Waits for words on the modal. */
   reads(words: string | RegExp): Promise<void>;
@@ -24,9 +24,9 @@ export interface PersonAtPage {
   message(words: string | RegExp): Locator;
   /** Waits for a message with these words. */
   sees(words: string | RegExp): Promise<Locator>;
-  /** Copies client ID and secret from the control room. */
+  /** Copies client ID and secret from the control panel. */
   copiesCredentials(): Promise<{ readonly id: string; readonly secret: string }>;
-  /** A button or switch of the control room. */
+  /** A button or switch of the control panel. */
   controls(name: string): Promise<void>;
   /** `('Slack', 'is down')`, and `('Slack', 'answers')` again. */
   faults(slackState: string, words: string): Promise<void>;
@@ -67,18 +67,18 @@ export function atThePage(page: Page): PersonAtPage {
       return { id, secret };
     },
     controls: (name) => switchNamed(page, name).click(),
-    faults: (slackState, words) =>
-      page.getByRole('group', { name: slackState, exact: true }).getByText(words, { exact: true }).click(),
+    faults: (host, words) =>
+      page.getByRole('group', { name: host, exact: true }).getByText(words, { exact: true }).click(),
     tabsTo: (name) => tabTo(page, name),
   };
 }
 
 /** A button, or a switch by the words beside it. */
 function switchNamed(page: Page, name: string): Locator {
-  const context = page.locator('.backstage');
-  return context
+  const controlPanel = page.locator('.control-panel');
+  return controlPanel
     .getByRole('button', { name })
-    .or(context.locator('.toggle', { hasText: name }))
+    .or(controlPanel.locator('.toggle', { hasText: name }))
     .first();
 }
 

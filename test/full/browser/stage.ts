@@ -55,7 +55,7 @@ export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): Browse
     server = await startServer(simulators, {
       greenroom: {
         transport: plays === 'gallery' ? 'http' : plays,
-        rateLimit: 1,
+        pollSeconds: 1,
         env,
         program: [inject('program')],
       },

@@ -26,7 +26,7 @@ describeInBrowser('a Greenroom that is late, in the browser', () => {
     expect(broken()).toEqual(['not_acknowledged']);
     await ana.controls('Inspector');
     await ana.page.getByText('One rule of Slack was broken.').first().waitFor();
-    await ana.controls('Control room');
+    await ana.controls('Control panel');
     await ana.controls('Thaw it');
     await ana.page.getByText('is running', { exact: true }).waitFor();
     // After a long sleep it may have to find its way back to Slack first.

@@ -7,12 +7,12 @@ import { StackOneCard } from './stackone_card.tsx';
 import { Tour } from './tour/tour.tsx';
 import { ZoomCard } from './zoom_card.tsx';
 
-/** What happens in the outside worlds, in plain words. */
+/** The consoles of the three simulators and of Greenroom's process. */
 export function ControlCards(): JSX.Element | null {
   const seen = snapshot.value?.controlPanel;
   if (seen === undefined) return null;
   return (
-    <Scroll class="backstage-body" label="Control room">
+    <Scroll class="control-panel-body" label="Control panel">
       <Tour />
       <ZoomCard apps={seen.zoomApps} tokenAnswer={seen.tokenAnswer} />
       <StackOneCard profiles={seen.profiles} oddLists={seen.oddLists} />

@@ -3,16 +3,16 @@ import { panel, snapshot } from '../state/store.ts';
 import { ControlCards } from './control_cards.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 
-/** Everything around Slack: the outside worlds, and what went over the wire. */
+/** Everything beside Slack: the consoles of the simulators, and all traffic. */
 export function ControlPanel(): JSX.Element | null {
   const { value: shown } = panel;
   if (shown === 'none') return null;
   const broken = snapshot.value?.inspector.broken ?? 0;
   return (
-    <aside class="backstage" aria-label="Backstage">
-      <header class="backstage-head">
-        <nav class="tabs" aria-label="Backstage">
-          <PanelTab of="control">Control room</PanelTab>
+    <aside class="control-panel" aria-label="Control panel">
+      <header class="control-panel-head">
+        <nav class="tabs" aria-label="Control panel">
+          <PanelTab of="control">Control panel</PanelTab>
           <PanelTab of="inspector">
             Inspector
             {broken > 0 && (

@@ -13,21 +13,21 @@ export const STATES: Record<GreenroomSeen['state'], string> = {
 
 /** The real process. */
 export function GreenroomCard({
-  of: { state, transport, rateLimit, log },
+  of: { state, transport, pollSeconds, log },
 }: {
   readonly of: GreenroomSeen;
 }): JSX.Element {
   const restart = (more: object = {}) => void control({ do: 'greenroom.restart', ...more });
   const other = transport === 'socket' ? 'http' : 'socket';
   return (
-    <section class="world" aria-label="Greenroom">
+    <section class="simulator" aria-label="Greenroom">
       <header>
         <h2>
           Greenroom <span class={`state state-${state}`}>{STATES[state]}</span>
         </h2>
         <p>
-          The real process. It looks into StackOne {rateLimit === 1 ? 'every second' : `every ${rateLimit} s`}
-          .
+          The real process. It looks into StackOne{' '}
+          {pollSeconds === 1 ? 'every second' : `every ${pollSeconds} s`}.
         </p>
       </header>
       <div class="block-actions">
@@ -56,11 +56,11 @@ export function GreenroomCard({
           type="button"
           class="button small"
           disabled={state === 'starting'}
-          onClick={() => restart({ rateLimit: rateLimit === 1 ? 30 : 1 })}
+          onClick={() => restart({ pollSeconds: pollSeconds === 1 ? 30 : 1 })}
         >
-          {rateLimit === 1 ? 'Look every 30 s, as in real life' : 'Time lapse: look every second'}
+          {pollSeconds === 1 ? 'Look every 30 s, as in real life' : 'Time lapse: look every second'}
         </button>
-        {rateLimit > 1 && state === 'running' && <PollNow />}
+        {pollSeconds > 1 && state === 'running' && <PollNow />}
         {(state === 'running' || state === 'frozen') && <Freeze frozen={state === 'frozen'} />}
       </div>
       <details class="more">

@@ -2,17 +2,17 @@ import { signal } from '@preact/signals';
 import type { HostName } from '../../../server/contract.ts';
 import { panel } from '../state/store.ts';
 
-/** The part of the control room to look at now; it lights up once. */
+/** The part of the control panel to look at now; it lights up once. */
 export const spotlight = signal<{ readonly host: HostName; readonly nth: number } | null>(null);
 
-/** Consoles of outside worlds that the control room plays. */
+/** Addresses of consoles that sections of the control panel stand in for. */
 export function simulatorAt(url: string): HostName | null {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (host.endsWith('zoom.us') && !host.startsWith('developers')) return 'zoom';
   return host === 'app.stackone.com' ? 'stackone' : null;
 }
 
-/** Where there is room for one thing only, the control room makes way. */
+/** Where there is room for one thing only, the control panel makes way. */
 export function showSlack(): void {
   if (matchMedia('(max-width: 820px)').matches) panel.value = 'none';
 }

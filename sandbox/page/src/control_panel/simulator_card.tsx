@@ -19,7 +19,7 @@ const FAULTS: readonly (readonly [Faults, string])[] = [
   ['down', 'is down'],
 ];
 
-/** One outside world: what one can do there, and its weather. */
+/** One simulator: what one can do in its console, and its faults. */
 export function SimulatorCard({ host, title, about, children }: SimulatorCardProps): JSX.Element {
   const box = useRef<HTMLElement>(null);
   const { value: light } = spotlight;
@@ -33,7 +33,7 @@ export function SimulatorCard({ host, title, about, children }: SimulatorCardPro
     <section
       ref={box}
       key={lit}
-      class={`world world-${host} ${lit > 0 ? 'is-lit' : ''}`}
+      class={`simulator simulator-${host} ${lit > 0 ? 'is-lit' : ''}`}
       tabIndex={-1}
       aria-label={title}
     >
@@ -50,15 +50,15 @@ export function SimulatorCard({ host, title, about, children }: SimulatorCardPro
 function FaultSwitch({ host, title }: Pick<SimulatorCardProps, 'host' | 'title'>): JSX.Element {
   const now = snapshot.value?.controlPanel.faults[host] ?? 'fine';
   return (
-    <fieldset class="weather">
+    <fieldset class="faults">
       <legend>{title}</legend>
       {FAULTS.map(([faults, words]) => (
         <label key={faults}>
           <input
             type="radio"
-            name={`weather-${host}`}
+            name={`faults-${host}`}
             checked={now === faults}
-            onChange={() => void control({ do: 'weather', host, faults })}
+            onChange={() => void control({ do: 'faults', host, faults })}
           />
           <span>{words}</span>
         </label>
@@ -113,7 +113,7 @@ export function Toggle(props: {
   );
 }
 
-/** One of several ways in which a world may answer wrongly; the first choice is that it answers rightly. */
+/** One of several wrong answers of a simulator; the first choice is the right answer. */
 export function FaultSelect<Fault extends string>(props: {
   readonly label: string;
   readonly right: string;

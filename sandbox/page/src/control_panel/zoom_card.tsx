@@ -80,7 +80,7 @@ function Copyable({
   return (
     <div class="copyable">
       <span class="copyable-label">{label}</span>
-      <code data-value={value}>{shown ? value : '•'.repeat(20)}</code>
+      <code data-value={value}>{shown ? value : '•'.repeat(12)}</code>
       {hide && (
         <button type="button" class="button small" aria-pressed={shown} onClick={() => setShown(!shown)}>
           {shown ? 'Hide' : 'Show'}

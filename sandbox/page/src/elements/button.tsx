@@ -55,7 +55,7 @@ export const Lost = (): JSX.Element => (
   </span>
 );
 
-/** A link button also leads somewhere; the consoles of Zoom and StackOne are played by the control room. */
+/** A link button also leads somewhere; the consoles of Zoom and StackOne are played by the control panel. */
 function follow(url: string): void {
   if (url === '') return;
   const host = simulatorAt(url);

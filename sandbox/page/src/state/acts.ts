@@ -120,7 +120,7 @@ export async function suggestions(spot: Spot, typed: string): Promise<OfferSeen[
   return postSuggestions(me, { ...spot, typed }).catch(() => []);
 }
 
-/** Turns a switch of the control room. */
+/** Turns a switch of the control panel. */
 export async function control(asked: object): Promise<void> {
   await postControl(asked).catch(showError);
   await refresh();

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { showInPanel, simulatorAt } from '../control_panel/panel_section.ts';
 
-/** A link. What leads into Zoom's or StackOne's console opens their part of the control room instead. */
+/** A link. What leads into Zoom's or StackOne's console opens their part of the control panel instead. */
 export function OutLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
   const host = simulatorAt(url);
   return (
@@ -9,7 +9,7 @@ export function OutLink({ url, children }: { readonly url: string; readonly chil
       href={url}
       target="_blank"
       rel="noreferrer"
-      title={host === null ? url : `${url} (played by the control room here)`}
+      title={host === null ? url : `${url} (played by the control panel here)`}
       onClick={(event) => {
         if (host === null) return;
         event.preventDefault();

@@ -24,7 +24,7 @@ async function tokenAnswer(clientId: string, secret: string): Promise<unknown> {
   return ((await reply.json()) as { error: unknown }).error;
 }
 
-describe('the control room', () => {
+describe('the control panel', () => {
   it('creates Zoom apps whose credentials Zoom accepts until they are regenerated', async () => {
     await house.control({ do: 'zoom.create', name: 'StackOne Integration' });
     const [app] = (await controlPanel()).zoomApps;
@@ -52,9 +52,9 @@ describe('the control room', () => {
   });
 
   it('makes the weather of each world and clears it', async () => {
-    await house.control({ do: 'weather', host: 'stackone', faults: 'limited' });
+    await house.control({ do: 'faults', host: 'stackone', faults: 'limited' });
     expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).toBe(429);
-    await house.control({ do: 'weather', host: 'stackone', faults: 'fine' });
+    await house.control({ do: 'faults', host: 'stackone', faults: 'fine' });
     expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).not.toBe(429);
     expect((await controlPanel()).faults).toEqual({ slack: 'fine', zoom: 'fine', stackone: 'fine' });
   });

@@ -42,8 +42,8 @@ export function HostCallRow({ of }: { readonly of: HostCallSeen }): JSX.Element 
     .map(([key, value]) => `${key} ${value}`)
     .join(' · ');
   return (
-    <div class="request is-outside">
-      <span class={`world-tag tag-${of.host}`}>{of.host === 'zoom' ? 'Zoom' : 'StackOne'}</span>
+    <div class="request to-host">
+      <span class={`host-tag tag-${of.host}`}>{of.host === 'zoom' ? 'Zoom' : 'StackOne'}</span>
       <span class="request-kind">
         {of.method} {of.path}
       </span>

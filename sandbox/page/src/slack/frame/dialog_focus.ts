@@ -5,7 +5,7 @@ const FIELDS = 'input:not([type=hidden]), textarea, select';
 
 /**
  * The focus of a modal: into its first field when it opens or turns a page, to the first field with an error, and back to
- * where it came from at the end. The control room beside it stays in reach, so the keyboard is not locked in.
+ * where it came from at the end. The control panel beside it stays in reach, so the keyboard is not locked in.
  */
 export function useDialogFocus({ id, hash }: ViewSeen, errorBlock: string | undefined) {
   const box = useRef<HTMLDivElement>(null);
@@ -26,11 +26,11 @@ export function useDialogFocus({ id, hash }: ViewSeen, errorBlock: string | unde
   return box;
 }
 
-/** Somebody is at a control that an update has left in place, or in the control room; the submit button's work is done. */
+/** Somebody is at a control that an update has left in place, or in the control panel; the submit button's work is done. */
 function isBusy(box: HTMLElement | null): boolean {
   const { activeElement: at } = document;
   if (at === null || at.matches('.modal-foot .primary')) return false;
-  return box?.contains(at) === true || at.closest('.backstage') !== null;
+  return box?.contains(at) === true || at.closest('.control-panel') !== null;
 }
 
 function beginIn(box: HTMLElement | null): void {

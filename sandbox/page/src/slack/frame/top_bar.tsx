@@ -35,7 +35,7 @@ export function TopBar(): JSX.Element {
         aria-pressed={panel.value === 'control'}
         onClick={() => turn('control')}
       >
-        Control room
+        Control panel
       </button>
       <button
         type="button"

@@ -39,7 +39,7 @@ export function useHouse(listen: (app: App) => void): House {
       workspaces: [acme(), { ...globex(), installed: false }],
     });
     server = await startServer(simulators, {
-      greenroom: { transport: 'socket', rateLimit: 1, env: {} },
+      greenroom: { transport: 'socket', pollSeconds: 1, env: {} },
       pages: '/nowhere',
       port: 0,
     });
