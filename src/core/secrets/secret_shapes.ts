@@ -1,4 +1,13 @@
-import { hasCapitals, hasDigits, hasLetterAndDigit, isDense, isDocumentLink, isFile, isMixed, isNameLike } from './random_text.ts';
+import {
+  hasCapitals,
+  hasDigits,
+  hasLetterAndDigit,
+  isDense,
+  isDocumentLink,
+  isFile,
+  isMixed,
+  isNameLike,
+} from './random_text.ts';
 
 /**
  * A shape that secrets have: where it begins, then a run of letters. Rows are read by a scanner (`find_secrets.ts`) that
