@@ -1,8 +1,9 @@
 import type { WorkspaceJobName } from '../core/jobs.ts';
-import { enqueueAll, forgetReplacedJobs } from '../store/jobs.ts';
+import { enqueueAll } from '../store/jobs.ts';
 import type { Database, Queryable } from '../store/postgres/client/database.ts';
-import { forgetQueueNames } from '../store/postgres/jobs/delete_queue_names.ts';
 import { workspaceIds } from '../store/workspaces/workspaces.ts';
+import { deleteQueueNames } from './graphile_workarounds/delete_queue_names.ts';
+import { deleteReplacedJobs } from './graphile_workarounds/delete_replaced_jobs.ts';
 import type { Schedule } from './scheduler/scheduler.ts';
 
 /** When Greenroom looks by itself. A firing only queues; the work is done by jobs. */
@@ -18,8 +19,8 @@ export function createSchedules(db: Queryable, pollCron: string): Schedule[] {
 export function createRareSchedules(db: Database): Schedule[] {
   return [
     { name: 'forget deliveries', cron: '41 3 * * *', run: () => forEachWorkspace(db, 'forget_deliveries') },
-    { name: 'forget replaced jobs', cron: '47 * * * *', run: () => forgetReplacedJobs(db) },
-    { name: 'forget queue names', cron: '53 * * * *', run: async () => void (await forgetQueueNames(db)) },
+    { name: 'forget replaced jobs', cron: '47 * * * *', run: () => deleteReplacedJobs(db) },
+    { name: 'forget queue names', cron: '53 * * * *', run: async () => void (await deleteQueueNames(db)) },
     { name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') },
     // Soon after an update of Greenroom; the rest of the time it finds the catalogue unchanged.
     { name: 'review scopes', cron: '*/15 * * * *', run: () => forEachWorkspace(db, 'review_scopes') },

@@ -31,7 +31,7 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
 }
 
 /**
- * graphile-worker keeps the name of every queue, and every name costs a little with each job (postgres/queue_names.ts).
+ * graphile-worker keeps the name of every queue, and every name costs a little with each job (jobs/graphile_workarounds/delete_queue_names.ts).
  * So environments, which come and go, share 256 queues: the end of an id is random.
  */
 function someOf(id: string): string {
@@ -67,18 +67,6 @@ export async function enqueueAll(
   await addJobs(
     db,
     added.sort((a, b) => (a.jobKey < b.jobKey ? -1 : 1)),
-  );
-}
-
-/**
- * A job that another one of its key replaced while it ran loses its key and its further tries (graphile-worker 0.17). When
- * its process was killed it lies there for ever: these are removed, in batches. Cost: one look at the waiting jobs.
- */
-export async function forgetReplacedJobs(db: Queryable): Promise<void> {
-  await db.query(
-    `select graphile_worker.complete_jobs(array(
-       select id from graphile_worker.jobs
-       where key is null and attempts >= max_attempts and locked_at is null limit 1000))`,
   );
 }
 

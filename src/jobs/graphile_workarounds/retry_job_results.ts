@@ -1,62 +1,57 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { retry } from '../../concurrency/retry.ts';
 import { isDatabaseDown } from '../../store/postgres/client/outage.ts';
 
-/** graphile-worker's names for "this job is done" and "this job failed". Saying either twice does no harm. */
-const NOTES = /^(complete|fail)_jobs?(_q)?\//;
+/** graphile-worker's names for its statements "this job is done" and "this job failed". */
+const RESULTS = /^(complete|fail)_jobs?(_q)?\//;
 
 /**
- * Says the end of a job again, over new connections, when the one it was said over turned out to be dead: after a
- * restart of the server a pool still hands out connections it doesn't know to be lost. graphile-worker 0.17 says it once,
- * and the job would run again. Once `impatient` is aborted, it is not said again.
+ * Sends the result of a job again, over new connections, when the server or the connection failed: after a restart of the server
+ * a pool still hands out connections it does not know to be lost. graphile-worker sends it once, and the job would run
+ * again. Sending a result twice does no harm. Once `stopping` is aborted, it is sent one more time at most.
+ *
+ * Upstream: https://github.com/graphile/worker/issues/636 (open, 0.17.3)
  */
 export function retryJobResults(pool: pg.Pool, connection: pg.ClientConfig, stopping: AbortSignal): void {
   pool.on('connect', (client) => {
-    const plain: (...args: unknown[]) => unknown = client.query.bind(client);
+    const query: (...args: unknown[]) => unknown = client.query.bind(client);
     Object.defineProperty(client, 'query', {
       value: (...args: unknown[]) => {
-        const answer = plain(...args);
-        const [note] = args;
-        if (!(answer instanceof Promise) || !isNote(note)) return answer;
-        return answer.catch((error: unknown) => retryJobResult(connection, note, error, stopping));
+        const response = query(...args);
+        const [statement] = args;
+        if (!(response instanceof Promise) || !isResult(statement)) return response;
+        return response.catch((error: unknown) => sendAgain(connection, statement, error, stopping));
       },
     });
   });
 }
 
-function isNote(statement: unknown): statement is pg.QueryConfig {
+function isResult(statement: unknown): statement is pg.QueryConfig {
   if (typeof statement !== 'object' || statement === null || !('name' in statement)) return false;
-  return typeof statement.name === 'string' && NOTES.test(statement.name);
+  return typeof statement.name === 'string' && RESULTS.test(statement.name);
 }
 
-async function retryJobResult(
+async function sendAgain(
   connection: pg.ClientConfig,
-  note: pg.QueryConfig,
+  result: pg.QueryConfig,
   firstError: unknown,
   stopping: AbortSignal,
 ): Promise<pg.QueryResult> {
-  let error = firstError;
-  for (
-    let pauseMs = 100;
-    isDatabaseDown(error) && !stopping.aborted;
-    pauseMs = Math.min(pauseMs * 2, 2_000)
-  ) {
-    await wait(pauseMs, undefined, { signal: stopping }).catch(() => {});
-    try {
-      return await sayOnce(connection, note);
-    } catch (next) {
-      error = next;
-    }
-  }
-  throw error;
+  if (!isDatabaseDown(firstError) || stopping.aborted) throw firstError;
+  return retry(() => sendOnce(connection, result), {
+    delay: { firstMs: 100, longestMs: 2_000 },
+    retryIf: isDatabaseDown,
+    signal: stopping,
+    lastTryOnAbort: true,
+  });
 }
 
-async function sayOnce(connection: pg.ClientConfig, note: pg.QueryConfig): Promise<pg.QueryResult> {
+async function sendOnce(connection: pg.ClientConfig, result: pg.QueryConfig): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionTimeoutMillis: 2_000, ...connection });
   client.on('error', () => {});
   try {
     await client.connect();
-    return await client.query(note);
+    return await client.query(result);
   } finally {
     await client.end().catch(() => {});
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/ids.ts';
-import { enqueue, enqueueAll, forgetReplacedJobs } from '../../../src/store/jobs.ts';
-import { releaseJobsOf } from '../../../src/store/postgres/jobs/worker_heartbeat.ts';
+import { deleteReplacedJobs } from '../../../src/jobs/graphile_workarounds/delete_replaced_jobs.ts';
+import { releaseJobsOf } from '../../../src/jobs/graphile_workarounds/reclaim_jobs.ts';
+import { enqueue, enqueueAll } from '../../../src/store/jobs.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 
 let test: TestDatabase;
@@ -27,17 +28,17 @@ describe('a job that was replaced while it ran', () => {
     await enqueue(test.db, sweep);
     await isTakenBy('killed');
     await enqueue(test.db, sweep);
-    await forgetReplacedJobs(test.db);
+    await deleteReplacedJobs(test.db);
     expect(await jobs(), 'it still runs').toHaveLength(2);
     await releaseJobsOf(test.db, ['killed']);
     expect(await jobs(), 'nobody will ever run it').toHaveLength(2);
-    await forgetReplacedJobs(test.db);
+    await deleteReplacedJobs(test.db);
     expect(await jobs()).toEqual([{ key: 'sweep:T1' }]);
   });
 
   it('is not mistaken for one that was given up: that one stays, for people to look at', async () => {
     await test.db.query('update graphile_worker._private_jobs set attempts = max_attempts');
-    await forgetReplacedJobs(test.db);
+    await deleteReplacedJobs(test.db);
     expect(await jobs()).toEqual([{ key: 'sweep:T1' }]);
   });
 });

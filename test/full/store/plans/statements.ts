@@ -336,7 +336,6 @@ export const statements: readonly Statement[] = [
   ['drafts that nobody goes on with', (db) => drafts.deleteExpiredDrafts(db, W, now, 100)],
   ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, W, now)],
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
-  ['which replaced jobs are forgotten', (db) => jobs.forgetReplacedJobs(db)],
   // Grows with the channels for which something waits: a thousand of them here.
   ['the figures for an operator', (db) => readStatistics(db, now), 10_000],
   ['scopes that people confirmed', (db) => confirmed.readConfirmedScopes(db, W, ['a:b:c'])],

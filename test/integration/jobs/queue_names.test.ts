@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { enqueue, enqueueAll } from '../../../../src/store/jobs.ts';
-import { forgetQueueNames } from '../../../../src/store/postgres/jobs/delete_queue_names.ts';
-import { useTestDatabase } from '../../../harness/postgres.ts';
+import { deleteQueueNames } from '../../../src/jobs/graphile_workarounds/delete_queue_names.ts';
+import { enqueue, enqueueAll } from '../../../src/store/jobs.ts';
+import { useTestDatabase } from '../../harness/postgres.ts';
 
 const store = useTestDatabase();
 
@@ -32,9 +32,9 @@ describe('the names of queues', () => {
     await store.database.db.query(
       `update graphile_worker._private_job_queues set locked_at = now(), locked_by = 'worker' where queue_name = 'deliver:T1:C7'`,
     );
-    expect(await forgetQueueNames(store.database.db)).toBe(499);
+    expect(await deleteQueueNames(store.database.db)).toBe(499);
     expect(await names()).toEqual(['deliver:T1:C7', 'deliver:T1:CRUNS', 'deliver:T1:CWAITS']);
-    expect(await forgetQueueNames(store.database.db)).toBe(0);
+    expect(await deleteQueueNames(store.database.db)).toBe(0);
   });
 
   it('stay while somebody who added a job has not committed', async () => {
@@ -42,7 +42,7 @@ describe('the names of queues', () => {
     await finishAll();
     await store.database.db.tx(async (tx) => {
       await enqueue(tx, deliver('C1'));
-      expect(await forgetQueueNames(store.database.db)).toBe(0);
+      expect(await deleteQueueNames(store.database.db)).toBe(0);
     });
     expect(await queues()).toEqual([{ queue_name: 'deliver:T1:C1' }]);
   });
@@ -51,7 +51,7 @@ describe('the names of queues', () => {
     const channels = Array.from({ length: 20 }, (_, n) => deliver(`C${n}`));
     let adding = true;
     const forgetting = (async () => {
-      while (adding) await forgetQueueNames(store.database.db);
+      while (adding) await deleteQueueNames(store.database.db);
     })();
     for (let round = 0; round < 30; round += 1) {
       await finishAll();
