@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** Prints the line `N passed, N failed` for Vitest's JSON report. A file that could not be loaded is one failure. */
+/** What stands in a JSON report of Vitest. A file that could not be loaded is one failure. */
 function count(path) {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(path, 'utf8'),
+  );
   const unloaded = testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
-  return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded.length,
+    skipped: numPendingTests + numTodoTests,
+  };
 }
 
 function countOrNothing(path) {
@@ -15,9 +21,15 @@ function countOrNothing(path) {
     return count(path);
   } catch {
     // No report: Vitest itself did not get that far.
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
-const { passed, failed } = countOrNothing(process.argv[2]);
-console.log(`${passed} passed, ${failed} failed`);
+// One report for each lane. The last line is `N passed, N failed`; anything skipped is a failure of the machine.
+const all = process.argv.slice(2).map(countOrNothing);
+const sum = (key) => all.reduce((total, one) => total + one[key], 0);
+if (sum('skipped') > 0) {
+  console.log(`${sum('skipped')} skipped: nothing may be skipped here`);
+  process.exitCode = 1;
+}
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

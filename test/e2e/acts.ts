@@ -3,6 +3,7 @@ import { enqueue } from '../../src/store/jobs.ts';
 import type { TestDatabase } from '../harness/postgres.ts';
 import { until } from '../harness/until.ts';
 import type { Stage } from './stage.ts';
+import { submits } from './submits.ts';
 
 // What happens in several stories: registering an app in one breath, time passing, and looking at a channel as a whole.
 
@@ -20,7 +21,7 @@ export interface ShortRegistration {
 /** A person registers an admin-managed app with its development environment, from the command to "is registered". */
 export async function registers(person: Person, registration: ShortRegistration): Promise<void> {
   const modal = await beginsToRegister(person, registration);
-  await modal.submit();
+  await submits(modal);
   await modal.sees('is registered');
   await modal.close();
 }
@@ -33,14 +34,14 @@ export async function beginsToRegister(
   await person.types(where, `/zoom-app register ${name}`);
   const modal = await person.modal('Register a Zoom app');
   await modal.choose('Who manages it in Zoom?', 'Admin-managed');
-  await modal.submit();
+  await submits(modal);
   await modal.sees('Step 2');
   await modal.fill('Client ID (Development)', credentials.clientId);
   await modal.fill('Client secret (Development)', credentials.clientSecret);
-  await modal.submit();
+  await submits(modal);
   await modal.sees('Step 3');
   await modal.fill('Or paste a list', 'user:read:user:admin meeting:read:meeting:admin');
-  await modal.submit();
+  await submits(modal);
   await modal.sees('Step 4');
   return modal;
 }

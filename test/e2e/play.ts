@@ -3,6 +3,7 @@ import { asks } from '../harness/asks.ts';
 import { until } from '../harness/until.ts';
 import type { Pair } from './leaks.ts';
 import type { Registration, Stage } from './stage.ts';
+import { submits } from './submits.ts';
 
 /** What people do in many stories, in the words they read on the screen. */
 
@@ -52,7 +53,7 @@ export async function fillsPair(modal: Modal, environment: EnvironmentName, pair
 }
 
 export async function next(modal: Modal, sees: string): Promise<void> {
-  const submitted = await modal.submit();
+  const submitted = await submits(modal);
   if (submitted !== 'updated') throw new Error(`The modal was not accepted (${submitted}):\n${modal.text()}`);
   await modal.sees(sees);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
-import type { Person, SlackOptions } from '../../sandbox/simulators/slack/index.ts';
-import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
+import type { LogEntry, Person, SlackOptions } from '../../sandbox/simulators/slack/index.ts';
+import { startSimulators, type Simulators } from '../../sandbox/simulators/start_simulators.ts';
 import { letters } from '../../sandbox/simulators/zoom/apps.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { leaksOf, type Pair } from './leaks.ts';
@@ -83,6 +83,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     await Promise.all(bots.map((each) => each.stop()));
     const output = bots.map((each) => each.output()).join('');
     const broken = simulators?.slack.inspector.violations() ?? [];
+    tellGranted(simulators?.slack.inspector.entries() ?? []);
     const leaks = simulators && database ? await leaksOf({ simulators, database, output, secrets }) : [];
     await simulators?.stop();
     await database?.drop();
@@ -117,6 +118,16 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     },
     replica: () => start(),
   };
+}
+
+/** A busy machine is no fault of the app's, and is told. */
+function tellGranted(entries: readonly LogEntry[]): void {
+  const granted = entries.filter(({ grantedMs }) => grantedMs > 0);
+  if (granted.length === 0) return;
+  const most = Math.max(...granted.map(({ grantedMs }) => grantedMs));
+  console.warn(
+    `The machine was too busy: Slack waited longer for ${granted.length} acknowledgements, by ${Math.round(most)} ms at most`,
+  );
 }
 
 export interface Registration {

@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describeWith } from './needs.ts';
 
 /** Stories of what only root can do, and only root has to care about. */
-export const describeAsRoot = describe.skipIf(process.getuid?.() !== 0);
+export const describeAsRoot = describeWith('root');

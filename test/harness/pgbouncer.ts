@@ -1,27 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
 import { serverUser } from '../../src/store/postgres/embedded/data_folders.ts';
+import { describeWith, pgbouncerProgram } from './needs.ts';
 import { until } from './until.ts';
 
-const program = '/usr/sbin/pgbouncer';
-
-function isThere(): boolean {
-  if (existsSync(program)) return true;
-  const words = 'NOT RUN: the stories behind a connection pooler. They need the Debian package pgbouncer.';
-  if (process.env.CI) throw new Error(words);
-  console.error(`\n${'!'.repeat(words.length)}\n${words}\n${'!'.repeat(words.length)}\n`);
-  return false;
-}
-
-/** Stories that need a real PgBouncer; skipped, loudly, where there is none. */
-export const describeWithPgBouncer = describe.skipIf(!isThere());
+/** Stories that need a real PgBouncer. */
+export const describeWithPgBouncer = describeWith('pgbouncer');
 
 export type PoolMode = 'session' | 'transaction' | 'statement';
 
@@ -61,7 +50,7 @@ export async function startPgBouncer(
   // It refuses root, and must reach the socket of the server.
   const runAs = serverUser(home);
   if (runAs !== null) for (const path of [home, file]) await chown(path, runAs.uid, runAs.gid);
-  const child = spawn(program, [file], { cwd: '/', stdio: 'ignore', ...runAs });
+  const child = spawn(pgbouncerProgram, [file], { cwd: '/', stdio: 'ignore', ...runAs });
   const gone = once(child, 'exit');
   const address = `postgres://${user}@127.0.0.1:${port}/${name}`;
   await until(() => answers(address), 'PgBouncer');

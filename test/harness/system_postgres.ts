@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
 import { initUser } from '../../src/store/postgres/embedded/data_folders.ts';
 import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/run_to_end.ts';
+import { describeWith, systemPostgres } from './needs.ts';
 import { until } from './until.ts';
 
 /** A Postgres of the machine's own: another version than the embedded one, over TCP, with a password. */
@@ -20,28 +19,10 @@ export interface SystemPostgres {
   stop(): Promise<void>;
 }
 
-const DEBIAN = '/usr/lib/postgresql';
+const programs = systemPostgres();
 
-/** The folder with the newest server that has its `pg_dump` beside it; null where there is none. */
-function findPrograms(): { bin: string; major: string } | null {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
-  for (const major of versions.toSorted((a, b) => Number(b) - Number(a))) {
-    const bin = join(DEBIAN, major, 'bin');
-    if (['initdb', 'postgres', 'pg_dump', 'pg_restore'].every((name) => existsSync(join(bin, name)))) {
-      return { bin, major };
-    }
-  }
-  const words =
-    'NOT RUN: backup and restore of an external database. It needs the Debian package postgresql.';
-  if (process.env.CI) throw new Error(words);
-  console.error(`\n${'!'.repeat(words.length)}\n${words}\n${'!'.repeat(words.length)}\n`);
-  return null;
-}
-
-const programs = findPrograms();
-
-/** Stories that need the machine's own Postgres; skipped, loudly, where there is none. */
-export const describeWithSystemPostgres = describe.skipIf(programs === null);
+/** Stories that need the machine's own Postgres. */
+export const describeWithSystemPostgres = describeWith('postgres');
 
 export async function startSystemPostgres(): Promise<SystemPostgres> {
   if (programs === null) throw new Error('There is no Postgres on this machine');

@@ -5,13 +5,14 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { Transport } from '../../../sandbox/bot.ts';
 import { buildPage, builtPage } from '../../../sandbox/build_page.ts';
 import { type SandboxServer, startServer } from '../../../sandbox/server/start.ts';
 import { acme, globex } from '../../../sandbox/simulators/slack/index.ts';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { vaultKey } from '../../e2e/stage.ts';
+import { describeWith } from '../../harness/needs.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { type Gallery, startGallery } from './gallery.ts';
 import { atThePage, type PersonAtPage } from './person.ts';
@@ -25,10 +26,8 @@ export interface BrowserStage {
   opens(options?: BrowserContextOptions): Promise<PersonAtPage>;
 }
 
-const chromiumHere = inject('chromium');
-
-/** Stories that need a browser. Where there is none they are skipped, which is said loudly; in CI they fail. */
-export const describeInBrowser = describe.skipIf(chromiumHere.path === null && !process.env.CI);
+/** Stories that need a browser. */
+export const describeInBrowser = describeWith('chromium');
 
 /**
  * Sets the stage before the stories of a file. Fails the file when the app broke any rule of Slack's platform, or the page
@@ -46,8 +45,7 @@ export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): Browse
     return value;
   };
   beforeAll(async () => {
-    const { path: executablePath, absence } = chromiumHere;
-    if (executablePath === null) throw new Error(absence);
+    const executablePath = present(inject('chromium'));
     await buildPage();
     simulators = await startSimulators({ workspaces: [acme(), { ...globex(), installed: false }] });
     database = await createTestDatabase();

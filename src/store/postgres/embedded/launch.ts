@@ -117,7 +117,7 @@ function settings(options: LaunchOptions, folder: string): string[] {
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
-    ...(options.durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
+    ...(options.durable ? {} : { fsync: 'off', full_page_writes: 'off', max_connections: '400' }),
   };
   return ['-D', options.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
