@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +30,7 @@ export interface Bot {
   freeze(on: boolean): void;
   /** kill -9. */
   kill(): Promise<void>;
+  hasExited(): boolean;
   readonly exited: Promise<number | null>;
 }
 
@@ -82,6 +84,7 @@ function follow(child: ChildProcess, url: string): Bot {
     url,
     pid: child.pid ?? 0,
     output: () => output,
+    hasExited: () => child.exitCode !== null || child.signalCode !== null,
     exited,
     ready: () => ready(url, exited, () => output),
     freeze: (on) => void child.kill(on ? 'SIGSTOP' : 'SIGCONT'),
@@ -106,12 +109,19 @@ async function ready(url: string, exited: Promise<number | null>, output: () => 
   throw new Error(`Greenroom ${gone ? 'ended' : 'did not get ready'}:\n${output()}`);
 }
 
-/** One that nobody listens on right now. */
+/**
+ * One that nobody listens on right now; below those that the system gives to outgoing connections, or one of them could
+ * take it before the bot does.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port);
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (free) return port;
+  }
 }

@@ -8,7 +8,8 @@ import { startSimulators } from './simulators/start_simulators.ts';
 
 /**
  * `npm run demo`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and the main job
- * played from the first command. Ends with 0 only if the profile message was seen in the channel.
+ * played from the first command. Ends with 0 only if the profile message was seen in the channel. `--http`: over HTTP;
+ * `--built`: with `dist/main.js` under plain node.
  */
 const terminal = createTerminal((line) => console.log(line), process.stdout.isTTY === true);
 const dataDir = await mkdtemp(join(tmpdir(), 'greenroom-demo-'));
@@ -19,6 +20,7 @@ terminal.note(
 const bot = await startBot(simulators, {
   transport: process.argv.includes('--http') ? 'http' : 'socket',
   env: { GREENROOM_DATA_DIR: dataDir },
+  ...(process.argv.includes('--built') && { program: ['dist/main.js'] }),
 });
 
 let failure: unknown = null;

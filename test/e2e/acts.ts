@@ -31,8 +31,13 @@ export async function beginsToRegister(
   person: Person,
   { name, credentials, where = channel }: ShortRegistration,
 ): Promise<Modal> {
+  await person.topModal()?.dismiss();
   await person.types(where, `/zoom-app register ${name}`);
   const modal = await person.modal('Register a Zoom app');
+  // What an earlier story left halfway is offered again.
+  if (modal.buttons().includes('Start anew')) await modal.press('Start anew');
+  await modal.sees('Step 1');
+  await modal.fill('Name', name);
   await modal.choose('Who manages it in Zoom?', 'Admin-managed');
   await submits(modal);
   await modal.sees('Step 2');
@@ -54,19 +59,19 @@ export function cardOf(person: Person, name: string, where: string = channel): M
 }
 
 export function cardsOf(person: Person, name: string, where: string = channel): MessageHandle[] {
-  return memberStatus(person, where).filter(
+  return postedMessages(person, where).filter(
     (message) => message.threadTs === null && message.text().startsWith(name),
   );
 }
 
 /** Messages that stand in a channel for everybody, threads included, oldest first. */
-export function memberStatus(person: Person, where: string = channel): MessageHandle[] {
+export function postedMessages(person: Person, where: string = channel): MessageHandle[] {
   return person.messages(where).filter((message) => !message.ephemeral && !message.isDeleted());
 }
 
 /** What stands there for everybody and says so, oldest first. */
 export function saying(person: Person, pattern: RegExp, where: string = channel): MessageHandle[] {
-  return memberStatus(person, where).filter((message) => pattern.test(message.text()));
+  return postedMessages(person, where).filter((message) => pattern.test(message.text()));
 }
 
 /** Nothing waits to be said any more, and no message is under way. */

@@ -56,7 +56,7 @@ describe.each(['socket', 'http'] as const)('the contract of a transport, over %s
   if (transport === 'socket') return;
 
   test('the address proves itself to Slack, and serves nobody who cannot sign', async () => {
-    expect(await stage.worlds.slack.verifiesUrl()).toBe(true);
+    expect(await stage.simulators.slack.verifiesUrl()).toBe(true);
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams({ command: '/zoom-app', text: 'help' }).toString();
     const answer = await fetch(`${stage.bot.url}/slack/events`, { method: 'POST', headers, body });

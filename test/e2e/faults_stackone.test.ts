@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../sandbox/faults/faults.ts';
 import { until } from '../harness/until.ts';
 import {
@@ -9,7 +9,7 @@ import {
   cardsOf,
   channel,
   firings,
-  memberStatus,
+  postedMessages,
   registers,
   saying,
   stackoneTrouble,
@@ -34,7 +34,10 @@ describe('StackOne in all its weathers', () => {
     return asks(ana(), `/zoom-app check ${name}`, answer);
   };
 
-  test('an app goes live while StackOne answers', async () => {
+  const key = 'v1.eu1.fresh-key';
+  const permission = ['platform:read'] as const;
+
+  beforeAll(async () => {
     await registers(ana(), { name: 'Harbour', credentials: stage.pair() });
     await ana().sees(channel, /Harbour[\s\S]*Credentials: passed/);
     await attests(stage.person('zoe'), 'Harbour');
@@ -43,6 +46,27 @@ describe('StackOne in all its weathers', () => {
     stackone().linkAccount(profile.id);
     await ana().sees(channel, 'The Zoom connector profile was created');
     await ana().sees(channel, /Harbour[\s\S]*6 of 6 checks passed/);
+    await allIsSent(stage.database);
+  });
+
+  /** Whatever the story before left behind: StackOne is well and knows the key, and Greenroom has seen that. */
+  beforeEach(async () => {
+    stackone().clearFaults();
+    stackone().listOddly(null);
+    for (const path of ['/connector_profiles', '/auth_configs'] as const) stackone().withPath(path);
+    for (const known of [stackone().apiKey, key]) stackone().addKey(known, permission);
+    if ((await trouble()).trouble !== null) {
+      await timePasses(stage.database, '15 minutes');
+      await until(async () => (await trouble()).trouble === null, 'Greenroom to see StackOne again');
+    }
+    await allIsSent(stage.database);
+  });
+
+  /** With an outage that is told of after two seconds, and a key that can be taken away. */
+  const startsAnew = () => stage.restart('stop', { STACKONE_API_KEY: key, OUTAGE_NOTICE_AFTER: '2s' });
+
+  test('an app goes live while StackOne answers', async () => {
+    await asks(ana(), '/zoom-app show Harbour', /6 of 6 checks passed/);
   });
 
   const short: readonly [string, () => void, RegExp][] = [
@@ -69,7 +93,7 @@ describe('StackOne in all its weathers', () => {
     'while StackOne %s for a short time, nothing fails and nobody is alarmed',
     async (_what, begin, words) => {
       await allIsSent(stage.database);
-      const before = memberStatus(ana()).map(({ ts }) => ts);
+      const before = postedMessages(ana()).map(({ ts }) => ts);
       begin();
       await looks('Harbour');
       await until(async () => (await trouble()).trouble !== null, 'Greenroom to notice');
@@ -90,7 +114,7 @@ describe('StackOne in all its weathers', () => {
       await until(async () => (await trouble()).trouble === null, 'Greenroom to see StackOne again');
       await asks(ana(), '/zoom-app show Harbour', /Connector profile: passed/);
       await allIsSent(stage.database);
-      expect(memberStatus(ana()).map(({ ts }) => ts)).toEqual(before);
+      expect(postedMessages(ana()).map(({ ts }) => ts)).toEqual(before);
     },
   );
 
@@ -112,7 +136,9 @@ describe('StackOne in all its weathers', () => {
   });
 
   test('a key that StackOne refuses is told at once and once, and not tried over and over', async () => {
-    stackone().revokeKey(stackone().apiKey);
+    await startsAnew();
+    const before = { stopped: saying(ana(), stopped).length, back: saying(ana(), back).length };
+    stackone().revokeKey(key);
     await looks('Harbour');
     await ana().sees(
       channel,
@@ -127,21 +153,28 @@ describe('StackOne in all its weathers', () => {
     const asked = stackone().requests.count('/connector_profiles');
     await firings(stage.database, 'poll StackOne', 3);
     expect(stackone().requests.count('/connector_profiles')).toBe(asked);
-    expect(saying(ana(), stopped)).toHaveLength(1);
-    expect(saying(ana(), back)).toHaveLength(0);
+    expect(saying(ana(), stopped)).toHaveLength(before.stopped + 1);
+    expect(saying(ana(), back)).toHaveLength(before.back);
   });
 
   test('a new key ends the pause at once, and the end is told once', async () => {
-    stackone().addKey('v1.eu1.fresh-key', ['platform:read']);
-    await stage.restart('stop', { STACKONE_API_KEY: 'v1.eu1.fresh-key', OUTAGE_NOTICE_AFTER: '2s' });
-    await ana().sees(channel, back);
+    await startsAnew();
+    const before = { stopped: saying(ana(), stopped).length, back: saying(ana(), back).length };
+    stackone().revokeKey(key);
+    await looks('Harbour');
+    await until(() => saying(ana(), stopped).length > before.stopped, 'the refused key to be told');
+    stackone().addKey('v1.eu1.fresher-key', permission);
+    await stage.restart('stop', { STACKONE_API_KEY: 'v1.eu1.fresher-key' });
+    await until(() => saying(ana(), back).length > before.back, 'the end to be told');
     await ana().sees(channel, /Harbour[\s\S]*Connector profile: passed/);
-    expect(saying(ana(), stopped)).toHaveLength(1);
-    expect(saying(ana(), back)).toHaveLength(1);
+    expect(saying(ana(), stopped)).toHaveLength(before.stopped + 1);
+    expect(saying(ana(), back)).toHaveLength(before.back + 1);
+    await startsAnew();
   });
 
   test('a key without its permission is told with all three causes', async () => {
-    stackone().addKey('v1.eu1.fresh-key', []);
+    await startsAnew();
+    stackone().addKey(key, []);
     const details = await ana().sees(
       channel,
       /cannot look into StackOne since.*refuses Greenroom's API key \(403\)/,
@@ -149,7 +182,7 @@ describe('StackOne in all its weathers', () => {
     expect(details.text()).toMatch(
       /Platform API: Read[\s\S]*address of Greenroom is not allowed[\s\S]*User-Agent/,
     );
-    stackone().addKey('v1.eu1.fresh-key', ['platform:read']);
+    stackone().addKey(key, permission);
     // Nobody can hurry a refused key: it is tried again after its pause.
     await timePasses(stage.database, '15 minutes');
     await ana().sees(channel, back, { after: details });
@@ -171,10 +204,11 @@ describe('StackOne in all its weathers', () => {
   });
 
   test('an outage that lasts is told once, its end once, and what happened meanwhile comes after it', async () => {
+    await startsAnew();
     await registers(ana(), { name: 'Patient', credentials: stage.pair() });
     await ana().sees(channel, /Patient[\s\S]*Connector profile: open/);
     await allIsSent(stage.database);
-    const last = memberStatus(ana()).at(-1);
+    const last = postedMessages(ana()).at(-1);
     if (last === undefined) throw new Error('nothing was said so far');
     stackone().down();
     const details = await ana().sees(
@@ -190,7 +224,7 @@ describe('StackOne in all its weathers', () => {
     expect(Number(again.ts)).toBeLessThan(Number(notifications.ts));
     await ana().sees(channel, /Patient[\s\S]*Connector profile: passed/);
     await allIsSent(stage.database);
-    const since = memberStatus(ana()).filter(({ ts }) => Number(ts) > Number(last.ts));
+    const since = postedMessages(ana()).filter(({ ts }) => Number(ts) > Number(last.ts));
     expect(since.filter((one) => stopped.test(one.text()))).toHaveLength(1);
     expect(since.filter((one) => back.test(one.text()))).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../harness/until.ts';
 import {
   allIsSent,
@@ -9,9 +9,10 @@ import {
   channel,
   clockTicks,
   marks,
-  memberStatus,
+  postedMessages,
   registers,
   saying,
+  storedCheck,
   underWay,
   whileLocked,
 } from './acts.ts';
@@ -20,7 +21,7 @@ import { type Stage, useStage } from './stage.ts';
 /** How often each message stands in the channel. */
 function counts(stage: Stage): Map<string, number> {
   const found = new Map<string, number>();
-  for (const message of memberStatus(stage.person('ana'))) {
+  for (const message of postedMessages(stage.person('ana'))) {
     // The time at the foot of a card is the only thing that differs between a card and its double.
     const words = message.text().replace(/As of [^.]*\./, '');
     found.set(words, (found.get(words) ?? 0) + 1);
@@ -35,14 +36,20 @@ describe('a process that is killed', () => {
   const ana = () => stage.person('ana');
   const faults = () => stage.simulators.slack.faults;
 
+  beforeEach(async () => {
+    faults().clear();
+    stage.simulators.zoom.clearFaults();
+    await allIsSent(stage.database);
+  });
+
   test('while messages wait for Slack says each of them once, afterwards', async () => {
     faults().rateLimited({ channel, retryAfter: 1 });
     await registers(ana(), { name: 'Phoenix', credentials: stage.pair() });
-    await until(async () => {
-      const rows = await stage.database.db.query(`select from event where kind = 'stage_changed'`);
-      return rows.length > 0;
-    }, 'the first check');
-    expect(memberStatus(ana())).toEqual([]);
+    await until(
+      async () => (await storedCheck(stage.database, 'Phoenix', 'credentials')).status === 'passed',
+      'the first check',
+    );
+    expect(saying(ana(), /Phoenix/)).toEqual([]);
     await stage.restart('kill');
     faults().clear();
     await ana().sees(channel, /^Phoenix[\s\S]*Credentials: passed/);
@@ -51,15 +58,17 @@ describe('a process that is killed', () => {
     expect(new Set(marks(stage)).size).toBe(marks(stage).length);
     expect(cardsOf(ana(), 'Phoenix')).toHaveLength(1);
     expect(saying(ana(), /registered \*Phoenix\*/)).toHaveLength(1);
-    expect(saying(ana(), /Credentials → \*Testing\*/)).toHaveLength(1);
+    expect(saying(ana(), /Phoenix.*Credentials → \*Testing\*/)).toHaveLength(1);
   });
 
   test('between seeing a profile and saying so says it once, afterwards', async () => {
-    await attests(stage.person('zoe'), 'Phoenix');
-    await until(() => /Connector profile: open/.test(cardOf(ana(), 'Phoenix').text()));
+    await registers(ana(), { name: 'Second', credentials: stage.pair() });
+    await ana().sees(channel, /^Second[\s\S]*Credentials: passed/);
+    await attests(stage.person('zoe'), 'Second');
+    await until(() => /Connector profile: open/.test(cardOf(ana(), 'Second').text()));
     await allIsSent(stage.database);
     faults().rateLimited({ channel, retryAfter: 1 });
-    stage.simulators.stackone.createProfile({ name: 'Phoenix' });
+    stage.simulators.stackone.createProfile({ name: 'Second' });
     await clockTicks(stage);
     await until(async () => {
       const rows = await stage.database.db.query(`select from event where kind = 'profile_matched'`);
@@ -67,8 +76,8 @@ describe('a process that is killed', () => {
     }, 'the profile to be seen');
     await stage.restart('kill');
     faults().clear();
-    await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Phoenix/);
-    await ana().sees(channel, /^Phoenix[\s\S]*Development: Live/);
+    await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Second/);
+    await ana().sees(channel, /^Second[\s\S]*Development: Live/);
     await allIsSent(stage.database);
     expect(saying(ana(), /The Zoom connector profile was created/)).toHaveLength(1);
     expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);

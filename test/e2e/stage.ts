@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
 import type { LogEntry, Person, SlackOptions } from '../../sandbox/simulators/slack/index.ts';
-import { startSimulators, type Simulators } from '../../sandbox/simulators/start_simulators.ts';
+import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
 import { letters } from '../../sandbox/simulators/zoom/apps.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
 import { leaksOf, type Pair } from './leaks.ts';
@@ -78,6 +78,10 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     database = await createTestDatabase();
     databaseUrl = (await options.databaseUrl?.(database)) ?? database.connectionString;
     bot = await start();
+  });
+  // A story that ends with a stopped bot, or fails while there is none, leaves nothing to the next one.
+  beforeEach(async () => {
+    if (present(bot).hasExited()) bot = await start();
   });
   afterAll(async () => {
     await Promise.all(bots.map((each) => each.stop()));

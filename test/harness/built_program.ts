@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { layOutImage } from '../project/image_files.ts';
 import { type Opened, oncePerRun } from './once_per_run.ts';
 
 declare module 'vitest' {
@@ -23,6 +25,7 @@ export default async function setup(lane: TestProject): Promise<() => Promise<vo
 }
 
 async function build(): Promise<Opened<string>> {
+  if (process.env.GREENROOM_TEST_LAYOUT === 'image') return layOut();
   // Below node_modules: the packages are found from there, and no other run or build is in the way.
   const builds = join(project, 'node_modules', '.cache');
   await mkdir(builds, { recursive: true });
@@ -34,6 +37,15 @@ async function build(): Promise<Opened<string>> {
   });
   return {
     value: join(folder, 'dist', 'main.js'),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The files of the image, packages included, at the places that the Dockerfile gives them. */
+async function layOut(): Promise<Opened<string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'greenroom-image-'));
+  return {
+    value: join(await layOutImage(folder), 'dist', 'main.js'),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

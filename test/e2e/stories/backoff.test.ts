@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { once } from '../once.ts';
 import { asks, card, channel, makesReady, next, registers } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
 
@@ -8,18 +9,35 @@ describe.each(transports)('waiting for people over %s', (transport) => {
   const [ana, zoe] = [() => stage.person('ana'), () => stage.person('zoe')];
   beforeAll(() => stage.simulators.zoom.checksCodeFirst(true));
 
-  test('where Zoom accepts even a wrong secret, an accepted pair counts only when a person has compared it', async () => {
+  const doubtful = once(async () => {
     await registers(stage, ana(), { name: 'Doubtful' });
+    await zoe().press(
+      await card(ana(), 'Doubtful', 'that alone does not prove it'),
+      'I checked them in Zoom',
+    );
+    await card(ana(), 'Doubtful', /Development: Testing/);
+  });
+  const ready = once(async () => {
+    await registers(stage, ana(), { name: 'Ready Once' });
+    await zoe().press(
+      await card(ana(), 'Ready Once', 'that alone does not prove it'),
+      'I checked them in Zoom',
+    );
+    await makesReady(zoe(), 'Ready Once');
+  });
+
+  test('where Zoom accepts even a wrong secret, an accepted pair counts only when a person has compared it', async () => {
+    await registers(stage, ana(), { name: 'Unproven' });
     const status = await card(
       ana(),
-      'Doubtful',
+      'Unproven',
       'Zoom did not refuse this pair, and that alone does not prove it.',
     );
     expect(status.text()).toContain('Development: Credentials');
     expect(status.text()).toMatch(/Next, for a Zoom admin:\* Zoom gave no clear answer about this pair\./);
     expect(status.buttons()).toContain('Replace the secret');
-    const { pairs } = await registers(stage, ana(), { name: 'Also Doubtful' });
-    await card(ana(), 'Also Doubtful', 'that alone does not prove it');
+    const { pairs } = await registers(stage, ana(), { name: 'Also Unproven' });
+    await card(ana(), 'Also Unproven', 'that alone does not prove it');
     const wrong = stage.simulators.zoom.requests
       .all()
       .filter(({ notes }) => notes.client_id === pairs.Development.clientId);
@@ -28,7 +46,7 @@ describe.each(transports)('waiting for people over %s', (transport) => {
     await zoe().press(status, 'I checked them in Zoom');
     await card(
       ana(),
-      'Doubtful',
+      'Unproven',
       /Development: Testing.*Credentials: passed\.\*? A person compared the client ID and secret with those in Zoom\. Said by @Zoë/,
     );
     await ana().sees(
@@ -40,6 +58,7 @@ describe.each(transports)('waiting for people over %s', (transport) => {
   });
 
   test('who says "not ready yet" is asked again later, until it is ready', async () => {
+    await doubtful();
     const status = await card(zoe(), 'Doubtful', 'Not ready yet');
     await zoe().press(status, 'Not ready yet');
     const modal = await zoe().modal('Not ready yet');
@@ -78,22 +97,23 @@ describe.each(transports)('waiting for people over %s', (transport) => {
   });
 
   test('a test that stops being ready is a regression, announced in the channel', async () => {
-    stage.simulators.stackone.createProfile({ name: 'Doubtful' });
-    await card(ana(), 'Doubtful', 'Development: Live');
-    const mine = await asks(ana(), '/zoom-app show Doubtful', 'Only you can see this');
+    await ready();
+    stage.simulators.stackone.createProfile({ name: 'Ready Once' });
+    await card(ana(), 'Ready Once', 'Development: Live');
+    const mine = await asks(ana(), '/zoom-app show Ready Once', 'Only you can see this');
     await ana().press(mine, 'Not ready any more');
     const modal = await ana().modal('Not ready yet');
     await modal.tick('Missing', ['Developer contact']);
     await next(modal, 'Noted on the card');
     await modal.close();
-    const notifications = await zoe().sees(channel, /Something broke\n.*Zoom test status\* of \*Doubtful\*/);
-    expect(notifications.text()).toContain('Nobody can add the app to an account in Zoom.');
+    const news = await zoe().sees(channel, /Something broke\n.*Zoom test status\* of \*Ready Once\*/);
+    expect(news.text()).toContain('Nobody can add the app to an account in Zoom.');
     const status = await card(
       zoe(),
-      'Doubtful',
+      'Ready Once',
       /Development: Degraded.*Zoom test status: failed.*Said by @Ana/,
     );
     await zoe().press(status, 'It says Ready');
-    await zoe().sees(channel, 'Repaired.* *Zoom test status* of *Doubtful* (Development) passes again.');
+    await zoe().sees(channel, 'Repaired.* *Zoom test status* of *Ready Once* (Development) passes again.');
   });
 });

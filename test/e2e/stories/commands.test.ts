@@ -9,17 +9,10 @@ import { transports, useStage } from '../stage.ts';
 const regions = Array.from({ length: 12 }, (_, i) => `Region ${String(i + 1).padStart(2, '0')}`);
 const crowd = [...regions, 'Sales Calls', 'Sales Forecast', 'Support Desk', 'Überwachung'];
 
-describe.each(transports)('commands over %s', (transport) => {
+describe.each(transports)('commands in an empty workspace, over %s', (transport) => {
   const stage = useStage(transport);
-  const [ana, zoe, ben] = [() => stage.person('ana'), () => stage.person('zoe'), () => stage.person('ben')];
+  const ana = () => stage.person('ana');
   const ask = (person: Person, command: string, sees: string | RegExp) => asks(person, command, sees);
-
-  /** An answer that is edited in place: pages are turned without a new message. */
-  const runs = async (person: Person, page: MessageHandle, button: string, sees: RegExp): Promise<void> => {
-    await person.press(page, button);
-    const turned = await person.sees(channel, sees);
-    expect(turned.ts).toBe(page.ts);
-  };
 
   test('in an empty workspace every answer says how to begin', async () => {
     const list = await ask(ana(), '/zoom-app list', 'No Zoom app is registered yet.');
@@ -32,6 +25,19 @@ describe.each(transports)('commands over %s', (transport) => {
     expect(modal.value('Channel')).toBe(channel);
     await modal.dismiss();
   });
+});
+
+describe.each(transports)('commands over %s', (transport) => {
+  const stage = useStage(transport);
+  const [ana, zoe, ben] = [() => stage.person('ana'), () => stage.person('zoe'), () => stage.person('ben')];
+  const ask = (person: Person, command: string, sees: string | RegExp) => asks(person, command, sees);
+
+  /** An answer that is edited in place: pages are turned without a new message. */
+  const runs = async (person: Person, page: MessageHandle, button: string, sees: RegExp): Promise<void> => {
+    await person.press(page, button);
+    const turned = await person.sees(channel, sees);
+    expect(turned.ts).toBe(page.ts);
+  };
 
   describe('with many apps', () => {
     beforeAll(async () => {

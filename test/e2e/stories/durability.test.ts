@@ -8,7 +8,7 @@ import {
   channel,
   firings,
   marks,
-  memberStatus,
+  postedMessages,
   registers,
   saying,
 } from '../acts.ts';
@@ -17,7 +17,7 @@ import { type Stage, transports, useStage } from '../stage.ts';
 /** How often each message stands in the channel. */
 function counts(stage: Stage): Map<string, number> {
   const found = new Map<string, number>();
-  for (const message of memberStatus(stage.person('ana'))) {
+  for (const message of postedMessages(stage.person('ana'))) {
     // The time at the foot of a card is the only thing that differs between a card and its double.
     const words = message.text().replace(/As of [^.]*\./, '');
     found.set(words, (found.get(words) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Modal, Person } from '../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../harness/until.ts';
+import { once } from '../once.ts';
 import { asks, begins, card, channel, fillsBasics, fillsPair, next, registers, thread } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
 
@@ -34,17 +35,24 @@ describe.each(transports)('changing an app over %s', (transport) => {
     await asks(zoe(), '/zoom-app show New Name', 'Only you can see this');
   });
 
-  test('names stay unique', async () => {
+  const hasNeighbour = once(async () => {
     await registers(stage, ana(), { name: 'Neighbour' });
+    await card(ana(), 'Neighbour', 'Credentials: passed');
+  });
+
+  test('names stay unique', async () => {
+    await hasNeighbour();
+    await registers(stage, ana(), { name: 'Taken Name' });
     const modal = await opens(ana(), '/zoom-app edit Neighbour', 'Edit a Zoom app');
-    await modal.fill('Name', 'new-name');
+    await modal.fill('Name', 'taken-name');
     expect(await modal.submit()).toBe('errors');
-    expect(modal.errors().Name).toContain('“New Name” is registered already.');
+    expect(modal.errors().Name).toContain('“Taken Name” is registered already.');
     await modal.fill('Name', 'Neighbour');
     await modal.dismiss();
   });
 
   test('whoever is no owner is told whom to ask, at every door', async () => {
+    await hasNeighbour();
     const status = await card(ben(), 'Neighbour', 'Credentials: passed');
     const words = 'Only owners of this Zoom app may do that. Ask an owner: @Ana.';
     for (const command of ['edit', 'scopes', 'rotate'])
@@ -80,6 +88,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
   });
 
   test('the scopes are edited from the card', async () => {
+    await hasNeighbour();
     const status = await card(ana(), 'Neighbour', 'Edit scopes');
     await ana().press(status, 'Edit scopes');
     const modal = await ana().modal('Edit scopes');
@@ -261,6 +270,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
   });
 
   test('a double click counts once', async () => {
+    await hasNeighbour();
     const status = await card(zoe(), 'Neighbour', 'It is set');
     await zoe().pressTwice(status, 'It is set');
     await card(zoe(), 'Neighbour', 'Redirect URL: passed');

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startProxy, type TcpProxy } from '../../harness/proxy.ts';
 import { until } from '../../harness/until.ts';
 import {
@@ -9,7 +9,7 @@ import {
   channel,
   forgives,
   marks,
-  memberStatus,
+  postedMessages,
   registers,
   saying,
   storedCheck,
@@ -26,7 +26,7 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
   });
   afterAll(() => proxy?.close());
   const line = (): TcpProxy => {
-    if (proxy === null) throw new Error('there is no cable');
+    if (proxy === null) throw new Error('there is no proxy');
     return proxy;
   };
   const ana = () => stage.person('ana');
@@ -53,10 +53,16 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
     await until(() => stage.bot.output().includes(`"reference":"${reference}"`), `${reference} in the log`);
   }
 
-  test('an app is being made ready', async () => {
+  beforeAll(async () => {
     await registers(ana(), { name: 'Rock', credentials: stage.pair() });
     await ana().sees(channel, /^Rock[\s\S]*Credentials: passed/);
     await until(() => /Connector profile: open/.test(cardOf(ana(), 'Rock').text()));
+  });
+  /** Whatever the story before left behind. */
+  beforeEach(() => mends());
+
+  test('an app is being made ready', async () => {
+    await asks(ana(), '/zoom-app show Rock', /Connector profile: open/);
   });
 
   test('commands say so, with a reference that is in the log; what needs no database still works', async () => {
@@ -80,16 +86,19 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
   });
 
   test('a button says so, changes nothing, and works afterwards', async () => {
+    await registers(ana(), { name: 'Boulder', credentials: stage.pair() });
+    await ana().sees(channel, /^Boulder[\s\S]*Credentials: passed/);
     line().cut();
-    const card = cardOf(ana(), 'Rock');
+    const card = cardOf(ana(), 'Boulder');
     expect(await zoe().press(card, 'It is set')).toBe('acked');
     await isInTheLog((await zoe().sees(channel, gone)).text());
     await mends();
-    expect((await storedCheck(stage.database, 'Rock', 'redirect')).status).toBe('pending');
-    await attests(zoe(), 'Rock');
+    expect((await storedCheck(stage.database, 'Boulder', 'redirect')).status).toBe('pending');
+    await attests(zoe(), 'Boulder');
   });
 
   test('a modal keeps everything that was typed, at every step', async () => {
+    await ana().topModal()?.dismiss();
     await ana().types(channel, '/zoom-app register Sand');
     const modal = await ana().modal('Register a Zoom app');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
@@ -147,15 +156,19 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
   });
 
   test('clocks, jobs and messages go on by themselves afterwards', async () => {
+    await registers(ana(), { name: 'Cliff', credentials: stage.pair() });
+    await ana().sees(channel, /^Cliff[\s\S]*Credentials: passed/);
+    await attests(zoe(), 'Cliff');
+    await until(() => /Connector profile: open/.test(cardOf(ana(), 'Cliff').text()));
     line().cut();
-    stage.simulators.stackone.createProfile({ name: 'Rock' });
+    stage.simulators.stackone.createProfile({ name: 'Cliff' });
     await asks(ana(), '/zoom-app list', gone);
     await mends();
-    await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Rock/);
-    await ana().sees(channel, /^Rock[\s\S]*Development: Live/);
-    expect(saying(ana(), /profile was created[\s\S]*Rock/)).toHaveLength(1);
+    await ana().sees(channel, /The Zoom connector profile was created[\s\S]*Cliff/);
+    await ana().sees(channel, /^Cliff[\s\S]*Development: Live/);
+    expect(saying(ana(), /profile was created[\s\S]*Cliff/)).toHaveLength(1);
     expect(
-      memberStatus(ana()).filter((message) => /Something broke|cannot look/.test(message.text())),
+      postedMessages(ana()).filter((message) => /Something broke|cannot look/.test(message.text())),
     ).toEqual([]);
   });
 
@@ -166,6 +179,7 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
   if (transport === 'http') return;
 
   test('a database that falls silent without a word delays nobody but those who need it', async () => {
+    await ana().topModal()?.dismiss();
     await ana().types(channel, '/zoom-app register Shell');
     const modal = await ana().modal('Register a Zoom app');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');

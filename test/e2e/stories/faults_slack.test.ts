@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { messageAt, remove } from '../../../sandbox/simulators/slack/state/messages.ts';
 import { until } from '../../harness/until.ts';
 import {
@@ -12,7 +12,7 @@ import {
   channel,
   clockTicks,
   forgives,
-  memberStatus,
+  postedMessages,
   registers,
   saying,
   whileLocked,
@@ -61,16 +61,34 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await allIsSent(stage.database);
   }
 
+  const places = { Tide: channel, Ebb: general };
+  const isLive = (name: keyof typeof places) =>
+    /Development: Live/.test(cardOf(ana(), name, places[name]).text());
+
+  beforeAll(async () => {
+    await slack().invitesBot(general);
+    await goesLive('Tide', channel);
+    await goesLive('Ebb', general);
+  });
+
+  /** Whatever the story before left behind: fair weather, both channels open, both apps live, nothing on the way. */
   beforeEach(async () => {
     faults().clear();
+    if (transport === 'socket') await slack().connected();
+    await slack().unarchives(general);
+    await slack().invitesBot(general);
+    for (const name of ['Tide', 'Ebb'] as const) {
+      if (isLive(name)) continue;
+      await mends(name);
+      await until(() => isLive(name), `${name} to be live again`);
+    }
     await allIsSent(stage.database);
     await calmsDown(stage.database);
   });
 
   test('two apps go live in two channels', async () => {
-    await slack().invitesBot(general);
-    await goesLive('Tide', channel);
-    await goesLive('Ebb', general);
+    await asks(ana(), '/zoom-app show Tide', /Development: Live/);
+    await asks(ana(), '/zoom-app show Ebb', /Development: Live/, general);
   });
 
   test('under ordinary load everything is acknowledged in time, and nobody reads that it was not', async () => {
@@ -102,7 +120,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     expect(saying(ana(), broken('Tide'))).toEqual([]);
     faults().clear();
     await ana().sees(channel, mended('Tide'));
-    const said = memberStatus(ana()).filter(
+    const said = postedMessages(ana()).filter(
       ({ threadTs, text }) => threadTs === null && /Something broke|Repaired/.test(text()),
     );
     expect(said.map((message) => /Something broke/.test(message.text()))).toEqual([true, false]);
@@ -215,7 +233,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     expect(cardsOf(ana(), 'Ebb', general)).toHaveLength(1);
     await ana().sees(general, /Ebb.*Degraded → \*Live\*/);
     expect(
-      memberStatus(ana(), general).filter(({ threadTs }) => threadTs === fresh.ts).length,
+      postedMessages(ana(), general).filter(({ threadTs }) => threadTs === fresh.ts).length,
     ).toBeGreaterThan(0);
   });
 
@@ -264,8 +282,12 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   if (transport === 'http') return;
 
   test('a window that Slack opens too late is explained', async () => {
-    faults().slow(3_200, 'views.open');
-    await asks(ana(), '/zoom-app register Late', /did not open the window in time/);
+    faults().slow(500, 'views.open');
+    const before = slack().inspector.deliveries('command').length;
+    const told = asks(ana(), '/zoom-app register Late', /did not open the window in time/);
+    await until(() => slack().inspector.deliveries('command').length > before, 'the command');
+    slack().advance(60_000);
+    await told;
     faults().clear();
     forgives(stage, 'expired_trigger_id');
   });
@@ -295,7 +317,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     const excuses = () => ana().transcript(channel).split('did not open the window').length;
     const before = excuses();
     faults().loseReplies('views.open');
-    await ana().types(channel, '/zoom-app scopes Reconnected');
+    await ana().types(channel, '/zoom-app scopes Tide');
     const modal = await ana().modal('Edit scopes');
     await until(() => slack().inspector.violations().length > 0, 'the second try');
     await asks(ana(), '/zoom-app ping', /Greenroom/);
@@ -312,14 +334,14 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
       const submitted = modal.submit();
       await needed();
       await whileLocked(stage.database, 'zoom_app_owner', async (reached) => {
-        const shown = await stage.person('zoe').types(channel, '/zoom-app show Reconnected');
+        const shown = await stage.person('zoe').types(channel, '/zoom-app show Tide');
         expect(shown.outcome).toBe('acked');
         await reached();
         slack().dropSockets();
         expect(await submitted).toBe('unreachable');
       });
     });
-    await stage.person('zoe').sees(channel, /^Reconnected[\s\S]*Only you can see this/);
+    await stage.person('zoe').sees(channel, /^Tide[\s\S]*Only you can see this/);
     expect(modal.trouble()).toMatch(/trouble connecting/);
     expect(modal.value('Name')).toBe('Cut');
     await slack().connected();

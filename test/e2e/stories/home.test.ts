@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../harness/until.ts';
 import { beginsAnew, card, channel, fillsBasics, fillsPair, next, registers } from '../play.ts';
 import { seed } from '../seed.ts';
@@ -6,14 +6,9 @@ import { transports, useStage } from '../stage.ts';
 
 const crowd = Array.from({ length: 22 }, (_, i) => `Crowd ${String(i + 1).padStart(2, '0')}`);
 
-describe.each(transports)('App Home over %s', (transport) => {
+describe.each(transports)('App Home in an empty workspace, over %s', (transport) => {
   const stage = useStage(transport);
-  const [ana, zoe, ben] = [() => stage.person('ana'), () => stage.person('zoe'), () => stage.person('ben')];
-
-  const savedAt = async () => {
-    const drafts = await stage.database.db.query<{ at: string }>('select updated_at::text as at from draft');
-    return drafts[0]?.at;
-  };
+  const ana = () => stage.person('ana');
 
   test('at first it says how to begin, and the registration begins there', async () => {
     const home = await ana().opensHome();
@@ -29,6 +24,21 @@ describe.each(transports)('App Home over %s', (transport) => {
     await next(modal, 'Step 4 of 4');
     await next(modal, '*From Home* is registered');
     await modal.close();
+    await card(ana(), 'From Home', 'Credentials: passed');
+  });
+});
+
+describe.each(transports)('App Home over %s', (transport) => {
+  const stage = useStage(transport);
+  const [ana, zoe, ben] = [() => stage.person('ana'), () => stage.person('zoe'), () => stage.person('ben')];
+
+  const savedAt = async () => {
+    const drafts = await stage.database.db.query<{ at: string }>('select updated_at::text as at from draft');
+    return drafts[0]?.at;
+  };
+
+  beforeAll(async () => {
+    await seed(stage, ['From Home']);
     await card(ana(), 'From Home', 'Credentials: passed');
   });
 
@@ -75,9 +85,15 @@ describe.each(transports)('App Home over %s', (transport) => {
     await home.press('Discard');
     await until(() => !home.text().includes('unfinished'), 'the draft to go');
   });
+});
+
+describe.each(transports)('App Home of many apps, over %s', (transport) => {
+  const stage = useStage(transport);
+  const [ana, zoe] = [() => stage.person('ana'), () => stage.person('zoe')];
 
   test('many apps are paged, and the counts are of all of them', async () => {
-    await seed(stage, crowd, 'zoe');
+    await seed(stage, ['From Home']);
+    await seed(stage, [...crowd, 'Hers'], 'zoe');
     await card(ana(), 'Crowd 22', 'Credentials: passed');
     const home = await ana().opensHome();
     expect(home.text()).toContain('24 environments by stage');

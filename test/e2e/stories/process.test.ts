@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Bot, startBot } from '../../../sandbox/bot.ts';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { startProxy, type TcpProxy } from '../../harness/proxy.ts';
 import { until } from '../../harness/until.ts';
 import { asks, channel, registers, saying, storedCheck, underWay, whileLocked } from '../acts.ts';
+import { once } from '../once.ts';
 import { transports, useStage, vaultKey } from '../stage.ts';
 
 const program = [inject('program')];
@@ -30,10 +31,14 @@ describe.each(transports)('a process that starts in bad weather, over %s', (tran
     proxy = await startProxy(`${database.connection.host}/.s.PGSQL.5432`);
     proxy.cut();
     simulators.slack.faults.down();
+  });
+  beforeEach(async () => {
+    proxy.cut();
+    simulators.slack.faults.down();
     bot = await starts();
   });
+  afterEach(() => bot.kill());
   afterAll(async () => {
-    await bot.stop();
     await simulators.stop();
     await proxy.close();
     await database.drop();
@@ -52,8 +57,6 @@ describe.each(transports)('a process that starts in bad weather, over %s', (tran
   test('gives up waiting when it is asked to stop', async () => {
     await until(() => bot.output().includes('The database does not answer yet'));
     expect(await bot.stop()).toBe(0);
-    bot = await starts();
-    await until(async () => (await fetchStatus(bot, '/healthz')).status === 200);
   });
 
   test('becomes ready by itself, step by step', async () => {
@@ -73,32 +76,35 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
   const stage = useStage(transport);
   const ana = () => stage.person('ana');
 
-  test('finishes what people and jobs are doing, and ends with 0', async () => {
+  const stopped = once(async () => {
     await ana().types(channel, '/zoom-app register Sequel');
     const modal = await ana().modal('Register a Zoom app');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
     stage.simulators.zoom.slow(1_000);
     await registers(stage.person('zoe'), { name: 'Finale', credentials: stage.pair() });
     await underWay(stage.database, 'probe_credentials');
-    let stopped: Promise<number | null> = Promise.resolve(null);
+    let ended: Promise<number | null> = Promise.resolve(null);
     let submitted: Promise<string> = Promise.resolve('');
     await whileLocked(stage.database, 'draft', async (reached) => {
       submitted = modal.submit();
       await reached();
-      stopped = stage.bot.stop();
+      ended = stage.bot.stop();
       await until(() => stage.bot.output().includes('"msg":"Stopping"'));
     });
     expect(await submitted).toBe('updated');
-    expect(await stopped).toBe(0);
+    expect(await ended).toBe(0);
     expect((await storedCheck(stage.database, 'Finale', 'credentials')).status).toBe('passed');
     const held = 'select from graphile_worker.jobs where locked_at is not null';
     expect(await stage.database.db.query(held)).toEqual([]);
     stage.simulators.zoom.clearFaults();
     expect(stage.bot.output()).not.toMatch(/"level":(50|60)/);
+    await stage.restart('stop');
   });
 
+  test('finishes what people and jobs are doing, and ends with 0', () => stopped());
+
   test('has lost nothing when it is started again', async () => {
-    await stage.restart('stop');
+    await stopped();
     await ana().sees(channel, /^Finale[\s\S]*Credentials: passed/);
     expect(saying(ana(), /registered \*Finale\*/)).toHaveLength(1);
     await ana().topModal()?.dismiss();

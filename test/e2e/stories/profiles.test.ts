@@ -121,38 +121,38 @@ describe.each(transports)('connector profiles over %s', (transport) => {
   });
 
   test('a profile that is disabled or deleted is announced once, and so is its return', async () => {
-    const [gamma] = stackone()
-      .profiles()
-      .filter(({ name }) => name === 'gamma');
-    if (gamma === undefined) throw new Error('the profile is gone');
-    stackone().disableProfile(gamma.id);
+    await registersAndReadies('Epsilon');
+    const profile = stackone().createProfile({ name: 'epsilon' });
+    await card(ben(), 'Epsilon', 'Development: Live');
+    const seen = announced('Epsilon').length;
+    stackone().disableProfile(profile.id);
     const broken = await ben().sees(
       channel,
-      /Something broke.*\*Gamma\*.*The profile is disabled in StackOne/s,
+      /Something broke.*\*Epsilon\*.*The profile is disabled in StackOne/s,
     );
     expect(broken.text()).toContain('What to do, for whoever may create profiles in StackOne');
-    await card(ben(), 'Gamma', 'Development: Degraded');
-    stackone().enableProfile(gamma.id);
-    await ben().sees(channel, 'Repaired.* *Connector profile* of *Gamma* (Development) passes again.');
+    await card(ben(), 'Epsilon', 'Development: Degraded');
+    stackone().enableProfile(profile.id);
+    await ben().sees(channel, 'Repaired.* *Connector profile* of *Epsilon* (Development) passes again.');
 
-    stackone().deleteProfile(gamma.id);
-    await ben().sees(channel, /Something broke.*\*Gamma\*.*The profile is no longer in StackOne's list/s, {
+    stackone().deleteProfile(profile.id);
+    await ben().sees(channel, /Something broke.*\*Epsilon\*.*The profile is no longer in StackOne's list/s, {
       after: broken,
     });
-    const status = await card(ben(), 'Gamma', /Development: Degraded.*Create it again/);
+    const status = await card(ben(), 'Epsilon', /Development: Degraded.*Create it again/);
     const polls = stackone().requests.count('/connector_profiles');
     await until(() => stackone().requests.count('/connector_profiles') > polls + 1, 'two more looks');
-    expect(details(/Something broke.*\*Gamma\*/s)).toHaveLength(2);
+    expect(details(/Something broke.*\*Epsilon\*/s)).toHaveLength(2);
 
-    stackone().createProfile({ name: 'Gamma' });
-    await card(ben(), 'Gamma', 'Development: Live');
-    await ben().sees(channel, /profile was created.*enabled profile \*Gamma\*/s);
-    expect(announced('Gamma')).toHaveLength(1);
+    stackone().createProfile({ name: 'Epsilon' });
+    await card(ben(), 'Epsilon', 'Development: Live');
+    await ben().sees(channel, /profile was created.*enabled profile \*Epsilon\*/s);
+    expect(announced('Epsilon')).toHaveLength(seen + 1);
     await until(
       () => thread(ben(), status).filter((line) => line.includes('Degraded → *Live*')).length === 2,
       'both returns in the thread',
     );
-    const history = await asks(ben(), '/zoom-app history Gamma', 'History of Gamma');
+    const history = await asks(ben(), '/zoom-app history Epsilon', 'History of Epsilon');
     expect(history.text()).toContain(
       '*Connector profile* broke: it passed before and failed (profile removed)',
     );

@@ -23,14 +23,14 @@ import { nameTruncated } from './truncated_scopes.ts';
 const MOST = 1_048_576;
 
 export interface FoundScope {
-  /** As it stands in the paste. */
+  /** As it stands in the paste; what a manifest writes with escapes (`\\n`), decoded. */
   readonly text: string;
   /**
    * As it would be declared: trimmed, lower case, without invisible characters. Capitals stay only where they show that
    * other words are glued to a scope, or a permission of a role.
    */
   readonly normalised: string;
-  /** Offset in the paste, in UTF-16 units. */
+  /** Offset in the paste, in UTF-16 units; after an escaped scope of a manifest, the end of the last one that was found. */
   readonly position: number;
   /** Which list of an error of Zoom's it stands in: of such a list one is usually enough. */
   readonly alternativeOf?: number;
