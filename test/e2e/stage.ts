@@ -87,7 +87,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     await Promise.all(bots.map((each) => each.stop()));
     const output = bots.map((each) => each.output()).join('');
     const broken = simulators?.slack.inspector.violations() ?? [];
-    tellGranted(simulators?.slack.inspector.entries() ?? []);
+    warnOfGrantedTime(simulators?.slack.inspector.entries() ?? []);
     const leaks = simulators && database ? await leaksOf({ simulators, database, output, secrets }) : [];
     await simulators?.stop();
     await database?.drop();
@@ -125,7 +125,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
 }
 
 /** A busy machine is no fault of the app's, and is told. */
-function tellGranted(entries: readonly LogEntry[]): void {
+function warnOfGrantedTime(entries: readonly LogEntry[]): void {
   const granted = entries.filter(({ grantedMs }) => grantedMs > 0);
   if (granted.length === 0) return;
   const most = Math.max(...granted.map(({ grantedMs }) => grantedMs));

@@ -106,8 +106,8 @@ describe.each(transports)('waiting for people over %s', (transport) => {
     await modal.tick('Missing', ['Developer contact']);
     await next(modal, 'Noted on the card');
     await modal.close();
-    const news = await zoe().sees(channel, /Something broke\n.*Zoom test status\* of \*Ready Once\*/);
-    expect(news.text()).toContain('Nobody can add the app to an account in Zoom.');
+    const notification = await zoe().sees(channel, /Something broke\n.*Zoom test status\* of \*Ready Once\*/);
+    expect(notification.text()).toContain('Nobody can add the app to an account in Zoom.');
     const status = await card(
       zoe(),
       'Ready Once',

@@ -284,10 +284,10 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   test('a window that Slack opens too late is explained', async () => {
     faults().slow(500, 'views.open');
     const before = slack().inspector.deliveries('command').length;
-    const told = asks(ana(), '/zoom-app register Late', /did not open the window in time/);
+    const explained = asks(ana(), '/zoom-app register Late', /did not open the window in time/);
     await until(() => slack().inspector.deliveries('command').length > before, 'the command');
     slack().advance(60_000);
-    await told;
+    await explained;
     faults().clear();
     forgives(stage, 'expired_trigger_id');
   });

@@ -118,10 +118,10 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
   const live = once(async () => {
     await attested();
     const profile = stage.simulators.stackone.createProfile({ name: 'StackOne Integration' });
-    const news = await ben().sees(channel, 'The Zoom connector profile was created');
-    expect(news.threadTs).toBeNull();
-    expect(news.edits()).toBe(0);
-    expect(news.text()).toMatch(/Live:\*? every step before it is done too/);
+    const notification = await ben().sees(channel, 'The Zoom connector profile was created');
+    expect(notification.threadTs).toBeNull();
+    expect(notification.edits()).toBe(0);
+    expect(notification.text()).toMatch(/Live:\*? every step before it is done too/);
     await card(ben(), 'StackOne Integration', /Development: Live.*5 of 6/s);
 
     stage.simulators.stackone.linkAccount(profile.id);
