@@ -4,7 +4,7 @@ import type { LookalikeKind } from '../../../core/scopes/grammar/characters.ts';
 export const lookalikeNames: Readonly<Record<LookalikeKind, string>> = {
   cyrillic: 'a Cyrillic letter',
   greek: 'a Greek letter',
-  armenian: 'a Armenian letter',
+  armenian: 'an Armenian letter',
   latin: 'a Latin letter',
   sign: 'a look-alike sign',
   hyphen: 'a hyphen',
