@@ -12,8 +12,8 @@ export function uuidV7(nowMs: number, random: string): string {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /**
- * Ids come back from outside in buttons, in forms and typed into commands: what is none must not reach SQL, where it would be an error
- * of the database instead of something that is not there.
+ * Ids come in from buttons, forms and typed commands. A text that is no uuid must not reach SQL, where it would be an error of
+ * the database instead of a row that is not found.
  */
 export function isUuid(text: string): boolean {
   return UUID.test(text);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Every job that the queue knows. Names and payloads are stored: a running replica of an earlier release may read them, and
- * may have written them.
+ * Every job of the queue. Names and payloads are stored: a running replica of an earlier release may read them, and may have
+ * written them.
  */
 export const jobNames = [
   'deliver',

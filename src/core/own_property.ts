@@ -1,6 +1,6 @@
 /**
- * What a table holds under a name that comes from outside. `constructor` and `__proto__` are in every object without being in
- * the table: `table[name]` would give a function of the language for them.
+ * The entry of a table for a name from outside. Every object inherits `constructor` and `__proto__`, so `table[name]` would
+ * return those for such names.
  */
 export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;

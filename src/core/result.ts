@@ -1,4 +1,4 @@
-/** An expected outcome as a value: `Ok` carries the answer, `Err` a closed code or a description of what is wrong. */
+/** An expected outcome as a value: `Ok` holds the result, `Err` a closed code or a description of what is wrong. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };

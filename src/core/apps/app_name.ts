@@ -6,7 +6,7 @@ const accents = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
 /** Characters of a Zoom app's name, as the table counts them. */
 export const LONGEST_NAME = 50;
 
-/** In UTF-16 units, with room for what people type around a name; a longer text is looked up nowhere. */
+/** In UTF-16 units, with room for what people type around a name; a longer text is not looked up. */
 const LONGEST_TYPED = 4 * LONGEST_NAME;
 
 export function canBeName(typed: string): boolean {
@@ -29,12 +29,12 @@ export function isName(name: string): boolean {
   return nameKey(name) !== '' && [...name].length <= LONGEST_NAME;
 }
 
-/** Typing errors that are still taken for one; more make another name. */
+/** Most typing errors between two spellings of one name. */
 const MOST_ERRORS = 6;
 
 /**
- * The names nearest to what was typed, best first: near in spelling, or sharing its beginning. Each is compared once, and
- * none with a text that is longer than names are. `compare`: typing errors between the folded texts, if at most so many.
+ * The names nearest to what was typed, best first: near in spelling, or sharing its beginning. Each is compared once; a
+ * text longer than any name is compared with none. `compare`: the edit distance of the folded texts, undefined above a maximum.
  */
 export function nearestNames(
   typed: string,

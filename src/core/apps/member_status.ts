@@ -1,6 +1,6 @@
 /**
- * What Slack says of a user id in our workspace. `unknown`: it could not be asked, or did not say; nobody is refused as an owner for that,
- * and nobody is let in for it.
+ * What Slack says of a user id in our workspace. `unknown`: Slack could not be asked, or did not say; such a person may be named as an owner
+ * but may not act.
  * `nobody`: no such user.
  */
 export type MemberStatus = 'member' | 'stranger' | 'bot' | 'deactivated' | 'nobody' | 'unknown';

@@ -39,7 +39,7 @@ export interface Environment {
   readonly askAgainAt: Date | null;
   /** A new client ID and secret wait for Zoom's answer; the old pair stays in use until then. */
   readonly pendingClientId: string | null;
-  /** Tells this pair (the waiting one, if there is one) from every other; holds nothing of the secret. */
+  /** Fingerprint of this pair (the pending one, if there is one); derived from times and ids, never from the secret. */
   readonly pairMark: string;
   /** All six, in the order of `checkNames`. */
   readonly checks: readonly Check[];
@@ -57,7 +57,7 @@ export interface ProfileChoice {
 export interface ZoomAppCard {
   readonly app: ZoomApp;
   readonly environments: readonly Environment[];
-  /** Enabled Zoom profiles that belong to nobody yet: an environment without one may take one of them over. */
+  /** Enabled Zoom profiles that are not assigned yet: an environment without a profile may adopt one. */
   readonly adoptable: readonly ProfileChoice[];
   /** The channel is known but Greenroom cannot post there. */
   readonly watchPaused: { readonly reason: string; readonly at: Date } | null;

@@ -7,7 +7,7 @@ import { retryAfter } from './retry_check.ts';
  */
 export type Change = 'none' | 'passed' | 'failed' | 'regressed' | 'recovered' | 'reset' | 'lost_sight';
 
-/** Every pair of answers, and what the step from the one to the other is called. */
+/** Every pair of statuses, and the name of the change from the first to the second. */
 const changes: Record<Answer, Record<Answer, Change>> = {
   pending: { pending: 'none', passed: 'passed', failed: 'failed' },
   passed: { pending: 'reset', passed: 'none', failed: 'regressed' },

@@ -4,8 +4,8 @@ import type { Check } from './check.ts';
 import { helpsItself } from './retry_check.ts';
 
 /**
- * `accept`: it is written down. `known`: a machine has answered, or it was said before; nothing changes. `owners_only`: it
- * would replace a pair. `outdated`: it was said about another state than the one that stands now.
+ * `accept`: recorded. `known`: the check is verified, or was attested before; nothing changes. `owners_only`: it would
+ * replace a pair. `outdated`: it is about a state that has changed since.
  */
 export type AttestDecision = 'accept' | 'known' | 'owners_only' | 'outdated';
 
@@ -16,8 +16,8 @@ export interface Said {
 }
 
 /**
- * Which state of an environment a statement is about, as a short text that a button or form can carry. It holds hashes and
- * times, never a secret. Two equal marks mean the same pair, and for the others the same answer too.
+ * Fingerprint of the state that an attestation is about, short enough for a button or form. Made of hashes and times, never
+ * of a secret. Equal fingerprints mean the same pair, and for the other checks the same status too.
  */
 export function attestationMark(environment: Environment, what: Attestation): string {
   if (what === 'credentials') return environment.pairMark;
@@ -26,15 +26,15 @@ export function attestationMark(environment: Environment, what: Attestation): st
 }
 
 /**
- * Can a person be asked about the credentials now? Only while no answer of Zoom's stands, neither for nor against, and Zoom
- * was asked: otherwise there is a machine's answer, or one on its way. While Zoom only pauses, asking again comes first.
+ * Can a person be asked about the credentials now? Only after Zoom was asked and gave neither yes nor no: otherwise the check
+ * is verified, or a probe is in progress. While Zoom is only rate limiting, the probe is retried first.
  */
 export function asksAboutCredentials(environment: Environment): boolean {
   const check = checkIn(environment, 'credentials');
   return check.lastKnown === 'pending' && check.reason !== null && !helpsItself(check);
 }
 
-/** Decides from the state now, whatever the button was drawn for. */
+/** Decides from the present state, not from the one for which the button was drawn. */
 export function decideAttestation(environment: Environment, what: Attestation, said: Said): AttestDecision {
   const check = checkIn(environment, what);
   if (check.status === 'passed') return 'known';
@@ -42,7 +42,7 @@ export function decideAttestation(environment: Environment, what: Attestation, s
   if (what !== 'credentials') return isSame || said.mark === undefined ? 'accept' : 'outdated';
   if (check.lastKnown === 'failed') return 'known';
   if (!isSame || !asksAboutCredentials(environment)) return 'outdated';
-  // A word about a waiting pair puts it in the place of the other one.
+  // An attestation about a pending pair puts it into use.
   return environment.pendingClientId === null || said.isOwner ? 'accept' : 'owners_only';
 }
 

@@ -1,4 +1,4 @@
-/** The words of readiness: what is asked about an environment, and what an answer looks like. */
+/** The checks of an environment: their names, statuses and reasons. */
 
 import type { Retry } from './retry_check.ts';
 
@@ -19,7 +19,7 @@ export const checkNames = [
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** An answer: what the check was found to be. `unknown` is not an answer but the lack of one. */
+/** A status that was found by looking. `unknown` means that looking was not possible. */
 export type Answer = 'pending' | 'passed' | 'failed';
 export type CheckStatus = Answer | 'unknown';
 export type Evidence = 'verified' | 'attested' | 'derived';
@@ -31,7 +31,7 @@ export interface Check {
   /** Why it is not simply passed; a closed code that the messages turn into words. */
   readonly reason: Reason | null;
   readonly detail: CheckDetail;
-  /** The last answer, which stays visible while the status is `unknown`. */
+  /** The last known status, which stays visible while the status is `unknown`. */
   readonly lastKnown: Answer;
   /** When `lastKnown` was learned. */
   readonly knownAt: Date | null;
@@ -41,12 +41,12 @@ export interface Check {
   readonly attestedBy: string | null;
 }
 
-/** Facts that belong to an answer; nothing here may be secret. */
+/** Facts that belong to the status; nothing here may be secret. */
 export interface CheckDetail {
   /** `test_status`: what a person says is missing before Zoom shows Ready. */
   readonly missing?: readonly MissingField[];
   readonly note?: string;
-  /** `connector_profile`: which profile, and how it was told to belong here. */
+  /** `connector_profile`: which profile, and how it was assigned. */
   readonly profileId?: string;
   readonly profileName?: string;
   readonly matchedBy?: ProfileMatch;
@@ -56,13 +56,13 @@ export interface CheckDetail {
   readonly active?: number;
   readonly accounts?: number;
   readonly tied?: boolean;
-  /** While the status is `unknown`: the reason of the last answer, which still says what to do next. */
+  /** While the status is `unknown`: the reason of the last known status, which still decides the next action. */
   readonly because?: Reason;
   /** While the status is `unknown`: since when, and when it is asked again. */
   readonly retry?: Retry;
-  /** It had passed before it failed: that was announced, so its repair is announced too. */
+  /** It had passed before it failed: the regression was announced, so the recovery is announced too. */
   readonly broke?: true;
-  /** When it broke or was mended lately: what goes back and forth is told of a few times only (flapping.ts). */
+  /** Times of its last regressions and recoveries, for flap damping (flap_damping.ts). */
   readonly swings?: readonly string[];
 }
 
@@ -106,7 +106,7 @@ export type Reason =
   // why something could not be looked at
   | Trouble;
 
-/** Why there was no answer: an outside world gave none, or (the last one) Greenroom had nothing to ask it with. */
+/** Why a check could not be looked at: a host gave no answer, or (the last one) Greenroom has no key to ask with. */
 export const troubles = [
   'not_configured',
   'key_refused',
@@ -147,7 +147,7 @@ export type Outcome =
   | {
       readonly kind: 'unknown';
       readonly why: Trouble;
-      /** When Greenroom asks again by itself. */
+      /** When it is retried automatically. */
       readonly nextTryAt?: Date;
     };
 
@@ -165,14 +165,14 @@ export function newCheck(name: CheckName): Check {
   };
 }
 
-/** The check while it cannot be looked at: the last answer stays, with its reason in `detail.because`. */
+/** The check while it cannot be looked at: the last known status stays, with its reason in `detail.because`. */
 export function becameUnknown(check: Check, why: Trouble): Check {
   const because = check.status === 'unknown' ? check.detail.because : check.reason;
   const detail = because === null || because === undefined ? check.detail : { ...check.detail, because };
   return { ...check, status: 'unknown', reason: why, detail };
 }
 
-/** Why the last answer was not "passed", also while the check cannot be looked at. */
+/** Why the last known status was not "passed", also while the check cannot be looked at. */
 export function lastReason(check: Check): Reason | null {
   return check.status === 'unknown' ? (check.detail.because ?? null) : check.reason;
 }

@@ -2,19 +2,19 @@ import type { Change } from './apply_outcome.ts';
 import type { Check } from './check.ts';
 
 /**
- * How loudly a change of a check is told. `loud`: as always. `last`: told, with the word that the next ones will not be.
- * `quiet`: the card shows it and the history keeps it.
+ * How a change of a check is announced. `loud`: as always. `last`: announced, with a note that the next ones will not be.
+ * `quiet`: only the card and the history show it.
  */
 export type Loudness = 'loud' | 'last' | 'quiet';
 
-/** So long a check must have been calm before it is told of again as if nothing had been. */
+/** Milliseconds without a change after which a check is announced as always again. */
 const calmMs = 60 * 60_000;
-/** It broke three times and was mended three times: that was worth telling, and no more of it is. */
+/** Three regressions and three recoveries are announced, and one more as the last. */
 const loudSwings = 6;
 
 /**
- * A check that goes back and forth is told of a bounded number of times. A swing is breaking, or being mended after that
- * was told. `swings`: when the last ones were, oldest first, to be kept with the check.
+ * A flapping check is announced a bounded number of times. A swing is a regression, or the recovery of an announced one.
+ * `swings`: times of the last ones, oldest first, to be saved with the check.
  */
 export function loudnessOf(
   before: Check,

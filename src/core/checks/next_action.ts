@@ -44,7 +44,7 @@ export function doerOf(action: NextAction): Doer {
   return doers[action];
 }
 
-/** A failed check goes before every open one. `pairWaits`: a new client ID and secret were given, and Zoom has not answered about them. */
+/** A failed check goes before every open one. `pairWaits`: there is a pending pair that Zoom has not verified. */
 export function nextAction(checks: readonly Check[], pairWaits = false): NextAction {
   const ordered = checkNames.flatMap((name) => checks.filter((check) => check.name === name));
   const broken = ordered.find(
@@ -57,14 +57,14 @@ export function nextAction(checks: readonly Check[], pairWaits = false): NextAct
 function actionFor(check: Check, pairWaits: boolean): NextAction {
   switch (check.name) {
     case 'credentials':
-      // No other answer comes before there is a secret to ask with.
+      // Without a secret nothing else can be checked.
       if (check.reason === 'secret_unreadable') return 'replace_secret';
-      // What Zoom refused was the pair before: the new one is asked about, for as long as it takes.
+      // Zoom refused the pair before; the pending one is not verified yet.
       if (check.lastKnown === 'failed' && pairWaits) return 'wait_for_credentials';
       if (lastReason(check) === 'app_disabled') return 'enable_zoom_app';
       if (check.lastKnown === 'failed') return 'replace_secret';
       if (check.reason === null || helpsItself(check)) return 'wait_for_credentials';
-      // While Zoom gives no clear answer, a person may look and say so.
+      // While Zoom gives no clear answer, a person may attest instead.
       return 'confirm_credentials';
     case 'scopes':
       return 'fix_scopes';

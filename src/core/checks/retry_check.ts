@@ -1,24 +1,24 @@
 import type { Check, Outcome, Trouble } from './check.ts';
 
-/** While the answer to a check is waited for: Greenroom asks again by itself. Times are ISO. */
+/** The automatic retries of a check that could not be looked at. Times are ISO. */
 export interface Retry {
   /** The first try without an answer, of those in a row. */
   readonly since: string;
   readonly nextAt: string;
-  /** Asking has not helped for so long that a person is offered another way. */
+  /** Retries have failed for long enough that a person is offered another way. */
   readonly inVain?: true;
 }
 
 /**
- * When a person is asked instead. A pause of Zoom's is over within minutes as a rule, and comparing a secret by hand costs
- * somebody a visit to Zoom; an hour is a dozen tries, and short beside a day of waiting.
+ * After this a person is asked instead. Zoom's rate limits usually end within minutes, and comparing a secret by hand costs
+ * a visit to Zoom; an hour is a dozen retries.
  */
 export const inVainAfterMs = 60 * 60_000;
 
-/** The other side pauses, or is not there: asking again is what helps. Any other trouble is an answer that nobody understands. */
+/** The host limits the rate or cannot be reached: a retry helps. With any other reason it has answered, in a way not understood. */
 const pauses: ReadonlySet<string> = new Set<Trouble>(['rate_limited', 'timeout', 'server_error', 'network']);
 
-/** The retry of a check after one more try without an answer; undefined when nobody will ask again. */
+/** The retry of a check after one more failed try; undefined when there will be no other. */
 export function retryAfter(
   check: Check,
   outcome: Extract<Outcome, { kind: 'unknown' }>,
@@ -27,18 +27,18 @@ export function retryAfter(
   if (outcome.nextTryAt === undefined) return undefined;
   const before = check.status === 'unknown' ? check.detail.retry : undefined;
   const since = before?.since ?? now.toISOString();
-  // A wait that Zoom asks for counts before it is over: nobody asks in between.
+  // The delay that Zoom asked for counts in full: there is no try before its end.
   const inVain = outcome.nextTryAt.getTime() - Date.parse(since) > inVainAfterMs;
   return { since, nextAt: outcome.nextTryAt.toISOString(), ...(inVain ? { inVain } : {}) };
 }
 
-/** The retry that a check waits for, if the other side only pauses. */
+/** The retry of a check whose host only limits the rate or is unreachable. */
 export function pauseOf(check: Check): Retry | null {
   const pausing = check.status === 'unknown' && check.reason !== null && pauses.has(check.reason);
   return pausing ? (check.detail.retry ?? null) : null;
 }
 
-/** Nothing is to be done by a person yet. */
+/** No action of a person is needed yet. */
 export function helpsItself(check: Check): boolean {
   const pause = pauseOf(check);
   return pause !== null && pause.inVain !== true;

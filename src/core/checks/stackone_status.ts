@@ -12,18 +12,18 @@ export interface StackOneState {
 export const stackoneNeverAsked: StackOneState = { answeredAt: null, trouble: null, troubleSince: null };
 
 /**
- * One list of StackOne's answers for every environment at once, and so does its absence: the check's row holds what was
- * last learned, and this lays over it when StackOne last answered, or that it does not. So an outage writes one row,
- * not one for each environment, and no check looks fresher than it is.
+ * One list of StackOne is about every environment at once, and so is an outage. The row of a check holds its last known
+ * status; when it is read, this adds when StackOne last answered, or that it does not. So an outage writes one row, not one
+ * for each environment, and no check looks fresher than it is.
  */
 export function throughStackOneStatus(check: Check, stackone: StackOneState): Check {
   if (check.name === 'connector_profile') return listedProfile(check, stackone);
-  // Nobody looks at accounts while StackOne gives no list; before the first look there is nothing to lose sight of.
+  // Accounts are not read while StackOne gives no list; a check that was never looked at cannot become unknown.
   const lost = check.name === 'linked_account' && stackone.trouble !== null && check.lookedAt !== null;
   return lost ? becameUnknown(check, stackone.trouble) : check;
 }
 
-/** Its row is written when it changes only, but every list since has confirmed it; what is in doubt is confirmed by none. */
+/** Its row is written only when it changes, but every list since has confirmed it, except while a profile is missing from it. */
 function listedProfile(check: Check, { answeredAt, trouble }: StackOneState): Check {
   const knownAt = check.status === 'unknown' ? check.knownAt : later(check.knownAt, answeredAt);
   const seen = { ...check, knownAt, lookedAt: later(check.lookedAt, answeredAt) };

@@ -13,8 +13,8 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /**
- * The way to live: each check that must pass, and the stage an environment is in while it has not.
- * A linked account is beyond it: it comes after live, but when it regresses the environment is degraded.
+ * The checks that must pass before an environment is live, each with the stage while it has not. A linked account comes
+ * after live; when it regresses, the environment is degraded.
  */
 const way: readonly (readonly [CheckName, Stage])[] = [
   ['credentials', 'credentials'],
@@ -24,7 +24,7 @@ const way: readonly (readonly [CheckName, Stage])[] = [
   ['connector_profile', 'profile'],
 ];
 
-/** Where an environment stands. `unknown` checks count with their last known answer: an outage moves nobody. */
+/** The stage of an environment. `unknown` checks count with their last known status: an outage changes no stage. */
 export function stageOf(checks: readonly Check[], state: { wasLive: boolean; archived: boolean }): Stage {
   if (state.archived) return 'archived';
   if (state.wasLive) return checks.some((check) => check.lastKnown === 'failed') ? 'degraded' : 'live';

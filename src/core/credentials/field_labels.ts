@@ -2,7 +2,7 @@ import { hasBothCasesAndDigit } from '../secrets/random_text.ts';
 /** What a pasted line calls the value beside it. */
 export type Label = 'client_id' | 'client_secret' | 'other';
 
-/** Names that stand before a value of Zoom's, without their signs; a prefix or suffix (ZOOM_…, …_DEV) may be around them. */
+/** Names of Zoom's values in configuration files, letters only; a prefix or suffix (ZOOM_…, …_DEV) may be around them. */
 const contained: readonly (readonly [string, Label])[] = [
   ['clientsecret', 'client_secret'],
   ['clientid', 'client_id'],

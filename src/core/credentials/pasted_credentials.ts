@@ -35,15 +35,15 @@ export type Pasted =
 
 /** Longer than both values with everything that may stand around them. */
 const LONGEST = 3000;
-/** Characters that a copied value carries and nobody sees. */
+/** Invisible characters that come with a copied value. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F|\0/gu;
 /** A line break as it stands in JSON. */
 const ESCAPED_BREAK = /\\[nrt]/g;
-/** What HTML and Slack write for signs around a value. */
+/** HTML entities that may surround a value. */
 const ENTITIES = /&(?:quot|apos|lt|gt|nbsp|amp|#34|#39);/g;
 /** What stands before an item of a list. */
 const BULLET = /^(?:[-+*•●◦▪·>]|\d{1,2}[.)])\s/;
-/** Words that stand before a name or a value and say nothing of it. */
+/** Words before a name or a value that do not belong to either. */
 const FILLERS: ReadonlySet<string> = new Set(
   'export set setx const let var env declare local the my our is are as and with zoom app e -e - = : := => -> := == development production dev prod value'.split(
     ' ',
@@ -163,7 +163,7 @@ function distinct(values: readonly string[] = []): readonly string[] {
   return [...new Set(values)];
 }
 
-/** The values in a text under what stands before them; a name without a value has none. */
+/** The values in a text by the name before each; a name without a value has an empty list. */
 function valuesByName(text: string): ReadonlyMap<Label, readonly string[]> {
   const values = new Map<Label, string[]>();
   let label: Label | null = null;

@@ -2,13 +2,13 @@ import { nameKey } from '../apps/app_name.ts';
 import type { EnvironmentKind, ProfileMatch } from '../checks/check.ts';
 import { groupBy } from '../group_by.ts';
 
-/** A new connector profile that belongs to nobody yet. */
+/** A new connector profile that is not assigned yet. */
 export interface Candidate {
   readonly id: string;
   readonly name: string;
 }
 
-/** An environment to which a candidate is new, and which has not turned it down. */
+/** An environment for which a profile is a candidate: it is newer than the baseline, and was not rejected. */
 export interface WaitingEnvironment {
   readonly profileId: string;
   readonly environmentId: string;
@@ -22,7 +22,7 @@ export interface Match {
   readonly how: Extract<ProfileMatch, 'name' | 'only_candidate'>;
 }
 
-/** Words that people put into a profile's name to say which environment it is for. */
+/** Words in a profile's name that say which environment it is for. */
 const environmentWords: ReadonlyMap<string, EnvironmentKind> = new Map([
   ['dev', 'development'],
   ['development', 'development'],
@@ -32,7 +32,7 @@ const environmentWords: ReadonlyMap<string, EnvironmentKind> = new Map([
   ['live', 'production'],
 ]);
 
-/** The folded app names a profile's name may stand for: as it is, and without an environment's word at either end. */
+/** The folded app names that a profile's name may mean: as it is, and without an environment's word at either end. */
 export function appKeysFor(profileName: string): string[] {
   return readings(profileName).map((reading) => reading.appKey);
 }

@@ -1,4 +1,4 @@
-/** When a connector profile that a list lacks is taken for removed. */
+/** Decides when a connector profile that is missing from a list counts as removed. */
 
 /** A profile that was there, as the last reading found it. */
 export interface Missing {
@@ -8,29 +8,29 @@ export interface Missing {
 }
 
 export interface Reading {
-  /** The list adds up and every row of it was read: what it lacks is lacking. */
+  /** The list is complete: its total fits and every row could be read. */
   readonly complete: boolean;
   /** It has no profile at all. */
   readonly empty: boolean;
 }
 
 export interface Absence {
-  /** Ask once more, now: one reading is not enough. */
+  /** Fetch the list once more, now: one list is not enough. */
   readonly confirm: readonly string[];
-  /** Not known any more. */
+  /** Its row is deleted. */
   readonly doubted: readonly string[];
   readonly removed: readonly string[];
 }
 
 /**
- * Several profiles in use that vanish at once, and nothing left, are rather a fault of StackOne's than a clean-up: such
- * a list has to stay like this. The time covers two polls, and is short beside what it takes to notice a clean-up by hand.
+ * If several profiles in use vanish at once and none is left, a fault of StackOne's is likelier than a clean-up: such a list
+ * must stay the same for this time. It covers two polls.
  */
 export const emptiedForMs = 60_000;
 
 /**
- * A profile is removed when two complete readings in a row lack it. `before`: what the reading just before this one
- * lacked; null when this is the first.
+ * A profile is removed when two complete lists in a row lack it. `before`: what the list just before this one lacked; null
+ * when this is the first.
  */
 export function judgeAbsence(
   missing: readonly Missing[],

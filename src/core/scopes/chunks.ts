@@ -1,13 +1,12 @@
 /**
- * Work on a long list that stops after each step, so that whoever drives it may let others go first. Pure: nothing happens
- * while it stands still.
+ * A long computation as a generator that yields after each chunk, so that its caller can run other work in between.
  */
 export type Steps<T> = Generator<void, T, void>;
 
 /** Scopes a step: about a millisecond's work. */
 export const SCOPES_A_STEP = 200;
 
-/** All the work at once, for short lists and for whoever nobody waits for. */
+/** All chunks at once, for short lists and where nothing else has to run meanwhile. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

@@ -13,8 +13,8 @@ const SAMPLE = `meeting:read:meeting:admin, meeting:read:admin, thing:read:admin
 const MISTYPED = 'meeting:read:list_meetngs';
 
 /**
- * Everything about scopes that is built at first use, in the order in which one needs the other. To be run in turns of the
- * event loop once the process is up, so that the first person who asks does not wait for it, nor anybody beside them.
+ * Builds every index about scopes that is made at first use, each before those that need it. Run one at a time after the
+ * start, so that no request waits for them.
  */
 export const warmUps: readonly (() => unknown)[] = [
   () => catalogue.operations,

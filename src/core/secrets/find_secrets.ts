@@ -36,7 +36,7 @@ export function withoutSecrets(text: string): string {
   return inLog.reduce((clean, shape) => (mayHold(clean, shape) ? hidden(clean, shape) : clean), text);
 }
 
-/** Without making anything: most texts hold nothing, and a list of scopes asks about thousands of them. */
+/** Allocates nothing: most texts hold no secret, and a list of scopes has thousands of texts. */
 function mayHold(text: string, { head, atLeast }: SecretShape): boolean {
   return text.length >= atLeast && (head === undefined || text.search(head) >= 0);
 }

@@ -27,7 +27,7 @@ export interface SecretShape {
   readonly before?: string;
   /** What the run must be like, where its length alone would take ordinary words. */
   readonly holds?: (run: string) => boolean;
-  /** Not where this is true of the forty letters in front of the run: ids of documents stand in addresses. */
+  /** Not where this is true of the forty letters in front of the run: ids of documents are part of addresses. */
   readonly unlessBehind?: (before: string) => boolean;
   /** Too wide a net for what people type: right for a log, or for a piece with colons in a list of scopes (`id:secret`). */
   readonly only?: 'log' | 'scope_list';
@@ -65,7 +65,7 @@ export const secretShapes: readonly SecretShape[] = [
     letters: among(`${SMALL}${CAPITAL}${FIGURE}-`),
     atLeast: 1,
   },
-  // Whoever holds a response_url, an incoming webhook or a trigger may post.
+  // A response_url, an incoming webhook or a trigger allows anyone to post.
   {
     name: 'slack_webhook',
     head: /hooks\.slack(?:-gov)?\.com\//gi,
@@ -150,7 +150,7 @@ export const secretShapes: readonly SecretShape[] = [
     atLeast: 16,
     holds: hasLetterAndDigit,
   },
-  // The first line is enough: whoever pastes it pastes the rest.
+  // The first line is enough: the rest is pasted with it.
   {
     name: 'private_key',
     head: /BEGIN (?:(?:RSA|DSA|EC|PGP|OPENSSH|ENCRYPTED|ANY|SSH2 ENCRYPTED) )?PRIVATE KEY/g,

@@ -18,7 +18,7 @@ export function cutWhole(text: string, most: number): string {
     return text.slice(0, most);
   const begin = characters.segment(text).containing(most)?.index ?? 0;
   if (begin > 0) return text.slice(0, begin);
-  // One character, such as a heap of accents, is longer than all there is room for.
+  // One character, such as a letter with many accents, is longer than `most`.
   const beginning = text.slice(0, most).toWellFormed();
   return trimEnd(beginning, (character) => character === HALF || character === JOINER);
 }

@@ -1,6 +1,6 @@
 /**
- * How many typing errors (a letter wrong, missing, too many, or two swapped) lie between two words, or undefined if
- * more than `most`. Looks only at a band of `most` around the diagonal: cost grows with length times `most`.
+ * Edit distance of two words (a letter wrong, missing, too many, or two swapped), or undefined if more than `most`. Computes
+ * only a band of `most` around the diagonal: cost grows with length times `most`.
  */
 export function distanceWithin(a: string, b: string, most: number): number | undefined {
   if (Math.abs(a.length - b.length) > most || lettersApart(a, b) > 2 * most) return undefined;
@@ -9,11 +9,11 @@ export function distanceWithin(a: string, b: string, most: number): number | und
 }
 
 /**
- * The same for a word of which somebody may have typed the beginning only: the nearest of the whole word and of its
- * beginnings that are as long as what was typed, give or take one. One pass for all of them.
+ * The smallest distance of a typed text to the whole word or to a beginning of it that is as long as the text, give or take
+ * one letter: somebody may have typed the beginning only. One pass for all of them.
  */
 export function distanceToBeginning(typed: string, whole: string, most: number): number | undefined {
-  // Nothing further on can be within reach.
+  // Longer beginnings differ by more than `most` letters.
   const word = whole.slice(0, typed.length + most + 1);
   const ends = [typed.length - 1, typed.length, typed.length + 1, whole.length];
   const row = lastRow(typed, word, most);
@@ -24,7 +24,7 @@ export function distanceToBeginning(typed: string, whole: string, most: number):
 /** How far the whole of `a` is from each beginning of `b`; undefined if from all of them further than `most`. */
 function lastRow(a: string, b: string, most: number): readonly number[] | undefined {
   const far = most + 1;
-  // Three rows take turns, so that a comparison makes no garbage.
+  // Three rows are reused, so that a comparison allocates nothing.
   let before: number[] = new Array(b.length + 1).fill(far);
   let last = before.map((_, at) => Math.min(at, far));
   let row = [...before];

@@ -1,6 +1,6 @@
 /**
- * The text without the run of characters at its end that `drop` names. Reads each of them once: `/x+$/` begins anew at
- * every character of a run inside the text, which costs the square of its length.
+ * The text without the characters at its end for which `drop` is true. Reads each of them once: `/x+$/` would start again at
+ * every character of a run inside the text, which is quadratic in its length.
  */
 export function trimEnd(text: string, drop: (character: string) => boolean): string {
   let end = text.length;

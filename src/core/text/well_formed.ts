@@ -1,17 +1,17 @@
-/** Deeper JSON is nobody's: below this it is left out, so that no recursion runs out of stack. */
+/** Deeper JSON does not occur: below this depth it is left out, so that the recursion cannot overflow the stack. */
 const DEEPEST = 64;
 
 /**
  * JSON whose texts can be stored, sent and read everywhere: half of a surrogate pair becomes U+FFFD, a NUL (which
- * Postgres cannot store) is left out; keys too. Nothing else changes: what people mean stays as they typed it. Gives the
- * same value back where there was nothing to change.
+ * Postgres cannot store) is left out; keys too. Nothing else changes. Returns the same value where there was nothing to
+ * change.
  */
 export function wellFormed<Value>(value: Value): Value;
 export function wellFormed(value: unknown): unknown {
   return isWellFormedAt(value, 0) ? value : wellFormedAt(value, 0);
 }
 
-/** Makes nothing: nearly every request is well formed, and some have thousands of texts. */
+/** Allocates nothing for a well-formed text: nearly all are, and some requests have thousands. */
 function isWellFormedAt(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return isWellFormedText(value);
   if (typeof value !== 'object' || value === null) return true;

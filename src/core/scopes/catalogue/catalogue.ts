@@ -14,8 +14,7 @@ const USUAL = ['User', 'Meeting', 'Webinar', 'Recording', 'Team Chat', 'Group', 
 const GAPS = ['AI services', 'Clips', 'Contact Center', 'Docs', 'Rooms', 'Whiteboard'];
 
 /**
- * The text is a constant; it is read at first use, so that a process that never asks pays nothing. A table each, so that
- * no turn of the event loop has to build them all.
+ * Built from the constant text at first use, one table at a time, so that no single run of the event loop builds them all.
  */
 const operations = memoize(() => readOperations(data.operations));
 const scopes = memoize(() => readScopes(data.scopes, operations()));

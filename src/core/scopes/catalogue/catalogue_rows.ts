@@ -21,7 +21,7 @@ export function readOperations(text: string): readonly Operation[] {
   return sections(text).flatMap(({ name, lines }) => lines.map((line) => readOperation(name, line)));
 }
 
-/** `operations` is the result of `readOperations`; each scope learns which of them it opens. */
+/** `operations`: the result of `readOperations`, from which each scope gets the operations that it opens. */
 export function readScopes(text: string, operations: readonly Operation[]): readonly CatalogueScope[] {
   const opened = openedBy(operations);
   return sections(text).flatMap(({ name, lines }) => readCategory(name, lines, opened));

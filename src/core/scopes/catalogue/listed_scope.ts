@@ -12,7 +12,7 @@ export function isWholeScope(text: string): boolean {
   return isKnownScope(text) || (shape !== undefined && ACTIONS.includes(shape.action));
 }
 
-/** Something is missing at an end of a part: it was torn from a longer scope, and nobody can tell from which. */
+/** Something is missing at an end of a part: it is a truncated scope, and cannot be completed. */
 export function isTruncated(text: string): boolean {
   return /(?:^|:)_|_(?::|$)|(?:…|\.\.)$|^(?:…|\.\.)/.test(text);
 }

@@ -1,7 +1,7 @@
 import { trimEnd } from '../../text/trim_end.ts';
 import { catalogue } from './catalogue.ts';
 
-/** Marks how a list was packed: rows are numbered, so a list is only read by the catalogue that wrote it. */
+/** Version of the packed format: rows are numbered, so a list can only be unpacked with the catalogue that packed it. */
 function stamp(): string {
   return `${catalogue.version}.${catalogue.scopes.length}`;
 }
@@ -12,7 +12,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 /**
  * A list of scopes as a short text, so that a button can carry it without anything being stored. Order and repeats are
- * lost. Null when it would take more than `most` characters: too many scopes that the catalogue does not know.
+ * lost. Null when it would take more than `most` characters: too many scopes that are not in the catalogue.
  */
 export function packScopes(scopes: readonly string[], most: number): string | null {
   const wanted = new Set(scopes);
@@ -22,7 +22,7 @@ export function packScopes(scopes: readonly string[], most: number): string | nu
   return others.length < wanted.size || text.length > most ? null : text;
 }
 
-/** The list that `packScopes` wrote, in the catalogue's order; null when another catalogue did, or nobody. */
+/** The list that `packScopes` wrote, in the catalogue's order; null for a text of another catalogue or of another kind. */
 export function unpackScopes(text: string): readonly string[] | null {
   const [mark, digits = '', ...others] = text.split(' ');
   if (mark !== stamp()) return null;

@@ -50,7 +50,7 @@ export function storyOf(base: string): ScopeStory | undefined {
   };
 }
 
-/** What a scope does to data. Zoom's own word tells: read, write, update, delete, and two oddities that write. */
+/** What a scope does to data, by its action: read, write, update, delete, and two odd ones that write. */
 export function actOf(scope: string): Act {
   const action = scope.split(':')[1] ?? '';
   if (action === 'delete') return 'delete';

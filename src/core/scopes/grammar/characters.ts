@@ -1,5 +1,5 @@
 /**
- * Characters that a copied list carries and nobody sees: zero-width, bidi marks and overrides, soft hyphen,
+ * Invisible characters that come with a copied list: zero-width, bidi marks and overrides, soft hyphen,
  * variation selectors, byte order mark.
  */
 export const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
@@ -52,9 +52,9 @@ export function firstForeign(word: string): string | undefined {
   return [...word].find((character) => !/^[a-z0-9_:]$/.test(character));
 }
 
-/** Drops what nobody sees, and makes every run of blanks one plain blank. */
+/** Without invisible characters, and with one space for every run of white space. */
 export function tidy(text: string): string {
-  // Most words of a paste are as tidy as can be.
+  // Most words of a paste are tidy already.
   if (VISIBLE_WORD.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }

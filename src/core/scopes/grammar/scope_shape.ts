@@ -12,7 +12,7 @@ export interface GranularShape {
   readonly service: string;
   readonly action: string;
   readonly claim: string;
-  /** As its suffix says; the catalogue knows better where it knows the scope. */
+  /** By its suffix; for a scope of the catalogue, the level of its row counts instead. */
   readonly level: Extract<ScopeLevel, 'user' | 'admin' | 'master'>;
   /** Without the suffix. */
   readonly base: string;

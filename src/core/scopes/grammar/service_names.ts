@@ -1,6 +1,6 @@
 import { own } from '../../own_property.ts';
 
-/** What people write for a service, because Zoom's products are called so or its classic scopes were. */
+/** Other names of a service: those of Zoom's products and of classic scopes. */
 const SERVICES: Readonly<Record<string, string>> = {
   apiconnector: 'crc',
   auto_dialer: 'zoom_auto_dialer',

@@ -2,7 +2,7 @@ import { memoize } from '../../../concurrency/memoize.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { type Piece, partOf } from './paste_pieces.ts';
 
-/** Scopes have at most 67 characters so far; longer pieces are no list that lost its gaps. */
+/** Scopes have at most 67 characters so far; a longer piece is not split. */
 const LONGEST = 300;
 
 const known = memoize(() => {
@@ -14,8 +14,8 @@ const known = memoize(() => {
 
 /**
  * Known scopes that stand in one word because a table or a tag between them was lost, in their order:
- * `user:read:useruser:read:settings`. Other words glued behind stay with the last one. Undefined when there are fewer than
- * two, or more than one way to part them. `text` keeps its capitals: they show where other words begin.
+ * `user:read:useruser:read:settings`. Other text attached to the last one stays with it. Undefined when there are fewer than
+ * two, or more than one way to split them. `text` keeps its capitals: they show where other words begin.
  */
 export function splitConcatenated(text: string): readonly string[] | undefined {
   if (text.length > LONGEST) return undefined;

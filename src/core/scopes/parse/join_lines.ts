@@ -15,7 +15,7 @@ const LEVELS: readonly (string | undefined)[] = [undefined, 'admin', 'master', '
 
 /**
  * Puts scopes together again that were broken: by a line break, a hyphen before it, or blanks. What then is a known scope
- * is read as if it had never been broken; what only might be one stays as it stands, in one piece, to be named. Never two
+ * is read as if it had never been broken; what only might be one is kept unchanged in one piece, and reported. Never two
  * scopes, never a label and a scope. Also the one name that Zoom itself prints with a blank.
  */
 export function joinBroken(pieces: readonly Piece[], text: string): readonly Piece[] {
@@ -120,12 +120,12 @@ function insideWord(first: Piece, second: Piece, text: string): Join {
   const read = (hyphened ? withoutHyphen(before) : before) + after;
   const isScope = isKnownScope(after);
   if (read.includes(':') && isKnownScope(read)) {
-    // `phone:read:call` and a line that begins with `s`, or `e` and `mail:read`: two words, or one? Nobody can tell.
+    // `phone:read:call` and a line that begins with `s`, or `e` and `mail:read`: ambiguous, one word or two.
     const isTwo = before.includes(':') && isScope;
     const isUnclear = isScope || (isKnownScope(before) && !after.includes(':'));
     return isTwo ? { count: 1 } : isUnclear ? { count: 2 } : { count: 2, read };
   }
-  // What the underscore or the hyphen belongs to is lost: neither half is a scope by itself.
+  // An underscore or hyphen at the break: neither half is a scope by itself.
   const truncated = hasUnderscore(first, second) && (before.includes(':') || after.includes(':'));
   const cut = hyphened && before.includes(':') && !isScope && /^[a-z0-9_:]+$/.test(second.text);
   return { count: truncated || cut ? 2 : 1 };

@@ -27,7 +27,7 @@ export interface FoundScope {
   readonly text: string;
   /**
    * As it would be declared: trimmed, lower case, without invisible characters. Capitals stay only where they show that
-   * other words are glued to a scope, or a permission of a role.
+   * other text is attached to a scope, or a permission of a role.
    */
   readonly normalised: string;
   /** Offset in the paste, in UTF-16 units; after an escaped scope of a manifest, the end of the last one that was found. */
@@ -59,7 +59,7 @@ export function parsePaste(text: string): PasteResult {
   return { ...(parseManifest(read) ?? parseWords(read)), cut };
 }
 
-/** The fields of a form, in steps. */
+/** The fields of a form, in chunks. */
 export function* parsingEach(texts: readonly string[]): Steps<readonly PasteResult[]> {
   const pastes: PasteResult[] = [];
   for (const text of texts) {
@@ -83,12 +83,12 @@ function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {
   };
 }
 
-/** Scopes of a manifest stand in its text in their order; an escaped one is placed where the one before it ended. */
+/** Scopes of a manifest in the order of its text; an escaped one gets the position where the one before it ended. */
 function located(scopes: readonly string[], text: string): readonly FoundScope[] {
   let from = Math.max(0, text.indexOf('"scopes"'));
   let lost = false;
   return scopes.map((scope) => {
-    // Dots stand where it was cut, and not in the text.
+    // The dots mark where it was cut; they are not in the text.
     const own = scope.replace(/^…|…$/g, '');
     const at = lost ? -1 : text.indexOf(own, from);
     lost ||= at < 0;
@@ -129,7 +129,7 @@ function withAlternatives(found: readonly FoundScope[], text: string): readonly 
   });
 }
 
-/** One, or several that lost what was between them. */
+/** One scope, or several concatenated ones. */
 function scopesOf(piece: Piece, clean: PasteText, paste: string): readonly FoundScope[] {
   const parts = piece.whole === true ? undefined : splitConcatenated(tidy(piece.text));
   if (parts === undefined) return [foundScope(piece, clean, paste)];
@@ -144,7 +144,7 @@ function scopesOf(piece: Piece, clean: PasteText, paste: string): readonly Found
 function foundScope({ text, at, until }: Piece, clean: PasteText, paste: string): FoundScope {
   const position = clean.startOf(at);
   const source = paste.slice(position, clean.endOf(until));
-  // Where mark-up stands in what cannot be read, it is shown as it stands.
+  // Markup inside a text that cannot be read is shown unchanged.
   return { text: source, normalised: normalise(/[\ue000\ue001]/.test(text) ? source : text), position };
 }
 

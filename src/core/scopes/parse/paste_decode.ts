@@ -4,8 +4,8 @@ import { INVISIBLE } from '../grammar/characters.ts';
 import { type PasteText, pasted, rewritten } from './paste_text.ts';
 
 /**
- * Stands where mark-up stood that shows nothing: `<b>`, `**`, a comment. Whether it parts two scopes or stands inside one
- * can only be told from what is around it.
+ * Placeholder for markup that is not visible: `<b>`, `**`, a comment. It may separate two scopes or be inside one, which only
+ * the text around it shows.
  */
 export const SEAM = '\ue000';
 /** Stands for `\\n` and the like between two words: a line break, or a lost sign before a word with an `n`. */
@@ -122,8 +122,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * An entity that is not known is a blank between words, as most are, and unreadable inside one. Without its semicolon a
- * decimal number ends where its digits end; of a hexadecimal one nobody can tell.
+ * An entity that is not listed is a blank between words, as most are, and unreadable inside one. Without its semicolon a
+ * decimal number ends where its digits end; the end of a hexadecimal one is ambiguous.
  */
 function entity(match: RegExpExecArray, text: string): string {
   const [encoded] = match;
@@ -135,7 +135,7 @@ function entity(match: RegExpExecArray, text: string): string {
   return own(ENTITIES, name.toLowerCase()) ?? (isTight(match, text) ? UNREADABLE : ' ');
 }
 
-/** Ends of bytes that are no text stay as they are. */
+/** Bytes that are no text stay encoded. */
 function percentDecoded([encoded]: RegExpExecArray): string | undefined {
   try {
     return decodeURIComponent(encoded);

@@ -80,7 +80,7 @@ function isPart(text: string): boolean {
 
 /**
  * A manifest that is no JSON any more: Slack's fields end after 3,000 characters. What stands as a scope is read, and
- * nothing of its prose; what was cut in the middle is marked, for nobody can tell how it went on.
+ * nothing of its prose; a scope that was cut in the middle is marked as truncated.
  */
 function readPart(text: string): ManifestScopes | undefined {
   const list = /["“”]scopes["“”]\s*:\s*\[/.exec(text);

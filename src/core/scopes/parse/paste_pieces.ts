@@ -2,12 +2,12 @@ import { trimEnd } from '../../text/trim_end.ts';
 
 /** A stretch of a decoded text. */
 export interface Piece {
-  /** As it is to be read: where a line break was undone, not as it stands. */
+  /** The text to parse: after a line break was undone, not as in the paste. */
   readonly text: string;
   /** Where it begins and ends, in UTF-16 units of the decoded text. */
   readonly at: number;
   readonly until: number;
-  /** Put together from several, or torn: not to be taken apart again. */
+  /** Joined from several, or truncated: not to be split again. */
   readonly whole?: boolean;
   /** What a query says of something else than scopes. */
   readonly other?: boolean;
@@ -19,8 +19,8 @@ export interface Piece {
 export const LONGEST_PIECE = 300;
 
 /**
- * What surely parts two items: blanks of every kind, commas, semicolons, double quotes, brackets, bullets, bars. Never
- * anything that a damaged scope may hold; see paste_parts.ts for marks that may be either.
+ * Certain separators of two items: blanks of every kind, commas, semicolons, double quotes, brackets, bullets, bars. Never
+ * anything that a malformed scope may hold; see paste_separators.ts for characters that may be either.
  */
 const ITEM = /[^\s,;，、；،؛"“”„‟«»‹›()[\]{}<>（）［］｛｝「」『』【】|│┃¦•‣◦▪▫■□●○⁃※→⇒➔]+/gu;
 
@@ -38,7 +38,7 @@ export function piecesOf(text: string): readonly Piece[] {
   return withItalics(pieces, text);
 }
 
-/** `scope:meeting:read:meeting` without the label that was glued to it. */
+/** `scope:meeting:read:meeting` without its label. */
 function unlabelled(piece: Piece): Piece {
   const found = LABEL.exec(piece.text)?.[0].length ?? 0;
   // What follows must still be a scope: `scopes:read` is none with a label.
@@ -72,7 +72,7 @@ export function partOf(piece: Piece, from: number, to: number): Piece {
 /**
  * Takes off what surrounds a word in prose and lists: full stops, hyphens and numbers of list items, stars and
  * underscores of Markdown, footnote marks, a colon before an explanation. Not the underscore or the dots that show that the
- * word was torn from a longer one.
+ * word is truncated.
  */
 export function stripped(piece: Piece): Piece {
   const { text, at } = piece;

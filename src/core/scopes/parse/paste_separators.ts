@@ -3,12 +3,12 @@ import { ACTIONS } from '../grammar/scope_shape.ts';
 import { SEAM } from './paste_decode.ts';
 import { LONGEST_PIECE, type Piece, partOf, stripped } from './paste_pieces.ts';
 
-/** Marks that may part two items, and may as well stand where a damaged scope had an underscore. */
+/** Characters that may separate two items, or replace an underscore of a malformed scope. */
 const MARKS = /['`´‘’‚‛—―–\\&=+!?./~^#$§¶†‡·∙・･。｡！？\u05be\p{Extended_Pictographic}\ue000\ue001-]+/gu;
-/** Those that part words where no scope is near. */
+/** Those that separate words of prose. */
 const PROSE_MARKS = /['`´‘’‚‛—―\\&=+!?·∙・･。｡！？\ue000\ue001]+/gu;
 
-/** Scripts whose letters look like none of a scope, and stand beside one without a blank. */
+/** Scripts whose letters are not lookalikes of Latin ones, and may follow a scope without a blank. */
 const FOREIGN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Arabic}ー][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Arabic}ー\u05be:：]*/gu;
 /** `name:` in front of a quotation mark. */
@@ -20,8 +20,8 @@ const ADDRESS =
 const SCOPE_KEY = /scope|permission/i;
 
 /**
- * Parts a word at marks that may be either, but only where every part is a scope by itself or clearly prose; else it stays
- * in one piece and will be named: a scope is never read out of what may be the ruins of another one.
+ * Splits a word at ambiguous separators, but only where every part is a scope by itself or clearly prose; else it stays in
+ * one piece and is reported as malformed: a scope is never read out of what may be a damaged other one.
  */
 export function partsOf(piece: Piece): readonly Piece[] {
   const { text } = piece;
@@ -47,7 +47,7 @@ function prose(piece: Piece): readonly Piece[] {
   return lost ? [{ ...piece, whole: true }] : parts;
 }
 
-/** A known scope, were its marks the signs that they may stand for. */
+/** A listed scope, if its separators are read as the signs that they may replace. */
 function isOneInRuins(lower: string, marks: RegExp = MARKS): boolean {
   return ['_', ':'].some((sign) => isKnownScope(lower.replace(marks, sign).replaceAll('\ufffd', sign)));
 }

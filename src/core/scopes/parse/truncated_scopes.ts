@@ -1,12 +1,12 @@
 import { isKnownScope } from '../catalogue/listed_scope.ts';
 import type { Piece } from './paste_pieces.ts';
 
-/** How far the two halves of a scope may stand apart when a table prints other cells between them. */
+/** Most pieces between the two halves of a scope, when a table prints other cells between them. */
 const APART = 12;
 
 /**
  * Words without a colon are prose, but for those that show that a scope beside them is only half of one: `contact_`, a few
- * cells before `group:read:admin`; `_settings` behind `user:read:user`. These are named, so that the half is not believed.
+ * cells before `group:read:admin`; `_settings` behind `user:read:user`. These are reported, so that the half is not accepted.
  */
 export function nameTruncated(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, i) => {

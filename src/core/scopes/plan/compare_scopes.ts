@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue/catalogue.ts';
 import type { Plan } from './plan_scopes.ts';
 
 /**
- * What somebody has shown of a token. Greenroom never holds one, and Zoom tells nobody else what it granted.
+ * Scopes of a token, as a person pasted them. Greenroom never holds a token, and no API of Zoom's names its scopes later.
  * `all`: its scopes, from the answer that brought it. `lacking`: scopes that one of Zoom's errors names; the others stay
  * unknown.
  */
@@ -29,7 +29,7 @@ export interface Comparison {
   readonly missing: readonly ComparedScope[];
   /** Declared and not required. */
   readonly tooMuch: readonly ComparedScope[];
-  /** Declared and not in the token: the app has to be authorized again. Empty as long as nothing is known of a token. */
+  /** Declared and not in the token: the app has to be authorized again. Empty while `granted` is unknown. */
   readonly notGranted: readonly ComparedScope[];
   /** Zoom's error names them, and they are not declared. Several are usually alternatives: one is enough. */
   readonly askedFor: readonly ComparedScope[];

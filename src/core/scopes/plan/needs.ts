@@ -42,7 +42,7 @@ export function writeNeed(need: Need): string {
 
 /**
  * The needs that a text names: an operation, an event, a template (`template meetings-read`), an action of StackOne's.
- * Undefined when it names none that is known.
+ * Undefined when it names none that is listed.
  */
 export function readNeed(text: string, actions: readonly Action[]): readonly Need[] | undefined {
   const template = templateOf(text.replace(/^template /, ''));
@@ -60,7 +60,7 @@ export function readNeed(text: string, actions: readonly Action[]): readonly Nee
 export type Unmet =
   /** Zoom has scopes for it, but none at this level. */
   | 'other_level'
-  /** The catalogue does not know it, which proves nothing. */
+  /** Not in the catalogue, which proves nothing. */
   | 'unknown';
 
 export interface Ways {

@@ -63,7 +63,7 @@ function choose(groups: readonly Group[]): ReadonlySet<string> {
   }
 }
 
-/** What was taken early may be spared by what was taken later. */
+/** A scope that was chosen early may be needless after a later one. */
 function withoutSpare(taken: ReadonlySet<string>, groups: readonly Group[]): ReadonlySet<string> {
   const kept = new Set(taken);
   for (const scope of [...taken].sort((a, b) => harm(b) - harm(a))) {

@@ -17,8 +17,8 @@ const known = memoize((): readonly Known[] =>
 );
 
 /**
- * Operations of Zoom's API for what a person knows of them: a method or none, a path or a part of one, with parameters
- * as Zoom names them or as they stand in a real request (`/users/me/meetings`, `/meetings/123`). Best match first.
+ * Operations of Zoom's API by a method or none and a path or a part of one, with parameters as Zoom names them or with their
+ * values (`/users/me/meetings`, `/meetings/123`). Best match first.
  */
 export function findOperations(query: string, limit = 20): readonly Operation[] {
   const method = METHOD.exec(query.trim())?.[1]?.toUpperCase();
@@ -60,7 +60,7 @@ function misfitsAt(wanted: readonly string[], segments: readonly string[], from:
   for (const [at, word] of wanted.entries()) {
     const segment = segments[from + at] ?? '';
     if (word === segment) continue;
-    // What stands for a parameter in a real request can be anything; a parameter in the question stands for no word.
+    // The value of a parameter can be anything; a parameter in the query matches no fixed segment.
     if (segment === '{}') misfits += 1;
     else if (word !== '{}' && singular(word) === singular(segment)) misfits += 2;
     else if (word !== '{}' && at === wanted.length - 1 && segment.startsWith(word)) misfits += 3;

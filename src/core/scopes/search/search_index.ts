@@ -36,7 +36,7 @@ const USUAL_CATEGORIES: ReadonlySet<string> = new Set([
   'Team Chat',
 ]);
 
-/** A word of the catalogue, and where it stands. */
+/** A word of the catalogue, and the rows that have it. */
 export interface IndexedWord {
   readonly word: string;
   readonly singular: string;
@@ -49,7 +49,7 @@ export interface IndexedWord {
 export interface SearchIndex {
   /** The likeliest first: breaks ties between what fits equally well. */
   readonly rows: readonly CatalogueScope[];
-  /** Those of scopes first, by how many have them: a typing error is put right to the more frequent of two that are equally near. */
+  /** Those of scopes first, by how many have them: of two words at the same distance, a typing error is corrected to the more frequent one. */
   readonly words: readonly IndexedWord[];
 }
 

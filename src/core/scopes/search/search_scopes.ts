@@ -129,10 +129,10 @@ function bestPoints(wanted: string, { rows, words }: SearchIndex): Uint16Array {
 
 const AROUND = 20;
 const PART = 30;
-/** A part of these says nothing: half the catalogue ends in one. */
+/** Not searched for in part: half the catalogue ends in one. */
 const LEVELS: ReadonlySet<string> = new Set(['admin', 'master']);
 
-/** The query with each word that nothing has put right to the nearest word that some scope has. */
+/** The query with each word that no scope has replaced by the nearest one that a scope has. */
 function corrected(query: string, { words }: SearchIndex): string {
   const vocabulary = words.filter(({ inside }) => inside.length > 0).map(({ word }) => word);
   return wordsOf(query)

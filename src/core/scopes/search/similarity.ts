@@ -2,18 +2,18 @@ import { groupPairs } from '../../group_by.ts';
 import { distanceWithin } from '../../text/edit_distance.ts';
 
 const CANDIDATES = 12;
-/** Below this share of common groups of three letters two words are strangers; from CLOSE on, relatives. */
+/** Share of common groups of three letters: below this two words are not compared, from CLOSE on they are similar. */
 const STRANGERS = 0.4;
 const CLOSE = 0.8;
 
 export interface Likeness {
-  /** The known word most like this one among those that fit, or undefined if none is near. */
+  /** The most similar indexed word among those that fit, or undefined if none is near. */
   closest(word: string, fits: (known: string) => boolean): string | undefined;
 }
 
 /**
  * An index by groups of three letters. A look-up counts common groups in flat arrays, then compares the dozen likeliest
- * letter by letter: a paste of thousands of unknown scopes never meets every known one.
+ * letter by letter, so that thousands of unlisted scopes are not each compared with every listed one.
  */
 export function likenessAmong(known: readonly string[]): Likeness {
   const groupsOfEach = known.map(groupsOf);
@@ -42,7 +42,7 @@ export function likenessAmong(known: readonly string[]): Likeness {
         const errors = distanceWithin(word, candidate.word, most);
         if (errors === undefined) continue;
         best = candidate;
-        // From here on only a nearer one counts.
+        // The next candidate must be nearer.
         most = errors - 1;
       }
       return best?.word;
@@ -55,7 +55,7 @@ interface Candidate {
   readonly alike: number;
 }
 
-/** Each group as a number; letters of other scripts share theirs, which only makes words seem more alike than they are. */
+/** Each group as a number. Letters of other scripts may share one, which only makes words more similar. */
 function groupsOf(word: string): ReadonlySet<number> {
   const groups = new Set<number>();
   let group = FRAME;

@@ -7,7 +7,7 @@ import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS } from '../grammar/scope_shape.ts';
 import { actionMeant, singular } from '../grammar/service_names.ts';
 
-/** How many words a row may have that nobody wrote: of more, another row may be meant that is not known. */
+/** Most words of a row that were not typed: with more, an unlisted scope may be meant. */
 const MOST_EXTRA = 2;
 
 interface Entry {

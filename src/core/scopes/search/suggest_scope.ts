@@ -101,7 +101,7 @@ function mistyped(parts: readonly string[], managementType: ManagementType): str
   return (services.get(name) ?? all)().closest(written, (base) => base.includes(middle));
 }
 
-/** An index for each service, built when it is asked for: whoever names one that Zoom has means something of it. */
+/** An index for each service, built at first use: a paste that names one of Zoom's services means a scope of it. */
 function knownBases(managementType: ManagementType): {
   readonly services: ReadonlyMap<string, () => Likeness>;
   readonly all: () => Likeness;

@@ -2,7 +2,7 @@ import { own } from '../../own_property.ts';
 
 /**
  * Words of scopes as translated pages print them, without accents: German, French, Spanish, Portuguese, Chinese, Japanese.
- * Only those that stand in the scopes people ask for most; a word that means two things is left out.
+ * Only words of the scopes that are used most; a word with two meanings is left out.
  */
 const TRANSLATIONS: Readonly<Record<string, string>> = {
   read: 'lesen lire leer ler 读取 讀取 阅读 読み取り 読取',

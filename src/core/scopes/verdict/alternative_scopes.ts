@@ -12,9 +12,9 @@ interface Fitting {
 }
 
 /**
- * What of a paste is meant for an app of this kind. Zoom's missing-scope errors list alternatives, of both levels and
- * classic ones too, of which one is enough: those of the other kind are no mistake of anybody's. One whose form for this kind
- * of app exists and is not listed is no alternative to the others: it stays, to be judged. Where none fits, all stay.
+ * The scopes of a paste that are meant for this management type. Zoom's missing-scope errors list alternatives, of both
+ * levels and classic ones too, of which one is enough, so those for the other type are dropped. A scope whose form for this
+ * type exists and is not in the list is no alternative to the others: it stays and is judged. Where none fits, all stay.
  */
 export function meantFor(
   found: readonly FoundScope[],

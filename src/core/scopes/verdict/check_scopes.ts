@@ -30,9 +30,9 @@ interface WrongLevelVerdict extends Judged {
 export interface ClassicVerdict extends Judged {
   readonly kind: 'classic';
   readonly severity: 'warn' | 'error' | 'confirm';
-  /** It only has the shape of one: whether Zoom ever had it a person decides, as with an unknown granular scope. */
+  /** It only has the shape of one, and has to be confirmed like an unknown granular scope. */
   readonly byShape: boolean;
-  /** Somebody has seen it in Zoom. */
+  /** A person has confirmed that Zoom shows it. */
   readonly confirmed: boolean;
   /** Granular scopes that replace it at this level, best first, at most five. */
   readonly suggestions: readonly string[];
@@ -53,16 +53,16 @@ export interface SpecialVerdict extends Judged {
   readonly kind: 'special';
   readonly severity: 'ok' | 'warn' | 'error';
 }
-/** Well-formed, and not in the catalogue, which is never quite complete: a person decides. */
+/** Well-formed, and not in the catalogue, which is never complete: a person has to confirm it. */
 export interface UnknownVerdict extends Judged {
   readonly kind: 'unknown';
   readonly severity: 'confirm' | 'warn';
   /** `level`: its suffix does not fit the management type. `action`: Zoom uses no such action. */
   readonly doubts: readonly ('level' | 'action')[];
   readonly confirmed: boolean;
-  /** The same scope at levels that the catalogue does know. */
+  /** The same scope at levels that are in the catalogue. */
   readonly knownAs: readonly string[];
-  /** The known scope that it may be a slip of. Looked for in the first few of a list only. */
+  /** The listed scope that was probably meant. Searched for in the first scopes of a list only. */
   readonly near?: string;
 }
 /** Why a text is no scope. */
@@ -83,7 +83,7 @@ export interface MalformedVerdict extends Judged {
   readonly severity: 'error';
   readonly why: Malformation;
   readonly suggestion?: string;
-  /** The suggestion says what was probably meant, not what was written: nobody applies it but a person. */
+  /** The suggestion says what was probably meant, not what was written: only a person may apply it. */
   readonly guessed?: boolean;
 }
 interface DuplicateVerdict extends Judged {
@@ -93,10 +93,10 @@ interface DuplicateVerdict extends Judged {
   readonly of: string;
 }
 
-/** What only a person who sees it in Zoom can tell. */
+/** Verdicts that a person can confirm after seeing the scope in Zoom. */
 export type ConfirmableVerdict = UnknownVerdict | ClassicVerdict;
 
-/** `severity`: `error` blocks; `confirm` needs a person's yes; `warn` may be declared; `ok` is fine. */
+/** `severity`: `error` blocks; `confirm` has to be confirmed; `warn` may be declared; `ok` is fine. */
 export type ScopeVerdict =
   | OkVerdict
   | WrongLevelVerdict
@@ -121,7 +121,7 @@ export interface ScopeReport {
   readonly empty: boolean;
   /** Holds scopes of both management types. */
   readonly mixed: boolean;
-  /** Not empty, nothing blocks, nothing waits for confirmation. */
+  /** Not empty, nothing blocks, nothing has to be confirmed. */
   readonly passes: boolean;
   /** Words of a paste that were no scopes. */
   readonly ignored: number;
@@ -131,7 +131,7 @@ export interface ScopeReport {
   readonly alternatives: boolean;
 }
 
-/** What is known of a list beside its scopes. */
+/** Facts about a paste beside its scopes. */
 export type PasteNotes = Pick<ScopeReport, 'incomplete' | 'alternatives'>;
 
 export function notesOf(pastes: readonly PasteResult[]): PasteNotes {
@@ -146,7 +146,7 @@ export function notesOf(pastes: readonly PasteResult[]): PasteNotes {
 
 /**
  * Judges a list of scopes for one management type. Never throws; neither order nor repeats change what is accepted.
- * `confirmed`: unknown scopes that a person has said yes to.
+ * `confirmed`: unknown scopes that a person has confirmed.
  */
 export function checkScopes(
   input: readonly string[] | PasteResult,
@@ -156,7 +156,7 @@ export function checkScopes(
   return finish(checking(input, managementType, confirmed));
 }
 
-/** `checkScopes` in steps. */
+/** `checkScopes` in chunks. */
 export function* checking(
   input: readonly string[] | PasteResult,
   managementType: ManagementType,
@@ -191,7 +191,7 @@ export function* checking(
   };
 }
 
-/** A text that stands there often is judged once. */
+/** A repeated text is judged once. */
 function judgeEach(
   texts: readonly string[],
   managementType: ManagementType,

@@ -15,7 +15,7 @@ export type WithoutReason =
   | 'special'
   /** A classic scope with no granular successor at this level. */
   | 'classic_unmapped'
-  /** Not in the catalogue: whether it exists at another level is not known, so nothing is made up. */
+  /** Not in the catalogue: whether it exists at another level is not known, so it is not converted. */
   | 'unknown'
   | 'malformed';
 
@@ -50,7 +50,7 @@ export function convertAll(
 /** How a list is carried over, by how much of its classic scopes; each scope is judged once for both. */
 export type Conversions = Readonly<Record<ClassicPart, Conversion>>;
 
-/** `convertAll` in steps. */
+/** `convertAll` in chunks. */
 export function* converting(
   scopes: readonly string[],
   to: ManagementType,
@@ -104,7 +104,7 @@ function carry(verdict: ScopeVerdict, classic: ClassicPart): readonly string[] |
   }
 }
 
-/** By shape only, nothing is certain but what a person has seen. */
+/** Classic by shape only: it is kept if a person has confirmed it. */
 function carryByShape({
   scope,
   confirmed,

@@ -20,8 +20,8 @@ interface Judged {
 }
 
 /**
- * Judges one scope by itself. The order of the questions is the order of trust: an exact row of the catalogue, an
- * exact classic scope, then shapes.
+ * Judges one scope by itself, by the most certain source first: an exact row of the catalogue, an exact classic scope, then
+ * shapes.
  */
 export function judgeScope(
   written: string,
@@ -113,7 +113,7 @@ function judgeRolePermission(written: string, managementType: ManagementType): S
   };
 }
 
-/** Keeps the capitals: in lower case the glued words could not be told from the scope. */
+/** Keeps the capitals: in lower case the attached text could not be told from the scope. */
 function judgeAttachedText(
   { managementType }: Judged,
   written: string,

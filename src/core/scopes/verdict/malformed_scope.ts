@@ -19,8 +19,8 @@ export function diagnose(
 }
 
 /**
- * Words glued to a scope when a table lost its borders: `meeting:read:adminView a meeting`. Only what stands before
- * the capital decides, and only if it is a known scope.
+ * Text that is attached to a scope because a table lost its borders: `meeting:read:adminView a meeting`. Split before the
+ * capital, and only if the first part is a listed scope.
  */
 export function splitAttachedText(
   written: string,
@@ -33,7 +33,7 @@ export function splitAttachedText(
   const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
   if (capital === null) return undefined;
   const scope = written.slice(0, capital.index + 1).toLowerCase();
-  // `user:read:userSettings` is written in another way, and nothing is glued to it.
+  // `user:read:userSettings` is a scope in camel case, without attached text.
   const other = written.replace(/([a-z0-9])(?=[A-Z])/g, '$1_').toLowerCase();
   return isKnownScope(scope) && !isKnownScope(written.toLowerCase()) && !isKnownScope(other)
     ? { scope, rest: written.slice(capital.index + 1) }
@@ -73,7 +73,7 @@ function suggest(
   scope: string,
   managementType: ManagementType,
 ): { readonly suggestion?: string; readonly guessed?: boolean } {
-  // Whatever a piece of a scope resembles, it is not that.
+  // A truncated scope is never completed, whatever it resembles.
   if (isTruncated(scope) || scope.includes('*')) return {};
   const plain = inPlainLetters(scope.replace(/\s/g, '')).replace(/:{2,}/g, ':');
   const repairs = [plain, plain.replace(/:user$/, ''), suffixLast(plain)];

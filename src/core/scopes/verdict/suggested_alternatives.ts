@@ -3,10 +3,10 @@ import { inPlainLetters } from '../grammar/characters.ts';
 import { nearestScope } from '../search/suggest_scope.ts';
 import type { MalformedVerdict, ScopeVerdict, UnknownVerdict } from './check_scopes.ts';
 
-/** Of one list. A person who has more of them has pasted something else; and each costs more than its verdict. */
+/** In one list: each costs more than a verdict, and a list with more of them is usually something else. */
 const MOST_GUESSES = 20;
 
-/** The verdicts with what was probably meant by the first unknown and malformed scopes. Nobody applies that but a person. */
+/** The verdicts, with suggestions for the first unknown and malformed scopes. Only a person may apply these. */
 export function withGuesses(verdicts: readonly ScopeVerdict[]): readonly ScopeVerdict[] {
   let left = MOST_GUESSES;
   return verdicts.map((verdict) => {
@@ -20,7 +20,7 @@ function isOpen(verdict: ScopeVerdict): verdict is UnknownVerdict {
   return verdict.kind === 'unknown' && !verdict.confirmed && verdict.knownAs.length === 0;
 }
 
-/** In what holds marks, or blanks, something was lost: whatever it resembles, it is not that. */
+/** Texts with separators or blanks have lost something, and are not compared with listed scopes. */
 function isUnread(verdict: ScopeVerdict): verdict is MalformedVerdict {
   if (verdict.kind !== 'malformed' || isTruncated(verdict.scope)) return false;
   const { why, scope, suggestion } = verdict;
