@@ -42,7 +42,7 @@ import { reviewScopes } from './scopes/review_scopes.ts';
 import { scopeUses } from './scopes/scope_uses.ts';
 import { readActions, refreshActions } from './scopes/stackone_actions.ts';
 
-/** What people make Greenroom do, and what the clock does. The index only binds names to functions. */
+/** Every use case, started by a person or by a schedule. The index only binds names to functions. */
 const verbs = {
   addEnvironment,
   assignProfile,
@@ -106,7 +106,7 @@ export function bindUseCases(ctx: Context, tracing: Tracing = noTracing): UseCas
   return { ...(Object.fromEntries(bound) as UseCases), ...batched(ctx) };
 }
 
-/** What many people read at the same moment is read with one query. */
+/** Batch loaders: concurrent reads become one query. */
 function batched(ctx: Context) {
   return {
     findConfirmedScopes: createBatchLoader(

@@ -15,16 +15,16 @@ export interface Health {
   readonly database: 'ok';
   readonly jobsWaiting: number;
   readonly deliveriesWaiting: number;
-  /** Sent again without having been able to look: they may stand twice. */
+  /** Blind resends: these messages may be in the channel twice. */
   readonly deliveriesRepeated: number;
-  /** Left out within the last weeks, because Slack refuses the message itself. */
+  /** Dropped within the last weeks, because Slack refuses the message itself. */
   readonly deliveriesDropped: number;
   /** Channels that Slack takes no messages for: the longest paused first, and how many there are. */
   readonly closed: {
     readonly channels: readonly ClosedChannel[];
     readonly count: number;
   };
-  /** Block types that Slack does not take in this workspace: people see their plain form. */
+  /** Block types that Slack does not take in this workspace: fallback blocks are sent instead. */
   readonly plainBlocks: readonly string[];
   readonly stackone: StackOneState & { readonly configured: boolean };
   readonly zoom: { readonly probeTrust: ProbeTrust; readonly lastTrouble: Trouble | null };
@@ -39,10 +39,10 @@ export interface ClosedChannel {
   readonly since: Date | null;
 }
 
-/** So many closed channels are named. */
+/** Most closed channels that are named. */
 const mostNamed = 5;
 
-/** For `/zoom-app ping`. That it answers at all says that the database does. */
+/** For `/zoom-app ping`. Fails when the database does not answer. */
 export async function readHealth(
   ctx: Pick<Context, 'db' | 'settings'>,
   input: { readonly workspaceId: string },

@@ -7,8 +7,8 @@ export interface RefusedOwner {
 }
 
 /**
- * Who of these cannot own a Zoom app: a stranger, a bot, a deactivated account. Asks Slack, so never inside a transaction. Whoever
- * acts was let in as a person of the workspace, and is not asked about.
+ * Who of these cannot own a Zoom app: an external person, a bot, a deactivated account. Asks Slack, so never inside a
+ * transaction. The person who acts was authorized already, and is not asked about.
  */
 export async function checkOwners(
   { memberStatusesOf }: Pick<Context, 'memberStatusesOf'>,

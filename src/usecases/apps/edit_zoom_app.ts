@@ -36,7 +36,7 @@ export interface AppChanges {
 
 export type EditRefusal =
   | { readonly code: Refusal | ConfirmRefusal | 'name_taken' | 'scopes_blocking' | 'no_owner' }
-  /** Somebody else saved since the editor opened it; `current` is what stands now. */
+  /** Somebody else saved since the editor opened it; `current` is the present state. */
   | { readonly code: 'conflict'; readonly current: ZoomApp };
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>;
@@ -55,7 +55,7 @@ export async function editZoomApp(
   return Err({ code: result.error });
 }
 
-/** Of those who would become owners; who is one already stays one, whatever became of the account, until an owner takes it away. */
+/** Checks only new owners: a present owner stays one, whatever became of the account, until an owner removes them. */
 export async function newOwnersRefused(
   ctx: Pick<Context, 'db' | 'memberStatusesOf'>,
   input: By & { readonly appId: string; readonly owners: readonly string[] },
@@ -96,14 +96,14 @@ async function edit(
   const at = { workspaceId: app.workspaceId, appId: app.id };
   await insertWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
   const saved = await finish(tx, ctx, app, edited, actor);
-  // Only now: the old channel hears that the app has moved, and its card is drawn a last time.
+  // After the event: the old channel is notified that the app has moved, and its card is redrawn a last time.
   if (next.channelId !== app.channelId) await deleteWatch(tx, { ...at, channelId: app.channelId });
   return Ok(saved);
 }
 
 /**
- * The scopes after the edit; null when they break a rule. Only an edit that touches them is judged: what was declared by
- * older knowledge must not keep an owner from leaving.
+ * The scopes after the edit; null when they break a rule. Judged only if the edit changes them: scopes that an older
+ * catalogue accepted must not block an edit of the owners.
  */
 async function declaredAnew(
   app: ZoomApp,
@@ -123,7 +123,7 @@ async function declaredAnew(
   return declared.value.map((one) => ({ ...one, confirmedBy: earlier.get(one.scope) ?? one.confirmedBy }));
 }
 
-/** Event, scope checks and words, once the rows are written. */
+/** Event, scope checks and notifications, once the rows are written. */
 async function finish(
   tx: Queryable,
   ctx: Needs,

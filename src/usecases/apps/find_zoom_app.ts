@@ -26,7 +26,7 @@ export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promi
   return found ?? { kind: 'none', suggestions: [], any: false };
 }
 
-/** What several people mean; apps that are called by their whole name or id cost three statements, however many there are. */
+/** The same for several people; exact names and ids cost three statements in all. */
 export async function findZoomApps(
   ctx: Pick<Context, 'db'>,
   inputs: readonly Named[],
@@ -77,7 +77,7 @@ async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): P
   return { kind: 'none', ...(await suggestionsFor(ctx, workspaceId, key)) };
 }
 
-/** A text that is no app's name, nor near to one. */
+/** For a text that matches no app exactly. */
 async function unnamed(ctx: Pick<Context, 'db'>, workspaceId: string): Promise<Found> {
   const [any] = await zoomAppsBeginning(ctx.db, workspaceId, '', 1);
   return { kind: 'none', suggestions: [], any: any !== undefined };

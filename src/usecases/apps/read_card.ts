@@ -6,7 +6,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readFreeProfiles } from '../../store/profiles/connector_profiles.ts';
 import type { Context } from '../changes/context.ts';
 
-/** Slack's select shows 100 options; a workspace with more free profiles than this is looking for a name anyway. */
+/** Slack's select shows 100 options; of more unassigned profiles the newest are offered. */
 const adoptableLimit = 25;
 
 /** What a status card shows, as it is now; null when there is no such app. */
@@ -23,7 +23,7 @@ export async function readCard(
   return card ?? null;
 }
 
-/** Of an app that is there. */
+/** For an app that exists. */
 export async function cardOf(db: Queryable, { workspaceId, id }: ZoomApp): Promise<ZoomAppCard> {
   const card = await readCard({ db }, { workspaceId, appId: id });
   if (card === null) throw new Error('an app without a card');

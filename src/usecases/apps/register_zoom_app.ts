@@ -49,7 +49,7 @@ interface CompleteAnswers extends DraftAnswers {
   readonly channelId: string;
 }
 
-/** One environment of the draft, with what it takes to ask Zoom about it. */
+/** One environment of the draft, with its pair. */
 interface DraftPair {
   readonly kind: EnvironmentKind;
   readonly clientId: string;
@@ -61,8 +61,8 @@ type Input = By & { readonly draftId: string; readonly mark?: string | undefined
 /**
  * Turns a draft into a Zoom app: app, owners, scopes, environments with sealed secrets, watch, first card and checks,
  * in one transaction; an `Err` leaves the draft as it was. Submitting twice registers once: the second finds no draft any
- * more (`draft_gone`). `mark`: the answers that its person was shown (`draftMark`); others, typed in another window since,
- * are not saved unseen. Undefined for a form of an earlier release.
+ * more (`draft_gone`). `mark`: fingerprint of the answers that the review showed (`draftMark`); with answers typed in another
+ * window since then, the review is shown again. Undefined for a form of an earlier release.
  */
 export async function registerZoomApp(
   ctx: Needs,
@@ -108,7 +108,7 @@ async function register(
 function complete(answers: DraftAnswers): CompleteAnswers | null {
   const { name, managementType, environments, owners, channelId, clientIds } = answers;
   if (!name || !managementType || !channelId || !environments?.length || !owners?.length) return null;
-  // The modal refuses such names at their field; this is for a draft that came another way.
+  // The modal rejects such names at their field; this is for a draft that was saved in another way.
   if (!isName(name)) return null;
   const clients = environments.flatMap((kind) => {
     const clientId = clientIds?.[kind];

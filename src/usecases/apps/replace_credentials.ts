@@ -14,9 +14,9 @@ import { startEnvironment } from './start_environment.ts';
 type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
 
 /**
- * Keeps a new pair beside the old one, which stays in use until Zoom has accepted the new one. Owners only. `mark`: the pair
- * that stood there when the form was opened (`Environment.pairMark`); one that somebody else has typed since is not thrown
- * away unseen (`outdated`). Undefined for a form of an earlier release.
+ * Saves a pending pair; the old one stays in use until Zoom has accepted the new one. Owners only. `mark`: fingerprint of the
+ * pair when the form was opened (`Environment.pairMark`); a pair that somebody else has entered since then is not replaced
+ * (`outdated`). Undefined for a form of an earlier release.
  */
 export async function replaceCredentials(
   ctx: Needs,
@@ -58,7 +58,7 @@ export async function replaceCredentials(
   );
 }
 
-/** A pair waits that somebody else has typed while this form was open. Saved twice, a form meets only its own pair. */
+/** Has somebody else entered a pending pair while this form was open? A form that is saved twice finds its own pair. */
 async function hidesAnothers(
   tx: Queryable,
   { workspaceId, id, pairMark, pendingClientId, zoomAppId }: Environment,

@@ -6,10 +6,10 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { By, Context, Refusal } from './context.ts';
 import { withWorkspaceLock } from './workspace_lock.ts';
 
-/** Who may: an owner, or anybody in the workspace. Checked here, where the thing is done, not where a button is drawn. */
+/** Who may make a change: an owner, or anybody in the workspace. Checked in the use case, not where a button is drawn. */
 export type Allowed = 'owners' | 'anyone';
 
-/** Runs a change of an app in one transaction, with the app locked; refuses who may not. */
+/** Runs a change of an app in one transaction, with the app locked; denied to a person who may not. */
 export async function changeApp<T, E>(
   ctx: Pick<Context, 'db'>,
   by: By & { readonly appId: string },
@@ -46,8 +46,8 @@ export interface Locked {
 }
 
 /**
- * For Greenroom's own work, by the ids of environments: their apps locked, the environments read afresh. Those that are
- * gone or archived are left out.
+ * For jobs, by the ids of environments: locks their apps and reads the environments again. Deleted and archived ones are left
+ * out.
  */
 export async function lockEnvironments(
   tx: Queryable,

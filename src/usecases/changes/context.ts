@@ -6,7 +6,7 @@ import type { Database } from '../../store/postgres/client/database.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Zoom } from '../../zoom/zoom.ts';
 
-/** Everything a use case may need; each takes only its part (`Pick`). */
+/** Everything that use cases need; each takes a part of it (`Pick`). */
 export interface Context {
   readonly db: Database;
   readonly vault: Vault;
@@ -21,11 +21,11 @@ export interface Context {
 }
 
 export interface Settings {
-  /** Milliseconds until Greenroom asks again about "not ready yet". */
+  /** Milliseconds until the reminder after "not ready yet". */
   readonly remindAfterMs: number;
   /** Milliseconds an outage must last before it is announced. */
   readonly outageNoticeAfterMs: number;
-  /** Is there a key for StackOne, and which (a fingerprint)? A new key ends a pause at once. */
+  /** Is there a key for StackOne, and which (a fingerprint)? With a new key StackOne is asked again at once. */
   readonly stackoneKey: string | null;
   readonly version: string;
 }
@@ -33,7 +33,7 @@ export interface Settings {
 /** Why a person may not, or cannot, do something. */
 export type Refusal = 'not_found' | 'not_owner' | 'archived';
 
-/** Who asks for what: in every input. */
+/** The person and workspace of a request; part of every input. */
 export interface By {
   readonly workspaceId: string;
   /** A Slack user id. */

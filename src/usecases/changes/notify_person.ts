@@ -9,15 +9,14 @@ export interface Notice {
   readonly workspaceId: string;
   /** A Slack user id: Slack makes a direct message of the app of it. */
   readonly userId: string;
-  /** What to say, given what was said last about the same topic and is still of today; null: nothing was. */
+  /** The message to send; gets the last one with the same collapse key that is still edited, or null. */
   message(last: Message | null): Message;
-  /** What was said about it at or after this moment is edited; older messages stay, and a new one follows. */
+  /** A message sent at or after this time is edited; an older one stays, and a new one is sent. */
   readonly editSince: Date;
 }
 
 /**
- * Tells one person something, once: what still waits about the same topic says the newer thing instead, and what stands already is
- * edited in place.
+ * Sends one person a direct message: a queued one with the same collapse key is superseded, and a sent one is edited in place.
  */
 export async function notifyPerson(
   tx: Queryable,
@@ -35,6 +34,6 @@ export async function notifyPerson(
   await queueDeliveries(tx, workspaceId, [notice], ctx.clock.now());
 }
 
-/** What is over is no longer kept current: where it stands in the conversation is as old as its first word. */
+/** A message that was sent before `since` is not edited: it is far up in the conversation by now. */
 const currentSince = ({ message, at, postedAt }: LastSaid): Date =>
   message.kind === 'cannot_post' && message.over !== undefined ? postedAt : at;

@@ -8,10 +8,10 @@ import type { Context } from './context.ts';
 
 type Telling = Pick<Context, 'clock' | 'newId'>;
 
-/** Where a message stands: by itself in the channel, or in the thread of the Zoom app's card. */
+/** Where a message is posted: in the channel, or in the thread of the Zoom app's card. */
 export type Where = 'channel' | 'thread';
 
-/** What the watchers of a Zoom app shall hear. */
+/** A notification for the watchers of a Zoom app. */
 export interface Notifications {
   readonly appId: string;
   readonly messages: readonly { where: Where; message: Message }[];
@@ -21,7 +21,7 @@ export interface Notifications {
 
 /**
  * Queues messages and a fresh card for every channel that watches a Zoom app, in the transaction of the change.
- * A paused channel gets them too: they wait until Greenroom may post there again.
+ * Deliveries for a paused channel are queued too, and sent when Greenroom may post there again.
  */
 export async function notifyWatchers(
   tx: Queryable,
@@ -64,7 +64,7 @@ function deliveriesTo(
   return [redraw, ...said];
 }
 
-/** Redraws every standing question about these profiles: somebody has answered it. */
+/** Redraws every sent question about these profiles: somebody has answered it. */
 export async function redrawQuestions(
   tx: Queryable,
   ctx: Telling,

@@ -16,14 +16,14 @@ export interface Recorded {
   readonly environment: Environment;
 }
 
-/** What a person or a poll adds to the story of a change. */
+/** What a person or a poll adds to an outcome. */
 export interface Telling {
   readonly actor: string;
-  /** Says the change in words of its own, in place of the general ones (for example "the profile was created"). */
+  /** Replaces the general message about the change (for example by "the profile was created"). */
   readonly instead?: (stage: Stage) => { where: Where; message: Message };
 }
 
-/** As much of an app as a change of its checks speaks of. */
+/** The part of an app that a change of its checks needs. */
 export type LookedAt = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
 
 /**
@@ -45,7 +45,7 @@ export async function recordOutcome(
   return recorded;
 }
 
-/** Decides what an outcome changes and adds it to `effects`, for those who write down many at once. */
+/** Decides what an outcome changes and adds it to `effects`, for callers that write many at once. */
 export function decideOutcome(
   ctx: Pick<Context, 'clock' | 'newId'>,
   effects: Effects,
@@ -63,7 +63,7 @@ export function decideOutcome(
   effects.checks.push({ environmentId: environment.id, check });
 
   const checks = environment.checks.map((one) => (one.name === name ? check : one));
-  // Giving a profile up ends "live": the environment waits for the right one.
+  // Rejecting a profile ends "live": the environment waits for the right one.
   const gaveUp = name === 'connector_profile' && change === 'reset';
   const wasLive = environment.liveAt !== null && !gaveUp;
   const stage = stageOf(checks, { wasLive, archived: app.archivedAt !== null });
@@ -82,7 +82,7 @@ export function decideOutcome(
     ];
     effects.notifications.push({ appId: app.id, messages: withLoudness(loudness, messages) });
   } else if (before.detail.retry?.inVain !== check.detail.retry?.inVain) {
-    // The card offers another way now.
+    // The card now offers to attest instead.
     effects.notifications.push({ appId: app.id, messages: [] });
   }
   return { change, check, stage, environment: { ...environment, checks, stage, liveAt } };
@@ -101,7 +101,7 @@ export function checkOf(environment: Environment, name: CheckName): Check {
   return check;
 }
 
-/** Looking again and finding the same changes times only: no event, no message, no new card. */
+/** The same outcome again changes times only: no event, no message, no new card. */
 function worthTelling(before: Check, after: Check): boolean {
   return (
     before.status !== after.status ||
@@ -112,7 +112,7 @@ function worthTelling(before: Check, after: Check): boolean {
   );
 }
 
-/** When it is asked again is no news. */
+/** A changed time of the next retry is not worth a message. */
 function sorted({ retry: _retry, ...detail }: CheckDetail): [string, unknown][] {
   return Object.entries(detail).sort(([a], [b]) => a.localeCompare(b));
 }
@@ -153,8 +153,8 @@ function eventsOf(
 type Announcement = { where: Where; message: Message };
 
 /**
- * What goes back and forth is told of a few times, then only shown by the card and kept in the history. That the profile was
- * created is what a channel waits for: it is always told.
+ * Flap damping: after a few announcements a change is only shown by the card and kept in the history. That a profile was
+ * created is always announced.
  */
 function withLoudness(loudness: Loudness, announcements: readonly Announcement[]): Announcement[] {
   if (loudness === 'quiet') return announcements.filter(({ message }) => message.kind === 'profile_created');
@@ -176,7 +176,7 @@ function changeMessages(
   stage: Stage,
   telling: Telling,
 ): Announcement[] {
-  // What was announced as broken is announced as repaired; a first success after a mistake is only told.
+  // The recovery of an announced regression is announced too; a first success after a failure is only a thread entry.
   const announced: Announcement[] =
     change === 'recovered' && before.detail.broke === true
       ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]

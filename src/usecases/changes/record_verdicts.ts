@@ -20,22 +20,22 @@ import { type Effects, noEffects, writeEffects } from './write_effects.ts';
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
 const dayMs = 24 * 60 * 60_000;
-/** Zoom gave no answer: try again after this, unless it asked for longer. Few tries; an outage needs no storm. */
+/** Zoom gave no answer: retry after this, unless it asked for longer. Long enough not to add load during an outage. */
 const retryMs = 5 * 60_000;
-/** A lost key may come back with the next start; looking costs nobody else anything. */
+/** A lost vault key may be configured again at the next start; a retry makes no call to a host. */
 const unopenedMs = 60 * 60_000;
 
 /** Zoom was not asked: the vault has lost the key that sealed the secret. */
 export type Unopened = { readonly verdict: 'unopened' };
 
-/** What Zoom said about the pair of an environment that was sealed so when it was asked. */
+/** Zoom's verdict on the pair of an environment, with the sealed secret that was used. */
 export interface Asked {
   readonly environmentId: string;
   readonly sealed: string;
   readonly verdict: ProbeVerdict | Unopened;
 }
 
-/** Beside what every change writes: what becomes of the pairs, and who is asked about again. */
+/** Beside what every change writes: what becomes of the pairs, and which environments are probed again. */
 interface Verdicts extends Effects {
   readonly probes: Omit<Probe, 'moved'>[];
   readonly promoted: string[];
@@ -44,8 +44,8 @@ interface Verdicts extends Effects {
 }
 
 /**
- * Writes down what Zoom said about the pairs of some environments, in one transaction and with a statement for each
- * table. Safe to run again at any moment. `trust`: what an accepted pair proves in this workspace.
+ * Records Zoom's verdicts on the pairs of some environments, in one transaction and with one statement for each table.
+ * Idempotent. `trust`: what an accepted pair proves in this workspace.
  */
 export async function recordVerdicts(
   ctx: Needs,
@@ -64,9 +64,9 @@ export async function recordVerdicts(
       const found = locked.get(environmentId);
       const now = stored.get(environmentId);
       if (found === undefined || now === undefined) continue;
-      // Replaced while Zoom was asked: the answer is about a pair that nobody means any more.
+      // The pair was replaced while Zoom was asked: the verdict is about an old one.
       if ((now.pending ?? now.current)?.sealed !== sealed) verdicts.again.push(environmentId);
-      // A person may have confirmed the pair meanwhile: then it is in use, and does not wait any more.
+      // A person may have attested the pair meanwhile: then it is in use and no longer pending.
       else decide(ctx, verdicts, found, now.pending !== null, verdict, trust);
     }
     await write(tx, ctx, workspaceId, verdicts);
@@ -109,7 +109,7 @@ function decide(
   }
   const outcome =
     refusal !== null ? failed(refusal) : outcomeOf(verdict, trust, environment, { pending, nextTryAt });
-  // A refused new pair takes the place of one that did not work either: what is shown is about what was typed last.
+  // A refused pending pair replaces one that did not work either: the check is about what was entered last.
   const decided = pending && (outcome.kind === 'passed' || outcome.kind === 'failed');
   if (decided) verdicts.promoted.push(environmentId);
   const by = { actor: 'greenroom' };
@@ -118,7 +118,7 @@ function decide(
     notifyUnchanged(ctx, verdicts, { app, environment }, outcome.kind, refusal);
 }
 
-/** The new pair is answered like the one before: no check changes, and still somebody waits to hear it. */
+/** The new pair has the status of the one before: no check changes, but the person who entered it is notified. */
 function notifyUnchanged(
   ctx: Needs,
   verdicts: Verdicts,
@@ -139,11 +139,11 @@ function notifyUnchanged(
   ]);
 }
 
-/** The new pair is refused while the old one works: it goes, the old one stays in use, and the owners are told. */
+/** The new pair is refused while the old one works: it is deleted, the old one stays in use, and the owners are notified. */
 function keepOldPair(ctx: Needs, verdicts: Verdicts, locked: Locked): void {
   const { app, environment } = locked;
   verdicts.dropped.push(environment.id);
-  // An outage had taken the old pair out of sight: look at it again now that Zoom answers.
+  // The old pair's check is unknown since an outage: probe it again now that Zoom answers.
   if (checkOf(environment, 'credentials').status === 'unknown') verdicts.again.push(environment.id);
   const about = aboutOf(app, environment);
   const reason: Reason = 'new_secret_refused';
@@ -193,7 +193,7 @@ function outcomeOf(
   }
   if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
   const check = checkOf(environment, 'credentials');
-  // What a person confirmed is not taken back because Zoom, once more, did not contradict it.
+  // An attestation is kept when Zoom, once more, did not contradict it.
   if (!pending && check.lastKnown === 'passed' && check.attestedBy !== null) {
     return { kind: 'passed', evidence: 'attested', by: check.attestedBy };
   }
@@ -221,7 +221,7 @@ function nextProbeAt(verdict: Asked['verdict'], trust: ProbeTrust, now: Date): D
   if (verdict.verdict === 'inconclusive') {
     return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));
   }
-  // Accepted, but Zoom gave no answer when asked about the altered secret: that is worth another try soon.
+  // Accepted, but the calibration got no answer: retried soon.
   const halfAnswered = verdict.verdict === 'accepted' && trust === 'untested';
   return new Date(now.getTime() + (halfAnswered ? retryMs : dayMs));
 }

@@ -6,8 +6,8 @@ import type { Context } from './context.ts';
 import { type Notifications, notifyAll } from './notify_watchers.ts';
 
 /**
- * What changes of a workspace's apps write down: gathered while they are decided, written with a statement for each
- * table, whether one environment was looked at or a hundred.
+ * Everything that changes of a workspace's apps write: collected while they are decided, then written with one statement for
+ * each table, for one environment or a hundred.
  */
 export interface Effects {
   readonly checks: CheckOf[];

@@ -15,14 +15,14 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 export interface Attested {
   readonly changed: boolean;
   readonly appName: string;
-  /** It was said about another state than the one that stands now: nothing is written down, and the card is drawn anew. */
+  /** It is about a state that has changed since: nothing is recorded, and the card is redrawn. */
   readonly outdated?: true;
 }
 
 /**
- * A person says what only a person can see. Anyone in the workspace may, because the Zoom admin is seldom the owner; only an
- * owner may put a waiting pair in the place of the one in use. Who said it and when stays visible. Saying it twice changes
- * nothing (`changed: false`). `mark`: what the button was drawn for (`attestationMark`).
+ * A person attests what no machine can see. Anyone in the workspace may, because the Zoom admin is seldom the owner; only an
+ * owner may put a pending pair into use. Who attested and when stays visible. Idempotent (`changed: false`). `mark`: the
+ * state for which the button was drawn (`attestationMark`).
  */
 export async function attest(
   ctx: Needs,
@@ -58,8 +58,8 @@ export async function attest(
 }
 
 /**
- * Zoom does not show Ready yet: what is missing becomes the next action, and Greenroom asks again after
- * `settings.remindAfterMs`. A test that had passed before regresses, which is announced.
+ * Zoom does not show Ready yet: what is missing becomes the next action, and a reminder is sent after
+ * `settings.remindAfterMs`. If the test had passed before, that is a regression, which is announced.
  */
 export async function reportNotReady(
   ctx: Needs,
@@ -67,7 +67,7 @@ export async function reportNotReady(
     readonly environmentId: string;
     readonly missing: readonly MissingField[];
     readonly note: string;
-    /** What the form was drawn for; undefined for a form of an earlier release. */
+    /** The state for which the form was drawn; undefined for a form of an earlier release. */
     readonly mark?: string | undefined;
   },
 ): Promise<Result<{ askAgainAt: Date }, Refusal | 'outdated'>> {
@@ -76,7 +76,7 @@ export async function reportNotReady(
     input,
     'anyone',
     async (tx, app, environment) => {
-      // Somebody has said otherwise while the form was open: to overrule that is a decision of its own.
+      // Somebody has attested the opposite while the form was open: the card is shown before it can be overruled.
       const { attestedBy } = checkOf(environment, 'test_status');
       const isSame = input.mark === undefined || input.mark === attestationMark(environment, 'test_status');
       if (!isSame && attestedBy !== input.actor) return Err('outdated');
@@ -86,7 +86,7 @@ export async function reportNotReady(
       const detail = { missing: input.missing, note: input.note };
       const name: CheckName = 'test_status';
       const wasReady = checkOf(environment, name).lastKnown === 'passed';
-      // What was reported broken stays broken until somebody sees Ready again, however often it is reported.
+      // A regression stays one until somebody sees Ready again, however often it is reported.
       const outcome: Outcome =
         wasReady || checkOf(environment, name).lastKnown === 'failed'
           ? { kind: 'failed', evidence: 'attested', by: input.actor, reason: 'not_ready', detail }

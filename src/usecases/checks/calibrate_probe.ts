@@ -13,8 +13,8 @@ import type { ProbeVerdict } from '../../zoom/probe_verdict.ts';
 import type { Context } from '../changes/context.ts';
 
 /**
- * It is unproven that Zoom looks at the client before the code. Once per workspace an altered secret is tried: only if
- * that one is refused does an accepted pair prove anything.
+ * It is unproven that Zoom checks the client before the code. Once per workspace a probe is made with an altered secret: only
+ * if that one is refused does an accepted pair prove anything.
  */
 export async function calibrate(
   ctx: Pick<Context, 'db' | 'zoom' | 'clock' | 'newId'>,
@@ -23,8 +23,7 @@ export async function calibrate(
 ): Promise<ProbeTrust> {
   const known = await probeTrust(ctx.db, workspaceId);
   if (known !== 'untested') return known;
-  // The one question to the outside that a transaction waits for: two apps registered at once must not both spend a
-  // failed attempt.
+  // The only call to a host inside a transaction: of two apps registered at once only one may spend a failed attempt.
   return ctx.db.tx(async (tx) => {
     await lockProbeTrust(tx, workspaceId);
     const found = await probeTrust(tx, workspaceId);

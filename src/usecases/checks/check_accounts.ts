@@ -15,14 +15,14 @@ interface Seen extends DueAccountCheck {
   readonly answer: AccountsOutcome;
 }
 
-/** How old the answer about an account may become, and how many are looked at in one go: 10 s of StackOne's budget. */
+/** The greatest age of an account's status, and how many are read in one run: 10 s at StackOne's rate limit. */
 const everyMs = 60_000;
 const atOnce = 100;
 const askedAtOnce = 4;
 
 /**
- * Looks at the accounts behind the profiles of environments that are due. Stops asking at the first sign of trouble, and
- * does not begin while StackOne gives no list: the key would be refused again, and the checks are out of sight already.
+ * Reads the accounts of the profiles of due environments. Stops at the first failed call, and does not begin while StackOne
+ * gives no list: the key would be refused again, and the checks are unknown already.
  */
 export async function checkAccounts(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
   const { workspaceId } = input;
@@ -52,8 +52,8 @@ async function fetchAccounts(ctx: Needs, due: readonly DueAccountCheck[]): Promi
 }
 
 /**
- * These lists have no total that could contradict them: one without an active account, where there was one, is asked for again
- * before anybody hears that it broke.
+ * These lists have no total to verify them: one without an active account, where there was one, is fetched again before the
+ * regression is announced.
  */
 async function askTwice(ctx: Needs, { profileId, wasActive }: DueAccountCheck): Promise<AccountsOutcome> {
   const answer = await ctx.stackone.listAccounts(profileId);
@@ -74,7 +74,7 @@ async function writeDown(
     const found = locked.get(environmentId);
     if (found === undefined) continue;
     const { app, environment } = found;
-    // Given up while StackOne was asked.
+    // The profile was rejected while StackOne was asked.
     if (checkOf(environment, 'connector_profile').detail.profileId !== profileId) continue;
     const known = checkOf(environment, 'linked_account').lastKnown;
     const outcome = outcomeOf(answer, known !== 'pending');
@@ -83,7 +83,7 @@ async function writeDown(
   await writeEffects(tx, ctx, workspaceId, effects);
 }
 
-/** `known`: an account was seen before, so that none active now is a failure and not just a start. */
+/** `known`: there was an account before, so that no active one now is a failure and not pending. */
 function outcomeOf(answer: AccountsOutcome, known: boolean): Outcome {
   if (answer.kind === 'refused') {
     return { kind: 'unknown', why: answer.status === 401 ? 'key_refused' : 'key_forbidden' };
@@ -91,18 +91,18 @@ function outcomeOf(answer: AccountsOutcome, known: boolean): Outcome {
   if (answer.kind === 'unavailable') return { kind: 'unknown', why: answer.why };
   const active = answer.accounts.filter(isActive).length;
   const detail = { active, accounts: answer.accounts.length, tied: answer.tied };
-  // Accounts of the project that cannot be tied to this profile prove nothing about it.
+  // Accounts of the project that cannot be matched to this profile prove nothing about it.
   const evidence = answer.tied ? 'verified' : 'derived';
   if (active > 0) return { kind: 'passed', evidence, detail };
   // An active one may be among those that could not be read.
   if (answer.incomplete === true) return { kind: 'unknown', why: 'unexpected_reply' };
-  // A word that nobody knows yet may mean anything; it is no reason to alarm.
+  // An unlisted status may mean anything; it is no failure.
   if (known && !answer.accounts.every(isKnown)) return { kind: 'unknown', why: 'unexpected_reply' };
   if (known) return { kind: 'failed', evidence, reason: 'no_active_account', detail };
   return { kind: 'pending', reason: 'no_account_yet', detail };
 }
 
-/** O11: the specification's words for an account; the documents have fewer, and it is an open string. */
+/** O11: the statuses of an account in the specification; the documents have fewer, and it is an open string. */
 const notActive: ReadonlySet<string> = new Set(['inactive', 'suspended', 'archived', 'expired', 'error']);
 
 const wordOf = ({ status }: LinkedAccount): string => status.trim().toLowerCase();

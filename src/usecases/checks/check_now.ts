@@ -13,9 +13,9 @@ import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { keyStaysRefused } from '../profiles/poll_stackone.ts';
 
-/** A pair asked about within this time is not asked about again: failed tries may count against the app at Zoom. */
+/** A pair that was probed within this time is not probed again: failed attempts may count against the app at Zoom. */
 const tooSoonMs = 30_000;
-/** A person's presses for one app within this time are one; so are all wishes of a workspace to look into StackOne. */
+/** Requests of one person for one app within this time count as one; so do all forced polls of a workspace. */
 export const checkEveryMs = 60_000;
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
@@ -27,11 +27,11 @@ export type CheckingNow =
       readonly asked: 'now';
       readonly card: ZoomAppCard;
       readonly probe: 'queued' | 'too_soon';
-      /** StackOne is left alone while it refuses the key: until its pause has passed, or there is another key. */
+      /** StackOne refused the key: it is not polled until the cool-down has passed, or another key is configured. */
       readonly stackone: 'queued' | 'key_refused';
     };
 
-/** Looks at everything now: queues the work and returns what is known so far. Anyone may, once a minute for an app. */
+/** Checks everything now: queues the jobs and returns the present state. Anyone may, once a minute for an app. */
 export async function checkNow(
   ctx: Needs,
   input: By & { readonly appId: string },
@@ -49,7 +49,7 @@ export async function checkNow(
     const probe = await queueProbes(tx, workspaceId, card, now);
     const stackone = await queuePoll(tx, ctx, workspaceId, appId, now);
     await appendEvent(tx, { id: ctx.newId(), workspaceId, at: now, kind: 'check_requested', actor, appId });
-    // Nothing may have changed; whoever asks still sees a card of this moment, whatever it may have missed.
+    // Nothing may have changed; the card is redrawn all the same, in case an earlier redraw was missed.
     await notifyWatchers(tx, ctx, { workspaceId, appId }, []);
     return Ok({ asked: 'now', card, probe, stackone });
   });

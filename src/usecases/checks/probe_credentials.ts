@@ -8,9 +8,9 @@ import { calibrate } from './calibrate_probe.ts';
 
 type Needs = Pick<Context, 'db' | 'vault' | 'zoom' | 'clock' | 'newId' | 'log'>;
 
-/** So many are taken, and written down in one transaction: a person who changes an app waits for one of these at most. */
+/** Environments that are claimed, and written in one transaction: a change of an app by a person waits for at most one of these. */
 const atOnce = 100;
-/** Environments that were taken and not written down (the process died) are due again after this. */
+/** Milliseconds for which a claim holds: if the process dies, its environments are due again after this. */
 const leaseMs = 10 * 60_000;
 
 interface Accepted {
@@ -22,13 +22,13 @@ interface Looked {
   readonly asked: Asked[];
   /** What an accepted pair proves. */
   readonly trust: ProbeTrust;
-  /** Why some could not be asked about; they stay as they are. */
+  /** Why some could not be probed; their checks do not change. */
   readonly faults: unknown[];
 }
 
 /**
- * Asks Zoom about an environment's pair (Z5: without a consent) and records the answer. A pair that waits
- * to replace the other is asked about first. Safe to run again at any moment.
+ * Probes an environment's pair at Zoom (Z5: without a consent) and records the verdict. A pending pair is probed first.
+ * Idempotent.
  */
 export async function probeCredentials(
   ctx: Needs,
@@ -41,8 +41,8 @@ export async function probeCredentials(
 }
 
 /**
- * The same for all whose time has come, batch by batch, until none is left, Zoom gives no answers, or the process stops.
- * The next batch is asked about while the last one is written down.
+ * The same for all that are due, batch by batch, until none is left, Zoom gives no answers, or the process stops. The next
+ * batch is probed while the last one is written.
  */
 export async function checkCredentials(
   ctx: Needs,
@@ -65,7 +65,7 @@ export async function checkCredentials(
   await writing;
 }
 
-/** Asks about as many at a time as Zoom's budget lets through: what a person asks for stands behind few others. */
+/** As many at a time as Zoom's rate limiter lets through, so that a probe for a person has few others before it. */
 async function probeAll(
   ctx: Needs,
   workspaceId: string,

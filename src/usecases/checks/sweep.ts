@@ -18,10 +18,10 @@ import { checkEveryMs } from './check_now.ts';
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 
 const atOnce = 100;
-/** A registration that nobody has gone on with for so long is thrown away. */
+/** Drafts that were not touched for this long are deleted. */
 const draftLifeMs = 30 * 24 * 60 * 60_000;
 
-/** Does what has become due: indexed, in batches, whatever the number of apps. */
+/** Runs what is due: by an index, in batches, whatever the number of apps. */
 export async function sweep(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
   const { db, clock } = ctx;
   const { workspaceId } = input;
@@ -37,7 +37,7 @@ async function inBatches(batch: () => Promise<number>): Promise<void> {
   for (let taken = atOnce; taken === atOnce; ) taken = await batch();
 }
 
-/** Somebody said "not ready yet" a while ago: ask whether it is by now, in the thread, and again later. Returns how many. */
+/** Reminders after "not ready yet", in the thread of the card. Returns how many were queued. */
 function askAgain(ctx: Needs, workspaceId: string): Promise<number> {
   const now = ctx.clock.now();
   const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
@@ -57,12 +57,12 @@ function askAgain(ctx: Needs, workspaceId: string): Promise<number> {
   });
 }
 
-/** After so many reminders in a row that changed nothing the owners hear that it was the last one. */
+/** Most reminders in a row without a change; the owners are notified that it was the last one. */
 const mostReminders = 7;
 
 /**
- * None where Greenroom cannot post: behind a closed channel they would pile up and come all at once. One that waits already is
- * replaced (core/deliveries/collapse_key.ts), and not counted: nobody has read it.
+ * None where Greenroom cannot post: in a closed channel they would pile up and be sent all at once. A queued one is superseded
+ * (core/deliveries/collapse_key.ts), and not counted: it was not read.
  */
 async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
   const open = await openChannels(tx, workspaceId, asked);

@@ -20,7 +20,7 @@ import type { By, Context } from '../changes/context.ts';
 import { knowsEveryProfile } from '../profiles/complete_list.ts';
 
 const secretLifeMs = 60 * 60_000;
-/** A list of profiles no older than this still says what existed before a registration began. */
+/** The greatest age of a list of profiles that still counts as taken before a registration began. */
 const freshListMs = 2 * 60_000;
 
 /** The registration a person left half done, if there is one. */
@@ -48,9 +48,9 @@ export async function readDrafts(
 }
 
 /**
- * Keeps what was typed so far, and the secrets apart from it, sealed and for an hour at most. The first save of a
- * registration also fixes which connector profiles existed before it. Null when the draft is not this
- * person's, or another one keeps its place.
+ * Saves what was typed so far, and the secrets apart from it, sealed and for at most an hour. The first save of a
+ * registration also fixes the baseline: which connector profiles existed before it. Null when the draft is not this
+ * person's, or another one was kept instead.
  */
 export async function saveDraft(
   ctx: Pick<Context, 'db' | 'vault' | 'clock'>,
@@ -58,7 +58,7 @@ export async function saveDraft(
     readonly draftId: string;
     readonly answers: DraftAnswers;
     readonly secrets?: Partial<Record<EnvironmentKind, Secret>>;
-    /** Does it take the place of another draft of this person? Default: yes. */
+    /** Does it replace another draft of this person? Default: yes. */
     readonly replaces?: boolean;
   },
 ): Promise<Draft | null> {
@@ -108,7 +108,7 @@ export async function discardDraft(
   await deleteDraft(ctx.db, ownDraft(input));
 }
 
-/** Tells these answers from any others, whatever the order of their fields. */
+/** Fingerprint of the answers, whatever the order of their fields. */
 export function draftMark(answers: DraftAnswers): string {
   return markOf(JSON.stringify(answers, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value)));
 }
@@ -120,7 +120,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 const sorted = (record: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-/** The modal was closed: what was typed stays, the secrets go. */
+/** The modal was closed: what was typed stays, the secrets are destroyed. */
 export async function forgetDraftSecrets(
   ctx: Pick<Context, 'db'>,
   input: By & { readonly draftId: string },

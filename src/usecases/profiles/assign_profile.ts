@@ -30,8 +30,8 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 type Names = { appName: string; profileName: string };
 
 /**
- * A person says which environment a profile belongs to. `person`: the answer to Greenroom's question about a new
- * profile, announced as created. `adopted`: a profile that existed before, never announced as new.
+ * A person assigns a profile to an environment. `person`: the answer to the profile question about a new profile, announced
+ * as created. `adopted`: a profile that existed before, never announced as new.
  */
 export async function assignProfile(
   ctx: Needs,
@@ -54,7 +54,7 @@ export async function assignProfile(
       if (profile.environmentId !== null) return Err('profile_taken');
       const held = await readProfileOf(tx, workspaceId, environmentId);
       if (held !== null && held.removedAt === null) return Err('has_profile');
-      // An owner said that it does not belong here: the button of an older question does not undo that for somebody else.
+      // An owner has rejected it: the button of an older question does not undo that for somebody else.
       const rejecter = await rejectedBy(tx, { workspaceId, profileId, environmentId });
       const byOwner = rejecter !== null && app.owners.includes(rejecter);
       if (byOwner && !app.owners.includes(actor)) return Err('not_owner');
@@ -65,13 +65,13 @@ export async function assignProfile(
   );
 }
 
-/** A free profile, and the environment that gets it. */
+/** An unassigned profile, and the environment that it is assigned to. */
 export interface Assigning extends Locked {
   readonly profile: StoredProfile;
   readonly how: ProfileMatch;
 }
 
-/** Gives profiles to environments and tells it. The apps are locked; the profiles are free. */
+/** Assigns profiles to environments and notifies the watchers. The apps are locked; the profiles are unassigned. */
 export async function takeProfiles(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
@@ -109,7 +109,7 @@ export async function takeProfiles(
   await redrawQuestions(tx, ctx, workspaceId, profileIds);
 }
 
-/** That StackOne lists it is verified; that it belongs here is as sure as how it was found out. */
+/** That StackOne lists it is verified; the evidence that it belongs here depends on how it was assigned. */
 const evidenceOf: Record<ProfileMatch, Evidence> = {
   name: 'verified',
   only_candidate: 'derived',
@@ -149,8 +149,8 @@ function arrival(
 }
 
 /**
- * "Not this one": the environment waits again, and is never given this profile by itself again. Owners only. `profileId`: the
- * one that was shown; when the environment holds another by now, nothing changes.
+ * "Not this one": the environment waits again, and is never assigned this profile automatically again. Owners only.
+ * `profileId`: the one that was shown; when the environment has another by now, nothing changes.
  */
 export async function rejectProfile(
   ctx: Needs,
@@ -188,7 +188,7 @@ export async function rejectProfile(
           message: { kind: 'profile_rejected', about, profileName: profile.name, by: actor },
         }),
       });
-      // Accounts that were linked through the wrong profile say nothing about this environment.
+      // Accounts that were linked through the wrong profile are not about this environment.
       if (checkOf(after.environment, 'linked_account').lastKnown !== 'pending') {
         await recordOutcome(
           tx,
@@ -206,14 +206,14 @@ export async function rejectProfile(
   );
 }
 
-/** Tells which environments a question offered, so that an answer to an older drawing can be told from one to this. */
+/** Fingerprint of the environments that a question offered: detects an answer to an older version of the message. */
 export function offerMark(waiting: readonly WaitingEnvironment[]): string {
   return markOf(waiting.map(({ environmentId }) => environmentId));
 }
 
 /**
- * "None of these apps": every environment that the question offered turns the profile down. `mark`: what was offered
- * (`offerMark`); an environment that waits only since then was not meant, so the question is drawn anew instead.
+ * "None of these apps": rejects the profile for every environment that the question offered. `mark`: what was offered
+ * (`offerMark`); an environment that waits only since then was not meant, so the question is redrawn instead.
  */
 export async function dismissProfile(
   ctx: Needs,
@@ -227,7 +227,7 @@ export async function dismissProfile(
     if (question === null || asked === undefined) return Err('not_found');
     if (asked.state.kind !== 'open') return Ok('dismissed');
     if (input.mark !== offerMark(question.waiting)) {
-      // `Ok`, although the caller gets an error: the redraw is to be committed.
+      // `Ok`, so that the redraw is committed, although the caller gets an error.
       await redrawQuestions(tx, ctx, workspaceId, [profileId]);
       return Ok('question_changed');
     }

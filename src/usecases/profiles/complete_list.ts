@@ -1,12 +1,12 @@
 import type { StackOnePoll } from '../../store/profiles/stackone_polls.ts';
 
 /**
- * A list that does not add up may hide profiles that exist: what it lacks now and shows later would be announced as
- * created. One that has not added up for so long counts in its own way, and nothing is hidden behind it.
+ * An incomplete list may lack profiles that exist; if it became the baseline, they would later be announced as created. A
+ * list that has been incomplete for this long counts as complete all the same.
  */
 const doubtedForMs = 10 * 60_000;
 
-/** Whether the last list may stand for all profiles that exist: "new" is what it did not have. */
+/** Whether the last list may be the baseline: profiles that are not in it count as new. */
 export function knowsEveryProfile({ listDoubtedSince }: StackOnePoll, now: Date): boolean {
   return listDoubtedSince === null || now.getTime() - listDoubtedSince.getTime() >= doubtedForMs;
 }

@@ -24,23 +24,23 @@ import { type Assigning, takeProfiles } from './assign_profile.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
-/** A name is looked up for so many free profiles, the newest ones. */
+/** Most unassigned profiles whose names are looked up in a poll, the newest ones. */
 const candidatesAtOnce = 1000;
-/** More new profiles than this at once are asked about in the next polls. */
+/** Most questions in one poll; other new profiles are asked about in the next polls. */
 const askedAtOnce = 50;
-/** Profiles that are given to their environments in one transaction. */
+/** Profiles that are assigned in one transaction. */
 const takenAtOnce = 100;
-/** A registration that nobody has touched for so long waits for nothing. */
+/** A draft that was not touched for this long does not count as waiting. */
 const draftLifeMs = 60 * 60_000;
-/** So many environments are looked at to find the channels that are asked. */
+/** Most environments that are read to find the channels for a question. */
 const environmentsAsked = 200;
-/** A stray profile is asked about in this many channels at most, those closest to needing one first. */
+/** Most channels in which a profile is asked about: first those whose environments are closest to needing one. */
 const channelsAsked = 10;
 
 /**
- * Finds owners for new profiles: by name, then as the only one for the only one that waits, and asks the channels about
- * the rest, once. Costs a few queries, however many environments wait and however many profiles stay nobody's, and takes
- * the workspace's turn only when there is something to write.
+ * Assigns new profiles: by name, then as the only candidate, and asks the channels about the rest, once. Costs a few queries,
+ * whatever the number of waiting environments and unassigned profiles, and takes the workspace lock only if there is something
+ * to write.
  */
 export async function matchProfiles(ctx: Needs, workspaceId: string): Promise<void> {
   const candidates = await readCandidateProfiles(ctx.db, workspaceId, candidatesAtOnce);
@@ -69,7 +69,7 @@ async function namedMatches(
   return matchByName(candidates, await waitingByName(db, workspaceId, wanted));
 }
 
-/** Profiles whose name says nothing. Looked at before the turn is taken, and again in it. */
+/** Profiles that no name assigns. Read before the workspace lock is taken, and again under it. */
 async function placeOthers(
   ctx: Needs,
   workspaceId: string,
@@ -94,7 +94,7 @@ async function placeOthers(
   });
 }
 
-/** One profile for one that waits; not where its name is that of another app, whoever waits. */
+/** The only new profile for the only waiting environment; not where its name is that of another app. */
 async function loneMatch(
   db: Queryable,
   ctx: Pick<Context, 'clock'>,
@@ -121,7 +121,7 @@ async function loneMatch(
   return anothers ? [] : matchOnlyCandidate(wanted, waitingEnvironments, waiting);
 }
 
-/** Returns the ids of the profiles that found their environment. */
+/** Returns the ids of the profiles that were assigned. */
 async function takeMatches(
   tx: Queryable,
   ctx: Needs,
@@ -153,7 +153,7 @@ async function notAskedAbout(
   return profileIds.filter((id) => !asked.has(id)).slice(0, askedAtOnce);
 }
 
-/** Asks about profiles that nobody was asked about before, in the channels of environments they are new to. */
+/** Asks about profiles without a question so far, in the channels of environments for which they are new. */
 async function ask(
   tx: Queryable,
   ctx: Needs,

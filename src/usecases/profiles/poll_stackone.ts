@@ -31,15 +31,14 @@ import { followBack, followTrouble } from './stackone_outage.ts';
 
 type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings' | 'log'>;
 
-/** A refused key is not tried every half minute, whoever asks for it; a new key ends the pause at once. */
+/** Milliseconds before a refused key is tried again, even for a forced poll; a new key is tried at once. */
 const refusedPauseMs = 15 * 60_000;
-/** Environments that are told of a changed profile, or get their baseline, in one transaction. */
+/** Environments that are updated after a changed profile, or get their baseline, in one transaction. */
 const atOnce = 100;
 
 /**
- * Lists StackOne's Zoom profiles once for the whole workspace and writes down what changed. Does nothing while nobody
- * waits, or while StackOne asked for a pause. `force`: somebody wants to know now, so that a pause does not count, except
- * the one after a refused key.
+ * Lists StackOne's Zoom profiles once for the whole workspace and records what changed. Does nothing while no environment
+ * needs it, or during a cool-down. `force`: a person asked for it, so that only the cool-down after a refused key counts.
  */
 export async function pollStackone(
   ctx: Needs,
@@ -53,11 +52,11 @@ export async function pollStackone(
   if (paused && sameKey && !mayForce) return;
   if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
   const first = await readList(ctx, workspaceId, null);
-  // Known profiles are missing: asked again at once, before anybody hears that one was removed.
+  // Recorded profiles are missing: the list is fetched again at once, before a removal is announced.
   const read = first.missing.size === 0 ? first : await readList(ctx, workspaceId, first.missing);
   if (!first.listed && !read.listed) return;
-  // In turns of their own: a person who changes an app meanwhile waits for one batch at most. What a process that dies
-  // leaves undone is found by the next poll.
+  // In transactions of their own: a person who changes an app meanwhile waits for at most one batch. If the process dies,
+  // the next poll does the rest.
   const baselineAt = read.baselineAt ?? first.baselineAt;
   if (baselineAt !== null) while (await noteBaselines(ctx, workspaceId, baselineAt)) {}
   while (await followChanges(ctx, workspaceId)) {}
@@ -65,17 +64,17 @@ export async function pollStackone(
 }
 
 interface Reading {
-  /** There is a list to go on with. */
+  /** A list was recorded. */
   readonly listed: boolean;
-  /** Profiles that it lacks, and that another reading has to lack too. */
+  /** Profiles that it lacks, and that another list has to lack too before they count as removed. */
   readonly missing: ReadonlySet<string>;
-  /** When the list was written down, if every profile that StackOne has is known since. */
+  /** When the list was recorded, if it was complete. */
   readonly baselineAt: Date | null;
 }
 
 const nothingRead: Reading = { listed: false, missing: new Set(), baselineAt: null };
 
-/** Asks for the list and writes it down. `before`: what the reading before this one lacked. */
+/** Fetches the list and records it. `before`: what the list before this one lacked. */
 async function readList(
   ctx: Needs,
   workspaceId: string,
@@ -85,7 +84,7 @@ async function readList(
   return withWorkspaceLock(ctx, workspaceId, (tx) => writeDown(tx, ctx, workspaceId, outcome, before));
 }
 
-/** StackOne has refused this very key: to ask again would only bring the same answer. */
+/** StackOne has refused this very key, and would refuse it again. */
 export function keyStaysRefused(
   { trouble, keyFingerprint }: Pick<StackOnePoll, 'trouble' | 'keyFingerprint'>,
   key: string | null,
@@ -102,7 +101,7 @@ async function writeDown(
 ): Promise<Reading> {
   const before = await lockStackOnePoll(tx, workspaceId);
   const now = ctx.clock.now();
-  // Another poll began later and was written down first: what this one saw is older than what is known.
+  // Another poll began later and was recorded first: this list is older than the recorded one.
   if (outcome.kind === 'profiles' && before.answeredAt !== null && outcome.fetchedAt < before.answeredAt)
     return nothingRead;
   if (outcome.kind !== 'profiles') {
@@ -120,15 +119,15 @@ async function writeDown(
     listDoubtedSince: incomplete ? (before.listDoubtedSince ?? now) : null,
   };
   await saveStackOnePoll(tx, workspaceId, answered, now);
-  // Said first: what happened meanwhile is news of a StackOne that is back.
+  // The recovery is announced first, then what has changed meanwhile.
   if (before.trouble !== null) await followBack(tx, ctx, workspaceId, before);
   const missing = await saveList(tx, workspaceId, outcome, now, missingBefore);
   return { listed: true, missing, baselineAt: knowsEveryProfile(answered, now) ? now : null };
 }
 
 /**
- * Returns what the list lacks and another reading has to lack too. `now`: the time of the list, the same as that of the
- * baseline it gives, or what it names would be newer than itself.
+ * Returns what the list lacks and another list has to lack too. `now`: the time of the list and of the baseline that it sets;
+ * with two times, profiles of the list would be newer than the baseline.
  */
 async function saveList(
   tx: Queryable,
@@ -149,7 +148,7 @@ async function saveList(
   return new Set(absence.confirm);
 }
 
-/** What StackOne has now is new to none of those who waited for its first list. Returns whether some are left. */
+/** Sets the baseline of environments that waited for a first list: its profiles are not new for them. Returns whether some are left. */
 function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promise<boolean> {
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const taken = await takeBaselines(tx, workspaceId, at, atOnce);
@@ -159,8 +158,8 @@ function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promise<boole
       workspaceId,
       taken.map(({ environmentId }) => ({ id: ctx.newId(), at, kind, actor: 'greenroom', environmentId })),
     );
-    // What was created while StackOne was out of sight is not news, but its card must offer it now: nothing else would
-    // ever draw it again.
+    // Profiles that were created during an outage are not announced, but the cards must offer them: nothing else would
+    // redraw them.
     if (taken.length > 0 && (await readFreeProfiles(tx, workspaceId, 1)).length > 0) {
       const appIds = [...new Set(taken.map(({ appId }) => appId))];
       await notifyAll(
@@ -206,7 +205,7 @@ async function writeTrouble(
 ): Promise<void> {
   const now = ctx.clock.now();
   const trouble = troubleOf(outcome);
-  // A key that was missing until now is no outage that has lasted.
+  // The time without a configured key does not count as an outage.
   const begins = before.trouble === null || before.trouble === 'not_configured';
   const since = begins && trouble !== before.trouble ? now : (before.troubleSince ?? now);
   const pauseMs = outcome.kind === 'refused' ? refusedPauseMs : (outcome.retryAfterMs ?? 0);

@@ -9,10 +9,10 @@ import type { Context } from '../changes/context.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId' | 'settings'>;
 
-/** These need a person, so waiting helps nobody; all others may be a short outage. */
+/** These need a person and are announced at once; all others may be a short outage. */
 const needsPerson: readonly Trouble[] = ['key_refused', 'key_forbidden', 'no_listing'];
 
-/** Says that StackOne cannot be looked at: once, and an outage only after it has lasted. Returns when it was said. */
+/** Announces that StackOne cannot be looked at: once, and an outage only after it has lasted. Returns when it was announced. */
 export async function followTrouble(
   tx: Queryable,
   ctx: Needs,
@@ -24,7 +24,7 @@ export async function followTrouble(
   if (trouble === null || troubleSince === null) return null;
   if (before.trouble === null) await note(tx, ctx, workspaceId, 'stackone_trouble', { trouble });
   if (before.announcedAt !== null || trouble === 'not_configured') return before.announcedAt;
-  // Cards say that no key is configured; now there is one, and another trouble.
+  // Cards say that no key is configured; now there is one, with another unknown reason.
   if (before.trouble === 'not_configured') await redrawSince(tx, ctx, workspaceId, before.troubleSince);
   const now = ctx.clock.now();
   const lasted = now.getTime() - troubleSince.getTime();
@@ -36,7 +36,7 @@ export async function followTrouble(
   return now;
 }
 
-/** StackOne gives lists again: said where the trouble was said, and no card goes on showing it. */
+/** StackOne gives lists again: announced where the outage was, and every card that shows it is redrawn. */
 export async function followBack(
   tx: Queryable,
   ctx: Needs,
@@ -64,7 +64,7 @@ async function notifyEveryChannel(
   }
 }
 
-/** Only the cards that were drawn during the trouble can show it. */
+/** Only cards that were drawn during the outage can show it. */
 async function redrawSince(
   tx: Queryable,
   ctx: Needs,

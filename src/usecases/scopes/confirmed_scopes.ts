@@ -19,14 +19,14 @@ import {
 import type { By, Context } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
-/** So many new ones a person may confirm at once: Zoom adds a few a month, a longer list is something else. */
+/** Most new scopes that a person may confirm at once: Zoom adds a few a month, a longer list is something else. */
 export const MOST_AT_ONCE = 50;
 
 export type ConfirmRefusal = 'too_many_confirmed' | 'confirmed_full';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
-/** Which of these unknown scopes somebody of this workspace has seen in Zoom. */
+/** Which of these unknown scopes were confirmed in this workspace. */
 export async function confirmedScopes(
   ctx: Pick<Context, 'db'>,
   input: { readonly workspaceId: string; readonly scopes: readonly string[] },
@@ -70,7 +70,7 @@ export async function searchConfirmedScopes(
   );
 }
 
-/** "I have seen these in Zoom." Remembers only what is written like a scope and is not known already. */
+/** "I have seen these in Zoom." Saves only what is written like a scope and is neither listed nor confirmed already. */
 export async function confirmScopes(
   ctx: Needs,
   input: By & { readonly scopes: readonly string[]; readonly managementType: ManagementType },
@@ -82,8 +82,8 @@ export async function confirmScopes(
 }
 
 /**
- * In the transaction that saves an app, before it changes anything: what was confirmed for one is known for the next.
- * `scopes`: those of the app that were not confirmed there before.
+ * In the transaction that saves an app, before it changes anything: a scope confirmed for one app is confirmed for the
+ * workspace. `scopes`: those of the app that were not confirmed there before.
  */
 export async function rememberConfirmed(
   tx: Queryable,
@@ -117,8 +117,8 @@ async function remember(
 }
 
 /**
- * A confirmed scope is taken back: it has to be confirmed again from now on. Who confirmed it may, and the owners of apps that
- * declare it; those apps keep it until they are edited.
+ * Withdraws a confirmation: the scope has to be confirmed again from now on. Allowed to the person who confirmed it and to
+ * owners of apps that declare it; those apps keep it until they are edited.
  */
 export async function withdrawScope(
   ctx: Needs,

@@ -17,7 +17,7 @@ export async function draftScopes(
   return [...scopes];
 }
 
-/** The scopes as they may be declared; refused as long as one of them breaks a rule or waits to be confirmed. */
+/** The scopes as they may be declared; an `Err` while one of them breaks a rule or is not confirmed. */
 export async function declare(
   scopes: readonly string[],
   managementType: ManagementType,

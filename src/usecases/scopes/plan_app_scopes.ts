@@ -14,25 +14,25 @@ import { readActions } from './stackone_actions.ts';
 
 export interface Planned {
   readonly plan: Plan;
-  /** As they were asked, or as the app remembers them. */
+  /** As given, or as saved with the app. */
   readonly needs: readonly string[];
-  /** Lines that name nothing that is known. */
+  /** Lines that name no listed need. */
   readonly unknown: readonly string[];
   readonly app: Pick<ZoomApp, 'id' | 'name'> | null;
   /** With the scopes of the app, when one was named. */
   readonly comparison: Comparison | null;
-  /** The needs are kept with the app now. */
+  /** The needs are saved with the app now. */
   readonly remembered: boolean;
   readonly actions: ActionList;
 }
 
 export interface PlanInput extends By {
-  /** Lines of core/scopes/plan/needs.ts; none: those that the app remembers. */
+  /** Lines of core/scopes/plan/needs.ts; none: those that are saved with the app. */
   readonly needs: readonly string[];
-  /** The app knows better, where one is named. */
+  /** Ignored where an app is named: its own counts. */
   readonly managementType: ManagementType;
   readonly appId?: string;
-  /** What somebody has seen of a token. */
+  /** Scopes of a token, as a person pasted them. */
   readonly granted?: Granted;
 }
 
@@ -66,7 +66,7 @@ export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Plann
   };
 }
 
-/** What the connector asks for whatever is done with it. */
+/** The scopes that the connector always asks for. */
 function connectorNeed(actions: readonly Action[]) {
   return readNeed(`action ${CONNECTOR_ITSELF}`, actions) ?? [];
 }

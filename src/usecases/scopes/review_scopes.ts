@@ -15,15 +15,15 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
 const pageSize = 100;
 
-/** Months sort as text; of one month, the longer catalogue is the later one. */
+/** Version of the catalogue; months sort as text, and within a month the longer catalogue is the later one. */
 function catalogueStamp(): string {
   return `${catalogue.version}.${String(catalogue.scopes.length).padStart(6, '0')}`;
 }
 
 /**
- * After an update of the catalogue: tells the watchers of every app that it touches what is known now and what is refused
- * now. Once; an older process that still runs does not tell it back. A page of apps in each transaction, so that nobody
- * who changes one waits for all; whoever dies on the way, the next goes on where it was.
+ * After an update of the catalogue: notifies the watchers of every affected app which scopes are listed now and which are
+ * refused now. Once; a replica with an older catalogue does not undo it. One page of apps in each transaction, so that a change
+ * of an app waits for at most one; after a crash the next run continues at the saved page.
  */
 export async function reviewScopes(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
   while (await reviewPage(ctx, input.workspaceId)) {}
@@ -36,7 +36,7 @@ function reviewPage(ctx: Needs, workspaceId: string): Promise<boolean> {
     const review = await lockScopeReview(tx, workspaceId);
     const isDone = review?.catalogue === stamp && review.reviewedUpTo === null;
     if (review !== null && (isDone || review.catalogue > stamp)) return false;
-    // The first look has nothing to compare with.
+    // The first run has no earlier version to compare with.
     const after = review?.catalogue === stamp ? review.reviewedUpTo : null;
     const reviewedUpTo = review === null ? null : await notifyTouched(tx, ctx, workspaceId, after);
     await saveScopeReview(tx, workspaceId, { catalogue: stamp, reviewedUpTo }, ctx.clock.now());
@@ -62,7 +62,7 @@ async function notifyTouched(
   return page.length < pageSize ? null : (page.at(-1)?.nameKey ?? null);
 }
 
-/** What the catalogue of today says of an app's scopes that was not so when they were declared. */
+/** Scopes of an app whose verdict by the present catalogue differs from the one when they were declared. */
 async function touchedBy({ id, name, managementType, scopes }: ZoomApp): Promise<Touched | null> {
   const confirmed = scopes.filter(({ confirmedBy }) => confirmedBy !== null).map(({ scope }) => scope);
   const names = scopes.map(({ scope }) => scope);

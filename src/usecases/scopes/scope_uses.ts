@@ -1,7 +1,7 @@
 import { type ScopeUse, usesOfScopes } from '../../store/scopes/scope_uses.ts';
 import type { Context } from '../changes/context.ts';
 
-/** More apps than a person reads about. */
+/** Most apps that are read for one answer. */
 const mostApps = 50;
 
 /** Which registered apps declare one of these scopes. */

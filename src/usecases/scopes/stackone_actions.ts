@@ -10,12 +10,12 @@ import {
 } from '../../store/profiles/stackone_actions.ts';
 import type { Context } from '../changes/context.ts';
 
-/** Actions change with StackOne's releases, not with the hour. */
+/** The age at which the list of actions is fetched again: actions change with StackOne's releases only. */
 const freshMs = 24 * 60 * 60_000;
-/** While StackOne gives no list, every look at it must not become a question. */
+/** The delay before the next try while StackOne gives no list. */
 const againMs = 5 * 60_000;
 
-/** Asks StackOne once for the actions of its Zoom connector. Without a key nothing is asked. */
+/** Fetches the actions of StackOne's Zoom connector once. Does nothing without a key. */
 export async function refreshActions(
   ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'settings'>,
   input: { readonly workspaceId: string },
@@ -31,20 +31,20 @@ export async function refreshActions(
   await saveActions(ctx.db, workspaceId, actions, outcome.fetchedAt);
 }
 
-/** A connector that could do something and now can do nothing at all is asked again before it is believed. */
+/** An empty list where there were actions before is fetched again before it is saved. */
 async function askTwice({ stackone }: Pick<Context, 'stackone'>, couldDo: boolean): Promise<ActionsOutcome> {
   const outcome = await stackone.listZoomActions();
   const vanished = couldDo && outcome.kind === 'actions' && outcome.actions.length === 0;
   return vanished ? stackone.listZoomActions() : outcome;
 }
 
-/** What an incomplete list lacks may still be there: it stays as it was known. */
+/** Actions that an incomplete list lacks may still exist: they are kept. */
 function mergeActions(known: readonly Action[], listed: readonly Action[]): readonly Action[] {
   const ids = new Set(listed.map(({ id }) => id));
   return [...listed, ...known.filter(({ id }) => !ids.has(id))];
 }
 
-/** The actions as they are known; a list that is missing or old is asked for, and there the next time. */
+/** The saved actions; a missing or old list is queued to be fetched, for the next call. */
 export async function readActions(
   ctx: Pick<Context, 'db' | 'clock' | 'settings'>,
   input: { readonly workspaceId: string },
