@@ -55,7 +55,7 @@ const value = among(`${SMALL}${CAPITAL}${FIGURE}._~+/=-`);
 /**
  * Every shape of secrets that is refused, hidden or scrubbed, in one list. Prefixes and letters: the makers' own pages and
  * the rules of gitleaks (github.com/gitleaks/gitleaks, config/gitleaks.toml); lengths are smaller, since people paste half
- * of a key too. To add one: a row here, and a line in the table of test/unit/core/secret_shape.test.ts.
+ * of a key too. To add one: a row here, and a line in the table of test/unit/core/secrets/secret_shape.test.ts.
  */
 export const secretShapes: readonly SecretShape[] = [
   // docs.slack.dev, "Tokens": bot, user, refresh, configuration, app-level and short-lived function tokens.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deleteQueueNames } from '../../../src/jobs/graphile_workarounds/delete_queue_names.ts';
-import { enqueue, enqueueAll } from '../../../src/store/jobs.ts';
-import { useTestDatabase } from '../../harness/postgres.ts';
+import { deleteQueueNames } from '../../../../src/jobs/graphile_workarounds/delete_queue_names.ts';
+import { enqueue, enqueueAll } from '../../../../src/store/jobs.ts';
+import { useTestDatabase } from '../../../harness/postgres.ts';
 
 const store = useTestDatabase();
 

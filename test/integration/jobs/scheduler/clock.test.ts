@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Schedule, startClock } from '../../../src/jobs/scheduler/scheduler.ts';
-import { createDatabase } from '../../../src/store/postgres/client/database.ts';
-import { startDatabaseClock } from '../../../src/store/postgres/client/database_clock.ts';
-import { claimFiring, forgetOldFirings } from '../../../src/store/postgres/jobs/schedule_run.ts';
-import { quietLog, recordedLog } from '../../harness/log.ts';
-import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
-import { until } from '../../harness/until.ts';
-import { MIGRATIONS } from '../store/postgres/migrations.ts';
+import { type Schedule, startClock } from '../../../../src/jobs/scheduler/scheduler.ts';
+import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
+import { startDatabaseClock } from '../../../../src/store/postgres/client/database_clock.ts';
+import { claimFiring, forgetOldFirings } from '../../../../src/store/postgres/jobs/schedule_run.ts';
+import { quietLog, recordedLog } from '../../../harness/log.ts';
+import { createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
+import { until } from '../../../harness/until.ts';
+import { MIGRATIONS } from '../../store/postgres/migrations.ts';
 
 let test: TestDatabase;
 beforeEach(async () => {

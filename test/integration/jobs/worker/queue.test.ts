@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
-import { type QueueOptions, startQueue } from '../../../src/jobs/worker/job_queue.ts';
-import { task } from '../../../src/jobs/worker/task.ts';
-import { addJob } from '../../../src/store/postgres/jobs/add_job.ts';
-import { quietLog, recordedLog } from '../../harness/log.ts';
-import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
-import { until } from '../../harness/until.ts';
-import { MIGRATIONS } from '../store/postgres/migrations.ts';
+import { type QueueOptions, startQueue } from '../../../../src/jobs/worker/job_queue.ts';
+import { task } from '../../../../src/jobs/worker/task.ts';
+import { addJob } from '../../../../src/store/postgres/jobs/add_job.ts';
+import { quietLog, recordedLog } from '../../../harness/log.ts';
+import { createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
+import { until } from '../../../harness/until.ts';
+import { MIGRATIONS } from '../../store/postgres/migrations.ts';
 
 let test: TestDatabase;
 beforeEach(async () => {

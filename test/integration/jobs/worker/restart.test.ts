@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { startClock } from '../../../src/jobs/scheduler/scheduler.ts';
-import { startQueue } from '../../../src/jobs/worker/job_queue.ts';
-import { task } from '../../../src/jobs/worker/task.ts';
-import { createDatabase } from '../../../src/store/postgres/client/database.ts';
-import { startDatabaseClock } from '../../../src/store/postgres/client/database_clock.ts';
-import { readPostmaster } from '../../../src/store/postgres/embedded/postmaster.ts';
-import { startEmbeddedPostgres } from '../../../src/store/postgres/embedded/start.ts';
-import { addJob } from '../../../src/store/postgres/jobs/add_job.ts';
-import { migrate } from '../../../src/store/postgres/start/migrate.ts';
-import { quietLog } from '../../harness/log.ts';
-import { until } from '../../harness/until.ts';
-import { MIGRATIONS } from '../store/postgres/migrations.ts';
+import { startClock } from '../../../../src/jobs/scheduler/scheduler.ts';
+import { startQueue } from '../../../../src/jobs/worker/job_queue.ts';
+import { task } from '../../../../src/jobs/worker/task.ts';
+import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
+import { startDatabaseClock } from '../../../../src/store/postgres/client/database_clock.ts';
+import { readPostmaster } from '../../../../src/store/postgres/embedded/postmaster.ts';
+import { startEmbeddedPostgres } from '../../../../src/store/postgres/embedded/start.ts';
+import { addJob } from '../../../../src/store/postgres/jobs/add_job.ts';
+import { migrate } from '../../../../src/store/postgres/start/migrate.ts';
+import { quietLog } from '../../../harness/log.ts';
+import { until } from '../../../harness/until.ts';
+import { MIGRATIONS } from '../../store/postgres/migrations.ts';
 
 /** A server of its own, so that it can be killed. */
 async function ownServer() {

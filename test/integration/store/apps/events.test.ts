@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '../../../src/ids.ts';
-import { appendEvent, readEvents } from '../../../src/store/apps/events.ts';
-import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
-import { useTestDatabase } from '../../harness/postgres.ts';
+import { newId } from '../../../../src/ids.ts';
+import { appendEvent, readEvents } from '../../../../src/store/apps/events.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { useTestDatabase } from '../../../harness/postgres.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const appId = newId();

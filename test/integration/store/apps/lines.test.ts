@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { nameKey } from '../../../src/core/apps/app_name.ts';
-import type { Stage } from '../../../src/core/checks/stage.ts';
-import { newId } from '../../../src/ids.ts';
-import { type LineFilter, mostSteps, pageOfLines } from '../../../src/store/apps/app_lines.ts';
-import { insertEnvironment, saveStages } from '../../../src/store/apps/environments.ts';
-import { insertZoomApp, setOwners, updateZoomApp } from '../../../src/store/apps/zoom_apps.ts';
-import type { Database } from '../../../src/store/postgres/client/database.ts';
-import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
-import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
+import { nameKey } from '../../../../src/core/apps/app_name.ts';
+import type { Stage } from '../../../../src/core/checks/stage.ts';
+import { newId } from '../../../../src/ids.ts';
+import { type LineFilter, mostSteps, pageOfLines } from '../../../../src/store/apps/app_lines.ts';
+import { insertEnvironment, saveStages } from '../../../../src/store/apps/environments.ts';
+import { insertZoomApp, setOwners, updateZoomApp } from '../../../../src/store/apps/zoom_apps.ts';
+import type { Database } from '../../../../src/store/postgres/client/database.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { createTestDatabase, type TestDatabase } from '../../../harness/postgres.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const fields = {

@@ -1,31 +1,31 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/core/deliveries/message.ts';
-import { newId } from '../../../src/ids.ts';
-import { forgetCard } from '../../../src/store/apps/cards.ts';
+import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { newId } from '../../../../src/ids.ts';
+import { forgetCard } from '../../../../src/store/apps/cards.ts';
 import {
   countRepeatedDeliveries,
   countWaitingDeliveries,
   type Delivery,
   deleteOldDeliveries,
   takeDeliveries,
-} from '../../../src/store/deliveries/deliveries.ts';
+} from '../../../../src/store/deliveries/deliveries.ts';
 import {
   markDropped,
   markSent,
   markTriedAgain,
   markUnclear,
   putBack,
-} from '../../../src/store/deliveries/delivery_transitions.ts';
+} from '../../../../src/store/deliveries/delivery_transitions.ts';
 import {
   cardsDrawnSince,
   queueCard,
   queueCards,
   queueMessage,
-} from '../../../src/store/deliveries/queue_deliveries.ts';
-import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
-import { cardTs } from '../../harness/card_ts.ts';
-import { useTestDatabase } from '../../harness/postgres.ts';
-import { until } from '../../harness/until.ts';
+} from '../../../../src/store/deliveries/queue_deliveries.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { cardTs } from '../../../harness/card_ts.ts';
+import { useTestDatabase } from '../../../harness/postgres.ts';
+import { until } from '../../../harness/until.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const to = { workspaceId: 'T1', channelId: 'C1' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../../src/core/secrets/secret.ts';
-import type { AppChanges } from '../../../src/usecases/apps/edit_zoom_app.ts';
-import { ana, type Fixture, someScopes, T1, useFixture, zoe } from './fixture.ts';
+import { Secret } from '../../../../src/core/secrets/secret.ts';
+import type { AppChanges } from '../../../../src/usecases/apps/edit_zoom_app.ts';
+import { ana, type Fixture, someScopes, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 

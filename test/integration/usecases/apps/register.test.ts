@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../../src/core/secrets/secret.ts';
-import { newId } from '../../../src/ids.ts';
-import { ana, draft, hour, minute, someScopes, T1, useFixture, zoe } from './fixture.ts';
+import { Secret } from '../../../../src/core/secrets/secret.ts';
+import { newId } from '../../../../src/ids.ts';
+import { ana, draft, hour, minute, someScopes, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 

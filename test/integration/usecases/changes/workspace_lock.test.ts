@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../src/store/postgres/client/database.ts';
-import { lockWorkspace } from '../../../src/store/workspaces/workspaces.ts';
-import { withWorkspaceLock } from '../../../src/usecases/changes/workspace_lock.ts';
-import { quietLog } from '../../harness/log.ts';
-import { T1, useFixture } from './fixture.ts';
+import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
+import { lockWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { withWorkspaceLock } from '../../../../src/usecases/changes/workspace_lock.ts';
+import { quietLog } from '../../../harness/log.ts';
+import { T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bindUseCases } from '../../../src/usecases/bind_use_cases.ts';
-import { ana, type Fixture, hour, minute, second, T1, useFixture, zoe } from './fixture.ts';
+import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
+import { ana, type Fixture, hour, minute, second, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../sandbox/faults/faults.ts';
-import { nextAction } from '../../../src/core/checks/next_action.ts';
-import type { Message } from '../../../src/core/deliveries/message.ts';
-import { Secret } from '../../../src/core/secrets/secret.ts';
-import { nextStep } from '../../../src/slack/messages/checks/next_step.ts';
-import { createDatabase } from '../../../src/store/postgres/client/database.ts';
-import { probeCredentials } from '../../../src/usecases/checks/probe_credentials.ts';
-import { createVault } from '../../../src/vault/vault.ts';
-import type { Zoom } from '../../../src/zoom/zoom.ts';
-import { quietLog } from '../../harness/log.ts';
-import { until } from '../../harness/until.ts';
-import { ana, type Fixture, hour, minute, type Pair, second, T1, useFixture, zoe } from './fixture.ts';
+import type { Answer } from '../../../../sandbox/faults/faults.ts';
+import { nextAction } from '../../../../src/core/checks/next_action.ts';
+import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { Secret } from '../../../../src/core/secrets/secret.ts';
+import { nextStep } from '../../../../src/slack/messages/checks/next_step.ts';
+import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
+import { probeCredentials } from '../../../../src/usecases/checks/probe_credentials.ts';
+import { createVault } from '../../../../src/vault/vault.ts';
+import type { Zoom } from '../../../../src/zoom/zoom.ts';
+import { quietLog } from '../../../harness/log.ts';
+import { until } from '../../../harness/until.ts';
+import { ana, type Fixture, hour, minute, type Pair, second, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture({ timeoutMs: 300 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readZoomApp } from '../../../src/store/apps/zoom_apps.ts';
-import { aboutOf, decideOutcome } from '../../../src/usecases/changes/record_outcome.ts';
-import { noEffects } from '../../../src/usecases/changes/write_effects.ts';
-import { hour, minute, T1, useFixture } from './fixture.ts';
+import { readZoomApp } from '../../../../src/store/apps/zoom_apps.ts';
+import { aboutOf, decideOutcome } from '../../../../src/usecases/changes/record_outcome.ts';
+import { noEffects } from '../../../../src/usecases/changes/write_effects.ts';
+import { hour, minute, T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../../src/ids.ts';
-import { addJob } from '../../../src/store/postgres/jobs/add_job.ts';
-import { readStatistics } from '../../../src/store/workspaces/statistics.ts';
-import { ana, type Fixture, hour, minute, second, T1, useFixture } from './fixture.ts';
+import { newId } from '../../../../src/ids.ts';
+import { addJob } from '../../../../src/store/postgres/jobs/add_job.ts';
+import { readStatistics } from '../../../../src/store/workspaces/statistics.ts';
+import { ana, type Fixture, hour, minute, second, T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 

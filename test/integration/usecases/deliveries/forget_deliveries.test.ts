@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { takeDeliveries } from '../../../src/store/deliveries/deliveries.ts';
-import { markSent } from '../../../src/store/deliveries/delivery_transitions.ts';
-import { ana, hour, T1, useFixture } from './fixture.ts';
+import { takeDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
+import { markSent } from '../../../../src/store/deliveries/delivery_transitions.ts';
+import { ana, hour, T1, useFixture } from '../fixture.ts';
 
 const the = useFixture();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draft, type Fixture, hour, minute, T1, useFixture } from './fixture.ts';
+import { draft, type Fixture, hour, minute, T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 const day = 24 * hour;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { takeDueAccountChecks } from '../../../src/store/checks/linked_accounts.ts';
-import { type Fixture, hour, minute, T1, useFixture, zoe } from './fixture.ts';
+import { takeDueAccountChecks } from '../../../../src/store/checks/linked_accounts.ts';
+import { type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 

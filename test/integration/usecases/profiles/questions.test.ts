@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ana, type Fixture, T1, useFixture, zoe } from './fixture.ts';
+import { ana, type Fixture, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 

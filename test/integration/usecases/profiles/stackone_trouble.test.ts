@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/core/deliveries/message.ts';
-import { pollStackone } from '../../../src/usecases/profiles/poll_stackone.ts';
-import { type Fixture, hour, minute, second, T1, useFixture, zoe } from './fixture.ts';
+import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { pollStackone } from '../../../../src/usecases/profiles/poll_stackone.ts';
+import { type Fixture, hour, minute, second, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 

@@ -4,8 +4,8 @@ import {
   confirmScopes,
   findConfirmedScopes,
   withdrawScope,
-} from '../../../src/usecases/scopes/confirmed_scopes.ts';
-import { ana, type Fixture, T1, useFixture, zoe } from './fixture.ts';
+} from '../../../../src/usecases/scopes/confirmed_scopes.ts';
+import { ana, type Fixture, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 const strange = 'meeting:read:new_thing:admin';

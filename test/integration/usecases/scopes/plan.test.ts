@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { planScopesFor } from '../../../src/usecases/scopes/plan_app_scopes.ts';
-import { readActions, refreshActions } from '../../../src/usecases/scopes/stackone_actions.ts';
-import { ana, hour, minute, T1, useFixture, zoe } from './fixture.ts';
+import { planScopesFor } from '../../../../src/usecases/scopes/plan_app_scopes.ts';
+import { readActions, refreshActions } from '../../../../src/usecases/scopes/stackone_actions.ts';
+import { ana, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 const by = { workspaceId: T1, actor: ana };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Queryable } from '../../../src/store/postgres/client/database.ts';
-import { reviewScopes } from '../../../src/usecases/scopes/review_scopes.ts';
-import { T1, useFixture } from './fixture.ts';
+import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
+import { reviewScopes } from '../../../../src/usecases/scopes/review_scopes.ts';
+import { T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 const by = { workspaceId: T1 };

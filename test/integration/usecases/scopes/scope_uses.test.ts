@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
-import { scopeUses } from '../../../src/usecases/scopes/scope_uses.ts';
-import { T1, useFixture } from './fixture.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { scopeUses } from '../../../../src/usecases/scopes/scope_uses.ts';
+import { T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameKey, nearestNames } from '../../../src/core/apps/app_name.ts';
-import { distanceToBeginning, distanceWithin } from '../../../src/core/text/edit_distance.ts';
+import { nameKey, nearestNames } from '../../../../src/core/apps/app_name.ts';
+import { distanceToBeginning, distanceWithin } from '../../../../src/core/text/edit_distance.ts';
 
 describe('the folded name', () => {
   test.each([

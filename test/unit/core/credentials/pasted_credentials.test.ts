@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPasted, type Unclear, type Wanted } from '../../../src/core/credentials/pasted_credentials.ts';
+import {
+  readPasted,
+  type Unclear,
+  type Wanted,
+} from '../../../../src/core/credentials/pasted_credentials.ts';
 
 const ID = 'aB3dEf_hIjK-mNoPqRsT9v';
 const SECRET = 'Zx8cVb2nMq4wEr6tYu1iOp3aSd5fGh7j';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChannelRateLimit } from '../../../src/core/deliveries/channel_rate_limit.ts';
+import { createChannelRateLimit } from '../../../../src/core/deliveries/channel_rate_limit.ts';
 
 const rateLimit = () => createChannelRateLimit({ everyMs: 1_000, burst: 3 });
 

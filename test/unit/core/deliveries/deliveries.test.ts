@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { refusedPauseMs } from '../../../src/core/deliveries/delivery_backoff.ts';
+import { refusedPauseMs } from '../../../../src/core/deliveries/delivery_backoff.ts';
 import {
   afterStep,
   type DeliveryState,
   deliveryStates,
   deliverySteps,
   statesBefore,
-} from '../../../src/core/deliveries/delivery_states.ts';
-import { classOfRefusal, refusalsByCode } from '../../../src/core/deliveries/slack_error_codes.ts';
+} from '../../../../src/core/deliveries/delivery_states.ts';
+import { classOfRefusal, refusalsByCode } from '../../../../src/core/deliveries/slack_error_codes.ts';
 
 /** The only errors about the message itself. */
 const aboutTheMessage = [

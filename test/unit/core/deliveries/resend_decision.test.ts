@@ -3,7 +3,7 @@ import {
   pauseMs,
   resendDecision,
   type SentMessageLookup,
-} from '../../../src/core/deliveries/resend_decision.ts';
+} from '../../../../src/core/deliveries/resend_decision.ts';
 
 const second = 1_000;
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
-import { Secret } from '../../../src/core/secrets/secret.ts';
+import { Secret } from '../../../../src/core/secrets/secret.ts';
 
 const secret = new Secret('hunter2');
 

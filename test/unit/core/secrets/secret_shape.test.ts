@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../src/core/scopes/catalogue/catalogue.ts';
-import { looksSecret, secretIn, spansOf, withoutSecrets } from '../../../src/core/secrets/find_secrets.ts';
-import { secretShapes } from '../../../src/core/secrets/secret_shapes.ts';
+import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
+import { looksSecret, secretIn, spansOf, withoutSecrets } from '../../../../src/core/secrets/find_secrets.ts';
+import { secretShapes } from '../../../../src/core/secrets/secret_shapes.ts';
 
 // Made up, 32 mixed alphanumerics like Zoom's.
 const made = ['aB3dE5fG7hJ9', 'kL2mN4pQ6rS8', 'tU0vW1xY'].join('');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trimEnd } from '../../../src/core/text/trim_end.ts';
+import { trimEnd } from '../../../../src/core/text/trim_end.ts';
 
 describe('trimming the end of a text', () => {
   it('drops exactly the run of characters at the end', () => {

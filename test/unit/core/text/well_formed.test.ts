@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutWhole } from '../../../src/core/text/cut.ts';
-import { wellFormed, wellFormedText } from '../../../src/core/text/well_formed.ts';
+import { cutWhole } from '../../../../src/core/text/cut.ts';
+import { wellFormed, wellFormedText } from '../../../../src/core/text/well_formed.ts';
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { jobNames } from '../../../src/core/jobs.ts';
-import { createDeliveryTasks, createTasks } from '../../../src/jobs/tasks.ts';
-import * as words from '../../../src/telemetry/metrics.ts';
-import { createPrometheus } from '../../../src/telemetry/prometheus/prometheus.ts';
-import type { Sources, Statistics } from '../../../src/telemetry/statistics.ts';
-import { sample, samplesIn } from './exposition.ts';
+import { jobNames } from '../../../../src/core/jobs.ts';
+import { createDeliveryTasks, createTasks } from '../../../../src/jobs/tasks.ts';
+import * as words from '../../../../src/telemetry/metrics.ts';
+import { createPrometheus } from '../../../../src/telemetry/prometheus/prometheus.ts';
+import type { Sources, Statistics } from '../../../../src/telemetry/statistics.ts';
+import { sample, samplesIn } from '../exposition.ts';
 
 const some: Statistics = {
   jobs: [{ task: 'sweep', waiting: 2, running: 1, givenUp: 3, oldestWaiting: 4.5 }],

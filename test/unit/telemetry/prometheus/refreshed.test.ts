@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cachedRead } from '../../../src/telemetry/prometheus/cached_read.ts';
+import { cachedRead } from '../../../../src/telemetry/prometheus/cached_read.ts';
 
 const limits = { everyMs: 10_000, timeoutMs: 60_000 };
 

@@ -1,11 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../../../sandbox/bot.ts';
-import { createPool } from '../../../../src/store/postgres/client/database.ts';
-import { refuseSharedSessions } from '../../../../src/store/postgres/client/pooler.ts';
-import { judgeStart } from '../../../../src/store/postgres/start/start_errors.ts';
-import { quietLog } from '../../../harness/log.ts';
-import { describeWithPgBouncer, type PoolMode, startPgBouncer } from '../../../harness/pgbouncer.ts';
-import { createPlainDatabase, createTestDatabase } from '../../../harness/postgres.ts';
+import { freePort } from '../../../../../sandbox/bot.ts';
+import { createPool } from '../../../../../src/store/postgres/client/database.ts';
+import { refuseSharedSessions } from '../../../../../src/store/postgres/client/pooler.ts';
+import { judgeStart } from '../../../../../src/store/postgres/start/start_errors.ts';
+import { quietLog } from '../../../../harness/log.ts';
+import { describeWithPgBouncer, type PoolMode, startPgBouncer } from '../../../../harness/pgbouncer.ts';
+import { createPlainDatabase, createTestDatabase } from '../../../../harness/postgres.ts';
 
 const judged = (address: string) =>
   refuseSharedSessions({ connectionString: address }).then(

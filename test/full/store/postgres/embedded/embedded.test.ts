@@ -18,15 +18,15 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
-import { readPostmaster } from '../../../../src/store/postgres/embedded/postmaster.ts';
+import { createDatabase } from '../../../../../src/store/postgres/client/database.ts';
+import { readPostmaster } from '../../../../../src/store/postgres/embedded/postmaster.ts';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
-} from '../../../../src/store/postgres/embedded/start.ts';
-import { describeAsRoot } from '../../../harness/as_root.ts';
-import { quietLog, recordedLog } from '../../../harness/log.ts';
-import { until } from '../../../harness/until.ts';
+} from '../../../../../src/store/postgres/embedded/start.ts';
+import { describeAsRoot } from '../../../../harness/as_root.ts';
+import { quietLog, recordedLog } from '../../../../harness/log.ts';
+import { until } from '../../../../harness/until.ts';
 
 const PROGRAM = fileURLToPath(new URL('./embedded_process.ts', import.meta.url));
 

@@ -1,7 +1,7 @@
 // A process of its own that holds the embedded database: `tsx embedded_process.ts <data folder>`. It says where the
 // database listens, and on each line of input: "stop" leaves it in good order.
-import { startEmbeddedPostgres } from '../../../../src/store/postgres/embedded/start.ts';
-import { quietLog } from '../../../harness/log.ts';
+import { startEmbeddedPostgres } from '../../../../../src/store/postgres/embedded/start.ts';
+import { quietLog } from '../../../../harness/log.ts';
 
 const [dataDir = ''] = process.argv.slice(2);
 const server = await startEmbeddedPostgres({ dataDir, log: quietLog, durable: false });

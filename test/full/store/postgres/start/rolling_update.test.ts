@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { newId } from '../../../../src/ids.ts';
-import { type LineFilter, pageOfLines } from '../../../../src/store/apps/app_lines.ts';
-import { takeDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
-import type { Database, Queryable } from '../../../../src/store/postgres/client/database.ts';
-import { migrate } from '../../../../src/store/postgres/start/migrate.ts';
-import { quietLog } from '../../../harness/log.ts';
-import { createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
-import { until } from '../../../harness/until.ts';
+import { newId } from '../../../../../src/ids.ts';
+import { type LineFilter, pageOfLines } from '../../../../../src/store/apps/app_lines.ts';
+import { takeDeliveries } from '../../../../../src/store/deliveries/deliveries.ts';
+import type { Database, Queryable } from '../../../../../src/store/postgres/client/database.ts';
+import { migrate } from '../../../../../src/store/postgres/start/migrate.ts';
+import { quietLog } from '../../../../harness/log.ts';
+import { createPlainDatabase, type TestDatabase } from '../../../../harness/postgres.ts';
+import { until } from '../../../../harness/until.ts';
 
-const all = fileURLToPath(new URL('../../../../migrations/', import.meta.url));
+const all = fileURLToPath(new URL('../../../../../migrations/', import.meta.url));
 /** The last migration of release 0.1.0. */
 const released = '0003';
 

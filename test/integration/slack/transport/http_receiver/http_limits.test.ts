@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   createHttpReceiver,
   type HttpReceiver,
-} from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
-import { noMetrics, type RefusedRequest } from '../../../../src/telemetry/metrics.ts';
-import type { Web } from '../../../../src/web/listen.ts';
-import { startWeb } from '../../../../src/web/server.ts';
-import { recordedLog } from '../../../harness/log.ts';
-import { until } from '../../../harness/until.ts';
+} from '../../../../../src/slack/transport/http_receiver/http_receiver.ts';
+import { noMetrics, type RefusedRequest } from '../../../../../src/telemetry/metrics.ts';
+import type { Web } from '../../../../../src/web/listen.ts';
+import { startWeb } from '../../../../../src/web/server.ts';
+import { recordedLog } from '../../../../harness/log.ts';
+import { until } from '../../../../harness/until.ts';
 
 const signingSecret = 'a signing secret of the tests';
 const form = 'application/x-www-form-urlencoded';

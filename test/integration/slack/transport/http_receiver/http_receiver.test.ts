@@ -4,10 +4,10 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, request }
 import { text } from 'node:stream/consumers';
 import { App, HTTPReceiver, type Receiver, ReceiverMultipleAckError } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { slackLogger } from '../../../../src/log.ts';
-import { createHttpReceiver } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
-import { recordedLog } from '../../../harness/log.ts';
-import { until } from '../../../harness/until.ts';
+import { slackLogger } from '../../../../../src/log.ts';
+import { createHttpReceiver } from '../../../../../src/slack/transport/http_receiver/http_receiver.ts';
+import { recordedLog } from '../../../../harness/log.ts';
+import { until } from '../../../../harness/until.ts';
 
 const signingSecret = 'a signing secret of the tests';
 const limit = 1_000_000;

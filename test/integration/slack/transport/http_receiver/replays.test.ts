@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { App } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { slackLogger } from '../../../../src/log.ts';
-import { createHttpReceiver } from '../../../../src/slack/transport/http_receiver/http_receiver.ts';
-import { createReplays } from '../../../../src/slack/transport/http_receiver/replays.ts';
-import { quietLog } from '../../../harness/log.ts';
-import { FORM, payloadForm, signed } from '../../../harness/signed.ts';
+import { slackLogger } from '../../../../../src/log.ts';
+import { createHttpReceiver } from '../../../../../src/slack/transport/http_receiver/http_receiver.ts';
+import { createReplays } from '../../../../../src/slack/transport/http_receiver/replays.ts';
+import { quietLog } from '../../../../harness/log.ts';
+import { FORM, payloadForm, signed } from '../../../../harness/signed.ts';
 
 const MINUTE = 60_000;
 

@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Err, Ok } from '../../../../src/core/result.ts';
-import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
-import { isDatabaseDown } from '../../../../src/store/postgres/client/outage.ts';
-import { quietLog } from '../../../harness/log.ts';
-import { createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
-import { until } from '../../../harness/until.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { Err, Ok } from '../../../../../src/core/result.ts';
+import { createDatabase } from '../../../../../src/store/postgres/client/database.ts';
+import { isDatabaseDown } from '../../../../../src/store/postgres/client/outage.ts';
+import { quietLog } from '../../../../harness/log.ts';
+import { createPlainDatabase, type TestDatabase } from '../../../../harness/postgres.ts';
+import { until } from '../../../../harness/until.ts';
+import { MIGRATIONS } from '../migrations.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {

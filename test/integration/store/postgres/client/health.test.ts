@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { createDatabase, type Database } from '../../../../src/store/postgres/client/database.ts';
-import { createHealthCheck } from '../../../../src/store/postgres/client/health.ts';
-import { quietLog } from '../../../harness/log.ts';
-import { connectionTo, createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
-import { until } from '../../../harness/until.ts';
+import { createDatabase, type Database } from '../../../../../src/store/postgres/client/database.ts';
+import { createHealthCheck } from '../../../../../src/store/postgres/client/health.ts';
+import { quietLog } from '../../../../harness/log.ts';
+import { connectionTo, createPlainDatabase, type TestDatabase } from '../../../../harness/postgres.ts';
+import { until } from '../../../../harness/until.ts';
 
 async function databaseOfOneConnection(): Promise<{ test: TestDatabase; db: Database }> {
   const test = await createPlainDatabase();

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { findBinaries, usableBinaries } from '../../../../src/store/postgres/embedded/binaries.ts';
-import { obstacle } from '../../../../src/store/postgres/embedded/folder_access.ts';
+import { findBinaries, usableBinaries } from '../../../../../src/store/postgres/embedded/binaries.ts';
+import { obstacle } from '../../../../../src/store/postgres/embedded/folder_access.ts';
 
 const nobody = { uid: 65534, gid: 65534 };
 let place: string;
@@ -75,7 +75,7 @@ it('that can neither run where they are nor be copied are reported with the fix'
 describe('what keeps another user from a path', () => {
   it('is the first folder on the way that it may not enter', async () => {
     const inner = join(place, 'a');
-    cpSync(new URL('./migrations', import.meta.url), join(inner, 'b'), { recursive: true });
+    cpSync(new URL('../migrations', import.meta.url), join(inner, 'b'), { recursive: true });
     for (const folder of [inner, join(inner, 'b')]) await chmod(folder, 0o755);
     expect(obstacle(join(inner, 'b'), nobody)).toBeNull();
     await chmod(inner, 0o700);
@@ -84,7 +84,7 @@ describe('what keeps another user from a path', () => {
 
   it('is found behind links too', async () => {
     const hidden = mkdtempSync(join(place, 'hidden-'));
-    cpSync(new URL('./migrations', import.meta.url), join(hidden, 'b'), { recursive: true });
+    cpSync(new URL('../migrations', import.meta.url), join(hidden, 'b'), { recursive: true });
     symlinkSync(join(hidden, 'b'), join(place, 'link'));
     expect(obstacle(join(place, 'link'), nobody)).toBe(hidden);
   });

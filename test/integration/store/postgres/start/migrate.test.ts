@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { migrate } from '../../../../src/store/postgres/start/migrate.ts';
-import { quietLog } from '../../../harness/log.ts';
-import { createPlainDatabase, createTestDatabase } from '../../../harness/postgres.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { migrate } from '../../../../../src/store/postgres/start/migrate.ts';
+import { quietLog } from '../../../../harness/log.ts';
+import { createPlainDatabase, createTestDatabase } from '../../../../harness/postgres.ts';
+import { MIGRATIONS } from '../migrations.ts';
 
 async function plain() {
   const database = await createPlainDatabase();

@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DatabaseFault, judgeStart } from '../../../../src/store/postgres/start/start_errors.ts';
-import { waitForDatabase } from '../../../../src/store/postgres/start/wait_for_database.ts';
-import { recordedLog } from '../../../harness/log.ts';
-import { createPlainDatabase } from '../../../harness/postgres.ts';
-import { refusal, startRefusingPostgres } from '../../../harness/refusing_postgres.ts';
+import { DatabaseFault, judgeStart } from '../../../../../src/store/postgres/start/start_errors.ts';
+import { waitForDatabase } from '../../../../../src/store/postgres/start/wait_for_database.ts';
+import { recordedLog } from '../../../../harness/log.ts';
+import { createPlainDatabase } from '../../../../harness/postgres.ts';
+import { refusal, startRefusingPostgres } from '../../../../harness/refusing_postgres.ts';
 
 const coded = (code: string, message = 'no') => Object.assign(new Error(message), { code });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CatalogueScope, catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { leaveFor } from '../../../../src/core/scopes/catalogue/special_scopes.ts';
+import { type CatalogueScope, catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { leaveFor } from '../../../../../src/core/scopes/catalogue/special_scopes.ts';
 
 const GRANULAR = /^[a-z0-9_]+:[a-z]+:[a-z0-9_]+(:(admin|master))?$/;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
-import { checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
 
 const A = 'user:read:list_users:admin';
 const B = 'meeting:read:list_meetings:admin';

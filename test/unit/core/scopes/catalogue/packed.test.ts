@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { packScopes, unpackScopes } from '../../../../src/core/scopes/catalogue/packed_scopes.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { packScopes, unpackScopes } from '../../../../../src/core/scopes/catalogue/packed_scopes.ts';
 
 const known = catalogue.scopes.map(({ scope }) => scope).filter((scope) => !scope.includes(' '));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
-import { findScopes } from '../../../../src/core/scopes/search/find_scopes.ts';
-import { checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
+import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
+import { findScopes } from '../../../../../src/core/scopes/search/find_scopes.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
 
 const MEGABYTE = 1_048_576;
 const filled = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);

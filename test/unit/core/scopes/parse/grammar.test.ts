@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
+import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
 
 const A = 'meeting:read:meeting:admin';
 const B = 'user:read:list_users:admin';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
-import { checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
+import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
 
 const names = ['meeting:read:meeting:admin', 'user:read:list_users:admin', 'report:read:user:admin'];
 const manifest = (scopes: readonly unknown[]) => ({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { compareScopes } from '../../../../src/core/scopes/plan/compare_scopes.ts';
-import { templates } from '../../../../src/core/scopes/plan/need_templates.ts';
-import { type Need, readNeed, waysOf, writeNeed } from '../../../../src/core/scopes/plan/needs.ts';
-import { planScopes } from '../../../../src/core/scopes/plan/plan_scopes.ts';
-import { checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { compareScopes } from '../../../../../src/core/scopes/plan/compare_scopes.ts';
+import { templates } from '../../../../../src/core/scopes/plan/need_templates.ts';
+import { type Need, readNeed, waysOf, writeNeed } from '../../../../../src/core/scopes/plan/needs.ts';
+import { planScopes } from '../../../../../src/core/scopes/plan/plan_scopes.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
 
 const action = {
   id: 'zoom_list_meetings',

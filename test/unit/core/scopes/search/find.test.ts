@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findOperations } from '../../../../src/core/scopes/search/find_operations.ts';
-import { type FindOptions, findScopes } from '../../../../src/core/scopes/search/find_scopes.ts';
+import { findOperations } from '../../../../../src/core/scopes/search/find_operations.ts';
+import { type FindOptions, findScopes } from '../../../../../src/core/scopes/search/find_scopes.ts';
 
 const basesOf = (query: string, options: FindOptions = {}): readonly string[] => {
   const found = findScopes(query, options);

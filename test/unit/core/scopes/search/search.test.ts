@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { leaveFor } from '../../../../src/core/scopes/catalogue/special_scopes.ts';
-import { groupByCategory, searchScopes } from '../../../../src/core/scopes/search/search_scopes.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { leaveFor } from '../../../../../src/core/scopes/catalogue/special_scopes.ts';
+import { groupByCategory, searchScopes } from '../../../../../src/core/scopes/search/search_scopes.ts';
 
 function first(query: string, many = 1): readonly string[] {
   return searchScopes(query, 'admin', { limit: many }).map((row) => row.scope);

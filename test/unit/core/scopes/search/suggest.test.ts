@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearestScope } from '../../../../src/core/scopes/search/suggest_scope.ts';
-import { distanceWithin } from '../../../../src/core/text/edit_distance.ts';
+import { nearestScope } from '../../../../../src/core/scopes/search/suggest_scope.ts';
+import { distanceWithin } from '../../../../../src/core/text/edit_distance.ts';
 
 describe('the nearest scope', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { convertAll } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { convertAll } from '../../../../../src/core/scopes/verdict/convert_scopes.ts';
 
 describe('converting', () => {
   it('carries scopes over in both directions', () => {

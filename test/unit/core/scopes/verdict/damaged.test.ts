@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { parsePaste } from '../../../../src/core/scopes/parse/parse_paste.ts';
-import { checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
-import { correctedList } from '../../../../src/core/scopes/verdict/corrected_list.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
+import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
+import { correctedList } from '../../../../../src/core/scopes/verdict/corrected_list.ts';
 
 const granular = catalogue.scopes.map((row) => row.scope).filter((scope) => !scope.includes(' '));
 const classic = [...new Set(catalogue.scopes.flatMap((row) => row.classic))];

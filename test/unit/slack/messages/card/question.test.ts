@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AskedProfile, ProfileQuestion } from '../../../../src/core/profiles/profile_question.ts';
-import { questionMessage } from '../../../../src/slack/messages/card/question_message.ts';
-import { labels, pressables, read } from './reading.ts';
-import { longNames, now, uuid } from './samples.ts';
+import type { AskedProfile, ProfileQuestion } from '../../../../../src/core/profiles/profile_question.ts';
+import { questionMessage } from '../../../../../src/slack/messages/card/question_message.ts';
+import { labels, pressables, read } from '../reading.ts';
+import { longNames, now, uuid } from '../samples.ts';
 
 const open = (n: number, name = `Zoom ${n}`): AskedProfile => ({
   id: `prof_${n}`,

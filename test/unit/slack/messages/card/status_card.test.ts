@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkNames } from '../../../../src/core/checks/check.ts';
-import { statusCard } from '../../../../src/slack/messages/card/status_card.ts';
-import { nextStep } from '../../../../src/slack/messages/checks/next_step.ts';
-import { labels, pressables, read } from './reading.ts';
+import { checkNames } from '../../../../../src/core/checks/check.ts';
+import { statusCard } from '../../../../../src/slack/messages/card/status_card.ts';
+import { nextStep } from '../../../../../src/slack/messages/checks/next_step.ts';
+import { labels, pressables, read } from '../reading.ts';
 import {
   appId,
   card,
@@ -21,7 +21,7 @@ import {
   unseen,
   uuid,
   zoomApp,
-} from './samples.ts';
+} from '../samples.ts';
 
 const { credentials, scopes, redirect, test_status, connector_profile, linked_account } = checksOf;
 const toTesting = [credentials, scopes];

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckName, checkNames, missingFields, type Reason } from '../../../../src/core/checks/check.ts';
-import type { About, Message } from '../../../../src/core/deliveries/message.ts';
-import { eventMessage } from '../../../../src/slack/messages/events/event_message.ts';
-import { labels, pressables, read } from './reading.ts';
-import { appId, environmentId, longNames, minutesAgo, mischief } from './samples.ts';
+import {
+  type CheckName,
+  checkNames,
+  missingFields,
+  type Reason,
+} from '../../../../../src/core/checks/check.ts';
+import type { About, Message } from '../../../../../src/core/deliveries/message.ts';
+import { eventMessage } from '../../../../../src/slack/messages/events/event_message.ts';
+import { labels, pressables, read } from '../reading.ts';
+import { appId, environmentId, longNames, minutesAgo, mischief } from '../samples.ts';
 
 const about: About = { appId, appName: 'StackOne Integration', environmentId, environment: 'development' };
 const since = minutesAgo(45).toISOString();

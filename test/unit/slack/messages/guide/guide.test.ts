@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guide } from '../../../../src/slack/messages/guide/guide.ts';
-import { readModal } from './reading.ts';
+import { guide } from '../../../../../src/slack/messages/guide/guide.ts';
+import { readModal } from '../reading.ts';
 import {
   card,
   checksOf,
@@ -12,7 +12,7 @@ import {
   productionId,
   unseen,
   zoomApp,
-} from './samples.ts';
+} from '../samples.ts';
 
 const { credentials, scopes, redirect, test_status, connector_profile } = checksOf;
 

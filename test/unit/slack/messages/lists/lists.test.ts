@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { boardMessage } from '../../../../src/slack/messages/lists/board_message.ts';
-import { historyMessage } from '../../../../src/slack/messages/lists/history_message.ts';
-import { listMessage } from '../../../../src/slack/messages/lists/list_message.ts';
-import type { Board, ShownEvent } from '../../../../src/slack/messages/shown.ts';
-import { labels, pressables, read } from './reading.ts';
+import { boardMessage } from '../../../../../src/slack/messages/lists/board_message.ts';
+import { historyMessage } from '../../../../../src/slack/messages/lists/history_message.ts';
+import { listMessage } from '../../../../../src/slack/messages/lists/list_message.ts';
+import type { Board, ShownEvent } from '../../../../../src/slack/messages/shown.ts';
+import { labels, pressables, read } from '../reading.ts';
 import {
   appId,
   checksOf,
@@ -16,7 +16,7 @@ import {
   productionId,
   unseen,
   uuid,
-} from './samples.ts';
+} from '../samples.ts';
 
 const healthy = { answeredAt: minutesAgo(1), trouble: null, troubleSince: null };
 const board = (changes: Partial<Board> = {}): Board => ({

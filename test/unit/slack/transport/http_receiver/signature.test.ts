@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSigned } from '../../../../src/slack/transport/http_receiver/signature.ts';
+import { isSigned } from '../../../../../src/slack/transport/http_receiver/signature.ts';
 
 // The worked example of docs: Verifying requests from Slack.
 const secret = '8f742231b10e8888abcd99yyyzzz85a5';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
-import { isDatabaseDown } from '../../../../src/store/postgres/client/outage.ts';
-import { quietLog } from '../../../harness/log.ts';
+import { createDatabase } from '../../../../../src/store/postgres/client/database.ts';
+import { isDatabaseDown } from '../../../../../src/store/postgres/client/outage.ts';
+import { quietLog } from '../../../../harness/log.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 // During an update the processes of the release before go on working on the new tables. So a migration only adds: what an
 // old process reads stays where it is, and what it does not write has a default.
 
-const folder = new URL('../../../../migrations/', import.meta.url);
+const folder = new URL('../../../../../migrations/', import.meta.url);
 const first = '0001_greenroom.sql';
 const migrations = readdirSync(folder)
   .filter((name) => name.endsWith('.sql') && name !== first)

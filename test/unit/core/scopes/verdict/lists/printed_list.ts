@@ -1,4 +1,4 @@
-import type { ManagementType } from '../../../../../src/core/scopes/grammar/scope_level.ts';
+import type { ManagementType } from '../../../../../../src/core/scopes/grammar/scope_level.ts';
 
 /**
  * A list of scopes as somebody's public set-up guide prints it, and what is right about each line.
