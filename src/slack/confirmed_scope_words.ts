@@ -13,8 +13,7 @@ import type { Use } from './messages/scopes/scope_details_blocks.ts';
 import type { Person } from './requests/requests.ts';
 
 /**
- * What this workspace knows beyond the catalogue: which of these scopes somebody has seen in Zoom, and who. Asked only about
- * those that the catalogue does not know.
+ * Which of these scopes were confirmed in this workspace, and by whom. Reads only those that are not in the catalogue.
  */
 export async function confirmationsOf(
   context: HandlerContext,
@@ -29,7 +28,7 @@ export async function confirmationsOf(
   return new Map(confirmed.map(({ scope, by, at }) => [scope, { by, at }]));
 }
 
-/** The report about a list, with what this workspace knows, for the place where it is shown. */
+/** The report about a list, with the workspace's confirmations, for the place where it is shown. */
 export async function reportFor(
   context: HandlerContext,
   person: Person,
@@ -53,7 +52,7 @@ export async function usesOf(
   return scopes.length === 0 ? [] : ifAnswered(() => context.usecases.scopeUses({ workspaceId, scopes }));
 }
 
-/** The catalogue is in memory: without the database only what this workspace adds to it is missing. */
+/** The catalogue is in memory: without the database only the additions of this workspace are missing. */
 export async function ifAnswered<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
   try {
     return await ask();

@@ -2,7 +2,7 @@ import type { Refusal } from '../usecases/changes/context.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import { refusalMessages } from './messages/error_texts.ts';
 
-/** Every code with which a use case says no to a person. */
+/** Every code with which a use case denies something to a person. */
 export type RefusalCode =
   | Refusal
   | 'exists'

@@ -5,7 +5,7 @@ import type { HandlerContext } from './handler_context.ts';
 import { publishHome } from './home/publish_home.ts';
 import { modalListeners } from './views/view_handlers.ts';
 
-/** Everything a person can do in Slack, and what answers to it; for `Slack.listen`. */
+/** The handlers of everything a person can do in Slack; for `Slack.listen`. */
 export function createListeners(context: HandlerContext): Listeners {
   const modals = modalListeners(context);
   return {

@@ -6,7 +6,7 @@ export interface ManifestOptions {
   readonly url?: string;
 }
 
-/** The app manifest: what Greenroom asks of a workspace. Throws when `url` is no https address. */
+/** The app manifest: the scopes, events and features that Greenroom needs. Throws when `url` is no https address. */
 export function manifest({ url }: ManifestOptions = {}) {
   const endpoint = url === undefined ? undefined : required(slackEndpoint(url));
   const request = endpoint === undefined ? {} : { request_url: endpoint };

@@ -1,5 +1,5 @@
 /**
- * What came back in a button or a form is none of ours any more: drawn by an older version, or made up. Thrown where it is
- * read; the person is told that the thing is gone (bolt/bind.ts), and nothing is logged as a failure.
+ * The value of a button or a form is not one of ours: drawn by an older version, or forged. Thrown where it is read; the person
+ * gets an error text (dispatch/dispatch.ts), and nothing is logged as a failure.
  */
 export class Gone extends Error {}

@@ -1,6 +1,6 @@
 import type { UseCases as All } from '../usecases/bind_use_cases.ts';
 
-/** Everything a person can make Greenroom do from Slack; the composition root binds each to its context. */
+/** The use cases that handlers call; the composition root binds each to its context. */
 export type UseCases = Pick<
   All,
   | 'addEnvironment'

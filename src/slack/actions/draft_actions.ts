@@ -18,7 +18,7 @@ export async function resumeDraft(context: HandlerContext, call: ActionRequest):
   await (call.place.kind === 'modal' ? call.update(view) : call.open(view));
 }
 
-/** "Start anew" in the modal; on Home the draft just goes. */
+/** "Start anew" in the modal; on Home the draft is only deleted. */
 export async function discardDraft(context: HandlerContext, call: ActionRequest): Promise<void> {
   const { workspaceId, userId } = call.person;
   await context.usecases.discardDraft({ workspaceId, actor: userId, draftId: call.value });

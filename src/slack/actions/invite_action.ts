@@ -3,7 +3,7 @@ import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { channelIdIn } from './action_values.ts';
 
-/** "I invited it", "Try again now": somebody says that a channel takes messages again. */
+/** "I invited it", "Try again now": a person says that a channel takes messages again. */
 export async function invited(context: HandlerContext, call: ActionRequest): Promise<void> {
   const channelId = channelIdIn(call.value);
   const { workspaceId, userId } = call.person;

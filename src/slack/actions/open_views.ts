@@ -11,7 +11,7 @@ import { notReadyView } from '../views/not_ready_view.ts';
 import { planView } from '../views/plan/plan_view.ts';
 import { idsIn, kindIn } from './action_values.ts';
 
-/** Buttons that open a modal. Each looks once at what is true now; the trigger lives 3 s. */
+/** Buttons that open a modal. Each reads the present state once; the trigger lives 3 s. */
 
 export async function openEdit(context: HandlerContext, call: ActionRequest): Promise<void> {
   await forApp(context, call, call.value, 'owners', (card) => editBasicsView(card.app));

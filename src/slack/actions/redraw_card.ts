@@ -6,7 +6,7 @@ import type { ActionRequest } from '../requests/requests.ts';
 import { cardView } from '../views/guide_view.ts';
 import { stateOf } from '../views/view_metadata.ts';
 
-/** After a change: draws anew what only this person sees. A card in a channel is redrawn by its delivery. */
+/** After a change: redraws what only this person sees. A card in a channel is redrawn by its delivery. */
 export async function redraw(
   context: HandlerContext,
   call: ActionRequest,

@@ -42,7 +42,7 @@ export async function convertScopesTo(context: HandlerContext, call: ActionReque
   await inPlace(call, convertedMessage(conversions, managementType));
 }
 
-/** "I have seen them in Zoom": known to this workspace from now on; the list is judged anew. */
+/** "I have seen them in Zoom": confirmed for this workspace from now on; the list is judged again. */
 export async function confirmScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
   const { managementType, packed } = listIn(call.value);
   const scopes = unpackScopes(packed);
@@ -54,7 +54,7 @@ export async function confirmScopes(context: HandlerContext, call: ActionRequest
   await inPlace(call, await reportFor(context, call.person, scopes, managementType, place));
 }
 
-/** "Withdraw", in the list of confirmed scopes, which is drawn anew. */
+/** "Withdraw", in the list of confirmed scopes, which is redrawn. */
 export async function withdrawScope(context: HandlerContext, call: ActionRequest): Promise<void> {
   const { workspaceId, userId: actor } = call.person;
   const scope = call.value;

@@ -43,7 +43,7 @@ function isInstalledHere(source: Source, state: AccessState): boolean {
   return (orgWide ? source.enterpriseId : source.teamId) === workspaceId;
 }
 
-/** Slack says that the app was removed, or its token revoked. Bolt asks for no authorization then. */
+/** Slack reports that the app was removed, or its token revoked. Bolt does not call `authorize` for these. */
 export function isRemoval(args: AnyMiddlewareArgs): boolean {
   return 'event' in args && removal.safeParse(args.event).success;
 }

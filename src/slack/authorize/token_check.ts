@@ -19,15 +19,15 @@ export type AccessState =
   | { readonly kind: 'known'; readonly identity: WorkspaceIdentity }
   | { readonly kind: 'refused'; readonly identity: WorkspaceIdentity; readonly slackError: string };
 
-/** What replicas tell each other through the database. */
+/** What replicas share through the database. */
 export interface SharedDoubt {
-  /** Some replica has heard that the token may be dead. */
+  /** A replica received a hint that the token may not work any more. */
   note(workspaceId: string): Promise<void>;
   /** When that was last noted, as an opaque value. */
   last(workspaceId: string): Promise<string | null>;
 }
 
-/** How often each process asks Slack whether its token works, and the database whether another replica doubts it. */
+/** How often each process asks Slack whether its token works, and the database for hints of other replicas. */
 export interface AccessIntervals {
   readonly slackMs: number;
   readonly databaseMs: number;
@@ -35,11 +35,11 @@ export interface AccessIntervals {
 
 export interface Access {
   state(): AccessState;
-  /** Who we are to Slack; waits as long as Slack is down. */
+  /** Our identity at Slack; waits while Slack is down. */
   connect(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
-  /** Something hints that the token is dead: ask Slack. One question at a time, however many hints. */
+  /** A hint that the token may not work any more: asks Slack, with one call for all hints at the same time. */
   doubt(): void;
-  /** From now on doubts of other replicas count, and Slack is asked now and then. Ends with the signal. */
+  /** From now on hints of other replicas count, and Slack is asked regularly. Ends with the signal. */
   watch(shared: SharedDoubt, intervals?: AccessIntervals): void;
 }
 
@@ -124,7 +124,7 @@ async function lastDoubt(shared: SharedDoubt, state: AccessState): Promise<strin
   return state.kind === 'starting' ? null : shared.last(state.identity.workspaceId);
 }
 
-/** Calls `act` whenever `read` answers with something else than before. A read that fails changes nothing. */
+/** Calls `act` whenever `read` returns another value than before. A read that fails is ignored. */
 function whenChanged(read: () => Promise<string | null>, act: () => Promise<void>): () => Promise<void> {
   let before: string | null | undefined;
   return async () => {

@@ -14,7 +14,7 @@ export type AnyBlock = types.ModalView['blocks'][number];
 export type HomeView = types.HomeView;
 export type ModalView = types.ModalView;
 
-/** A message as Slack gets it: `text` alone tells the story (notifications, screen readers), `blocks` show it. */
+/** A message as Slack gets it: `text` alone says everything (notifications, screen readers), `blocks` show it. */
 export interface MessageView {
   readonly text: string;
   readonly blocks: KnownBlock[];

@@ -4,8 +4,8 @@ import { limits } from './limits.ts';
 import { cut } from './text.ts';
 
 /**
- * A message that Slack takes. The builders count for themselves; this is the net below them: what does not fit is
- * left out at the end, and the message says so.
+ * A message within Slack's limits. The builders keep them; this is the last guard: what does not fit is cut off at the end,
+ * and the message says so.
  */
 export function messageView(text: string, blocks: readonly KnownBlock[]): MessageView {
   return {

@@ -3,8 +3,8 @@ import { sections } from './layout.ts';
 import { escapeMrkdwn } from './text.ts';
 
 /**
- * Block types that Slack introduced lately and rolls out in phases, so a workspace may refuse them: each with a form made of
- * blocks that have always been there, which says the same. Who uses another young block adds it here.
+ * Block types that Slack rolls out in phases, so that a workspace may refuse them, each with fallback blocks that say the
+ * same. A newly used one is added here.
  */
 const plainForms: { readonly [Type in NewerBlock]: (block: BlockOf<Type>) => KnownBlock[] } = {
   alert: ({ level = 'default', text }) =>
@@ -29,12 +29,12 @@ function lineOf(cells: BlockOf<'table'>['rows'][number]): string {
   return cells.map((cell) => ('text' in cell ? escapeMrkdwn(cell.text) : '')).join(' · ');
 }
 
-/** Which young block types are among these. */
+/** The newer block types among these. */
 export function newerBlocksIn(blocks: readonly AnyBlock[]): NewerBlock[] {
   return newerBlocks.filter((type) => blocks.some((block) => block.type === type));
 }
 
-/** The same blocks; young ones of these types in their plain form. */
+/** The same blocks, with fallback blocks in place of these types. */
 export function inPlainForm(blocks: readonly AnyBlock[], types: readonly NewerBlock[]): AnyBlock[] {
   return blocks.flatMap((block) => {
     if (is(block, 'alert') && types.includes('alert')) return plainForms.alert(block);

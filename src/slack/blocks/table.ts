@@ -10,8 +10,8 @@ export interface Table {
 }
 
 /**
- * A table of plain words, as many rows as Slack takes in `room` characters. A row is made only when it is shown. One table
- * a message; not in modals.
+ * A table of plain text, with as many rows as fit into `room` characters. A row is built only when it is shown. One table per
+ * message; not in modals.
  */
 export function table<T>(
   head: readonly string[],

@@ -52,7 +52,7 @@ export function cut(text: string, max: number): string {
 const userId = /^[UW][A-Z0-9]{1,30}$/;
 const channelId = /^[CDG][A-Z0-9]{1,30}$/;
 
-/** `<@U…>`, or the word itself when it is no Slack user id (Greenroom's own deeds). */
+/** `<@U…>`, or the text itself when it is no Slack user id (`greenroom` for its own actions). */
 export function person(id: string): string {
   return userId.test(id) ? `<@${id}>` : id === 'greenroom' ? 'Greenroom' : typed(id);
 }
@@ -77,7 +77,7 @@ export function wordList(words: readonly string[], last = 'and'): string {
 
 /** "1 scope", "2 scopes" */
 export function count(n: number, one: string, many = `${one}s`): string {
-  // Most are small, and `toLocaleString` makes a formatter for each call.
+  // Most are small, and `toLocaleString` creates a formatter for each call.
   const figure = n < 1_000 ? String(n) : n.toLocaleString('en');
   return `${figure} ${n === 1 ? one : many}`;
 }

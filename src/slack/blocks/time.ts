@@ -4,7 +4,7 @@ const day = 24 * hour;
 
 /**
  * A moment that Slack shows in the reader's own time zone ("today at 6:12 PM"). A message is not redrawn each minute,
- * so an age in words would soon be a lie; this stays true.
+ * so an age in words would soon be wrong; this stays true.
  */
 export function moment(date: Date): string {
   const seconds = Math.floor(date.getTime() / 1000);

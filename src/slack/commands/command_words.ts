@@ -6,7 +6,7 @@ export interface Words {
   readonly rest: string;
 }
 
-/** Nobody puts more around a name. */
+/** Most pairs of quotation marks that are removed. */
 const MOST_QUOTES = 20;
 
 /** Phones write smart quotes, no-break and invisible characters; none of them is meant. */
@@ -26,7 +26,7 @@ export function split(text: string): Words {
   return { first: first.toLowerCase(), rest: clean.slice(first.length).trim() };
 }
 
-/** The name of an app: without the quotes around it, blanks once; a mention in it is the name that was typed. */
+/** The name of an app: without quotes around it, with single blanks; a mention in it becomes the name that was typed. */
 export function appName(text: string): string {
   const clean = tidy(text.replace(/<@[UW][A-Z0-9]+\|([^<>]+)>/g, '@$1')).replace(/\s+/g, ' ');
   const around = quotesAround(clean);

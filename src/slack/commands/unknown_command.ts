@@ -4,7 +4,7 @@ import { refusalMessages } from '../messages/error_texts.ts';
 import type { Command } from '../messages/help_message.ts';
 import type { CommandRequest } from '../requests/requests.ts';
 
-/** A subcommand that does not exist: what is near it, and where the help is. */
+/** For a subcommand that does not exist: the nearest ones, and where the help is. */
 export async function unknownCommand(
   call: CommandRequest,
   command: Command,

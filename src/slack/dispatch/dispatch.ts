@@ -36,7 +36,7 @@ import { commandRequest } from './dispatch_command.ts';
 import { suggestionAnswer } from './dispatch_suggestion.ts';
 import { submitRequest } from './dispatch_view.ts';
 
-/** What answers to what: by slash command, by `action_id` without its `#` part, by `callback_id`. */
+/** The handlers: by slash command, by `action_id` without its `#` part, by `callback_id`. */
 export interface Listeners {
   readonly commands: Readonly<Record<string, (call: CommandRequest) => Promise<void>>>;
   readonly actions: Readonly<Record<string, (call: ActionRequest) => Promise<void>>>;
@@ -55,9 +55,9 @@ type Submit = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Close = SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs;
 
 /**
- * Hands everything Slack sends to its listener. Acknowledges first; a submitted view is acknowledged by its answer, a command may
- * be. One middleware for all of it: Bolt asks every listener of an app whether it wants a request, and copies the
- * arguments each time.
+ * Dispatches every request of Slack to its handler. Acknowledges first; a submitted view is acknowledged with its response, a
+ * command may be. One Bolt middleware for all: Bolt would match a request against every listener, and copy the arguments each
+ * time.
  */
 export function answerWith(
   listeners: Listeners,
@@ -71,7 +71,7 @@ export function answerWith(
     else if ('view' in args && isSubmit(args)) await answerSubmit(args, listeners, log, support);
     else if ('view' in args && isClose(args)) await answerClose(args, listeners);
     else if ('event' in args) await answerEvent(args, listeners, support);
-    // A payload of an older surface (dialog, message menu): nothing answers to it, and Slack need not wait to learn so.
+    // A payload of an older surface (dialog, message menu) has no handler: acknowledged at once.
     else if ('ack' in args && args.ack !== undefined) await args.ack();
   };
 }
@@ -85,7 +85,7 @@ async function answerCommand(
   const payload = parseCommand(body);
   const listener = own(commands, payload.command);
   if (listener === undefined) {
-    // The app's settings in Slack name a command that this version does not have.
+    // A command of the app's settings in Slack that this version does not have.
     await ack({
       response_type: 'ephemeral',
       text: `Greenroom has no command ${payload.command}. Try \`/zoom-app help\`.`,
@@ -96,7 +96,7 @@ async function answerCommand(
   const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support);
   const call = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
   whenInTrouble(context, call.reply);
-  // Until its first wait the listener may answer, or hold the acknowledgement for its answer.
+  // Before its first `await` the handler may respond, or hold the acknowledgement for its response.
   await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
   await answer.acknowledge();
 }
@@ -184,7 +184,7 @@ async function answerEvent(
   await homeOpened({ person, publishHome });
 }
 
-/** `workspaceId` was put there by our own authorization. */
+/** `workspaceId` was set by `authorize`. */
 function personOf(context: Context, userId: string): Person {
   const workspaceId: unknown = context.workspaceId;
   if (typeof workspaceId !== 'string') throw new Error('a request passed without its workspace');

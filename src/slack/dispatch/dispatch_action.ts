@@ -51,7 +51,7 @@ export function actionRequest(
   };
 }
 
-/** Drawn anew or closed since: whatever stands there now is newer than this. */
+/** The view was redrawn or closed since: what it shows now is newer. */
 function isOvertaken(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && /^(hash_conflict|not_found)$/.test(error.data.error);
 }

@@ -19,7 +19,7 @@ export function commandRequest(
     hold: () => answer.hold(),
     reply: (message) => answer.send(toPerson(message)),
     async open(draw) {
-      // Acknowledged first, later commands would be read and acknowledged in a rush before this person sees a modal.
+      // If it were acknowledged first, a burst of later commands would be read and acknowledged before this modal opens.
       answer.hold();
       const view = await draw();
       await answer.acknowledge();
@@ -33,7 +33,7 @@ const toPerson = memoizeByObject((message: MessageView) => ({
   ...shown(message),
 }));
 
-/** Slack takes an empty list of blocks for a message without content. */
+/** Slack refuses an empty list of blocks as a message without content. */
 export function shown(message: MessageView): { text: string; blocks?: MessageView['blocks'] } {
   return message.blocks.length === 0 ? { text: message.text } : message;
 }

@@ -7,10 +7,10 @@ import type { BlockSupport } from '../responses/block_support.ts';
 import type { ViewRequests } from '../responses/view_requests.ts';
 import { noteOf } from '../views/text_view.ts';
 
-/** Slack closes the ear after 3 s; what is said later than this may not arrive. */
+/** Slack drops acknowledgements after 3 s; this leaves time for the way to Slack. */
 const TOO_SLOW_MS = 2_500;
 
-/** A submitted modal, and how to tell its person about trouble without losing what was typed. */
+/** Handles a submitted modal; on an error, the person is notified and the typed input is kept. */
 export function submitRequest(
   person: Person,
   payload: ViewEvent,
@@ -28,7 +28,7 @@ export function submitRequest(
     person,
     async answer(answer) {
       clearTimeout(tooSlow);
-      // The form is open again, and its person may be typing in it: they will send it once more.
+      // The form is open again, and the person may be typing in it: they can submit it again.
       if (saidTooSlow) return;
       const first = !answered;
       answered = true;
@@ -45,7 +45,7 @@ export function submitRequest(
     },
   };
   const show = async (message: MessageView) => {
-    // The line was cut: Slack itself asks to try again, over a form that still holds what was typed.
+    // The connection was lost: Slack's client itself asks to try again, and the form keeps what was typed.
     if (unheard || saidTooSlow) return;
     const field = payload.inputBlocks[0];
     if (answered) return call.update(instead === null ? noteOf(message) : instead(message.text));
@@ -53,19 +53,19 @@ export function submitRequest(
     if (field !== undefined) return call.answer({ kind: 'errors', errors: { [field]: message.text } });
     return call.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
   };
-  // A database that hangs gives neither an answer nor an error in time.
+  // A database that hangs returns neither a result nor an error in time.
   const tooSlow = setTimeout(() => {
     const said = show(refusalMessages.tooSlow);
     saidTooSlow = true;
-    // Then Slack says it in its own words.
+    // Then Slack's client shows its own error text.
     said.catch(() => {});
   }, tooSlowMs).unref();
   return { call, show };
 }
 
 /**
- * Slack drops an answer whose errors name a field that the form does not have: drawn by an older version, for example. Then the
- * words stand at the first field, or in place of a form without any.
+ * Slack drops a response whose errors name a field that the form does not have (drawn by an older version, for example). Then
+ * the error text is shown at the first field, or replaces a form without fields.
  */
 function fitting(answer: SubmitAnswer, fields: readonly string[]): SubmitAnswer {
   if (answer.kind !== 'errors' || Object.keys(answer.errors).every((block) => fields.includes(block)))

@@ -60,7 +60,7 @@ interface Mine {
 }
 
 function filledBlocks(board: Board, { mine, moreMine }: Mine, asked: Asked): KnownBlock[] {
-  // An app of mine that does not stand above must not look as if it were somebody else's.
+  // An app of mine that is not in the list above must not look as if it were somebody else's.
   const lines = moreMine
     ? board.lines
     : board.lines.filter((line) => !mine.some(({ appId }) => appId === line.appId));

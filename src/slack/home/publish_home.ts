@@ -7,7 +7,7 @@ interface Shown {
   readonly after?: string;
 }
 
-/** Draws App Home for one person, from what is true now. */
+/** Draws App Home for one person from the present state. */
 export async function publishHome(
   context: HandlerContext,
   call: HomeRequest,

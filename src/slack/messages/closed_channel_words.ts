@@ -111,10 +111,10 @@ export function remedyOf(code: string, where = 'there'): string {
   return words[causeOfRefusal(code)].remedy(where);
 }
 
-/** Somebody says that it was mended: by an invitation where that is the way. */
+/** The button by which a person says that the remedy was applied. */
 export function isMendedByInvitation(code: string): boolean {
   return ['not_member', 'unknown_channel', 'archived'].includes(causeOfRefusal(code));
 }
 
-/** A code comes from outside: letters, digits and underscores of it. */
+/** Letters, digits and underscores of an error code, which comes from outside. */
 export const codeShown = (code: string): string => code.replace(/[^a-z0-9_]/g, '').slice(0, 60) || 'unknown';

@@ -55,13 +55,13 @@ export const refusalMessages = {
   archived(): MessageView {
     return say('This Zoom app is archived: Greenroom no longer looks at it, and its secrets are destroyed.');
   },
-  /** The thing behind a button is gone. */
+  /** What the button was about does not exist any more. */
   gone(): MessageView {
     return say(
       'This is no longer there: it was probably changed since the message was drawn. `/zoom-app list` shows what there is now.',
     );
   },
-  /** Above the fresh card: the button was drawn for something that is no longer so. */
+  /** Above the redrawn card: the button was drawn for an earlier state. */
   outdated:
     'This changed since the card was drawn, so nothing was done. Here it is as it stands now; press again if it still fits.',
   pairReplaced(): MessageView {
@@ -122,7 +122,7 @@ export const refusalMessages = {
       `Greenroom cannot reach its database right now, so nothing was changed. Please try again in a minute. If it stays, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
     );
   },
-  /** `code`: Slack's own word for why. */
+  /** `code`: Slack's error code. */
   notShown(code: string, reference: string): MessageView {
     return say(
       `Slack did not show what Greenroom wanted to show you (\`${typed(code)}\`). Please try again. If it happens again, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,

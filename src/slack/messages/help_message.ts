@@ -38,7 +38,7 @@ function topicHelp(command: Command, entry: Topic): MessageView {
   return messageView(escapeMrkdwn(spoken), [section(topicWords(command, entry)), ...footer(command)]);
 }
 
-/** In the whole help an example stands where the usage leaves a riddle: an app's name needs none. */
+/** In the whole help only a usage that is not clear by itself has an example; one with an app's name needs none. */
 function inShort(command: Command, entry: Topic): string {
   return command === '/zoom-app' ? topicHead(command, entry) : topicWords(command, entry);
 }
@@ -69,7 +69,7 @@ function footer(command: Command): KnownBlock[] {
   ];
 }
 
-/** They never change, and everybody may be shown the same object. */
+/** Constant: built once and shared by all answers. */
 const messages = {
   '/zoom-app': allOf('/zoom-app'),
   '/zoom-scopes': allOf('/zoom-scopes'),

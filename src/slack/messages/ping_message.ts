@@ -38,7 +38,7 @@ export function pingMessage(health: Health, slackOk: boolean, now: Date): Messag
   );
 }
 
-/** Where Slack takes no messages: what waits there is not lost. */
+/** Channels where Slack takes no messages; queued ones are not lost. */
 function closedLines({ channels, count: all }: Health['closed']): string[] {
   if (all === 0) return [];
   const lines = channels.map(({ channelId, reason, since }) => {

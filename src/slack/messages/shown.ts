@@ -41,9 +41,9 @@ export interface Health {
   readonly database: 'ok';
   readonly jobsWaiting: number;
   readonly deliveriesWaiting: number;
-  /** Sent again without having been able to look: they may stand twice. */
+  /** Blind resends: these messages may be in the channel twice. */
   readonly deliveriesRepeated: number;
-  /** Left out, because Slack refuses the message itself. */
+  /** Dropped, because Slack refuses the message itself. */
   readonly deliveriesDropped: number;
   /** Conversations that Slack takes no messages for; `since` null: only refused, and not paused yet. */
   readonly closed: {
@@ -54,7 +54,7 @@ export interface Health {
     }[];
     readonly count: number;
   };
-  /** Block types that Slack does not take in this workspace: people see their plain form. */
+  /** Block types that Slack does not take in this workspace: fallback blocks are sent instead. */
   readonly plainBlocks: readonly string[];
   readonly stackone: StackOneState & { readonly configured: boolean };
   readonly zoom: {

@@ -4,7 +4,7 @@ import { parseAction } from './action_payload.ts';
 import { parseCommand } from './command_payload.ts';
 import { homeOpened, parseSuggestion, parseView } from './view_payload.ts';
 
-/** A body that no request of Slack has. The HTTP receiver answers 400; over a socket there is nobody to tell. */
+/** A body that no request of Slack has. The HTTP receiver responds with 400; over a socket there is no way to respond. */
 export class MalformedRequest extends Error {
   /** Which kind of request, and where it broke: names only, no values. */
   readonly what: string;
@@ -16,9 +16,9 @@ export class MalformedRequest extends Error {
 }
 
 /**
- * Judges every body before Bolt reads it, over both transports. Bolt reads fields of objects that may not be there, and
- * throws where nobody can tell whose mistake it was; a listener that cannot parse its payload leaves Slack without an
- * answer for three seconds. What Greenroom has no listener for is acknowledged at once.
+ * Validates every body before Bolt reads it, over both transports. Bolt reads fields of objects that may be missing, and
+ * throws an unspecific error; a handler that cannot parse its payload would leave Slack without an acknowledgement for three
+ * seconds. A request without a handler is acknowledged at once.
  */
 export function refuseMalformed(app: App): void {
   const process = app.processEvent.bind(app);

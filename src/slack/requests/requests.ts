@@ -1,6 +1,6 @@
 import type { HomeView, MessageView, ModalView } from '../blocks/block_types.ts';
 
-/** What a listener is given: what a person did, and the ways to answer there. Slack's payloads end before this. */
+/** The requests that handlers receive: what a person did, and how to respond there. Slack's payloads are not visible here. */
 
 export interface Person {
   readonly workspaceId: string;
@@ -16,7 +16,7 @@ export interface CommandRequest {
   readonly text: string;
   readonly channel: Channel;
   /**
-   * Before anything is waited for: the answer is data that is there in a moment, so let it be the acknowledgement. Slack is
+   * To be called before the first `await`: the response is data that is read fast, so it may be the acknowledgement. Slack is
    * kept waiting for it 2 s at most. Otherwise Slack is answered first.
    */
   hold(): void;
@@ -56,7 +56,7 @@ export interface OpenModal {
 export type Place =
   | { readonly kind: 'message'; readonly channelId: string; readonly ephemeral: boolean }
   | { readonly kind: 'home' }
-  /** `hash` names the very drawing of the modal that it was pressed in. */
+  /** `hash` identifies the version of the modal in which it was pressed. */
   | ({ readonly kind: 'modal'; readonly hash: string } & OpenModal);
 
 export interface ActionRequest {
@@ -74,12 +74,12 @@ export interface ActionRequest {
   open(view: ModalView): Promise<void>;
   /** The modal the button was pressed in. */
   update(view: ModalView): Promise<void>;
-  /** The same, unless the modal was drawn anew since `hash`. */
+  /** The same, unless the modal was redrawn since `hash`. */
   updateUnlessChanged(view: ModalView, hash: string): Promise<UpdateResult>;
   publishHome(view: HomeView): Promise<void>;
 }
 
-/** `overtaken`: drawn anew or closed since. `busy`: Slack takes no more of these calls before `againInMs` have passed. */
+/** `overtaken`: redrawn or closed since. `busy`: Slack takes no more of these calls before `againInMs` have passed. */
 export type UpdateResult =
   | { readonly kind: 'drawn'; readonly hash: string }
   | { readonly kind: 'overtaken' }
@@ -95,9 +95,9 @@ export interface SubmitRequest extends OpenModal {
   readonly person: Person;
   /** The one acknowledgement. */
   answer(answer: SubmitAnswer): Promise<void>;
-  /** After `answer` with a view that waits: what came of it. */
+  /** After `answer` with a loading view: its result. */
   update(view: ModalView): Promise<void>;
-  /** What to show instead of a waiting view, should the work behind it fail; `text` tells what happened. */
+  /** What replaces a loading view if the work behind it fails; `text` says what happened. */
   ifItFails(view: (text: string) => ModalView): void;
 }
 
@@ -107,10 +107,10 @@ export interface CloseRequest extends OpenModal {
 
 export interface SuggestRequest {
   readonly person: Person;
-  /** What stands in the select's own field. */
+  /** What was typed into the select. */
   readonly query: string;
   readonly metadata: string;
-  /** What stands in the other fields of the modal. */
+  /** The values of the other fields of the modal. */
   readonly typed: TypedByBlock;
 }
 

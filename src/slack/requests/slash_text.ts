@@ -1,4 +1,4 @@
-/** What Slack puts between `<` and `>`: an address, a person, a channel, a group; and after a `|` the words for it. */
+/** What Slack puts between `<` and `>`: an address, a person, a channel, a group; and after a `|` its label. */
 const WRAPPED = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 const ADDRESS = /^(?:mailto:|tel:|[a-z][a-z0-9+.-]*:\/\/)/i;
 
@@ -6,7 +6,7 @@ const ADDRESS = /^(?:mailto:|tel:|[a-z][a-z0-9+.-]*:\/\/)/i;
  * The text of a slash command as the person typed it (docs: slash commands, "Escape channels, users, and links"). With
  * `should_escape` Slack makes links of what looks like an address, and ids of names: `<http://acme.com|acme.com>`,
  * `<mailto:a@acme.com|a@acme.com>`, `<#C1|general>`, `<!subteam^S1|@ops>`. People stay `<@U1|ana>`: a filter needs the id,
- * and `commands/words.ts` takes the name where one is wanted. Without `should_escape` there is nothing to unwrap. Either way
+ * and `commands/command_words.ts` takes the name where one is wanted. Without `should_escape` there is nothing to unwrap. Either way
  * `&`, `<` and `>` that people type come as entities, so a bare `<` is Slack's own; they are undone last, and once.
  */
 export function asTyped(text: string): string {

@@ -36,7 +36,7 @@ export interface SuggestionPayload extends Pick<SuggestRequest, 'query' | 'metad
   readonly actionId: string;
 }
 
-/** block_suggestion: what was typed into an external select, and what stands around it. */
+/** block_suggestion: what was typed into an external select, and the other fields of its view. */
 export const parseSuggestion = memoizeByObject((payload: object): SuggestionPayload => {
   const given = suggestion.parse(payload);
   return {

@@ -4,7 +4,7 @@ import { inPlainForm, type NewerBlock, newerBlocksIn } from '../blocks/newer_blo
 import { reasonOf } from '../web_api/connect_workspace.ts';
 import { passesByItself, refusesContent } from '../web_api/slack_refusals.ts';
 
-/** What a workspace was found to take, kept for all processes. */
+/** Which newer block types a workspace takes, shared by all processes. */
 export interface StoredSupport {
   load(): Promise<readonly { readonly block: string; readonly taken: boolean; readonly ageMs: number }[]>;
   save(finding: { readonly block: string; readonly taken: boolean }): Promise<void>;
@@ -14,21 +14,21 @@ interface Shown {
   readonly blocks?: readonly AnyBlock[];
 }
 
-/** Which young blocks this workspace takes, learnt from how calls end. */
+/** Which newer block types this workspace takes, found out by the outcome of calls. */
 export interface BlockSupport {
-  /** The form in which Slack surely takes it; null when it holds a young block that Slack may refuse. */
+  /** The message in the form that Slack certainly takes; null when it holds a newer block that Slack may refuse. */
   settled<What extends Shown>(shown: What): What | null;
-  /** For an acknowledgement, whose refusal Slack tells nobody: plain forms, unless all blocks are known to be taken. */
+  /** For an acknowledgement, whose refusal Slack does not report: fallback blocks, unless all blocks are known to be supported. */
   certain<What extends Shown>(shown: What): What;
-  /** Sends it, and again in plain form when Slack refuses it. Rejects with the first error when that was not the cause. */
+  /** Sends it, and again with fallback blocks when Slack refuses it. Rejects with the first error when that was not the cause. */
   send<What extends Shown, Answer>(shown: What, call: (shown: What) => Promise<Answer>): Promise<Answer>;
-  /** From now on findings are kept, and those of before count. */
+  /** From now on findings are saved, and saved ones count. */
   share(stored: StoredSupport): Promise<void>;
 }
 
 /**
- * Slack may have rolled the block out since, so a refusal is believed for a week; it may have rolled it back, which an
- * acknowledgement would not learn, so what a call has shown is believed for an hour.
+ * How long findings count. A refusal for a week, since Slack may have rolled the block out by then; a success for an hour,
+ * since Slack may roll it back, which an acknowledgement would not notice.
  */
 const HOLDS_MS = { refused: 7 * 86_400_000, taken: 3_600_000 };
 

@@ -2,24 +2,24 @@ import type { AckFn, RespondArguments } from '@slack/bolt';
 import type { BlockSupport } from './block_support.ts';
 import type { Reply, ReplyMessage } from './reply.ts';
 
-/** Slack gives up after 3 s; the way there and back takes some of them. */
+/** Slack gives up after 3 s; this leaves time for the way there and back. */
 const HOLD_MS = 2_000;
 
 /**
- * The acknowledgement of a command and its answer. A message that is there in time is the acknowledgement: one request less, and
- * the person sees it at once. Later messages go to the response_url.
+ * The acknowledgement of a command and its response. A message that is ready in time is sent as the acknowledgement: one
+ * request less, and the person sees it at once. Later messages are sent to the response_url.
  */
 export interface CommandAnswer {
   /** From now on the acknowledgement waits for a message, 2 s at most. */
   hold(): void;
   send(message: ReplyMessage): Promise<void>;
-  /** Without a message, if that has not been done yet. */
+  /** Acknowledges without a message, if that has not been done yet. */
   acknowledge(): Promise<void>;
   /** The same, unless it is held. */
   acknowledgeUnlessHeld(): Promise<void>;
 }
 
-/** A message with blocks that Slack may refuse goes to the response_url: a refused acknowledgement is told to nobody. */
+/** A message with blocks that Slack may refuse goes to the response_url: the refusal of an acknowledgement is not reported. */
 export function commandAnswer(
   ack: AckFn<RespondArguments>,
   reply: Reply,
@@ -35,7 +35,7 @@ export function commandAnswer(
   };
   return {
     hold() {
-      // A line that is cut by then has no use for it; the message still goes to the response_url.
+      // If the connection is lost by then, the message is still sent to the response_url.
       if (!isAcknowledged) timer ??= setTimeout(() => void acknowledge().catch(() => {}), HOLD_MS);
     },
     async send(message) {

@@ -2,9 +2,9 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ModalView } from '../blocks/block_types.ts';
 
 /**
- * Within 3 s of the click. Given as an object, the SDK would walk through every block and write it out once more, for a debug
- * line that nobody reads (T5). It tries again when an answer is lost on its way; a trigger works once, so `exchanged` then says
- * that the first try has opened the form: telling the person that it did not open would be wrong.
+ * Within 3 s of the click. The view is passed as text: given an object, the SDK would serialize it once more for a debug line
+ * (T5). It retries when a response is lost; a trigger works once, so `exchanged` then means that the first try has opened the
+ * view, and is no error.
  */
 export async function openView(client: WebClient, triggerId: string, view: ModalView): Promise<void> {
   try {

@@ -23,8 +23,8 @@ export interface ReplyWays {
 }
 
 /**
- * Through the response address of a payload, so that the person gets the words in some form: refused blocks are sent in plain form,
- * then the text alone; an address that takes nothing any more is replaced by a direct message. Outages reject, as ever.
+ * Through the response URL of a payload. Refused blocks are replaced by fallback blocks, then by the text alone; a response URL
+ * that works no more is replaced by a direct message. Outages reject.
  */
 export function replyBy(ways: ReplyWays): Reply {
   return async (message) => {
@@ -38,7 +38,7 @@ export function replyBy(ways: ReplyWays): Reply {
   };
 }
 
-/** A direct message: the last way to a person. */
+/** A direct message: the last way to reach a person. */
 async function writeTo(
   { client, userId }: Pick<ReplyWays, 'client' | 'userId'>,
   text: string,
@@ -58,7 +58,7 @@ export function orWriteTo<Message extends { readonly text: string }>(
     });
 }
 
-/** Slack's answer may be 200 and yet a refusal, as with all its methods. */
+/** A response with status 200 may be a refusal, as with all of Slack's methods. */
 async function post(respond: RespondFn, message: ReplyMessage): Promise<void> {
   const answer = await respond(message);
   const text = await answer.text();

@@ -12,8 +12,8 @@ const BACKOFF = { firstMs: 500, longestMs: 2_000 };
 const LONGEST_RETRY_AFTER_S = 15;
 
 /**
- * For calls that somebody waits for and that need no trigger (views.update, views.publish): tries again after a 429 or
- * a lost connection. A view that was closed meanwhile needs no update.
+ * For calls that a person waits for and that need no trigger (views.update, views.publish): retries after a 429 or a lost
+ * connection. A view that was closed meanwhile needs no update.
  */
 export async function retryCall(call: () => Promise<unknown>): Promise<void> {
   try {

@@ -6,13 +6,13 @@ import type { BlockSupport } from './block_support.ts';
 import { openView } from './open_view.ts';
 import { retryCall } from './retry_call.ts';
 
-/** The calls that show views, each in plain form when Slack refuses young blocks. */
+/** The calls that show views, each with fallback blocks when Slack refuses newer ones. */
 export interface ViewRequests {
   open(triggerId: string, view: ModalView): Promise<void>;
   push(triggerId: string, view: ModalView): Promise<void>;
   /** A view that was closed meanwhile needs no update. */
   update(viewId: string, view: ModalView): Promise<void>;
-  /** The hash of the new drawing. Rejects when the view changed since `hash`. */
+  /** Returns the hash of the updated view. Rejects when the view changed since `hash`. */
   updateUnlessChanged(viewId: string, view: ModalView, hash: string): Promise<string | null>;
   publish(userId: string, view: HomeView): Promise<void>;
 }
@@ -29,7 +29,7 @@ export function viewRequests(client: WebClient, support: BlockSupport): ViewRequ
       try {
         await support.send(view, call);
       } catch (error) {
-        // A view without fields only tells something: told in words alone, nobody is left before "Checking …".
+        // A view without fields can be replaced by text alone, so that nobody is left with a loading view.
         if (!refusesContent(error) || hasFields(view)) throw error;
         await call(wordsForm(view));
       }

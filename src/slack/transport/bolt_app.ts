@@ -36,7 +36,7 @@ const ACKNOWLEDGED_MS = 3_000;
 export interface BoltOptions {
   readonly config: SlackConfig;
   readonly log: Log;
-  /** Pauses between tries to reach Slack; default 1 s to 30 s. */
+  /** Delays between tries to reach Slack; default 1 s to 30 s. */
   readonly backoff?: Backoff;
   readonly telemetry?: Telemetry;
 }
@@ -48,21 +48,21 @@ export interface Slack {
   readonly requestListener: RequestListener | null;
   /** Before `openLine`. */
   listen(listeners: Listeners): void;
-  /** Who we are to Slack; waits as long as Slack is down. */
+  /** Our identity at Slack; waits while Slack is down. */
   identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
-  /** From now on what other replicas have heard of the token counts here too, and Slack is asked now and then. */
+  /** From now on hints of other replicas about the token count here too, and Slack is asked regularly. */
   shareDoubts(shared: SharedDoubt): void;
-  /** From now on it is kept which young blocks this workspace takes, and what was found before counts. */
+  /** From now on it is saved which newer block types this workspace takes, and saved findings count. */
   shareBlockSupport(stored: StoredSupport): Promise<void>;
-  /** From now on people are answered; waits as long as Slack is down. */
+  /** Starts to serve requests; waits while Slack is down. */
   openLine(): Promise<Result<void, TokenRefused | 'aborted'>>;
   /** Identified, and reachable for Slack. */
   connected(): boolean;
-  /** What people are to our workspace. Never throws, and takes no longer than a form can wait. */
+  /** The member statuses of people. Never throws, and ends before the deadline of a form. */
   readonly memberStatusesOf: MemberStatusesOf;
   /** Does Slack answer right now? Never throws. */
   answers(): Promise<boolean>;
-  /** Closes the line, then waits for running listeners; false when some did not end in time. */
+  /** Closes the connection, then waits for running handlers; false when some did not end in time. */
   drain(mostMs: number): Promise<boolean>;
 }
 
@@ -111,7 +111,7 @@ export function createBolt(options: BoltOptions): Slack {
       ),
     async drain(mostMs) {
       stopping.abort();
-      // A modal in work is acknowledged over the line: first let those finish.
+      // Submitted modals are acknowledged over the connection: let their handlers finish first.
       await inFlight.drained(Math.min(mostMs, ACKNOWLEDGED_MS));
       await line.close();
       return inFlight.drained(mostMs);

@@ -10,7 +10,7 @@ import { refusalMessages } from '../messages/error_texts.ts';
 import { refusalOf } from '../web_api/refused_tokens.ts';
 import type { NoteRequest } from './measure_requests.ts';
 
-/** How to reach the person, wherever they stand: set by `bind.ts` on the context of each request. */
+/** How to reach the person where the request came from: set by the dispatch on Bolt's context of each request. */
 type Show = (message: MessageView) => Promise<unknown>;
 
 const responders = new WeakMap<object, Show>();
@@ -19,7 +19,7 @@ export function whenInTrouble(context: Context, show: Show): void {
   responders.set(context, show);
 }
 
-/** The one end of everything unexpected (T18): a log line and an answer to the person share a reference id. */
+/** The one handler of unexpected errors (T18): the log line and the error text for the person share a reference id. */
 export function answerTrouble(
   app: App,
   log: Log,
@@ -47,7 +47,7 @@ function messageFor(error: Error, reference: string): MessageView {
     : refusalMessages.unexpected(reference);
 }
 
-/** A trigger id lives 3 s; after a slow moment the modal cannot be opened any more. */
+/** A trigger id lives 3 s; later the modal cannot be opened any more. */
 function isTriggerGone(error: Error): boolean {
   return error instanceof WebAPIPlatformError && /^(expired|exchanged)_trigger_id$/.test(error.data.error);
 }

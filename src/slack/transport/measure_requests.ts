@@ -7,7 +7,7 @@ import type { InFlight } from './in_flight_requests.ts';
 /** Slack waits so long for an acknowledgement. */
 const TIMEOUT_S = 3;
 
-/** Tells how a request ended, by its body. */
+/** Reports how a request ended, by its body. */
 export type NoteRequest = (body: object) => void;
 
 export interface WatchedRequests {
@@ -64,7 +64,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   event_callback: 'event',
 };
 
-/** By Slack's own word for it; null for what Greenroom has no listener for. */
+/** By Slack's name of its type; null for a request without a handler. */
 function surfaceOf(body: ReceiverEvent['body']): Surface | null {
   if (typeof body.command === 'string') return 'command';
   return (typeof body.type === 'string' && own(surfaces, body.type)) || null;

@@ -10,12 +10,12 @@ import { delayWith, slackBackoff } from '../web_api/slack_backoff.ts';
 
 const HELLO_MS = 15_000;
 const OPEN_TIMEOUT_MS = 10_000;
-/** A connection that held for so long was a good one: the next is opened without a delay. */
+/** After a connection that held for this long the next one is opened without a delay. */
 const HELD_MS = 5_000;
 
 /** The way Slack reaches us. */
 export interface Line {
-  /** Resolves when the first connection stands, or with the refusal that no waiting will change. */
+  /** Resolves when the first connection is open, or with a refusal that a retry will not change. */
   open(): Promise<Result<void, TokenRefused | 'aborted'>>;
   isOpen(): boolean;
   close(): Promise<void>;
@@ -115,7 +115,7 @@ class ShortLived extends Error {}
 
 /** Opens one connection. When it is gone, `closed` resolves with the milliseconds for which it held. */
 async function open(receiver: SocketModeReceiver): Promise<{ readonly closed: Promise<number> }> {
-  // A server that accepts the socket and never says hello would keep us waiting for ever.
+  // A server may accept the socket and never send `hello`.
   const helloTimeout = setTimeout(() => void receiver.client.disconnect(), HELLO_MS);
   try {
     await receiver.client.start();

@@ -43,7 +43,7 @@ const environmentOptions = [
   option('Production', 'production', 'For real accounts; its Beta Test must say Ready'),
 ];
 
-/** `round`: new block ids, so that Slack shows these values instead of what stands in the fields. */
+/** `round`: new block ids, so that Slack shows these values instead of those in the fields. */
 export function basicsFields(basics: Basics, round: number, asked: readonly BasicsBlock[]): KnownBlock[] {
   const at = (block: BasicsBlock) => blockOf(block, round);
   const fields: Record<BasicsBlock, () => KnownBlock> = {
@@ -145,7 +145,7 @@ export function readBasics(typed: TypedByBlock, round = 0): Basics {
   };
 }
 
-/** What Slack's client lets pass and we do not; by block id. */
+/** Rejected input that Slack's client accepts; by block id. */
 export function basicsErrors(
   basics: Basics,
   round: number,
@@ -181,7 +181,7 @@ const whys: Readonly<Record<NoOwner, string>> = {
   nobody: 'people whom Slack does not know',
 };
 
-/** Where there is no field to say it at. */
+/** Where there is no field for the error text. */
 export const onlyPeopleOwn =
   'Only people of this workspace can own it. Take out bots, deactivated accounts and people of other workspaces.';
 

@@ -27,8 +27,8 @@ interface Report {
 }
 
 /**
- * "Not ready yet": which required fields Zoom still asks for. What was said last time is ticked already. `typed`: what this
- * person had filled in when somebody else was faster.
+ * "Not ready yet": which required fields Zoom still asks for. Those of the last time are ticked already. `typed`: this person's
+ * input after a conflict.
  */
 export function notReadyView(card: ZoomAppCard, environment: Environment, typed?: Report): ModalView {
   const { id, kind, checks } = environment;

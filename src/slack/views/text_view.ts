@@ -13,7 +13,7 @@ const ALSO_IN_MODALS: ReadonlySet<string> = new Set([
   'video',
 ]);
 
-/** A modal that only says something. */
+/** A modal that only shows text. */
 export function note(title: string, text: string, more: readonly KnownBlock[] = []): ModalView {
   return {
     type: 'modal',
@@ -26,7 +26,7 @@ export function note(title: string, text: string, more: readonly KnownBlock[] = 
 /** Characters of a section. */
 const WORDS = 3000;
 
-/** The words of a modal and nothing else: for a Slack that refuses the modal as it was drawn. */
+/** Only the text of a modal: for when Slack refuses its blocks. */
 export function wordsForm(view: ModalView): ModalView {
   const words = view.blocks.flatMap(wordsOf).join('\n');
   return {

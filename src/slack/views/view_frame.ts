@@ -15,7 +15,7 @@ export interface Frame {
   readonly submit?: string;
   readonly close?: string;
   readonly state?: ModalState;
-  /** Tells us when it is closed: there are secrets to forget. */
+  /** Slack notifies us when it is closed (`notify_on_close`), so that sealed secrets are destroyed. */
   readonly notifyOnClose?: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Notice {
   readonly text: string;
   /** In mrkdwn. */
   readonly lines?: readonly string[];
-  /** Where a button was pressed far down: an update does not scroll the modal, so above all fields nobody would see it. */
+  /** Near the button that was pressed: an update does not scroll the modal, so a notice at the top could be out of view. */
   readonly place?: 'below_fields';
 }
 
@@ -55,7 +55,7 @@ export function backButton(): KnownBlock {
   };
 }
 
-/** While something is done that may take longer than Slack waits. */
+/** The loading view, for work that may take longer than Slack waits. */
 export function waiting(title: string, text: string): ModalView {
   return {
     type: 'modal',

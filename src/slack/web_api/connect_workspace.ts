@@ -6,7 +6,7 @@ import type { Log } from '../../log.ts';
 import { refusalOf, type TokenRefused } from './refused_tokens.ts';
 import { delayWith, slackBackoff } from './slack_backoff.ts';
 
-/** Who we are to Slack, as `auth.test` says. */
+/** Our identity at Slack, from `auth.test`. */
 export interface WorkspaceIdentity {
   /** The team's id, or the organisation's when the app is installed for the whole of it. */
   readonly workspaceId: string;

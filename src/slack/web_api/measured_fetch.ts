@@ -4,7 +4,7 @@ import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 
 type Fetch = NonNullable<WebClientOptions['fetch']>;
 
-/** Counts and times each call to Slack. What Slack refuses in a 200 counts as answered: its meaning is the caller's. */
+/** Counts and times each call to Slack. A refusal with status 200 counts as answered; callers interpret it. */
 export function watchedFetch({ metrics, tracing }: Telemetry, call: Fetch): Fetch {
   return (url, init) =>
     tracing.span({ name: `slack ${methodIn(url)}`, kind: 'client' }, async (span) => {
@@ -24,7 +24,7 @@ export function watchedFetch({ metrics, tracing }: Telemetry, call: Fetch): Fetc
     });
 }
 
-/** `chat.postMessage`. Any other address is a response_url, which lets its holder write: it is never told. */
+/** `chat.postMessage`. Any other address is a response_url, which allows anyone to post and is never logged. */
 function methodIn(url: string | URL): string {
   return /\/api\/([a-zA-Z.]+)$/.exec(String(url))?.[1] ?? 'response_url';
 }

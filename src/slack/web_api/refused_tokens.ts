@@ -1,12 +1,12 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 
-/** Which variable holds the token that Slack does not take, and Slack's word for why. */
+/** Which variable holds the refused token, and Slack's error code. */
 export interface TokenRefused {
   readonly variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
   readonly slackError: string;
 }
 
-/** Answers that no waiting will change (docs: errors of auth.test and apps.connections.open). */
+/** Error codes that a retry will not change (docs: errors of auth.test and apps.connections.open). */
 const REFUSALS: ReadonlySet<string> = new Set([
   'not_authed',
   'invalid_auth',

@@ -20,7 +20,7 @@ export function createSlackFetch(timeoutMs: number): FetchFunction {
       await reply.body.dump();
       throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
     }
-    // Read whether anybody asks or not, so that the connection is free again; who asks also hears how that failed.
+    // Always read, so that the connection becomes free again; a failure is thrown to the caller that reads the body.
     const text = reply.body.text().catch(failure('terminated', limit));
     text.catch(() => {});
     return {

@@ -4,8 +4,8 @@ import type { FetchFunction } from '@slack/web-api';
 const HOSTS = ['slack.com', 'slack-gov.com'];
 
 /**
- * May Greenroom send something there? `response_url` comes with a payload and is an address like any other: who could forge
- * one would have our answers sent to a host of their own, or have us call hosts inside our network. Slack's addresses are
+ * May Greenroom send something there? A `response_url` comes with a payload: a forged one would have our responses sent to
+ * another host, or have us call hosts inside our network (SSRF). Slack's addresses are
  * https, on the usual port, without a name or password; `apiUrl` is where Slack is by configuration (a simulator, a proxy).
  */
 export function isSlackAddress(address: string, apiUrl: string): boolean {
@@ -20,7 +20,7 @@ function isAtOrBelow(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
 }
 
-/** Fails as `call` does when a host cannot be reached, and sends nothing. The address is not told: it lets its holder write. */
+/** Fails as `call` does when a host cannot be reached, and sends nothing. The address is not logged: it allows anyone to post. */
 export function onlyToSlack(apiUrl: string, call: FetchFunction): FetchFunction {
   return async (url, init) => {
     if (!isSlackAddress(String(url), apiUrl)) throw new TypeError('fetch failed', { cause: notSlack });

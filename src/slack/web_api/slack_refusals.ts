@@ -21,8 +21,8 @@ const OTHER_CAUSES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Did Slack understand the call and refuse what it was to show? Unknown error codes count too: new ones come every year, and trying
- * again in a simpler form harms nobody. Outages, rate limits and refused tokens do not.
+ * Did Slack understand the call and refuse its content? Unlisted error codes count too: new ones come every year, and a retry in
+ * a simpler form does no harm. Outages, rate limits and refused tokens do not count.
  */
 export function refusesContent(error: unknown): boolean {
   if (error instanceof WebAPIPlatformError)
@@ -31,7 +31,7 @@ export function refusesContent(error: unknown): boolean {
 }
 
 /**
- * Slack's own mishap, or the workspace's: a simpler form that is taken a moment later proves nothing about the blocks of the first.
+ * A fault of Slack or the workspace: if a simpler form is taken later, that proves nothing about the blocks of the first one.
  */
 export function passesByItself(error: unknown): boolean {
   if (!(error instanceof WebAPIPlatformError)) return false;

@@ -7,7 +7,7 @@ import { watchedFetch } from './measured_fetch.ts';
 import { createSlackFetch } from './slack_fetch.ts';
 import { onlyToSlack } from './slack_hosts.ts';
 
-/** A trigger id lives 3 s: what has not been answered by then need not be waited for much longer. */
+/** A trigger id lives 3 s, so a longer timeout would be useless. */
 const LISTENER_TIMEOUT_MS = 5_000;
 const DELIVERY_TIMEOUT_MS = 15_000;
 /** A submitted form has 3 s in all. */
@@ -16,7 +16,7 @@ const ASKING_TIMEOUT_MS = 1_200;
 // T1: `headers` stays unset, because the SDK writes one team's token into it and shares it with the others.
 // T2: `retryConfig` and `timeout` are always ours; a new object each time, because the SDK writes into it.
 
-/** For answers to a person: few tries, and a 429 is an error instead of a stop for everybody (T7). */
+/** For responses to a person: few tries, and a 429 is an error instead of stalling the whole client (T7). */
 export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
@@ -31,7 +31,7 @@ export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry):
 
 type ClientNeeds = readonly [token: string, apiUrl: string, log: Log, telemetry: Telemetry];
 
-/** For stored messages: their queue decides when to try again. */
+/** For stored messages: their queue decides about retries. */
 export function createDeliveryClient(...needs: ClientNeeds): WebClient {
   return oneTryClient(DELIVERY_TIMEOUT_MS, ...needs);
 }

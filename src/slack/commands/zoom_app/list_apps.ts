@@ -12,7 +12,7 @@ export async function list(context: HandlerContext, call: CommandRequest, rest: 
   await call.reply(drawn(page, words));
 }
 
-/** Who asks for the same at the same moment is given the same page. */
+/** Concurrent requests for the same page share one query and one message. */
 const drawn = memoizeByObject((page: Parameters<typeof listMessage>[0], words: string) =>
   listMessage(page, { words }),
 );

@@ -4,7 +4,7 @@ import { refusalMessages } from '../../messages/error_texts.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { appName } from '../command_words.ts';
 
-/** The app a command names; null after the person was told what to type instead. */
+/** The app that a command names; null after an error text was sent. */
 export async function theApp(
   context: HandlerContext,
   call: CommandRequest,
@@ -26,7 +26,7 @@ export async function theApp(
   return null;
 }
 
-/** The same, for what only owners may do. The use case checks again, where the thing is done. */
+/** The same, for commands that only owners may use. The use case checks it again. */
 export async function myApp(
   context: HandlerContext,
   call: CommandRequest,

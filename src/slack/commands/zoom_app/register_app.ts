@@ -7,7 +7,7 @@ import { appName } from '../command_words.ts';
 
 /** `/zoom-app register [name]` */
 export async function register(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
-  // The modal remembers it; what is longer than any name is cut where the person sees it.
+  // Kept in the modal's metadata; a name that is too long is cut off, and the person sees it in the field.
   const name = cutWhole(appName(rest), LONGEST_NAME);
   const start = {
     ...(name === '' ? {} : { name }),

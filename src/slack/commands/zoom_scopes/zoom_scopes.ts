@@ -70,7 +70,7 @@ async function find(context: HandlerContext, call: CommandRequest, words: string
   await call.reply(foundMessage(found, query, named, { uses, ...(seen === undefined ? {} : { seen }) }));
 }
 
-/** `confirmed [words]`: what people here have seen in Zoom and the catalogue does not know. */
+/** `confirmed [words]`: the unlisted scopes that were confirmed in this workspace. */
 async function listConfirmed(context: HandlerContext, call: CommandRequest, words: string): Promise<void> {
   call.hold();
   const { workspaceId } = call.person;
@@ -84,7 +84,7 @@ async function listConfirmed(context: HandlerContext, call: CommandRequest, word
 }
 
 interface List {
-  /** The management type as typed; a pasted manifest may know it too. */
+  /** The management type as typed, or as named in a pasted manifest. */
   readonly named: ManagementType | null;
   readonly managementType: ManagementType | undefined;
   readonly list: string;

@@ -4,7 +4,7 @@ import { channel, named } from '../../blocks/text.ts';
 import { refusalMessages } from '../error_texts.ts';
 import { statusCard } from './status_card.ts';
 
-/** The answer to "Check now" and to `/zoom-app check`. The looking itself takes seconds; its answers come into the card. */
+/** The answer to "Check now" and to `/zoom-app check`. The checks take seconds; their outcome is shown by the card. */
 export function checkNowMessage(checking: CheckingNow, now: Date): MessageView {
   const { card } = checking;
   if (checking.asked === 'before') {

@@ -14,7 +14,7 @@ import { count, named, person, plainLine } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { environmentNames } from '../product_words.ts';
 
-/** Up to so many environments are a button each; more are a select. */
+/** Up to this many environments are shown as buttons; more as a select. */
 const mostButtons = 3;
 /** Room left for the words around the profiles. */
 const reserve = { text: 1500, blocks: 8 };
@@ -48,7 +48,7 @@ export function questionMessage(question: ProfileQuestion, now: Date): MessageVi
   ]);
 }
 
-/** As many open profiles as one message can hold. */
+/** As many profiles as fit into one message. */
 function askedBlocks(
   question: ProfileQuestion,
   open: readonly AskedProfile[],

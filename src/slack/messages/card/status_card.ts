@@ -12,10 +12,10 @@ import { environmentNames, managementNames, stageWords } from '../product_words.
 import { progressLine } from './progress_line.ts';
 import { adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
 
-/** `channel`: stands in the channel and is edited in place. `me`: the answer to one person, seen by nobody else. */
+/** `channel`: the card in a channel, which is edited in place. `me`: a response that only one person sees. */
 export type Audience = 'channel' | 'me';
 
-/** The status card of a Zoom app, drawn from what is true at `now`. `said`: a sentence above it, in mrkdwn. */
+/** The status card of a Zoom app, drawn from the state at `now`. `said`: a sentence above it, in mrkdwn. */
 export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
   const { app, environments } = card;
   const archived = app.archivedAt !== null;
@@ -98,7 +98,7 @@ function footer(app: ZoomApp, now: Date, audience: Audience): string {
     : `${drawn}. Greenroom edits this card when something changes; the story is in its thread.`;
 }
 
-/** The card for those who hear it or read it in a notification: name, where it stands, what is next. */
+/** The card as text for screen readers and notifications: name, stage, what is next. */
 function plainStory({ app, environments }: ZoomAppCard): string {
   const intro = `${named(app.name)} (${managementNames[app.managementType]} Zoom app)`;
   if (environments.length === 0) return `${intro} has no environment yet.`;

@@ -17,7 +17,7 @@ import type { NextStep } from '../checks/next_step.ts';
 import { environmentNames } from '../product_words.ts';
 import type { Audience } from './status_card.ts';
 
-/** What can be pressed about one environment now; who may do it is checked where it is done. */
+/** Buttons about one environment; whether the person may use them is checked by the use case. */
 export function environmentButtons(environment: Environment, step: NextStep, audience: Audience): Button[] {
   const { id } = environment;
   const known = (name: CheckName): CheckStatus => checkOf(environment, name)?.lastKnown ?? 'pending';
@@ -33,7 +33,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     known('test_status') !== 'passed' &&
       say('It says Ready', 'test_status', 'run_test', 'fill_missing_fields'),
     known('test_status') !== 'passed' && press('Not ready yet', actionIds.notReady),
-    // The way back, when it was pressed by mistake or is true no more.
+    // To withdraw an attestation that was a mistake or is not true any more.
     known('test_status') === 'passed' && audience === 'me' && press('Not ready any more', actionIds.notReady),
     (audience === 'me' || secretInDoubt(environment)) &&
       press('Replace the secret', actionIds.replaceCredentials, primaryIf(step, 'replace_secret')),
@@ -79,18 +79,18 @@ function secretInDoubt(environment: Environment): boolean {
   );
 }
 
-/** Greenroom itself said that the profile belongs here; nobody has confirmed it. */
+/** The profile was assigned automatically, and was not confirmed by a person. */
 function guessedProfile(environment: Environment): boolean {
   const check = checkOf(environment, 'connector_profile');
   if (check?.lastKnown !== 'passed') return false;
-  // An account linked through it has proven it.
+  // A linked account proves it.
   const account = checkOf(environment, 'linked_account');
   if (account?.lastKnown === 'passed' && account.evidence === 'verified') return false;
   const { matchedBy } = check.detail;
   return check.evidence === 'derived' || matchedBy === 'name' || matchedBy === 'only_candidate';
 }
 
-/** A profile that was there before may be the one: a person can say so. */
+/** A person can assign a profile that existed before. */
 export function adoptionBlocks({ adoptable }: ZoomAppCard, environment: Environment): KnownBlock[] {
   const check = checkOf(environment, 'connector_profile');
   if (check === undefined || check.lastKnown === 'passed' || lastReason(check) === 'profile_disabled')
@@ -110,7 +110,7 @@ export function adoptionBlocks({ adoptable }: ZoomAppCard, environment: Environm
   ];
 }
 
-/** What can be pressed about the whole Zoom app. */
+/** Buttons about the whole Zoom app. */
 export function appButtons({ app, environments }: ZoomAppCard): Button[] {
   const missing = environmentKinds.filter((kind) => environments.every((each) => each.kind !== kind));
   return [

@@ -19,7 +19,7 @@ function knownWords(check: Check, means: string): string {
   return basis === '' ? means : `${means} ${sentence(basis)}.`;
 }
 
-/** A stale answer must not look fresh: since when nobody could look and why, and what was known before. */
+/** A stale status must not look fresh: since when and why the check is unknown, and its last known status. */
 function lastKnownWords(check: Check, means: string): string {
   const why = isTrouble(check.reason)
     ? sentence(whyNoAnswer(check.reason, hostOf(check)))

@@ -10,8 +10,8 @@ import { missingWords, zoomTests } from '../product_words.ts';
 import { isTrouble } from './unknown_reason_words.ts';
 
 /**
- * What the last known answer to this check means, as one or two plain sentences. `checks`: the others of the
- * environment, because a linked account says something about the profile too.
+ * What the last known status of this check means, in one or two plain sentences. `checks`: the others of the environment,
+ * because a linked account is evidence for the profile too.
  */
 export function meaning(check: Check, kind: EnvironmentKind, checks: readonly Check[] = []): string {
   switch (check.name) {

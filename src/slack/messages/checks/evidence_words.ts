@@ -2,7 +2,7 @@ import type { Check } from '../../../core/checks/check.ts';
 import { person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 
-/** How the last known answer is known: "verified by Zoom", "said by @Ana". Empty while there is no answer. */
+/** The evidence of the last known status: "verified by Zoom", "said by @Ana". Empty while there is none. */
 export function evidenceWords(check: Check): string {
   switch (check.evidence) {
     case 'attested':
@@ -18,7 +18,7 @@ export function evidenceWords(check: Check): string {
 
 function attestation(check: Check): string {
   const who = check.attestedBy === null ? 'a person' : person(check.attestedBy);
-  // That StackOne lists the profile is seen; whose it is, a person said.
+  // That StackOne lists the profile is verified; that it belongs here was said by a person.
   return check.name === 'connector_profile'
     ? `listed by StackOne, said by ${who} to belong here`
     : `said by ${who}`;
@@ -39,7 +39,7 @@ function derivation(check: Check): string {
   }
 }
 
-/** How a profile was told to belong to this environment. */
+/** How a profile was assigned to this environment. */
 function matchWords(check: Check): string {
   switch (check.detail.matchedBy) {
     case 'name':
@@ -52,7 +52,8 @@ function matchWords(check: Check): string {
 }
 
 /**
- * When: absolute, in the reader's time zone. A person's word and a conclusion have a moment, a look has the last one.
+ * When: absolute, in the reader's time zone. For attested and derived evidence the time when it was found, for verified
+ * evidence the time of the last check.
  */
 export function evidenceAge(check: Check): string {
   if (check.knownAt === null) return '';

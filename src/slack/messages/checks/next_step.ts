@@ -27,7 +27,7 @@ export function nextStepFor({
   return nextStep(checks, kind, pendingClientId !== null);
 }
 
-/** The same, from these checks alone. `pairWaits`: a new pair waits for Zoom's answer. */
+/** The same, from these checks alone. `pairWaits`: there is a pending pair. */
 export function nextStep(checks: readonly Check[], kind: EnvironmentKind, pairWaits = false): NextStep {
   const action = nextAction(checks, pairWaits);
   const doer = doerOf(action);
@@ -105,7 +105,7 @@ function pauseOfZoom(checks: readonly Check[]): Retry | null {
   return credentials === undefined ? null : pauseOf(credentials);
 }
 
-/** Greenroom asks for the first time, or again by itself. The card is not redrawn at every try, so "from then on". */
+/** The first probe, or an automatic retry. The card is not redrawn at every retry, so "from then on". */
 function waiting(checks: readonly Check[]): string {
   const pause = pauseOfZoom(checks);
   return pause === null

@@ -3,7 +3,7 @@ import { type Trouble, troubles } from '../../../core/checks/check.ts';
 /** Who was asked. */
 export type Host = 'Zoom' | 'StackOne';
 
-/** Why there was no answer, as half a sentence. */
+/** The unknown reason, as half a sentence. */
 export function whyNoAnswer(trouble: Trouble, host: Host): string {
   switch (trouble) {
     case 'not_configured':
@@ -32,7 +32,7 @@ export function whyNoAnswer(trouble: Trouble, host: Host): string {
   }
 }
 
-/** What a person can do about it; empty when waiting is all there is to do. */
+/** The remedy; empty when there is nothing to do but wait. */
 export function troubleRemedy(trouble: Trouble): string {
   switch (trouble) {
     case 'not_configured':
@@ -53,7 +53,7 @@ export function troubleRemedy(trouble: Trouble): string {
 
 const names: ReadonlySet<string> = new Set(troubles);
 
-/** Is this reason the lack of an answer, rather than an answer? */
+/** Is this an unknown reason, and not one of a failed check? */
 export function isTrouble(reason: string | null): reason is Trouble {
   return reason !== null && names.has(reason);
 }

@@ -11,8 +11,8 @@ import { showButton, spoken } from './event_subject.ts';
 type CannotPost = Extract<Message, { kind: 'cannot_post' }>;
 
 /**
- * To one owner, in a direct message: the channel cannot be reached, which of their apps it concerns, and how to mend that; edited to
- * say so when it is over.
+ * A direct message to one owner: Greenroom cannot post in a channel, which of their apps that concerns, and the remedy. It is
+ * edited when the channel is open again.
  */
 export function cannotPost(message: CannotPost): MessageView {
   const place = channel(message.channelId);
@@ -20,7 +20,7 @@ export function cannotPost(message: CannotPost): MessageView {
   const what = `Greenroom cannot post about ${appNames(message)} in ${place}: ${whyClosed(message.why)}.`;
   const mended = isMendedByInvitation(message.why) ? 'I invited it' : 'Try again now';
   const remedy = remedyOf(message.why, `in ${place}`);
-  // One thing to do reads well in one sentence.
+  // A single remedy fits into the same sentence.
   const then = /[;.] /.test(remedy) ? `${remedy} Then` : `${remedy.replace(/\.$/, '')}, then`;
   const next = `${then} press *${mended}*. Nothing is lost: what waits is posted then.`;
   return messageView(spoken(`${what} ${next}`), [

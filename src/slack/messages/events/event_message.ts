@@ -10,7 +10,7 @@ import { recovered, regressed } from './regression.ts';
 import { stackoneBack, stackoneTrouble } from './stackone_events.ts';
 import { storyLine } from './thread_entry.ts';
 
-/** What Greenroom says of its own accord, in words. */
+/** The message of a delivery. */
 export function eventMessage(message: Message): MessageView {
   switch (message.kind) {
     case 'profile_created':

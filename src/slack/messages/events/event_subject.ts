@@ -11,7 +11,7 @@ export function aboutWords({ appName, environment }: About): string {
   return `*${named(appName)}* (${environmentNames[environment]})`;
 }
 
-/** A check as it stands after this failure, so that a message and the card say it in the same words. */
+/** A check with this failure, so that a message and the card use the same words. */
 export function failedCheck(name: CheckName, reason: Reason): Check {
   return { ...newCheck(name), status: 'failed', lastKnown: 'failed', reason };
 }
@@ -20,7 +20,7 @@ export function showButton(appId: string): Button {
   return button('Show the card', actionIds.showApp, appId);
 }
 
-/** The same words for `text`, where asterisks would only be read aloud. */
+/** The same words for `text`: without asterisks, which a screen reader would read aloud. */
 export function spoken(mrkdwn: string): string {
   return mrkdwn.replaceAll('*', '').replace(/:[a-z0-9_]+: /g, '');
 }

@@ -2,7 +2,7 @@ import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { context } from '../../blocks/layout.ts';
 
-/** A message whose first try may have arrived unseen: said below it, in small print. */
+/** Note below a message after a blind resend: its first attempt may have arrived. */
 export function maybeTwice({ text, blocks }: MessageView): MessageView {
   return messageView(text, [
     ...blocks,

@@ -7,7 +7,7 @@ import { codeShown } from '../closed_channel_words.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
 import { aboutWords, showButton, spoken } from './event_subject.ts';
 
-/** To one owner: Slack refused a message itself, which one it was, and where the same can be read. */
+/** A direct message to one owner: Slack refused a message itself, which one, and where its content can be read. */
 export function messageDropped(message: Extract<Message, { kind: 'message_dropped' }>): MessageView {
   const { channelId, why, said, appId, appName, others } = message;
   const app = appName === null ? '' : ` of *${named(appName)}*`;
@@ -25,7 +25,7 @@ export function messageDropped(message: Extract<Message, { kind: 'message_droppe
   ]);
 }
 
-/** After "the message that": what it would have said. */
+/** After "the message that": its content. */
 function saidWords(said: Message): string {
   switch (said.kind) {
     case 'profile_created':

@@ -18,7 +18,7 @@ const basis: Record<ProfileMatch, string> = {
   adopted: 'A person said that it belongs here; it existed before.',
 };
 
-/** What everyone in the channel waits for. */
+/** The announcement that the connector profile was created. */
 export function profileCreated(message: Extract<Message, { kind: 'profile_created' }>): MessageView {
   const { about, profileId, profileName, matchedBy, live } = message;
   const guessed = matchedBy === 'name' || matchedBy === 'only_candidate';

@@ -22,7 +22,7 @@ const consequence: Record<CheckName, string> = {
 const unsteady =
   'This goes back and forth. Greenroom says no more about it here until it has been calm for an hour: the card shows how it stands, `/zoom-app history` what happened.';
 
-/** Something that worked has stopped working. */
+/** The announcement of a regression. */
 export function regressed(message: Extract<Message, { kind: 'regressed' }>): MessageView {
   const { about, check: name, reason } = message;
   const check = failedCheck(name, reason);
@@ -41,7 +41,7 @@ export function regressed(message: Extract<Message, { kind: 'regressed' }>): Mes
   ]);
 }
 
-/** What was announced as broken works again. */
+/** The announcement that a check recovered from an announced regression. */
 export function recovered(message: Extract<Message, { kind: 'recovered' }>): MessageView {
   const { about, check } = message;
   const note = message.unsteady === true ? [unsteady] : [];

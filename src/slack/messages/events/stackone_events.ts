@@ -7,7 +7,7 @@ import { moment } from '../../blocks/time.ts';
 import { troubleRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { spoken } from './event_subject.ts';
 
-/** Said once, when it has lasted; never as a failure of anybody's Zoom app. */
+/** Announced once, after the outage has lasted; never as a failure of a Zoom app. */
 export function stackoneTrouble(message: Extract<Message, { kind: 'stackone_trouble' }>): MessageView {
   const { trouble, since } = message;
   const what = `Greenroom cannot look into StackOne since ${moment(new Date(since))}: ${whyNoAnswer(trouble, 'StackOne')}.`;

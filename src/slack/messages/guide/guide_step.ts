@@ -10,7 +10,7 @@ export interface GuideStep {
   readonly blocks?: readonly KnownBlock[];
   /** The check that proves this step; some steps can only be seen by their result later on. */
   readonly provenBy: CheckName;
-  /** It is the time for this step when one of these is the next action. */
+  /** The step is the current one when one of these is the next action. */
   readonly dueOn: readonly NextAction[];
 }
 
@@ -30,7 +30,7 @@ export function stepState(step: GuideStep, { checks, pendingClientId }: Environm
   return cameBefore(step, action) ? 'uncertain' : 'later';
 }
 
-/** The journey is already past this step, though nothing has proven it yet. */
+/** A later step was reached already, though this one is not verified yet. */
 function cameBefore(step: GuideStep, action: NextAction): boolean {
   const first = Math.min(...step.dueOn.map(placeOf));
   return first < placeOf(action);

@@ -5,7 +5,7 @@ import type { GuideStep } from './guide_step.ts';
 
 const profileActions = ['create_profile', 'enable_profile', 'recreate_profile', 'repair_stackone'] as const;
 
-/** The steps in StackOne's dashboard, the same tail as in each of its connector guides. */
+/** The steps in StackOne's dashboard, as at the end of each of its connector guides. */
 export function stackoneSteps(card: ZoomAppCard, environment: Environment): GuideStep[] {
   const kind = environmentNames[environment.kind];
   const profileStep = (title: string, words: string): GuideStep => ({

@@ -12,7 +12,7 @@ const credentialActions = [
   'enable_zoom_app',
 ] as const;
 
-/** The steps in the Zoom Marketplace, in the words its pages use (2026). */
+/** The steps in the Zoom Marketplace, with the labels of its pages (2026). */
 export function zoomSteps(app: ZoomApp, environment: Environment): GuideStep[] {
   const kind = environmentNames[environment.kind];
   return [

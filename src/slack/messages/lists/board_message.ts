@@ -59,7 +59,7 @@ function present(counts: Board['counts']): [(typeof stages)[number], number][] {
   });
 }
 
-/** Only when StackOne cannot be looked into: old answers must not look fresh. */
+/** Only during an outage of StackOne: stale statuses must not look fresh. */
 export function stackoneBlocks({ answeredAt, trouble, troubleSince }: StackOneState): KnownBlock[] {
   if (trouble === null) return [];
   const since = troubleSince === null ? '' : ` since ${moment(troubleSince)}`;

@@ -6,7 +6,7 @@ import { context, section } from '../../blocks/layout.ts';
 import { person, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 
-/** So many are shown; words narrow the list. */
+/** Most scopes that are shown; words narrow the list. */
 export const MOST_SHOWN = 20;
 
 export interface ConfirmedLine {

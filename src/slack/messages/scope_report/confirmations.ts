@@ -2,7 +2,7 @@ import { isConfirmable, type ScopeVerdict } from '../../../core/scopes/verdict/c
 import { person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 
-/** Unknown scopes that somebody of this workspace has seen in Zoom, and who it was. */
+/** Confirmed scopes of this workspace, and who confirmed each. */
 export type Confirmations = ReadonlyMap<string, { readonly by: string; readonly at: Date }>;
 
 /** Goes behind the verdict about an unknown scope that was confirmed. */

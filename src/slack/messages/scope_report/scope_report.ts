@@ -18,7 +18,7 @@ import { confirmButton, correctedBlocks, footer, within } from './scope_report_p
 import { type Advice, adviceFor, wordFor } from './verdict_advice.ts';
 import { explainVerdict } from './verdict_sentence.ts';
 
-/** Characters for who has seen what, below the table. */
+/** Characters for the confirmations below the table. */
 const CONFIRMED = 900;
 /** Characters of the plain text: what a notification, a screen reader or an old client has instead of the table. */
 const PLAIN = 3000;
@@ -94,7 +94,7 @@ const kindWords: Readonly<Record<Advice['word'], string>> = {
   Fine: 'fine',
 };
 
-/** Who has seen what the catalogue does not know. */
+/** Who has confirmed which scopes. */
 function confirmedBlocks({ verdicts }: ScopeReport, confirmations: Confirmations): KnownBlock[] {
   const seen = verdicts.filter((verdict) => isConfirmable(verdict) && verdict.confirmed);
   if (seen.length === 0) return [];

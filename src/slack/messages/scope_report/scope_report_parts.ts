@@ -11,7 +11,7 @@ import { convertButton, copyBlocks, listButtons, listValue } from '../scopes/sco
 
 // What the report says in a message and in a modal alike.
 
-/** Carries the whole list, so that it is judged anew once somebody has said yes. */
+/** Its value holds the whole list, which is judged again after the confirmation. */
 export function confirmButton({ toConfirm, verdicts, managementType }: ScopeReport): KnownBlock[] {
   if (toConfirm.length === 0) return [];
   const value = listValue(

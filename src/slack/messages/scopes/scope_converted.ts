@@ -54,7 +54,7 @@ function changeLine([from, to]: readonly [from: string, to: readonly string[]]):
     : `• \`${typed(from, 100)}\`, a classic scope, allowed what ${to.length} granular scopes allow now`;
 }
 
-/** Classic scopes were coarse: whoever needs only the usual part of them should not ask for all of it. */
+/** Classic scopes were coarse: an app that needs only the usual part of them should not declare all of it. */
 function smallerWords({ all, usual }: Conversions): KnownBlock[] {
   const { converted: smaller } = usual;
   if (smaller.length === all.converted.length) return [];

@@ -11,11 +11,11 @@ import { managementNames } from '../product_words.ts';
 import { catalogueLine } from './catalogue_line.ts';
 import { actWords, storyBlocks, type Use } from './scope_details_blocks.ts';
 
-/** What this workspace knows about what was asked. */
+/** Facts of this workspace about what was asked. */
 export interface Here {
   /** Registered apps that declare what was found. */
   readonly uses?: readonly Use[];
-  /** Who has seen the very scope in Zoom, when the catalogue does not know it. */
+  /** Who has confirmed exactly this scope, when it is not in the catalogue. */
   readonly seen?: { readonly by: string; readonly at: Date };
 }
 

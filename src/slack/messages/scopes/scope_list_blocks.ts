@@ -24,7 +24,7 @@ export function listValue(managementType: ManagementType, scopes: readonly strin
   return packed === null ? undefined : `${managementType} ${packed}`;
 }
 
-/** What can be done with a list; `label` names it. No buttons for a list that is too long and too strange. */
+/** Buttons for a list; `label` names it. None for a list with too many unlisted scopes to be packed. */
 export function listButtons(
   label: string,
   { managementType, scopes }: { readonly managementType: ManagementType; readonly scopes: readonly string[] },

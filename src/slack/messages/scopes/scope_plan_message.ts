@@ -60,7 +60,7 @@ function reasonBlocks({ scopes }: Plan): KnownBlock[] {
   return sections([...lines, ...moreLine(scopes.length - lines.length)]);
 }
 
-/** `action zoom_list_users` is said as `zoom_list_users`. */
+/** `action zoom_list_users` is shown as `zoom_list_users`. */
 function reasonWords(reasons: readonly string[]): string {
   const shown = reasons.slice(0, REASONS).map((reason) => typed(reason.replace(/^action /, ''), 100));
   const more = reasons.length - shown.length;

@@ -6,7 +6,7 @@ import { memoizeByObject } from '../../../concurrency/memoize.ts';
 const TIMEOUT_MS = 3_001;
 
 export interface Acknowledgement {
-  /** Empty, a text, or JSON. A second one throws; so does one that comes too late. */
+  /** Sends the acknowledgement: empty, a text, or JSON. A second one throws; so does one that comes too late. */
   readonly acknowledge: AckFn<unknown>;
   /** The request is answered in another way: nothing is missed any more. */
   giveUp(): void;

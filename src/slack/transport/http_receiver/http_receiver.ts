@@ -13,7 +13,7 @@ import { isNew, type Replays } from './replays.ts';
 import { isSigned } from './signature.ts';
 
 const BODY_LIMIT = 1_000_000;
-/** A rush of Slack's requests is a few hundred kB; whoever sends slowly and much is refused before memory runs out. */
+/** A burst of Slack's requests is a few hundred kB; many slow senders are refused before memory runs out. */
 const RECEIVING_LIMIT = 32_000_000;
 
 export interface HttpReceiver extends Line {
@@ -27,14 +27,14 @@ interface ReceiverOptions {
   readonly log: Log;
   readonly metrics?: Metrics;
   readonly now?: () => number;
-  /** Given in every process that serves people; without it a repeated request is carried out again, as Bolt's receiver does. */
+  /** Set in every process that serves people; without it a repeated request is handled again, as in Bolt's receiver. */
   readonly replays?: Replays;
 }
 
 /**
  * Slack's requests over HTTP, without a server of its own. Bolt's HTTPReceiver would do; half of its time goes into a
  * signature check in which one comparison costs two more HMACs, and it reads bodies before it looks at the headers.
- * Nothing passes here that Bolt's would refuse.
+ * Every request that Bolt's would refuse is refused here too.
  */
 export function createHttpReceiver(options: ReceiverOptions): HttpReceiver {
   const { signingSecret, log, metrics = noMetrics, now = Date.now } = options;
@@ -59,7 +59,7 @@ export function createHttpReceiver(options: ReceiverOptions): HttpReceiver {
   return {
     receiver,
     handle: (request, response) => {
-      // Sent behind a refused one before the connection was closed: there is no way left to answer it.
+      // Sent after a refused one before the connection was closed: it cannot be answered any more.
       if (receiverState.refused.has(request.socket)) return;
       if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== '/slack/events')
         refuse(receiverState, response, 404);
@@ -150,7 +150,7 @@ async function handOver(
       noteRefusal('malformed', { what: error.what });
       return refuse(receiverState, response, 400);
     }
-    // What a listener throws ends in `trouble.ts`; this is beyond it.
+    // Errors of handlers are handled in `error_handler.ts`; this is for errors outside of them.
     log.error({ err: error }, 'A request failed, and so did telling the person');
     if (!response.headersSent) response.writeHead(500).end();
   }
@@ -162,7 +162,7 @@ function headerOf(value: string | string[] | undefined): string | undefined {
 
 type RefusedStatus = 400 | 401 | 404 | 413 | 415 | 503;
 
-/** Whoever is refused gets no second request on the same connection. */
+/** After a refused request its connection is closed. */
 function refuse({ refused }: ReceiverState, response: ServerResponse, status: RefusedStatus): void {
   refused.add(response.req.socket);
   if (!response.headersSent) response.writeHead(status, { connection: 'close' }).end();

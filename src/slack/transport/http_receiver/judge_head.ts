@@ -21,7 +21,7 @@ export interface HeadRefused {
 }
 
 /**
- * Judges the headers of a request before anything of its body is read, so that whoever is not Slack costs no memory.
+ * Checks the headers of a request before its body is read, so that requests that are not Slack's cost no memory.
  * docs: Verifying requests from Slack. T10: Bolt takes timestamps from the future; ours refuses them, because a request
  * that was seen by others could be repeated for longer.
  */

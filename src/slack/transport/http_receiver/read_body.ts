@@ -3,7 +3,7 @@ import { parse as parseForm } from 'node:querystring';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { FORM, isJson } from './judge_head.ts';
 
-/** All bytes of bodies that are being received at the same moment, and are not verified yet. */
+/** Bytes of all bodies that are being received at the moment, and are not verified yet. */
 export interface ReceivingBytes {
   held: number;
   readonly limit: number;
@@ -66,11 +66,11 @@ function loneField(name: string, form: string): string | null {
   try {
     return decodeURIComponent(form.slice(name.length).replaceAll('+', ' '));
   } catch {
-    return null; // written in a way that only the parser of forms puts up with
+    return null; // encoded in a way that only the parser of forms accepts
   }
 }
 
-/** The one request that Slack does not sign. Whatever else it holds is not looked at. */
+/** The one request that Slack does not sign. Its other fields are ignored. */
 export function isSslCheck(contentType: string | undefined, body: Buffer): boolean {
   return contentType === FORM && body.includes('ssl_check') && parseForm(body.toString()).ssl_check === '1';
 }

@@ -1,16 +1,16 @@
 /** A signature is taken from 5 minutes before its timestamp to 5 minutes after it (signature.ts). */
 const WINDOW_MS = 2 * 5 * 60_000;
-/** Some 20 MB at most. More requests than this in ten minutes are more than one process answers. */
+/** At most about 20 MB. One process cannot answer more requests than this in ten minutes. */
 const MOST = 100_000;
-/** Slack waits 3 s for an answer, so whatever it repeats at once comes within them. */
+/** Slack waits 3 s for a response, so its immediate retries arrive within this time. */
 const AT_ONCE_MS = 3_000;
 
 /**
  * Which signed requests were accepted already. A request that somebody recorded stays correctly signed for five minutes; it
  * must not be carried out a second time. Slack's own retries have a timestamp, and so a signature, of their own.
  *
- * Each process remembers its own: a table for all replicas would put a write before every acknowledgement. What reaches
- * another replica, or the same one after a restart, meets triggers that Slack takes once and use cases that change nothing twice.
+ * Kept in memory per process: a table for all replicas would need a write before every acknowledgement. A replay to another
+ * replica, or after a restart, has no effect: Slack takes a trigger once, and use cases are idempotent.
  */
 export interface Replays {
   /** Remembers the signature. False when it was accepted before. */

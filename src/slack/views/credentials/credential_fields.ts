@@ -13,7 +13,7 @@ const LONGEST = 500;
 export interface PairFields {
   readonly kind: EnvironmentKind;
   readonly clientId?: string | undefined;
-  /** Its secret waits, sealed: it need not be typed again. The field itself is always empty. */
+  /** Its secret is sealed in the draft and need not be typed again. The field itself is always empty. */
   readonly kept?: boolean;
 }
 

@@ -18,19 +18,19 @@ type ByKind<T> = Partial<Record<EnvironmentKind, T>>;
 export interface Pairs {
   readonly clientIds: ByKind<string>;
   readonly secrets: ByKind<Secret>;
-  /** Doubts that do not stop anybody, in plain sentences. */
+  /** Warnings, in plain sentences; they do not block the form. */
   readonly hints: readonly string[];
 }
 
 export interface PairsAsked {
   readonly kinds: readonly EnvironmentKind[];
-  /** Their secret waits sealed and may be left empty. */
+  /** Their secret is sealed in the draft and may be left empty. */
   readonly kept?: readonly EnvironmentKind[];
   /** Client IDs of the app's other environments. */
   readonly others?: readonly string[];
 }
 
-/** The typed pairs, or every error at its field. What stands around a value is dropped and said. */
+/** The typed pairs, or every error at its field. Text around a value is dropped, with a warning. */
 export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs, Record<string, string>> {
   const read = asked.kinds.map((kind) => readPair(typed, kind));
   const errors: Record<string, string> = {};
@@ -47,7 +47,7 @@ export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs,
   });
 }
 
-/** For Back: what may be kept of a half-typed form. A secret in the wrong field is no client ID. */
+/** For Back: what may be saved of an unfinished form. A secret in the wrong field is not saved as a client ID. */
 export function readClientIds(typed: TypedByBlock): ByKind<string> {
   return Object.fromEntries(
     environmentKinds.flatMap((kind) => {
@@ -61,7 +61,7 @@ interface TypedPair {
   readonly kind: EnvironmentKind;
   readonly clientId: string;
   readonly secret: string;
-  /** Around which values something was dropped. */
+  /** The values around which text was dropped. */
   readonly blanks: readonly string[];
   readonly more: readonly string[];
 }
@@ -101,7 +101,7 @@ type Read = Extract<Pasted, { ok: true }>;
 
 const nothing: Read = { ok: true, value: '', dropped: 'nothing' };
 
-/** A field that holds both values, and another one in the other field: nobody can say which is meant. */
+/** One field holds both values, and the other field a different one: ambiguous. */
 function conflicts(kind: EnvironmentKind, id: Read, secret: Read): Record<string, string> {
   const differ = (a: string, b: string | undefined) => a !== '' && b !== undefined && a !== b;
   const words = 'This field holds both values, and the other field a different one. Leave one of each.';

@@ -47,7 +47,7 @@ function stateFor(app: ZoomApp, round: number): EditBasicsState {
   return { kind: 'edit_basics', appId: app.id, version: app.version, round, marks };
 }
 
-/** Saves only what the person has changed; the second of two editors is told, and loses nothing. */
+/** Saves only what the person has changed; the second of two editors is shown the conflict, and loses nothing. */
 export async function submitEditBasics(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const state = stateOfKind(call.metadata, 'edit_basics');
   const basics = readBasics(call.typed, state.round);

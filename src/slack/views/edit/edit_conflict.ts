@@ -22,7 +22,7 @@ export function editable({ name, managementType, owners, purpose, channelId }: Z
   return { name, managementType, owners, purpose, channelId };
 }
 
-/** What differs from what stood there when the form was opened. */
+/** The fields that differ from those when the form was opened. */
 export function touched(now: Editable, marks: Marks): AppChanges {
   const changed = (part: keyof Editable): boolean => markOf(now[part]) !== marks[part];
   return {
@@ -34,7 +34,7 @@ export function touched(now: Editable, marks: Marks): AppChanges {
   };
 }
 
-/** A slow first try that did arrive looks like a conflict with oneself. */
+/** Whether the saved state is what this person submits: a first try that was saved after all is no conflict. */
 export function isSaved(current: ZoomApp, userId: string, changes: AppChanges): boolean {
   const now: Editable = editable(current);
   const wanted: Editable = { ...now, ...changes };
@@ -43,7 +43,7 @@ export function isSaved(current: ZoomApp, userId: string, changes: AppChanges): 
 
 const parts = ['name', 'managementType', 'owners', 'purpose', 'channelId'] as const;
 
-/** Somebody else was faster: my input stays where I gave any, theirs shows where I did not. */
+/** After a conflict: this person's input where there is any, and the saved values elsewhere. */
 export function mergedAfterConflict(
   mine: Editable,
   current: ZoomApp,

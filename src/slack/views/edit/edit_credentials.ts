@@ -14,7 +14,7 @@ import { callbackIds } from '../view_ids.ts';
 import { type AddState, type ReplaceState, stateOfKind } from '../view_metadata.ts';
 import { answerRefusal } from './saved_view.ts';
 
-/** A new secret for one environment. The client ID is there already; often only the secret changes. */
+/** A new secret for one environment. The client ID is filled in: often only the secret changes. */
 export function replaceCredentialsView(card: ZoomAppCard, environment: Environment): ModalView {
   const { kind, clientId } = environment;
   const state: ReplaceState = {

@@ -60,7 +60,7 @@ export async function convertedScopesView(
   });
 }
 
-/** A scope that could be declared once cannot be any more, so it has to be put right first; the rest is saved with it. */
+/** A declared scope breaks a rule by now, so it has to be corrected first; the rest is saved with it. */
 export function repairedScopesView(app: ZoomApp, version: number, changes: AppChanges): Promise<ModalView> {
   return scopesAlongside(app, version, changes, namesOf(app), {
     level: 'warning',
@@ -138,7 +138,7 @@ async function conflictView(
     ...(removed.length === 0 ? [] : [`Saved now and not in your list: ${shown(removed)}.`]),
     ...(added.length === 0 ? [] : [`Only in your list: ${shown(added)}.`]),
   ];
-  // The other one may have switched the management type; the list is judged for what is true now.
+  // The other editor may have switched the management type; the list is judged for the present one.
   const managementType = state.alongside?.managementType ?? current.managementType;
   const form = { ...state.form, managementType };
   const judgement = await runInSteps(judging(form, typed, mine.confirmed));

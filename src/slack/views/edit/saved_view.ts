@@ -16,7 +16,7 @@ export function savedView(app: ZoomApp): ModalView {
   );
 }
 
-/** The person may not, or the app is gone: said in place of the form. */
+/** Replaces the form when it is denied to the person, or the app is gone. */
 export async function answerRefusal(
   context: HandlerContext,
   call: SubmitRequest,
@@ -40,7 +40,7 @@ async function messageFor(
       const card = await context.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
       return refused(code, card?.app.owners ?? []);
     }
-    // The form has looked at these before; only a change in the same moment leads here.
+    // The form has checked these; only a concurrent change leads here.
     case 'name_taken':
     case 'scopes_blocking':
       return refusalMessages.gone();

@@ -29,7 +29,7 @@ export interface PlanFor {
   readonly app?: { readonly id: string; readonly name: string };
 }
 
-/** Choose what is needed; what stands for which scopes is worked out when it is submitted. */
+/** To choose needs; their scopes are computed when it is submitted. */
 export function planView({ managementType, app }: PlanFor): ModalView {
   const state = { kind: 'plan' as const, managementType, ...(app === undefined ? {} : { appId: app.id }) };
   const chosen = types.find(({ value }) => value === managementType);

@@ -3,7 +3,7 @@ import { formFor } from '../scopes/fill_scopes.ts';
 import type { ScopesTyped } from '../scopes/typed_scopes.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 
-/** The scopes form as a draft remembers it. */
+/** The scopes form as saved in a draft. */
 export function draftForm(answers: DraftAnswers): { form: ScopesForm; typed: ScopesTyped } {
   const typed: ScopesTyped = {
     picked: answers.pickedScopes ?? [],

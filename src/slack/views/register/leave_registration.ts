@@ -12,7 +12,7 @@ import { draftGoneView, inProgress } from './open_registration.ts';
 import { type InProgress, stepBefore, stepView } from './registration_steps.ts';
 import { basicsAnswers } from './submit_registration.ts';
 
-/** Back: what was typed is kept, finished or not; a secret never. */
+/** Back: what was typed is saved, finished or not; a secret never. */
 export async function goBack(context: HandlerContext, call: ActionRequest): Promise<void> {
   if (call.place.kind !== 'modal') return;
   const state = stateOfKind(call.place.metadata, 'register');
@@ -40,7 +40,7 @@ async function keepTyped(context: HandlerContext, call: CloseRequest, state: Reg
   const { workspaceId, userId } = call.person;
   const { draftId } = state;
   const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
-  // Another registration has taken its place, or it was saved: nothing to add.
+  // Another draft has replaced it, or it was registered: nothing to save.
   if (draft === null ? state.step !== 'basics' : draft.id !== draftId) return;
   const before: InProgress = { draftId, answers: draft?.answers ?? {}, kept: [] };
   const typed = await typedAnswers(state, call, before);
@@ -69,7 +69,7 @@ async function typedAnswers(
   return withoutSecrets({ ...scopeAnswers(typed), confirmedScopes: confirmed });
 }
 
-/** Texts that look like a secret are not written down. */
+/** Texts that look like a secret are not saved. */
 function withoutSecrets(answers: DraftAnswers): DraftAnswers {
   const { name, purpose, scopeDescription, pastedScopes, ...rest } = answers;
   const clean = (text: string | undefined): boolean => text !== undefined && secretIn(text) === null;

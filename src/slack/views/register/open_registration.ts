@@ -12,14 +12,14 @@ import { callbackIds } from '../view_ids.ts';
 import type { OfferState } from '../view_metadata.ts';
 import { type InProgress, stepToDo, stepView } from './registration_steps.ts';
 
-/** What is known before the first field is filled. */
+/** Values that are filled in before a person types. */
 export interface Start {
   readonly name?: string;
   /** Where the person is, if that is a channel. */
   readonly channelId?: string;
 }
 
-/** The first view of `/zoom-app register`: the form, or the draft that was left half done. */
+/** The first view of `/zoom-app register`: the form, or the unfinished draft. */
 export async function registerView(
   context: HandlerContext,
   person: Person,

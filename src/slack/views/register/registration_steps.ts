@@ -11,7 +11,7 @@ import type { RegisterStep } from '../view_metadata.ts';
 import { draftForm } from './draft_form.ts';
 import { basicsView, credentialsView, reviewView } from './registration_views.ts';
 
-/** A registration under way: its draft, and which environments have their secret sealed. */
+/** A registration in progress: its draft, and which environments have their secret sealed. */
 export interface InProgress {
   readonly draftId: string;
   readonly answers: DraftAnswers;
@@ -45,7 +45,7 @@ export async function stepView(
   }
 }
 
-/** Where to go on: the first step that is not done. */
+/** Where to continue: the first step that is not done. */
 export async function stepToDo({ answers, kept }: InProgress): Promise<RegisterStep> {
   const { name, managementType, environments = [], owners = [], channelId } = answers;
   if (

@@ -14,7 +14,7 @@ import { draftGoneView, inProgress } from './open_registration.ts';
 import { stepToDo, stepView } from './registration_steps.ts';
 import { registeredView } from './registration_views.ts';
 
-/** Step 4. Answers at once, registers, then shows what came of it; a second submit shows the same. */
+/** Step 4. Shows a loading view, registers, then shows the result; a second submit shows the same. */
 export async function submitReview(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { draftId, name = '', mark } = stateOfKind(call.metadata, 'register');
   call.ifItFails((text) => notSavedView(draftId, text));
@@ -44,7 +44,7 @@ async function refusedView(
   return stepView(step, found, notices[refusal]);
 }
 
-/** The first of two submits has saved it and taken the draft away. */
+/** The first of two submits has registered it and deleted the draft. */
 async function savedBefore(context: HandlerContext, call: SubmitRequest, name: string): Promise<ModalView> {
   const { workspaceId, userId } = call.person;
   const namesake = await context.usecases.nameTaken({ workspaceId, name });
@@ -53,7 +53,7 @@ async function savedBefore(context: HandlerContext, call: SubmitRequest, name: s
   return card?.app.updatedBy === userId ? registeredView(card) : draftGoneView();
 }
 
-/** Where to mend what the draft itself does not show. */
+/** Which step to return to for an error that the draft does not show. */
 const steps: Partial<Record<RegisterRefusal, RegisterStep>> = {
   name_taken: 'basics',
   no_owner: 'basics',

@@ -22,7 +22,7 @@ import { draftGoneView, inProgress } from './open_registration.ts';
 import { type InProgress, stepView } from './registration_steps.ts';
 import { asked } from './registration_views.ts';
 
-/** Step 1. A new registration takes the place of an older draft of the same person. */
+/** Step 1. A new registration replaces an older draft of the same person. */
 export async function submitBasics(context: HandlerContext, call: SubmitRequest): Promise<void> {
   const { draftId } = stateOfKind(call.metadata, 'register');
   const basics = readBasics(call.typed);
@@ -43,7 +43,7 @@ export async function submitBasics(context: HandlerContext, call: SubmitRequest)
     ...before,
     answers: { ...before.answers, ...basicsAnswers(basics) },
   });
-  // A list that is missing or old is asked for now, and there when step 3 offers what StackOne can do.
+  // A missing or old list of actions is fetched now, so that step 3 can offer it.
   await ifAnswered(async () => (await context.usecases.readActions({ workspaceId })).actions);
 }
 

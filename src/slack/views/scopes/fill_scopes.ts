@@ -5,10 +5,10 @@ import { LONGEST_TEXT } from '../inputs.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 import type { ScopesTyped } from './typed_scopes.ts';
 
-/** More than a person reads in one select; the rest is easier to handle as text. */
+/** Most scopes that are shown as picked options; more are easier to handle as text. */
 const MOST_PICKED = 50;
 
-/** A list as the form shows it: what the catalogue knows as picked options as long as they are few, the rest as text. */
+/** A list as the form shows it: listed scopes as picked options while they are few, the rest as text. */
 export function filled(scopes: readonly string[], description = ''): ScopesTyped {
   const known = scopes.filter(
     (scope) => catalogue.find(scope) !== undefined && scope.length <= limits.option.value,

@@ -29,7 +29,7 @@ export interface Judgement {
 }
 
 /**
- * Judges everything in the form for its management type, in steps: twenty full fields hold thousands of scopes.
+ * Judges everything in the form for its management type, in chunks: twenty full fields hold thousands of scopes.
  * `confirmed`: unknown scopes confirmed earlier.
  */
 export function* judging(
@@ -42,7 +42,7 @@ export function* judging(
   const scopes = found.map(({ scope }) => scope);
   const before = yield* checking(scopes, form.managementType, new Set(confirmed));
   const unknown = before.toConfirm.map(({ scope }) => scope);
-  // A tick counts for exactly the list it stood next to.
+  // A tick counts only for the list that was shown with it.
   const ticked = unknown.length > 0 && typed.confirmedMark === markOf(unknown);
   const seen = new Set([...confirmed, ...(ticked ? unknown : [])]);
   const checked = ticked ? yield* checking(scopes, form.managementType, seen) : before;
@@ -58,12 +58,12 @@ export function* judging(
   };
 }
 
-/** Every scope that stands in the form, in steps. */
+/** Every scope of the form, in chunks. */
 export function* scopesIn(form: ScopesForm, typed: ScopesTyped): Steps<readonly string[]> {
   return foundIn(form, typed, yield* pastesOf(typed)).map(({ scope }) => scope);
 }
 
-/** Kept as long as the request that typed it: one request asks several times. */
+/** Memoized per request: one request asks several times. */
 const read = new WeakMap<ScopesTyped, readonly PasteResult[]>();
 
 function* pastesOf(typed: ScopesTyped): Steps<readonly PasteResult[]> {

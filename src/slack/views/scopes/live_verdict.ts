@@ -5,35 +5,34 @@ import type { HandlerContext } from '../../handler_context.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import { drawn } from './redraw_scopes.ts';
 
-/** Nobody reads while the keys go down. */
+/** No redraw while a person is typing: the delay after a key. */
 const PAUSE_MS = 400;
 /**
- * Slack takes about a hundred updates a minute from a whole workspace (docs: tier 4); one form uses fifteen of them at most,
- * however somebody types in it.
+ * Slack takes about a hundred updates a minute from a whole workspace (docs: tier 4); one form uses at most fifteen of them.
  */
 const EVERY_MS = 4_000;
-/** How often a drawing is tried again that Slack has no time for. */
+/** Retries of a redraw that Slack has rate limited. */
 const TRIES = 5;
-/** Forms that are typed in at the same time; of older ones only the next verdict is drawn once more than needed. */
+/** Most forms that are remembered; an evicted one is redrawn once more than needed. */
 const MOST_FORMS = 500;
-/** Of the drawings before the last one: a key that is on its way this long is not answered any more. */
+/** Most earlier hashes of a form: a key press that is later than these redraws is ignored. */
 const MOST_REPLACED = 20;
 
 /** What was drawn here last. */
 interface LastDrawing {
-  /** A digest: a view may have 250 kB. */
+  /** A hash: a view may have 250 kB. */
   readonly view: string;
   readonly hash: string;
-  /** Hashes that only such drawings took the place of: a key pressed before one arrived still counts. */
+  /** Hashes of the view before such redraws: a key that was pressed before a redraw arrived still counts. */
   readonly replaced: readonly string[];
 }
 
 export interface LiveVerdict {
   /** For every key and every choice that Slack reports. */
   judge(call: ActionRequest): Promise<void>;
-  /** The form is submitted: its answer, and errors at the fields, are not drawn over. */
+  /** The form is submitted: its response, and errors at the fields, are not overwritten. */
   leave(viewId: string): void;
-  /** How many forms something is kept of. */
+  /** How many forms are remembered. */
   kept(): number;
 }
 
@@ -54,9 +53,9 @@ export function liveVerdict(context: HandlerContext): LiveVerdict {
 }
 
 /**
- * Says what is true of the list while somebody types or picks, in place and without touching the fields: Slack keeps what
- * stands in a field whose ids stay. Of many keys the last one is answered, and only when that changes what is said. A form that
- * something else drew anew meanwhile (the next step, a conversion) is left alone.
+ * Updates the verdict of the list while a person types or picks, without changing the fields: Slack keeps the input of a field
+ * whose ids stay. Of many keys only the last one causes a redraw, and only if the verdict changes. A form that was redrawn
+ * meanwhile (the next step, a conversion) is left alone.
  */
 export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict {
   const newest = new Map<string, ActionRequest>();
@@ -104,7 +103,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
     remember(drawings, viewId, { view: digest, hash: after, replaced });
   }
 
-  /** Tries again as long as Slack has no time and nobody types on: what is drawn last is what stands in the fields. */
+  /** Retries after a rate limit while nobody types on, so that the last redraw fits the fields. */
   async function update(
     call: ActionRequest,
     viewId: string,

@@ -24,10 +24,10 @@ export interface Known {
   readonly purpose: string;
 }
 
-/** What stands in the form, with its judgement. */
+/** The input of the form, with its judgement. */
 export type Now = Drawn & Known & { readonly judgement: Judgement };
 
-/** Draws the form anew with what stands in it, changed, and says so near what was pressed. */
+/** Redraws the form with changed input, and a notice near the button. */
 export async function redraw(
   context: HandlerContext,
   call: ActionRequest,

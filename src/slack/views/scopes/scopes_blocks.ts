@@ -48,7 +48,7 @@ export function scopesBlocks(
   ];
 }
 
-/** A new block each time the form is drawn anew, or the choice would stay and could not be made again. */
+/** A new block id at each redraw, or the choice would stay and could not be made again. */
 function needBlock({ round }: ScopesForm): KnownBlock {
   return {
     type: 'section',
@@ -132,7 +132,7 @@ function pasteBlock(form: ScopesForm, typed: ScopesTyped, i: number): KnownBlock
   );
 }
 
-/** Greenroom never sends back what may be a secret; what was typed stays where it was typed, until it is removed. */
+/** Never sends back what may be a secret; it stays in the field where it was typed, until the person removes it. */
 function safeToShow(text: string | undefined): string | undefined {
   return text === undefined || secretIn(text) !== null ? undefined : text;
 }
@@ -146,7 +146,7 @@ function confirmBlocks({ unknown, ticked }: Judgement): KnownBlock[] {
   return [
     section('*Not in the catalogue.* It is never quite complete, so these may exist:'),
     ...sections(listed(unknown)),
-    // Optional for Slack, so that the buttons work; the submit insists.
+    // Optional for Slack, so that the buttons work; the submit rejects an empty one.
     input(
       { block: scopeBlocks.confirm(markOf(unknown)), label: 'Confirm', optional: true },
       {

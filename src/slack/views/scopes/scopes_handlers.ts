@@ -14,7 +14,7 @@ import { MOST_PASTE_FIELDS, nextRound } from './typed_scopes.ts';
 
 const EXPLAINED = 8;
 
-/** The buttons inside the scopes form. Each draws the form anew with what stands in it. */
+/** The buttons inside the scopes form. Each redraws the form with its input. */
 export async function chooseCategory(context: HandlerContext, call: ActionRequest): Promise<void> {
   await redraw(context, call, ({ form, typed }) => {
     const { category: _before, ...rest } = form;

@@ -11,7 +11,7 @@ import { verdictNotice } from './verdict_banner.ts';
 /** A modal with the scopes form in it: a step of the registration, or an edit. */
 export type ScopesState = (RegisterState & { form: ScopesForm }) | EditScopesState;
 
-/** Without a notice of its own it says what is true of the list. */
+/** Without a notice it shows the verdict of the list. */
 export function scopesView(
   state: ScopesState,
   typed: ScopesTyped,

@@ -15,7 +15,7 @@ import { redraw, redrawAtButtons } from './redraw_scopes.ts';
 import { nextRound } from './typed_scopes.ts';
 
 const EXPLAINED = 10;
-/** Kept with an app; more than anybody chooses. */
+/** Most needs that are saved with an app. */
 const MOST_NEEDS = 100;
 
 /** "Start from a need": adds the least scopes for it to what is chosen already. */
@@ -61,7 +61,7 @@ async function keepInDraft(context: HandlerContext, { place, person, value }: Ac
   });
 }
 
-/** What StackOne's connector can do, and without the database nothing: common needs do without it. */
+/** The actions of StackOne's connector; none without the database, which common needs do not use. */
 function knownActions(context: HandlerContext, { person }: ActionRequest): Promise<readonly Action[]> {
   const { workspaceId } = person;
   return ifAnswered(async () => (await context.usecases.readActions({ workspaceId })).actions);

@@ -24,7 +24,7 @@ export async function suggestScopes(
   return confirmed.length === 0 ? groups : [...confirmed, ...groups];
 }
 
-/** The catalogue stays as it is, and people type the same beginnings: what was found last is kept. */
+/** Cache of the last results: the catalogue is constant, and people type the same beginnings. */
 const lastFound = new Map<string, readonly SuggestionGroup[]>();
 const MOST_KEPT = 100;
 const LONGEST_KEPT = 50;
@@ -48,7 +48,7 @@ function inCatalogue(
   return groups;
 }
 
-/** What the catalogue does not know and somebody here has seen in Zoom; one indexed look-up. */
+/** Confirmed scopes of this workspace; one indexed query. */
 async function confirmedHere(
   context: HandlerContext,
   { person, query }: SuggestRequest,
@@ -83,7 +83,7 @@ function categoryOf({ typed }: SuggestRequest, form: ScopesForm): string | undef
   return chosen === EVERY_CATEGORY ? undefined : chosen;
 }
 
-/** Two scopes differ by a word; what they let one do tells more. */
+/** What the scope lets an app do: names of scopes often differ by one word only. */
 function described({ operations }: CatalogueScope): { description?: string } {
   const [first] = operations;
   if (first === undefined) return {};

@@ -5,7 +5,7 @@ import type { TypedByBlock } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 
-/** What stands in the fields of the scopes form. */
+/** The input of the scopes form. */
 export interface ScopesTyped {
   readonly picked: readonly string[];
   /** One text per paste field. */
@@ -19,7 +19,7 @@ export const scopeBlocks = {
   category: 'scope_category',
   picked: (form: ScopesForm): string => `scopes_picked_${form.round}`,
   paste: (form: ScopesForm, i: number): string => `scopes_paste_${i}_${form.round}`,
-  /** The mark is part of the id: a tick never carries over to another list. */
+  /** The fingerprint is part of the id: a tick never carries over to another list. */
   confirm: (mark: string): string => `${CONFIRM}${mark}`,
   description: ({ round }: ScopesForm): string =>
     round === 0 ? 'scope_description' : `scope_description_${round}`,

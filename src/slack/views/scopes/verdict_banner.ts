@@ -8,13 +8,13 @@ import type { Judgement } from './judge_typed_scopes.ts';
 
 const EXPLAINED = 8;
 
-/** Said before anything else, and the secret itself never. */
+/** Shown before any other notice, and without the secret. */
 export const secretSeen: Notice = {
   level: 'error',
   text: 'There is something here that looks like a secret. Remove it, and rotate it in Zoom: Slack has it now. Greenroom keeps nothing of it.',
 };
 
-/** What is to be said about the whole list; nothing about an empty one. */
+/** The notice about the whole list; null for an empty one. */
 export function verdictNotice(
   { report }: Judgement,
   confirmations: Confirmations = new Map(),
