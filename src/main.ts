@@ -24,12 +24,10 @@ for (const notice of config.value.notices) log.warn(notice);
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'Unhandled rejection'));
 
 const aborting = new AbortController();
-let stop: (() => Promise<void>) | null = null;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     log.info({ signal }, 'Stopping');
     aborting.abort();
-    void stop?.().then(() => process.exit(0));
   });
 }
 
@@ -42,12 +40,8 @@ if (!started.ok) {
   console.error(`Greenroom cannot start:\n  ${started.error}`);
   process.exit(1);
 }
-if (aborting.signal.aborted) {
-  await started.value.stop();
-  process.exit(0);
-}
-stop = started.value.stop;
-log.info(
-  { version, port: started.value.port, transport: config.value.slack.transport },
-  'Greenroom is running',
-);
+const running = started.value;
+const stop = () => running.stop().then(() => process.exit(0));
+if (aborting.signal.aborted) await stop();
+aborting.signal.addEventListener('abort', () => void stop());
+log.info({ version, port: running.port, transport: config.value.slack.transport }, 'Greenroom is running');

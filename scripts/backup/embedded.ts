@@ -5,7 +5,7 @@ import { findBinaries } from '../../src/store/postgres/embedded/binaries.ts';
 import { dataFolder, SHARED_PLACE, serverUser } from '../../src/store/postgres/embedded/data_folders.ts';
 import type { ServerUser } from '../../src/store/postgres/embedded/folder_access.ts';
 import { DRAFT, KEPT } from '../../src/store/postgres/embedded/initialise.ts';
-import { readPostmaster } from '../../src/store/postgres/embedded/postmaster.ts';
+import { readPostmaster } from '../../src/store/postgres/embedded/process/postmaster.ts';
 import { copyFile, copyFiles, listFolder, makeFolders, syncFolder, syncFolders } from './durable_copy.ts';
 import type { Filled } from './folder.ts';
 import { type Manifest, sha256Of } from './manifest.ts';

@@ -23,3 +23,22 @@ export function memoizeByObject<Key extends object, Rest extends readonly unknow
     return value;
   };
 }
+
+/**
+ * Computed once for each list of arguments (by their JSON), the newest `maxKeys` of them kept. For pure functions that are
+ * called with the same few arguments; a longer key than `maxKeyLength` is computed each time.
+ */
+export function memoizeByKey<Args extends readonly unknown[], T>(
+  make: (...args: Args) => T,
+  { maxKeys, maxKeyLength }: { readonly maxKeys: number; readonly maxKeyLength: number },
+): (...args: Args) => T {
+  const all = new Map<string, { readonly value: T }>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const made = all.get(key) ?? { value: make(...args) };
+    if (key.length <= maxKeyLength) all.set(key, made);
+    const [oldest] = all.keys();
+    if (all.size > maxKeys && oldest !== undefined) all.delete(oldest);
+    return made.value;
+  };
+}

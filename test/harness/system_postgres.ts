@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../../sandbox/bot.ts';
 import { initUser } from '../../src/store/postgres/embedded/data_folders.ts';
-import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/run_to_end.ts';
+import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/process/run_to_end.ts';
 import { describeWith, systemPostgres } from './needs.ts';
 import { until } from './until.ts';
 

@@ -1,4 +1,7 @@
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { groupBy } from '../../src/core/group_by.ts';
+import { breaches, circles, type Layers } from './layers.ts';
 import { filesIn, type Import, importsIn, importsOf, read } from './source_files.ts';
 
 /** What each room of src may import beside itself. Imports go down only; rooms on one floor don't know each other. */
@@ -41,6 +44,46 @@ const below: Readonly<Record<string, readonly string[]>> = {
   core: ['concurrency'],
 };
 
+/** The same one level deeper, for folders with an order of their own; from the lowest layer to the highest. */
+const layers: Readonly<Record<string, Layers>> = {
+  'src/slack': [
+    ['blocks', 'web_api', 'action_ids', 'stale_input', 'use_cases', 'manifest'],
+    ['requests', 'handler_context'],
+    ['messages'],
+    ['responses', 'error_response', 'confirmed_scope_words'],
+    ['views'],
+    ['home'],
+    ['actions', 'commands'],
+    // Sends what is stored, and knows nothing of requests.
+    ['handlers', 'authorize', 'dispatch', 'sender'],
+    ['transport'],
+  ],
+  // Each topic may use those before it.
+  'src/usecases': [
+    ['changes'],
+    ['deliveries'],
+    ['scopes'],
+    ['profiles'],
+    ['drafts'],
+    ['apps'],
+    ['checks'],
+    ['read_health'],
+    ['bind_use_cases'],
+  ],
+  'src/core/scopes': [
+    ['grammar', 'chunks'],
+    ['catalogue'],
+    ['search'],
+    ['parse'],
+    ['verdict'],
+    ['plan'],
+    ['warm_up'],
+  ],
+};
+
+/** Files in a folder; more hide each other. */
+const MOST_FILES = 12;
+
 /** Types of the configuration may be named where it arrives. */
 const typesBelow: Readonly<Record<string, readonly string[]>> = { slack: ['config'] };
 
@@ -76,9 +119,9 @@ function folderOf(path: string): string {
 }
 
 function breaksTheOrder({ from, to, typeOnly }: Import): boolean {
-  const [context, other] = [folderOf(from), folderOf(to)];
-  if (context === other) return false;
-  return !(below[context]?.includes(other) || (typeOnly && typesBelow[context]?.includes(other)));
+  const [folder, other] = [folderOf(from), folderOf(to)];
+  if (folder === other) return false;
+  return !(below[folder]?.includes(other) || (typeOnly && typesBelow[folder]?.includes(other)));
 }
 
 const asText = ({ from, to }: Import) => `${from} imports ${to}`;
@@ -107,6 +150,25 @@ describe('the order of the rooms', () => {
   it('lets imports go down only', () => {
     const breaches = inSrc.filter((one) => one.to.startsWith('src/') && breaksTheOrder(one));
     expect(breaches.map(asText)).toEqual([]);
+  });
+
+  it.each(Object.entries(layers))('lets imports inside of %s go down only', (folder, order) => {
+    expect(breaches(folder, order, inSrc).map(asText)).toEqual([]);
+  });
+
+  it('has no circle of files in src', () => {
+    expect(circles(inSrc.filter(isOurs))).toEqual([]);
+  });
+
+  it('has a file name once in each folder of src', () => {
+    const byName = groupBy(filesIn('src'), (path) => `${folderOf(path)}: ${basename(path)}`);
+    expect([...byName.values()].filter((paths) => paths.length > 1)).toEqual([]);
+  });
+
+  it('has at most twelve files in a folder', () => {
+    const byFolder = groupBy([...filesIn('src'), ...filesIn('sandbox')], dirname);
+    const full = [...byFolder].filter(([, paths]) => paths.length > MOST_FILES);
+    expect(full.map(([folder, paths]) => `${folder}: ${paths.length}`)).toEqual([]);
   });
 
   it('keeps src and sandbox, tests and benches apart', () => {

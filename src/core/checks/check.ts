@@ -1,7 +1,5 @@
 /** The checks of an environment: their names, statuses and reasons. */
 
-import type { Retry } from './retry_check.ts';
-
 export const environmentKinds = ['development', 'production'] as const;
 export type EnvironmentKind = (typeof environmentKinds)[number];
 
@@ -39,6 +37,15 @@ export interface Check {
   readonly lookedAt: Date | null;
   /** The Slack user who said so: when the evidence is `attested`, or when it was said that something is not ready. */
   readonly attestedBy: string | null;
+}
+
+/** The automatic retries of a check that could not be looked at. Times are ISO. */
+export interface Retry {
+  /** The first try without an answer, of those in a row. */
+  readonly since: string;
+  readonly nextAt: string;
+  /** Retries have failed for long enough that a person is offered another way. */
+  readonly inVain?: true;
 }
 
 /** Facts that belong to the status; nothing here may be secret. */

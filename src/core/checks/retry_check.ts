@@ -1,13 +1,4 @@
-import type { Check, Outcome, Trouble } from './check.ts';
-
-/** The automatic retries of a check that could not be looked at. Times are ISO. */
-export interface Retry {
-  /** The first try without an answer, of those in a row. */
-  readonly since: string;
-  readonly nextAt: string;
-  /** Retries have failed for long enough that a person is offered another way. */
-  readonly inVain?: true;
-}
+import type { Check, Outcome, Retry, Trouble } from './check.ts';
 
 /**
  * After this a person is asked instead. Zoom's rate limits usually end within minutes, and comparing a secret by hand costs

@@ -26,3 +26,15 @@ export function* eachInSteps<Item, Result>(
   }
   return results;
 }
+
+/** Computed once for each object, and kept as long as the object is: its steps come with the first use only. */
+export function memoizeSteps<Key extends object, T>(make: (key: Key) => Steps<T>): (key: Key) => Steps<T> {
+  const all = new WeakMap<Key, { readonly value: T }>();
+  return function* (key) {
+    const known = all.get(key);
+    if (known !== undefined) return known.value;
+    const value = yield* make(key);
+    all.set(key, { value });
+    return value;
+  };
+}

@@ -1,6 +1,6 @@
 import { actionIds } from '../action_ids.ts';
-import type { Listeners } from '../dispatch/dispatch.ts';
 import type { HandlerContext } from '../handler_context.ts';
+import type { Listeners } from '../requests/listeners.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { attest } from './attest_action.ts';
 import { discardDraft, openRegister, resumeDraft } from './draft_actions.ts';

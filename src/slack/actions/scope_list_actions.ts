@@ -9,11 +9,11 @@ import { refused } from '../error_response.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { confirmedList, MOST_SHOWN } from '../messages/lists/confirmed_list.ts';
 import { convertedMessage } from '../messages/scopes/scope_converted.ts';
+import { noteOf } from '../messages/text_view.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
 import { resumedView } from '../views/register/open_registration.ts';
 import { chunks } from '../views/scopes/fill_scopes.ts';
-import { noteOf } from '../views/text_view.ts';
 import { copyScopesView, tooOldView, useScopesView } from '../views/use_scopes_view.ts';
 import { stateOf, type UseScopesState } from '../views/view_metadata.ts';
 

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs, Authorize } from '@slack/bol
 import { z } from 'zod';
 import { isNoOwner } from '../../core/apps/member_status.ts';
 import { escapeMrkdwn } from '../blocks/text.ts';
-import type { NoteRequest } from '../transport/measure_requests.ts';
+import type { NoteRequest } from '../requests/requests.ts';
 import { replyDenied } from './denied.ts';
 import { homeOf } from './home_workspace.ts';
 import type { MemberStatusesOf } from './member_statuses.ts';

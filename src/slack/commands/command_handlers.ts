@@ -1,7 +1,7 @@
 import { secretIn } from '../../core/secrets/find_secrets.ts';
-import type { Listeners } from '../dispatch/dispatch.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
+import type { Listeners } from '../requests/listeners.ts';
 import type { CommandRequest } from '../requests/requests.ts';
 import { zoomApp } from './zoom_app/zoom_app.ts';
 import { zoomReady } from './zoom_ready.ts';

@@ -1,7 +1,7 @@
 import { distanceWithin } from '../../core/text/edit_distance.ts';
 import { section } from '../blocks/layout.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
-import type { Command } from '../messages/help_message.ts';
+import type { Command } from '../messages/help_topics.ts';
 import type { CommandRequest } from '../requests/requests.ts';
 
 /** For a subcommand that does not exist: the nearest ones, and where the help is. */

@@ -11,41 +11,30 @@ import { own } from '../../core/own_property.ts';
 import type { Log } from '../../log.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
+import { noteOf } from '../messages/text_view.ts';
 import { parseAction } from '../requests/action_payload.ts';
 import { parseCommand } from '../requests/command_payload.ts';
-import type {
-  ActionRequest,
-  CloseRequest,
-  CommandRequest,
-  HomeRequest,
-  Person,
-  SubmitRequest,
-  SuggestionGroup,
-  SuggestRequest,
-} from '../requests/requests.ts';
+import type { Listeners } from '../requests/listeners.ts';
+import type { HomeRequest, Person } from '../requests/requests.ts';
 import { parseHomeOpened, parseSuggestion, parseView } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
 import { commandAnswer } from '../responses/command_response.ts';
 import { orWriteTo, replyBy } from '../responses/reply.ts';
 import { viewRequests } from '../responses/view_requests.ts';
 import { Gone } from '../stale_input.ts';
-import { whenInTrouble } from '../transport/error_handler.ts';
-import { noteOf } from '../views/text_view.ts';
 import { actionRequest } from './dispatch_action.ts';
 import { commandRequest } from './dispatch_command.ts';
 import { suggestionAnswer } from './dispatch_suggestion.ts';
 import { submitRequest } from './dispatch_view.ts';
 
-/** The handlers: by slash command, by `action_id` without its `#` part, by `callback_id`. */
-export interface Listeners {
-  readonly commands: Readonly<Record<string, (call: CommandRequest) => Promise<void>>>;
-  readonly actions: Readonly<Record<string, (call: ActionRequest) => Promise<void>>>;
-  readonly submits: Readonly<Record<string, (call: SubmitRequest) => Promise<void>>>;
-  readonly closes: Readonly<Record<string, (call: CloseRequest) => Promise<void>>>;
-  readonly suggestions: Readonly<
-    Record<string, (call: SuggestRequest) => Promise<readonly SuggestionGroup[]>>
-  >;
-  readonly homeOpened: (call: HomeRequest) => Promise<void>;
+/** Sets how the person of a request is reached, where the request came from, when it fails unexpectedly. */
+export type ReplyOnError = (context: Context, reply: (message: MessageView) => Promise<unknown>) => void;
+
+export interface DispatchParts {
+  readonly listeners: Listeners;
+  readonly log: Log;
+  readonly support: BlockSupport;
+  readonly replyOnError: ReplyOnError;
 }
 
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -59,18 +48,14 @@ type Close = SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs;
  * command may be. One Bolt middleware for all: Bolt would match a request against every listener, and copy the arguments each
  * time.
  */
-export function answerWith(
-  listeners: Listeners,
-  log: Log,
-  support: BlockSupport,
-): (args: Arguments) => Promise<void> {
+export function answerWith(parts: DispatchParts): (args: Arguments) => Promise<void> {
   return async (args) => {
-    if ('command' in args) await answerCommand(args, listeners, support);
-    else if ('options' in args && isSuggestion(args)) await answerSuggestion(args, listeners);
-    else if ('action' in args) await answerAction(args, listeners, log, support);
-    else if ('view' in args && isSubmit(args)) await answerSubmit(args, listeners, log, support);
-    else if ('view' in args && isClose(args)) await answerClose(args, listeners);
-    else if ('event' in args) await answerEvent(args, listeners, support);
+    if ('command' in args) await answerCommand(args, parts);
+    else if ('options' in args && isSuggestion(args)) await answerSuggestion(args, parts);
+    else if ('action' in args) await answerAction(args, parts);
+    else if ('view' in args && isSubmit(args)) await answerSubmit(args, parts);
+    else if ('view' in args && isClose(args)) await answerClose(args, parts);
+    else if ('event' in args) await answerEvent(args, parts);
     // A payload of an older surface (dialog, message menu) has no handler: acknowledged at once.
     else if ('ack' in args && args.ack !== undefined) await args.ack();
   };
@@ -78,12 +63,11 @@ export function answerWith(
 
 async function answerCommand(
   args: Of<'command'>,
-  { commands }: Listeners,
-  support: BlockSupport,
+  { listeners, support, replyOnError }: DispatchParts,
 ): Promise<void> {
   const { ack, body, context, client, respond } = args;
   const payload = parseCommand(body);
-  const listener = own(commands, payload.command);
+  const listener = own(listeners.commands, payload.command);
   if (listener === undefined) {
     // A command of the app's settings in Slack that this version does not have.
     await ack({
@@ -95,7 +79,7 @@ async function answerCommand(
   const { userId } = payload;
   const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support);
   const call = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
-  whenInTrouble(context, call.reply);
+  replyOnError(context, call.reply);
   // Before its first `await` the handler may respond, or hold the acknowledgement for its response.
   await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
   await answer.acknowledge();
@@ -105,18 +89,17 @@ const isSuggestion = (args: Of<'options'>): args is Suggestion => args.body.type
 const isSubmit = (args: Of<'view'>): args is Submit => args.body.type === 'view_submission';
 const isClose = (args: Of<'view'>): args is Close => args.body.type === 'view_closed';
 
-async function answerSuggestion(args: Suggestion, { suggestions }: Listeners): Promise<void> {
+async function answerSuggestion(args: Suggestion, { listeners }: DispatchParts): Promise<void> {
   const { ack, body, context } = args;
   const { userId, actionId, ...asked } = parseSuggestion(body);
-  const groups = (await own(suggestions, actionId)?.({ person: personOf(context, userId), ...asked })) ?? [];
+  const groups =
+    (await own(listeners.suggestions, actionId)?.({ person: personOf(context, userId), ...asked })) ?? [];
   await ack(suggestionAnswer(groups));
 }
 
 async function answerAction(
   args: Of<'action'>,
-  { actions }: Listeners,
-  log: Log,
-  support: BlockSupport,
+  { listeners, log, support, replyOnError }: DispatchParts,
 ): Promise<void> {
   const { ack, body, context, client, respond } = args;
   if (body.type !== 'block_actions') return;
@@ -125,35 +108,36 @@ async function answerAction(
   const { userId } = payload;
   const reply = replyBy({ respond, client, userId, support });
   const call = actionRequest(personOf(context, userId), payload, viewRequests(client, support), reply);
-  whenInTrouble(context, orWriteTo({ client, userId }, call.reply));
-  const listener = own(actions, payload.actionId);
+  replyOnError(context, orWriteTo({ client, userId }, call.reply));
+  const listener = own(listeners.actions, payload.actionId);
   if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
   else await orGone(listener(call), () => call.reply(refusalMessages.gone()));
 }
 
 async function answerSubmit(
   args: Submit,
-  { submits }: Listeners,
-  log: Log,
-  support: BlockSupport,
+  { listeners, log, support, replyOnError }: DispatchParts,
 ): Promise<void> {
   const { ack, body, context, client } = args;
   const payload = parseView(body);
   const { userId } = payload;
   const views = viewRequests(client, support);
   const { call, show } = submitRequest(personOf(context, userId), payload, ack, views, support);
-  whenInTrouble(context, orWriteTo({ client, userId }, show));
-  const listener = own(submits, payload.callbackId);
+  replyOnError(context, orWriteTo({ client, userId }, show));
+  const listener = own(listeners.submits, payload.callbackId);
   const gone = () => call.answer({ kind: 'show', view: noteOf(refusalMessages.gone(), 'Not saved') });
   if (listener !== undefined) return orGone(listener(call), gone);
   log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
   await call.answer({ kind: 'close' });
 }
 
-async function answerClose({ ack, body, context }: Close, { closes }: Listeners): Promise<void> {
+async function answerClose({ ack, body, context }: Close, { listeners }: DispatchParts): Promise<void> {
   await ack();
   const payload = parseView(body);
-  await own(closes, payload.callbackId)?.({ ...payload, person: personOf(context, payload.userId) });
+  await own(
+    listeners.closes,
+    payload.callbackId,
+  )?.({ ...payload, person: personOf(context, payload.userId) });
 }
 
 async function orGone(work: Promise<void>, show: () => Promise<void>): Promise<void> {
@@ -167,8 +151,7 @@ async function orGone(work: Promise<void>, show: () => Promise<void>): Promise<v
 
 async function answerEvent(
   args: Of<'event'>,
-  { homeOpened }: Listeners,
-  support: BlockSupport,
+  { listeners, support, replyOnError }: DispatchParts,
 ): Promise<void> {
   const { event, context, client } = args;
   if (event.type !== 'app_home_opened') return;
@@ -180,8 +163,8 @@ async function answerEvent(
     viewRequests(client, support).publish(userId, view);
   const show = ({ text }: MessageView) =>
     publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
-  whenInTrouble(context, orWriteTo({ client, userId }, show));
-  await homeOpened({ person, publishHome });
+  replyOnError(context, orWriteTo({ client, userId }, show));
+  await listeners.homeOpened({ person, publishHome });
 }
 
 /** `workspaceId` was set by `authorize`. */

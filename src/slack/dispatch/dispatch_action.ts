@@ -1,10 +1,10 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { MessageView } from '../blocks/block_types.ts';
+import { noteOf } from '../messages/text_view.ts';
 import type { ActionPayload } from '../requests/action_payload.ts';
 import type { ActionRequest, Person } from '../requests/requests.ts';
 import type { Reply } from '../responses/reply.ts';
 import type { ViewRequests } from '../responses/view_requests.ts';
-import { noteOf } from '../views/text_view.ts';
 import { shown } from './dispatch_command.ts';
 
 export function actionRequest(

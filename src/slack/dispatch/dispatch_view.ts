@@ -1,11 +1,11 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
+import { noteOf } from '../messages/text_view.ts';
 import type { Person, SubmitAnswer, SubmitRequest } from '../requests/requests.ts';
 import type { ViewEvent } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
 import type { ViewRequests } from '../responses/view_requests.ts';
-import { noteOf } from '../views/text_view.ts';
 
 /** Slack drops acknowledgements after 3 s; this leaves time for the way to Slack. */
 const TOO_SLOW_MS = 2_500;

@@ -4,7 +4,7 @@ import { section } from '../blocks/layout.ts';
 import { limits } from '../blocks/limits.ts';
 import { named, people, typed, wordList } from '../blocks/text.ts';
 import { spoken } from './events/event_subject.ts';
-import type { Command } from './help_message.ts';
+import type { Command } from './help_topics.ts';
 import { registerButton } from './lists/list_message.ts';
 
 function say(words: string, more: Parameters<typeof messageView>[1] = []): MessageView {

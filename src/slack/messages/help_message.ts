@@ -3,9 +3,7 @@ import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { context, header, section } from '../blocks/layout.ts';
 import { escapeMrkdwn, sentence } from '../blocks/text.ts';
-import { type Topic, topics } from './help_topics.ts';
-
-export type Command = '/zoom-app' | '/zoom-scopes' | '/zoom-ready';
+import { type Command, type Topic, topics } from './help_topics.ts';
 
 const intros: Record<Command, string> = {
   '/zoom-app':

@@ -1,4 +1,4 @@
-import type { Command } from './help_message.ts';
+export type Command = '/zoom-app' | '/zoom-scopes' | '/zoom-ready';
 
 export interface Topic {
   /** What is typed after the command. */

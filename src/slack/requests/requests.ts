@@ -129,3 +129,6 @@ export interface HomeRequest {
   readonly person: Person;
   publishHome(view: HomeView): Promise<void>;
 }
+
+/** Reports how a request ended, by its body. */
+export type NoteRequest = (body: object) => void;

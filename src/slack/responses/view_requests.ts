@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { HomeView, ModalView } from '../blocks/block_types.ts';
-import { wordsForm } from '../views/text_view.ts';
+import { wordsForm } from '../messages/text_view.ts';
 import { refusesContent } from '../web_api/slack_refusals.ts';
 import type { BlockSupport } from './block_support.ts';
 import { openView } from './open_view.ts';

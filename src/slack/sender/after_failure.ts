@@ -4,8 +4,7 @@ import { forgetCard } from '../../store/apps/cards.ts';
 import type { Delivery } from '../../store/deliveries/deliveries.ts';
 import { forgetEdited, markUnclear } from '../../store/deliveries/delivery_transitions.ts';
 import { bringBack, setAside } from '../../store/deliveries/refused_deliveries.ts';
-import type { Channel, DeliveryContext } from './deliver_channel.ts';
-import { attemptOf, type SendFailure } from './send_delivery.ts';
+import { attemptOf, type Channel, type DeliveryContext, type SendFailure } from './send_delivery.ts';
 
 /** What a channel does after a message could not be shown. `unreachable`: again, each time a little later. */
 export type Next =

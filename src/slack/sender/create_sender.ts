@@ -11,7 +11,8 @@ import type { Database } from '../../store/postgres/client/database.ts';
 import { eachUnlessOutage } from '../../store/postgres/client/outage.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { UseCases } from '../../usecases/bind_use_cases.ts';
-import { type Channel, deliverChannel } from './deliver_channel.ts';
+import { deliverChannel } from './deliver_channel.ts';
+import type { Channel } from './send_delivery.ts';
 
 /** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
 export const channelsAtOnce = 1_000;

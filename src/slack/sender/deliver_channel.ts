@@ -1,24 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pauseMs } from '../../core/deliveries/resend_decision.ts';
-import type { Delivery } from '../../store/deliveries/deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
-import type { UseCases } from '../../usecases/bind_use_cases.ts';
 import { afterFailure } from './after_failure.ts';
-import type { SendingContext } from './send_delivery.ts';
+import type { Channel, DeliveryContext } from './send_delivery.ts';
 import { sendWatched } from './send_traced.ts';
-
-export interface DeliveryContext extends SendingContext {
-  /** The next message of a channel, marked as under way. */
-  take(channel: Channel): Promise<Delivery | null>;
-  readonly usecases: Pick<UseCases, 'dropDelivery' | 'pauseWatches' | 'resumeChannel'>;
-}
-
-export interface Channel {
-  readonly workspaceId: string;
-  readonly channelId: string;
-  /** How often in a row Slack could not be reached for this channel. */
-  readonly failures: number;
-}
 
 /** A long queue is shared out over several jobs, so that a process that stops is soon done. */
 const atOnce = 60;

@@ -15,6 +15,7 @@ import {
 } from '../../store/deliveries/delivery_transitions.ts';
 import type { Database } from '../../store/postgres/client/database.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
+import type { UseCases } from '../../usecases/bind_use_cases.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { eventMessage } from '../messages/events/event_message.ts';
 import { drawCard } from './draw_card.ts';
@@ -36,6 +37,19 @@ export interface SendingContext {
   note(shown: Shown): Promise<boolean>;
   /** Slack did not take it: it waits again. Answers how often Slack has refused it; null when another attempt has it. */
   putBack(refused: PutBack): Promise<number | null>;
+}
+
+export interface DeliveryContext extends SendingContext {
+  /** The next message of a channel, marked as under way. */
+  take(channel: Channel): Promise<Delivery | null>;
+  readonly usecases: Pick<UseCases, 'dropDelivery' | 'pauseWatches' | 'resumeChannel'>;
+}
+
+export interface Channel {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  /** How often in a row Slack could not be reached for this channel. */
+  readonly failures: number;
 }
 
 export interface To {

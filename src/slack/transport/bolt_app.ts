@@ -11,7 +11,8 @@ import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isRemoval } from '../authorize/authorize.ts';
 import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
 import { type AccessState, createAccess, type SharedDoubt } from '../authorize/token_check.ts';
-import { answerWith, type Listeners } from '../dispatch/dispatch.ts';
+import { answerWith } from '../dispatch/dispatch.ts';
+import type { Listeners } from '../requests/listeners.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
 import { readWellFormed } from '../requests/parse_well_formed.ts';
 import { createBlockSupport, type StoredSupport } from '../responses/block_support.ts';
@@ -23,7 +24,7 @@ import {
   createIdentityClient,
   listenerOptions,
 } from '../web_api/web_clients.ts';
-import { answerTrouble } from './error_handler.ts';
+import { handleErrors } from './error_handler.ts';
 import { createHttpReceiver, type HttpReceiver } from './http_receiver/http_receiver.ts';
 import { createReplays } from './http_receiver/replays.ts';
 import { countInFlight } from './in_flight_requests.ts';
@@ -78,7 +79,7 @@ export function createBolt(options: BoltOptions): Slack {
   const support = createBlockSupport(log);
   const app = createApp(options, line, access.state);
   const requests = watchRequests(app, inFlight, telemetry);
-  answerTrouble(app, log, requests.noteFailure, access.doubt);
+  const replyOnError = handleErrors(app, log, requests.noteFailure, access.doubt);
   const memberStatusesOf = createMemberStatuses({
     client: createAskingClient(token, config.apiUrl, log, telemetry),
     access: access.state,
@@ -90,7 +91,7 @@ export function createBolt(options: BoltOptions): Slack {
     memberStatusesOf,
     requestListener: 'handle' in line ? line.handle : null,
     listen(listeners) {
-      const answer = answerWith(listeners, log, support);
+      const answer = answerWith({ listeners, log, support, replyOnError });
       app.use(async (args) => {
         if (isRemoval(args)) access.doubt();
         else if (await authorizeRequest(args, access.state, memberStatusesOf, requests.noteDenied))

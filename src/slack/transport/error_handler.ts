@@ -6,36 +6,33 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import { isDatabaseDown } from '../../store/postgres/client/outage.ts';
 import type { MessageView } from '../blocks/block_types.ts';
+import type { ReplyOnError } from '../dispatch/dispatch.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
+import type { NoteRequest } from '../requests/requests.ts';
 import { refusalOf } from '../web_api/refused_tokens.ts';
-import type { NoteRequest } from './measure_requests.ts';
 
-/** How to reach the person where the request came from: set by the dispatch on Bolt's context of each request. */
-type Show = (message: MessageView) => Promise<unknown>;
-
-const responders = new WeakMap<object, Show>();
-
-export function whenInTrouble(context: Context, show: Show): void {
-  responders.set(context, show);
-}
-
-/** The one handler of unexpected errors (T18): the log line and the error text for the person share a reference id. */
-export function answerTrouble(
+/**
+ * The one handler of unexpected errors (T18): the log line and the error text for the person share a reference id. Returns the
+ * function with which dispatch sets how the person is reached.
+ */
+export function handleErrors(
   app: App,
   log: Log,
   noteFailure: NoteRequest,
   onTokenRefused: () => void,
-): void {
+): ReplyOnError {
+  const replies = new WeakMap<Context, Parameters<ReplyOnError>[1]>();
   app.error(async ({ error, context, body }: ExtendedErrorHandlerArgs) => {
     noteFailure(body);
     const reference = randomBytes(4).toString('hex');
     const cause = 'original' in error && error.original instanceof Error ? error.original : error;
     if (refusalOf(cause) !== null) onTokenRefused();
     log.error({ reference, err: cause, payload: 'type' in body ? body.type : 'command' }, 'A request failed');
-    await responders
+    await replies
       .get(context)?.(messageFor(cause, reference))
       .catch((failure: unknown) => log.warn({ reference, err: failure }, 'The person could not be told'));
   });
+  return (context, reply) => void replies.set(context, reply);
 }
 
 function messageFor(error: Error, reference: string): MessageView {

@@ -2,13 +2,11 @@ import type { App, ReceiverEvent } from '@slack/bolt';
 import { own } from '../../core/own_property.ts';
 import type { Surface } from '../../telemetry/metrics.ts';
 import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
+import type { NoteRequest } from '../requests/requests.ts';
 import type { InFlight } from './in_flight_requests.ts';
 
 /** Slack waits so long for an acknowledgement. */
 const TIMEOUT_S = 3;
-
-/** Reports how a request ended, by its body. */
-export type NoteRequest = (body: object) => void;
 
 export interface WatchedRequests {
   readonly noteFailure: NoteRequest;

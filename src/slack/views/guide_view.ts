@@ -2,7 +2,7 @@ import type { Environment, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { ModalView } from '../blocks/block_types.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { guide } from '../messages/guide/guide.ts';
-import { noteOf } from './text_view.ts';
+import { noteOf } from '../messages/text_view.ts';
 import { modal } from './view_frame.ts';
 import { callbackIds } from './view_ids.ts';
 import { metadataOf } from './view_metadata.ts';

@@ -7,9 +7,9 @@ import { reportFor } from '../confirmed_scope_words.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { refusalMessages } from '../messages/error_texts.ts';
 import { catalogueLine } from '../messages/scopes/catalogue_line.ts';
+import { noteOf } from '../messages/text_view.ts';
 import type { SubmitRequest } from '../requests/requests.ts';
 import { input, LONGEST_TEXT, option, textInput, typedIn } from './inputs.ts';
-import { noteOf } from './text_view.ts';
 import { modal } from './view_frame.ts';
 import { callbackIds } from './view_ids.ts';
 

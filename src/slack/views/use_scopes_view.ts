@@ -7,7 +7,7 @@ import { actions, code, section } from '../blocks/layout.ts';
 import { count, escapeMrkdwn } from '../blocks/text.ts';
 import { managementNames } from '../messages/product_words.ts';
 import { catalogueLine } from '../messages/scopes/catalogue_line.ts';
-import { note } from './text_view.ts';
+import { note } from '../messages/text_view.ts';
 import { modal } from './view_frame.ts';
 import { callbackIds } from './view_ids.ts';
 import type { UseScopesState } from './view_metadata.ts';

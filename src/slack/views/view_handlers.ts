@@ -1,5 +1,5 @@
-import type { Listeners } from '../dispatch/dispatch.ts';
 import type { HandlerContext } from '../handler_context.ts';
+import type { Listeners } from '../requests/listeners.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';

@@ -3,7 +3,8 @@ import type { ManagementType } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { parsingEach } from '../../core/scopes/parse/parse_paste.ts';
 import { meantFor } from '../../core/scopes/verdict/alternative_scopes.ts';
-import { checking, type ScopeReport } from '../../core/scopes/verdict/check_scopes.ts';
+import { checking } from '../../core/scopes/verdict/check_scopes.ts';
+import type { ScopeReport } from '../../core/scopes/verdict/verdict_types.ts';
 import { runInSteps } from '../../event_loop.ts';
 
 /** Every scope of a draft: what was picked, then what was pasted. */

@@ -9,7 +9,7 @@ import { findBinaries, usableBinaries } from '../../../src/store/postgres/embedd
 import { connectionTo, ensureDatabase } from '../../../src/store/postgres/embedded/connection.ts';
 import { SHARED_PLACE, serverUser, socketFolder } from '../../../src/store/postgres/embedded/data_folders.ts';
 import { initialise } from '../../../src/store/postgres/embedded/initialise.ts';
-import { cleanEnvironment } from '../../../src/store/postgres/embedded/run_to_end.ts';
+import { cleanEnvironment } from '../../../src/store/postgres/embedded/process/run_to_end.ts';
 import { type Disk, smallDisk } from './disk.ts';
 import { pause, within } from './wait.ts';
 

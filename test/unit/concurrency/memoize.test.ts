@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoize, memoizeByObject } from '../../../src/concurrency/memoize.ts';
+import { memoize, memoizeByKey, memoizeByObject } from '../../../src/concurrency/memoize.ts';
 
 test('a constant is computed at first use, and once', () => {
   let computed = 0;
@@ -31,4 +31,36 @@ test('a value is computed once for each object, equal objects are two', () => {
   const [a, alsoA] = [{ name: 'a' }, { name: 'a' }];
   expect([nameOf(a, '!'), nameOf(a, '!'), computed]).toEqual(['a!', 'a!', 1]);
   expect([nameOf(alsoA, '?'), computed]).toEqual(['a?', 2]);
+});
+
+test('a pure function is computed once for each list of arguments, the newest of which are kept', () => {
+  const computed: string[] = [];
+  const joined = memoizeByKey(
+    (...parts: string[]) => {
+      computed.push(parts.join('+'));
+      return parts.join('');
+    },
+    { maxKeys: 2, maxKeyLength: 12 },
+  );
+  expect([joined('a', 'b'), joined('a', 'b'), joined('ab')]).toEqual(['ab', 'ab', 'ab']);
+  expect(computed).toEqual(['a+b', 'ab']);
+  joined('c');
+  joined('ab');
+  joined('a', 'b');
+  expect(computed).toEqual(['a+b', 'ab', 'c', 'a+b']);
+});
+
+test('a long key is computed each time, and takes the place of none', () => {
+  let computed = 0;
+  const length = memoizeByKey(
+    (text: string) => {
+      computed += 1;
+      return text.length;
+    },
+    { maxKeys: 1, maxKeyLength: 12 },
+  );
+  expect([length('short'), length('a'.repeat(99)), length('a'.repeat(99)), length('short')]).toEqual([
+    5, 99, 99, 5,
+  ]);
+  expect(computed).toBe(3);
 });

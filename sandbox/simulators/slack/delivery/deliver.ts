@@ -1,6 +1,6 @@
+import { type Deadline, fairDeadline } from '../deadlines/fair_deadline.ts';
 import { copied, type JsonObject } from '../json.ts';
 import { checkAck } from '../rules/index.ts';
-import { type Deadline, fairDeadline } from '../state/fair_deadline.ts';
 import { type Entry, note, settle } from '../state/journal.ts';
 import { unsupportedBlock } from '../state/older_workspace.ts';
 import type { SlackState, View } from '../state/workspace_state.ts';

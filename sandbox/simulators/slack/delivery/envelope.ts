@@ -1,7 +1,7 @@
 import type { AckOutcome } from '../contract.ts';
+import type { Deadline } from '../deadlines/fair_deadline.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { AckKind } from '../rules/index.ts';
-import type { Deadline } from '../state/fair_deadline.ts';
 
 /** Something Slack wants to tell the app, before a transport has wrapped it. */
 export interface Envelope {

@@ -1,10 +1,10 @@
 import type { Limits, SlackOptions, WorkspaceSpec } from '../contract.ts';
+import { processorWait } from '../deadlines/processor_wait.ts';
 import { type JsonObject, textAt, textsAt } from '../json.ts';
 import { acme } from '../workspaces.ts';
 import { newId, now } from './clock.ts';
 import { clearFaults } from './fault_switches.ts';
 import { newJournal } from './journal.ts';
-import { processorWait } from './processor_wait.ts';
 import type { Channel, Organisation, SlackState, Team, User } from './workspace_state.ts';
 
 const SLACKS_LIMITS: Limits = {

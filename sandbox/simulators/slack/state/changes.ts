@@ -1,4 +1,4 @@
-import { fairDeadline } from './fair_deadline.ts';
+import { fairDeadline } from '../deadlines/fair_deadline.ts';
 import type { SlackState } from './workspace_state.ts';
 
 /** Tells everyone who watches that something visible changed. */

@@ -1,8 +1,8 @@
 import type { Limits } from '../contract.ts';
+import type { ProcessorWait } from '../deadlines/processor_wait.ts';
 import type { JsonObject } from '../json.ts';
 import type { FaultSwitches } from './fault_switches.ts';
 import type { Journal } from './journal.ts';
-import type { ProcessorWait } from './processor_wait.ts';
 
 /** Everything the simulated Slack knows. Plain data; the verbs live in the files beside this one. */
 export interface SlackState {

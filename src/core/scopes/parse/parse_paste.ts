@@ -8,7 +8,7 @@ import { isRolePermission } from '../grammar/role_permission.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS } from '../grammar/scope_shape.ts';
 import { serviceNames } from '../grammar/service_names.ts';
-import { splitAttachedText } from '../verdict/malformed_scope.ts';
+import { splitAttachedText } from './attached_text.ts';
 import { partedBehindLevel, splitConcatenated } from './concatenated_scopes.ts';
 import { joinBroken } from './join_lines.ts';
 import { alternativesIn, isMissingScopeError, usageIn } from './missing_scope_error.ts';

@@ -3,8 +3,8 @@ import { eachInSteps, finish, type Steps } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { classicLevel } from '../grammar/scope_shape.ts';
-import type { ClassicVerdict, ScopeVerdict } from './check_scopes.ts';
 import { judgeScope } from './judge_scope.ts';
+import type { ClassicVerdict, ScopeVerdict } from './verdict_types.ts';
 
 export type WithoutReason =
   /** The catalogue has it for the other management type only. */

@@ -1,5 +1,5 @@
-import type { ScopeReport } from './check_scopes.ts';
 import { replacementOf } from './replacement.ts';
+import type { ScopeReport } from './verdict_types.ts';
 
 export interface CorrectedList {
   /** Sorted, no repeats; all of them may be declared. Each is in the list as it came, or named in the advice about one that is. */

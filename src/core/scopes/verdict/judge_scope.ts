@@ -7,9 +7,10 @@ import { tidy } from '../grammar/characters.ts';
 import { isRolePermission } from '../grammar/role_permission.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS, type GranularShape, looksClassic, readShape } from '../grammar/scope_shape.ts';
+import { splitAttachedText } from '../parse/attached_text.ts';
 import { rowFor } from '../search/suggest_scope.ts';
-import type { ScopeVerdict, UnknownVerdict } from './check_scopes.ts';
-import { diagnose, splitAttachedText } from './malformed_scope.ts';
+import { diagnose } from './malformed_scope.ts';
+import type { ScopeVerdict, UnknownVerdict } from './verdict_types.ts';
 
 const SUGGESTIONS = 5;
 

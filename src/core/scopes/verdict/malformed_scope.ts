@@ -1,10 +1,10 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import { isKnownScope, isTruncated } from '../catalogue/listed_scope.ts';
+import { isTruncated } from '../catalogue/listed_scope.ts';
 import { firstForeign, inPlainLetters, lookAlike } from '../grammar/characters.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { ACTIONS, looksClassic, readShape } from '../grammar/scope_shape.ts';
 import { rowFor } from '../search/suggest_scope.ts';
-import type { Malformation } from './check_scopes.ts';
+import type { Malformation } from './verdict_types.ts';
 
 /** Scopes have at most 67 characters so far. */
 const LONGEST = 200;
@@ -16,40 +16,6 @@ export function diagnose(
 ): { readonly why: Malformation; readonly suggestion?: string; readonly guessed?: boolean } {
   if (scope.length > LONGEST) return { why: { code: 'too_long' } };
   return { why: reason(scope), ...suggest(scope, managementType) };
-}
-
-/**
- * Text that is attached to a scope because a table lost its borders: `meeting:read:adminView a meeting`. Split before the
- * capital, and only if the first part is a listed scope.
- */
-export function splitAttachedText(
-  written: string,
-): { readonly scope: string; readonly rest: string } | undefined {
-  const number = /^\d+/.exec(written)?.[0] ?? '';
-  const behind = written.slice(number.length).toLowerCase();
-  if (number !== '' && isKnownScope(behind)) return { scope: behind, rest: number };
-  const level = textBehindLevel(written);
-  if (level !== undefined) return level;
-  const capital = /[a-z][A-Z]/.exec(written.slice(0, LONGEST));
-  if (capital === null) return undefined;
-  const scope = written.slice(0, capital.index + 1).toLowerCase();
-  // `user:read:userSettings` is a scope in camel case, without attached text.
-  const other = written.replace(/([a-z0-9])(?=[A-Z])/g, '$1_').toLowerCase();
-  return isKnownScope(scope) && !isKnownScope(written.toLowerCase()) && !isKnownScope(other)
-    ? { scope, rest: written.slice(capital.index + 1) }
-    : undefined;
-}
-
-/** Behind the level of a granular scope nothing can follow: `…:admin1`, `…:adminview`, `…:admin:lists`. */
-function textBehindLevel(written: string): { readonly scope: string; readonly rest: string } | undefined {
-  const lower = written.slice(0, LONGEST).toLowerCase();
-  for (const level of [':admin', ':master']) {
-    const end = lower.indexOf(level) + level.length;
-    const scope = lower.slice(0, end);
-    const isConcatenated = end >= level.length && lower.length > end && !/[_\s]/.test(lower[end] ?? '');
-    if (isConcatenated && catalogue.find(scope) !== undefined) return { scope, rest: written.slice(end) };
-  }
-  return undefined;
 }
 
 function reason(scope: string): Malformation {

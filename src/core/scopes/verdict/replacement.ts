@@ -1,5 +1,5 @@
-import type { MalformedVerdict, ScopeVerdict } from './check_scopes.ts';
 import { judgeScope } from './judge_scope.ts';
+import type { MalformedVerdict, ScopeVerdict } from './verdict_types.ts';
 
 /**
  * What stands in a corrected list in place of the scope that a verdict is about. `use`: may be declared as it is.

@@ -1,7 +1,7 @@
 import { isKnownScope, isTruncated } from '../catalogue/listed_scope.ts';
 import { inPlainLetters } from '../grammar/characters.ts';
 import { nearestScope } from '../search/suggest_scope.ts';
-import type { MalformedVerdict, ScopeVerdict, UnknownVerdict } from './check_scopes.ts';
+import type { MalformedVerdict, ScopeVerdict, UnknownVerdict } from './verdict_types.ts';
 
 /** In one list: each costs more than a verdict, and a list with more of them is usually something else. */
 const MOST_GUESSES = 20;

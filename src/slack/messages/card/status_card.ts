@@ -10,10 +10,7 @@ import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 import { progressLine } from './progress_line.ts';
-import { adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
-
-/** `channel`: the card in a channel, which is edited in place. `me`: a response that only one person sees. */
-export type Audience = 'channel' | 'me';
+import { type Audience, adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
 
 /** The status card of a Zoom app, drawn from the state at `now`. `said`: a sentence above it, in mrkdwn. */
 export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {

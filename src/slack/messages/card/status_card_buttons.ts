@@ -15,7 +15,9 @@ import { limits } from '../../blocks/limits.ts';
 import { plainLine } from '../../blocks/text.ts';
 import type { NextStep } from '../checks/next_step.ts';
 import { environmentNames } from '../product_words.ts';
-import type { Audience } from './status_card.ts';
+
+/** `channel`: the card in a channel, which is edited in place. `me`: a response that only one person sees. */
+export type Audience = 'channel' | 'me';
 
 /** Buttons about one environment; whether the person may use them is checked by the use case. */
 export function environmentButtons(environment: Environment, step: NextStep, audience: Audience): Button[] {

@@ -1,4 +1,5 @@
-import { isConfirmable, type ScopeVerdict } from '../../../core/scopes/verdict/check_scopes.ts';
+import { isConfirmable } from '../../../core/scopes/verdict/check_scopes.ts';
+import type { ScopeVerdict } from '../../../core/scopes/verdict/verdict_types.ts';
 import { person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 

@@ -1,5 +1,5 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
-import type { ScopeReport } from '../../../core/scopes/verdict/check_scopes.ts';
+import type { ScopeReport } from '../../../core/scopes/verdict/verdict_types.ts';
 import { managementNames } from '../product_words.ts';
 
 /** One or two sentences about the whole list. Plain text without a character that Slack escapes. */

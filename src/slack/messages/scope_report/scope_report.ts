@@ -1,9 +1,6 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
-import {
-  isConfirmable,
-  type ScopeReport,
-  type ScopeVerdict,
-} from '../../../core/scopes/verdict/check_scopes.ts';
+import { isConfirmable } from '../../../core/scopes/verdict/check_scopes.ts';
+import type { ScopeReport, ScopeVerdict } from '../../../core/scopes/verdict/verdict_types.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { context, header, section, sections } from '../../blocks/layout.ts';

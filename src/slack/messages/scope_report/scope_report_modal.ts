@@ -1,5 +1,5 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
-import type { ScopeReport, ScopeVerdict } from '../../../core/scopes/verdict/check_scopes.ts';
+import type { ScopeReport, ScopeVerdict } from '../../../core/scopes/verdict/verdict_types.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { context, header, section, sections } from '../../blocks/layout.ts';
 import { asMrkdwn } from '../../blocks/phrase.ts';

@@ -1,6 +1,6 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
-import type { ScopeReport } from '../../../core/scopes/verdict/check_scopes.ts';
 import { correctedList } from '../../../core/scopes/verdict/corrected_list.ts';
+import type { ScopeReport } from '../../../core/scopes/verdict/verdict_types.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';

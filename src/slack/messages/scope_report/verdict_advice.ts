@@ -1,11 +1,11 @@
+import { asSuggested, replacementOf } from '../../../core/scopes/verdict/replacement.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,
   ScopeVerdict,
   SpecialVerdict,
   UnknownVerdict,
-} from '../../../core/scopes/verdict/check_scopes.ts';
-import { asSuggested, replacementOf } from '../../../core/scopes/verdict/replacement.ts';
+} from '../../../core/scopes/verdict/verdict_types.ts';
 import { managementNames } from '../product_words.ts';
 import { shownScope } from '../scopes/shown_scope.ts';
 import { lookalikeNames } from './lookalike_names.ts';

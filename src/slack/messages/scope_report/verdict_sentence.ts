@@ -1,11 +1,11 @@
+import { asSuggested, replacementOf } from '../../../core/scopes/verdict/replacement.ts';
 import type {
   ClassicVerdict,
   MalformedVerdict,
   ScopeVerdict,
   SpecialVerdict,
   UnknownVerdict,
-} from '../../../core/scopes/verdict/check_scopes.ts';
-import { asSuggested, replacementOf } from '../../../core/scopes/verdict/replacement.ts';
+} from '../../../core/scopes/verdict/verdict_types.ts';
 import { inlineCode, joined, type Phrase, phrase } from '../../blocks/phrase.ts';
 import { managementNames } from '../product_words.ts';
 import { catalogueMonth } from '../scopes/catalogue_line.ts';

@@ -5,9 +5,9 @@ import { channel, named } from '../../blocks/text.ts';
 import { type RefusalCode, refused } from '../../error_response.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { refusalMessages } from '../../messages/error_texts.ts';
+import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { onlyPeopleOwn } from '../basics_fields.ts';
-import { note, noteOf } from '../text_view.ts';
 
 export function savedView(app: ZoomApp): ModalView {
   return note(

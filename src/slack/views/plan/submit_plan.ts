@@ -6,9 +6,9 @@ import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { refusalMessages } from '../../messages/error_texts.ts';
 import { planMessage } from '../../messages/scopes/scope_plan_message.ts';
+import { noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';
-import { noteOf } from '../text_view.ts';
 import { stateOfKind } from '../view_metadata.ts';
 import { planBlocks } from './plan_view.ts';
 

@@ -1,13 +1,9 @@
 import { groupPairs } from '../../../core/group_by.ts';
-import type { Steps } from '../../../core/scopes/chunks.ts';
+import { memoizeSteps, type Steps } from '../../../core/scopes/chunks.ts';
 import { type PasteResult, parsingEach } from '../../../core/scopes/parse/parse_paste.ts';
 import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
-import {
-  checking,
-  notesOf,
-  type ScopeReport,
-  type ScopeVerdict,
-} from '../../../core/scopes/verdict/check_scopes.ts';
+import { checking, notesOf } from '../../../core/scopes/verdict/check_scopes.ts';
+import type { ScopeReport, ScopeVerdict } from '../../../core/scopes/verdict/verdict_types.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import { markOf } from '../../../ids.ts';
 import { asPlainText } from '../../blocks/phrase.ts';
@@ -63,16 +59,8 @@ export function* scopesIn(form: ScopesForm, typed: ScopesTyped): Steps<readonly 
   return foundIn(form, typed, yield* pastesOf(typed)).map(({ scope }) => scope);
 }
 
-/** Memoized per request: one request asks several times. */
-const read = new WeakMap<ScopesTyped, readonly PasteResult[]>();
-
-function* pastesOf(typed: ScopesTyped): Steps<readonly PasteResult[]> {
-  const known = read.get(typed);
-  if (known !== undefined) return known;
-  const pastes = yield* parsingEach(typed.pasted);
-  read.set(typed, pastes);
-  return pastes;
-}
+/** One request asks several times. */
+const pastesOf = memoizeSteps((typed: ScopesTyped) => parsingEach(typed.pasted));
 
 interface Found {
   readonly scope: string;

@@ -1,3 +1,4 @@
+import { memoizeByKey } from '../../../concurrency/memoize.ts';
 import type { ManagementType } from '../../../core/checks/check.ts';
 import type { CatalogueScope } from '../../../core/scopes/catalogue/catalogue.ts';
 import { groupByCategory, searchScopes } from '../../../core/scopes/search/search_scopes.ts';
@@ -24,29 +25,17 @@ export async function suggestScopes(
   return confirmed.length === 0 ? groups : [...confirmed, ...groups];
 }
 
-/** Cache of the last results: the catalogue is constant, and people type the same beginnings. */
-const lastFound = new Map<string, readonly SuggestionGroup[]>();
-const MOST_KEPT = 100;
-const LONGEST_KEPT = 50;
-
-function inCatalogue(
-  query: string,
-  managementType: ManagementType,
-  category: string | undefined,
-): readonly SuggestionGroup[] {
-  const key = JSON.stringify([query, managementType, category]);
-  const known = lastFound.get(key);
-  if (known !== undefined) return known;
-  const found = searchScopes(query, managementType, category === undefined ? {} : { category });
-  const groups = groupByCategory(found).map((group) => ({
-    label: group.category,
-    suggestions: group.scopes.map((row) => ({ text: row.scope, value: row.scope, ...described(row) })),
-  }));
-  if (query.length <= LONGEST_KEPT) lastFound.set(key, groups);
-  const [oldest] = lastFound.keys();
-  if (lastFound.size > MOST_KEPT && oldest !== undefined) lastFound.delete(oldest);
-  return groups;
-}
+/** The catalogue stays as it is, and people type the same beginnings. */
+const inCatalogue = memoizeByKey(
+  (query: string, managementType: ManagementType, category?: string): readonly SuggestionGroup[] => {
+    const found = searchScopes(query, managementType, category === undefined ? {} : { category });
+    return groupByCategory(found).map((group) => ({
+      label: group.category,
+      suggestions: group.scopes.map((row) => ({ text: row.scope, value: row.scope, ...described(row) })),
+    }));
+  },
+  { maxKeys: 100, maxKeyLength: 100 },
+);
 
 /** Confirmed scopes of this workspace; one indexed query. */
 async function confirmedHere(

@@ -1,4 +1,4 @@
-import type { ScopeReport } from '../../../core/scopes/verdict/check_scopes.ts';
+import type { ScopeReport } from '../../../core/scopes/verdict/verdict_types.ts';
 import { asMrkdwn } from '../../blocks/phrase.ts';
 import { type Confirmations, confirmedBy } from '../../messages/scope_report/confirmations.ts';
 import { summariseReport } from '../../messages/scope_report/report_summary.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { giveTo, initUser } from './data_folders.ts';
 import type { ServerUser } from './folder_access.ts';
-import { isAlive } from './postmaster.ts';
-import { runToEnd } from './run_to_end.ts';
+import { isAlive } from './process/postmaster.ts';
+import { runToEnd } from './process/run_to_end.ts';
 import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
 
 export const SUPERUSER = 'greenroom';

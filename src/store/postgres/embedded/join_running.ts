@@ -2,7 +2,7 @@ import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from './connection.ts';
 import { pollUntil } from './poll_until.ts';
-import { isAlive, readPostmaster } from './postmaster.ts';
+import { isAlive, readPostmaster } from './process/postmaster.ts';
 
 const PIPE = 'alive';
 

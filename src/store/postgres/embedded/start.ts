@@ -7,8 +7,8 @@ import { connectionStringTo, connectionTo, ensureDatabase } from './connection.t
 import { dataFolder, SHARED_PLACE, serverUser } from './data_folders.ts';
 import { initialise } from './initialise.ts';
 import { joinRunning, type Server } from './join_running.ts';
-import { type LaunchOptions, launch } from './launch.ts';
 import { pollUntil } from './poll_until.ts';
+import { type LaunchOptions, launch } from './process/launch.ts';
 
 export interface EmbeddedOptions {
   /** Made when it is not there. */

@@ -8,7 +8,7 @@ import { startQueue } from '../../../../src/jobs/worker/job_queue.ts';
 import { task } from '../../../../src/jobs/worker/task.ts';
 import { createDatabase } from '../../../../src/store/postgres/client/database.ts';
 import { startDatabaseClock } from '../../../../src/store/postgres/client/database_clock.ts';
-import { readPostmaster } from '../../../../src/store/postgres/embedded/postmaster.ts';
+import { readPostmaster } from '../../../../src/store/postgres/embedded/process/postmaster.ts';
 import { startEmbeddedPostgres } from '../../../../src/store/postgres/embedded/start.ts';
 import { addJob } from '../../../../src/store/postgres/jobs/add_job.ts';
 import { migrate } from '../../../../src/store/postgres/start/migrate.ts';

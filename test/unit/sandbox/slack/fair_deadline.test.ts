@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fairDeadline } from '../../../../sandbox/simulators/slack/state/fair_deadline.ts';
-import { processorWait } from '../../../../sandbox/simulators/slack/state/processor_wait.ts';
+import { fairDeadline } from '../../../../sandbox/simulators/slack/deadlines/fair_deadline.ts';
+import { processorWait } from '../../../../sandbox/simulators/slack/deadlines/processor_wait.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalMessages } from '../../../../src/slack/messages/error_texts.ts';
-import { type Command, helpMessage } from '../../../../src/slack/messages/help_message.ts';
+import { helpMessage } from '../../../../src/slack/messages/help_message.ts';
+import type { Command } from '../../../../src/slack/messages/help_topics.ts';
 import { topics } from '../../../../src/slack/messages/help_topics.ts';
 import { pingMessage } from '../../../../src/slack/messages/ping_message.ts';
 import type { Health } from '../../../../src/slack/messages/shown.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
+import { note } from '../../../../src/slack/messages/text_view.ts';
 import type { ActionRequest, UpdateResult } from '../../../../src/slack/requests/requests.ts';
 import { createLiveVerdict } from '../../../../src/slack/views/scopes/live_verdict.ts';
-import { note } from '../../../../src/slack/views/text_view.ts';
 
 /** Time that goes by only when nobody has anything to do before it. */
 function virtualTime() {

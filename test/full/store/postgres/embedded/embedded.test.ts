@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase } from '../../../../../src/store/postgres/client/database.ts';
-import { readPostmaster } from '../../../../../src/store/postgres/embedded/postmaster.ts';
+import { readPostmaster } from '../../../../../src/store/postgres/embedded/process/postmaster.ts';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
 import { readShape, writeShape } from '../../../../../src/core/scopes/grammar/scope_shape.ts';
 import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
-import { checkScopes, type ScopeVerdict } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
 import { convertAll } from '../../../../../src/core/scopes/verdict/convert_scopes.ts';
+import type { ScopeVerdict } from '../../../../../src/core/scopes/verdict/verdict_types.ts';
 
 const type = fc.constantFrom('admin' as const, 'user' as const);
 const known = fc.constantFrom(...catalogue.scopes.map((row) => row.scope));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ManagementType } from '../../../../../src/core/scopes/grammar/scope_level.ts';
 import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
-import { checkScopes, type ScopeVerdict } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
+import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
+import type { ScopeVerdict } from '../../../../../src/core/scopes/verdict/verdict_types.ts';
 
 function judge(scope: string, type: ManagementType, ...confirmed: string[]): ScopeVerdict | undefined {
   return checkScopes([scope], type, new Set(confirmed)).verdicts[0];

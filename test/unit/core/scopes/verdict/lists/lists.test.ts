@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parsePaste } from '../../../../../../src/core/scopes/parse/parse_paste.ts';
-import {
-  checkScopes,
-  type ScopeVerdict,
-  type UnknownVerdict,
-} from '../../../../../../src/core/scopes/verdict/check_scopes.ts';
+import { checkScopes } from '../../../../../../src/core/scopes/verdict/check_scopes.ts';
 import { correctedList } from '../../../../../../src/core/scopes/verdict/corrected_list.ts';
+import type {
+  ScopeVerdict,
+  UnknownVerdict,
+} from '../../../../../../src/core/scopes/verdict/verdict_types.ts';
 import { adminClassicLists } from './admin_classic.ts';
 import { adminGranularLists } from './admin_granular.ts';
 import type { PrintedList } from './printed_list.ts';

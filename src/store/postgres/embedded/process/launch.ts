@@ -11,14 +11,14 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Binaries } from './binaries.ts';
-import { giveTo, SOCKETS, socketFolder } from './data_folders.ts';
-import type { ServerUser } from './folder_access.ts';
-import { answers, type Server, takeHold } from './join_running.ts';
-import { pollUntil } from './poll_until.ts';
+import type { Binaries } from '../binaries.ts';
+import { giveTo, SOCKETS, socketFolder } from '../data_folders.ts';
+import type { ServerUser } from '../folder_access.ts';
+import { answers, type Server, takeHold } from '../join_running.ts';
+import { pollUntil } from '../poll_until.ts';
+import { ELSE_SET_URL, EmbeddedUnavailable } from '../unavailable.ts';
 import { readPostmaster } from './postmaster.ts';
 import { cleanEnvironment } from './run_to_end.ts';
-import { ELSE_SET_URL, EmbeddedUnavailable } from './unavailable.ts';
 import { WATCHDOG } from './watchdog.ts';
 
 export interface LaunchOptions {

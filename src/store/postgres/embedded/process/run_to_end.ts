@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ServerUser } from './folder_access.ts';
+import type { ServerUser } from '../folder_access.ts';
 
 /** An environment without PG* variables, which would reach into the server. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
