@@ -9,7 +9,7 @@ export type Transport = 'socket' | 'http';
 
 export interface BotOptions {
   readonly transport: Transport;
-  /** Variables on top of those that point at the worlds; a database of its own at least. */
+  /** Variables beside those that point at the simulators; at least a database of its own. */
   readonly env: Readonly<Record<string, string>>;
   /** What to run: the source through tsx (default), or a built file under plain node. */
   readonly program?: readonly string[];
@@ -20,13 +20,13 @@ export interface BotOptions {
 export interface Bot {
   readonly url: string;
   readonly pid: number;
-  /** Everything it wrote so far. */
+  /** Its output so far. */
   output(): string;
   /** Resolves when the process is ready for people. */
   ready(): Promise<void>;
   /** SIGTERM, and the exit code. */
   stop(): Promise<number | null>;
-  /** SIGSTOP and SIGCONT: it is there, and does nothing. */
+  /** SIGSTOP and SIGCONT: the process exists, and does nothing. */
   freeze(on: boolean): void;
   /** kill -9. */
   kill(): Promise<void>;
@@ -37,7 +37,7 @@ export interface Bot {
 const project = fileURLToPath(new URL('..', import.meta.url));
 const fromSource = ['--import', 'tsx', 'src/main.ts'];
 
-/** Starts Greenroom against the worlds and returns at once; `ready()` waits. */
+/** Starts Greenroom against the simulators and returns at once; `ready()` waits. */
 export async function startBot(simulators: Simulators, options: BotOptions): Promise<Bot> {
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, [...(options.program ?? fromSource)], {
@@ -76,7 +76,7 @@ function follow(child: ChildProcess, url: string): Bot {
   const exited = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
   const end = (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    // What is frozen hears SIGTERM only when it wakes up.
+    // A stopped process gets SIGTERM only when it continues.
     if (signal !== 'SIGKILL') child.kill('SIGCONT');
     return exited;
   };
@@ -110,8 +110,7 @@ async function ready(url: string, exited: Promise<number | null>, output: () => 
 }
 
 /**
- * One that nobody listens on right now; below those that the system gives to outgoing connections, or one of them could
- * take it before the bot does.
+ * A free port, below those that the system gives to outgoing connections: one of these could take it before the bot does.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

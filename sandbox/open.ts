@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: { http: { type: 'boolean', default: false }, port: { type: 'string', default: '4000' } },
 });
 
-// The simulated worlds begin anew with every start, so Greenroom's database does too.
+// The simulators begin anew with every start, so Greenroom's database does too.
 const data = await mkdtemp(join(tmpdir(), 'greenroom-sandbox-'));
 
 console.log('Greenroom sandbox: simulated Slack, Zoom and StackOne around the real Greenroom.');

@@ -1,4 +1,4 @@
-/** Writes the play to the terminal: who does what, and what Slack shows. Colours only where a person watches. */
+/** Writes the story to the terminal: who does what, and what Slack shows. Colours only in a real terminal. */
 export interface Terminal {
   act(title: string): void;
   does(who: string, what: string): void;

@@ -7,13 +7,13 @@ interface SeenRequest {
   readonly userAgent: string | undefined;
   /** What was answered; null when the connection was reset. */
   readonly status: number | null;
-  /** What the host understood, masked: `client_id`, `grant_type`, `secret: "[32 characters]"`. */
+  /** The parsed fields, masked: `client_id`, `grant_type`, `secret: "[32 characters]"`. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
 export interface RequestLog {
   all(): readonly SeenRequest[];
-  /** How many, all or of one path. */
+  /** The number of requests, of all paths or of one. */
   count(path?: string): number;
   last(): SeenRequest | undefined;
   clear(): void;

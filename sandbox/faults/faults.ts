@@ -1,12 +1,12 @@
-/** What stands between a caller and a simulated host: outages, slowness and prescribed answers. */
+/** The faults of a simulated host: outages, slowness and prescribed answers. */
 export interface Faults {
   /** Every connection is reset before an answer. */
   down(): void;
-  /** Every answer comes so many milliseconds late. */
+  /** Every answer comes this many milliseconds late. */
   slow(ms: number): void;
   /** The headers and the beginning of the body arrive, then the connection breaks. */
   cut(): void;
-  /** This instead of what the host would have said. A later call goes before an earlier one. */
+  /** This answer instead of the host's own. A later call has precedence. */
   answer(answer: Answer): void;
   clearFaults(): void;
 }
@@ -15,12 +15,12 @@ export interface Answer {
   readonly status: number;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as an HTML page; goes before `body`. */
+  /** Sent as an HTML page; has precedence over `body`. */
   readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Only for this path; for all when left out. */
   readonly path?: string;
-  /** Only so many times; until `clearFaults` when left out. */
+  /** Only this many times; until `clearFaults` when left out. */
   readonly times?: number;
 }
 

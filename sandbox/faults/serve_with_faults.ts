@@ -28,11 +28,11 @@ export interface Host {
   readonly now: () => Date;
   readonly port: number;
   readonly answer: (incoming: Incoming) => Answered;
-  /** What the log may say of a request that weather answers. */
+  /** What the log may say of a request that a fault answers. */
   readonly notes: (incoming: Incoming) => Readonly<Record<string, string>>;
 }
 
-/** A simulated host on 127.0.0.1: weather first, then what the host itself would say. */
+/** A simulated host on 127.0.0.1: faults first, then the host's own answer. */
 export async function serve(host: Host): Promise<Served> {
   const closing = new AbortController();
   const server = http.createServer((req, res) => {

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import type { OpenSlack } from '../simulators/slack/start.ts';
 
-/** Tells every open page that something changed; many changes within a moment are told once. */
+/** Notifies every open page of changes; many changes within a short time are one notification. */
 export interface Changes {
-  /** Something outside of Slack changed: a switch, the process. */
+  /** Something beside Slack changed: a fault, the process. */
   show(): void;
-  /** Answers with an endless stream of server-sent events. */
+  /** Responds with an endless stream of server-sent events. */
   follow(res: ServerResponse): void;
   close(): void;
 }
 
 const BATCH_MS = 25;
-/** The record of traffic tells nobody when it grows, so it is looked at this often while a page is open. */
+/** How often the record of traffic is polled for new entries while a page is open. */
 const LOOK_MS = 200;
 
 export function watchChanges(slack: OpenSlack): Changes {

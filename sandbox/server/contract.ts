@@ -54,7 +54,7 @@ export interface ChannelSeen {
   readonly archived: boolean;
   readonly hasBot: boolean;
   readonly members: number;
-  /** Slack answers with this code to whatever the app says there. */
+  /** The error code with which Slack refuses messages of the app there. */
   readonly refusal: string | null;
 }
 
@@ -90,10 +90,10 @@ export type Faults = 'fine' | 'slow' | 'limited' | 'down';
 export type HostName = 'slack' | 'zoom' | 'stackone';
 export type ListName = 'profiles' | 'accounts' | 'actions';
 
-/** What stands in the control panel. */
+/** The state that the control panel shows. */
 export interface ControlPanelSeen {
   readonly faults: Readonly<Record<HostName, Faults>>;
-  /** What Zoom's token endpoint answers everybody; null: what is right. */
+  /** The prescribed answer of Zoom's token endpoint; null: the right one. */
   readonly tokenAnswer: TokenAnswer | null;
   /** What is wrong with StackOne's lists; null: nothing. */
   readonly oddLists: Readonly<Record<ListName, OddList | null>>;
@@ -125,7 +125,7 @@ export interface GreenroomSeen {
   /** Frozen: the process is there and does nothing. */
   readonly state: 'starting' | 'running' | 'frozen' | 'stopped';
   readonly transport: 'socket' | 'http';
-  /** Seconds between two looks at StackOne. */
+  /** Seconds between two polls of StackOne. */
   readonly pollSeconds: number;
   /** Last lines of its log. */
   readonly log: readonly string[];
@@ -153,7 +153,7 @@ export interface RequestDetails extends RequestSeen {
   readonly reply: Json | null;
 }
 
-/** What Zoom or StackOne was asked: `GET /sandbox/inspector/outside`. Secrets are masked before they are written down. */
+/** A request to Zoom or StackOne: `GET /sandbox/inspector/hosts`. Secrets are masked before it is recorded. */
 export interface HostCallSeen {
   readonly host: 'zoom' | 'stackone';
   readonly at: number;

@@ -25,6 +25,6 @@ export async function sendFile(root: string, path: string, res: ServerResponse):
   return true;
 }
 
-/** The page needs nothing from the network; pictures of messages come as https addresses or data. */
+/** Content security policy: nothing from the network but pictures of messages, as https addresses or data. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'none'";

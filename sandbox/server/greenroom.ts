@@ -5,7 +5,7 @@ import type { GreenroomSeen } from './contract.ts';
 
 export interface GreenroomOptions {
   readonly transport: Transport;
-  /** Seconds between two looks at StackOne. */
+  /** Seconds between two polls of StackOne. */
   readonly pollSeconds: number;
   /** A database of its own at least: `GREENROOM_DATA_DIR` or `DATABASE_URL`. */
   readonly env: Readonly<Record<string, string>>;
@@ -26,9 +26,9 @@ export interface Greenroom {
   start(): Promise<void>;
   stop(how?: Restart['how']): Promise<void>;
   restart(restart: Restart): Promise<void>;
-  /** It looks into StackOne now, and goes on at its pace. Costs two restarts: the schedule is read at the start. */
+  /** Polls StackOne now, then with its interval again. Costs two restarts: the schedule is read at the start. */
   pollNow(): Promise<void>;
-  /** The process is there and does nothing, until it is thawed. */
+  /** Stops the process (SIGSTOP) until it is thawed. */
   freeze(on: boolean): void;
   /** Called whenever `seen()` has changed. */
   onChange(listener: () => void): void;
@@ -36,7 +36,7 @@ export interface Greenroom {
 
 const LOG_LINES = 40;
 const POLLED = '/connector_profiles';
-/** Milliseconds for a look into StackOne to begin. With nothing to look for, none does. */
+/** Milliseconds for a poll of StackOne to begin. Without anything that needs it, none does. */
 const POLL_BEGINS_MS = 15_000;
 
 export function superviseGreenroom(simulators: Simulators, options: GreenroomOptions): Greenroom {

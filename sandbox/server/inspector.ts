@@ -31,7 +31,7 @@ export function requests({ simulators }: Sandbox): RequestSeen[] {
 
 const SECRET = new Set(['client_secret', 'token', 'access_token']);
 
-/** Tokens are worth nothing outside of the sandbox; yet a page that shows none teaches the better habit. */
+/** Masked although tokens of the sandbox are worthless: the page is an example. */
 function masked(value: Json | undefined): Json {
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== 'object' || value === null) return value ?? null;
@@ -57,7 +57,7 @@ export function message({ simulators }: Sandbox, who: Who, channel: string, ts: 
   return { text: found.text, blocks: found.blocks, requests: about.map(({ id }) => id) };
 }
 
-/** What Zoom and StackOne were asked, newest last. */
+/** Requests to Zoom and StackOne, newest last. */
 export function hostCalls({ simulators }: Sandbox): HostCallSeen[] {
   const of = (host: HostCallSeen['host']): HostCallSeen[] =>
     simulators[host].requests

@@ -18,7 +18,7 @@ type Answer = (sandbox: Sandbox, url: URL, body: unknown) => unknown;
 const answers: Record<string, Answer> = {
   'GET /sandbox/state': (sandbox, url) => snapshot(sandbox, viewer(sandbox, url)),
   'GET /sandbox/inspector': (sandbox) => requests(sandbox),
-  'GET /sandbox/inspector/outside': (sandbox) => hostCalls(sandbox),
+  'GET /sandbox/inspector/hosts': (sandbox) => hostCalls(sandbox),
   'GET /sandbox/message': (sandbox, url) =>
     message(sandbox, viewer(sandbox, url), asked(url, 'channel'), asked(url, 'ts')),
   'POST /sandbox/acts': (sandbox, _url, body) => act(sandbox, ActAsked.parse(body)),
@@ -31,7 +31,7 @@ const answers: Record<string, Answer> = {
 
 const asked = (url: URL, name: string): string => url.searchParams.get(name) ?? '';
 
-/** The person who looks; without one, the first of the first workspace. */
+/** The viewing person; without one, the first of the first workspace. */
 function viewer(sandbox: Sandbox, url: URL) {
   const [first] = sandbox.simulators.slack.session.slackState.teams;
   const team = asked(url, 'team') || (first?.id ?? '');
@@ -65,7 +65,7 @@ function answerFor(method: string, path: string): Answer | null {
   return answers[`${method} ${path}`] ?? null;
 }
 
-/** Other sites must not drive the sandbox through the browser of whoever tries it. */
+/** Rejects requests of other sites (CSRF). */
 function keepOthersOut({ headers, socket }: IncomingMessage): void {
   const own = [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`];
   const origin = headers.origin;

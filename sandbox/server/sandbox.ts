@@ -15,7 +15,7 @@ export interface MarketplaceApp {
   ready: boolean;
 }
 
-/** Everything the server's rooms share: the worlds, the process, and what the control panel remembers of its own acts. */
+/** Shared by the server's parts: the simulators, the process, and the state of the control panel's switches. */
 export interface Sandbox {
   readonly simulators: Simulators;
   readonly greenroom: Greenroom;

@@ -13,12 +13,12 @@ export interface ServerOptions {
   readonly port: number;
 }
 
-/** The sandbox with its door open. Greenroom itself is not started yet. */
+/** The listening sandbox server. Greenroom itself is not started yet. */
 export interface SandboxServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** Closes the door and stops Greenroom; the worlds stay. */
+  /** Closes the server and stops Greenroom; the simulators go on. */
   close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import type { OpenSlack } from './slack/start.ts';
 import { type StackOneSandbox, startStackOne } from './stackone/index.ts';
 import { startZoom, type ZoomSandbox } from './zoom/index.ts';
 
-/** The three outside worlds, on ports of their own. */
+/** The three simulators, on ports of their own. */
 export interface Simulators {
   readonly slack: OpenSlack;
   readonly zoom: ZoomSandbox;

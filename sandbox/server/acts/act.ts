@@ -54,7 +54,7 @@ async function perform({ simulators }: Sandbox, who: Who, asked: ActAsked): Prom
   }
 }
 
-/** Null when the form has moved on while it was filled in: that is nobody's mistake, and what was typed goes nowhere. */
+/** Null when the form was redrawn while it was filled in: no error, and the input is dropped. */
 function fieldFor(who: Who, asked: Asked<'put'>): { place: Place; element: Element } | null {
   try {
     const place = placeFor(who, asked.place);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const json = z.record(z.string(), z.json());
 
-/** Where an element stands. */
+/** The surface and the ids of an element. */
 export const Place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('message'), channel: z.string(), ts: z.string() }),
   z.strictObject({ kind: z.literal('view'), view: z.string() }),
@@ -29,7 +29,7 @@ export const ActAsked = z.discriminatedUnion('act', [
   }),
   /** Clicks a button, or one entry of an overflow menu (`chosen`). */
   z.strictObject({ act: z.literal('press'), ...person, ...inElement, chosen: json.optional() }),
-  /** Puts a value into an element. `quiet`: half a word, the app is told nothing. */
+  /** Puts a value into an element. `quiet`: typing goes on, so that no action is sent. */
   z.strictObject({
     act: z.literal('put'),
     ...person,

@@ -20,7 +20,7 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('zoom.enable'), clientId: id, on }),
   /** Local Test shows Ready, or not. */
   z.strictObject({ do: z.literal('zoom.ready'), clientId: id, on }),
-  /** From now on the token endpoint answers everybody like this; null: as it should. */
+  /** From now on the token endpoint gives this answer; null: the right one. */
   z.strictObject({ do: z.literal('zoom.answer'), answer: z.enum(tokenAnswerNames).nullable() }),
   /** From now on this list is wrong in this way; null: right again. */
   z.strictObject({
@@ -36,7 +36,7 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('stackone.account'), account: id, status: id }),
   z.strictObject({ do: z.literal('slack.drop') }),
   z.strictObject({ do: z.literal('slack.refresh') }),
-  /** A Slack of before `alert` and `table` were rolled out, or today's. */
+  /** A workspace without the newer blocks `alert` and `table`, or with them. */
   z.strictObject({ do: z.literal('slack.older'), on }),
   /** Slack's clock runs ahead: triggers and response addresses age. */
   z.strictObject({ do: z.literal('slack.advance'), minutes: z.number().int().min(1).max(1440) }),
@@ -59,9 +59,9 @@ export const ControlAsked = z.discriminatedUnion('do', [
     pollSeconds: z.number().int().min(1).max(59).optional(),
   }),
   z.strictObject({ do: z.literal('greenroom.stop') }),
-  /** The next look into StackOne happens now. Takes some seconds: Greenroom is restarted for it. */
+  /** The next poll of StackOne happens now. Takes some seconds: Greenroom is restarted for it. */
   z.strictObject({ do: z.literal('greenroom.poll') }),
-  /** The process answers nobody, as after SIGSTOP, until it is thawed. */
+  /** The process is stopped by SIGSTOP, until it is thawed. */
   z.strictObject({ do: z.literal('greenroom.freeze'), on }),
   z.strictObject({ do: z.literal('inspector.clear') }),
 ]);

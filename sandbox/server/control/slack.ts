@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Switch } from './control_requests.ts';
 
-/** What happens to channels. The app is told, and nobody waits for it. */
+/** Changes of channels. Their events are sent to the app without waiting for acknowledgements. */
 
 function channelAsked({ simulators }: Sandbox, teamId: string, id: string) {
   const team = simulators.slack.session.slackState.teams.find((one) => one.id === teamId);

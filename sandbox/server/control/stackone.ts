@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Switch } from './control_requests.ts';
 
-/** What somebody does in StackOne's own console. */
+/** Actions of a person in StackOne's console. */
 
 export const createProfile = ({ simulators }: Sandbox, { name }: Switch<'stackone.create'>): void =>
   void simulators.stackone.createProfile({ name });

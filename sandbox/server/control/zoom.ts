@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import type { MarketplaceApp, Sandbox } from '../sandbox.ts';
 import type { Switch } from './control_requests.ts';
 
-/** What a Zoom admin does in the Marketplace. */
+/** Actions of a Zoom admin in the Marketplace. */
 
 export function createApp({ simulators, zoomApps }: Sandbox, { name }: Switch<'zoom.create'>): void {
   zoomApps.unshift({ name, ...simulators.zoom.addApp(), enabled: true, ready: false });

@@ -1,7 +1,7 @@
 import type { ControlPanelSeen, ProfileSeen } from '../contract.ts';
 import type { Sandbox } from '../sandbox.ts';
 
-/** The control panel's own picture: only Zoom's profiles, the project's others are noise for a newcomer. */
+/** The control panel's part of the snapshot: of the profiles only those of Zoom. */
 export function controlPanelSeen({
   simulators,
   faults,

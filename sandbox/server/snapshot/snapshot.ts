@@ -10,12 +10,12 @@ import { controlPanelSeen } from './control_panel.ts';
 import { messageSeen } from './message.ts';
 import { viewSeen } from './view.ts';
 
-/** Everything one person sees now. */
+/** Everything that one person sees. */
 export function snapshot(sandbox: Sandbox, who: Who): Snapshot {
   const { slackState, team, user } = who;
   const { inspector } = sandbox.simulators.slack;
   const dm = team.installed ? dmOf(slackState, team, user.id).id : null;
-  // As in Slack's sidebar, a conversation with everybody is there to be opened.
+  // As in Slack's sidebar, a direct message with every person is offered.
   for (const other of team.users) dmBetween(slackState, team, user.id, other.id);
   const channels = team.channels.filter((one) => canSee(one, user.id));
   const home = team.homes.get(user.id);

@@ -3,7 +3,7 @@ import type { Violation } from './rules/index.ts';
 
 export type { Violation };
 
-/** What a story or a page may use of the simulated Slack. Everything else in this folder is its inside. */
+/** The interface of the simulated Slack for stories and the page. Everything else in this folder is internal. */
 
 export interface PersonSpec {
   /** Handle used in tests: `ana`. */
@@ -263,7 +263,7 @@ export interface InstalledWorkspace {
   unarchives(channel: string): Promise<void>;
   invitesBot(channel: string): Promise<void>;
   removesBot(channel: string): Promise<void>;
-  /** The app is removed: tokens die, `tokens_revoked` and `app_uninstalled` are delivered. */
+  /** The app is removed: tokens are revoked, `tokens_revoked` and `app_uninstalled` are delivered. */
   uninstalls(): Promise<void>;
   /** The owner visits the app's install page, allows, and comes back: status and text of the app's last page. */
   installsFrom(installUrl: string): Promise<{ readonly status: number; readonly text: string }>;
@@ -288,15 +288,15 @@ export interface SimulatedSlack extends InstalledWorkspace {
   verifiesUrl(): Promise<boolean>;
   /** Open Socket Mode connections. */
   connections(): number;
-  /** Waits for at least so many connections. */
+  /** Waits for at least this many connections. */
   connected(count?: number): Promise<void>;
   /** Asks the app to reconnect, as Slack does every few hours. */
   refreshSockets(reason?: 'warning' | 'refresh_requested' | 'link_disabled'): void;
-  /** Cuts every socket without a word. */
+  /** Cuts every socket without a disconnect message. */
   dropSockets(): void;
-  /** From now on the sockets stay open and nobody pings or answers pings on them, as behind a proxy that lost the way. */
+  /** From now on the sockets stay open without pings or pongs, as behind a proxy that lost its upstream. */
   stopsPinging(on: boolean): void;
-  /** From now on this Slack refuses these block types, as before they were rolled out; none: it has all of them. */
+  /** From now on this Slack refuses these block types, as before they were rolled out; empty: it takes all. */
   lacksBlocks(types: readonly string[]): void;
   /** The app runs as this process: what it waits for a processor is taken off the times that Slack judges. */
   runsAs(pid: number): void;

@@ -1,4 +1,4 @@
-/** Readers for the loose JSON that crosses the wire. The only place of the sandbox that narrows `unknown`. */
+/** Readers for untyped JSON. The only file of the sandbox that narrows `unknown`. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json | undefined;

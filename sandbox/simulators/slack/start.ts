@@ -15,7 +15,7 @@ import { inspectorOf } from './state/journal.ts';
 import type { SlackState } from './state/workspace_state.ts';
 import { workspaceOf } from './workspace.ts';
 
-/** A simulated Slack with its inside open, for a page on the same server. */
+/** A simulated Slack with its internal state, for a page on the same server. */
 export interface OpenSlack extends SimulatedSlack {
   readonly session: Session;
 }

@@ -7,7 +7,7 @@ import { personOf } from './person.ts';
 import { channelOf } from './state/conversations.ts';
 import type { Channel, Team } from './state/workspace_state.ts';
 
-/** One workspace as a story sees it. */
+/** One workspace, for stories. */
 export function workspaceOf(session: Session, team: Team): InstalledWorkspace {
   const channel = (name: string): Channel => {
     const found = channelOf(team, name);

@@ -3,7 +3,7 @@ import type { ActionRow } from './contract.ts';
 import { guidesOf } from './guides.ts';
 import { failure } from './to_wire.ts';
 
-/** What the actions listing is answered from. */
+/** The data of the actions listing. */
 export interface ActionBook {
   /** Of all connectors. */
   actions: readonly ActionRow[];

@@ -22,7 +22,7 @@ export interface StackOneSandbox extends Faults {
   linkAccount(profileId: string, account?: NewAccount): AccountRow;
   setAccountStatus(accountId: string, status: string): void;
   deleteAccount(accountId: string): void;
-  /** A path that this StackOne does not have (yet, or any more): answered 404. */
+  /** This path is answered with 404, as if it did not exist (yet, or any more). */
   withoutPath(path: ListingPath): void;
   withPath(path: ListingPath): void;
   /** From now on this list (the connector profiles, when left out) is wrong in this way; null: right again. */

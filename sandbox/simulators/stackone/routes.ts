@@ -2,7 +2,7 @@ import type { Answered, Incoming } from '../../faults/serve_with_faults.ts';
 import type { KeyScope } from './contract.ts';
 import { failure } from './to_wire.ts';
 
-/** Who may come in: the keys of the project, and how often each has knocked in this minute. */
+/** The keys of the project, and the requests of each in this minute. */
 export interface AccessRules {
   readonly keys: Map<string, readonly KeyScope[]>;
   readonly knocks: Map<string, { minute: number; count: number }>;
@@ -12,7 +12,7 @@ export interface AccessRules {
   readonly now: () => Date;
 }
 
-/** In the order of a real edge: no User-Agent 403, no key 401, too often 429, no scope 403. undefined: come in. */
+/** In the order of the real service: no User-Agent 403, no key 401, rate limit 429, no scope 403. undefined: authorized. */
 export function refuseEarly(accessRules: AccessRules, incoming: Incoming): Answered | undefined {
   if (!incoming.headers['user-agent']) return failure(403, 'Forbidden', accessRules.now());
   const key = readKey(incoming);

@@ -40,7 +40,7 @@ export function registerApp(apps: Apps, app: NewApp): ZoomSandboxApp {
   return { clientId, clientSecret };
 }
 
-/** A mistake in a test must be loud. */
+/** Throws, so that a mistake in a test is noticed. */
 export function knownApp(apps: Apps, clientId: string): RegisteredApp {
   const app = apps.get(clientId);
   if (!app)

@@ -2,7 +2,7 @@ import { masked } from '../../faults/fault_requests.ts';
 import type { Incoming } from '../../faults/serve_with_faults.ts';
 import type { Apps, RegisteredApp } from './apps.ts';
 
-/** What a request says of itself: who asks (Basic, the only way Zoom's metadata lists), and the form. */
+/** The client of a request (Basic, the only way Zoom's metadata lists), and its form. */
 export interface Asked {
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;

@@ -15,7 +15,7 @@ interface Code {
   readonly expires: number;
 }
 
-/** What Zoom has handed out and not taken back. */
+/** Codes and tokens that were issued and not revoked. */
 export interface HandedOut {
   readonly codes: Map<string, Code>;
   readonly accessTokens: Map<string, { clientId: string; expires: number }>;
@@ -85,7 +85,7 @@ function tokens(session: Session, app: RegisteredApp, refreshable: boolean): Ans
   return { status: 200, body: { ...body, refresh_token: refresh } };
 }
 
-/** Takes an access or refresh token of this app back. */
+/** Revokes an access or refresh token of this app. */
 export function takeBack(session: Session, app: RegisteredApp, token: string): boolean {
   const { accessTokens, refreshTokens } = session.handedOut;
   if (accessTokens.get(token)?.clientId === app.clientId) return accessTokens.delete(token);

@@ -32,18 +32,18 @@ export interface ZoomSandbox extends Faults {
   readonly url: string;
   readonly requests: RequestLog;
   addApp(app?: NewApp): ZoomSandboxApp;
-  /** The old secret is refused at once, or goes on living with `keepOld`. */
+  /** The old secret is refused at once, or stays valid with `keepOld`. */
   rotateSecret(clientId: string, newSecret: string, options?: { readonly keepOld?: boolean }): void;
   disableApp(clientId: string): void;
   enableApp(clientId: string): void;
   /** A code as after a person's consent to this redirect URL. */
   authorize(clientId: string, redirectUri: string): string;
-  /** The order nobody has proven for Zoom: with true a made-up code is refused before a wrong secret is. */
+  /** The order is not verified for Zoom: with true a made-up code is refused before a wrong secret is. */
   checksCodeFirst(on: boolean): void;
   speakInvalidCode(form: InvalidCodeForm): void;
-  /** From now on the token endpoint answers everybody like this; null: as it should. */
+  /** From now on the token endpoint gives this answer; null: the right one. */
   answerTokens(answer: TokenAnswer | null): void;
-  /** Access tokens that were handed out and not taken back. */
+  /** Access tokens that were issued and not revoked. */
   liveTokens(): number;
   close(): Promise<void>;
 }

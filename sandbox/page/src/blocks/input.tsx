@@ -6,7 +6,7 @@ import { Around, domId, labelId, noteId } from '../elements/surroundings.ts';
 import { Words } from '../text/words.tsx';
 import type { BlockProps } from './block.tsx';
 
-/** Label, element, hint, and the error the app or Slack's client put there. */
+/** Label, element, hint, and the error of the app or of Slack's client. */
 export function Input({ of }: BlockProps): JSX.Element {
   const { place, errors } = useContext(Around);
   const id = textAt(of, 'block_id');

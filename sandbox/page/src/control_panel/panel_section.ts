@@ -12,7 +12,7 @@ export function simulatorAt(url: string): HostName | null {
   return host === 'app.stackone.com' ? 'stackone' : null;
 }
 
-/** Where there is room for one thing only, the control panel makes way. */
+/** On a narrow screen the control panel is closed. */
 export function showSlack(): void {
   if (matchMedia('(max-width: 820px)').matches) panel.value = 'none';
 }

@@ -11,7 +11,7 @@ interface SlackCardProps {
   readonly older: boolean;
 }
 
-/** The platform itself: its line to the app, and its clock. */
+/** The platform itself: its connection to the app, and its clock. */
 export function SlackCard({ sockets, transport, older }: SlackCardProps): JSX.Element {
   const line =
     transport === 'socket'
@@ -82,7 +82,7 @@ const CODES = [
   'a_code_of_next_year',
 ];
 
-/** With which error code Slack answers whatever the app says in the channel on the screen. */
+/** The error code with which Slack refuses every message of the app to the channel on the screen. */
 function Refusal(): JSX.Element | null {
   const { value: channel } = channelOnScreen;
   if (channel === null) return null;

@@ -98,7 +98,7 @@ function Copyable({
   );
 }
 
-/** For whoever typed something of their own into Greenroom. */
+/** For a person who typed other credentials into Greenroom. */
 function AcceptForm(): JSX.Element {
   const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

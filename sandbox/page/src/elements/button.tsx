@@ -7,7 +7,7 @@ import { Words } from '../text/words.tsx';
 import { ConfirmDialog } from './confirm.tsx';
 import { Around, type ElementProps, useSpot } from './surroundings.ts';
 
-/** A button. While the app has not answered it turns; when it never did, a triangle says so, as in Slack. */
+/** A button. It spins until the app has acknowledged; a triangle shows that it did not, as in Slack. */
 export function Button({ block, element }: ElementProps): JSX.Element {
   const spot = useSpot({ block, element });
   const { surface } = useContext(Around);
@@ -55,7 +55,7 @@ export const Lost = (): JSX.Element => (
   </span>
 );
 
-/** A link button also leads somewhere; the consoles of Zoom and StackOne are played by the control panel. */
+/** A link button also opens an address; the control panel stands in for the consoles of Zoom and StackOne. */
 function follow(url: string): void {
   if (url === '') return;
   const host = simulatorAt(url);

@@ -29,7 +29,7 @@ const FAMILIES: Record<string, (props: ElementProps) => JSX.Element> = {
   file_input: FileInput,
 };
 
-/** Any element a person can touch. */
+/** Any interactive element. */
 export function ElementView(props: ElementProps): JSX.Element {
   const type = textAt(props.element, 'type');
   const Family = FAMILIES[type];

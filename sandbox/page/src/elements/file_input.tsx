@@ -8,7 +8,7 @@ import { Around, domId, type ElementProps, reports, useNaming, useSpot } from '.
 const MOST = 10;
 let count = 0;
 
-/** Files are named, not kept: no bot of the sandbox reads their bytes. */
+/** Only the names of files are sent: no bot of the sandbox reads their bytes. */
 export function FileInput({ block, element }: ElementProps): JSX.Element {
   const spot = useSpot({ block, element });
   const { fields } = useContext(Around);

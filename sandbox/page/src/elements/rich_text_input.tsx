@@ -20,7 +20,7 @@ export function RichTextInput({ block, element }: ElementProps): JSX.Element {
         class="field"
         rows={Number(element.min_lines ?? 4)}
         placeholder={textAt(element, 'placeholder', 'text')}
-        // Marks can be written in more than one way: what was typed is left as it is.
+        // Markup can be written in more than one way: what was typed is kept.
         defaultValue={markupFrom(objectAt(valueAt(spot, fields), 'rich_text_value'))}
         data-focus={element.focus_on_load === true ? 'yes' : undefined}
         onInput={(event) => write(spot, asField(event.currentTarget.value))}

@@ -4,7 +4,7 @@ import type { FieldsSeen } from '../../../server/contract.ts';
 import { type JsonObject, textAt } from '../../../simulators/slack/json.ts';
 import type { PlaceAt, Spot } from '../state/fields.ts';
 
-/** Where blocks stand: what an element needs to act, and what an input needs to show. */
+/** The surface of blocks: what an element needs to act, and what an input needs to show. */
 export interface Surroundings {
   readonly place: PlaceAt;
   readonly surface: 'message' | 'modal' | 'home';
@@ -22,7 +22,7 @@ export const Around = createContext<Surroundings>({
   errors: {},
 });
 
-/** An element, the block it stands in, and the ids that tie a label and an error to it. */
+/** An element, its block, and the ids that connect a label and an error with it. */
 export interface ElementProps {
   readonly block: JsonObject;
   readonly element: JsonObject;
@@ -43,7 +43,7 @@ export const domId = ({ place, block, action }: Spot, part = ''): string =>
 export const labelId = (place: PlaceAt, block: string): string => domId({ place, block, action: 'label' });
 export const noteId = (place: PlaceAt, block: string): string => domId({ place, block, action: 'note' });
 
-/** What names an element for those who do not see it: its input's label, else what it says itself. */
+/** The accessible name of an element: its input's label, else its own text. */
 export function useNaming({ block, element }: ElementProps): JsonObject & Record<string, string | boolean> {
   const { place, errors } = useContext(Around);
   const id = textAt(block, 'block_id');
@@ -55,6 +55,6 @@ export function useNaming({ block, element }: ElementProps): JsonObject & Record
   return { 'aria-labelledby': labelId(place, id), 'aria-describedby': noteId(place, id), ...error };
 }
 
-/** Elements of actions and section blocks always tell the app; inputs only with `dispatch_action`. */
+/** Elements of actions and section blocks always send an action; inputs only with `dispatch_action`. */
 export const reports = (block: JsonObject): boolean =>
   textAt(block, 'type') !== 'input' || block.dispatch_action === true;

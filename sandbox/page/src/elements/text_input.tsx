@@ -11,13 +11,13 @@ const PAUSE_MS = 400;
 
 const isMode = (type: string): type is keyof typeof MODES => type in MODES;
 
-/** Everything one types into. Slack has no masked input, so a secret is read by whoever looks over the shoulder. */
+/** Every text input. Slack has no masked one, so a secret is visible on the screen. */
 export function TextInput({ block, element }: ElementProps): JSX.Element {
   const spot = useSpot({ block, element });
   const { fields, onEnter } = useContext(Around);
   const naming = useNaming({ block, element });
   const timer = useRef(0);
-  // The next step has taken the field away: nobody is told any more.
+  // The field is gone with the next step: no change is sent any more.
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = textAt(element, 'type');
   const value = textAt(valueAt(spot, fields), 'value');

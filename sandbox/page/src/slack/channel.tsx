@@ -78,7 +78,7 @@ function Beginning({ of }: { readonly of: ChannelSeen }): JSX.Element {
   );
 }
 
-/** What Slack says there of its own accord. */
+/** What Slack itself shows there. */
 const aboutDm = ({ name, hasBot }: ChannelSeen): string =>
   hasBot
     ? `Here is where ${name} writes to you alone.`

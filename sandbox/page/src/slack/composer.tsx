@@ -11,7 +11,7 @@ interface ComposerProps {
   readonly threadTs?: string;
 }
 
-/** Where one types: Enter sends, arrows walk through what was typed before, "/" offers commands. */
+/** The message input: Enter sends, arrows step through earlier input, "/" offers commands. */
 export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX.Element {
   const key = `${channel} ${threadTs ?? ''}`;
   const text = draftOf(key);
@@ -99,7 +99,7 @@ export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX
   );
 }
 
-/** As in Slack, whoever opens a channel can type at once. On a touch screen that would raise the keyboard. */
+/** As in Slack, the input has the focus when a channel is opened; not on a touch screen, where the keyboard would open. */
 function isComingHere(): boolean {
   const { activeElement: at } = document;
   const isFree = at === null || at === document.body || at.matches('.place');

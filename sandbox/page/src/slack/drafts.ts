@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { viewer } from '../state/store.ts';
 
-/** What stands unsent in each place, and what this person sent before. */
+/** The unsent text of each conversation, and what this person sent before. */
 
 const drafts = signal<Readonly<Record<string, string>>>({});
 const sent = new Map<string, string[]>();
@@ -20,7 +20,7 @@ export function remember(text: string): void {
   sent.set(viewer.value?.user ?? '', [...history().filter((one) => one !== text), text]);
 }
 
-/** What was sent `step` messages ago; 0 is the empty line one came from. */
+/** What was sent `step` messages ago; 0 is the empty input. */
 export function recall(step: number): { readonly words: string; readonly step: number } {
   const all = history();
   const kept = Math.min(Math.max(step, 0), all.length);

@@ -40,7 +40,7 @@ export function MessageList({
   );
 }
 
-/** Tells those who listen what others said since the channel was opened. */
+/** Announces new messages of others to screen readers. */
 function Newest({ of }: { readonly of: readonly MessageSeen[] }): JSX.Element {
   const said = of.filter(({ author }) => author.id !== viewer.value?.user).toSorted(byTime);
   const last = said.at(-1);
@@ -62,7 +62,7 @@ const MOMENTS_S = 300;
 
 function follows(before: MessageSeen | undefined, one: MessageSeen): boolean {
   if (before === undefined || before.ephemeral !== one.ephemeral || newDay(before, one)) return false;
-  // The app's messages stand alone: each is a thing of its own.
+  // Messages of the app are not grouped.
   return (
     one.author.kind === 'user' &&
     before.author.id === one.author.id &&

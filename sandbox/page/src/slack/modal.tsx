@@ -20,7 +20,7 @@ function TopModal({ view, depth }: { readonly view: ViewSeen; readonly depth: nu
   const [problems, setProblems] = useState<ViewSeen['errors']>({});
   const errors = { ...view.errors, ...problems };
   const box = useDialogFocus(view, Object.keys(errors)[0]);
-  // What Slack's client found missing concerns the view as it was.
+  // Errors of Slack's client belong to the previous version of the view.
   useEffect(() => setProblems({}), [view.hash]);
   const submitLabel = textAt(view.content, 'submit', 'text');
   const send = async () => {

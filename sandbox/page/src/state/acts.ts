@@ -5,7 +5,7 @@ import { postAct, postControl, postSuggestions, Refused } from './api.ts';
 import { forget, keep, type Spot, spotKey, valuesOf } from './fields.ts';
 import { refresh, viewer } from './store.ts';
 
-/** What a person does in this window, and the 3 seconds that follow. */
+/** What a person does in this window, and whether the app acknowledges it within 3 seconds. */
 
 export interface Clock {
   readonly id: number;
@@ -80,7 +80,7 @@ export function write(spot: Spot, value: JsonObject): void {
 }
 const waiting = new Map<string, JsonObject>();
 
-/** Chooses a value; the app hears of it where Slack would tell it. What it is not told is done before anything is sent. */
+/** Chooses a value; an action is sent where Slack would send one. A quiet change is finished before anything else is sent. */
 export async function choose(spot: Spot, value: JsonObject, reports: boolean): Promise<ActEnded | null> {
   keep(spot, value);
   waiting.delete(spotKey(spot));

@@ -15,7 +15,7 @@ export interface Viewer {
   readonly user: string;
 }
 
-/** The server said no: its words. */
+/** The server's error text. */
 export class Refused extends Error {}
 
 async function ask(path: string, body?: object): Promise<unknown> {
@@ -31,12 +31,12 @@ async function ask(path: string, body?: object): Promise<unknown> {
 const query = (viewer: Viewer | null, more: Record<string, string> = {}): string =>
   new URLSearchParams({ ...viewer, ...more }).toString();
 
-// The server is ours and typed by the same contract: its answers are taken at their word.
+// The server is ours and typed by the same contract: its responses are not validated.
 export const getState = (viewer: Viewer | null) =>
   ask(`/sandbox/state?${query(viewer)}`) as Promise<Snapshot>;
 export const getRequests = () => ask('/sandbox/inspector') as Promise<RequestSeen[]>;
 export const getRequest = (id: number) => ask(`/sandbox/inspector/${id}`) as Promise<RequestDetails>;
-export const getHostCalls = () => ask('/sandbox/inspector/outside') as Promise<HostCallSeen[]>;
+export const getHostCalls = () => ask('/sandbox/inspector/hosts') as Promise<HostCallSeen[]>;
 export const getMessage = (viewer: Viewer, channel: string, ts: string) =>
   ask(`/sandbox/message?${query(viewer, { channel, ts })}`) as Promise<MessageDetails>;
 export const postAct = (viewer: Viewer, act: object) =>

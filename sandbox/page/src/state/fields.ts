@@ -33,12 +33,12 @@ export function forget(spot: Spot): void {
   pending.value = left;
 }
 
-/** What stands in an element now: what was typed here last, else what the server knows. */
+/** The value of an element: what was typed here last, else the server's. */
 export function valueAt(spot: Spot, fields: FieldsSeen): JsonObject | undefined {
   return pending.value[spotKey(spot)]?.value ?? fields[spot.block]?.[spot.action];
 }
 
-/** Block id -> action id -> value: what a submission takes along. */
+/** Block id -> action id -> value, as sent with a submission. */
 export function valuesOf(view: string): Record<string, Record<string, JsonObject>> {
   const values: Record<string, Record<string, JsonObject>> = {};
   for (const { place, block, action, value } of Object.values(pending.value)) {
@@ -56,7 +56,7 @@ function fieldsOf(place: PlaceAt, { modals, home, messages }: Snapshot): FieldsS
 const holds = (known: JsonObject | undefined, value: JsonObject): boolean =>
   Object.entries(value).every(([key, part]) => JSON.stringify(known?.[key]) === JSON.stringify(part));
 
-/** Lets go of what the server holds now, and of what stood in views that are gone. */
+/** Forgets values that the server has by now, and those of closed views. */
 export function forgetSettled(snapshot: Snapshot): void {
   const left = Object.entries(pending.value).filter(([, one]) => {
     const fields = fieldsOf(one.place, snapshot);

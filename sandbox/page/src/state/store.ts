@@ -3,7 +3,7 @@ import type { ChannelSeen, MessageSeen, Snapshot } from '../../../server/contrac
 import { getState, type Viewer } from './api.ts';
 import { forgetSettled } from './fields.ts';
 
-/** What the page knows. The server's snapshot is the truth; the rest is where this window looks. */
+/** The state of the page: the server's snapshot, and what this window shows of it. */
 
 export const snapshot = signal<Snapshot | null>(null);
 export const viewer = computed<Viewer | null>(() => snapshot.value?.viewer ?? null);

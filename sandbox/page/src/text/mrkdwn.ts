@@ -76,7 +76,7 @@ function inline(row: string): readonly Piece[] {
 
 interface Token {
   readonly piece: Piece;
-  /** Where the row goes on. */
+  /** Where parsing continues. */
   readonly end: number;
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { showInPanel, simulatorAt } from '../control_panel/panel_section.ts';
 
-/** A link. What leads into Zoom's or StackOne's console opens their part of the control panel instead. */
+/** A link. An address of Zoom's or StackOne's console opens their part of the control panel instead. */
 export function OutLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
   const host = simulatorAt(url);
   return (

@@ -5,7 +5,7 @@ import { nextTs } from '../state/clock.ts';
 import { bySlack, post } from '../state/messages.ts';
 import type { Channel, Team } from '../state/workspace_state.ts';
 
-/** What happens to a channel, and to the app's place in it. Each tells the app, where it subscribed. */
+/** Changes of a channel, and of the app's membership. Each sends its event to the app, if it subscribed. */
 
 /** `inviter`: id of a person; null when the app came by itself. */
 export async function inviteBot(
@@ -60,7 +60,7 @@ export async function setArchived(
   });
 }
 
-/** The app is taken out of the workspace: the token dies first, then the app is told. */
+/** The app is removed from the workspace: its token is revoked first, then the events are sent. */
 export async function uninstall(session: Session, team: Team): Promise<void> {
   team.installed = false;
   changed(session.slackState);

@@ -30,7 +30,7 @@ async function show(session: Session, who: Who, place: Place, action: JsonObject
 export const press = (session: Session, who: Who, place: Place, element: Element, chosen: JsonObject = {}) =>
   show(session, who, place, actionOf(who, element, chosen));
 
-/** Elements of actions and section blocks always tell the app; inputs only with `dispatch_action`. */
+/** Elements of actions and section blocks always send an action; inputs only with `dispatch_action`. */
 function dispatches({ isInput, block, element, type }: Element): boolean {
   if (!isInput) return true;
   if (block.dispatch_action !== true) return false;
@@ -40,7 +40,7 @@ function dispatches({ isInput, block, element, type }: Element): boolean {
   return !typed || on.includes('on_character_entered') || element.multiline !== true;
 }
 
-/** Puts a value (in wire form, e.g. `{selected_option}`) into an element and tells nobody, as half a word typed. */
+/** Puts a value (in wire form, e.g. `{selected_option}`) into an element without sending an action, as while typing. */
 export function hold(session: Session, place: Place, element: Element, value: JsonObject): void {
   const fields = fieldsOf(place);
   const { blockId, actionId, type } = element;
@@ -48,7 +48,7 @@ export function hold(session: Session, place: Place, element: Element, value: Js
   changed(session.slackState);
 }
 
-/** Puts a value into an element; tells the app where Slack would. */
+/** Puts a value into an element; sends an action where Slack would. */
 export async function put(
   session: Session,
   who: Who,

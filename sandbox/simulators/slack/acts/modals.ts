@@ -10,7 +10,7 @@ import type { View } from '../state/workspace_state.ts';
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
-/** Whatever went wrong, Slack's client has one sentence for it. */
+/** Slack's client has one sentence for every failure. */
 function troubled(session: Session, view: View, kind: Delivered['kind']): Submitted {
   view.trouble = TROUBLE;
   changed(session.slackState);
@@ -53,7 +53,7 @@ export async function submit(session: Session, who: Who, view: View): Promise<Su
   return settle(session, who, view, await deliver(session, submission(who, view), view));
 }
 
-/** Closes views and tells the app about those that asked for it. */
+/** Closes views, and sends view_closed for those with `notify_on_close`. */
 async function close(session: Session, who: Who, views: readonly View[], cleared: boolean): Promise<void> {
   closeViews(who.slackState, who.team, who.user.id, views);
   const asked = views.filter((view) => view.content.notify_on_close === true);

@@ -5,7 +5,7 @@ import { nextTs } from '../state/clock.ts';
 import { dmOf, homeIdOf } from '../state/conversations.ts';
 import { viewOnWire } from '../state/wire/to_wire.ts';
 
-/** Clicking the app's name: Slack tells the app, and shows what was published last meanwhile. */
+/** Clicking the app's name: Slack sends app_home_opened, and shows meanwhile what was published last. */
 export function openHome(session: Session, who: Who, tab: 'home' | 'messages' = 'home'): Promise<boolean> {
   const { slackState, team, user } = who;
   const view = team.homes.get(user.id);

@@ -17,7 +17,7 @@ export interface TypedText {
   readonly message: Message | null;
 }
 
-/** Slack's own words, seen by the typist only. */
+/** A message of Slack itself, which only the person who typed sees. */
 function slackSays(who: Who, channel: Channel, text: string): Message {
   return post(who.slackState, who.team, channel, { author: bySlack, text, onlyFor: who.user.id });
 }

@@ -1,6 +1,6 @@
 import type { Team } from '../state/workspace_state.ts';
 
-/** What a person types, as Slack hands it on: entities always; links and ids of names where Slack makes them. */
+/** Typed text as Slack passes it on: always with entities; with links and ids of names where Slack makes them. */
 
 const ADDRESS = /https?:\/\/[^\s<>"|]+/i;
 const MAIL = /^[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}$/i;

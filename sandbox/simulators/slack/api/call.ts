@@ -26,10 +26,10 @@ export interface Method {
 
 export const fine = (more: JsonObject = {}): Answer => ({ ok: true, ...more });
 
-/** Refused for a reason the app is not to blame for (a closed view, a full house, an archived channel). */
+/** Refused without a mistake of the app (a closed view, a full stack, an archived channel). */
 export const no = (error: string, more: JsonObject = {}): Answer => ({ ok: false, error, ...more });
 
-/** Refused because the app did something wrong: also written down. */
+/** Refused because of a mistake of the app, which is recorded as a violation. */
 export function wrong(call: Call, error: string, pointer = '', message = `Slack answers ${error}`): Answer {
   call.violations.push({ code: error, pointer, message });
   return no(error);
@@ -48,7 +48,7 @@ export function refused(call: Pick<Call, 'violations'>, refusal: Refusal): Answe
   });
 }
 
-/** Refused because this Slack does not have a block type yet: nobody's mistake. */
+/** Refused because this workspace does not have a block type yet: no mistake of the app. */
 function unsupported(
   error: string,
   { message, pointer }: { readonly message: string; readonly pointer: string },

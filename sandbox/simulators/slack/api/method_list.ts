@@ -28,7 +28,7 @@ export function runMethod(method: Method | null, call: Call): Answer {
   return lacking ?? method.run(call);
 }
 
-/** The team a token speaks for, or Slack's refusal. */
+/** The team of a token, or Slack's refusal. */
 export function authorised(call: Omit<Call, 'team'>, method: Method | null, token: string): Call | Answer {
   const [first] = call.slackState.teams;
   if (first === undefined) return no('fatal_error');

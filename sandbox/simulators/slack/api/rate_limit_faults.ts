@@ -4,7 +4,7 @@ import { takeOne } from '../state/fault_switches.ts';
 import type { Channel, SlackState, Team } from '../state/workspace_state.ts';
 import { type Answer, no } from './call.ts';
 
-/** What the weather makes of one call, before Slack itself looks at it. */
+/** The effect of the faults on one call, before Slack itself handles it. */
 export type Storm =
   | { readonly kind: 'html'; readonly status: number }
   | { readonly kind: 'limited'; readonly retryAfter: number }

@@ -9,7 +9,7 @@ import type { Channel, Message, ResponseUrl, SlackState, Team } from '../state/w
 import { contentOf } from './methods/content.ts';
 import type { Reply } from './web_api.ts';
 
-/** Where a response_url speaks, or an acknowledgement of a command. */
+/** Where a response_url, or the acknowledgement of a command, posts. */
 export interface Speaker {
   readonly userId: string;
   readonly channel: Channel;

@@ -34,12 +34,12 @@ const json = (answer: Answer, headers: Record<string, string> = {}, status = 200
 
 const tooMany = (seconds: number): Reply => json(no('ratelimited'), { 'retry-after': String(seconds) }, 429);
 
-/** Secrets of the wire stay out of the log. */
+/** Secrets in requests stay out of the log. */
 const loggable = ({ token: _token, client_secret: _secret, ...rest }: JsonObject) => copied(rest);
 
 const isCall = (found: Call | Answer): found is Call => 'slackState' in found;
 
-/** One call of `/api/<method>`: weather, content type, token, scopes, the method; all of it written down. */
+/** One call of `/api/<method>`: faults, content type, token, scopes, the method; all of it recorded. */
 export function answerCall(slackState: SlackState, posted: Posted): Reply {
   const parsed = parseArguments(posted);
   const args = parsed.ok ? { ...clientIn(posted.authorization), ...parsed.args } : {};

@@ -1,6 +1,6 @@
 import type { ProcessorWait } from './processor_wait.ts';
 
-/** However busy the machine is, an app that never answers is given up some time. */
+/** The longest extension: an app that never answers is given up, however busy the machine is. */
 const MOST_TIMES = 20;
 /** A timer that fires later than this was itself held up: what arrived meanwhile has not been read yet. */
 const LATE_MS = 50;

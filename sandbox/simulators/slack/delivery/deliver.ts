@@ -6,7 +6,7 @@ import { unsupportedBlock } from '../state/older_workspace.ts';
 import type { SlackState, View } from '../state/workspace_state.ts';
 import type { Envelope, Outcome, StartDeadline, Transport } from './envelope.ts';
 
-/** Slack with its line to the app; what acts of a person need. */
+/** Slack with its connection to the app, as the acts of a person need it. */
 export interface Session {
   readonly slackState: SlackState;
   /** The transport in use now. */
@@ -30,7 +30,7 @@ const grantedBy = (limit: Deadline | null): number => limit?.grantedMs() ?? 0;
 
 /**
  * Hands one payload to the app and waits for its acknowledgement, at most `ackMs`, and as much longer as the
- * machine was too busy for either side. Writes down what was sent, what came back
+ * machine was too busy for either side. Records what was sent, what came back
  * and every broken rule. Never rejects.
  */
 export async function deliver(session: Session, envelope: Envelope, view?: View): Promise<Delivered> {

@@ -3,13 +3,13 @@ import type { Deadline } from '../deadlines/fair_deadline.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { AckKind } from '../rules/index.ts';
 
-/** Something Slack wants to tell the app, before a transport has wrapped it. */
+/** A request of Slack to the app, before a transport has wrapped it. */
 export interface Envelope {
   /** The Socket Mode type, which also decides the form it takes over HTTP. */
   readonly type: 'slash_commands' | 'interactive' | 'events_api';
-  /** What the rules call it. */
+  /** Its name in the rules. */
   readonly kind: AckKind;
-  /** What the log calls it: `command`, `view_submission`, `event:app_home_opened`. */
+  /** Its name in the log: `command`, `view_submission`, `event:app_home_opened`. */
   readonly name: string;
   readonly team: string;
   readonly payload: JsonObject;

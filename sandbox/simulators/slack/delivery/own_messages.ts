@@ -6,8 +6,8 @@ import type { Session } from './deliver.ts';
 import { emit } from './events.ts';
 
 /**
- * What Slack tells the app about its own messages: a bot that subscribes to messages is sent those that it posts, edits and deletes
- * too, and tells them apart by `bot_id` and `subtype`. Ephemeral messages are no events.
+ * Events about the app's own messages: a bot that subscribes to messages gets those that it posts, edits and deletes too, with
+ * its `bot_id` and a `subtype`. Ephemeral messages cause no events.
  */
 
 const FAMILY = { public: 'channel', private: 'group', im: 'im' } as const;

@@ -19,8 +19,8 @@ export interface Who {
 const TOKEN = 'simulated-verification-token';
 
 export const common = ({ slackState, team, user }: Who) => ({
-  // T20: `team` is where the app is installed, whoever it is that clicks; null for an organisation, of which nothing says whether it is
-  // that of the person (bolt-python#23).
+  // T20: `team` is where the app is installed, not the person's; null for an organisation, which need not be the person's either
+  // (bolt-python#23).
   team: team.organisation === null ? { id: team.id, domain: team.domain } : null,
   user: { id: user.id, username: user.name, name: user.name, team_id: homeIdOf(slackState, team, user) },
   api_app_id: slackState.appId,
@@ -101,7 +101,7 @@ export function messageAction(who: Who, channel: Channel, message: Message, acti
     container: messageContainer(message),
     trigger_id: trigger(who, channel.id),
     channel: { id: channel.id, name: channelName(channel, user) },
-    // An ephemeral message is not stored by Slack; it only tells where it stood.
+    // An ephemeral message is not stored by Slack; the payload only names its channel and ts.
     ...(message.onlyFor === null ? { message: messageOnWire(slackState, team, message) } : {}),
     state: { values: message.fields },
     response_url: giveResponseUrl(slackState, team, pass),

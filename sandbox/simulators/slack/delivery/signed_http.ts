@@ -4,7 +4,7 @@ import { now } from '../state/clock.ts';
 import type { SlackState } from '../state/workspace_state.ts';
 import { bodyOf, type Envelope, type Outcome, type Transport } from './envelope.ts';
 
-/** Slack's end of HTTP mode: signed POSTs; the answer is the acknowledgement. */
+/** Slack's side of the HTTP transport: signed POSTs; the response is the acknowledgement. */
 
 const FORM = 'application/x-www-form-urlencoded'; // T9: bare, Bolt compares the whole header
 

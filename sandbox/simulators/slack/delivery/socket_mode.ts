@@ -9,12 +9,12 @@ import type { SlackState } from '../state/workspace_state.ts';
 import { bodyOf, type Envelope, type Outcome, type Transport, takesPayload } from './envelope.ts';
 import { keepPinging } from './pinging.ts';
 
-/** Slack's end of Socket Mode: hello, envelopes, acknowledgements, refresh. */
+/** Slack's side of Socket Mode: hello, envelopes, acknowledgements, refresh. */
 export interface SocketMode extends Transport {
   count(): number;
   refresh(reason: string): void;
   drop(): void;
-  /** Nobody pings or answers pings any more, until false. */
+  /** No pings and pongs any more, until false. */
   stopPinging(on: boolean): void;
 }
 
@@ -74,7 +74,7 @@ export function socketModeOn(slackState: SlackState, server: Server): SocketMode
     one.settle({ kind: 'acked', body: bodyOf(at(said, 'payload')), status: null });
   };
 
-  /** One connection more than Slack allows hears no hello (recorded: bolt-js#2238, java-slack-sdk#1223). */
+  /** A connection above Slack's limit gets no hello (recorded: bolt-js#2238, java-slack-sdk#1223). */
   const turnAway = (socket: WebSocket) => {
     socket.on('error', () => socket.terminate());
     socket.send(goodbye('too_many_websockets'), () => socket.close());

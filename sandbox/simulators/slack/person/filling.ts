@@ -8,13 +8,13 @@ import { tooLong } from './client_checks.ts';
 import { offeredConversation } from './conversations.ts';
 import { CannotDo, theOne } from './refusal.ts';
 
-/** A hand on one control. */
+/** Filling one control. */
 export interface Grip {
   readonly session: Session;
   readonly who: Who;
   readonly place: Place;
   readonly one: Element;
-  /** How the person calls it. */
+  /** Its name, as the person sees it. */
   readonly label: string;
 }
 

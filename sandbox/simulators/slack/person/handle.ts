@@ -44,7 +44,7 @@ function author({ team }: Who, message: Message): string {
   return nameOfId(team, message.author.id).slice(1);
 }
 
-/** All that is given, as plain text: who, what, `(only you)`, replies indented. */
+/** These messages as plain text: author, text, `(only you)`, replies indented. */
 export function transcriptOf(who: Who, messages: readonly Message[]): string {
   return messages
     .flatMap((message) => {

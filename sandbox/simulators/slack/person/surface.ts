@@ -22,7 +22,7 @@ import {
 import { buttonIn, buttonLabels, controlIn, controlLabels } from './labels.ts';
 import { CannotDo, matches, NotSeen } from './refusal.ts';
 
-/** The hands of a person on a modal or on App Home. `view` gives what stands there now, or throws. */
+/** What a person can do on a modal or on App Home. `view` returns the present view, or throws. */
 export function surfaceOf(session: Session, who: Who, view: () => View, text: () => string): Surface {
   const blocks = () => objectsAt(view().content, 'blocks');
   const grip = (label: string): Grip => ({

@@ -109,7 +109,7 @@ function checkAttachments(payload: Fields): Refusal | null {
   return refusedFor('invalid_attachments', violations);
 }
 
-/** A message says something; only an order to delete the original may be silent. */
+/** A message must have content; only `delete_original` may come without. */
 function checkContent(payload: Fields): Refusal | null {
   const text = typeof payload.text === 'string' ? payload.text : '';
   if (lengthOf(text) > LIMITS.message.text)

@@ -33,7 +33,7 @@ const view = z.discriminatedUnion('type', [modal, home]);
 
 /**
  * A view as sent to views.open, push, update or publish. `invalid_arguments` with pointers below `/view`, or
- * `view_too_large` over 250 kB of JSON. external_id being unique per team is the workspace's to know.
+ * `view_too_large` over 250 kB of JSON. That external_id is unique per team is checked by the workspace.
  */
 export function checkView(payload: unknown): Refusal | null {
   const bytes = Buffer.byteLength(JSON.stringify(payload) ?? '');

@@ -3,7 +3,7 @@ import { pointerOf, valueAt } from './pointer.ts';
 import type { Violation } from './violation.ts';
 
 /**
- * Turns what a zod schema refused into Slack's own words. The wording is that of slackhq/hack-json-schema, the
+ * Turns errors of a zod schema into Slack's error texts. The wording is that of slackhq/hack-json-schema, the
  * validator Slack published, and of recorded answers ("must be less than 25 characters", "no more than 50 items
  * allowed", "unsupported type: alert", "invalid additional property: disabled"). Real Slack adds a second line
  * "failed to match all allowed schemas" for some parents; it says nothing more and is left out.

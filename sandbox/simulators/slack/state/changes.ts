@@ -1,7 +1,7 @@
 import { fairDeadline } from '../deadlines/fair_deadline.ts';
 import type { SlackState } from './workspace_state.ts';
 
-/** Tells everyone who watches that something visible changed. */
+/** Notifies every listener of visible changes. */
 export function changed(slackState: SlackState): void {
   for (const listener of [...slackState.listeners]) listener();
 }

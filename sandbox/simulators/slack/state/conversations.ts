@@ -6,8 +6,8 @@ import type { Channel, Organisation, SlackState, Team, User } from './workspace_
 export const userOf = (team: Team, id: string): User | null => team.users.find((u) => u.id === id) ?? null;
 
 /**
- * The workspace to which a person belongs. The simulated ones have ids; any other name is a workspace where the app was never
- * heard of.
+ * The workspace to which a person belongs. The simulated ones have ids; any other name is a workspace where the app is not
+ * installed.
  */
 export function homeIdOf(slackState: SlackState, team: Team, { home }: User): string {
   if (home === null) return team.id;
@@ -76,7 +76,7 @@ export const seesChannel = (channel: Channel, user: User): boolean =>
 export const isShared = ({ users }: Team, channel: Channel | null): boolean =>
   channel !== null && users.some(({ id, home }) => home !== null && channel.members.has(id));
 
-/** Readable name of an id that stands in a text: `@Ana`, `#general`. */
+/** Readable name of an id in a text: `@Ana`, `#general`. */
 export function nameOfId(team: Team, id: string): string {
   if (id === team.botUserId) return `@${team.botName}`;
   const user = userOf(team, id);

@@ -1,6 +1,6 @@
 import type { Faults } from '../contract.ts';
 
-/** The weather over Slack, as data; `api/storm.ts` asks it before every call. */
+/** The faults of the simulated Slack, as data; `api/rate_limit_faults.ts` reads them before every call. */
 export interface FaultSwitches {
   down: 'cut' | '503' | null;
   slow: { ms: number; method: string | null }[];
@@ -22,7 +22,7 @@ interface RateLimit {
   readonly channel: string | null;
   times: number;
 }
-/** Slack answers with this code; `method` null: whatever shows something. */
+/** Slack answers with this code; `method` null: every method that posts or edits. */
 export interface Refusal {
   readonly error: string;
   readonly method: string | null;
@@ -45,7 +45,7 @@ export const clearFaults = (): FaultSwitches => ({
   lastReads: new Map(),
 });
 
-/** The switches of the weather; `onDown` cuts what is connected. */
+/** The switches of the faults; `onDown` cuts open connections. */
 export const faultsOf = (faults: FaultSwitches, onDown: () => void): Faults => ({
   down: (how = 'cut') => {
     faults.down = how;

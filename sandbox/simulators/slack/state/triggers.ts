@@ -1,7 +1,7 @@
 import { newId, now } from './clock.ts';
 import type { ResponseUrl, SlackState, Team, Trigger } from './workspace_state.ts';
 
-/** Short-lived permissions Slack hands out: trigger ids and response_urls. */
+/** Short-lived permissions of Slack: trigger ids and response_urls. */
 
 export function giveTrigger(
   slackState: SlackState,
@@ -48,7 +48,7 @@ export function giveResponseUrl(slackState: SlackState, team: Team, wanted: UrlF
   return `${slackState.url}response/${team.id}/${id}`;
 }
 
-/** Uses the address once, or says why it is dead. */
+/** Uses the address once, or returns why it works no more. */
 export function useResponseUrl(slackState: SlackState, id: string): ResponseUrl | 'expired_url' | 'used_url' {
   const found = slackState.responseUrls.get(id);
   if (found === undefined || now(slackState) > found.expiresAt) return 'expired_url';

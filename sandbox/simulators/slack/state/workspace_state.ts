@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { FaultSwitches } from './fault_switches.ts';
 import type { Journal } from './journal.ts';
 
-/** Everything the simulated Slack knows. Plain data; the verbs live in the files beside this one. */
+/** The state of the simulated Slack. Plain data; the functions are in the files beside this one. */
 export interface SlackState {
   readonly manifest: JsonObject;
   readonly limits: Limits;
@@ -26,12 +26,12 @@ export interface SlackState {
   readonly lacks: Set<string>;
   /** Called with every message that is posted (`before`: null), edited or deleted (`before`: as it was). */
   announce: (message: Message, before: Message | null) => void;
-  /** The app enters a channel by itself: its members see it, and the app is told. */
+  /** The app joins a channel by itself: its members see it, and an event is sent. */
   joins: (team: Team, channel: Channel) => void;
   readonly processorWait: ProcessorWait;
   /** Milliseconds Slack's clock runs ahead of this machine's. */
   ahead: number;
-  /** The simulator is going away: no more retries. */
+  /** The simulator is stopping: no more retries. */
   stopped: boolean;
   /** Last message time given out, in microseconds. */
   lastMicros: number;
@@ -104,7 +104,7 @@ export interface Message {
   readonly channel: string;
   readonly ts: string;
   readonly threadTs: string | null;
-  /** `slack` = Slack's own words (Slackbot). */
+  /** `slack`: messages of Slack itself (Slackbot). */
   readonly author: { readonly kind: 'user' | 'bot' | 'slack'; readonly id: string };
   /** The id that a person's client gave it; null for what apps and Slack say. */
   readonly clientMsgId: string | null;
@@ -133,7 +133,7 @@ export interface View {
   fields: Fields;
   /** Texts of `response_action: errors` by block id. */
   errors: Readonly<Record<string, string>>;
-  /** Slack's own words above the buttons when the app failed. */
+  /** Slack's error text above the buttons when the app failed. */
   trouble: string | null;
   /** Counts every publish, update and close. */
   version: number;

@@ -9,16 +9,16 @@ import { Scroll } from '../../text/scroll.tsx';
 import { Detail } from './inspector_detail.tsx';
 import { HostCallRow, RequestRow } from './inspector_rows.tsx';
 
-type Filter = 'slack' | 'broken' | 'outside';
+type Filter = 'slack' | 'broken' | 'hosts';
 const filter = signal<Filter>('slack');
 
 const FILTERS: readonly (readonly [Filter, string])[] = [
   ['slack', 'Slack'],
   ['broken', 'Broken rules'],
-  ['outside', 'Zoom and StackOne'],
+  ['hosts', 'Zoom and StackOne'],
 ];
 
-/** Everything that went over the wire, newest first, and each rule of the platform that was broken. */
+/** All traffic, newest first, and each rule of the platform that was broken. */
 export function Inspector(): JSX.Element {
   const { requests, hostCalls } = useTraffic();
   if (inspected.value !== null) return <Detail of={inspected.value} />;
@@ -47,7 +47,7 @@ export function Inspector(): JSX.Element {
       </div>
       <Verdict />
       <Scroll class="inspector-list" label="Requests">
-        {filter.value === 'outside'
+        {filter.value === 'hosts'
           ? hostCalls.toReversed().map((one, index) => <HostCallRow key={`${one.at} ${index}`} of={one} />)
           : shown.toReversed().map((one) => <RequestRow key={one.id} of={one} />)}
       </Scroll>
@@ -70,7 +70,7 @@ interface Traffic {
   readonly hostCalls: readonly HostCallSeen[];
 }
 
-/** Asked anew with every snapshot: the server tells when traffic has grown. */
+/** Fetched again with every snapshot: the server sends one when there is new traffic. */
 function useTraffic(): Traffic {
   const [traffic, setTraffic] = useState<Traffic>({ requests: [], hostCalls: [] });
   const { value: seen } = snapshot;

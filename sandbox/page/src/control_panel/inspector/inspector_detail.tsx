@@ -38,7 +38,7 @@ function useAnswer<T>(ask: () => Promise<T>, key: string): T | null {
     return () => {
       isCurrent = false;
     };
-    // Asked anew when something changed; `ask` itself is made anew at every drawing.
+    // Fetched again when something changed; `ask` is another function at every rendering.
   }, [key, seen]);
   return answer;
 }

@@ -36,7 +36,7 @@ export function RequestRow({ of }: { readonly of: RequestSeen }): JSX.Element {
   );
 }
 
-/** One question of Greenroom to Zoom or StackOne. */
+/** One request of Greenroom to Zoom or StackOne. */
 export function HostCallRow({ of }: { readonly of: HostCallSeen }): JSX.Element {
   const notes = Object.entries(of.notes)
     .map(([key, value]) => `${key} ${value}`)

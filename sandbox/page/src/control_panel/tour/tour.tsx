@@ -60,7 +60,7 @@ export function Tour(): JSX.Element | null {
   );
 }
 
-/** Where the app is, for whoever stands in a workspace without it. */
+/** Where the app is, for a person in a workspace without it. */
 function installedElsewhere({ workspaces, viewer }: Snapshot): WorkspaceSeen | null {
   const isHere = workspaces.some(({ id, installed }) => installed && id === viewer.team);
   return isHere ? null : (workspaces.find(({ installed }) => installed) ?? null);

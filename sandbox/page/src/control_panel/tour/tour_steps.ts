@@ -7,7 +7,7 @@ export interface TourStep {
   readonly isDone: (seen: Snapshot) => boolean;
 }
 
-/** What the app's own messages say now, threads and answers to single people left out. */
+/** The text of the app's messages, without threads and ephemeral messages. */
 const cards = ({ messages }: Snapshot): string[] =>
   messages
     .filter(({ author, ephemeral, threadTs }) => author.kind === 'bot' && !ephemeral && threadTs === null)
@@ -15,7 +15,7 @@ const cards = ({ messages }: Snapshot): string[] =>
 
 const says = (seen: Snapshot, words: RegExp): boolean => cards(seen).some((card) => words.test(card));
 
-/** The main job in six steps; each is ticked off by what has happened, in whatever order. */
+/** The main job in six steps; each is done when its effect is seen, in any order. */
 export const tourSteps: readonly TourStep[] = [
   {
     title: 'Build the app in Zoom',

@@ -8,7 +8,7 @@ import {
   textsAt,
 } from '../../../../simulators/slack/json.ts';
 
-/** One entry of a menu: what it says, and what is kept when it is chosen. */
+/** One entry of a menu: its text, and the value when it is chosen. */
 export interface Entry {
   readonly key: string;
   readonly text: string;

@@ -7,7 +7,7 @@ import { Lost } from '../button.tsx';
 import { ConfirmDialog } from '../confirm.tsx';
 import { type ElementProps, useSpot } from '../surroundings.ts';
 
-/** The "…" menu: a choice acts at once and is not kept. */
+/** The "…" menu: a choice is sent at once and not stored. */
 export function Overflow({ block, element }: ElementProps): JSX.Element {
   const spot = useSpot({ block, element });
   const [open, setOpen] = useState(false);

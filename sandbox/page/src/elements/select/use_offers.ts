@@ -9,7 +9,7 @@ export interface Offers {
 const PAUSE_MS = 120;
 const NOTHING: Offers = { entries: [], state: 'idle' };
 
-/** What a menu offers for what is typed; an answer that comes after the next question is dropped. */
+/** The options for what is typed; a response that arrives after the next request is dropped. */
 export function useOffers(
   load: (typed: string) => Promise<Entry[]>,
   typed: string | null,
@@ -32,7 +32,7 @@ export function useOffers(
       isCurrent = false;
       clearTimeout(timer);
     };
-    // `load` is made anew at every drawing; only the words count.
+    // `load` is another function at every rendering; only the words count.
   }, [typed, least]);
   return offers;
 }

@@ -25,7 +25,7 @@ export function Avatar({
   );
 }
 
-/** A door that stands open. */
+/** Greenroom's icon, an open door. */
 export const AppIcon = ({ small = false }: { readonly small?: boolean }): JSX.Element => (
   <span class={`avatar avatar-app ${small ? 'is-small' : ''}`} aria-hidden="true">
     <svg viewBox="0 0 32 32" role="presentation">

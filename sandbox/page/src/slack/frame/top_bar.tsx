@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { STATES } from '../../control_panel/greenroom_card.tsx';
 import { drawer, isConnected, panel, snapshot } from '../../state/store.ts';
 
-/** Leads to the rooms beside Slack, also while a modal is open: its fields are filled from there. */
+/** Opens the control panel and the inspector, also while a modal is open: its fields are filled from there. */
 export function TopBar(): JSX.Element {
   const turn = (next: typeof panel.value) => {
     panel.value = panel.value === next ? 'none' : next;

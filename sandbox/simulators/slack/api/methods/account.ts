@@ -6,7 +6,7 @@ import { accountName, botUserOnWire, userOnWire } from '../../state/wire/people_
 import { teamOnWire } from '../../state/wire/to_wire.ts';
 import { type Answer, type Call, fine, type Method, missing, no } from '../call.ts';
 
-/** Who the app is, whom it talks to, and whether its blocks are good. */
+/** auth.test, team.info, blocks.validate and the like. */
 
 const authTest = ({ team }: Call): Answer =>
   fine({

@@ -61,7 +61,7 @@ function postMessage(call: Call): Answer {
   return fine({ channel: channel.id, ts: message.ts, message: shown(call, message) });
 }
 
-/** One message per second and channel (when that weather is on). */
+/** One message per second and channel (when that fault is on). */
 function tooFast({ slackState, team }: Call, channel: Channel): Answer | null {
   if (!slackState.faults.oneMessagePerSecond) return null;
   const last = team.messages.findLast((m) => m.channel === channel.id && m.author.kind === 'bot');
@@ -87,7 +87,7 @@ function postEphemeral(call: Call): Answer {
   return fine({ message_ts: post(slackState, team, channel, wanted).ts });
 }
 
-/** A message of the bot that still stands there, or why it cannot be touched. */
+/** A message of the bot that exists, or why it cannot be changed. */
 function own(call: Call, forbidden: string): { message: Message } | Answer {
   // Editing wants the id of the direct messages themselves, not the person's.
   if (userOf(call.team, textAt(call.args, 'channel')) !== null) return no('channel_not_found');

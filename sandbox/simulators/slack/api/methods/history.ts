@@ -19,7 +19,7 @@ interface Amounts {
 
 const few: Amounts = { most: 15, usual: 15 };
 
-/** Commercial apps outside the Marketplace may ask once a minute (when that weather is on). */
+/** Commercial apps outside the Marketplace may ask once a minute (when that fault is on). */
 function heldBack({ slackState, team }: Call, method: string): Answer | null {
   const { historyLimited, lastReads } = slackState.faults;
   if (!historyLimited) return null;
@@ -41,7 +41,7 @@ function readable(call: Call): { channel: Channel } | Answer {
 const isTrue = (args: JsonObject, name: string): boolean =>
   args[name] === true || ['true', '1'].includes(textAt(args, name));
 
-/** Arguments that Slack refuses whatever stands in the channel. */
+/** Arguments that Slack refuses, whatever the channel holds. */
 function badArguments({ args }: Call, amounts: Amounts): Answer | null {
   const limit = textAt(args, 'limit');
   if (limit !== '' && !(Number(limit) >= 1 && Number(limit) <= amounts.most)) return no('invalid_limit');
@@ -60,7 +60,7 @@ function between({ args }: Call, { ts }: Message): boolean {
   return (oldest === '' || Number(ts) > Number(oldest)) && (latest === '' || Number(ts) < Number(latest));
 }
 
-/** Metadata is shown to those who ask for it. */
+/** Metadata is included only if it was asked for. */
 function shown(call: Call, message: Message): JsonObject {
   const { metadata, ...rest } = messageOnWire(call.slackState, call.team, message);
   const thread = message.threadTs === null ? threadOf(call, message) : {};

@@ -4,7 +4,7 @@ import type { Violation } from '../violation.ts';
 import type { Surface } from './surfaces.ts';
 import { lengthOf } from './text.ts';
 
-/** Rules no single block can tell: uniqueness, "at most one", and what depends on neighbours. */
+/** Rules across blocks: uniqueness, "at most one", and what depends on neighbours. */
 export function acrossBlocks(blocks: unknown, surface: Surface, at: string): Violation[] {
   const placed = placedBlocks(blocks, at);
   return [

@@ -5,7 +5,7 @@ import { button, imageElement } from './elements.ts';
 import { richText } from './rich_text.ts';
 import { anyText, broken, chars, linkUrl, mrkdwn } from './text.ts';
 
-/** Blocks of 2026 that stand for one thing: a notice, a card, a row of cards, a plan of tasks. Their limits are "likely". */
+/** Newer blocks (2026): alert, card, carousel, plan of tasks. Their limits are "likely". */
 
 export const alert = z.strictObject({
   type: z.literal('alert'),

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.ts';
 
 const M = LIMITS.manifest;
 
-/** An object with at most so many entries of one form. */
+/** An object with a maximum number of entries of one form. */
 export function upTo<T extends z.ZodType>(most: number, entry: T) {
   return z.record(z.string(), entry).superRefine((entries, ctx) => {
     if (Object.keys(entries).length > most)

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 
-/** What Slack adds to texts that say nothing of it (recorded: every block that comes back). */
+/** Fields that Slack adds to texts (recorded: every block that comes back). */
 const DEFAULTS: Readonly<Record<string, JsonObject>> = {
   plain_text: { emoji: true },
   mrkdwn: { verbatim: false },

@@ -129,7 +129,7 @@ export function channelOnWire(team: Team, channel: Channel): JsonObject {
 
 export const teamOnWire = (team: Team): JsonObject => ({ id: team.id, name: team.name, domain: team.domain });
 
-/** What a payload calls its channel; the app is not told the name of a private one it is not in. */
+/** The name of a channel in a payload; not that of a private one the app is not in. */
 export function channelName(channel: Channel, user: User): string {
   if (channel.kind === 'im') return 'directmessage';
   if (channel.kind === 'private' && !canSee(channel, user.id)) return 'privategroup';
