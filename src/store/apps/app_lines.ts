@@ -20,15 +20,10 @@ export interface LinePage {
   readonly next: string | null;
 }
 
-interface Row {
-  /** Null when this is no line of the page: the row only says up to which name was looked. */
-  id: string | null;
-  name: string;
+interface Position {
   name_key: string;
   /** The search ended here, not because the list did. */
   stopped: boolean;
-  management_type: ManagementType;
-  channel_id: string;
   owners: string[] | null;
   environments:
     | {
@@ -43,6 +38,23 @@ interface Row {
   stackone_trouble: Trouble | null;
   stackone_trouble_since: Date | null;
 }
+
+interface LineRow extends Position {
+  id: string;
+  name: string;
+  management_type: ManagementType;
+  channel_id: string;
+}
+
+/** No line of the page: it only says up to which name was searched. */
+interface EmptyRow extends Position {
+  id: null;
+  name: null;
+  management_type: null;
+  channel_id: null;
+}
+
+type Row = LineRow | EmptyRow;
 
 /** How many places of the lists are looked at for one page: where few of many names match, it may hold fewer lines. */
 export const mostSteps = 200;

@@ -24,7 +24,7 @@ export async function lastSaidAbout(
        coalesce((select created_at from delivery first where first.workspace_id = $1 and first.id = delivery.edits),
                 created_at) as "postedAt"
      from delivery
-     where workspace_id = $1 and topic = $3 and channel_id = $2 and state <> 'dropped'
+     where workspace_id = $1 and topic = $3 and channel_id = $2 and state <> 'dropped' and message is not null
      order by seq desc limit 1 for update`,
     [at.workspaceId, at.channelId, topic],
   );

@@ -167,7 +167,7 @@ export async function cardsDrawnSince(
 ): Promise<{ channelId: string; appId: string }[]> {
   return db.query(
     `select distinct channel_id as "channelId", subject_id as "appId" from delivery
-     where workspace_id = $1 and kind = 'card' and subject = 'zoom_app' and created_at >= $2
+     where workspace_id = $1 and kind = 'card' and subject = 'zoom_app' and subject_id is not null and created_at >= $2
      order by channel_id, subject_id`,
     [workspaceId, since],
   );

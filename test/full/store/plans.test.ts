@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { blocksOf, placesInStore, plansOf } from './plans/recorder.ts';
-import { aboutEverybody, type Known, pages, statements } from './plans/statements.ts';
-import { seedYears, workspaceId } from './plans/years.ts';
+import { aboutEverybody, pages, statements } from './plans/statements.ts';
+import { type Known, knownRows, seedYears } from './plans/years.ts';
 
 const apps = 100_000;
 /** Of the planner's own units. Reading one of the large tables whole, also by an index, costs several times as much. */
@@ -19,18 +19,7 @@ const planned = new Set<string>();
 beforeAll(async () => {
   database = await createTestDatabase();
   await seedYears(database.connection, apps);
-  const [row] = await database.db.query<Known>(
-    `select app.id as "appId", env.id as "environmentId",
-       (select id from environment where workspace_id = $1 and stage = 'live' limit 1) as "liveId",
-       (select id from delivery where workspace_id = $1 and state = 'queued' limit 1) as "deliveryId",
-       (select id from draft where workspace_id = $1 limit 1) as "draftId",
-       (select id from profile_question where workspace_id = $1 limit 1) as "questionId"
-     from zoom_app app join environment env on env.workspace_id = $1 and env.zoom_app_id = app.id
-     where app.workspace_id = $1 and app.name_key = 'integration 99777'`,
-    [workspaceId],
-  );
-  if (row === undefined) throw new Error('nothing was seeded');
-  known = row;
+  known = await knownRows(database.db, 'integration 99777');
 }, 300_000);
 afterAll(() => database.drop());
 

@@ -71,18 +71,18 @@ const Analyzed = z.tuple([
 ]);
 
 /** The innermost frame that stands in src/store. */
-function placeOf(stack: string): string {
+export function placeOf(stack: string): string {
   const found = /src\/store\/((?!postgres)\w+\/\w+\.ts|\w+\.ts):(\d+)/.exec(stack);
   return found === null ? 'elsewhere' : `${found[1]}:${found[2]}`;
 }
 
 /** Every place of the store that sends a statement. */
-export function placesInStore(): string[] {
+export function placesInStore(query = /\.query\b/): string[] {
   const files = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !name.startsWith('postgres/'),
   );
   return files.flatMap((file) => {
     const lines = readFileSync(new URL(file, store), 'utf8').split('\n');
-    return lines.flatMap((line, index) => (/\.query\b/.test(line) ? [`${file}:${index + 1}`] : []));
+    return lines.flatMap((line, index) => (query.test(line) ? [`${file}:${index + 1}`] : []));
   });
 }

@@ -32,18 +32,7 @@ import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
 import { readStatistics } from '../../../../src/store/workspaces/statistics.ts';
 import * as workspaces from '../../../../src/store/workspaces/workspaces.ts';
-import { workspaceId as W } from './years.ts';
-
-/** Rows of the seeded workspace to ask about. */
-export interface Known {
-  readonly appId: string;
-  /** Waits for its profile. */
-  readonly environmentId: string;
-  readonly liveId: string;
-  readonly deliveryId: string;
-  readonly draftId: string;
-  readonly questionId: string;
-}
+import { type Known, workspaceId as W } from './years.ts';
 
 type Run = (db: Queryable, known: Known) => Promise<unknown>;
 type Statement = readonly [what: string, run: Run, dearest?: number];

@@ -1,7 +1,19 @@
 import type pg from 'pg';
+import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import { keepTrying, seedCrowd } from '../../../harness/crowd.ts';
 
 export const workspaceId = 'TMANY';
+
+/** Rows of the seeded workspace to ask about. */
+export interface Known {
+  readonly appId: string;
+  /** Waits for its profile. */
+  readonly environmentId: string;
+  readonly liveId: string;
+  readonly deliveryId: string;
+  readonly draftId: string;
+  readonly questionId: string;
+}
 
 /** A workspace as it may look after years, with a smaller one beside it. */
 export async function seedYears(connection: pg.PoolConfig, apps: number): Promise<void> {
@@ -11,6 +23,22 @@ export async function seedYears(connection: pg.PoolConfig, apps: number): Promis
     for (const sql of years) await db.query(sql);
     for (const table of tables) await db.query(`vacuum analyze ${table}`);
   });
+}
+
+/** Rows of the seeded workspace to ask about; `nameKey`: of an app that waits for its profile. */
+export async function knownRows(db: Queryable, nameKey: string): Promise<Known> {
+  const [row] = await db.query<Known>(
+    `select app.id as "appId", env.id as "environmentId",
+       (select id from environment where workspace_id = $1 and stage = 'live' limit 1) as "liveId",
+       (select id from delivery where workspace_id = $1 and state = 'queued' limit 1) as "deliveryId",
+       (select id from draft where workspace_id = $1 limit 1) as "draftId",
+       (select id from profile_question where workspace_id = $1 limit 1) as "questionId"
+     from zoom_app app join environment env on env.workspace_id = $1 and env.zoom_app_id = app.id
+     where app.workspace_id = $1 and app.name_key = $2`,
+    [workspaceId, nameKey],
+  );
+  if (row === undefined) throw new Error('nothing was seeded');
+  return row;
 }
 
 const tables = [
