@@ -13,7 +13,7 @@ import { createDeliveryTasks, createTasks } from './jobs/tasks.ts';
 import { type Queue, startQueue } from './jobs/worker/job_queue.ts';
 import type { Log } from './log.ts';
 import { createListeners } from './slack/handlers.ts';
-import { channelsAtOnce, createSender } from './slack/sender/create_sender.ts';
+import { createSender } from './slack/sender/create_sender.ts';
 import { createBolt, type Slack } from './slack/transport/bolt_app.ts';
 import { tokenRefusedText } from './slack/web_api/refused_tokens.ts';
 import { createStackOne, type StackOne } from './stackone/stackone.ts';
@@ -31,8 +31,10 @@ import type { Metrics } from './telemetry/metrics.ts';
 import { startMetrics } from './telemetry/start.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import type { Tracing } from './telemetry/tracing.ts';
+import { readCardContent } from './usecases/apps/read_card_content.ts';
 import { bindUseCases } from './usecases/bind_use_cases.ts';
 import type { Context } from './usecases/changes/context.ts';
+import { channelsAtOnce, createDeliver } from './usecases/deliveries/deliver_channel.ts';
 import { loadKeyFile } from './vault/key_file.ts';
 import { createVault, type Vault } from './vault/vault.ts';
 import { version } from './version.ts';
@@ -136,14 +138,12 @@ async function start(
   slack.listen(createListeners({ usecases, clock: ctx.clock, newId, slackAnswers: slack.answers, log }));
   opened.add(() => slack.drain(drainMs));
   opened.add(stopperOf(startQueue({ connection, tasks: createTasks(usecases), log, telemetry })));
-  const deliver = createSender({
-    db,
-    clock,
-    log,
+  const sender = createSender({
     client: slack.deliveryClient,
-    usecases,
-    telemetry,
+    clock,
+    readCardContent: (delivery) => readCardContent(ctx, delivery),
   });
+  const deliver = createDeliver({ db, clock, newId, log, telemetry, sender });
   const tasks = createDeliveryTasks(deliver);
   opened.add(stopperOf(startQueue({ connection, tasks, log, telemetry, concurrency: channelsAtOnce })));
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];

@@ -10,7 +10,7 @@ export type Deliver = (waiting: z.output<typeof jobPayloads.deliver>, signal: Ab
 export function createTasks(
   usecases: Pick<
     UseCases,
-    | 'forgetDeliveries'
+    | 'deleteOldDeliveries'
     | 'probeCredentials'
     | 'checkCredentials'
     | 'pollStackone'
@@ -42,7 +42,7 @@ export function createTasks(
     }),
     forget_deliveries: task({
       schema: jobPayloads.forget_deliveries,
-      run: (payload) => usecases.forgetDeliveries(payload),
+      run: (payload) => usecases.deleteOldDeliveries(payload),
     }),
     list_actions: task({
       schema: jobPayloads.list_actions,

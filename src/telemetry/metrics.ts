@@ -1,4 +1,5 @@
 import type { CheckName } from '../core/checks/check.ts';
+import type { SendFailure } from '../core/deliveries/send_failure.ts';
 
 // The words of every label. They are the whole set: what is not listed here cannot become a label.
 
@@ -33,20 +34,20 @@ export const callOutcomes = [
 ] as const;
 /** `given_up`: failed for the last time, and is not tried again. */
 export const jobOutcomes = ['done', 'failed', 'given_up'] as const;
-/** `shown`, or what was in the way (slack/sender/send_delivery.ts). */
-export const deliveryOutcomes = [
-  'shown',
-  'later',
-  'unreachable',
-  'unclear',
-  'look_later',
-  'closed_door',
-  'refused',
-  'gone',
-  'token',
-  'never',
-  'taken_over',
-] as const;
+/** How an attempt to send a delivery ends. The labels are older than the names in code; dashboards and alerts know them. */
+export const deliveryOutcomes = {
+  sent: 'shown',
+  rate_limited: 'later',
+  unreachable: 'unreachable',
+  unclear_end: 'unclear',
+  lookup_pending: 'look_later',
+  channel_closed: 'closed_door',
+  refused: 'refused',
+  target_missing: 'gone',
+  token_refused: 'token',
+  message_refused: 'never',
+  claimed_elsewhere: 'taken_over',
+} as const satisfies Record<'sent' | SendFailure['kind'], string>;
 /** The checks that a machine looks at again and again. */
 export const watchedChecks = [
   'credentials',
@@ -61,7 +62,7 @@ export type AnswerOutcome = (typeof answers)[number];
 export type Host = (typeof hosts)[number];
 export type CallOutcome = (typeof callOutcomes)[number];
 export type JobOutcome = (typeof jobOutcomes)[number];
-export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
+export type DeliveryOutcome = (typeof deliveryOutcomes)[keyof typeof deliveryOutcomes];
 export type WatchedCheck = (typeof watchedChecks)[number];
 
 /** What just happened, told at the place where it happened. Never throws, never waits. */
@@ -75,8 +76,8 @@ export interface Metrics {
   circuitOpen(host: Host, open: boolean): void;
   /** `waitedSeconds`: since the change that caused the message. */
   delivery(outcome: DeliveryOutcome, waitedSeconds: number): void;
-  /** A message whose last try ended unseen was sent again, and nobody could look: it may stand twice. */
-  sentBlindly(): void;
+  /** After an unclear end a message was resent without a lookup: it may stand twice. */
+  resentBlindly(): void;
 }
 
 const nothing = () => {};
@@ -89,5 +90,5 @@ export const noMetrics: Metrics = {
   hostCall: nothing,
   circuitOpen: nothing,
   delivery: nothing,
-  sentBlindly: nothing,
+  resentBlindly: nothing,
 };

@@ -16,8 +16,7 @@ import { checkNow } from './checks/check_now.ts';
 import { checkCredentials, probeCredentials } from './checks/probe_credentials.ts';
 import { sweep } from './checks/sweep.ts';
 import { pauseWatches, resumeChannel } from './deliveries/closed_channels.ts';
-import { forgetDeliveries } from './deliveries/delete_old_deliveries.ts';
-import { dropDelivery } from './deliveries/drop_delivery.ts';
+import { deleteOldDeliveries } from './deliveries/delete_old_deliveries.ts';
 import {
   discardDraft,
   draftSecretKinds,
@@ -53,14 +52,13 @@ const verbs = {
   checkOwners,
   confirmedScopes,
   confirmScopes,
+  deleteOldDeliveries,
   discardDraft,
   dismissProfile,
   draftSecretKinds,
-  dropDelivery,
   editZoomApp,
   findConfirmedScopes,
   findZoomApp,
-  forgetDeliveries,
   forgetDraftSecrets,
   listZoomApps,
   nameTaken,

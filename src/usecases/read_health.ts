@@ -2,8 +2,12 @@ import type { Trouble } from '../core/checks/check.ts';
 import type { StackOneState } from '../core/checks/stackone_status.ts';
 import { readProbeTrouble } from '../store/apps/credentials.ts';
 import { readPausedChannels } from '../store/apps/watches.ts';
-import { countRepeatedDeliveries, countWaitingDeliveries } from '../store/deliveries/deliveries.ts';
-import { countRefusedDeliveries, readRefusedChannels } from '../store/deliveries/refused_deliveries.ts';
+import {
+  countRefusedDeliveries,
+  countRepeatedDeliveries,
+  countWaitingDeliveries,
+  readRefusedChannels,
+} from '../store/deliveries/deliveries.ts';
 import { countWaitingJobs } from '../store/jobs.ts';
 import { readStackOneState } from '../store/profiles/stackone_polls.ts';
 import { readBlockSupport } from '../store/workspaces/block_support.ts';

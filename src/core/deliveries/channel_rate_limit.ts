@@ -1,7 +1,7 @@
 /**
  * Slack takes about one message a second in each channel, and bursts, of which it does not say how long they may be. Here a
- * channel may take `burst` calls at once (a minute's worth, so that people hear at once what Slack lets us say at once) and
- * one each `everyMs` in the long run. For as long as a burst stands for, Slack's objection ends bursts in its channel altogether.
+ * channel may take `burst` calls at once (a minute's worth, so that people are notified as soon as Slack allows it) and one each
+ * `everyMs` in the long run. After a 429 there are no bursts in that channel for as long as a burst counts for.
  */
 const slacksRateLimit = { everyMs: 1_005, burst: 60 };
 
@@ -10,17 +10,17 @@ export interface ChannelRateLimit {
   waitMs(channel: string, nowMs: number): number;
   /** A call was answered just now: the next one counts from here, because nobody knows when Slack counted it. */
   spent(channel: string, nowMs: number): void;
-  /** Slack says that it was too much, and after how long it will listen again. */
+  /** Slack answered 429, and takes the next call after this time. */
   exhausted(channel: string, nowMs: number, afterMs: number): void;
 }
 
-interface Spent {
-  /** The next call. */
+interface ChannelUse {
+  /** When the next call may be made. */
   readonly nextMs: number;
-  /** Until when it has been served in advance. */
-  readonly servedUntilMs: number;
+  /** Until when the calls of the past count. */
+  readonly usedUntilMs: number;
   /** Until when there are no bursts. */
-  readonly strictUntilMs: number;
+  readonly noBurstUntilMs: number;
 }
 
 export function createChannelRateLimit({
@@ -30,33 +30,33 @@ export function createChannelRateLimit({
   everyMs: number;
   burst: number;
 } = slacksRateLimit): ChannelRateLimit {
-  const channels = new Map<string, Spent>();
-  const advanceMs = burst * everyMs;
-  let lookedThroughMs = 0;
+  const channels = new Map<string, ChannelUse>();
+  const burstMs = burst * everyMs;
+  let cleanedAtMs = 0;
 
-  /** Channels that have caught up are as good as new. */
-  function forgetQuiet(nowMs: number): void {
-    if (nowMs - lookedThroughMs < advanceMs) return;
-    lookedThroughMs = nowMs;
-    for (const [channel, { servedUntilMs }] of channels) if (servedUntilMs <= nowMs) channels.delete(channel);
+  /** Channels whose calls no longer count are forgotten, so that the map stays small. */
+  function deleteQuiet(nowMs: number): void {
+    if (nowMs - cleanedAtMs < burstMs) return;
+    cleanedAtMs = nowMs;
+    for (const [channel, { usedUntilMs }] of channels) if (usedUntilMs <= nowMs) channels.delete(channel);
   }
 
   return {
     waitMs: (channel, nowMs) => Math.max(0, (channels.get(channel)?.nextMs ?? 0) - nowMs),
     spent(channel, nowMs) {
-      forgetQuiet(nowMs);
+      deleteQuiet(nowMs);
       const before = channels.get(channel);
-      const servedUntilMs = Math.max(before?.servedUntilMs ?? 0, nowMs) + everyMs;
-      const strictUntilMs = before?.strictUntilMs ?? 0;
-      const mayBurst = strictUntilMs <= nowMs && servedUntilMs + everyMs <= nowMs + advanceMs;
-      channels.set(channel, { nextMs: mayBurst ? nowMs : nowMs + everyMs, servedUntilMs, strictUntilMs });
+      const usedUntilMs = Math.max(before?.usedUntilMs ?? 0, nowMs) + everyMs;
+      const noBurstUntilMs = before?.noBurstUntilMs ?? 0;
+      const mayBurst = noBurstUntilMs <= nowMs && usedUntilMs + everyMs <= nowMs + burstMs;
+      channels.set(channel, { nextMs: mayBurst ? nowMs : nowMs + everyMs, usedUntilMs, noBurstUntilMs });
     },
     exhausted(channel, nowMs, afterMs) {
-      const untilMs = nowMs + advanceMs;
+      const untilMs = nowMs + burstMs;
       channels.set(channel, {
         nextMs: nowMs + Math.max(afterMs, everyMs),
-        servedUntilMs: untilMs,
-        strictUntilMs: untilMs,
+        usedUntilMs: untilMs,
+        noBurstUntilMs: untilMs,
       });
     },
   };

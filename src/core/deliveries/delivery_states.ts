@@ -1,46 +1,66 @@
-/** Where a message to Slack stands. `sent` and `dropped` are the end: nothing leads away from them. */
-export type DeliveryState = 'queued' | 'sending' | 'sent' | 'dropped';
+/** `sent` and `dropped` are the end: no transition leads away from them. */
+export const deliveryStates = ['queued', 'sending', 'sent', 'dropped'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
- * What can happen to it. `take`: a sender begins an attempt. `show`: Slack shows it. `mark_unclear`: nobody saw how the attempt
- * ended. `try_again`: it is about to be sent once more within the same attempt. `put_back`: Slack did not take it. `drop`: Slack
- * refuses the message itself, or nothing is left to say. `supersede`: a newer message says it all.
+ * What can happen to a delivery:
+ * - `claim`: a process begins an attempt, also when the process that had it is gone;
+ * - `record_sent`: Slack shows it;
+ * - `mark_unclear`: the attempt has an unclear end, so that the next one begins with a lookup;
+ * - `resend`: the lookup is over, and it is sent again within the same attempt;
+ * - `requeue`: Slack did not take it;
+ * - `defer`: others of its channel go first;
+ * - `drop`: Slack refuses the message itself, or nothing is left to say;
+ * - `supersede`: a newer message makes it needless, or it waited for too long to be news.
  */
-export const deliverySteps = [
-  'take',
-  'show',
+export const deliveryTransitions = [
+  'claim',
+  'record_sent',
   'mark_unclear',
-  'try_again',
-  'put_back',
+  'resend',
+  'requeue',
+  'defer',
   'drop',
   'supersede',
 ] as const;
-export type DeliveryStep = (typeof deliverySteps)[number];
+export type DeliveryTransition = (typeof deliveryTransitions)[number];
 
-export const deliveryStates = ['queued', 'sending', 'sent', 'dropped'] as const satisfies DeliveryState[];
+const never = {
+  claim: null,
+  record_sent: null,
+  mark_unclear: null,
+  resend: null,
+  requeue: null,
+  defer: null,
+  drop: null,
+  supersede: null,
+} as const;
 
-/** Every allowed step and where it leads. */
-const transitions: Record<DeliveryState, Partial<Record<DeliveryStep, DeliveryState>>> = {
-  queued: { take: 'sending', supersede: 'dropped' },
+/** Where every transition leads from every state; null: not allowed. A trigger of the table guards the ends too. */
+const transitions: Readonly<
+  Record<DeliveryState, Readonly<Record<DeliveryTransition, DeliveryState | null>>>
+> = {
+  queued: { ...never, claim: 'sending', defer: 'queued', supersede: 'dropped' },
   sending: {
-    // The process that had it is gone: another one takes over, as a new attempt.
-    take: 'sending',
-    show: 'sent',
+    claim: 'sending',
+    record_sent: 'sent',
     mark_unclear: 'sending',
-    try_again: 'sending',
-    put_back: 'queued',
+    resend: 'sending',
+    requeue: 'queued',
+    defer: null,
     drop: 'dropped',
+    supersede: null,
   },
-  sent: {},
-  dropped: {},
+  sent: never,
+  dropped: never,
 };
 
 /** Null: not allowed, and nothing changes. */
-export function afterStep(state: DeliveryState, step: DeliveryStep): DeliveryState | null {
-  return transitions[state][step] ?? null;
+export function stateAfter(state: DeliveryState, transition: DeliveryTransition): DeliveryState | null {
+  return transitions[state][transition];
 }
 
-/** The states a step may come from: what an SQL update has to name. */
-export function statesBefore(step: DeliveryStep): DeliveryState[] {
-  return deliveryStates.filter((state) => afterStep(state, step) !== null);
+/** The states from which a transition is allowed: what an SQL update names. */
+export function statesBefore(transition: DeliveryTransition): DeliveryState[] {
+  return deliveryStates.filter((state) => stateAfter(state, transition) !== null);
 }

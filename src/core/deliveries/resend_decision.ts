@@ -1,48 +1,42 @@
-import { backoffMs } from './delivery_backoff.ts';
-
-/** What a look at Slack shows of a message whose last try ended unseen. */
+/** What the lookup of a sent message shows. */
 export type SentMessageLookup =
-  | { readonly kind: 'stands'; readonly ts: string }
+  | { readonly kind: 'found'; readonly ts: string }
   | { readonly kind: 'absent' }
-  /** Slack wants to be asked later. */
-  | { readonly kind: 'limited'; readonly afterMs: number }
-  /** Greenroom may not look there. */
-  | { readonly kind: 'unseen'; readonly why: string };
+  /** Slack wants to be asked again after this time. */
+  | { readonly kind: 'rate_limited'; readonly afterMs: number }
+  /** Greenroom may not, or cannot, read that conversation. */
+  | { readonly kind: 'not_readable'; readonly why: string };
 
 export type ResendDecision =
-  | { readonly kind: 'stands'; readonly ts: string }
-  /** SentMessageLookup again after this. */
+  /** Slack shows it already. */
+  | { readonly kind: 'found'; readonly ts: string }
+  /** Look it up again after this time. */
   | { readonly kind: 'wait'; readonly afterMs: number }
-  /** `blindly`: it may stand already, and nobody could look. */
-  | { readonly kind: 'send'; readonly blindly: boolean };
+  /** `isBlind`: Slack may show it already, and no lookup was possible. */
+  | { readonly kind: 'send'; readonly isBlind: boolean };
 
-/** Slack may still be at work on what it took while we had hung up: absence counts after this. */
+/** Slack may still be carrying out a call whose connection ended: only after this time an absent message counts as not sent. */
 const settleMs = 5_000;
-/** Longer than Slack holds back those who may ask once a minute; more would keep the channel waiting for too long. */
-const timeoutMs = 90_000;
+/** Longer than the rate limit of apps that may read a history once a minute; a longer one would keep the channel waiting. */
+const longestWaitMs = 90_000;
 
 /**
- * What to do about a message whose last try ended unseen, `unclearForMs` ago. What remains possible: a try that Slack
- * carries out later than `settleMs` after we lost sight of it shows its message twice.
+ * What to do about a delivery whose last attempt had an unclear end, `unclearForMs` ago. What remains possible: a call that Slack
+ * carries out later than `settleMs` after its end shows the message twice.
  */
-export function resendDecision(lookup: SentMessageLookup, unclearForMs: number): ResendDecision {
+export function decideResend(lookup: SentMessageLookup, unclearForMs: number): ResendDecision {
   switch (lookup.kind) {
-    case 'stands':
+    case 'found':
       return lookup;
     case 'absent':
       return unclearForMs < settleMs
         ? { kind: 'wait', afterMs: settleMs - unclearForMs }
-        : { kind: 'send', blindly: false };
-    case 'limited':
-      return unclearForMs + lookup.afterMs > timeoutMs
-        ? { kind: 'send', blindly: true }
+        : { kind: 'send', isBlind: false };
+    case 'rate_limited':
+      return unclearForMs + lookup.afterMs > longestWaitMs
+        ? { kind: 'send', isBlind: true }
         : { kind: 'wait', afterMs: lookup.afterMs };
-    case 'unseen':
-      return { kind: 'send', blindly: true };
+    case 'not_readable':
+      return { kind: 'send', isBlind: true };
   }
-}
-
-/** The pause after so many failures in a row; `chance` (0 to 1) keeps those who failed together apart. */
-export function pauseMs(failures: number, chance: number): number {
-  return backoffMs(1_000, 60_000, failures, chance);
 }

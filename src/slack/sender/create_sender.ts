@@ -1,56 +1,65 @@
-import { setMaxListeners } from 'node:events';
 import type { WebClient } from '@slack/web-api';
 import pLimit from 'p-limit';
-import { createBatchLoader } from '../../concurrency/batch_loader.ts';
 import type { Clock } from '../../core/clock.ts';
-import { createChannelRateLimit } from '../../core/deliveries/channel_rate_limit.ts';
-import type { Log } from '../../log.ts';
-import { takeDeliveries } from '../../store/deliveries/deliveries.ts';
-import { markSent, type PutBack, putBack, type Shown } from '../../store/deliveries/delivery_transitions.ts';
-import type { Database } from '../../store/postgres/client/database.ts';
-import { eachUnlessOutage } from '../../store/postgres/client/outage.ts';
-import type { Telemetry } from '../../telemetry/telemetry.ts';
-import type { UseCases } from '../../usecases/bind_use_cases.ts';
-import { deliverChannel } from './deliver_channel.ts';
-import type { Channel } from './send_delivery.ts';
+import type { Delivery } from '../../core/deliveries/delivery.ts';
+import type { CallFailure } from '../../core/deliveries/send_failure.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import type { CardContent } from '../../usecases/apps/read_card_content.ts';
+import type { Sender } from '../../usecases/deliveries/delivery_context.ts';
+import type { MessageView } from '../blocks/block_types.ts';
+import { movedCard } from '../messages/card/moved_card.ts';
+import { questionMessage } from '../messages/card/question_message.ts';
+import { statusCard } from '../messages/card/status_card.ts';
+import { eventMessage } from '../messages/events/event_message.ts';
+import { callFailureFrom } from './call_failure.ts';
+import { findSentMessage } from './find_sent_message.ts';
+import { sendMessage } from './send_message.ts';
 
-/** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
-export const channelsAtOnce = 1_000;
-
-/** Cards drawn at the same time: each takes a few queries, and people's come first. */
+/** Cards drawn at the same time: each takes a few queries, and people's requests come first. */
 const drawnAtOnce = 3;
 
-/** A thousand channels that claim their next message cost a few statements. */
-const inBatches = { ...eachUnlessOutage, maxBatch: 500 };
-
 export interface SenderOptions {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly log: Log;
+  /** Retries nothing by itself. */
   readonly client: WebClient;
-  readonly telemetry: Telemetry;
-  readonly usecases: Pick<UseCases, 'dropDelivery' | 'pauseWatches' | 'resumeChannel'>;
+  readonly clock: Clock;
+  readonly readCardContent: (delivery: Delivery) => Promise<CardContent | null>;
 }
 
-/** What the job of a channel does, with what all channels of this process share. */
-export function createSender(
-  options: SenderOptions,
-): (channel: Channel, signal: AbortSignal) => Promise<void> {
-  const { db, clock } = options;
-  const ctx = {
-    ...options,
-    rateLimit: createChannelRateLimit(),
-    drawing: pLimit(drawnAtOnce),
-    take: createBatchLoader(
-      (channels: readonly Channel[]) => takeDeliveries(db, channels, clock.now()),
-      inBatches,
-    ),
-    note: createBatchLoader((shown: readonly Shown[]) => markSent(db, shown, clock.now()), inBatches),
-    putBack: createBatchLoader((refused: readonly PutBack[]) => putBack(db, refused), inBatches),
+/** Slack's side of usecases/deliveries: every call is made once, and its failure is a value. */
+export function createSender({ client, clock, readCardContent }: SenderOptions): Sender {
+  const limit = pLimit(drawnAtOnce);
+  const drawCard = async (delivery: Delivery): Promise<MessageView | null> => {
+    const content = await readCardContent(delivery);
+    return content === null ? null : cardView(content, clock.now());
   };
-  return (channel, signal) => {
-    // One signal for all jobs of a worker.
-    setMaxListeners(0, signal);
-    return deliverChannel(ctx, channel, signal);
+  return {
+    async draw(delivery) {
+      const view =
+        delivery.message === null ? await limit(() => drawCard(delivery)) : eventMessage(delivery.message);
+      if (view === null) return null;
+      return {
+        send: ({ maybeTwice }) => attempt(() => sendMessage(client, delivery, view, maybeTwice)),
+      };
+    },
+    find: (delivery) => attempt(() => findSentMessage(client, delivery)),
   };
+}
+
+function cardView(content: CardContent, now: Date): MessageView {
+  switch (content.kind) {
+    case 'status':
+      return statusCard(content.card, now, 'channel');
+    case 'moved':
+      return movedCard(content.app, now);
+    case 'question':
+      return questionMessage(content.question, now);
+  }
+}
+
+async function attempt<T>(call: () => Promise<T>): Promise<Result<T, CallFailure>> {
+  try {
+    return Ok(await call());
+  } catch (error) {
+    return Err(callFailureFrom(error));
+  }
 }

@@ -1,51 +1,41 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { type Delivery, threadOf } from '../../core/deliveries/delivery.ts';
 import type { SentMessageLookup } from '../../core/deliveries/resend_decision.ts';
+import { rateLimitDelayMs } from '../../core/deliveries/send_failure.ts';
 import { classOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
-import { deliveryOf } from './delivery_metadata.ts';
-
-/** Where a message would stand, if it does. */
-export interface SentMessagePlace {
-  readonly deliveryId: string;
-  /** A user id stands for the direct messages of that person. */
-  readonly channelId: string;
-  readonly threadTs: string | null;
-  /** It cannot be older. */
-  readonly since: Date;
-}
+import { deliveryIdIn } from './send_message.ts';
 
 /** Messages a page: what apps outside the Marketplace get at most. */
 const pageSize = 15;
 const mostPages = 10;
-/** Slack's word that it was too much, without one about when to come again. */
-const limitedMs = 30_000;
 /** Our clock may be ahead of Slack's. */
-const clocksApartMs = 60_000;
+const clockSkewMs = 60_000;
 
 /**
- * Looks whether a message of ours stands in Slack, by the mark it carries. Throws what a call throws when Slack is out
- * of reach; a refusal is an answer.
+ * Looks up whether Slack shows a delivery, by the delivery metadata of the messages in its channel or thread. Rejects with the SDK's
+ * error when Slack cannot be reached; a refusal is a result.
  */
-export async function lookFor(client: WebClient, where: SentMessagePlace): Promise<SentMessageLookup> {
+export async function findSentMessage(client: WebClient, delivery: Delivery): Promise<SentMessageLookup> {
   try {
     const scopes = (await client.auth.test()).response_metadata?.scopes ?? [];
-    const channel = await readableChannel(client, where.channelId, scopes);
+    const channel = await readableChannel(client, delivery.channelId, scopes);
     return channel === null
-      ? { kind: 'unseen', why: 'missing_scope' }
-      : await search(client, { ...where, channelId: channel });
+      ? { kind: 'not_readable', why: 'missing_scope' }
+      : await searchHistory(client, delivery, channel);
   } catch (error) {
-    return lookRefused(error);
+    return lookupRefused(error);
   }
 }
 
-/** The conversation to look into; null where no scope allows it. Asking without a scope would only be refused. */
+/** The conversation to read; null where no scope allows it. A call without the scope would only be refused. */
 async function readableChannel(
   client: WebClient,
   channelId: string,
   scopes: readonly string[],
 ): Promise<string | null> {
   if (!/^[UW]/.test(channelId)) {
-    // The id does not tell a private channel from a public one; with one scope of two Slack has the last word.
+    // The id does not tell a private channel from a public one; with one of these scopes Slack decides.
     const any = ['channels:history', 'groups:history', 'im:history'].some((scope) => scopes.includes(scope));
     return any ? channelId : null;
   }
@@ -53,50 +43,57 @@ async function readableChannel(
   return (await client.conversations.open({ users: channelId })).channel?.id ?? null;
 }
 
-const page = z.object({
+const pageSchema = z.object({
   messages: z.array(z.object({ ts: z.string(), metadata: z.unknown().optional() })),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
-async function search(client: WebClient, where: SentMessagePlace): Promise<SentMessageLookup> {
+async function searchHistory(
+  client: WebClient,
+  delivery: Delivery,
+  channel: string,
+): Promise<SentMessageLookup> {
   let cursor = '';
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const read = page.safeParse(await readPage(client, where, cursor));
-    if (!read.success) return { kind: 'unseen', why: 'unreadable' };
-    const { messages, response_metadata } = read.data;
-    const found = messages.find(({ metadata }) => deliveryOf(metadata) === where.deliveryId);
-    if (found !== undefined) return { kind: 'stands', ts: found.ts };
+    const page = pageSchema.safeParse(await readPage(client, delivery, channel, cursor));
+    if (!page.success) return { kind: 'not_readable', why: 'unreadable' };
+    const { messages, response_metadata } = page.data;
+    const found = messages.find(({ metadata }) => deliveryIdIn(metadata) === delivery.id);
+    if (found !== undefined) return { kind: 'found', ts: found.ts };
     cursor = response_metadata?.next_cursor ?? '';
     if (cursor === '') return { kind: 'absent' };
   }
-  return { kind: 'unseen', why: 'too_much_was_said' };
+  return { kind: 'not_readable', why: 'too_many_messages' };
 }
 
-function readPage(client: WebClient, where: SentMessagePlace, cursor: string): Promise<unknown> {
-  const asked = {
-    channel: where.channelId,
-    oldest: String((where.since.getTime() - clocksApartMs) / 1000),
+function readPage(client: WebClient, delivery: Delivery, channel: string, cursor: string): Promise<unknown> {
+  const query = {
+    channel,
+    // It cannot be older than its first attempt.
+    oldest: String((delivery.triedAt.getTime() - clockSkewMs) / 1000),
     limit: pageSize,
     include_all_metadata: true,
     ...(cursor === '' ? {} : { cursor }),
   };
-  return where.threadTs === null
-    ? client.conversations.history(asked)
-    : client.conversations.replies({ ...asked, ts: where.threadTs });
+  const threadTs = threadOf(delivery);
+  return threadTs === null
+    ? client.conversations.history(query)
+    : client.conversations.replies({ ...query, ts: threadTs });
 }
 
-function lookRefused(error: unknown): SentMessageLookup {
+function lookupRefused(error: unknown): SentMessageLookup {
   if (error instanceof WebAPIRateLimitedError)
-    return { kind: 'limited', afterMs: Math.max(1, error.retryAfter) * 1000 };
+    return { kind: 'rate_limited', afterMs: Math.max(1, error.retryAfter) * 1000 };
   if (!(error instanceof WebAPIPlatformError)) throw error;
   const why = String(error.data.error);
-  const found = classOfRefusal(why);
-  // Slack's own mishap, or a token that is being replaced, says nothing about looking there.
-  if (found.kind === 'unclear' || ('cause' in found && found.cause === 'token')) throw error;
-  if ('cause' in found && found.cause === 'too_fast') return { kind: 'limited', afterMs: limitedMs };
-  // Nothing stands in a thread that is not there.
+  const refusal = classOfRefusal(why);
+  const cause = 'cause' in refusal ? refusal.cause : null;
+  // A failure inside Slack, or a token that is being replaced, says nothing about this conversation.
+  if (refusal.kind === 'unclear' || cause === 'token') throw error;
+  if (cause === 'too_fast') return { kind: 'rate_limited', afterMs: rateLimitDelayMs };
+  // A thread that is not there has no message.
   if (why === 'thread_not_found') return { kind: 'absent' };
-  // A page of a proxy instead of an answer: nobody refused anything.
+  // A page of a proxy instead of an answer: Slack refused nothing.
   if (!/^[a-z0-9_]+$/.test(why)) throw error;
-  return { kind: 'unseen', why };
+  return { kind: 'not_readable', why };
 }

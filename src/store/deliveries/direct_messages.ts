@@ -83,7 +83,7 @@ export async function waitingTopics(
 }
 
 /** What was to be told to a person who could not be written to since a moment is news no more: the oldest, so many at most. */
-export async function dropOldNotices(
+export async function expireDirectMessages(
   db: Queryable,
   workspaceId: string,
   before: Date,

@@ -1,10 +1,8 @@
 import { topicOf } from '../../core/deliveries/collapse_key.ts';
+import type { Card, Channel, Subject } from '../../core/deliveries/delivery.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import type { Card, Subject } from '../apps/cards.ts';
 import { enqueueAll } from '../jobs.ts';
 import type { Queryable } from '../postgres/client/database.ts';
-
-type To = { readonly workspaceId: string; readonly channelId: string };
 
 /** `message` null: the card is drawn anew. Else the message stands in the thread of the card or, without one, by itself. */
 export type NewDelivery = {
@@ -116,7 +114,7 @@ function withoutSecondRedraws(deliveries: readonly NewDelivery[]): NewDelivery[]
 /** Queues a redraw of a card. */
 export async function queueCard(
   db: Queryable,
-  to: To,
+  to: Channel,
   card: { id: string; subject: Subject; subjectId: string },
   now: Date,
 ): Promise<void> {
@@ -152,7 +150,7 @@ export async function queueCards(
 /** Queues a message, in the thread of a card when `thread` names one. */
 export async function queueMessage(
   db: Queryable,
-  { workspaceId, channelId }: To,
+  { workspaceId, channelId }: Channel,
   { id, message, thread }: { id: string; message: Message; thread: Card | null },
   now: Date,
 ): Promise<void> {

@@ -38,7 +38,7 @@ export function counterMetrics(registry: Registry): words.Metrics {
   const delivery = histogram(
     'greenroom_delivery_wait_seconds',
     'From the change that caused a message to the end of a try to show it.',
-    { outcome: words.deliveryOutcomes },
+    { outcome: Object.values(words.deliveryOutcomes) },
     [0.1, 0.5, 1, 2.5, 5, 15, 60, 300, 1_800],
   );
   const blind = new Counter({
@@ -71,7 +71,7 @@ export function counterMetrics(registry: Registry): words.Metrics {
     hostCall: (host, outcome, seconds) => call.observe({ host, outcome }, seconds),
     circuitOpen: (host, open) => circuit.set({ host }, open ? 1 : 0),
     delivery: (outcome, waitedSeconds) => delivery.observe({ outcome }, waitedSeconds),
-    sentBlindly: () => blind.inc(),
+    resentBlindly: () => blind.inc(),
   };
 }
 

@@ -1,40 +1,38 @@
-import type { Message } from '../../core/deliveries/message.ts';
-import type { Subject } from '../../store/apps/cards.ts';
+import { type Delivery, isDirectMessage } from '../../core/deliveries/delivery.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { ownersWatchedIn } from '../../store/apps/watches.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
-import { type Attempt, markDropped } from '../../store/deliveries/delivery_transitions.ts';
+import { markDropped } from '../../store/deliveries/delivery_transitions.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
-export interface RefusedMessage extends Attempt {
-  readonly channelId: string;
-  /** Slack's error code: about the message itself (core/deliveries/slack_error_codes.ts). */
-  readonly code: string;
-  readonly subject: Subject | null;
-  readonly subjectId: string | null;
-  /** Null: a card. */
-  readonly message: Message | null;
+/** Where nobody owns what it was about, so many owners of the channel's apps are notified. */
+const mostOwners = 20;
+/** Several dropped in this time share one direct message. */
+const oneMessageMs = 60 * 60_000;
+
+/** What it was about is gone, so that nothing is left to say. False: claimed by another attempt. */
+export function dropEmptyDelivery(ctx: Pick<Needs, 'db'>, delivery: Delivery): Promise<boolean> {
+  return markDropped(ctx.db, delivery, { reason: 'nothing_to_say', refusedAt: null });
 }
 
-/** Where nobody owns what it was about, so many owners of the channel's apps are told. */
-const mostOwners = 20;
-/** Several in a row are told in one direct message. */
-const sameTroubleMs = 60 * 60_000;
-
 /**
- * Slack refuses a message itself, so that trying again would not help: it is left out, counted, and the owners are told which one.
- * False when another attempt has it by now: nothing has changed then.
+ * Slack refuses the message itself, so that another attempt would not help: it is dropped and counted, and the owners are notified
+ * which one it was. `code`: Slack's error code (core/deliveries/slack_error_codes.ts). False when another attempt has claimed the
+ * delivery: nothing has changed then.
  */
-export async function dropDelivery(ctx: Needs, refused: RefusedMessage): Promise<boolean> {
+export async function dropDelivery(
+  ctx: Needs,
+  { delivery, code }: { readonly delivery: Delivery; readonly code: string },
+): Promise<boolean> {
   const now = ctx.clock.now();
   return ctx.db.tx(async (tx) => {
-    const { workspaceId, channelId, code, message } = refused;
-    if (!(await markDropped(tx, refused, { trouble: code, refusedAt: now }))) return false;
-    const appId = appOf(refused);
+    const { workspaceId, channelId, message } = delivery;
+    if (!(await markDropped(tx, delivery, { reason: code, refusedAt: now }))) return false;
+    const appId = appOf(delivery);
     const [app] = appId === null ? [] : await readZoomApps(tx, workspaceId, [appId]);
     if (app !== undefined) {
       await appendEvent(tx, {
@@ -47,14 +45,14 @@ export async function dropDelivery(ctx: Needs, refused: RefusedMessage): Promise
         detail: { channelId, why: code, message: message?.kind ?? 'card' },
       });
     }
-    // What was a direct message itself would be refused again.
-    if (/^[UWD]/.test(channelId)) return true;
+    // Another direct message would be refused too.
+    if (isDirectMessage(channelId)) return true;
     const owners = app?.owners ?? (await ownersIn(tx, workspaceId, channelId));
     for (const userId of owners.slice(0, mostOwners)) {
       await notifyPerson(tx, ctx, {
         workspaceId,
         userId,
-        editSince: new Date(now.getTime() - sameTroubleMs),
+        editSince: new Date(now.getTime() - oneMessageMs),
         message: (last) => ({
           kind: 'message_dropped',
           channelId,
@@ -75,8 +73,8 @@ async function ownersIn(tx: Queryable, workspaceId: string, channelId: string): 
   return owners.map(({ userId }) => userId);
 }
 
-/** The Zoom app it spoke of. */
-function appOf({ message, subject, subjectId }: RefusedMessage): string | null {
+/** The Zoom app that it was about. */
+function appOf({ message, subject, subjectId }: Delivery): string | null {
   if (message !== null && 'about' in message) return message.about.appId;
   if (message !== null && 'appId' in message) return message.appId;
   return subject === 'zoom_app' ? subjectId : null;

@@ -4,6 +4,7 @@ import { type StackOneSandbox, startStackOne } from '../../../sandbox/simulators
 import { startZoom, type ZoomSandbox } from '../../../sandbox/simulators/zoom/index.ts';
 import type { DraftAnswers, Environment, ZoomAppCard } from '../../../src/core/apps/zoom_app.ts';
 import type { Check, CheckName, EnvironmentKind } from '../../../src/core/checks/check.ts';
+import type { Subject } from '../../../src/core/deliveries/delivery.ts';
 import type { Message } from '../../../src/core/deliveries/message.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
@@ -11,7 +12,6 @@ import { createSchedules } from '../../../src/jobs/schedules.ts';
 import { createDeliveryTasks, createTasks } from '../../../src/jobs/tasks.ts';
 import { taskList } from '../../../src/jobs/worker/task_list.ts';
 import { createStackOne } from '../../../src/stackone/stackone.ts';
-import type { Subject } from '../../../src/store/apps/cards.ts';
 import { readEnvironment } from '../../../src/store/apps/environments.ts';
 import type { StoredEvent } from '../../../src/store/apps/events.ts';
 import { workerLogger } from '../../../src/store/postgres/jobs/worker_logger.ts';

@@ -13,11 +13,11 @@ import * as apps from '../../../../src/store/apps/zoom_apps.ts';
 import * as requests from '../../../../src/store/checks/check_requests.ts';
 import * as accounts from '../../../../src/store/checks/linked_accounts.ts';
 import { saveChecks } from '../../../../src/store/checks/readiness_checks.ts';
+import * as claims from '../../../../src/store/deliveries/claim_deliveries.ts';
 import * as deliveries from '../../../../src/store/deliveries/deliveries.ts';
 import * as steps from '../../../../src/store/deliveries/delivery_transitions.ts';
 import * as notices from '../../../../src/store/deliveries/direct_messages.ts';
 import * as queued from '../../../../src/store/deliveries/queue_deliveries.ts';
-import * as refusedOnes from '../../../../src/store/deliveries/refused_deliveries.ts';
 import * as jobs from '../../../../src/store/jobs.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import * as profiles from '../../../../src/store/profiles/connector_profiles.ts';
@@ -197,9 +197,9 @@ export const statements: readonly Statement[] = [
       return queued.queueMessage(db, to, { id: newId(), message, thread: null }, now);
     },
   ],
-  ['the next delivery of a channel', (db) => deliveries.takeDeliveries(db, [to], now)],
+  ['the next delivery of a channel', (db) => claims.claimDeliveries(db, [to], now)],
   ['a try whose end nobody saw', (db, k) => steps.markUnclear(db, attempt(k), now)],
-  ['another try', (db, k) => steps.markTriedAgain(db, attempt(k), true, now)],
+  ['another try', (db, k) => steps.markResent(db, attempt(k), true, now)],
   ['how many messages may stand twice', (db) => deliveries.countRepeatedDeliveries(db, W)],
   [
     'a delivery that stands',
@@ -207,16 +207,16 @@ export const statements: readonly Statement[] = [
   ],
   [
     'a delivery that is given up',
-    (db, k) => steps.markDropped(db, attempt(k), { trouble: 'gone', refusedAt: now }),
+    (db, k) => steps.markDropped(db, attempt(k), { reason: 'gone', refusedAt: now }),
   ],
-  ['a delivery that waits again', (db, k) => steps.putBack(db, [{ ...attempt(k), trouble: null }])],
-  ['old deliveries that are over', (db) => deliveries.deleteOldDeliveries(db, W, now, 100)],
+  ['a delivery that waits again', (db, k) => steps.markRequeued(db, [{ ...attempt(k), code: null }])],
+  ['old deliveries that are over', (db) => deliveries.deleteEndedDeliveries(db, W, now, 100)],
   ['whether an attempt still holds', (db, k) => steps.holdsAttempt(db, attempt(k))],
-  ['an edit whose message is gone', (db, k) => steps.forgetEdited(db, attempt(k))],
-  ['a delivery that is set aside', (db, k) => refusedOnes.setAside(db, attempt(k))],
-  ['a channel that refuses all of it', (db) => refusedOnes.bringBack(db, W, 'C7')],
-  ['how many deliveries Slack refused', (db) => refusedOnes.countRefusedDeliveries(db, W)],
-  ['channels that refuse what waits', (db) => refusedOnes.readRefusedChannels(db, W, 5)],
+  ['an edit whose message is gone', (db, k) => steps.forgetEditedMessage(db, attempt(k))],
+  ['a delivery that is deferred', (db, k) => steps.markDeferred(db, attempt(k))],
+  ['a channel that refuses all of it', (db) => steps.endDeferral(db, to)],
+  ['how many deliveries Slack refused', (db) => deliveries.countRefusedDeliveries(db, W)],
+  ['channels that refuse what waits', (db) => deliveries.readRefusedChannels(db, W, 5)],
   [
     'what was said last about something',
     (db) => notices.lastSaidAbout(db, { workspaceId: W, channelId: 'U1' }, 'cannot_post:C7'),
@@ -228,11 +228,14 @@ export const statements: readonly Statement[] = [
   ],
   ['who was told', (db) => notices.notifiedAbout(db, W, 'cannot_post:C7', 50)],
   ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7')],
-  ['notices that reached nobody', (db) => notices.dropOldNotices(db, W, now, 100)],
+  ['notices that reached nobody', (db) => notices.expireDirectMessages(db, W, now, 100)],
   ['reminders that wait', (db, k) => notices.waitingTopics(db, W, [`reminder:${k.environmentId}`])],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
   ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
-  ['that a card is gone', (db, { appId }) => cards.forgetCard(db, to, 'zoom_app', appId, '1.1')],
+  [
+    'that a card is gone',
+    (db, { appId }) => cards.forgetCard(db, to, { subject: 'zoom_app', subjectId: appId }, '1.1'),
+  ],
   [
     'a list with something new, something changed and much gone',
     async (db) => {

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Delivery } from '../../../../src/core/deliveries/delivery.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { newId } from '../../../../src/ids.ts';
 import { forgetCard } from '../../../../src/store/apps/cards.ts';
+import { claimDeliveries } from '../../../../src/store/deliveries/claim_deliveries.ts';
 import {
   countRepeatedDeliveries,
   countWaitingDeliveries,
-  type Delivery,
-  deleteOldDeliveries,
-  takeDeliveries,
+  deleteEndedDeliveries,
 } from '../../../../src/store/deliveries/deliveries.ts';
 import {
   markDropped,
+  markRequeued,
+  markResent,
   markSent,
-  markTriedAgain,
   markUnclear,
-  putBack,
 } from '../../../../src/store/deliveries/delivery_transitions.ts';
 import {
   cardsDrawnSince,
@@ -46,7 +46,7 @@ function message(since: string, thread: typeof app | typeof other | null = null,
 }
 
 async function takeNext(channel: typeof to, at = now): Promise<Delivery | null> {
-  const [delivery] = await takeDeliveries(store.database.db, [channel], at);
+  const [delivery] = await claimDeliveries(store.database.db, [channel], at);
   return delivery ?? null;
 }
 
@@ -59,9 +59,9 @@ async function take(channelId = 'C1'): Promise<Delivery> {
 const at = ({ id, attempt }: Delivery) => ({ workspaceId: 'T1', id, attempt });
 const sent = (one: Delivery, ts = '1.1') =>
   markSent(store.database.db, [{ ...at(one), ts, postedIn: null }], now);
-const back = (one: Delivery) => putBack(store.database.db, [{ ...at(one), trouble: null }]);
+const back = (one: Delivery) => markRequeued(store.database.db, [{ ...at(one), code: null }]);
 const drop = (one: Delivery) =>
-  markDropped(store.database.db, at(one), { trouble: 'msg_too_long', refusedAt: now });
+  markDropped(store.database.db, at(one), { reason: 'msg_too_long', refusedAt: now });
 
 /** What Slack would show, in order, as long as it takes everything. */
 async function rest(channelId = 'C1'): Promise<string[]> {
@@ -111,9 +111,9 @@ describe('what waits for a channel', () => {
     await message('two', null, 'C2');
     await message('three', null, 'C3');
     const [first, second] = [await take(), await take('C2'), await take('C3')];
-    await putBack(
+    await markRequeued(
       store.database.db,
-      [first, second].map((one) => ({ ...at(one), trouble: null })),
+      [first, second].map((one) => ({ ...at(one), code: null })),
     );
     expect([await take(), await take('C2')]).toEqual([first, second].map((one) => ({ ...one, attempt: 2 })));
     expect(await take('C3')).toMatchObject({ unclearSince: now });
@@ -124,7 +124,7 @@ describe('what waits for a channel', () => {
     await message('one');
     const first = await take();
     const again = (attempt: number, blindly: boolean) =>
-      markTriedAgain(store.database.db, { ...at(first), attempt }, blindly, later);
+      markResent(store.database.db, { ...at(first), attempt }, blindly, later);
     const takeLater = () => takeNext(to, later);
     await markUnclear(store.database.db, at(first), later);
     expect(await takeLater()).toEqual({ ...first, attempt: 2, unclearSince: later });
@@ -175,9 +175,10 @@ describe('what is over', () => {
     for (const words of ['one', 'two', 'three']) await message(words);
     await sent(await take());
     await drop(await take());
-    const forget = (before: Date, most: number) => deleteOldDeliveries(store.database.db, 'T1', before, most);
+    const forget = (before: Date, most: number) =>
+      deleteEndedDeliveries(store.database.db, 'T1', before, most);
     expect(await forget(now, 10)).toBe(0);
-    expect(await deleteOldDeliveries(store.database.db, 'T2', later, 10)).toBe(0);
+    expect(await deleteEndedDeliveries(store.database.db, 'T2', later, 10)).toBe(0);
     expect([await forget(later, 1), await forget(later, 10), await forget(later, 10)]).toEqual([1, 1, 0]);
     expect(await rest()).toEqual(['three']);
   });
@@ -293,9 +294,9 @@ describe('a card', () => {
     expect(await take()).toMatchObject({ cardTs: '2.2' });
     expect(await stands()).toBe('2.2');
     expect(await stands({ ...to, channelId: 'C2' })).toBeNull();
-    await forgetCard(store.database.db, to, app.subject, app.subjectId, '1.1');
+    await forgetCard(store.database.db, to, app, '1.1');
     expect(await stands()).toBe('2.2');
-    await forgetCard(store.database.db, to, app.subject, app.subjectId, '2.2');
+    await forgetCard(store.database.db, to, app, '2.2');
     expect(await stands()).toBeNull();
   });
 
@@ -304,7 +305,7 @@ describe('a card', () => {
     for (const channelId of channels.slice(0, 2)) await card(app, channelId);
     await message('behind it', app);
     const asked = [...channels, 'C4'].map((channelId) => ({ ...to, channelId }));
-    const taken = await takeDeliveries(store.database.db, asked.toReversed(), now);
+    const taken = await claimDeliveries(store.database.db, asked.toReversed(), now);
     expect(taken.map((delivery) => delivery?.channelId ?? null)).toEqual([null, null, 'C2', 'C1']);
     const shown = taken.flatMap((delivery) =>
       delivery === null ? [] : [{ ...at(delivery), ts: `1.${delivery.channelId}`, postedIn: null }],

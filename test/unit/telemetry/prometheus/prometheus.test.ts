@@ -100,7 +100,7 @@ test('every label is one of a closed set of words, and nothing told from outside
       ...words.answers,
       ...words.jobOutcomes,
       ...words.callOutcomes,
-      ...words.deliveryOutcomes,
+      ...Object.values(words.deliveryOutcomes),
     ],
     reason: words.refusedRequests,
     host: words.hosts,
@@ -129,7 +129,7 @@ test('knows every kind of job', () => {
     refreshActions: nothing,
     reviewScopes: nothing,
     sweep: nothing,
-    forgetDeliveries: nothing,
+    deleteOldDeliveries: nothing,
   };
   const tasks = { ...createTasks(usecases), ...createDeliveryTasks(nothing) };
   expect(Object.keys(tasks).sort()).toEqual([...jobNames].sort());

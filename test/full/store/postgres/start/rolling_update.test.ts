@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../../../../src/ids.ts';
 import { type LineFilter, pageOfLines } from '../../../../../src/store/apps/app_lines.ts';
-import { takeDeliveries } from '../../../../../src/store/deliveries/deliveries.ts';
+import { claimDeliveries } from '../../../../../src/store/deliveries/claim_deliveries.ts';
 import type { Database, Queryable } from '../../../../../src/store/postgres/client/database.ts';
 import { migrate } from '../../../../../src/store/postgres/start/migrate.ts';
 import { quietLog } from '../../../../harness/log.ts';
@@ -106,7 +106,7 @@ test('a process of the release before goes on working while and after the tables
   for (const one of [id, other]) {
     await db.query(oldProcess.queue, ['T1', one, 'C1', null, null, false, words, now]);
   }
-  const [taken] = await takeDeliveries(db, [{ workspaceId: 'T1', channelId: 'C1' }], now);
+  const [taken] = await claimDeliveries(db, [{ workspaceId: 'T1', channelId: 'C1' }], now);
   expect(taken).toMatchObject({ id, message: words, unclearSince: null, repeated: false });
   await db.query(oldProcess.sent, ['T1', id, '1.1', now]);
   expect(await db.query(oldProcess.take, to)).toMatchObject([{ id: other, unclear: false }]);

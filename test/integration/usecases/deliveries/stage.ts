@@ -2,18 +2,21 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import type { MessageHandle, Person, SimulatedSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { type JsonObject, objectAt } from '../../../../sandbox/simulators/slack/json.ts';
+import type { Card, Delivery } from '../../../../src/core/deliveries/delivery.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { newId } from '../../../../src/ids.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
 import { createSender } from '../../../../src/slack/sender/create_sender.ts';
 import { createDeliveryClient } from '../../../../src/slack/web_api/web_clients.ts';
-import type { Subject } from '../../../../src/store/apps/cards.ts';
-import { type Delivery, takeDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
+import { insertWatch } from '../../../../src/store/apps/watches.ts';
+import { insertZoomApp } from '../../../../src/store/apps/zoom_apps.ts';
+import { claimDeliveries } from '../../../../src/store/deliveries/claim_deliveries.ts';
 import { queueCard, queueMessage } from '../../../../src/store/deliveries/queue_deliveries.ts';
 import { insertQuestion } from '../../../../src/store/profiles/profile_questions.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
-import { dropDelivery, type RefusedMessage } from '../../../../src/usecases/deliveries/drop_delivery.ts';
+import { readCardContent } from '../../../../src/usecases/apps/read_card_content.ts';
+import { createDeliver } from '../../../../src/usecases/deliveries/deliver_channel.ts';
 import { quietLog } from '../../../harness/log.ts';
 import { type TestDatabase, useTestDatabase } from '../../../harness/postgres.ts';
 
@@ -24,8 +27,10 @@ export interface Stage {
   readonly slack: SimulatedSlack;
   readonly database: TestDatabase;
   readonly ana: Person;
-  /** Why channels were paused, each time. */
-  readonly paused: string[];
+  /** A channel watches a Zoom app that nobody owns. */
+  watches(where?: string): Promise<void>;
+  /** Why watches are paused. */
+  paused(): Promise<string[]>;
   /** The sender's next attempt, as another process that has been away since it took a message sees it. */
   takes(where?: string): Promise<Delivery>;
   /** Queues something to say in a channel (by `#name`, or a user id), and returns the words by which it is known. */
@@ -44,11 +49,6 @@ export interface Stage {
   /** The payload of the mark of each post, as Slack got it. */
   marks(): JsonObject[];
   states(): Promise<string[]>;
-}
-
-export interface Card {
-  readonly subject: Subject;
-  readonly subjectId: string;
 }
 
 export const historyScopes = ['channels:history', 'groups:history', 'im:history', 'im:write'];
@@ -82,19 +82,12 @@ async function setStage(
   let ahead = 0;
   const clock = { now: () => new Date(Date.now() + ahead) };
   await saveWorkspace(db, { id: workspaceId, name: 'Acme', botUserId: 'UBOT' }, clock.now());
-  const paused: string[] = [];
-  const deliver = createSender({
-    db,
-    clock,
-    log: quietLog,
+  const sender = createSender({
     client: createDeliveryClient(slack.botToken, slack.apiUrl, quietLog, noTelemetry),
-    telemetry: noTelemetry,
-    usecases: {
-      pauseWatches: async ({ why }: { why: string }) => void paused.push(why),
-      resumeChannel: async () => {},
-      dropDelivery: (refused: RefusedMessage) => dropDelivery({ db, clock, newId }, refused),
-    },
+    clock,
+    readCardContent: (delivery) => readCardContent({ db }, delivery),
   });
+  const deliver = createDeliver({ db, clock, newId, log: quietLog, telemetry: noTelemetry, sender });
   const to = (where: string) => ({
     workspaceId,
     channelId: where.startsWith('#') ? slack.channelId(where) : where,
@@ -104,7 +97,19 @@ async function setStage(
     slack,
     database,
     ana,
-    paused,
+    async watches(where = channel) {
+      const appId = newId();
+      const { channelId } = to(where);
+      const fields = { name: 'Watched', managementType: 'admin', purpose: '', scopeDescription: '' } as const;
+      await insertZoomApp(db, { ...fields, workspaceId, id: appId, channelId }, ana.id, clock.now());
+      await insertWatch(db, { workspaceId, channelId, appId }, ana.id, clock.now());
+    },
+    async paused() {
+      const rows = await db.query<{ reason: string }>(
+        'select paused_reason as reason from watch where paused_at is not null',
+      );
+      return rows.map(({ reason }) => reason);
+    },
     async says(words, where = channel, thread = null) {
       const message: Message = { kind: 'registered', by: ana.id, appId: newId(), appName: words };
       await queueMessage(db, to(where), { id: newId(), message, thread }, clock.now());
@@ -124,7 +129,7 @@ async function setStage(
       await deliver({ ...to(where), failures: 0 }, new AbortController().signal);
     },
     async takes(where = channel) {
-      const [taken] = await takeDeliveries(db, [to(where)], clock.now());
+      const [taken] = await claimDeliveries(db, [to(where)], clock.now());
       if (taken === null || taken === undefined) throw new Error('nothing waits');
       return taken;
     },

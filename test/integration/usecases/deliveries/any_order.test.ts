@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Card } from '../../../../src/core/deliveries/delivery.ts';
 import { refusalsByCode } from '../../../../src/core/deliveries/slack_error_codes.ts';
-import { countRefusedDeliveries } from '../../../../src/store/deliveries/refused_deliveries.ts';
-import { type Card, historyScopes, type Stage, useStage } from './stage.ts';
+import { countRefusedDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
+import { historyScopes, type Stage, useStage } from './stage.ts';
 
 const channel = '#zoom-integration';
 const the = useStage(historyScopes);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
+import { claimDeliveries } from '../../../../src/store/deliveries/claim_deliveries.ts';
 import { markSent } from '../../../../src/store/deliveries/delivery_transitions.ts';
 import { ana, hour, T1, useFixture } from '../fixture.ts';
 
@@ -11,12 +11,12 @@ test('what was shown is forgotten after a month, what waits is not, and the hist
   const ids = await fixture.database.db.query<{ id: string }>('select id from delivery order by seq');
   const { db } = fixture.database;
   const now = fixture.ctx.clock.now();
-  const [shown] = await takeDeliveries(db, [{ workspaceId: T1, channelId: 'C1' }], now);
+  const [shown] = await claimDeliveries(db, [{ workspaceId: T1, channelId: 'C1' }], now);
   if (shown === null || shown === undefined) throw new Error('nothing waits');
   const { id, attempt } = shown;
   await markSent(db, [{ workspaceId: T1, id, attempt, ts: '1.1', postedIn: 'C1' }], now);
   const left = async () => {
-    await fixture.usecases.forgetDeliveries({ workspaceId: T1 });
+    await fixture.usecases.deleteOldDeliveries({ workspaceId: T1 });
     return (await fixture.database.db.query('select from delivery')).length;
   };
   fixture.pass(29 * 24 * hour);
@@ -31,7 +31,7 @@ test('what could not be told to a person for a month is given up; what waits for
   await fixture.register();
   await fixture.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: 'is_archived' });
   const waiting = async () => {
-    await fixture.usecases.forgetDeliveries({ workspaceId: T1 });
+    await fixture.usecases.deleteOldDeliveries({ workspaceId: T1 });
     const rows = await fixture.database.db.query<{ channel_id: string }>(
       `select distinct channel_id from delivery where state = 'queued' order by channel_id`,
     );

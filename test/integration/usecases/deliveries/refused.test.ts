@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classOfRefusal, refusalsByCode } from '../../../../src/core/deliveries/slack_error_codes.ts';
-import { countRefusedDeliveries } from '../../../../src/store/deliveries/refused_deliveries.ts';
+import { countRefusedDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
 import { historyScopes, type Stage, useStage } from './stage.ts';
 
 const channel = '#zoom-integration';
@@ -81,19 +81,21 @@ describe('a message that Slack refuses', () => {
     ['restricted_action', 1],
   ])('with %s is told after %i refusals, not for a mishap', async (error, pausedAt) => {
     const { stage } = the;
+    await stage.watches();
     await stage.says('something');
     stage.slack.faults.refuse({ channel, error });
     for (let runs = 1; runs <= pausedAt; runs += 1) {
-      expect(stage.paused).toEqual([]);
+      expect(await stage.paused()).toEqual([]);
       await stage.runs();
     }
-    expect(stage.paused).toEqual([error]);
+    expect(await stage.paused()).toEqual([error]);
   });
 
   test.each(['messages_tab_disabled', 'user_disabled', 'cannot_dm_bot', 'user_not_found', 'next_year'])(
     'in the direct messages of a person, with %s, waits like any other, and nobody else is told',
     async (error) => {
       const { stage } = the;
+      await stage.watches(stage.ana.id);
       const words = await stage.says('privately', stage.ana.id);
       stage.slack.faults.refuse({ channel: stage.ana.id, error, times: 2 });
       await stage.runs(stage.ana.id);
@@ -102,7 +104,7 @@ describe('a message that Slack refuses', () => {
       await stage.runs(stage.ana.id);
       await stage.runs(stage.ana.id);
       expect(stage.memberStatus(words, '@bot')).toHaveLength(1);
-      expect(stage.paused).toEqual([]);
+      expect(await stage.paused()).toEqual([]);
     },
   );
 

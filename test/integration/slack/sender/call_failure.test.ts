@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refusalOf } from '../../../../src/slack/sender/send_failure.ts';
+import { callFailureFrom } from '../../../../src/slack/sender/call_failure.ts';
 
 interface Answer {
   readonly status: number;
@@ -32,7 +32,7 @@ describe('what a failed call means for the message', () => {
 
   const meaning = async (given: Answer | null): Promise<unknown> => {
     answer = given;
-    return client.chat.postMessage({ channel: 'C1', text: 'Hello' }).catch(refusalOf);
+    return client.chat.postMessage({ channel: 'C1', text: 'Hello' }).catch(callFailureFrom);
   };
   const refused = (error: string): Answer => ({
     status: 200,
@@ -41,19 +41,19 @@ describe('what a failed call means for the message', () => {
   });
 
   test.each([
-    ['not_in_channel', { kind: 'closed_door', code: 'not_in_channel' }],
-    ['is_archived', { kind: 'closed_door', code: 'is_archived' }],
-    ['is_inactive', { kind: 'closed_door', code: 'is_inactive' }],
-    ['message_not_found', { kind: 'gone', code: 'message_not_found' }],
-    ['token_revoked', { kind: 'token', code: 'token_revoked' }],
-    ['internal_error', { kind: 'unclear' }],
-    ['ratelimited', { kind: 'later', afterMs: 30_000 }],
-    ['msg_too_long', { kind: 'never', code: 'msg_too_long' }],
+    ['not_in_channel', { kind: 'channel_closed', code: 'not_in_channel' }],
+    ['is_archived', { kind: 'channel_closed', code: 'is_archived' }],
+    ['is_inactive', { kind: 'channel_closed', code: 'is_inactive' }],
+    ['message_not_found', { kind: 'target_missing', code: 'message_not_found' }],
+    ['token_revoked', { kind: 'token_refused', code: 'token_revoked' }],
+    ['internal_error', { kind: 'unclear_end' }],
+    ['ratelimited', { kind: 'rate_limited', afterMs: 30_000 }],
+    ['msg_too_long', { kind: 'message_refused', code: 'msg_too_long' }],
     ['message_limit_exceeded', { kind: 'refused', code: 'message_limit_exceeded' }],
     ['team_access_not_granted', { kind: 'refused', code: 'team_access_not_granted' }],
     [
       'restricted_action_thread_only_channel',
-      { kind: 'closed_door', code: 'restricted_action_thread_only_channel' },
+      { kind: 'channel_closed', code: 'restricted_action_thread_only_channel' },
     ],
     ['a_code_of_next_year', { kind: 'refused', code: 'a_code_of_next_year' }],
   ])('%s', async (error, expected) => {
@@ -62,7 +62,7 @@ describe('what a failed call means for the message', () => {
 
   test('a limit is obeyed to the second', async () => {
     const limited = { ...refused('ratelimited'), status: 429, headers: { 'retry-after': '7' } };
-    expect(await meaning(limited)).toEqual({ kind: 'later', afterMs: 7_000 });
+    expect(await meaning(limited)).toEqual({ kind: 'rate_limited', afterMs: 7_000 });
   });
 
   test.each([
@@ -77,6 +77,6 @@ describe('what a failed call means for the message', () => {
       { status: 200, body: JSON.stringify({ ok: false, error: 'x'.repeat(5_000) }) },
     ],
   ])('%s says nothing about the message: it is tried again', async (_what, given) => {
-    expect(await meaning(given)).toEqual({ kind: 'unclear' });
+    expect(await meaning(given)).toEqual({ kind: 'unclear_end' });
   });
 });

@@ -226,12 +226,13 @@ describe('without a right to look', () => {
 
   test('a channel that Greenroom was removed from meanwhile is paused, and keeps its message', async () => {
     const { stage } = the;
+    await stage.watches();
     await stage.says('kept');
     stage.slack.faults.loseReplies('chat.postMessage');
     await stage.runs();
     await stage.slack.removesBot('#zoom-integration');
     await stage.runs();
-    expect(stage.paused).toEqual(['not_in_channel']);
+    expect(await stage.paused()).toEqual(['not_in_channel']);
     expect(await stage.states()).toEqual(['queued']);
   });
 });

@@ -3,10 +3,10 @@ import { forgetCard } from '../../../../src/store/apps/cards.ts';
 import {
   holdsAttempt,
   markDropped,
+  markRequeued,
+  markResent,
   markSent,
-  markTriedAgain,
   markUnclear,
-  putBack,
 } from '../../../../src/store/deliveries/delivery_transitions.ts';
 import { cardTs } from '../../../harness/card_ts.ts';
 import { until } from '../../../harness/until.ts';
@@ -26,13 +26,13 @@ describe('a process that was frozen and comes back late', () => {
     const { stage } = the;
     const { db } = stage.database;
     const card = await stage.draws();
-    const late = { workspaceId: 'T1', ...(await stage.takes()) };
+    const late = await stage.takes();
     const steps = [
       () => markSent(db, [{ ...late, ts: '1.1', postedIn: null }], now),
-      () => markDropped(db, late, { trouble: 'msg_too_long', refusedAt: now }),
-      () => putBack(db, [{ ...late, trouble: 'is_archived' }]),
+      () => markDropped(db, late, { reason: 'msg_too_long', refusedAt: now }),
+      () => markRequeued(db, [{ ...late, code: 'is_archived' }]),
       () => markUnclear(db, late, now),
-      () => markTriedAgain(db, late, true, now),
+      () => markResent(db, late, true, now),
       () => holdsAttempt(db, late),
     ];
     const changesNothing = async () => {
@@ -64,8 +64,7 @@ describe('a process that was frozen and comes back late', () => {
     await forgetCard(
       db,
       { workspaceId: 'T1', channelId: stage.slack.channelId('#zoom-integration') },
-      card.subject,
-      card.subjectId,
+      card,
       '1.1',
     );
     expect((await stored(stage)).cards).toHaveLength(1);
@@ -74,7 +73,7 @@ describe('a process that was frozen and comes back late', () => {
   test('may write down again what it has written, when the answer of the database was lost', async () => {
     const { stage } = the;
     await stage.says('once');
-    const mine = { workspaceId: 'T1', ...(await stage.takes()), ts: '1.1', postedIn: 'C1' };
+    const mine = { ...(await stage.takes()), ts: '1.1', postedIn: 'C1' };
     expect(await markSent(stage.database.db, [mine], now)).toEqual([true]);
     expect(await markSent(stage.database.db, [mine], now)).toEqual([true]);
   });
@@ -103,8 +102,8 @@ describe('a process that was frozen and comes back late', () => {
     const frozen = stage.runs();
     await until(async () => (await stage.states()).includes('sending'), 'the message to be taken');
     // Another one takes over, and drops it, while the answer of Slack is on its way.
-    const other = { workspaceId: 'T1', ...(await stage.takes()) };
-    await markDropped(stage.database.db, other, { trouble: 'msg_too_long', refusedAt: now });
+    const other = await stage.takes();
+    await markDropped(stage.database.db, other, { reason: 'msg_too_long', refusedAt: now });
     await frozen;
     expect(await stage.states()).toEqual(['dropped']);
     expect(await stage.dueIn()).not.toBeNull();

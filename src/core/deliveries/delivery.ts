@@ -1,0 +1,74 @@
+import type { Message } from './message.ts';
+
+/** What a card is about. */
+export type Subject = 'zoom_app' | 'profile_question';
+
+/** The one message per channel and subject that is edited in place. */
+export interface Card {
+  readonly subject: Subject;
+  readonly subjectId: string;
+}
+
+/** Where messages go, in their order. `channelId`: a Slack channel, or the id of a person for direct messages of the app. */
+export interface Channel {
+  readonly workspaceId: string;
+  readonly channelId: string;
+}
+
+/** One message that Slack must show, as it is claimed for an attempt to send it. */
+export interface Delivery extends Channel {
+  /** A uuid; Slack's message carries it as delivery metadata. */
+  readonly id: string;
+  /** How often it was claimed, this time included: a write that names an earlier attempt changes nothing. */
+  readonly attempt: number;
+  readonly subject: Subject | null;
+  readonly subjectId: string | null;
+  /** Null: a card, drawn from what is true when it is sent. */
+  readonly message: Message | null;
+  readonly inThread: boolean;
+  /** Where the card stands in Slack: to be edited, or to be the thread of the message. Null: nowhere yet. */
+  readonly cardTs: string | null;
+  /** The message in Slack whose place it takes. */
+  readonly edits: { readonly channelId: string; readonly ts: string } | null;
+  /** The watches of the channel are paused, because Slack took no message there. */
+  readonly channelPaused: boolean;
+  /** How often Slack has refused it. */
+  readonly refusals: number;
+  readonly queuedAt: Date;
+  /** When the first attempt began that may have reached Slack. */
+  readonly triedAt: Date;
+  /**
+   * Set when the last attempt has an unclear end, so that Slack may show the message already: since when. After a crash it is the
+   * beginning of the attempt. A requeued message that was resent blindly before has not been found yet either. Null: Slack does
+   * not show it.
+   */
+  readonly unclearSince: Date | null;
+  /** Was resent blindly: it may stand twice. */
+  readonly repeated: boolean;
+  /** Of what caused it, when that was traced. */
+  readonly traceparent: string | null;
+}
+
+/** Names one attempt at one delivery: what every write of a sender names. */
+export type Attempt = Pick<Delivery, 'workspaceId' | 'id' | 'attempt'>;
+
+/** Where Slack shows a delivery. `postedIn`: the conversation, where Slack said so. */
+export interface SentMessage {
+  readonly ts: string;
+  readonly postedIn: string | null;
+}
+
+/** The message in Slack that this delivery edits; null: it becomes a new message. */
+export function messageToEdit({ message, channelId, cardTs, edits }: Delivery): Delivery['edits'] {
+  return message === null && cardTs !== null ? { channelId, ts: cardTs } : edits;
+}
+
+/** The thread that a new message goes to; null: the channel itself. */
+export function threadOf({ message, cardTs }: Delivery): string | null {
+  return message === null ? null : cardTs;
+}
+
+/** Direct messages: the id of a person, or of such a conversation. */
+export function isDirectMessage(channelId: string): boolean {
+  return /^[UWD]/.test(channelId);
+}

@@ -1,0 +1,32 @@
+import type { ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type { Delivery } from '../../core/deliveries/delivery.ts';
+import type { ProfileQuestion } from '../../core/profiles/profile_question.ts';
+import { readWatches } from '../../store/apps/watches.ts';
+import { readQuestion } from '../../store/profiles/profile_questions.ts';
+import type { Context } from '../changes/context.ts';
+import { readCard } from './read_card.ts';
+
+/** What a card shows. `moved`: another channel watches the Zoom app now. */
+export type CardContent =
+  | { readonly kind: 'status'; readonly card: ZoomAppCard }
+  | { readonly kind: 'moved'; readonly app: ZoomApp }
+  | { readonly kind: 'question'; readonly question: ProfileQuestion };
+
+/** What the card of a delivery has to show now; null when what it is about is gone. */
+export async function readCardContent(
+  ctx: Pick<Context, 'db'>,
+  delivery: Delivery,
+): Promise<CardContent | null> {
+  const { workspaceId, channelId, subject, cardTs } = delivery;
+  const subjectId = delivery.subjectId ?? '';
+  if (subject !== 'zoom_app') {
+    const question = await readQuestion(ctx.db, workspaceId, subjectId);
+    return question === null ? null : { kind: 'question', question };
+  }
+  const card = await readCard(ctx, { workspaceId, appId: subjectId });
+  if (card === null) return null;
+  const watches = await readWatches(ctx.db, workspaceId, [subjectId]);
+  if (watches.some((watch) => watch.channelId === channelId)) return { kind: 'status', card };
+  // Nothing is left behind where no card ever stood.
+  return cardTs === null ? null : { kind: 'moved', app: card.app };
+}
