@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secrets/secret.ts';
 import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
@@ -66,4 +67,9 @@ export function createStackOne(options: StackOneOptions): StackOne {
     listZoomActions: () => listZoomActions(ask, clock, faults),
     close: client.close,
   };
+}
+
+/** Enough to see that the key was replaced, and of no use for anything else. Null without a key. */
+export function keyFingerprint(apiKey: Secret | null): string | null {
+  return apiKey === null ? null : createHash('sha256').update(apiKey.reveal()).digest('hex').slice(0, 12);
 }

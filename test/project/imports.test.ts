@@ -5,10 +5,21 @@ import { breaches, circles, type Layers } from './layers.ts';
 import { filesIn, type Import, importsIn, importsOf, read } from './source_files.ts';
 
 /** What each room of src may import beside itself. Imports go down only; rooms on one floor don't know each other. */
-const shared = ['concurrency', 'log', 'clock', 'ids', 'event_loop', 'version', 'scrub', 'telemetry'];
+const shared = [
+  'concurrency',
+  'lifecycle',
+  'log',
+  'clock',
+  'ids',
+  'event_loop',
+  'version',
+  'scrub',
+  'telemetry',
+];
 const below: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'config', ...shared],
   app: [
+    'probes',
     'config',
     'slack',
     'web',
@@ -21,6 +32,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'core',
     ...shared,
   ],
+  probes: ['config', 'slack', 'web', 'store', 'core', ...shared],
   slack: ['usecases', 'store', 'vault', 'zoom', 'stackone', 'core', ...shared],
   web: ['usecases', 'store', 'vault', 'zoom', 'stackone', 'core', ...shared],
   jobs: ['usecases', 'store', 'vault', 'zoom', 'stackone', 'core', ...shared],
@@ -32,6 +44,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   http_client: ['core', ...shared],
   // The shape of a vault key is the vault's to know.
   config: ['vault', 'core', ...shared],
+  lifecycle: ['log'],
   log: ['scrub', 'core'],
   telemetry: ['core'],
   clock: ['core'],

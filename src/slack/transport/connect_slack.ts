@@ -1,0 +1,40 @@
+import type { Clock } from '../../core/clock.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { type Waiting, waitForDatabase } from '../../store/postgres/start/wait_for_database.ts';
+import { readBlockSupport, saveBlockSupport } from '../../store/workspaces/block_support.ts';
+import { noteAccessDoubt, readAccessDoubt, saveWorkspace } from '../../store/workspaces/workspaces.ts';
+import { type TokenRefused, tokenRefusedText } from '../web_api/refused_tokens.ts';
+import type { Slack } from './bolt_app.ts';
+
+/**
+ * Learns which workspace this is, saves it, shares with the other replicas what is known of the token and of block types,
+ * and opens the connection to Slack. Waits while Slack or the database is down. Err is a line for people.
+ */
+export async function connectSlack(
+  slack: Slack,
+  { db, clock }: { readonly db: Queryable; readonly clock: Clock },
+  waiting: Omit<Waiting, 'unknown'>,
+): Promise<Result<void, string>> {
+  const identity = await slack.identify();
+  if (!identity.ok) return unlessAborted(identity.error);
+  const { workspaceId: id, name, botUserId } = identity.value;
+  const saved = await waitForDatabase({ ...waiting, unknown: 'throw' }, () =>
+    saveWorkspace(db, { id, name, botUserId }, clock.now()),
+  );
+  if (!saved.ok) return saved;
+  await slack.shareBlockSupport({
+    load: () => readBlockSupport(db, id),
+    save: (finding) => saveBlockSupport(db, id, finding),
+  });
+  slack.shareDoubts({
+    note: (workspaceId) => noteAccessDoubt(db, workspaceId),
+    last: (workspaceId) => readAccessDoubt(db, workspaceId),
+  });
+  const opened = await slack.openLine();
+  return opened.ok ? opened : unlessAborted(opened.error);
+}
+
+function unlessAborted(error: TokenRefused | 'aborted'): Result<void, string> {
+  return error === 'aborted' ? Ok(undefined) : Err(tokenRefusedText(error));
+}
