@@ -37,6 +37,7 @@ export const jobOutcomes = ['done', 'failed', 'given_up'] as const;
 /** How an attempt to send a delivery ends. The labels are older than the names in code; dashboards and alerts know them. */
 export const deliveryOutcomes = {
   sent: 'shown',
+  nothing_to_say: 'shown',
   rate_limited: 'later',
   unreachable: 'unreachable',
   unclear_end: 'unclear',
@@ -47,7 +48,7 @@ export const deliveryOutcomes = {
   token_refused: 'token',
   message_refused: 'never',
   claimed_elsewhere: 'taken_over',
-} as const satisfies Record<'sent' | SendFailure['kind'], string>;
+} as const satisfies Record<'sent' | 'nothing_to_say' | SendFailure['kind'], string>;
 /** The checks that a machine looks at again and again. */
 export const watchedChecks = [
   'credentials',

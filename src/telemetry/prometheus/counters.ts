@@ -38,7 +38,7 @@ export function counterMetrics(registry: Registry): words.Metrics {
   const delivery = histogram(
     'greenroom_delivery_wait_seconds',
     'From the change that caused a message to the end of a try to show it.',
-    { outcome: Object.values(words.deliveryOutcomes) },
+    { outcome: [...new Set(Object.values(words.deliveryOutcomes))] },
     [0.1, 0.5, 1, 2.5, 5, 15, 60, 300, 1_800],
   );
   const blind = new Counter({

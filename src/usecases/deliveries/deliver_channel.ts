@@ -51,13 +51,13 @@ async function deliverChannel(ctx: DeliveryContext, job: DeliveryJob): Promise<v
     if (ctx.signal.aborted) break;
     const delivery = await claimDelivery(ctx, job);
     if (delivery === null) return;
-    const failure = await sendDelivery(ctx, delivery);
-    if (failure === null) {
+    const end = await sendDelivery(ctx, delivery);
+    if (end.kind === 'sent' || end.kind === 'nothing_to_say') {
       isProbe = false;
-      if (delivery.channelPaused) await resumeChannel(ctx, job);
+      if (end.kind === 'sent' && delivery.channelPaused) await resumeChannel(ctx, job);
       continue;
     }
-    const next = await recordFailure(ctx, { delivery, failure, isProbe });
+    const next = await recordFailure(ctx, { delivery, failure: end, isProbe });
     if (next.kind === 'retry' || next.kind === 'back_off') return runAgain(ctx, job, next);
     isProbe = next.kind === 'probe';
   }

@@ -8,36 +8,39 @@ import type { DeliveryContext, DrawnDelivery } from './delivery_context.ts';
 import { dropEmptyDelivery } from './drop_delivery.ts';
 import { recordResend, recordSent, requeueDelivery } from './record_delivery.ts';
 
+/** How an attempt ended. `nothing_to_say`: what the delivery was about is gone, so that it was dropped and nothing was sent. */
+type AttemptEnd = { readonly kind: 'sent' } | { readonly kind: 'nothing_to_say' } | SendFailure;
+
 /** A process that was frozen for so long asks whether the attempt is still its own, before it sends anything. */
 const longAwayMs = 5_000;
 
 /**
  * One attempt, as a part of the trace of what caused the message; counted with how it ended and how long it had waited by then.
- * Null when Slack shows it (or there is nothing to show any more).
  */
-export function sendDelivery(ctx: DeliveryContext, delivery: Delivery): Promise<SendFailure | null> {
+export function sendDelivery(ctx: DeliveryContext, delivery: Delivery): Promise<AttemptEnd> {
   const { metrics, tracing } = ctx.telemetry;
   return tracing.span({ name: 'delivery', cause: delivery.traceparent }, async (span) => {
-    const failure = await attemptDelivery(ctx, delivery);
-    const outcome = deliveryOutcomes[failure?.kind ?? 'sent'];
+    const end = await attemptDelivery(ctx, delivery);
+    const outcome = deliveryOutcomes[end.kind];
     const waitedMs = ctx.clock.now().getTime() - delivery.queuedAt.getTime();
     metrics.delivery(outcome, Math.max(0, waitedMs) / 1_000);
     span.note({ outcome, card: delivery.message === null });
-    return failure;
+    return end;
   });
 }
 
-async function attemptDelivery(ctx: DeliveryContext, delivery: Delivery): Promise<SendFailure | null> {
+async function attemptDelivery(ctx: DeliveryContext, delivery: Delivery): Promise<AttemptEnd> {
   const claimedAt = performance.now();
   const drawn = await drawOrRequeue(ctx, delivery);
-  if (drawn === null) return (await dropEmptyDelivery(ctx, delivery)) ? null : { kind: 'claimed_elsewhere' };
+  if (drawn === null)
+    return { kind: (await dropEmptyDelivery(ctx, delivery)) ? 'nothing_to_say' : 'claimed_elsewhere' };
   if (performance.now() - claimedAt > longAwayMs && !(await holdsAttempt(ctx.db, delivery)))
     return { kind: 'claimed_elsewhere' };
   const sent = await findOrSend(ctx, delivery, drawn);
   countForRateLimit(ctx, delivery, sent);
   if (!sent.ok) return sent.error;
   const recorded = await recordSent(ctx, { delivery, sentMessage: sent.value });
-  return recorded ? null : { kind: 'claimed_elsewhere' };
+  return { kind: recorded ? 'sent' : 'claimed_elsewhere' };
 }
 
 /** Nothing has left for Slack yet: what cannot be drawn now must not count as one with an unclear end. */

@@ -124,6 +124,19 @@ describe('a message that Slack refuses', () => {
     expect(await stage.states()).toEqual(['sent', 'sent', 'sent']);
   });
 
+  test('and of which nothing is left to say leaves its channel paused: Slack has taken nothing', async () => {
+    const { stage } = the;
+    await stage.watches();
+    await stage.draws();
+    await stage.slack.removesBot(channel);
+    await stage.runs();
+    expect(await stage.paused()).toEqual(['not_in_channel']);
+    await stage.database.db.query('delete from profile_question');
+    await stage.runs();
+    expect(await stage.states()).toEqual(['dropped']);
+    expect(await stage.paused()).toEqual(['not_in_channel']);
+  });
+
   test('as one about something gone, where nothing was to be edited, does not spin', async () => {
     const { stage } = the;
     await stage.says('something');
