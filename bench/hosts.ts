@@ -19,15 +19,15 @@ export function startHosts(latencyMs: number, profiles = 0): Promise<Server> {
 /** What the use cases need, with `concurrency` questions to Zoom at once and no pause between two to StackOne. */
 export function contextFor(
   db: Database,
-  hostCalls: Server,
+  host: Server,
   concurrency: number,
 ): { ctx: Context; close: () => Promise<void> } {
   const log = createLog({ level: 'silent' });
   const clock = { now: () => new Date() };
   const common = { version: 'bench', clock, log };
-  const zoom = createZoom({ ...common, oauthUrl: hostCalls.url, concurrency });
+  const zoom = createZoom({ ...common, oauthUrl: host.url, concurrency });
   const apiKey = new Secret('bench');
-  const stackone = createStackOne({ ...common, apiUrl: hostCalls.url, apiKey, minIntervalMs: 0 });
+  const stackone = createStackOne({ ...common, apiUrl: host.url, apiKey, minIntervalMs: 0 });
   const vault = createVault([{ id: 'k1', base64: new Secret(Buffer.alloc(32, 7).toString('base64')) }]);
   const day = 24 * 60 * 60_000;
   const settings = { remindAfterMs: day, outageNoticeAfterMs: day, stackoneKey: 'bench', version: 'bench' };

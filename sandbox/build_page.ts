@@ -15,6 +15,8 @@ export async function buildPage(): Promise<void> {
     root,
     configFile: false,
     logLevel: 'error',
+    // Tests build with NODE_ENV=test, which would otherwise put debugging information into the page.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: { outDir: builtPage, emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
   });
 }

@@ -36,10 +36,10 @@ export function measure(): Promise<Section> {
   });
 }
 
-async function compare({ db }: Stage, hostCalls: Server, latencyMs: number): Promise<Found> {
-  const { ctx, close } = contextFor(db, hostCalls, atOnce);
+async function compare({ db }: Stage, host: Server, latencyMs: number): Promise<Found> {
+  const { ctx, close } = contextFor(db, host, atOnce);
   await sealSecrets(db, ctx.vault, workspaceId);
-  const plain = plainProbe(hostCalls);
+  const plain = plainProbe(host);
   // A slow stub evens out what else the machine does.
   const times = latencyMs > 0 ? 1 : rounds;
   const [undici, same, changed]: number[][] = [[], [], []];

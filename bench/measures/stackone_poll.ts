@@ -38,8 +38,8 @@ export function measure(): Promise<Section> {
   });
 }
 
-async function compare({ db }: Stage, hostCalls: Server, latencyMs: number): Promise<Found> {
-  const { ctx, close } = contextFor(db, hostCalls, 4);
+async function compare({ db }: Stage, host: Server, latencyMs: number): Promise<Found> {
+  const { ctx, close } = contextFor(db, host, 4);
   const poll = () => pollStackone(ctx, { workspaceId, force: true });
   await db.query('truncate connector_profile cascade');
   await db.query('truncate profile_question');
@@ -52,7 +52,7 @@ async function compare({ db }: Stage, hostCalls: Server, latencyMs: number): Pro
      select workspace_id, gen_random_uuid(), 'C1', array_agg(id), now() from connector_profile group by workspace_id`,
   );
   for (let round = 0; round < (latencyMs === 0 ? rounds : 3); round += 1) {
-    undici?.push(await timed(() => fetchPages(hostCalls)));
+    undici?.push(await timed(() => fetchPages(host)));
     same?.push(await timed(poll));
   }
   await close();
@@ -69,8 +69,8 @@ async function fetchPages({ url }: Server): Promise<void> {
 }
 
 /** Every profile is new, and bears the name of an app that waits for it: as many environments get theirs. */
-async function firstListThatFits({ db }: Stage, hostCalls: Server): Promise<number> {
-  const { ctx, close } = contextFor(db, hostCalls, 4);
+async function firstListThatFits({ db }: Stage, host: Server): Promise<number> {
+  const { ctx, close } = contextFor(db, host, 4);
   await db.query('truncate connector_profile cascade');
   await db.query(
     `update zoom_app set name = 'Stray ' || substr(name_key, 13), name_key = 'stray ' || substr(name_key, 13)`,

@@ -95,24 +95,24 @@ async function zoomIsMadeReady(zoe: Person, terminal: Terminal): Promise<void> {
 }
 
 async function profileIsCreated(simulators: Simulators, ana: Person, terminal: Terminal): Promise<void> {
-  terminal.slackState(`StackOne: a connector profile “${appName}” is created`);
+  terminal.happens(`StackOne: a connector profile “${appName}” is created`);
   simulators.stackone.createProfile({ name: appName });
-  const notifications = await ana.sees(channel, 'The Zoom connector profile was created');
-  terminal.shows(`${channel}, a new message`, notifications.text());
+  const announcement = await ana.sees(channel, 'The Zoom connector profile was created');
+  terminal.shows(`${channel}, a new message`, announcement.text());
 }
 
 async function staysTrue(simulators: Simulators, ana: Person, terminal: Terminal): Promise<void> {
   const [profile] = simulators.stackone.profiles().filter((one) => one.name === appName);
   if (profile === undefined) throw new Error('the profile is gone');
-  terminal.slackState('StackOne: the profile is disabled');
+  terminal.happens('StackOne: the profile is disabled');
   simulators.stackone.disableProfile(profile.id);
   const broken = await ana.sees(channel, 'Something broke');
   terminal.shows(`${channel}, a new message`, broken.text());
-  terminal.slackState('StackOne: the profile is enabled again');
+  terminal.happens('StackOne: the profile is enabled again');
   simulators.stackone.enableProfile(profile.id);
   const mended = await ana.sees(channel, 'Repaired.', { after: broken });
   terminal.shows(`${channel}, a new message`, mended.text());
-  terminal.slackState('StackOne: the first Zoom account is linked through the profile');
+  terminal.happens('StackOne: the first Zoom account is linked through the profile');
   simulators.stackone.linkAccount(profile.id);
   terminal.does('Ana', `types /zoom-app check ${appName}`);
   await ana.types(channel, `/zoom-app check ${appName}`);

@@ -2,7 +2,7 @@
 export interface Terminal {
   act(title: string): void;
   does(who: string, what: string): void;
-  slackState(what: string): void;
+  happens(what: string): void;
   shows(where: string, lines: string): void;
   note(text: string): void;
 }
@@ -17,7 +17,7 @@ export function createTerminal(write: (line: string) => void, coloured: boolean)
       write(paint(1, `── ${title} ${'─'.repeat(Math.max(0, width - title.length - 4))}`));
     },
     does: (who, what) => write(`${paint(36, `${who}:`)} ${what}`),
-    slackState: (what) => write(paint(33, `[${what}]`)),
+    happens: (what) => write(paint(33, `[${what}]`)),
     shows(where, lines) {
       write(paint(2, `  ┌ ${where}`));
       for (const line of lines.split('\n').flatMap(folded)) write(`${paint(2, '  │')} ${line}`);

@@ -219,9 +219,9 @@ describe('StackOne in all its weathers', () => {
     await ana().sees(channel, /Patient[\s\S]*Connector profile: could not look/);
     stackone().createProfile({ name: 'Patient' });
     stackone().clearFaults();
-    const notifications = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: details });
+    const announcement = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: details });
     const again = await ana().sees(channel, back, { after: details });
-    expect(Number(again.ts)).toBeLessThan(Number(notifications.ts));
+    expect(Number(again.ts)).toBeLessThan(Number(announcement.ts));
     await ana().sees(channel, /Patient[\s\S]*Connector profile: passed/);
     await allIsSent(stage.database);
     const since = postedMessages(ana()).filter(({ ts }) => Number(ts) > Number(last.ts));

@@ -13,12 +13,11 @@ export function setFault({ simulators, faults }: Sandbox, { host, faults: next }
   else overHost(simulators[host], next);
 }
 
-function overHost(hostCalls: Sandbox['simulators']['zoom' | 'stackone'], next: Next): void {
-  hostCalls.clearFaults();
-  if (next === 'slow') hostCalls.slow(SLOW_MS);
-  if (next === 'down') hostCalls.down();
-  if (next === 'limited')
-    hostCalls.answer({ status: 429, headers: { 'retry-after': String(PAUSE) }, body: {} });
+function overHost(host: Sandbox['simulators']['zoom' | 'stackone'], next: Next): void {
+  host.clearFaults();
+  if (next === 'slow') host.slow(SLOW_MS);
+  if (next === 'down') host.down();
+  if (next === 'limited') host.answer({ status: 429, headers: { 'retry-after': String(PAUSE) }, body: {} });
 }
 
 function overSlack(faults: Sandbox['simulators']['slack']['faults'], next: Next): void {

@@ -99,24 +99,23 @@ export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomS
   };
 }
 
-interface MemberStatus {
+interface OauthState {
   readonly apps: Apps;
   readonly session: Session;
   readonly codeFirst: boolean;
   readonly always: TokenAnswer | null;
 }
 
-function answerZoom(memberStatus: MemberStatus, incoming: Incoming): Answered {
+function answerZoom(state: OauthState, incoming: Incoming): Answered {
   const asked = readAsked(incoming);
   const notes = notesOf(asked);
   if (incoming.path !== '/oauth/token' && incoming.path !== '/oauth/revoke') return { ...noSuchPage, notes };
   if (incoming.method !== 'POST') return { ...onlyPost, notes };
-  const answered =
-    incoming.path === '/oauth/token' ? token(memberStatus, asked) : revoke(memberStatus, asked);
+  const answered = incoming.path === '/oauth/token' ? token(state, asked) : revoke(state, asked);
   return { ...answered, notes };
 }
 
-function token({ apps, session, codeFirst, always }: MemberStatus, asked: Asked): Answered {
+function token({ apps, session, codeFirst, always }: OauthState, asked: Asked): Answered {
   if (always !== null) return tokenAnswers[always];
   const grant = asked.form.get('grant_type');
   const code = asked.form.get('code') ?? '';
@@ -135,7 +134,7 @@ function token({ apps, session, codeFirst, always }: MemberStatus, asked: Asked)
   return unsupportedGrant;
 }
 
-function revoke({ apps, session }: MemberStatus, asked: Asked): Answered {
+function revoke({ apps, session }: OauthState, asked: Asked): Answered {
   const app = appOf(apps, asked);
   if (!app) return wrongClient;
   return takeBack(session, app, asked.form.get('token') ?? '') ? revoked : unknownToken;

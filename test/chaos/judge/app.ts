@@ -45,11 +45,9 @@ export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[]
 
   const rest = details.filter((message) => message !== card);
   for (const { what, pattern, where } of expectations(deeds, found)) {
-    const memberStatus = rest.filter(({ text }) => pattern.test(text));
-    const misplaced = memberStatus.filter(
-      ({ threadTs }) => threadTs !== (where === 'thread' ? card.ts : null),
-    );
-    must('each message once', memberStatus.length === 1, `${what} stands ${memberStatus.length} times`);
+    const matching = rest.filter(({ text }) => pattern.test(text));
+    const misplaced = matching.filter(({ threadTs }) => threadTs !== (where === 'thread' ? card.ts : null));
+    must('each message once', matching.length === 1, `${what} stands ${matching.length} times`);
     must('every message in its place', misplaced.length === 0, `${what} is not in its ${where}`);
   }
   for (const { text } of rest.filter(

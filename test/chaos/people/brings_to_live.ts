@@ -57,8 +57,8 @@ async function waitsFor(
   const says = () => scene.slate.about(app.channel, app.mark).some((message) => words.test(message.text));
   for (let looks = 0; performance.now() < limit; looks += 1) {
     // Longer each time: whoever waits for long does other things meanwhile.
-    const backoff = scene.timeoutMs * 2 ** Math.min(3, 1 + looks);
-    if ((await within(backoff, says)) !== null) return;
+    const timeoutMs = scene.timeoutMs * 2 ** Math.min(3, 1 + looks);
+    if ((await within(timeoutMs, says)) !== null) return;
     const card = cardOf(scene, app);
     if (card === null) continue;
     await meanwhile(card);

@@ -40,14 +40,14 @@ describe.each(transports)('connector profiles over %s', (transport) => {
   test('the only new profile goes to the only app that waits, as a guess; "Not this one" takes it back', async () => {
     const status = await registersAndReadies('Lonely');
     stackone().createProfile({ name: 'Something else entirely' });
-    const notifications = await ben().sees(
+    const announcement = await ben().sees(
       channel,
       /was created.*Greenroom matched it because no other environment waited for a profile; nobody has confirmed that yet/s,
     );
     await card(ben(), 'Lonely', /Development: Live.*matched because nothing else waited for a profile/);
-    await ben().press(notifications, 'Not this one');
+    await ben().press(announcement, 'Not this one');
     await ben().sees(channel, 'Only owners of this Zoom app may do that.');
-    await ana().press(notifications, 'Not this one');
+    await ana().press(announcement, 'Not this one');
     await card(
       ben(),
       'Lonely',
@@ -57,7 +57,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
       channel,
       '@Ana said that the profile *Something else entirely* does not belong to *Lonely*',
     );
-    await ana().press(notifications, 'Not this one');
+    await ana().press(announcement, 'Not this one');
     await ana().sees(channel, 'This environment has no profile any more, so there was nothing to change.');
 
     // The one that was turned down is not taken again; the next one is.

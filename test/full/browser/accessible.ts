@@ -12,12 +12,12 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return [...faults, ...(await stickingOut(page))];
 }
 
-/** Parts that are wider than their room, so that one would have to scroll sideways to read them; and a window that scrolls at all. */
+/** Areas that scroll sideways, and the window if it scrolls at all. */
 async function stickingOut(page: Page): Promise<string[]> {
   const names = await page.evaluate(`(() => {
     const whole = document.documentElement;
-    const rooms = [...document.querySelectorAll('.modal-body, .message-list, .thread-list, .home, .control-panel-body'), whole];
-    const wide = rooms.filter((one) => one.scrollWidth > one.clientWidth);
+    const areas = [...document.querySelectorAll('.modal-body, .message-list, .thread-list, .home, .control-panel-body'), whole];
+    const wide = areas.filter((one) => one.scrollWidth > one.clientWidth);
     const high = whole.scrollHeight > whole.clientHeight ? [whole] : [];
     return [...wide, ...high].map((one) => one.className || 'the window');
   })()`);

@@ -32,8 +32,8 @@ describeInBrowser.each(['socket', 'http'] as const)('the main job in the browser
     await (await ana.sees('Zoom test status: open')).getByRole('button', { name: 'It says Ready' }).click();
     await ana.sees('Zoom test status: passed');
     await ana.controls('Create the profile');
-    const notifications = await ana.sees('The Zoom connector profile was created');
-    await keepPicture(notifications, 'profile-created');
+    const announcement = await ana.sees('The Zoom connector profile was created');
+    await keepPicture(announcement, 'profile-created');
 
     await ana.controls('Link an account');
     await (await ana.sees('Connector profile: passed')).getByRole('button', { name: 'Check now' }).click();

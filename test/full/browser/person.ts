@@ -29,7 +29,7 @@ export interface PersonAtPage {
   /** A button or switch of the control panel. */
   controls(name: string): Promise<void>;
   /** `('Slack', 'is down')`, and `('Slack', 'answers')` again. */
-  faults(slackState: string, words: string): Promise<void>;
+  faults(host: string, words: string): Promise<void>;
   /** Presses Tab until the focus is on what has this name, as those do who have no mouse. */
   tabsTo(name: string): Promise<void>;
 }

@@ -101,10 +101,10 @@ function history(call: Call): Answer {
   const amounts = call.slackState.faults.historyLimited ? few : { most: 999, usual: 100 };
   const refused = badArguments(call, amounts) ?? heldBack(call, 'history');
   if (refused !== null) return refused;
-  const memberStatus = call.team.messages.filter(
+  const visible = call.team.messages.filter(
     (m) => m.channel === found.channel.id && !m.deleted && m.onlyFor === null && m.threadTs === null,
   );
-  const asked = memberStatus.filter((message) => between(call, message)).toReversed();
+  const asked = visible.filter((message) => between(call, message)).toReversed();
   return answer(call, asked, amounts.usual);
 }
 
