@@ -1,7 +1,7 @@
 import { newCheck } from '../src/core/checks/check.ts';
 import { newId } from '../src/ids.ts';
-import { insertEnvironment } from '../src/store/apps/environments.ts';
-import { insertZoomApp, setOwners, setScopes } from '../src/store/apps/zoom_apps.ts';
+import { insertEnvironment } from '../src/store/apps/save_environments.ts';
+import { insertZoomApp, setOwners, setScopes } from '../src/store/apps/save_zoom_app.ts';
 import { saveChecks } from '../src/store/checks/readiness_checks.ts';
 import type { Database } from '../src/store/postgres/client/database.ts';
 

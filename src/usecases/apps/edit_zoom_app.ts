@@ -5,14 +5,9 @@ import type { EditedPart } from '../../core/deliveries/message.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';
+import { setOwners, setScopes, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
 import { deleteWatch, insertWatch } from '../../store/apps/watches.ts';
-import {
-  findZoomAppByName,
-  readZoomApp,
-  setOwners,
-  setScopes,
-  updateZoomApp,
-} from '../../store/apps/zoom_apps.ts';
+import { findZoomAppByName, readZoomApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';

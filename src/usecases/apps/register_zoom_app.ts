@@ -11,9 +11,10 @@ import {
   type StoredDraft,
 } from '../../store/apps/drafts.ts';
 import { appendEvent } from '../../store/apps/events.ts';
+import { insertZoomApp, setOwners, setScopes } from '../../store/apps/save_zoom_app.ts';
 import { insertWatch } from '../../store/apps/watches.ts';
 import { setNeeds } from '../../store/apps/zoom_app_needs.ts';
-import { insertZoomApp, lockZoomApp, setOwners, setScopes } from '../../store/apps/zoom_apps.ts';
+import { lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { By, Context } from '../changes/context.ts';

@@ -1,5 +1,5 @@
-import { type StageOf, saveStages } from '../../store/apps/environments.ts';
 import { appendEvents, type NewEvent } from '../../store/apps/events.ts';
+import { type StageOf, saveStages } from '../../store/apps/save_environments.ts';
 import { type CheckOf, saveChecks } from '../../store/checks/readiness_checks.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';

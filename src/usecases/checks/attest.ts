@@ -3,8 +3,8 @@ import type { CheckName, MissingField, Outcome } from '../../core/checks/check.t
 import type { Attestation } from '../../core/deliveries/message.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { promotePendingCredentials } from '../../store/apps/credentials.ts';
-import { saveAskAgainAt } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';
+import { saveAskAgainAt } from '../../store/apps/save_environments.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';

@@ -2,7 +2,7 @@ import { reminderTopic } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { groupPairs } from '../../core/group_by.ts';
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
-import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/environments.ts';
+import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/save_environments.ts';
 import { readWatches } from '../../store/apps/watches.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { deleteCheckRequests } from '../../store/checks/check_requests.ts';

@@ -1,16 +1,11 @@
 import type { Outcome, Trouble } from '../../core/checks/check.ts';
 import { judgeAbsence } from '../../core/profiles/missing_profile.ts';
 import type { ProfilesOutcome } from '../../stackone/outcomes.ts';
-import { takeBaselines } from '../../store/apps/environments.ts';
 import { appendEvents } from '../../store/apps/events.ts';
+import { takeBaselines } from '../../store/apps/save_environments.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import {
-  claimUnannouncedProfiles,
-  markDoubted,
-  markRemoved,
-  readFreeProfiles,
-  saveProfileList,
-} from '../../store/profiles/connector_profiles.ts';
+import { claimUnannouncedProfiles, readFreeProfiles } from '../../store/profiles/connector_profiles.ts';
+import { markDoubted, markRemoved, saveProfileList } from '../../store/profiles/save_profile_list.ts';
 import {
   lockStackOnePoll,
   readStackOnePoll,

@@ -7,6 +7,8 @@ import * as credentials from '../../../../src/store/apps/credentials.ts';
 import * as drafts from '../../../../src/store/apps/drafts.ts';
 import * as environments from '../../../../src/store/apps/environments.ts';
 import * as events from '../../../../src/store/apps/events.ts';
+import * as savedEnvironments from '../../../../src/store/apps/save_environments.ts';
+import * as savedApps from '../../../../src/store/apps/save_zoom_app.ts';
 import * as watches from '../../../../src/store/apps/watches.ts';
 import * as needs from '../../../../src/store/apps/zoom_app_needs.ts';
 import * as apps from '../../../../src/store/apps/zoom_apps.ts';
@@ -24,6 +26,7 @@ import * as profiles from '../../../../src/store/profiles/connector_profiles.ts'
 import * as owners from '../../../../src/store/profiles/profile_assignments.ts';
 import * as waitingEnvironments from '../../../../src/store/profiles/profile_candidates.ts';
 import * as questions from '../../../../src/store/profiles/profile_questions.ts';
+import * as lists from '../../../../src/store/profiles/save_profile_list.ts';
 import * as actions from '../../../../src/store/profiles/stackone_actions.ts';
 import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
 import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
@@ -86,13 +89,13 @@ export const statements: readonly Statement[] = [
   ['the apps of environments, locked', (db, k) => apps.lockAppsOf(db, W, [k.environmentId, k.liveId])],
   ['a page of all apps', (db) => apps.pageOfZoomApps(db, W, 'integration 5', 100)],
   ['ten apps', (db, { appId }) => apps.readZoomApps(db, W, [appId])],
-  ['a new app', (db) => apps.insertZoomApp(db, { ...fields, id: newId() }, 'U1', now)],
-  ['an edited app', (db, { appId }) => apps.updateZoomApp(db, { ...fields, id: appId }, 'U1', now)],
-  ['its owners', (db, { appId }) => apps.setOwners(db, { workspaceId: W, id: appId }, ['U1', 'U2'])],
+  ['a new app', (db) => savedApps.insertZoomApp(db, { ...fields, id: newId() }, 'U1', now)],
+  ['an edited app', (db, { appId }) => savedApps.updateZoomApp(db, { ...fields, id: appId }, 'U1', now)],
+  ['its owners', (db, { appId }) => savedApps.setOwners(db, { workspaceId: W, id: appId }, ['U1', 'U2'])],
   [
     'its scopes',
     (db, { appId }) =>
-      apps.setScopes(db, { workspaceId: W, id: appId }, [{ scope: 'a:b:c', confirmedBy: null }]),
+      savedApps.setScopes(db, { workspaceId: W, id: appId }, [{ scope: 'a:b:c', confirmedBy: null }]),
   ],
   ['what an app is for', (db, { appId }) => needs.readNeeds(db, W, appId)],
   ['what an app is for from now on', (db, { appId }) => needs.setNeeds(db, { workspaceId: W, appId }, ['x'])],
@@ -105,7 +108,7 @@ export const statements: readonly Statement[] = [
   [
     'a new environment',
     (db, { appId }) =>
-      environments.insertEnvironment(db, {
+      savedEnvironments.insertEnvironment(db, {
         workspaceId: W,
         id: newId(),
         zoomAppId: appId,
@@ -119,12 +122,14 @@ export const statements: readonly Statement[] = [
   [
     'where environments stand',
     (db, k) =>
-      environments.saveStages(db, W, [{ environmentId: k.environmentId, stage: 'scopes', liveAt: null }]),
+      savedEnvironments.saveStages(db, W, [
+        { environmentId: k.environmentId, stage: 'scopes', liveAt: null },
+      ]),
   ],
-  ['when to ask again', (db, k) => environments.saveAskAgainAt(db, W, [k.environmentId], now)],
-  ['a reminder more', (db, k) => environments.countReminders(db, W, [k.environmentId])],
-  ['reminders that are due', (db) => environments.takeDueAsks(db, W, now, now, 100)],
-  ['environments without a baseline', (db) => environments.takeBaselines(db, W, now, 100)],
+  ['when to ask again', (db, k) => savedEnvironments.saveAskAgainAt(db, W, [k.environmentId], now)],
+  ['a reminder more', (db, k) => savedEnvironments.countReminders(db, W, [k.environmentId])],
+  ['reminders that are due', (db) => savedEnvironments.takeDueAsks(db, W, now, now, 100)],
+  ['environments without a baseline', (db) => savedEnvironments.takeBaselines(db, W, now, 100)],
   [
     'checks that were looked at',
     (db, k) => saveChecks(db, W, [{ environmentId: k.environmentId, check: newCheck('credentials') }]),
@@ -243,9 +248,9 @@ export const statements: readonly Statement[] = [
         { id: 'stray 1', name: 'Renamed', active: true },
         { id: 'new', name: 'New', active: true },
       ];
-      await profiles.saveProfileList(db, 'TFEW', listed, now, ['unread']);
-      await profiles.markDoubted(db, 'TFEW', ['stray 2'], now);
-      await profiles.markRemoved(db, 'TFEW', ['stray 3'], now);
+      await lists.saveProfileList(db, 'TFEW', listed, now, ['unread']);
+      await lists.markDoubted(db, 'TFEW', ['stray 2'], now);
+      await lists.markRemoved(db, 'TFEW', ['stray 3'], now);
       await profiles.claimUnannouncedProfiles(db, 'TFEW', 100);
     },
   ],

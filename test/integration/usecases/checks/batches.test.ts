@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import { takeDueProbes } from '../../../../src/store/apps/credentials.ts';
-import { saveProfileList } from '../../../../src/store/profiles/connector_profiles.ts';
+import { saveProfileList } from '../../../../src/store/profiles/save_profile_list.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { sealSecrets, seedCrowd } from '../../../harness/crowd.ts';
 import { ana, type Fixture, hour, minute, type Registered, T1, useFixture, zoe } from '../fixture.ts';
