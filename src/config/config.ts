@@ -50,7 +50,7 @@ export interface Config extends Storage {
 
 const defaultPort = 3000;
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /** The variables that are set. */
 type Texts = Readonly<Record<string, string>>;
@@ -82,18 +82,18 @@ const Variables = z.object({
 const Given = Variables.partial();
 
 /** Reads the environment: a whole configuration, or everything that is wrong with it. An empty variable counts as unset. */
-export function parseConfig(env: Environment): Result<Config, ConfigProblem[]> {
+export function parseConfig(env: EnvironmentVariables): Result<Config, ConfigProblem[]> {
   return parse(env, Given, problemsBetween, configOf);
 }
 
 /** Where the data and the keys are: all that a backup has to know. */
-export function parseStorage(env: Environment): Result<Storage, ConfigProblem[]> {
+export function parseStorage(env: EnvironmentVariables): Result<Storage, ConfigProblem[]> {
   const Places = Given.pick({ DATABASE_URL: true, GREENROOM_DATA_DIR: true, VAULT_KEYS: true });
   return parse(env, Places, storageProblems, storageOf);
 }
 
 function parse<Schema extends z.ZodType, T>(
-  env: Environment,
+  env: EnvironmentVariables,
   schema: Schema,
   problemsBetween: (set: Texts) => ConfigProblem[],
   build: (given: z.output<Schema>, set: Texts) => T,
@@ -107,7 +107,7 @@ function parse<Schema extends z.ZodType, T>(
   return given.success && problems.length === 0 ? Ok(build(given.data, set)) : Err(problems);
 }
 
-function nonEmpty(env: Environment): Texts {
+function nonEmpty(env: EnvironmentVariables): Texts {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
   );

@@ -1,8 +1,8 @@
 import type { Refused, Unavailable } from './outcomes.ts';
-import { type Answer, unavailable } from './request.ts';
+import { type StackOneResponse, unavailable } from './request.ts';
 
 /** One page as it came: the rows whose id can be read, whatever else of them can. */
-export interface Page<T> {
+export interface ListingPage<T> {
   readonly items: readonly T[];
   /** Rows of which not even the id can be read. */
   readonly unidentified?: number | undefined;
@@ -16,8 +16,8 @@ export interface Page<T> {
 }
 
 export type PageAnswer<T> =
-  | { readonly kind: 'page'; readonly page: Page<T> }
-  | Exclude<Answer, { kind: 'json' }>;
+  | { readonly kind: 'page'; readonly page: ListingPage<T> }
+  | Exclude<StackOneResponse, { kind: 'json' }>;
 export type Listing<T> =
   | {
       readonly kind: 'items';
@@ -107,11 +107,11 @@ async function readOnce<T extends { readonly id: string }>(
   return unavailable('unexpected_reply');
 }
 
-const deliveredBy = (page: Page<unknown>): number => page.items.length + (page.unidentified ?? 0);
+const deliveredBy = (page: ListingPage<unknown>): number => page.items.length + (page.unidentified ?? 0);
 
 /** Whether the listing ends with this page, and what is wrong with it if it does. `seen`: rows of all pages so far. */
 function endOf(
-  page: Page<unknown>,
+  page: ListingPage<unknown>,
   { number, fresh, seen }: { number: number; fresh: number; seen: number },
 ): 'no' | { readonly contradiction: string | undefined } {
   const { total } = page;
@@ -130,7 +130,7 @@ function endOf(
 
 const MORE = 'it has more rows than its total says';
 
-function contradictionOf(page: Page<unknown>, asked: number, different: number): string | undefined {
+function contradictionOf(page: ListingPage<unknown>, asked: number, different: number): string | undefined {
   if ((page.unidentified ?? 0) > 0) return 'it has rows without a readable id';
   if (different < page.items.length) return 'a row comes twice on a page';
   if (page.number !== undefined && page.number !== asked)

@@ -4,14 +4,14 @@ import type { HttpOutcome, HttpReply } from '../http_client/http_outcome.ts';
 import type { Pause } from './cool_down.ts';
 import type { Refused, StackOneTrouble, Unavailable } from './outcomes.ts';
 
-export type Answer =
+export type StackOneResponse =
   | { readonly kind: 'json'; readonly json: unknown }
   /** StackOne does not know the path or the id (404), or does not like the question (any other 4xx). */
   | { readonly kind: 'turned_down'; readonly status: number }
   | Refused
   | Unavailable;
 
-export type Ask = (path: string, query: Query) => Promise<Answer>;
+export type Ask = (path: string, query: Query) => Promise<StackOneResponse>;
 
 /** O16: after 60 s StackOne gives up with 408; without a `Retry-After` the same time is kept before the next call. */
 const AFTER_408_MS = 60_000;
@@ -29,14 +29,14 @@ export function createAsk(client: HttpClient, key: Secret, pause: Pause): Ask {
   };
 }
 
-export function answerOf(outcome: HttpOutcome): Answer {
+export function answerOf(outcome: HttpOutcome): StackOneResponse {
   if (outcome.kind === 'reply') return answerOfReply(outcome);
   if (outcome.why === 'too_large') return unavailable('unexpected_reply');
   const why = outcome.why === 'circuit_open' ? (outcome.because ?? 'network') : outcome.why;
   return unavailable(why, outcome.retryAfterMs);
 }
 
-function answerOfReply({ status, json, retryAfterMs }: HttpReply): Answer {
+function answerOfReply({ status, json, retryAfterMs }: HttpReply): StackOneResponse {
   if (status === 401 || status === 403) return { kind: 'refused', status };
   if (status === 408) return unavailable('timeout', retryAfterMs ?? AFTER_408_MS);
   if (status === 429) return unavailable('rate_limited', retryAfterMs);

@@ -4,7 +4,7 @@ import { Secret } from '../core/secrets/secret.ts';
 import type { VaultKey } from './keys.ts';
 
 /** Where a sealed value belongs. A value moved to another row, field or workspace does not open. */
-export interface Place {
+export interface SealingContext {
   readonly workspaceId: string;
   readonly rowId: string;
   readonly field: string;
@@ -14,8 +14,8 @@ export type OpenError = 'unknown_key' | 'tampered';
 
 export interface Vault {
   /** Text for a column: `v1.<key id>.<iv>.<ciphertext and tag>`, the last two base64url. */
-  seal(secret: Secret, place: Place): string;
-  open(sealed: string, place: Place): Result<Secret, OpenError>;
+  seal(secret: Secret, place: SealingContext): string;
+  open(sealed: string, place: SealingContext): Result<Secret, OpenError>;
   /** 8 hex digits that are equal for equal secrets, and of no use without the key. Changes when the first key does. */
   fingerprint(secret: Secret): string;
   /** The id of the key that sealed this, or null when the text is not a sealed value. */
@@ -54,14 +54,14 @@ export function createVault(given: readonly VaultKey[]): Vault {
   };
 }
 
-function seal(key: OpenedKey, secret: Secret, place: Place): string {
+function seal(key: OpenedKey, secret: Secret, place: SealingContext): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key.bytes, iv).setAAD(associated(key.id, place));
   const sealed = Buffer.concat([cipher.update(secret.reveal(), 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return `v1.${key.id}.${iv.toString('base64url')}.${sealed.toString('base64url')}`;
 }
 
-function open(key: OpenedKey, iv: string, sealed: string, place: Place): Result<Secret, OpenError> {
+function open(key: OpenedKey, iv: string, sealed: string, place: SealingContext): Result<Secret, OpenError> {
   const bytes = Buffer.from(sealed, 'base64url');
   const end = bytes.length - TAG_BYTES;
   try {
@@ -78,7 +78,7 @@ function open(key: OpenedKey, iv: string, sealed: string, place: Place): Result<
 }
 
 /** JSON keeps the parts apart: ["a","bc"] is never ["ab","c"]. */
-function associated(keyId: string, place: Place): Buffer {
+function associated(keyId: string, place: SealingContext): Buffer {
   return Buffer.from(JSON.stringify(['v1', keyId, place.workspaceId, place.rowId, place.field]), 'utf8');
 }
 

@@ -94,6 +94,34 @@ const layers: Readonly<Record<string, Layers>> = {
   ],
 };
 
+/** Names that two files of src still export. None may be added; one that is declared once again leaves the list. */
+const stillTwice: readonly string[] = [
+  'Board',
+  'Channel',
+  'ClosedChannel',
+  'Health',
+  'NextStep',
+  'StackOneState',
+  'UseCases',
+  'answers',
+  'assignProfile',
+  'attest',
+  'checkNow',
+  'confirmScopes',
+  'count',
+  'discardDraft',
+  'dismissProfile',
+  'moment',
+  'readScopes',
+  'reasonOf',
+  'redraw',
+  'rejectProfile',
+  'scopes',
+  'version',
+  'withdrawScope',
+  'wordFor',
+];
+
 /** Files in a folder; more hide each other. */
 const MOST_FILES = 12;
 
@@ -176,6 +204,18 @@ describe('the order of the rooms', () => {
   it('has a file name once in each folder of src', () => {
     const byName = groupBy(filesIn('src'), (path) => `${folderOf(path)}: ${basename(path)}`);
     expect([...byName.values()].filter((paths) => paths.length > 1)).toEqual([]);
+  });
+
+  it('declares an exported name once', () => {
+    const declaration = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+    const names = filesIn('src').flatMap((path) =>
+      [...new Set([...read(path).matchAll(declaration)].map(([, name]) => name))].map((name) => ({
+        name,
+        path,
+      })),
+    );
+    const twice = [...groupBy(names, ({ name }) => name)].filter(([, places]) => places.length > 1);
+    expect(twice.map(([name]) => name).sort()).toEqual([...stillTwice].sort());
   });
 
   it('has at most twelve files in a folder', () => {

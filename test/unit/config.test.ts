@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type Config, type Environment, parseConfig } from '../../src/config/config.ts';
+import { type Config, type EnvironmentVariables, parseConfig } from '../../src/config/config.ts';
 import { parseVaultKeys, weakFirstKey } from '../../src/vault/keys.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-bot', SLACK_APP_TOKEN: 'xapp-1-app' };
@@ -13,14 +13,14 @@ function keysOf(text: string) {
   return keys.value;
 }
 
-function good(env: Environment): Config {
+function good(env: EnvironmentVariables): Config {
   const config = parseConfig(env);
   if (!config.ok) throw new Error(config.error.map(({ line }) => line).join('\n'));
   return config.value;
 }
 
 /** The lines a person would see. */
-function lines(env: Environment): string[] {
+function lines(env: EnvironmentVariables): string[] {
   const config = parseConfig(env);
   return config.ok ? [] : config.error.map(({ line }) => line);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type Environment, parseConfig, parseStorage } from '../../src/config/config.ts';
+import { type EnvironmentVariables, parseConfig, parseStorage } from '../../src/config/config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'greenroom-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +15,7 @@ function mounted(name: string, text: string): string {
 }
 
 /** The lines a person would see. */
-function lines(env: Environment): string[] {
+function lines(env: EnvironmentVariables): string[] {
   const config = parseConfig(env);
   return config.ok ? [] : config.error.map(({ line }) => line);
 }

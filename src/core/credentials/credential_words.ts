@@ -16,7 +16,7 @@ export function unwrap(text: string): string {
 }
 
 /** Words between blanks, quotes, brackets and commas; `Client ID` is one. */
-export function wordsOf(text: string): readonly string[] {
+export function wordsInPaste(text: string): readonly string[] {
   const words = [...text]
     .map((character) => (BETWEEN.has(character) ? ' ' : character))
     .join('')

@@ -1,5 +1,5 @@
 import { trimEnd } from '../text/trim_end.ts';
-import { unwrap, wordsOf } from './credential_words.ts';
+import { unwrap, wordsInPaste } from './credential_words.ts';
 import { type Label, labelIn } from './field_labels.ts';
 import { usualClientId, usualClientSecret } from './usual_shapes.ts';
 
@@ -74,7 +74,7 @@ export function readPasted(text: string, wanted: Wanted): Pasted {
     const other = wanted === 'client_id' ? pair.client_secret : pair.client_id;
     return { ok: true, value: pair[wanted], dropped: 'more', other };
   }
-  if (!/\s/.test(value) && !wordsOf(value).some(isNamed)) {
+  if (!/\s/.test(value) && !wordsInPaste(value).some(isNamed)) {
     const seen = doubt(value);
     if (seen !== null) return unclear(seen);
     return { ok: true, value, dropped: value === text ? 'nothing' : value === visible ? 'blanks' : 'more' };
@@ -95,7 +95,7 @@ function pairIn(value: string): Record<Wanted, string> | null {
 
 /** The one pair in a text of several words: `curl -u id:secret …`, or an id and a secret beside each other and nothing else. */
 function pairAmong(text: string): Record<Wanted, string> | null {
-  const words = wordsOf(text);
+  const words = wordsInPaste(text);
   const pairs = words.flatMap((word) => pairIn(unwrap(word)) ?? []);
   const [first] = pairs;
   if (first !== undefined)
@@ -171,7 +171,7 @@ function valuesByName(text: string): ReadonlyMap<Label, readonly string[]> {
     label = next;
     if (!values.has(next)) values.set(next, []);
   };
-  for (const word of wordsOf(text)) {
+  for (const word of wordsInPaste(text)) {
     const named = splitName(word);
     const alone = named === null ? labelIn(trimEnd(word, (sign) => ':=.?'.includes(sign))) : null;
     if (named !== null) {

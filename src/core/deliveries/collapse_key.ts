@@ -1,7 +1,7 @@
 import type { Message } from './message.ts';
 
 /** What a message is about, and how many waiting ones about it are enough in a conversation: older ones are superseded. */
-export interface Topic {
+export interface CollapseKey {
   readonly key: string;
   readonly keep: number;
 }
@@ -10,7 +10,7 @@ export interface Topic {
 const fewAtMost = 20;
 
 /** Null: what a person did is told each time. */
-export function topicOf(message: Message): Topic | null {
+export function topicOf(message: Message): CollapseKey | null {
   switch (message.kind) {
     case 'ask_again':
     case 'stopped_asking':

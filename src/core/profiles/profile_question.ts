@@ -6,7 +6,7 @@ export interface ProfileQuestion {
   readonly channelId: string;
   readonly profiles: readonly AskedProfile[];
   /** Environments of this channel that wait for a profile, at most 100. */
-  readonly waiting: readonly WaitingEnvironment[];
+  readonly waiting: readonly AskedEnvironment[];
 }
 
 export interface AskedProfile {
@@ -25,7 +25,7 @@ export interface AskedProfile {
       };
 }
 
-export interface WaitingEnvironment {
+export interface AskedEnvironment {
   readonly environmentId: string;
   readonly appId: string;
   readonly appName: string;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-export interface Attempt {
+export interface JobAttempt {
   /** 1 for the first attempt. */
   readonly attempt: number;
   /** True when a failure now is final: the job is then kept, but not run again. */
@@ -15,12 +15,12 @@ export interface Attempt {
  */
 export interface Task<Payload> {
   readonly schema: z.ZodType<Payload>;
-  run(payload: Payload, attempt: Attempt): Promise<void>;
+  run(payload: Payload, attempt: JobAttempt): Promise<void>;
 }
 
 /** A task whose payload type is known only to itself, as the queue keeps it. */
 export interface BoundTask {
-  run(payload: unknown, attempt: Attempt): Promise<void>;
+  run(payload: unknown, attempt: JobAttempt): Promise<void>;
 }
 
 export type Tasks = Readonly<Record<string, BoundTask>>;

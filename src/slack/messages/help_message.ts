@@ -3,7 +3,7 @@ import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { context, header, section } from '../blocks/layout.ts';
 import { escapeMrkdwn, sentence } from '../blocks/text.ts';
-import { type Command, type Topic, topics } from './help_topics.ts';
+import { type Command, type HelpTopic, topics } from './help_topics.ts';
 
 const intros: Record<Command, string> = {
   '/zoom-app':
@@ -31,26 +31,26 @@ function wholeHelp(command: Command): MessageView {
   ]);
 }
 
-function topicHelp(command: Command, entry: Topic): MessageView {
+function topicHelp(command: Command, entry: HelpTopic): MessageView {
   const spoken = `${typedAs(command, entry)}: ${entry.does}. For example: ${entry.example}`;
   return messageView(escapeMrkdwn(spoken), [section(topicWords(command, entry)), ...footer(command)]);
 }
 
 /** In the whole help only a usage that is not clear by itself has an example; one with an app's name needs none. */
-function inShort(command: Command, entry: Topic): string {
+function inShort(command: Command, entry: HelpTopic): string {
   return command === '/zoom-app' ? topicHead(command, entry) : topicWords(command, entry);
 }
 
-function topicHead(command: Command, entry: Topic): string {
+function topicHead(command: Command, entry: HelpTopic): string {
   return `\`${escapeMrkdwn(typedAs(command, entry))}\`\n${sentence(entry.does)}.`;
 }
 
-function topicWords(command: Command, entry: Topic): string {
+function topicWords(command: Command, entry: HelpTopic): string {
   const example = `\nFor example: \`${escapeMrkdwn(entry.example)}\``;
   return `${topicHead(command, entry)}${entry.example === typedAs(command, entry) ? '' : example}`;
 }
 
-function typedAs(command: Command, { usage }: Topic): string {
+function typedAs(command: Command, { usage }: HelpTopic): string {
   return `${command} ${usage}`;
 }
 

@@ -1,6 +1,6 @@
 export type Command = '/zoom-app' | '/zoom-scopes' | '/zoom-ready';
 
-export interface Topic {
+export interface HelpTopic {
   /** What is typed after the command. */
   readonly usage: string;
   readonly does: string;
@@ -8,7 +8,7 @@ export interface Topic {
 }
 
 /** Every subcommand, in the order in which one needs them. */
-export const topics: Record<Command, Readonly<Record<string, Topic>>> = {
+export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
   '/zoom-app': {
     register: {
       usage: 'register [name]',

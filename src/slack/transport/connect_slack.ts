@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { type Waiting, waitForDatabase } from '../../store/postgres/start/wait_for_database.ts';
+import { type WaitOptions, waitForDatabase } from '../../store/postgres/start/wait_for_database.ts';
 import { readBlockSupport, saveBlockSupport } from '../../store/workspaces/block_support.ts';
 import { noteAccessDoubt, readAccessDoubt, saveWorkspace } from '../../store/workspaces/workspaces.ts';
 import { type TokenRefused, tokenRefusedText } from '../web_api/refused_tokens.ts';
@@ -14,7 +14,7 @@ import type { Slack } from './bolt_app.ts';
 export async function connectSlack(
   slack: Slack,
   { db, clock }: { readonly db: Queryable; readonly clock: Clock },
-  waiting: Omit<Waiting, 'unknown'>,
+  waiting: Omit<WaitOptions, 'unknown'>,
 ): Promise<Result<void, string>> {
   const identity = await slack.identify();
   if (!identity.ok) return unlessAborted(identity.error);

@@ -14,7 +14,7 @@ import { environmentNames, missingWords, zoomTests } from '../messages/product_w
 import { note, noteOf } from '../messages/text_view.ts';
 import type { SubmitRequest } from '../requests/requests.ts';
 import { input, option, textInput, typedIn } from './inputs.ts';
-import { alert, modal, type Notice } from './view_frame.ts';
+import { alert, type Banner, modal } from './view_frame.ts';
 import { callbackIds } from './view_ids.ts';
 import { type NotReadyState, stateOfKind } from './view_metadata.ts';
 
@@ -63,7 +63,7 @@ export function notReadyView(card: ZoomAppCard, environment: Environment, typed?
   ]);
 }
 
-const overtaken: Notice = {
+const overtaken: Banner = {
   level: 'warning',
   text: 'Somebody said something newer while you were writing. Your input is kept below. Save again to say it all the same.',
 };

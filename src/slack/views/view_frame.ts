@@ -32,7 +32,7 @@ export function modal(frame: Frame, blocks: readonly KnownBlock[]): ModalView {
   };
 }
 
-export interface Notice {
+export interface Banner {
   readonly level: 'info' | 'warning' | 'error' | 'success';
   /** Plain text. Alerts hold 200 characters; more goes into `lines`. */
   readonly text: string;
@@ -43,7 +43,7 @@ export interface Notice {
 }
 
 /** What a modal has to say above its fields; exists in modals only. */
-export function alert({ level, text }: Notice): KnownBlock {
+export function alert({ level, text }: Banner): KnownBlock {
   return { type: 'alert', level, text: { type: 'plain_text', text: cut(text, ALERT_TEXT) } };
 }
 

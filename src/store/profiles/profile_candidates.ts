@@ -25,7 +25,7 @@ export async function readCandidateProfiles(
 }
 
 /** An environment that waits for a profile, and to which `profileId` is new and has not been turned down. */
-export interface Waiting {
+export interface CandidateRow {
   readonly profileId: string;
   readonly environmentId: string;
   readonly environment: EnvironmentKind;
@@ -64,7 +64,7 @@ const withoutProfile = `readiness_check looked
                       and env.stage <> 'archived' and ${holdsNone}`;
 const unpassed = `looked.workspace_id = $1 and looked.name = 'connector_profile' and looked.last_known <> 'passed'`;
 
-function toWaiting(row: WaitingRow): Waiting {
+function toWaiting(row: WaitingRow): CandidateRow {
   return {
     profileId: row.profile_id,
     environmentId: row.environment_id,
@@ -84,7 +84,7 @@ export async function waitingByName(
   db: Queryable,
   workspaceId: string,
   wanted: readonly { profileId: string; appKey: string }[],
-): Promise<Waiting[]> {
+): Promise<CandidateRow[]> {
   const rows = await db.query<WaitingRow>(
     `with app as materialized (
        select id, name, name_key, channel_id from zoom_app
@@ -105,7 +105,7 @@ export async function stillWaiting(
   db: Queryable,
   workspaceId: string,
   pairs: readonly { profileId: string; environmentId: string }[],
-): Promise<Waiting[]> {
+): Promise<CandidateRow[]> {
   const rows = await db.query<WaitingRow>(
     `select ${columns} from unnest($2::text[], $3::uuid[]) as pair (profile_id, environment_id)
      join environment env on env.workspace_id = $1 and env.id = pair.environment_id and env.stage <> 'archived'
@@ -125,7 +125,7 @@ export async function waitingForProfiles(
   workspaceId: string,
   profileIds: readonly string[],
   some: { readonly channelId: string | null; readonly environments: number },
-): Promise<Waiting[]> {
+): Promise<CandidateRow[]> {
   const rows = await db.query<WaitingRow>(
     `with app as materialized (
        select app.*, env.id as environment_id, env.kind, env.baseline_at, env.stage = 'profile' as close

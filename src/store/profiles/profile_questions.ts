@@ -1,9 +1,9 @@
 import type { EnvironmentKind, ProfileMatch } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import type {
+  AskedEnvironment,
   AskedProfile,
   ProfileQuestion,
-  WaitingEnvironment,
 } from '../../core/profiles/profile_question.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { waitingForProfiles } from './profile_candidates.ts';
@@ -125,7 +125,7 @@ function stateOf(row: ProfileRow): AskedProfile['state'] {
   return row.dismissed ? { kind: 'dismissed' } : { kind: 'open' };
 }
 
-function distinctEnvironments(waiting: readonly WaitingEnvironment[]): WaitingEnvironment[] {
+function distinctEnvironments(waiting: readonly AskedEnvironment[]): AskedEnvironment[] {
   const byId = new Map(waiting.map((one) => [one.environmentId, one]));
   return [...byId.values()].map(({ environmentId, appId, appName, environment }) => ({
     environmentId,

@@ -5,7 +5,7 @@ import { zoomAppsBeginning } from '../../store/apps/zoom_apps.ts';
 import type { Context } from '../changes/context.ts';
 import { readCard, readCards } from './read_card.ts';
 
-export type Found =
+export type FoundApp =
   | { readonly kind: 'found'; readonly card: ZoomAppCard }
   | { readonly kind: 'several'; readonly names: readonly string[] }
   /** `any`: is there any Zoom app in this workspace at all? */
@@ -21,7 +21,7 @@ export interface Named {
 }
 
 /** What a person means by `<app>`: a name, an unambiguous beginning of it, or an id. */
-export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promise<Found> {
+export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promise<FoundApp> {
   const [found] = await findZoomApps(ctx, [input]);
   return found ?? { kind: 'none', suggestions: [], any: false };
 }
@@ -30,7 +30,7 @@ export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promi
 export async function findZoomApps(
   ctx: Pick<Context, 'db'>,
   inputs: readonly Named[],
-): Promise<readonly Found[]> {
+): Promise<readonly FoundApp[]> {
   const workspaces = [...new Set(inputs.map(({ workspaceId }) => workspaceId))];
   const cards = await Promise.all(
     workspaces.map(async (workspaceId) => {
@@ -64,7 +64,7 @@ function meaningOf({ workspaceId, text }: Named): string {
   return JSON.stringify([workspaceId, isUuid(typed) ? typed.toLowerCase() : nameKey(typed)]);
 }
 
-async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): Promise<Found> {
+async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): Promise<FoundApp> {
   if (!canBeName(text)) return unnamed(ctx, workspaceId);
   const key = nameKey(text.trim());
   const beginning = key === '' ? [] : await zoomAppsBeginning(ctx.db, workspaceId, key, severalShown);
@@ -78,7 +78,7 @@ async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): P
 }
 
 /** For a text that matches no app exactly. */
-async function unnamed(ctx: Pick<Context, 'db'>, workspaceId: string): Promise<Found> {
+async function unnamed(ctx: Pick<Context, 'db'>, workspaceId: string): Promise<FoundApp> {
   const [any] = await zoomAppsBeginning(ctx.db, workspaceId, '', 1);
   return { kind: 'none', suggestions: [], any: any !== undefined };
 }

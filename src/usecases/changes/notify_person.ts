@@ -5,7 +5,7 @@ import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';
 
-export interface Notice {
+export interface DirectMessage {
   readonly workspaceId: string;
   /** A Slack user id: Slack makes a direct message of the app of it. */
   readonly userId: string;
@@ -21,7 +21,7 @@ export interface Notice {
 export async function notifyPerson(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
-  { workspaceId, userId: channelId, message, editSince }: Notice,
+  { workspaceId, userId: channelId, message, editSince }: DirectMessage,
 ): Promise<void> {
   const topic = topicOf(message(null));
   const found = topic === null ? null : await lastSaidAbout(tx, { workspaceId, channelId }, topic.key);

@@ -29,7 +29,7 @@ const unopenedMs = 60 * 60_000;
 export type Unopened = { readonly verdict: 'unopened' };
 
 /** Zoom's verdict on the pair of an environment, with the sealed secret that was used. */
-export interface Asked {
+export interface AskedPair {
   readonly environmentId: string;
   readonly sealed: string;
   readonly verdict: ProbeVerdict | Unopened;
@@ -50,7 +50,7 @@ interface Verdicts extends Effects {
 export async function recordVerdicts(
   ctx: Needs,
   workspaceId: string,
-  asked: readonly Asked[],
+  asked: readonly AskedPair[],
   trust: ProbeTrust,
 ): Promise<void> {
   if (asked.length === 0) return;
@@ -95,7 +95,7 @@ function decide(
   verdicts: Verdicts,
   { app, environment }: Locked,
   pending: boolean,
-  verdict: Asked['verdict'],
+  verdict: AskedPair['verdict'],
   trust: ProbeTrust,
 ): void {
   const environmentId = environment.id;
@@ -171,7 +171,7 @@ function recordAndNotify(
   verdicts.notifications.push({ appId: app.id, messages });
 }
 
-function refusalOf(verdict: Asked['verdict']): Reason | null {
+function refusalOf(verdict: AskedPair['verdict']): Reason | null {
   if (verdict.verdict === 'refused') return 'invalid_credentials';
   return verdict.verdict === 'disabled' ? 'app_disabled' : null;
 }
@@ -181,7 +181,7 @@ function failed(reason: Reason): Outcome {
 }
 
 function outcomeOf(
-  verdict: Asked['verdict'],
+  verdict: AskedPair['verdict'],
   trust: ProbeTrust,
   environment: Environment,
   { pending, nextTryAt }: { readonly pending: boolean; readonly nextTryAt: Date },
@@ -216,7 +216,7 @@ function troubleOf(reason: InconclusiveReason): Trouble {
   return troubles[reason];
 }
 
-function nextProbeAt(verdict: Asked['verdict'], trust: ProbeTrust, now: Date): Date {
+function nextProbeAt(verdict: AskedPair['verdict'], trust: ProbeTrust, now: Date): Date {
   if (verdict.verdict === 'unopened') return new Date(now.getTime() + unopenedMs);
   if (verdict.verdict === 'inconclusive') {
     return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));

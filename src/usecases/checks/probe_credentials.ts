@@ -3,7 +3,7 @@ import type { Secret } from '../../core/secrets/secret.ts';
 import { readCredentials, type SealedCredentials, takeDueProbes } from '../../store/apps/credentials.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import type { Context } from '../changes/context.ts';
-import { type Asked, recordVerdicts } from '../changes/record_verdicts.ts';
+import { type AskedPair, recordVerdicts } from '../changes/record_verdicts.ts';
 import { calibrate } from './calibrate_probe.ts';
 
 type Needs = Pick<Context, 'db' | 'vault' | 'zoom' | 'clock' | 'newId' | 'log'>;
@@ -19,7 +19,7 @@ interface Accepted {
 }
 
 interface Looked {
-  readonly asked: Asked[];
+  readonly asked: AskedPair[];
   /** What an accepted pair proves. */
   readonly trust: ProbeTrust;
   /** Why some could not be probed; their checks do not change. */
@@ -71,7 +71,7 @@ async function probeAll(
   workspaceId: string,
   stored: readonly SealedCredentials[],
 ): Promise<Looked> {
-  const asked: Asked[] = [];
+  const asked: AskedPair[] = [];
   const faults: unknown[] = [];
   const accepted: Accepted[] = [];
   const left = stored.values();
@@ -94,7 +94,7 @@ async function askAbout(
   ctx: Needs,
   workspaceId: string,
   { environmentId, pending, current }: SealedCredentials,
-  asked: Asked[],
+  asked: AskedPair[],
   accepted: Accepted[],
 ): Promise<void> {
   const pair = pending ?? current;

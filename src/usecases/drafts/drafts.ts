@@ -15,7 +15,7 @@ import {
 import { findZoomAppByName } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import { readStackOnePoll } from '../../store/profiles/stackone_polls.ts';
-import type { Place } from '../../vault/vault.ts';
+import type { SealingContext } from '../../vault/vault.ts';
 import type { By, Context } from '../changes/context.ts';
 import { knowsEveryProfile } from '../profiles/complete_list.ts';
 
@@ -143,7 +143,11 @@ export async function nameTaken(
     : { name: app.name, owners: app.owners, appId: app.id };
 }
 
-export function draftSecretPlace(workspaceId: string, draftId: string, kind: EnvironmentKind): Place {
+export function draftSecretPlace(
+  workspaceId: string,
+  draftId: string,
+  kind: EnvironmentKind,
+): SealingContext {
   return { workspaceId, rowId: draftId, field: `client_secret.${kind}` };
 }
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
 import type { Evidence, Outcome, ProfileMatch } from '../../core/checks/check.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import type { WaitingEnvironment } from '../../core/profiles/profile_question.ts';
+import type { AskedEnvironment } from '../../core/profiles/profile_question.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { markOf } from '../../ids.ts';
 import { appendEvent } from '../../store/apps/events.ts';
@@ -207,7 +207,7 @@ export async function rejectProfile(
 }
 
 /** Fingerprint of the environments that a question offered: detects an answer to an older version of the message. */
-export function offerMark(waiting: readonly WaitingEnvironment[]): string {
+export function offerMark(waiting: readonly AskedEnvironment[]): string {
   return markOf(waiting.map(({ environmentId }) => environmentId));
 }
 

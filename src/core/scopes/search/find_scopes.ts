@@ -7,7 +7,7 @@ import { findOperations } from './find_operations.ts';
 import { searchScopes } from './search_scopes.ts';
 import { nearestScope } from './suggest_scope.ts';
 
-export type Found =
+export type FoundScopes =
   /** One scope was meant. `asked`: as it was typed, when that is not how Zoom writes it. */
   | { readonly kind: 'scope'; readonly story: ScopeStory; readonly asked?: string }
   | { readonly kind: 'classic'; readonly scope: string; readonly stories: readonly ScopeStory[] }
@@ -30,7 +30,7 @@ const LONGEST_QUERY = 400;
  * What a person means by a scope, a classic scope, an event, `METHOD /path`, or words. In memory; a query costs about a
  * millisecond.
  */
-export function findScopes(query: string, { managementType, limit = 20 }: FindOptions = {}): Found {
+export function findScopes(query: string, { managementType, limit = 20 }: FindOptions = {}): FoundScopes {
   const wanted = tidy(query.slice(0, LONGEST_QUERY));
   const lower = wanted.toLowerCase();
   if (lower === '') return { kind: 'nothing' };
@@ -44,25 +44,25 @@ export function findScopes(query: string, { managementType, limit = 20 }: FindOp
   );
 }
 
-function exactScope(scope: string): Found | undefined {
+function exactScope(scope: string): FoundScopes | undefined {
   const row = catalogue.find(scope);
   const story = storyOf(row?.base ?? scope);
   return story === undefined ? undefined : { kind: 'scope', story };
 }
 
-function classicScope(scope: string): Found | undefined {
+function classicScope(scope: string): FoundScopes | undefined {
   if (!catalogue.isClassic(scope)) return undefined;
   return { kind: 'classic', scope, stories: storiesOf(catalogue.replacing(scope)) };
 }
 
-function byOperation(query: string, limit: number): Found | undefined {
+function byOperation(query: string, limit: number): FoundScopes | undefined {
   if (!query.includes('/')) return undefined;
   const found = findOperations(query, limit + 1);
   if (found.length === 0) return undefined;
   return { kind: 'operations', operations: found.slice(0, limit), more: found.length > limit };
 }
 
-function byEvent(event: string): Found | undefined {
+function byEvent(event: string): FoundScopes | undefined {
   if (!/^[a-z_]+\.[a-z_.]+$/.test(event)) return undefined;
   const rows = catalogue.scopes.filter((row) => row.events.includes(event));
   return rows.length === 0 ? undefined : { kind: 'event', event, stories: storiesOf(rows) };
@@ -72,7 +72,7 @@ function byWords(
   query: string,
   managementType: ManagementType | undefined,
   limit: number,
-): Found | undefined {
+): FoundScopes | undefined {
   if (!/[a-z0-9]/.test(query)) return undefined;
   const rows = searchScopes(query, managementType ?? 'any', { limit: catalogue.scopes.length });
   const bases = [...new Set(rows.map((row) => row.base))];
@@ -81,7 +81,7 @@ function byWords(
 }
 
 /** Written like a scope, and near to one. */
-function misspelt(query: string): Found | undefined {
+function misspelt(query: string): FoundScopes | undefined {
   const near = nearestScope(query, 'admin') ?? nearestScope(query, 'user');
   const base = near === undefined ? undefined : catalogue.find(near)?.base;
   const story = base === undefined ? undefined : storyOf(base);

@@ -67,7 +67,7 @@ export function searchIndex(searched: Searched): SearchIndex {
   return indexes[searched]();
 }
 
-export function wordsOf(text: string): readonly string[] {
+export function indexedWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
@@ -94,7 +94,7 @@ function build(searched: Searched): SearchIndex {
     return known;
   };
   rows.forEach((row, at) => {
-    for (const word of new Set(wordsOf(row.scope))) places(word).inside.push(at);
+    for (const word of new Set(indexedWords(row.scope))) places(word).inside.push(at);
     for (const word of wordsAround(row)) places(word).around.push(at);
   });
   return {
@@ -121,14 +121,14 @@ const operationWords = memoize(
     new Map(
       catalogue.operations
         .map(({ method, path }) => `${method} ${path}`)
-        .map((name) => [name, wordsOf(name)] as const),
+        .map((name) => [name, indexedWords(name)] as const),
     ),
 );
 
 function wordsAround({ base, category, operations }: CatalogueScope): ReadonlySet<string> {
   const service = base.slice(0, base.indexOf(':'));
   return new Set([
-    ...wordsOf(category),
+    ...indexedWords(category),
     ...serviceNames(service),
     ...operations.flatMap((name) => operationWords().get(name) ?? []),
   ]);

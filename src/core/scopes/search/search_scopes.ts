@@ -3,7 +3,7 @@ import { distanceWithin } from '../../text/edit_distance.ts';
 import type { CatalogueScope } from '../catalogue/catalogue_types.ts';
 import { actionMeant, singular } from '../grammar/service_names.ts';
 import { findOperations } from './find_operations.ts';
-import { type Searched, type SearchIndex, searchIndex, wordsOf } from './search_index.ts';
+import { indexedWords, type Searched, type SearchIndex, searchIndex } from './search_index.ts';
 
 export interface SearchOptions {
   readonly category?: string;
@@ -27,7 +27,7 @@ export function searchScopes(
   const index = searchIndex(searched);
   const wanted = query.slice(0, LONGEST_QUERY).trim().toLowerCase();
   const isOffered = (row: CatalogueScope) => category === undefined || row.category === category;
-  if (wordsOf(wanted).length === 0) return index.rows.filter(isOffered).slice(0, limit);
+  if (indexedWords(wanted).length === 0) return index.rows.filter(isOffered).slice(0, limit);
   const exact = ranked(wanted, index).filter(isOffered);
   const found = exact.length > 0 ? exact : ranked(corrected(wanted, index), index).filter(isOffered);
   return found.slice(0, limit);
@@ -67,7 +67,7 @@ function pointsFor(query: string, index: SearchIndex): Uint16Array {
   const start = query.replace(/:(?:admin|master)?$/, '');
   const points = query.includes('/')
     ? pathPoints(query, index)
-    : wordPoints(wordsOf(start).slice(0, MOST_WORDS), index);
+    : wordPoints(indexedWords(start).slice(0, MOST_WORDS), index);
   for (let at = 0; at < points.length; at += 1) {
     const base = index.rows[at]?.base;
     if (base?.startsWith(start)) points[at] = base === start ? 0 : 1;
@@ -135,7 +135,7 @@ const LEVELS: ReadonlySet<string> = new Set(['admin', 'master']);
 /** The query with each word that no scope has replaced by the nearest one that a scope has. */
 function corrected(query: string, { words }: SearchIndex): string {
   const vocabulary = words.filter(({ inside }) => inside.length > 0).map(({ word }) => word);
-  return wordsOf(query)
+  return indexedWords(query)
     .slice(0, MOST_WORDS)
     .map((word) => nearestWord(word, vocabulary))
     .join(' ');

@@ -1,7 +1,7 @@
 import type {
+  AskedEnvironment,
   AskedProfile,
   ProfileQuestion,
-  WaitingEnvironment,
 } from '../../../core/profiles/profile_question.ts';
 import { offerMark } from '../../../usecases/profiles/assign_profile.ts';
 import { actionIds } from '../../action_ids.ts';
@@ -91,7 +91,7 @@ function openBlocks(question: ProfileQuestion, profile: AskedProfile, i: number)
 }
 
 /** The environment stays readable where a long name has to be cut. */
-function environmentLabel({ appName, environment }: WaitingEnvironment): string {
+function environmentLabel({ appName, environment }: AskedEnvironment): string {
   const kind = ` (${environmentNames[environment]})`;
   return `${plainLine(appName, limits.option.text - kind.length - 2) || 'unnamed'}${kind}`;
 }
@@ -111,7 +111,7 @@ function decidedLine({ name, state }: AskedProfile): string {
   }
 }
 
-function plainStory(open: readonly AskedProfile[], waiting: readonly WaitingEnvironment[]): string {
+function plainStory(open: readonly AskedProfile[], waiting: readonly AskedEnvironment[]): string {
   if (open.length === 0) return 'All new connector profiles have been placed. There is nothing to do.';
   const names = open
     .slice(0, 10)

@@ -4,7 +4,7 @@ import { moment } from '../../blocks/time.ts';
 import { checkTitles, statusWords } from '../product_words.ts';
 import { meaning } from './check_meaning.ts';
 import { evidenceAge, evidenceWords } from './evidence_words.ts';
-import { type Host, isTrouble, whyNoAnswer } from './unknown_reason_words.ts';
+import { type HostName, isTrouble, whyNoAnswer } from './unknown_reason_words.ts';
 
 /** One check on the card: status word and sign, what it means, how it is known and since when. */
 export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
@@ -31,6 +31,6 @@ function lastKnownWords(check: Check, means: string): string {
   return `No answer since ${moment(check.knownAt)}. ${why}${tried}. ${last} ${means}`;
 }
 
-function hostOf(check: Check): Host {
+function hostOf(check: Check): HostName {
   return check.name === 'connector_profile' || check.name === 'linked_account' ? 'StackOne' : 'Zoom';
 }

@@ -1,10 +1,10 @@
 import { type Trouble, troubles } from '../../../core/checks/check.ts';
 
 /** Who was asked. */
-export type Host = 'Zoom' | 'StackOne';
+export type HostName = 'Zoom' | 'StackOne';
 
 /** The unknown reason, as half a sentence. */
-export function whyNoAnswer(trouble: Trouble, host: Host): string {
+export function whyNoAnswer(trouble: Trouble, host: HostName): string {
   switch (trouble) {
     case 'not_configured':
       return 'Greenroom has no StackOne API key';

@@ -1,7 +1,7 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
 import type { ScopeStory } from '../../../core/scopes/catalogue/scope_details.ts';
-import type { Found } from '../../../core/scopes/search/find_scopes.ts';
+import type { FoundScopes } from '../../../core/scopes/search/find_scopes.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { context, section, sections } from '../../blocks/layout.ts';
@@ -21,7 +21,7 @@ export interface Here {
 
 /** The answer to `/zoom-scopes find`. */
 export function foundMessage(
-  found: Found,
+  found: FoundScopes,
   query: string,
   managementType: ManagementType | null,
   { uses = [], seen }: Here = {},
@@ -40,7 +40,7 @@ export function foundMessage(
 }
 
 function answerTo(
-  found: Found,
+  found: FoundScopes,
   asked: string,
   uses: readonly Use[],
 ): { readonly text: string; readonly blocks: readonly KnownBlock[] } {
@@ -107,7 +107,7 @@ function storyLine(story: ScopeStory, uses: readonly Use[]): string {
   return `• \`${story.base}\` (${levels}) ${actWords[story.act]}: ${typed(opens, 110)}${used}`;
 }
 
-function operations({ operations: found, more }: Extract<Found, { kind: 'operations' }>) {
+function operations({ operations: found, more }: Extract<FoundScopes, { kind: 'operations' }>) {
   const lines = found.slice(0, MOST_OPERATIONS).map(({ method, path, product, scopes }) => {
     const needs = (['user', 'admin', 'master', 'app', 'none'] as const).flatMap((level) =>
       scopes[level].length === 0
@@ -139,7 +139,7 @@ function said(words: string) {
 }
 
 /** Every scope that an answer shows, to ask which apps use it. */
-export function scopesShown(found: Found): readonly string[] {
+export function scopesShown(found: FoundScopes): readonly string[] {
   const stories = found.kind === 'scope' ? [found.story] : 'stories' in found ? found.stories : [];
   return stories.flatMap(({ base }) => catalogue.levelsOf(base).map(({ scope }) => scope));
 }

@@ -5,7 +5,7 @@ import { memoizeByObject } from '../../../concurrency/memoize.ts';
 /** Slack stops waiting after 3 s; Bolt's own receiver then says 404, and so do we. */
 const TIMEOUT_MS = 3_001;
 
-export interface Acknowledgement {
+export interface HttpAcknowledgement {
   /** Sends the acknowledgement: empty, a text, or JSON. A second one throws; so does one that comes too late. */
   readonly acknowledge: AckFn<unknown>;
   /** The request is answered in another way: nothing is missed any more. */
@@ -13,7 +13,7 @@ export interface Acknowledgement {
 }
 
 /** The one acknowledgement of a request; `missed` is called when there was none within Slack's 3 s. */
-export function acknowledgement(response: ServerResponse, missed: () => void): Acknowledgement {
+export function acknowledgement(response: ServerResponse, missed: () => void): HttpAcknowledgement {
   let isAcknowledged = false;
   const timer = setTimeout(() => {
     if (response.headersSent) return;

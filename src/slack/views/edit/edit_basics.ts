@@ -14,7 +14,7 @@ import {
   noOwnerText,
   readBasics,
 } from '../basics_fields.ts';
-import { alert, modal, type Notice } from '../view_frame.ts';
+import { alert, type Banner, modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import { type EditBasicsState, stateOfKind } from '../view_metadata.ts';
 import { type Editable, editable, isSaved, mergedAfterConflict, touched } from './edit_conflict.ts';
@@ -27,7 +27,7 @@ export function editBasicsView(app: ZoomApp): ModalView {
   return view(stateFor(app, 0), editable(app), null);
 }
 
-function view(state: EditBasicsState, shown: Editable, notice: Notice | null): ModalView {
+function view(state: EditBasicsState, shown: Editable, notice: Banner | null): ModalView {
   const basics: Basics = { ...shown, environments: [] };
   return modal({ callbackId: callbackIds.editBasics, title: 'Edit a Zoom app', submit: 'Save', state }, [
     ...(notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])]),

@@ -4,7 +4,7 @@ import { markOf } from '../../../ids.ts';
 import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
 import { channel, named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { managementNames } from '../../messages/product_words.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import type { EditBasicsState } from '../view_metadata.ts';
 
 /** The part of a Zoom app that the edit form shows. */
@@ -48,7 +48,7 @@ export function mergedAfterConflict(
   mine: Editable,
   current: ZoomApp,
   marks: Marks,
-): { shown: Editable; notice: Notice } {
+): { shown: Editable; notice: Banner } {
   const theirs = editable(current);
   const shown: Editable = { ...theirs, ...touched(mine, marks) };
   const changed = words(touched(theirs, marks));

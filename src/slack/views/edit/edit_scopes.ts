@@ -19,7 +19,7 @@ import { confirmedOf } from '../scopes/redraw_scopes.ts';
 import { scopesView } from '../scopes/scopes_view.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
 import { readScopes, type ScopesTyped } from '../scopes/typed_scopes.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import { type BasicsChanges, type EditScopesState, stateOfKind } from '../view_metadata.ts';
 import { answerRefusal, savedView } from './saved_view.ts';
 
@@ -73,7 +73,7 @@ async function scopesAlongside(
   version: number,
   changes: AppChanges,
   scopes: readonly string[],
-  notice: Notice,
+  notice: Banner,
 ): Promise<ModalView> {
   const typed = filled(scopes, app.scopeDescription);
   const form = formFor(changes.managementType ?? app.managementType, typed);

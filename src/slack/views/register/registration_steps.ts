@@ -6,7 +6,7 @@ import type { ModalView } from '../../blocks/block_types.ts';
 import type { Basics } from '../basics_fields.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
 import { scopesView } from '../scopes/scopes_view.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import type { RegisterStep } from '../view_metadata.ts';
 import { draftForm } from './draft_form.ts';
 import { basicsView, credentialsView, reviewView } from './registration_views.ts';
@@ -22,7 +22,7 @@ export interface InProgress {
 export async function stepView(
   step: RegisterStep,
   inProgress: InProgress,
-  notice: Notice | null = null,
+  notice: Banner | null = null,
 ): Promise<ModalView> {
   const { draftId, answers, kept } = inProgress;
   switch (step) {

@@ -13,7 +13,7 @@ import { type Basics, basicsFields } from '../basics_fields.ts';
 import { pairFields } from '../credentials/credential_fields.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
 import { stepLine } from '../scopes/scopes_view.ts';
-import { alert, backButton, modal, type Notice } from '../view_frame.ts';
+import { alert, type Banner, backButton, modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import type { RegisterState } from '../view_metadata.ts';
 import { draftForm } from './draft_form.ts';
@@ -21,11 +21,11 @@ import { draftForm } from './draft_form.ts';
 const TITLE = 'Register a Zoom app';
 export const asked = ['name', 'managementType', 'environments', 'owners', 'channel', 'purpose'] as const;
 
-function noticeBlocks(notice: Notice | null): KnownBlock[] {
+function noticeBlocks(notice: Banner | null): KnownBlock[] {
   return notice === null ? [] : [alert(notice)];
 }
 
-export function basicsView(draftId: string, basics: Basics, notice: Notice | null = null): ModalView {
+export function basicsView(draftId: string, basics: Basics, notice: Banner | null = null): ModalView {
   const state: RegisterState = { kind: 'register', step: 'basics', draftId };
   const frame = {
     callbackId: callbackIds.registerBasics,
@@ -41,7 +41,7 @@ export function credentialsView(
   draftId: string,
   answers: DraftAnswers,
   kept: readonly EnvironmentKind[],
-  notice: Notice | null = null,
+  notice: Banner | null = null,
 ): ModalView {
   const state: RegisterState = { kind: 'register', step: 'credentials', draftId };
   const kinds = answers.environments ?? [];
@@ -66,7 +66,7 @@ export function credentialsView(
 export async function reviewView(
   draftId: string,
   answers: DraftAnswers,
-  notice: Notice | null = null,
+  notice: Banner | null = null,
 ): Promise<ModalView> {
   const name = answers.name ?? '';
   const state: RegisterState = { kind: 'register', step: 'review', draftId, name, mark: draftMark(answers) };

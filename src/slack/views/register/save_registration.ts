@@ -7,7 +7,7 @@ import type { HandlerContext } from '../../handler_context.ts';
 import { confirmedFull, tooManyConfirmed } from '../../messages/error_texts.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { onlyPeopleOwn } from '../basics_fields.ts';
-import { alert, modal, type Notice, waiting } from '../view_frame.ts';
+import { alert, type Banner, modal, waiting } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
@@ -61,7 +61,7 @@ const steps: Partial<Record<RegisterRefusal, RegisterStep>> = {
   confirmed_full: 'scopes',
 };
 
-const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Notice> = {
+const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Banner> = {
   draft_changed: {
     level: 'warning',
     text: 'Not saved yet: you changed this registration in another window since this one was drawn. This is how it stands now.',

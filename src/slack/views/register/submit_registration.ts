@@ -16,7 +16,7 @@ import { readPairs } from '../credentials/read_credentials.ts';
 import { judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
 import { readScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
 import { type InProgress, stepView } from './registration_steps.ts';
@@ -69,7 +69,7 @@ export async function submitCredentials(context: HandlerContext, call: SubmitReq
   await saveAndShow(context, call, 'scopes', { ...found, answers }, { secrets, notice });
 }
 
-function hintNotice(hints: readonly string[]): Notice | null {
+function hintNotice(hints: readonly string[]): Banner | null {
   const [only, ...more] = hints;
   if (only === undefined) return null;
   if (more.length === 0) return { level: 'info', text: only };
@@ -112,7 +112,7 @@ async function saveAndShow(
   now: InProgress,
   more: {
     secrets?: NonNullable<Parameters<HandlerContext['usecases']['saveDraft']>[0]['secrets']>;
-    notice?: Notice | null;
+    notice?: Banner | null;
   } = {},
 ): Promise<void> {
   const { workspaceId, userId } = call.person;

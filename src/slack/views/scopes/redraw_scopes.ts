@@ -3,7 +3,7 @@ import type { ModalView } from '../../blocks/block_types.ts';
 import { confirmationsOf } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { ActionRequest, OpenModal, Person } from '../../requests/requests.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import { type ScopesForm, stateOf } from '../view_metadata.ts';
 import { type Judgement, judging, scopesIn } from './judge_typed_scopes.ts';
 import { type ScopesState, scopesView } from './scopes_view.ts';
@@ -14,7 +14,7 @@ import { secretSeen, verdictNotice } from './verdict_banner.ts';
 export interface Drawn {
   readonly form: ScopesForm;
   readonly typed: ScopesTyped;
-  readonly notice?: Notice;
+  readonly notice?: Banner;
 }
 
 /** What is known beside the form. */
@@ -32,7 +32,7 @@ export async function redraw(
   context: HandlerContext,
   call: ActionRequest,
   change: (now: Now) => Drawn,
-  place?: Notice['place'],
+  place?: Banner['place'],
 ): Promise<void> {
   const view = await drawn(context, call, change, place);
   if (view !== null) await call.update(view);
@@ -43,7 +43,7 @@ export async function drawn(
   context: HandlerContext,
   call: ActionRequest,
   change: (now: Now) => Drawn,
-  place?: Notice['place'],
+  place?: Banner['place'],
 ): Promise<ModalView | null> {
   if (call.place.kind !== 'modal') return null;
   const state = scopesStateOf(call.place.metadata);

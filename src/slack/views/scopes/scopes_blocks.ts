@@ -9,7 +9,7 @@ import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { catalogueLine } from '../../messages/scopes/catalogue_line.ts';
 import { input, LONGEST_DESCRIPTION, LONGEST_TEXT, option, textInput } from '../inputs.ts';
-import { alert, type Notice } from '../view_frame.ts';
+import { alert, type Banner } from '../view_frame.ts';
 import { modalActionIds } from '../view_ids.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 import type { Judgement } from './judge_typed_scopes.ts';
@@ -22,7 +22,7 @@ const MOST_LISTED = 100;
 export function scopesBlocks(
   form: ScopesForm,
   typed: ScopesTyped,
-  notice: Notice | null,
+  notice: Banner | null,
   judgement: Judgement | null,
 ): KnownBlock[] {
   const said = notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])];

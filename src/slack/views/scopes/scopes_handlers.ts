@@ -5,7 +5,7 @@ import { count } from '../../blocks/text.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { explainLeftOut } from '../../messages/scopes/left_out_scope.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
 import { redraw, redrawAtButtons } from './redraw_scopes.ts';
@@ -83,12 +83,12 @@ function fits(scope: string, managementType: ScopesForm['managementType']): bool
   return managementType === 'admin' ? scope.endsWith(':admin') : !/:(admin|master)$/.test(scope);
 }
 
-const emptyList: Notice = {
+const emptyList: Banner = {
   level: 'info',
   text: 'There is nothing in the list yet: choose a scope or paste some.',
 };
 
-function nothingToConvert({ managementType }: ScopesForm): Notice {
+function nothingToConvert({ managementType }: ScopesForm): Banner {
   return { level: 'success', text: `Nothing to convert: the list holds ${managementType} scopes only.` };
 }
 
@@ -97,7 +97,7 @@ function conversionNotice(
   changed: number,
   converted: number,
   lost: Parameters<typeof explainLeftOut>[0][],
-): Notice {
+): Banner {
   const left = lost.length === 0 ? '' : ` ${count(lost.length, 'scope')} had to be left out.`;
   const lines = lost.slice(0, EXPLAINED).map((each) => `• ${asMrkdwn(explainLeftOut(each, managementType))}`);
   return {

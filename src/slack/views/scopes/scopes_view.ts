@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
 import { context } from '../../blocks/layout.ts';
-import { backButton, modal, type Notice } from '../view_frame.ts';
+import { type Banner, backButton, modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import type { EditScopesState, RegisterState, ScopesForm } from '../view_metadata.ts';
 import type { Judgement } from './judge_typed_scopes.ts';
@@ -16,7 +16,7 @@ export function scopesView(
   state: ScopesState,
   typed: ScopesTyped,
   judgement: Judgement,
-  notice: Notice | null = verdictNotice(judgement),
+  notice: Banner | null = verdictNotice(judgement),
 ): ModalView {
   const blocks = scopesBlocks(state.form, typed, notice, judgement);
   const type = typeWords(state.form.managementType);

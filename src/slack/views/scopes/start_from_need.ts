@@ -8,7 +8,7 @@ import type { HandlerContext } from '../../handler_context.ts';
 import { describeScopes } from '../../messages/scopes/scope_description.ts';
 import { templateNames } from '../../messages/scopes/template_names.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import { stateOf } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
 import { redraw, redrawAtButtons } from './redraw_scopes.ts';
@@ -33,7 +33,7 @@ export async function startFromNeed(context: HandlerContext, call: ActionRequest
       ...added.map(({ scope, reasons }) => `• \`${scope}\` for ${reasons.map(needWords).join(', ')}`),
       ...plan.unmet.map((unmet) => `• ${unmetWords(unmet, form.managementType)}`),
     ];
-    const notice: Notice = {
+    const notice: Banner = {
       level: plan.unmet.length === 0 ? 'success' : 'warning',
       text: `${name}: ${count(added.length, 'scope')} added.${plan.unmet.length === 0 ? '' : ' Not all of it can be had: see below.'}`,
       lines:

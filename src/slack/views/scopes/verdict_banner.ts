@@ -3,13 +3,13 @@ import { asMrkdwn } from '../../blocks/phrase.ts';
 import { type Confirmations, confirmedBy } from '../../messages/scope_report/confirmations.ts';
 import { summariseReport } from '../../messages/scope_report/report_summary.ts';
 import { explainVerdict } from '../../messages/scope_report/verdict_sentence.ts';
-import type { Notice } from '../view_frame.ts';
+import type { Banner } from '../view_frame.ts';
 import type { Judgement } from './judge_typed_scopes.ts';
 
 const EXPLAINED = 8;
 
 /** Shown before any other notice, and without the secret. */
-export const secretSeen: Notice = {
+export const secretSeen: Banner = {
   level: 'error',
   text: 'There is something here that looks like a secret. Remove it, and rotate it in Zoom: Slack has it now. Greenroom keeps nothing of it.',
 };
@@ -18,7 +18,7 @@ export const secretSeen: Notice = {
 export function verdictNotice(
   { report }: Judgement,
   confirmations: Confirmations = new Map(),
-): Notice | null {
+): Banner | null {
   if (report.empty) return null;
   const notable = [...report.blocking, ...report.toConfirm, ...report.warnings];
   const lines = notable
@@ -32,7 +32,7 @@ export function verdictNotice(
   };
 }
 
-function levelOf(report: ScopeReport): Notice['level'] {
+function levelOf(report: ScopeReport): Banner['level'] {
   if (report.blocking.length > 0) return 'error';
   if (report.toConfirm.length > 0) return 'warning';
   return report.warnings.length > 0 ? 'info' : 'success';

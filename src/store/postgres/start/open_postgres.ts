@@ -7,7 +7,7 @@ import { refuseSharedSessions } from '../client/pooler.ts';
 import { startEmbeddedPostgres } from '../embedded/start.ts';
 import { EmbeddedUnavailable } from '../embedded/unavailable.ts';
 import { migrate } from './migrate.ts';
-import { type Waiting, waitForDatabase } from './wait_for_database.ts';
+import { type WaitOptions, waitForDatabase } from './wait_for_database.ts';
 
 const migrations = fileURLToPath(new URL('../../../../migrations', import.meta.url));
 
@@ -22,7 +22,7 @@ export type PostgresSource =
  */
 export async function openPostgres(
   source: PostgresSource,
-  waiting: Omit<Waiting, 'unknown'>,
+  waiting: Omit<WaitOptions, 'unknown'>,
   lifecycle: Lifecycle,
 ): Promise<Result<pg.ClientConfig, string>> {
   const started = await start(source, waiting, lifecycle);
@@ -42,7 +42,7 @@ export async function openPostgres(
 
 async function start(
   source: PostgresSource,
-  { log }: Omit<Waiting, 'unknown'>,
+  { log }: Omit<WaitOptions, 'unknown'>,
   lifecycle: Lifecycle,
 ): Promise<Result<pg.ClientConfig, string>> {
   if (source.kind === 'external') return Ok({ connectionString: source.url.reveal() });

@@ -3,7 +3,7 @@ import { Err, Ok, type Result } from '../../../core/result.ts';
 import type { Log } from '../../../log.ts';
 import { judgeStart } from './start_errors.ts';
 
-export interface Waiting {
+export interface WaitOptions {
   readonly log: Log;
   readonly aborted: AbortSignal;
   /** Called with why it waits, in words for everybody; with null when it waits no more. */
@@ -19,7 +19,7 @@ const BACKOFF = { firstMs: 500, longestMs: 10_000 };
  * fault of ours, and the last error when it is aborted.
  */
 export async function waitForDatabase<T>(
-  options: Waiting,
+  options: WaitOptions,
   work: () => Promise<T>,
 ): Promise<Result<T, string>> {
   const { log, aborted, onWait } = options;
@@ -45,7 +45,7 @@ export async function waitForDatabase<T>(
   }
 }
 
-function isWorthWaiting(error: unknown, { unknown }: Waiting): boolean {
+function isWorthWaiting(error: unknown, { unknown }: WaitOptions): boolean {
   const { kind } = judgeStart(error);
   return kind === 'outage' || (kind === 'unknown' && unknown === 'wait');
 }
