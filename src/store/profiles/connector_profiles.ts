@@ -108,6 +108,7 @@ export async function readFreeProfiles(
      where workspace_id = $1 and environment_id is null and active and removed_at is null
      order by first_seen_at desc, id limit $2`,
     [workspaceId, limit],
+    'free_profiles',
   );
   return rows.map(toProfile);
 }

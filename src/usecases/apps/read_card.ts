@@ -1,8 +1,8 @@
-import type { Environment, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type { Environment, ProfileChoice, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { isUuid } from '../../core/id.ts';
 import { type AppCard, readAppCards, readAppCardsNamed } from '../../store/apps/app_cards.ts';
 import { appIdOf } from '../../store/apps/environments.ts';
-import type { Queryable } from '../../store/postgres/client/database.ts';
+import type { Database, Queryable } from '../../store/postgres/client/database.ts';
 import { readFreeProfiles } from '../../store/profiles/connector_profiles.ts';
 import type { Context } from '../changes/context.ts';
 
@@ -15,12 +15,10 @@ export async function readCard(
   { workspaceId, appId }: { readonly workspaceId: string; readonly appId: string },
 ): Promise<ZoomAppCard | null> {
   if (!isUuid(appId)) return null;
-  const [card] = await withFreeProfiles(
-    ctx.db,
-    workspaceId,
-    await readAppCards(ctx.db, workspaceId, [appId]),
-  );
-  return card ?? null;
+  const [card] = await readAppCards(ctx.db, workspaceId, [appId]);
+  if (card === undefined) return null;
+  const isWaiting = card.environments.some(waitsForProfile);
+  return withFree(card, isWaiting ? await readFreeProfiles(ctx.db, workspaceId, adoptableLimit) : []);
 }
 
 /** For an app that exists. */
@@ -30,25 +28,26 @@ export async function cardOf(db: Queryable, { workspaceId, id }: ZoomApp): Promi
   return card;
 }
 
-/** The cards of apps of one workspace, by id or by folded name; three statements at most, whatever their number. */
+/**
+ * The cards of apps of one workspace, by id or by folded name; three statements at most, whatever their number, and all
+ * at once, because people wait: so `db` is the pool, and no transaction.
+ */
 export async function readCards(
-  db: Queryable,
+  db: Database,
   workspaceId: string,
   { ids, nameKeys }: { readonly ids: readonly string[]; readonly nameKeys: readonly string[] },
 ): Promise<ZoomAppCard[]> {
-  const byId = await readAppCards(db, workspaceId, ids);
-  const byName = await readAppCardsNamed(db, workspaceId, nameKeys);
-  return withFreeProfiles(db, workspaceId, [...byId, ...byName]);
+  if (ids.length + nameKeys.length === 0) return [];
+  const [byId, byName, free] = await Promise.all([
+    readAppCards(db, workspaceId, ids),
+    readAppCardsNamed(db, workspaceId, nameKeys),
+    readFreeProfiles(db, workspaceId, adoptableLimit),
+  ]);
+  return [...byId, ...byName].map((card) => withFree(card, free));
 }
 
-async function withFreeProfiles(
-  db: Queryable,
-  workspaceId: string,
-  cards: readonly AppCard[],
-): Promise<ZoomAppCard[]> {
-  const isWaiting = ({ environments }: AppCard) => environments.some(waitsForProfile);
-  const free = cards.some(isWaiting) ? await readFreeProfiles(db, workspaceId, adoptableLimit) : [];
-  return cards.map((card) => ({ ...card, adoptable: isWaiting(card) ? free : [] }));
+function withFree(card: AppCard, free: readonly ProfileChoice[]): ZoomAppCard {
+  return { ...card, adoptable: card.environments.some(waitsForProfile) ? free : [] };
 }
 
 function waitsForProfile({ checks }: Environment): boolean {
