@@ -22,9 +22,8 @@ export function viewBlocks(blocks: readonly KnownBlock[]): KnownBlock[] {
 /** How many characters Slack counts in these blocks. */
 export function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textIn(item), 0);
   let sum = 'text' in value && typeof value.text === 'string' ? value.text.length : 0;
-  for (const item of Object.values(value)) sum += textIn(item);
+  for (const item of Object.values(value)) if (typeof item === 'object') sum += textIn(item);
   return sum;
 }
 
