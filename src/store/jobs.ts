@@ -46,7 +46,7 @@ export async function enqueue(db: Queryable, job: Job, afterMs: number | null = 
   await enqueueAll(db, [job], afterMs);
 }
 
-/** In one statement, whatever their number. Always in the same order, so that two who add many never wait in a ring. */
+/** In one statement, whatever their number. Always in the same order, so that two callers who add many cannot deadlock. */
 export async function enqueueAll(
   db: Queryable,
   jobs: readonly Job[],

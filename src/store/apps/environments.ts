@@ -150,7 +150,7 @@ export async function readEnvironmentsOf(
   return rows.map(toEnvironment);
 }
 
-/** The app of an environment; changes lock the app first, so that they never wait for each other in a ring. */
+/** The app of an environment; changes lock the app first, so that no deadlock arises. */
 export async function appIdOf(
   db: Queryable,
   workspaceId: string,

@@ -60,7 +60,7 @@ export async function saveStages(
   );
 }
 
-/** "Not ready yet": when to ask again; null ends it. Somebody has said something, so that counting reminders begins anew. */
+/** "Not ready yet": when to ask again; null ends it. The count of reminders starts again at 0. */
 export async function saveAskAgainAt(
   db: Queryable,
   workspaceId: string,
@@ -87,7 +87,7 @@ export async function countReminders(
   return new Map(rows.map(({ id, reminders }) => [id, reminders]));
 }
 
-/** Environments whose time to be asked again has come; each is taken once, by whoever sweeps first. */
+/** Environments whose time to be asked again has come; each is claimed once, by the first sweep. */
 export async function takeDueAsks(
   db: Queryable,
   workspaceId: string,
@@ -106,7 +106,7 @@ export async function takeDueAsks(
   return rows.map((row) => row.id);
 }
 
-/** Environments waiting for the first list of StackOne's get it as their baseline, so many at once. */
+/** Environments waiting for the first list of StackOne's get its time as their baseline, at most `limit` at once. */
 export async function takeBaselines(
   db: Queryable,
   workspaceId: string,

@@ -60,7 +60,7 @@ export async function readZoomApp(db: Queryable, workspaceId: string, id: string
   return row === undefined ? null : toZoomApp(row);
 }
 
-/** Takes the app for a change: whoever else wants to change it, or one of its environments, waits. */
+/** Locks the app for a change: other changes of it or of its environments wait. */
 export async function lockZoomApp(db: Queryable, workspaceId: string, id: string): Promise<ZoomApp | null> {
   if (!isUuid(id)) return null;
   await db.query('select 1 from zoom_app where workspace_id = $1 and id = $2 for update', [workspaceId, id]);
@@ -69,7 +69,7 @@ export async function lockZoomApp(db: Queryable, workspaceId: string, id: string
 
 export type LockedApp = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
 
-/** The same for the apps of many environments, without the archived ones; always in the same order, so that nobody waits in a ring. */
+/** The same for the apps of many environments, without the archived ones; always in the same order, so that no deadlock arises. */
 export async function lockAppsOf(
   db: Queryable,
   workspaceId: string,
