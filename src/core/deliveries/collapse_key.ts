@@ -1,20 +1,20 @@
 import type { Message } from './message.ts';
 
-/** What a message is about, and how many waiting ones about it are enough in a conversation: older ones are superseded. */
+/** What a message is about, and how many waiting ones with that key are enough in a channel: older ones are superseded. */
 export interface CollapseKey {
   readonly key: string;
   readonly keep: number;
 }
 
-/** A channel that is closed for weeks gets the newest of what went back and forth, not all of it. */
+/** A channel that is closed for weeks gets the newest of what failed and recovered repeatedly, not all of it. */
 const fewAtMost = 20;
 
-/** Null: what a person did is told each time. */
-export function topicOf(message: Message): CollapseKey | null {
+/** Null: every one is sent, as of what a person did. */
+export function collapseKeyOf(message: Message): CollapseKey | null {
   switch (message.kind) {
     case 'ask_again':
     case 'stopped_asking':
-      return { key: reminderTopic(message.about.environmentId), keep: 1 };
+      return { key: reminderKey(message.about.environmentId), keep: 1 };
     case 'regressed':
     case 'recovered':
     case 'check_failed':
@@ -29,7 +29,7 @@ export function topicOf(message: Message): CollapseKey | null {
     case 'catalogue_changed':
       return { key: `catalogue_changed:${message.appId}`, keep: 1 };
     case 'cannot_post':
-      return { key: closedChannelTopic(message.channelId), keep: 1 };
+      return { key: closedChannelKey(message.channelId), keep: 1 };
     case 'message_dropped':
       return { key: `message_dropped:${message.channelId}`, keep: 1 };
     default:
@@ -37,5 +37,5 @@ export function topicOf(message: Message): CollapseKey | null {
   }
 }
 
-export const reminderTopic = (environmentId: string): string => `reminder:${environmentId}`;
-export const closedChannelTopic = (channelId: string): string => `cannot_post:${channelId}`;
+export const reminderKey = (environmentId: string): string => `reminder:${environmentId}`;
+export const closedChannelKey = (channelId: string): string => `cannot_post:${channelId}`;

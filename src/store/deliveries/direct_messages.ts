@@ -1,25 +1,25 @@
 import type { Message } from '../../core/deliveries/message.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** What was said last about a topic in a conversation. */
-export interface LastSaid {
+/** The newest delivery with a collapse key in a channel. */
+export interface LastMessage {
   readonly id: string;
   readonly state: 'queued' | 'sending' | 'sent';
   readonly message: Message;
   readonly at: Date;
-  /** When the message that stands in Slack was queued, whatever it was edited to say since. */
+  /** When the message in Slack was queued first, whatever it was edited to say since. */
   readonly postedAt: Date;
   /** The delivery whose message in Slack it edits; null: it is a message of its own. */
   readonly edits: string | null;
 }
 
-/** Null when nothing was said about it in the last weeks. Locked, so that two who add to it do so one after the other. */
-export async function lastSaidAbout(
+/** Null when there was none in the last weeks. Its row is locked, so that two callers who add to it do so one after the other. */
+export async function readLastMessage(
   db: Queryable,
   at: { readonly workspaceId: string; readonly channelId: string },
   topic: string,
-): Promise<LastSaid | null> {
-  const [row] = await db.query<LastSaid>(
+): Promise<LastMessage | null> {
+  const [row] = await db.query<LastMessage>(
     `select id, state, message, created_at as at, edits,
        coalesce((select created_at from delivery first where first.workspace_id = $1 and first.id = delivery.edits),
                 created_at) as "postedAt"
@@ -31,7 +31,7 @@ export async function lastSaidAbout(
   return row ?? null;
 }
 
-/** In which conversations something about a topic was said and may stand, at most so many. */
+/** The channels that got, or will get, something with this collapse key; at most `most`. */
 export async function notifiedAbout(
   db: Queryable,
   workspaceId: string,
@@ -46,8 +46,8 @@ export async function notifiedAbout(
   return rows.map((row) => row.channel_id);
 }
 
-/** Says something newer in the place of what still waits. */
-export async function replaceWaiting(
+/** A message that still waits says this instead. */
+export async function rewriteWaiting(
   db: Queryable,
   workspaceId: string,
   id: string,
@@ -59,7 +59,7 @@ export async function replaceWaiting(
   );
 }
 
-/** Nothing is left to say about a topic: what waits is given up, in every conversation. */
+/** What waits with this collapse key is no longer needed, in every channel. */
 export async function supersedeWaiting(db: Queryable, workspaceId: string, topic: string): Promise<void> {
   await db.query(
     `update delivery set state = 'dropped', trouble = 'superseded'
@@ -68,8 +68,8 @@ export async function supersedeWaiting(db: Queryable, workspaceId: string, topic
   );
 }
 
-/** Of these topics those about which something waits or is under way, anywhere. */
-export async function waitingTopics(
+/** Of these collapse keys those with which something waits or is being sent, in any channel. */
+export async function waitingKeys(
   db: Queryable,
   workspaceId: string,
   topics: readonly string[],
@@ -82,7 +82,7 @@ export async function waitingTopics(
   return rows.map(({ topic }) => topic);
 }
 
-/** What was to be told to a person who could not be written to since a moment is news no more: the oldest, so many at most. */
+/** Gives up direct messages that have waited since before this moment: the oldest, at most `most`. Returns how many. */
 export async function expireDirectMessages(
   db: Queryable,
   workspaceId: string,

@@ -1,4 +1,4 @@
-import { topicOf } from '../../core/deliveries/collapse_key.ts';
+import { collapseKeyOf } from '../../core/deliveries/collapse_key.ts';
 import type { Card, Channel, Subject } from '../../core/deliveries/delivery.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { enqueueAll } from '../jobs.ts';
@@ -12,7 +12,7 @@ export type NewDelivery = {
   | {
       readonly card: Card;
       readonly message: null;
-      /** It shows no news, and waits for everything else in its channel. */
+      /** It has nothing new to show, and waits for everything else in its channel. */
       readonly behind?: boolean;
     }
   | {
@@ -26,7 +26,8 @@ export type NewDelivery = {
 /**
  * Queues what Slack must show, in this order, in one statement, and a job for each channel.
  *
- * Of what goes back and forth (core/deliveries/collapse_key.ts) only the newest few wait, so that nothing piles up behind a closed channel.
+ * Of messages with the same collapse key (core/deliveries/collapse_key.ts) only the newest few wait, so that nothing piles up behind a closed
+ * channel.
  * One waiting redraw of a card is enough, so a redraw may be asked for as often as one likes. One that waits already is
  * held until the change that wants it is committed: drawn earlier, it would not show the change, and no other would follow.
  */
@@ -57,7 +58,7 @@ export async function queueDeliveries(
       queued.map((one) => one.card?.subjectId ?? null),
       queued.map((one) => (one.message === null ? null : JSON.stringify(one.message))),
       queued.map((one) => one.message === null && one.behind === true),
-      queued.map((one) => (one.message === null ? null : (topicOf(one.message)?.key ?? null))),
+      queued.map((one) => (one.message === null ? null : (collapseKeyOf(one.message)?.key ?? null))),
       queued.map((one) => (one.message === null ? null : (one.edits ?? null))),
       now,
       db.traceparent?.() ?? null,
@@ -71,7 +72,7 @@ export async function queueDeliveries(
   );
 }
 
-/** Of each topic of these only the newest few go on waiting. Cost: one look in an index of what waits, for each topic. */
+/** Of each collapse key of these only the newest few go on waiting. Cost: one read of an index of what waits, for each key. */
 async function supersedeOlder(
   db: Queryable,
   workspaceId: string,
@@ -79,7 +80,7 @@ async function supersedeOlder(
 ): Promise<void> {
   const topics = new Map<string, { channelId: string; key: string; keep: number }>();
   for (const { channelId, message } of queued) {
-    const topic = message === null ? null : topicOf(message);
+    const topic = message === null ? null : collapseKeyOf(message);
     if (topic !== null) topics.set(`${channelId} ${topic.key}`, { channelId, ...topic });
   }
   if (topics.size === 0) return;

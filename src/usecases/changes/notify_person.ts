@@ -1,6 +1,6 @@
-import { topicOf } from '../../core/deliveries/collapse_key.ts';
+import { collapseKeyOf } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import { type LastSaid, lastSaidAbout, replaceWaiting } from '../../store/deliveries/direct_messages.ts';
+import { type LastMessage, readLastMessage, rewriteWaiting } from '../../store/deliveries/direct_messages.ts';
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';
@@ -23,17 +23,17 @@ export async function notifyPerson(
   ctx: Pick<Context, 'clock' | 'newId'>,
   { workspaceId, userId: channelId, message, editSince }: DirectMessage,
 ): Promise<void> {
-  const topic = topicOf(message(null));
-  const found = topic === null ? null : await lastSaidAbout(tx, { workspaceId, channelId }, topic.key);
+  const topic = collapseKeyOf(message(null));
+  const found = topic === null ? null : await readLastMessage(tx, { workspaceId, channelId }, topic.key);
   const last = found !== null && (found.state !== 'sent' || currentSince(found) >= editSince) ? found : null;
   const next = message(last?.message ?? null);
   if (last !== null && JSON.stringify(last.message) === JSON.stringify(next)) return;
-  if (last?.state === 'queued') return replaceWaiting(tx, workspaceId, last.id, next);
+  if (last?.state === 'queued') return rewriteWaiting(tx, workspaceId, last.id, next);
   const edits = last === null ? undefined : (last.edits ?? last.id);
   const notice = { id: ctx.newId(), channelId, card: null, message: next, edits };
   await queueDeliveries(tx, workspaceId, [notice], ctx.clock.now());
 }
 
 /** A message that was sent before `since` is not edited: it is far up in the conversation by now. */
-const currentSince = ({ message, at, postedAt }: LastSaid): Date =>
+const currentSince = ({ message, at, postedAt }: LastMessage): Date =>
   message.kind === 'cannot_post' && message.over !== undefined ? postedAt : at;

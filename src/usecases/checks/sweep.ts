@@ -1,4 +1,4 @@
-import { reminderTopic } from '../../core/deliveries/collapse_key.ts';
+import { reminderKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { groupPairs } from '../../core/group_by.ts';
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
@@ -6,7 +6,7 @@ import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/sa
 import { readWatches } from '../../store/apps/watches.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
-import { waitingTopics } from '../../store/deliveries/direct_messages.ts';
+import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
@@ -69,8 +69,8 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
   const heard = asked.filter(({ app }) => open.has(app.id));
   if (heard.length === 0) return;
   const ids = heard.map(({ environment }) => environment.id);
-  const waiting = await waitingTopics(tx, workspaceId, ids.map(reminderTopic));
-  const fresh = ids.filter((id) => !waiting.includes(reminderTopic(id)));
+  const waiting = await waitingKeys(tx, workspaceId, ids.map(reminderKey));
+  const fresh = ids.filter((id) => !waiting.includes(reminderKey(id)));
   const counted = await countReminders(tx, workspaceId, fresh);
   const last = fresh.filter((id) => (counted.get(id) ?? 0) > mostReminders);
   await saveAskAgainAt(tx, workspaceId, last, null);

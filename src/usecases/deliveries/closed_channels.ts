@@ -1,4 +1,4 @@
-import { closedChannelTopic } from '../../core/deliveries/collapse_key.ts';
+import { closedChannelKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { causeOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
 import { appendEvents } from '../../store/apps/events.ts';
@@ -9,7 +9,7 @@ import {
   resumeChannelWatches,
   type WatchOwner,
 } from '../../store/apps/watches.ts';
-import { lastSaidAbout, notifiedAbout, supersedeWaiting } from '../../store/deliveries/direct_messages.ts';
+import { notifiedAbout, readLastMessage, supersedeWaiting } from '../../store/deliveries/direct_messages.ts';
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -19,9 +19,9 @@ import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
-/** Of the owners of a channel's apps so many are told, and so many of their apps are named to each. */
+/** So many owners of a channel's apps are notified, and so many of their apps are named to each. */
 const notified = { people: 50, names: 10 };
-/** A channel that is closed again so soon is told by editing what was said of it before. */
+/** When a channel is closed again so soon, the message about the last time is edited. */
 const sameTroubleMs = 60 * 60_000;
 
 export interface ClosedChannel {
@@ -137,10 +137,10 @@ async function notifyReopened(
   ctx: Needs,
   { workspaceId, channelId, actor = null }: { workspaceId: string; channelId: string; actor?: string | null },
 ): Promise<void> {
-  const topic = closedChannelTopic(channelId);
+  const topic = closedChannelKey(channelId);
   await supersedeWaiting(tx, workspaceId, topic);
   for (const userId of await notifiedAbout(tx, workspaceId, topic, notified.people)) {
-    const last = await lastSaidAbout(tx, { workspaceId, channelId: userId }, topic);
+    const last = await readLastMessage(tx, { workspaceId, channelId: userId }, topic);
     if (last?.message.kind !== 'cannot_post' || last.message.over !== undefined) continue;
     const message: Message = { ...last.message, over: { by: actor } };
     await notifyPerson(tx, ctx, { workspaceId, userId, message: () => message, editSince: last.postedAt });

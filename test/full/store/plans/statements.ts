@@ -224,17 +224,17 @@ export const statements: readonly Statement[] = [
   ['channels that refuse what waits', (db) => deliveries.readRefusedChannels(db, W, 5)],
   [
     'what was said last about something',
-    (db) => notices.lastSaidAbout(db, { workspaceId: W, channelId: 'U1' }, 'cannot_post:C7'),
+    (db) => notices.readLastMessage(db, { workspaceId: W, channelId: 'U1' }, 'cannot_post:C7'),
   ],
   [
     'something newer in the place of what waits',
     (db, k) =>
-      notices.replaceWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
+      notices.rewriteWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
   ],
   ['who was told', (db) => notices.notifiedAbout(db, W, 'cannot_post:C7', 50)],
   ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7')],
   ['notices that reached nobody', (db) => notices.expireDirectMessages(db, W, now, 100)],
-  ['reminders that wait', (db, k) => notices.waitingTopics(db, W, [`reminder:${k.environmentId}`])],
+  ['reminders that wait', (db, k) => notices.waitingKeys(db, W, [`reminder:${k.environmentId}`])],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
   ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
   [
