@@ -201,6 +201,8 @@ describe('StackOne in all its weathers', () => {
     stackone().withPath('/connector_profiles');
     await ana().sees(channel, back, { after: details });
     stackone().withPath('/auth_configs');
+    // A process stays with the address that it found.
+    await startsAnew();
   });
 
   test('an outage that lasts is told once, its end once, and what happened meanwhile comes after it', async () => {

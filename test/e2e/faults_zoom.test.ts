@@ -30,9 +30,12 @@ describe('credentials, and Zoom in all its weathers', () => {
       `${words} on the card of ${name}`,
     );
 
-  beforeEach(() => {
+  beforeEach(async () => {
     zoom().clearFaults();
     zoom().checksCodeFirst(false);
+    await stage.database.db.query(
+      `update workspace set probe_trust = 'untested' where probe_trust = 'untrusted'`,
+    );
   });
 
   async function replacesTheSecret(name: string, clientId: string, secret: string): Promise<void> {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { MessageHandle, Person } from '../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../harness/until.ts';
 import { timePasses } from '../acts.ts';
-import { asks, card, channel, makesReady } from '../play.ts';
+import { asks, asksUntil, card, channel, makesReady } from '../play.ts';
 import { seed } from '../seed.ts';
 import { transports, useStage } from '../stage.ts';
 
@@ -44,6 +44,8 @@ describe.each(transports)('commands over %s', (transport) => {
       await seed(stage, crowd, 'ana');
       await seed(stage, ['Billing', 'Sales Notes', 'Zoom Rooms', 'Archive Reader'], 'zoe');
       await card(ana(), 'Archive Reader', 'Credentials: passed');
+      await makesReady(zoe(), 'Billing');
+      await card(zoe(), 'Billing', 'Development: Profile');
     });
 
     test('the list has pages, which are turned in place', async () => {
@@ -62,8 +64,6 @@ describe.each(transports)('commands over %s', (transport) => {
       expect(sales.text()).toMatch(/Sales Calls.*Sales Forecast.*Sales Notes/s);
       const hers = await ask(ana(), '/zoom-app list @zoe', '4 Zoom apps matching "@Zoë"');
       expect(hers.text()).toMatch(/Archive Reader.*Billing.*Sales Notes.*Zoom Rooms/s);
-      await makesReady(zoe(), 'Billing');
-      await card(zoe(), 'Billing', 'Development: Profile');
       const ready = await ask(ana(), '/zoom-app list profile', '1 Zoom app matching "profile"');
       expect(ready.text()).toContain('next: create the connector profile in StackOne');
       const none = await ask(ana(), '/zoom-app list nobody has this', 'No Zoom app matching');
@@ -126,6 +126,7 @@ describe.each(transports)('commands over %s', (transport) => {
     });
 
     test('history tells who did what, page by page', async () => {
+      await ask(ben(), '/zoom-app check Billing', /Looking at everything|being looked at|only a moment ago/);
       const history = await ask(ben(), '/zoom-app history Billing', 'History of Billing');
       expect(history.text()).toMatch(/@Zoë: registered the Zoom app with 1 scope/);
       expect(history.text()).toMatch(/Development · @Zoë: \*Redirect URL\* passed \(a person said so\)/);
@@ -135,7 +136,7 @@ describe.each(transports)('commands over %s', (transport) => {
   });
 
   test('ping says how everything is', async () => {
-    const pong = await ask(ben(), '/zoom-app ping', /Greenroom \S+ is here/);
+    const pong = await asksUntil(ben(), '/zoom-app ping', /OK\* StackOne: answered/);
     for (const line of [
       'OK* Database: answers.',
       'OK* Slack: answers.',

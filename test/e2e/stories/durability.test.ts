@@ -31,8 +31,9 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
   const lists = () => stage.simulators.stackone.requests.count('/connector_profiles');
 
   test('share the work: everything is said once, and StackOne is asked once a tick', async () => {
+    const connections = stage.simulators.slack.connections();
     const other = await stage.replica();
-    if (transport === 'socket') await stage.simulators.slack.connected(2);
+    if (transport === 'socket') await stage.simulators.slack.connected(connections + 1);
     const names = ['Castor', 'Pollux', 'Helen'];
     for (const name of names) await registers(ana(), { name, credentials: stage.pair() });
     for (const name of names) {
@@ -46,7 +47,8 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
     await allIsSent(stage.database);
     expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
     expect(new Set(marks(stage)).size).toBe(marks(stage).length);
-    expect(saying(ana(), /profile was created/)).toHaveLength(3);
+    const announced = new RegExp(`profile was created[\\s\\S]*(${names.join('|')})`);
+    expect(saying(ana(), announced)).toHaveLength(3);
 
     const before = lists();
     const ticks = await firings(stage.database, 'poll StackOne', 2);
@@ -56,14 +58,19 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
   });
 
   test('when one of them is killed the other goes on, and nobody notices', async () => {
+    await registers(ana(), { name: 'Leda', credentials: stage.pair() });
+    await until(() => cardsOf(ana(), 'Leda').some((one) => /Connector profile: open/.test(one.text())));
+    const profile = stage.simulators.stackone.createProfile({ name: 'Leda' });
+    await ana().sees(channel, /profile was created[\s\S]*Leda/);
+    await stage.replica();
+    const connections = () => stage.simulators.slack.connections();
+    const before = connections();
     await stage.bot.kill();
-    if (transport === 'socket') await until(() => stage.simulators.slack.connections() === 1);
-    for (const profile of stage.simulators.stackone.profiles()) {
-      if (profile.name === 'Castor') stage.simulators.stackone.disableProfile(profile.id);
-    }
-    await asks(ana(), '/zoom-app show Pollux', /^Pollux/);
+    if (transport === 'socket') await until(() => connections() === before - 1, 'one connection less');
+    stage.simulators.stackone.disableProfile(profile.id);
+    await asks(ana(), '/zoom-app show Leda', /^Leda/);
     await registers(ana(), { name: 'Orphan', credentials: stage.pair() });
-    await ana().sees(channel, /Something broke[\s\S]*Castor/);
+    await ana().sees(channel, /Something broke[\s\S]*Leda/);
     await ana().sees(channel, /^Orphan[\s\S]*Credentials: passed/);
     await allIsSent(stage.database);
     expect(cardsOf(ana(), 'Orphan')).toHaveLength(1);

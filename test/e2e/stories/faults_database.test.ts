@@ -14,6 +14,7 @@ import {
   saying,
   storedCheck,
 } from '../acts.ts';
+import { beginsAnew } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('the database is gone for a while, over %s', (transport) => {
@@ -98,9 +99,8 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
   });
 
   test('a modal keeps everything that was typed, at every step', async () => {
-    await ana().topModal()?.dismiss();
-    await ana().types(channel, '/zoom-app register Sand');
-    const modal = await ana().modal('Register a Zoom app');
+    const modal = await beginsAnew(ana(), '/zoom-app register Sand');
+    await modal.fill('Name', 'Sand');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
     await modal.fill('Purpose', 'Minutes of meetings');
     line().cut();
@@ -179,9 +179,8 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
   if (transport === 'http') return;
 
   test('a database that falls silent without a word delays nobody but those who need it', async () => {
-    await ana().topModal()?.dismiss();
-    await ana().types(channel, '/zoom-app register Shell');
-    const modal = await ana().modal('Register a Zoom app');
+    const modal = await beginsAnew(ana(), '/zoom-app register Shell');
+    await modal.fill('Name', 'Shell');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
     line().hold();
     const asked = asks(zoe(), '/zoom-app list', gone);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../harness/until.ts';
 import { asks, card, channel, makesReady, registers, thread } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
@@ -20,6 +20,11 @@ describe.each(transports)('connector profiles over %s', (transport) => {
     return card(ana(), name, 'Development: Profile');
   };
 
+  /** What an earlier story registered or created takes part in no guess of this one. */
+  beforeEach(async () => {
+    await stage.database.db.query('update zoom_app set archived_at = now() where archived_at is null');
+  });
+
   test('a profile that was there before is never announced as new; an owner can take it over', async () => {
     stackone().createProfile({ name: 'Veteran' });
     stackone().createProfile({ name: 'Veteran Production', connectorKey: 'zoominfo' });
@@ -33,7 +38,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
       channel,
       '@Ana said that the existing profile *Veteran* belongs to *Veteran* (Development)',
     );
-    expect(details(/profile was created/)).toEqual([]);
+    expect(details(/profile was created.*Veteran/s)).toEqual([]);
     expect(status.text()).not.toContain('been there all along');
   });
 
@@ -70,7 +75,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
       () => thread(ben(), status).filter((line) => line.includes('Profile → *Live*')).length === 2,
       'both stories in the thread',
     );
-    expect(details(/Something broke/)).toEqual([]);
+    expect(details(/Something broke.*Lonely/s)).toEqual([]);
   });
 
   test('a profile that fits nobody by name is asked about, once; the first answer counts and stays', async () => {

@@ -3,6 +3,7 @@ import type { MessageHandle } from '../../../sandbox/simulators/slack/index.ts';
 import { enqueue } from '../../../src/store/jobs.ts';
 import { until } from '../../harness/until.ts';
 import { asks, beginsAnew, channel, fillsBasics, fillsPair, next, registers } from '../play.ts';
+import { seed } from '../seed.ts';
 import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('help with scopes over %s', (transport) => {
@@ -40,7 +41,8 @@ describe.each(transports)('help with scopes over %s', (transport) => {
   });
 
   test('a scope, an operation or half a word is explained, with the apps here that use it', async () => {
-    await asks(zoe(), '/zoom-scopes find user:read:user', /Used by.*From an error/);
+    await seed(stage, ['Reads Users']);
+    await asks(zoe(), '/zoom-scopes find user:read:user', /Used by.*Reads Users/);
     const answer = await asks(zoe(), '/zoom-scopes find GET /users/me/meetings', '/users/{userId}/meetings');
     expect(answer.text()).toContain('user: `meeting:read:list_meetings`');
     await asks(
