@@ -11,8 +11,8 @@ const browser = 'test/harness/chromium.ts';
  * and none of them keeps state of its own.
  */
 const shared = {
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   isolate: false,
   sequence: { groupOrder: 0 },
   // What is waited for comes sooner or later; how soon is no story's business.

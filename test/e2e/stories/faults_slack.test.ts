@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Person } from '../../../sandbox/simulators/slack/index.ts';
 import { messageAt, remove } from '../../../sandbox/simulators/slack/state/messages.ts';
 import { until } from '../../harness/until.ts';
 import {
@@ -99,13 +100,15 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
       '/zoom-ready',
       '/zoom-scopes check admin user:read:user',
     ];
+    const answersOf = (person: Person) =>
+      person.messages(general).filter(({ ephemeral }) => ephemeral).length;
+    const before = people.map(answersOf);
     const typed = people.flatMap((person) =>
       Array.from({ length: 12 }, (_, i) => person.types(general, commands[i % commands.length] ?? '')),
     );
     expect(new Set((await Promise.all(typed)).map(({ outcome }) => outcome))).toEqual(new Set(['acked']));
-    for (const person of people) {
-      const answers = () => person.messages(general).filter(({ ephemeral }) => ephemeral);
-      await until(() => answers().length === 12, `12 answers for ${person.name}`);
+    for (const [at, person] of people.entries()) {
+      await until(() => answersOf(person) === (before[at] ?? 0) + 12, `12 answers for ${person.name}`);
     }
     const words = people.map((person) => person.transcript(general)).join('\n');
     expect(words).not.toMatch(/did not respond|trouble connecting|operation_timeout|went wrong/);
