@@ -21,7 +21,7 @@ const shared = {
 
 export default defineConfig({
   test: {
-    reporters: ['default', 'test/harness/run_summary.ts'],
+    reporters: ['default', './test/harness/run_summary.ts'],
     // On two cores one worker more than cores: the tests wait about as much as they compute.
     maxWorkers: Math.max(3, availableParallelism()),
     projects: [

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../../src/core/deliveries/delivery.ts';
 import { refusalsByCode } from '../../../../src/core/deliveries/slack_error_codes.ts';
-<<<<<<<< HEAD:test/integration/usecases/deliveries/any_order.test.ts
 import { countRefusedDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
-import { historyScopes, type Stage, useStage } from './stage.ts';
-========
-import { countRefusedDeliveries } from '../../../../src/store/deliveries/refused_deliveries.ts';
-import { type Card, historyScopes, type Stage, useStage } from '../../../integration/slack/sender/stage.ts';
->>>>>>>> 22041f9 (test: bring about in each story what it needs of others; random orders to full):test/full/slack/sender/any_order.test.ts
+import { historyScopes, type Stage, useStage } from '../../../integration/usecases/deliveries/stage.ts';
 
 const channel = '#zoom-integration';
 const the = useStage(historyScopes);
