@@ -1,8 +1,8 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import type { Steps } from './core/scopes/chunks.ts';
+import type { Chunks } from './core/scopes/chunks.ts';
 
 /** Everybody else is answered between two steps: one long list never keeps the event loop to itself. */
-export async function runInSteps<T>(steps: Steps<T>): Promise<T> {
+export async function runInChunks<T>(steps: Chunks<T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

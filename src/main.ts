@@ -2,7 +2,7 @@ import { startGreenroom } from './app.ts';
 import { parseConfig } from './config/config.ts';
 import { newId } from './ids.ts';
 import { createLog } from './log.ts';
-import { startTracing } from './telemetry/start.ts';
+import { startTracing } from './telemetry/start_telemetry.ts';
 import { version } from './version.ts';
 
 const config = parseConfig(process.env);

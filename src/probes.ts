@@ -5,7 +5,7 @@ import type { Slack } from './slack/transport/bolt_app.ts';
 import { type Database, noConnections } from './store/postgres/client/database.ts';
 import { readStatistics } from './store/workspaces/statistics.ts';
 import type { Metrics } from './telemetry/metrics.ts';
-import { startMetrics } from './telemetry/start.ts';
+import { startMetrics } from './telemetry/start_telemetry.ts';
 import { version } from './version.ts';
 import type { Web } from './web/listen.ts';
 import { startMetricsPage } from './web/metrics_page.ts';

@@ -6,7 +6,7 @@ import type { Host } from '../telemetry/metrics.ts';
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { type CircuitLimits, createCircuit } from './circuit_breaker.ts';
 import type { HttpOutcome } from './http_outcome.ts';
-import { watchCall, wordFor } from './measured_call.ts';
+import { measureCall, wordFor } from './measured_call.ts';
 import { createRateLimiter } from './rate_limiter.ts';
 import { type Call, send } from './send_request.ts';
 
@@ -64,10 +64,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     telemetry.metrics.circuitOpen(host, change.now === 'open');
     options.log?.warn({ host: base, ...change }, 'outside host: the circuit changed');
   });
-  const sendWatched = (call: Call) =>
-    watchCall(telemetry, host, () => send({ dispatcher, timeoutMs, clock }, call));
+  const sendTraced = (call: Call) =>
+    measureCall(telemetry, host, () => send({ dispatcher, timeoutMs, clock }, call));
   const ask = async (call: Call, retries: number): Promise<HttpOutcome> => {
-    const outcome = await rateLimiter.run(() => circuit.run(() => repeat(retries, () => sendWatched(call))));
+    const outcome = await rateLimiter.run(() => circuit.run(() => repeat(retries, () => sendTraced(call))));
     if (wordFor(outcome) === 'circuit_open') telemetry.metrics.hostCall(host, 'circuit_open', 0);
     return outcome;
   };

@@ -3,7 +3,7 @@ import { stopwatch, type Telemetry } from '../telemetry/telemetry.ts';
 import type { HttpOutcome } from './http_outcome.ts';
 
 /** Counts and times one try. Nothing of what was sent or answered is told, only how it ended. */
-export async function watchCall(
+export async function measureCall(
   { metrics, tracing }: Telemetry,
   host: Host,
   call: () => Promise<HttpOutcome>,

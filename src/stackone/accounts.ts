@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { STACKONE_ZOOM_KEY } from '../core/profiles/stackone_zoom.ts';
+import { STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
 import type { Query } from '../http_client/http_client.ts';
 import type { ListFaults } from './list_faults.ts';
-import type { AccountsOutcome, LinkedAccount } from './outcomes.ts';
 import { type Listing, type PageAnswer, readPages } from './pages.ts';
 import { type Ask, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
 import { count, moment, opaqueId, optionalText } from './schema.ts';
+import type { AccountsOutcome, LinkedAccount } from './stackone_types.ts';
 
 /** Both generations of an account. What is not named here is dropped: the older body may carry credentials. */
 const account = z.object({

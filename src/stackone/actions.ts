@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { CONNECTOR_ITSELF, STACKONE_ZOOM_KEY } from '../core/profiles/stackone_zoom.ts';
+import { CONNECTOR_ITSELF, STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
 import type { Action } from '../core/scopes/plan/needs.ts';
 import type { ListFaults } from './list_faults.ts';
-import type { ActionsOutcome } from './outcomes.ts';
 import { type Ask, unavailable } from './request.ts';
 import { readRows } from './rows.ts';
 import { count, opaqueId, optionalText, plainText } from './schema.ts';
+import type { ActionsOutcome } from './stackone_types.ts';
 
 const scopes = z.array(plainText).optional().catch(undefined);
 

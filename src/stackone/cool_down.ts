@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts';
-import type { Unavailable } from './outcomes.ts';
+import type { Unavailable } from './stackone_types.ts';
 
 /** Obeys `Retry-After`: the budget of a key is shared, so nobody asks again before the time StackOne named. */
 export interface Pause {

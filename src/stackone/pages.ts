@@ -1,5 +1,5 @@
-import type { Refused, Unavailable } from './outcomes.ts';
 import { type StackOneResponse, unavailable } from './request.ts';
+import type { Refused, Unavailable } from './stackone_types.ts';
 
 /** One page as it came: the rows whose id can be read, whatever else of them can. */
 export interface ListingPage<T> {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { STACKONE_ZOOM_KEY } from '../core/profiles/stackone_zoom.ts';
+import { STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
 import type { ListFaults } from './list_faults.ts';
-import type { ConnectorProfile, ProfilesOutcome } from './outcomes.ts';
 import { type PageAnswer, readPages } from './pages.ts';
 import { type Ask, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
 import { count, moment, opaqueId, optionalText, plainText } from './schema.ts';
+import type { ConnectorProfile, ProfilesOutcome } from './stackone_types.ts';
 
 /** O2: today's path of the listing, and the one before it; same query, same body. */
 export const PROFILE_PATHS: readonly string[] = ['/connector_profiles', '/auth_configs'];

@@ -2,7 +2,7 @@ import type { Secret } from '../core/secrets/secret.ts';
 import type { HttpClient, Query } from '../http_client/http_client.ts';
 import type { HttpOutcome, HttpReply } from '../http_client/http_outcome.ts';
 import type { Pause } from './cool_down.ts';
-import type { Refused, StackOneTrouble, Unavailable } from './outcomes.ts';
+import type { Refused, StackOneTrouble, Unavailable } from './stackone_types.ts';
 
 export type StackOneResponse =
   | { readonly kind: 'json'; readonly json: unknown }

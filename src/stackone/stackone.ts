@@ -8,9 +8,9 @@ import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
 import { createPause } from './cool_down.ts';
 import { createListFaults } from './list_faults.ts';
-import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome } from './outcomes.ts';
 import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
 import { createAsk, unavailable } from './request.ts';
+import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome } from './stackone_types.ts';
 
 export interface StackOneOptions {
   /** `https://api.stackone.com`, or a simulator. */

@@ -3,7 +3,7 @@ import type { Secret } from '../core/secrets/secret.ts';
 import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
 import { createHttpClient, type HttpClient, type HttpClientLog } from '../http_client/http_client.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { classifyProbe, tokenIn } from './classify.ts';
+import { classifyProbe, tokenIn } from './classify_probe.ts';
 import { madeUpCode } from './made_up_code.ts';
 import type { ProbeVerdict } from './probe_verdict.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eachInSteps, SCOPES_A_STEP } from '../../src/core/scopes/chunks.ts';
-import { runInSteps, runOneByOne } from '../../src/event_loop.ts';
+import { eachInChunks, SCOPES_PER_CHUNK } from '../../src/core/scopes/chunks.ts';
+import { runInChunks, runOneByOne } from '../../src/event_loop.ts';
 
 /** Counts the turns of the event loop that others get while something runs. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
@@ -18,8 +18,8 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
 
 describe('long work', () => {
   it('lets others go between two of its steps', async () => {
-    const items = Array.from({ length: 10 * SCOPES_A_STEP }, (_, at) => at);
-    const work = runInSteps(eachInSteps(items, (item) => item * 2));
+    const items = Array.from({ length: 10 * SCOPES_PER_CHUNK }, (_, at) => at);
+    const work = runInChunks(eachInChunks(items, (item) => item * 2));
     expect(await turnsDuring(work)).toBeGreaterThanOrEqual(9);
     expect(await work).toEqual(items.map((item) => item * 2));
   });
@@ -34,8 +34,8 @@ describe('long work', () => {
   });
 
   it('fails as the step that fails', async () => {
-    const work = runInSteps(
-      eachInSteps([1], () => {
+    const work = runInChunks(
+      eachInChunks([1], () => {
         throw new Error('broken');
       }),
     );

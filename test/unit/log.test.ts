@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { Secret } from '../../src/core/secrets/secret.ts';
 import { createLog, slackLogger } from '../../src/log.ts';
 import { scrub } from '../../src/scrub.ts';
-import { startTracing } from '../../src/telemetry/start.ts';
+import { startTracing } from '../../src/telemetry/start_telemetry.ts';
 import { recordedLog } from '../harness/log.ts';
 
 const BOT = 'xoxb-123456789012-1234567890123-AbCdEfGhIjKl';

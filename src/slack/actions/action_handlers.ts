@@ -4,7 +4,6 @@ import type { Listeners } from '../requests/listeners.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { attest } from './attest_action.ts';
 import { discardDraft, openRegister, resumeDraft } from './draft_actions.ts';
-import { invited } from './invite_action.ts';
 import {
   openAddEnvironment,
   openEdit,
@@ -16,6 +15,7 @@ import {
 } from './open_views.ts';
 import { turnBoard, turnHistory, turnList } from './page_actions.ts';
 import { adoptProfile, assignProfile, dismissProfile, rejectProfile } from './profile_actions.ts';
+import { invited } from './reopen_channel.ts';
 import {
   confirmScopes,
   convertScopesTo,
@@ -27,7 +27,7 @@ import {
 } from './scope_list_actions.ts';
 import { checkNow, showApp } from './show_card.ts';
 
-type Press = (context: HandlerContext, call: ActionRequest) => Promise<void>;
+type Press = (context: HandlerContext, request: ActionRequest) => Promise<void>;
 type ActionId = (typeof actionIds)[keyof typeof actionIds];
 
 const presses: Readonly<Record<ActionId, Press>> = {
@@ -41,9 +41,9 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.replaceCredentials]: openReplaceCredentials,
   [actionIds.addEnvironment]: openAddEnvironment,
   [actionIds.guide]: openGuide,
-  [actionIds.attestCredentials]: (context, call) => attest(context, call, 'credentials'),
-  [actionIds.attestRedirect]: (context, call) => attest(context, call, 'redirect'),
-  [actionIds.attestTestStatus]: (context, call) => attest(context, call, 'test_status'),
+  [actionIds.attestCredentials]: (context, request) => attest(context, request, 'credentials'),
+  [actionIds.attestRedirect]: (context, request) => attest(context, request, 'redirect'),
+  [actionIds.attestTestStatus]: (context, request) => attest(context, request, 'test_status'),
   [actionIds.notReady]: openNotReady,
   [actionIds.adoptProfile]: adoptProfile,
   [actionIds.rejectProfile]: rejectProfile,
@@ -67,6 +67,6 @@ const presses: Readonly<Record<ActionId, Press>> = {
 
 export function actionListeners(context: HandlerContext): Listeners['actions'] {
   return Object.fromEntries(
-    Object.entries(presses).map(([id, press]) => [id, (call: ActionRequest) => press(context, call)]),
+    Object.entries(presses).map(([id, press]) => [id, (request: ActionRequest) => press(context, request)]),
   );
 }

@@ -1,7 +1,7 @@
 import type { Environment, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import type { HandlerContext } from '../handler_context.ts';
-import { refusalMessages } from '../messages/error_texts.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { editBasicsView } from '../views/edit/edit_basics.ts';
 import { addEnvironmentView, replaceCredentialsView } from '../views/edit/edit_credentials.ts';
@@ -13,41 +13,41 @@ import { idsIn, kindIn } from './action_values.ts';
 
 /** Buttons that open a modal. Each reads the present state once; the trigger lives 3 s. */
 
-export async function openEdit(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await forApp(context, call, call.value, 'owners', (card) => editBasicsView(card.app));
+export async function openEdit(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forApp(context, request, request.value, 'owners', (card) => editBasicsView(card.app));
 }
 
-export async function openScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await forApp(context, call, call.value, 'owners', (card) => editScopesView(card.app));
+export async function openScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forApp(context, request, request.value, 'owners', (card) => editScopesView(card.app));
 }
 
-export async function openPlan(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await forApp(context, call, call.value, 'anyone', ({ app }) =>
+export async function openPlan(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forApp(context, request, request.value, 'anyone', ({ app }) =>
     planView({ managementType: app.managementType, app: { id: app.id, name: app.name } }),
   );
 }
 
-export async function openAddEnvironment(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const [appId = '', word] = idsIn(call.value);
+export async function openAddEnvironment(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const [appId = '', word] = idsIn(request.value);
   const kind = kindIn(word);
-  if (kind === null) return call.reply(refusalMessages.gone());
-  await forApp(context, call, appId, 'owners', (card) =>
+  if (kind === null) return request.reply(errorTexts.gone());
+  await forApp(context, request, appId, 'owners', (card) =>
     card.environments.some((environment) => environment.kind === kind)
-      ? refusalMessages.environmentExists()
+      ? errorTexts.environmentExists()
       : addEnvironmentView(card, kind),
   );
 }
 
-export async function openReplaceCredentials(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await forEnvironment(context, call, 'owners', replaceCredentialsView);
+export async function openReplaceCredentials(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forEnvironment(context, request, 'owners', replaceCredentialsView);
 }
 
-export async function openNotReady(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await forEnvironment(context, call, 'anyone', notReadyView);
+export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forEnvironment(context, request, 'anyone', notReadyView);
 }
 
-export async function openGuide(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await forEnvironment(context, call, 'anyone', (card, environment) =>
+export async function openGuide(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forEnvironment(context, request, 'anyone', (card, environment) =>
     guideView(card, environment, context.clock.now()),
   );
 }
@@ -57,40 +57,40 @@ type Shown = ModalView | MessageView;
 
 async function forApp(
   context: HandlerContext,
-  call: ActionRequest,
+  request: ActionRequest,
   appId: string,
   who: Who,
   view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
-  const card = await context.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
-  await show(call, card, who, view);
+  const card = await context.usecases.readCard({ workspaceId: request.person.workspaceId, appId });
+  await show(request, card, who, view);
 }
 
 async function forEnvironment(
   context: HandlerContext,
-  call: ActionRequest,
+  request: ActionRequest,
   who: Who,
   view: (card: ZoomAppCard, environment: Environment) => ModalView,
 ): Promise<void> {
-  const environmentId = call.value;
-  const { workspaceId } = call.person;
+  const environmentId = request.value;
+  const { workspaceId } = request.person;
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
   const environment = card?.environments.find(({ id }) => id === environmentId);
-  if (environment === undefined) return call.reply(refusalMessages.gone());
-  await show(call, card, who, (found) => view(found, environment));
+  if (environment === undefined) return request.reply(errorTexts.gone());
+  await show(request, card, who, (found) => view(found, environment));
 }
 
 async function show(
-  call: ActionRequest,
+  request: ActionRequest,
   card: ZoomAppCard | null,
   who: Who,
   view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
-  if (card === null) return call.reply(refusalMessages.gone());
-  if (card.app.archivedAt !== null) return call.reply(refusalMessages.archived());
-  if (who === 'owners' && !card.app.owners.includes(call.person.userId))
-    return call.reply(refusalMessages.notOwner(card.app.owners));
+  if (card === null) return request.reply(errorTexts.gone());
+  if (card.app.archivedAt !== null) return request.reply(errorTexts.archived());
+  if (who === 'owners' && !card.app.owners.includes(request.person.userId))
+    return request.reply(errorTexts.notOwner(card.app.owners));
   const shown = await view(card);
-  if ('type' in shown) await call.open(shown);
-  else await call.reply(shown);
+  if ('type' in shown) await request.open(shown);
+  else await request.reply(shown);
 }

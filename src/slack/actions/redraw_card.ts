@@ -1,7 +1,7 @@
 import type { HandlerContext } from '../handler_context.ts';
 import { publishHome } from '../home/publish_home.ts';
 import { statusCard } from '../messages/card/status_card.ts';
-import { refusalMessages } from '../messages/error_texts.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { cardView } from '../views/guide_view.ts';
 import { stateOf } from '../views/view_metadata.ts';
@@ -9,38 +9,38 @@ import { stateOf } from '../views/view_metadata.ts';
 /** After a change: redraws what only this person sees. A card in a channel is redrawn by its delivery. */
 export async function redraw(
   context: HandlerContext,
-  call: ActionRequest,
+  request: ActionRequest,
   environmentId: string,
 ): Promise<void> {
-  const { place, person } = call;
-  if (place.kind === 'home') return publishHome(context, call);
+  const { place, person } = request;
+  if (place.kind === 'home') return publishHome(context, request);
   if (place.kind === 'message' && !place.ephemeral) return;
   if (place.kind === 'modal' && stateOf(place.metadata)?.kind !== 'card') return;
   const { workspaceId } = person;
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
   if (card === null) return;
   const now = context.clock.now();
-  if (place.kind === 'modal') await call.update(cardView(card, now));
-  else await call.replace(statusCard(card, now, 'me'));
+  if (place.kind === 'modal') await request.update(cardView(card, now));
+  else await request.replace(statusCard(card, now, 'me'));
 }
 
 /** The button was drawn for another state: a sentence, and the card as it is now, to this person only. */
 export async function showOutdated(
   context: HandlerContext,
-  call: ActionRequest,
+  request: ActionRequest,
   environmentId: string,
 ): Promise<void> {
-  const { workspaceId } = call.person;
+  const { workspaceId } = request.person;
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-  if (card === null) return call.reply(refusalMessages.gone());
+  if (card === null) return request.reply(errorTexts.gone());
   const now = context.clock.now();
-  const said = refusalMessages.outdated;
-  const { place } = call;
+  const said = errorTexts.outdated;
+  const { place } = request;
   if (place.kind === 'message') {
     const message = statusCard(card, now, 'me', said);
-    return place.ephemeral ? call.replace(message) : call.reply(message);
+    return place.ephemeral ? request.replace(message) : request.reply(message);
   }
   const view = cardView(card, now, said);
   const isCard = place.kind === 'modal' && stateOf(place.metadata)?.kind === 'card';
-  await (isCard ? call.update(view) : call.open(view));
+  await (isCard ? request.update(view) : request.open(view));
 }

@@ -1,16 +1,16 @@
 import type { ManagementType } from '../../core/checks/check.ts';
 import { unpackScopes } from '../../core/scopes/catalogue/packed_scopes.ts';
 import { converting } from '../../core/scopes/verdict/convert_scopes.ts';
-import { runInSteps } from '../../event_loop.ts';
+import { runInChunks } from '../../event_loop.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { person, typed } from '../blocks/text.ts';
-import { confirmationsOf, reportFor } from '../confirmed_scope_words.ts';
-import { refused } from '../error_response.ts';
+import { errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { confirmedList, MOST_SHOWN } from '../messages/lists/confirmed_list.ts';
 import { convertedMessage } from '../messages/scopes/scope_converted.ts';
 import { noteOf } from '../messages/text_view.ts';
 import type { ActionRequest } from '../requests/requests.ts';
+import { confirmationsOf, reportFor } from '../scope_reports.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
 import { resumedView } from '../views/register/open_registration.ts';
 import { chunks } from '../views/scopes/fill_scopes.ts';
@@ -18,52 +18,52 @@ import { copyScopesView, tooOldView, useScopesView } from '../views/use_scopes_v
 import { stateOf, type UseScopesState } from '../views/view_metadata.ts';
 
 /** "Use the corrected list": shows it to copy, and offers the places where it can go. */
-export async function useScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const list = listIn(call.value);
-  const { workspaceId, userId } = call.person;
+export async function useScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const list = listIn(request.value);
+  const { workspaceId, userId } = request.person;
   const page = await context.usecases.listZoomApps({ workspaceId, words: person(userId) });
   const apps = page.lines
     .filter(({ managementType }) => managementType === list.managementType)
     .map(({ appId, name }) => ({ label: name, value: appId }));
-  await call.open(useScopesView(list, apps));
+  await request.open(useScopesView(list, apps));
 }
 
-export async function copyScopes(_context: HandlerContext, call: ActionRequest): Promise<void> {
-  await call.open(copyScopesView(listIn(call.value)));
+export async function copyScopes(_context: HandlerContext, request: ActionRequest): Promise<void> {
+  await request.open(copyScopesView(listIn(request.value)));
 }
 
 /** "Convert to user": in place of the answer where that can be replaced. */
-export async function convertScopesTo(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const { managementType, packed } = listIn(call.value);
+export async function convertScopesTo(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const { managementType, packed } = listIn(request.value);
   const scopes = unpackScopes(packed);
-  if (scopes === null) return call.open(tooOldView());
-  const confirmed = new Set((await confirmationsOf(context, call.person, scopes)).keys());
-  const conversions = await runInSteps(converting(scopes, managementType, confirmed));
-  await inPlace(call, convertedMessage(conversions, managementType));
+  if (scopes === null) return request.open(tooOldView());
+  const confirmed = new Set((await confirmationsOf(context, request.person, scopes)).keys());
+  const conversions = await runInChunks(converting(scopes, managementType, confirmed));
+  await inPlace(request, convertedMessage(conversions, managementType));
 }
 
 /** "I have seen them in Zoom": confirmed for this workspace from now on; the list is judged again. */
-export async function confirmScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const { managementType, packed } = listIn(call.value);
+export async function confirmScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const { managementType, packed } = listIn(request.value);
   const scopes = unpackScopes(packed);
-  if (scopes === null) return call.open(tooOldView());
-  const { workspaceId, userId: actor } = call.person;
+  if (scopes === null) return request.open(tooOldView());
+  const { workspaceId, userId: actor } = request.person;
   const result = await context.usecases.confirmScopes({ workspaceId, actor, scopes, managementType });
-  if (!result.ok) return call.reply(refused(result.error));
-  const place = call.place.kind === 'message' ? 'message' : 'modal';
-  await inPlace(call, await reportFor(context, call.person, scopes, managementType, place));
+  if (!result.ok) return request.reply(errorMessage(result.error));
+  const place = request.place.kind === 'message' ? 'message' : 'modal';
+  await inPlace(request, await reportFor(context, request.person, scopes, managementType, place));
 }
 
 /** "Withdraw", in the list of confirmed scopes, which is redrawn. */
-export async function withdrawScope(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const { workspaceId, userId: actor } = call.person;
-  const scope = call.value;
+export async function withdrawScope(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const { workspaceId, userId: actor } = request.person;
+  const scope = request.value;
   const result = await context.usecases.withdrawScope({ workspaceId, actor, scope });
   const said = result.ok
     ? `Withdrawn: \`${typed(scope, 200)}\` has to be confirmed again from now on.`
     : withdrawRefusals[result.error];
   const lines = await context.usecases.findConfirmedScopes({ workspaceId, words: [], limit: MOST_SHOWN + 1 });
-  await inPlace(call, confirmedList(lines, said));
+  await inPlace(request, confirmedList(lines, said));
 }
 
 const withdrawRefusals = {
@@ -72,17 +72,17 @@ const withdrawRefusals = {
     'Only who confirmed a scope, or an owner of an app that declares it, may withdraw it. Nothing was changed.',
 } as const;
 
-async function inPlace(call: ActionRequest, message: MessageView): Promise<void> {
-  const { place } = call;
-  if (place.kind === 'modal') return call.update(noteOf(message, 'Scopes'));
-  await (place.kind === 'message' && place.ephemeral ? call.replace(message) : call.reply(message));
+async function inPlace(request: ActionRequest, message: MessageView): Promise<void> {
+  const { place } = request;
+  if (place.kind === 'modal') return request.update(noteOf(message, 'Scopes'));
+  await (place.kind === 'message' && place.ephemeral ? request.replace(message) : request.reply(message));
 }
 
 /** The registration with the list in it: in the draft that is there already, else in a new one. */
-export async function registerWithScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const list = listOf(call);
+export async function registerWithScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const list = listOf(request);
   if (list === null) return;
-  const { workspaceId, userId: actor } = call.person;
+  const { workspaceId, userId: actor } = request.person;
   const before = await context.usecases.readDraft({ workspaceId, actor });
   const draftId = before?.id ?? context.newId();
   const answers = {
@@ -95,19 +95,24 @@ export async function registerWithScopes(context: HandlerContext, call: ActionRe
     pastedScopes: chunks(list.scopes),
   };
   await context.usecases.saveDraft({ workspaceId, actor, draftId, answers });
-  await call.update(await resumedView(context, call.person, draftId));
+  await request.update(await resumedView(context, request.person, draftId));
 }
 
 /** The scopes form of an app, with the list in place of its scopes; nothing changes before it is saved. */
-export async function editWithScopes(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const list = listOf(call);
-  const card = await context.usecases.readCard({ workspaceId: call.person.workspaceId, appId: call.value });
+export async function editWithScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const list = listOf(request);
+  const card = await context.usecases.readCard({
+    workspaceId: request.person.workspaceId,
+    appId: request.value,
+  });
   if (list === null || card === null || card.app.archivedAt !== null) return;
-  await call.update(await editScopesView(card.app, list.scopes));
+  await request.update(await editScopesView(card.app, list.scopes));
 }
 
-function listOf(call: ActionRequest): { managementType: ManagementType; scopes: readonly string[] } | null {
-  const state = call.place.kind === 'modal' ? stateOf(call.place.metadata) : null;
+function listOf(
+  request: ActionRequest,
+): { managementType: ManagementType; scopes: readonly string[] } | null {
+  const state = request.place.kind === 'modal' ? stateOf(request.place.metadata) : null;
   if (state?.kind !== 'use_scopes') return null;
   const scopes = unpackScopes(state.packed);
   return scopes === null ? null : { managementType: state.managementType, scopes };

@@ -6,7 +6,7 @@ import type { NoteRequest } from '../requests/requests.ts';
 import { replyDenied } from './denied.ts';
 import { homeOf } from './home_workspace.ts';
 import type { MemberStatusesOf } from './member_statuses.ts';
-import type { AccessState } from './token_check.ts';
+import type { TokenCheckState } from './token_check.ts';
 
 type Source = Parameters<Authorize<boolean>>[0];
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -15,7 +15,7 @@ type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
  * Bolt's own authorization asks `auth.test` at construction (T6) or for every event. Ours knows the answer already; who
  * may not come in is decided by `admit`, which can say so to the person.
  */
-export function authorizeWith(token: string, access: () => AccessState): Authorize<boolean> {
+export function authorizeWith(token: string, access: () => TokenCheckState): Authorize<boolean> {
   return async (source) => {
     const state = access();
     const known = state.kind === 'starting' ? null : state.identity;
@@ -30,14 +30,14 @@ export function authorizeWith(token: string, access: () => AccessState): Authori
 }
 
 /** Bolt keeps clients in a plain object by this name, for ever: it must not be whatever a payload says (`constructor`). */
-function teamFor({ teamId }: Source, state: AccessState): string {
+function teamFor({ teamId }: Source, state: TokenCheckState): string {
   if (state.kind === 'starting') return 'not_known_yet';
   const { orgWide, workspaceId } = state.identity;
   return orgWide && /^T[A-Z0-9]{1,30}$/.test(teamId ?? '') ? (teamId ?? workspaceId) : workspaceId;
 }
 
 /** The app whose message, view or command it is: installed where we work, or by others with the same app token. */
-function isInstalledHere(source: Source, state: AccessState): boolean {
+function isInstalledHere(source: Source, state: TokenCheckState): boolean {
   if (state.kind === 'starting') return false;
   const { orgWide, workspaceId } = state.identity;
   return (orgWide ? source.enterpriseId : source.teamId) === workspaceId;
@@ -61,7 +61,7 @@ type Authorization = 'admitted' | 'starting' | 'elsewhere' | 'stranger' | 'undec
 
 async function authorizationOf(
   { body, context }: Arguments,
-  state: AccessState,
+  state: TokenCheckState,
   memberStatusesOf: MemberStatusesOf,
 ): Promise<Authorization> {
   if (state.kind === 'starting') return 'starting';
@@ -86,7 +86,7 @@ async function authorizationByUser(
   return isNoOwner(memberStatus) ? 'stranger' : 'admitted';
 }
 
-function textFor(authorization: Exclude<Authorization, 'admitted'>, state: AccessState): string {
+function textFor(authorization: Exclude<Authorization, 'admitted'>, state: TokenCheckState): string {
   switch (authorization) {
     case 'starting':
       return 'Greenroom is just starting. Try again in a moment.';
@@ -100,7 +100,7 @@ function textFor(authorization: Exclude<Authorization, 'admitted'>, state: Acces
   }
 }
 
-function nameOf(state: AccessState): string {
+function nameOf(state: TokenCheckState): string {
   return state.kind === 'starting' ? 'its workspace' : escapeMrkdwn(state.identity.name);
 }
 
@@ -110,7 +110,7 @@ function nameOf(state: AccessState): string {
  */
 export async function authorizeRequest(
   args: Arguments,
-  access: () => AccessState,
+  access: () => TokenCheckState,
   memberStatusesOf: MemberStatusesOf,
   noteDenied: NoteRequest,
 ): Promise<boolean> {

@@ -6,7 +6,7 @@ const anything = z.unknown().optional();
 const view = z.object({ team_id: text, app_installed_team_id: text }).nullish();
 const team = z.object({ id: text, enterprise_id: text }).nullish();
 
-/** The fields by which a payload tells where its person is at home; everything else is left to the readers in payloads/. */
+/** The fields by which a payload tells where its person is at home; everything else is left to the readers in requests/. */
 const payload = z.object({
   command: text,
   team_id: text,

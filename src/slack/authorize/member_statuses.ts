@@ -2,7 +2,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
-import type { AccessState } from './token_check.ts';
+import type { TokenCheckState } from './token_check.ts';
 
 /** People change seldom; who was deactivated is found out by the next form after this. */
 const KEPT_MS = 5 * 60_000;
@@ -25,7 +25,7 @@ interface Known {
  */
 export function createMemberStatuses(options: {
   readonly client: WebClient;
-  readonly access: () => AccessState;
+  readonly access: () => TokenCheckState;
   readonly now?: () => number;
 }): MemberStatusesOf {
   const { client, access, now = Date.now } = options;

@@ -14,13 +14,13 @@ import { refusalOf, type TokenRefused } from '../web_api/refused_tokens.ts';
 import { delayWith, slackBackoff } from '../web_api/slack_backoff.ts';
 
 /** `refused`: the token worked, and Slack does not take it any more; `slackError` is Slack's word for why. */
-export type AccessState =
+export type TokenCheckState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'known'; readonly identity: WorkspaceIdentity }
   | { readonly kind: 'refused'; readonly identity: WorkspaceIdentity; readonly slackError: string };
 
 /** What replicas share through the database. */
-export interface SharedDoubt {
+export interface SharedRecheck {
   /** A replica received a hint that the token may not work any more. */
   note(workspaceId: string): Promise<void>;
   /** When that was last noted, as an opaque value. */
@@ -28,37 +28,37 @@ export interface SharedDoubt {
 }
 
 /** How often each process asks Slack whether its token works, and the database for hints of other replicas. */
-export interface AccessIntervals {
+export interface TokenCheckIntervals {
   readonly slackMs: number;
   readonly databaseMs: number;
 }
 
-export interface Access {
-  state(): AccessState;
+export interface TokenCheck {
+  state(): TokenCheckState;
   /** Our identity at Slack; waits while Slack is down. */
   connect(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
   /** A hint that the token may not work any more: asks Slack, with one call for all hints at the same time. */
   doubt(): void;
   /** From now on hints of other replicas count, and Slack is asked regularly. Ends with the signal. */
-  watch(shared: SharedDoubt, intervals?: AccessIntervals): void;
+  watch(shared: SharedRecheck, intervals?: TokenCheckIntervals): void;
 }
 
 /**
  * Does our token work? Only `auth.test` says so. Events (`app_uninstalled`, `tokens_revoked`) reach one replica, can come
  * late, and may speak of an installation before the present one, so they are hints to ask again.
  */
-export function createAccess(options: {
+export function createTokenCheck(options: {
   readonly client: WebClient;
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly backoff?: Backoff;
-}): Access {
+}): TokenCheck {
   const { client, log, signal, backoff = slackBackoff } = options;
-  let state: AccessState = { kind: 'starting' };
+  let state: TokenCheckState = { kind: 'starting' };
   let asking: Promise<void> | null = null;
-  let shared: SharedDoubt | null = null;
+  let shared: SharedRecheck | null = null;
 
-  const learn = (next: AccessState): void => {
+  const learn = (next: TokenCheckState): void => {
     if (next.kind === 'refused' && state.kind !== 'refused') log.error(next, refusedText);
     if (next.kind === 'known' && state.kind === 'refused') log.info('Slack takes the bot token again');
     state = next;
@@ -115,12 +115,12 @@ export function createAccess(options: {
   };
 }
 
-const usually: AccessIntervals = { slackMs: 60_000, databaseMs: 5_000 };
+const usually: TokenCheckIntervals = { slackMs: 60_000, databaseMs: 5_000 };
 
 const refusedText =
   'Slack no longer takes SLACK_BOT_TOKEN. If Greenroom was removed from the workspace, install it again, and restart it with its new token';
 
-async function lastDoubt(shared: SharedDoubt, state: AccessState): Promise<string | null> {
+async function lastDoubt(shared: SharedRecheck, state: TokenCheckState): Promise<string | null> {
   return state.kind === 'starting' ? null : shared.last(state.identity.workspaceId);
 }
 

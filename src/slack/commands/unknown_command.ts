@@ -1,21 +1,21 @@
 import { distanceWithin } from '../../core/text/edit_distance.ts';
 import { section } from '../blocks/layout.ts';
-import { refusalMessages } from '../messages/error_texts.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import type { Command } from '../messages/help_topics.ts';
 import type { CommandRequest } from '../requests/requests.ts';
 
 /** For a subcommand that does not exist: the nearest ones, and where the help is. */
 export async function unknownCommand(
-  call: CommandRequest,
+  request: CommandRequest,
   command: Command,
   typed: string,
   known: readonly string[],
 ): Promise<void> {
-  const refusal = refusalMessages.unknownCommand(command, typed);
+  const refusal = errorTexts.unknownCommand(command, typed);
   const near = nearest(typed, known);
-  if (near === null) return call.reply(refusal);
+  if (near === null) return request.reply(refusal);
   const question = `Did you mean \`${command} ${near}\`?`;
-  await call.reply({
+  await request.reply({
     text: `${refusal.text} Did you mean ${command} ${near}?`,
     blocks: [...refusal.blocks, section(question)],
   });

@@ -5,10 +5,10 @@ import type { CommandRequest } from '../requests/requests.ts';
 import { filterWords } from './command_words.ts';
 
 /** `/zoom-ready [words]` */
-export async function zoomReady(context: HandlerContext, call: CommandRequest): Promise<void> {
-  call.hold();
-  const words = filterWords(call.text);
-  if (words.toLowerCase() === 'help') return call.reply(helpMessage('/zoom-ready'));
-  const board = await context.usecases.readBoard({ workspaceId: call.person.workspaceId, words });
-  await call.reply(boardMessage(board, { words }, context.clock.now()));
+export async function zoomReady(context: HandlerContext, request: CommandRequest): Promise<void> {
+  request.hold();
+  const words = filterWords(request.text);
+  if (words.toLowerCase() === 'help') return request.reply(helpMessage('/zoom-ready'));
+  const board = await context.usecases.readBoard({ workspaceId: request.person.workspaceId, words });
+  await request.reply(boardMessage(board, { words }, context.clock.now()));
 }

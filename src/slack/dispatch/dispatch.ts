@@ -10,7 +10,7 @@ import type {
 import { own } from '../../core/own_property.ts';
 import type { Log } from '../../log.ts';
 import type { MessageView } from '../blocks/block_types.ts';
-import { refusalMessages } from '../messages/error_texts.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import { noteOf } from '../messages/text_view.ts';
 import { parseAction } from '../requests/action_payload.ts';
 import { parseCommand } from '../requests/command_payload.ts';
@@ -78,10 +78,10 @@ async function answerCommand(
   }
   const { userId } = payload;
   const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support);
-  const call = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
-  replyOnError(context, call.reply);
+  const request = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
+  replyOnError(context, request.reply);
   // Before its first `await` the handler may respond, or hold the acknowledgement for its response.
-  await Promise.all([listener(call), answer.acknowledgeUnlessHeld()]);
+  await Promise.all([listener(request), answer.acknowledgeUnlessHeld()]);
   await answer.acknowledge();
 }
 
@@ -107,11 +107,11 @@ async function answerAction(
   const payload = parseAction(body);
   const { userId } = payload;
   const reply = replyBy({ respond, client, userId, support });
-  const call = actionRequest(personOf(context, userId), payload, viewRequests(client, support), reply);
-  replyOnError(context, orWriteTo({ client, userId }, call.reply));
+  const request = actionRequest(personOf(context, userId), payload, viewRequests(client, support), reply);
+  replyOnError(context, orWriteTo({ client, userId }, request.reply));
   const listener = own(listeners.actions, payload.actionId);
   if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
-  else await orGone(listener(call), () => call.reply(refusalMessages.gone()));
+  else await orGone(listener(request), () => request.reply(errorTexts.gone()));
 }
 
 async function answerSubmit(
@@ -122,13 +122,13 @@ async function answerSubmit(
   const payload = parseView(body);
   const { userId } = payload;
   const views = viewRequests(client, support);
-  const { call, show } = submitRequest(personOf(context, userId), payload, ack, views, support);
+  const { request, show } = submitRequest(personOf(context, userId), payload, ack, views, support);
   replyOnError(context, orWriteTo({ client, userId }, show));
   const listener = own(listeners.submits, payload.callbackId);
-  const gone = () => call.answer({ kind: 'show', view: noteOf(refusalMessages.gone(), 'Not saved') });
-  if (listener !== undefined) return orGone(listener(call), gone);
+  const gone = () => request.answer({ kind: 'show', view: noteOf(errorTexts.gone(), 'Not saved') });
+  if (listener !== undefined) return orGone(listener(request), gone);
   log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
-  await call.answer({ kind: 'close' });
+  await request.answer({ kind: 'close' });
 }
 
 async function answerClose({ ack, body, context }: Close, { listeners }: DispatchParts): Promise<void> {

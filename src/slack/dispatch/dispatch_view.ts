@@ -1,6 +1,6 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
-import { refusalMessages } from '../messages/error_texts.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import { noteOf } from '../messages/text_view.ts';
 import type { Person, SubmitAnswer, SubmitRequest } from '../requests/requests.ts';
 import type { ViewEvent } from '../requests/view_payload.ts';
@@ -18,12 +18,12 @@ export function submitRequest(
   views: ViewRequests,
   support: Pick<BlockSupport, 'certain'>,
   tooSlowMs = TOO_SLOW_MS,
-): { call: SubmitRequest; show: (message: MessageView) => Promise<void> } {
+): { request: SubmitRequest; show: (message: MessageView) => Promise<void> } {
   let answered = false;
   let unheard = false;
   let saidTooSlow = false;
   let instead: ((text: string) => ModalView) | null = null;
-  const call: SubmitRequest = {
+  const request: SubmitRequest = {
     ...payload,
     person,
     async answer(answer) {
@@ -48,19 +48,19 @@ export function submitRequest(
     // The connection was lost: Slack's client itself asks to try again, and the form keeps what was typed.
     if (unheard || saidTooSlow) return;
     const field = payload.inputBlocks[0];
-    if (answered) return call.update(instead === null ? noteOf(message) : instead(message.text));
+    if (answered) return request.update(instead === null ? noteOf(message) : instead(message.text));
     // An error at a field leaves the modal open with everything that was typed in it.
-    if (field !== undefined) return call.answer({ kind: 'errors', errors: { [field]: message.text } });
-    return call.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
+    if (field !== undefined) return request.answer({ kind: 'errors', errors: { [field]: message.text } });
+    return request.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
   };
   // A database that hangs returns neither a result nor an error in time.
   const tooSlow = setTimeout(() => {
-    const said = show(refusalMessages.tooSlow);
+    const said = show(errorTexts.tooSlow);
     saidTooSlow = true;
     // Then Slack's client shows its own error text.
     said.catch(() => {});
   }, tooSlowMs).unref();
-  return { call, show };
+  return { request, show };
 }
 
 /**

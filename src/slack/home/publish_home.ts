@@ -10,16 +10,16 @@ interface Shown {
 /** Draws App Home for one person from the present state. */
 export async function publishHome(
   context: HandlerContext,
-  call: HomeRequest,
+  request: HomeRequest,
   asked: Shown = { words: '' },
 ): Promise<void> {
-  const { workspaceId, userId } = call.person;
+  const { workspaceId, userId } = request.person;
   const [board, mine, draft] = await Promise.all([
     context.usecases.readBoard({ workspaceId, ...asked }),
     context.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
     context.usecases.readDraft({ workspaceId, actor: userId }),
   ]);
-  await call.publishHome(
+  await request.publishHome(
     homeView({
       board,
       mine: mine.lines,

@@ -19,7 +19,7 @@ export const confirmedFull =
   'This workspace has confirmed 500 scopes that the catalogue does not know, and more are not kept. Somebody can withdraw old ones first: type /zoom-scopes confirmed.';
 
 /** Why something was not done, and what to do instead. */
-export const refusalMessages = {
+export const errorTexts = {
   /** `any`: the workspace has at least one Zoom app. */
   notFound(text: string, suggestions: readonly string[], any: boolean): MessageView {
     if (!any) {

@@ -10,7 +10,7 @@ import { slackLogger } from '../../log.ts';
 import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isRemoval } from '../authorize/authorize.ts';
 import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
-import { type AccessState, createAccess, type SharedDoubt } from '../authorize/token_check.ts';
+import { createTokenCheck, type SharedRecheck, type TokenCheckState } from '../authorize/token_check.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
 import type { Listeners } from '../requests/listeners.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
@@ -28,8 +28,8 @@ import { handleErrors } from './error_handler.ts';
 import { createHttpReceiver, type HttpReceiver } from './http_receiver/http_receiver.ts';
 import { createReplays } from './http_receiver/replays.ts';
 import { countInFlight } from './in_flight_requests.ts';
-import { watchRequests } from './measure_requests.ts';
-import { createSocketLine, type Line, type SocketLine } from './socket_connection.ts';
+import { measureRequests } from './measure_requests.ts';
+import { type Connection, createSocketConnection, type SocketConnection } from './socket_connection.ts';
 
 /** Slack wants every acknowledgement within this. */
 const ACKNOWLEDGED_MS = 3_000;
@@ -47,16 +47,16 @@ export interface Slack {
   readonly deliveryClient: WebClient;
   /** Null in Socket Mode. */
   readonly requestListener: RequestListener | null;
-  /** Before `openLine`. */
+  /** Before `openConnection`. */
   listen(listeners: Listeners): void;
   /** Our identity at Slack; waits while Slack is down. */
   identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
   /** From now on hints of other replicas about the token count here too, and Slack is asked regularly. */
-  shareDoubts(shared: SharedDoubt): void;
+  shareRechecks(shared: SharedRecheck): void;
   /** From now on it is saved which newer block types this workspace takes, and saved findings count. */
   shareBlockSupport(stored: StoredSupport): Promise<void>;
   /** Starts to serve requests; waits while Slack is down. */
-  openLine(): Promise<Result<void, TokenRefused | 'aborted'>>;
+  openConnection(): Promise<Result<void, TokenRefused | 'aborted'>>;
   /** Identified, and reachable for Slack. */
   connected(): boolean;
   /** The member statuses of people. Never throws, and ends before the deadline of a form. */
@@ -73,12 +73,12 @@ export function createBolt(options: BoltOptions): Slack {
   const token = config.botToken.reveal();
   const stopping = new AbortController();
   const inFlight = countInFlight();
-  const line = lineOf(options);
+  const connection = connectionOf(options);
   const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
-  const access = createAccess({ ...options, client: identityClient, signal: stopping.signal });
+  const access = createTokenCheck({ ...options, client: identityClient, signal: stopping.signal });
   const support = createBlockSupport(log);
-  const app = createApp(options, line, access.state);
-  const requests = watchRequests(app, inFlight, telemetry);
+  const app = createApp(options, connection, access.state);
+  const requests = measureRequests(app, inFlight, telemetry);
   const replyOnError = handleErrors(app, log, requests.noteFailure, access.doubt);
   const memberStatusesOf = createMemberStatuses({
     client: createAskingClient(token, config.apiUrl, log, telemetry),
@@ -89,7 +89,7 @@ export function createBolt(options: BoltOptions): Slack {
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
     memberStatusesOf,
-    requestListener: 'handle' in line ? line.handle : null,
+    requestListener: 'handle' in connection ? connection.handle : null,
     listen(listeners) {
       const answer = answerWith({ listeners, log, support, replyOnError });
       app.use(async (args) => {
@@ -99,12 +99,12 @@ export function createBolt(options: BoltOptions): Slack {
       });
     },
     identify: () => access.connect(),
-    shareDoubts: (shared) => access.watch(shared),
+    shareRechecks: (shared) => access.watch(shared),
     shareBlockSupport: (stored) => support.share(stored),
-    async openLine() {
-      return stopping.signal.aborted ? Err('aborted') : line.open();
+    async openConnection() {
+      return stopping.signal.aborted ? Err('aborted') : connection.open();
     },
-    connected: () => access.state().kind === 'known' && line.isOpen(),
+    connected: () => access.state().kind === 'known' && connection.isOpen(),
     answers: () =>
       identityClient.auth.test().then(
         () => true,
@@ -114,13 +114,18 @@ export function createBolt(options: BoltOptions): Slack {
       stopping.abort();
       // Submitted modals are acknowledged over the connection: let their handlers finish first.
       await inFlight.drained(Math.min(mostMs, ACKNOWLEDGED_MS));
-      await line.close();
+      await connection.close();
       return inFlight.drained(mostMs);
     },
   };
 }
 
-function lineOf({ config, log, backoff, telemetry = noTelemetry }: BoltOptions): SocketLine | HttpReceiver {
+function connectionOf({
+  config,
+  log,
+  backoff,
+  telemetry = noTelemetry,
+}: BoltOptions): SocketConnection | HttpReceiver {
   if (config.transport === 'http')
     return createHttpReceiver({
       signingSecret: config.signingSecret.reveal(),
@@ -128,7 +133,7 @@ function lineOf({ config, log, backoff, telemetry = noTelemetry }: BoltOptions):
       metrics: telemetry.metrics,
       replays: createReplays(),
     });
-  return createSocketLine({
+  return createSocketConnection({
     appToken: config.appToken.reveal(),
     apiUrl: config.apiUrl,
     log,
@@ -138,11 +143,11 @@ function lineOf({ config, log, backoff, telemetry = noTelemetry }: BoltOptions):
 
 function createApp(
   { config, log, telemetry = noTelemetry }: BoltOptions,
-  line: Line & { receiver: SocketLine['receiver'] | HttpReceiver['receiver'] },
-  access: () => AccessState,
+  connection: Connection & { receiver: SocketConnection['receiver'] | HttpReceiver['receiver'] },
+  access: () => TokenCheckState,
 ): App {
   return new App({
-    receiver: line.receiver,
+    receiver: connection.receiver,
     // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
     authorize: authorizeWith(config.botToken.reveal(), access),
     logger: slackLogger(log),

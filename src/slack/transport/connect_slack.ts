@@ -3,7 +3,7 @@ import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type WaitOptions, waitForDatabase } from '../../store/postgres/start/wait_for_database.ts';
 import { readBlockSupport, saveBlockSupport } from '../../store/workspaces/block_support.ts';
-import { noteAccessDoubt, readAccessDoubt, saveWorkspace } from '../../store/workspaces/workspaces.ts';
+import { readTokenRecheck, recordTokenRecheck, saveWorkspace } from '../../store/workspaces/workspaces.ts';
 import { type TokenRefused, tokenRefusedText } from '../web_api/refused_tokens.ts';
 import type { Slack } from './bolt_app.ts';
 
@@ -27,11 +27,11 @@ export async function connectSlack(
     load: () => readBlockSupport(db, id),
     save: (finding) => saveBlockSupport(db, id, finding),
   });
-  slack.shareDoubts({
-    note: (workspaceId) => noteAccessDoubt(db, workspaceId),
-    last: (workspaceId) => readAccessDoubt(db, workspaceId),
+  slack.shareRechecks({
+    note: (workspaceId) => recordTokenRecheck(db, workspaceId),
+    last: (workspaceId) => readTokenRecheck(db, workspaceId),
   });
-  const opened = await slack.openLine();
+  const opened = await slack.openConnection();
   return opened.ok ? opened : unlessAborted(opened.error);
 }
 

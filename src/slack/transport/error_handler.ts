@@ -7,7 +7,7 @@ import type { Log } from '../../log.ts';
 import { isDatabaseDown } from '../../store/postgres/client/outage.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import type { ReplyOnError } from '../dispatch/dispatch.ts';
-import { refusalMessages } from '../messages/error_texts.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import type { NoteRequest } from '../requests/requests.ts';
 import { refusalOf } from '../web_api/refused_tokens.ts';
 
@@ -38,10 +38,8 @@ export function handleErrors(
 function messageFor(error: Error, reference: string): MessageView {
   if (isTriggerGone(error))
     return { text: 'Slack did not open the window in time. Please try again.', blocks: [] };
-  if (error instanceof WebAPIPlatformError) return refusalMessages.notShown(error.data.error, reference);
-  return isDatabaseDown(error)
-    ? refusalMessages.databaseDown(reference)
-    : refusalMessages.unexpected(reference);
+  if (error instanceof WebAPIPlatformError) return errorTexts.notShown(error.data.error, reference);
+  return isDatabaseDown(error) ? errorTexts.databaseDown(reference) : errorTexts.unexpected(reference);
 }
 
 /** A trigger id lives 3 s; later the modal cannot be opened any more. */

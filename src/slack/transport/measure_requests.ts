@@ -18,7 +18,7 @@ export interface WatchedRequests {
  * Counts and measures every request where it enters Bolt, over both transports: when it was acknowledged, and when its
  * listener, and so the last word to the person, came to an end.
  */
-export function watchRequests(
+export function measureRequests(
   app: App,
   inFlight: InFlight,
   { metrics, tracing }: Telemetry,

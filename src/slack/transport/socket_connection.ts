@@ -14,14 +14,14 @@ const OPEN_TIMEOUT_MS = 10_000;
 const HELD_MS = 5_000;
 
 /** The way Slack reaches us. */
-export interface Line {
+export interface Connection {
   /** Resolves when the first connection is open, or with a refusal that a retry will not change. */
   open(): Promise<Result<void, TokenRefused | 'aborted'>>;
   isOpen(): boolean;
   close(): Promise<void>;
 }
 
-export interface SocketLine extends Line {
+export interface SocketConnection extends Connection {
   readonly receiver: SocketModeReceiver;
 }
 
@@ -30,12 +30,12 @@ export interface SocketLine extends Line {
  * when `apps.connections.open` fails (T3); so it is switched off and the connection is opened again here: at once after a
  * refresh, with a backoff while Slack is down.
  */
-export function createSocketLine(options: {
+export function createSocketConnection(options: {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly log: Log;
   readonly backoff?: Backoff;
-}): SocketLine {
+}): SocketConnection {
   const stopping = new AbortController();
   const receiver = new SocketModeReceiver({
     appToken: options.appToken,

@@ -186,8 +186,8 @@ export const onlyPeopleOwn =
   'Only people of this workspace can own it. Take out bots, deactivated accounts and people of other workspaces.';
 
 /** A field's error is plain text and cannot mention anybody, so it says what is not possible. */
-export function noOwnerText(refused: readonly { readonly why: NoOwner }[]): string {
-  const kinds = [...new Set(refused.map(({ why }) => whys[why]))];
+export function noOwnerText(rejectedOwners: readonly { readonly why: NoOwner }[]): string {
+  const kinds = [...new Set(rejectedOwners.map(({ why }) => whys[why]))];
   return `Only people of this workspace can own it. Take out ${wordList(kinds)}.`;
 }
 

@@ -7,7 +7,7 @@ import { section } from '../blocks/layout.ts';
 import { limits } from '../blocks/limits.ts';
 import { named, sentence } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
-import { refused } from '../error_response.ts';
+import { errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { checkLine } from '../messages/checks/check_line.ts';
 import { environmentNames, missingWords, zoomTests } from '../messages/product_words.ts';
@@ -73,22 +73,25 @@ function saidNow({ kind, checks }: Environment): string {
   return check === undefined ? '' : checkLine(check, kind, checks);
 }
 
-export async function submitNotReady(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const { environmentId, mark } = stateOfKind(call.metadata, 'not_ready');
-  const chosen = typedIn(call.typed, MISSING).options;
+export async function submitNotReady(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const { environmentId, mark } = stateOfKind(request.metadata, 'not_ready');
+  const chosen = typedIn(request.typed, MISSING).options;
   const missing: MissingField[] = missingFields.filter((field) => chosen.includes(field));
-  const text = typedIn(call.typed, NOTE).text.trim();
+  const text = typedIn(request.typed, NOTE).text.trim();
   if (missing.length === 0 && text === '')
-    return call.answer({ kind: 'errors', errors: { [MISSING]: 'Tick what is missing, or write it below.' } });
+    return request.answer({
+      kind: 'errors',
+      errors: { [MISSING]: 'Tick what is missing, or write it below.' },
+    });
   if (secretIn(text) !== null)
-    return call.answer({
+    return request.answer({
       kind: 'errors',
       errors: {
         [NOTE]:
           'This looks like a secret, and the channel would see it. Remove it, and make a new one in Zoom.',
       },
     });
-  const { workspaceId, userId } = call.person;
+  const { workspaceId, userId } = request.person;
   const result = await context.usecases.reportNotReady({
     workspaceId,
     actor: userId,
@@ -102,7 +105,7 @@ export async function submitNotReady(context: HandlerContext, call: SubmitReques
     const environment = card?.environments.find(({ id }) => id === environmentId);
     if (card !== null && environment !== undefined) {
       const view = notReadyView(card, environment, { missing, note: text });
-      return call.answer({ kind: 'show', view });
+      return request.answer({ kind: 'show', view });
     }
   }
   const view = result.ok
@@ -110,6 +113,6 @@ export async function submitNotReady(context: HandlerContext, call: SubmitReques
         'Thank you',
         `Noted on the card: that is the next thing to do. Greenroom asks again ${moment(result.value.askAgainAt)}.`,
       )
-    : noteOf(refused(result.error), 'Not saved');
-  await call.answer({ kind: 'show', view });
+    : noteOf(errorMessage(result.error), 'Not saved');
+  await request.answer({ kind: 'show', view });
 }

@@ -3,12 +3,12 @@ import { parsePaste } from '../../core/scopes/parse/parse_paste.ts';
 import { secretIn } from '../../core/secrets/find_secrets.ts';
 import type { ModalView } from '../blocks/block_types.ts';
 import { context } from '../blocks/layout.ts';
-import { reportFor } from '../confirmed_scope_words.ts';
 import type { HandlerContext } from '../handler_context.ts';
-import { refusalMessages } from '../messages/error_texts.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import { catalogueLine } from '../messages/scopes/catalogue_line.ts';
 import { noteOf } from '../messages/text_view.ts';
 import type { SubmitRequest } from '../requests/requests.ts';
+import { reportFor } from '../scope_reports.ts';
 import { input, LONGEST_TEXT, option, textInput, typedIn } from './inputs.ts';
 import { modal } from './view_frame.ts';
 import { callbackIds } from './view_ids.ts';
@@ -47,20 +47,20 @@ export function scopeCheckView(list = '', managementType: ManagementType = 'admi
   ]);
 }
 
-export async function submitScopeCheck(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const managementType = typedIn(call.typed, TYPE).option === 'user' ? 'user' : 'admin';
-  const list = typedIn(call.typed, LIST).text;
+export async function submitScopeCheck(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const managementType = typedIn(request.typed, TYPE).option === 'user' ? 'user' : 'admin';
+  const list = typedIn(request.typed, LIST).text;
   if (secretIn(list) !== null) {
-    const errors = { [LIST]: refusalMessages.secretTyped().text };
-    return call.answer({ kind: 'errors', errors });
+    const errors = { [LIST]: errorTexts.secretTyped().text };
+    return request.answer({ kind: 'errors', errors });
   }
   const paste = parsePaste(list);
   if (paste.found.length === 0) {
     const errors = { [LIST]: 'Nothing in here looks like a scope, such as user:read:user:admin.' };
-    return call.answer({ kind: 'errors', errors });
+    return request.answer({ kind: 'errors', errors });
   }
-  await call.answer({
+  await request.answer({
     kind: 'show',
-    view: noteOf(await reportFor(context, call.person, paste, managementType, 'modal'), 'Scopes'),
+    view: noteOf(await reportFor(context, request.person, paste, managementType, 'modal'), 'Scopes'),
   });
 }

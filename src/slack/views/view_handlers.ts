@@ -7,8 +7,8 @@ import { submitNotReady } from './not_ready_view.ts';
 import { submitPlan } from './plan/submit_plan.ts';
 import { suggestActions, suggestNeeds, suggestOperations } from './plan/suggest_needs.ts';
 import { closeRegistration, goBack } from './register/leave_registration.ts';
-import { submitReview } from './register/save_registration.ts';
-import { submitBasics, submitCredentials, submitScopes } from './register/submit_registration.ts';
+import { submitReview } from './register/submit_review.ts';
+import { submitBasics, submitCredentials, submitScopes } from './register/submit_steps.ts';
 import { submitScopeCheck } from './scope_check_view.ts';
 import { liveVerdict } from './scopes/live_verdict.ts';
 import { checkList, chooseCategory, convertList, correctList, morePaste } from './scopes/scopes_handlers.ts';
@@ -23,47 +23,47 @@ export function modalListeners(
   const live = liveVerdict(context);
   return {
     submits: {
-      [callbackIds.registerBasics]: (call) => submitBasics(context, call),
-      [callbackIds.registerCredentials]: (call) => submitCredentials(context, call),
-      [callbackIds.registerScopes]: (call) => {
-        live.leave(call.viewId);
-        return submitScopes(context, call);
+      [callbackIds.registerBasics]: (request) => submitBasics(context, request),
+      [callbackIds.registerCredentials]: (request) => submitCredentials(context, request),
+      [callbackIds.registerScopes]: (request) => {
+        live.leave(request.viewId);
+        return submitScopes(context, request);
       },
-      [callbackIds.registerReview]: (call) => submitReview(context, call),
-      [callbackIds.editBasics]: (call) => submitEditBasics(context, call),
-      [callbackIds.editScopes]: (call) => {
-        live.leave(call.viewId);
-        return submitEditScopes(context, call);
+      [callbackIds.registerReview]: (request) => submitReview(context, request),
+      [callbackIds.editBasics]: (request) => submitEditBasics(context, request),
+      [callbackIds.editScopes]: (request) => {
+        live.leave(request.viewId);
+        return submitEditScopes(context, request);
       },
-      [callbackIds.replaceCredentials]: (call) => submitReplaceCredentials(context, call),
-      [callbackIds.addEnvironment]: (call) => submitAddEnvironment(context, call),
-      [callbackIds.notReady]: (call) => submitNotReady(context, call),
-      [callbackIds.plan]: (call) => submitPlan(context, call),
-      [callbackIds.scopeCheck]: (call) => submitScopeCheck(context, call),
+      [callbackIds.replaceCredentials]: (request) => submitReplaceCredentials(context, request),
+      [callbackIds.addEnvironment]: (request) => submitAddEnvironment(context, request),
+      [callbackIds.notReady]: (request) => submitNotReady(context, request),
+      [callbackIds.plan]: (request) => submitPlan(context, request),
+      [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
     },
     closes: {
-      [callbackIds.registerBasics]: (call) => closeRegistration(context, call),
-      [callbackIds.registerCredentials]: (call) => closeRegistration(context, call),
-      [callbackIds.registerScopes]: (call) => closeRegistration(context, call),
-      [callbackIds.registerReview]: (call) => closeRegistration(context, call),
+      [callbackIds.registerBasics]: (request) => closeRegistration(context, request),
+      [callbackIds.registerCredentials]: (request) => closeRegistration(context, request),
+      [callbackIds.registerScopes]: (request) => closeRegistration(context, request),
+      [callbackIds.registerReview]: (request) => closeRegistration(context, request),
     },
     actions: {
-      [modalActionIds.back]: (call) => goBack(context, call),
-      [modalActionIds.scopeCategory]: (call) => chooseCategory(context, call),
-      [modalActionIds.checkScopes]: (call) => checkList(context, call),
-      [modalActionIds.correctScopes]: (call) => correctList(context, call),
-      [modalActionIds.convertScopes]: (call) => convertList(context, call),
-      [modalActionIds.startFromNeed]: (call) => startFromNeed(context, call),
-      [modalActionIds.draftDescription]: (call) => draftDescription(context, call),
-      [modalActionIds.morePaste]: (call) => morePaste(context, call),
+      [modalActionIds.back]: (request) => goBack(context, request),
+      [modalActionIds.scopeCategory]: (request) => chooseCategory(context, request),
+      [modalActionIds.checkScopes]: (request) => checkList(context, request),
+      [modalActionIds.correctScopes]: (request) => correctList(context, request),
+      [modalActionIds.convertScopes]: (request) => convertList(context, request),
+      [modalActionIds.startFromNeed]: (request) => startFromNeed(context, request),
+      [modalActionIds.draftDescription]: (request) => draftDescription(context, request),
+      [modalActionIds.morePaste]: (request) => morePaste(context, request),
       [modalActionIds.pickScopes]: live.judge,
       [modalActionIds.pasteScopes]: live.judge,
     },
     suggestions: {
-      [modalActionIds.pickScopes]: (call) => suggestScopes(context, call),
-      [modalActionIds.startFromNeed]: (call) => suggestNeeds(context, call),
-      [modalActionIds.pickActions]: (call) => suggestActions(context, call),
-      [modalActionIds.pickOperations]: (call) => suggestOperations(call),
+      [modalActionIds.pickScopes]: (request) => suggestScopes(context, request),
+      [modalActionIds.startFromNeed]: (request) => suggestNeeds(context, request),
+      [modalActionIds.pickActions]: (request) => suggestActions(context, request),
+      [modalActionIds.pickOperations]: (request) => suggestOperations(request),
     },
   };
 }

@@ -5,7 +5,7 @@ import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 type Fetch = NonNullable<WebClientOptions['fetch']>;
 
 /** Counts and times each call to Slack. A refusal with status 200 counts as answered; callers interpret it. */
-export function watchedFetch({ metrics, tracing }: Telemetry, call: Fetch): Fetch {
+export function measuredFetch({ metrics, tracing }: Telemetry, call: Fetch): Fetch {
   return (url, init) =>
     tracing.span({ name: `slack ${methodIn(url)}`, kind: 'client' }, async (span) => {
       const seconds = stopwatch();

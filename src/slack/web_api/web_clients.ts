@@ -3,7 +3,7 @@ import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 
 import type { Telemetry } from '../../telemetry/telemetry.ts';
-import { watchedFetch } from './measured_fetch.ts';
+import { measuredFetch } from './measured_fetch.ts';
 import { createSlackFetch } from './slack_fetch.ts';
 import { onlyToSlack } from './slack_hosts.ts';
 
@@ -25,7 +25,7 @@ export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry):
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 100 },
     rejectRateLimitedCalls: true,
     // Bolt's `respond` uses it too, with the address that a payload brought.
-    fetch: onlyToSlack(apiUrl, watchedFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS))),
+    fetch: onlyToSlack(apiUrl, measuredFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS))),
   };
 }
 
@@ -53,6 +53,6 @@ function oneTryClient(timeout: number, ...[token, slackApiUrl, log, telemetry]: 
     timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: watchedFetch(telemetry, createSlackFetch(timeout)),
+    fetch: measuredFetch(telemetry, createSlackFetch(timeout)),
   });
 }

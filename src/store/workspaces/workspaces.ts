@@ -44,12 +44,12 @@ export async function workspaceIds(db: Queryable): Promise<string[]> {
 }
 
 /** Asks all replicas to find out whether their token still works. Cost: one row. */
-export async function noteAccessDoubt(db: Queryable, workspaceId: string): Promise<void> {
+export async function recordTokenRecheck(db: Queryable, workspaceId: string): Promise<void> {
   await db.query('update workspace set access_doubted_at = clock_timestamp() where id = $1', [workspaceId]);
 }
 
 /** When a replica last asked for that; null: never. To be compared for equality only. Cost: one row. */
-export async function readAccessDoubt(db: Queryable, workspaceId: string): Promise<string | null> {
+export async function readTokenRecheck(db: Queryable, workspaceId: string): Promise<string | null> {
   const [row] = await db.query<{ doubted: string | null }>(
     'select access_doubted_at::text as doubted from workspace where id = $1',
     [workspaceId],

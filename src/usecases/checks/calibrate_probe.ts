@@ -1,4 +1,4 @@
-import { STACKONE_ZOOM_REDIRECT } from '../../core/profiles/stackone_zoom.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../core/profiles/zoom_connector.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';

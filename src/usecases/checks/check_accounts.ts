@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/checks/check.ts';
-import type { AccountsOutcome, LinkedAccount } from '../../stackone/outcomes.ts';
+import type { AccountsOutcome, LinkedAccount } from '../../stackone/stackone_types.ts';
 import { type DueAccountCheck, takeDueAccountChecks } from '../../store/checks/linked_accounts.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readStackOneState } from '../../store/profiles/stackone_polls.ts';

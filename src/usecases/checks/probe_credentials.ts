@@ -1,4 +1,4 @@
-import { STACKONE_ZOOM_REDIRECT } from '../../core/profiles/stackone_zoom.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../core/profiles/zoom_connector.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
 import { readCredentials, type SealedCredentials, takeDueProbes } from '../../store/apps/credentials.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';

@@ -17,7 +17,7 @@ import { enqueue } from '../../store/jobs.ts';
 import { readStackOnePoll } from '../../store/profiles/stackone_polls.ts';
 import type { SealingContext } from '../../vault/vault.ts';
 import type { By, Context } from '../changes/context.ts';
-import { knowsEveryProfile } from '../profiles/complete_list.ts';
+import { knowsEveryProfile } from '../profiles/list_completeness.ts';
 
 const secretLifeMs = 60 * 60_000;
 /** The greatest age of a list of profiles that still counts as taken before a registration began. */

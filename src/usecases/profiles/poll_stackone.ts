@@ -1,6 +1,6 @@
 import type { Outcome, Trouble } from '../../core/checks/check.ts';
 import { judgeAbsence } from '../../core/profiles/missing_profile.ts';
-import type { ProfilesOutcome } from '../../stackone/outcomes.ts';
+import type { ProfilesOutcome } from '../../stackone/stackone_types.ts';
 import { appendEvents } from '../../store/apps/events.ts';
 import { takeBaselines } from '../../store/apps/save_environments.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -20,7 +20,7 @@ import { decideOutcome } from '../changes/record_outcome.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { profileOutcome } from './assign_profile.ts';
-import { knowsEveryProfile } from './complete_list.ts';
+import { knowsEveryProfile } from './list_completeness.ts';
 import { matchProfiles } from './match_new_profiles.ts';
 import { followBack, followTrouble } from './stackone_outage.ts';
 

@@ -2,7 +2,7 @@ import type { DeclaredScope } from '../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { checking, isConfirmable } from '../../core/scopes/verdict/check_scopes.ts';
-import { runInSteps } from '../../event_loop.ts';
+import { runInChunks } from '../../event_loop.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
@@ -76,7 +76,7 @@ export async function confirmScopes(
   input: By & { readonly scopes: readonly string[]; readonly managementType: ManagementType },
 ): Promise<Result<void, ConfirmRefusal>> {
   const { workspaceId, actor } = input;
-  const { verdicts } = await runInSteps(checking(input.scopes, input.managementType));
+  const { verdicts } = await runInChunks(checking(input.scopes, input.managementType));
   const unknown = verdicts.filter(isConfirmable).map(({ scope }) => scope);
   return withWorkspaceLock(ctx, workspaceId, (tx) => remember(tx, ctx, { workspaceId, actor }, unknown));
 }

@@ -5,7 +5,7 @@ import { parsingEach } from '../../core/scopes/parse/parse_paste.ts';
 import { meantFor } from '../../core/scopes/verdict/alternative_scopes.ts';
 import { checking } from '../../core/scopes/verdict/check_scopes.ts';
 import type { ScopeReport } from '../../core/scopes/verdict/verdict_types.ts';
-import { runInSteps } from '../../event_loop.ts';
+import { runInChunks } from '../../event_loop.ts';
 
 /** Every scope of a draft: what was picked, then what was pasted. */
 export async function draftScopes(
@@ -13,7 +13,7 @@ export async function draftScopes(
   managementType: ManagementType,
 ): Promise<readonly string[]> {
   const scopes = new Set(answers.pickedScopes ?? []);
-  for (const { found } of await runInSteps(parsingEach(answers.pastedScopes ?? [])))
+  for (const { found } of await runInChunks(parsingEach(answers.pastedScopes ?? [])))
     for (const { normalised } of meantFor(found, managementType)) scopes.add(normalised);
   return [...scopes];
 }
@@ -25,7 +25,7 @@ export async function declare(
   confirmation: { readonly confirmed: readonly string[]; readonly by: string },
 ): Promise<Result<readonly DeclaredScope[], ScopeReport>> {
   const confirmed = new Set(confirmation.confirmed);
-  const report = await runInSteps(checking(scopes, managementType, confirmed));
+  const report = await runInChunks(checking(scopes, managementType, confirmed));
   if (!report.passes) return Err(report);
   return Ok(
     report.accepted.map((scope) => ({ scope, confirmedBy: confirmed.has(scope) ? confirmation.by : null })),

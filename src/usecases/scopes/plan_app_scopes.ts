@@ -1,6 +1,6 @@
 import type { ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../core/checks/check.ts';
-import { CONNECTOR_ITSELF } from '../../core/profiles/stackone_zoom.ts';
+import { CONNECTOR_ITSELF } from '../../core/profiles/zoom_connector.ts';
 import { Ok } from '../../core/result.ts';
 import { type Comparison, compareScopes, type Granted } from '../../core/scopes/plan/compare_scopes.ts';
 import { type Action, readNeed } from '../../core/scopes/plan/needs.ts';

@@ -2,7 +2,7 @@ import type { ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { catalogue } from '../../core/scopes/catalogue/catalogue.ts';
 import { checking } from '../../core/scopes/verdict/check_scopes.ts';
-import { runInSteps } from '../../event_loop.ts';
+import { runInChunks } from '../../event_loop.ts';
 import { pageOfZoomApps, readZoomApps } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { forgetConfirmations, lockScopeReview, saveScopeReview } from '../../store/scopes/scope_reviews.ts';
@@ -66,7 +66,7 @@ async function notifyTouched(
 async function touchedBy({ id, name, managementType, scopes }: ZoomApp): Promise<Touched | null> {
   const confirmed = scopes.filter(({ confirmedBy }) => confirmedBy !== null).map(({ scope }) => scope);
   const names = scopes.map(({ scope }) => scope);
-  const { blocking } = await runInSteps(checking(names, managementType, new Set(confirmed)));
+  const { blocking } = await runInChunks(checking(names, managementType, new Set(confirmed)));
   const known = confirmed.filter(
     (scope) => catalogue.atLevel(baseOf(scope), managementType)?.scope === scope,
   );

@@ -1,6 +1,6 @@
 import type { Trouble } from '../../core/checks/check.ts';
 import type { Action } from '../../core/scopes/plan/needs.ts';
-import type { ActionsOutcome } from '../../stackone/outcomes.ts';
+import type { ActionsOutcome } from '../../stackone/stackone_types.ts';
 import { enqueue } from '../../store/jobs.ts';
 import {
   type ActionList,

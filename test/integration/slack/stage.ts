@@ -107,7 +107,7 @@ async function setStage(
   if (!identity.ok) throw new Error('the simulated Slack refused its own token');
   const { workspaceId: id, name, botUserId } = identity.value;
   await saveWorkspace(database.db, { id, name, botUserId }, new Date());
-  await bolt.openLine();
+  await bolt.openConnection();
   return {
     slack,
     usecases,

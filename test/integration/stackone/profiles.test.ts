@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type StackOneSandbox, startStackOne } from '../../../sandbox/simulators/stackone/index.ts';
-import type { ConnectorProfile } from '../../../src/stackone/outcomes.ts';
 import type { StackOne } from '../../../src/stackone/stackone.ts';
+import type { ConnectorProfile } from '../../../src/stackone/stackone_types.ts';
 import { connect } from './connect.ts';
 
 let sandbox: StackOneSandbox;

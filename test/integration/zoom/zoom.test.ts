@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startZoom, type TokenAnswer, type ZoomSandbox } from '../../../sandbox/simulators/zoom/index.ts';
-import { STACKONE_ZOOM_REDIRECT } from '../../../src/core/profiles/stackone_zoom.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../src/core/profiles/zoom_connector.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { alteredSecret } from '../../../src/zoom/altered_secret.ts';
 import { createZoom, type Zoom, type ZoomOptions } from '../../../src/zoom/zoom.ts';

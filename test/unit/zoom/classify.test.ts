@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HttpOutcome } from '../../../src/http_client/http_outcome.ts';
-import { classifyProbe } from '../../../src/zoom/classify.ts';
+import { classifyProbe } from '../../../src/zoom/classify_probe.ts';
 import type { ProbeVerdict } from '../../../src/zoom/probe_verdict.ts';
 
 const accepted: ProbeVerdict = { verdict: 'accepted', reason: 'code_refused' };

@@ -65,9 +65,10 @@ const MARKS = [
 ] as const;
 
 /** The same with marks again, for an input that begins filled. */
-export const markupFrom = (rich: JsonObject): string => objectsAt(rich, 'elements').map(lineOf).join('\n');
+export const markupFrom = (rich: JsonObject): string =>
+  objectsAt(rich, 'elements').map(connectionOf).join('\n');
 
-function lineOf(part: JsonObject): string {
+function connectionOf(part: JsonObject): string {
   const text = objectsAt(part, 'elements').map(marked).join('');
   if (textAt(part, 'type') === 'rich_text_quote') return text.replaceAll(/^/gm, '> ');
   return textAt(part, 'type') === 'rich_text_preformatted' ? `\`\`\`${text}\`\`\`` : text;

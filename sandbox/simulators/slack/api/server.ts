@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SlackState } from '../state/workspace_state.ts';
-import { delayOf } from './rate_limit_faults.ts';
+import { delayOf } from './call_faults.ts';
 import { answerResponseUrl } from './response_url.ts';
 import { answerCall, htmlPage, type Reply } from './web_api.ts';
 

@@ -4,8 +4,8 @@ import { note, settle } from '../state/journal.ts';
 import type { SlackState } from '../state/workspace_state.ts';
 import { clientIn, parseArguments } from './arguments.ts';
 import { type Answer, type Call, no } from './call.ts';
+import { faultOn } from './call_faults.ts';
 import { authorised, methodOf, runMethod } from './method_list.ts';
-import { stormOver } from './rate_limit_faults.ts';
 
 /** An HTTP answer, or `cut`: the connection ends without one. */
 export type Reply =
@@ -48,7 +48,7 @@ export function answerCall(slackState: SlackState, posted: Posted): Reply {
     settle(entry, copied(answer), made === 'cut' ? null : made.status);
     return made;
   };
-  const storm = stormOver(slackState, posted.method, args);
+  const storm = faultOn(slackState, posted.method, args);
   if (storm?.kind === 'html') return reply(htmlPage(storm.status), { html: true });
   if (storm?.kind === 'limited') return reply(tooMany(storm.retryAfter), no('ratelimited'));
   if (storm?.kind === 'failed') return reply(json(storm.answer), storm.answer);

@@ -2,7 +2,7 @@ import { memoize } from '../../../concurrency/memoize.ts';
 import { looksSecret } from '../../secrets/find_secrets.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { isKnownScope } from '../catalogue/listed_scope.ts';
-import type { Steps } from '../chunks.ts';
+import type { Chunks } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
 import { isRolePermission } from '../grammar/role_permission.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
@@ -60,7 +60,7 @@ export function parsePaste(text: string): PasteResult {
 }
 
 /** The fields of a form, in chunks. */
-export function* parsingEach(texts: readonly string[]): Steps<readonly PasteResult[]> {
+export function* parsingEach(texts: readonly string[]): Chunks<readonly PasteResult[]> {
   const pastes: PasteResult[] = [];
   for (const text of texts) {
     pastes.push(parsePaste(text));

@@ -1,4 +1,4 @@
-import { eachInSteps, finish, type Steps } from '../chunks.ts';
+import { type Chunks, eachInChunks, finish } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { classicLevel } from '../grammar/scope_shape.ts';
@@ -35,7 +35,7 @@ export function* checking(
   input: readonly string[] | PasteResult,
   managementType: ManagementType,
   confirmed: ReadonlySet<string> = new Set(),
-): Steps<ScopeReport> {
+): Chunks<ScopeReport> {
   const written =
     'found' in input
       ? meantFor(input.found, managementType).map(asWritten)
@@ -70,9 +70,9 @@ function judgeEach(
   texts: readonly string[],
   managementType: ManagementType,
   confirmed: ReadonlySet<string>,
-): Steps<readonly ScopeVerdict[]> {
+): Chunks<readonly ScopeVerdict[]> {
   const judged = new Map<string, ScopeVerdict>();
-  return eachInSteps(texts, (text) => {
+  return eachInChunks(texts, (text) => {
     const verdict = judged.get(text) ?? judgeScope(text, managementType, confirmed);
     judged.set(text, verdict);
     return verdict;

@@ -1,5 +1,5 @@
 import { granularFor, isUsualPart } from '../catalogue/classic_scopes.ts';
-import { eachInSteps, finish, type Steps } from '../chunks.ts';
+import { type Chunks, eachInChunks, finish } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { classicLevel } from '../grammar/scope_shape.ts';
@@ -55,9 +55,9 @@ export function* converting(
   scopes: readonly string[],
   to: ManagementType,
   confirmed: ReadonlySet<string> = new Set(),
-): Steps<Conversions> {
+): Chunks<Conversions> {
   const texts = [...new Set(scopes)].filter((text) => tidy(text) !== '');
-  const judged = yield* eachInSteps(texts, (text) => judgeScope(text, to, confirmed));
+  const judged = yield* eachInChunks(texts, (text) => judgeScope(text, to, confirmed));
   const verdicts = [...new Map(judged.map((verdict) => [verdict.scope, verdict])).values()];
   const all = conversionOf(verdicts, 'all');
   yield;

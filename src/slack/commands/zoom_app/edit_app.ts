@@ -1,7 +1,7 @@
 import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { statusCard } from '../../messages/card/status_card.ts';
-import { refusalMessages } from '../../messages/error_texts.ts';
+import { errorTexts } from '../../messages/error_texts.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { editBasicsView } from '../../views/edit/edit_basics.ts';
 import { replaceCredentialsView } from '../../views/edit/edit_credentials.ts';
@@ -10,43 +10,43 @@ import { appName } from '../command_words.ts';
 import { myApp } from './named_app.ts';
 
 /** `/zoom-app edit <app>` */
-export async function edit(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
-  call.hold();
-  const card = await myApp(context, call, rest, 'edit');
-  if (card !== null) await call.open(() => editBasicsView(card.app));
+export async function edit(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
+  request.hold();
+  const card = await myApp(context, request, rest, 'edit');
+  if (card !== null) await request.open(() => editBasicsView(card.app));
 }
 
 /** `/zoom-app scopes <app>` */
-export async function scopes(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
-  call.hold();
-  const card = await myApp(context, call, rest, 'scopes');
-  if (card !== null) await call.open(() => editScopesView(card.app));
+export async function scopes(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
+  request.hold();
+  const card = await myApp(context, request, rest, 'scopes');
+  if (card !== null) await request.open(() => editScopesView(card.app));
 }
 
 /** `/zoom-app rotate <app> [development|production]`: with two environments and none named, the card has a button for each. */
-export async function rotate(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
-  call.hold();
-  const { name, kind } = await nameAndKind(context, call, rest);
-  const card = await myApp(context, call, name, 'rotate');
+export async function rotate(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
+  request.hold();
+  const { name, kind } = await nameAndKind(context, request, rest);
+  const card = await myApp(context, request, name, 'rotate');
   if (card === null) return;
   const [only, other] = card.environments;
   const chosen = other === undefined ? only : card.environments.find((each) => each.kind === kind);
-  if (chosen !== undefined) await call.open(() => replaceCredentialsView(card, chosen));
-  else if (only === undefined) await call.reply(refusalMessages.gone());
-  else await call.reply(statusCard(card, context.clock.now(), 'me'));
+  if (chosen !== undefined) await request.open(() => replaceCredentialsView(card, chosen));
+  else if (only === undefined) await request.reply(errorTexts.gone());
+  else await request.reply(statusCard(card, context.clock.now(), 'me'));
 }
 
 /** A last word may name the environment, or belong to the name: "Acme Production". */
 async function nameAndKind(
   context: HandlerContext,
-  call: CommandRequest,
+  request: CommandRequest,
   rest: string,
 ): Promise<{ name: string; kind: EnvironmentKind | null }> {
   const word = rest.split(/\s/).at(-1) ?? '';
   const name = rest.slice(0, -word.length).trimEnd();
   if (name === '' || !/^(?:development|production|dev|prod)$/i.test(word)) return { name: rest, kind: null };
   const whole = await context.usecases.findZoomApp({
-    workspaceId: call.person.workspaceId,
+    workspaceId: request.person.workspaceId,
     text: appName(rest),
   });
   if (whole.kind === 'found') return { name: rest, kind: null };

@@ -5,11 +5,11 @@ import type { CommandRequest } from '../../requests/requests.ts';
 import { filterWords } from '../command_words.ts';
 
 /** `/zoom-app list [words]` */
-export async function list(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
-  call.hold();
+export async function list(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
+  request.hold();
   const words = filterWords(rest);
-  const page = await context.usecases.listZoomApps({ workspaceId: call.person.workspaceId, words });
-  await call.reply(drawn(page, words));
+  const page = await context.usecases.listZoomApps({ workspaceId: request.person.workspaceId, words });
+  await request.reply(drawn(page, words));
 }
 
 /** Concurrent requests for the same page share one query and one message. */

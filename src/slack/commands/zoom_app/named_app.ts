@@ -1,45 +1,45 @@
 import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { HandlerContext } from '../../handler_context.ts';
-import { refusalMessages } from '../../messages/error_texts.ts';
+import { errorTexts } from '../../messages/error_texts.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { appName } from '../command_words.ts';
 
 /** The app that a command names; null after an error text was sent. */
 export async function theApp(
   context: HandlerContext,
-  call: CommandRequest,
+  request: CommandRequest,
   typed: string,
   subcommand: string,
 ): Promise<ZoomAppCard | null> {
   const text = appName(typed);
   if (text === '') {
-    await call.reply(refusalMessages.appMissing(`${call.command} ${subcommand}`));
+    await request.reply(errorTexts.appMissing(`${request.command} ${subcommand}`));
     return null;
   }
-  const found = await context.usecases.findZoomApp({ workspaceId: call.person.workspaceId, text });
+  const found = await context.usecases.findZoomApp({ workspaceId: request.person.workspaceId, text });
   if (found.kind === 'found') return found.card;
   const answer =
     found.kind === 'several'
-      ? refusalMessages.several(text, found.names)
-      : refusalMessages.notFound(text, found.suggestions, found.any);
-  await call.reply(answer);
+      ? errorTexts.several(text, found.names)
+      : errorTexts.notFound(text, found.suggestions, found.any);
+  await request.reply(answer);
   return null;
 }
 
 /** The same, for commands that only owners may use. The use case checks it again. */
 export async function myApp(
   context: HandlerContext,
-  call: CommandRequest,
+  request: CommandRequest,
   typed: string,
   subcommand: string,
 ): Promise<ZoomAppCard | null> {
-  const card = await theApp(context, call, typed, subcommand);
+  const card = await theApp(context, request, typed, subcommand);
   if (card === null) return null;
   if (card.app.archivedAt !== null) {
-    await call.reply(refusalMessages.archived());
+    await request.reply(errorTexts.archived());
     return null;
   }
-  if (card.app.owners.includes(call.person.userId)) return card;
-  await call.reply(refusalMessages.notOwner(card.app.owners));
+  if (card.app.owners.includes(request.person.userId)) return card;
+  await request.reply(errorTexts.notOwner(card.app.owners));
   return null;
 }

@@ -3,10 +3,10 @@ import { pingMessage } from '../../messages/ping_message.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 
 /** `/zoom-app ping` */
-export async function ping(context: HandlerContext, call: CommandRequest): Promise<void> {
+export async function ping(context: HandlerContext, request: CommandRequest): Promise<void> {
   const [health, slackOk] = await Promise.all([
-    context.usecases.readHealth({ workspaceId: call.person.workspaceId }),
+    context.usecases.readHealth({ workspaceId: request.person.workspaceId }),
     context.slackAnswers(),
   ]);
-  await call.reply(pingMessage(health, slackOk, context.clock.now()));
+  await request.reply(pingMessage(health, slackOk, context.clock.now()));
 }

@@ -6,12 +6,16 @@ import { registerView } from '../../views/register/open_registration.ts';
 import { appName } from '../command_words.ts';
 
 /** `/zoom-app register [name]` */
-export async function register(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
+export async function register(
+  context: HandlerContext,
+  request: CommandRequest,
+  rest: string,
+): Promise<void> {
   // Kept in the modal's metadata; a name that is too long is cut off, and the person sees it in the field.
   const name = cutWhole(appName(rest), LONGEST_NAME);
   const start = {
     ...(name === '' ? {} : { name }),
-    ...(call.channel.isChannel ? { channelId: call.channel.id } : {}),
+    ...(request.channel.isChannel ? { channelId: request.channel.id } : {}),
   };
-  await call.open(() => registerView(context, call.person, start));
+  await request.open(() => registerView(context, request.person, start));
 }

@@ -4,8 +4,8 @@ import type { CommandRequest } from '../../requests/requests.ts';
 import { theApp } from './named_app.ts';
 
 /** `/zoom-app show <app>` */
-export async function show(context: HandlerContext, call: CommandRequest, rest: string): Promise<void> {
-  call.hold();
-  const card = await theApp(context, call, rest, 'show');
-  if (card !== null) await call.reply(statusCard(card, context.clock.now(), 'me'));
+export async function show(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
+  request.hold();
+  const card = await theApp(context, request, rest, 'show');
+  if (card !== null) await request.reply(statusCard(card, context.clock.now(), 'me'));
 }

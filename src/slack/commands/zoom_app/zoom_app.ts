@@ -12,7 +12,7 @@ import { ping } from './ping.ts';
 import { register } from './register_app.ts';
 import { show } from './show_app.ts';
 
-type Subcommand = (context: HandlerContext, call: CommandRequest, rest: string) => Promise<void>;
+type Subcommand = (context: HandlerContext, request: CommandRequest, rest: string) => Promise<void>;
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
   register,
@@ -44,9 +44,9 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 /** `/zoom-app <subcommand> …` */
-export async function zoomApp(context: HandlerContext, call: CommandRequest): Promise<void> {
-  const { first, rest } = split(call.text);
+export async function zoomApp(context: HandlerContext, request: CommandRequest): Promise<void> {
+  const { first, rest } = split(request.text);
   const subcommand = own(subcommands, own(otherWords, first) ?? first);
-  if (subcommand === undefined) return unknownCommand(call, '/zoom-app', first, Object.keys(subcommands));
-  await subcommand(context, call, rest);
+  if (subcommand === undefined) return unknownCommand(request, '/zoom-app', first, Object.keys(subcommands));
+  await subcommand(context, request, rest);
 }

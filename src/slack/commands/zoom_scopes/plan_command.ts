@@ -10,15 +10,15 @@ import { appName, managementTypeOf, split } from '../command_words.ts';
  */
 export async function planCommand(
   context: HandlerContext,
-  call: CommandRequest,
+  request: CommandRequest,
   words: string,
 ): Promise<void> {
   const { first, rest } = split(words);
   const named = managementTypeOf(first);
   if (words.trim() === '' || (named !== null && rest === ''))
-    return call.open(() => planView({ managementType: named ?? 'admin' }));
-  call.hold();
-  const { workspaceId, userId: actor } = call.person;
+    return request.open(() => planView({ managementType: named ?? 'admin' }));
+  request.hold();
+  const { workspaceId, userId: actor } = request.person;
   if (named !== null) {
     const needs = needsIn(rest);
     const planned = await context.usecases.planScopesFor({
@@ -27,7 +27,7 @@ export async function planCommand(
       needs,
       managementType: named,
     });
-    return call.reply(planMessage(planned));
+    return request.reply(planMessage(planned));
   }
   const found = await context.usecases.findZoomApp({ workspaceId, text: appName(words) });
   if (found.kind !== 'found') {
@@ -38,7 +38,7 @@ export async function planCommand(
       needs: needsIn(words),
       managementType: 'admin',
     });
-    return call.reply(planMessage(planned));
+    return request.reply(planMessage(planned));
   }
   const { id, name, managementType } = found.card.app;
   const planned = await context.usecases.planScopesFor({
@@ -48,8 +48,8 @@ export async function planCommand(
     managementType,
     appId: id,
   });
-  if (planned.needs.length === 0) return call.open(() => planView({ managementType, app: { id, name } }));
-  await call.reply(planMessage(planned));
+  if (planned.needs.length === 0) return request.open(() => planView({ managementType, app: { id, name } }));
+  await request.reply(planMessage(planned));
 }
 
 /** Parted by commas or lines; a template may be named without the word. */

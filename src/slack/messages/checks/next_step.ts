@@ -2,7 +2,7 @@ import type { Environment } from '../../../core/apps/zoom_app.ts';
 import type { Check, EnvironmentKind, Retry } from '../../../core/checks/check.ts';
 import { doerOf, type NextAction, nextAction } from '../../../core/checks/next_action.ts';
 import { pauseOf } from '../../../core/checks/retry_check.ts';
-import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/stackone_zoom.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
 import { moment } from '../../blocks/time.ts';
 import { doerWords, environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../product_words.ts';
 import { missingList } from './check_meaning.ts';

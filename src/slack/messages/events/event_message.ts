@@ -8,7 +8,7 @@ import { messageDropped } from './message_dropped.ts';
 import { profileCreated } from './profile_created.ts';
 import { recovered, regressed } from './regression.ts';
 import { stackoneBack, stackoneTrouble } from './stackone_events.ts';
-import { storyLine } from './thread_entry.ts';
+import { threadLine } from './thread_line.ts';
 
 /** The message of a delivery. */
 export function eventMessage(message: Message): MessageView {
@@ -28,7 +28,7 @@ export function eventMessage(message: Message): MessageView {
     case 'message_dropped':
       return messageDropped(message);
     default: {
-      const line = storyLine(message);
+      const line = threadLine(message);
       return messageView(spoken(line), [section(line)]);
     }
   }

@@ -1,5 +1,5 @@
 import type { Environment, ZoomApp } from '../../../core/apps/zoom_app.ts';
-import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/stackone_zoom.ts';
+import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
 import { codeBlocks, section } from '../../blocks/layout.ts';
 import { count } from '../../blocks/text.ts';
 import { environmentNames, zoomBuild, zoomTests } from '../product_words.ts';

@@ -3,7 +3,7 @@ import { type Stage, stages } from '../../../core/checks/stage.ts';
 import { limits } from '../../blocks/limits.ts';
 import { channel, count, named, typed, wordList } from '../../blocks/text.ts';
 import { missingList } from '../checks/check_meaning.ts';
-import { partWords } from '../events/thread_entry.ts';
+import { partWords } from '../events/thread_line.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
 import type { ShownEvent } from '../shown.ts';
 

@@ -82,7 +82,7 @@ function oneScope(story: ScopeStory, asked: string | undefined, uses: readonly U
 }
 
 function several(intro: string, stories: readonly ScopeStory[], uses: readonly Use[], more = false) {
-  const lines = stories.slice(0, MOST_LINES).map((story) => storyLine(story, uses));
+  const lines = stories.slice(0, MOST_LINES).map((story) => threadLine(story, uses));
   const left = stories.length - lines.length;
   const end = [
     ...(left > 0 ? [`… and ${left} more.`] : []),
@@ -95,7 +95,7 @@ function several(intro: string, stories: readonly ScopeStory[], uses: readonly U
 
 const MOST_LINES = 30;
 
-function storyLine(story: ScopeStory, uses: readonly Use[]): string {
+function threadLine(story: ScopeStory, uses: readonly Use[]): string {
   const levels = story.levels.map(({ level }) => level).join(', ');
   const [first, ...others] = story.operations;
   const opens =

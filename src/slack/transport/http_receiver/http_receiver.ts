@@ -4,7 +4,7 @@ import { Ok } from '../../../core/result.ts';
 import type { Log } from '../../../log.ts';
 import { type Metrics, noMetrics, type RefusedRequest } from '../../../telemetry/metrics.ts';
 import { MalformedRequest } from '../../requests/malformed_request.ts';
-import type { Line } from '../socket_connection.ts';
+import type { Connection } from '../socket_connection.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { judgeHead } from './judge_head.ts';
 import { type Body, isSslCheck, parseBody, type ReceivingBytes, readBody } from './read_body.ts';
@@ -16,7 +16,7 @@ const BODY_LIMIT = 1_000_000;
 /** A burst of Slack's requests is a few hundred kB; many slow senders are refused before memory runs out. */
 const RECEIVING_LIMIT = 32_000_000;
 
-export interface HttpReceiver extends Line {
+export interface HttpReceiver extends Connection {
   readonly receiver: Receiver;
   /** Serves `POST /slack/events`; everything else is 404. To be mounted under `/slack/`. */
   readonly handle: RequestListener;

@@ -48,13 +48,13 @@ function stateFor(app: ZoomApp, round: number): EditBasicsState {
 }
 
 /** Saves only what the person has changed; the second of two editors is shown the conflict, and loses nothing. */
-export async function submitEditBasics(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const state = stateOfKind(call.metadata, 'edit_basics');
-  const basics = readBasics(call.typed, state.round);
+export async function submitEditBasics(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const state = stateOfKind(request.metadata, 'edit_basics');
+  const basics = readBasics(request.typed, state.round);
   const errors = basicsErrors(basics, state.round, asked);
   const nameBlock = blockOf('name', state.round);
   if (errors[nameBlock] === undefined) {
-    const { workspaceId } = call.person;
+    const { workspaceId } = request.person;
     const namesake = await context.usecases.nameTaken({
       workspaceId,
       name: basics.name,
@@ -64,55 +64,55 @@ export async function submitEditBasics(context: HandlerContext, call: SubmitRequ
   }
   const ownersBlock = blockOf('owners', state.round);
   if (errors[ownersBlock] === undefined) {
-    const { workspaceId, userId: actor } = call.person;
+    const { workspaceId, userId: actor } = request.person;
     const { appId } = state;
-    const refused = await context.usecases.newOwnersRefused({
+    const errorMessage = await context.usecases.newOwnersRefused({
       workspaceId,
       actor,
       appId,
       owners: basics.owners,
     });
-    if (refused.length > 0) errors[ownersBlock] = noOwnerText(refused);
+    if (errorMessage.length > 0) errors[ownersBlock] = noOwnerText(errorMessage);
   }
   if (Object.keys(errors).length > 0 || basics.managementType === null || basics.channelId === null)
-    return call.answer({ kind: 'errors', errors });
+    return request.answer({ kind: 'errors', errors });
   const mine: Editable = { ...basics, managementType: basics.managementType, channelId: basics.channelId };
   const changes = touched(mine, state.marks);
-  if (Object.keys(changes).length === 0) return call.answer({ kind: 'close' });
-  await save(context, call, state, mine, changes);
+  if (Object.keys(changes).length === 0) return request.answer({ kind: 'close' });
+  await save(context, request, state, mine, changes);
 }
 
 async function save(
   context: HandlerContext,
-  call: SubmitRequest,
+  request: SubmitRequest,
   state: EditBasicsState,
   mine: Editable,
   changes: AppChanges,
 ): Promise<void> {
-  const { workspaceId, userId } = call.person;
+  const { workspaceId, userId } = request.person;
   const { appId, version } = state;
   const readApp = async () => (await context.usecases.readCard({ workspaceId, appId }))?.app ?? null;
   if (changes.managementType !== undefined) {
     const app = await readApp();
     if (app !== null && (await needsOtherScopes(app, changes.managementType)))
-      return call.answer({ kind: 'show', view: await convertedScopesView(app, version, changes) });
+      return request.answer({ kind: 'show', view: await convertedScopesView(app, version, changes) });
   }
   const result = await context.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
-  if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
+  if (result.ok) return request.answer({ kind: 'show', view: savedView(result.value) });
   const { error } = result;
   if (error.code === 'name_taken')
-    return call.answer({
+    return request.answer({
       kind: 'errors',
       errors: { [blockOf('name', state.round)]: nameTakenText(mine.name) },
     });
   const app = error.code === 'scopes_blocking' ? await readApp() : null;
   if (app !== null)
-    return call.answer({ kind: 'show', view: await repairedScopesView(app, version, changes) });
-  if (error.code !== 'conflict') return answerRefusal(context, call, appId, error.code);
+    return request.answer({ kind: 'show', view: await repairedScopesView(app, version, changes) });
+  if (error.code !== 'conflict') return answerRefusal(context, request, appId, error.code);
   const { current } = error;
-  if (isSaved(current, userId, changes)) return call.answer({ kind: 'show', view: savedView(current) });
+  if (isSaved(current, userId, changes)) return request.answer({ kind: 'show', view: savedView(current) });
   const merged = mergedAfterConflict(mine, current, state.marks);
-  await call.answer({
+  await request.answer({
     kind: 'show',
     view: view(stateFor(current, state.round + 1), merged.shown, merged.notice),
   });

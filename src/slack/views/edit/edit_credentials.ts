@@ -56,10 +56,13 @@ export function addEnvironmentView(card: ZoomAppCard, kind: EnvironmentKind): Mo
   return modal(frame, [section(`*${named(card.app.name)}*`), ...pairFields({ kind })]);
 }
 
-export async function submitReplaceCredentials(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const state = stateOfKind(call.metadata, 'replace_credentials');
-  await savePair(call, state, async ({ clientId, secret }) => {
-    const { workspaceId, userId } = call.person;
+export async function submitReplaceCredentials(
+  context: HandlerContext,
+  request: SubmitRequest,
+): Promise<void> {
+  const state = stateOfKind(request.metadata, 'replace_credentials');
+  await savePair(request, state, async ({ clientId, secret }) => {
+    const { workspaceId, userId } = request.person;
     const { environmentId, mark } = state;
     const by = { workspaceId, actor: userId };
     const result = await context.usecases.replaceCredentials({
@@ -71,19 +74,19 @@ export async function submitReplaceCredentials(context: HandlerContext, call: Su
     });
     if (result.ok) return true;
     const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-    await answerRefusal(context, call, card?.app.id ?? '', result.error);
+    await answerRefusal(context, request, card?.app.id ?? '', result.error);
     return false;
   });
 }
 
-export async function submitAddEnvironment(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const state = stateOfKind(call.metadata, 'add_environment');
-  await savePair(call, state, async ({ clientId, secret }) => {
-    const { workspaceId, userId } = call.person;
+export async function submitAddEnvironment(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const state = stateOfKind(request.metadata, 'add_environment');
+  await savePair(request, state, async ({ clientId, secret }) => {
+    const { workspaceId, userId } = request.person;
     const { appId, environment: kind } = state;
     const by = { workspaceId, actor: userId };
     const result = await context.usecases.addEnvironment({ ...by, appId, kind, clientId, secret });
-    if (!result.ok) await answerRefusal(context, call, appId, result.error);
+    if (!result.ok) await answerRefusal(context, request, appId, result.error);
     return result.ok;
   });
 }
@@ -91,18 +94,18 @@ export async function submitAddEnvironment(context: HandlerContext, call: Submit
 type Pair = Pick<Parameters<HandlerContext['usecases']['replaceCredentials']>[0], 'clientId' | 'secret'>;
 
 async function savePair(
-  call: SubmitRequest,
+  request: SubmitRequest,
   { environment: kind, appName, otherClientId: other }: ReplaceState | AddState,
   save: (pair: Pair) => Promise<boolean>,
 ): Promise<void> {
-  const pairs = readPairs(call.typed, { kinds: [kind], others: other === undefined ? [] : [other] });
-  if (!pairs.ok) return call.answer({ kind: 'errors', errors: pairs.error });
+  const pairs = readPairs(request.typed, { kinds: [kind], others: other === undefined ? [] : [other] });
+  if (!pairs.ok) return request.answer({ kind: 'errors', errors: pairs.error });
   const { clientIds, secrets, hints } = pairs.value;
   const [clientId, secret] = [clientIds[kind], secrets[kind]];
   if (clientId === undefined || secret === undefined) throw new Error('a pair was read without its parts');
   if (!(await save({ clientId, secret }))) return;
   const hint = hints.length === 0 ? '' : `\n_${hints.join(' ')}_`;
-  await call.answer({
+  await request.answer({
     kind: 'show',
     view: note(
       'Saved',

@@ -2,16 +2,16 @@ import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { checking } from '../../../core/scopes/verdict/check_scopes.ts';
 import { converting } from '../../../core/scopes/verdict/convert_scopes.ts';
-import { runInSteps } from '../../../event_loop.ts';
+import { runInChunks } from '../../../event_loop.ts';
 import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { asMrkdwn } from '../../blocks/phrase.ts';
 import { count, person } from '../../blocks/text.ts';
-import { confirmationsOf } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { explainLeftOut } from '../../messages/scopes/left_out_scope.ts';
 import { note } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
+import { confirmationsOf } from '../../scope_reports.ts';
 import { nameTakenText } from '../basics_fields.ts';
 import { filled, formFor } from '../scopes/fill_scopes.ts';
 import { type Judgement, judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
@@ -33,12 +33,12 @@ export async function editScopesView(
   const typed = filled(scopes, app.scopeDescription);
   const form = formFor(app.managementType, typed);
   const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version: app.version, form };
-  return scopesView(state, typed, await runInSteps(judging(form, typed, confirmedOf(app.scopes))));
+  return scopesView(state, typed, await runInChunks(judging(form, typed, confirmedOf(app.scopes))));
 }
 
 export async function needsOtherScopes(app: ZoomApp, managementType: ManagementType): Promise<boolean> {
   const confirmed = new Set(confirmedOf(app.scopes));
-  return !(await runInSteps(checking(namesOf(app), managementType, confirmed))).passes;
+  return !(await runInChunks(checking(namesOf(app), managementType, confirmed))).passes;
 }
 
 /** The management type was switched: its scopes, carried over, to be saved together with it. */
@@ -49,7 +49,7 @@ export async function convertedScopesView(
 ): Promise<ModalView> {
   const managementType = changes.managementType ?? app.managementType;
   const confirmed = new Set(confirmedOf(app.scopes));
-  const { all } = await runInSteps(converting(namesOf(app), managementType, confirmed));
+  const { all } = await runInChunks(converting(namesOf(app), managementType, confirmed));
   const { converted, without } = all;
   return scopesAlongside(app, version, changes, converted, {
     level: without.length === 0 ? 'info' : 'warning',
@@ -80,23 +80,23 @@ async function scopesAlongside(
   const { owners, scopes: _scopes, confirmedScopes: _confirmed, ...rest } = changes;
   const alongside: BasicsChanges = { ...rest, ...(owners === undefined ? {} : { owners: [...owners] }) };
   const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version, form, alongside };
-  const judgement = await runInSteps(judging(form, typed, confirmedOf(app.scopes)));
+  const judgement = await runInChunks(judging(form, typed, confirmedOf(app.scopes)));
   return scopesView(state, typed, judgement, notice);
 }
 
-export async function submitEditScopes(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const state = stateOfKind(call.metadata, 'edit_scopes');
-  const { workspaceId, userId } = call.person;
+export async function submitEditScopes(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const state = stateOfKind(request.metadata, 'edit_scopes');
+  const { workspaceId, userId } = request.person;
   const { appId, version, form } = state;
   const card = await context.usecases.readCard({ workspaceId, appId });
-  if (card === null) return answerRefusal(context, call, appId, 'not_found');
-  const typed = readScopes(call.typed, form);
-  const scopes = await runInSteps(scopesIn(form, typed));
-  const everywhere = [...(await confirmationsOf(context, call.person, scopes)).keys()];
+  if (card === null) return answerRefusal(context, request, appId, 'not_found');
+  const typed = readScopes(request.typed, form);
+  const scopes = await runInChunks(scopesIn(form, typed));
+  const everywhere = [...(await confirmationsOf(context, request.person, scopes)).keys()];
   const confirmed = [...everywhere, ...confirmedOf(card.app.scopes)];
-  const judgement = await runInSteps(judging(form, typed, confirmed));
-  const refusal = refusedScopes(state, call.typed, typed, judgement);
-  if (refusal !== null) return call.answer(refusal);
+  const judgement = await runInChunks(judging(form, typed, confirmed));
+  const refusal = refusedScopes(state, request.typed, typed, judgement);
+  if (refusal !== null) return request.answer(refusal);
   const changes: AppChanges = {
     ...definite(state.alongside ?? {}),
     scopes: judgement.report.accepted,
@@ -104,15 +104,15 @@ export async function submitEditScopes(context: HandlerContext, call: SubmitRequ
     scopeDescription: typed.description,
   };
   const result = await context.usecases.editZoomApp({ workspaceId, actor: userId, appId, version, changes });
-  if (result.ok) return call.answer({ kind: 'show', view: savedView(result.value) });
+  if (result.ok) return request.answer({ kind: 'show', view: savedView(result.value) });
   if (result.error.code === 'name_taken' && state.alongside?.name !== undefined)
-    return call.answer({ kind: 'show', view: note('Not saved', nameTakenText(state.alongside.name)) });
-  if (result.error.code !== 'conflict') return answerRefusal(context, call, appId, result.error.code);
+    return request.answer({ kind: 'show', view: note('Not saved', nameTakenText(state.alongside.name)) });
+  if (result.error.code !== 'conflict') return answerRefusal(context, request, appId, result.error.code);
   const { current } = result.error;
   const view = sameScopes(current, judgement, typed, userId)
     ? savedView(current)
     : await conflictView(state, current, typed, judgement);
-  await call.answer({ kind: 'show', view });
+  await request.answer({ kind: 'show', view });
 }
 
 /** A slow first try that did arrive looks like a conflict with oneself. */
@@ -141,7 +141,7 @@ async function conflictView(
   // The other editor may have switched the management type; the list is judged for the present one.
   const managementType = state.alongside?.managementType ?? current.managementType;
   const form = { ...state.form, managementType };
-  const judgement = await runInSteps(judging(form, typed, mine.confirmed));
+  const judgement = await runInChunks(judging(form, typed, mine.confirmed));
   return scopesView({ ...state, form, version: current.version }, typed, judgement, {
     level: 'warning',
     text: 'Somebody changed this app while you were editing. Your input is kept below. Save again to replace it.',

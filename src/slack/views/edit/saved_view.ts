@@ -2,9 +2,9 @@ import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { EditRefusal } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { channel, named } from '../../blocks/text.ts';
-import { type RefusalCode, refused } from '../../error_response.ts';
+import { type ErrorCode, errorMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
-import { refusalMessages } from '../../messages/error_texts.ts';
+import { errorTexts } from '../../messages/error_texts.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { onlyPeopleOwn } from '../basics_fields.ts';
@@ -19,34 +19,34 @@ export function savedView(app: ZoomApp): ModalView {
 /** Replaces the form when it is denied to the person, or the app is gone. */
 export async function answerRefusal(
   context: HandlerContext,
-  call: SubmitRequest,
+  request: SubmitRequest,
   appId: string,
-  code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
+  code: ErrorCode | Exclude<EditRefusal['code'], 'conflict'>,
 ): Promise<void> {
-  await call.answer({
+  await request.answer({
     kind: 'show',
-    view: noteOf(await messageFor(context, call, appId, code), 'Not saved'),
+    view: noteOf(await messageFor(context, request, appId, code), 'Not saved'),
   });
 }
 
 async function messageFor(
   context: HandlerContext,
-  call: SubmitRequest,
+  request: SubmitRequest,
   appId: string,
-  code: RefusalCode | Exclude<EditRefusal['code'], 'conflict'>,
+  code: ErrorCode | Exclude<EditRefusal['code'], 'conflict'>,
 ) {
   switch (code) {
     case 'not_owner': {
-      const card = await context.usecases.readCard({ workspaceId: call.person.workspaceId, appId });
-      return refused(code, card?.app.owners ?? []);
+      const card = await context.usecases.readCard({ workspaceId: request.person.workspaceId, appId });
+      return errorMessage(code, card?.app.owners ?? []);
     }
     // The form has checked these; only a concurrent change leads here.
     case 'name_taken':
     case 'scopes_blocking':
-      return refusalMessages.gone();
+      return errorTexts.gone();
     case 'no_owner':
       return { text: onlyPeopleOwn, blocks: [] };
     default:
-      return refused(code);
+      return errorMessage(code);
   }
 }

@@ -4,7 +4,7 @@ import type { Granted } from '../../../core/scopes/plan/compare_scopes.ts';
 import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import type { HandlerContext } from '../../handler_context.ts';
-import { refusalMessages } from '../../messages/error_texts.ts';
+import { errorTexts } from '../../messages/error_texts.ts';
 import { planMessage } from '../../messages/scopes/scope_plan_message.ts';
 import { noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
@@ -12,27 +12,27 @@ import { typedIn } from '../inputs.ts';
 import { stateOfKind } from '../view_metadata.ts';
 import { planBlocks } from './plan_view.ts';
 
-export async function submitPlan(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const { appId, managementType: named } = stateOfKind(call.metadata, 'plan');
+export async function submitPlan(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const { appId, managementType: named } = stateOfKind(request.metadata, 'plan');
   const options = [planBlocks.templates, planBlocks.actions, planBlocks.operations].flatMap(
-    (block) => typedIn(call.typed, block).options,
+    (block) => typedIn(request.typed, block).options,
   );
-  const granted = typedIn(call.typed, planBlocks.granted).text;
+  const granted = typedIn(request.typed, planBlocks.granted).text;
   if (secretIn(granted) !== null)
-    return call.answer({
+    return request.answer({
       kind: 'errors',
-      errors: { [planBlocks.granted]: refusalMessages.secretTyped().text },
+      errors: { [planBlocks.granted]: errorTexts.secretTyped().text },
     });
   if (granted.trim() !== '' && grantedIn(granted, named).scopes.length === 0) {
     const errors = { [planBlocks.granted]: 'There is no scope in this. Leave it empty if you have none.' };
-    return call.answer({ kind: 'errors', errors });
+    return request.answer({ kind: 'errors', errors });
   }
   if (options.length === 0 && appId === undefined) {
     const errors = { [planBlocks.templates]: 'Choose at least one need, here or below.' };
-    return call.answer({ kind: 'errors', errors });
+    return request.answer({ kind: 'errors', errors });
   }
-  const chosen = typedIn(call.typed, planBlocks.type).option;
-  const { workspaceId, userId: actor } = call.person;
+  const chosen = typedIn(request.typed, planBlocks.type).option;
+  const { workspaceId, userId: actor } = request.person;
   const planned = await context.usecases.planScopesFor({
     workspaceId,
     actor,
@@ -45,9 +45,9 @@ export async function submitPlan(context: HandlerContext, call: SubmitRequest): 
     const errors = {
       [planBlocks.templates]: 'This app remembers no needs yet. Choose at least one, here or below.',
     };
-    return call.answer({ kind: 'errors', errors });
+    return request.answer({ kind: 'errors', errors });
   }
-  await call.answer({ kind: 'show', view: noteOf(planMessage(planned), 'Plan scopes') });
+  await request.answer({ kind: 'show', view: noteOf(planMessage(planned), 'Plan scopes') });
 }
 
 /** The scopes of a token response, or those that an error of Zoom's says are missing. */

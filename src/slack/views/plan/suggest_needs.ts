@@ -1,25 +1,25 @@
-import { CONNECTOR_ITSELF } from '../../../core/profiles/stackone_zoom.ts';
+import { CONNECTOR_ITSELF } from '../../../core/profiles/zoom_connector.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
 import { templates } from '../../../core/scopes/plan/need_templates.ts';
 import { findOperations } from '../../../core/scopes/search/find_operations.ts';
 import { limits } from '../../blocks/limits.ts';
-import { ifAnswered } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { templateNames } from '../../messages/scopes/template_names.ts';
 import type { SuggestionGroup, SuggestRequest } from '../../requests/requests.ts';
+import { ifAnswered } from '../../scope_reports.ts';
 
 /** Anything an app may have to do: a common need, a StackOne action, and once something is typed an operation or an event. */
 export async function suggestNeeds(
   context: HandlerContext,
-  call: SuggestRequest,
+  request: SuggestRequest,
 ): Promise<readonly SuggestionGroup[]> {
-  const words = wordsOf(call.query);
+  const words = wordsOf(request.query);
   const common = templates
     .map(({ id }) => ({ id, name: templateNames[id] }))
     .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
     .map(({ id, name }) => ({ text: name, value: `template ${id}` }));
-  const actions = await ifAnswered(() => suggestActions(context, call));
-  const operations = call.query.trim().length < 2 ? [] : await suggestOperations(call);
+  const actions = await ifAnswered(() => suggestActions(context, request));
+  const operations = request.query.trim().length < 2 ? [] : await suggestOperations(request);
   return [
     ...(common.length === 0 ? [] : [{ label: 'Common needs', suggestions: common }]),
     ...actions.map(({ label, suggestions }) => ({ label, suggestions: suggestions.slice(0, MOST_ACTIONS) })),
@@ -37,10 +37,10 @@ function wordsOf(query: string): readonly string[] {
 /** StackOne's actions that hold every typed word. */
 export async function suggestActions(
   context: HandlerContext,
-  call: SuggestRequest,
+  request: SuggestRequest,
 ): Promise<readonly SuggestionGroup[]> {
-  const { actions } = await context.usecases.readActions({ workspaceId: call.person.workspaceId });
-  const words = wordsOf(call.query);
+  const { actions } = await context.usecases.readActions({ workspaceId: request.person.workspaceId });
+  const words = wordsOf(request.query);
   const found = actions
     .filter(({ id }) => id !== CONNECTOR_ITSELF && `action ${id}`.length <= limits.option.value)
     .filter(({ id, label }) => words.every((word) => `${id} ${label}`.toLowerCase().includes(word)))
@@ -59,8 +59,8 @@ export async function suggestActions(
 }
 
 /** Operations of Zoom's API by path, and events by their beginning. */
-export async function suggestOperations(call: SuggestRequest): Promise<readonly SuggestionGroup[]> {
-  const query = call.query.trim().toLowerCase();
+export async function suggestOperations(request: SuggestRequest): Promise<readonly SuggestionGroup[]> {
+  const query = request.query.trim().toLowerCase();
   const operations = findOperations(query.includes('/') ? query : `/${query}`, limits.select)
     .filter(({ path }) => !path.startsWith('/accounts/{accountId}/'))
     .map(({ method, path }) => `${method} ${path}`)

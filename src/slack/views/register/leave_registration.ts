@@ -1,6 +1,6 @@
 import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
-import { runInSteps } from '../../../event_loop.ts';
+import { runInChunks } from '../../../event_loop.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { ActionRequest, CloseRequest, OpenModal } from '../../requests/requests.ts';
 import { readBasics } from '../basics_fields.ts';
@@ -10,40 +10,44 @@ import { readScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import { type RegisterState, stateOf, stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
 import { type InProgress, stepBefore, stepView } from './registration_steps.ts';
-import { basicsAnswers } from './submit_registration.ts';
+import { basicsAnswers } from './submit_steps.ts';
 
 /** Back: what was typed is saved, finished or not; a secret never. */
-export async function goBack(context: HandlerContext, call: ActionRequest): Promise<void> {
-  if (call.place.kind !== 'modal') return;
-  const state = stateOfKind(call.place.metadata, 'register');
-  const found = await inProgress(context, call.person, state.draftId);
-  if (found === null) return call.update(draftGoneView());
-  const answers = { ...found.answers, ...(await typedAnswers(state, call.place, found)) };
-  const { workspaceId, userId } = call.person;
+export async function goBack(context: HandlerContext, request: ActionRequest): Promise<void> {
+  if (request.place.kind !== 'modal') return;
+  const state = stateOfKind(request.place.metadata, 'register');
+  const found = await inProgress(context, request.person, state.draftId);
+  if (found === null) return request.update(draftGoneView());
+  const answers = { ...found.answers, ...(await typedAnswers(state, request.place, found)) };
+  const { workspaceId, userId } = request.person;
   await context.usecases.saveDraft({ workspaceId, actor: userId, draftId: state.draftId, answers });
-  await call.update(await stepView(stepBefore(state.step), { ...found, answers }));
+  await request.update(await stepView(stepBefore(state.step), { ...found, answers }));
 }
 
 /** Closed halfway: the draft is offered again, its secrets are destroyed. */
-export async function closeRegistration(context: HandlerContext, call: CloseRequest): Promise<void> {
-  const state = stateOf(call.metadata);
+export async function closeRegistration(context: HandlerContext, request: CloseRequest): Promise<void> {
+  const state = stateOf(request.metadata);
   if (state?.kind !== 'register') return;
   const { draftId } = state;
-  const { workspaceId, userId: actor } = call.person;
+  const { workspaceId, userId: actor } = request.person;
   await context.usecases.forgetDraftSecrets({ workspaceId, actor, draftId });
-  await keepTyped(context, call, state);
+  await keepTyped(context, request, state);
 }
 
 /** Slack may send what stood in the closed form; then it is kept too. */
-async function keepTyped(context: HandlerContext, call: CloseRequest, state: RegisterState): Promise<void> {
-  if (Object.keys(call.typed).length === 0) return;
-  const { workspaceId, userId } = call.person;
+async function keepTyped(
+  context: HandlerContext,
+  request: CloseRequest,
+  state: RegisterState,
+): Promise<void> {
+  if (Object.keys(request.typed).length === 0) return;
+  const { workspaceId, userId } = request.person;
   const { draftId } = state;
   const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
   // Another draft has replaced it, or it was registered: nothing to save.
   if (draft === null ? state.step !== 'basics' : draft.id !== draftId) return;
   const before: InProgress = { draftId, answers: draft?.answers ?? {}, kept: [] };
-  const typed = await typedAnswers(state, call, before);
+  const typed = await typedAnswers(state, request, before);
   if (draft === null && (typed.name ?? '') === '') return;
   await context.usecases.saveDraft({
     workspaceId,
@@ -65,7 +69,7 @@ async function typedAnswers(
     return { clientIds: { ...found.answers.clientIds, ...readClientIds(open.typed) } };
   if (step === 'review' || form === undefined) return {};
   const typed = readScopes(open.typed, form);
-  const { confirmed } = await runInSteps(judging(form, typed, found.answers.confirmedScopes ?? []));
+  const { confirmed } = await runInChunks(judging(form, typed, found.answers.confirmedScopes ?? []));
   return withoutSecrets({ ...scopeAnswers(typed), confirmedScopes: confirmed });
 }
 

@@ -1,7 +1,7 @@
 import { isName } from '../../../core/apps/app_name.ts';
 import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../../core/checks/check.ts';
-import { runInSteps } from '../../../event_loop.ts';
+import { runInChunks } from '../../../event_loop.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import type { Basics } from '../basics_fields.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
@@ -32,7 +32,7 @@ export async function stepView(
       return credentialsView(draftId, answers, kept, notice);
     case 'scopes': {
       const { form, typed } = draftForm(answers);
-      const judgement = await runInSteps(judging(form, typed, answers.confirmedScopes ?? []));
+      const judgement = await runInChunks(judging(form, typed, answers.confirmedScopes ?? []));
       return scopesView(
         { kind: 'register', step: 'scopes', draftId, form },
         typed,
@@ -59,7 +59,7 @@ export async function stepToDo({ answers, kept }: InProgress): Promise<RegisterS
     return 'basics';
   if (environments.some((kind) => !answers.clientIds?.[kind] || !kept.includes(kind))) return 'credentials';
   const { form, typed } = draftForm(answers);
-  const { report, errors } = await runInSteps(judging(form, typed, answers.confirmedScopes ?? []));
+  const { report, errors } = await runInChunks(judging(form, typed, answers.confirmedScopes ?? []));
   return report.passes && Object.keys(errors).length === 0 ? 'review' : 'scopes';
 }
 

@@ -1,6 +1,6 @@
 import type { DraftAnswers, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../../core/checks/check.ts';
-import { runInSteps } from '../../../event_loop.ts';
+import { runInChunks } from '../../../event_loop.ts';
 import { draftMark } from '../../../usecases/drafts/drafts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
@@ -111,7 +111,7 @@ const SHOWN = 20;
 
 async function scopeLines(answers: DraftAnswers): Promise<string[]> {
   const { form, typed: fields } = draftForm(answers);
-  const { report } = await runInSteps(judging(form, fields, answers.confirmedScopes ?? []));
+  const { report } = await runInChunks(judging(form, fields, answers.confirmedScopes ?? []));
   const { accepted } = report;
   const shown = accepted.slice(0, SHOWN).map((scope) => `\`${scope}\``);
   const more = accepted.length - shown.length;

@@ -1,5 +1,5 @@
 import { groupPairs } from '../../../core/group_by.ts';
-import { memoizeSteps, type Steps } from '../../../core/scopes/chunks.ts';
+import { type Chunks, memoizeSteps } from '../../../core/scopes/chunks.ts';
 import { type PasteResult, parsingEach } from '../../../core/scopes/parse/parse_paste.ts';
 import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
 import { checking, notesOf } from '../../../core/scopes/verdict/check_scopes.ts';
@@ -32,7 +32,7 @@ export function* judging(
   form: ScopesForm,
   typed: ScopesTyped,
   confirmed: readonly string[] = [],
-): Steps<Judgement> {
+): Chunks<Judgement> {
   const pastes = yield* pastesOf(typed);
   const found = foundIn(form, typed, pastes);
   const scopes = found.map(({ scope }) => scope);
@@ -55,7 +55,7 @@ export function* judging(
 }
 
 /** Every scope of the form, in chunks. */
-export function* scopesIn(form: ScopesForm, typed: ScopesTyped): Steps<readonly string[]> {
+export function* scopesIn(form: ScopesForm, typed: ScopesTyped): Chunks<readonly string[]> {
   return foundIn(form, typed, yield* pastesOf(typed)).map(({ scope }) => scope);
 }
 
@@ -83,7 +83,7 @@ function* errorsOf(
   typed: ScopesTyped,
   found: readonly Found[],
   report: ScopeReport,
-): Steps<Record<string, string>> {
+): Chunks<Record<string, string>> {
   const errors: Record<string, string> = {};
   if (report.empty) {
     errors[scopeBlocks.picked(form)] =

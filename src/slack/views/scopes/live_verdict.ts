@@ -29,7 +29,7 @@ interface LastDrawing {
 
 export interface LiveVerdict {
   /** For every key and every choice that Slack reports. */
-  judge(call: ActionRequest): Promise<void>;
+  judge(request: ActionRequest): Promise<void>;
   /** The form is submitted: its response, and errors at the fields, are not overwritten. */
   leave(viewId: string): void;
   /** How many forms are remembered. */
@@ -38,7 +38,7 @@ export interface LiveVerdict {
 
 export interface LiveOptions {
   /** The form with its verdict; null where there is none. */
-  readonly draw: (call: ActionRequest) => Promise<ModalView | null>;
+  readonly draw: (request: ActionRequest) => Promise<ModalView | null>;
   readonly wait: (ms: number) => Promise<unknown>;
   /** In milliseconds; only differences count. */
   readonly now: () => number;
@@ -46,7 +46,7 @@ export interface LiveOptions {
 
 export function liveVerdict(context: HandlerContext): LiveVerdict {
   return createLiveVerdict({
-    draw: (call) => drawn(context, call, (now) => now),
+    draw: (request) => drawn(context, request, (now) => now),
     wait,
     now: () => performance.now(),
   });
@@ -63,19 +63,19 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
   /** When the next drawing of a form may be sent. */
   const dueAt = new Map<string, number>();
   return {
-    judge: async (call) => {
-      if (call.place.kind !== 'modal') return;
-      const { viewId, hash } = call.place;
-      newest.set(viewId, call);
-      const isNewest = () => newest.get(viewId) === call;
+    judge: async (request) => {
+      if (request.place.kind !== 'modal') return;
+      const { viewId, hash } = request.place;
+      newest.set(viewId, request);
+      const isNewest = () => newest.get(viewId) === request;
       try {
         await wait(PAUSE_MS);
         if (!isNewest()) return;
         await wait(Math.max(0, (dueAt.get(viewId) ?? 0) - now()));
         if (!isNewest()) return;
-        const view = await draw(call);
+        const view = await draw(request);
         // Submitted, or typed on, while it was drawn.
-        if (view !== null && isNewest()) await send(call, viewId, hash, view, isNewest);
+        if (view !== null && isNewest()) await send(request, viewId, hash, view, isNewest);
       } finally {
         if (isNewest()) newest.delete(viewId);
       }
@@ -85,7 +85,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
   };
 
   async function send(
-    call: ActionRequest,
+    request: ActionRequest,
     viewId: string,
     hash: string,
     view: ModalView,
@@ -96,7 +96,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
     const isOurs = last !== undefined && (last.hash === hash || last.replaced.includes(hash));
     if (isOurs && last.view === digest) return;
     const before = isOurs ? last.hash : hash;
-    const after = await update(call, viewId, before, view, isNewest);
+    const after = await update(request, viewId, before, view, isNewest);
     drawings.delete(viewId);
     if (after === null) return;
     const replaced = isOurs ? [...last.replaced, before].slice(-MOST_REPLACED) : [before];
@@ -105,7 +105,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
 
   /** Retries after a rate limit while nobody types on, so that the last redraw fits the fields. */
   async function update(
-    call: ActionRequest,
+    request: ActionRequest,
     viewId: string,
     before: string,
     view: ModalView,
@@ -113,7 +113,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
   ): Promise<string | null> {
     for (let tries = 1; ; tries += 1) {
       remember(dueAt, viewId, now() + EVERY_MS);
-      const result = await call.updateUnlessChanged(view, before);
+      const result = await request.updateUnlessChanged(view, before);
       if (result.kind === 'drawn') return result.hash;
       if (result.kind === 'overtaken' || tries === TRIES) return null;
       await wait(result.againInMs);

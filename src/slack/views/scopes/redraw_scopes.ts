@@ -1,8 +1,8 @@
-import { runInSteps } from '../../../event_loop.ts';
+import { runInChunks } from '../../../event_loop.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
-import { confirmationsOf } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { ActionRequest, OpenModal, Person } from '../../requests/requests.ts';
+import { confirmationsOf } from '../../scope_reports.ts';
 import type { Banner } from '../view_frame.ts';
 import { type ScopesForm, stateOf } from '../view_metadata.ts';
 import { type Judgement, judging, scopesIn } from './judge_typed_scopes.ts';
@@ -30,32 +30,32 @@ export type Now = Drawn & Known & { readonly judgement: Judgement };
 /** Redraws the form with changed input, and a notice near the button. */
 export async function redraw(
   context: HandlerContext,
-  call: ActionRequest,
+  request: ActionRequest,
   change: (now: Now) => Drawn,
   place?: Banner['place'],
 ): Promise<void> {
-  const view = await drawn(context, call, change, place);
-  if (view !== null) await call.update(view);
+  const view = await drawn(context, request, change, place);
+  if (view !== null) await request.update(view);
 }
 
 /** The form as it is to be drawn; null where there is none. */
 export async function drawn(
   context: HandlerContext,
-  call: ActionRequest,
+  request: ActionRequest,
   change: (now: Now) => Drawn,
   place?: Banner['place'],
 ): Promise<ModalView | null> {
-  if (call.place.kind !== 'modal') return null;
-  const state = scopesStateOf(call.place.metadata);
+  if (request.place.kind !== 'modal') return null;
+  const state = scopesStateOf(request.place.metadata);
   if (state === null) return null;
-  const typed = readScopes(call.place.typed, state.form);
-  const scopes = await runInSteps(scopesIn(state.form, typed));
-  const confirmations = await confirmationsOf(context, call.person, scopes);
-  const known = await knownFor(context, call.person, state, [...confirmations.keys()]);
-  const before = await runInSteps(judging(state.form, typed, known.confirmed));
+  const typed = readScopes(request.place.typed, state.form);
+  const scopes = await runInChunks(scopesIn(state.form, typed));
+  const confirmations = await confirmationsOf(context, request.person, scopes);
+  const known = await knownFor(context, request.person, state, [...confirmations.keys()]);
+  const before = await runInChunks(judging(state.form, typed, known.confirmed));
   const next = change({ form: state.form, typed, ...known, judgement: before });
   const isSame = next.form === state.form && next.typed === typed;
-  const judgement = isSame ? before : await runInSteps(judging(next.form, next.typed, known.confirmed));
+  const judgement = isSame ? before : await runInChunks(judging(next.form, next.typed, known.confirmed));
   const notice = holdsSecret(typed) ? secretSeen : (next.notice ?? verdictNotice(judgement, confirmations));
   const placed = notice === null || place === undefined ? notice : { ...notice, place };
   return scopesView({ ...state, form: next.form }, next.typed, judgement, placed);
@@ -64,9 +64,9 @@ export async function drawn(
 /** For the buttons below the fields. */
 export const redrawAtButtons = (
   context: HandlerContext,
-  call: ActionRequest,
+  request: ActionRequest,
   change: (now: Now) => Drawn,
-): Promise<void> => redraw(context, call, change, 'below_fields');
+): Promise<void> => redraw(context, request, change, 'below_fields');
 
 function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
   const state = stateOf(metadata);

@@ -15,32 +15,32 @@ import { MOST_PASTE_FIELDS, nextRound } from './typed_scopes.ts';
 const EXPLAINED = 8;
 
 /** The buttons inside the scopes form. Each redraws the form with its input. */
-export async function chooseCategory(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await redraw(context, call, ({ form, typed }) => {
+export async function chooseCategory(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await redraw(context, request, ({ form, typed }) => {
     const { category: _before, ...rest } = form;
-    const every = call.value === EVERY_CATEGORY || call.value === '';
-    return { form: every ? rest : { ...rest, category: call.value }, typed };
+    const every = request.value === EVERY_CATEGORY || request.value === '';
+    return { form: every ? rest : { ...rest, category: request.value }, typed };
   });
 }
 
-export async function checkList(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await redrawAtButtons(context, call, ({ form, typed, judgement }) => ({
+export async function checkList(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, request, ({ form, typed, judgement }) => ({
     form,
     typed,
     ...(judgement.report.empty ? { notice: emptyList } : {}),
   }));
 }
 
-export async function morePaste(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await redrawAtButtons(context, call, ({ form, typed }) => ({
+export async function morePaste(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, request, ({ form, typed }) => ({
     form: { ...form, fields: Math.min(MOST_PASTE_FIELDS, form.fields + 1) },
     typed,
   }));
 }
 
 /** What may be declared and the right form of what is wrong; unknown scopes stay, because only a person can judge them. */
-export async function correctList(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await redrawAtButtons(context, call, ({ form, typed, judgement: { report } }) => {
+export async function correctList(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, request, ({ form, typed, judgement: { report } }) => {
     if (report.empty) return { form, typed, notice: emptyList };
     const { scopes, open, lost } = correctedList(report);
     const all = [...new Set([...scopes, ...open])];
@@ -57,8 +57,8 @@ export async function correctList(context: HandlerContext, call: ActionRequest):
 }
 
 /** Carries the whole list over to the management type; what has no counterpart is named, and left out. */
-export async function convertList(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await redrawAtButtons(context, call, ({ form, typed, judgement }) => {
+export async function convertList(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, request, ({ form, typed, judgement }) => {
     const { scopes, report, confirmed: seen } = judgement;
     if (report.empty) return { form, typed, notice: emptyList };
     const { converted, changed, without } = convertAll(scopes, form.managementType, new Set(seen));

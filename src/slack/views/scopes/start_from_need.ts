@@ -3,11 +3,11 @@ import { templateOf } from '../../../core/scopes/plan/need_templates.ts';
 import { type Action, type Need, readNeed } from '../../../core/scopes/plan/needs.ts';
 import { type Plan, planScopes } from '../../../core/scopes/plan/plan_scopes.ts';
 import { count, typed as typedText } from '../../blocks/text.ts';
-import { ifAnswered } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { describeScopes } from '../../messages/scopes/scope_description.ts';
 import { templateNames } from '../../messages/scopes/template_names.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
+import { ifAnswered } from '../../scope_reports.ts';
 import type { Banner } from '../view_frame.ts';
 import { stateOf } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
@@ -19,12 +19,12 @@ const EXPLAINED = 10;
 const MOST_NEEDS = 100;
 
 /** "Start from a need": adds the least scopes for it to what is chosen already. */
-export async function startFromNeed(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const needs = readNeed(call.value, await knownActions(context, call));
+export async function startFromNeed(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const needs = readNeed(request.value, await knownActions(context, request));
   if (needs === undefined) return;
-  await keepInDraft(context, call);
-  const name = nameOf(call.value, needs);
-  await redraw(context, call, ({ form, typed, judgement }) => {
+  await keepInDraft(context, request);
+  const name = nameOf(request.value, needs);
+  await redraw(context, request, ({ form, typed, judgement }) => {
     const plan = planScopes(needs, form.managementType);
     const before = judgement.scopes;
     const added = plan.scopes.filter(({ scope }) => !before.includes(scope));
@@ -86,8 +86,8 @@ function unmetWords({ need, why, known }: Plan['unmet'][number], managementType:
 }
 
 /** "Draft the description": from the scopes and the purpose; what stood there is replaced, and can be edited. */
-export async function draftDescription(context: HandlerContext, call: ActionRequest): Promise<void> {
-  await redrawAtButtons(context, call, ({ form, typed, judgement: { report }, purpose }) => {
+export async function draftDescription(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await redrawAtButtons(context, request, ({ form, typed, judgement: { report }, purpose }) => {
     if (report.accepted.length === 0)
       return {
         form,

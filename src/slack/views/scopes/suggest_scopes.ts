@@ -3,9 +3,9 @@ import type { ManagementType } from '../../../core/checks/check.ts';
 import type { CatalogueScope } from '../../../core/scopes/catalogue/catalogue.ts';
 import { groupByCategory, searchScopes } from '../../../core/scopes/search/search_scopes.ts';
 import { limits } from '../../blocks/limits.ts';
-import { wordsOf } from '../../confirmed_scope_words.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { SuggestionGroup, SuggestRequest } from '../../requests/requests.ts';
+import { wordsOf } from '../../scope_reports.ts';
 import { typedIn } from '../inputs.ts';
 import { type ScopesForm, stateOf } from '../view_metadata.ts';
 import { EVERY_CATEGORY } from './scopes_blocks.ts';
@@ -14,14 +14,14 @@ import { scopeBlocks } from './typed_scopes.ts';
 /** What the catalogue offers for what was typed: only scopes of the management type, in the chosen category. */
 export async function suggestScopes(
   context: HandlerContext,
-  call: SuggestRequest,
+  request: SuggestRequest,
 ): Promise<readonly SuggestionGroup[]> {
-  const state = stateOf(call.metadata);
+  const state = stateOf(request.metadata);
   const form = state !== null && 'form' in state ? state.form : undefined;
   if (form === undefined) return [];
-  const category = categoryOf(call, form);
-  const confirmed = category === undefined ? await confirmedHere(context, call, form) : [];
-  const groups = inCatalogue(call.query, form.managementType, category);
+  const category = categoryOf(request, form);
+  const confirmed = category === undefined ? await confirmedHere(context, request, form) : [];
+  const groups = inCatalogue(request.query, form.managementType, category);
   return confirmed.length === 0 ? groups : [...confirmed, ...groups];
 }
 

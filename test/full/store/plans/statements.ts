@@ -374,8 +374,8 @@ export const statements: readonly Statement[] = [
   ['a workspace', (db) => workspaces.readWorkspace(db, W)],
   ['which blocks Slack takes', (db) => blockSupport.readBlockSupport(db, W)],
   ['that Slack takes a block', (db) => blockSupport.saveBlockSupport(db, W, { block: 'alert', taken: true })],
-  ['a doubt about the token, noted', (db) => workspaces.noteAccessDoubt(db, W)],
-  ['the last doubt about the token', (db) => workspaces.readAccessDoubt(db, W)],
+  ['a doubt about the token, noted', (db) => workspaces.recordTokenRecheck(db, W)],
+  ['the last doubt about the token', (db) => workspaces.readTokenRecheck(db, W)],
   ['all workspaces', (db) => workspaces.workspaceIds(db)],
   [
     'who we are in a workspace',

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
-import { createAccess, type SharedDoubt } from '../../../../src/slack/authorize/token_check.ts';
+import { createTokenCheck, type SharedRecheck } from '../../../../src/slack/authorize/token_check.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
 import type { Listeners } from '../../../../src/slack/requests/listeners.ts';
 import { createBolt, type Slack } from '../../../../src/slack/transport/bolt_app.ts';
@@ -47,7 +47,7 @@ async function replica(transport: 'socket' | 'http'): Promise<Slack & { url: str
   });
   closers.push(() => web.stop());
   expect((await bolt.identify()).ok).toBe(true);
-  expect((await bolt.openLine()).ok).toBe(true);
+  expect((await bolt.openConnection()).ok).toBe(true);
   return { ...bolt, lines, url: `http://127.0.0.1:${web.port}/slack/events` };
 }
 
@@ -149,19 +149,19 @@ test('many hints at once are one question', async () => {
 });
 
 /** An access of its own, as each replica has one. */
-async function access(shared: SharedDoubt, intervals = { slackMs: 1e9, databaseMs: 20 }) {
+async function access(shared: SharedRecheck, intervals = { slackMs: 1e9, databaseMs: 20 }) {
   const stopping = new AbortController();
   closers.push(() => stopping.abort());
   const { log } = recordedLog();
   const client = createIdentityClient(slack.botToken, slack.apiUrl, log, noTelemetry);
-  const made = createAccess({ client, log, signal: stopping.signal, backoff });
+  const made = createTokenCheck({ client, log, signal: stopping.signal, backoff });
   expect((await made.connect()).ok).toBe(true);
   made.watch(shared, intervals);
   return made;
 }
 
 /** The row that replicas share. */
-function sharedRow(): SharedDoubt & { reads: number } {
+function sharedRow(): SharedRecheck & { reads: number } {
   let value: string | null = null;
   const row = {
     reads: 0,
@@ -195,7 +195,7 @@ test('without any hint Slack is asked now and then; a token that works again end
 
 test('a database that does not answer raises no doubt', async () => {
   let reads = 0;
-  const broken: SharedDoubt = {
+  const broken: SharedRecheck = {
     note: () => Promise.reject(new Error('down')),
     async last() {
       reads += 1;

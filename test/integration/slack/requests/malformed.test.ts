@@ -39,7 +39,7 @@ beforeAll(async () => {
     slack: bolt.requestListener ?? undefined,
   });
   await bolt.identify();
-  await bolt.openLine();
+  await bolt.openConnection();
 });
 
 afterAll(async () => {

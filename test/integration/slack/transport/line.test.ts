@@ -42,7 +42,7 @@ describe('the line to Slack', () => {
   const opened = async (slack: SimulatedSlack, more: Partial<Listeners> = {}): Promise<Slack> => {
     const bolt = boltFor(configOf('socket', slack), more);
     expect((await bolt.identify()).ok).toBe(true);
-    expect((await bolt.openLine()).ok).toBe(true);
+    expect((await bolt.openConnection()).ok).toBe(true);
     return bolt;
   };
   const answers = async (slack: SimulatedSlack, word: string) => {
@@ -68,7 +68,7 @@ describe('the line to Slack', () => {
     const slack = await slackState();
     const bolt = boltFor(configOf('socket', slack));
     await bolt.identify();
-    await bolt.openLine();
+    await bolt.openConnection();
     slack.faults.down();
     await until(() => bolt.lines.filter((line) => line.includes('No line to Slack yet')).length > 1);
     expect(bolt.connected()).toBe(false);
@@ -87,7 +87,7 @@ describe('the line to Slack', () => {
     expect(await bolt.answers()).toBe(false);
     slack.faults.clear();
     expect(await identified).toMatchObject({ ok: true, value: { workspaceId: slack.id, name: 'Acme' } });
-    expect((await bolt.openLine()).ok).toBe(true);
+    expect((await bolt.openConnection()).ok).toBe(true);
   });
 
   test('a refused token ends the wait with the name of its variable', async () => {
@@ -101,7 +101,7 @@ describe('the line to Slack', () => {
     );
     const bolt = boltFor({ ...config, appToken: wrong });
     await bolt.identify();
-    const line = await bolt.openLine();
+    const line = await bolt.openConnection();
     expect(line.ok || line.error === 'aborted' ? '' : tokenRefusedText(line.error)).toMatch(
       /SLACK_APP_TOKEN/,
     );
@@ -160,7 +160,7 @@ describe('the line to Slack', () => {
       },
     });
     await bolt.identify();
-    await bolt.openLine();
+    await bolt.openConnection();
     await slack.person('ana').types('#general', '/zoom-app');
     const details = await slack.person('ana').sees('#general', 'Something went wrong');
     const reference = /`([0-9a-f]{8})`/.exec(details.text())?.[1] ?? 'none';
@@ -185,7 +185,7 @@ describe('the line to Slack', () => {
       'just starting',
     );
     await bolt.identify();
-    await bolt.openLine();
+    await bolt.openConnection();
     expect(await slack.verifiesUrl()).toBe(true);
     await answers(slack, 'over http');
 

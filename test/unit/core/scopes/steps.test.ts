@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
-import { eachInSteps, SCOPES_A_STEP, type Steps } from '../../../../src/core/scopes/chunks.ts';
+import { type Chunks, eachInChunks, SCOPES_PER_CHUNK } from '../../../../src/core/scopes/chunks.ts';
 import { parsePaste, parsingEach } from '../../../../src/core/scopes/parse/parse_paste.ts';
 import { checking, checkScopes } from '../../../../src/core/scopes/verdict/check_scopes.ts';
 import { convertAll, converting } from '../../../../src/core/scopes/verdict/convert_scopes.ts';
@@ -18,7 +18,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What it came to, and how often it stopped on the way. */
-function stopped<T>(steps: Steps<T>): { readonly value: T; readonly stops: number } {
+function stopped<T>(steps: Chunks<T>): { readonly value: T; readonly stops: number } {
   for (let stops = 0; ; stops += 1) {
     const step = steps.next();
     if (step.done === true) return { value: step.value, stops };
@@ -30,9 +30,9 @@ describe('a long list', () => {
     const items = Array.from({ length: MANY + 1 }, (_, at) => at);
     const worked: number[] = [];
     let before = 0;
-    const steps = eachInSteps(items, (item) => worked.push(item));
+    const steps = eachInChunks(items, (item) => worked.push(item));
     while (steps.next().done !== true) {
-      expect(worked.length - before).toBeLessThanOrEqual(SCOPES_A_STEP);
+      expect(worked.length - before).toBeLessThanOrEqual(SCOPES_PER_CHUNK);
       before = worked.length;
     }
     expect(worked).toEqual(items);
@@ -40,10 +40,10 @@ describe('a long list', () => {
 
   it.each(Object.entries(lists))('of %s scopes is judged and carried over in steps', (_, list) => {
     const judged = stopped(checking(list, 'admin'));
-    expect(judged.stops).toBeGreaterThanOrEqual(MANY / SCOPES_A_STEP);
+    expect(judged.stops).toBeGreaterThanOrEqual(MANY / SCOPES_PER_CHUNK);
     expect(judged.value).toEqual(checkScopes(list, 'admin'));
     const carried = stopped(converting(list, 'user'));
-    expect(carried.stops).toBeGreaterThanOrEqual(new Set(list).size / SCOPES_A_STEP);
+    expect(carried.stops).toBeGreaterThanOrEqual(new Set(list).size / SCOPES_PER_CHUNK);
     expect(carried.value.all).toEqual(convertAll(list, 'user'));
     expect(carried.value.usual).toEqual(convertAll(list, 'user', new Set(), 'usual'));
   });

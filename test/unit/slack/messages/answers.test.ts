@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalMessages } from '../../../../src/slack/messages/error_texts.ts';
+import { errorTexts } from '../../../../src/slack/messages/error_texts.ts';
 import { helpMessage } from '../../../../src/slack/messages/help_message.ts';
 import type { Command } from '../../../../src/slack/messages/help_topics.ts';
 import { topics } from '../../../../src/slack/messages/help_topics.ts';
@@ -107,26 +107,26 @@ describe('ping', () => {
 
 describe('a refusal', () => {
   const refusals = {
-    'not found': refusalMessages.notFound('Payrol', ['Payroll', 'Payroll 2'], true),
-    'not found, nothing near': refusalMessages.notFound('xyz', [], true),
-    'nothing registered': refusalMessages.notFound('xyz', [], false),
-    several: refusalMessages.several('pay', ['Payroll', 'Payments']),
-    'app missing': refusalMessages.appMissing('/zoom-app show'),
-    'unknown command': refusalMessages.unknownCommand('/zoom-app', 'shwo'),
-    'incomplete command': refusalMessages.unknownCommand('/zoom-scopes', ''),
-    'not owner': refusalMessages.notOwner(['U0ANA', 'U0BEN']),
-    'not owner, owners unknown': refusalMessages.notOwner(),
-    archived: refusalMessages.archived(),
-    gone: refusalMessages.gone(),
-    'secret typed': refusalMessages.secretTyped(),
-    'too soon': refusalMessages.tooSoon(),
-    'environment exists': refusalMessages.environmentExists(),
-    'profile gone': refusalMessages.profileGone(),
-    'profile taken': refusalMessages.profileTaken(),
-    'has profile': refusalMessages.hasProfile(),
-    'no profile': refusalMessages.noProfile(),
-    'database down': refusalMessages.databaseDown('GR-1234'),
-    unexpected: refusalMessages.unexpected('GR-1234'),
+    'not found': errorTexts.notFound('Payrol', ['Payroll', 'Payroll 2'], true),
+    'not found, nothing near': errorTexts.notFound('xyz', [], true),
+    'nothing registered': errorTexts.notFound('xyz', [], false),
+    several: errorTexts.several('pay', ['Payroll', 'Payments']),
+    'app missing': errorTexts.appMissing('/zoom-app show'),
+    'unknown command': errorTexts.unknownCommand('/zoom-app', 'shwo'),
+    'incomplete command': errorTexts.unknownCommand('/zoom-scopes', ''),
+    'not owner': errorTexts.notOwner(['U0ANA', 'U0BEN']),
+    'not owner, owners unknown': errorTexts.notOwner(),
+    archived: errorTexts.archived(),
+    gone: errorTexts.gone(),
+    'secret typed': errorTexts.secretTyped(),
+    'too soon': errorTexts.tooSoon(),
+    'environment exists': errorTexts.environmentExists(),
+    'profile gone': errorTexts.profileGone(),
+    'profile taken': errorTexts.profileTaken(),
+    'has profile': errorTexts.hasProfile(),
+    'no profile': errorTexts.noProfile(),
+    'database down': errorTexts.databaseDown('GR-1234'),
+    unexpected: errorTexts.unexpected('GR-1234'),
   };
 
   it.each(Object.entries(refusals))('says what happened and what to do: %s', (_name, message) => {
@@ -135,12 +135,12 @@ describe('a refusal', () => {
 
   it('repeats nothing that was typed as markup', () => {
     for (const message of [
-      refusalMessages.notFound(mischief, [mischief], true),
-      refusalMessages.several(
+      errorTexts.notFound(mischief, [mischief], true),
+      errorTexts.several(
         mischief,
         Array.from({ length: 50 }, () => mischief),
       ),
-      refusalMessages.unknownCommand('/zoom-app', mischief),
+      errorTexts.unknownCommand('/zoom-app', mischief),
     ]) {
       read(message);
       expect(JSON.stringify(message)).not.toMatch(/<!channel>|<@U0BAD>|@here/);

@@ -27,9 +27,9 @@ function submitted(tooSlowMs: number) {
 
 describe('a submitted form', () => {
   test('whose answer does not come in time stays open, with a word about it, and is answered once', async () => {
-    const { said, call, show } = submitted(10);
+    const { said, request, show } = submitted(10);
     await until(() => said.length > 0);
-    await call.answer({ kind: 'close' });
+    await request.answer({ kind: 'close' });
     await show({ text: 'The database does not answer', blocks: [] });
     expect(said).toEqual([
       {
@@ -41,7 +41,7 @@ describe('a submitted form', () => {
 
   test('that was answered in time is left in peace', async () => {
     const quick = submitted(20);
-    await quick.call.answer({ kind: 'close' });
+    await quick.request.answer({ kind: 'close' });
     const slow = submitted(20);
     await until(() => slow.said.length > 0);
     expect(quick.said).toEqual([undefined]);

@@ -22,7 +22,7 @@ export type Story = Exclude<
 >;
 
 /** One line in the thread of the card: who did what, or what changed by itself. */
-export function storyLine(message: Story): string {
+export function threadLine(message: Story): string {
   switch (message.kind) {
     case 'registered':
       return `:memo: ${person(message.by)} registered *${named(message.appName)}*. Greenroom now asks Zoom whether it accepts the credentials, and watches StackOne for the profile. The story goes on in this thread; the card above shows where it stands.`;

@@ -15,38 +15,42 @@ import { stepToDo, stepView } from './registration_steps.ts';
 import { registeredView } from './registration_views.ts';
 
 /** Step 4. Shows a loading view, registers, then shows the result; a second submit shows the same. */
-export async function submitReview(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const { draftId, name = '', mark } = stateOfKind(call.metadata, 'register');
-  call.ifItFails((text) => notSavedView(draftId, text));
-  await call.answer({
+export async function submitReview(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const { draftId, name = '', mark } = stateOfKind(request.metadata, 'register');
+  request.ifItFails((text) => notSavedView(draftId, text));
+  await request.answer({
     kind: 'show',
     view: waiting('Register a Zoom app', 'Saving… Should this stay, close it: nothing is lost.'),
   });
-  const { workspaceId, userId } = call.person;
+  const { workspaceId, userId } = request.person;
   const result = await context.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
   const view = result.ok
     ? registeredView(result.value.card)
-    : await refusedView(context, call, draftId, name, result.error);
-  await call.update(view);
+    : await refusedView(context, request, draftId, name, result.error);
+  await request.update(view);
 }
 
 async function refusedView(
   context: HandlerContext,
-  call: SubmitRequest,
+  request: SubmitRequest,
   draftId: string,
   name: string,
   refusal: RegisterRefusal,
 ): Promise<ModalView> {
-  if (refusal === 'draft_gone') return savedBefore(context, call, name);
-  const found = await inProgress(context, call.person, draftId);
-  if (found === null) return savedBefore(context, call, name);
+  if (refusal === 'draft_gone') return savedBefore(context, request, name);
+  const found = await inProgress(context, request.person, draftId);
+  if (found === null) return savedBefore(context, request, name);
   const step = steps[refusal] ?? (await stepToDo(found));
   return stepView(step, found, notices[refusal]);
 }
 
 /** The first of two submits has registered it and deleted the draft. */
-async function savedBefore(context: HandlerContext, call: SubmitRequest, name: string): Promise<ModalView> {
-  const { workspaceId, userId } = call.person;
+async function savedBefore(
+  context: HandlerContext,
+  request: SubmitRequest,
+  name: string,
+): Promise<ModalView> {
+  const { workspaceId, userId } = request.person;
   const namesake = await context.usecases.nameTaken({ workspaceId, name });
   const card =
     namesake === null ? null : await context.usecases.readCard({ workspaceId, appId: namesake.appId });

@@ -4,11 +4,11 @@ import type { ActionRequest } from '../requests/requests.ts';
 import { channelIdIn } from './action_values.ts';
 
 /** "I invited it", "Try again now": a person says that a channel takes messages again. */
-export async function invited(context: HandlerContext, call: ActionRequest): Promise<void> {
-  const channelId = channelIdIn(call.value);
-  const { workspaceId, userId } = call.person;
+export async function invited(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const channelId = channelIdIn(request.value);
+  const { workspaceId, userId } = request.person;
   await context.usecases.resumeChannel({ workspaceId, channelId, actor: userId });
-  await call.reply({
+  await request.reply({
     text: `Thank you. Greenroom posts what is waiting for ${channel(channelId)} now; should it still not get in, it says so again.`,
     blocks: [],
   });

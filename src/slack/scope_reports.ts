@@ -2,7 +2,7 @@ import type { ManagementType } from '../core/checks/check.ts';
 import { catalogue } from '../core/scopes/catalogue/catalogue.ts';
 import type { PasteResult } from '../core/scopes/parse/parse_paste.ts';
 import { checking } from '../core/scopes/verdict/check_scopes.ts';
-import { runInSteps } from '../event_loop.ts';
+import { runInChunks } from '../event_loop.ts';
 import { isDatabaseDown } from '../store/postgres/client/outage.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import type { HandlerContext } from './handler_context.ts';
@@ -38,7 +38,7 @@ export async function reportFor(
 ): Promise<MessageView> {
   const scopes = 'found' in input ? input.found.map(({ normalised }) => normalised) : input;
   const confirmations = await confirmationsOf(context, person, scopes);
-  const report = await runInSteps(checking(input, managementType, new Set(confirmations.keys())));
+  const report = await runInChunks(checking(input, managementType, new Set(confirmations.keys())));
   const draw = place === 'modal' ? scopeReportInModal : scopeReportMessage;
   return draw(report, managementType, confirmations);
 }

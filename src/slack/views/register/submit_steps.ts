@@ -1,9 +1,9 @@
 import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import { environmentKinds } from '../../../core/checks/check.ts';
-import { runInSteps } from '../../../event_loop.ts';
-import { confirmationsOf, ifAnswered } from '../../confirmed_scope_words.ts';
+import { runInChunks } from '../../../event_loop.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
+import { confirmationsOf, ifAnswered } from '../../scope_reports.ts';
 import {
   type Basics,
   basicsBlocks,
@@ -23,23 +23,23 @@ import { type InProgress, stepView } from './registration_steps.ts';
 import { asked } from './registration_views.ts';
 
 /** Step 1. A new registration replaces an older draft of the same person. */
-export async function submitBasics(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const { draftId } = stateOfKind(call.metadata, 'register');
-  const basics = readBasics(call.typed);
+export async function submitBasics(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const { draftId } = stateOfKind(request.metadata, 'register');
+  const basics = readBasics(request.typed);
   const errors = basicsErrors(basics, 0, asked);
-  const { workspaceId } = call.person;
+  const { workspaceId } = request.person;
   if (errors[basicsBlocks.name] === undefined) {
     const namesake = await context.usecases.nameTaken({ workspaceId, name: basics.name });
     if (namesake !== null) errors[basicsBlocks.name] = nameTakenText(namesake.name);
   }
   if (errors[basicsBlocks.owners] === undefined) {
-    const { userId: actor } = call.person;
-    const refused = await context.usecases.checkOwners({ workspaceId, actor, owners: basics.owners });
-    if (refused.length > 0) errors[basicsBlocks.owners] = noOwnerText(refused);
+    const { userId: actor } = request.person;
+    const errorMessage = await context.usecases.checkOwners({ workspaceId, actor, owners: basics.owners });
+    if (errorMessage.length > 0) errors[basicsBlocks.owners] = noOwnerText(errorMessage);
   }
-  if (Object.keys(errors).length > 0) return call.answer({ kind: 'errors', errors });
-  const before = (await inProgress(context, call.person, draftId)) ?? { draftId, answers: {}, kept: [] };
-  await saveAndShow(context, call, 'credentials', {
+  if (Object.keys(errors).length > 0) return request.answer({ kind: 'errors', errors });
+  const before = (await inProgress(context, request.person, draftId)) ?? { draftId, answers: {}, kept: [] };
+  await saveAndShow(context, request, 'credentials', {
     ...before,
     answers: { ...before.answers, ...basicsAnswers(basics) },
   });
@@ -57,16 +57,16 @@ export function basicsAnswers(basics: Basics): DraftAnswers {
 }
 
 /** Step 2. The secrets go straight to the vault; the draft holds only the client IDs. */
-export async function submitCredentials(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const { draftId } = stateOfKind(call.metadata, 'register');
-  const found = await inProgress(context, call.person, draftId);
-  if (found === null) return call.answer({ kind: 'show', view: draftGoneView() });
-  const pairs = readPairs(call.typed, { kinds: found.answers.environments ?? [], kept: found.kept });
-  if (!pairs.ok) return call.answer({ kind: 'errors', errors: pairs.error });
+export async function submitCredentials(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const { draftId } = stateOfKind(request.metadata, 'register');
+  const found = await inProgress(context, request.person, draftId);
+  if (found === null) return request.answer({ kind: 'show', view: draftGoneView() });
+  const pairs = readPairs(request.typed, { kinds: found.answers.environments ?? [], kept: found.kept });
+  if (!pairs.ok) return request.answer({ kind: 'errors', errors: pairs.error });
   const { clientIds, secrets, hints } = pairs.value;
   const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds } };
   const notice = hintNotice(hints);
-  await saveAndShow(context, call, 'scopes', { ...found, answers }, { secrets, notice });
+  await saveAndShow(context, request, 'scopes', { ...found, answers }, { secrets, notice });
 }
 
 function hintNotice(hints: readonly string[]): Banner | null {
@@ -81,18 +81,18 @@ function hintNotice(hints: readonly string[]): Banner | null {
 }
 
 /** Step 3. Errors stand at their fields; unknown scopes are asked about once. */
-export async function submitScopes(context: HandlerContext, call: SubmitRequest): Promise<void> {
-  const { draftId, form } = stateOfKind(call.metadata, 'register');
-  const found = await inProgress(context, call.person, draftId);
-  if (found === null || form === undefined) return call.answer({ kind: 'show', view: draftGoneView() });
-  const typed = readScopes(call.typed, form);
-  const scopes = await runInSteps(scopesIn(form, typed));
-  const everywhere = [...(await confirmationsOf(context, call.person, scopes)).keys()];
+export async function submitScopes(context: HandlerContext, request: SubmitRequest): Promise<void> {
+  const { draftId, form } = stateOfKind(request.metadata, 'register');
+  const found = await inProgress(context, request.person, draftId);
+  if (found === null || form === undefined) return request.answer({ kind: 'show', view: draftGoneView() });
+  const typed = readScopes(request.typed, form);
+  const scopes = await runInChunks(scopesIn(form, typed));
+  const everywhere = [...(await confirmationsOf(context, request.person, scopes)).keys()];
   const confirmed = [...everywhere, ...(found.answers.confirmedScopes ?? [])];
-  const judgement = await runInSteps(judging(form, typed, confirmed));
-  const refused = refusedScopes(
+  const judgement = await runInChunks(judging(form, typed, confirmed));
+  const errorMessage = refusedScopes(
     { kind: 'register', step: 'scopes', draftId, form },
-    call.typed,
+    request.typed,
     typed,
     judgement,
   );
@@ -101,13 +101,13 @@ export async function submitScopes(context: HandlerContext, call: SubmitRequest)
     ...scopeAnswers(typed),
     confirmedScopes: judgement.confirmed,
   };
-  if (refused === null) return saveAndShow(context, call, 'review', { ...found, answers });
-  await call.answer(refused);
+  if (errorMessage === null) return saveAndShow(context, request, 'review', { ...found, answers });
+  await request.answer(errorMessage);
 }
 
 async function saveAndShow(
   context: HandlerContext,
-  call: SubmitRequest,
+  request: SubmitRequest,
   next: RegisterStep,
   now: InProgress,
   more: {
@@ -115,13 +115,13 @@ async function saveAndShow(
     notice?: Banner | null;
   } = {},
 ): Promise<void> {
-  const { workspaceId, userId } = call.person;
+  const { workspaceId, userId } = request.person;
   const secrets = more.secrets ?? {};
   const { draftId, answers } = now;
   const saved = await context.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
-  if (saved === null) return call.answer({ kind: 'show', view: draftGoneView() });
+  if (saved === null) return request.answer({ kind: 'show', view: draftGoneView() });
   const sealed = environmentKinds.filter((kind) => secrets[kind] !== undefined || now.kept.includes(kind));
-  await call.answer({
+  await request.answer({
     kind: 'show',
     view: await stepView(next, { ...now, kept: sealed }, more.notice ?? null),
   });

@@ -5,7 +5,7 @@ import type { Channel, SlackState, Team } from '../state/workspace_state.ts';
 import { type Answer, no } from './call.ts';
 
 /** The effect of the faults on one call, before Slack itself handles it. */
-export type Storm =
+export type CallFault =
   | { readonly kind: 'html'; readonly status: number }
   | { readonly kind: 'limited'; readonly retryAfter: number }
   | { readonly kind: 'failed'; readonly answer: Answer };
@@ -24,7 +24,7 @@ const placeOf = (slackState: SlackState, team: Team, place: string): Channel | n
 /** The methods that show something in a conversation. */
 const showing = new Set(['chat.postMessage', 'chat.update', 'chat.postEphemeral']);
 
-export function stormOver(slackState: SlackState, method: string, args: JsonObject): Storm | null {
+export function faultOn(slackState: SlackState, method: string, args: JsonObject): CallFault | null {
   const { faults } = slackState;
   const page = takeOne(faults.html, () => true);
   if (page !== null) return { kind: 'html', status: page.status };

@@ -1,0 +1,45 @@
+import type { Refusal } from '../usecases/changes/context.ts';
+import type { MessageView } from './blocks/block_types.ts';
+import { errorTexts } from './messages/error_texts.ts';
+
+/** Every code with which a use case denies something to a person. */
+export type ErrorCode =
+  | Refusal
+  | 'exists'
+  | 'too_many_confirmed'
+  | 'confirmed_full'
+  | 'outdated'
+  | 'question_changed'
+  | 'profile_gone'
+  | 'profile_taken'
+  | 'has_profile'
+  | 'no_profile';
+
+export function errorMessage(code: ErrorCode, owners: readonly string[] = []): MessageView {
+  switch (code) {
+    case 'not_found':
+      return errorTexts.gone();
+    case 'not_owner':
+      return errorTexts.notOwner(owners);
+    case 'archived':
+      return errorTexts.archived();
+    case 'exists':
+      return errorTexts.environmentExists();
+    case 'too_many_confirmed':
+      return errorTexts.tooManyConfirmed();
+    case 'confirmed_full':
+      return errorTexts.confirmedFull();
+    case 'outdated':
+      return errorTexts.pairReplaced();
+    case 'question_changed':
+      return errorTexts.questionChanged();
+    case 'profile_gone':
+      return errorTexts.profileGone();
+    case 'profile_taken':
+      return errorTexts.profileTaken();
+    case 'has_profile':
+      return errorTexts.hasProfile();
+    case 'no_profile':
+      return errorTexts.noProfile();
+  }
+}
