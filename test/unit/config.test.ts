@@ -45,7 +45,7 @@ describe('with two Slack tokens and nothing else', () => {
     });
   });
 
-  it('a variable that this version does not use is named, so that nobody waits for its effect', () => {
+  it('a variable that this version does not use is named in a warning', () => {
     const given = { PUBLIC_URL: 'https://greenroom.example', STACKONE_WEBHOOK_SECRET: 'whsec' };
     expect(good({ ...SLACK, ...given }).notices).toEqual([
       'PUBLIC_URL has no effect in this version: secrets are asked for in the modal.',

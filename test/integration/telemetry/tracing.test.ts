@@ -65,7 +65,7 @@ test('what throws is marked as failed by the name of its error; its message may 
   expect(collector.received()).not.toContain('sesame');
 });
 
-test('a collector that is away is told once, and nobody else notices', async () => {
+test('an unreachable collector is logged once, and delays nothing', async () => {
   const { span, stop, troubles } = tracing(`http://127.0.0.1:${await freePort()}`);
   expect(await span({ name: 'unheard' }, async () => 'done')).toBe('done');
   await stop();

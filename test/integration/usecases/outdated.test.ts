@@ -240,7 +240,7 @@ describe('a profile', () => {
     expect(await assign(ana)).toMatchObject({ ok: true });
   });
 
-  test('"none of these" speaks of the apps that were offered, not of one that came since', async () => {
+  test('"none of these" rejects for the apps that were offered, not for one that was added since', async () => {
     const { fixture } = stage;
     await fixture.register({ name: 'One' });
     await fixture.register({ name: 'Two' });

@@ -101,7 +101,7 @@ describe('a published file', () => {
     });
   });
 
-  test('of ordinary accounts and one of master accounts tell of one operation together', () => {
+  test('of ordinary accounts and one of master accounts describe one operation together', () => {
     const file = (scope: string) =>
       readOpenApi({
         openapi: '3.1.1',

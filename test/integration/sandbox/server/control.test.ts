@@ -51,7 +51,7 @@ describe('the control panel', () => {
     expect((await house.control({ do: 'stackone.link', profile: 'none' })).status).toBe(404);
   });
 
-  it('makes the weather of each world and clears it', async () => {
+  it('switches the faults of each simulator on and off', async () => {
     await house.control({ do: 'faults', host: 'stackone', faults: 'limited' });
     expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).toBe(429);
     await house.control({ do: 'faults', host: 'stackone', faults: 'fine' });
@@ -123,7 +123,7 @@ describe('the control panel', () => {
 });
 
 describe('the inspector', () => {
-  it('tells what was sent, what came back, and which requests made a message', async () => {
+  it('shows what was sent, what came back, and which requests made a message', async () => {
     const { channels, viewer } = await house.state();
     const channel = channels.find(({ name }) => name === 'zoom-integration')?.id ?? '';
     await house.act({ act: 'type', channel, text: '/zoom-app go' });
@@ -141,7 +141,7 @@ describe('the inspector', () => {
     expect(details.requests).toEqual([post?.id]);
   });
 
-  it('tells open pages at once that something changed', async () => {
+  it('notifies open pages at once that something changed', async () => {
     const reply = await fetch(`${house.url}/sandbox/changes`);
     const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toContain('event: change');

@@ -81,7 +81,7 @@ describe('Socket Mode', () => {
     await other.stop();
   });
 
-  it('is opened anew by an app that hears nothing on it any more', async () => {
+  it('is opened again by an app that receives nothing on it any more', async () => {
     here = await stage({
       transport: 'socket',
       listen: (app) => void app.command('/zoom-app', async ({ ack }) => ack('here')),
@@ -162,7 +162,7 @@ describe.each(TRANSPORTS)('events over %s', (transport) => {
     expect(slack.inspector.entries().filter((e) => e.kind.startsWith('event:'))).toEqual([]);
   });
 
-  it('tell of an uninstall, after which the token is dead', async () => {
+  it('report an uninstall, after which the token is revoked', async () => {
     const heard: string[] = [];
     here = await stage({
       transport,

@@ -28,7 +28,7 @@ async function start() {
   };
 }
 
-describe('the weather over Slack', () => {
+describe('faults of Slack', () => {
   it('cuts every connection while it is down, and the app comes back by itself', async () => {
     const { slack, faults, post } = await start();
     faults.down();

@@ -65,7 +65,7 @@ describe.each(TRANSPORTS)('messages over %s', (transport) => {
     expect(card.text()).toBe('*Acme Zoom* is at Zoom (https://zoom.us)\n[Check now]');
   });
 
-  it('tell the app which button was pressed, with everything around it', async () => {
+  it('send the app which button was pressed, with everything around it', async () => {
     const { client, ana, channel, slack } = await start((app) => {
       app.action('go', async ({ ack, respond }) => {
         await ack();

@@ -319,7 +319,7 @@ describe.each(TRANSPORTS)('a modal over %s', (transport) => {
     ]);
   });
 
-  it('tells the app when it is closed, if the app asked', async () => {
+  it('sends view_closed, if the app asked for it', async () => {
     const { slack, form } = await opened((app) => {
       opens(app, { ...FORM, notify_on_close: true });
       app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack }) => ack());

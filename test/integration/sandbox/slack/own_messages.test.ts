@@ -26,7 +26,7 @@ describe.each(TRANSPORTS)('messages of the app itself over %s', (transport) => {
     return { slack, client: app.client, events: heard, channel: slack.channelId('#zoom-integration') };
   };
 
-  it('are told to it when they are posted, edited and deleted', async () => {
+  it('are sent to it when they are posted, edited and deleted', async () => {
     const { slack, client, events, channel } = await start(['message.channels']);
     const { ts = '' } = await client.chat.postMessage({ channel, text: 'one' });
     await client.chat.update({ channel, ts, text: 'two' });
@@ -52,7 +52,7 @@ describe.each(TRANSPORTS)('messages of the app itself over %s', (transport) => {
     expect(slack.inspector.violations()).toEqual([]);
   });
 
-  it('are told by the kind of the channel, and never when one person alone sees them', async () => {
+  it('are events by the kind of the channel, and never when one person alone sees them', async () => {
     const { slack, client, events, channel } = await start(['message.im', 'message.channels']);
     const user = slack.person('ana').id;
     await client.chat.postEphemeral({ channel, user, text: 'only Ana' });
@@ -65,7 +65,7 @@ describe.each(TRANSPORTS)('messages of the app itself over %s', (transport) => {
     ]);
   });
 
-  it('are not told to an app that does not subscribe to them', async () => {
+  it('are not sent to an app that does not subscribe to them', async () => {
     const { slack, client, channel } = await start(['message.groups', 'app_mention']);
     await client.chat.postMessage({ channel, text: 'one' });
     expect(slack.inspector.deliveries('event:message')).toEqual([]);

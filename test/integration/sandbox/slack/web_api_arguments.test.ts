@@ -141,7 +141,7 @@ describe('an interactivity pointer', () => {
 });
 
 describe('an app whose Messages tab is off', () => {
-  it('can write to nobody, by user id as little as by the id of the direct messages', async () => {
+  it('cannot write direct messages, neither by user id nor by the id of the conversation', async () => {
     await slack.stop();
     slack = await startSlack({ manifest: shutTab, scopes });
     const user = slack.person('ana').id;

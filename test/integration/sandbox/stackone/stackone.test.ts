@@ -86,7 +86,7 @@ describe('the profile listing', () => {
     });
   });
 
-  test('has other connectors too, and tells zoom from zoominfo', async () => {
+  test('has other connectors too, and distinguishes zoom from zoominfo', async () => {
     stackone.createProfile({});
     expect(await get('/connector_profiles')).toMatchObject({ json: { total: 3 } });
     expect(await get('/connector_profiles?connector_key=zoom')).toMatchObject({ json: { total: 1 } });
@@ -224,7 +224,7 @@ test('the log of requests never shows the key', async () => {
   expect(JSON.stringify(stackone.requests.all())).not.toContain(stackone.apiKey);
 });
 
-test('weather goes before the door', async () => {
+test('faults go before authorization', async () => {
   stackone.answer({ status: 500, html: '<h1>Oops</h1>', path: '/accounts' });
   expect(await get('/accounts', 'wrong')).toMatchObject({ status: 500 });
   expect(await get('/connector_profiles')).toMatchObject({ status: 200 });

@@ -63,7 +63,7 @@ describe.each(STRANGERS)('a channel that $name enters by itself, over $wire', ({
   });
 });
 
-describe.each(WIRES)('what only one of them hears, over %s', (wire) => {
+describe.each(WIRES)('what only one of them receives, over %s', (wire) => {
   it('are private channels and direct messages, where its manifest subscribes to them', async () => {
     const { slack, ana } = await playWith(edgeBot, wire);
     await slack.invitesBot('#platform');
@@ -89,7 +89,7 @@ describe.each(STRANGERS)('the buttons of $name over $wire', ({ bot, wire }) => {
     expect(slack.inspector.violations()).toEqual([]);
   });
 
-  it('speak to everybody beside an ephemeral message, which stays', async () => {
+  it('post to everybody beside an ephemeral message, which stays', async () => {
     const { asks, ana, zoe } = await playWith(bot, wire);
     await asks('menu');
     const menu = await ana.sees(PLACE, 'What shall become of me?');

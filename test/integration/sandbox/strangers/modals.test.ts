@@ -42,7 +42,7 @@ describe.each(STRANGERS)('a form of $name over $wire', ({ bot, wire }) => {
     expect(slack.inspector.violations()).toEqual([]);
   });
 
-  it('hears that it was closed', async () => {
+  it('gets view_closed', async () => {
     const { slack, asks, ana } = await playWith(bot, wire);
     await asks('form');
     const modal = await ana.modal('My hopes');

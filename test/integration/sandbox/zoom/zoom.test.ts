@@ -62,7 +62,7 @@ describe('the token endpoint', () => {
     expect(await probe(pair)).toMatchObject({ json: { reason } });
   });
 
-  test('looks at the client before the code, and the other way round when told to', async () => {
+  test('checks the client before the code, and the other way round when switched', async () => {
     const { clientId } = zoom.addApp();
     expect(await probe(`${clientId}:wrong`)).toMatchObject(wrongClient);
     zoom.checksCodeFirst(true);
@@ -180,7 +180,7 @@ describe('the log of requests', () => {
   });
 });
 
-describe('the weather', () => {
+describe('faults', () => {
   test('answers what is prescribed, for one path, so many times, until it clears', async () => {
     const { clientId, clientSecret } = zoom.addApp();
     const pair = `${clientId}:${clientSecret}`;

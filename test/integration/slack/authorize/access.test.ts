@@ -176,7 +176,7 @@ function sharedRow(): SharedRecheck & { reads: number } {
   return row;
 }
 
-test('what one replica has heard, all look into', async () => {
+test('what one replica received as a hint, all check', async () => {
   const row = sharedRow();
   const [one, other] = [await access(row), await access(row)];
   await until(() => row.reads > 4);

@@ -28,7 +28,7 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
     expect([await everything(stage), stage.logLines.length]).toEqual(before);
   }
 
-  test('presses every button and is told so, each time', async () => {
+  test('presses every button and gets an error text, each time', async () => {
     const { sam } = people();
     const values = await everyValue(stage);
     const labels = [...Object.values(actionIds), ...Object.values(modalActionIds)];
@@ -44,7 +44,7 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
     expect(sam.transcript('#shared')).not.toContain(app);
   });
 
-  test('presses every button of a modal and of a Home, and is told so on top of it', async () => {
+  test('presses every button of a modal and of a Home, and gets an error text on top of it', async () => {
     const { sam } = people();
     const values = await everyValue(stage);
     const { slackState } = stage.slack.session;

@@ -52,7 +52,7 @@ describe.each(transports)('slash commands over %s', (transport) => {
     await answer('/zoom-app check StackOne Integration', 'Looking at everything');
   });
 
-  test('only an owner may edit, and is told whom to ask', async () => {
+  test('only an owner may edit; others are shown whom to ask', async () => {
     await answer('/zoom-app edit StackOne Internal', /Only owners of this Zoom app/);
     await answer('/zoom-app scopes StackOne Internal', /Ben/);
   });

@@ -37,11 +37,11 @@ describe.each(transports)('a Slack without the blocks that were rolled out latel
   });
 });
 
-describe.each(transports)('a refusal that nobody has listed, over %s', (transport) => {
+describe.each(transports)('an unlisted error code of a refusal, over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.slack.person('ana');
 
-  test('of views.open is told to the person', async () => {
+  test('of views.open is sent to the person as text', async () => {
     stage.slack.faults.failNext('views.open', 'a_code_of_next_year', 2);
     await ana().types('#general', '/zoom-app register Refused');
     const details = await ana().sees('#general', 'Slack did not show');
@@ -49,7 +49,7 @@ describe.each(transports)('a refusal that nobody has listed, over %s', (transpor
     stage.slack.faults.clear();
   });
 
-  test('of views.publish is told in a direct message', async () => {
+  test('of views.publish is sent as a direct message', async () => {
     stage.slack.faults.failNext('views.publish', 'a_code_of_next_year', 10);
     await ana()
       .opensHome()

@@ -114,7 +114,7 @@ describe('the line to Slack', () => {
     await until(() => !bolt.connected());
   });
 
-  test('a 429 on deliveries holds up nobody who waits for an answer', async () => {
+  test('a 429 on deliveries does not delay responses to people', async () => {
     const slack = await slackState();
     const bolt = await opened(slack);
     slack.faults.rateLimited({ retryAfter: 30, method: 'chat.postMessage' });
@@ -145,7 +145,7 @@ describe('the line to Slack', () => {
     expect(bolt.connected()).toBe(false);
   });
 
-  test('a failing listener tells the person a reference that the log holds too', async () => {
+  test('a failing handler gives the person a reference that is in the log too', async () => {
     const slack = await slackState();
     const { log, lines } = recordedLog();
     const bolt = createBolt({ config: configOf('socket', slack), log, backoff });
@@ -200,7 +200,7 @@ describe('the line to Slack', () => {
     expect((await fetch(url.replace('events', 'other'))).status).toBe(404);
   });
 
-  test('people of another workspace are told so, and nothing is done', async () => {
+  test('people of another workspace get an error text, and nothing is done', async () => {
     const slack = await startSlack({
       manifest: manifest(),
       limits: { timeoutMs: 8_000 },

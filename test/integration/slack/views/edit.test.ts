@@ -24,7 +24,7 @@ describe('editing a registered app', () => {
     await stage.usecases.editZoomApp({ ...by, appId: id, version, changes: { owners } });
   };
 
-  test('the second of two editors is told what changed, keeps the own input, and may replace it', async () => {
+  test('the second of two editors is shown what changed, keeps the own input, and may replace it', async () => {
     await registered(stage, { name: 'Shared' });
     await shares('Shared');
     const anas = await opens('ana', '/zoom-app edit Shared', 'Edit a Zoom app');
@@ -71,7 +71,7 @@ describe('editing a registered app', () => {
     expect(app.scopes.map(({ scope }) => scope)).toContain('user:read:user');
   });
 
-  test('two people edit the scopes at once: the second is told what differs and loses nothing', async () => {
+  test('two people edit the scopes at once: the second is shown what differs and loses nothing', async () => {
     await registered(stage, { name: 'Scoped' });
     await shares('Scoped');
     const anas = await opens('ana', '/zoom-app scopes Scoped', 'Edit scopes');

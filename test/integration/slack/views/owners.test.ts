@@ -99,7 +99,7 @@ describe('an owner must be a person of the workspace', () => {
     });
   });
 
-  test('a workspace that does not answer holds nobody up', async () => {
+  test('a workspace that does not answer delays no other', async () => {
     const { faults } = stage.slack;
     faults.failNext('users.info', 'fatal_error');
     faults.html(1, 500);

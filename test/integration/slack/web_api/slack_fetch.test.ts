@@ -79,7 +79,7 @@ describe('Slack’s client says over our own fetch what it says over the one of 
     expect(await call(url)).toBeInstanceOf(Error);
   });
 
-  test('nobody at home: the cause is named', async () => {
+  test('an address without a server: the cause is named', async () => {
     const url = await serve(() => {});
     for (const close of closers.splice(0)) close();
     const error = await call(url);
@@ -92,7 +92,7 @@ describe('Slack’s client says over our own fetch what it says over the one of 
   });
 });
 
-test('an answer that nobody limits is limited by ours', async () => {
+test('an answer without a limit of the caller is limited by ours', async () => {
   const url = await serve(() => {});
   await expect(createSlackFetch(100)(url, { method: 'POST', body: '{}' })).rejects.toMatchObject({
     name: 'TimeoutError',

@@ -15,7 +15,7 @@ async function appOf(fixture: Fixture, appId: string) {
 }
 
 describe('an edit', () => {
-  test('changes what it names, counts the version, and is told in the thread', async () => {
+  test('changes what it names, counts the version, and is posted in the thread', async () => {
     const { fixture } = stage;
     const { appId } = await fixture.register();
     await fixture.notifications();
@@ -49,7 +49,7 @@ describe('an edit', () => {
     expect(await fixture.notifications()).toEqual([]);
   });
 
-  test('of a version that is gone is told what stands now, and changes nothing', async () => {
+  test('of an earlier version is shown the present state, and changes nothing', async () => {
     const { fixture } = stage;
     const { appId } = await fixture.register({ owners: [ana, zoe] });
     await edit(fixture, appId, { purpose: 'first' });
@@ -184,7 +184,7 @@ describe('the scopes', () => {
   });
 });
 
-test('an app that moves to another channel is told in both, and from then on only in the new one', async () => {
+test('an app that moves to another channel is announced in both, and from then on only in the new one', async () => {
   const { fixture } = stage;
   const { appId, environments } = await fixture.register();
   await fixture.notifications();

@@ -156,7 +156,7 @@ describe('registering', () => {
     });
   });
 
-  test('is refused while a scope is of the other level, or nobody has confirmed an unknown one', async () => {
+  test('is refused while a scope is of the other level, or an unknown one is not confirmed', async () => {
     const { fixture } = stage;
     const submit = async (answers: Parameters<typeof draft>[1]) => {
       const { pairs: _, ...submitted } = await draft(fixture, answers);

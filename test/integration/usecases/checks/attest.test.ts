@@ -79,7 +79,7 @@ describe('what a person saw', () => {
 });
 
 describe('"not ready yet"', () => {
-  test('keeps what is missing, is told in the thread, and is asked again until somebody sees Ready', async () => {
+  test('keeps what is missing, is posted in the thread, and is followed by reminders until somebody sees Ready', async () => {
     const { fixture } = stage;
     const { environments } = await fixture.register();
     const environmentId = environments.development;
@@ -114,7 +114,7 @@ describe('"not ready yet"', () => {
     expect(await fixture.check(environmentId, 'test_status')).toMatchObject({ status: 'passed', detail: {} });
   });
 
-  test('reported again with something else missing asks later, and is told again', async () => {
+  test('reported again with something else missing is followed by a later reminder, and posted again', async () => {
     const { fixture } = stage;
     const { environments } = await fixture.register();
     await fixture.runJobs();

@@ -259,7 +259,7 @@ describe('a list of profiles', () => {
     expect(held).toEqual({ held: 250 });
   });
 
-  test('that a process wrote down before it died is told by the next poll', async () => {
+  test('that a process recorded before it died is announced by the next poll', async () => {
     const { fixture } = stage;
     const { environmentId, profileId } = await fixture.registerLive();
     await fixture.notifications();

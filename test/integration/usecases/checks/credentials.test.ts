@@ -180,7 +180,7 @@ test('a pair that is accepted while the altered secret gets no answer is tried a
 });
 
 describe('a pair that Zoom refuses', () => {
-  test('fails, keeps the environment where it is, and is told in the thread', async () => {
+  test('fails, keeps the stage of the environment, and is posted in the thread', async () => {
     const { fixture } = stage;
     const { clientId } = fixture.zoom.addApp();
     const wrong = { clientId, clientSecret: 'wrong' };
@@ -236,7 +236,7 @@ describe('a pair that Zoom refuses', () => {
     expect(await fixture.words()).toEqual(['channel: recovered', 'thread: stage_changed']);
   });
 
-  test('of a disabled app is told apart, and comes back when the app is enabled', async () => {
+  test('of a disabled app is distinguished, and comes back when the app is enabled', async () => {
     const { fixture } = stage;
     const app = await fixture.registerLive();
     await fixture.notifications();
@@ -396,7 +396,7 @@ const kinds: readonly (readonly [string, (fixture: Fixture) => void, string])[] 
   ]),
 ];
 
-describe.each(kinds)('weather: %s', (_name, begin, why) => {
+describe.each(kinds)('fault: %s', (_name, begin, why) => {
   test('makes a pair that was never looked at unknown, and says nothing', async () => {
     const { fixture } = stage;
     const { environments } = await fixture.register();
@@ -437,7 +437,7 @@ describe.each(kinds)('weather: %s', (_name, begin, why) => {
 });
 
 describe('while Zoom only pauses', () => {
-  test('nobody is asked to compare, and a person who does so all the same changes nothing', async () => {
+  test('no person is asked to compare, and one who attests all the same changes nothing', async () => {
     const { fixture } = stage;
     const { environments } = await fixture.register();
     const environmentId = environments.development;
@@ -490,7 +490,7 @@ describe('while Zoom only pauses', () => {
   });
 });
 
-test('an outage of Zoom is met with few tries, and with the patience Zoom asks for', async () => {
+test('an outage of Zoom is met with few retries, after the delay that Zoom asks for', async () => {
   const { fixture } = stage;
   await fixture.register();
   fixture.zoom.answer({ status: 503, body: {} });

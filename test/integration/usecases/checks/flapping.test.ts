@@ -6,7 +6,7 @@ import { hour, minute, T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 
-test('a profile that goes back and forth is told of a few times, then only shown, and all of it is in the history', async () => {
+test('a flapping profile is announced a few times, then only shown, and all of it is in the history', async () => {
   const { fixture } = stage;
   const { appId, environmentId, profileId } = await fixture.registerLive();
   await fixture.notifications();
@@ -49,7 +49,7 @@ test('a profile that goes back and forth is told of a few times, then only shown
   expect(await fixture.words()).toContain('channel: recovered');
 });
 
-test('that a profile was created is told however often the check went back and forth before', async () => {
+test('that a profile was created is announced however often the check changed before', async () => {
   const { fixture } = stage;
   const { appId, environmentId } = await fixture.registerLive();
   const app = await readZoomApp(fixture.database.db, T1, appId);

@@ -9,7 +9,7 @@ const left = async ({ database }: Fixture) =>
     ({ user }) => user,
   );
 
-test('a draft that nobody goes on with is thrown away after thirty days, with its secrets', async () => {
+test('a draft that is not touched for thirty days is deleted, with its secrets', async () => {
   const { fixture } = stage;
   await draft(fixture, { actor: 'UOLD' });
   await fixture.database.db.query(`update draft_secret set expires_at = 'infinity'`);

@@ -14,7 +14,7 @@ async function linked(fixture: Fixture) {
 }
 
 describe('the first account linked through the profile', () => {
-  test('completes the environment, and is told in the thread', async () => {
+  test('completes the environment, and is posted in the thread', async () => {
     const { fixture } = stage;
     const { environmentId, profileId } = await fixture.registerLive();
     expect(await account(fixture, environmentId)).toMatchObject({

@@ -97,7 +97,7 @@ describe('a list of profiles that is wrong', () => {
 });
 
 describe('a list that is suddenly empty', () => {
-  test('is not believed at once while several profiles were in use', async () => {
+  test('does not count at once while several profiles were in use', async () => {
     const { fixture } = stage;
     const [acme = ''] = await twoLive(fixture);
     fixture.stackone.listOddly('emptied');
@@ -109,7 +109,7 @@ describe('a list that is suddenly empty', () => {
     expect(await fixture.words()).toEqual([]);
   });
 
-  test('is believed when it stays so, and told once for each', async () => {
+  test('counts when it stays so, and is announced once for each', async () => {
     const { fixture } = stage;
     await twoLive(fixture);
     fixture.stackone.listOddly('emptied');
@@ -135,7 +135,7 @@ describe('a list that is suddenly empty', () => {
 });
 
 describe('a list of accounts that is wrong', () => {
-  test('breaks nobody, whatever is wrong with it', async () => {
+  test('breaks nothing, whatever is wrong with it', async () => {
     const { fixture } = stage;
     const { environmentId, profileId } = await fixture.registerLive();
     fixture.stackone.linkAccount(profileId);
@@ -152,7 +152,7 @@ describe('a list of accounts that is wrong', () => {
     expect(await fixture.words()).toEqual([]);
   });
 
-  test('is empty for one reading only: nobody hears of it', async () => {
+  test('is empty in one list only: nothing is announced', async () => {
     const { fixture } = stage;
     const { environmentId, profileId } = await fixture.registerLive();
     fixture.stackone.linkAccount(profileId);

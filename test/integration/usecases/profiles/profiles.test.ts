@@ -189,7 +189,7 @@ describe('a new profile', () => {
     },
   );
 
-  test('of ZoomInfo, or switched off, is nobody', async () => {
+  test('of ZoomInfo, or disabled, is no candidate', async () => {
     const { fixture } = stage;
     const { environments } = await waiting(fixture, 'Acme Zoom');
     fixture.stackone.createProfile({ name: 'Acme Zoom', connectorKey: 'zoominfo' });
@@ -273,7 +273,7 @@ describe('a new profile', () => {
     expect(row).toEqual({ count: 91 });
   });
 
-  test('is found although a hundred stray ones are nobody’s', async () => {
+  test('is found although a hundred others stay unassigned', async () => {
     const { fixture } = stage;
     await waiting(fixture, 'Other');
     const { environments } = await waiting(fixture, 'Acme Zoom');
@@ -300,7 +300,7 @@ describe('a new profile', () => {
   });
 });
 
-describe('profiles that nobody can tell apart', () => {
+describe('profiles that cannot be distinguished', () => {
   /** Two apps wait in C1, and two profiles appear whose names say nothing. */
   async function asked(fixture: Fixture) {
     const acme = await waiting(fixture, 'Acme Zoom');
@@ -409,7 +409,7 @@ describe('profiles that nobody can tell apart', () => {
     expect(await assign(fixture, one.id, fixture.ctx.newId())).toEqual({ ok: false, error: 'not_found' });
   });
 
-  test('may be dismissed: then they are nobody’s, for good', async () => {
+  test('may be dismissed: then they stay unassigned', async () => {
     const { fixture } = stage;
     const { one, two, question } = await asked(fixture);
     const dismiss = (profileId: string) => dismissed(fixture, question.id, profileId);
@@ -483,7 +483,7 @@ describe('"not this one"', () => {
 });
 
 describe('a profile that existed before', () => {
-  test('is taken over by an owner, told in the thread, and never announced as created', async () => {
+  test('is adopted by an owner, posted in the thread, and never announced as created', async () => {
     const { fixture } = stage;
     const { id } = fixture.stackone.createProfile({ name: 'The old one' });
     const { environments } = await waiting(fixture, 'Acme Zoom');
@@ -558,7 +558,7 @@ describe('a live environment whose profile', () => {
     expect(await fixture.words()).toEqual([]);
   });
 
-  test('is deleted and made again between two looks hears of both, in that order', async () => {
+  test('is deleted and created again between two polls: both are announced, in that order', async () => {
     const { fixture } = stage;
     const { environmentId, profileId } = await fixture.registerLive();
     await fixture.notifications();

@@ -148,7 +148,7 @@ test('the board counts environments by their stage, in the order of the journey,
 });
 
 describe('the history', () => {
-  test('is told newest first, in the order of what happened, page by page', async () => {
+  test('is shown newest first, in the order of what happened, page by page', async () => {
     const { fixture } = stage;
     const { appId, environments } = await fixture.register();
     const environmentId = environments.development;

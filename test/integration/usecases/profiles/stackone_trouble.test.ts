@@ -109,7 +109,7 @@ describe('an outage of StackOne', () => {
     expect(await fixture.notifications()).toMatchObject([{ card: 'zoom_app', subjectId: one.appId }]);
   });
 
-  test('forgets nothing: what changed meanwhile is told afterwards', async () => {
+  test('loses nothing: what changed meanwhile is announced afterwards', async () => {
     const { fixture } = stage;
     const { profileId, environmentId } = await fixture.registerLive();
     await fixture.notifications();
@@ -124,7 +124,7 @@ describe('an outage of StackOne', () => {
     expect(await fixture.check(environmentId, 'connector_profile')).toMatchObject({ status: 'failed' });
   });
 
-  test('puts the linked account out of sight too, without asking for it', async () => {
+  test('makes the linked account unknown too, without asking for it', async () => {
     const { fixture } = stage;
     const { environmentId, profileId } = await fixture.registerLive();
     fixture.stackone.linkAccount(profileId);
@@ -225,7 +225,7 @@ test('the pause that StackOne asks for is kept, also on request', async () => {
   expect(fixture.stackone.requests.count()).toBeGreaterThan(asked);
 });
 
-test('nobody asks StackOne while nobody waits for it', async () => {
+test('StackOne is not polled while no environment needs it', async () => {
   const { fixture } = stage;
   await fixture.tick();
   await fixture.tick();

@@ -29,7 +29,7 @@ test('an unknown scope confirmed for one app is known to the workspace, and to n
   expect(await known(fixture, 'T0OTHER')).toEqual([]);
 });
 
-test('whoever was first stays the one who confirmed it', async () => {
+test('the first person stays the one who confirmed it', async () => {
   const { fixture } = stage;
   await confirm(fixture, [strange], zoe);
   await confirm(fixture, [strange], ana);

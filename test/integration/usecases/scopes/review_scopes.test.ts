@@ -21,7 +21,7 @@ async function declaredLongAgo(): Promise<string> {
   return appId;
 }
 
-test('a newer catalogue tells the app that it touches, once', async () => {
+test('a newer catalogue notifies the watchers of an affected app, once', async () => {
   const { fixture } = stage;
   const appId = await declaredLongAgo();
   await fixture.register({ name: 'Untouched' });

@@ -30,18 +30,18 @@ function swinging(times: number, every: number): (readonly [number, Outcome])[] 
 }
 
 describe('a check that goes back and forth', () => {
-  test('is told of six times, once more with a word about it, and then no more', () => {
+  test('is announced six times, once more with a note that it is the last, and then no more', () => {
     const loudnesses = loudnessesOf(...swinging(20, 1));
     expect(loudnesses.slice(0, 7)).toEqual(Array(7).fill('loud'));
     expect(loudnesses[7]).toBe('last');
     expect(new Set(loudnesses.slice(8))).toEqual(new Set(['quiet']));
   });
 
-  test('slowly is told of every time', () => {
+  test('slowly is announced every time', () => {
     expect(new Set(loudnessesOf(...swinging(20, 30)))).toEqual(new Set(['loud']));
   });
 
-  test('is told of again after an hour of calm', () => {
+  test('is announced again after an hour without a change', () => {
     const calm = 9 + 61;
     const loudnesses = loudnessesOf(
       ...swinging(9, 1),

@@ -136,7 +136,7 @@ describe.each(fields)('a pasted %s', (wanted, name, value) => {
     expect(readPasted(text, wanted)).toEqual({ ok: false, seen });
   });
 
-  test('is told from the other value by its name', () => {
+  test('is distinguished from the other value by its name', () => {
     const other = wanted === 'client_id' ? `client_secret: ${SECRET}` : `client_id: ${ID}`;
     expect(taken(other, wanted)).toBe('the_other');
   });

@@ -31,12 +31,12 @@ describe('a profile that a list lacks', () => {
     expect(judgeAbsence([missing('a', ago(1e9))], reading, new Set(['a']), now)).toEqual(doubted);
   });
 
-  test('is the only one in use: an empty list is believed', () => {
+  test('is the only one in use: an empty list counts at once', () => {
     const list = [missing('a'), missing('stray', null, false)];
     expect(judgeAbsence(list, emptied, new Set(['a', 'stray']), now).removed).toEqual(['a', 'stray']);
   });
 
-  test('vanishes with all others: believed when it has stayed so', () => {
+  test('vanishes with all others: removed when it has stayed so', () => {
     const before = new Set(['a', 'b']);
     const at = (since: Date | null) =>
       judgeAbsence([missing('a', since), missing('b', since)], emptied, before, now);

@@ -15,7 +15,7 @@ test('actions, shortcuts and closed views take no answer', () => {
     expect(error(kind, { text: 'Done' })).toBe('unexpected_response_payload');
 });
 
-test('an event may be answered with any body: nobody reads it', () => {
+test('an event may be answered with any body, which is not read', () => {
   for (const body of ['ok', { ok: true }, { text: 'Done' }, { blocks: [{ type: 'nothing' }] }, ['x'], 1])
     expect(error('events_api', body)).toBeNull();
 });

@@ -29,7 +29,7 @@ describe('an input block', () => {
     ]);
   });
 
-  test('may be optional and may tell the app about every change', () => {
+  test('may be optional and may send every change to the app', () => {
     const text = {
       type: 'plain_text_input',
       dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },

@@ -82,7 +82,7 @@ describe('young blocks', () => {
     expect(support.settled({ blocks: [alert] })).toBeNull();
   });
 
-  test('are not blamed when the plain form is refused as well: the first refusal is told', async () => {
+  test('are not the cause when the fallback blocks are refused as well: the first refusal is reported', async () => {
     const support = createBlockSupport(quietLog);
     const error = refusedWith('internal_error');
     const calls: string[][] = [];
@@ -129,7 +129,7 @@ describe('young blocks', () => {
     expect(types(support.certain({ blocks: [table] }))).toEqual(['table']);
   });
 
-  test('that were taken are believed for an hour: Slack may roll a block back', async () => {
+  test('that were taken count for an hour: Slack may roll a block back', async () => {
     let now = 0;
     const support = createBlockSupport(quietLog, () => now);
     const view = { blocks: [alert] };

@@ -76,7 +76,7 @@ describe('the acknowledgement of a command', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('over a line that is cut: the message is told another way when it comes', async () => {
+  test('over a connection that is cut: the message is sent to the response URL when it comes', async () => {
     const { seen, answer, message } = command(true);
     answer.hold();
     await vi.advanceTimersByTimeAsync(2_500);

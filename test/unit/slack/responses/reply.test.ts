@@ -89,7 +89,7 @@ describe('a view that Slack refuses to draw', () => {
       ? { ok: false, error: 'a_code_of_next_year' }
       : { ok: true, view: { id: 'V1' } };
 
-  test('is told in words when it has no fields', async () => {
+  test('is replaced by its text when it has no fields', async () => {
     const { client, calls } = webApi(refusesButtons);
     const button = {
       type: 'button' as const,
@@ -104,7 +104,7 @@ describe('a view that Slack refuses to draw', () => {
     expect(decodeURIComponent(calls[1]?.body ?? '')).toContain('registered');
   });
 
-  test('keeps its fields, and what was typed in them: the person is told in another way', async () => {
+  test('keeps its fields, and what was typed in them: the error text is sent in another way', async () => {
     const { client, calls } = webApi(() => ({ ok: false, error: 'a_code_of_next_year' }));
     const input = {
       type: 'input' as const,

@@ -27,7 +27,7 @@ function prometheus(sources: Partial<Sources> = {}) {
   return { ...made, see };
 }
 
-test('what is told becomes a series in seconds', async () => {
+test('what is reported becomes a series in seconds', async () => {
   const { metrics, see } = prometheus();
   metrics.acknowledged('command', 'in_time', 0.02);
   metrics.answered('submit', 'failed', 4);
@@ -90,7 +90,7 @@ test('two processes in one do not share their series', async () => {
   expect(sample(await other.see(), 'greenroom_job_duration_seconds_count', done)).toBe(0);
 });
 
-test('every label is one of a closed set of words, and nothing told from outside becomes one', async () => {
+test('every label is one of a closed set of words, and no text from outside becomes one', async () => {
   const { metrics, see } = prometheus();
   metrics.jobRan('U0ANA', 'done', 1);
   const closed: Readonly<Record<string, readonly string[]>> = {

@@ -39,7 +39,7 @@ test('a read that fails is nothing, not the value of before, and is not repeated
   expect(await latest()).toBe('figures');
 });
 
-test('nobody waits longer than the patience for a read that hangs, and no second one is begun beside it', async () => {
+test('no caller waits longer than the timeout for a read that hangs, and no second one is begun beside it', async () => {
   let reads = 0;
   let answer = (_value: string) => {};
   const read = () => {

@@ -144,7 +144,7 @@ async function both(given: Given) {
 const command = (words: string) => `command=%2Fzoom-app&text=${words}&user_id=U1&team_id=T1`;
 const suggestion = `payload=${encodeURIComponent(JSON.stringify({ type: 'block_suggestion', action_id: 'pick', value: 'ü', user: { id: 'U1' } }))}`;
 
-describe('the door for Slack’s HTTP requests says what Bolt’s own receiver says', () => {
+describe('the HTTP receiver answers as Bolt’s own receiver does', () => {
   test.each<[string, number, Given]>([
     ['a command, acknowledged with nothing', 200, { body: command('') }],
     ['a command, acknowledged with a text', 200, { body: command('text') }],
@@ -239,7 +239,7 @@ describe('the door for Slack’s HTTP requests says what Bolt’s own receiver s
     expect(own).toEqual(theirs);
   });
 
-  test('a request that nobody acknowledges: 404 when Slack has stopped waiting', async () => {
+  test('a request that is not acknowledged: 404 when Slack has stopped waiting', async () => {
     const { theirs, own } = await both({ body: command('silent') });
     expect(own.status).toBe(404);
     expect(own).toEqual(theirs);
@@ -253,7 +253,7 @@ describe('the door for Slack’s HTTP requests says what Bolt’s own receiver s
   });
 });
 
-describe('the door for Slack’s HTTP requests is stricter', () => {
+describe('the HTTP receiver is stricter', () => {
   test('about a time in the future, which would make a stolen request last', async () => {
     const { theirs, own } = await both({ ahead: 360 });
     expect([theirs.status, own.status]).toEqual([200, 401]);
@@ -285,7 +285,7 @@ describe('the door for Slack’s HTTP requests is stricter', () => {
   });
 });
 
-test('whoever hangs up in the middle of a request leaves nothing behind', async () => {
+test('a client that hangs up in the middle of a request leaves nothing behind', async () => {
   const before = ours.received.length;
   const outgoing = request({
     port: ours.port,

@@ -136,7 +136,7 @@ describe('looking things up', () => {
     },
   );
 
-  it('tells classic scopes from granular ones, and lets granular win where a string is both', () => {
+  it('distinguishes classic scopes from granular ones, and takes a string that is both as granular', () => {
     expect(catalogue.isClassic('meeting:read:admin')).toBe(true);
     expect(catalogue.isClassic('scim2')).toBe(true);
     expect(catalogue.isClassic('meeting:read:meeting:admin')).toBe(false);

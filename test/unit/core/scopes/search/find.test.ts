@@ -51,7 +51,7 @@ describe('words', () => {
 });
 
 describe('a scope', () => {
-  it('tells its levels, operations, events and ancestors, with whatever suffix it is asked for', () => {
+  it('returns its levels, operations, events and classic scopes, with whatever suffix it is asked for', () => {
     for (const query of ['meeting:read:list_meetings', 'meeting:read:list_meetings:admin']) {
       const found = findScopes(query);
       if (found.kind !== 'scope') throw new Error(found.kind);
@@ -62,7 +62,7 @@ describe('a scope', () => {
     }
   });
 
-  it('is told from a classic one, whose granular ones are listed', () => {
+  it('is distinguished from a classic one, whose granular ones are listed', () => {
     const found = findScopes('meeting:read:admin');
     expect(found).toMatchObject({ kind: 'classic', scope: 'meeting:read:admin' });
     expect(basesOf('meeting:read:admin')).toContain('meeting:read:meeting');

@@ -32,11 +32,11 @@ const production = { id: productionId, kind: 'production' as const };
 const show = (shown: Parameters<typeof statusCard>[0]) => statusCard(shown, now, 'channel');
 
 describe('the words of the status card', () => {
-  it('tell a fresh registration', () => {
+  it('show a fresh registration', () => {
     expect(read(show(card([environment([scopes])])))).toMatchSnapshot();
   });
 
-  it('tell an app whose credentials Zoom did not contradict', () => {
+  it('show an app whose credentials Zoom did not contradict', () => {
     const check = pending('credentials', 'not_contradicted', {
       knownAt: minutesAgo(2),
       lookedAt: minutesAgo(2),
@@ -44,11 +44,11 @@ describe('the words of the status card', () => {
     expect(read(show(card([environment([check, scopes])])))).toMatchSnapshot();
   });
 
-  it('tell an app that is being made ready in Zoom', () => {
+  it('show an app that is being made ready in Zoom', () => {
     expect(read(show(card([environment([...toTesting, redirect], { stage: 'testing' })])))).toMatchSnapshot();
   });
 
-  it('tell what is missing before Zoom shows Ready', () => {
+  it('show what is missing before Zoom shows Ready', () => {
     const detail = { missing: ['long_description', 'links'] as const, note: 'ask *legal* <!here>' };
     const check = pending('test_status', 'not_ready', { detail, attestedBy: 'U0BEN' });
     expect(
@@ -56,7 +56,7 @@ describe('the words of the status card', () => {
     ).toMatchSnapshot();
   });
 
-  it('tell a live app in both environments', () => {
+  it('show a live app in both environments', () => {
     const both = [
       environment(all, { stage: 'live' }),
       environment(toProfile, { ...production, stage: 'profile' }),
@@ -64,7 +64,7 @@ describe('the words of the status card', () => {
     expect(read(show(card(both)))).toMatchSnapshot();
   });
 
-  it('tell an outage of StackOne without calling anything failed', () => {
+  it('show an outage of StackOne without calling anything failed', () => {
     const checks = [...toProfile, unseen(connector_profile), unseen(linked_account, 'key_forbidden')];
     const words = read(show(card([environment(checks, { stage: 'live' })])));
     expect(words).toMatchSnapshot();
@@ -72,14 +72,14 @@ describe('the words of the status card', () => {
     expect(words).toMatch(/Last known: passed/);
   });
 
-  it('tell an app that was live and broke', () => {
+  it('show an app that was live and regressed', () => {
     const broken = failed('connector_profile', 'profile_disabled', { detail: profileDetail });
     expect(
       read(show(card([environment([...toProfile, broken, linked_account], { stage: 'degraded' })]))),
     ).toMatchSnapshot();
   });
 
-  it('tell an archived app, and offer nothing to press', () => {
+  it('show an archived app, without buttons', () => {
     const shown = card([environment(all, { stage: 'archived' })], {
       app: zoomApp({ archivedAt: minutesAgo(10) }),
     });
@@ -167,7 +167,7 @@ describe('the buttons of the status card', () => {
     expect(labelsOf([environment(toTesting)])).not.toContain('I checked them in Zoom');
   });
 
-  it('say when Greenroom asks again while Zoom only pauses, and let nobody compare by hand until it takes long', () => {
+  it('say when the next retry is while Zoom only limits the rate, and offer to compare by hand only after long', () => {
     const retry = { since: '2026-03-02T09:00:00.000Z', nextAt: '2026-03-02T09:05:00.000Z' };
     const pausing = (detail: object) => ({
       ...pending('credentials', 'rate_limited'),
@@ -309,7 +309,7 @@ describe('the status card under stress', () => {
     expect([...found].sort((a, b) => a - b)).toEqual(found);
   });
 
-  it('tells its story in `text` alone', () => {
+  it('says everything in `text` alone', () => {
     expect(show(card([environment(toTesting, { stage: 'testing' })])).text).toBe(
       'StackOne Integration (admin-managed Zoom app). Development: Testing, 2 of 6 checks passed. Next: set the redirect URL in Zoom.',
     );

@@ -79,7 +79,7 @@ describe('the guide', () => {
     expect(stateOf(text, 'Create profile')).toBe('done');
   });
 
-  it('keeps a step done while the outside world does not answer', () => {
+  it('keeps a step done while a host does not answer', () => {
     const text = words([credentials, scopes, redirect, test_status, unseen(connector_profile)]);
     expect(stateOf(text, 'Create profile')).toBe('done');
   });
@@ -90,7 +90,7 @@ describe('the guide', () => {
     );
   });
 
-  it('names the profile so that two environments of one app can be told apart', () => {
+  it('names the profile so that two environments of one app can be distinguished', () => {
     const both = [environment(), environment([], { id: productionId, kind: 'production' })];
     const [, second = environment()] = both;
     expect(readModal(guide(card(both), second, now))).toContain('StackOne Integration Production');

@@ -173,7 +173,7 @@ describe('the history', () => {
   });
   const app = { id: appId, name: 'StackOne Integration' };
 
-  it('tells every kind of event in words', () => {
+  it('has words for every kind of event', () => {
     const environmentKind = { environment: 'development' as const };
     const events = [
       event('zoom_app_registered', { scopes: 2 }),
@@ -216,7 +216,7 @@ describe('the history', () => {
     expect(read(historyMessage({ events, next: null }, app))).toMatchSnapshot();
   });
 
-  it('says of what went back and forth that nobody was told', () => {
+  it('says of a flapping check that it was not announced', () => {
     const swing = { check: 'connector_profile', change: 'recovered', damped: true };
     const words = read(historyMessage({ events: [event('check_changed', swing)], next: null }, app));
     expect(words).toContain('*Connector profile* passes again. It goes back and forth, so nobody was told.');

@@ -29,7 +29,7 @@ describe('the scope report', () => {
     expect(words(someOfEach)).toMatchSnapshot();
   });
 
-  it('tells the same without the table, to a notification or a screen reader', () => {
+  it('says the same without the table, for a notification or a screen reader', () => {
     expect(scopeReportMessage(report(someOfEach), 'admin').text).toMatchSnapshot();
   });
 

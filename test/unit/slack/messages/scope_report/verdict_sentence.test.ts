@@ -83,7 +83,7 @@ describe('the same sentence at a field of a form, where Slack shows plain text',
     expect(plain('a:b<c>&amp;:d').join('')).toContain('a:b<c>&amp;:d');
   });
 
-  it('is whole, and the mrkdwn calls nobody, whatever was pasted', () => {
+  it('is whole, and the mrkdwn mentions nobody, whatever was pasted', () => {
     const sign = fc.constantFrom(
       '`',
       '<!channel>',

@@ -8,7 +8,7 @@ const words = (query: string, uses: { scope: string; appName: string }[] = []) =
   read(foundMessage(findScopes(query), query, null, { uses }));
 
 describe('what is found', () => {
-  it('tells all about one scope', () => {
+  it('shows all details of one scope', () => {
     const uses = [{ scope: 'meeting:read:list_meetings:admin', appName: 'StackOne <Zoom>' }];
     expect(words('meeting:read:list_meetings:admin', uses)).toMatchSnapshot();
   });
