@@ -58,7 +58,7 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
     await modal.close();
   }
 
-  test('one direct message tells of it and follows it; reminders neither pile up nor come in a burst', async () => {
+  test('one direct message reports it and is edited; reminders neither pile up nor come in a burst', async () => {
     for (const name of apps) await waitsForZoom(name);
     for (const name of apps) await until(() => remindersIn(name).length > 0, `a reminder about ${name}`);
 

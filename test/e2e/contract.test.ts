@@ -55,7 +55,7 @@ describe.each(['socket', 'http'] as const)('the contract of a transport, over %s
 
   if (transport === 'socket') return;
 
-  test('the address proves itself to Slack, and serves nobody who cannot sign', async () => {
+  test('the address answers url_verification, and refuses requests without a signature', async () => {
     expect(await stage.simulators.slack.verifiesUrl()).toBe(true);
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams({ command: '/zoom-app', text: 'help' }).toString();

@@ -49,7 +49,7 @@ describe('Zoom and StackOne take too long', () => {
     expect(tries()).toBeLessThanOrEqual(3);
   });
 
-  test('nobody has to wait with them, and impatience costs one more try at most', () => givenUp());
+  test('no other request waits with them, and pressing again costs at most one more try', () => givenUp());
 
   test('both are looked at again when they are back, and nothing was called failed meanwhile', async () => {
     await givenUp();

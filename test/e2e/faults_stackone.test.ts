@@ -135,7 +135,7 @@ describe('StackOne in all its weathers', () => {
     await ana().sees(channel, /profile was created[\s\S]*Late/);
   });
 
-  test('a key that StackOne refuses is told at once and once, and not tried over and over', async () => {
+  test('a key that StackOne refuses is announced at once and once, and not tried again and again', async () => {
     await startsAnew();
     const before = { stopped: saying(ana(), stopped).length, back: saying(ana(), back).length };
     stackone().revokeKey(key);
@@ -157,7 +157,7 @@ describe('StackOne in all its weathers', () => {
     expect(saying(ana(), back)).toHaveLength(before.back);
   });
 
-  test('a new key ends the pause at once, and the end is told once', async () => {
+  test('a new key is tried at once, and the recovery is announced once', async () => {
     await startsAnew();
     const before = { stopped: saying(ana(), stopped).length, back: saying(ana(), back).length };
     stackone().revokeKey(key);
@@ -172,7 +172,7 @@ describe('StackOne in all its weathers', () => {
     await startsAnew();
   });
 
-  test('a key without its permission is told with all three causes', async () => {
+  test('a key without its permission is announced with all three causes', async () => {
     await startsAnew();
     stackone().addKey(key, []);
     const details = await ana().sees(
@@ -188,7 +188,7 @@ describe('StackOne in all its weathers', () => {
     await ana().sees(channel, back, { after: details });
   });
 
-  test('where the list has moved the older address is used, and where there is none that is told at once', async () => {
+  test('where the list has moved the older address is used, and where there is none that is announced at once', async () => {
     stackone().withoutPath('/connector_profiles');
     const before = stackone().requests.count('/auth_configs');
     await until(() => stackone().requests.count('/auth_configs') > before);
@@ -205,7 +205,7 @@ describe('StackOne in all its weathers', () => {
     await startsAnew();
   });
 
-  test('an outage that lasts is told once, its end once, and what happened meanwhile comes after it', async () => {
+  test('an outage that lasts is announced once, its end once, and what happened meanwhile comes after it', async () => {
     await startsAnew();
     await registers(ana(), { name: 'Patient', credentials: stage.pair() });
     await ana().sees(channel, /Patient[\s\S]*Connector profile: open/);

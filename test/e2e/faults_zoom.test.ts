@@ -166,7 +166,7 @@ describe('credentials, and Zoom in all its weathers', () => {
     ],
   ];
 
-  test.each(unclear)('while Zoom %s nothing fails and nobody is alarmed', async (_what, begin, words) => {
+  test.each(unclear)('while Zoom %s nothing fails and nothing is announced', async (_what, begin, words) => {
     await hasTwo();
     await allIsSent(stage.database);
     const before = postedMessages(ana()).map(({ ts }) => ts);

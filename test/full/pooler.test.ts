@@ -17,7 +17,7 @@ describeWithPgBouncer.each(transports)('behind a pooler in session mode, over %s
   });
   afterAll(() => pooler?.stop());
 
-  test('an app is registered, checked and shown, new jobs are heard of at once, and no warning is printed', async () => {
+  test('an app is registered, checked and shown, new jobs are started at once, and no warning is printed', async () => {
     const ana = stage.person('ana');
     await registers(ana, { name: 'Pooled', credentials: stage.pair() });
     await ana.sees(channel, /^Pooled[\s\S]*Credentials: passed/);

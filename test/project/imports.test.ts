@@ -237,7 +237,7 @@ describe('the order of the rooms', () => {
     expect(strays.map(asText)).toEqual([]);
   });
 
-  it('keeps core free of the world', () => {
+  it('keeps core free of I/O, time and chance', () => {
     const pure = [...filesIn('src/core'), ...pureConcurrency];
     const allowed = (path: string) => path === 'zod' || pure.includes(path);
     const imports = pure.flatMap(importsOf);

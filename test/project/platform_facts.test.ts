@@ -64,7 +64,7 @@ describe('the facts about Slack, Zoom and StackOne', () => {
     expect(dangling).toEqual([]);
   });
 
-  it('are cited by number, not by a page that nobody has', () => {
+  it('are cited by number, not by a page outside of the project', () => {
     expect(texts.filter(({ text }) => /\bfacts: /.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ describe('what is written about the project', () => {
     expect(typed.filter((words) => !commands.includes(`| ${words}`))).toEqual([]);
   });
 
-  it('tells what is new in this version', () => {
+  it('says what is new in this version', () => {
     expect(read('CHANGELOG.md')).toMatch(
       new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\] - \\d{4}`, 'm'),
     );

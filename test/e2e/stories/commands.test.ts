@@ -125,7 +125,7 @@ describe.each(transports)('commands over %s', (transport) => {
       await until(() => probes() === before + 1, 'one more question to Zoom');
     });
 
-    test('history tells who did what, page by page', async () => {
+    test('history shows who did what, page by page', async () => {
       await ask(ben(), '/zoom-app check Billing', /Looking at everything|being looked at|only a moment ago/);
       const history = await ask(ben(), '/zoom-app history Billing', 'History of Billing');
       expect(history.text()).toMatch(/@Zoë: registered the Zoom app with 1 scope/);

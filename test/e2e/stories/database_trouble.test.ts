@@ -49,7 +49,7 @@ describe.each(transports)('a start over %s with a database that cannot be used',
     }
   });
 
-  test('waits for what passes, or what nobody knows, and says in /readyz why', async () => {
+  test('waits after an error that passes or is unlisted, and says in /readyz why', async () => {
     answer = refusal('57P03', 'the database system is starting up');
     const bot = await starts(server.address);
     const body = async () => {

@@ -57,7 +57,7 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
     expect(stage.bot.output()).toMatch(/Completed task/);
   });
 
-  test('when one of them is killed the other goes on, and nobody notices', async () => {
+  test('when one of them is killed the other goes on, and no person notices', async () => {
     await registers(ana(), { name: 'Leda', credentials: stage.pair() });
     await until(() => cardsOf(ana(), 'Leda').some((one) => /Connector profile: open/.test(one.text())));
     const profile = stage.simulators.stackone.createProfile({ name: 'Leda' });

@@ -51,7 +51,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
     await modal.dismiss();
   });
 
-  test('whoever is no owner is told whom to ask, at every door', async () => {
+  test('a person who is no owner is shown whom to ask, wherever they try', async () => {
     await hasNeighbour();
     const status = await card(ben(), 'Neighbour', 'Credentials: passed');
     const words = 'Only owners of this Zoom app may do that. Ask an owner: @Ana.';
@@ -66,7 +66,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
     expect(ben().topModal()).toBeNull();
   });
 
-  test('moving to another channel: the new one gets the card, the old one is told where it went', async () => {
+  test('moving to another channel: the new one gets the card, the old one a message where it went', async () => {
     await stage.simulators.slack.invitesBot('#platform');
     await registers(stage, ana(), { name: 'Nomad' });
     const old = await card(ana(), 'Nomad', 'Credentials: passed');
@@ -189,7 +189,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
     expect(ana().transcript(channel)).not.toContain('Something broke');
   });
 
-  test('two people save at once: the second is told, and loses nothing', async () => {
+  test('two people save at once: the second is shown the conflict, and loses nothing', async () => {
     await registers(stage, ana(), { name: 'Shared' });
     const share = await opens(ana(), '/zoom-app edit Shared', 'Edit a Zoom app');
     await share.pickUsers('Owners', ['zoe']);
@@ -255,7 +255,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
     await replace.dismiss();
   });
 
-  test('a name that looks like a mention or a link calls nobody', async () => {
+  test('a name that looks like a mention or a link mentions nobody', async () => {
     const name = 'R&D <!here> *@channel*';
     await registers(stage, ana(), { name });
     const status = await card(ben(), name, 'Credentials: passed');

@@ -178,7 +178,7 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
 
   if (transport === 'http') return;
 
-  test('a database that falls silent without a word delays nobody but those who need it', async () => {
+  test('a database that stops answering delays only the requests that need it', async () => {
     const modal = await beginsAnew(ana(), '/zoom-app register Shell');
     await modal.fill('Name', 'Shell');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');

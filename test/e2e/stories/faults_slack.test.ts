@@ -92,7 +92,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await asks(ana(), '/zoom-app show Ebb', /Development: Live/, general);
   });
 
-  test('under ordinary load everything is acknowledged in time, and nobody reads that it was not', async () => {
+  test('under ordinary load everything is acknowledged in time, and no person sees a timeout', async () => {
     const people = ['ana', 'zoe', 'ben'].map((name) => stage.person(name));
     const commands = [
       '/zoom-app list',
@@ -114,7 +114,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     expect(words).not.toMatch(/did not respond|trouble connecting|operation_timeout|went wrong/);
   });
 
-  test('what happens while Slack is down is told when it is back, once and in order', async () => {
+  test('what happens while Slack is down is posted when it is back, once and in order', async () => {
     faults().down(transport === 'socket' ? 'cut' : '503');
     await breaks('Tide');
     await until(() => waiting('regressed'), 'the regression to be noticed');
@@ -183,7 +183,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     expect(saying(ana(), broken('Ebb'), general)).toHaveLength(before[0] ?? 0);
   });
 
-  test('where the answer was lost and nobody may look the double says so, and the order holds', async () => {
+  test('where the response was lost and no lookup is allowed the blind resend says so, and the order holds', async () => {
     const before = slack().inspector.calls('chat.postMessage').length;
     const repairs = saying(ana(), mended('Ebb'), general).length;
     faults().loseReplies('chat.postMessage', 1);
@@ -240,7 +240,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     ).toBeGreaterThan(0);
   });
 
-  test('a channel that lost Greenroom is told to its owner, and gets everything after an invitation', async () => {
+  test('the owner is notified of a channel that removed Greenroom, and it gets everything after an invitation', async () => {
     await slack().removesBot(general);
     await breaks('Ebb');
     const details = await ana().sees(
@@ -316,7 +316,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await ana().sees(channel, /^Reconnected/);
   });
 
-  test('a form whose opening was confirmed to nobody is open, and nobody is told otherwise', async () => {
+  test('a form whose opening was not confirmed is open, and no error text is sent', async () => {
     const excuses = () => ana().transcript(channel).split('did not open the window').length;
     const before = excuses();
     faults().loseReplies('views.open');

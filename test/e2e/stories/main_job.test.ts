@@ -155,7 +155,7 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
     expect(details).toHaveLength(1);
   });
 
-  test('the profile appears in StackOne, and the channel is told with a new message', async () => {
+  test('the profile appears in StackOne, and is announced in the channel with a new message', async () => {
     await live();
     await asks(ben(), '/zoom-app show StackOne Integration', /6 of 6 checks.*Only you can see this/s);
   });

@@ -20,7 +20,7 @@ async function fetchStatus(bot: Bot, path: string): Promise<{ status: number; mi
   return { status: response.status, missing };
 }
 
-describe.each(transports)('a process that starts in bad weather, over %s', (transport) => {
+describe.each(transports)('a process that starts during faults, over %s', (transport) => {
   let simulators: Simulators;
   let database: TestDatabase;
   let proxy: TcpProxy;
@@ -116,7 +116,7 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
 
   if (transport === 'socket') return;
 
-  test('answers the question whether it is the right address, and nobody without the signature', async () => {
+  test('answers url_verification, and no request without the signature', async () => {
     expect(await stage.simulators.slack.verifiesUrl()).toBe(true);
     const now = Math.floor(Date.now() / 1000);
     const send = async (at: number, secret: string, body = 'payload=%7B%7D') => {

@@ -42,7 +42,7 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
     },
   );
 
-  test('a channel where only some may post is told once, with its own remedy, and goes on when it may', async () => {
+  test('a channel where only some may post is reported once, with its own remedy, and gets its messages when it may', async () => {
     faults().refuse({ channel, error: 'restricted_action' });
     await profileAppears('Flow');
     const details = await ana().sees('@bot', /cannot post about .*Flow.*only some people may post there/);

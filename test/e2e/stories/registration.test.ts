@@ -219,7 +219,7 @@ describe.each(transports)('registering over %s', (transport) => {
     expect(ana().topModal()).toBeNull();
   });
 
-  test('in a channel without Greenroom the card waits, the owner is told how to invite it, and it all arrives in order', async () => {
+  test('in a channel without Greenroom the card is queued, the owner is shown how to invite it, and it all arrives in order', async () => {
     const modal = await beginsAnew(ana(), '/zoom-app register Uninvited', '#general');
     expect(modal.value('Channel')).toBe('#general');
     await fillsAll(stage, modal, { name: 'Uninvited' });

@@ -56,7 +56,7 @@ describe.each(transports)('choosing scopes over %s', (transport) => {
     await hers.dismiss();
   });
 
-  test('each kind of wrong scope is told at the field in words of its own', async () => {
+  test('each kind of wrong scope has an error text of its own at the field', async () => {
     const modal = await atScopes(ana(), { name: 'Wrong' });
     expect(await modal.submit()).toBe('errors');
     expect(modal.errors().Scopes).toBe(
@@ -249,7 +249,7 @@ describe.each(transports)('choosing scopes over %s', (transport) => {
     expect(refusal.text()).not.toContain(clientSecret);
   });
 
-  test('/zoom-scopes converts and finds, and knows what was meant', async () => {
+  test('/zoom-scopes converts and finds, and suggests what was meant', async () => {
     const converted = await asks(
       ana(),
       '/zoom-scopes convert user user:read:user:admin account:read:settings:admin',

@@ -145,7 +145,7 @@ describe.each(transports)('help with scopes over %s', (transport) => {
     expect(plan.text()).toContain('It declares exactly what it needs');
   });
 
-  test('a newer catalogue is told, in its thread, to the app that it touches', async () => {
+  test('a newer catalogue is posted in the threads of the apps that it affects', async () => {
     const { db } = stage.database;
     await registers(stage, ana(), {
       name: 'Touched',

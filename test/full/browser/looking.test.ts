@@ -82,7 +82,7 @@ describeInBrowser('looking around in the browser', () => {
     await gil.sees('Connector profile: passed');
   });
 
-  test('the inspector tells every request, and what a message is made of', async () => {
+  test('the inspector shows every request, and what a message is made of', async () => {
     const ana = await stage.opens();
     const card = await ana.sees('Connector profile: passed');
     await card.hover();

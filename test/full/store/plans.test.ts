@@ -50,7 +50,7 @@ describe(`among ${apps} apps`, () => {
     expect(plans).toHaveLength(1);
   });
 
-  test('every statement of the store was planned above: who adds one adds a line to plans/statements.ts', () => {
+  test('every statement of the store was planned above: a new one needs a line in plans/statements.ts', () => {
     expect(placesInStore().filter((place) => !planned.has(place))).toEqual([]);
   });
 });

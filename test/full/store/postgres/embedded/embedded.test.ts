@@ -182,7 +182,7 @@ describe('a kill -9', () => {
     await serverIsGone(dataDir);
   });
 
-  it('with nobody coming back still stops the server', async () => {
+  it('still stops the server when no client returns', async () => {
     const dataDir = newFolder();
     const other = await startOther(dataDir);
     await kill(other.child);
@@ -285,7 +285,7 @@ describeAsRoot('the server that root starts', () => {
     return String(said);
   }
 
-  it('lets no process of nobody in, and none may read or kill it', async () => {
+  it('lets no process of the user nobody in, and none may read or kill it', async () => {
     const dataDir = newFolder();
     const server = await start(dataDir);
     expect(await asNobody(String(server.connection.host))).toBe('EACCES');
@@ -318,7 +318,7 @@ describe('a postmaster.pid left by a server that was killed', () => {
     return dataDir;
   }
 
-  it('does no harm when its number belongs to nobody', async () => {
+  it('does no harm when its process id is free', async () => {
     const child = spawn('true');
     await once(child, 'exit');
     const server = await start(await leftover(Number(child.pid)));
