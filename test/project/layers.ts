@@ -7,7 +7,7 @@ import type { Import } from './source_files.ts';
 export type Layers = readonly (readonly string[])[];
 
 /** The part of `folder` in which a file lies: `src/slack/views/inputs.ts` is in `views` of `src/slack`. */
-export function partIn(folder: string, path: string): string | null {
+function partIn(folder: string, path: string): string | null {
   if (!path.startsWith(`${folder}/`)) return null;
   return (path.slice(folder.length + 1).split('/')[0] ?? '').replace(/\.ts$/, '');
 }

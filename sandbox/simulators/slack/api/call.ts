@@ -36,7 +36,7 @@ export function wrong(call: Call, error: string, pointer = '', message = `Slack 
 }
 
 /** Refused by the rules for blocks, messages and views. */
-export function refused(call: Pick<Call, 'violations'>, refusal: Refusal): Answer {
+function refused(call: Pick<Call, 'violations'>, refusal: Refusal): Answer {
   const { error, violations } = refusal;
   call.violations.push(
     ...(violations.length > 0 ? violations : [{ code: error, pointer: '', message: error }]),
@@ -58,7 +58,7 @@ function unsupported(
 }
 
 /** The content of a message or view as the rules and this workspace take it: null, or why not. `error`: Slack's code for a block type it does not have. */
-export function refusedContent(
+function refusedContent(
   call: Call,
   { refusal, content, pointer = '', error }: ContentCheck,
 ): Answer | null {
