@@ -58,7 +58,7 @@ function unsupported(
 }
 
 /** The content of a message or view as the rules and this workspace take it: null, or why not. `error`: Slack's code for a block type it does not have. */
-function refusedContent(
+export function refusedContent(
   call: Call,
   { refusal, content, pointer = '', error }: ContentCheck,
 ): Answer | null {
