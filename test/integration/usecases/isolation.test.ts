@@ -133,7 +133,7 @@ describe('a workspace', () => {
         lines: [],
         next: null,
         counts: {},
-        stackone: expect.objectContaining({ answeredAt: null, code: null }),
+        stackone: expect.objectContaining({ answeredAt: null, trouble: null }),
       },
       history: { events: [], next: null },
       draft: null,

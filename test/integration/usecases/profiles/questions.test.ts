@@ -144,7 +144,7 @@ test('the board counts environments by their stage, in the order of the journey,
   ]);
   expect(board.lines).toHaveLength(10);
   expect(board.next).not.toBeNull();
-  expect(board.stackone).toMatchObject({ answeredAt: fixture.ctx.clock.now(), code: null });
+  expect(board.stackone).toMatchObject({ answeredAt: fixture.ctx.clock.now(), trouble: null });
 });
 
 describe('the history', () => {
@@ -203,7 +203,7 @@ test('the health counts what waits', async () => {
     jobsWaiting: 3,
     deliveriesWaiting: 2,
     deliveriesRepeated: 0,
-    stackone: { configured: true, answeredAt: null, code: null },
+    stackone: { configured: true, answeredAt: null, trouble: null },
     zoom: { probeTrust: 'untested', lastTrouble: null },
   });
 });
