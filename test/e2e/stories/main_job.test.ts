@@ -71,6 +71,7 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
 
   test('Ana registers an admin-managed app; Greenroom checks it and shows every step in the words of Zoom', async () => {
     await registered();
+    await card(ana(), 'StackOne Integration', /[2-6] of 6 checks passed/);
     const status = await asks(
       ana(),
       '/zoom-app show StackOne Integration',
