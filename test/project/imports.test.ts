@@ -63,7 +63,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['blocks', 'web_api', 'action_ids', 'stale_input', 'use_cases', 'manifest'],
     ['requests', 'handler_context'],
     ['messages'],
-    ['responses', 'error_response', 'confirmed_scope_words'],
+    ['responses', 'error_message', 'scope_reports'],
     ['views'],
     ['home'],
     ['actions', 'commands'],
