@@ -80,7 +80,14 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
 
     // Somebody says that it was mended, and it was not: the same message says so again, with the cause of today.
     await ana().press(notice, 'I invited it');
-    await reports(/@Ana said that Greenroom can post/);
+    // Slack refuses again within moments, so that the words in between may be gone before anybody reads them.
+    await until(
+      () =>
+        slack()
+          .inspector.calls('chat.update')
+          .some(({ request }) => /said that Greenroom can post/.test(JSON.stringify(request))),
+      'the words that it was mended',
+    );
     await reports(/cannot post about[\s\S]*archived/);
     await slack().removesBot(channel);
     await slack().unarchives(channel);
