@@ -1,4 +1,4 @@
-import { listZoomApps, type Page, readBoard } from '../../src/usecases/apps/list_zoom_apps.ts';
+import { listZoomApps, readBoard, type ZoomAppPage } from '../../src/usecases/apps/list_zoom_apps.ts';
 import type { Context } from '../../src/usecases/changes/context.ts';
 import { readDraft } from '../../src/usecases/drafts/drafts.ts';
 import { seedCrowd } from '../../test/harness/crowd.ts';
@@ -15,7 +15,7 @@ type ReadPage<T = unknown> = (ctx: Pick<Context, 'db'>, workspaceId: string) => 
 
 const me = 'U7';
 const list =
-  (words: string, after?: string): ReadPage<Page> =>
+  (words: string, after?: string): ReadPage<ZoomAppPage> =>
   (ctx, workspaceId) =>
     listZoomApps(ctx, { workspaceId, words, after });
 const board: ReadPage = (ctx, workspaceId) => readBoard(ctx, { workspaceId, words: '' });
@@ -35,7 +35,7 @@ const goals: readonly (readonly [string, ReadPage])[] = [
  * Lists narrowed by what many have, few, nobody; the seeded names are `Integration <number>`, and the first four of five
  * are live. Each finds as many lines for its page among 100 apps as among 100,000: a line costs the same anywhere.
  */
-const narrowed: readonly (readonly [string, ReadPage<Page>])[] = [
+const narrowed: readonly (readonly [string, ReadPage<ZoomAppPage>])[] = [
   ['apps by a word that all have', list('integration')],
   ['apps by a word of their names', list('7')],
   ['apps by a word that one has', list('zanzibar')],
@@ -87,7 +87,7 @@ export function measure(): Promise<Section> {
 async function requireEqualPages(
   ctx: Pick<Context, 'db'>,
   what: string,
-  readPage: ReadPage<Page>,
+  readPage: ReadPage<ZoomAppPage>,
 ): Promise<void> {
   const [short, long] = await Promise.all([readPage(ctx, few.workspaceId), readPage(ctx, many.workspaceId)]);
   if (short.lines.length === long.lines.length) return;

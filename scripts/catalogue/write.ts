@@ -14,14 +14,14 @@ const LEVELS: readonly ScopeLevel[] = ['user', 'admin', 'master', 'app', 'none']
 
 /** The text of catalogue.data.ts; `before` is the file as it stands, whose head (source, how to read it) is kept. */
 export function writeCatalogue(before: string, version: string, known: Knowledge): string {
-  const head = before.slice(0, before.indexOf('export const version'));
+  const head = before.slice(0, before.indexOf('export const catalogueVersion'));
   const middle = before.slice(
     before.indexOf('/** Classic scopes that no'),
     before.indexOf('export const scopes'),
   );
   if (head === '' || middle === '') throw new Error('The catalogue file is not as it was expected.');
   return [
-    `${head}export const version = '${version}';\n\n`,
+    `${head}export const catalogueVersion = '${version}';\n\n`,
     `${middle}export const scopes = \`\n${writeScopes(known.scopes)}\n\`;\n\n`,
     `export const operations = \`\n${writeOperations(known.operations)}\n\`;\n`,
   ].join('');

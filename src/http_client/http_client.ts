@@ -6,7 +6,7 @@ import type { Host } from '../telemetry/metrics.ts';
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { type CircuitLimits, createCircuit } from './circuit_breaker.ts';
 import type { HttpOutcome } from './http_outcome.ts';
-import { measureCall, wordFor } from './measured_call.ts';
+import { callOutcomeOf, measureCall } from './measured_call.ts';
 import { createRateLimiter } from './rate_limiter.ts';
 import { type Call, send } from './send_request.ts';
 
@@ -68,7 +68,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     measureCall(telemetry, host, () => send({ dispatcher, timeoutMs, clock }, call));
   const ask = async (call: Call, retries: number): Promise<HttpOutcome> => {
     const outcome = await rateLimiter.run(() => circuit.run(() => repeat(retries, () => sendTraced(call))));
-    if (wordFor(outcome) === 'circuit_open') telemetry.metrics.hostCall(host, 'circuit_open', 0);
+    if (callOutcomeOf(outcome) === 'circuit_open') telemetry.metrics.hostCall(host, 'circuit_open', 0);
     return outcome;
   };
   const always = { accept: 'application/json', 'user-agent': options.userAgent };

@@ -11,13 +11,13 @@ export async function measureCall(
   return tracing.span({ name: `${host} call`, kind: 'client' }, async (span) => {
     const seconds = stopwatch();
     const outcome = await call();
-    metrics.hostCall(host, wordFor(outcome), seconds());
-    span.note({ outcome: wordFor(outcome) });
+    metrics.hostCall(host, callOutcomeOf(outcome), seconds());
+    span.note({ outcome: callOutcomeOf(outcome) });
     return outcome;
   });
 }
 
-export function wordFor(outcome: HttpOutcome): CallOutcome {
+export function callOutcomeOf(outcome: HttpOutcome): CallOutcome {
   if (outcome.kind === 'unreachable') return outcome.why;
   if (outcome.status === 429) return 'rate_limited';
   if (outcome.status >= 500) return 'server_error';

@@ -1,8 +1,8 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../log.ts';
-import type { UseCases } from './use_cases.ts';
+import type { UseCases } from '../usecases/bind_use_cases.ts';
 
-/** What the listeners work with. */
+/** What handlers work with. */
 export interface HandlerContext {
   readonly usecases: UseCases;
   readonly clock: Clock;

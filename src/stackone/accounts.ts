@@ -6,7 +6,7 @@ import type { ListFaults } from './list_faults.ts';
 import { type Listing, type PageAnswer, readPages } from './pages.ts';
 import { type Ask, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
-import { count, moment, opaqueId, optionalText } from './schema.ts';
+import { opaqueId, optionalCount, optionalText, timestamp } from './schema.ts';
 import type { AccountsOutcome, LinkedAccount } from './stackone_types.ts';
 
 /** Both generations of an account. What is not named here is dropped: the older body may carry credentials. */
@@ -18,8 +18,8 @@ const account = z.object({
   connector_profile_id: opaqueId.optional().catch(undefined),
   owner_name: optionalText,
   origin_owner_name: optionalText,
-  created_at: moment.nullish().catch(null),
-  updated_at: moment.nullish().catch(null),
+  created_at: timestamp.nullish().catch(null),
+  updated_at: timestamp.nullish().catch(null),
 });
 type Account = z.infer<typeof account>;
 /** null: of this row only the id could be read. */
@@ -30,7 +30,12 @@ const listing = z.union([
   z
     .array(z.unknown())
     .transform((data) => ({ data, total: undefined, page: undefined, page_size: undefined })),
-  z.object({ data: z.array(z.unknown()), total: count, page: count, page_size: count }),
+  z.object({
+    data: z.array(z.unknown()),
+    total: optionalCount,
+    page: optionalCount,
+    page_size: optionalCount,
+  }),
 ]);
 
 /** O4: the documented default. */

@@ -5,7 +5,7 @@ import type { Action } from '../core/scopes/plan/needs.ts';
 import type { ListFaults } from './list_faults.ts';
 import { type Ask, unavailable } from './request.ts';
 import { readRows } from './rows.ts';
-import { count, opaqueId, optionalText, plainText } from './schema.ts';
+import { opaqueId, optionalCount, optionalText, plainText } from './schema.ts';
 import type { ActionsOutcome } from './stackone_types.ts';
 
 const scopes = z.array(plainText).optional().catch(undefined);
@@ -34,7 +34,7 @@ const zoomConnector = z.object({
     .catch(undefined),
   actions: z.array(z.unknown()),
 });
-const page = z.object({ data: z.array(z.unknown()), next: z.unknown(), total: count });
+const page = z.object({ data: z.array(z.unknown()), next: z.unknown(), total: optionalCount });
 
 const MOST_PAGES = 200;
 const PATH = '/actions';

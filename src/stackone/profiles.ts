@@ -5,7 +5,7 @@ import type { ListFaults } from './list_faults.ts';
 import { type PageAnswer, readPages } from './pages.ts';
 import { type Ask, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
-import { count, moment, opaqueId, optionalText, plainText } from './schema.ts';
+import { opaqueId, optionalCount, optionalText, plainText, timestamp } from './schema.ts';
 import type { ConnectorProfile, ProfilesOutcome } from './stackone_types.ts';
 
 /** O2: today's path of the listing, and the one before it; same query, same body. */
@@ -28,8 +28,8 @@ const zoomRow = z
     environment: optionalText,
     authentication_config_label: optionalText,
     release_stage: z.string().catch('unknown'),
-    created_at: moment,
-    updated_at: moment,
+    created_at: timestamp,
+    updated_at: timestamp,
   })
   .transform((sent): Row => {
     const label = sent.authentication_config_label;
@@ -62,7 +62,12 @@ const anyRow = z.unknown().transform((sent, ctx): Row => {
   return z.NEVER;
 });
 
-const listing = z.object({ data: z.array(z.unknown()), total: count, page: count, page_size: count });
+const listing = z.object({
+  data: z.array(z.unknown()),
+  total: optionalCount,
+  page: optionalCount,
+  page_size: optionalCount,
+});
 
 /** Lists Zoom's connector profiles; a path that answers 404 gives way to the next, and the one that answered goes first. */
 export function createProfileListing(ask: Ask, clock: Clock, faults: ListFaults, paths: readonly string[]) {

@@ -25,9 +25,9 @@ export const plainText = z
 /** A field that may be absent, null or of another shape one day: then it is left out. */
 export const optionalText = z.string().min(1).pipe(plainText).optional().catch(undefined);
 
-export const moment = z
+export const timestamp = z
   .string()
   .transform((sent) => new Date(sent))
   .refine((at) => !Number.isNaN(at.getTime()));
 
-export const count = z.number().int().nonnegative().optional().catch(undefined);
+export const optionalCount = z.number().int().nonnegative().optional().catch(undefined);

@@ -19,7 +19,7 @@ export const refusedRequests = [
   'busy',
 ] as const;
 /** `denied`: people of another workspace, who are told so. */
-export const answers = ['answered', 'failed', 'denied'] as const;
+export const answerOutcomes = ['answered', 'failed', 'denied'] as const;
 export const hosts = ['slack', 'zoom', 'stackone'] as const;
 /** `refused`: any other 4xx. `circuit_open`: not asked, because it had just failed several times. */
 export const callOutcomes = [
@@ -59,7 +59,7 @@ export const watchedChecks = [
 export type Surface = (typeof surfaces)[number];
 export type Acknowledgement = (typeof acknowledgements)[number];
 export type RefusedRequest = (typeof refusedRequests)[number];
-export type AnswerOutcome = (typeof answers)[number];
+export type AnswerOutcome = (typeof answerOutcomes)[number];
 export type Host = (typeof hosts)[number];
 export type CallOutcome = (typeof callOutcomes)[number];
 export type JobOutcome = (typeof jobOutcomes)[number];

@@ -7,7 +7,7 @@ import { causeOfRefusal } from './slack_error_codes.ts';
  * What a channel does after a failure. `continue`: with what stands first. `probe`: the refused delivery was deferred, and the next
  * one shows whether that was right. `retry`: after this time. `back_off`: each time a little later.
  */
-export type NextStep =
+export type QueueAction =
   | { readonly kind: 'continue' }
   | { readonly kind: 'probe' }
   | { readonly kind: 'back_off' }
@@ -24,15 +24,15 @@ export interface RefusalRule {
 
 /** What is recorded of a failed attempt, by the transition it takes; null: nothing changes. */
 export type FailureDecision =
-  | { readonly transition: null; readonly next: NextStep }
-  | { readonly transition: 'mark_unclear'; readonly next: NextStep }
-  | { readonly transition: 'drop'; readonly code: string; readonly next: NextStep }
+  | { readonly transition: null; readonly next: QueueAction }
+  | { readonly transition: 'mark_unclear'; readonly next: QueueAction }
+  | { readonly transition: 'drop'; readonly code: string; readonly next: QueueAction }
   /** `forgetsTarget`: what it was to edit, or the card whose thread it goes to, is posted anew. */
   | {
       readonly transition: 'requeue';
       readonly code: string | null;
       readonly forgetsTarget: boolean;
-      readonly next: NextStep;
+      readonly next: QueueAction;
     }
   | { readonly transition: 'requeue_refused'; readonly code: string; readonly rule: RefusalRule }
   | { readonly transition: 'defer'; readonly code: string };
@@ -46,10 +46,10 @@ const passingRefusals = 4;
 /** After so many refusals with an unlisted code the next delivery is tried: it may be this one that Slack cannot take. */
 export const probeAfterRefusals = passingRefusals + 2;
 
-const goOn: NextStep = { kind: 'continue' };
-const backOff: NextStep = { kind: 'back_off' };
-const retry = (afterMs: number): NextStep => ({ kind: 'retry', afterMs });
-const requeue = (code: string | null, next: NextStep, forgetsTarget = false): FailureDecision => ({
+const goOn: QueueAction = { kind: 'continue' };
+const backOff: QueueAction = { kind: 'back_off' };
+const retry = (afterMs: number): QueueAction => ({ kind: 'retry', afterMs });
+const requeue = (code: string | null, next: QueueAction, forgetsTarget = false): FailureDecision => ({
   transition: 'requeue',
   code,
   forgetsTarget,
@@ -96,7 +96,7 @@ export function decideAfterFailure(
 }
 
 /** Whoever has the delivery serves its channel too; one more job does no harm. */
-export const claimedElsewhere: NextStep = retry(0);
+export const claimedElsewhere: QueueAction = retry(0);
 
 /** A person to whom no direct message can be sent has nobody to be notified. */
 function refused({ channelId }: Delivery, code: string, rule: RefusalRule): FailureDecision {

@@ -2,8 +2,8 @@ import { actionIds } from '../action_ids.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { Listeners } from '../requests/listeners.ts';
 import type { ActionRequest } from '../requests/requests.ts';
-import { attest } from './attest_action.ts';
-import { discardDraft, openRegister, resumeDraft } from './draft_actions.ts';
+import { attestAction } from './attest_action.ts';
+import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import {
   openAddEnvironment,
   openEdit,
@@ -14,18 +14,23 @@ import {
   openScopes,
 } from './open_views.ts';
 import { turnBoard, turnHistory, turnList } from './page_actions.ts';
-import { adoptProfile, assignProfile, dismissProfile, rejectProfile } from './profile_actions.ts';
+import {
+  adoptProfile,
+  assignProfileAction,
+  dismissProfileAction,
+  rejectProfileAction,
+} from './profile_actions.ts';
 import { invited } from './reopen_channel.ts';
 import {
-  confirmScopes,
+  confirmScopesAction,
   convertScopesTo,
   copyScopes,
   editWithScopes,
   registerWithScopes,
   useScopes,
-  withdrawScope,
+  withdrawScopeAction,
 } from './scope_list_actions.ts';
-import { checkNow, showApp } from './show_card.ts';
+import { checkNowAction, showApp } from './show_card.ts';
 
 type Press = (context: HandlerContext, request: ActionRequest) => Promise<void>;
 type ActionId = (typeof actionIds)[keyof typeof actionIds];
@@ -33,27 +38,27 @@ type ActionId = (typeof actionIds)[keyof typeof actionIds];
 const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.register]: openRegister,
   [actionIds.resumeDraft]: resumeDraft,
-  [actionIds.discardDraft]: discardDraft,
+  [actionIds.discardDraft]: discardDraftAction,
   [actionIds.showApp]: showApp,
-  [actionIds.checkNow]: checkNow,
+  [actionIds.checkNow]: checkNowAction,
   [actionIds.editApp]: openEdit,
   [actionIds.editScopes]: openScopes,
   [actionIds.replaceCredentials]: openReplaceCredentials,
   [actionIds.addEnvironment]: openAddEnvironment,
   [actionIds.guide]: openGuide,
-  [actionIds.attestCredentials]: (context, request) => attest(context, request, 'credentials'),
-  [actionIds.attestRedirect]: (context, request) => attest(context, request, 'redirect'),
-  [actionIds.attestTestStatus]: (context, request) => attest(context, request, 'test_status'),
+  [actionIds.attestCredentials]: (context, request) => attestAction(context, request, 'credentials'),
+  [actionIds.attestRedirect]: (context, request) => attestAction(context, request, 'redirect'),
+  [actionIds.attestTestStatus]: (context, request) => attestAction(context, request, 'test_status'),
   [actionIds.notReady]: openNotReady,
   [actionIds.adoptProfile]: adoptProfile,
-  [actionIds.rejectProfile]: rejectProfile,
-  [actionIds.assignProfile]: assignProfile,
-  [actionIds.dismissProfile]: dismissProfile,
+  [actionIds.rejectProfile]: rejectProfileAction,
+  [actionIds.assignProfile]: assignProfileAction,
+  [actionIds.dismissProfile]: dismissProfileAction,
   [actionIds.useScopes]: useScopes,
   [actionIds.copyScopes]: copyScopes,
   [actionIds.convertScopesTo]: convertScopesTo,
-  [actionIds.confirmScopes]: confirmScopes,
-  [actionIds.withdrawScope]: withdrawScope,
+  [actionIds.confirmScopes]: confirmScopesAction,
+  [actionIds.withdrawScope]: withdrawScopeAction,
   [actionIds.registerWithScopes]: registerWithScopes,
   [actionIds.editWithScopes]: editWithScopes,
   [actionIds.planApp]: openPlan,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EnvironmentKind, environmentKinds } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
+import type { AskedPage } from '../messages/lists/asked_page.ts';
 import { Gone } from '../stale_input.ts';
 
 /** Several ids in one value are joined by a blank. */
@@ -15,11 +16,6 @@ export function kindIn(word: string | undefined): EnvironmentKind | null {
 const page = z.object({ words: z.string().default(''), after: z.string().optional() });
 const id = z.string().refine(isUuid);
 const historyPage = z.object({ appId: id, after: id.optional() });
-
-export interface AskedPage {
-  readonly words: string;
-  readonly after?: string;
-}
 
 export function pageIn(value: string): AskedPage {
   const { words, after } = read(page, value);

@@ -3,10 +3,10 @@ import { errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { idsIn } from './action_values.ts';
-import { redraw, showOutdated } from './redraw_card.ts';
+import { redrawCard, showOutdated } from './redraw_card.ts';
 
 /** "It is set", "It says Ready", "I checked them in Zoom". */
-export async function attest(
+export async function attestAction(
   context: HandlerContext,
   request: ActionRequest,
   what: Attestation,
@@ -19,5 +19,5 @@ export async function attest(
     return request.reply(errorMessage(result.error, card?.app.owners ?? []));
   }
   if (result.value.outdated === true) await showOutdated(context, request, environmentId);
-  else await redraw(context, request, environmentId);
+  else await redrawCard(context, request, environmentId);
 }

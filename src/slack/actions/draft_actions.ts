@@ -19,7 +19,7 @@ export async function resumeDraft(context: HandlerContext, request: ActionReques
 }
 
 /** "Start anew" in the modal; on Home the draft is only deleted. */
-export async function discardDraft(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function discardDraftAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { workspaceId, userId } = request.person;
   await context.usecases.discardDraft({ workspaceId, actor: userId, draftId: request.value });
   if (request.place.kind === 'home') return publishHome(context, request);

@@ -2,10 +2,10 @@ import { type ErrorCode, errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { idsIn } from './action_values.ts';
-import { redraw, showOutdated } from './redraw_card.ts';
+import { redrawCard, showOutdated } from './redraw_card.ts';
 
 /** The answer to "which app does this new profile belong to?"; the question is redrawn by its delivery. */
-export async function assignProfile(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function assignProfileAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const [, profileId = '', environmentId = ''] = idsIn(request.value);
   await assign(context, request, { profileId, environmentId, how: 'person' });
 }
@@ -24,11 +24,11 @@ async function assign(
   const { workspaceId, userId } = request.person;
   const result = await context.usecases.assignProfile({ workspaceId, actor: userId, ...what });
   if (!result.ok) return refuse(context, request, what.environmentId, result.error);
-  await redraw(context, request, what.environmentId);
+  await redrawCard(context, request, what.environmentId);
 }
 
 /** "None of these apps" */
-export async function dismissProfile(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function dismissProfileAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const [questionId = '', profileId = '', mark = ''] = idsIn(request.value);
   const { workspaceId, userId } = request.person;
   const answer = { questionId, profileId, mark };
@@ -37,13 +37,13 @@ export async function dismissProfile(context: HandlerContext, request: ActionReq
 }
 
 /** "Not this one" */
-export async function rejectProfile(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function rejectProfileAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const [environmentId = '', profileId = ''] = idsIn(request.value);
   const { workspaceId, userId: actor } = request.person;
   const result = await context.usecases.rejectProfile({ workspaceId, actor, environmentId, profileId });
   if (!result.ok && result.error === 'outdated') return showOutdated(context, request, environmentId);
   if (!result.ok) return refuse(context, request, environmentId, result.error);
-  await redraw(context, request, environmentId);
+  await redrawCard(context, request, environmentId);
 }
 
 /** Names the owners, so that one knows whom to ask. */

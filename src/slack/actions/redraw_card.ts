@@ -7,7 +7,7 @@ import { cardView } from '../views/guide_view.ts';
 import { stateOf } from '../views/view_metadata.ts';
 
 /** After a change: redraws what only this person sees. A card in a channel is redrawn by its delivery. */
-export async function redraw(
+export async function redrawCard(
   context: HandlerContext,
   request: ActionRequest,
   environmentId: string,

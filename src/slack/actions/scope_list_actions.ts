@@ -43,7 +43,7 @@ export async function convertScopesTo(context: HandlerContext, request: ActionRe
 }
 
 /** "I have seen them in Zoom": confirmed for this workspace from now on; the list is judged again. */
-export async function confirmScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function confirmScopesAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { managementType, packed } = listIn(request.value);
   const scopes = unpackScopes(packed);
   if (scopes === null) return request.open(tooOldView());
@@ -55,7 +55,7 @@ export async function confirmScopes(context: HandlerContext, request: ActionRequ
 }
 
 /** "Withdraw", in the list of confirmed scopes, which is redrawn. */
-export async function withdrawScope(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function withdrawScopeAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { workspaceId, userId: actor } = request.person;
   const scope = request.value;
   const result = await context.usecases.withdrawScope({ workspaceId, actor, scope });

@@ -18,7 +18,7 @@ export async function showApp(context: HandlerContext, request: ActionRequest): 
 }
 
 /** "Check now" */
-export async function checkNow(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function checkNowAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { workspaceId, userId } = request.person;
   const result = await context.usecases.checkNow({ workspaceId, actor: userId, appId: request.value });
   await request.reply(

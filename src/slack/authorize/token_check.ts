@@ -7,7 +7,7 @@ import type { Log } from '../../log.ts';
 import {
   askIdentity,
   connectWorkspace,
-  reasonOf,
+  errorText,
   type WorkspaceIdentity,
 } from '../web_api/connect_workspace.ts';
 import { refusalOf, type TokenRefused } from '../web_api/refused_tokens.ts';
@@ -72,7 +72,7 @@ export function createTokenCheck(options: {
         signal,
         retryIf: (error) => refusalOf(error) === null,
         onRetry: (error) =>
-          log.debug({ reason: reasonOf(error) }, 'Slack does not say whether the bot token works'),
+          log.debug({ reason: errorText(error) }, 'Slack does not say whether the bot token works'),
       });
       learn({ kind: 'known', identity: now });
     } catch (error) {
@@ -98,7 +98,7 @@ export function createTokenCheck(options: {
       void askOnce();
       shared?.note(state.identity.workspaceId).catch((error: unknown) => {
         log.warn(
-          { reason: reasonOf(error) },
+          { reason: errorText(error) },
           'The other replicas were not told to ask Slack about the token',
         );
       });

@@ -1,4 +1,5 @@
 import type { Draft, ZoomAppLine } from '../../core/apps/zoom_app.ts';
+import type { Board } from '../../usecases/apps/list_zoom_apps.ts';
 import { actionIds } from '../action_ids.ts';
 import type { HomeView, KnownBlock } from '../blocks/block_types.ts';
 import { button, confirm } from '../blocks/elements.ts';
@@ -7,10 +8,10 @@ import { actions, context, divider, header, section } from '../blocks/layout.ts'
 import { named } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
 import { appLine } from '../messages/lists/app_line.ts';
+import type { AskedPage } from '../messages/lists/asked_page.ts';
 import { countBlocks, stackoneBlocks } from '../messages/lists/board_message.ts';
 import { matching, nothingBlocks, nothingSpoken, registerButton } from '../messages/lists/list_message.ts';
 import { pageButtons } from '../messages/lists/page_buttons.ts';
-import type { Asked, Board } from '../messages/shown.ts';
 
 export interface HomeContents {
   readonly board: Board;
@@ -20,7 +21,7 @@ export interface HomeContents {
   readonly moreMine?: boolean;
   readonly draft: Draft | null;
   readonly me: string;
-  readonly asked?: Asked;
+  readonly asked?: AskedPage;
   readonly now: Date;
 }
 
@@ -59,7 +60,7 @@ interface Mine {
   readonly moreMine: boolean;
 }
 
-function filledBlocks(board: Board, { mine, moreMine }: Mine, asked: Asked): KnownBlock[] {
+function filledBlocks(board: Board, { mine, moreMine }: Mine, asked: AskedPage): KnownBlock[] {
   // An app of mine that is not in the list above must not look as if it were somebody else's.
   const lines = moreMine
     ? board.lines
@@ -79,7 +80,7 @@ function filledBlocks(board: Board, { mine, moreMine }: Mine, asked: Asked): Kno
   ];
 }
 
-function nothingElse(board: Board, asked: Asked): string {
+function nothingElse(board: Board, asked: AskedPage): string {
   if (board.next !== null && board.lines.length === 0) return nothingSpoken(asked, board.next);
   if (board.next !== null) return 'All on this page are yours. More are on the next page.';
   return asked.after === undefined ? 'There are no others yet.' : 'There are no more.';

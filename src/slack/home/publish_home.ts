@@ -1,17 +1,13 @@
 import type { HandlerContext } from '../handler_context.ts';
+import type { AskedPage } from '../messages/lists/asked_page.ts';
 import type { HomeRequest } from '../requests/requests.ts';
 import { homeView } from './home_view.ts';
-
-interface Shown {
-  readonly words: string;
-  readonly after?: string;
-}
 
 /** Draws App Home for one person from the present state. */
 export async function publishHome(
   context: HandlerContext,
   request: HomeRequest,
-  asked: Shown = { words: '' },
+  asked: AskedPage = { words: '' },
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
   const [board, mine, draft] = await Promise.all([

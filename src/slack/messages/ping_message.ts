@@ -1,3 +1,4 @@
+import type { Health } from '../../usecases/read_health.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { section } from '../blocks/layout.ts';
@@ -5,7 +6,6 @@ import { channel, count, person, typed, wordList } from '../blocks/text.ts';
 import { ago, moment } from '../blocks/time.ts';
 import { isTrouble, troubleRemedy, whyNoAnswer } from './checks/unknown_reason_words.ts';
 import { whyClosed } from './closed_channel_words.ts';
-import type { Health } from './shown.ts';
 
 /** `slackOk`: Slack's auth.test answered. */
 export function pingMessage(health: Health, slackOk: boolean, now: Date): MessageView {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memoizeByObject } from '../../concurrency/memoize.ts';
-import type { Channel } from './requests.ts';
+import type { CommandChannel } from './requests.ts';
 import { asTyped } from './slash_text.ts';
 
 // docs: slash command payload; a form, so every field is text.
@@ -17,7 +17,7 @@ export interface CommandPayload {
   readonly command: string;
   readonly text: string;
   readonly userId: string;
-  readonly channel: Channel;
+  readonly channel: CommandChannel;
   readonly triggerId: string;
 }
 

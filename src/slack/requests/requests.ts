@@ -14,7 +14,7 @@ export interface CommandRequest {
   readonly command: string;
   /** As typed, Slack's escapes undone. */
   readonly text: string;
-  readonly channel: Channel;
+  readonly channel: CommandChannel;
   /**
    * To be called before the first `await`: the response is data that is read fast, so it may be the acknowledgement. Slack is
    * kept waiting for it 2 s at most. Otherwise Slack is answered first.
@@ -26,7 +26,7 @@ export interface CommandRequest {
   open(draw: () => ModalView | Promise<ModalView>): Promise<void>;
 }
 
-export interface Channel {
+export interface CommandChannel {
   readonly id: string;
   /** Greenroom can be invited there; a direct message is no such place. */
   readonly isChannel: boolean;

@@ -1,7 +1,7 @@
 import type { Log } from '../../log.ts';
 import type { AnyBlock } from '../blocks/block_types.ts';
 import { inPlainForm, type NewerBlock, newerBlocksIn } from '../blocks/newer_blocks.ts';
-import { reasonOf } from '../web_api/connect_workspace.ts';
+import { errorText } from '../web_api/connect_workspace.ts';
 import { passesByItself, refusesContent } from '../web_api/slack_refusals.ts';
 
 /** Which newer block types a workspace takes, shared by all processes. */
@@ -51,7 +51,7 @@ export function createBlockSupport(log: Log, now: () => number = Date.now): Bloc
         log.warn({ block }, 'Slack does not take this block here: its plain form is shown instead');
       stored?.save({ block, taken: isTaken }).catch((error: unknown) => {
         log.warn(
-          { block, reason: reasonOf(error) },
+          { block, reason: errorText(error) },
           'What Slack takes could not be kept; it is learnt again',
         );
       });

@@ -4,7 +4,7 @@ import { retry } from '../../concurrency/retry.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
-import { reasonOf } from '../web_api/connect_workspace.ts';
+import { errorText } from '../web_api/connect_workspace.ts';
 import { refusalOf, type TokenRefused } from '../web_api/refused_tokens.ts';
 import { delayWith, slackBackoff } from '../web_api/slack_backoff.ts';
 
@@ -95,7 +95,7 @@ async function keepOpen(keeping: Keeping, opened: (result: Opened) => void): Pro
         delay: (failures, error) =>
           failures === 1 && error instanceof ShortLived ? 0 : delay(failures, error),
         onRetry(error) {
-          if (!(error instanceof ShortLived)) log.warn({ reason: reasonOf(error) }, 'No line to Slack yet');
+          if (!(error instanceof ShortLived)) log.warn({ reason: errorText(error) }, 'No line to Slack yet');
         },
       });
     } catch (error) {

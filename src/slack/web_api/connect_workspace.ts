@@ -31,7 +31,7 @@ export async function connectWorkspace(options: {
       signal,
       retryIf: (error) => refusalOf(error) === null,
       onRetry: (error, delayMs) =>
-        log.warn({ reason: reasonOf(error), retryInMs: delayMs }, 'Slack does not answer yet'),
+        log.warn({ reason: errorText(error), retryInMs: delayMs }, 'Slack does not answer yet'),
     });
     return Ok(identity);
   } catch (error) {
@@ -59,6 +59,6 @@ function identityOf(answer: AuthTestResponse): WorkspaceIdentity {
   };
 }
 
-export function reasonOf(error: unknown): string {
+export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error ?? 'closed');
 }

@@ -48,7 +48,8 @@ export interface NewEvent {
 export interface StoredEvent {
   readonly id: string;
   readonly at: Date;
-  readonly kind: EventKind;
+  /** One of `eventKinds`, or what a newer replica wrote. */
+  readonly kind: string;
   readonly actor: EventActor;
   readonly environment?: EnvironmentKind;
   readonly detail: Record<string, unknown>;

@@ -20,7 +20,7 @@ export function counterMetrics(registry: Registry): words.Metrics {
   const answer = histogram(
     'greenroom_answer_duration_seconds',
     'From a request of Slack to the last thing the person was shown for it.',
-    { surface: words.surfaces, outcome: words.answers },
+    { surface: words.surfaces, outcome: words.answerOutcomes },
     [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
   );
   const job = histogram(

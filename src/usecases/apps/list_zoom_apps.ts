@@ -6,13 +6,13 @@ import { countStages, type LineFilter, pageOfLines } from '../../store/apps/app_
 import { readStackOneState } from '../../store/profiles/stackone_polls.ts';
 import type { Context } from '../changes/context.ts';
 
-export interface Page {
+export interface ZoomAppPage {
   readonly lines: readonly ZoomAppLine[];
   /** Opaque; null on the last page. */
   readonly next: string | null;
 }
 
-export interface Board extends Page {
+export interface Board extends ZoomAppPage {
   /** Environments at each stage, in the whole workspace. */
   readonly counts: Partial<Record<Stage, number>>;
   readonly stackone: StackOneState;
@@ -27,7 +27,7 @@ interface Query {
 
 const pageSize = 10;
 
-export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Promise<Page> {
+export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Promise<ZoomAppPage> {
   return pageOfLines(ctx.db, query.workspaceId, filterFrom(query.words), query.after ?? null, pageSize);
 }
 

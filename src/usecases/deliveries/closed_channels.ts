@@ -24,7 +24,7 @@ const notified = { people: 50, names: 10 };
 /** When a channel is closed again so soon, the message about the last time is edited. */
 const sameTroubleMs = 60 * 60_000;
 
-export interface ClosedChannel {
+export interface ChannelRefusal {
   readonly workspaceId: string;
   readonly channelId: string;
   /** Slack's error code. */
@@ -35,7 +35,7 @@ export interface ClosedChannel {
  * Slack does not take messages for a channel: its watches pause, nothing is dropped, and each owner is told once, in one direct
  * message about all apps, how to mend it. When the cause becomes another one, that message is edited. The caller tries again.
  */
-export async function pauseWatches(ctx: Needs, input: ClosedChannel): Promise<void> {
+export async function pauseWatches(ctx: Needs, input: ChannelRefusal): Promise<void> {
   const { workspaceId, channelId, why } = input;
   const now = ctx.clock.now();
   await withWorkspaceLock(ctx, workspaceId, async (tx) => {
@@ -66,7 +66,7 @@ export async function pauseWatches(ctx: Needs, input: ClosedChannel): Promise<vo
 async function notifyOwners(
   tx: Queryable,
   ctx: Needs,
-  closed: ClosedChannel,
+  closed: ChannelRefusal,
   editSince: Date,
 ): Promise<void> {
   const { workspaceId, channelId } = closed;
@@ -77,7 +77,7 @@ async function notifyOwners(
   }
 }
 
-function cannotPost({ channelId, why }: ClosedChannel, { apps, count }: WatchOwner): Message | null {
+function cannotPost({ channelId, why }: ChannelRefusal, { apps, count }: WatchOwner): Message | null {
   const [first] = apps;
   return first === undefined
     ? null

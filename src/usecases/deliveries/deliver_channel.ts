@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { wait } from '../../concurrency/wait.ts';
 import { createChannelRateLimit } from '../../core/deliveries/channel_rate_limit.ts';
 import type { Channel } from '../../core/deliveries/delivery.ts';
-import { type NextStep, unreachableDelayMs } from '../../core/deliveries/failure_decision.ts';
+import { type QueueAction, unreachableDelayMs } from '../../core/deliveries/failure_decision.ts';
 import { enqueue } from '../../store/jobs.ts';
 import { resumeChannel } from './closed_channels.ts';
 import type { DeliveryContext } from './delivery_context.ts';
@@ -67,7 +67,7 @@ async function deliverChannel(ctx: DeliveryContext, job: DeliveryJob): Promise<v
 async function runAgain(
   { db }: DeliveryContext,
   { workspaceId, channelId, failures }: DeliveryJob,
-  next: Extract<NextStep, { kind: 'retry' | 'back_off' }>,
+  next: Extract<QueueAction, { kind: 'retry' | 'back_off' }>,
 ): Promise<void> {
   const job = { task: 'deliver', workspaceId, channelId } as const;
   return next.kind === 'retry'

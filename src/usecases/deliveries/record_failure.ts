@@ -2,7 +2,7 @@ import type { Delivery } from '../../core/deliveries/delivery.ts';
 import {
   claimedElsewhere,
   decideAfterFailure,
-  type NextStep,
+  type QueueAction,
   type RefusalRule,
   refusedDelayMs,
 } from '../../core/deliveries/failure_decision.ts';
@@ -29,7 +29,7 @@ export interface FailedAttempt {
  * Records a failed attempt as core/deliveries/failure_decision.ts decides, and returns what its channel does next. An attempt that
  * comes too late, because another one has claimed the delivery, changes nothing and says so in the log.
  */
-export async function recordFailure(ctx: DeliveryContext, input: FailedAttempt): Promise<NextStep> {
+export async function recordFailure(ctx: DeliveryContext, input: FailedAttempt): Promise<QueueAction> {
   const { delivery, failure, isProbe } = input;
   logFailure(ctx, input);
   const decision = decideAfterFailure(failure, delivery, isProbe);
@@ -71,7 +71,7 @@ async function requeueRefused(
   delivery: Delivery,
   code: string,
   rule: RefusalRule,
-): Promise<NextStep> {
+): Promise<QueueAction> {
   const refusals = await requeueDelivery(ctx, { delivery, code });
   if (refusals === null) return tooLate(ctx, delivery);
   const { id, workspaceId, channelId } = delivery;
@@ -82,7 +82,7 @@ async function requeueRefused(
 }
 
 /** It waits behind the others of its channel, when there are any. */
-async function defer(ctx: DeliveryContext, delivery: Delivery, code: string): Promise<NextStep> {
+async function defer(ctx: DeliveryContext, delivery: Delivery, code: string): Promise<QueueAction> {
   const refusals = await requeueDelivery(ctx, { delivery, code });
   if (refusals === null) return tooLate(ctx, delivery);
   if (await recordUntilSaved(ctx, () => markDeferred(ctx.db, delivery))) return { kind: 'probe' };
@@ -98,7 +98,7 @@ async function forgetTarget({ db }: DeliveryContext, delivery: Delivery): Promis
   if (edits !== null) await forgetEditedMessage(db, delivery);
 }
 
-function tooLate({ log }: Pick<DeliveryContext, 'log'>, { id, attempt }: Delivery): NextStep {
+function tooLate({ log }: Pick<DeliveryContext, 'log'>, { id, attempt }: Delivery): QueueAction {
   log.warn(
     { delivery: id, attempt },
     'This attempt came back too late: another one has the message, and nothing was changed',

@@ -159,7 +159,7 @@ describe('the command', () => {
     expect(stdout).toContain('+ scope meeting:read:weather');
     expect(stdout).toContain('Read: 4 of 5 operations and events name granular scopes.');
     const text = await readFile(out, 'utf8');
-    expect(text).toContain("export const version = '2026-11';");
+    expect(text).toContain("export const catalogueVersion = '2026-11';");
     expect(text).toContain('meeting:read:weather\tu');
   });
 

@@ -12,7 +12,7 @@
 // levels:     u user (no suffix), a admin (:admin), m master (:master), p app-owned and n neither (no suffix)
 
 /** Month of the newest source. */
-export const version = '2026-11';
+export const catalogueVersion = '2026-11';
 
 /** Classic scopes that no granular scope names as its ancestor. */
 export const otherClassic = 'iq_crm:read iq_crm:write iq_team:read meeting_token:read:admin:local_archiving scim2 webinar_token:read:admin:local_archiving zva_report:read';

@@ -29,7 +29,7 @@ const byOperation = memoize(() => new Map(operations().map((row) => [`${row.meth
 
 /** Zoom's scopes as known in the month of `version`. Not exhaustive: what is absent may still exist. */
 export const catalogue: Catalogue = {
-  version: data.version,
+  version: data.catalogueVersion,
   gaps: GAPS,
   get scopes() {
     return scopes();

@@ -17,7 +17,11 @@ export async function edit(context: HandlerContext, request: CommandRequest, res
 }
 
 /** `/zoom-app scopes <app>` */
-export async function scopes(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
+export async function editScopes(
+  context: HandlerContext,
+  request: CommandRequest,
+  rest: string,
+): Promise<void> {
   request.hold();
   const card = await myApp(context, request, rest, 'scopes');
   if (card !== null) await request.open(() => editScopesView(card.app));

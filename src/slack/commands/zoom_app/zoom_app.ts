@@ -6,7 +6,7 @@ import { help } from '../help_command.ts';
 import { unknownCommand } from '../unknown_command.ts';
 import { history } from './app_history.ts';
 import { check } from './check_app.ts';
-import { edit, rotate, scopes } from './edit_app.ts';
+import { edit, editScopes, rotate } from './edit_app.ts';
 import { list } from './list_apps.ts';
 import { ping } from './ping.ts';
 import { register } from './register_app.ts';
@@ -19,7 +19,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   list,
   show,
   edit,
-  scopes,
+  scopes: editScopes,
   rotate,
   check,
   history,

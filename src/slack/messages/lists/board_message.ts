@@ -1,4 +1,6 @@
+import type { StackOneState } from '../../../core/checks/stackone_status.ts';
 import { stages } from '../../../core/checks/stage.ts';
+import type { Board } from '../../../usecases/apps/list_zoom_apps.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
@@ -7,13 +9,13 @@ import { count } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { troubleRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { stageWords } from '../product_words.ts';
-import type { Asked, Board, StackOneState } from '../shown.ts';
 import { appLine, appLineSpoken } from './app_line.ts';
+import type { AskedPage } from './asked_page.ts';
 import { matching, nothingBlocks, nothingSpoken } from './list_message.ts';
 import { pageButtons } from './page_buttons.ts';
 
 /** The answer to `/zoom-ready`: how many environments stand where, then each of them with its next step. */
-export function boardMessage(board: Board, asked: Asked, now: Date): MessageView {
+export function boardMessage(board: Board, asked: AskedPage, now: Date): MessageView {
   if (board.lines.length === 0) {
     return messageView(nothingSpoken(asked, board.next), [
       header('Zoom readiness'),

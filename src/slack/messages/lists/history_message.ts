@@ -1,3 +1,5 @@
+import type { StoredEvent } from '../../../store/apps/events.ts';
+import type { HistoryPage } from '../../../usecases/apps/read_history.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
@@ -6,7 +8,6 @@ import { actions, header, section, sections } from '../../blocks/layout.ts';
 import { count, named, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { environmentNames } from '../product_words.ts';
-import type { HistoryPage, ShownEvent } from '../shown.ts';
 import { deed } from './history_words.ts';
 
 /** Who did what to a Zoom app, newest first. */
@@ -29,7 +30,7 @@ export function historyMessage(
   );
 }
 
-function eventLine(event: ShownEvent): string {
+function eventLine(event: StoredEvent): string {
   const where = event.environment === undefined ? '' : ` · ${environmentNames[event.environment]}`;
   return `• ${moment(event.at)}${where} · ${person(event.actor)}: ${deed(event)}`;
 }

@@ -1,16 +1,16 @@
 import { type CheckName, checkNames, missingFields } from '../../../core/checks/check.ts';
 import { type Stage, stages } from '../../../core/checks/stage.ts';
+import type { StoredEvent } from '../../../store/apps/events.ts';
 import { limits } from '../../blocks/limits.ts';
 import { channel, count, named, typed, wordList } from '../../blocks/text.ts';
 import { missingList } from '../checks/check_meaning.ts';
 import { partWords } from '../events/thread_line.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
-import type { ShownEvent } from '../shown.ts';
 
-type Detail = ShownEvent['detail'];
+type Detail = StoredEvent['detail'];
 
 /** What the actor did or saw, after the actor's name and a colon. Kinds that have no words yet are shown by their name. */
-export function deed({ kind, detail }: ShownEvent): string {
+export function deed({ kind, detail }: StoredEvent): string {
   const words = deeds[kind];
   return words === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : words(detail);
 }

@@ -1,3 +1,4 @@
+import type { ZoomAppPage } from '../../../usecases/apps/list_zoom_apps.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
@@ -5,12 +6,12 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { count, typed } from '../../blocks/text.ts';
-import type { Asked, ZoomAppPage } from '../shown.ts';
 import { appLine, appLineSpoken } from './app_line.ts';
+import type { AskedPage } from './asked_page.ts';
 import { pageButtons } from './page_buttons.ts';
 
 /** The answer to `/zoom-app list`. */
-export function listMessage(page: ZoomAppPage, asked: Asked): MessageView {
+export function listMessage(page: ZoomAppPage, asked: AskedPage): MessageView {
   if (page.lines.length === 0) return nothingFound(asked, page.next, actionIds.listPage);
   const shown = `${count(page.lines.length, 'Zoom app')}${matching(asked)}${page.next === null ? '' : ', more on the next page'}`;
   return messageView(`${shown}. ${page.lines.map(appLineSpoken).join('. ')}.`, [
@@ -21,7 +22,7 @@ export function listMessage(page: ZoomAppPage, asked: Asked): MessageView {
   ]);
 }
 
-export function matching({ words }: Asked): string {
+export function matching({ words }: AskedPage): string {
   const shown = filterWords(words);
   return shown === '' ? '' : ` matching "${shown}"`;
 }
@@ -33,11 +34,11 @@ function filterWords(words: string): string {
 }
 
 /** Nothing to show: how to begin, how to look further, or how to ask for less. `action` turns the pages. */
-function nothingFound(asked: Asked, next: string | null, action: string): MessageView {
+function nothingFound(asked: AskedPage, next: string | null, action: string): MessageView {
   return messageView(nothingSpoken(asked, next), nothingBlocks(asked, next, action));
 }
 
-export function nothingSpoken(asked: Asked, next: string | null): string {
+export function nothingSpoken(asked: AskedPage, next: string | null): string {
   if (next !== null) return noneSoFar(asked);
   if (asked.after !== undefined) return noMore(asked);
   return asked.words.trim() === ''
@@ -45,7 +46,7 @@ export function nothingSpoken(asked: Asked, next: string | null): string {
     : `No Zoom app${matching(asked)}. Type /zoom-app list to see all of them.`;
 }
 
-export function nothingBlocks(asked: Asked, next: string | null, action: string): KnownBlock[] {
+export function nothingBlocks(asked: AskedPage, next: string | null, action: string): KnownBlock[] {
   const pages = actions(pageButtons(action, asked, next));
   if (next !== null) return [section(noneSoFar(asked)), ...pages];
   if (asked.after !== undefined) return [section(noMore(asked)), ...pages];
@@ -65,11 +66,11 @@ export function nothingBlocks(asked: Asked, next: string | null, action: string)
 }
 
 /** Where few of very many match, one page looks through a part of them only. */
-function noneSoFar(asked: Asked): string {
+function noneSoFar(asked: AskedPage): string {
   return `No Zoom app${matching(asked)} so far, and not all were looked at yet. *Next page* looks further.`;
 }
 
-function noMore(asked: Asked): string {
+function noMore(asked: AskedPage): string {
   return `No more Zoom apps${matching(asked)}.`;
 }
 

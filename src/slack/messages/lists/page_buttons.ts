@@ -1,10 +1,10 @@
 import type { Button } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
 import { limits } from '../../blocks/limits.ts';
-import type { Asked } from '../shown.ts';
+import type { AskedPage } from './asked_page.ts';
 
 /** Buttons to the next page and back to the first; `action` is list_page or board_page. */
-export function pageButtons(action: string, asked: Asked, next: string | null): Button[] {
+export function pageButtons(action: string, asked: AskedPage, next: string | null): Button[] {
   const value = (after: string | undefined): string =>
     JSON.stringify({ words: asked.words, ...(after === undefined ? {} : { after }) });
   const first =

@@ -18,7 +18,7 @@ import { type Judgement, judging, scopesIn } from '../scopes/judge_typed_scopes.
 import { confirmedOf } from '../scopes/redraw_scopes.ts';
 import { scopesView } from '../scopes/scopes_view.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
-import { readScopes, type ScopesTyped } from '../scopes/typed_scopes.ts';
+import { readTypedScopes, type ScopesTyped } from '../scopes/typed_scopes.ts';
 import type { Banner } from '../view_frame.ts';
 import { type BasicsChanges, type EditScopesState, stateOfKind } from '../view_metadata.ts';
 import { answerRefusal, savedView } from './saved_view.ts';
@@ -90,7 +90,7 @@ export async function submitEditScopes(context: HandlerContext, request: SubmitR
   const { appId, version, form } = state;
   const card = await context.usecases.readCard({ workspaceId, appId });
   if (card === null) return answerRefusal(context, request, appId, 'not_found');
-  const typed = readScopes(request.typed, form);
+  const typed = readTypedScopes(request.typed, form);
   const scopes = await runInChunks(scopesIn(form, typed));
   const everywhere = [...(await confirmationsOf(context, request.person, scopes)).keys()];
   const confirmed = [...everywhere, ...confirmedOf(card.app.scopes)];

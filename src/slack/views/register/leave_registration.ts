@@ -6,7 +6,7 @@ import type { ActionRequest, CloseRequest, OpenModal } from '../../requests/requ
 import { readBasics } from '../basics_fields.ts';
 import { readClientIds } from '../credentials/read_credentials.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
-import { readScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
+import { readTypedScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import { type RegisterState, stateOf, stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
 import { type InProgress, stepBefore, stepView } from './registration_steps.ts';
@@ -68,7 +68,7 @@ async function typedAnswers(
   if (step === 'credentials')
     return { clientIds: { ...found.answers.clientIds, ...readClientIds(open.typed) } };
   if (step === 'review' || form === undefined) return {};
-  const typed = readScopes(open.typed, form);
+  const typed = readTypedScopes(open.typed, form);
   const { confirmed } = await runInChunks(judging(form, typed, found.answers.confirmedScopes ?? []));
   return withoutSecrets({ ...scopeAnswers(typed), confirmedScopes: confirmed });
 }

@@ -15,7 +15,7 @@ import {
 import { readPairs } from '../credentials/read_credentials.ts';
 import { judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
-import { readScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
+import { readTypedScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import type { Banner } from '../view_frame.ts';
 import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
@@ -85,7 +85,7 @@ export async function submitScopes(context: HandlerContext, request: SubmitReque
   const { draftId, form } = stateOfKind(request.metadata, 'register');
   const found = await inProgress(context, request.person, draftId);
   if (found === null || form === undefined) return request.answer({ kind: 'show', view: draftGoneView() });
-  const typed = readScopes(request.typed, form);
+  const typed = readTypedScopes(request.typed, form);
   const scopes = await runInChunks(scopesIn(form, typed));
   const everywhere = [...(await confirmationsOf(context, request.person, scopes)).keys()];
   const confirmed = [...everywhere, ...(found.answers.confirmedScopes ?? [])];

@@ -7,7 +7,7 @@ import type { Banner } from '../view_frame.ts';
 import { type ScopesForm, stateOf } from '../view_metadata.ts';
 import { type Judgement, judging, scopesIn } from './judge_typed_scopes.ts';
 import { type ScopesState, scopesView } from './scopes_view.ts';
-import { holdsSecret, readScopes, type ScopesTyped } from './typed_scopes.ts';
+import { holdsSecret, readTypedScopes, type ScopesTyped } from './typed_scopes.ts';
 import { secretSeen, verdictNotice } from './verdict_banner.ts';
 
 /** How the form is drawn next. */
@@ -28,7 +28,7 @@ export interface Known {
 export type Now = Drawn & Known & { readonly judgement: Judgement };
 
 /** Redraws the form with changed input, and a notice near the button. */
-export async function redraw(
+export async function redrawScopes(
   context: HandlerContext,
   request: ActionRequest,
   change: (now: Now) => Drawn,
@@ -48,7 +48,7 @@ export async function drawn(
   if (request.place.kind !== 'modal') return null;
   const state = scopesStateOf(request.place.metadata);
   if (state === null) return null;
-  const typed = readScopes(request.place.typed, state.form);
+  const typed = readTypedScopes(request.place.typed, state.form);
   const scopes = await runInChunks(scopesIn(state.form, typed));
   const confirmations = await confirmationsOf(context, request.person, scopes);
   const known = await knownFor(context, request.person, state, [...confirmations.keys()]);
@@ -66,7 +66,7 @@ export const redrawAtButtons = (
   context: HandlerContext,
   request: ActionRequest,
   change: (now: Now) => Drawn,
-): Promise<void> => redraw(context, request, change, 'below_fields');
+): Promise<void> => redrawScopes(context, request, change, 'below_fields');
 
 function scopesStateOf(metadata: OpenModal['metadata']): ScopesState | null {
   const state = stateOf(metadata);

@@ -8,7 +8,7 @@ import type { ActionRequest } from '../../requests/requests.ts';
 import type { Banner } from '../view_frame.ts';
 import type { ScopesForm } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
-import { redraw, redrawAtButtons } from './redraw_scopes.ts';
+import { redrawAtButtons, redrawScopes } from './redraw_scopes.ts';
 import { EVERY_CATEGORY } from './scopes_blocks.ts';
 import { MOST_PASTE_FIELDS, nextRound } from './typed_scopes.ts';
 
@@ -16,7 +16,7 @@ const EXPLAINED = 8;
 
 /** The buttons inside the scopes form. Each redraws the form with its input. */
 export async function chooseCategory(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await redraw(context, request, ({ form, typed }) => {
+  await redrawScopes(context, request, ({ form, typed }) => {
     const { category: _before, ...rest } = form;
     const every = request.value === EVERY_CATEGORY || request.value === '';
     return { form: every ? rest : { ...rest, category: request.value }, typed };

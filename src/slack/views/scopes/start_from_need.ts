@@ -11,7 +11,7 @@ import { ifAnswered } from '../../scope_reports.ts';
 import type { Banner } from '../view_frame.ts';
 import { stateOf } from '../view_metadata.ts';
 import { filled, formFor } from './fill_scopes.ts';
-import { redraw, redrawAtButtons } from './redraw_scopes.ts';
+import { redrawAtButtons, redrawScopes } from './redraw_scopes.ts';
 import { nextRound } from './typed_scopes.ts';
 
 const EXPLAINED = 10;
@@ -24,7 +24,7 @@ export async function startFromNeed(context: HandlerContext, request: ActionRequ
   if (needs === undefined) return;
   await keepInDraft(context, request);
   const name = nameOf(request.value, needs);
-  await redraw(context, request, ({ form, typed, judgement }) => {
+  await redrawScopes(context, request, ({ form, typed, judgement }) => {
     const plan = planScopes(needs, form.managementType);
     const before = judgement.scopes;
     const added = plan.scopes.filter(({ scope }) => !before.includes(scope));

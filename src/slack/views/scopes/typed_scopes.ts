@@ -38,7 +38,7 @@ export function nextRound({ round }: ScopesForm): number {
   return round + randomInt(1, 10_000);
 }
 
-export function readScopes(typed: TypedByBlock, form: ScopesForm): ScopesTyped {
+export function readTypedScopes(typed: TypedByBlock, form: ScopesForm): ScopesTyped {
   const ticked = Object.entries(typed).find(
     ([block, { options }]) => block.startsWith(CONFIRM) && options.length > 0,
   );

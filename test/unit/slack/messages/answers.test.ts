@@ -4,7 +4,7 @@ import { helpMessage } from '../../../../src/slack/messages/help_message.ts';
 import type { Command } from '../../../../src/slack/messages/help_topics.ts';
 import { topics } from '../../../../src/slack/messages/help_topics.ts';
 import { pingMessage } from '../../../../src/slack/messages/ping_message.ts';
-import type { Health } from '../../../../src/slack/messages/shown.ts';
+import type { Health } from '../../../../src/usecases/read_health.ts';
 import { labels, read } from './reading.ts';
 import { minutesAgo, mischief, now } from './samples.ts';
 

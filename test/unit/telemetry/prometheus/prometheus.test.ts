@@ -97,7 +97,7 @@ test('every label is one of a closed set of words, and no text from outside beco
     surface: words.surfaces,
     outcome: [
       ...words.acknowledgements,
-      ...words.answers,
+      ...words.answerOutcomes,
       ...words.jobOutcomes,
       ...words.callOutcomes,
       ...Object.values(words.deliveryOutcomes),

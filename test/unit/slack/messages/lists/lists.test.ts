@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { boardMessage } from '../../../../../src/slack/messages/lists/board_message.ts';
 import { historyMessage } from '../../../../../src/slack/messages/lists/history_message.ts';
 import { listMessage } from '../../../../../src/slack/messages/lists/list_message.ts';
-import type { Board, ShownEvent } from '../../../../../src/slack/messages/shown.ts';
+import type { StoredEvent } from '../../../../../src/store/apps/events.ts';
+import type { Board } from '../../../../../src/usecases/apps/list_zoom_apps.ts';
 import { labels, pressables, read } from '../reading.ts';
 import {
   appId,
@@ -161,9 +162,9 @@ describe('the readiness board', () => {
 describe('the history', () => {
   const event = (
     kind: string,
-    detail: ShownEvent['detail'] = {},
-    more: Partial<ShownEvent> = {},
-  ): ShownEvent => ({
+    detail: StoredEvent['detail'] = {},
+    more: Partial<StoredEvent> = {},
+  ): StoredEvent => ({
     id: uuid(1),
     at: minutesAgo(10),
     kind,
