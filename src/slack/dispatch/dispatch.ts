@@ -43,17 +43,20 @@ type Suggestion = SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddleware
 type Submit = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Close = SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs;
 
+/** Milliseconds since the request arrived: the time that authorization took counts towards Slack's 3 s. */
+type Elapsed = () => number;
+
 /**
  * Dispatches every request of Slack to its handler. Acknowledges first; a submitted view is acknowledged with its response, a
  * command may be. One Bolt middleware for all: Bolt would match a request against every listener, and copy the arguments each
  * time.
  */
-export function answerWith(parts: DispatchParts): (args: Arguments) => Promise<void> {
-  return async (args) => {
-    if ('command' in args) await answerCommand(args, parts);
+export function answerWith(parts: DispatchParts): (args: Arguments, elapsedMs: Elapsed) => Promise<void> {
+  return async (args, elapsedMs) => {
+    if ('command' in args) await answerCommand(args, parts, elapsedMs());
     else if ('options' in args && isSuggestion(args)) await answerSuggestion(args, parts);
     else if ('action' in args) await answerAction(args, parts);
-    else if ('view' in args && isSubmit(args)) await answerSubmit(args, parts);
+    else if ('view' in args && isSubmit(args)) await answerSubmit(args, parts, elapsedMs());
     else if ('view' in args && isClose(args)) await answerClose(args, parts);
     else if ('event' in args) await answerEvent(args, parts);
     // A payload of an older surface (dialog, message menu) has no handler: acknowledged at once.
@@ -64,6 +67,7 @@ export function answerWith(parts: DispatchParts): (args: Arguments) => Promise<v
 async function answerCommand(
   args: Of<'command'>,
   { listeners, support, replyOnError }: DispatchParts,
+  elapsedMs: number,
 ): Promise<void> {
   const { ack, body, context, client, respond } = args;
   const payload = parseCommand(body);
@@ -77,7 +81,7 @@ async function answerCommand(
     return;
   }
   const { userId } = payload;
-  const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support);
+  const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support, elapsedMs);
   const request = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
   replyOnError(context, request.reply);
   // Before its first `await` the handler may respond, or hold the acknowledgement for its response.
@@ -117,12 +121,13 @@ async function answerAction(
 async function answerSubmit(
   args: Submit,
   { listeners, log, support, replyOnError }: DispatchParts,
+  elapsedMs: number,
 ): Promise<void> {
   const { ack, body, context, client } = args;
   const payload = parseView(body);
   const { userId } = payload;
   const views = viewRequests(client, support);
-  const { request, show } = submitRequest(personOf(context, userId), payload, ack, views, support);
+  const { request, show } = submitRequest(personOf(context, userId), payload, ack, views, support, elapsedMs);
   replyOnError(context, orWriteTo({ client, userId }, show));
   const listener = own(listeners.submits, payload.callbackId);
   const gone = () => request.answer({ kind: 'show', view: noteOf(errorTexts.gone(), 'Not saved') });

@@ -7,17 +7,20 @@ import type { ViewEvent } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
 import type { ViewRequests } from '../responses/view_requests.ts';
 
-/** Slack drops acknowledgements after 3 s; this leaves time for the way to Slack. */
-const TOO_SLOW_MS = 2_500;
+/** Slack drops acknowledgements 3 s after it sent a form; this leaves time for the way there and back. */
+export const TOO_SLOW_MS = 2_500;
 
-/** Handles a submitted modal; on an error, the person is notified and the typed input is kept. */
+/**
+ * Handles a submitted modal; on an error, the person is notified and the typed input is kept. `elapsedMs`: how long ago the form
+ * arrived.
+ */
 export function submitRequest(
   person: Person,
   payload: ViewEvent,
   ack: AckFn<ViewResponseAction>,
   views: ViewRequests,
   support: Pick<BlockSupport, 'certain'>,
-  tooSlowMs = TOO_SLOW_MS,
+  elapsedMs = 0,
 ): { request: SubmitRequest; show: (message: MessageView) => Promise<void> } {
   let answered = false;
   let unheard = false;
@@ -54,12 +57,15 @@ export function submitRequest(
     return request.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
   };
   // A database that hangs returns neither a result nor an error in time.
-  const tooSlow = setTimeout(() => {
-    const said = show(errorTexts.tooSlow);
-    saidTooSlow = true;
-    // Then Slack's client shows its own error text.
-    said.catch(() => {});
-  }, tooSlowMs).unref();
+  const tooSlow = setTimeout(
+    () => {
+      const said = show(errorTexts.tooSlow);
+      saidTooSlow = true;
+      // Then Slack's client shows its own error text.
+      said.catch(() => {});
+    },
+    Math.max(0, TOO_SLOW_MS - elapsedMs),
+  ).unref();
   return { request, show };
 }
 

@@ -7,7 +7,7 @@ import type { SlackConfig } from '../../config/config.ts';
 import { Err, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
-import { noTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
+import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isRemoval } from '../authorize/authorize.ts';
 import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
 import { createTokenCheck, type SharedRecheck, type TokenCheckState } from '../authorize/token_check.ts';
@@ -93,9 +93,10 @@ export function createBolt(options: BoltOptions): Slack {
     listen(listeners) {
       const answer = answerWith({ listeners, log, support, replyOnError });
       app.use(async (args) => {
+        const seconds = stopwatch();
         if (isRemoval(args)) access.doubt();
         else if (await authorizeRequest(args, access.state, memberStatusesOf, requests.noteDenied))
-          await answer(args);
+          await answer(args, () => seconds() * 1_000);
       });
     },
     identify: () => access.connect(),

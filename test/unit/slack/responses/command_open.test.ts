@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** A command, and the names of what happened to it, in order. */
-function commandCalled(): { call: CommandRequest; seen: string[] } {
+function commandCalled({ acknowledgementLost = false } = {}): { call: CommandRequest; seen: string[] } {
   const seen: string[] = [];
   const client = new WebClient('xoxb-test', {
     fetch: async () => {
@@ -23,8 +23,11 @@ function commandCalled(): { call: CommandRequest; seen: string[] } {
   });
   const support = createBlockSupport(recordedLog().log);
   const answer = commandAnswer(
-    async () => void seen.push('acknowledged'),
-    async () => {},
+    async () => {
+      seen.push('acknowledged');
+      if (acknowledgementLost) throw new Error('not connected');
+    },
+    async () => void seen.push('replied'),
     support,
   );
   const channel = { id: 'C1', isChannel: true };
@@ -62,3 +65,29 @@ test('a modal that takes long to draw keeps Slack waiting for two seconds at mos
   await opened;
   expect(seen).toEqual(['acknowledged', 'opened']);
 });
+
+test('a modal opens although its acknowledgement could not be sent: the trigger still works', async () => {
+  const { call, seen } = commandCalled({ acknowledgementLost: true });
+  await call.open(async () => view);
+  expect(seen).toEqual(['acknowledged', 'opened']);
+});
+
+test.each<[string, () => Promise<typeof view>]>([
+  ['at once', async () => Promise.reject(new Error('the database is down'))],
+  [
+    'after a while',
+    async () => {
+      await turn();
+      throw new Error('the database is down');
+    },
+  ],
+])(
+  'a modal that cannot be drawn (%s) opens not, and the error text is the acknowledgement',
+  async (_when, draw) => {
+    const { call, seen } = commandCalled();
+    await expect(call.open(draw)).rejects.toThrow('the database is down');
+    expect(seen).toEqual([]);
+    await call.reply({ text: 'The database is down.', blocks: [] });
+    expect(seen).toEqual(['acknowledged']);
+  },
+);

@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { submitRequest } from '../../../../src/slack/dispatch/dispatch_view.ts';
+import { submitRequest, TOO_SLOW_MS } from '../../../../src/slack/dispatch/dispatch_view.ts';
 import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
 import { viewRequests } from '../../../../src/slack/responses/view_requests.ts';
 import { quietLog } from '../../../harness/log.ts';
@@ -15,14 +15,14 @@ const payload = {
   inputBlocks: ['name'],
 };
 
-/** A submitted form, and what Slack was told about it. */
-function submitted(tooSlowMs: number) {
+/** A submitted form that may take `leftMs` more, and the acknowledgements that Slack got. */
+function submitted(leftMs: number) {
   const said: unknown[] = [];
   const ack = async (answer?: unknown) => void said.push(answer);
   const person = { workspaceId: 'T1', userId: 'UANA' };
   const support = createBlockSupport(quietLog);
   const views = viewRequests(new WebClient(), support);
-  return { said, ...submitRequest(person, payload, ack, views, support, tooSlowMs) };
+  return { said, ...submitRequest(person, payload, ack, views, support, TOO_SLOW_MS - leftMs) };
 }
 
 describe('a submitted form', () => {
@@ -38,6 +38,15 @@ describe('a submitted form', () => {
       },
     ]);
   });
+
+  test.each([0, -1, -60_000])(
+    'whose time is over before its handler begins (%i ms) is answered at once',
+    async (leftMs) => {
+      const { said } = submitted(leftMs);
+      await until(() => said.length > 0);
+      expect(said).toEqual([expect.objectContaining({ response_action: 'errors' })]);
+    },
+  );
 
   test('that was answered in time is left in peace', async () => {
     const quick = submitted(20);
