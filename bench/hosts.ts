@@ -16,7 +16,7 @@ export function startHosts(latencyMs: number, profiles = 0): Promise<Server> {
   });
 }
 
-/** What the use cases need, with `concurrency` questions to Zoom at once and no pause between two to StackOne. */
+/** What the use cases need, with `concurrency` probes at Zoom at once and no delay between two calls to StackOne. */
 export function contextFor(
   db: Database,
   host: Server,
@@ -47,7 +47,7 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Does `work` so many times, `atOnce` at a time. */
+/** Does `work` `times` times, `atOnce` at a time. */
 export async function pump(times: number, atOnce: number, work: () => Promise<unknown>): Promise<void> {
   let left = times;
   const worker = async () => {

@@ -8,7 +8,7 @@ export type Form = Readonly<Record<string, string>>;
 
 export interface Load {
   readonly name: string;
-  /** In turn; each request is signed, and by another person. */
+  /** Sent round robin; each request is signed, and by another person. */
   readonly forms: readonly Form[];
   readonly requests: number;
   readonly atOnce: number;

@@ -9,7 +9,7 @@ import { migrate } from '../src/store/postgres/start/migrate.ts';
 import type { Server } from './processes.ts';
 import { startStub } from './servers.ts';
 
-/** A fresh, migrated database, a stub of the outside, and whatever servers a measure starts. */
+/** A fresh, migrated database, a stub of Slack, Zoom and StackOne, and whatever servers a measure starts. */
 export interface Stage {
   readonly databaseUrl: string;
   readonly db: Database;

@@ -61,7 +61,7 @@ async function compare({ db }: Stage, host: Server, latencyMs: number): Promise<
   };
 }
 
-/** `anew`: as if nobody had ever looked, so that each check passes for the first time and is told. */
+/** `anew`: every check is reset to pending, so that it passes for the first time and is announced. */
 async function makeDue(db: Stage['db'], anew: boolean): Promise<void> {
   if (anew) {
     await db.query(`update readiness_check set status = 'pending', last_known = 'pending', evidence = null
@@ -132,7 +132,7 @@ function section(found: readonly Found[]): Section {
       },
     ],
     notes: [
-      `${atOnce} questions at a time on both sides (a Greenroom that runs asks Zoom 4 at a time: its limits are not documented). One process, a stub in another, and Postgres with fsync.`,
+      `${atOnce} calls at a time on both sides (in production Greenroom makes 4 calls to Zoom at a time: Zoom's limits are not documented). One process, a stub in another, and Postgres with fsync.`,
       'Where each check changes: a check, a stage, two events, a card and a message for each of 10,000 apps in 1,000 channels, and the jobs that send them.',
     ],
   };

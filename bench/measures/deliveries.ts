@@ -68,7 +68,7 @@ export function measure(): Promise<Section> {
         },
       ],
       notes: [
-        'The stub refuses a message that comes less than a second after the last one in its channel, by its own clock, from the first message on. Greenroom begins with a short burst, as Slack allows, learns from the refusal, and keeps to the second from then on.',
+        'The stub refuses a message that comes less than a second after the last one in its channel, by its own clock, from the first message on. Greenroom begins with a short burst, as Slack allows, and after the refusal sends one message a second.',
       ],
     };
   });

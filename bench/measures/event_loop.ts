@@ -36,7 +36,7 @@ const scopes = (what: string, text: string): Nasty => ({
   form: { ...commandForm(text), command: '/zoom-scopes' },
 });
 
-/** What made a process stand still once, and its relatives. */
+/** Inputs that once blocked the event loop, and similar ones. */
 const commands: readonly Nasty[] = [
   app('show, one letter', `show ${filled('x', typed)}`),
   app('show, like every name', `show ${filled('Integration ', typed)}`),
@@ -64,7 +64,7 @@ const commands: readonly Nasty[] = [
   scopes('plan, needs', `plan admin ${filled('a,', typed)}`),
 ];
 
-/** The longest that one request keeps everybody else waiting: each nasty input alone, then the worst of them. */
+/** The longest time for which one request blocks the event loop: each costly input alone, then the worst of them. */
 export function measure(): Promise<Section> {
   return withStage(async (stage) => {
     const loopPort = await freePort();

@@ -13,7 +13,7 @@ export function measure(): Promise<Section> {
     const plain = median(rounds.map((round) => round.plain));
     const ours = median(rounds.map((round) => round.ours));
     return {
-      title: 'Calls to the outside',
+      title: 'Calls to Zoom and StackOne',
       goals: [],
       tables: [
         {
@@ -21,7 +21,7 @@ export function measure(): Promise<Section> {
           head: ['client', 'requests/s', 'beside undici'],
           rows: [
             ['undici `request` alone', whole(plain), '1.00'],
-            ["Greenroom's client (budget, circuit, limits)", whole(ours), ratio(ours, plain)],
+            ["Greenroom's client (rate limiter, circuit breaker, limits)", whole(ours), ratio(ours, plain)],
           ],
         },
       ],

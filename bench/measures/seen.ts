@@ -33,7 +33,7 @@ interface Row {
   readonly what: string;
   /** To reach: this share of plain Bolt's rate. */
   readonly atLeast: number;
-  /** What is typed, in turn. */
+  /** What is typed, round robin. */
   readonly texts: readonly string[];
   readonly forms: readonly Form[];
 }
@@ -57,7 +57,7 @@ export function measure(): Promise<Section> {
       notes: [
         `From when Slack sends the request until the answer or the modal has reached Slack: in the acknowledgement, or by a call to a stub of Slack. ${atOnce} requests at a time; the next is sent when one is acknowledged.`,
         'Plain Bolt sends the same answers, byte for byte and in the same way, without a database and without working them out.',
-        `${apps} registered Zoom apps, 500 people (each in turn; “show” also each app); type-ahead: ${searches.map((text) => `“${text}”`).join(', ')}, letter by letter, out of a modal as Slack sends it. Medians of ${rounds} rounds; the two take turns in each round.`,
+        `${apps} registered Zoom apps, 500 people (round robin; “show” also over the apps); type-ahead: ${searches.map((text) => `“${text}”`).join(', ')}, letter by letter, out of a modal as Slack sends it. Medians of ${rounds} rounds; in each round both servers are measured, one after the other.`,
         `Load average of the machine at the end: ${loadavg().map(figure).join(', ')}, on ${availableParallelism()} cores.`,
       ],
     };

@@ -107,7 +107,7 @@ function section(found: readonly Found[], matched: number): Section {
       },
     ],
     notes: [
-      'Page after page on both sides. The pause of 100 ms that Greenroom keeps between two questions (StackOne allows 1,000 a minute) is left out: with it, 80 pages take 8 s, whoever fetches them.',
+      'Page after page on both sides. The delay of 100 ms that Greenroom keeps between two calls (StackOne allows 1,000 a minute) is left out: with it, 80 pages take 8 s with any client.',
       `When the names of the newest 1,000 new profiles say to which waiting environment they belong, the poll takes ${whole(matched)} ms, in transactions of 100 environments.`,
     ],
   };

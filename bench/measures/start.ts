@@ -47,7 +47,7 @@ export function measure(): Promise<Section> {
         },
       ],
       notes: [
-        `${rounds} starts each, in turn; Postgres runs already and knows every table.`,
+        `${rounds} starts each, alternating; Postgres runs already and has every table.`,
         'Ready means: `/readyz` says so (database and Slack answer); for plain Bolt: its port answers.',
       ],
     };

@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { createHttpClient } from '../../src/http_client/http_client.ts';
 
-// The same small JSON, asked for again and again: by undici alone, and by Greenroom's client (budget, circuit, time
+// The same small JSON, asked for again and again: by undici alone, and by Greenroom's client (rate limiter, circuit breaker, time
 // limit, size limit, outcome as a value). Prints requests per second.
 const url = process.argv[2] ?? '';
 const requests = 10_000;

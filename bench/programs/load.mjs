@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 
-// Sends signed forms, so many at a time, over kept connections, as many different people: the next one goes out when one is
+// Sends signed forms, `atOnce` at a time, over kept connections, as many different people: the next one goes out when one is
 // acknowledged, as with Slack. Then, if asked to, waits until each of them was answered: in the acknowledgement itself, or by a
 // call to the stub.
 const { url, stub, secret, forms, requests, atOnce, answers } = JSON.parse(await text(process.stdin));

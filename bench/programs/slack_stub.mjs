@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-// A Slack that believes everything, so that it is never the slow part. It notes when each answer to a person arrived (a
+// A Slack that accepts everything, so that it is never the slow part. It notes when each answer to a person arrived (a
 // view that was opened, a post to a response_url) and for which request, and remembers the last one. Also a host to ask: /json.
 const { PORT } = process.env;
 const identity = { ok: true, team_id: 'T0BENCH', team: 'Bench', user_id: 'U0BOT', bot_id: 'B0BOT', url: '/' };
