@@ -43,7 +43,7 @@ const PAGE_SIZE = 25;
 
 /**
  * The accounts linked through one profile. The newer listing ties them to it; where StackOne does not have it (404) or
- * does not take the question (400), the older one says only which Zoom accounts the project has: `tied: false`.
+ * does not take the query (400), the older one says only which Zoom accounts the project has: `tied: false`.
  */
 export async function listAccounts(
   ask: Ask,
@@ -54,11 +54,11 @@ export async function listAccounts(
   const fetchedAt = clock.now();
   const newer = await readAll(ask, faults, '/v2/accounts', { connector_profile_id: profileId });
   if (newer.kind === 'items') return outcomeOf(newer, (all) => tied(all, profileId), fetchedAt);
-  if (newer.kind !== 'turned_down') return newer;
+  if (newer.kind !== 'rejected') return newer;
   if (newer.status !== 404 && newer.status !== 400) return unavailable('bad_request');
   const older = await readAll(ask, faults, '/accounts', { providers: [STACKONE_ZOOM_KEY] });
   if (older.kind === 'items') return outcomeOf(older, untied, fetchedAt);
-  if (older.kind !== 'turned_down') return older;
+  if (older.kind !== 'rejected') return older;
   return unavailable(older.status === 404 ? 'no_listing' : 'bad_request');
 }
 

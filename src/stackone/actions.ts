@@ -44,7 +44,7 @@ interface Collected {
   readonly actions: Map<string, Action>;
   /** Scopes that the connector itself asks for. */
   readonly own: Set<string>;
-  /** Rows were set aside, or the pages contradict each other. */
+  /** Rows were skipped, or the pages contradict each other. */
   incomplete: boolean;
 }
 
@@ -63,8 +63,7 @@ export async function listZoomActions(ask: Ask, clock: Clock, faults: ListFaults
       include: 'action_details',
       ...(next === undefined ? {} : { next }),
     });
-    if (answer.kind === 'turned_down')
-      return unavailable(answer.status === 404 ? 'no_listing' : 'bad_request');
+    if (answer.kind === 'rejected') return unavailable(answer.status === 404 ? 'no_listing' : 'bad_request');
     if (answer.kind !== 'json') return answer;
     const parsed = page.safeParse(answer.json);
     if (!parsed.success) {

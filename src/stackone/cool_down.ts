@@ -1,14 +1,14 @@
 import type { Clock } from '../core/clock.ts';
 import type { Unavailable } from './stackone_types.ts';
 
-/** Obeys `Retry-After`: the budget of a key is shared, so nobody asks again before the time StackOne named. */
-export interface Pause {
-  /** The answer that asked for patience, while it lasts. */
+/** Obeys `Retry-After`: the rate limit of a key is shared, so there is no call before the time that StackOne named. */
+export interface CoolDown {
+  /** The answer that carried the `Retry-After`; undefined once its time is over. */
   current(): Unavailable | undefined;
   begin(answer: Unavailable): void;
 }
 
-export function createPause(clock: Clock): Pause {
+export function createCoolDown(clock: Clock): CoolDown {
   let answer: Unavailable | undefined;
   let until = 0;
   return {

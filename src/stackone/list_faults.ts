@@ -4,13 +4,13 @@ import type { UnreadRow } from './rows.ts';
 
 /** Says in the log what is wrong with StackOne's lists: path, page, index and field names, never values. */
 export interface ListFaults {
-  /** Rows of one page that were set aside; the others count. */
+  /** Rows of one page that were skipped; the others count. */
   setAside(path: string, page: number | string, rows: readonly UnreadRow[]): void;
   /** The list as a whole cannot be right: what it lacks is not believed to be gone. */
   contradiction(path: string, what: string): void;
 }
 
-/** The same fault is said once an hour, not at every poll. */
+/** The same fault is logged once an hour, not at every poll. */
 const REPEAT_MS = 60 * 60_000;
 /** Different faults that are remembered; a list that invents new ones all the time forgets the oldest. */
 const REMEMBERED = 100;

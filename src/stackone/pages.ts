@@ -25,11 +25,11 @@ export type Listing<T> =
       /** It does not add up: a row that it lacks may still exist. */
       readonly contradictory: boolean;
     }
-  | { readonly kind: 'turned_down'; readonly status: number }
+  | { readonly kind: 'rejected'; readonly status: number }
   | Refused
   | Unavailable;
 
-/** 25 a page: ten thousand rows. A server that still has more to say is talking in circles. */
+/** 25 rows a page: ten thousand rows. With more the server repeats itself. */
 const MOST_PAGES = 400;
 const MOST_PASSES = 4;
 /** O4: the documented default of every listing. */
@@ -88,7 +88,7 @@ async function readOnce<T extends { readonly id: string }>(
   let contradiction: string | undefined;
   for (let number = 1; number <= MOST_PAGES; number += 1) {
     const answer = await fetchPage(number);
-    if (answer.kind === 'turned_down' && number > 1)
+    if (answer.kind === 'rejected' && number > 1)
       return { kind: 'pass', items, contradiction: contradiction ?? 'a later page is refused' };
     if (answer.kind !== 'page') return answer;
     const { page } = answer;
@@ -121,7 +121,7 @@ function endOf(
     if (total === undefined) return { contradiction: undefined };
     return { contradiction: seen < total ? 'it has fewer rows than its total says' : MORE };
   }
-  // A server that does not turn the page: what it repeats is all that it has to say.
+  // The server answers each page number with the same page: what it repeats is the whole list.
   const repeats = number > 1 && fresh === 0;
   if (repeats && total === undefined)
     return { contradiction: delivered < (page.size ?? PAGE_SIZE) ? undefined : 'its pages repeat' };

@@ -80,8 +80,8 @@ export function createProfileListing(ask: Ask, clock: Clock, faults: ListFaults,
         (page) => fetchPage(ask, faults, path, page),
         (what) => faults.contradiction(path, what),
       );
-      if (read.kind === 'turned_down' && read.status === 404) continue;
-      if (read.kind === 'turned_down') return unavailable('bad_request');
+      if (read.kind === 'rejected' && read.status === 404) continue;
+      if (read.kind === 'rejected') return unavailable('bad_request');
       if (read.kind !== 'items') return read;
       working = path;
       return outcomeOf(read.items, read.contradictory, path, fetchedAt);
@@ -90,7 +90,7 @@ export function createProfileListing(ask: Ask, clock: Clock, faults: ListFaults,
   };
 }
 
-/** A list of which nothing can be read is no list: StackOne has changed, and that is not every profile's own trouble. */
+/** A list in which no row can be read is no list: StackOne has changed, and nothing is known of the profiles. */
 function outcomeOf(
   rows: readonly Row[],
   contradictory: boolean,

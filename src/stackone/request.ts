@@ -1,13 +1,13 @@
 import type { Secret } from '../core/secrets/secret.ts';
 import type { HttpClient, Query } from '../http_client/http_client.ts';
 import type { HttpOutcome, HttpReply } from '../http_client/http_outcome.ts';
-import type { Pause } from './cool_down.ts';
+import type { CoolDown } from './cool_down.ts';
 import type { Refused, StackOneTrouble, Unavailable } from './stackone_types.ts';
 
 export type StackOneResponse =
   | { readonly kind: 'json'; readonly json: unknown }
-  /** StackOne does not know the path or the id (404), or does not like the question (any other 4xx). */
-  | { readonly kind: 'turned_down'; readonly status: number }
+  /** StackOne does not know the path or the id (404), or refuses the request (any other 4xx). */
+  | { readonly kind: 'rejected'; readonly status: number }
   | Refused
   | Unavailable;
 
@@ -17,14 +17,14 @@ export type Ask = (path: string, query: Query) => Promise<StackOneResponse>;
 const AFTER_408_MS = 60_000;
 
 /** One GET with the key as Basic user and an empty password: the colon belongs to it. */
-export function createAsk(client: HttpClient, key: Secret, pause: Pause): Ask {
+export function createAsk(client: HttpClient, key: Secret, coolDown: CoolDown): Ask {
   return async (path, query) => {
-    const paused = pause.current();
-    if (paused) return paused;
+    const cooling = coolDown.current();
+    if (cooling) return cooling;
     const authorization = `Basic ${Buffer.from(`${key.reveal()}:`).toString('base64')}`;
     const outcome = await client.get(path, { headers: { authorization }, query });
     const answer = answerOf(outcome);
-    if (outcome.kind === 'reply' && answer.kind === 'unavailable') pause.begin(answer);
+    if (outcome.kind === 'reply' && answer.kind === 'unavailable') coolDown.begin(answer);
     return answer;
   };
 }
@@ -41,7 +41,7 @@ function answerOfReply({ status, json, retryAfterMs }: HttpReply): StackOneRespo
   if (status === 408) return unavailable('timeout', retryAfterMs ?? AFTER_408_MS);
   if (status === 429) return unavailable('rate_limited', retryAfterMs);
   if (status >= 500) return unavailable('server_error', retryAfterMs);
-  if (status >= 400) return { kind: 'turned_down', status };
+  if (status >= 400) return { kind: 'rejected', status };
   if (status >= 300) return unavailable('unexpected_reply');
   return json === null ? unavailable('not_json') : { kind: 'json', json };
 }

@@ -5,7 +5,7 @@ import { opaqueId } from './schema.ts';
 export interface UnreadRow {
   /** In its page, from 0. */
   readonly index: number;
-  /** undefined: not even the id can be read, so this row may stand for any that is missing. */
+  /** undefined: not even the id can be read, so this row may be any that is missing. */
   readonly id: string | undefined;
   /** Names of the fields that cannot be read, as our schema calls them; `row` when it is no object at all. */
   readonly fields: readonly string[];

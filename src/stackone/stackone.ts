@@ -6,7 +6,7 @@ import { createHttpClient, type HttpClientLog } from '../http_client/http_client
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
-import { createPause } from './cool_down.ts';
+import { createCoolDown } from './cool_down.ts';
 import { createListFaults } from './list_faults.ts';
 import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
 import { createAsk, unavailable } from './request.ts';
@@ -59,7 +59,7 @@ export function createStackOne(options: StackOneOptions): StackOne {
     concurrency: 8,
     minIntervalMs: options.minIntervalMs ?? 100,
   });
-  const ask = createAsk(client, apiKey, createPause(clock));
+  const ask = createAsk(client, apiKey, createCoolDown(clock));
   const faults = createListFaults(options.log, clock);
   return {
     listZoomProfiles: createProfileListing(ask, clock, faults, profilePaths),

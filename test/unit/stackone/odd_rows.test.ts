@@ -226,7 +226,7 @@ test('a later page that is refused ends the list, and never makes another path b
     asked.push(path);
     return query.page === 1
       ? { kind: 'json', json: { data: [profileRow('a')] } }
-      : { kind: 'turned_down', status: 404 };
+      : { kind: 'rejected', status: 404 };
   };
   const outcome = await createProfileListing(ask, clock, quiet, ['/profiles', '/older'])();
   expect(outcome).toMatchObject({ profiles: [{ id: 'a' }], doubt: { absence: true } });
