@@ -116,7 +116,7 @@ export interface Faults {
   failNext(method: string, error: string, times?: number): void;
   /**
    * Calls to a channel (`#name`, an id, or a person's id for the direct messages) are answered with this error code, whatever it
-   * is: of one method, or of all that post and edit. Until `clear`, `allowAgain`, or so many times.
+   * is: of one method, or of all that post and edit. Until `clear`, `allowAgain`, or for `times` calls.
    */
   refuse(refusal: { error: string; channel?: string; method?: string; times?: number }): void;
   /** Takes back what `refuse` set up for this channel. */

@@ -87,7 +87,7 @@ export interface ProfileRow {
   readonly authentication_config_label: string;
 }
 
-/** An account as StackOne keeps it; `wire.ts` puts it into the v1 or v2 form. */
+/** An account as StackOne keeps it; `to_wire.ts` puts it into the v1 or v2 form. */
 export interface AccountRow {
   readonly id: string;
   readonly connector_key: string;

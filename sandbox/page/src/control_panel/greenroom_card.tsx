@@ -78,7 +78,7 @@ const PollNow = (): JSX.Element => (
   <button
     type="button"
     class="button small"
-    title="Greenroom starts anew for it, which takes a few seconds; then it looks at its own pace again"
+    title="Greenroom starts anew for it, which takes a few seconds; then it polls at its usual interval again"
     onClick={() => void control({ do: 'greenroom.poll' })}
   >
     Make the next poll happen now

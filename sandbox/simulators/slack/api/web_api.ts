@@ -48,10 +48,10 @@ export function answerCall(slackState: SlackState, posted: Posted): Reply {
     settle(entry, copied(answer), made === 'cut' ? null : made.status);
     return made;
   };
-  const storm = faultOn(slackState, posted.method, args);
-  if (storm?.kind === 'html') return reply(htmlPage(storm.status), { html: true });
-  if (storm?.kind === 'limited') return reply(tooMany(storm.retryAfter), no('ratelimited'));
-  if (storm?.kind === 'failed') return reply(json(storm.answer), storm.answer);
+  const fault = faultOn(slackState, posted.method, args);
+  if (fault?.kind === 'html') return reply(htmlPage(fault.status), { html: true });
+  if (fault?.kind === 'limited') return reply(tooMany(fault.retryAfter), no('ratelimited'));
+  if (fault?.kind === 'failed') return reply(json(fault.answer), fault.answer);
   if (!parsed.ok) {
     entry.violations.push({ code: parsed.error, pointer: parsed.pointer, message: posted.contentType });
     return reply(json(no(parsed.error)), no(parsed.error));

@@ -1,6 +1,6 @@
 import type { Faults } from '../contract.ts';
 
-/** The faults of the simulated Slack, as data; `api/rate_limit_faults.ts` reads them before every call. */
+/** The faults of the simulated Slack, as data; `api/call_faults.ts` reads them before every call. */
 export interface FaultSwitches {
   down: 'cut' | '503' | null;
   slow: { ms: number; method: string | null }[];

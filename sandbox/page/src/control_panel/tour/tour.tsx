@@ -69,8 +69,8 @@ function installedElsewhere({ workspaces, viewer }: Snapshot): WorkspaceSeen | n
 const Away = ({ to: { id, name, people } }: { readonly to: WorkspaceSeen }): JSX.Element => (
   <section class="tour" aria-label="Tour">
     <p class="tour-words">
-      Greenroom is not installed in this workspace: nothing of {name} is seen here, and Slack knows none of
-      its commands. The tour goes on in {name}.
+      Greenroom is not installed in this workspace: nothing of {name} is shown here, and its commands do not
+      exist here. The tour goes on in {name}.
     </p>
     <button
       type="button"

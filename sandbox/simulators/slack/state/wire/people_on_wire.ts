@@ -65,7 +65,7 @@ export function userOnWire(slackState: SlackState, team: Team, user: User): Json
   };
 }
 
-/** docs: user object. A person of another workspace who shares a channel with the app is no stranger in Slack's sense. */
+/** docs: user object. For a person of another workspace who shares a channel with the app Slack says `is_stranger: false`. */
 const meetsApp = (team: Team, { id }: User): boolean =>
   team.channels.some(({ hasBot, kind, members }) => hasBot && kind !== 'im' && members.has(id));
 
