@@ -28,7 +28,7 @@ import { openVault } from './vault/open_vault.ts';
 import { version } from './version.ts';
 import { createZoom } from './zoom/zoom.ts';
 
-/** How long a stop waits for the requests that run. */
+/** How long a stop waits for the requests in progress. */
 const DRAIN_MS = 10_000;
 /** After five failures in a row a host gets no calls for this long. */
 const CIRCUIT = { failures: 5, restMs: 10_000 };
@@ -132,7 +132,7 @@ async function start(
 
   const connected = await connectSlack(slack, { db, clock }, waiting);
   if (!connected.ok) return connected;
-  // In turns with the first requests; what is missing is built when it is used.
+  // In chunks, so that the first requests run in between; an index that is missing is built when it is used.
   runOneByOne(warmUps).catch((err: unknown) =>
     log.error({ err }, 'Could not prepare the catalogue of scopes'),
   );

@@ -1,7 +1,7 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Chunks } from './core/scopes/chunks.ts';
 
-/** Everybody else is answered between two steps: one long list never keeps the event loop to itself. */
+/** Other work runs between two chunks, so that a long list does not block the event loop. */
 export async function runInChunks<T>(steps: Chunks<T>): Promise<T> {
   for (;;) {
     const step = steps.next();

@@ -6,7 +6,7 @@ export function newId(): string {
   return uuidV7(Date.now(), randomUUID());
 }
 
-/** A short mark of a value, to see later whether it is still the same one. The order of a list makes no difference. */
+/** The fingerprint of a value, to see later whether it is still the same. The order of a list makes no difference. */
 export function markOf(value: string | readonly string[]): string {
   const text = typeof value === 'string' ? value : [...value].sort().join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 10);

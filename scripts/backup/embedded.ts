@@ -35,7 +35,7 @@ export async function copyEmbedded(dataDir: string, backup: string): Promise<Fil
   refuseRunning(dataDir, data);
   const { folders, files } = await listFolder(data);
   await makeFolders(join(backup, DATA), ['', ...folders]);
-  // First: it tells whether somebody came while the rest was copied. Then something was written, too.
+  // First: when a server was started while the rest was copied, this file is another one, and data may have changed.
   const control = await copyFile(join(data, CONTROL), join(backup, DATA, CONTROL));
   const others = files.filter((path) => path !== CONTROL && path !== NOTE_OF_SERVER);
   const copied = await copyFiles(data, join(backup, DATA), others);

@@ -22,7 +22,7 @@ const Manifest = z.object({
     z.object({ kind: z.literal('embedded'), postgres: z.string(), platform: z.string() }),
     z.object({ kind: z.literal('external'), postgres: z.string() }),
   ]),
-  /** The keys that were in use. `mark` tells a key from another of the same id, and nothing about it. */
+  /** The keys that were in use. `mark`: a hash that differs for another key of the same id, and shows nothing of the key. */
   keys: z.array(z.object({ id: z.string(), mark: z.string() })),
   keyFileIncluded: z.boolean(),
   folders: z.array(inside),

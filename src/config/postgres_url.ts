@@ -5,7 +5,7 @@ const SHAPE =
   'is no address that can be read: postgres://user:password@host:5432/name, where characters such as @ / # ? % [ ] in user and password are percent-encoded';
 const ZONE =
   'has an IPv6 address that begins with fe80, and does not say at which network interface: leave the host out and end with ?host=fe80::1%25eth0';
-/** A unix socket's path may have so many bytes on Linux. */
+/** The longest path of a Unix socket on Linux, in bytes. */
 const longestSocket = 107;
 
 /** What node-postgres would only find out while connecting, or never say: judged before anything is started. */

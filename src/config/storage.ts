@@ -19,7 +19,7 @@ interface StorageVariables {
   readonly VAULT_KEYS?: readonly VaultKey[] | undefined;
 }
 
-/** What production insists on. */
+/** What production requires. */
 export function storageProblems(set: Readonly<Record<string, string>>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   if (set.NODE_ENV !== 'production') return problems;

@@ -1,4 +1,4 @@
-/** Variables of the contract that this version does not use yet: setting one must not look as if it did something. */
+/** Variables of the contract that this version does not use yet: setting one has no effect, and a warning says so. */
 const unused: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'secrets are asked for in the modal',
   ZOOM_ACCOUNT_ID: "Zoom's Marketplace API is not asked",

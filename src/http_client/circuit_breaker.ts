@@ -2,15 +2,15 @@ import type { Clock } from '../core/clock.ts';
 import type { Failure, HttpOutcome } from './http_outcome.ts';
 
 export interface CircuitLimits {
-  /** So many failures in a row open the circuit. */
+  /** This number of failures in a row opens the circuit. */
   readonly failures: number;
-  /** So long nobody asks; then one call tries. */
+  /** Time without a call while the circuit is open; then one call is let through (half-open). */
   readonly restMs: number;
 }
 
 export type CircuitChange = { readonly now: 'open'; readonly because: Failure } | { readonly now: 'closed' };
 
-/** Stops asking a host that is down, so that an outage costs neither time nor connections. */
+/** Stops calling a host that is down, so that an outage costs neither time nor connections. */
 export interface Circuit {
   run(call: () => Promise<HttpOutcome>): Promise<HttpOutcome>;
 }
@@ -20,7 +20,7 @@ interface CircuitState {
   /** Milliseconds; undefined while closed. */
   openSince: number | undefined;
   because: Failure;
-  /** One call is finding out whether the host is back. */
+  /** Half-open: one call is on its way. */
   trying: boolean;
 }
 
@@ -74,7 +74,7 @@ export function createCircuit(
   };
 }
 
-/** An answer below 500, even one that is too large, shows the host alive. */
+/** An answer below 500, even one that is too large, shows that the host is up. */
 function failureOf(outcome: HttpOutcome): Failure | undefined {
   if (outcome.kind === 'reply') return outcome.status >= 500 ? 'server_error' : undefined;
   return outcome.why === 'timeout' || outcome.why === 'network' ? outcome.why : undefined;

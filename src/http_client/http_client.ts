@@ -11,7 +11,7 @@ import { createRateLimiter } from './rate_limiter.ts';
 import { type Call, send } from './send_request.ts';
 
 export interface HttpClientOptions {
-  /** Under this name it is watched. */
+  /** Its name in metrics and traces. */
   readonly host: Host;
   /** Of the host, with an optional path before every path: `https://api.stackone.com`. */
   readonly baseUrl: string;
@@ -31,7 +31,7 @@ export interface HttpClientOptions {
   readonly telemetry?: Telemetry;
 }
 
-/** Told when a host stops or starts answering; never anything that was sent. */
+/** Called when a host stops or starts answering, with nothing of what was sent. */
 export interface HttpClientLog {
   warn(fields: Record<string, unknown>, message: string): void;
 }
@@ -44,7 +44,7 @@ export interface HttpClient {
     path: string,
     options: { headers?: Record<string, string>; form: Readonly<Record<string, string>> },
   ): Promise<HttpOutcome>;
-  /** Waits for the calls that are under way. */
+  /** Waits for the calls in progress. */
   close(): Promise<void>;
 }
 
@@ -105,7 +105,7 @@ function repeat(retries: number, attempt: () => Promise<HttpOutcome>): Promise<H
   });
 }
 
-/** A time-out is not repeated (the caller has waited enough), nor is a host that says when to come back. */
+/** A time-out is not repeated (the caller has waited enough), nor is a call to a host that sent `Retry-After`. */
 function isWorthRetrying(outcome: HttpOutcome): boolean {
   if (outcome.kind === 'reply') return outcome.status >= 500 && outcome.retryAfterMs === undefined;
   return outcome.why === 'network';

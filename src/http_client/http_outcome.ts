@@ -1,4 +1,4 @@
-/** What one call to an outside host brought. Nothing is thrown for the outside world's failures. */
+/** How one call to a host ended. A failure of the host or the network is a value, and is not thrown. */
 export type HttpOutcome = HttpReply | Unreachable;
 
 export interface HttpReply {

@@ -2,7 +2,7 @@ import type { CallOutcome, Host } from '../telemetry/metrics.ts';
 import { stopwatch, type Telemetry } from '../telemetry/telemetry.ts';
 import type { HttpOutcome } from './http_outcome.ts';
 
-/** Counts and times one try. Nothing of what was sent or answered is told, only how it ended. */
+/** Counts and times one try. Only how it ended is recorded, nothing of what was sent or answered. */
 export async function measureCall(
   { metrics, tracing }: Telemetry,
   host: Host,

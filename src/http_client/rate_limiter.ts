@@ -2,26 +2,26 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 
 export interface RateLimits {
-  /** So many calls under way at once; the others wait in line. */
+  /** Calls in progress at once, at most; the others are queued. */
   readonly concurrency: number;
-  /** So long between the starts of two calls. */
+  /** The shortest time between the starts of two calls. */
   readonly minIntervalMs: number;
 }
 
-/** Spends calls to one host: runs each when its turn comes, in the order of asking. */
+/** Limits the calls to one host; they start in the order in which they were made. */
 export interface RateLimiter {
   run<T>(call: () => Promise<T>): Promise<T>;
 }
 
 export function createRateLimiter({ concurrency, minIntervalMs }: RateLimits): RateLimiter {
-  const inPlace = pLimit(concurrency);
+  const semaphore = pLimit(concurrency);
   let lastStart = Promise.resolve(Number.NEGATIVE_INFINITY);
 
-  // One after the other, and counted from when a call really started: a late timer must not bring two calls together.
+  // One after the other, and measured from when a call really started: after a late timer two calls must not start together.
   const waitForSlot = (): Promise<void> => {
     if (minIntervalMs === 0) return Promise.resolve();
     lastStart = lastStart.then(async (last) => {
-      // Time that only goes forward: a change of the wall clock must not stall or flood a host.
+      // A monotonic clock: after a change of the wall clock calls must neither stop nor come all at once.
       while (performance.now() < last + minIntervalMs) await wait(last + minIntervalMs - performance.now());
       return performance.now();
     });
@@ -30,7 +30,7 @@ export function createRateLimiter({ concurrency, minIntervalMs }: RateLimits): R
 
   return {
     run: (call) =>
-      inPlace(async () => {
+      semaphore(async () => {
         await waitForSlot();
         return await call();
       }),

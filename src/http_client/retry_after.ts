@@ -1,4 +1,4 @@
-/** Nobody is made to wait longer by a header, however wrong the host's clock. */
+/** The longest wait that a header can cause, however wrong the host's clock is. */
 const LONGEST_MS = 24 * 60 * 60_000;
 
 /**

@@ -75,7 +75,7 @@ const TIMEOUTS = new Set([
   'ETIMEDOUT',
 ]);
 
-/** A mistake of ours (a malformed call) is not the outside world's failure: it is thrown on. */
+/** A mistake of ours (a malformed call) is no failure of the host or the network: it is thrown. */
 function whyOf(error: unknown): Unreachable['why'] {
   const ours = error instanceof errors.InvalidArgumentError || error instanceof TypeError;
   if (ours || !(error instanceof Error)) throw error;

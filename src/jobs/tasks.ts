@@ -3,10 +3,10 @@ import { jobPayloads } from '../core/jobs.ts';
 import type { UseCases } from '../usecases/bind_use_cases.ts';
 import { type Tasks, task } from './worker/task.ts';
 
-/** Sends what waits in a channel; handed in, because it speaks to Slack. */
+/** Sends what is queued for a channel; a parameter, because it calls Slack. */
 export type Deliver = (waiting: z.output<typeof jobPayloads.deliver>, signal: AbortSignal) => Promise<void>;
 
-/** What each job of store/jobs.ts does. All of them may run twice without harm. */
+/** What each job of core/jobs.ts does. All of them may run twice without harm. */
 export function createTasks(
   usecases: Pick<
     UseCases,
@@ -52,7 +52,7 @@ export function createTasks(
   };
 }
 
-/** Apart from the others: sending is mostly waiting, and must not take their places. */
+/** In a queue of their own: sending is mostly waiting, and must not use up the concurrency of the others. */
 export function createDeliveryTasks(deliver: Deliver): Tasks {
   return {
     deliver: task({ schema: jobPayloads.deliver, run: (payload, { signal }) => deliver(payload, signal) }),

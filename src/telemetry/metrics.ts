@@ -1,12 +1,12 @@
 import type { CheckName } from '../core/checks/check.ts';
 import type { SendFailure } from '../core/deliveries/send_failure.ts';
 
-// The words of every label. They are the whole set: what is not listed here cannot become a label.
+// The values of every label. No other value can be a label.
 
 export const surfaces = ['command', 'action', 'submit', 'close', 'suggestion', 'event'] as const;
 /** `late`: after the 3 s that Slack waits. `never`: left unanswered, so that Slack itself asks to try again. */
 export const acknowledgements = ['in_time', 'late', 'never'] as const;
-/** Why a request over HTTP was not taken for one of Slack's (slack/bolt/http). */
+/** Why a request over HTTP was refused (`slack/transport/http_receiver`). */
 export const refusedRequests = [
   'no_signature',
   'wrong_signature',
@@ -18,7 +18,7 @@ export const refusedRequests = [
   'malformed',
   'busy',
 ] as const;
-/** `denied`: people of another workspace, who are told so. */
+/** `denied`: a person of another workspace, who got an answer that says so. */
 export const answerOutcomes = ['answered', 'failed', 'denied'] as const;
 export const hosts = ['slack', 'zoom', 'stackone'] as const;
 /** `refused`: any other 4xx. `circuit_open`: not asked, because it had just failed several times. */
@@ -49,7 +49,7 @@ export const deliveryOutcomes = {
   message_refused: 'never',
   claimed_elsewhere: 'taken_over',
 } as const satisfies Record<'sent' | 'nothing_to_say' | SendFailure['kind'], string>;
-/** The checks that a machine looks at again and again. */
+/** The checks that are repeated by a schedule. */
 export const watchedChecks = [
   'credentials',
   'connector_profile',
@@ -66,11 +66,11 @@ export type JobOutcome = (typeof jobOutcomes)[number];
 export type DeliveryOutcome = (typeof deliveryOutcomes)[keyof typeof deliveryOutcomes];
 export type WatchedCheck = (typeof watchedChecks)[number];
 
-/** What just happened, told at the place where it happened. Never throws, never waits. */
+/** Each function is called where the event happens. It never throws and never waits. */
 export interface Metrics {
   requestRefused(reason: RefusedRequest): void;
   acknowledged(surface: Surface, outcome: Acknowledgement, seconds: number): void;
-  /** The person has the answer, or was told that there is none. */
+  /** The person has the answer, or the message that there is none. */
   answered(surface: Surface, outcome: AnswerOutcome, seconds: number): void;
   jobRan(task: string, outcome: JobOutcome, seconds: number): void;
   hostCall(host: Host, outcome: CallOutcome, seconds: number): void;

@@ -5,11 +5,11 @@ import { noTracing, type Tracing } from './tracing.ts';
 
 export interface StartedMetrics {
   readonly metrics: Metrics;
-  /** What Prometheus may scrape; null when nobody asked for it. */
+  /** What Prometheus may scrape; null without `METRICS_PORT`. */
   readonly prometheus: Prometheus | null;
 }
 
-// A library is loaded only when it is wanted: both cost memory, and time at every start.
+// A library is loaded only when it is used: each costs memory, and time at every start.
 
 export async function startMetrics(options: {
   readonly wanted: boolean;

@@ -19,7 +19,7 @@ export interface JobStatistics {
 
 export interface CheckStatistics {
   readonly check: WatchedCheck;
-  /** null: looked at by a plan of its own. */
+  /** null: this check has a schedule of its own. */
   readonly due: number | null;
   /** Due for longer than five minutes. */
   readonly overdue: number | null;
@@ -29,13 +29,13 @@ export interface CheckStatistics {
 export interface DeliveryStatistics {
   readonly queued: number;
   readonly sending: number;
-  /** Waiting for somebody to let Greenroom into the channel again. */
+  /** Queued for a channel that is paused, because Slack takes no message there. */
   readonly held: number;
   /** Of those that are not held. */
   readonly oldestWaiting: number;
 }
 
-/** What is looked up when a scrape comes. */
+/** Where the gauges get their values at a scrape. */
 export interface Sources {
   /** Null when the database does not answer. */
   statistics(): Promise<Statistics | null>;

@@ -29,7 +29,7 @@ export function parseVaultKeys(text: string): Result<readonly VaultKey[], string
 
 /**
  * Why this is no random key, or null: zeros, a pattern, a sequence, text. A random key looks like any of these less than
- * once in 10^13 tries. Whoever can guess the key can open every secret.
+ * once in 10^13 tries. A key that can be guessed opens every secret.
  */
 export function weaknessOf({ base64 }: VaultKey): string | null {
   const bytes = [...Buffer.from(base64.reveal(), 'base64')];

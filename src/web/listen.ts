@@ -11,11 +11,11 @@ export interface Web {
 type Variable = 'PORT' | 'METRICS_PORT';
 
 /**
- * Slack waits 3 s for an answer, so whoever needs longer to send a request is not Slack. Node looks for such connections
- * once in `connectionsCheckingInterval`, and answers 408.
+ * Slack waits 3 s for an answer, so a request that takes longer to arrive is not from Slack. Node looks for such
+ * connections once in `connectionsCheckingInterval`, and answers 408.
  */
 const limits = { headersTimeout: 3_000, requestTimeout: 5_000, connectionsCheckingInterval: 1_000 };
-/** Further connections are closed at once; a rush of Slack's requests needs a few dozen. */
+/** Further connections are closed at once; a burst of Slack's requests needs a few dozen. */
 const MOST_CONNECTIONS = 1_000;
 
 /** Throws an error that names the port and the fix when the port is taken. 0 picks a free one. */

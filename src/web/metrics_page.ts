@@ -7,8 +7,8 @@ export interface MetricsPage {
 }
 
 /**
- * `GET /metrics`, on a port of its own: the other one is open to Slack, so to everybody, and behind a proxy nobody can tell
- * who asks. Who may reach this port is for the network to say.
+ * `GET /metrics`, on a port of its own: the other one is open to Slack, so to everybody, and behind a proxy the
+ * client cannot be told apart. The network decides who may reach this port.
  */
 export function startMetricsPage(port: number, metrics: MetricsPage): Promise<Web> {
   return listen('METRICS_PORT', port, (request, response) => {

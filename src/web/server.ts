@@ -7,7 +7,7 @@ export interface WebOptions {
   /** 0 picks a free one. */
   readonly port: number;
   readonly version: string;
-  /** Everything under /slack/, raw: the door there reads and verifies the body itself. */
+  /** Gets every request under /slack/ with its body unread: the HTTP receiver reads and verifies it. */
   readonly slack?: RequestListener | undefined;
   /**
    * What must be true before traffic may come, by name: `{ database: 'no answer', slack: false }`. Text says why it is

@@ -17,18 +17,18 @@ export interface ZoomOptions {
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
   readonly telemetry?: Telemetry;
-  /** Questions under way at once; 4. */
+  /** Probes in progress at once; 4. */
   readonly concurrency?: number;
 }
 
 export interface Zoom {
   /**
-   * Asks Zoom whether it accepts a pair, by offering a made-up code: no consent, no token (Z4: a good client with a bad code is told
+   * Asks Zoom whether it accepts a pair, by offering a made-up code: no consent, no token (Z4: a good client with a bad code gets
    * `invalid_grant`, a bad client `invalid_client`). Values go as they are: trim them before. Few tries, never on a timer: too many
    * failed ones may get the app disabled. Neither the pair nor Zoom's reply is logged.
    */
   probeCredentials(clientId: string, secret: Secret, redirectUri: string): Promise<ProbeVerdict>;
-  /** More questions than this at once wait for each other. */
+  /** Probes in progress at once; further ones are queued. */
   readonly concurrency: number;
   close(): Promise<void>;
 }

@@ -8,8 +8,9 @@ export interface Seconds {
 const mostLateMs = 5_000;
 
 /**
- * Tells of every second of `clock`, in order and each once, however its timers lag. When the clock was moved forward it
- * goes on with the present second; when it was moved back, so that seconds come again, it says so first.
+ * Calls `onSecond` for every second of `clock`, in order and each once, however late its timers are. When the clock was
+ * moved forward it goes on with the present second; when it was moved back, so that seconds come again, it calls
+ * `onMovedBack` first.
  */
 export function everySecondOf(
   clock: Clock,
@@ -22,7 +23,7 @@ export function everySecondOf(
   function tick(): void {
     const second = present();
     if (second < last) {
-      // By a second or less the clock was only corrected: nothing is told twice.
+      // By a second or less the clock was only corrected: no second is reported twice.
       if (last - second > 1_000) {
         listener.onMovedBack();
         last = second;

@@ -22,7 +22,7 @@ export interface Schedule {
 export interface ClockOptions {
   readonly db: Queryable;
   readonly schedules: readonly Schedule[];
-  /** By which the schedules go: the database's, so that all replicas mean the same second. */
+  /** The database's, so that all replicas mean the same second. */
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -33,7 +33,7 @@ export interface ScheduleClock {
 }
 
 /**
- * Says when. Each firing runs once in the whole cluster: the replica that writes the firing's row first runs it. A firing
+ * Runs the schedules. Each firing runs once in the whole cluster: the replica that writes the firing's row first runs it. A firing
  * that fails, or falls while the database is away, is logged and left out; the next one comes as planned. node-cron says
  * which seconds a schedule means; its own timers follow the wall clock, and stop when that is moved back.
  */

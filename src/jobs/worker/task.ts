@@ -5,13 +5,13 @@ export interface JobAttempt {
   readonly attempt: number;
   /** True when a failure now is final: the job is then kept, but not run again. */
   readonly lastAttempt: boolean;
-  /** Aborted when the process stops and does not want to wait any longer. */
+  /** Aborted when the process stops and the time for running jobs is over. */
   readonly signal: AbortSignal;
 }
 
 /**
- * What a job of one name does. It may run more than once (a process can die after the work and before the note that
- * it is done), so the work must be such that a second time does no harm. Throwing means: try again later.
+ * What a job of one name does. It may run more than once (a process can die after the work and before its result is
+ * recorded), so the work must be such that a second time does no harm. Throwing means: try again later.
  */
 export interface Task<Payload> {
   readonly schema: z.ZodType<Payload>;

@@ -3,7 +3,7 @@ import { scrub } from '../../scrub.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import type { Tasks } from './task.ts';
 
-/** Our tasks as graphile-worker wants them. It stores and logs what is thrown, so that is scrubbed first. */
+/** Our tasks in the form that graphile-worker takes. It stores and logs what is thrown, so that is scrubbed first. */
 export function taskList(tasks: Tasks, { metrics, tracing }: Telemetry = noTelemetry): TaskList {
   const list: TaskList = {};
   for (const [name, task] of Object.entries(tasks)) {

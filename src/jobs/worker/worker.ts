@@ -51,7 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const runner = await run({
     pgPool: withoutSizeWarning(options.pool, options.concurrency),
     taskList: taskList(options.tasks, options.telemetry),
-    // node-cron says when; graphile-worker's own crontab is not used.
+    // Schedules are node-cron's; graphile-worker's own crontab is not used.
     parsedCronItems: [],
     // The process decides what a signal means, not a library.
     noHandleSignals: true,

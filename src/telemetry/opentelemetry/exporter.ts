@@ -1,7 +1,7 @@
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 
-/** OTLP over HTTP, as JSON. A collector that is away costs nobody anything but its spans, and one line in the log. */
+/** OTLP over HTTP, as JSON. When the collector does not answer, its spans are lost and the log says so once. */
 export function createExporter(options: {
   readonly endpoint: string;
   readonly onTrouble: (reason: string) => void;

@@ -11,7 +11,7 @@ export interface OpenTelemetryOptions {
   readonly version: string;
   /** Tells apart the processes of one Greenroom. */
   readonly instance: string;
-  /** Spans cannot be sent; told once until it works again. */
+  /** Spans cannot be sent; called once until it works again. */
   readonly onTrouble: (reason: string) => void;
 }
 

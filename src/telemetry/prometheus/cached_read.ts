@@ -1,7 +1,7 @@
 /**
  * A value that is read at most once in `everyMs`, by one reader at a time, however many ask. A read that fails, or takes
- * longer than `timeoutMs`, is null: whoever scrapes must not wait for a database that is away, nor be shown old figures
- * as new ones.
+ * longer than `timeoutMs`, is null: a scrape must neither wait for a database that does not answer nor show an old value
+ * as a new one.
  */
 export function cachedRead<T>(
   read: () => Promise<T>,

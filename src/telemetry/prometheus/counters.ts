@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { type JobName, jobNames } from '../../core/jobs.ts';
 import * as words from '../metrics.ts';
 
-/** The series of what was told. Every combination of words exists from the start, so that a rate never begins with a gap. */
+/** The counters and histograms. Every combination of labels exists from the start, so that a rate never begins with a gap. */
 export function counterMetrics(registry: Registry): words.Metrics {
   const registers = [registry];
   const histogram = (name: string, help: string, labels: Labels, buckets: number[]) => {

@@ -3,10 +3,10 @@ import { jobNames } from '../../core/jobs.ts';
 import type { Sources, Statistics } from '../statistics.ts';
 import { cachedRead } from './cached_read.ts';
 
-/** Every replica tells the same figures of the one database: so seldom is enough, whoever scrapes how often. */
+/** Every replica reads the same statistics from one database, so a read in 10 s is enough, however often it is scraped. */
 const limits = { everyMs: 10_000, timeoutMs: 2_000 };
 
-/** The series of what is looked up when a scrape comes; to be called before each. */
+/** The gauges. The function that is returned reads their values; it is to be called before each scrape. */
 export function gaugeMetrics(registry: Registry, sources: Sources): () => Promise<void> {
   const registers = [registry];
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -19,7 +19,7 @@ export function gaugeMetrics(registry: Registry, sources: Sources): () => Promis
     'Connections of this process for people and messages; waiting: who wants one.',
     ['state'],
   );
-  const show = figureMetrics(gauge);
+  const show = statisticsGauges(gauge);
   const readStatistics_ = cachedRead(sources.statistics, limits);
 
   return async () => {
@@ -31,8 +31,8 @@ export function gaugeMetrics(registry: Registry, sources: Sources): () => Promis
   };
 }
 
-/** Without figures there are no series: an old one must not look fresh. */
-function figureMetrics(
+/** Without statistics there are no series: an old value must not look like a new one. */
+function statisticsGauges(
   gauge: (name: string, help: string, labelNames?: string[]) => Gauge,
 ): (statistics: Statistics | null) => void {
   const jobs = {
