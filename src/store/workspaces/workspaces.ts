@@ -67,7 +67,7 @@ export async function lockWorkspace(db: Queryable, workspaceId: string): Promise
 
 /**
  * Only one finds out whether Zoom's answers can be trusted; the others wait for what it found. Zoom is asked meanwhile, and
- * may take longer than other transactions may say nothing (postgres/database.ts).
+ * may take longer than other transactions may say nothing (postgres/client/database.ts).
  */
 export async function lockProbeTrust(db: Queryable, workspaceId: string): Promise<void> {
   await db.query(
