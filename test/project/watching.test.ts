@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPrometheus } from '../../src/telemetry/prometheus/prometheus.ts';
 import { type Sample, samplesIn } from '../unit/telemetry/exposition.ts';
 import { panels, questions, rules, selectorsIn } from '../unit/telemetry/questions.ts';
-import { read } from './source_files.ts';
+import { filesIn, read } from './source_files.ts';
 
 const runbook = read('docs/runbook.md');
 
@@ -70,6 +70,15 @@ describe('the runbook', () => {
       .slice(1)
       .map((section) => [section.split('\n')[0] ?? '', section]),
   );
+
+  test('quotes only log lines that are written', () => {
+    const quoted = [...runbook.matchAll(/\blog (?:says|for) ((?:"[^"]+"(?: or )?)+)/g)].flatMap(
+      ([, list = '']) => [...list.matchAll(/"([^"]+)"/g)].map(([, line = '']) => line),
+    );
+    const code = filesIn('src').map(read).join('\n');
+    expect(quoted.length).toBeGreaterThan(5);
+    expect(quoted.filter((line) => !code.includes(`'${line}`))).toEqual([]);
+  });
 
   test.each(rules.map((rule) => [rule.alert, rule] as const))(
     '%s is named by its rule and says what it means, how to look and what to do',

@@ -21,6 +21,9 @@ function all(pattern: RegExp, text: string): string[] {
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
 }
 
+/** Names of files in comments that stand for any file. */
+const examples: ReadonlySet<string> = new Set(['file.ts', 'in_turn.test.ts']);
+
 /** Paths in code spans; those with a placeholder name no file. */
 function pathsIn(page: string): string[] {
   return all(/`((?:src|sandbox|test|docs|migrations|deploy|bench|scripts)\/[^`\s]+)`/g, read(page)).filter(
@@ -103,13 +106,24 @@ describe('what is written about the project', () => {
   });
 
   it('names only files that are there in the README of each folder', () => {
-    const own = pages.filter((page) => /^(?:src|sandbox|bench|scripts)\/.*README\.md$/.test(page));
+    const own = pages.filter((page) => /^(?:src|sandbox|bench|scripts|test)\/.*README\.md$/.test(page));
     const missing = own.flatMap((page) =>
       all(/`([\w./-]+(?:\.tsx?|\/))`/g, read(page))
         .filter((name) => ![dirname(page), '.'].some((from) => existsSync(join(project, from, name))))
         .map((name) => `${page}: ${name}`),
     );
     expect(missing.filter((name) => !name.includes('NAME'))).toEqual([]);
+  });
+
+  it('names only files that are there in comments', () => {
+    const code = filesIn('.', /\.(?:ts|tsx|mjs)$/);
+    const missing = code.flatMap((file) =>
+      all(/(?:^\s*(?:\/\/|\/?\*)|\s\/\/ )(.*)/gm, read(file))
+        .flatMap((comment) => all(/(?<![\w./…-])((?:[\w-]+\/)*\w[\w.]*\.tsx?)\b/g, comment))
+        .filter((name) => !examples.has(name) && !code.some((path) => `/${path}`.endsWith(`/${name}`)))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('links only to files and headings that are there', () => {
