@@ -13,7 +13,7 @@ import { partedBehindLevel, splitConcatenated } from './concatenated_scopes.ts';
 import { joinBroken } from './join_lines.ts';
 import { alternativesIn, isMissingScopeError, usageIn } from './missing_scope_error.ts';
 import { decoded } from './paste_decode.ts';
-import { parseJson, readManifest } from './paste_manifest.ts';
+import { type ManifestScopes, parseJson, readManifest } from './paste_manifest.ts';
 import { LONGEST_PIECE, type Piece, partOf, piecesOf, stripped } from './paste_pieces.ts';
 import { partsOf } from './paste_separators.ts';
 import type { PasteText } from './paste_text.ts';
@@ -23,14 +23,14 @@ import { nameTruncated } from './truncated_scopes.ts';
 const MOST = 1_048_576;
 
 export interface FoundScope {
-  /** As it stands in the paste; what a manifest writes with escapes (`\\n`), decoded. */
+  /** As it is written in the paste, encoded characters included. */
   readonly text: string;
   /**
    * As it would be declared: trimmed, lower case, without invisible characters. Capitals stay only where they show that
    * other text is attached to a scope, or a permission of a role.
    */
   readonly normalised: string;
-  /** Offset in the paste, in UTF-16 units; after an escaped scope of a manifest, the end of the last one that was found. */
+  /** Offset of `text` in the paste, in UTF-16 units. */
   readonly position: number;
   /** Which list of an error of Zoom's it stands in: of such a list one is usually enough. */
   readonly alternativeOf?: number;
@@ -72,10 +72,9 @@ export function* parsingEach(texts: readonly string[]): Chunks<readonly PasteRes
 function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {
   const manifest = readManifest(text);
   if (manifest === undefined) return undefined;
-  const { scopes, ignored, managementType, incomplete } = manifest;
-  const found = scopes.filter((scope) => tidy(scope) !== '');
+  const { ignored, managementType, incomplete } = manifest;
   return {
-    found: located(found, text),
+    found: located(manifest, text),
     ignored,
     source: 'manifest',
     ...(incomplete ? { incomplete } : {}),
@@ -83,19 +82,20 @@ function parseManifest(text: string): Omit<PasteResult, 'cut'> | undefined {
   };
 }
 
-/** Scopes of a manifest in the order of its text; an escaped one gets the position where the one before it ended. */
-function located(scopes: readonly string[], text: string): readonly FoundScope[] {
-  let from = Math.max(0, text.indexOf('"scopes"'));
-  let lost = false;
-  return scopes.map((scope) => {
-    // The dots mark where it was cut; they are not in the text.
-    const own = scope.replace(/^…|…$/g, '');
-    const at = lost ? -1 : text.indexOf(own, from);
-    lost ||= at < 0;
-    const position = lost ? Math.max(0, from) : at;
-    if (!lost) from = at + own.length;
-    return { text: own, normalised: normalise(decoded(scope).text), position };
-  });
+/** Scopes of a manifest, with their places in the paste. */
+function located({ scopes, clean, listAt }: ManifestScopes, paste: string): readonly FoundScope[] {
+  let from = listAt;
+  return scopes
+    .filter((scope) => tidy(scope) !== '')
+    .map((scope) => {
+      // The dots mark where it was cut; they are not in the text.
+      const own = scope.replace(/^…|…$/g, '');
+      const at = clean.text.indexOf(own, from);
+      from = at + own.length;
+      const position = clean.startOf(at);
+      const text = paste.slice(position, clean.endOf(from));
+      return { text, normalised: normalise(decoded(scope).text), position };
+    });
 }
 
 function parseWords(text: string): Omit<PasteResult, 'cut'> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ManagementType } from '../grammar/scope_level.ts';
+import { type PasteText, pasted, rewritten } from './paste_text.ts';
 
 /** Of a Zoom app manifest, what matters here. Entries that are no scopes are left to be counted. */
 const inner = z.object({
@@ -18,21 +19,49 @@ export interface ManifestScopes {
   readonly managementType?: ManagementType;
   /** Its beginning or its end is missing. */
   readonly incomplete: boolean;
+  /** The paste without the escapes that were undone to read the scopes: it holds each of them, in their order. */
+  readonly clean: PasteText;
+  /** Offset in `clean`; the scopes come after it. */
+  readonly listAt: number;
 }
 
 /** Reads a Zoom app manifest, also one in `{manifest: ...}`, in a code fence, or cut off; undefined if this is none. */
 export function readManifest(text: string): ManifestScopes | undefined {
-  if (!text.includes('oauth_information')) return isPart(text) ? (readPart(text) ?? NO_SCOPES) : undefined;
+  const whole = pasted(text);
+  if (!text.includes('oauth_information')) {
+    if (!isPart(text)) return undefined;
+    const nothing = { scopes: [], ignored: 0, incomplete: true, clean: whole, listAt: 0 };
+    return readPart(text, whole) ?? nothing;
+  }
   const read = manifest.safeParse(parseJson(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)));
-  if (!read.success) return readPart(inJson(text));
+  if (!read.success) {
+    const clean = withoutEscapes(whole);
+    return readPart(withJsonQuotes(clean.text), clean);
+  }
   const { scopes, usage } = read.data.oauth_information;
   const entries = scopes.map((item) => entry.safeParse(item));
+  const clean = rewritten(whole, JSON_ESCAPE, ([escaped]) => unescaped(escaped));
   return {
     scopes: entries.flatMap((item) => (item.success ? [item.data] : [])),
     ignored: entries.filter((item) => !item.success).length,
     incomplete: false,
+    clean,
+    listAt: listIn(clean.text),
     ...typeOf(usage),
   };
+}
+
+/** The escapes that a string of JSON may hold; each is one UTF-16 unit. */
+const JSON_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])/g;
+
+function unescaped(escaped: string): string | undefined {
+  const unit = parseJson(`"${escaped}"`);
+  return typeof unit === 'string' ? unit : undefined;
+}
+
+/** Where the first list begins that may be the one of the scopes. */
+function listIn(text: string): number {
+  return Math.max(0, text.search(/["“”]?scopes["“”]?\s*:\s*\[/));
 }
 
 function typeOf(usage: string | undefined): { readonly managementType?: ManagementType } {
@@ -42,15 +71,16 @@ function typeOf(usage: string | undefined): { readonly managementType?: Manageme
 
 const KEYS = /(^|[\s{,[])(oauth_information|usage|scopes|scope|optional)\s?:/gm;
 
-/**
- * A manifest in the quotes of another language, in a text of JSON, in HTML, YAML or a program, with the quotes of JSON where
- * it matters: at keys, and at values that have none.
- */
-function inJson(text: string): string {
+/** Without the marks by which a text of JSON, HTML, YAML or a program holds the quotes and line breaks of a manifest. */
+function withoutEscapes(text: PasteText): PasteText {
+  const quoted = rewritten(text, /\\{1,4}["']|&(?:quot|apos|#34|#39);/g, () => '"');
+  const plain = rewritten(quoted, /\\{1,4}[nrt]/g, () => ' ');
+  return rewritten(plain, /['‘’]/g, () => '"');
+}
+
+/** Adds the quotes of JSON where they are missing and matter: at keys, and at the values of `scope` and `usage`. */
+function withJsonQuotes(text: string): string {
   return text
-    .replace(/\\{1,4}["']|&(?:quot|apos|#34|#39);/g, '"')
-    .replace(/\\{1,4}[nrt]/g, ' ')
-    .replace(/['‘’]/g, '"')
     .replace(KEYS, '$1"$2":')
     .replace(/("(?:scope|usage)":[ \t]{0,8})([A-Za-z][A-Za-z0-9_:]{0,99})(?=[ \t]{0,8}\r?$)/gm, '$1"$2"');
 }
@@ -58,9 +88,6 @@ function inJson(text: string): string {
 const USAGE = /["“”]usage["“”]\s*:\s*["“”]([A-Z_]{1,40})/;
 const ENTRY = /["“”]scope["“”]\s*:\s*["“”]([^"“”]*)(["“”]?)/g;
 const PLAIN = /["“”]([^"“”]*)(["“”]?)/g;
-
-/** A part of a manifest that holds none. */
-const NO_SCOPES: ManifestScopes = { scopes: [], ignored: 0, incomplete: true };
 
 /** Letters of a scope, with room for one that is damaged. */
 const LONGEST = 120;
@@ -79,10 +106,10 @@ function isPart(text: string): boolean {
 }
 
 /**
- * A manifest that is no JSON any more: Slack's fields end after 3,000 characters. What stands as a scope is read, and
- * nothing of its prose; a scope that was cut in the middle is marked as truncated.
+ * A manifest that is no JSON any more: Slack's fields end after 3,000 characters. What is listed as a scope is read, and
+ * nothing of its prose; a scope that was cut in the middle is marked as truncated. `clean`: `text` before quotes were added.
  */
-function readPart(text: string): ManifestScopes | undefined {
+function readPart(text: string, clean: PasteText): ManifestScopes | undefined {
   const list = /["“”]scopes["“”]\s*:\s*\[/.exec(text);
   const start = list === null ? 0 : list.index + list[0].length;
   const inside = text.slice(start);
@@ -99,6 +126,8 @@ function readPart(text: string): ManifestScopes | undefined {
     ],
     ignored: 0,
     incomplete: count(text, '{') !== count(text, '}'),
+    clean,
+    listAt: list === null ? 0 : listIn(clean.text),
     ...typeOf(USAGE.exec(text)?.[1]),
   };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
 import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
@@ -84,6 +85,66 @@ describe('a manifest in the quotes of another language', () => {
         ).toBe(true);
       }
     }
+  });
+});
+
+describe('the place of a scope in a manifest', () => {
+  /** Any unit of a string of JSON may be written as its code. */
+  const coded = (text: string) =>
+    text
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('');
+  const json = JSON.stringify(manifest(entries));
+
+  it.each([
+    ['plain', json],
+    [
+      'all words in codes',
+      json.replace(/"([\w:]+)"/g, (quoted, word) =>
+        word === 'oauth_information' ? quoted : `"${coded(word)}"`,
+      ),
+    ],
+    ['with one scope in codes', json.replace(names[0] ?? '', coded(names[0] ?? ''))],
+    [
+      'behind an escaped quotation of the list',
+      json.replace('Notes:', String.raw`\"scopes\": [\"${names[2]}\"]`),
+    ],
+    ['JSON in JSON', JSON.stringify(json)],
+    ['JSON in JSON, cut off', JSON.stringify(JSON.stringify(manifest(entries), null, 2)).slice(0, -60)],
+    ['curly quotes, and straight ones behind', `${json.replace(/"/g, '”')} "scopes"`],
+    ['JavaScript', `x = ${json.replace(/"([a-z_]+)":/g, '$1: ').replace(/"/g, "'")}`],
+    [
+      'in a field that follows',
+      `ting:admin", "optional": false}, {"scope": "${names[1]}", "optional": true}]} "scopes"`,
+    ],
+  ])('is where it is written, escapes or not: %s', (_, text) => {
+    const { found, source } = parsePaste(text);
+    expect(source).toBe('manifest');
+    expect(found.length).toBeGreaterThan(1);
+    for (const { text: written, position, normalised } of found) {
+      expect(text.slice(position, position + written.length)).toBe(written);
+      expect(JSON.parse(`"${written}"`)).toBe(normalised.replace('…', ''));
+    }
+  });
+
+  it('is found for any strings, in the order of the list and without overlap', () => {
+    const names = fc.array(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('a:b:c', '…a:b:c')),
+    );
+    fc.assert(
+      fc.property(names, fc.boolean(), (scopes, isCoded) => {
+        const listed = scopes.map((scope) => (isCoded ? `"${coded(scope)}"` : JSON.stringify(scope)));
+        const text = `{"oauth_information":{"scopes":[${listed}]}}`;
+        let until = text.indexOf('[');
+        for (const { text: written, position } of parsePaste(text).found) {
+          expect(position).toBeGreaterThanOrEqual(until);
+          expect(text.slice(position, position + written.length)).toBe(written);
+          expect(scopes.map((scope) => scope.replace(/^…|…$/g, ''))).toContain(JSON.parse(`"${written}"`));
+          until = position + written.length;
+        }
+      }),
+    );
   });
 });
 
