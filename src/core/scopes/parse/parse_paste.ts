@@ -1,22 +1,15 @@
-import { memoize } from '../../../concurrency/memoize.ts';
-import { looksSecret } from '../../secrets/find_secrets.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
-import { isKnownScope } from '../catalogue/listed_scope.ts';
 import type { Chunks } from '../chunks.ts';
 import { tidy } from '../grammar/characters.ts';
-import { isRolePermission } from '../grammar/role_permission.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
-import { ACTIONS } from '../grammar/scope_shape.ts';
-import { serviceNames } from '../grammar/service_names.ts';
-import { splitAttachedText } from './attached_text.ts';
 import { partedBehindLevel, splitConcatenated } from './concatenated_scopes.ts';
 import { joinBroken } from './join_lines.ts';
 import { alternativesIn, isMissingScopeError, usageIn } from './missing_scope_error.ts';
 import { decoded } from './paste_decode.ts';
 import { type ManifestScopes, parseJson, readManifest } from './paste_manifest.ts';
-import { LONGEST_PIECE, type Piece, partOf, piecesOf, stripped } from './paste_pieces.ts';
+import { type Piece, partOf, piecesOf, stripped } from './paste_pieces.ts';
 import { partsOf } from './paste_separators.ts';
 import type { PasteText } from './paste_text.ts';
+import { isProse, isScopeLike, normalise } from './scope_like.ts';
 import { nameTruncated } from './truncated_scopes.ts';
 
 /** In UTF-16 units. */
@@ -105,7 +98,7 @@ function parseWords(text: string): Omit<PasteResult, 'cut'> {
   const words = nameTruncated(joinBroken(piecesOf(clean.text), clean.text).flatMap(partsOf));
   for (const part of words) {
     const piece = stripped(part);
-    if (part.other === true || isProse(part.text) || !isWorthNaming(piece)) {
+    if (part.other === true || isProse(part.text) || !isScopeLike(piece)) {
       if (/\p{L}/u.test(part.text)) ignored += 1;
       continue;
     }
@@ -146,53 +139,6 @@ function foundScope({ text, at, until }: Piece, clean: PasteText, paste: string)
   const source = paste.slice(position, clean.endOf(until));
   // Markup inside a text that cannot be read is shown unchanged.
   return { text: source, normalised: normalise(/[\ue000\ue001]/.test(text) ? source : text), position };
-}
-
-/** Letters only: most of most texts, and of no interest unless it is one of the classic scopes of one word. */
-function isProse(word: string): boolean {
-  return /^[A-Za-z]+[.]?$/.test(word) && !catalogue.isClassic(word.toLowerCase().replace('.', ''));
-}
-
-function normalise(text: string): string {
-  const tidied = tidy(text);
-  return splitAttachedText(tidied) === undefined && !isRolePermission(tidied) ? tidied.toLowerCase() : tidied;
-}
-
-const COLON_IN_WORD = /[\p{L}\p{N}_*]\s?[:：﹕∶꞉ː׃։]+\s?[\p{L}\p{N}_*]/u;
-const ADDRESS = /^(?:mailto|tel|urn|data|javascript|sms):|:\/\/|@/;
-
-/** A scope, or something that was meant to be one: it holds a colon inside a word, and is no time, port, address or secret. */
-function isWorthNaming({ text, whole }: Piece): boolean {
-  const word = normalise(text);
-  if (looksSecret(text) && !isMadeOfScopes(text)) return false;
-  if (isRolePermission(word)) return true;
-  if (!word.includes(':')) return whole === true || catalogue.isClassic(word) || COLON_IN_WORD.test(word);
-  if (!COLON_IN_WORD.test(word) || ADDRESS.test(word)) return false;
-  const parts = word.slice(0, LONGEST_PIECE).split(':');
-  // `Warning:this` is prose. Two parts must say something that scopes say too.
-  if (parts.length === 2 && !word.includes('_') && !word.includes('*') && !isHalfKnown(parts)) return false;
-  return ACTIONS.includes(parts[1] ?? '') || !parts.some((part) => /^\d+\D{0,2}$/.test(part));
-}
-
-/** Names of scopes hold words such as `private_key`, which look like a secret's label when another scope follows directly. */
-function isMadeOfScopes(text: string): boolean {
-  return splitConcatenated(tidy(text))?.every((part) => isKnownScope(part.toLowerCase())) === true;
-}
-
-const resources = memoize(
-  () => new Set(catalogue.scopes.flatMap((row) => [row.base, ...row.classic]).map(firstPart)),
-);
-
-function isHalfKnown([resource = '', action = '']: readonly string[]): boolean {
-  return (
-    ACTIONS.includes(action) ||
-    serviceNames(resource).some((name) => resources().has(name)) ||
-    catalogue.isClassic(`${resource}:${action}`)
-  );
-}
-
-function firstPart(scope: string): string {
-  return scope.split(':', 1)[0] ?? '';
 }
 
 function sourceOf(text: string): PasteResult['source'] {
