@@ -1,0 +1,100 @@
+import { reminderKey } from '../../core/deliveries/collapse_key.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { groupPairs } from '../../core/group_by.ts';
+import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/save_environments.ts';
+import { readWatches } from '../../store/apps/watches.ts';
+import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { type Locked, lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { aboutOf, checkOf } from '../changes/record_outcome.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { noEffects, writeEffects } from '../changes/write_effects.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+
+/** Reminds of "not ready yet" where that is due, in the thread of the card, `most` environments at a time. Returns how many were due. */
+export function remindNotReady(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+  const now = ctx.clock.now();
+  const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const due = await takeDueAsks(tx, workspaceId, now, next, most);
+    const locked = [...(await lockEnvironments(tx, workspaceId, due)).values()];
+    const isReady = ({ environment }: Locked) => checkOf(environment, 'test_status').reason !== 'not_ready';
+    const settled = locked.filter(isReady).map(({ environment }) => environment.id);
+    await saveAskAgainAt(tx, workspaceId, settled, null);
+    await ask(
+      tx,
+      ctx,
+      workspaceId,
+      locked.filter((one) => !isReady(one)),
+    );
+    return due.length;
+  });
+}
+
+/** Most reminders in a row without a change; the owners are notified that it was the last one. */
+const mostReminders = 7;
+
+/**
+ * None where Greenroom cannot post: in a closed channel they would pile up and be sent all at once. A queued one is superseded
+ * (core/deliveries/collapse_key.ts), and not counted: it was not read.
+ */
+async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
+  const open = await openChannels(tx, workspaceId, asked);
+  const heard = asked.filter(({ app }) => open.has(app.id));
+  if (heard.length === 0) return;
+  const ids = heard.map(({ environment }) => environment.id);
+  const waiting = await waitingKeys(tx, workspaceId, ids.map(reminderKey));
+  const fresh = ids.filter((id) => !waiting.includes(reminderKey(id)));
+  const counted = await countReminders(tx, workspaceId, fresh);
+  const last = fresh.filter((id) => (counted.get(id) ?? 0) > mostReminders);
+  await saveAskAgainAt(tx, workspaceId, last, null);
+  const owners = await ownersOf(tx, workspaceId, heard);
+  const effects = noEffects();
+  for (const { app, environment } of heard) {
+    const isLast = last.includes(environment.id);
+    if (fresh.includes(environment.id)) {
+      effects.events.push({
+        id: ctx.newId(),
+        at: ctx.clock.now(),
+        kind: isLast ? 'stopped_asking' : 'asked_again',
+        actor: 'greenroom',
+        appId: app.id,
+        environmentId: environment.id,
+      });
+    }
+    const shared = { about: aboutOf(app, environment), owners: owners.get(app.id) ?? [] };
+    const missing = checkOf(environment, 'test_status').detail.missing ?? [];
+    const message: Message = isLast
+      ? { kind: 'stopped_asking', ...shared }
+      : { kind: 'ask_again', ...shared, missing };
+    effects.notifications.push({
+      appId: app.id,
+      messages: [{ where: 'thread', message }],
+      only: open.get(app.id) ?? [],
+    });
+  }
+  await writeEffects(tx, ctx, workspaceId, effects);
+}
+
+/** For each app the channels that watch it and can be posted to; an app without one is left out. */
+async function openChannels(
+  tx: Queryable,
+  workspaceId: string,
+  asked: readonly Locked[],
+): Promise<Map<string, string[]>> {
+  const watches = await readWatches(tx, workspaceId, [...new Set(asked.map(({ app }) => app.id))]);
+  const open = watches.filter(({ paused }) => paused === null);
+  return groupPairs(open.map(({ appId, channelId }) => [appId, channelId]));
+}
+
+async function ownersOf(
+  tx: Queryable,
+  workspaceId: string,
+  asked: readonly Locked[],
+): Promise<Map<string, readonly string[]>> {
+  const ids = asked.map(({ app }) => app.id);
+  return new Map((await readZoomApps(tx, workspaceId, ids)).map((app) => [app.id, app.owners]));
+}
