@@ -3,10 +3,10 @@ import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
 import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
 import { type Loudness, loudnessOf } from '../../core/checks/flap_damping.ts';
 import { type Stage, stageOf } from '../../core/checks/stage.ts';
-import type { About, Message } from '../../core/deliveries/message.ts';
+import type { About } from '../../core/deliveries/message.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';
-import type { Where } from './notify_watchers.ts';
+import { type Announcement, changeMessages, stageMessages, withLoudness } from './outcome_messages.ts';
 import { type Effects, noEffects, writeEffects } from './write_effects.ts';
 
 export interface Recorded {
@@ -20,7 +20,7 @@ export interface Recorded {
 export interface Telling {
   readonly actor: string;
   /** Replaces the general message about the change (for example by "the profile was created"). */
-  readonly instead?: (stage: Stage) => { where: Where; message: Message };
+  readonly instead?: (stage: Stage) => Announcement;
 }
 
 /** The part of an app that a change of its checks needs. */
@@ -77,7 +77,7 @@ export function decideOutcome(
       ...eventsOf(ctx, app, environment, { before, check, change, stage, loudness, telling }),
     );
     const messages = [
-      ...changeMessages(aboutOf(app, environment), before, check, change, stage, telling),
+      ...changeMessages(aboutOf(app, environment), before, check, change, telling.instead?.(stage)),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
     effects.notifications.push({ appId: app.id, messages: withLoudness(loudness, messages) });
@@ -148,64 +148,4 @@ function eventsOf(
   if (stage === environment.stage) return [changed];
   const moved = { from: environment.stage, to: stage };
   return [changed, { ...common, id: ctx.newId(), kind: 'stage_changed' as const, detail: moved }];
-}
-
-type Announcement = { where: Where; message: Message };
-
-/**
- * Flap damping: after a few announcements a change is only shown by the card and kept in the history. That a profile was
- * created is always announced.
- */
-function withLoudness(loudness: Loudness, announcements: readonly Announcement[]): Announcement[] {
-  if (loudness === 'quiet') return announcements.filter(({ message }) => message.kind === 'profile_created');
-  if (loudness === 'loud') return [...announcements];
-  return announcements.map(({ where, message }) => ({
-    where,
-    message:
-      message.kind === 'regressed' || message.kind === 'recovered'
-        ? { ...message, unsteady: true as const }
-        : message,
-  }));
-}
-
-function changeMessages(
-  about: About,
-  before: Check,
-  check: Check,
-  change: Change,
-  stage: Stage,
-  telling: Telling,
-): Announcement[] {
-  // The recovery of an announced regression is announced too; a first success after a failure is only a thread entry.
-  const announced: Announcement[] =
-    change === 'recovered' && before.detail.broke === true
-      ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]
-      : [];
-  if (telling.instead !== undefined) {
-    const announcements = telling.instead(stage);
-    return announcements.where === 'channel' ? [announcements] : [announcements, ...announced];
-  }
-  const reason = check.reason ?? 'unexpected_reply';
-  switch (change) {
-    case 'regressed':
-      return [{ where: 'channel', message: { kind: 'regressed', about, check: check.name, reason } }];
-    case 'recovered':
-      return announced.length > 0
-        ? announced
-        : [{ where: 'thread', message: { kind: 'check_repaired', about, check: check.name } }];
-    case 'failed':
-      return [{ where: 'thread', message: { kind: 'check_failed', about, check: check.name, reason } }];
-    case 'passed':
-      return check.name === 'linked_account'
-        ? [{ where: 'thread', message: { kind: 'account_linked', about, tied: check.detail.tied ?? false } }]
-        : [];
-    case 'reset':
-    case 'lost_sight':
-    case 'none':
-      return [];
-  }
-}
-
-function stageMessages(about: About, from: Stage, to: Stage): Announcement[] {
-  return from === to ? [] : [{ where: 'thread', message: { kind: 'stage_changed', about, from, to } }];
 }

@@ -1,5 +1,4 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
-import type { Outcome, Reason, Trouble } from '../../core/checks/check.ts';
+import type { Outcome, Reason } from '../../core/checks/check.ts';
 import {
   dropPendingCredentials,
   type Probe,
@@ -10,29 +9,20 @@ import {
 import { enqueueAll } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
-import type { InconclusiveReason, ProbeVerdict } from '../../zoom/probe_verdict.ts';
 import { type Locked, lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
 import { aboutOf, checkOf, decideOutcome } from './record_outcome.ts';
+import { type CredentialsVerdict, failureReason, nextProbeAt, outcomeOf } from './verdict_outcome.ts';
 import { withWorkspaceLock } from './workspace_lock.ts';
 import { type Effects, noEffects, writeEffects } from './write_effects.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
-const dayMs = 24 * 60 * 60_000;
-/** Zoom gave no answer: retry after this, unless it asked for longer. Long enough not to add load during an outage. */
-const retryMs = 5 * 60_000;
-/** A lost vault key may be configured again at the next start; a retry makes no call to a host. */
-const unopenedMs = 60 * 60_000;
-
-/** Zoom was not asked: the vault has lost the key that sealed the secret. */
-export type Unopened = { readonly verdict: 'unopened' };
-
 /** Zoom's verdict on the pair of an environment, with the sealed secret that was used. */
 export interface AskedPair {
   readonly environmentId: string;
   readonly sealed: string;
-  readonly verdict: ProbeVerdict | Unopened;
+  readonly verdict: CredentialsVerdict;
 }
 
 /** Beside what every change writes: what becomes of the pairs, and which environments are probed again. */
@@ -95,20 +85,22 @@ function decide(
   verdicts: Verdicts,
   { app, environment }: Locked,
   pending: boolean,
-  verdict: AskedPair['verdict'],
+  verdict: CredentialsVerdict,
   trust: ProbeTrust,
 ): void {
   const environmentId = environment.id;
   const now = ctx.clock.now();
   const nextTryAt = nextProbeAt(verdict, trust, now);
   verdicts.probes.push({ environmentId, probedAt: now, nextProbeAt: nextTryAt });
-  const refusal = refusalOf(verdict);
+  const refusal = failureReason(verdict);
   if (pending && refusal !== null && checkOf(environment, 'credentials').lastKnown === 'passed') {
     keepOldPair(ctx, verdicts, { app, environment });
     return;
   }
-  const outcome =
-    refusal !== null ? failed(refusal) : outcomeOf(verdict, trust, environment, { pending, nextTryAt });
+  const outcome: Outcome =
+    refusal !== null
+      ? { kind: 'failed', evidence: 'verified', reason: refusal }
+      : outcomeOf(verdict, trust, environment, { pending, nextTryAt });
   // A refused pending pair replaces one that did not work either: the check is about what was entered last.
   const decided = pending && (outcome.kind === 'passed' || outcome.kind === 'failed');
   if (decided) verdicts.promoted.push(environmentId);
@@ -169,59 +161,4 @@ function recordAndNotify(
     detail: { check: 'credentials', ...detail },
   });
   verdicts.notifications.push({ appId: app.id, messages });
-}
-
-function refusalOf(verdict: AskedPair['verdict']): Reason | null {
-  if (verdict.verdict === 'refused') return 'invalid_credentials';
-  return verdict.verdict === 'disabled' ? 'app_disabled' : null;
-}
-
-function failed(reason: Reason): Outcome {
-  return { kind: 'failed', evidence: 'verified', reason };
-}
-
-function outcomeOf(
-  verdict: AskedPair['verdict'],
-  trust: ProbeTrust,
-  environment: Environment,
-  { pending, nextTryAt }: { readonly pending: boolean; readonly nextTryAt: Date },
-): Outcome {
-  if (verdict.verdict === 'unopened') return { kind: 'unknown', why: 'secret_unreadable' };
-  if (verdict.verdict !== 'accepted') {
-    const why = verdict.verdict === 'inconclusive' ? troubleOf(verdict.reason) : 'unexpected_reply';
-    return { kind: 'unknown', why, nextTryAt };
-  }
-  if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
-  const check = checkOf(environment, 'credentials');
-  // An attestation is kept when Zoom, once more, did not contradict it.
-  if (!pending && check.lastKnown === 'passed' && check.attestedBy !== null) {
-    return { kind: 'passed', evidence: 'attested', by: check.attestedBy };
-  }
-  return { kind: 'pending', reason: 'not_contradicted' };
-}
-
-const troubles: Record<InconclusiveReason, Trouble> = {
-  redirect_mismatch: 'unexpected_reply',
-  unsupported_grant: 'unexpected_reply',
-  token_issued: 'unexpected_reply',
-  rate_limited: 'rate_limited',
-  timeout: 'timeout',
-  server_error: 'server_error',
-  network: 'network',
-  not_json: 'not_json',
-  unexpected_reply: 'unexpected_reply',
-};
-
-function troubleOf(reason: InconclusiveReason): Trouble {
-  return troubles[reason];
-}
-
-function nextProbeAt(verdict: AskedPair['verdict'], trust: ProbeTrust, now: Date): Date {
-  if (verdict.verdict === 'unopened') return new Date(now.getTime() + unopenedMs);
-  if (verdict.verdict === 'inconclusive') {
-    return new Date(now.getTime() + Math.max(retryMs, verdict.retryAfterMs ?? 0));
-  }
-  // Accepted, but the calibration got no answer: retried soon.
-  const halfAnswered = verdict.verdict === 'accepted' && trust === 'untested';
-  return new Date(now.getTime() + (halfAnswered ? retryMs : dayMs));
 }

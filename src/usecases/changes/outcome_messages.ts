@@ -1,0 +1,67 @@
+import type { Change } from '../../core/checks/apply_outcome.ts';
+import type { Check } from '../../core/checks/check.ts';
+import type { Loudness } from '../../core/checks/flap_damping.ts';
+import type { Stage } from '../../core/checks/stage.ts';
+import type { About, Message } from '../../core/deliveries/message.ts';
+import type { Where } from './notify_watchers.ts';
+
+/** A message about a changed check, and where it is posted. */
+export interface Announcement {
+  readonly where: Where;
+  readonly message: Message;
+}
+
+/**
+ * Flap damping: after a few announcements a change is only shown by the card and kept in the history. That a profile was
+ * created is always announced.
+ */
+export function withLoudness(loudness: Loudness, announcements: readonly Announcement[]): Announcement[] {
+  if (loudness === 'quiet') return announcements.filter(({ message }) => message.kind === 'profile_created');
+  if (loudness === 'loud') return [...announcements];
+  return announcements.map(({ where, message }) => ({
+    where,
+    message:
+      message.kind === 'regressed' || message.kind === 'recovered'
+        ? { ...message, unsteady: true as const }
+        : message,
+  }));
+}
+
+/** `instead`: replaces the general message about the change. */
+export function changeMessages(
+  about: About,
+  before: Check,
+  check: Check,
+  change: Change,
+  instead: Announcement | undefined,
+): Announcement[] {
+  // The recovery of an announced regression is announced too; a first success after a failure is only a thread entry.
+  const announced: Announcement[] =
+    change === 'recovered' && before.detail.broke === true
+      ? [{ where: 'channel', message: { kind: 'recovered', about, check: check.name } }]
+      : [];
+  if (instead !== undefined) return instead.where === 'channel' ? [instead] : [instead, ...announced];
+  const reason = check.reason ?? 'unexpected_reply';
+  switch (change) {
+    case 'regressed':
+      return [{ where: 'channel', message: { kind: 'regressed', about, check: check.name, reason } }];
+    case 'recovered':
+      return announced.length > 0
+        ? announced
+        : [{ where: 'thread', message: { kind: 'check_repaired', about, check: check.name } }];
+    case 'failed':
+      return [{ where: 'thread', message: { kind: 'check_failed', about, check: check.name, reason } }];
+    case 'passed':
+      return check.name === 'linked_account'
+        ? [{ where: 'thread', message: { kind: 'account_linked', about, tied: check.detail.tied ?? false } }]
+        : [];
+    case 'reset':
+    case 'lost_sight':
+    case 'none':
+      return [];
+  }
+}
+
+export function stageMessages(about: About, from: Stage, to: Stage): Announcement[] {
+  return from === to ? [] : [{ where: 'thread', message: { kind: 'stage_changed', about, from, to } }];
+}
