@@ -26,8 +26,10 @@ import {
   readDrafts,
   saveDraft,
 } from './drafts/drafts.ts';
-import { assignProfile, dismissProfile, rejectProfile } from './profiles/assign_profile.ts';
+import { assignProfile } from './profiles/assign_profile.ts';
+import { dismissProfile } from './profiles/dismiss_profile.ts';
 import { pollStackone } from './profiles/poll_stackone.ts';
+import { rejectProfile } from './profiles/reject_profile.ts';
 import { readHealth } from './read_health.ts';
 import {
   confirmedScopes,

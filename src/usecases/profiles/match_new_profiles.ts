@@ -4,9 +4,7 @@ import {
   matchByName,
   matchOnlyCandidate,
 } from '../../core/profiles/match_profiles.ts';
-import { appendEvent } from '../../store/apps/events.ts';
 import { zoomAppsNamed } from '../../store/apps/zoom_apps.ts';
-import { queueCard } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readProfiles, type StoredProfile } from '../../store/profiles/connector_profiles.ts';
 import {
@@ -14,28 +12,21 @@ import {
   readCandidateProfiles,
   stillWaiting,
   waitingByName,
-  waitingForProfiles,
 } from '../../store/profiles/profile_candidates.ts';
-import { askedProfileIds, insertQuestion } from '../../store/profiles/profile_questions.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
-import { type Assigning, takeProfiles } from './assign_profile.ts';
+import { askAboutProfiles, notAskedAbout } from './ask_about_profiles.ts';
+import { type Assigning, takeProfiles } from './take_profiles.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
 /** Most unassigned profiles whose names are looked up in a poll, the newest ones. */
 const candidatesAtOnce = 1000;
-/** Most questions in one poll; other new profiles are asked about in the next polls. */
-const askedAtOnce = 50;
 /** Profiles that are assigned in one transaction. */
 const takenAtOnce = 100;
 /** A draft that was not touched for this long does not count as waiting. */
 const draftLifeMs = 60 * 60_000;
-/** Most environments that are read to find the channels for a question. */
-const environmentsAsked = 200;
-/** Most channels in which a profile is asked about: first those whose environments are closest to needing one. */
-const channelsAsked = 10;
 
 /**
  * Assigns new profiles: by name, then as the only candidate, and asks the channels about the rest, once. Costs a few queries,
@@ -85,7 +76,7 @@ async function placeOthers(
   await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const now = await somethingToDo(tx);
     const taken = await takeMatches(tx, ctx, workspaceId, now.lone);
-    await ask(
+    await askAboutProfiles(
       tx,
       ctx,
       workspaceId,
@@ -142,53 +133,4 @@ async function takeMatches(
   });
   await takeProfiles(tx, ctx, workspaceId, takings, 'greenroom');
   return new Set(takings.map(({ profile }) => profile.id));
-}
-
-async function notAskedAbout(
-  db: Queryable,
-  workspaceId: string,
-  profileIds: readonly string[],
-): Promise<string[]> {
-  const asked = new Set(await askedProfileIds(db, workspaceId, profileIds));
-  return profileIds.filter((id) => !asked.has(id)).slice(0, askedAtOnce);
-}
-
-/** Asks about profiles without a question so far, in the channels of environments for which they are new. */
-async function ask(
-  tx: Queryable,
-  ctx: Needs,
-  workspaceId: string,
-  unasked: readonly string[],
-): Promise<void> {
-  if (unasked.length === 0) return;
-  const anywhere = { channelId: null, environments: environmentsAsked };
-  const waiting = await waitingForProfiles(tx, workspaceId, unasked, anywhere);
-  const channels = [...new Set(waiting.map((one) => one.channelId))].slice(0, channelsAsked);
-  for (const channelId of channels) {
-    const here = new Set(waiting.filter((one) => one.channelId === channelId).map((one) => one.profileId));
-    const ids = unasked.filter((id) => here.has(id));
-    await askChannel(tx, ctx, workspaceId, channelId, ids);
-  }
-}
-
-async function askChannel(
-  tx: Queryable,
-  ctx: Needs,
-  workspaceId: string,
-  channelId: string,
-  profileIds: readonly string[],
-): Promise<void> {
-  const id = ctx.newId();
-  const now = ctx.clock.now();
-  await insertQuestion(tx, { workspaceId, id, channelId, profileIds }, now);
-  await appendEvent(tx, {
-    id: ctx.newId(),
-    workspaceId,
-    at: now,
-    kind: 'profile_question_asked',
-    actor: 'greenroom',
-    detail: { questionId: id, channelId, profileIds },
-  });
-  const card = { id: ctx.newId(), subject: 'profile_question' as const, subjectId: id };
-  await queueCard(tx, { workspaceId, channelId }, card, now);
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';
 import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
-import { offerMark } from '../../../src/usecases/profiles/assign_profile.ts';
+import { offerMark } from '../../../src/usecases/profiles/dismiss_profile.ts';
 import { ana, draft, type Fixture, hour, minute, T1, useFixture, zoe } from './fixture.ts';
 
 const stage = useFixture();

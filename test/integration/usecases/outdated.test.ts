@@ -4,7 +4,7 @@ import type { Attestation } from '../../../src/core/deliveries/message.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { readCredentials } from '../../../src/store/apps/credentials.ts';
 import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';
-import { offerMark } from '../../../src/usecases/profiles/assign_profile.ts';
+import { offerMark } from '../../../src/usecases/profiles/dismiss_profile.ts';
 import { ana, type Fixture, minute, type Pair, second, T1, useFixture, zoe } from './fixture.ts';
 
 const stage = useFixture({ timeoutMs: 300 });

@@ -3,7 +3,7 @@ import type {
   AskedProfile,
   ProfileQuestion,
 } from '../../../core/profiles/profile_question.ts';
-import { offerMark } from '../../../usecases/profiles/assign_profile.ts';
+import { offerMark } from '../../../usecases/profiles/dismiss_profile.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { button, nth, select, selectable } from '../../blocks/elements.ts';

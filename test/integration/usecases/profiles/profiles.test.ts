@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import { readQuestion } from '../../../../src/store/profiles/profile_questions.ts';
-import { offerMark } from '../../../../src/usecases/profiles/assign_profile.ts';
+import { offerMark } from '../../../../src/usecases/profiles/dismiss_profile.ts';
 import { pollStackone } from '../../../../src/usecases/profiles/poll_stackone.ts';
 import { ana, draft, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
