@@ -24,7 +24,8 @@ export type NewDelivery = {
 );
 
 /**
- * Queues what Slack must show, in this order, in one statement, and a job for each channel.
+ * Queues what Slack must show, in this order, in one statement, and a job for each channel. Column `in_thread` is written for
+ * earlier releases, which still run during an update.
  *
  * Of messages with the same collapse key (core/deliveries/collapse_key.ts) only the newest few wait, so that nothing piles up behind a closed
  * channel.
@@ -146,16 +147,6 @@ export async function queueCards(
     behind: true,
   }));
   await queueDeliveries(db, workspaceId, redraws, now);
-}
-
-/** Queues a message, in the thread of a card when `thread` names one. */
-export async function queueMessage(
-  db: Queryable,
-  { workspaceId, channelId }: Channel,
-  { id, message, thread }: { id: string; message: Message; thread: Card | null },
-  now: Date,
-): Promise<void> {
-  await queueDeliveries(db, workspaceId, [{ id, channelId, card: thread, message }], now);
 }
 
 /** Cards of Zoom apps that were queued to be drawn at or after this moment. */

@@ -2,7 +2,7 @@ import type { Trouble } from '../../core/checks/check.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { watchesOf, watchingChannels } from '../../store/apps/watches.ts';
-import { cardsDrawnSince, queueCards, queueMessage } from '../../store/deliveries/queue_deliveries.ts';
+import { cardsDrawnSince, queueCards, queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { StackOnePoll } from '../../store/profiles/stackone_polls.ts';
 import type { Context } from '../changes/context.ts';
@@ -12,7 +12,7 @@ type Needs = Pick<Context, 'clock' | 'newId' | 'settings'>;
 /** These need a person and are announced at once; all others may be a short outage. */
 const needsPerson: readonly Trouble[] = ['key_refused', 'key_forbidden', 'no_listing'];
 
-/** Announces that StackOne cannot be looked at: once, and an outage only after it has lasted. Returns when it was announced. */
+/** Announces that StackOne gives no list: once, and an outage only after it has lasted. Returns when it was announced. */
 export async function followTrouble(
   tx: Queryable,
   ctx: Needs,
@@ -58,10 +58,9 @@ async function notifyEveryChannel(
   workspaceId: string,
   message: Message,
 ): Promise<void> {
-  const now = ctx.clock.now();
-  for (const channelId of await watchingChannels(tx, workspaceId)) {
-    await queueMessage(tx, { workspaceId, channelId }, { id: ctx.newId(), message, thread: null }, now);
-  }
+  const channels = await watchingChannels(tx, workspaceId);
+  const deliveries = channels.map((channelId) => ({ id: ctx.newId(), channelId, card: null, message }));
+  await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
 }
 
 /** Only cards that were drawn during the outage can show it. */

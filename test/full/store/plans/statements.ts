@@ -199,7 +199,7 @@ export const statements: readonly Statement[] = [
     'a message for a channel',
     (db) => {
       const message = { kind: 'stackone_back' as const, since: now.toISOString() };
-      return queued.queueMessage(db, to, { id: newId(), message, thread: null }, now);
+      return queued.queueDeliveries(db, W, [{ id: newId(), channelId: 'C7', card: null, message }], now);
     },
   ],
   ['the next delivery of a channel', (db) => claims.claimDeliveries(db, [to], now)],

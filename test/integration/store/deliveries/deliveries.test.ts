@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Delivery } from '../../../../src/core/deliveries/delivery.ts';
+import { type Delivery, threadOf } from '../../../../src/core/deliveries/delivery.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { newId } from '../../../../src/ids.ts';
 import { forgetCard } from '../../../../src/store/apps/cards.ts';
@@ -20,7 +20,7 @@ import {
   cardsDrawnSince,
   queueCard,
   queueCards,
-  queueMessage,
+  queueDeliveries,
 } from '../../../../src/store/deliveries/queue_deliveries.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { cardTs } from '../../../harness/card_ts.ts';
@@ -42,7 +42,12 @@ const card = (subject: typeof app | typeof other = app, channelId = 'C1') =>
 
 function message(since: string, thread: typeof app | typeof other | null = null, channelId = 'C1') {
   const said: Message = { kind: 'stackone_back', since };
-  return queueMessage(store.database.db, { ...to, channelId }, { id: newId(), message: said, thread }, now);
+  return queueDeliveries(
+    store.database.db,
+    to.workspaceId,
+    [{ id: newId(), channelId, card: thread, message: said }],
+    now,
+  );
 }
 
 async function takeNext(channel: typeof to, at = now): Promise<Delivery | null> {
@@ -91,11 +96,15 @@ describe('what waits for a channel', () => {
 
   test('says where it goes', async () => {
     await message('by itself');
-    await message('in the thread', app);
     const first = await take();
-    expect(first).toMatchObject({ inThread: false, subject: null, subjectId: null, unclearSince: null });
+    expect(first).toMatchObject({ subject: null, subjectId: null, cardTs: null, unclearSince: null });
     await sent(first);
-    expect(await take()).toMatchObject({ inThread: true, ...app });
+    await card();
+    await sent(await take(), '2.2');
+    await message('in the thread', app);
+    const last = await take();
+    expect(last).toMatchObject({ ...app, cardTs: '2.2' });
+    expect([threadOf(first), threadOf(last)]).toEqual([null, '2.2']);
   });
 
   test('stays first, and is known as unclear, when nobody saw how its sending ended', async () => {

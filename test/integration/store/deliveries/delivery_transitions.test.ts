@@ -18,7 +18,7 @@ import {
   markUnclear,
 } from '../../../../src/store/deliveries/delivery_transitions.ts';
 import { supersedeWaiting } from '../../../../src/store/deliveries/direct_messages.ts';
-import { queueMessage } from '../../../../src/store/deliveries/queue_deliveries.ts';
+import { queueDeliveries } from '../../../../src/store/deliveries/queue_deliveries.ts';
 import type { Database } from '../../../../src/store/postgres/client/database.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { useTestDatabase } from '../../../harness/postgres.ts';
@@ -74,8 +74,9 @@ async function deliveryIn(state: DeliveryState): Promise<Row> {
   const { db } = store.database;
   const id = newId();
   const message = { kind: topic, since: now.toISOString() } as const;
-  await queueMessage(db, channel, { id, message, thread: null }, now);
-  await queueMessage(db, channel, { id: newId(), message, thread: null }, now);
+  const { workspaceId, channelId } = channel;
+  const deliveries = [id, newId()].map((one) => ({ id: one, channelId, card: null, message }));
+  await queueDeliveries(db, workspaceId, deliveries, now);
   for (const transition of pathTo[state]) await statements[transition](db, await readRow(id));
   const row = await readRow(id);
   expect(row.state).toBe(state);

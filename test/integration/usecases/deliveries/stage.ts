@@ -11,7 +11,7 @@ import { createDeliveryClient } from '../../../../src/slack/web_api/web_clients.
 import { insertZoomApp } from '../../../../src/store/apps/save_zoom_app.ts';
 import { insertWatch } from '../../../../src/store/apps/watches.ts';
 import { claimDeliveries } from '../../../../src/store/deliveries/claim_deliveries.ts';
-import { queueCard, queueMessage } from '../../../../src/store/deliveries/queue_deliveries.ts';
+import { queueCard, queueDeliveries } from '../../../../src/store/deliveries/queue_deliveries.ts';
 import { insertQuestion } from '../../../../src/store/profiles/profile_questions.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
@@ -112,7 +112,12 @@ async function setStage(
     },
     async says(words, where = channel, thread = null) {
       const message: Message = { kind: 'registered', by: ana.id, appId: newId(), appName: words };
-      await queueMessage(db, to(where), { id: newId(), message, thread }, clock.now());
+      await queueDeliveries(
+        db,
+        workspaceId,
+        [{ id: newId(), channelId: to(where).channelId, card: thread, message }],
+        clock.now(),
+      );
       return words;
     },
     async draws(where = channel) {
