@@ -25,7 +25,6 @@ export interface Delivery extends Channel {
   readonly subjectId: string | null;
   /** Null: a card, drawn from what is true when it is sent. */
   readonly message: Message | null;
-  readonly inThread: boolean;
   /** Where the card stands in Slack: to be edited, or to be the thread of the message. Null: nowhere yet. */
   readonly cardTs: string | null;
   /** The message in Slack whose place it takes. */

@@ -8,7 +8,6 @@ interface Row {
   channel_id: string;
   subject: Subject | null;
   subject_id: string | null;
-  in_thread: boolean;
   message: Message | null;
   created_at: Date;
   card_ts: string | null;
@@ -49,9 +48,8 @@ export async function claimDeliveries(
        where first.workspace_id = next.workspace_id and first.id = next.edits
          and posted_in is not null and message_ts is not null) as posted on true
      where delivery.workspace_id = next.workspace_id and delivery.id = next.id
-     returning delivery.id, delivery.workspace_id, channel_id, subject, subject_id, in_thread, message,
-       delivery.created_at, tried_at, repeated_at, traceparent,
-       attempt, refusals, posted.edited_in, posted.edited_ts,
+     returning delivery.id, delivery.workspace_id, channel_id, subject, subject_id, message,
+       delivery.created_at, tried_at, repeated_at, traceparent, attempt, refusals, posted.edited_in, posted.edited_ts,
        case when next.state = 'sending' then coalesce(unclear_at, tried_at) else unclear_at end as unclear_since,
        (select message_ts from card
         where card.workspace_id = delivery.workspace_id and card.subject = delivery.subject
@@ -75,7 +73,6 @@ function deliveryOf(row: Row): Delivery {
     channelId: row.channel_id,
     subject: row.subject,
     subjectId: row.subject_id,
-    inThread: row.in_thread,
     message: row.message,
     queuedAt: row.created_at,
     traceparent: row.traceparent,

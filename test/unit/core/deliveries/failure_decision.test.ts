@@ -20,7 +20,6 @@ const aMessage: Delivery = {
   subject: null,
   subjectId: null,
   message: { kind: 'stackone_back', since: now.toISOString() },
-  inThread: false,
   cardTs: null,
   edits: null,
   channelPaused: false,
