@@ -37,25 +37,25 @@ export function counterMetrics(registry: Registry): words.Metrics {
   );
   const delivery = histogram(
     'greenroom_delivery_wait_seconds',
-    'From the change that caused a message to the end of a try to show it.',
+    'From the change that caused a message to the end of an attempt to send it.',
     { outcome: [...new Set(Object.values(words.deliveryOutcomes))] },
     [0.1, 0.5, 1, 2.5, 5, 15, 60, 300, 1_800],
   );
   const blind = new Counter({
     name: 'greenroom_delivery_blind_repeats_total',
-    help: 'Messages that may stand twice: sent again after an end nobody saw, without having been able to look.',
+    help: 'Messages that may stand twice: sent again after an unclear end, without a lookup.',
     registers,
   });
   const refused = new Counter({
     name: 'greenroom_requests_refused_total',
-    help: 'Requests over HTTP that were not taken for requests of Slack, by reason.',
+    help: 'Requests over HTTP that were refused, by reason.',
     labelNames: ['reason'],
     registers,
   });
   for (const reason of words.refusedRequests) refused.inc({ reason }, 0);
   const circuit = new Gauge({
     name: 'greenroom_circuit_open',
-    help: '1 while a host is left alone because it failed several times in a row.',
+    help: '1 while a host is not called because it failed several times in a row.',
     labelNames: ['host'],
     registers,
   });

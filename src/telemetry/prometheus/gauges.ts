@@ -13,10 +13,10 @@ export function gaugeMetrics(registry: Registry, sources: Sources): () => Promis
     new Gauge({ name, help, labelNames, registers });
 
   const slack = gauge('greenroom_slack_connected', '1 while Slack can reach this process.');
-  const database = gauge('greenroom_database_up', '1 when the database answered the last look, seconds ago.');
+  const database = gauge('greenroom_database_up', '1 when the database answered the last read, seconds ago.');
   const connections = gauge(
     'greenroom_database_connections',
-    'Connections of this process for people and messages; waiting: who wants one.',
+    'Connections of this process for people and messages; waiting: callers without one.',
     ['state'],
   );
   const show = statisticsGauges(gauge);
@@ -44,11 +44,15 @@ function statisticsGauges(
     ]),
   };
   const checks = {
-    due: gauge('greenroom_checks_due', 'Checks whose time to be looked at has come.', ['check']),
+    due: gauge('greenroom_checks_due', 'Checks that are due.', ['check']),
     overdue: gauge('greenroom_checks_overdue', 'Checks that are due for longer than five minutes.', [
       'check',
     ]),
-    oldest: gauge('greenroom_check_oldest_look_age_seconds', 'How long ago the oldest look was.', ['check']),
+    oldest: gauge(
+      'greenroom_check_oldest_look_age_seconds',
+      'How long ago the check was last done, of the oldest one.',
+      ['check'],
+    ),
   };
   const deliveries = {
     waiting: gauge('greenroom_deliveries_waiting', 'Messages that Slack does not show yet.', ['state']),
