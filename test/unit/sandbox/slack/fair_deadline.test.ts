@@ -1,18 +1,23 @@
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fairDeadline } from '../../../../sandbox/simulators/slack/deadlines/fair_deadline.ts';
 import { processorWait } from '../../../../sandbox/simulators/slack/deadlines/processor_wait.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 /** A deadline of 3 s on a machine whose processes wait for so much of every second. */
 function deadline(share: number) {
   const seen = { over: false };
-  const wait = { ms: () => performance.now() * share, include: () => {} };
+  const own = { ms: 0 };
+  const wait = { ms: () => performance.now() * share, ownMs: () => own.ms, include: () => {} };
   const limit = fairDeadline(wait, 3_000, () => {
     seen.over = true;
   });
-  return { seen, limit };
+  return { seen, own, limit };
 }
 
 describe('a deadline of Slack', () => {
@@ -52,12 +57,42 @@ describe('a deadline of Slack', () => {
     expect(seen.over).toBe(true);
   });
 
+  test('is over at once for an app that blocked the event loop of this process', () => {
+    const { seen, own, limit } = deadline(0);
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
+    own.ms += 5_000;
+    vi.advanceTimersByTime(3_000);
+    expect(seen.over).toBe(true);
+    expect(limit.grantedMs()).toBe(0);
+  });
+
+  test('ends although its own process is always held up', () => {
+    const { seen } = deadline(0);
+    const began = performance.now();
+    let checks = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      checks += 1;
+      return began + checks * 10_000;
+    });
+    vi.advanceTimersByTime(3_000 + 19 * 50);
+    expect(seen.over).toBe(false);
+    vi.advanceTimersByTime(50);
+    expect(seen.over).toBe(true);
+  });
+
   test('that is cancelled never ends', () => {
     const { seen, limit } = deadline(0);
     limit.cancel();
     vi.advanceTimersByTime(60_000);
     expect(seen.over).toBe(false);
   });
+});
+
+test('what this thread computes is counted, where the system counts it', () => {
+  const wait = processorWait();
+  const before = wait.ownMs();
+  for (let times = 0; times < 1e7 && wait.ownMs() === before; times += 1) Math.sqrt(times);
+  expect(wait.ownMs() > before).toBe(existsSync('/proc/thread-self/schedstat'));
 });
 
 test('what a process waited for is not forgotten when it ends', () => {
