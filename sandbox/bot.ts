@@ -31,6 +31,8 @@ export interface Bot {
   /** kill -9. */
   kill(): Promise<void>;
   hasExited(): boolean;
+  /** It ended though nobody had asked it to. */
+  hasCrashed(): boolean;
   readonly exited: Promise<number | null>;
 }
 
@@ -74,8 +76,13 @@ function follow(child: ChildProcess, url: string): Bot {
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   const exited = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
+  let asked = false;
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
   const end = (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    if (!hasExited()) {
+      asked = true;
+      child.kill(signal);
+    }
     // A stopped process gets SIGTERM only when it continues.
     if (signal !== 'SIGKILL') child.kill('SIGCONT');
     return exited;
@@ -84,7 +91,8 @@ function follow(child: ChildProcess, url: string): Bot {
     url,
     pid: child.pid ?? 0,
     output: () => output,
-    hasExited: () => child.exitCode !== null || child.signalCode !== null,
+    hasExited,
+    hasCrashed: () => hasExited() && !asked,
     exited,
     ready: () => ready(url, exited, () => output),
     freeze: (on) => void child.kill(on ? 'SIGSTOP' : 'SIGCONT'),

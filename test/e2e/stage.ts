@@ -44,7 +44,7 @@ export const vaultKey = `k1:${createHash('sha256').update('the key of the tests'
 
 /**
  * Sets the stage before the stories of a file and takes it down after them. Fails the file when the bot ever broke a rule
- * of Slack's platform, or wrote something secret to its log.
+ * of Slack's platform, wrote something secret to its log, or ended without being asked to.
  */
 export function useStage(transport: Transport, options: StageOptions = {}): Stage {
   let simulators: Simulators | null = null;
@@ -84,6 +84,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     if (present(bot).hasExited()) bot = await start();
   });
   afterAll(async () => {
+    const crashed = bots.filter((each) => each.hasCrashed()).map((each) => each.output().slice(-2_000));
     await Promise.all(bots.map((each) => each.stop()));
     const output = bots.map((each) => each.output()).join('');
     const broken = simulators?.slack.inspector.violations() ?? [];
@@ -91,6 +92,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
     const leaks = simulators && database ? await leaksOf({ simulators, database, output, secrets }) : [];
     await simulators?.stop();
     await database?.drop();
+    expect(crashed).toEqual([]);
     expect(broken).toEqual([]);
     expect(output).not.toMatch(/xox[bp]-|xapp-/);
     expect(leaks).toEqual([]);
