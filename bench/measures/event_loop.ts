@@ -1,7 +1,7 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { insertConfirmedScopes } from '../../src/store/scopes/confirmed_scopes.ts';
 import { commandForm } from '../forms.ts';
 import { type Form, measureLoad, type View, viewFor } from '../load.ts';
+import { loadAtTheEnd } from '../machine.ts';
 import { freePort, type Server } from '../processes.ts';
 import type { Section } from '../section.ts';
 import { seedZoomApps } from '../seed.ts';
@@ -158,7 +158,7 @@ function sectionOf(found: readonly Found[]): Section {
     notes: [
       `${apps} registered Zoom apps, ${confirmed} confirmed scopes; commands of ${typed} letters, forms of ${pasted}.`,
       'Measured inside the built process by `perf_hooks`, to a millisecond: garbage collection, and whatever else the machine does meanwhile, counts too.',
-      `Load average of the machine at the end: ${loadavg().map(figure).join(', ')}, on ${availableParallelism()} cores.`,
+      loadAtTheEnd(),
     ],
   };
 }

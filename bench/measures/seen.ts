@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandForm, suggestionForm } from '../forms.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Speed,
   viewFor,
 } from '../load.ts';
+import { loadAtTheEnd } from '../machine.ts';
 import type { Server } from '../processes.ts';
 import type { Goal, Section, Table } from '../section.ts';
 import { seedZoomApps } from '../seed.ts';
@@ -58,7 +59,7 @@ export function measure(): Promise<Section> {
         `From when Slack sends the request until the answer or the modal has reached Slack: in the acknowledgement, or by a call to a stub of Slack. ${atOnce} requests at a time; the next is sent when one is acknowledged.`,
         'Plain Bolt sends the same answers, byte for byte and in the same way, without a database and without working them out.',
         `${apps} registered Zoom apps, 500 people (round robin; “show” also over the apps); type-ahead: ${searches.map((text) => `“${text}”`).join(', ')}, letter by letter, out of a modal as Slack sends it. Medians of ${rounds} rounds; in each round both servers are measured, one after the other.`,
-        `Load average of the machine at the end: ${loadavg().map(figure).join(', ')}, on ${availableParallelism()} cores.`,
+        loadAtTheEnd(),
       ],
     };
   });
