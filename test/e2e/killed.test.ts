@@ -9,25 +9,14 @@ import {
   channel,
   clockTicks,
   marks,
-  postedMessages,
   registers,
   saying,
   storedCheck,
   underWay,
   whileLocked,
 } from './acts.ts';
-import { type Stage, useStage } from './stage.ts';
-
-/** How often each message stands in the channel. */
-function counts(stage: Stage): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const message of postedMessages(stage.person('ana'))) {
-    // The time at the foot of a card is the only thing that differs between a card and its double.
-    const words = message.text().replace(/As of [^.]*\./, '');
-    found.set(words, (found.get(words) ?? 0) + 1);
-  }
-  return found;
-}
+import { expectNothingTwice } from './nothing_twice.ts';
+import { useStage } from './stage.ts';
 
 // What a kill does to jobs and messages has nothing to do with the way Slack reaches us: one transport is enough.
 describe('a process that is killed', () => {
@@ -54,8 +43,7 @@ describe('a process that is killed', () => {
     faults().clear();
     await ana().sees(channel, /^Phoenix[\s\S]*Credentials: passed/);
     await allIsSent(stage.database);
-    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
-    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expectNothingTwice(stage);
     expect(cardsOf(ana(), 'Phoenix')).toHaveLength(1);
     expect(saying(ana(), /registered \*Phoenix\*/)).toHaveLength(1);
     expect(saying(ana(), /Phoenix.*Credentials → \*Testing\*/)).toHaveLength(1);
@@ -80,8 +68,7 @@ describe('a process that is killed', () => {
     await ana().sees(channel, /^Second[\s\S]*Development: Live/);
     await allIsSent(stage.database);
     expect(saying(ana(), /The Zoom connector profile was created/)).toHaveLength(1);
-    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
-    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expectNothingTwice(stage);
   });
 
   test('in the middle of asking Zoom, and of a registration, finishes both afterwards', async () => {
@@ -116,8 +103,7 @@ describe('a process that is killed', () => {
     await ana().sees(channel, /^Narrow[\s\S]*Credentials: passed/);
     await until(() => saying(ana(), /Narrow.*Credentials → \*Testing\*/).length > 0);
     await allIsSent(stage.database);
-    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
-    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expectNothingTwice(stage);
     expect(cardsOf(ana(), 'Narrow')).toHaveLength(1);
   });
 

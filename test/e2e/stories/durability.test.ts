@@ -1,29 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../harness/until.ts';
-import {
-  allIsSent,
-  asks,
-  cardOf,
-  cardsOf,
-  channel,
-  firings,
-  marks,
-  postedMessages,
-  registers,
-  saying,
-} from '../acts.ts';
-import { type Stage, transports, useStage } from '../stage.ts';
-
-/** How often each message stands in the channel. */
-function counts(stage: Stage): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const message of postedMessages(stage.person('ana'))) {
-    // The time at the foot of a card is the only thing that differs between a card and its double.
-    const words = message.text().replace(/As of [^.]*\./, '');
-    found.set(words, (found.get(words) ?? 0) + 1);
-  }
-  return found;
-}
+import { allIsSent, asks, cardOf, cardsOf, channel, firings, registers, saying } from '../acts.ts';
+import { expectNothingTwice } from '../nothing_twice.ts';
+import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('two processes on one database, over %s', (transport) => {
   const stage = useStage(transport);
@@ -45,8 +24,7 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
       await ana().sees(channel, new RegExp(`profile was created[\\s\\S]*${name}`));
     }
     await allIsSent(stage.database);
-    expect([...counts(stage).values()].filter((count) => count !== 1)).toEqual([]);
-    expect(new Set(marks(stage)).size).toBe(marks(stage).length);
+    expectNothingTwice(stage);
     const announced = new RegExp(`profile was created[\\s\\S]*(${names.join('|')})`);
     expect(saying(ana(), announced)).toHaveLength(3);
 
