@@ -18,7 +18,7 @@ import {
 import { useStage } from './stage.ts';
 
 // StackOne is asked by jobs, which know nothing of Slack's transport: one transport is enough.
-describe('StackOne in all its weathers', () => {
+describe('faults of StackOne', () => {
   const stage = useStage('socket');
   const ana = () => stage.person('ana');
   const stackone = () => stage.simulators.stackone;
@@ -145,14 +145,15 @@ describe('StackOne in all its weathers', () => {
       /cannot look into StackOne since[\s\S]*does not accept Greenroom's API key \(401\)[\s\S]*replaces `STACKONE_API_KEY`/,
     );
     await ana().sees(channel, /Harbour[\s\S]*Connector profile: could not look[\s\S]*Last known: passed/);
-    const details = await looks('Harbour');
-    expect(details.text()).toContain("StackOne is left out while it refuses Greenroom's API key");
+    const shown = await looks('Harbour');
+    expect(shown.text()).toContain("StackOne is left out while it refuses Greenroom's API key");
     // The first look may still wait behind the clock's, which was refused first.
     const forced = "select from graphile_worker.jobs where key like 'poll_stackone:%:force'";
     await until(async () => (await stage.database.db.query(forced)).length === 0, 'the forced look');
     const asked = stackone().requests.count('/connector_profiles');
     await firings(stage.database, 'poll StackOne', 3);
     expect(stackone().requests.count('/connector_profiles')).toBe(asked);
+    await allIsSent(stage.database);
     expect(saying(ana(), stopped)).toHaveLength(before.stopped + 1);
     expect(saying(ana(), back)).toHaveLength(before.back);
   });
@@ -167,6 +168,7 @@ describe('StackOne in all its weathers', () => {
     await stage.restart('stop', { STACKONE_API_KEY: 'v1.eu1.fresher-key' });
     await until(() => saying(ana(), back).length > before.back, 'the end to be told');
     await ana().sees(channel, /Harbour[\s\S]*Connector profile: passed/);
+    await allIsSent(stage.database);
     expect(saying(ana(), stopped)).toHaveLength(before.stopped + 1);
     expect(saying(ana(), back)).toHaveLength(before.back + 1);
     await startsAnew();
@@ -175,17 +177,17 @@ describe('StackOne in all its weathers', () => {
   test('a key without its permission is announced with all three causes', async () => {
     await startsAnew();
     stackone().addKey(key, []);
-    const details = await ana().sees(
+    const notice = await ana().sees(
       channel,
       /cannot look into StackOne since.*refuses Greenroom's API key \(403\)/,
     );
-    expect(details.text()).toMatch(
+    expect(notice.text()).toMatch(
       /Platform API: Read[\s\S]*address of Greenroom is not allowed[\s\S]*User-Agent/,
     );
     stackone().addKey(key, permission);
     // Nobody can hurry a refused key: it is tried again after its pause.
     await timePasses(stage.database, '15 minutes');
-    await ana().sees(channel, back, { after: details });
+    await ana().sees(channel, back, { after: notice });
   });
 
   test('where the list has moved the older address is used, and where there is none that is announced at once', async () => {
@@ -194,12 +196,12 @@ describe('StackOne in all its weathers', () => {
     await until(() => stackone().requests.count('/auth_configs') > before);
     expect((await trouble()).trouble).toBeNull();
     stackone().withoutPath('/auth_configs');
-    const details = await ana().sees(
+    const notice = await ana().sees(
       channel,
       /cannot look into StackOne since.*does not offer its list of connector profiles/,
     );
     stackone().withPath('/connector_profiles');
-    await ana().sees(channel, back, { after: details });
+    await ana().sees(channel, back, { after: notice });
     stackone().withPath('/auth_configs');
     // A process stays with the address that it found.
     await startsAnew();
@@ -213,7 +215,7 @@ describe('StackOne in all its weathers', () => {
     const last = postedMessages(ana()).at(-1);
     if (last === undefined) throw new Error('nothing was said so far');
     stackone().down();
-    const details = await ana().sees(
+    const notice = await ana().sees(
       channel,
       /cannot look into StackOne since[\s\S]*could not be reached[\s\S]*There is nothing to do/,
       { after: last },
@@ -221,8 +223,8 @@ describe('StackOne in all its weathers', () => {
     await ana().sees(channel, /Patient[\s\S]*Connector profile: could not look/);
     stackone().createProfile({ name: 'Patient' });
     stackone().clearFaults();
-    const announcement = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: details });
-    const again = await ana().sees(channel, back, { after: details });
+    const announcement = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: notice });
+    const again = await ana().sees(channel, back, { after: notice });
     expect(Number(again.ts)).toBeLessThan(Number(announcement.ts));
     await ana().sees(channel, /Patient[\s\S]*Connector profile: passed/);
     await allIsSent(stage.database);

@@ -18,7 +18,7 @@ import { once } from './once.ts';
 import { useStage } from './stage.ts';
 
 // Zoom is asked by jobs, which know nothing of Slack's transport: one transport is enough.
-describe('credentials, and Zoom in all its weathers', () => {
+describe('credentials, and faults of Zoom', () => {
   const stage = useStage('http');
   const ana = () => stage.person('ana');
   const zoom = () => stage.simulators.zoom;

@@ -13,8 +13,8 @@ describe('the lines of the real process', () => {
   test('carry their own fields, and none of the lines before them', async () => {
     await until(() => stage.bot.output().includes('Greenroom is running'));
     await stage.bot.stop();
-    const details = linesOf(stage.bot.output());
-    const fieldsOf = (msg: string) => details.filter((line) => line.msg === msg).map(Object.keys);
+    const lines = linesOf(stage.bot.output());
+    const fieldsOf = (msg: string) => lines.filter((line) => line.msg === msg).map(Object.keys);
     expect(fieldsOf('Greenroom is running')).toEqual([
       ['level', 'time', 'version', 'port', 'transport', 'msg'],
     ]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MessageHandle, Person } from '../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../harness/until.ts';
-import { timePasses } from '../acts.ts';
+import { noMore, timePasses } from '../acts.ts';
 import { asks, asksUntil, card, channel, makesReady } from '../play.ts';
 import { seed } from '../seed.ts';
 import { transports, useStage } from '../stage.ts';
@@ -33,7 +33,12 @@ describe.each(transports)('commands over %s', (transport) => {
   const ask = (person: Person, command: string, sees: string | RegExp) => asks(person, command, sees);
 
   /** An answer that is edited in place: pages are turned without a new message. */
-  const runs = async (person: Person, page: MessageHandle, button: string, sees: RegExp): Promise<void> => {
+  const turnsPage = async (
+    person: Person,
+    page: MessageHandle,
+    button: string,
+    sees: RegExp,
+  ): Promise<void> => {
     await person.press(page, button);
     const turned = await person.sees(channel, sees);
     expect(turned.ts).toBe(page.ts);
@@ -44,6 +49,7 @@ describe.each(transports)('commands over %s', (transport) => {
       await seed(stage, crowd, 'ana');
       await seed(stage, ['Billing', 'Sales Notes', 'Zoom Rooms', 'Archive Reader'], 'zoe');
       await card(ana(), 'Archive Reader', 'Credentials: passed');
+      await noMore(stage.database, 'probe_credentials');
       await makesReady(zoe(), 'Billing');
       await card(zoe(), 'Billing', 'Development: Profile');
     });
@@ -52,10 +58,10 @@ describe.each(transports)('commands over %s', (transport) => {
       const list = await ask(ana(), '/zoom-app list', /10 Zoom apps, more on the next page/);
       expect(list.text()).toMatch(/^\*Archive Reader\* · admin-managed · @Zoë$/m);
       expect(list.text()).toContain('next: set the redirect URL in Zoom');
-      await runs(ana(), list, 'Next page', /^Zoom apps\n.*Region 12/s);
+      await turnsPage(ana(), list, 'Next page', /^Zoom apps\n.*Region 12/s);
       expect(list.text()).not.toContain('Archive Reader');
       expect(list.buttons()).toContain('First page');
-      await runs(ana(), list, 'First page', /^Zoom apps\n.*Archive Reader/s);
+      await turnsPage(ana(), list, 'First page', /^Zoom apps\n.*Archive Reader/s);
       expect(zoe().transcript(channel)).not.toContain('more on the next page');
     });
 
@@ -74,10 +80,10 @@ describe.each(transports)('commands over %s', (transport) => {
       const board = await ask(ben(), '/zoom-ready', '20 environments by stage');
       expect(board.text()).toMatch(/^Testing\s+19 ■+$/m);
       expect(board.text()).toMatch(/^Profile\s+1 ■$/m);
-      await runs(ben(), board, 'Next page', /^Zoom readiness\n.*Region 12/s);
-      await runs(ben(), board, 'First page', /^Zoom readiness\n.*Archive Reader/s);
+      await turnsPage(ben(), board, 'Next page', /^Zoom readiness\n.*Region 12/s);
+      await turnsPage(ben(), board, 'First page', /^Zoom readiness\n.*Archive Reader/s);
       const filtered = await ask(ben(), '/zoom-ready region', 'Zoom apps matching "region"');
-      await runs(ben(), filtered, 'Next page', /^Zoom readiness\n.*matching "region".*Region 12/s);
+      await turnsPage(ben(), filtered, 'Next page', /^Zoom readiness\n.*matching "region".*Region 12/s);
       expect(filtered.text()).not.toContain('Sales');
       await ask(ben(), '/zoom-ready help', 'Help for /zoom-ready');
     });

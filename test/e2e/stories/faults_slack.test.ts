@@ -20,7 +20,7 @@ import {
 } from '../acts.ts';
 import { transports, useStage } from '../stage.ts';
 
-describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
+describe.each(transports)('faults of Slack, over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.person('ana');
   const slack = () => stage.simulators.slack;
@@ -72,7 +72,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await goesLive('Ebb', general);
   });
 
-  /** Whatever the story before left behind: fair weather, both channels open, both apps live, nothing on the way. */
+  /** Whatever the story before left behind: no faults, both channels open, both apps live, nothing on the way. */
   beforeEach(async () => {
     faults().clear();
     if (transport === 'socket') await slack().connected();
@@ -115,15 +115,18 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   });
 
   test('what happens while Slack is down is posted when it is back, once and in order', async () => {
+    const before = new Set(postedMessages(ana()).map(({ ts }) => ts));
+    const since = () => postedMessages(ana()).filter(({ ts }) => !before.has(ts));
     faults().down(transport === 'socket' ? 'cut' : '503');
     await breaks('Tide');
     await until(() => waiting('regressed'), 'the regression to be noticed');
     await mends('Tide');
     await until(() => waiting('recovered'), 'the repair to be noticed');
-    expect(saying(ana(), broken('Tide'))).toEqual([]);
+    expect(since()).toEqual([]);
     faults().clear();
-    await ana().sees(channel, mended('Tide'));
-    const said = postedMessages(ana()).filter(
+    await until(() => since().some((message) => mended('Tide').test(message.text())), 'the repair');
+    await allIsSent(stage.database);
+    const said = since().filter(
       ({ threadTs, text }) => threadTs === null && /Something broke|Repaired/.test(text()),
     );
     expect(said.map((message) => /Something broke/.test(message.text()))).toEqual([true, false]);
@@ -243,7 +246,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
   test('the owner is notified of a channel that removed Greenroom, and it gets everything after an invitation', async () => {
     await slack().removesBot(general);
     await breaks('Ebb');
-    const details = await ana().sees(
+    const notice = await ana().sees(
       '@bot',
       /cannot post about \*Ebb\*.*not a member of the channel[\s\S]*\/invite @Greenroom/,
     );
@@ -254,7 +257,7 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     const [breaksBefore, mendsBefore] = [broken('Ebb'), mended('Ebb')].map(
       (p) => saying(ana(), p, general).length,
     );
-    await ana().press(details, 'I invited it');
+    await ana().press(notice, 'I invited it');
     await until(() => saying(ana(), mended('Ebb'), general).length === (mendsBefore ?? 0) + 1);
     expect(saying(ana(), broken('Ebb'), general)).toHaveLength((breaksBefore ?? 0) + 1);
     await until(() => saying(ana(), /@Ana said that Greenroom can post about/, '@bot').length === 1);
@@ -266,10 +269,10 @@ describe.each(transports)('Slack in all its weathers, over %s', (transport) => {
     await slack().archives(general);
     await breaks('Ebb');
     await until(() => saying(ana(), /the channel is archived/, '@bot').length === 1);
-    const details = await ana().sees('@bot', /the channel is archived/);
+    const notice = await ana().sees('@bot', /the channel is archived/);
     await slack().unarchives(general);
     const before = saying(ana(), broken('Ebb'), general).length;
-    await ana().press(details, 'I invited it');
+    await ana().press(notice, 'I invited it');
     await until(() => saying(ana(), broken('Ebb'), general).length === before + 1);
     await mends('Ebb');
     await ana().sees(general, /^Ebb[\s\S]*Development: Live/);

@@ -150,10 +150,10 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
       'Profile → *Live*',
     ])
       expect(story).toContain(each);
-    const details = ben()
+    const announcements = ben()
       .messages(channel)
       .filter((one) => /connector profile was created.*StackOne Integration/s.test(one.text()));
-    expect(details).toHaveLength(1);
+    expect(announcements).toHaveLength(1);
   });
 
   test('the profile appears in StackOne, and is announced in the channel with a new message', async () => {
@@ -202,7 +202,7 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
     await live();
     const environments = await stage.database.db.query('select from environment');
     const board = await asks(ben(), '/zoom-ready', 'Zoom readiness');
-    expect(board.text()).toMatch(new RegExp(`${environments.length} environments? by stage`));
+    expect(board.text()).toMatch(new RegExp(`\\b${environments.length} environments? by stage`));
     const history = await asks(ben(), '/zoom-app history StackOne Integration', 'History of');
     for (const each of [
       '@Ana: registered the Zoom app with 11 scopes',

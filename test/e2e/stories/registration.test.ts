@@ -194,9 +194,9 @@ describe.each(transports)('registering over %s', (transport) => {
         .messages(channel)
         .filter((one) => one.text().startsWith('Impatient\n')),
     ).toHaveLength(1);
-    const details = () => thread(ana(), status).filter((line) => line.includes('registered *Impatient*'));
-    await until(() => details().length > 0, 'the thread to tell of it');
-    expect(details()).toHaveLength(1);
+    const inThread = () => thread(ana(), status).filter((line) => line.includes('registered *Impatient*'));
+    await until(() => inThread().length > 0, 'the thread to tell of it');
+    expect(inThread()).toHaveLength(1);
   });
 
   test('in a direct message it asks for a channel, and a secret in the command is refused', async () => {
