@@ -54,7 +54,7 @@ export async function answer(
     if (await sendFile(pages, url.pathname, res)) return;
     throw new Refusal(404, `There is nothing at ${url.pathname}`);
   } catch (error) {
-    const [status, said] = details(error);
+    const [status, said] = errorReply(error);
     json(res, status, { error: said });
   }
 }
@@ -85,7 +85,7 @@ async function read(req: IncomingMessage): Promise<unknown> {
   }
 }
 
-function details(error: unknown): [number, string] {
+function errorReply(error: unknown): [number, string] {
   if (error instanceof Refusal) return [error.status, error.message];
   if (error instanceof z.ZodError) return [400, z.prettifyError(error)];
   return [500, error instanceof Error ? error.message : String(error)];

@@ -39,7 +39,7 @@ export interface Report {
   readonly memoryMb: readonly (number | null)[];
 }
 
-/** How long all that waits may take once the weather is fine. */
+/** How long all that waits may take once the faults are over. */
 const calmMs = 120_000;
 
 interface Stage {
@@ -116,12 +116,12 @@ async function play(run: Run, plan: Plan, stage: Stage): Promise<Report> {
   };
 }
 
-/** The faults end, the weather is fine, and everything that waits gets its time. */
+/** The faults end, and everything that waits gets its time. */
 async function calm({ say }: Run, { database, fleet, story }: Stage, faults: Faults): Promise<void> {
   await faults.over();
   await Promise.all(fleet.replicas.map(({ bot }) => bot.ready()));
-  story.note('fault', 'from here on the weather is fine');
-  say('the weather is fine from here on; what still waits gets its time');
+  story.note('fault', 'from here on there are none');
+  say('the faults are over; what still waits gets its time');
   await within(calmMs, async () => (await stillWaiting(database)).length === 0, 250);
 }
 

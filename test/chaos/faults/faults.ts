@@ -79,7 +79,7 @@ async function happen(targets: Targets, fault: PlannedFault): Promise<void> {
 
 type Deed = (targets: Targets, fault: PlannedFault, replica: Replica) => Promise<unknown>;
 
-/** Bad weather over one world for a while. */
+/** Faults of one simulator for a while. */
 function faults(
   begin: (simulators: Simulators, fault: PlannedFault) => void,
   end: (simulators: Simulators) => void,

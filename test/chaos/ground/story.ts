@@ -15,9 +15,9 @@ export function beginStory(): Story {
   const lines = new Map<string, Line[]>();
   return {
     note(about, words) {
-      const details = lines.get(about) ?? [];
-      details.push({ at: Math.round(performance.now() - began), words });
-      lines.set(about, details);
+      const noted = lines.get(about) ?? [];
+      noted.push({ at: Math.round(performance.now() - began), words });
+      lines.set(about, noted);
     },
     of: (about) => lines.get(about) ?? [],
   };

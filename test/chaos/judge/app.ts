@@ -23,8 +23,8 @@ export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[]
   must('registered once', found.registered === 1, `registered ${found.registered} times`);
   for (const words of judgeEvents(deeds, found.events)) must('every event, in legal order', false, words);
 
-  const details = history ? found.messages : withoutRepeats(found.messages);
-  for (const { delivery, text } of doubles(details))
+  const messages = history ? found.messages : withoutRepeats(found.messages);
+  for (const { delivery, text } of doubles(messages))
     must('nothing twice', false, `${delivery} stands twice: ${text}`);
   must(
     'every message is marked',
@@ -32,7 +32,7 @@ export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[]
     'a message without the mark of its delivery',
   );
 
-  const cards = details.filter(({ threadTs, text }) => threadTs === null && / Zoom app\)/.test(text));
+  const cards = messages.filter(({ threadTs, text }) => threadTs === null && / Zoom app\)/.test(text));
   const card = cards.at(-1);
   must('one card', cards.length === 1, `${cards.length} cards`);
   if (card === undefined) return breaches;
@@ -43,7 +43,7 @@ export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[]
   if (deeds.shown !== null)
     must('no card is stale', card.text === deeds.shown, `card: ${card.text}\nshow: ${deeds.shown}`);
 
-  const rest = details.filter((message) => message !== card);
+  const rest = messages.filter((message) => message !== card);
   for (const { what, pattern, where } of expectations(deeds, found)) {
     const matching = rest.filter(({ text }) => pattern.test(text));
     const misplaced = matching.filter(({ threadTs }) => threadTs !== (where === 'thread' ? card.ts : null));

@@ -14,7 +14,7 @@ type CheckName = (typeof checks)[number];
 /** What else may stand in a history: looks that somebody asked for, and what Greenroom noted for itself. */
 const allowed = new Set(['baseline_taken', 'probe_calibrated', 'check_requested']);
 
-/** From `credentials` to `live`, never back: a world in which everything is right, however bad its weather. */
+/** From `credentials` to `live`, never back: no fault of a simulator makes a check fail. */
 const way = ['credentials', 'testing', 'profile', 'live'];
 
 /** The stages an environment went through, as its card calls them. */

@@ -139,7 +139,7 @@ async function createFixture(
   await saveWorkspace(database.db, { id: T1, name: 'Acme', botUserId: 'UBOT' }, now);
   const usecases = bindUseCases(ctx);
   const firings = createSchedules(database.db, '* * * * *');
-  let details = 0;
+  let lastSeq = 0;
 
   const runJobs = async (): Promise<void> => {
     // What is delivered waits to be looked at; what speaks to Zoom and StackOne is real.
@@ -168,9 +168,9 @@ async function createFixture(
       `select seq, channel_id as channel, case when in_thread then 'thread' else 'channel' end as where,
               case when kind = 'card' then subject end as card, subject_id as "subjectId", message
        from delivery where seq > $1 order by seq`,
-      [details],
+      [lastSeq],
     );
-    details = Number(rows.at(-1)?.seq ?? details);
+    lastSeq = Number(rows.at(-1)?.seq ?? lastSeq);
     return rows.map(({ channel, where, card, subjectId, message }) => ({
       channel,
       where,

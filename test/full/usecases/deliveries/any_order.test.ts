@@ -133,7 +133,7 @@ describe('whatever happens to a channel and to the processes that serve it', () 
           [recorded.words, before[0]],
           [recorded.inThread, before[1]],
         ] as const) {
-          const stands = list.slice(from).map((words) => stage.memberStatus(words));
+          const stands = list.slice(from).map((words) => stage.posted(words));
           expect(stands.map(({ length }) => length)).toEqual(stands.map(() => 1));
           const times = stands.map(([message]) => Number(message?.ts));
           expect(times).toEqual([...times].sort((a, b) => a - b));
@@ -158,7 +158,7 @@ describe('whatever happens to a channel and to the processes that serve it', () 
         await stage.runs();
       }
       await settles(stage);
-      expect(words.map((one) => stage.memberStatus(one).length)).toEqual([1, 1]);
+      expect(words.map((one) => stage.posted(one).length)).toEqual([1, 1]);
     },
   );
 });

@@ -137,7 +137,7 @@ const hour = 3_600_000;
 
 describe('a schedule of every second, when time jumps', () => {
   const moved = 'The clock moved';
-  const details = (lines: readonly string[]) => lines.filter((line) => line.includes(moved)).length;
+  const jumpLines = (lines: readonly string[]) => lines.filter((line) => line.includes(moved)).length;
 
   /** Goes on after the jump, and says so once. */
   async function survives(jump: (time: ReturnType<typeof movable>) => void | Promise<void>) {
@@ -155,10 +155,10 @@ describe('a schedule of every second, when time jumps', () => {
     );
     await until(() => firings.length >= 2, 'the first firings');
     await jump(time);
-    await until(() => details(lines) > 0, 'a line about it');
+    await until(() => jumpLines(lines) > 0, 'a line about it');
     const before = firings.length;
     await until(() => firings.length >= before + 3, 'the schedule to go on');
-    expect(details(lines)).toBe(1);
+    expect(jumpLines(lines)).toBe(1);
     expect(lines.filter((line) => JSON.parse(line).level >= 40)).toHaveLength(1);
     return firings;
   }

@@ -297,7 +297,7 @@ describe('stopping', () => {
   });
 
   it('tells a job that takes too long, and gives it to others when it does not listen', async () => {
-    let details = false;
+    let aborted = false;
     let started = false;
     const deaf = task({
       schema: z.object({}),
@@ -305,7 +305,7 @@ describe('stopping', () => {
         new Promise<void>(() => {
           started = true;
           signal.addEventListener('abort', () => {
-            details = true;
+            aborted = true;
           });
         }),
     });
@@ -313,7 +313,7 @@ describe('stopping', () => {
     await addJob(test.db, { task: 'deaf', payload: {} });
     await until(() => started);
     await queue.stop();
-    expect(details).toBe(true);
+    expect(aborted).toBe(true);
     expect(await waiting()).toMatchObject([{ task_identifier: 'deaf', locked_at: null }]);
   });
 });

@@ -20,9 +20,9 @@ describe.each(TRANSPORTS)('messages of the app itself over %s', (transport) => {
   const start = async (events: readonly string[]) => {
     here = await stage({ transport, slack: { manifest: listening(events) }, listen: () => {} });
     const { slack, app } = here;
-    const details = (): readonly LogEntry[] =>
+    const answered = (): readonly LogEntry[] =>
       slack.inspector.deliveries('event:message').filter(({ reply }) => reply !== null);
-    const heard = () => details().map(({ request }) => objectAt(request, 'event'));
+    const heard = () => answered().map(({ request }) => objectAt(request, 'event'));
     return { slack, client: app.client, events: heard, channel: slack.channelId('#zoom-integration') };
   };
 

@@ -39,8 +39,8 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
         await sam.sees('#shared', only);
       }
     });
-    const details = sam.messages('#shared').filter((each) => each.ephemeral);
-    expect(details.map((each) => each.text())).toEqual(labels.map(() => only));
+    const answers = sam.messages('#shared').filter((each) => each.ephemeral);
+    expect(answers.map((each) => each.text())).toEqual(labels.map(() => only));
     expect(sam.transcript('#shared')).not.toContain(app);
   });
 

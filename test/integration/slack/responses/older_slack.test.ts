@@ -44,8 +44,8 @@ describe.each(transports)('an unlisted error code of a refusal, over %s', (trans
   test('of views.open is sent to the person as text', async () => {
     stage.slack.faults.failNext('views.open', 'a_code_of_next_year', 2);
     await ana().types('#general', '/zoom-app register Refused');
-    const details = await ana().sees('#general', 'Slack did not show');
-    expect(details.text()).toContain('a_code_of_next_year');
+    const answer = await ana().sees('#general', 'Slack did not show');
+    expect(answer.text()).toContain('a_code_of_next_year');
     stage.slack.faults.clear();
   });
 

@@ -162,8 +162,8 @@ describe('the line to Slack', () => {
     await bolt.identify();
     await bolt.openConnection();
     await slack.person('ana').types('#general', '/zoom-app');
-    const details = await slack.person('ana').sees('#general', 'Something went wrong');
-    const reference = /`([0-9a-f]{8})`/.exec(details.text())?.[1] ?? 'none';
+    const answer = await slack.person('ana').sees('#general', 'Something went wrong');
+    const reference = /`([0-9a-f]{8})`/.exec(answer.text())?.[1] ?? 'none';
     expect(lines.join('\n')).toContain(reference);
     await slack.person('ana').types('#general', '/zoom-app down');
     await slack.person('ana').sees('#general', 'cannot reach its database');

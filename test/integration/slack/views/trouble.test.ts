@@ -10,8 +10,8 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
   test('a command says to try again, and works when it is back', async () => {
     stage.databaseGone(true);
     await ana().types(channel, '/zoom-app list');
-    const details = await ana().sees(channel, 'cannot reach its database');
-    expect(details.text()).toMatch(/`[0-9a-f]{8}`/);
+    const shown = await ana().sees(channel, 'cannot reach its database');
+    expect(shown.text()).toMatch(/`[0-9a-f]{8}`/);
     stage.databaseGone(false);
     await ana().types(channel, '/zoom-app list');
     await ana().sees(channel, 'No Zoom app is registered yet');
@@ -51,9 +51,9 @@ describe.each(transports)('the database is gone for a while, over %s', (transpor
     const modal = await ana().modal('Edit scopes');
     stage.databaseGone(true);
     await modal.press('Check the list');
-    const details = await ana().modal('Greenroom');
-    await details.sees('cannot reach its database');
-    await details.close();
+    const shown = await ana().modal('Greenroom');
+    await shown.sees('cannot reach its database');
+    await shown.close();
     const home = await ana().opensHome();
     await home.sees('cannot reach its database');
     stage.databaseGone(false);

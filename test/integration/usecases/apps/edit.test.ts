@@ -189,8 +189,8 @@ test('an app that moves to another channel is announced in both, and from then o
   const { appId, environments } = await fixture.register();
   await fixture.notifications();
   await edit(fixture, appId, { channelId: 'C2' });
-  const details = (await fixture.notifications()).filter(({ message }) => message !== null);
-  expect(details.map(({ channel, where, message }) => [channel, where, message?.kind])).toEqual([
+  const queued = (await fixture.notifications()).filter(({ message }) => message !== null);
+  expect(queued.map(({ channel, where, message }) => [channel, where, message?.kind])).toEqual([
     ['C1', 'thread', 'edited'],
     ['C2', 'thread', 'edited'],
   ]);

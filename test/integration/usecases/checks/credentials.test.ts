@@ -288,8 +288,8 @@ describe('a new pair for an environment whose old pair works', () => {
       stage: 'live',
     });
     expect(await check(fixture, app.environmentId)).toEqual(verified);
-    const details = await messages(fixture);
-    expect(details.at(-1)).toMatchObject({ kind: 'check_failed', reason: 'new_secret_refused' });
+    const queued = await messages(fixture);
+    expect(queued.at(-1)).toMatchObject({ kind: 'check_failed', reason: 'new_secret_refused' });
     const asked = fixture.zoom.requests.count();
     await fixture.tick(24 * hour);
     expect(fixture.zoom.requests.all().at(-1)?.notes.client_id).toBe(app.pairs.development.clientId);

@@ -25,12 +25,12 @@ test('a flapping profile is announced a few times, then only shown, and all of i
   const said = (await fixture.notifications()).flatMap(({ where, message }) =>
     where === 'channel' ? [message] : [],
   );
-  const details = said.filter((message) => message !== null);
-  expect(details.map(({ kind }) => kind)).toEqual([
+  const texts = said.filter((message) => message !== null);
+  expect(texts.map(({ kind }) => kind)).toEqual([
     ...['regressed', 'recovered', 'regressed', 'recovered', 'regressed', 'recovered'],
     'regressed',
   ]);
-  expect(details.map((message) => 'unsteady' in message)).toEqual([...Array(6).fill(false), true]);
+  expect(texts.map((message) => 'unsteady' in message)).toEqual([...Array(6).fill(false), true]);
 
   // Nobody hears of the last one either, but the card shows how things are.
   await breaks();

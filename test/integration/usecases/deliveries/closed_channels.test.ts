@@ -29,8 +29,8 @@ describe('a channel in which Greenroom may not post', () => {
     await fixture.register({ name: 'Shared', owners: [ana, zoe] });
     await fixture.notifications();
     await pause(fixture);
-    const details = (await fixture.notifications()).map(({ channel, message }) => ({ channel, message }));
-    expect(details).toMatchObject([
+    const notices = (await fixture.notifications()).map(({ channel, message }) => ({ channel, message }));
+    expect(notices).toMatchObject([
       { channel: ana, message: { appName: 'Number 10', more: 3 } },
       { channel: zoe, message: { appName: 'Shared', apps: [{ name: 'Shared' }], more: 0 } },
     ]);
@@ -42,20 +42,20 @@ describe('a channel in which Greenroom may not post', () => {
     await fixture.notifications();
     const why = (code: string) =>
       fixture.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: code });
-    const details = () =>
+    const notices = () =>
       fixture.database.db.query<{ id: string; why: string; edits: string | null }>(
         `select id, message ->> 'why' as why, edits from delivery
          where message ->> 'kind' = 'cannot_post' and state <> 'dropped' order by seq`,
       );
     for (const code of ['is_archived', 'is_inactive', 'is_archived']) await why(code);
-    expect((await details()).map((one) => one.why)).toEqual(['is_archived']);
+    expect((await notices()).map((one) => one.why)).toEqual(['is_archived']);
     await why('restricted_action');
-    const [first, ...none] = await details();
+    const [first, ...none] = await notices();
     expect([first?.why, none]).toEqual(['restricted_action', []]);
     await fixture.database.db.query(`update delivery set state = 'sent' where id = $1`, [first?.id]);
     await why('not_in_channel');
     await why('channel_not_found');
-    expect((await details()).slice(1)).toMatchObject([{ why: 'channel_not_found', edits: first?.id }]);
+    expect((await notices()).slice(1)).toMatchObject([{ why: 'channel_not_found', edits: first?.id }]);
   });
 
   test('and takes messages again before anybody was told, is told to nobody', async () => {
@@ -158,9 +158,9 @@ describe('a channel in which Greenroom may not post', () => {
     await fixture.notifications();
     fixture.stackone.answer({ status: 401, body: {} });
     await fixture.tick();
-    const details = (await fixture.notifications()).filter(
+    const notices = (await fixture.notifications()).filter(
       ({ message }) => message?.kind === 'stackone_trouble',
     );
-    expect(details.map(({ channel }) => channel)).toEqual(['C2']);
+    expect(notices.map(({ channel }) => channel)).toEqual(['C2']);
   });
 });

@@ -28,10 +28,10 @@ async function isRefused(stage: Stage, error: string): Promise<void> {
   stage.slack.faults.refuse({ channel, error, times: 3 });
   await stage.runs();
   const drops = classOfRefusal(error).kind === 'message';
-  expect(stage.memberStatus(words), error).toEqual([]);
+  expect(stage.posted(words), error).toEqual([]);
   if (!drops) await runsUntilDone(stage);
   stage.slack.faults.clear();
-  expect(stage.memberStatus(words), error).toHaveLength(drops ? 0 : 1);
+  expect(stage.posted(words), error).toHaveLength(drops ? 0 : 1);
   expect((await stage.states()).at(-1), error).toBe(drops ? 'dropped' : 'sent');
 }
 
@@ -68,7 +68,7 @@ describe('a message that Slack refuses', () => {
     expect(await stage.states()).toEqual(['queued', 'queued']);
     stage.slack.faults.clear();
     await runsUntilDone(stage);
-    const stand = words.map((one) => stage.memberStatus(one));
+    const stand = words.map((one) => stage.posted(one));
     expect(stand.map(({ length }) => length)).toEqual([1, 1]);
     expect(Number(stand[0]?.[0]?.ts)).toBeLessThan(Number(stand[1]?.[0]?.ts));
   });
@@ -103,7 +103,7 @@ describe('a message that Slack refuses', () => {
       expect(await stage.dueIn(stage.ana.id)).toBeGreaterThan(0);
       await stage.runs(stage.ana.id);
       await stage.runs(stage.ana.id);
-      expect(stage.memberStatus(words, '@bot')).toHaveLength(1);
+      expect(stage.posted(words, '@bot')).toHaveLength(1);
       expect(await stage.paused()).toEqual([]);
     },
   );
@@ -118,9 +118,9 @@ describe('a message that Slack refuses', () => {
     }
     const others = [await stage.says('another'), await stage.says('one more')];
     await stage.runs();
-    expect(others.map((words) => stage.memberStatus(words).length)).toEqual([1, 1]);
+    expect(others.map((words) => stage.posted(words).length)).toEqual([1, 1]);
     await runsUntilDone(stage);
-    expect(stage.memberStatus(odd)).toHaveLength(1);
+    expect(stage.posted(odd)).toHaveLength(1);
     expect(await stage.states()).toEqual(['sent', 'sent', 'sent']);
   });
 

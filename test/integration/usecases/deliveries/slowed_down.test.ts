@@ -11,7 +11,7 @@ describe('a channel that Slack slows down', () => {
     stage.slack.faults.rateLimited({ channel, retryAfter: 1, times: 1 });
     await stage.runs();
     expect(await stage.states()).toEqual(['sent', 'sent']);
-    const stand = words.map((each) => stage.memberStatus(each));
+    const stand = words.map((each) => stage.posted(each));
     expect(stand.map(({ length }) => length)).toEqual([1, 1]);
     expect(Number(stand[0]?.[0]?.ts)).toBeLessThan(Number(stand[1]?.[0]?.ts));
     expect(await stage.dueIn()).toBeNull();
@@ -23,10 +23,10 @@ describe('a channel that Slack slows down', () => {
     stage.slack.faults.rateLimited({ channel, retryAfter: 30, times: 1 });
     await stage.runs();
     expect(await stage.states()).toEqual(['queued']);
-    expect(stage.memberStatus(words)).toEqual([]);
+    expect(stage.posted(words)).toEqual([]);
     expect(Math.round(((await stage.dueIn()) ?? 0) / 10_000)).toBe(3);
     stage.pass(30_000);
     await stage.runs();
-    expect(stage.memberStatus(words)).toHaveLength(1);
+    expect(stage.posted(words)).toHaveLength(1);
   });
 });

@@ -44,8 +44,8 @@ export interface Stage {
   dueIn(where?: string): Promise<number | null>;
   /** Time goes by, here and at Slack. */
   pass(ms: number): void;
-  /** What stands in a channel and says so. */
-  memberStatus(words: string, where?: string): MessageHandle[];
+  /** Messages in a channel that contain these words and are not deleted. */
+  posted(words: string, where?: string): MessageHandle[];
   /** The payload of the mark of each post, as Slack got it. */
   marks(): JsonObject[];
   states(): Promise<string[]>;
@@ -150,7 +150,7 @@ async function setStage(
       ahead += ms;
       slack.advance(ms);
     },
-    memberStatus: (words, where = channel) =>
+    posted: (words, where = channel) =>
       ana.messages(where).filter((message) => !message.isDeleted() && message.text().includes(words)),
     marks: () =>
       slack.inspector

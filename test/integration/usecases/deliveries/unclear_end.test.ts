@@ -19,7 +19,7 @@ describe('a message that Slack took while its answer was lost', () => {
     expect(await stage.dueIn()).toBeGreaterThan(0);
     await stage.runs();
     expect(await stage.states()).toEqual(['sent', 'sent']);
-    expect(stage.memberStatus('one')).toHaveLength(1);
+    expect(stage.posted('one')).toHaveLength(1);
     expect(stage.marks()).toHaveLength(2);
     expect(await countRepeatedDeliveries(stage.database.db, 'T1')).toBe(0);
   });
@@ -32,7 +32,7 @@ describe('a message that Slack took while its answer was lost', () => {
     faults().loseReplies('chat.postMessage');
     await stage.runs();
     await stage.runs();
-    const [found, ...others] = stage.memberStatus('in the thread');
+    const [found, ...others] = stage.posted('in the thread');
     expect(others).toEqual([]);
     expect(found?.threadTs).toBe(await sentAt(card.subjectId));
     expect(await stage.states()).toEqual(['sent', 'sent']);
@@ -57,7 +57,7 @@ describe('a message that Slack took while its answer was lost', () => {
     faults().loseReplies('chat.postMessage');
     await stage.runs(stage.ana.id);
     await stage.runs(stage.ana.id);
-    expect(stage.memberStatus('privately', '@bot')).toHaveLength(1);
+    expect(stage.posted('privately', '@bot')).toHaveLength(1);
     expect(await stage.states()).toEqual(['sent']);
   });
 
@@ -68,7 +68,7 @@ describe('a message that Slack took while its answer was lost', () => {
     await stage.runs();
     for (let i = 0; i < 40; i += 1) await stage.ana.types('#zoom-integration', `chatter ${i}`);
     await stage.runs();
-    expect(stage.memberStatus('long ago')).toHaveLength(1);
+    expect(stage.posted('long ago')).toHaveLength(1);
     expect(await stage.states()).toEqual(['sent']);
   });
 
@@ -84,7 +84,7 @@ describe('a message that Slack took while its answer was lost', () => {
     stage.pass(5 * second);
     await stage.runs();
     expect(await stage.states()).toEqual(['sent']);
-    expect(stage.memberStatus('late')).toHaveLength(1);
+    expect(stage.posted('late')).toHaveLength(1);
 
     /** Slack does at last what it was asked to by the first try. */
     async function carriesOutLate() {
@@ -117,7 +117,7 @@ describe('a message that Slack took while its answer was lost', () => {
     stage.pass(60 * second);
     await stage.runs();
     expect(await stage.states()).toEqual(['sent']);
-    expect(stage.memberStatus('patience')).toHaveLength(1);
+    expect(stage.posted('patience')).toHaveLength(1);
   });
 
   const looks = (args: Record<string, string>) =>
@@ -144,10 +144,10 @@ describe('a message that never arrived', () => {
     stage.slack.faults.failNext('chat.postMessage', 'internal_error');
     await stage.runs();
     await stage.runs();
-    expect(stage.memberStatus('lost')).toEqual([]);
+    expect(stage.posted('lost')).toEqual([]);
     stage.pass(5 * second);
     await stage.runs();
-    expect(stage.memberStatus('lost').map((message) => message.text())).toEqual([
+    expect(stage.posted('lost').map((message) => message.text())).toEqual([
       expect.not.stringContaining('twice'),
     ]);
     expect(stage.marks().map((mark) => mark.repeat)).toEqual([undefined, undefined]);
@@ -173,10 +173,10 @@ describe('without a right to look', () => {
     stage.slack.faults.loseReplies('chat.postMessage');
     await stage.runs();
     await stage.runs();
-    const [first, second] = stage.memberStatus('*twice*').map((message) => message.text());
+    const [first, second] = stage.posted('*twice*').map((message) => message.text());
     expect(first).not.toMatch(/see this twice/);
     expect(second).toMatch(/see this twice/);
-    expect(stage.memberStatus('*once*').map((message) => message.text())).toEqual([
+    expect(stage.posted('*once*').map((message) => message.text())).toEqual([
       expect.not.stringContaining('see this twice'),
     ]);
     const [original, repeat, other] = stage.marks();

@@ -207,8 +207,8 @@ describe('a new profile', () => {
   test('makes the environment live when it was the last thing to do, and says so in the same message', async () => {
     const { fixture } = stage;
     const { environmentId } = await fixture.registerLive();
-    const details = await messages(fixture);
-    expect(details.filter((one) => one.kind === 'profile_created')).toMatchObject([{ live: true }]);
+    const queued = await messages(fixture);
+    expect(queued.filter((one) => one.kind === 'profile_created')).toMatchObject([{ live: true }]);
     expect((await fixture.environment(environmentId)).liveAt).toEqual(fixture.ctx.clock.now());
   });
 
@@ -518,8 +518,8 @@ describe('a live environment whose profile', () => {
     fixture.stackone.disableProfile(profileId);
     await fixture.tick();
     expect((await fixture.environment(environmentId)).stage).toBe('degraded');
-    const details = await messages(fixture);
-    expect(details).toMatchObject([
+    const queued = await messages(fixture);
+    expect(queued).toMatchObject([
       { kind: 'regressed', check: 'connector_profile', reason: 'profile_disabled' },
       { kind: 'stage_changed', from: 'live', to: 'degraded' },
     ]);

@@ -119,8 +119,8 @@ describe('an outage of StackOne', () => {
     await fixture.tick(20 * minute);
     fixture.stackone.clearFaults();
     await fixture.tick();
-    const details = (await messages(fixture)).map(({ message }) => message.kind);
-    expect(details).toEqual(['stackone_trouble', 'stackone_back', 'regressed', 'stage_changed']);
+    const kinds = (await messages(fixture)).map(({ message }) => message.kind);
+    expect(kinds).toEqual(['stackone_trouble', 'stackone_back', 'regressed', 'stage_changed']);
     expect(await fixture.check(environmentId, 'connector_profile')).toMatchObject({ status: 'failed' });
   });
 

@@ -17,7 +17,7 @@ const known = ({ ctx }: Pick<Fixture, 'ctx'>, workspaceId = T1) =>
   findConfirmedScopes(ctx, { workspaceId, words: [], limit: 1_000 });
 const confirm = ({ ctx }: Fixture, scopes: readonly string[], actor = zoe) =>
   confirmScopes(ctx, { workspaceId: T1, actor, scopes, managementType: 'admin' });
-const details = ({ database }: Fixture) =>
+const recorded = ({ database }: Fixture) =>
   database.db.query<{ kind: string; actor: string; detail: unknown }>(
     `select kind, actor, detail from event where kind in ('scopes_confirmed', 'scope_withdrawn') order by seq`,
   );
@@ -66,7 +66,7 @@ test('only the scopes that are asked about are looked up', async () => {
 test('an event names them and who confirmed them, once', async () => {
   const { fixture } = stage;
   for (const count of [2, 3, 3]) await confirm(fixture, many(count));
-  expect(await details(fixture)).toEqual([
+  expect(await recorded(fixture)).toEqual([
     { kind: 'scopes_confirmed', actor: zoe, detail: { scopes: many(2) } },
     { kind: 'scopes_confirmed', actor: zoe, detail: { scopes: many(3).slice(2) } },
   ]);
@@ -120,7 +120,7 @@ test('is withdrawn by who confirmed it, and by owners of apps that declare it; a
   expect(await withdraw(strange, ana)).toMatchObject({ ok: true });
   expect(await withdraw(strange, ana)).toEqual({ ok: false, error: 'not_found' });
   expect(await known(fixture)).toEqual([]);
-  expect((await details(fixture)).filter(({ kind }) => kind === 'scope_withdrawn')).toEqual([
+  expect((await recorded(fixture)).filter(({ kind }) => kind === 'scope_withdrawn')).toEqual([
     { kind: 'scope_withdrawn', actor: zoe, detail: { scope: other, by: zoe } },
     { kind: 'scope_withdrawn', actor: ana, detail: { scope: strange, by: zoe } },
   ]);

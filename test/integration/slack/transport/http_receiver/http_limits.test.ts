@@ -214,13 +214,13 @@ describe('refused requests', () => {
     const wrong = raw(head({ ...fresh(), 'content-length': '1' }).concat('a'));
     await until(() => [...given, wrong].every(({ closed }) => closed()));
     expect(refused.toSorted()).toEqual(['too_old', 'too_old', 'too_old', 'wrong_signature']);
-    const details = lines.map((line) => JSON.parse(line));
-    expect(details.filter(({ reason }) => reason === 'too_old')).toHaveLength(1);
-    expect(details.find(({ reason }) => reason === 'too_old')).toMatchObject({
+    const entries = lines.map((line) => JSON.parse(line));
+    expect(entries.filter(({ reason }) => reason === 'too_old')).toHaveLength(1);
+    expect(entries.find(({ reason }) => reason === 'too_old')).toMatchObject({
       aheadSeconds: expect.closeTo(-1_000, -1),
       msg: expect.stringContaining('synchronise'),
     });
-    expect(details.find(({ reason }) => reason === 'wrong_signature')).toMatchObject({
+    expect(entries.find(({ reason }) => reason === 'wrong_signature')).toMatchObject({
       msg: expect.stringContaining('SLACK_SIGNING_SECRET'),
     });
   });

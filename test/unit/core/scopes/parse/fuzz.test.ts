@@ -65,9 +65,9 @@ const pieces: readonly string[] = [
 ];
 
 /** For a machine that has much else to do: nothing here is timed. */
-const backoff = { timeout: 120_000 };
+const busyMachine = { timeout: 120_000 };
 
-describe('any paste up to a megabyte', backoff, () => {
+describe('any paste up to a megabyte', busyMachine, () => {
   it.each(pieces)('%j again and again is read to its end', (piece) => {
     const paste = parsePaste(filled(piece));
     expect(paste.cut).toBe(false);

@@ -54,9 +54,9 @@ describe('templates', () => {
 });
 
 /** For a machine that has much else to do: nothing here is timed. */
-const backoff = { timeout: 120_000 };
+const busyMachine = { timeout: 120_000 };
 
-describe('a plan', backoff, () => {
+describe('a plan', busyMachine, () => {
   it('gives each scope its reasons', () => {
     const plan = planScopes(
       needs('GET /meetings/{meetingId}', 'meeting.started', 'zoom_list_meetings'),

@@ -106,9 +106,9 @@ const written = (
 const lists = fc.array(scope, { minLength: 1, maxLength: 3 });
 const places = fc.array(fc.nat(9), { minLength: 3, maxLength: 3 });
 const type = fc.constantFrom('admin' as const, 'user' as const);
-const backoff = { timeout: 120_000 };
+const busyMachine = { timeout: 120_000 };
 
-describe('scopes that were encoded on their way', backoff, () => {
+describe('scopes that were encoded on their way', busyMachine, () => {
   it.each(Object.entries(encodings))('are read exactly through %s, at any sign', (_, how) => {
     fc.assert(
       fc.property(lists, places, (scopes, where) => {
@@ -147,7 +147,7 @@ describe('scopes that were broken over two lines', () => {
   });
 });
 
-describe('scopes that were damaged on their way', backoff, () => {
+describe('scopes that were damaged on their way', busyMachine, () => {
   it.each(Object.entries({ ...encodings, ...damages }))('are never read as others: %s', (_, how) => {
     fc.assert(
       fc.property(lists, places, type, (scopes, where, app) => {

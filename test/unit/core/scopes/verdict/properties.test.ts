@@ -38,9 +38,9 @@ function followed(verdict: ScopeVerdict): readonly string[] {
 }
 
 /** For a machine that has much else to do: nothing here is timed. */
-const backoff = { timeout: 120_000 };
+const busyMachine = { timeout: 120_000 };
 
-describe('whatever the list', backoff, () => {
+describe('whatever the list', busyMachine, () => {
   it('what is written in the shape of a scope reads back the same', () => {
     fc.assert(
       fc.property(fc.oneof(known, madeUp), (scope) => {
