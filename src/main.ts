@@ -19,7 +19,7 @@ const tracing = await startTracing({
   onTrouble: (reason) => log.warn({ reason }, 'Traces cannot be sent'),
 });
 const log = createLog({ level: config.value.logLevel, fields: tracing.fields });
-for (const notice of config.value.notices) log.warn(notice);
+for (const warning of config.value.warnings) log.warn(warning);
 // A promise nobody waits for is a fault of ours; the log names it, and the process goes on serving people.
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'Unhandled rejection'));
 

@@ -4,9 +4,9 @@ import { Secret } from '../core/secrets/secret.ts';
 import type { LogLevelName } from '../log.ts';
 import { type ConfigProblem, problem } from './problem.ts';
 import { readSecretFiles } from './secret_files.ts';
-import { slackNotices, slackProblems } from './slack.ts';
-import { type Storage, storageNotices, storageOf, storageProblems } from './storage.ts';
-import { withoutEffectNotices } from './unused_variables.ts';
+import { slackProblems, slackWarnings } from './slack.ts';
+import { type Storage, storageOf, storageProblems, storageWarnings } from './storage.ts';
+import { unusedVariableWarnings } from './unused_variables.ts';
 import * as values from './values.ts';
 import { hostProblems } from './zoom_and_stackone.ts';
 
@@ -45,7 +45,7 @@ export interface Config extends Storage {
   readonly logLevel: LogLevelName;
   readonly production: boolean;
   /** Lines about variables that were given and have no effect. */
-  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 const defaultPort = 3000;
@@ -154,7 +154,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',
-    notices: [...slackNotices(set), ...withoutEffectNotices(set), ...storageNotices(given)],
+    warnings: [...slackWarnings(set), ...unusedVariableWarnings(set), ...storageWarnings(given)],
   };
 }
 

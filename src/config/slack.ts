@@ -20,18 +20,18 @@ export function slackProblems(env: SlackVariables): ConfigProblem[] {
 }
 
 /** What was given but has no effect: worth a line at the start. */
-export function slackNotices(env: SlackVariables): string[] {
-  const notices: string[] = [];
+export function slackWarnings(env: SlackVariables): string[] {
+  const warnings: string[] = [];
   const oauth = oauthVariables(env);
   if (oauth.length > 0) {
-    notices.push(
+    warnings.push(
       `${oauth.join(', ')} has no effect: installation through OAuth is not part of this version.`,
     );
   }
   if (env.SLACK_APP_TOKEN !== undefined && env.SLACK_SIGNING_SECRET !== undefined) {
-    notices.push('SLACK_SIGNING_SECRET has no effect: SLACK_APP_TOKEN means Socket Mode.');
+    warnings.push('SLACK_SIGNING_SECRET has no effect: SLACK_APP_TOKEN means Socket Mode.');
   }
-  return notices;
+  return warnings;
 }
 
 function oauthVariables(env: SlackVariables): string[] {

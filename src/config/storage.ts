@@ -38,7 +38,7 @@ export function storageProblems(set: Readonly<Record<string, string>>): ConfigPr
 }
 
 /** An older key only opens: what it sealed must stay readable until it was replaced. */
-export function storageNotices({ VAULT_KEYS = [] }: StorageVariables): string[] {
+export function storageWarnings({ VAULT_KEYS = [] }: StorageVariables): string[] {
   return VAULT_KEYS.slice(1).flatMap((key) => {
     const weakness = weaknessOf(key);
     if (weakness === null) return [];

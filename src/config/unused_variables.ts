@@ -7,7 +7,7 @@ const unused: Readonly<Record<string, string>> = {
   STACKONE_WEBHOOK_SECRET: 'StackOne is polled, its webhooks are not received',
 };
 
-export function withoutEffectNotices(env: Readonly<Record<string, string | undefined>>): string[] {
+export function unusedVariableWarnings(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(unused).flatMap(([name, instead]) =>
     env[name] === undefined ? [] : [`${name} has no effect in this version: ${instead}.`],
   );

@@ -41,13 +41,13 @@ describe('with two Slack tokens and nothing else', () => {
       outageNoticeAfterMs: 300_000,
       logLevel: 'info',
       production: false,
-      notices: [],
+      warnings: [],
     });
   });
 
   it('a variable that this version does not use is named in a warning', () => {
     const given = { PUBLIC_URL: 'https://greenroom.example', STACKONE_WEBHOOK_SECRET: 'whsec' };
-    expect(good({ ...SLACK, ...given }).notices).toEqual([
+    expect(good({ ...SLACK, ...given }).warnings).toEqual([
       'PUBLIC_URL has no effect in this version: secrets are asked for in the modal.',
       'STACKONE_WEBHOOK_SECRET has no effect in this version: StackOne is polled, its webhooks are not received.',
     ]);
@@ -90,7 +90,7 @@ describe('Slack', () => {
   it('an app token means Socket Mode, and a signing secret beside it is said to have no effect', () => {
     const config = good({ ...SLACK, SLACK_SIGNING_SECRET: 'shh' });
     expect(config.slack.transport).toBe('socket');
-    expect(config.notices).toEqual([expect.stringContaining('SLACK_SIGNING_SECRET has no effect')]);
+    expect(config.warnings).toEqual([expect.stringContaining('SLACK_SIGNING_SECRET has no effect')]);
   });
 
   it('installation through OAuth is refused in one honest line', () => {
@@ -98,7 +98,7 @@ describe('Slack', () => {
     expect(lines({ ...oauth, SLACK_SIGNING_SECRET: 'shh' })).toEqual([
       'SLACK_CLIENT_ID is set, but installation through OAuth is not part of this version: set SLACK_BOT_TOKEN.',
     ]);
-    expect(good({ ...SLACK, ...oauth }).notices).toEqual([expect.stringContaining('OAuth is not part')]);
+    expect(good({ ...SLACK, ...oauth }).warnings).toEqual([expect.stringContaining('OAuth is not part')]);
   });
 
   it.each([
@@ -266,9 +266,9 @@ describe('a key of the vault that can be guessed', () => {
       expect.stringMatching(/^VAULT_KEYS must not be guessable.*randomBytes\(32\)[^\n]*\.$/),
     ]);
     expect(found[0]).not.toContain(bytes.toString('base64'));
-    const { notices, vault } = good({ ...SLACK, VAULT_KEYS: `${key('k2')},${of(bytes, 'old')}` });
+    const { warnings, vault } = good({ ...SLACK, VAULT_KEYS: `${key('k2')},${of(bytes, 'old')}` });
     expect(vault.kind === 'keys' && vault.keys.map(({ id }) => id)).toEqual(['k2', 'old']);
-    expect(notices).toEqual([expect.stringMatching(/key old can be guessed.*rotate/)]);
+    expect(warnings).toEqual([expect.stringMatching(/key old can be guessed.*rotate/)]);
   });
 
   it('is none of many random ones', () => {
