@@ -4,7 +4,7 @@ import { STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
 import type { Query } from '../http_client/http_client.ts';
 import type { ListFaults } from './list_faults.ts';
 import { type Listing, type PageAnswer, readPages } from './pages.ts';
-import { type Ask, unavailable } from './request.ts';
+import { type FetchJson, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
 import { opaqueId, optionalCount, optionalText, timestamp } from './schema.ts';
 import type { AccountsOutcome, LinkedAccount } from './stackone_types.ts';
@@ -46,27 +46,32 @@ const PAGE_SIZE = 25;
  * does not take the query (400), the older one says only which Zoom accounts the project has: `tied: false`.
  */
 export async function listAccounts(
-  ask: Ask,
+  fetchJson: FetchJson,
   clock: Clock,
   faults: ListFaults,
   profileId: string,
 ): Promise<AccountsOutcome> {
   const fetchedAt = clock.now();
-  const newer = await readAll(ask, faults, '/v2/accounts', { connector_profile_id: profileId });
+  const newer = await readAll(fetchJson, faults, '/v2/accounts', { connector_profile_id: profileId });
   if (newer.kind === 'items') return outcomeOf(newer, (all) => tied(all, profileId), fetchedAt);
   if (newer.kind !== 'rejected') return newer;
   if (newer.status !== 404 && newer.status !== 400) return unavailable('bad_request');
-  const older = await readAll(ask, faults, '/accounts', { providers: [STACKONE_ZOOM_KEY] });
+  const older = await readAll(fetchJson, faults, '/accounts', { providers: [STACKONE_ZOOM_KEY] });
   if (older.kind === 'items') return outcomeOf(older, untied, fetchedAt);
   if (older.kind !== 'rejected') return older;
   return unavailable(older.status === 404 ? 'no_listing' : 'bad_request');
 }
 
-function readAll(ask: Ask, faults: ListFaults, path: string, query: Query): Promise<Listing<Row>> {
+function readAll(
+  fetchJson: FetchJson,
+  faults: ListFaults,
+  path: string,
+  query: Query,
+): Promise<Listing<Row>> {
   // The first page is asked for without its number: whether the newer listing knows page numbers is not documented.
   return readPages(
     async (page): Promise<PageAnswer<Row>> => {
-      const answer = await ask(path, page === 1 ? query : { ...query, page });
+      const answer = await fetchJson(path, page === 1 ? query : { ...query, page });
       return answer.kind === 'json' ? pageOf(answer.json, faults, path, page) : answer;
     },
     (what) => faults.contradiction(path, what),

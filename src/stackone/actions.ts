@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import { CONNECTOR_ITSELF, STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
 import type { Action } from '../core/scopes/plan/needs.ts';
 import type { ListFaults } from './list_faults.ts';
-import { type Ask, unavailable } from './request.ts';
+import { type FetchJson, unavailable } from './request.ts';
 import { readRows } from './rows.ts';
 import { opaqueId, optionalCount, optionalText, plainText } from './schema.ts';
 import type { ActionsOutcome } from './stackone_types.ts';
@@ -53,12 +53,16 @@ interface Collected {
  * O13: `GET /actions` has a cursor; which Platform or Actions right the key needs is not known, so 403 here says
  * nothing about profiles.
  */
-export async function listZoomActions(ask: Ask, clock: Clock, faults: ListFaults): Promise<ActionsOutcome> {
+export async function listZoomActions(
+  fetchJson: FetchJson,
+  clock: Clock,
+  faults: ListFaults,
+): Promise<ActionsOutcome> {
   const fetchedAt = clock.now();
   const found: Collected = { actions: new Map(), own: new Set(), incomplete: false };
   const cursors = new Set<string>();
   for (let next: string | undefined, number = 1; number <= MOST_PAGES; number += 1) {
-    const answer = await ask(PATH, {
+    const answer = await fetchJson(PATH, {
       'filter[connectors]': STACKONE_ZOOM_KEY,
       include: 'action_details',
       ...(next === undefined ? {} : { next }),

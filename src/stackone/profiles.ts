@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import { STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
 import type { ListFaults } from './list_faults.ts';
 import { type PageAnswer, readPages } from './pages.ts';
-import { type Ask, unavailable } from './request.ts';
+import { type FetchJson, unavailable } from './request.ts';
 import { identified, readRows } from './rows.ts';
 import { opaqueId, optionalCount, optionalText, plainText, timestamp } from './schema.ts';
 import type { ConnectorProfile, ProfilesOutcome } from './stackone_types.ts';
@@ -70,14 +70,19 @@ const listing = z.object({
 });
 
 /** Lists Zoom's connector profiles; a path that answers 404 gives way to the next, and the one that answered goes first. */
-export function createProfileListing(ask: Ask, clock: Clock, faults: ListFaults, paths: readonly string[]) {
+export function createProfileListing(
+  fetchJson: FetchJson,
+  clock: Clock,
+  faults: ListFaults,
+  paths: readonly string[],
+) {
   let working: string | undefined;
   return async (): Promise<ProfilesOutcome> => {
     const fetchedAt = clock.now();
     const order = [...new Set([...(working === undefined ? [] : [working]), ...paths])];
     for (const path of order) {
       const read = await readPages(
-        (page) => fetchPage(ask, faults, path, page),
+        (page) => fetchPage(fetchJson, faults, path, page),
         (what) => faults.contradiction(path, what),
       );
       if (read.kind === 'rejected' && read.status === 404) continue;
@@ -105,8 +110,13 @@ function outcomeOf(
 }
 
 /** The page size is the server's own: its maximum is not documented. Disabled profiles stay visible: no `enabled`. */
-async function fetchPage(ask: Ask, faults: ListFaults, path: string, page: number): Promise<PageAnswer<Row>> {
-  const answer = await ask(path, { connector_key: STACKONE_ZOOM_KEY, page });
+async function fetchPage(
+  fetchJson: FetchJson,
+  faults: ListFaults,
+  path: string,
+  page: number,
+): Promise<PageAnswer<Row>> {
+  const answer = await fetchJson(path, { connector_key: STACKONE_ZOOM_KEY, page });
   if (answer.kind !== 'json') return answer;
   const parsed = listing.safeParse(answer.json);
   if (!parsed.success) {

@@ -11,13 +11,13 @@ export type StackOneResponse =
   | Refused
   | Unavailable;
 
-export type Ask = (path: string, query: Query) => Promise<StackOneResponse>;
+export type FetchJson = (path: string, query: Query) => Promise<StackOneResponse>;
 
 /** O16: after 60 s StackOne gives up with 408; without a `Retry-After` the same time is kept before the next call. */
 const AFTER_408_MS = 60_000;
 
 /** One GET with the key as Basic user and an empty password: the colon belongs to it. */
-export function createAsk(client: HttpClient, key: Secret, coolDown: CoolDown): Ask {
+export function createFetchJson(client: HttpClient, key: Secret, coolDown: CoolDown): FetchJson {
   return async (path, query) => {
     const cooling = coolDown.current();
     if (cooling) return cooling;

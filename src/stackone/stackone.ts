@@ -9,7 +9,7 @@ import { listZoomActions } from './actions.ts';
 import { createCoolDown } from './cool_down.ts';
 import { createListFaults } from './list_faults.ts';
 import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
-import { createAsk, unavailable } from './request.ts';
+import { createFetchJson, unavailable } from './request.ts';
 import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome } from './stackone_types.ts';
 
 export interface StackOneOptions {
@@ -31,7 +31,7 @@ export interface StackOneOptions {
 }
 
 export interface StackOne {
-  /** All Zoom connector profiles of the project, disabled ones too. Ask once for all environments that wait. */
+  /** All Zoom connector profiles of the project, disabled ones too. One call serves all waiting environments. */
   listZoomProfiles(): Promise<ProfilesOutcome>;
   listAccounts(profileId: string): Promise<AccountsOutcome>;
   /** What the Zoom connector can do, and the scopes each action takes. */
@@ -59,12 +59,12 @@ export function createStackOne(options: StackOneOptions): StackOne {
     concurrency: 8,
     minIntervalMs: options.minIntervalMs ?? 100,
   });
-  const ask = createAsk(client, apiKey, createCoolDown(clock));
+  const fetchJson = createFetchJson(client, apiKey, createCoolDown(clock));
   const faults = createListFaults(options.log, clock);
   return {
-    listZoomProfiles: createProfileListing(ask, clock, faults, profilePaths),
-    listAccounts: (profileId) => listAccounts(ask, clock, faults, profileId),
-    listZoomActions: () => listZoomActions(ask, clock, faults),
+    listZoomProfiles: createProfileListing(fetchJson, clock, faults, profilePaths),
+    listAccounts: (profileId) => listAccounts(fetchJson, clock, faults, profileId),
+    listZoomActions: () => listZoomActions(fetchJson, clock, faults),
     close: client.close,
   };
 }

@@ -4,7 +4,7 @@ import { listAccounts } from '../../../src/stackone/accounts.ts';
 import { listZoomActions } from '../../../src/stackone/actions.ts';
 import { createListFaults } from '../../../src/stackone/list_faults.ts';
 import { createProfileListing } from '../../../src/stackone/profiles.ts';
-import type { Ask } from '../../../src/stackone/request.ts';
+import type { FetchJson } from '../../../src/stackone/request.ts';
 
 const clock = { now: () => new Date('2026-11-23T12:00:00Z') };
 const quiet = createListFaults(undefined, clock);
@@ -21,10 +21,11 @@ const accountRow = (id: string) => ({ id, connector: 'zoom', connector_profile_i
 
 /** Answers every page of every listing, from the whole body. */
 const answering =
-  (bodyOf: (page: number) => unknown): Ask =>
+  (bodyOf: (page: number) => unknown): FetchJson =>
   async (_path, query) => ({ kind: 'json', json: bodyOf(Number(query.page ?? 1)) });
 
-const listProfiles = (ask: Ask, faults = quiet) => createProfileListing(ask, clock, faults, ['/profiles'])();
+const listProfiles = (fetchJson: FetchJson, faults = quiet) =>
+  createProfileListing(fetchJson, clock, faults, ['/profiles'])();
 
 /** What one field of a row may become. */
 const anything = fc.oneof(
@@ -172,9 +173,9 @@ describe('the log', () => {
     let now = clock.now();
     const faults = createListFaults(log, { now: () => now });
     const odd = { ...profileRow('b'), name: null, active: 'value-one', note: 'value-two' };
-    const ask = answering(() => ({ total: 3, data: [profileRow('a'), odd, 'value-three'] }));
-    await listProfiles(ask, faults);
-    await listProfiles(ask, faults);
+    const fetchJson = answering(() => ({ total: 3, data: [profileRow('a'), odd, 'value-three'] }));
+    await listProfiles(fetchJson, faults);
+    await listProfiles(fetchJson, faults);
     const setAside = lines.filter(({ fields: sent }) => 'rows' in sent);
     expect(setAside.map(({ fields: sent }) => sent)).toEqual([
       {
@@ -189,7 +190,7 @@ describe('the log', () => {
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/value-|Zoom b/);
     now = new Date(now.getTime() + 60 * 60_000);
-    await listProfiles(ask, faults);
+    await listProfiles(fetchJson, faults);
     expect(lines.filter(({ fields: sent }) => 'rows' in sent)).toHaveLength(2);
   });
 
@@ -200,8 +201,8 @@ describe('the log', () => {
     ['another page', { total: 1, page: 4, data: [profileRow('a')] }, /another page/],
   ])('says when a list has %s', async (_what, body, expected) => {
     const { lines, log } = logged();
-    const ask = answering((page) => (page === 1 ? body : { ...body, page, data: [] }));
-    await listProfiles(ask, createListFaults(log, clock));
+    const fetchJson = answering((page) => (page === 1 ? body : { ...body, page, data: [] }));
+    await listProfiles(fetchJson, createListFaults(log, clock));
     expect(lines.map(({ fields: sent }) => String(sent.what))).toEqual([expect.stringMatching(expected)]);
   });
 });
@@ -222,13 +223,13 @@ test('a list of which no row can be read is no list', async () => {
 
 test('a later page that is refused ends the list, and never makes another path be tried', async () => {
   const asked: string[] = [];
-  const ask: Ask = async (path, query) => {
+  const fetchJson: FetchJson = async (path, query) => {
     asked.push(path);
     return query.page === 1
       ? { kind: 'json', json: { data: [profileRow('a')] } }
       : { kind: 'rejected', status: 404 };
   };
-  const outcome = await createProfileListing(ask, clock, quiet, ['/profiles', '/older'])();
+  const outcome = await createProfileListing(fetchJson, clock, quiet, ['/profiles', '/older'])();
   expect(outcome).toMatchObject({ profiles: [{ id: 'a' }], doubt: { absence: true } });
   expect(asked).not.toContain('/older');
 });
