@@ -55,6 +55,23 @@ describe.each(transports)('while Slack does not say who a person is, over %s', (
     expect(ben.topModal()?.text() ?? '').not.toMatch(/did not say|belong/);
   });
 
+  test('the time that takes counts: a form whose work hangs is answered before Slack gives up', async () => {
+    const lea = stage.slack.person('lea');
+    await lea.types('#shared', '/zoom-app register');
+    const modal = await lea.modal('Register a Zoom app');
+    await modal.fill('Name', 'Waiting');
+    await modal.choose('Who manages it in Zoom?', 'User-managed');
+    stage.slack.faults.slow(900, 'users.info');
+    await stage.database.db.tx(async (tx) => {
+      await tx.query('lock table draft in access exclusive mode');
+      expect(await modal.submit()).toBe('errors');
+    });
+    expect(Object.values(modal.errors()).join()).toMatch(/^Greenroom could not finish in time/);
+    expect(modal.value('Name')).toBe('Waiting');
+    stage.slack.faults.clear();
+    await modal.dismiss();
+  });
+
   // The missing scope last: that is remembered for a while.
   test.each<[string, (faults: Stage['slack']['faults']) => void]>([
     ['fails', (faults) => faults.failNext('users.info', 'internal_error', 100)],
