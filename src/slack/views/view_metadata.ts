@@ -10,11 +10,14 @@ const environmentKind = z.enum(environmentKinds);
 const managementType = z.enum(managementTypes);
 const id = z.string().refine(isUuid);
 
+/** Most fields to paste into: what was typed, with a need or a conversion added, fits; a view holds 100 blocks. */
+export const MOST_FIELDS = 40;
+
 const scopesForm = z.object({
   managementType,
   category: z.string().optional(),
   /** How many fields there are to paste into. */
-  fields: z.number().int().min(1).max(40),
+  fields: z.number().int().min(1).max(MOST_FIELDS),
   /** Grows when Greenroom itself changes what stands in a field: only new block ids show new values. */
   round: z.number().int(),
 });

@@ -2,7 +2,7 @@ import type { ManagementType } from '../../../core/checks/check.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
 import { limits } from '../../blocks/limits.ts';
 import { LONGEST_TEXT } from '../inputs.ts';
-import type { ScopesForm } from '../view_metadata.ts';
+import { MOST_FIELDS, type ScopesForm } from '../view_metadata.ts';
 import type { ScopesTyped } from './typed_scopes.ts';
 
 /** Most scopes that are shown as picked options; more are easier to handle as text. */
@@ -34,13 +34,19 @@ export function chunks(scopes: readonly string[]): string[] {
   return text === '' ? texts : [...texts, text];
 }
 
-/** A form with room for all that is typed, and one empty field if there is none. */
+/** Can a form show this? One with more fields could not be read when it is submitted. */
+export function fitsForm({ pasted }: ScopesTyped): boolean {
+  return pasted.length <= MOST_FIELDS;
+}
+
+/** A form with room for all that is typed, which must fit, and one empty field if there is none. */
 export function formFor(
   managementType: ManagementType,
   typed: ScopesTyped,
   round = 0,
   category?: string,
 ): ScopesForm {
+  if (!fitsForm(typed)) throw new Error(`a scopes form of ${typed.pasted.length} fields`);
   return {
     managementType,
     fields: Math.max(1, typed.pasted.length),

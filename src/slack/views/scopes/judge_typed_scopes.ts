@@ -10,6 +10,7 @@ import { asPlainText } from '../../blocks/phrase.ts';
 import { explainVerdict } from '../../messages/scope_report/verdict_sentence.ts';
 import { LONGEST_DESCRIPTION, LONGEST_TEXT } from '../inputs.ts';
 import type { ScopesForm } from '../view_metadata.ts';
+import { filled, fitsForm } from './fill_scopes.ts';
 import { type ScopesTyped, scopeBlocks } from './typed_scopes.ts';
 
 export interface Judgement {
@@ -95,6 +96,9 @@ function* errorsOf(
     if (wrong.length > 0) errors[block] = fieldError(wrong);
     yield;
   }
+  if (!fitsForm(filled([...new Set(found.map(({ scope }) => scope))])))
+    errors[scopeBlocks.paste(form, 0)] =
+      'Together this is a longer list than the form could show again. Remove scopes that the app does not need.';
   for (const [i, text] of typed.pasted.entries()) {
     const block = scopeBlocks.paste(form, i);
     if (secretIn(text) !== null)

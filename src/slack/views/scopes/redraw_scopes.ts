@@ -5,9 +5,10 @@ import type { ActionRequest, OpenModal, Person } from '../../requests/requests.t
 import { confirmationsOf } from '../../scope_reports.ts';
 import type { Banner } from '../view_frame.ts';
 import { type ScopesForm, stateOf } from '../view_metadata.ts';
+import { filled, fitsForm, formFor } from './fill_scopes.ts';
 import { type Judgement, judging, scopesIn } from './judge_typed_scopes.ts';
 import { type ScopesState, scopesView } from './scopes_view.ts';
-import { holdsSecret, readTypedScopes, type ScopesTyped } from './typed_scopes.ts';
+import { holdsSecret, nextRound, readTypedScopes, type ScopesTyped } from './typed_scopes.ts';
 import { secretSeen, verdictNotice } from './verdict_banner.ts';
 
 /** How the form is drawn next. */
@@ -60,6 +61,22 @@ export async function drawn(
   const placed = notice === null || place === undefined ? notice : { ...notice, place };
   return scopesView({ ...state, form: next.form }, next.typed, judgement, placed);
 }
+
+/** The form with this list in place of its fields; unchanged, with a warning, when the list is too long for a form. */
+export function refilled(
+  { form, typed }: Pick<Drawn, 'form' | 'typed'>,
+  scopes: readonly string[],
+  notice: Banner,
+): Drawn {
+  const next = filled(scopes, typed.description);
+  if (!fitsForm(next)) return { form, typed, notice: tooLong };
+  return { form: formFor(form.managementType, next, nextRound(form), form.category), typed: next, notice };
+}
+
+const tooLong: Banner = {
+  level: 'warning',
+  text: 'Nothing was changed: the new list would be too long for this form. Remove scopes that the app does not need.',
+};
 
 /** For the buttons below the fields. */
 export const redrawAtButtons = (

@@ -7,10 +7,9 @@ import { explainLeftOut } from '../../messages/scopes/left_out_scope.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import type { Banner } from '../view_frame.ts';
 import type { ScopesForm } from '../view_metadata.ts';
-import { filled, formFor } from './fill_scopes.ts';
-import { redrawAtButtons, redrawScopes } from './redraw_scopes.ts';
+import { redrawAtButtons, redrawScopes, refilled } from './redraw_scopes.ts';
 import { EVERY_CATEGORY } from './scopes_blocks.ts';
-import { MOST_PASTE_FIELDS, nextRound } from './typed_scopes.ts';
+import { MOST_PASTE_FIELDS } from './typed_scopes.ts';
 
 const EXPLAINED = 8;
 
@@ -44,15 +43,10 @@ export async function correctList(context: HandlerContext, request: ActionReques
     if (report.empty) return { form, typed, notice: emptyList };
     const { scopes, open, lost } = correctedList(report);
     const all = [...new Set([...scopes, ...open])];
-    const now = filled(all, typed.description);
-    return {
-      form: formFor(form.managementType, now, nextRound(form), form.category),
-      typed: now,
-      notice: {
-        level: lost === 0 ? 'success' : 'warning',
-        text: `Corrected: now ${count(all.length, 'scope')}.${lost === 0 ? '' : ` ${count(lost, 'scope')} had to be left out.`}`,
-      },
-    };
+    return refilled({ form, typed }, all, {
+      level: lost === 0 ? 'success' : 'warning',
+      text: `Corrected: now ${count(all.length, 'scope')}.${lost === 0 ? '' : ` ${count(lost, 'scope')} had to be left out.`}`,
+    });
   });
 }
 
@@ -68,13 +62,9 @@ export async function convertList(context: HandlerContext, request: ActionReques
       .map(({ scope }) => scope);
     if (changed.length === 0 && without.length === kept.length)
       return { form, typed, notice: nothingToConvert(form) };
-    const now = filled([...converted, ...kept], typed.description);
     const lost = without.filter(({ scope }) => !kept.includes(scope));
-    return {
-      form: formFor(form.managementType, now, nextRound(form), form.category),
-      typed: now,
-      notice: conversionNotice(form, changed.length, converted.length, lost),
-    };
+    const notice = conversionNotice(form, changed.length, converted.length, lost);
+    return refilled({ form, typed }, [...converted, ...kept], notice);
   });
 }
 

@@ -10,8 +10,7 @@ import type { ActionRequest } from '../../requests/requests.ts';
 import { ifAnswered } from '../../scope_reports.ts';
 import type { Banner } from '../view_frame.ts';
 import { stateOf } from '../view_metadata.ts';
-import { filled, formFor } from './fill_scopes.ts';
-import { redrawAtButtons, redrawScopes } from './redraw_scopes.ts';
+import { redrawAtButtons, redrawScopes, refilled } from './redraw_scopes.ts';
 import { nextRound } from './typed_scopes.ts';
 
 const EXPLAINED = 10;
@@ -28,7 +27,6 @@ export async function startFromNeed(context: HandlerContext, request: ActionRequ
     const plan = planScopes(needs, form.managementType);
     const before = judgement.scopes;
     const added = plan.scopes.filter(({ scope }) => !before.includes(scope));
-    const now = filled([...before, ...added.map(({ scope }) => scope)], typed.description);
     const lines = [
       ...added.map(({ scope, reasons }) => `• \`${scope}\` for ${reasons.map(needWords).join(', ')}`),
       ...plan.unmet.map((unmet) => `• ${unmetWords(unmet, form.managementType)}`),
@@ -41,7 +39,7 @@ export async function startFromNeed(context: HandlerContext, request: ActionRequ
           ? [...lines.slice(0, EXPLAINED), `… and ${lines.length - EXPLAINED} more.`]
           : lines,
     };
-    return { form: formFor(form.managementType, now, nextRound(form), form.category), typed: now, notice };
+    return refilled({ form, typed }, [...before, ...added.map(({ scope }) => scope)], notice);
   });
 }
 

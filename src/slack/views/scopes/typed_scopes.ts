@@ -25,7 +25,7 @@ export const scopeBlocks = {
     round === 0 ? 'scope_description' : `scope_description_${round}`,
 } as const;
 
-/** Fields to paste into; more would fill the view (100 blocks). */
+/** Most fields to paste into that a person can ask for; Greenroom's own changes may need more (`MOST_FIELDS`). */
 export const MOST_PASTE_FIELDS = 20;
 
 const CONFIRM = 'scopes_seen_';
