@@ -1,9 +1,8 @@
 /**
- * What Slack says of a user id in our workspace. `unknown`: Slack could not be asked, or did not say; such a person may be named as an owner
- * but may not act.
- * `nobody`: no such user.
+ * What Slack says of a user id in our workspace. `external`: of another workspace. `not_found`: there is no such user. `unknown`: Slack
+ * could not be asked, or did not say; such a person may be named as an owner but may not act.
  */
-export type MemberStatus = 'member' | 'stranger' | 'bot' | 'deactivated' | 'nobody' | 'unknown';
+export type MemberStatus = 'member' | 'external' | 'bot' | 'deactivated' | 'not_found' | 'unknown';
 
 /** Why somebody cannot own a Zoom app. */
 export type NoOwner = Exclude<MemberStatus, 'member' | 'unknown'>;

@@ -12,8 +12,8 @@ type Source = Parameters<Authorize<boolean>>[0];
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /**
- * Bolt's own authorization asks `auth.test` at construction (T6) or for every event. Ours knows the answer already; who
- * may not come in is decided by `admit`, which can say so to the person.
+ * Bolt's own authorization calls `auth.test` at construction (T6) or for every event. This one uses the result of the token check;
+ * `authorizeRequest` decides who is denied, because it can say so to the person.
  */
 export function authorizeWith(token: string, access: () => TokenCheckState): Authorize<boolean> {
   return async (source) => {
@@ -29,14 +29,14 @@ export function authorizeWith(token: string, access: () => TokenCheckState): Aut
   };
 }
 
-/** Bolt keeps clients in a plain object by this name, for ever: it must not be whatever a payload says (`constructor`). */
+/** Bolt keeps clients in a plain object by this name, for ever: no text of a payload may be used (`constructor`). */
 function teamFor({ teamId }: Source, state: TokenCheckState): string {
   if (state.kind === 'starting') return 'not_known_yet';
   const { orgWide, workspaceId } = state.identity;
   return orgWide && /^T[A-Z0-9]{1,30}$/.test(teamId ?? '') ? (teamId ?? workspaceId) : workspaceId;
 }
 
-/** The app whose message, view or command it is: installed where we work, or by others with the same app token. */
+/** Is it for our installation? Others may have installed the app in their workspace, with the same app token. */
 function isInstalledHere(source: Source, state: TokenCheckState): boolean {
   if (state.kind === 'starting') return false;
   const { orgWide, workspaceId } = state.identity;
@@ -54,10 +54,10 @@ const removal = z.union([
 ]);
 
 /**
- * `stranger`: of another workspace, in a channel or a conversation that is shared with ours. `undecided`: neither the payload nor
- * `users.info` says whose the person is.
+ * `elsewhere`: for another installation of the app. `external`: the person belongs to another workspace, and acts in a channel or a
+ * conversation that is shared with ours. `undecided`: neither the payload nor `users.info` says where the person belongs.
  */
-type Authorization = 'admitted' | 'starting' | 'elsewhere' | 'stranger' | 'undecided' | 'token_refused';
+type Authorization = 'authorized' | 'starting' | 'elsewhere' | 'external' | 'undecided' | 'token_refused';
 
 async function authorizationOf(
   { body, context }: Arguments,
@@ -67,15 +67,15 @@ async function authorizationOf(
   if (state.kind === 'starting') return 'starting';
   if (context.isInstalledHere !== true) return 'elsewhere';
   const home = homeOf(body, state.identity);
-  if (home.kind === 'elsewhere') return 'stranger';
+  if (home.kind === 'elsewhere') return 'external';
   if (state.kind === 'refused') return 'token_refused';
-  return home.kind === 'ours' ? 'admitted' : authorizationByUser(home.userId, memberStatusesOf);
+  return home.kind === 'ours' ? 'authorized' : authorizationByUser(home.userId, memberStatusesOf);
 }
 
 /**
- * Asks Slack about the person. Without an answer they stay outside: a person of ours can try again a moment later and has lost nothing,
- * while what a stranger has read or changed cannot be taken back. (Owners are the other way round: there a person of ours vouches for
- * somebody, so that an unknown one is taken.)
+ * Asks Slack about the person. Without an answer they are denied: a member can try again a moment later and has lost nothing, while
+ * what an external person has read or changed cannot be undone. (For owners it is the other way round: a member names them, so an
+ * unknown one is accepted.)
  */
 async function authorizationByUser(
   userId: string,
@@ -83,10 +83,10 @@ async function authorizationByUser(
 ): Promise<Authorization> {
   const memberStatus = (await memberStatusesOf([userId])).get(userId) ?? 'unknown';
   if (memberStatus === 'unknown') return 'undecided';
-  return isNoOwner(memberStatus) ? 'stranger' : 'admitted';
+  return isNoOwner(memberStatus) ? 'external' : 'authorized';
 }
 
-function textFor(authorization: Exclude<Authorization, 'admitted'>, state: TokenCheckState): string {
+function textFor(authorization: Exclude<Authorization, 'authorized'>, state: TokenCheckState): string {
   switch (authorization) {
     case 'starting':
       return 'Greenroom is just starting. Try again in a moment.';
@@ -95,7 +95,7 @@ function textFor(authorization: Exclude<Authorization, 'admitted'>, state: Token
     case 'undecided':
       return `Slack did not say whether you belong to ${nameOf(state)}, so nothing was changed. Try again in a moment. If it stays so, whoever runs Greenroom gives its Slack app the scope users:read.`;
     case 'elsewhere':
-    case 'stranger':
+    case 'external':
       return `Greenroom is only for people of ${nameOf(state)}, and you belong to another workspace.`;
   }
 }
@@ -105,8 +105,8 @@ function nameOf(state: TokenCheckState): string {
 }
 
 /**
- * The one gate for every kind of payload: nothing reaches a listener before we know who we are, nor from people of another
- * workspace. `noteDenied` counts; nothing else is kept or logged of who is turned away.
+ * Called for every kind of payload: no request reaches a handler before the workspace is known, nor from people of another workspace.
+ * `noteDenied` counts denied requests; nothing else is kept or logged of denied people.
  */
 export async function authorizeRequest(
   args: Arguments,
@@ -116,13 +116,13 @@ export async function authorizeRequest(
 ): Promise<boolean> {
   const state = access();
   const authorization = await authorizationOf(args, state, memberStatusesOf);
-  if (authorization === 'admitted') return true;
+  if (authorization === 'authorized') return true;
   const passes = authorization === 'starting' || authorization === 'token_refused';
   if (!passes) noteDenied(args.body);
-  // Unanswered: Slack then keeps what was typed and offers to try again.
+  // Without an acknowledgement Slack keeps what was typed and offers to try again.
   if (passes && 'view' in args && args.body.type === 'view_submission') return false;
-  // Who closes a modal too soon, or whose trigger is over, needs no second word.
-  const isKnownApp = authorization === 'stranger' || authorization === 'undecided';
+  // It fails when the modal was closed meanwhile or the trigger has expired; there is no other way to respond then.
+  const isKnownApp = authorization === 'external' || authorization === 'undecided';
   await replyDenied(args, {
     message: textFor(authorization, state),
     canCall: isKnownApp,

@@ -7,15 +7,15 @@ type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 export interface Denial {
   readonly message: string;
-  /** Our token speaks for the workspace of the app; otherwise only what needs no call can be said. */
+  /** Our token is that of the app's installation; otherwise only responses that need no call are possible. */
   readonly canCall: boolean;
-  /** What was typed into a form stays: it may be sent again. */
+  /** The form stays open with what was typed: it may be submitted again. */
   readonly keepsForm: boolean;
 }
 
 /**
- * Tells one short text in the form that the payload allows, and nothing else: an answer to a command, an ephemeral message or
- * a modal after a button, no options in a select, another view in place of a form, a Home of one's own.
+ * Shows one short text in the way that the payload allows: an ephemeral response to a command, an ephemeral message or a modal
+ * after a button, no options in a select, another view in place of a form, the person's App Home.
  */
 export async function replyDenied(args: Arguments, { message, canCall, keepsForm }: Denial): Promise<void> {
   if ('command' in args) await args.ack({ response_type: 'ephemeral', text: message });

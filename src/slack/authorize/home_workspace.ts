@@ -6,7 +6,7 @@ const anything = z.unknown().optional();
 const view = z.object({ team_id: text, app_installed_team_id: text }).nullish();
 const team = z.object({ id: text, enterprise_id: text }).nullish();
 
-/** The fields by which a payload tells where its person is at home; everything else is left to the readers in requests/. */
+/** The fields that say where the person of a payload belongs; everything else is parsed in requests/. */
 const payload = z.object({
   command: text,
   team_id: text,
@@ -32,9 +32,9 @@ export type Home =
   | { readonly kind: 'undecided'; readonly userId: string };
 
 /**
- * Is the person who did this at home in the workspace (or the organisation) that Greenroom works for? T20: in a channel
+ * Does the person who did this belong to the workspace (or the organisation) that Greenroom works for? T20: in a channel
  * that is shared through Slack Connect people of other workspaces press buttons and send forms too. Then `team.id` and
- * `view.app_installed_team_id` name the workspace of the app, and the person's own stands in
+ * `view.app_installed_team_id` name the workspace of the app, and the person's own is in
  * - `user.team_id`, for everything interactive; in a view without it `view.team_id`, where the view was opened;
  * - `team_id`, for a slash command: where it was typed, which needs the app to be installed there;
  * - for events `event.user_team` and `event.team`, and `team_id` and `context_team_id` of the envelope, which name the
@@ -44,7 +44,7 @@ export type Home =
  * An organisation decides by its own id. A payload for an organisation-wide installation may hold no more than `enterprise` (the
  * app's), `team: null` and the person's workspace without its organisation: that is how it comes for people of ours and for a guest of a
  * shared channel alike, so that it decides nothing.
- * Sources: bolt-js#1614 (in a form `team` may be the stranger's), bolt-python#23 (`team: null`), java-slack-sdk#1041,
+ * Sources: bolt-js#1614 (in a form `team` may be an external person's), bolt-python#23 (`team: null`), java-slack-sdk#1041,
  * docs.slack.dev/reference/interaction-payloads (`user.team_id` may be an organisation's id), how bolt-python finds the actor of a
  * request.
  */
@@ -53,7 +53,7 @@ export function homeOf(body: unknown, identity: WorkspaceIdentity): Home {
   if (!parsed.success) return { kind: 'elsewhere' };
   const given = parsed.data;
   const userId = actorOf(given);
-  // Slackbot and we ourselves press nothing.
+  // Slackbot and Greenroom itself press no buttons.
   if (userId === 'USLACKBOT' || userId === identity.botUserId) return { kind: 'elsewhere' };
   const verdict = identity.orgWide ? inOrg(given, identity) : inTeam(given, identity);
   if (verdict !== 'undecided') return { kind: verdict };
@@ -80,7 +80,7 @@ function isOpenedElsewhere({ view, event }: Payload): boolean {
   return both.length === 2 && !both.some(isOrg) && team_id !== app_installed_team_id;
 }
 
-/** What is said of the person's own home: workspaces, or organisations in their place. */
+/** Where the payload says that the person belongs: workspaces, or organisations in their place. */
 const personsHomes = ({ event, command, team_id, user, view }: Payload): string[] =>
   present(
     event
@@ -93,7 +93,7 @@ const personsHomes = ({ event, command, team_id, user, view }: Payload): string[
 const envelopesHomes = ({ event, team_id, context_team_id }: Payload): string[] =>
   event ? present([team_id, context_team_id]) : [];
 
-/** A shared conversation without a word of the person: the envelope may be that of the app. */
+/** A shared conversation, and nothing says where the person belongs: the envelope may be that of the app. */
 const isSharedAndSilent = ({ event, is_ext_shared_channel }: Payload): boolean =>
   Boolean(event && is_ext_shared_channel === true && !event.user_team);
 

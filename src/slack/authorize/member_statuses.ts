@@ -1,87 +1,101 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { TokenCheckState } from './token_check.ts';
 
-/** People change seldom; who was deactivated is found out by the next form after this. */
+/** Member statuses change seldom; a deactivated account is noticed after this time at the latest. */
 const KEPT_MS = 5 * 60_000;
 const MOST_KEPT = 1_000;
-/** More than a form takes; whoever is beyond is not asked about. */
-const MOST_ASKED = 50;
+/** Most people of one call; more than a form takes. Others are `unknown`. */
+const MOST_PEOPLE = 50;
+/** Most calls of `users.info` at the same time: more would queue in the SDK, past the deadline of a form. Others are `unknown`. */
+const MOST_CALLS = 100;
 /** A token without the scope `users:read` may get it: the app is installed again, with the same token. */
 const WITHOUT_SCOPE_MS = 10 * 60_000;
 
 export type MemberStatusesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
 
-interface Known {
+interface Cached {
   readonly memberStatus: MemberStatus;
   readonly untilMs: number;
 }
 
 /**
- * Asks `users.info` what people are. It needs the scope `users:read`; where that was not granted, or Slack does not answer in
- * time, they are `unknown`, except for what an id itself says. Each process keeps what it heard for some minutes.
+ * Reads the member statuses of people from `users.info`. It needs the scope `users:read`; where that was not granted, or Slack
+ * does not answer in time, a status is `unknown`, except for what an id itself says. Each process caches what Slack said.
  */
 export function createMemberStatuses(options: {
+  /** One short try for each call. */
   readonly client: WebClient;
   readonly access: () => TokenCheckState;
   readonly now?: () => number;
 }): MemberStatusesOf {
   const { client, access, now = Date.now } = options;
-  const known = new Map<string, Known>();
-  /** One question about a person at a time, however often they click. */
-  const asking = new Map<string, Promise<MemberStatus>>();
-  let askAgainAtMs = 0;
+  const cache = new Map<string, Cached>();
+  /** One call for a person at a time, however many requests need it. */
+  const calls = new Map<string, Promise<MemberStatus>>();
+  let noCallsUntilMs = 0;
 
-  const ask = async (userId: string, identity: WorkspaceIdentity): Promise<MemberStatus> => {
-    const before = known.get(userId);
-    if (before !== undefined && now() < before.untilMs) return before.memberStatus;
-    if (now() < askAgainAtMs) return 'unknown';
-    const asked = asking.get(userId) ?? askSlack(userId, identity).finally(() => asking.delete(userId));
-    asking.set(userId, asked);
-    return asked;
+  const read = async (userId: string, identity: WorkspaceIdentity): Promise<MemberStatus> => {
+    const cached = cache.get(userId);
+    if (cached !== undefined && now() < cached.untilMs) return cached.memberStatus;
+    const running = calls.get(userId);
+    if (running !== undefined) return running;
+    if (now() < noCallsUntilMs || calls.size >= MOST_CALLS) return 'unknown';
+    const call = fetchStatus(userId, identity).finally(() => calls.delete(userId));
+    calls.set(userId, call);
+    return call;
   };
 
-  const askSlack = async (userId: string, identity: WorkspaceIdentity): Promise<MemberStatus> => {
-    const heard = await client.users.info({ user: userId }).then(
+  const fetchStatus = async (userId: string, identity: WorkspaceIdentity): Promise<MemberStatus> => {
+    const memberStatus = await client.users.info({ user: userId }).then(
       ({ user }) => memberStatusFrom(user, identity),
       (error: unknown) => {
-        const code = error instanceof WebAPIPlatformError ? error.data.error : '';
-        if (code === 'missing_scope') askAgainAtMs = now() + WITHOUT_SCOPE_MS;
-        return code === 'user_not_found' ? ('nobody' as const) : ('unknown' as const);
+        noCallsUntilMs = Math.max(noCallsUntilMs, now() + coolDownMs(error));
+        return codeOf(error) === 'user_not_found' ? ('not_found' as const) : ('unknown' as const);
       },
     );
-    if (heard !== 'unknown') keep(known, userId, { memberStatus: heard, untilMs: now() + KEPT_MS });
-    return heard;
+    if (memberStatus !== 'unknown') keep(cache, userId, { memberStatus, untilMs: now() + KEPT_MS });
+    return memberStatus;
   };
 
   return async (userIds) => {
     const state = access();
     if (state.kind !== 'known') return new Map();
     const memberStatuses = userIds
-      .slice(0, MOST_ASKED)
+      .slice(0, MOST_PEOPLE)
       .map(
         async (userId): Promise<[string, MemberStatus]> => [
           userId,
-          byIdAlone(userId, state.identity) ?? (await ask(userId, state.identity)),
+          byIdAlone(userId, state.identity) ?? (await read(userId, state.identity)),
         ],
       );
     return new Map(await Promise.all(memberStatuses));
   };
 }
 
-function keep(known: Map<string, Known>, userId: string, memberStatus: Known): void {
-  known.delete(userId);
-  known.set(userId, memberStatus);
-  const [oldest] = known.keys();
-  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
+function codeOf(error: unknown): string {
+  return error instanceof WebAPIPlatformError ? error.data.error : '';
 }
 
-/** What needs no question: ourselves, Slackbot, and what is no user's id. */
+/** For how long a call would only fail the same way. */
+function coolDownMs(error: unknown): number {
+  if (error instanceof WebAPIRateLimitedError) return Math.min(error.retryAfter * 1_000, WITHOUT_SCOPE_MS);
+  return codeOf(error) === 'missing_scope' ? WITHOUT_SCOPE_MS : 0;
+}
+
+function keep(cache: Map<string, Cached>, userId: string, cached: Cached): void {
+  cache.delete(userId);
+  cache.set(userId, cached);
+  const [oldest] = cache.keys();
+  if (cache.size > MOST_KEPT && oldest !== undefined) cache.delete(oldest);
+}
+
+/** Without a call: Greenroom itself, Slackbot, and what is no user's id. */
 function byIdAlone(userId: string, { botUserId }: WorkspaceIdentity): MemberStatus | null {
   if (userId === botUserId || userId === 'USLACKBOT') return 'bot';
-  return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? null : 'nobody';
+  return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? null : 'not_found';
 }
 
 // docs: user object. `team_id` is the person's own workspace; in Grid `enterprise_user` lists every one they belong to.
@@ -101,13 +115,13 @@ function memberStatusFrom(user: unknown, { orgWide, workspaceId }: WorkspaceIden
   if (!parsed.success) return 'unknown';
   const { deleted, is_bot, is_workflow_bot, is_stranger, team_id, enterprise_user } = parsed.data;
   if (is_bot === true || is_workflow_bot === true) return 'bot';
-  if (is_stranger === true) return 'stranger';
-  // Every member of an organisation has `enterprise_user`: whoever has a workspace alone is a guest of a shared channel.
+  if (is_stranger === true) return 'external';
+  // Every member of an organisation has `enterprise_user`: a person with a workspace alone is a guest of a shared channel.
   const homes = orgWide
     ? [enterprise_user?.enterprise_id ?? team_id]
     : [team_id, ...(enterprise_user?.teams ?? [])];
   const named = homes.filter((home) => home !== undefined);
-  if (named.length > 0 && !named.includes(workspaceId)) return 'stranger';
+  if (named.length > 0 && !named.includes(workspaceId)) return 'external';
   if (deleted === true) return 'deactivated';
   return named.length === 0 ? 'unknown' : 'member';
 }

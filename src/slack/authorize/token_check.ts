@@ -37,15 +37,15 @@ export interface TokenCheck {
   state(): TokenCheckState;
   /** Our identity at Slack; waits while Slack is down. */
   connect(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
-  /** A hint that the token may not work any more: asks Slack, with one call for all hints at the same time. */
-  doubt(): void;
+  /** A hint that the token may not work any more: checks it, with one call for all hints at the same time. */
+  recheck(): void;
   /** From now on hints of other replicas count, and Slack is asked regularly. Ends with the signal. */
   watch(shared: SharedRecheck, intervals?: TokenCheckIntervals): void;
 }
 
 /**
  * Does our token work? Only `auth.test` says so. Events (`app_uninstalled`, `tokens_revoked`) reach one replica, can come
- * late, and may speak of an installation before the present one, so they are hints to ask again.
+ * late, and may speak of an installation before the present one, so they are only hints to check again.
  */
 export function createTokenCheck(options: {
   readonly client: WebClient;
@@ -93,13 +93,13 @@ export function createTokenCheck(options: {
       if (found.ok) learn({ kind: 'known', identity: found.value });
       return found;
     },
-    doubt() {
+    recheck() {
       if (state.kind === 'starting') return;
       void askOnce();
       shared?.note(state.identity.workspaceId).catch((error: unknown) => {
         log.warn(
           { reason: errorText(error) },
-          'The other replicas were not told to ask Slack about the token',
+          'The other replicas did not get the hint to check the bot token',
         );
       });
     },
@@ -109,7 +109,7 @@ export function createTokenCheck(options: {
       void every(
         intervals.databaseMs,
         signal,
-        whenChanged(() => lastDoubt(given, state), askOnce),
+        whenChanged(() => lastRecheck(given, state), askOnce),
       );
     },
   };
@@ -120,7 +120,7 @@ const usually: TokenCheckIntervals = { slackMs: 60_000, databaseMs: 5_000 };
 const refusedText =
   'Slack no longer takes SLACK_BOT_TOKEN. If Greenroom was removed from the workspace, install it again, and restart it with its new token';
 
-async function lastDoubt(shared: SharedRecheck, state: TokenCheckState): Promise<string | null> {
+async function lastRecheck(shared: SharedRecheck, state: TokenCheckState): Promise<string | null> {
   return state.kind === 'starting' ? null : shared.last(state.identity.workspaceId);
 }
 

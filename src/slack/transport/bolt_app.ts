@@ -79,7 +79,7 @@ export function createBolt(options: BoltOptions): Slack {
   const support = createBlockSupport(log);
   const app = createApp(options, connection, access.state);
   const requests = measureRequests(app, inFlight, telemetry);
-  const replyOnError = handleErrors(app, log, requests.noteFailure, access.doubt);
+  const replyOnError = handleErrors(app, log, requests.noteFailure, access.recheck);
   const memberStatusesOf = createMemberStatuses({
     client: createAskingClient(token, config.apiUrl, log, telemetry),
     access: access.state,
@@ -94,7 +94,7 @@ export function createBolt(options: BoltOptions): Slack {
       const answer = answerWith({ listeners, log, support, replyOnError });
       app.use(async (args) => {
         const seconds = stopwatch();
-        if (isRemoval(args)) access.doubt();
+        if (isRemoval(args)) access.recheck();
         else if (await authorizeRequest(args, access.state, memberStatusesOf, requests.noteDenied))
           await answer(args, () => seconds() * 1_000);
       });

@@ -175,10 +175,10 @@ const secretHere =
   'This looks like a secret. Remove it here, and make a new one where it came from: others could see this field.';
 
 const whys: Readonly<Record<NoOwner, string>> = {
-  stranger: 'people of another workspace',
+  external: 'people of another workspace',
   bot: 'bots',
   deactivated: 'deactivated accounts',
-  nobody: 'people whom Slack does not know',
+  not_found: 'people whom Slack does not know',
 };
 
 /** Where there is no field for the error text. */

@@ -182,7 +182,7 @@ test('what one replica received as a hint, all check', async () => {
   await until(() => row.reads > 4);
   await slack.uninstalls();
   expect(other.state().kind).toBe('known');
-  one.doubt();
+  one.recheck();
   await until(() => one.state().kind === 'refused' && other.state().kind === 'refused');
 });
 
@@ -207,7 +207,7 @@ test('a database that does not answer raises no doubt', async () => {
   const asked = slack.inspector.calls('auth.test').length;
   await until(() => reads > 6);
   expect(slack.inspector.calls('auth.test').length).toBe(asked);
-  made.doubt();
+  made.recheck();
   await until(() => slack.inspector.calls('auth.test').length === asked + 1);
   expect(made.state().kind).toBe('known');
 });
