@@ -3,6 +3,10 @@ export interface BatchLoaderOptions {
   readonly maxBatch?: number;
   /** After a failed batch: whether each key is loaded alone, so that one cannot spoil the others. Default: no. */
   readonly retryEach?: (error: unknown) => boolean;
+  /** Callers that wait for a batch at most; a further one is rejected at once. */
+  readonly maxQueue?: number;
+  /** What that one gets. */
+  readonly queueFullError?: () => Error;
 }
 
 interface Caller<Key, Value> {
@@ -16,14 +20,22 @@ type LoadBatch<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>
 /** One batch runs at a time, so that each serves many callers. A batch that takes longer allows another beside it. */
 const SLOW_MS = 100;
 const MAX_BATCHES = 2;
+/** More than any burst that can be answered before Slack stops waiting. */
+const MAX_QUEUE = 10_000;
 
 /**
  * Answers many callers at the same time with one query. A call while a batch runs waits for the next one: no caller gets a
- * value from before its call. `loadBatch` returns the values in the order of the keys.
+ * value from before its call. `loadBatch` returns the values in the order of the keys; it must end, as a query with a timeout
+ * does, or its callers wait for ever.
  */
 export function createBatchLoader<Key, Value>(
   loadBatch: LoadBatch<Key, Value>,
-  { maxBatch = 100, retryEach = () => false }: BatchLoaderOptions = {},
+  {
+    maxBatch = 100,
+    retryEach = () => false,
+    maxQueue = MAX_QUEUE,
+    queueFullError = () => new Error('Too many callers wait for a batch'),
+  }: BatchLoaderOptions = {},
 ): (key: Key) => Promise<Value> {
   const queue: Caller<Key, Value>[] = [];
   let running = 0;
@@ -50,6 +62,7 @@ export function createBatchLoader<Key, Value>(
   }
   return (key) =>
     new Promise((resolve, reject) => {
+      if (queue.length >= maxQueue) return reject(queueFullError());
       queue.push({ key, resolve, reject });
       start();
     });

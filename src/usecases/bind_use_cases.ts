@@ -1,5 +1,5 @@
 import { createBatchLoader, loadDistinct } from '../concurrency/batch_loader.ts';
-import { eachUnlessOutage } from '../store/postgres/client/outage.ts';
+import { databaseBatches } from '../store/postgres/client/outage.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { checkOwners } from './apps/check_owners.ts';
 import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
@@ -111,23 +111,23 @@ function batched(ctx: Context) {
   return {
     findConfirmedScopes: createBatchLoader(
       (queries: readonly Input<'findConfirmedScopes'>[]) => searchConfirmedScopes(ctx, queries),
-      eachUnlessOutage,
+      databaseBatches,
     ),
     findZoomApp: createBatchLoader(
       (inputs: readonly Input<'findZoomApp'>[]) => findZoomApps(ctx, inputs),
-      eachUnlessOutage,
+      databaseBatches,
     ),
     listZoomApps: createBatchLoader(
       loadDistinct((input: Input<'listZoomApps'>) => listZoomApps(ctx, input)),
-      eachUnlessOutage,
+      databaseBatches,
     ),
     readBoard: createBatchLoader(
       loadDistinct((input: Input<'readBoard'>) => readBoard(ctx, input)),
-      eachUnlessOutage,
+      databaseBatches,
     ),
     readDraft: createBatchLoader(
       (inputs: readonly Input<'readDraft'>[]) => readDrafts(ctx, inputs),
-      eachUnlessOutage,
+      databaseBatches,
     ),
   };
 }

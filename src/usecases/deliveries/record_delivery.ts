@@ -8,7 +8,7 @@ import {
   markSent,
   markUnclear,
 } from '../../store/deliveries/delivery_transitions.ts';
-import { eachUnlessOutage, isDatabaseDown } from '../../store/postgres/client/outage.ts';
+import { databaseBatches, isDatabaseDown } from '../../store/postgres/client/outage.ts';
 import type { Context } from '../changes/context.ts';
 
 /** A thousand channels that claim their next delivery, or record what became of it, cost a few statements. */
@@ -19,7 +19,7 @@ export interface DeliveryBatches {
 }
 
 export function createDeliveryBatches({ db, clock }: Pick<Context, 'db' | 'clock'>): DeliveryBatches {
-  const options = { ...eachUnlessOutage, maxBatch: 500 };
+  const options = { ...databaseBatches, maxBatch: 500 };
   return {
     claim: createBatchLoader((channels) => claimDeliveries(db, channels, clock.now()), options),
     sent: createBatchLoader((sent) => markSent(db, sent, clock.now()), options),

@@ -66,6 +66,24 @@ describe('a batch loader', () => {
     expect(await Promise.all(later)).toEqual(['d!', 'e!']);
   });
 
+  test('a caller beyond the longest queue is rejected at once, and the others get their values', async () => {
+    const ends: (() => void)[] = [];
+    const load = createBatchLoader(
+      (keys: readonly string[]) =>
+        new Promise<readonly string[]>((resolve) => void ends.push(() => resolve(keys))),
+      { maxQueue: 2, queueFullError: () => new Error('full') },
+    );
+    const values = ['running', 'a', 'b'].map(load);
+    await expect(load('c')).rejects.toThrow('full');
+    ends[0]?.();
+    await soon();
+    const later = load('d');
+    ends[1]?.();
+    await soon();
+    ends[2]?.();
+    expect(await Promise.all([...values, later])).toEqual(['running', 'a', 'b', 'd']);
+  });
+
   test.each([
     [undefined, 100],
     [7, 7],

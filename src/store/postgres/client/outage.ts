@@ -30,10 +30,14 @@ export function isDatabaseDown(error: unknown): boolean {
 }
 
 /**
- * For a batch loader: one key that cannot be loaded must not spoil its batch; while the database is away, each key alone would
- * fail too.
+ * For a batch loader that asks the database. One key that cannot be loaded must not spoil its batch; while the database is away,
+ * each key alone would fail too. So many callers wait only while it is too slow: the same as an outage for them.
  */
-export const eachUnlessOutage: BatchLoaderOptions = { retryEach: (error) => !isDatabaseDown(error) };
+export const databaseBatches: BatchLoaderOptions = {
+  retryEach: (error) => !isDatabaseDown(error),
+  // `isDatabaseDown` knows these words.
+  queueFullError: () => new Error('timeout expired: too many callers wait for a batch'),
+};
 
 export function isPoolerOutage(code: string, message: string): boolean {
   return code === '08P01' && POOLER_OUTAGE_WORDS.test(message);
