@@ -115,10 +115,10 @@ export type Message =
       /** Slack's error code. */
       readonly why: string;
       /**
-       * The channel takes messages again: Slack took one, or `by` says that it would. An earlier release, which does not know this,
-       * leaves what was said before.
+       * The channel takes messages again: Slack took one, or `by` says that it would. With `movedTo`: `by` has chosen this channel
+       * for the app instead.
        */
-      readonly over?: { readonly by: string | null };
+      readonly over?: { readonly by: string | null; readonly movedTo?: string };
     }
   /** Slack refuses a message itself, so that it was left out. */
   | {

@@ -59,12 +59,17 @@ export async function rewriteWaiting(
   );
 }
 
-/** What waits with this collapse key is no longer needed, in every channel. */
-export async function supersedeWaiting(db: Queryable, workspaceId: string, topic: string): Promise<void> {
+/** What is queued with this collapse key is no longer needed, in any channel but these. */
+export async function supersedeWaiting(
+  db: Queryable,
+  workspaceId: string,
+  topic: string,
+  { except }: { readonly except: readonly string[] },
+): Promise<void> {
   await db.query(
     `update delivery set state = 'dropped', trouble = 'superseded'
-     where workspace_id = $1 and topic = $2 and state = 'queued'`,
-    [workspaceId, topic],
+     where workspace_id = $1 and topic = $2 and channel_id <> all($3::text[]) and state = 'queued'`,
+    [workspaceId, topic, except],
   );
 }
 

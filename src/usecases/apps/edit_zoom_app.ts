@@ -13,6 +13,7 @@ import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
+import { endNoticesOfMovedApp } from '../deliveries/closed_channel_notices.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare } from '../scopes/declared_scopes.ts';
 import { checkOwners, type RefusedOwner } from './check_owners.ts';
@@ -92,7 +93,10 @@ async function edit(
   await insertWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
   const saved = await finish(tx, ctx, app, edited, actor);
   // After the event: the old channel is notified that the app has moved, and its card is redrawn a last time.
-  if (next.channelId !== app.channelId) await deleteWatch(tx, { ...at, channelId: app.channelId });
+  if (next.channelId !== app.channelId) {
+    await deleteWatch(tx, { ...at, channelId: app.channelId });
+    await endNoticesOfMovedApp(tx, ctx, saved, { channelId: app.channelId, actor });
+  }
   return Ok(saved);
 }
 

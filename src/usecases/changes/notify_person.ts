@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { collapseKeyOf } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { type LastMessage, readLastMessage, rewriteWaiting } from '../../store/deliveries/direct_messages.ts';
@@ -27,7 +28,7 @@ export async function notifyPerson(
   const found = topic === null ? null : await readLastMessage(tx, { workspaceId, channelId }, topic.key);
   const last = found !== null && (found.state !== 'sent' || currentSince(found) >= editSince) ? found : null;
   const next = message(last?.message ?? null);
-  if (last !== null && JSON.stringify(last.message) === JSON.stringify(next)) return;
+  if (last !== null && isDeepStrictEqual(last.message, next)) return;
   if (last?.state === 'queued') return rewriteWaiting(tx, workspaceId, last.id, next);
   const edits = last === null ? undefined : (last.edits ?? last.id);
   const notice = { id: ctx.newId(), channelId, card: null, message: next, edits };

@@ -12,11 +12,11 @@ type CannotPost = Extract<Message, { kind: 'cannot_post' }>;
 
 /**
  * A direct message to one owner: Greenroom cannot post in a channel, which of their apps that concerns, and the remedy. It is
- * edited when the channel is open again.
+ * edited when the channel is open again, or the app has another one.
  */
 export function cannotPost(message: CannotPost): MessageView {
   const place = channel(message.channelId);
-  if (message.over !== undefined) return postsAgain(message, message.over.by);
+  if (message.over !== undefined) return postsAgain(message, message.over);
   const what = `Greenroom cannot post about ${appNames(message)} in ${place}: ${whyClosed(message.why)}.`;
   const mended = isMendedByInvitation(message.why) ? 'I invited it' : 'Try again now';
   const remedy = remedyOf(message.why, `in ${place}`);
@@ -38,12 +38,15 @@ function appNames({ apps, more = 0, appId, appName }: CannotPost): string {
   return more > 0 ? `${names.join(', ')} and ${more} more` : wordList(names);
 }
 
-function postsAgain(message: CannotPost, by: string | null): MessageView {
+function postsAgain(message: CannotPost, { by, movedTo }: NonNullable<CannotPost['over']>): MessageView {
   const place = channel(message.channelId);
+  const who = by === null ? 'An owner' : person(by);
   const words =
-    by === null
-      ? `Greenroom posts about ${appNames(message)} in ${place} again. What waited is posted.`
-      : `${person(by)} said that Greenroom can post about ${appNames(message)} in ${place} again. What waited is being posted; should Slack still not take it, this message says so.`;
+    movedTo !== undefined
+      ? `${who} moved ${appNames(message)} from ${place} to ${channel(movedTo)}: Greenroom posts about it there.`
+      : by === null
+        ? `Greenroom posts about ${appNames(message)} in ${place} again. What waited is posted.`
+        : `${who} said that Greenroom can post about ${appNames(message)} in ${place} again. What waited is being posted; should Slack still not take it, this message says so.`;
   return messageView(spoken(words), [
     section(`:white_check_mark: ${words}`),
     ...actions([showButton(message.appId)]),

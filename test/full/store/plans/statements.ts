@@ -232,7 +232,7 @@ export const statements: readonly Statement[] = [
       notices.rewriteWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
   ],
   ['who was told', (db) => notices.notifiedAbout(db, W, 'cannot_post:C7', 50)],
-  ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7')],
+  ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7', { except: ['U7'] })],
   ['notices that reached nobody', (db) => notices.expireDirectMessages(db, W, now, 100)],
   ['reminders that wait', (db, k) => notices.waitingKeys(db, W, [`reminder:${k.environmentId}`])],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],

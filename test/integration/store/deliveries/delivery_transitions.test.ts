@@ -44,7 +44,7 @@ const statements: Readonly<
   requeue: (db, delivery) => markRequeued(db, [{ ...delivery, code: 'is_archived' }]),
   defer: (db, delivery) => markDeferred(db, delivery),
   drop: (db, delivery) => markDropped(db, delivery, { reason: 'msg_too_long', refusedAt: later }),
-  supersede: (db) => supersedeWaiting(db, 'T1', topic),
+  supersede: (db) => supersedeWaiting(db, 'T1', topic, { except: [] }),
 };
 
 const pathTo: Readonly<Record<DeliveryState, readonly DeliveryTransition[]>> = {

@@ -102,6 +102,56 @@ describe('a channel in which Greenroom may not post', () => {
     }
   });
 
+  test('and whose app an owner moves elsewhere, says so where it was told; what is still there stays named', async () => {
+    const { fixture } = stage;
+    const move = async (appId: string, channelId: string) => {
+      const app = await fixture.usecases.findZoomApp({ workspaceId: T1, text: appId });
+      if (app.kind !== 'found') throw new Error('no such app');
+      const { version } = app.card.app;
+      await fixture.usecases.editZoomApp({
+        workspaceId: T1,
+        actor: ana,
+        appId,
+        version,
+        changes: { channelId },
+      });
+    };
+    const notices = async (person: string) => {
+      const rows = await fixture.database.db.query<{
+        id: string;
+        edits: string | null;
+        message: { apps: { name: string }[]; over?: unknown };
+      }>(
+        `update delivery set state = 'sent'
+         where message ->> 'kind' = 'cannot_post' and channel_id = $1 and state = 'queued' returning id, edits, message`,
+        [person],
+      );
+      return rows.map(({ edits, message }) => [
+        edits === null ? 'new' : 'edit',
+        message.apps.map(({ name }) => name),
+        message.over,
+      ]);
+    };
+    const one = await fixture.register({ name: 'One', owners: [ana, zoe] });
+    const two = await fixture.register({ name: 'Two' });
+    await pause(fixture);
+    expect(await notices(ana)).toEqual([['new', ['One', 'Two'], undefined]]);
+    await move(one.appId, 'C2');
+    expect(await notices(ana)).toEqual([['edit', ['Two'], undefined]]);
+    // Zoe's message was not sent yet, and need not be.
+    expect(await notices(zoe)).toEqual([]);
+    await move(one.appId, 'C3');
+    expect(await notices(ana)).toEqual([]);
+    await move(two.appId, 'C2');
+    expect(await notices(ana)).toEqual([['edit', ['Two'], { by: ana, movedTo: 'C2' }]]);
+    // Closed again soon, for an app that comes back: the same message.
+    await move(two.appId, 'C1');
+    await pause(fixture);
+    expect(await notices(ana)).toEqual([['edit', ['Two'], undefined]]);
+    await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
+    expect(await notices(ana)).toEqual([['edit', ['Two'], { by: null }]]);
+  });
+
   test('goes on collecting what happens, and gets it when somebody lets Greenroom in', async () => {
     const { fixture } = stage;
     const { appId, environments } = await fixture.register();

@@ -196,6 +196,16 @@ describe('"cannot post"', () => {
     expect(pressables(view.blocks).map(({ label }) => label)).not.toContain('I invited it');
   });
 
+  it('says where an app moved that Greenroom could not post about', () => {
+    const app = { id: appId, name: about.appName };
+    const over = { by: 'U0BEN', movedTo: 'C0NEW' };
+    const view = eventMessage({ ...one.cannot_post, apps: [app], more: 0, over });
+    expect(view.text).toBe(
+      `<@U0BEN> moved ${about.appName} from <#C0ZOOM> to <#C0NEW>: Greenroom posts about it there.`,
+    );
+    expect(pressables(view.blocks).map(({ label }) => label)).not.toContain('I invited it');
+  });
+
   it('knows that an archived channel needs more than an invitation', () => {
     expect(read(eventMessage({ ...one.cannot_post, why: 'is_archived' }))).toContain('Unarchive it');
   });

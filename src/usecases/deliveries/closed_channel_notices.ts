@@ -1,0 +1,102 @@
+import type { ZoomApp } from '../../core/apps/zoom_app.ts';
+import { closedChannelKey } from '../../core/deliveries/collapse_key.ts';
+import type { Channel } from '../../core/deliveries/delivery.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { ownersWatchedIn, type WatchOwner } from '../../store/apps/watches.ts';
+import { notifiedAbout, readLastMessage, supersedeWaiting } from '../../store/deliveries/direct_messages.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import type { Context } from '../changes/context.ts';
+import { notifyPerson } from '../changes/notify_person.ts';
+
+type CannotPost = Extract<Message, { kind: 'cannot_post' }>;
+
+/** Most owners of a channel's apps who are notified, and most of their apps that are named to each. */
+const notified = { people: 50, names: 10 };
+
+export interface ChannelRefusal {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  /** Slack's error code. */
+  readonly why: string;
+}
+
+/** Direct messages to the owners of what a closed channel watches. One that was sent at or after `editSince` is edited. */
+export async function notifyOwners(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  closed: ChannelRefusal,
+  editSince: Date,
+): Promise<void> {
+  const { workspaceId, channelId } = closed;
+  for (const owner of await ownersWatchedIn(tx, workspaceId, channelId, notified)) {
+    const message = cannotPost(closed, owner);
+    if (message === null) continue;
+    await notifyPerson(tx, ctx, { workspaceId, userId: owner.userId, message: () => message, editSince });
+  }
+}
+
+function cannotPost({ channelId, why }: ChannelRefusal, { apps, count }: WatchOwner): CannotPost | null {
+  const [first] = apps;
+  return first === undefined
+    ? null
+    : {
+        kind: 'cannot_post',
+        channelId,
+        appId: first.id,
+        appName: first.name,
+        apps,
+        more: count - apps.length,
+        why,
+      };
+}
+
+/**
+ * An owner has chosen another channel for an app, and the watch of the old one is deleted: the direct messages about the old
+ * channel, if it is closed, name only the apps that are still posted about there.
+ */
+export async function endNoticesOfMovedApp(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  app: Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'channelId'>,
+  from: { readonly channelId: string; readonly actor: string },
+): Promise<void> {
+  const { workspaceId, id, name } = app;
+  const { channelId, actor } = from;
+  const left = await ownersWatchedIn(tx, workspaceId, channelId, notified);
+  const ended = {
+    appId: id,
+    appName: name,
+    apps: [{ id, name }],
+    more: 0,
+    over: { by: actor, movedTo: app.channelId },
+  };
+  await endNotices(tx, ctx, { workspaceId, channelId }, ended, new Map(left.map((one) => [one.userId, one])));
+}
+
+/**
+ * Edits the direct messages about a closed channel. `left`: owners whom it still concerns, and their apps there; to all others it
+ * is over, and a message that was not sent yet is superseded.
+ */
+export async function endNotices(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  { workspaceId, channelId }: Channel,
+  ended: Pick<CannotPost, 'over'> & Partial<CannotPost>,
+  left: ReadonlyMap<string, WatchOwner>,
+): Promise<void> {
+  const topic = closedChannelKey(channelId);
+  const people = await notifiedAbout(tx, workspaceId, topic, notified.people);
+  await supersedeWaiting(tx, workspaceId, topic, { except: [...left.keys()] });
+  for (const userId of people) {
+    const last = await readLastMessage(tx, { workspaceId, channelId: userId }, topic);
+    if (last?.message.kind !== 'cannot_post' || last.message.over !== undefined) continue;
+    const owner = left.get(userId);
+    const { why } = last.message;
+    const message =
+      owner === undefined
+        ? { ...last.message, ...ended }
+        : cannotPost({ workspaceId, channelId, why }, owner);
+    if (message === null) continue;
+    await notifyPerson(tx, ctx, { workspaceId, userId, message: () => message, editSince: last.postedAt });
+  }
+}
