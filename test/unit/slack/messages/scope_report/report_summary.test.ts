@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ManagementType } from '../../../../../src/core/checks/check.ts';
+import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts';
 import { parsePaste } from '../../../../../src/core/scopes/parse/parse_paste.ts';
 import { checkScopes } from '../../../../../src/core/scopes/verdict/check_scopes.ts';
+import { asPlainText } from '../../../../../src/slack/blocks/phrase.ts';
 import { summariseReport } from '../../../../../src/slack/messages/scope_report/report_summary.ts';
+import { explainVerdict } from '../../../../../src/slack/messages/scope_report/verdict_sentence.ts';
 
 function sum(scopes: readonly string[], type: ManagementType): string {
   return summariseReport(checkScopes(scopes, type), type);
@@ -42,6 +46,19 @@ describe('a list in words', () => {
       'Invalid access token, does not contain scopes:[meeting:read:meeting, meeting:read:meeting:admin].';
     expect(ofPaste(error)).toBe(
       "The scope can go into admin-managed apps. Zoom's error lists alternatives: usually one of them is enough.",
+    );
+  });
+
+  it('has sentences for whatever was pasted', () => {
+    const known = fc.constantFrom(...catalogue.scopes.map(({ scope }) => scope));
+    const noise = fc.array(fc.oneof(known, fc.string({ unit: 'binary' }), fc.json()), { maxLength: 12 });
+    const between = fc.constantFrom(' ', '\n', ':', '', '%20', '<b>', '{');
+    fc.assert(
+      fc.property(noise, between, fc.constantFrom('admin' as const, 'user' as const), (parts, sign, type) => {
+        const report = checkScopes(parsePaste(parts.join(sign)), type);
+        expect(summariseReport(report, type)).toMatch(/\.$/);
+        for (const verdict of report.verdicts) expect(asPlainText(explainVerdict(verdict))).toMatch(/[.?]$/);
+      }),
     );
   });
 });
