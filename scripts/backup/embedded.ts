@@ -19,7 +19,7 @@ const NOTE_OF_SERVER = 'postmaster.pid';
 const platform = `${process.platform}-${process.arch}`;
 
 interface Place {
-  readonly context: string;
+  readonly directory: string;
   readonly data: string;
   readonly user: ServerUser;
 }
@@ -59,7 +59,7 @@ export async function restoreEmbedded(
   force: boolean,
 ): Promise<string[]> {
   refuseOtherServer(manifest);
-  const { context, data, user } = placeOf(dataDir);
+  const { directory, data, user } = placeOf(dataDir);
   refuseRunning(dataDir, data);
   const occupied = existsSync(data);
   if (occupied && !force) {
@@ -68,14 +68,14 @@ export async function restoreEmbedded(
     );
   }
   // By this name a start of Greenroom clears it away when we are killed.
-  const draft = mkdtempSync(join(context, `${DRAFT}${process.pid}-`));
+  const draft = mkdtempSync(join(directory, `${DRAFT}${process.pid}-`));
   try {
     await copyBack(backup, manifest, draft, user);
     refuseRunning(dataDir, data);
-    const kept = join(context, `${KEPT}${Date.now()}`);
+    const kept = join(directory, `${KEPT}${Date.now()}`);
     if (occupied) await rename(data, kept);
     await rename(draft, data);
-    await syncFolder(context);
+    await syncFolder(directory);
     return [
       `The database is back in ${data}.`,
       ...(occupied ? [`What stood there before is in ${kept}.`] : []),
@@ -103,8 +103,8 @@ async function copyBack(backup: string, manifest: Manifest, draft: string, user:
 
 function placeOf(dataDir: string): Place {
   const user = serverUser(dataDir);
-  const context = dataFolder(dataDir, user, SHARED_PLACE);
-  return { context, data: join(context, DATA), user };
+  const directory = dataFolder(dataDir, user, SHARED_PLACE);
+  return { directory, data: join(directory, DATA), user };
 }
 
 function refuseRunning(dataDir: string, data: string): void {

@@ -62,8 +62,8 @@ export function bringFaults(targets: Targets, planned: readonly PlannedFault[]):
 
 function targetOf({ kind, replica }: PlannedFault): string {
   if (!kind.includes(':')) return 'processes';
-  const [slackState = ''] = kind.split(':');
-  return kind.endsWith('line') ? `line ${replica}` : slackState;
+  const [host = ''] = kind.split(':');
+  return kind.endsWith('line') ? `line ${replica}` : host;
 }
 
 function detailOf({ kind, replica, ms }: PlannedFault): string {

@@ -29,14 +29,14 @@ export interface ChaosDatabase {
 }
 
 export async function startDatabase(): Promise<ChaosDatabase> {
-  const context = await mkdtemp(join(tmpdir(), 'greenroom-chaos-'));
-  await chmod(context, 0o755);
-  const disk = await smallDisk(context);
-  const user = serverUser(context);
-  const binaries = usableBinaries(findBinaries(), user, user === null ? context : SHARED_PLACE);
-  const data = await initialise(context, binaries, user, false);
-  const folder = socketFolder(context, user, true);
-  const log = openSync(join(context, 'postgres.log'), 'a', 0o600);
+  const directory = await mkdtemp(join(tmpdir(), 'greenroom-chaos-'));
+  await chmod(directory, 0o755);
+  const disk = await smallDisk(directory);
+  const user = serverUser(directory);
+  const binaries = usableBinaries(findBinaries(), user, user === null ? directory : SHARED_PLACE);
+  const data = await initialise(directory, binaries, user, false);
+  const folder = socketFolder(directory, user, true);
+  const log = openSync(join(directory, 'postgres.log'), 'a', 0o600);
   let wanted = true;
   let down = false;
   let server: ChildProcess | null = null;
@@ -87,7 +87,7 @@ export async function startDatabase(): Promise<ChaosDatabase> {
     ),
   );
   if (started === null)
-    throw new Error(`Postgres did not start; its log is ${join(context, 'postgres.log')}`);
+    throw new Error(`Postgres did not start; its log is ${join(directory, 'postgres.log')}`);
 
   return {
     socket: join(folder, '.s.PGSQL.5432'),
@@ -113,7 +113,7 @@ export async function startDatabase(): Promise<ChaosDatabase> {
       server?.kill('SIGINT');
       await kept;
       await disk.remove();
-      await rm(context, { recursive: true, force: true, maxRetries: 5 });
+      await rm(directory, { recursive: true, force: true, maxRetries: 5 });
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -23,21 +23,21 @@ export interface Disk {
 const run = promisify(execFile);
 const size = '512m';
 
-export async function smallDisk(context: string): Promise<Disk> {
-  const mounted = process.platform === 'linux' && process.getuid?.() === 0 && (await mount(context));
-  return mounted ? realDisk(context) : triggers;
+export async function smallDisk(directory: string): Promise<Disk> {
+  const mounted = process.platform === 'linux' && process.getuid?.() === 0 && (await mount(directory));
+  return mounted ? realDisk(directory) : triggers;
 }
 
-async function mount(context: string): Promise<boolean> {
-  await mkdir(context, { recursive: true });
-  return run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'greenroom-chaos', context]).then(
+async function mount(directory: string): Promise<boolean> {
+  await mkdir(directory, { recursive: true });
+  return run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'greenroom-chaos', directory]).then(
     () => true,
     () => false,
   );
 }
 
-function realDisk(context: string): Disk {
-  const ballast = join(context, 'ballast');
+function realDisk(directory: string): Disk {
+  const ballast = join(directory, 'ballast');
   return {
     kind: 'real',
     async fill() {
@@ -49,8 +49,8 @@ function realDisk(context: string): Disk {
       }
     },
     free: () => rm(ballast, { force: true }),
-    remove: async () => void (await run('umount', ['-l', context])),
-    abandon: () => void execFileSync('umount', ['-l', context]),
+    remove: async () => void (await run('umount', ['-l', directory])),
+    abandon: () => void execFileSync('umount', ['-l', directory]),
   };
 }
 

@@ -27,11 +27,11 @@ describeInBrowser('scopes in the browser', () => {
     // An update does not scroll: what was found is said where the button was pressed, not above the fields as while typing.
     const isInSight = () =>
       ana.modal.locator('.alert').evaluate((one) => {
-        const [box, context] = [
+        const [box, body] = [
           one.getBoundingClientRect(),
           one.closest('.modal-body')?.getBoundingClientRect(),
         ];
-        return context !== undefined && box.top >= context.top && box.bottom <= context.bottom;
+        return body !== undefined && box.top >= body.top && box.bottom <= body.bottom;
       });
     await expect.poll(isInSight).toBe(true);
     await ana.presses('Next');

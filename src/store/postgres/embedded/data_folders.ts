@@ -27,9 +27,9 @@ export function dataFolder(dataDir: string, user: ServerUser, elsewhere: string)
   const blocked = obstacle(wished, user);
   if (blocked === null) return wished;
   const mark = createHash('sha256').update(wished).digest('hex').slice(0, 8);
-  const context = join(elsewhere, `${basename(wished).replace(/^\.+/, '')}-${mark}`);
-  makeFolder(context, user);
-  if (obstacle(context, user) === null) return context;
+  const directory = join(elsewhere, `${basename(wished).replace(/^\.+/, '')}-${mark}`);
+  makeFolder(directory, user);
+  if (obstacle(directory, user) === null) return directory;
   throw new EmbeddedUnavailable(
     `The embedded database's user (uid ${user?.uid}) cannot enter ${blocked}: set GREENROOM_DATA_DIR to a folder it can enter, ${ELSE_SET_URL}.`,
   );
@@ -117,8 +117,8 @@ export function giveTo(user: ServerUser, folder: string): void {
  * A new private folder with a path short enough for a unix socket (107 bytes with the socket's own name): beside the data,
  * where no cleaner of temporary files comes by, or, if need be, or `elsewhere`, in a temporary one.
  */
-export function socketFolder(context: string, user: ServerUser, elsewhere: boolean): string {
-  const own = join(context, SOCKETS);
+export function socketFolder(directory: string, user: ServerUser, elsewhere: boolean): string {
+  const own = join(directory, SOCKETS);
   for (const parent of [...(elsewhere ? [] : [own]), tmpdir(), '/tmp', '/var/tmp']) {
     if (Buffer.byteLength(parent) > 70) continue;
     if (parent === own) makePrivate(own, user);

@@ -18,16 +18,16 @@ export const KEPT = 'postgres.before-';
  * is whole: a killed initdb leaves nothing that looks like a database, and of several at once one wins.
  */
 export async function initialise(
-  context: string,
+  directory: string,
   binaries: Binaries,
   user: ServerUser,
   durable: boolean,
 ): Promise<string> {
-  const data = join(context, 'postgres');
-  await removeLeftovers(context);
+  const data = join(directory, 'postgres');
+  await removeLeftovers(directory);
   if (!existsSync(data)) {
-    refuseHalfRestored(context, data);
-    await create(context, data, binaries, { runs: user, makes: initUser() }, durable);
+    refuseHalfRestored(directory, data);
+    await create(directory, data, binaries, { runs: user, makes: initUser() }, durable);
   }
   refuseForeign(data, binaries);
   return data;
@@ -35,13 +35,13 @@ export async function initialise(
 
 /** `runs`: whose the data will be; `makes`: who runs initdb. */
 async function create(
-  context: string,
+  directory: string,
   data: string,
   binaries: Binaries,
   { runs, makes }: { readonly runs: ServerUser; readonly makes: ServerUser },
   durable: boolean,
 ) {
-  const draft = mkdtempSync(join(context, `${DRAFT}${process.pid}-`));
+  const draft = mkdtempSync(join(directory, `${DRAFT}${process.pid}-`));
   try {
     if (makes !== null) chownSync(draft, makes.uid, makes.gid);
     const { code, output } = await runToEnd(
@@ -80,18 +80,18 @@ function renameUnlessThere(draft: string, data: string): void {
 }
 
 /** Drafts of processes that are gone. */
-async function removeLeftovers(context: string): Promise<void> {
-  for (const name of readdirSync(context)) {
+async function removeLeftovers(directory: string): Promise<void> {
+  for (const name of readdirSync(directory)) {
     const owner = name.startsWith(DRAFT) ? Number.parseInt(name.slice(DRAFT.length), 10) : 0;
     if (owner === 0 || isAlive(owner)) continue;
     // Its initdb may still be writing for a moment.
-    await rm(join(context, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    await rm(join(directory, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
 /** A restore died between putting the old data aside and the new in its place: an empty database would look like a loss. */
-function refuseHalfRestored(context: string, data: string): void {
-  const kept = readdirSync(context).filter((name) => name.startsWith(KEPT));
+function refuseHalfRestored(directory: string, data: string): void {
+  const kept = readdirSync(directory).filter((name) => name.startsWith(KEPT));
   const newest = kept.sort().at(-1);
   if (newest === undefined) return;
   throw new EmbeddedUnavailable(

@@ -34,17 +34,17 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const shared = options.sharedPlace ?? SHARED_PLACE;
   const user = serverUser(options.dataDir);
-  const context = dataFolder(options.dataDir, user, shared);
-  if (context !== resolve(options.dataDir)) {
+  const directory = dataFolder(options.dataDir, user, shared);
+  if (directory !== resolve(options.dataDir)) {
     options.log.warn(
-      { folder: context },
+      { folder: directory },
       'The database user cannot enter the data folder: its data is here instead',
     );
   }
-  const binaries = usableBinaries(findBinaries(), user, user === null ? context : shared);
+  const binaries = usableBinaries(findBinaries(), user, user === null ? directory : shared);
   const durable = options.durable ?? true;
-  const data = await initialise(context, binaries, user, durable);
-  const server = await joinOrLaunch({ data, context, binaries, user, durable });
+  const data = await initialise(directory, binaries, user, durable);
+  const server = await joinOrLaunch({ data, directory, binaries, user, durable });
   await ensureDatabase(server.folder);
   let leaving: Promise<void> | undefined;
   return {

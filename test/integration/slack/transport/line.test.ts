@@ -27,7 +27,7 @@ describe('the line to Slack', () => {
     for (const close of closers.splice(0).reverse()) await close();
   });
 
-  const slackState = async (): Promise<SimulatedSlack> => {
+  const startedSlack = async (): Promise<SimulatedSlack> => {
     const slack = await startSlack({ manifest: manifest(), limits: { timeoutMs: 8_000 } });
     closers.push(() => slack.stop());
     return slack;
@@ -51,7 +51,7 @@ describe('the line to Slack', () => {
   };
 
   test('is open again after a refresh and after a cut, without anybody doing anything', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     const bolt = await opened(slack);
     const openedTimes = (times: number) =>
       until(() => slack.inspector.calls('apps.connections.open').length >= times && bolt.connected());
@@ -65,7 +65,7 @@ describe('the line to Slack', () => {
   });
 
   test('survives an outage of Slack, and is not ready meanwhile', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     const bolt = boltFor(configOf('socket', slack));
     await bolt.identify();
     await bolt.openConnection();
@@ -78,7 +78,7 @@ describe('the line to Slack', () => {
   });
 
   test('waits for Slack when it is down at the start', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     slack.faults.down('503');
     const bolt = boltFor(configOf('socket', slack));
     const identified = bolt.identify();
@@ -91,7 +91,7 @@ describe('the line to Slack', () => {
   });
 
   test('a refused token ends the wait with the name of its variable', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     const config = configOf('socket', slack);
     if (config.transport !== 'socket') throw new Error('not the socket');
     const wrong = new Secret('not-a-token');
@@ -108,14 +108,14 @@ describe('the line to Slack', () => {
   });
 
   test('is not ready any more once the app was removed from the workspace', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     const bolt = await opened(slack);
     await slack.uninstalls();
     await until(() => !bolt.connected());
   });
 
   test('a 429 on deliveries does not delay responses to people', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     const bolt = await opened(slack);
     slack.faults.rateLimited({ retryAfter: 30, method: 'chat.postMessage' });
     const channel = slack.channelId('#zoom-integration');
@@ -124,7 +124,7 @@ describe('the line to Slack', () => {
   });
 
   test('a stop waits for what people are doing', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     let finish = (): void => {};
     const slow = new Promise<void>((done) => {
       finish = done;
@@ -146,7 +146,7 @@ describe('the line to Slack', () => {
   });
 
   test('a failing handler gives the person a reference that is in the log too', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     const { log, lines } = recordedLog();
     const bolt = createBolt({ config: configOf('socket', slack), log, backoff });
     closers.push(() => bolt.drain(1_000));
@@ -170,7 +170,7 @@ describe('the line to Slack', () => {
   });
 
   test('over HTTP: verifies its URL, and refuses bodies, signatures and times that are not Slack’s', async () => {
-    const slack = await slackState();
+    const slack = await startedSlack();
     const bolt = boltFor(configOf('http', slack));
     const { requestListener } = bolt;
     if (requestListener === null) throw new Error('no listener');

@@ -23,7 +23,7 @@ import { WATCHDOG } from './watchdog.ts';
 
 export interface LaunchOptions {
   readonly data: string;
-  readonly context: string;
+  readonly directory: string;
   readonly binaries: Binaries;
   readonly user: ServerUser;
   readonly durable: boolean;
@@ -37,12 +37,12 @@ export interface LaunchOptions {
  */
 export async function launch(options: LaunchOptions): Promise<Server> {
   giveTo(options.user, options.data);
-  removeLeftSockets(options.context);
-  const folder = socketFolder(options.context, options.user, options.elsewhere ?? false);
+  removeLeftSockets(options.directory);
+  const folder = socketFolder(options.directory, options.user, options.elsewhere ?? false);
   const pipe = makePipe(folder, options.user);
   // For reading too: opening it for writing alone fails until the watchdog reads.
   const first = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
-  const logFile = join(options.context, 'postgres.log');
+  const logFile = join(options.directory, 'postgres.log');
   try {
     const ended = spawnServer(options, folder, logFile);
     const ours = () => readPostmaster(options.data)?.socketFolder === folder;
@@ -58,8 +58,8 @@ export async function launch(options: LaunchOptions): Promise<Server> {
 }
 
 /** Of servers whose machine went down; those that are just being made are left alone. */
-function removeLeftSockets(context: string): void {
-  const sockets = join(context, SOCKETS);
+function removeLeftSockets(directory: string): void {
+  const sockets = join(directory, SOCKETS);
   if (!existsSync(sockets)) return;
   for (const name of readdirSync(sockets)) {
     const folder = join(sockets, name);
