@@ -40,7 +40,7 @@ export interface Config extends Storage {
   readonly pollCron: string;
   /** How long before Greenroom asks again about "not ready yet". */
   readonly remindAfterMs: number;
-  /** How long an outage of Zoom or StackOne lasts before people are told. */
+  /** How long an outage of Zoom or StackOne lasts before people are notified. */
   readonly outageNoticeAfterMs: number;
   readonly logLevel: LogLevelName;
   readonly production: boolean;

@@ -1,7 +1,7 @@
 /**
  * The names of everything a person can press, and what its `value` holds. Values carry ids only, never a secret;
  * several ids are joined by a blank. A button's `action_id` must be unique within a view, so one that appears more
- * than once there gets a suffix after `#` (`attest_redirect#<environment id>`), which the listeners ignore.
+ * than once there gets a suffix after `#` (`attest_redirect#<environment id>`), which dispatch ignores.
  */
 export const actionIds = {
   register: 'register', // -

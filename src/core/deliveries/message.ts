@@ -16,7 +16,7 @@ export interface About {
   readonly environment: EnvironmentKind;
 }
 
-/** How a person's tick reads in the story of an app. */
+/** What a person attested. */
 export type Attestation = 'redirect' | 'test_status' | 'credentials';
 
 /**
@@ -45,7 +45,7 @@ export type Message =
   | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName; readonly unsteady?: true }
   | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
   | { readonly kind: 'stackone_back'; readonly since: string }
-  // the story, in the thread of the card
+  // entries in the thread of the card
   | { readonly kind: 'registered'; readonly by: string; readonly appId: string; readonly appName: string }
   | { readonly kind: 'stage_changed'; readonly about: About; readonly from: Stage; readonly to: Stage }
   | { readonly kind: 'attested'; readonly about: About; readonly by: string; readonly what: Attestation }

@@ -6,7 +6,7 @@ export function plain(text: string, max: number): PlainTextElement {
   return { type: 'plain_text', text: cut(text, max), emoji: true };
 }
 
-/** The action id of an element that stands more than once in a view; listeners ignore what follows `#`. */
+/** The action id of an element that stands more than once in a view; dispatch ignores what follows `#`. */
 export function nth(id: string, mark: string | number): string {
   return cut(`${id}#${mark}`, limits.actionId);
 }

@@ -10,7 +10,7 @@ const plainForms: { readonly [Type in NewerBlock]: (block: BlockOf<Type>) => Kno
   alert: ({ level = 'default', text }) =>
     sections([`${levels[level]} ${text.type === 'mrkdwn' ? text.text : escapeMrkdwn(text.text)}`]),
   table: ({ rows: [head = [], ...rows] }) =>
-    sections([`*${connectionOf(head)}*`, ...rows.map((row) => `• ${connectionOf(row)}`)]),
+    sections([`*${lineOf(head)}*`, ...rows.map((row) => `• ${lineOf(row)}`)]),
 };
 
 const newerBlocks = ['alert', 'table'] as const;
@@ -25,7 +25,7 @@ const levels = {
   success: ':white_check_mark: *Done:*',
 } as const;
 
-function connectionOf(cells: BlockOf<'table'>['rows'][number]): string {
+function lineOf(cells: BlockOf<'table'>['rows'][number]): string {
   return cells.map((cell) => ('text' in cell ? escapeMrkdwn(cell.text) : '')).join(' · ');
 }
 

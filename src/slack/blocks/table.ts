@@ -10,21 +10,21 @@ export interface Table {
 }
 
 /**
- * A table of plain text, with as many rows as fit into `room` characters. A row is built only when it is shown. One table per
+ * A table of plain text, with as many rows as fit into `space` characters. A row is built only when it is shown. One table per
  * message; not in modals.
  */
 export function table<T>(
   head: readonly string[],
   items: readonly T[],
   rowOf: (item: T) => readonly string[],
-  context: number = limits.table.text,
+  space: number = limits.table.text,
 ): Table {
   const rows: string[][] = [];
   let used = lengthOf(head);
   for (const item of items.slice(0, limits.table.rows - 1)) {
     const row = rowOf(item).map((cell) => plainLine(cell, limits.table.cell));
     used += lengthOf(row);
-    if (used > context) break;
+    if (used > space) break;
     rows.push(row);
   }
   if (rows.length === 0) return { block: null, shown: 0 };

@@ -16,13 +16,13 @@ type Answer = { options: Option[] } | { option_groups: { label: Option['text']; 
 
 /** Answers an external select: at most 100 options in all, each within Slack's lengths. */
 export const suggestionAnswer = memoizeByObject((groups: readonly SuggestionGroup[]): Answer => {
-  let context = MOST_OPTIONS;
+  let left = MOST_OPTIONS;
   const option_groups = groups.flatMap(({ label, suggestions }) => {
     const options = suggestions
       .filter(({ value }) => value.length <= VALUE)
-      .slice(0, context)
+      .slice(0, left)
       .map(optionOf);
-    context -= options.length;
+    left -= options.length;
     return options.length === 0 ? [] : [{ label: plain(label), options }];
   });
   return option_groups.length === 0 ? { options: [] } : { option_groups };

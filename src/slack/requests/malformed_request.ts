@@ -78,7 +78,7 @@ const envelope = z.object({
 });
 const homeEnvelope = z.object({ event: homeOpened });
 
-/** Each throws a ZodError for what Bolt, or the listener behind it, could not read. */
+/** Each throws a ZodError for what Bolt, or the handler behind it, could not read. */
 const readers: Readonly<Record<Kind, (body: object) => void>> = {
   command: parseCommand,
   event: (body) => {

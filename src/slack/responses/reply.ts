@@ -46,7 +46,7 @@ async function writeTo(
   await client.chat.postMessage({ channel: userId, text });
 }
 
-/** Says it with `tell`; when Slack refuses that, with a direct message. */
+/** Sends a message with `show`; when Slack refuses that, as a direct message. */
 export function orWriteTo<Message extends { readonly text: string }>(
   ways: Pick<ReplyWays, 'client' | 'userId'>,
   show: (message: Message) => Promise<unknown>,

@@ -5,7 +5,7 @@ import { stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import type { NoteRequest } from '../requests/requests.ts';
 import type { InFlight } from './in_flight_requests.ts';
 
-/** Slack waits so long for an acknowledgement. */
+/** For how long Slack waits for an acknowledgement. */
 const TIMEOUT_S = 3;
 
 export interface WatchedRequests {
@@ -16,7 +16,7 @@ export interface WatchedRequests {
 
 /**
  * Counts and measures every request where it enters Bolt, over both transports: when it was acknowledged, and when its
- * listener, and so the last word to the person, came to an end.
+ * handler ended, which is after the last message to the person.
  */
 export function measureRequests(
   app: App,

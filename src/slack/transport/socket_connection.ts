@@ -95,7 +95,8 @@ async function keepOpen(keeping: Keeping, opened: (result: Opened) => void): Pro
         delay: (failures, error) =>
           failures === 1 && error instanceof ShortLived ? 0 : delay(failures, error),
         onRetry(error) {
-          if (!(error instanceof ShortLived)) log.warn({ reason: errorText(error) }, 'No line to Slack yet');
+          if (!(error instanceof ShortLived))
+            log.warn({ reason: errorText(error) }, 'No connection to Slack yet');
         },
       });
     } catch (error) {

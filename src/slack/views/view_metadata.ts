@@ -39,7 +39,7 @@ const offerState = z.object({
   channelId: z.string().optional(),
 });
 
-/** Marks of what stood there when the form was opened, to tell what a person changed and what somebody else did. */
+/** Fingerprints of the values with which the form was opened: they show what this person changed, and what another one did. */
 const marks = z.object({
   name: z.string(),
   managementType: z.string(),

@@ -20,12 +20,12 @@ export function gaugeMetrics(registry: Registry, sources: Sources): () => Promis
     ['state'],
   );
   const show = statisticsGauges(gauge);
-  const readStatistics_ = cachedRead(sources.statistics, limits);
+  const readStatistics = cachedRead(sources.statistics, limits);
 
   return async () => {
     slack.set(sources.slackConnected() ? 1 : 0);
     for (const [state, count] of Object.entries(sources.connections())) connections.set({ state }, count);
-    const statistics = await readStatistics_();
+    const statistics = await readStatistics();
     database.set(statistics === null ? 0 : 1);
     show(statistics);
   };

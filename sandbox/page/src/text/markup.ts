@@ -65,10 +65,9 @@ const MARKS = [
 ] as const;
 
 /** The same with marks again, for an input that begins filled. */
-export const markupFrom = (rich: JsonObject): string =>
-  objectsAt(rich, 'elements').map(connectionOf).join('\n');
+export const markupFrom = (rich: JsonObject): string => objectsAt(rich, 'elements').map(lineOf).join('\n');
 
-function connectionOf(part: JsonObject): string {
+function lineOf(part: JsonObject): string {
   const text = objectsAt(part, 'elements').map(marked).join('');
   if (textAt(part, 'type') === 'rich_text_quote') return text.replaceAll(/^/gm, '> ');
   return textAt(part, 'type') === 'rich_text_preformatted' ? `\`\`\`${text}\`\`\`` : text;

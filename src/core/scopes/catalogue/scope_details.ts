@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts';
 import type { CatalogueScope } from './catalogue_types.ts';
 
 /** What a scope lets an app do, at every level where Zoom has it. */
-export interface ScopeStory {
+export interface ScopeDetails {
   readonly base: string;
   readonly category: string;
   /** One row a level: user, admin, master, app, none. */
@@ -31,7 +31,7 @@ const REACH: Readonly<Record<ScopeLevel, Reach>> = {
   none: 'unknown',
 };
 
-export function storyOf(base: string): ScopeStory | undefined {
+export function detailsOf(base: string): ScopeDetails | undefined {
   const levels = [...catalogue.levelsOf(base)].sort(
     (a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level),
   );

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueScope, Operation } from '../catalogue/catalogue_types.ts';
-import { type ScopeStory, storyOf } from '../catalogue/scope_details.ts';
+import { detailsOf, type ScopeDetails } from '../catalogue/scope_details.ts';
 import { tidy } from '../grammar/characters.ts';
 import type { ManagementType } from '../grammar/scope_level.ts';
 import { findOperations } from './find_operations.ts';
@@ -9,12 +9,12 @@ import { nearestScope } from './suggest_scope.ts';
 
 export type FoundScopes =
   /** One scope was meant. `asked`: as it was typed, when that is not how Zoom writes it. */
-  | { readonly kind: 'scope'; readonly story: ScopeStory; readonly asked?: string }
-  | { readonly kind: 'classic'; readonly scope: string; readonly stories: readonly ScopeStory[] }
-  | { readonly kind: 'event'; readonly event: string; readonly stories: readonly ScopeStory[] }
+  | { readonly kind: 'scope'; readonly details: ScopeDetails; readonly asked?: string }
+  | { readonly kind: 'classic'; readonly scope: string; readonly details: readonly ScopeDetails[] }
+  | { readonly kind: 'event'; readonly event: string; readonly details: readonly ScopeDetails[] }
   | { readonly kind: 'operations'; readonly operations: readonly Operation[]; readonly more: boolean }
   /** Best match first; `more`: there are others. */
-  | { readonly kind: 'scopes'; readonly stories: readonly ScopeStory[]; readonly more: boolean }
+  | { readonly kind: 'scopes'; readonly details: readonly ScopeDetails[]; readonly more: boolean }
   | { readonly kind: 'nothing' };
 
 export interface FindOptions {
@@ -46,13 +46,13 @@ export function findScopes(query: string, { managementType, limit = 20 }: FindOp
 
 function exactScope(scope: string): FoundScopes | undefined {
   const row = catalogue.find(scope);
-  const story = storyOf(row?.base ?? scope);
-  return story === undefined ? undefined : { kind: 'scope', story };
+  const details = detailsOf(row?.base ?? scope);
+  return details === undefined ? undefined : { kind: 'scope', details };
 }
 
 function classicScope(scope: string): FoundScopes | undefined {
   if (!catalogue.isClassic(scope)) return undefined;
-  return { kind: 'classic', scope, stories: storiesOf(catalogue.replacing(scope)) };
+  return { kind: 'classic', scope, details: detailsOfRows(catalogue.replacing(scope)) };
 }
 
 function byOperation(query: string, limit: number): FoundScopes | undefined {
@@ -65,7 +65,7 @@ function byOperation(query: string, limit: number): FoundScopes | undefined {
 function byEvent(event: string): FoundScopes | undefined {
   if (!/^[a-z_]+\.[a-z_.]+$/.test(event)) return undefined;
   const rows = catalogue.scopes.filter((row) => row.events.includes(event));
-  return rows.length === 0 ? undefined : { kind: 'event', event, stories: storiesOf(rows) };
+  return rows.length === 0 ? undefined : { kind: 'event', event, details: detailsOfRows(rows) };
 }
 
 function byWords(
@@ -77,22 +77,22 @@ function byWords(
   const rows = searchScopes(query, managementType ?? 'any', { limit: catalogue.scopes.length });
   const bases = [...new Set(rows.map((row) => row.base))];
   if (bases.length === 0) return undefined;
-  return { kind: 'scopes', stories: storiesAbout(bases.slice(0, limit)), more: bases.length > limit };
+  return { kind: 'scopes', details: detailsAbout(bases.slice(0, limit)), more: bases.length > limit };
 }
 
 /** Written like a scope, and near to one. */
 function misspelt(query: string): FoundScopes | undefined {
   const near = nearestScope(query, 'admin') ?? nearestScope(query, 'user');
   const base = near === undefined ? undefined : catalogue.find(near)?.base;
-  const story = base === undefined ? undefined : storyOf(base);
-  return story === undefined ? undefined : { kind: 'scope', story, asked: query };
+  const details = base === undefined ? undefined : detailsOf(base);
+  return details === undefined ? undefined : { kind: 'scope', details, asked: query };
 }
 
 /** In the order of the rows, one for each base. */
-function storiesOf(rows: readonly CatalogueScope[]): readonly ScopeStory[] {
-  return storiesAbout([...new Set(rows.map((row) => row.base))]);
+function detailsOfRows(rows: readonly CatalogueScope[]): readonly ScopeDetails[] {
+  return detailsAbout([...new Set(rows.map((row) => row.base))]);
 }
 
-function storiesAbout(bases: readonly string[]): readonly ScopeStory[] {
-  return bases.flatMap((base) => storyOf(base) ?? []);
+function detailsAbout(bases: readonly string[]): readonly ScopeDetails[] {
+  return bases.flatMap((base) => detailsOf(base) ?? []);
 }

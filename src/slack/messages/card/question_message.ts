@@ -25,7 +25,7 @@ export function questionMessage(question: ProfileQuestion, now: Date): MessageVi
   const decided = question.profiles.filter(({ state }) => state.kind !== 'open');
   const said = decided.slice(0, 20).map(decidedLine);
   const asked = askedBlocks(question, open);
-  return messageView(plainStory(open, question.waiting), [
+  return messageView(questionText(open, question.waiting), [
     header(
       open.length === 0 ? 'New connector profiles: all answered' : 'Which Zoom app is this profile for?',
     ),
@@ -111,7 +111,7 @@ function decidedLine({ name, state }: AskedProfile): string {
   }
 }
 
-function plainStory(open: readonly AskedProfile[], waiting: readonly AskedEnvironment[]): string {
+function questionText(open: readonly AskedProfile[], waiting: readonly AskedEnvironment[]): string {
   if (open.length === 0) return 'All new connector profiles have been placed. There is nothing to do.';
   const names = open
     .slice(0, 10)

@@ -16,7 +16,7 @@ import { type Audience, adoptionBlocks, appButtons, environmentButtons } from '.
 export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
   const { app, environments } = card;
   const archived = app.archivedAt !== null;
-  const plain = plainStory(card);
+  const plain = cardText(card);
   return messageView(said === '' ? plain : `${said} ${plain}`, [
     ...(said === '' ? [] : [section(said)]),
     header(app.name || 'Zoom app'),
@@ -96,7 +96,7 @@ function footer(app: ZoomApp, now: Date, audience: Audience): string {
 }
 
 /** The card as text for screen readers and notifications: name, stage, what is next. */
-function plainStory({ app, environments }: ZoomAppCard): string {
+function cardText({ app, environments }: ZoomAppCard): string {
   const intro = `${named(app.name)} (${managementNames[app.managementType]} Zoom app)`;
   if (environments.length === 0) return `${intro} has no environment yet.`;
   const lines = environments.map((environment) => {

@@ -7,7 +7,8 @@ import { nextStep } from '../checks/next_step.ts';
 import { checkTitles, stageWords, zoomTests } from '../product_words.ts';
 import { aboutWords, failedCheck } from './event_subject.ts';
 
-export type Story = Exclude<
+/** What stands in the thread of a card; all other messages stand by themselves. */
+export type ThreadEntry = Exclude<
   Message,
   {
     kind:
@@ -22,7 +23,7 @@ export type Story = Exclude<
 >;
 
 /** One line in the thread of the card: who did what, or what changed by itself. */
-export function threadLine(message: Story): string {
+export function threadLine(message: ThreadEntry): string {
   switch (message.kind) {
     case 'registered':
       return `:memo: ${person(message.by)} registered *${named(message.appName)}*. Greenroom now asks Zoom whether it accepts the credentials, and watches StackOne for the profile. The story goes on in this thread; the card above shows where it stands.`;

@@ -54,13 +54,13 @@ export function footer(report: ScopeReport): string {
 /** Only what is shown is put into words: that costs more than the verdict. */
 export function within<T>(
   items: readonly T[],
-  connectionOf: (item: T) => string,
+  lineOf: (item: T) => string,
   most: number,
 ): { shown: string[]; left: number } {
   const shown: string[] = [];
   let used = 0;
   for (const item of items) {
-    const line = connectionOf(item);
+    const line = lineOf(item);
     used += line.length + 1;
     if (used > most && shown.length > 0) break;
     shown.push(line);

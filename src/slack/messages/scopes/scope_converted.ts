@@ -35,10 +35,10 @@ export function convertedMessage(conversions: Conversions, to: ManagementType): 
 }
 
 /** Only what is shown is put into words. */
-function listed<T>(title: string, items: readonly T[], connectionOf: (item: T) => string): KnownBlock[] {
+function listed<T>(title: string, items: readonly T[], lineOf: (item: T) => string): KnownBlock[] {
   if (items.length === 0) return [];
   const more = items.length - SHOWN;
-  const lines = items.slice(0, SHOWN).map(connectionOf);
+  const lines = items.slice(0, SHOWN).map(lineOf);
   return sections([title, ...lines, ...(more > 0 ? [`… and ${more} more.`] : [])]);
 }
 

@@ -3,7 +3,7 @@ import {
   type Act,
   type Reach,
   reachOf,
-  type ScopeStory,
+  type ScopeDetails,
 } from '../../../core/scopes/catalogue/scope_details.ts';
 import type { KnownBlock } from '../../blocks/block_types.ts';
 import { section, sections } from '../../blocks/layout.ts';
@@ -42,20 +42,20 @@ export interface Use {
 }
 
 /** Everything about one scope. */
-export function storyBlocks(story: ScopeStory, uses: readonly Use[]): KnownBlock[] {
+export function scopeDetailsBlocks(details: ScopeDetails, uses: readonly Use[]): KnownBlock[] {
   return [
-    section(`*\`${story.base}\`* (${typed(story.category)}) ${riskWords(story)}`),
-    ...sections(['*Levels*', ...story.levels.map(levelLine), ...missingLevel(story)]),
-    ...listed('Operations', story.operations, 'None that Greenroom knows of: it may be for events only.'),
-    ...(story.events.length === 0 ? [] : listed('Events', story.events)),
-    ...(story.classic.length === 0 ? [] : listed('Classic scopes that allowed it', story.classic)),
+    section(`*\`${details.base}\`* (${typed(details.category)}) ${riskWords(details)}`),
+    ...sections(['*Levels*', ...details.levels.map(levelLine), ...missingLevel(details)]),
+    ...listed('Operations', details.operations, 'None that Greenroom knows of: it may be for events only.'),
+    ...(details.events.length === 0 ? [] : listed('Events', details.events)),
+    ...(details.classic.length === 0 ? [] : listed('Classic scopes that allowed it', details.classic)),
     section(`*Used by* ${useWords(uses)}`),
-    ...(story.notes.length === 0 ? [] : [section(`*Take care:* ${typed(story.notes.join('; '), 300)}.`)]),
+    ...(details.notes.length === 0 ? [] : [section(`*Take care:* ${typed(details.notes.join('; '), 300)}.`)]),
   ];
 }
 
 /** How much harm it can do: what it does, and to whose data. */
-function riskWords({ act, levels }: ScopeStory): string {
+function riskWords({ act, levels }: ScopeDetails): string {
   const widest = levels.some(({ level }) => level === 'admin')
     ? ', for the whole account in an admin-managed app'
     : '';
@@ -72,7 +72,7 @@ function levelLine(row: CatalogueScope): string {
   return `• \`${row.scope}\`, ${audience[reach]}: ${reachWords[reach]}`;
 }
 
-function missingLevel({ levels }: ScopeStory): string[] {
+function missingLevel({ levels }: ScopeDetails): string[] {
   const has = (level: string) => levels.some((row) => row.level === level);
   if (has('user') === has('admin')) return [];
   return [

@@ -1,6 +1,6 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
-import type { ScopeStory } from '../../../core/scopes/catalogue/scope_details.ts';
+import type { ScopeDetails } from '../../../core/scopes/catalogue/scope_details.ts';
 import type { FoundScopes } from '../../../core/scopes/search/find_scopes.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
@@ -9,7 +9,7 @@ import { count, person, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { managementNames } from '../product_words.ts';
 import { catalogueLine } from './catalogue_line.ts';
-import { actWords, storyBlocks, type Use } from './scope_details_blocks.ts';
+import { actWords, scopeDetailsBlocks, type Use } from './scope_details_blocks.ts';
 
 /** Facts of this workspace about what was asked. */
 export interface Here {
@@ -46,21 +46,21 @@ function answerTo(
 ): { readonly text: string; readonly blocks: readonly KnownBlock[] } {
   switch (found.kind) {
     case 'scope':
-      return oneScope(found.story, found.asked, uses);
+      return oneScope(found.details, found.asked, uses);
     case 'classic':
       return several(
-        `\`${found.scope}\` is a classic scope; new Zoom apps use granular ones. It allowed what ${count(found.stories.length, 'granular scope')} allow now:`,
-        found.stories,
+        `\`${found.scope}\` is a classic scope; new Zoom apps use granular ones. It allowed what ${count(found.details.length, 'granular scope')} allow now:`,
+        found.details,
         uses,
       );
     case 'event':
-      return several(`To get the event \`${found.event}\`, an app needs one of these:`, found.stories, uses);
+      return several(`To get the event \`${found.event}\`, an app needs one of these:`, found.details, uses);
     case 'operations':
       return operations(found);
     case 'scopes':
       return several(
-        `${found.more ? 'More than ' : ''}${count(found.stories.length, 'scope')} for ${asked}:`,
-        found.stories,
+        `${found.more ? 'More than ' : ''}${count(found.details.length, 'scope')} for ${asked}:`,
+        found.details,
         uses,
         found.more,
       );
@@ -71,40 +71,42 @@ function answerTo(
   }
 }
 
-function oneScope(story: ScopeStory, asked: string | undefined, uses: readonly Use[]) {
+function oneScope(details: ScopeDetails, asked: string | undefined, uses: readonly Use[]) {
   const meant =
     asked === undefined ? [] : [section(`There is no \`${typed(asked, 100)}\`. Did you mean this one?`)];
-  const names = story.levels.map(({ scope }) => scope).join(', ');
+  const names = details.levels.map(({ scope }) => scope).join(', ');
   return {
-    text: `${names}: ${actWords[story.act]} data. ${count(story.operations.length, 'operation')}, ${count(story.events.length, 'event')}.`,
-    blocks: [...meant, ...storyBlocks(story, uses)],
+    text: `${names}: ${actWords[details.act]} data. ${count(details.operations.length, 'operation')}, ${count(details.events.length, 'event')}.`,
+    blocks: [...meant, ...scopeDetailsBlocks(details, uses)],
   };
 }
 
-function several(intro: string, stories: readonly ScopeStory[], uses: readonly Use[], more = false) {
-  const lines = stories.slice(0, MOST_LINES).map((story) => threadLine(story, uses));
-  const left = stories.length - lines.length;
+function several(intro: string, all: readonly ScopeDetails[], uses: readonly Use[], more = false) {
+  const lines = all.slice(0, MOST_LINES).map((details) => detailsLine(details, uses));
+  const left = all.length - lines.length;
   const end = [
     ...(left > 0 ? [`… and ${left} more.`] : []),
     ...(more ? ['… and more: add a word to narrow it.'] : []),
     '`/zoom-scopes find <scope>` tells all about one.',
   ];
-  const names = stories.slice(0, MOST_LINES).map(({ base }) => base);
+  const names = all.slice(0, MOST_LINES).map(({ base }) => base);
   return { text: `${intro} ${names.join(', ')}.`, blocks: [section(intro), ...sections([...lines, ...end])] };
 }
 
 const MOST_LINES = 30;
 
-function threadLine(story: ScopeStory, uses: readonly Use[]): string {
-  const levels = story.levels.map(({ level }) => level).join(', ');
-  const [first, ...others] = story.operations;
+function detailsLine(details: ScopeDetails, uses: readonly Use[]): string {
+  const levels = details.levels.map(({ level }) => level).join(', ');
+  const [first, ...others] = details.operations;
   const opens =
     first === undefined ? 'events' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
   const apps = new Set(
-    uses.filter(({ scope }) => story.levels.some((row) => row.scope === scope)).map(({ appName }) => appName),
+    uses
+      .filter(({ scope }) => details.levels.some((row) => row.scope === scope))
+      .map(({ appName }) => appName),
   ).size;
   const used = apps === 0 ? '' : `; used by ${count(apps, 'app')}`;
-  return `• \`${story.base}\` (${levels}) ${actWords[story.act]}: ${typed(opens, 110)}${used}`;
+  return `• \`${details.base}\` (${levels}) ${actWords[details.act]}: ${typed(opens, 110)}${used}`;
 }
 
 function operations({ operations: found, more }: Extract<FoundScopes, { kind: 'operations' }>) {
@@ -140,6 +142,6 @@ function said(words: string) {
 
 /** Every scope that an answer shows, to ask which apps use it. */
 export function scopesShown(found: FoundScopes): readonly string[] {
-  const stories = found.kind === 'scope' ? [found.story] : 'stories' in found ? found.stories : [];
-  return stories.flatMap(({ base }) => catalogue.levelsOf(base).map(({ scope }) => scope));
+  const details = found.kind === 'scope' ? [found.details] : 'details' in found ? found.details : [];
+  return details.flatMap(({ base }) => catalogue.levelsOf(base).map(({ scope }) => scope));
 }

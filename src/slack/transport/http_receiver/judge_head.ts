@@ -3,7 +3,7 @@ import { Err, Ok, type Result } from '../../../core/result.ts';
 import type { RefusedRequest } from '../../../telemetry/metrics.ts';
 
 /** Slack's own window for timestamps that are too old; ours for those from the future too. */
-const WINDOW_S = 5 * 60;
+export const WINDOW_S = 5 * 60;
 /** `ssl_check=1&token=…` is all that Slack sends unsigned. */
 const UNSIGNED_LIMIT = 1_000;
 export const FORM = 'application/x-www-form-urlencoded';

@@ -1,5 +1,7 @@
-/** A signature is taken from 5 minutes before its timestamp to 5 minutes after it (signature.ts). */
-const WINDOW_MS = 2 * 5 * 60_000;
+import { WINDOW_S } from './judge_head.ts';
+
+/** A signature is accepted from `WINDOW_S` before its timestamp to `WINDOW_S` after it. */
+const WINDOW_MS = 2 * WINDOW_S * 1_000;
 /** At most about 20 MB. One process cannot answer more requests than this in ten minutes. */
 const MOST = 100_000;
 /** Slack waits 3 s for a response, so its immediate retries arrive within this time. */

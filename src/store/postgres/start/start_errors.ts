@@ -94,7 +94,7 @@ export function judgeStart(error: unknown): StartTrouble {
     return each.find(({ kind }) => kind !== 'fault') ?? each[0] ?? { kind: 'unknown', reason: 'see the log' };
   }
   const words = faultWords(error);
-  if (words !== null) return { kind: 'fault', line: connectionOf(error, words) };
+  if (words !== null) return { kind: 'fault', line: lineOf(error, words) };
   return { kind: isDatabaseDown(error) ? 'outage' : 'unknown', reason: reasonOf(error) };
 }
 
@@ -116,7 +116,7 @@ function faultWords(error: Error): string | null {
 }
 
 /** One line, whatever the server says. */
-function connectionOf(error: Error, words: string): string {
+function lineOf(error: Error, words: string): string {
   const said = scrub(error.message).replaceAll(/\s+/g, ' ').slice(0, 200);
   return `The database cannot be used: ${words}. (${[codeOf(error), said].filter(Boolean).join(': ')})`;
 }

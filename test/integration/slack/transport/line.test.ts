@@ -70,7 +70,7 @@ describe('the line to Slack', () => {
     await bolt.identify();
     await bolt.openConnection();
     slack.faults.down();
-    await until(() => bolt.lines.filter((line) => line.includes('No line to Slack yet')).length > 1);
+    await until(() => bolt.lines.filter((line) => line.includes('No connection to Slack yet')).length > 1);
     expect(bolt.connected()).toBe(false);
     slack.faults.clear();
     await until(() => bolt.connected());

@@ -4,8 +4,8 @@ import { type FindOptions, findScopes } from '../../../../../src/core/scopes/sea
 
 const basesOf = (query: string, options: FindOptions = {}): readonly string[] => {
   const found = findScopes(query, options);
-  if (found.kind === 'scope') return [found.story.base];
-  return 'stories' in found ? found.stories.map(({ base }) => base) : [];
+  if (found.kind === 'scope') return [found.details.base];
+  return 'details' in found ? found.details.map(({ base }) => base) : [];
 };
 const pathsOf = (query: string): readonly string[] =>
   findOperations(query, 5).map(({ method, path }) => `${method} ${path}`);
@@ -55,10 +55,10 @@ describe('a scope', () => {
     for (const query of ['meeting:read:list_meetings', 'meeting:read:list_meetings:admin']) {
       const found = findScopes(query);
       if (found.kind !== 'scope') throw new Error(found.kind);
-      expect(found.story.levels.map(({ level }) => level)).toEqual(['user', 'admin', 'master']);
-      expect(found.story.operations).toContain('GET /users/{userId}/meetings');
-      expect(found.story.classic).toContain('meeting:read:admin');
-      expect(found.story.act).toBe('read');
+      expect(found.details.levels.map(({ level }) => level)).toEqual(['user', 'admin', 'master']);
+      expect(found.details.operations).toContain('GET /users/{userId}/meetings');
+      expect(found.details.classic).toContain('meeting:read:admin');
+      expect(found.details.act).toBe('read');
     }
   });
 
