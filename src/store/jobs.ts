@@ -12,14 +12,14 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
     case 'deliver':
       return { key: `${key}:${job.channelId}`, mode: 'preserve_run_at', queue: `${key}:${job.channelId}` };
     case 'probe_credentials':
-      // One after the other: whoever presses "Check now" again while Zoom is slow adds one more try, not one a press.
+      // One after the other: further presses of "Check now" while Zoom is slow add one more attempt, not one each.
       return {
         key: `${key}:${job.environmentId}`,
         mode: 'replace',
         queue: `${key}:${someOf(job.environmentId)}`,
       };
     case 'poll_stackone':
-      // A forced poll keeps a job of its own: the next tick of the clock must not take its force away.
+      // A forced poll has a job of its own: the next scheduled poll must not replace it by one that is not forced.
       return { key: job.force === true ? `${key}:force` : key, mode: 'replace', queue: key };
     case 'forget_deliveries':
     case 'list_actions':
@@ -39,8 +39,8 @@ function someOf(id: string): string {
 }
 
 /**
- * Work that must happen, once and even after a crash: add it in the transaction of its cause. `afterMs`: from now, by the database's clock, whatever was planned for its key; null: as the rules
- * of the job say.
+ * Work that must happen, once and even after a crash: add it in the transaction of its cause. `afterMs`: from now, by the
+ * database's clock, even if a job with its key was planned for another time; null: as the rules of the job say.
  */
 export async function enqueue(db: Queryable, job: Job, afterMs: number | null = null): Promise<void> {
   await enqueueAll(db, [job], afterMs);

@@ -8,7 +8,7 @@ const slacksRateLimit = { everyMs: 1_005, burst: 60 };
 export interface ChannelRateLimit {
   /** How long to wait before the next call in this channel. */
   waitMs(channel: string, nowMs: number): number;
-  /** A call was answered just now: the next one counts from here, because nobody knows when Slack counted it. */
+  /** A call was answered just now: the next one counts from here, because it is not known when Slack counted it. */
   spent(channel: string, nowMs: number): void;
   /** Slack answered 429, and takes the next call after this time. */
   exhausted(channel: string, nowMs: number, afterMs: number): void;

@@ -25,9 +25,9 @@ export interface Delivery extends Channel {
   readonly subjectId: string | null;
   /** Null: a card, drawn from what is true when it is sent. */
   readonly message: Message | null;
-  /** Where the card stands in Slack: to be edited, or to be the thread of the message. Null: nowhere yet. */
+  /** The card's message in Slack: the one to edit, or the thread of the message. Null: Slack does not show the card yet. */
   readonly cardTs: string | null;
-  /** The message in Slack whose place it takes. */
+  /** The message in Slack that it edits. */
   readonly edits: { readonly channelId: string; readonly ts: string } | null;
   /** The watches of the channel are paused, because Slack took no message there. */
   readonly channelPaused: boolean;
@@ -42,7 +42,7 @@ export interface Delivery extends Channel {
    * not show it.
    */
   readonly unclearSince: Date | null;
-  /** Was resent blindly: it may stand twice. */
+  /** Was resent blindly: Slack may show it twice. */
   readonly repeated: boolean;
   /** Of what caused it, when that was traced. */
   readonly traceparent: string | null;

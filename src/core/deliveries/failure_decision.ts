@@ -4,7 +4,7 @@ import type { SendFailure } from './send_failure.ts';
 import { causeOfRefusal } from './slack_error_codes.ts';
 
 /**
- * What a channel does after a failure. `continue`: with what stands first. `probe`: the refused delivery was deferred, and the next
+ * What a channel does after a failure. `continue`: with the first delivery of its queue. `probe`: the refused delivery was deferred, and the next
  * one shows whether that was right. `retry`: after this time. `back_off`: each time a little later.
  */
 export type QueueAction =
@@ -13,10 +13,10 @@ export type QueueAction =
   | { readonly kind: 'back_off' }
   | { readonly kind: 'retry'; readonly afterMs: number };
 
-/** How a refusal counts: after so many of them the watches of the channel pause. */
+/** How a refusal counts: after several of them the watches of the channel pause. */
 export interface RefusalRule {
   readonly pausesAfter: number;
-  /** It does not pass by itself: trying is only for the case that somebody has changed it and said nothing. */
+  /** It does not pass by itself: a retry is only for the case that a person changed it without pressing a button. */
   readonly needsPerson: boolean;
   /** This delivery was the probe: its refusal says that it is the channel, not the deferred delivery. */
   readonly isProbe: boolean;
@@ -37,13 +37,13 @@ export type FailureDecision =
   | { readonly transition: 'requeue_refused'; readonly code: string; readonly rule: RefusalRule }
   | { readonly transition: 'defer'; readonly code: string };
 
-/** For so long a channel keeps its job while Slack limits its rate: waiting costs less than a new job. */
+/** The longest rate limit for which a channel keeps its job: waiting costs less than a new job. */
 const keepsJobMs = 5_000;
 const tokenDelayMs = 60_000;
 
-/** So many refusals that may pass are retried after a short delay; then the watches pause, and their owners are notified. */
+/** Refusals that may pass and are retried after a short delay; after more the watches pause, and their owners are notified. */
 const passingRefusals = 4;
-/** After so many refusals with an unlisted code the next delivery is tried: it may be this one that Slack cannot take. */
+/** Refusals with an unlisted code after which the next delivery is tried: Slack may refuse this message, not the channel. */
 export const probeAfterRefusals = passingRefusals + 2;
 
 const goOn: QueueAction = { kind: 'continue' };
@@ -95,10 +95,10 @@ export function decideAfterFailure(
   }
 }
 
-/** Whoever has the delivery serves its channel too; one more job does no harm. */
+/** The process that claimed the delivery serves its channel too; one more job does no harm. */
 export const claimedElsewhere: QueueAction = retry(0);
 
-/** A person to whom no direct message can be sent has nobody to be notified. */
+/** When a direct message is refused, nobody is notified: it would have to be a direct message to the same person. */
 function refused({ channelId }: Delivery, code: string, rule: RefusalRule): FailureDecision {
   return {
     transition: 'requeue_refused',
@@ -121,7 +121,7 @@ function shouldDefer(code: string, delivery: Delivery, isProbe: boolean): boolea
 }
 
 /**
- * How long the channel waits after the `refusals`-th refusal (1: the first) of what stands first. `chance` (0 to 1) keeps those
+ * How long the channel waits after the `refusals`-th refusal (1: the first) of its first delivery. `chance` (0 to 1) keeps those
  * apart who were refused together.
  */
 export function refusedDelayMs(
@@ -136,7 +136,7 @@ export function refusedDelayMs(
 const needsPersonBackoff = { firstMs: 15_000, longestMs: 600_000 };
 const passingBackoff = { firstMs: 1_000, longestMs: 300_000 };
 
-/** The delay after so many failures in a row to reach Slack. */
+/** The delay after `failures` attempts in a row that did not reach Slack. */
 export function unreachableDelayMs(failures: number, chance: number): number {
   return backoffMs({ firstMs: 1_000, longestMs: 60_000 }, failures, chance);
 }

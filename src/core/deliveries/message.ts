@@ -34,7 +34,7 @@ export type Message =
       readonly matchedBy: ProfileMatch;
       readonly live: boolean;
     }
-  /** `unsteady`: it goes back and forth, and no more is said of it until it has been calm for a while. */
+  /** `unsteady`: the check is flapping, and further changes are not announced until it has been stable for a while. */
   | {
       readonly kind: 'regressed';
       readonly about: About;

@@ -4,9 +4,9 @@ import { classOfRefusal } from './slack_error_codes.ts';
  * How a call to Slack failed, and what that means for the delivery:
  * - `rate_limited`: Slack said when to come again;
  * - `unreachable`: nothing can have arrived;
- * - `unclear_end`: nobody knows whether Slack carried it out;
- * - `channel_closed`: the channel, or the person, takes no messages of Greenroom until somebody changes that;
- * - `refused`: it may pass by itself, and nobody knows when;
+ * - `unclear_end`: it is not known whether Slack carried it out;
+ * - `channel_closed`: the channel, or the person, takes no messages of Greenroom until a person changes that;
+ * - `refused`: it may pass by itself, at an unknown time;
  * - `target_missing`: the message to edit, or the thread, is no longer there;
  * - `token_refused`: nothing can be sent until the token is replaced;
  * - `message_refused`: Slack refuses the message itself, so that trying again would not help.
@@ -21,8 +21,8 @@ export type CallFailure =
     };
 
 /**
- * Why a delivery was not sent. `lookup_pending`: it may stand in Slack, and is looked for again after this time; null: Slack could not
- * be asked. `claimed_elsewhere`: this process was away for so long that another attempt has it.
+ * Why a delivery was not sent. `lookup_pending`: Slack may show it already, and it is looked up again after this time; null: Slack could not
+ * be asked. `claimed_elsewhere`: this process was frozen or cut off until another attempt claimed it.
  */
 export type SendFailure =
   | CallFailure

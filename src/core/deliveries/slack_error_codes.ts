@@ -1,5 +1,5 @@
 /**
- * What somebody has to do before Slack takes messages for a conversation again:
+ * Why Slack takes no messages for a conversation until a person changes something:
  * `not_member`: Greenroom is not in the channel. `unknown_channel`: private without Greenroom, or gone. `archived`. `restricted`: only
  * some people may post there. `thread_only`, `no_threads`, `thread_locked`: the channel's rules about threads. `read_only`.
  * `shared_channel`: it is shared with, or moves to, another organisation. `messages_tab_off`: the app takes no direct messages.
@@ -18,7 +18,7 @@ export type ChannelCause =
   | 'messages_tab_off'
   | 'person_unreachable';
 
-/** The whole workspace, or the token, stands in the way: an admin or who runs Greenroom. */
+/** The workspace or the token is the cause: for an admin, or for the operator of Greenroom. */
 export type WorkspaceCause =
   | 'token'
   | 'scope'
@@ -27,7 +27,7 @@ export type WorkspaceCause =
   | 'login_required'
   | 'moving_to_organisation';
 
-/** It passes by itself. `unlisted`: nobody knows this code yet, so it is kept and told. */
+/** It passes by itself. `unlisted`: the code is not in the table, so the message is kept and the owners are notified. */
 export type PassingCause = 'message_limit' | 'too_fast' | 'unlisted';
 
 export type RefusalCause = ChannelCause | WorkspaceCause | PassingCause;
@@ -132,7 +132,7 @@ export const refusalsByCode: ReadonlyMap<string, RefusalClass> = new Map([
   ['two_factor_setup_required', workspace('login_required')],
 ]);
 
-/** What a code means; one that is not listed is kept, waits and is told. */
+/** What a code means; with one that is not listed the message is kept and sent later. */
 export function classOfRefusal(code: string): RefusalClass {
   return refusalsByCode.get(code) ?? unlisted;
 }

@@ -6,7 +6,7 @@ import type { Queryable } from '../postgres/client/database.ts';
 import { checksOfEnv, seenChecks, stackoneColumns } from './environments.ts';
 import { ownersOfApp } from './zoom_apps.ts';
 
-/** What a list is narrowed to; every part that is set must hold. */
+/** The filter of a list; every part that is set must hold. */
 export interface LineFilter {
   /** Folded words, each of which must begin one of the name's words. */
   readonly words: readonly string[];
@@ -16,7 +16,7 @@ export interface LineFilter {
 
 export interface LinePage {
   readonly lines: readonly ZoomAppLine[];
-  /** Up to which folded name was looked, when there may be more after it; null on the last page. */
+  /** The last folded name that was compared, when there may be more after it; null on the last page. */
   readonly next: string | null;
 }
 
@@ -46,7 +46,7 @@ interface LineRow extends Position {
   channel_id: string;
 }
 
-/** No line of the page: it only says up to which name was searched. */
+/** True: not a line of the page, it only says up to which name was searched. */
 interface EmptyRow extends Position {
   id: null;
   name: null;
@@ -56,9 +56,9 @@ interface EmptyRow extends Position {
 
 type Row = LineRow | EmptyRow;
 
-/** How many places of the lists are looked at for one page: where few of many names match, it may hold fewer lines. */
+/** Most index entries that are read for one page: where few of many names match, it may hold fewer lines. */
 export const mostSteps = 200;
-/** A name has fewer words; whoever asks for more finds nothing. */
+/** No name has more words; a search with more finds nothing. */
 const mostTerms = 25;
 /** In letters. Migration 0011 cuts the beginnings of words there, too. */
 const longestBeginning = 50;
@@ -173,7 +173,7 @@ function toLine(row: Row): ZoomAppLine[] {
   ];
 }
 
-/** How many environments stand at each stage; the database keeps count. */
+/** How many environments are at each stage; a trigger keeps the count. */
 export async function countStages(
   db: Queryable,
   workspaceId: string,

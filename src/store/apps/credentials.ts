@@ -61,7 +61,7 @@ export async function savePendingCredentials(
   );
 }
 
-/** The new pairs take over; the old secrets are gone. */
+/** The pending pairs replace the current ones; the old secrets are deleted. */
 export async function promotePendingCredentials(
   db: Queryable,
   workspaceId: string,
@@ -89,7 +89,7 @@ export async function dropPendingCredentials(
   );
 }
 
-/** A look at an environment's credentials, when the next one is due, and where the environment stands since, if it moved. */
+/** A probe of an environment's credentials, when the next one is due, and the environment's new stage, if it changed. */
 export interface Probe {
   readonly environmentId: string;
   readonly probedAt: Date;
@@ -97,7 +97,7 @@ export interface Probe {
   readonly moved: { readonly stage: Stage; readonly liveAt: Date | null } | null;
 }
 
-/** With the stages: to write a row a second time costs as much again, for its indexes too. */
+/** Writes the stages in the same statement: updating a row twice would double the cost, its indexes included. */
 export async function saveProbes(
   db: Queryable,
   workspaceId: string,
@@ -123,8 +123,8 @@ export async function saveProbes(
 }
 
 /**
- * The pairs of environments whose credentials are due; taken in a batch, and put off so that nobody takes them twice. Whoever takes them
- * and dies has only delayed them. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
+ * The pairs of environments whose credentials are due; claimed in a batch, and put off, so that each is claimed once; a process that
+ * crashes with them only delays them. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
  */
 export async function takeDueProbes(
   db: Queryable,
@@ -144,7 +144,7 @@ export async function takeDueProbes(
   return rows.map(toCredentials);
 }
 
-/** Why Zoom could not be asked the last time it could not, if that still stands for some environment. */
+/** The last reason why Zoom gave no answer, if the check of some environment is still unknown for it. */
 export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
   const [row] = await db.query<{ reason: Trouble }>(
     `select reason from readiness_check

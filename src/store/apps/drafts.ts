@@ -59,7 +59,7 @@ export interface OwnDraft {
   readonly draftId: string;
 }
 
-/** Takes the draft for saving: a second submit at the same moment waits here, and then finds nothing. */
+/** Locks the draft until it is registered: a second submit at the same moment waits here, and then finds nothing. */
 export async function lockDraft(db: Queryable, own: OwnDraft): Promise<StoredDraft | null> {
   if (!isUuid(own.draftId)) return null;
   const [row] = await db.query<Row>(
@@ -71,7 +71,7 @@ export async function lockDraft(db: Queryable, own: OwnDraft): Promise<StoredDra
 
 /**
  * One draft a person: a new one takes the place of the old one, also when two modals open in the same moment; without
- * `replaces` it does not. Null when nothing has changed: the id is none, belongs to somebody else, or another draft is there.
+ * `replaces` it does not. Null when nothing was written: the id is not known, belongs to another person, or there is another draft.
  */
 export async function upsertDraft(
   db: Queryable,
@@ -157,7 +157,7 @@ export async function deleteExpiredDraftSecrets(
   await db.query('delete from draft_secret where workspace_id = $1 and expires_at <= $2', [workspaceId, now]);
 }
 
-/** Drafts (and, with them, their secrets) that nobody has gone on with since `until`, at most `limit`; returns how many. */
+/** Drafts (and, with them, their secrets) that were not saved since `until`, at most `limit`; returns how many. */
 export async function deleteExpiredDrafts(
   db: Queryable,
   workspaceId: string,

@@ -26,7 +26,7 @@ interface Row {
   stackone_trouble_since: Date | null;
 }
 
-/** The checks of `env`, and how StackOne is, through which they are seen. */
+/** The checks of `env`, and StackOne's state, which is laid over them when they are read. */
 export const checksOfEnv = `
   (select json_agg(${checkAsJson}) from readiness_check looked
    where looked.workspace_id = env.workspace_id and looked.environment_id = env.id)`;
@@ -97,7 +97,7 @@ function toEnvironment(row: Row): Environment {
   };
 }
 
-/** Every check in its order: what was last learned, and over it whether StackOne answers. */
+/** Every check in its order: the last result, and over it whether StackOne answers. */
 export function seenChecks(
   stored: readonly CheckJson[] | null,
   row: Pick<Row, 'stackone_answered_at' | 'stackone_trouble' | 'stackone_trouble_since'>,

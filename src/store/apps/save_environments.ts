@@ -34,7 +34,7 @@ export async function insertEnvironment(
   return rows.length > 0;
 }
 
-/** Where an environment stands, and since when it is live. */
+/** The stage of an environment, and since when it is live. */
 export interface StageOf {
   readonly environmentId: string;
   readonly stage: Stage;
@@ -87,7 +87,7 @@ export async function countReminders(
   return new Map(rows.map(({ id, reminders }) => [id, reminders]));
 }
 
-/** Environments whose time to be asked again has come; each is claimed once, by the first sweep. */
+/** Environments with a reminder that is due; each is claimed once, by the first sweep. */
 export async function takeDueAsks(
   db: Queryable,
   workspaceId: string,

@@ -28,7 +28,7 @@ export function pausedOf({ paused_at, paused_reason }: WatchColumns): Watch['pau
   return paused_at === null ? null : { reason: paused_reason ?? '', at: paused_at };
 }
 
-/** A channel's wish to hear about a Zoom app. */
+/** A channel watches a Zoom app from now on; nothing changes if it does already. */
 export async function insertWatch(
   db: Queryable,
   watch: { workspaceId: string; channelId: string; appId: string },
@@ -110,7 +110,7 @@ export interface WatchOwner {
   readonly count: number;
 }
 
-/** Who owns what a channel watches, at most so many people, each with so many names. */
+/** Owners of the apps that a channel watches: at most `most.people`, each with at most `most.names` apps. */
 export async function ownersWatchedIn(
   db: Queryable,
   workspaceId: string,
@@ -129,7 +129,7 @@ export async function ownersWatchedIn(
   );
 }
 
-/** Paused channels of a workspace, at most so many, the longest paused first; `count`: how many there are. */
+/** Paused channels of a workspace, at most `most`, the longest paused first; `count`: how many there are. */
 export async function readPausedChannels(
   db: Queryable,
   workspaceId: string,
@@ -144,13 +144,13 @@ export async function readPausedChannels(
   );
 }
 
-/** A person's word that a channel is open again: when it came, and how long it keeps further ones from counting. */
+/** A person says that a channel is open again: when, and for how long further such reports are ignored. */
 export interface SaidOpen {
   readonly at: Date;
   readonly everyMs: number;
 }
 
-/** Returns the apps whose watch was paused. `said`: by a person, whose word counts once in a while; null when Slack took a message. */
+/** Returns the apps whose watch was paused. `said`: a person's report; null when Slack took a message. */
 export async function resumeChannelWatches(
   db: Queryable,
   workspaceId: string,
@@ -158,7 +158,7 @@ export async function resumeChannelWatches(
   said: SaidOpen | null,
 ): Promise<string[]> {
   const rows = await db.query<{ zoom_app_id: string }>(
-    // A clock that was set back must not lock anybody out.
+    // `opened_at > $3`: the clock was set back, and a time in the future must not block reports.
     `update watch set paused_at = null, paused_reason = null, opened_at = coalesce($3, opened_at)
      where workspace_id = $1 and channel_id = $2 and paused_at is not null
        and ($3::timestamptz is null or opened_at is null or opened_at <= $4 or opened_at > $3)
@@ -173,7 +173,7 @@ export async function resumeChannelWatches(
   return rows.map((row) => row.zoom_app_id);
 }
 
-/** Every channel that hears of anything, and can be posted to. */
+/** Every channel that watches an app and can be posted to. */
 export async function watchingChannels(db: Queryable, workspaceId: string): Promise<string[]> {
   const rows = await db.query<{ channel_id: string }>(
     `select distinct channel_id from watch where workspace_id = $1 and paused_at is null order by channel_id`,

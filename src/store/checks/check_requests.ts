@@ -8,8 +8,8 @@ interface Asking {
 }
 
 /**
- * Notes that a person asks for a look at an app, unless they did so within `everyMs`: then nothing is written, and the answer
- * is when they did. Null when it is noted. One statement, so that of two presses at once, in whatever process, one is noted.
+ * Records that a person asks for a check of an app, unless they did so within `everyMs`: then nothing is written, and the
+ * answer is when they did. Null when it is noted. One statement, so that of two presses at once, in whatever process, one is noted.
  */
 export async function noteCheckRequest(
   db: Queryable,
@@ -18,7 +18,7 @@ export async function noteCheckRequest(
   everyMs: number,
 ): Promise<Date | null> {
   const noted = await db.query(
-    // A clock that was set back must not lock anybody out.
+    // After a clock was set back, a time in the future must not block requests.
     `insert into check_request as before (workspace_id, zoom_app_id, user_id, asked_at) values ($1, $2, $3, $4)
      on conflict (workspace_id, zoom_app_id, user_id) do update set asked_at = excluded.asked_at
        where before.asked_at <= $5 or before.asked_at > $4

@@ -3,13 +3,13 @@ import type { Queryable } from '../postgres/client/database.ts';
 export interface DueAccountCheck {
   readonly environmentId: string;
   readonly profileId: string;
-  /** An account was active when it was last looked at. */
+  /** An account was active at the last check. */
   readonly wasActive: boolean;
 }
 
 /**
- * Environments whose linked account is due to be looked at; taken in a batch and put off, so that nobody takes them
- * twice. While the profile itself is disabled or gone its accounts say nothing new.
+ * Environments whose linked account is due to be checked; claimed in a batch and put off, so that each is claimed once. While
+ * the profile itself is disabled or gone its accounts say nothing new.
  */
 export async function takeDueAccountChecks(
   db: Queryable,
@@ -36,12 +36,12 @@ export async function takeDueAccountChecks(
 }
 
 /**
- * Before all that is due by the clock: with many apps the routine fills StackOne's budget, and who waits for a first or
- * an asked-for look must not stand behind it.
+ * Before all that is due by the clock: with many apps the regular checks use up StackOne's rate limit, and a first check,
+ * or one that a person asked for, must not wait for them.
  */
 const first = new Date(0);
 
-/** Begins looking (a profile came), at the first opportunity. */
+/** Starts the checks of these environments, which have got a profile; the first is due at once. */
 export async function beginAccountChecks(
   db: Queryable,
   workspaceId: string,
@@ -50,7 +50,7 @@ export async function beginAccountChecks(
   await schedule(db, workspaceId, environmentIds, first);
 }
 
-/** Stops looking (the profile was given up). */
+/** Stops the checks of an environment that no longer has a profile. */
 export async function stopAccountChecks(
   db: Queryable,
   workspaceId: string,
@@ -71,7 +71,7 @@ async function schedule(
   );
 }
 
-/** Somebody asks for a look at the accounts of an app: it is the next one. */
+/** A person asks for a check of an app's accounts: it is the next one that is due. */
 export async function hurryAccountChecks(db: Queryable, workspaceId: string, appId: string): Promise<void> {
   await db.query(
     `update environment set next_account_check_at = $3

@@ -1,6 +1,6 @@
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** Deliveries dropped because Slack refuses the message itself. By an index that holds nothing else. */
+/** Deliveries dropped because Slack refuses the message itself. Reads an index that holds nothing else. */
 export async function countRefusedDeliveries(db: Queryable, workspaceId: string): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     'select count(*)::int as count from delivery where workspace_id = $1 and refused_at is not null',
@@ -26,7 +26,7 @@ export async function readRefusedChannels(
   );
 }
 
-/** Deliveries that may stand twice, because they were resent blindly. By an index that holds nothing else. */
+/** Deliveries that Slack may show twice, because they were resent blindly. Reads an index that holds nothing else. */
 export async function countRepeatedDeliveries(db: Queryable, workspaceId: string): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     'select count(*)::int as count from delivery where workspace_id = $1 and repeated_at is not null',

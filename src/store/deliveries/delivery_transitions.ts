@@ -50,8 +50,8 @@ export async function markResent(
 }
 
 /**
- * Slack shows these. A card is edited where it stands from now on. Returns for each whether that is recorded: it is, too, when the same
- * attempt recorded it before and the database's answer was lost.
+ * Slack shows these. Later redraws edit the card there. Returns for each whether that is recorded; also true when the
+ * same attempt recorded it before and the database's answer was lost.
  */
 export async function markSent(
   db: Queryable,
@@ -90,7 +90,7 @@ export async function markSent(
   return sent.map(({ id }) => recorded.has(id));
 }
 
-/** `refusedAt`: when Slack refused the message itself; null when nothing was left to say. False: claimed by another attempt. */
+/** `refusedAt`: when Slack refused the message itself; null when there was nothing to send any more. False: claimed by another attempt. */
 export async function markDropped(
   db: Queryable,
   attempt: Attempt,
@@ -129,7 +129,7 @@ export async function markRequeued(
          and newer.kind = 'card' and newer.state = any($6::text[])
        returning 1)
      -- The count makes sure that the newer redraw has left the unique index before the older one enters it.
-     -- What was resent blindly may stand since an earlier attempt, though this one was refused: it is looked up once more.
+     -- Slack may show a blindly resent message from an earlier attempt, though it refused this one: look it up once more.
      update delivery set state = 'queued', behind = false,
        tried_at = case when delivery.repeated_at is not null then delivery.tried_at end,
        unclear_at = case when delivery.repeated_at is not null then coalesce(delivery.unclear_at, delivery.tried_at) end,
@@ -166,7 +166,7 @@ export async function markDeferred(db: Queryable, attempt: Attempt): Promise<boo
   return rows.length > 0;
 }
 
-/** It was the channel that was refused: its deferred messages take their places again. */
+/** Slack refuses the channel, not one message: its deferred messages return to their places in the queue. */
 export async function endDeferral(db: Queryable, { workspaceId, channelId }: Channel): Promise<void> {
   await db.query(
     `update delivery set behind = false

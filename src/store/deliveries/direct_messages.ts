@@ -7,7 +7,7 @@ export interface LastMessage {
   readonly state: 'queued' | 'sending' | 'sent';
   readonly message: Message;
   readonly at: Date;
-  /** When the message in Slack was queued first, whatever it was edited to say since. */
+  /** When the message in Slack was queued first, however often it was edited since. */
   readonly postedAt: Date;
   /** The delivery whose message in Slack it edits; null: it is a message of its own. */
   readonly edits: string | null;
@@ -46,7 +46,7 @@ export async function notifiedAbout(
   return rows.map((row) => row.channel_id);
 }
 
-/** A message that still waits says this instead. */
+/** Replaces the text of a message that is still queued. */
 export async function rewriteWaiting(
   db: Queryable,
   workspaceId: string,

@@ -4,7 +4,7 @@ import type { Message } from '../../core/deliveries/message.ts';
 import { enqueueAll } from '../jobs.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** `message` null: the card is drawn anew. Else the message stands in the thread of the card or, without one, by itself. */
+/** `message` null: the card is redrawn. Else the message goes to the thread of the card or, without one, to the channel. */
 export type NewDelivery = {
   readonly id: string;
   readonly channelId: string;
@@ -18,7 +18,7 @@ export type NewDelivery = {
   | {
       readonly card: Card | null;
       readonly message: Message;
-      /** The delivery whose message in Slack it takes the place of. */
+      /** The delivery whose message in Slack it edits. */
       readonly edits?: string | undefined;
     }
 );
@@ -27,8 +27,8 @@ export type NewDelivery = {
  * Queues what Slack must show, in this order, in one statement, and a job for each channel. Column `in_thread` is written for
  * earlier releases, which still run during an update.
  *
- * Of messages with the same collapse key (core/deliveries/collapse_key.ts) only the newest few wait, so that nothing piles up behind a closed
- * channel.
+ * Of messages with the same collapse key (core/deliveries/collapse_key.ts) only the newest few stay queued, so that the queue
+ * of a closed channel does not grow without end.
  * One waiting redraw of a card is enough, so a redraw may be asked for as often as one likes. One that waits already is
  * held until the change that wants it is committed: drawn earlier, it would not show the change, and no other would follow.
  */
@@ -73,7 +73,7 @@ export async function queueDeliveries(
   );
 }
 
-/** Of each collapse key of these only the newest few go on waiting. Cost: one read of an index of what waits, for each key. */
+/** Of each collapse key of these only the newest few stay queued. Cost: one read of an index of the queued ones, for each key. */
 async function supersedeOlder(
   db: Queryable,
   workspaceId: string,
@@ -130,8 +130,8 @@ export async function queueCard(
 }
 
 /**
- * The same for many cards of a workspace that show no news: they wait behind everything else in their channels, so that a
- * hundred of them hold up nothing.
+ * The same for many cards of a workspace that show no news: they are sent after everything else in their channels, so that
+ * they delay nothing.
  */
 export async function queueCards(
   db: Queryable,

@@ -8,7 +8,7 @@ export interface StoredProfile {
   readonly active: boolean;
   readonly firstSeenAt: Date;
   readonly removedAt: Date | null;
-  /** Since when StackOne's list names it without its state, or lacks it while it does not add up. */
+  /** Since when StackOne's list names it without its state, or an incomplete list lacks it. */
   readonly doubtedSince: Date | null;
   readonly environmentId: string | null;
   readonly matchedBy: ProfileMatch | null;
@@ -44,7 +44,7 @@ export function toProfile(row: ProfileRow): StoredProfile {
   };
 }
 
-/** Profiles whose environment has not been told of what a list changed; taken in a batch. */
+/** Profiles that a list changed and whose environment was not updated yet; claimed in a batch. */
 export async function claimUnannouncedProfiles(
   db: Queryable,
   workspaceId: string,
@@ -97,7 +97,7 @@ export async function readProfileOf(
   return row === undefined ? null : toProfile(row);
 }
 
-/** Enabled profiles that belong to nobody, newest first. */
+/** Enabled profiles without an environment, newest first. */
 export async function readFreeProfiles(
   db: Queryable,
   workspaceId: string,

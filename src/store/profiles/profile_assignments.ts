@@ -1,7 +1,7 @@
 import type { ProfileMatch } from '../../core/checks/check.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** A profile that finds its environment. `user`: who said so, if a person did. */
+/** A profile and the environment that it is assigned to. `user`: the person who decided it, if one did. */
 export interface Assignment {
   readonly profileId: string;
   readonly environmentId: string;
@@ -9,7 +9,7 @@ export interface Assignment {
   readonly user: string | null;
 }
 
-/** Gives profiles to environments, in place of removed ones that they held before. No profile and no environment twice. */
+/** Assigns profiles to environments, in place of removed ones that they held before. No profile and no environment twice. */
 export async function giveProfiles(
   db: Queryable,
   workspaceId: string,

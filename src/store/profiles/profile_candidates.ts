@@ -3,8 +3,8 @@ import type { Queryable } from '../postgres/client/database.ts';
 import { type ProfileRow, profileColumns, type StoredProfile, toProfile } from './connector_profiles.ts';
 
 /**
- * Free, enabled profiles that appeared after somebody began to wait; the newest `limit` of them, oldest first. Nobody's
- * profiles stay among them for ever, so the limit must not be reached by those.
+ * Unassigned, enabled profiles that are newer than the baseline of an environment; the newest `limit` of them, oldest first.
+ * Profiles that no app claims stay in this list; with the oldest first they would fill the limit.
  */
 export async function readCandidateProfiles(
   db: Queryable,
@@ -24,7 +24,7 @@ export async function readCandidateProfiles(
   return rows.map(toProfile);
 }
 
-/** An environment that waits for a profile, and to which `profileId` is new and has not been turned down. */
+/** An environment that waits for a profile, and for which `profileId` is new and was not rejected. */
 export interface CandidateRow {
   readonly profileId: string;
   readonly environmentId: string;
@@ -48,7 +48,7 @@ interface WaitingRow {
 const columns = `profile.id as profile_id, env.id as environment_id, env.kind, app.id as app_id, app.name as app_name,
   app.name_key as app_key, app.channel_id`;
 
-/** An environment that holds no profile, or one that is gone. */
+/** An environment that has no profile, or a removed one. */
 const holdsNone = `not exists (
   select 1 from connector_profile held
   where held.workspace_id = env.workspace_id and held.environment_id = env.id and held.removed_at is null)`;
@@ -58,7 +58,7 @@ const notRejected = `not exists (
   where rejection.workspace_id = env.workspace_id and rejection.environment_id = env.id
     and rejection.profile_id = profile.id)`;
 
-/** Who has no passed check holds no profile that works: an index of those who may wait. */
+/** An environment without a passed check has no working profile: uses the index of those that may wait. */
 const withoutProfile = `readiness_check looked
   join environment env on env.workspace_id = looked.workspace_id and env.id = looked.environment_id
                       and env.stage <> 'archived' and ${holdsNone}`;
@@ -77,8 +77,8 @@ function toWaiting(row: WaitingRow): CandidateRow {
 }
 
 /**
- * For each profile, waiting environments whose app bears one of the folded names that the profile may stand for. The apps
- * first: as a rule no name fits, and then nothing else is looked at.
+ * For each profile, waiting environments whose app has one of the folded names that fit the profile. Reads the apps first:
+ * usually no name fits, and then nothing else is read.
  */
 export async function waitingByName(
   db: Queryable,
@@ -100,7 +100,7 @@ export async function waitingByName(
   return rows.map(toWaiting);
 }
 
-/** Which of these pairs still fit: the profile is free, the environment waits, and neither was turned down. */
+/** Which of these pairs still fit: the profile is unassigned, the environment waits, and no person rejected the pair. */
 export async function stillWaiting(
   db: Queryable,
   workspaceId: string,
@@ -149,8 +149,8 @@ export async function waitingForProfiles(
 }
 
 /**
- * Ids of at most two that wait for a profile: "exactly one waits" needs no more. A registration that somebody worked on
- * since `draftsSince` waits too, though it has no environment yet.
+ * Ids of at most two that wait for a profile: "exactly one waits" needs no more. A draft that was saved since
+ * `draftsSince` counts too, though it has no environment yet.
  */
 export async function anyTwoWaiting(
   db: Queryable,

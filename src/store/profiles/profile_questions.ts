@@ -19,7 +19,7 @@ export async function insertQuestion(
   );
 }
 
-/** About which of these profiles people have been asked already; nobody is asked the same twice. */
+/** Which of these profiles a question was asked about already: each is asked about once. */
 export async function askedProfileIds(
   db: Queryable,
   workspaceId: string,
@@ -33,7 +33,7 @@ export async function askedProfileIds(
   return rows.map((row) => row.id);
 }
 
-/** The standing questions that speak of one of these profiles, in whatever channel. */
+/** Questions about one of these profiles, in every channel. */
 export async function questionsAbout(
   db: Queryable,
   workspaceId: string,

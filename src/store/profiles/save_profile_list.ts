@@ -7,7 +7,7 @@ export interface ListedProfile {
   readonly active: boolean;
 }
 
-/** What a list lacks although it was there. */
+/** A stored profile that a list lacks. */
 export interface MissingProfile {
   readonly id: string;
   /** It belongs to an environment. */
@@ -16,9 +16,9 @@ export interface MissingProfile {
 }
 
 /**
- * Writes down what a list names: compares it in the database, and touches only what is new or changed. Profiles that
+ * Saves a list: compares it in the database, and writes only what is new or changed. Profiles that
  * belong to an environment and were disabled, enabled, renamed or brought back, or whose state cannot be read any more
- * (`unreadIds`), are marked as untold. Returns what the list lacks, which is left as it is.
+ * (`unreadIds`), are marked as unannounced. Returns what the list lacks, which is left as it is.
  */
 export async function saveProfileList(
   db: Queryable,
@@ -86,8 +86,8 @@ export async function markDoubted(
 }
 
 /**
- * They exist, in a state that is not known. One that was never seen before is kept as switched off and without a name:
- * nobody is asked about it, and when it can be read it is no newer than it is.
+ * They exist, in a state that is not known. One that was never seen before is kept as disabled and without a name: no
+ * question is asked about it, and it keeps the time at which it was first seen.
  */
 async function saveUnread(
   db: Queryable,

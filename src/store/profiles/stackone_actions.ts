@@ -4,12 +4,12 @@ import type { Queryable } from '../postgres/client/database.ts';
 
 /** StackOne's actions for Zoom as they were listed last. */
 export interface ActionList {
-  /** The last try, answered or not. */
+  /** The last attempt, answered or not. */
   readonly askedAt: Date | null;
   readonly actions: readonly Action[];
   /** Null as long as StackOne never answered. */
   readonly answeredAt: Date | null;
-  /** Why the last try gave no list. */
+  /** Why the last attempt gave no list. */
   readonly trouble: Trouble | null;
 }
 

@@ -6,7 +6,7 @@ export interface StackOnePoll extends StackOneState {
   readonly announcedAt: Date | null;
   readonly keyFingerprint: string | null;
   readonly nextPollAt: Date | null;
-  /** Since when the lists do not add up; null while the last one did. */
+  /** Since when the lists are incomplete; null when the last one was complete. */
   readonly listDoubtedSince: Date | null;
 }
 
@@ -55,7 +55,7 @@ export async function readStackOnePoll(db: Queryable, workspaceId: string): Prom
   return toPoll(row);
 }
 
-/** Takes the poll state for writing down a list: two polls of one workspace never mix. */
+/** Locks the poll state before a list is recorded, so that two polls of a workspace do so one after the other. */
 export async function lockStackOnePoll(db: Queryable, workspaceId: string): Promise<StackOnePoll> {
   await db.query('insert into stackone_poll (workspace_id) values ($1) on conflict do nothing', [
     workspaceId,
@@ -93,8 +93,8 @@ export async function saveStackOnePoll(
 }
 
 /**
- * Takes the next moment at which StackOne may be asked because somebody wants it, at most one every `everyMs` for all processes
- * together. Null when one that is still to come is taken already: that one serves this wish too.
+ * Reserves the next time of a poll that a person asked for, at most one every `everyMs` for all processes together. Null when
+ * one in the future is reserved already: it serves this request too.
  */
 export async function takeForcedPoll(
   db: Queryable,
@@ -103,7 +103,7 @@ export async function takeForcedPoll(
   everyMs: number,
 ): Promise<Date | null> {
   const [row] = await db.query<{ forced_at: Date }>(
-    // Further off than one turn it can only be by a clock that was set back.
+    // A reserved time further off than `everyMs` comes from a clock that was set back since.
     `insert into stackone_poll as poll (workspace_id, forced_at) values ($1, $2)
      on conflict (workspace_id) do update
        set forced_at = case when poll.forced_at > $3 then excluded.forced_at
@@ -115,7 +115,7 @@ export async function takeForcedPoll(
   return row?.forced_at ?? null;
 }
 
-/** Is there anything in this workspace that a list of connector profiles could tell about? */
+/** Whether a list of connector profiles is of any use in this workspace. */
 export async function somethingWatchesStackOne(db: Queryable, workspaceId: string): Promise<boolean> {
   const [row] = await db.query<{ watched: boolean }>(
     `select exists (select 1 from stage_count where workspace_id = $1 and stage <> 'archived' and environments > 0)

@@ -13,15 +13,15 @@ const columns = 'scope, confirmed_by as by, confirmed_at as at';
 /** As the table has it; the longest scope of Zoom's has 67 characters. */
 const LONGEST = 200;
 
-/** So many a workspace may have; tables from before this bound may hold more, which are not listed. */
+/** Most confirmed scopes of a workspace. Rows from before this limit may be more; the rest is not listed. */
 export const MOST_CONFIRMED = 500;
 
-/** Those that the table takes, each once. */
+/** Those that are short enough for the table, each once. */
 export function storable(scopes: readonly string[]): string[] {
   return [...new Set(scopes)].filter(({ length }) => length <= LONGEST);
 }
 
-/** Which of these are confirmed. Cost: one look into the key for each. */
+/** Which of these are confirmed. Cost: one index look-up for each. */
 export async function readConfirmedScopes(
   db: Queryable,
   workspaceId: string,
@@ -44,7 +44,7 @@ export async function listConfirmedScopes(db: Queryable, workspaceId: string): P
   );
 }
 
-/** How many there are, counted no further than the bound. */
+/** How many there are, counted no further than the limit. */
 export async function countConfirmedScopes(db: Queryable, workspaceId: string): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     `select count(*)::int as count from (
@@ -54,7 +54,7 @@ export async function countConfirmedScopes(db: Queryable, workspaceId: string): 
   return row?.count ?? 0;
 }
 
-/** Who was first stays the one who confirmed it. Those that are too long for the table are left out. */
+/** A scope that is confirmed already keeps its first confirmer. Those that are too long for the table are left out. */
 export async function insertConfirmedScopes(
   db: Queryable,
   workspaceId: string,

@@ -3,11 +3,11 @@ import type { Queryable } from '../postgres/client/database.ts';
 /** How far the declared scopes of a workspace were compared with a catalogue. */
 export interface ScopeReview {
   readonly catalogue: string;
-  /** The folded name of the last app that was looked at; null when all were. */
+  /** The folded name of the last app that was reviewed; null when all were. */
   readonly reviewedUpTo: string | null;
 }
 
-/** The review with the newest catalogue; null: there was none. Whoever reads it first goes on with it. */
+/** The review with the newest catalogue; null: there was none. The row is locked, so that one caller at a time goes on with it. */
 export async function lockScopeReview(db: Queryable, workspaceId: string): Promise<ScopeReview | null> {
   const [row] = await db.query<ScopeReview>(
     'select catalogue, looked_up_to as "reviewedUpTo" from scope_review where workspace_id = $1 for update',
@@ -29,7 +29,7 @@ export async function saveScopeReview(
   );
 }
 
-/** The catalogue knows them now: nobody's word is needed for them any more. */
+/** The catalogue knows these scopes by now: they need no confirmation by a person any more. */
 export async function forgetConfirmations(
   db: Queryable,
   app: { readonly workspaceId: string; readonly id: string },

@@ -8,7 +8,7 @@ export interface ScopeUse {
 
 /**
  * Apps of the workspace, archived ones left out, that declare one of these scopes; by name. Of a scope that more than
- * `limit` apps declare, some of them: the first by name would cost a look at all. Indexed by scope; written as a range in
+ * `limit` apps declare, an arbitrary few: to find the first by name, all would have to be read. Indexed by scope; written as a range in
  * its order, because of an equal scope the planner would expect enough rows at the beginning of the table.
  */
 export async function usesOfScopes(

@@ -6,7 +6,7 @@ import type {
 } from '../../telemetry/statistics.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** What an operator watches, over all workspaces. Reads the indexes of what waits, never a table of all that ever was. */
+/** What an operator watches, over all workspaces. Reads indexes of unfinished work, never a whole table of history. */
 export async function readStatistics(db: Queryable, now: Date): Promise<Statistics> {
   return {
     jobs: await readJobs(db),
@@ -17,7 +17,7 @@ export async function readStatistics(db: Queryable, now: Date): Promise<Statisti
 
 /**
  * The queue's table holds only what is still to be done. Its times are the database's. A job that was replaced while it ran
- * has lost its key: when it fails then, it is not given up, its successor does the work.
+ * has lost its key: if it fails then, it does not count as given up, because its successor does the work.
  */
 async function readJobs(db: Queryable): Promise<JobStatistics[]> {
   return db.query(
@@ -62,8 +62,8 @@ async function readChecks(db: Queryable, now: Date): Promise<CheckStatistics[]> 
 const overdueMs = 5 * 60_000;
 
 /**
- * Of the checks that are looked at by the clock. What is not any more (an archived app) keeps its old look: so many at
- * most are passed over, then nothing is said.
+ * Of the checks that run by schedule. Rows that no longer do (of an archived app) keep their old time: at most this many are
+ * skipped, then the figure is left out.
  */
 const oldestLook = `
   select min(seen.looked_at) as looked_at
@@ -74,7 +74,7 @@ const oldestLook = `
   join environment env on env.workspace_id = workspace.id and env.id = seen.environment_id
   where case due.name when 'credentials' then env.next_probe_at else env.next_account_check_at end is not null`;
 
-/** Messages for a channel that is closed to Greenroom wait for people, not for us. */
+/** Messages for a closed channel wait for a person, not for Greenroom: they are no backlog. */
 async function readDeliveries(db: Queryable, now: Date): Promise<DeliveryStatistics> {
   const [row] = await db.query<DeliveryStatistics>(
     `select coalesce(sum(count) filter (where state = 'queued' and not held), 0)::int as queued,

@@ -16,7 +16,7 @@ interface Row {
   probe_trust: ProbeTrust;
 }
 
-/** Writes down who we are to Slack; keeps what is already known of the workspace. */
+/** Saves the workspace and Greenroom's user id in it; other columns keep their values. */
 export async function saveWorkspace(
   db: Queryable,
   workspace: { id: string; name: string; botUserId: string },
@@ -58,16 +58,16 @@ export async function readTokenRecheck(db: Queryable, workspaceId: string): Prom
 }
 
 /**
- * Until the transaction ends nobody else changes Zoom apps of this workspace. Taken before any other lock: changes lock
- * apps, profiles, jobs and cards in many orders, and would else wait for each other in a ring. Readers never wait.
+ * The workspace lock: until the transaction ends no other one changes Zoom apps of this workspace. Taken before any other lock: changes lock
+ * apps, profiles, jobs and cards in many orders, and would otherwise deadlock. Readers never wait.
  */
 export async function lockWorkspace(db: Queryable, workspaceId: string): Promise<void> {
   await db.query('select 1 from workspace where id = $1 for no key update', [workspaceId]);
 }
 
 /**
- * Only one finds out whether Zoom's answers can be trusted; the others wait for what it found. Zoom is asked meanwhile, and
- * may take longer than other transactions may say nothing (postgres/client/database.ts).
+ * One process at a time calibrates the probe; the others wait for its result. Zoom is called inside the transaction, and may take
+ * longer than `idle_in_transaction_session_timeout` allows other transactions (postgres/client/database.ts).
  */
 export async function lockProbeTrust(db: Queryable, workspaceId: string): Promise<void> {
   await db.query(

@@ -32,7 +32,7 @@ export async function notifyWatchers(
   await notifyAll(tx, ctx, app.workspaceId, [{ appId: app.appId, messages }]);
 }
 
-/** The same about several apps, in the order of the news; a statement for the watches and one for the deliveries. */
+/** The same about several apps, in the order of `notifications`; a statement for the watches and one for the deliveries. */
 export async function notifyAll(
   tx: Queryable,
   ctx: Telling,
@@ -64,7 +64,7 @@ function deliveriesTo(
   return [redraw, ...said];
 }
 
-/** Redraws every sent question about these profiles: somebody has answered it. */
+/** Redraws every sent question about these profiles: a person has answered it. */
 export async function redrawQuestions(
   tx: Queryable,
   ctx: Telling,

@@ -47,7 +47,7 @@ export async function pauseWatches(ctx: Needs, input: ChannelRefusal): Promise<v
 /** Each press of "I invited it" starts an attempt; the state and its events change once in this time. */
 const saidOpenEveryMs = 60_000;
 
-/** Slack takes messages for a channel again, or somebody says so: what waited is sent. */
+/** Slack takes messages for a channel again, or a person says so: the queued deliveries are sent. */
 export async function resumeChannel(
   ctx: Needs,
   input: { readonly workspaceId: string; readonly channelId: string; readonly actor?: string },

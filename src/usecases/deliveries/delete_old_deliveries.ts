@@ -2,9 +2,9 @@ import { deleteEndedDeliveries } from '../../store/deliveries/deliveries.ts';
 import { expireDirectMessages } from '../../store/deliveries/direct_messages.ts';
 import type { Context } from '../changes/context.ts';
 
-/** Long enough to answer "did you notify us?"; what happened stays in the history, for ever. */
+/** Long enough to answer "did you notify us?"; the history of events is kept for ever. */
 const keptForMs = 30 * 24 * 60 * 60_000;
-/** Small transactions: nobody waits for them, and an old replica goes on in between. */
+/** Small transactions, so that other transactions, also those of an older replica, never wait long for one. */
 const batchSize = 2_000;
 /** What was not cleaned for a long time is worked off in several nights. */
 const mostBatches = 500;

@@ -10,7 +10,7 @@ import { claimDelivery, createDeliveryBatches } from './record_delivery.ts';
 import { recordFailure } from './record_failure.ts';
 import { sendDelivery } from './send_delivery.ts';
 
-/** So many channels are served at once; nearly all of that is waiting, for Slack or for a second to pass. */
+/** Channels that are served at once; nearly all of their jobs wait, for Slack or for the rate limit. */
 export const channelsAtOnce = 1_000;
 
 /** A long queue is shared out over several jobs, so that a process that stops is soon done. */

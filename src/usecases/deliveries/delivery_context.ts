@@ -26,6 +26,6 @@ export interface Sender {
 }
 
 export interface DrawnDelivery {
-  /** Edits or posts the message. `maybeTwice`: it may stand there already, and says so. */
+  /** Edits or posts the message. `maybeTwice`: Slack may show it already, and the message says so. */
   send(options: { readonly maybeTwice: boolean }): Promise<Result<SentMessage, CallFailure>>;
 }

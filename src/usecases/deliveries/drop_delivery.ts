@@ -9,7 +9,7 @@ import { notifyPerson } from '../changes/notify_person.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
-/** Where nobody owns what it was about, so many owners of the channel's apps are notified. */
+/** Most owners of the channel's apps who are notified when the delivery was about no app with an owner. */
 const mostOwners = 20;
 /** Several dropped in this time share one direct message. */
 const oneMessageMs = 60 * 60_000;

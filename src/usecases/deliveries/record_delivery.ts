@@ -36,8 +36,8 @@ interface RecordContext extends Pick<Context, 'db' | 'clock'> {
 const outageBackoff = { firstMs: 100, longestMs: 2_000 };
 
 /**
- * Records what has already happened, with retries for as long as the database is away: nobody else knows it, and Slack might show
- * the same message twice. Throws what is no outage, and the outage when the process stops.
+ * Records what has already happened, with retries for as long as the database is away: no other process knows it, and Slack might
+ * show the same message twice. Throws what is no outage, and the outage when the process stops.
  */
 export function recordUntilSaved<T>(
   { signal }: Pick<RecordContext, 'signal'>,
@@ -71,7 +71,7 @@ export function requeueDelivery(
   return recordUntilSaved(ctx, () => ctx.batches.requeued({ ...delivery, code }));
 }
 
-/** Nobody knows whether Slack carried out the attempt: the next one begins with a lookup. */
+/** It is not known whether Slack carried out the attempt: the next one begins with a lookup. */
 export function recordUnclearEnd(ctx: RecordContext, delivery: Delivery): Promise<boolean> {
   return recordUntilSaved(ctx, () => markUnclear(ctx.db, delivery, ctx.clock.now()));
 }

@@ -90,7 +90,7 @@ async function defer(ctx: DeliveryContext, delivery: Delivery, code: string): Pr
   return { kind: 'retry', afterMs };
 }
 
-/** Somebody deleted the card, or the message that was to be edited: it is posted anew, and its thread begins there. */
+/** The card, or the message that was to be edited, was deleted in Slack: it is posted again, and its thread begins there. */
 async function forgetTarget({ db }: DeliveryContext, delivery: Delivery): Promise<void> {
   const { subject, subjectId, cardTs, edits } = delivery;
   if (subject !== null && subjectId !== null && cardTs !== null)

@@ -11,7 +11,7 @@ import { recordResend, recordSent, requeueDelivery } from './record_delivery.ts'
 /** How an attempt ended. `nothing_to_say`: what the delivery was about is gone, so that it was dropped and nothing was sent. */
 type AttemptEnd = { readonly kind: 'sent' } | { readonly kind: 'nothing_to_say' } | SendFailure;
 
-/** A process that was frozen for so long asks whether the attempt is still its own, before it sends anything. */
+/** After a pause of this length (a frozen process) it is checked that the attempt is still claimed, before anything is sent. */
 const longAwayMs = 5_000;
 
 /**

@@ -36,7 +36,7 @@ export async function followTrouble(
   return now;
 }
 
-/** StackOne gives lists again: announced where the outage was, and every card that shows it is redrawn. */
+/** StackOne gives lists again: announced if the outage was, and every card that shows it is redrawn. */
 export async function followBack(
   tx: Queryable,
   ctx: Needs,

@@ -33,7 +33,7 @@ export interface Database extends Queryable {
    * holder takes seconds, and the twentieth caller would wait for minutes.
    */
   readonly mutex: KeyedMutex;
-  /** Of the pool, now; `waiting`: who wants one. */
+  /** Connections of the pool, now; `waiting`: callers that wait for one. */
   connections(): Connections;
   /** True when Postgres answers; it is asked once a second at most (health.ts). Never throws. */
   healthy(): Promise<boolean>;
@@ -100,8 +100,8 @@ export function createPool(options: DatabaseOptions): pg.Pool {
   const statementTimeoutMs = options.statementTimeoutMs ?? 10_000;
   const limits = {
     statement_timeout: statementTimeoutMs,
-    // Whoever freezes, or whose machine vanishes without a goodbye, gives what it holds to the others: without this
-    // limit the turn of a workspace (usecases/changes/workspace_lock.ts) would stand still for hours.
+    // Releases the locks of a process that is frozen or whose machine is gone: without this limit a workspace lock
+    // (usecases/changes/workspace_lock.ts) could be held for hours.
     idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
   };
   const pool = new pg.Pool({

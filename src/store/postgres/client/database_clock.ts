@@ -13,16 +13,16 @@ export interface DatabaseClock extends Clock {
 export interface MachineTime {
   /** The wall clock: people and NTP move it, sleep does not stop it. */
   wallMs(): number;
-  /** Only goes forward, and stands still while the machine sleeps. */
+  /** Never goes back, and stops while the machine sleeps. */
   monotonicMs(): number;
 }
 
 const machineTime: MachineTime = { wallMs: () => Date.now(), monotonicMs: () => performance.now() };
 
 const lookEveryMs = 1_000;
-/** Every so many looks the database is asked, though nothing seems to have moved. */
+/** At every tenth comparison the database is asked even if the clocks of this machine agree. */
 const askEvery = 10;
-/** What is less is slewing, a slow answer, or nobody's business. */
+/** Smaller differences are not logged: slewing, or a slow answer. */
 const worthALineMs = 2_000;
 const worthFollowingMs = 250;
 /** An answer that took longer says too little about when it was given. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { reasonOf } from '../start/start_errors.ts';
 
-/** The database is asked no more than once in this time, whoever wants to know. */
+/** The database is asked at most once in this time, for all callers together. */
 const INTERVAL_MS = 1_000;
 /** Probes give up long before a statement does. */
 const DEADLINE_MS = 2_000;

@@ -31,7 +31,7 @@ export function isDatabaseDown(error: unknown): boolean {
 
 /**
  * For a batch loader that asks the database. One key that cannot be loaded must not spoil its batch; while the database is away,
- * each key alone would fail too. So many callers wait only while it is too slow: the same as an outage for them.
+ * each key alone would fail too. A full queue means that the database is too slow, which is an outage for the caller.
  */
 export const databaseBatches: BatchLoaderOptions = {
   retryEach: (error) => !isDatabaseDown(error),

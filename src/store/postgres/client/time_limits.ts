@@ -10,7 +10,7 @@ export interface TimeLimits {
 const limitMs = 2_000;
 
 /**
- * Sets the limits (ms; 0: none) of a new session, and looks whether they hold. Not at startup as node-postgres would:
+ * Sets the limits (ms; 0: none) of a new session, and checks that the next statement still has them. Not at startup as node-postgres would:
  * PgBouncer refuses such parameters, or is told to ignore them, and then there are no limits.
  */
 export async function setTimeLimits(client: pg.ClientBase, limits: TimeLimits): Promise<void> {

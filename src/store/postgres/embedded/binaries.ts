@@ -81,7 +81,7 @@ function makeLinks(native: string): boolean {
   return true;
 }
 
-/** Under another name first: nobody may find half a copy. */
+/** Under another name first, so that no process finds half a copy. */
 function copyTo(copy: string, native: string): void {
   let draft: string | undefined;
   try {

@@ -50,8 +50,8 @@ function makeFolder(folder: string, user: ServerUser): void {
 }
 
 /**
- * Root may not run Postgres: then the user who owns the data, or one that nobody else is. `nobody` is not that user: any
- * process of it could enter where only the server's user may, as superuser. Anyone else runs it as themselves.
+ * Root may not run Postgres: then the user who owns the data, or a user id without an account. Not `nobody`: any
+ * process of that user could connect as superuser. Without root the server runs as the current user.
  */
 export function serverUser(dataDir: string): ServerUser {
   if (process.getuid?.() !== 0) return null;
@@ -75,7 +75,7 @@ export function initUser(): ServerUser {
 }
 
 const NOBODY = 65534;
-/** Between those that systemd gives away (systemd.io/UIDS-GIDS) nobody has a claim on these. */
+/** Between those that systemd gives away (systemd.io/UIDS-GIDS) these numbers are reserved for nothing. */
 const UNUSED = Array.from({ length: 100 }, (_, index) => 61_000 + index);
 
 /** A number that is no account here and that this process may become; null in a container with few numbers. */

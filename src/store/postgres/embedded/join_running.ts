@@ -26,8 +26,8 @@ export async function joinRunning(data: string): Promise<Server | null> {
   }
   const pid = readPostmaster(data)?.pid;
   if (pid === undefined) return null;
-  // Nobody watches over it (its watchdog was killed): it would outlive us all. With no pipe, it is already stopping, or
-  // somebody removed the pipe, and the watchdog makes it again.
+  // Its watchdog was killed: without one it would never stop. With no pipe, it is already stopping, or the pipe was removed
+  // and the watchdog makes it again.
   if (hold === 'unwatched') process.kill(pid, 'SIGINT');
   let again = false;
   await pollUntil(() => {

@@ -80,7 +80,7 @@ async function migrateQueue(connection: pg.ClientConfig, log: Log): Promise<void
   }
 }
 
-/** The complaints hold the whole file: they are worth a line when it is at fault, not when it has to wait. */
+/** An error of a migration holds the whole file: it is logged when the file is at fault, not when a lock is only waited for. */
 function quiet(log: Log, complaints: string[]) {
   const debug = (message: string) => log.debug(message);
   return { debug, info: debug, warn: debug, error: (message: string) => void complaints.push(message) };

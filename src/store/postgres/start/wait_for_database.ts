@@ -8,7 +8,7 @@ export interface WaitOptions {
   readonly aborted: AbortSignal;
   /** Called with why it waits, in words for everybody; with null when it waits no more. */
   readonly onWait: (reason: string | null) => void;
-  /** What to do about an error that nobody has listed. Migrations that fail do not get better by waiting. */
+  /** What to do about an error that is not listed (start_errors.ts). Migrations that fail do not get better by waiting. */
   readonly unknown: 'wait' | 'throw';
 }
 
