@@ -7,6 +7,11 @@ const LATE_MS = 50;
 /** So often at most: on a machine that always holds it up, a deadline ends too. */
 const MOST_LATE = 20;
 
+/** How much longer than `ms` may be taken that began when so much had been waited for a processor. */
+export function extensionMs(wait: ProcessorWait, waitedBefore: number, ms: number): number {
+  return Math.min(wait.ms() - waitedBefore, (MOST_TIMES - 1) * ms);
+}
+
 export interface Deadline {
   /** How much longer than `ms` was granted, so far. */
   grantedMs(): number;
@@ -33,8 +38,8 @@ export function fairDeadline(wait: ProcessorWait, ms: number, over: () => void):
   }
   function check(due: number, ownBefore: number): void {
     const now = performance.now();
-    const waited = Math.min(wait.ms() - waitedBefore, (MOST_TIMES - 1) * ms);
-    const left = wasHeldUp(now, due, ownBefore) ? LATE_MS : start + ms + waited - now;
+    const end = start + ms + extensionMs(wait, waitedBefore, ms);
+    const left = wasHeldUp(now, due, ownBefore) ? LATE_MS : end - now;
     if (left <= 0) {
       over();
       return;

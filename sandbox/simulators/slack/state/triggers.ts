@@ -1,3 +1,4 @@
+import { extensionMs } from '../deadlines/fair_deadline.ts';
 import { newId, now } from './clock.ts';
 import type { ResponseUrl, SlackState, Team, Trigger } from './workspace_state.ts';
 
@@ -30,7 +31,7 @@ export function lookAtTrigger(slackState: SlackState, team: Team, id: string): T
   const trigger = slackState.triggers.get(id);
   if (trigger === undefined || trigger.teamId !== team.id) return 'invalid_trigger_id';
   if (trigger.used) return 'exchanged_trigger_id';
-  const granted = slackState.processorWait.ms() - trigger.waitedMs;
+  const granted = extensionMs(slackState.processorWait, trigger.waitedMs, slackState.limits.triggerMs);
   return now(slackState) > trigger.expiresAt + granted ? 'expired_trigger_id' : trigger;
 }
 
