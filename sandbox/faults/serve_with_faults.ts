@@ -36,7 +36,9 @@ export interface Host {
 export async function serve(host: Host): Promise<Served> {
   const closing = new AbortController();
   const server = http.createServer((req, res) => {
-    handle(host, closing.signal, req, res).catch(() => req.socket.destroy());
+    // Taken before: a request whose reading was broken off has no socket any more.
+    const { socket } = req;
+    handle(host, closing.signal, req, res).catch(() => socket.destroy());
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -68,11 +70,17 @@ async function handle(host: Host, closing: AbortSignal, req: http.IncomingMessag
   send(res, answered, host.faults.isCut());
 }
 
+/** Characters; the real services' limits are not documented. A longer body ends its connection. */
+const LONGEST_BODY = 1_000_000;
+
 async function read(req: http.IncomingMessage): Promise<Incoming> {
   const url = new URL(req.url ?? '/', 'http://127.0.0.1');
   let body = '';
   req.setEncoding('utf8');
-  for await (const chunk of req) body += chunk;
+  for await (const chunk of req) {
+    body += chunk;
+    if (body.length > LONGEST_BODY) throw new Error('The body of a request is too long');
+  }
   return {
     method: req.method ?? 'GET',
     path: url.pathname,

@@ -30,6 +30,12 @@ const unsupported = {
   json: { error: 'unsupported_grant_type', reason: 'unsupported grant type' },
 };
 
+test('ends the connection of a request whose body is too long, and answers the next one', async () => {
+  const app = zoom.addApp();
+  await expect(token(app.clientId, { code: 'a'.repeat(1_100_000) })).rejects.toThrow();
+  expect(await probe(`${app.clientId}:wrong`)).toMatchObject(wrongClient);
+});
+
 describe('the token endpoint', () => {
   test('refuses an unknown client, a wrong secret and a missing Basic header in the same words', async () => {
     const app = zoom.addApp();
