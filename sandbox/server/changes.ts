@@ -4,7 +4,7 @@ import type { OpenSlack } from '../simulators/slack/start.ts';
 /** Notifies every open page of changes; many changes within a short time are one notification. */
 export interface Changes {
   /** Something beside Slack changed: a fault, the process. */
-  show(): void;
+  notify(): void;
   /** Responds with an endless stream of server-sent events. */
   follow(res: ServerResponse): void;
   close(): void;
@@ -12,7 +12,7 @@ export interface Changes {
 
 const BATCH_MS = 25;
 /** How often the record of traffic is polled for new entries while a page is open. */
-const LOOK_MS = 200;
+const POLL_MS = 200;
 
 export function watchChanges(slack: OpenSlack): Changes {
   const followers = new Set<ServerResponse>();
@@ -21,13 +21,13 @@ export function watchChanges(slack: OpenSlack): Changes {
     waiting = null;
     for (const res of followers) res.write('event: change\ndata: {}\n\n');
   };
-  const show = () => {
+  const notify = () => {
     if (followers.size > 0) waiting ??= setTimeout(send, BATCH_MS);
   };
-  const forget = slack.onChange(show);
-  const stopLooking = onTraffic(slack, show);
+  const forget = slack.onChange(notify);
+  const stopPolling = onTraffic(slack, notify);
   return {
-    show,
+    notify,
     follow: (res) => {
       res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       res.write('retry: 500\n\nevent: change\ndata: {}\n\n');
@@ -36,23 +36,23 @@ export function watchChanges(slack: OpenSlack): Changes {
     },
     close: () => {
       forget();
-      stopLooking();
+      stopPolling();
       if (waiting !== null) clearTimeout(waiting);
       for (const res of followers) res.end();
     },
   };
 }
 
-function onTraffic(slack: OpenSlack, show: () => void): () => void {
+function onTraffic(slack: OpenSlack, notify: () => void): () => void {
   let before = '';
   const poll = () => {
     const entries = slack.inspector.entries();
     const open = entries.slice(-50).filter((entry) => entry.ms === null).length;
     const now = `${entries.at(-1)?.id ?? 0} ${open} ${slack.inspector.violations().length}`;
-    if (now !== before) show();
+    if (now !== before) notify();
     before = now;
   };
-  const timer = setInterval(poll, LOOK_MS);
+  const timer = setInterval(poll, POLL_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

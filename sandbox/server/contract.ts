@@ -86,13 +86,13 @@ export interface ViewSeen {
   readonly trouble: string | null;
 }
 
-export type Faults = 'fine' | 'slow' | 'limited' | 'down';
+export type FaultSetting = 'fine' | 'slow' | 'limited' | 'down';
 export type HostName = 'slack' | 'zoom' | 'stackone';
 export type ListName = 'profiles' | 'accounts' | 'actions';
 
 /** The state that the control panel shows. */
 export interface ControlPanelSeen {
-  readonly faults: Readonly<Record<HostName, Faults>>;
+  readonly faults: Readonly<Record<HostName, FaultSetting>>;
   /** The prescribed answer of Zoom's token endpoint; null: the right one. */
   readonly tokenAnswer: TokenAnswer | null;
   /** What is wrong with StackOne's lists; null: nothing. */

@@ -3,7 +3,7 @@ import type { OddList } from '../simulators/stackone/index.ts';
 import type { Simulators } from '../simulators/start_simulators.ts';
 import type { TokenAnswer } from '../simulators/zoom/index.ts';
 import type { Changes } from './changes.ts';
-import type { Faults, HostName, ListName } from './contract.ts';
+import type { FaultSetting, HostName, ListName } from './contract.ts';
 import type { Greenroom } from './greenroom.ts';
 
 /** A Zoom app as its Marketplace page shows it. */
@@ -23,7 +23,7 @@ export interface Sandbox {
   readonly zoomApps: MarketplaceApp[];
   /** Accounts linked here; StackOne's simulator lists them only over its own HTTP. */
   readonly accounts: AccountRow[];
-  readonly faults: Record<HostName, Faults>;
+  readonly faults: Record<HostName, FaultSetting>;
   readonly oddLists: Record<ListName, OddList | null>;
   tokenAnswer: TokenAnswer | null;
 }

@@ -25,7 +25,7 @@ export interface SandboxServer {
 export async function startServer(simulators: Simulators, options: ServerOptions): Promise<SandboxServer> {
   const changes = watchChanges(simulators.slack);
   const greenroom = superviseGreenroom(simulators, options.greenroom);
-  greenroom.onChange(changes.show);
+  greenroom.onChange(changes.notify);
   const sandbox = newSandbox(simulators, greenroom, changes);
   const server = createServer((req, res) => void answer(sandbox, options.pages, req, res));
   const port = await listen(server, options.port);

@@ -15,7 +15,7 @@ import { acceptCredentials, answerTokens, createApp, enableApp, rotateSecret, sh
 /** Turns one switch of the control panel. */
 export async function control(sandbox: Sandbox, asked: ControlAsked): Promise<void> {
   await turn(sandbox, asked);
-  sandbox.changes.show();
+  sandbox.changes.notify();
 }
 
 function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {

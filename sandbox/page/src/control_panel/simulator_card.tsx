@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Faults, HostName } from '../../../server/contract.ts';
+import type { FaultSetting, HostName } from '../../../server/contract.ts';
 import { control } from '../state/acts.ts';
 import { snapshot } from '../state/store.ts';
 import { spotlight } from './panel_section.ts';
@@ -12,7 +12,7 @@ interface SimulatorCardProps {
   readonly children: ComponentChildren;
 }
 
-const FAULTS: readonly (readonly [Faults, string])[] = [
+const FAULTS: readonly (readonly [FaultSetting, string])[] = [
   ['fine', 'answers'],
   ['slow', 'is slow'],
   ['limited', 'answers 429'],
