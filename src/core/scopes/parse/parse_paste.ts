@@ -83,7 +83,9 @@ function located({ scopes, clean, listAt }: ManifestScopes, paste: string): read
     .map((scope) => {
       // The dots mark where it was cut; they are not in the text.
       const own = scope.replace(/^…|…$/g, '');
-      const at = clean.text.indexOf(own, from);
+      // With its quotes first: a scope of a few characters may also be part of the JSON around it.
+      const quoted = clean.text.indexOf(`"${scope}"`, from);
+      const at = clean.text.indexOf(own, quoted < 0 ? from : quoted + 1);
       from = at + own.length;
       const position = clean.startOf(at);
       const text = paste.slice(position, clean.endOf(from));

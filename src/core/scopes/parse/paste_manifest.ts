@@ -59,9 +59,10 @@ function unescaped(escaped: string): string | undefined {
   return typeof unit === 'string' ? unit : undefined;
 }
 
-/** Where the first list begins that may be the one of the scopes. */
+/** The offset behind the bracket of the first list that may be the one of the scopes. */
 function listIn(text: string): number {
-  return Math.max(0, text.search(/["“”]?scopes["“”]?\s*:\s*\[/));
+  const list = /["“”]?scopes["“”]?\s*:\s*\[/.exec(text);
+  return list === null ? 0 : list.index + list[0].length;
 }
 
 function typeOf(usage: string | undefined): { readonly managementType?: ManagementType } {
