@@ -11,7 +11,7 @@ import { startQueue } from './jobs/worker/job_queue.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import { openMetrics, openWeb, type Parts } from './probes.ts';
-import { createListeners } from './slack/handlers.ts';
+import { createHandlers } from './slack/handlers.ts';
 import { createSender } from './slack/sender/create_sender.ts';
 import { createBolt } from './slack/transport/bolt_app.ts';
 import { connectSlack } from './slack/transport/connect_slack.ts';
@@ -113,7 +113,7 @@ async function start(
     settings: { remindAfterMs, outageNoticeAfterMs, stackoneKey, version },
   };
   const usecases = bindUseCases(context, tracing);
-  slack.listen(createListeners({ usecases, clock, newId, slackAnswers: slack.answers, log }));
+  slack.listen(createHandlers({ usecases, clock, newId, slackAnswers: slack.answers, log }));
   lifecycle.onClose(() => slack.drain(DRAIN_MS));
 
   const tasks = createTasks(usecases);

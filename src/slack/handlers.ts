@@ -1,17 +1,17 @@
-import { actionListeners } from './actions/action_handlers.ts';
-import { commandListeners } from './commands/command_handlers.ts';
+import { actionHandlers } from './actions/action_handlers.ts';
+import { commandHandlers } from './commands/command_handlers.ts';
 import type { HandlerContext } from './handler_context.ts';
 import { publishHome } from './home/publish_home.ts';
-import type { Listeners } from './requests/listeners.ts';
-import { modalListeners } from './views/view_handlers.ts';
+import type { Handlers } from './requests/handlers_by_name.ts';
+import { viewHandlers } from './views/view_handlers.ts';
 
 /** The handlers of everything a person can do in Slack; for `Slack.listen`. */
-export function createListeners(context: HandlerContext): Listeners {
-  const modals = modalListeners(context);
+export function createHandlers(context: HandlerContext): Handlers {
+  const views = viewHandlers(context);
   return {
-    ...commandListeners(context),
-    ...modals,
-    actions: { ...actionListeners(context), ...modals.actions },
-    homeOpened: (call) => publishHome(context, call),
+    ...commandHandlers(context),
+    ...views,
+    actions: { ...actionHandlers(context), ...views.actions },
+    homeOpened: (request) => publishHome(context, request),
   };
 }

@@ -1,6 +1,6 @@
 import { actionIds } from '../action_ids.ts';
 import type { HandlerContext } from '../handler_context.ts';
-import type { Listeners } from '../requests/listeners.ts';
+import type { Handlers } from '../requests/handlers_by_name.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
@@ -70,7 +70,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.openLink]: async () => {},
 };
 
-export function actionListeners(context: HandlerContext): Listeners['actions'] {
+export function actionHandlers(context: HandlerContext): Handlers['actions'] {
   return Object.fromEntries(
     Object.entries(presses).map(([id, press]) => [id, (request: ActionRequest) => press(context, request)]),
   );

@@ -1,13 +1,13 @@
 import { secretIn } from '../../core/secrets/find_secrets.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { errorTexts } from '../messages/error_texts.ts';
-import type { Listeners } from '../requests/listeners.ts';
+import type { Handlers } from '../requests/handlers_by_name.ts';
 import type { CommandRequest } from '../requests/requests.ts';
 import { zoomApp } from './zoom_app/zoom_app.ts';
 import { zoomReady } from './zoom_ready.ts';
 import { zoomScopes } from './zoom_scopes/zoom_scopes.ts';
 
-export function commandListeners(context: HandlerContext): Pick<Listeners, 'commands'> {
+export function commandHandlers(context: HandlerContext): Pick<Handlers, 'commands'> {
   return {
     commands: {
       '/zoom-app': withoutSecrets((request) => zoomApp(context, request)),

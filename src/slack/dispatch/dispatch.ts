@@ -14,7 +14,7 @@ import { errorTexts } from '../messages/error_texts.ts';
 import { noteOf } from '../messages/text_view.ts';
 import { parseAction } from '../requests/action_payload.ts';
 import { parseCommand } from '../requests/command_payload.ts';
-import type { Listeners } from '../requests/listeners.ts';
+import type { Handlers } from '../requests/handlers_by_name.ts';
 import type { HomeRequest, Person } from '../requests/requests.ts';
 import { parseHomeOpened, parseSuggestion, parseView } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
@@ -31,7 +31,7 @@ import { submitRequest } from './dispatch_view.ts';
 export type ReplyOnError = (context: Context, reply: (message: MessageView) => Promise<unknown>) => void;
 
 export interface DispatchParts {
-  readonly listeners: Listeners;
+  readonly handlers: Handlers;
   readonly log: Log;
   readonly support: BlockSupport;
   readonly replyOnError: ReplyOnError;
@@ -66,13 +66,13 @@ export function answerWith(parts: DispatchParts): (args: Arguments, elapsedMs: E
 
 async function answerCommand(
   args: Of<'command'>,
-  { listeners, support, replyOnError }: DispatchParts,
+  { handlers, support, replyOnError }: DispatchParts,
   elapsedMs: number,
 ): Promise<void> {
   const { ack, body, context, client, respond } = args;
   const payload = parseCommand(body);
-  const listener = own(listeners.commands, payload.command);
-  if (listener === undefined) {
+  const handler = own(handlers.commands, payload.command);
+  if (handler === undefined) {
     // A command of the app's settings in Slack that this version does not have.
     await ack({
       response_type: 'ephemeral',
@@ -85,7 +85,7 @@ async function answerCommand(
   const request = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
   replyOnError(context, request.reply);
   // Before its first `await` the handler may respond, or hold the acknowledgement for its response.
-  await Promise.all([listener(request), answer.acknowledgeUnlessHeld()]);
+  await Promise.all([handler(request), answer.acknowledgeUnlessHeld()]);
   await answer.acknowledge();
 }
 
@@ -93,17 +93,17 @@ const isSuggestion = (args: Of<'options'>): args is Suggestion => args.body.type
 const isSubmit = (args: Of<'view'>): args is Submit => args.body.type === 'view_submission';
 const isClose = (args: Of<'view'>): args is Close => args.body.type === 'view_closed';
 
-async function answerSuggestion(args: Suggestion, { listeners }: DispatchParts): Promise<void> {
+async function answerSuggestion(args: Suggestion, { handlers }: DispatchParts): Promise<void> {
   const { ack, body, context } = args;
   const { userId, actionId, ...asked } = parseSuggestion(body);
   const groups =
-    (await own(listeners.suggestions, actionId)?.({ person: personOf(context, userId), ...asked })) ?? [];
+    (await own(handlers.suggestions, actionId)?.({ person: personOf(context, userId), ...asked })) ?? [];
   await ack(suggestionAnswer(groups));
 }
 
 async function answerAction(
   args: Of<'action'>,
-  { listeners, log, support, replyOnError }: DispatchParts,
+  { handlers, log, support, replyOnError }: DispatchParts,
 ): Promise<void> {
   const { ack, body, context, client, respond } = args;
   if (body.type !== 'block_actions') return;
@@ -113,14 +113,14 @@ async function answerAction(
   const reply = replyBy({ respond, client, userId, support });
   const request = actionRequest(personOf(context, userId), payload, viewRequests(client, support), reply);
   replyOnError(context, orWriteTo({ client, userId }, request.reply));
-  const listener = own(listeners.actions, payload.actionId);
-  if (listener === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
-  else await orGone(listener(request), () => request.reply(errorTexts.gone()));
+  const handler = own(handlers.actions, payload.actionId);
+  if (handler === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
+  else await orGone(handler(request), () => request.reply(errorTexts.gone()));
 }
 
 async function answerSubmit(
   args: Submit,
-  { listeners, log, support, replyOnError }: DispatchParts,
+  { handlers, log, support, replyOnError }: DispatchParts,
   elapsedMs: number,
 ): Promise<void> {
   const { ack, body, context, client } = args;
@@ -129,20 +129,17 @@ async function answerSubmit(
   const views = viewRequests(client, support);
   const { request, show } = submitRequest(personOf(context, userId), payload, ack, views, support, elapsedMs);
   replyOnError(context, orWriteTo({ client, userId }, show));
-  const listener = own(listeners.submits, payload.callbackId);
+  const handler = own(handlers.submits, payload.callbackId);
   const gone = () => request.answer({ kind: 'show', view: noteOf(errorTexts.gone(), 'Not saved') });
-  if (listener !== undefined) return orGone(listener(request), gone);
+  if (handler !== undefined) return orGone(handler(request), gone);
   log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
   await request.answer({ kind: 'close' });
 }
 
-async function answerClose({ ack, body, context }: Close, { listeners }: DispatchParts): Promise<void> {
+async function answerClose({ ack, body, context }: Close, { handlers }: DispatchParts): Promise<void> {
   await ack();
   const payload = parseView(body);
-  await own(
-    listeners.closes,
-    payload.callbackId,
-  )?.({ ...payload, person: personOf(context, payload.userId) });
+  await own(handlers.closes, payload.callbackId)?.({ ...payload, person: personOf(context, payload.userId) });
 }
 
 async function orGone(work: Promise<void>, show: () => Promise<void>): Promise<void> {
@@ -156,7 +153,7 @@ async function orGone(work: Promise<void>, show: () => Promise<void>): Promise<v
 
 async function answerEvent(
   args: Of<'event'>,
-  { listeners, support, replyOnError }: DispatchParts,
+  { handlers, support, replyOnError }: DispatchParts,
 ): Promise<void> {
   const { event, context, client } = args;
   if (event.type !== 'app_home_opened') return;
@@ -169,7 +166,7 @@ async function answerEvent(
   const show = ({ text }: MessageView) =>
     publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
   replyOnError(context, orWriteTo({ client, userId }, show));
-  await listeners.homeOpened({ person, publishHome });
+  await handlers.homeOpened({ person, publishHome });
 }
 
 /** `workspaceId` was set by `authorize`. */

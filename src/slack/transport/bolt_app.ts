@@ -12,7 +12,7 @@ import { authorizeRequest, authorizeWith, isRemoval } from '../authorize/authori
 import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
 import { createTokenCheck, type SharedRecheck, type TokenCheckState } from '../authorize/token_check.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
-import type { Listeners } from '../requests/listeners.ts';
+import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
 import { readWellFormed } from '../requests/parse_well_formed.ts';
 import { createBlockSupport, type StoredSupport } from '../responses/block_support.ts';
@@ -22,7 +22,7 @@ import {
   createAskingClient,
   createDeliveryClient,
   createIdentityClient,
-  listenerOptions,
+  handlerClientOptions,
 } from '../web_api/web_clients.ts';
 import { handleErrors } from './error_handler.ts';
 import { createHttpReceiver, type HttpReceiver } from './http_receiver/http_receiver.ts';
@@ -48,7 +48,7 @@ export interface Slack {
   /** Null in Socket Mode. */
   readonly requestListener: RequestListener | null;
   /** Before `openConnection`. */
-  listen(listeners: Listeners): void;
+  listen(handlers: Handlers): void;
   /** Our identity at Slack; waits while Slack is down. */
   identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
   /** From now on hints of other replicas about the token count here too, and Slack is asked regularly. */
@@ -90,8 +90,8 @@ export function createBolt(options: BoltOptions): Slack {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
     memberStatusesOf,
     requestListener: 'handle' in connection ? connection.handle : null,
-    listen(listeners) {
-      const answer = answerWith({ listeners, log, support, replyOnError });
+    listen(handlers) {
+      const answer = answerWith({ handlers, log, support, replyOnError });
       app.use(async (args) => {
         const seconds = stopwatch();
         if (isRemoval(args)) access.recheck();
@@ -152,7 +152,7 @@ function createApp(
     // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
     authorize: authorizeWith(config.botToken.reveal(), access),
     logger: slackLogger(log),
-    clientOptions: listenerOptions(config.apiUrl, log, telemetry),
+    clientOptions: handlerClientOptions(config.apiUrl, log, telemetry),
     convoStore: false, // T15
     ignoreSelf: false, // we listen to nothing that we could say
     extendedErrorHandler: true,

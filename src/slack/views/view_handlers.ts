@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../handler_context.ts';
-import type { Listeners } from '../requests/listeners.ts';
+import type { Handlers } from '../requests/handlers_by_name.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';
@@ -17,9 +17,9 @@ import { suggestScopes } from './scopes/suggest_scopes.ts';
 import { callbackIds, modalActionIds } from './view_ids.ts';
 
 /** What each modal does when it is submitted or closed, and what can be pressed inside one. */
-export function modalListeners(
+export function viewHandlers(
   context: HandlerContext,
-): Pick<Listeners, 'submits' | 'closes' | 'suggestions' | 'actions'> {
+): Pick<Handlers, 'submits' | 'closes' | 'suggestions' | 'actions'> {
   const live = liveVerdict(context);
   return {
     submits: {

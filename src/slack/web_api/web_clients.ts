@@ -8,7 +8,7 @@ import { createSlackFetch } from './slack_fetch.ts';
 import { onlyToSlack } from './slack_hosts.ts';
 
 /** A trigger id lives 3 s, so a longer timeout would be useless. */
-const LISTENER_TIMEOUT_MS = 5_000;
+const HANDLER_TIMEOUT_MS = 5_000;
 const DELIVERY_TIMEOUT_MS = 15_000;
 /** A submitted form has 3 s in all. */
 const ASKING_TIMEOUT_MS = 1_200;
@@ -17,15 +17,15 @@ const ASKING_TIMEOUT_MS = 1_200;
 // T2: `retryConfig` and `timeout` are always ours; a new object each time, because the SDK writes into it.
 
 /** For responses to a person: few tries, and a 429 is an error instead of stalling the whole client (T7). */
-export function listenerOptions(apiUrl: string, log: Log, telemetry: Telemetry): WebClientOptions {
+export function handlerClientOptions(apiUrl: string, log: Log, telemetry: Telemetry): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     logger: slackLogger(log),
-    timeout: LISTENER_TIMEOUT_MS,
+    timeout: HANDLER_TIMEOUT_MS,
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 100 },
     rejectRateLimitedCalls: true,
     // Bolt's `respond` uses it too, with the address that a payload brought.
-    fetch: onlyToSlack(apiUrl, measuredFetch(telemetry, createSlackFetch(LISTENER_TIMEOUT_MS))),
+    fetch: onlyToSlack(apiUrl, measuredFetch(telemetry, createSlackFetch(HANDLER_TIMEOUT_MS))),
   };
 }
 
@@ -43,7 +43,7 @@ export function createAskingClient(...needs: ClientNeeds): WebClient {
 
 /** For `auth.test`: one try each, the caller has its own backoff. */
 export function createIdentityClient(...needs: ClientNeeds): WebClient {
-  return oneTryClient(LISTENER_TIMEOUT_MS, ...needs);
+  return oneTryClient(HANDLER_TIMEOUT_MS, ...needs);
 }
 
 function oneTryClient(timeout: number, ...[token, slackApiUrl, log, telemetry]: ClientNeeds): WebClient {

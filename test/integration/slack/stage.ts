@@ -12,7 +12,7 @@ import type { SlackConfig } from '../../../src/config/config.ts';
 import type { ZoomAppCard } from '../../../src/core/apps/zoom_app.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
-import { createListeners } from '../../../src/slack/handlers.ts';
+import { createHandlers } from '../../../src/slack/handlers.ts';
 import { manifest } from '../../../src/slack/manifest.ts';
 import { createBolt, type Slack } from '../../../src/slack/transport/bolt_app.ts';
 import { createStackOne } from '../../../src/stackone/stackone.ts';
@@ -99,7 +99,7 @@ async function setStage(
   const faults = { gone: false };
   const listened = whileDatabaseStands(usecases, faults);
   bolt.listen(
-    createListeners({ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }),
+    createHandlers({ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }),
   );
   const server = bolt.requestListener === null ? null : await serve(bolt.requestListener);
   if (server !== null) slack.deliverTo(`${server.url}/slack/events`);
@@ -158,9 +158,9 @@ function contextOf(database: TestDatabase): Context {
 }
 
 async function serve(
-  listener: NonNullable<Slack['requestListener']>,
+  handler: NonNullable<Slack['requestListener']>,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server: Server = createServer(listener);
+  const server: Server = createServer(handler);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {

@@ -66,13 +66,13 @@ export async function submitEditBasics(context: HandlerContext, request: SubmitR
   if (errors[ownersBlock] === undefined) {
     const { workspaceId, userId: actor } = request.person;
     const { appId } = state;
-    const errorMessage = await context.usecases.newOwnersRefused({
+    const refusedOwners = await context.usecases.newOwnersRefused({
       workspaceId,
       actor,
       appId,
       owners: basics.owners,
     });
-    if (errorMessage.length > 0) errors[ownersBlock] = noOwnerText(errorMessage);
+    if (refusedOwners.length > 0) errors[ownersBlock] = noOwnerText(refusedOwners);
   }
   if (Object.keys(errors).length > 0 || basics.managementType === null || basics.channelId === null)
     return request.answer({ kind: 'errors', errors });

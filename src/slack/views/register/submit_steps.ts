@@ -34,8 +34,8 @@ export async function submitBasics(context: HandlerContext, request: SubmitReque
   }
   if (errors[basicsBlocks.owners] === undefined) {
     const { userId: actor } = request.person;
-    const errorMessage = await context.usecases.checkOwners({ workspaceId, actor, owners: basics.owners });
-    if (errorMessage.length > 0) errors[basicsBlocks.owners] = noOwnerText(errorMessage);
+    const refusedOwners = await context.usecases.checkOwners({ workspaceId, actor, owners: basics.owners });
+    if (refusedOwners.length > 0) errors[basicsBlocks.owners] = noOwnerText(refusedOwners);
   }
   if (Object.keys(errors).length > 0) return request.answer({ kind: 'errors', errors });
   const before = (await inProgress(context, request.person, draftId)) ?? { draftId, answers: {}, kept: [] };
@@ -90,7 +90,7 @@ export async function submitScopes(context: HandlerContext, request: SubmitReque
   const everywhere = [...(await confirmationsOf(context, request.person, scopes)).keys()];
   const confirmed = [...everywhere, ...(found.answers.confirmedScopes ?? [])];
   const judgement = await runInChunks(judging(form, typed, confirmed));
-  const errorMessage = refusedScopes(
+  const refusal = refusedScopes(
     { kind: 'register', step: 'scopes', draftId, form },
     request.typed,
     typed,
@@ -101,8 +101,8 @@ export async function submitScopes(context: HandlerContext, request: SubmitReque
     ...scopeAnswers(typed),
     confirmedScopes: judgement.confirmed,
   };
-  if (errorMessage === null) return saveAndShow(context, request, 'review', { ...found, answers });
-  await request.answer(errorMessage);
+  if (refusal === null) return saveAndShow(context, request, 'review', { ...found, answers });
+  await request.answer(refusal);
 }
 
 async function saveAndShow(

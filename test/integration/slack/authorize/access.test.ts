@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { createTokenCheck, type SharedRecheck } from '../../../../src/slack/authorize/token_check.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
-import type { Listeners } from '../../../../src/slack/requests/listeners.ts';
+import type { Handlers } from '../../../../src/slack/requests/handlers_by_name.ts';
 import { createBolt, type Slack } from '../../../../src/slack/transport/bolt_app.ts';
 import { createIdentityClient } from '../../../../src/slack/web_api/web_clients.ts';
 import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
@@ -13,7 +13,7 @@ import { until } from '../../../harness/until.ts';
 import { configOf } from '../stage.ts';
 
 const backoff = { firstMs: 10, longestMs: 50 };
-const listeners: Listeners = {
+const handlers: Handlers = {
   commands: { '/zoom-app': (call) => call.reply({ text: `You said ${call.text}`, blocks: [] }) },
   actions: {},
   submits: {},
@@ -37,7 +37,7 @@ afterEach(async () => {
 async function replica(transport: 'socket' | 'http'): Promise<Slack & { url: string; lines: string[] }> {
   const { log, lines } = recordedLog();
   const bolt = createBolt({ config: configOf(transport, slack), log, backoff });
-  bolt.listen(listeners);
+  bolt.listen(handlers);
   closers.push(() => bolt.drain(1_000));
   const web = await startWeb({
     port: 0,

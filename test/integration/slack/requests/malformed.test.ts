@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
-import type { Listeners } from '../../../../src/slack/requests/listeners.ts';
+import type { Handlers } from '../../../../src/slack/requests/handlers_by_name.ts';
 import { createBolt, type Slack } from '../../../../src/slack/transport/bolt_app.ts';
 import type { Web } from '../../../../src/web/listen.ts';
 import { startWeb } from '../../../../src/web/server.ts';
@@ -12,7 +12,7 @@ import { configOf } from '../stage.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-const listeners: Listeners = {
+const handlers: Handlers = {
   commands: { '/zoom-app': (call) => call.reply({ text: 'Hello', blocks: [] }) },
   actions: { press: async () => {} },
   submits: { form: (call) => call.answer({ kind: 'close' }) },
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const recorded = recordedLog();
   lines = recorded.lines;
   bolt = createBolt({ config: configOf('http', slack), log: recorded.log });
-  bolt.listen(listeners);
+  bolt.listen(handlers);
   web = await startWeb({
     port: 0,
     version: '1',

@@ -4,7 +4,7 @@ import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/
 import type { SlackConfig } from '../../../../src/config/config.ts';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
-import type { Listeners } from '../../../../src/slack/requests/listeners.ts';
+import type { Handlers } from '../../../../src/slack/requests/handlers_by_name.ts';
 import { createBolt, type Slack } from '../../../../src/slack/transport/bolt_app.ts';
 import { tokenRefusedText } from '../../../../src/slack/web_api/refused_tokens.ts';
 import { recordedLog } from '../../../harness/log.ts';
@@ -12,7 +12,7 @@ import { until } from '../../../harness/until.ts';
 import { configOf } from '../stage.ts';
 
 const backoff = { firstMs: 20, longestMs: 100 };
-const listeners: Listeners = {
+const handlers: Handlers = {
   commands: { '/zoom-app': (call) => call.reply({ text: `You said ${call.text}`, blocks: [] }) },
   actions: {},
   submits: {},
@@ -32,14 +32,14 @@ describe('the line to Slack', () => {
     closers.push(() => slack.stop());
     return slack;
   };
-  const boltFor = (config: SlackConfig, more: Partial<Listeners> = {}): Slack & { lines: string[] } => {
+  const boltFor = (config: SlackConfig, more: Partial<Handlers> = {}): Slack & { lines: string[] } => {
     const { log, lines } = recordedLog();
     const bolt = createBolt({ config, log, backoff });
-    bolt.listen({ ...listeners, ...more });
+    bolt.listen({ ...handlers, ...more });
     closers.push(() => bolt.drain(2_000));
     return { ...bolt, lines };
   };
-  const opened = async (slack: SimulatedSlack, more: Partial<Listeners> = {}): Promise<Slack> => {
+  const opened = async (slack: SimulatedSlack, more: Partial<Handlers> = {}): Promise<Slack> => {
     const bolt = boltFor(configOf('socket', slack), more);
     expect((await bolt.identify()).ok).toBe(true);
     expect((await bolt.openConnection()).ok).toBe(true);
@@ -151,7 +151,7 @@ describe('the line to Slack', () => {
     const bolt = createBolt({ config: configOf('socket', slack), log, backoff });
     closers.push(() => bolt.drain(1_000));
     bolt.listen({
-      ...listeners,
+      ...handlers,
       commands: {
         '/zoom-app': async ({ text }) => {
           if (text === 'down') throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
@@ -173,7 +173,7 @@ describe('the line to Slack', () => {
     const slack = await startedSlack();
     const bolt = boltFor(configOf('http', slack));
     const { requestListener } = bolt;
-    if (requestListener === null) throw new Error('no listener');
+    if (requestListener === null) throw new Error('no handler');
     const server = createServer(requestListener);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     closers.push(async () => server.close());

@@ -1,0 +1,21 @@
+import type {
+  ActionRequest,
+  CloseRequest,
+  CommandRequest,
+  HomeRequest,
+  SubmitRequest,
+  SuggestionGroup,
+  SuggestRequest,
+} from './requests.ts';
+
+/** The handlers: by slash command, by `action_id` without its `#` part, by `callback_id`. */
+export interface Handlers {
+  readonly commands: Readonly<Record<string, (request: CommandRequest) => Promise<void>>>;
+  readonly actions: Readonly<Record<string, (request: ActionRequest) => Promise<void>>>;
+  readonly submits: Readonly<Record<string, (request: SubmitRequest) => Promise<void>>>;
+  readonly closes: Readonly<Record<string, (request: CloseRequest) => Promise<void>>>;
+  readonly suggestions: Readonly<
+    Record<string, (request: SuggestRequest) => Promise<readonly SuggestionGroup[]>>
+  >;
+  readonly homeOpened: (request: HomeRequest) => Promise<void>;
+}
