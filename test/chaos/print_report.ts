@@ -3,7 +3,7 @@ import { type Breach, rules } from './judge/breach.ts';
 import type { Report } from './run.ts';
 
 /** So many offenders of a rule are told with their whole history. */
-const printedRule = 3;
+const PRINTED_PER_RULE = 3;
 
 /** The run in numbers, and every breach with the story of its app. */
 export function printReport(report: Report, say: (line: string) => void): void {
@@ -20,7 +20,7 @@ export function printReport(report: Report, say: (line: string) => void): void {
   for (const [rule, broken] of byRule) {
     say(`\nBROKEN: ${rule} (${broken.length})`);
     for (const breach of broken) say(`  ${breach.app ?? 'all'}: ${breach.words}`);
-    for (const breach of broken.slice(0, printedRule)) printStory(report, breach, say);
+    for (const breach of broken.slice(0, PRINTED_PER_RULE)) printStory(report, breach, say);
   }
   if (breaches.length > 0) {
     say('\nWhat went wrong, and when:');

@@ -9,18 +9,18 @@ const PAUSE = 5;
 
 export function setFault({ simulators, faults }: Sandbox, { host, faults: next }: Switch<'faults'>): void {
   faults[host] = next;
-  if (host === 'slack') overSlack(simulators.slack.faults, next);
-  else overHost(simulators[host], next);
+  if (host === 'slack') setSlackFault(simulators.slack.faults, next);
+  else setHostFault(simulators[host], next);
 }
 
-function overHost(host: Sandbox['simulators']['zoom' | 'stackone'], next: Next): void {
+function setHostFault(host: Sandbox['simulators']['zoom' | 'stackone'], next: Next): void {
   host.clearFaults();
   if (next === 'slow') host.slow(SLOW_MS);
   if (next === 'down') host.down();
   if (next === 'limited') host.answer({ status: 429, headers: { 'retry-after': String(PAUSE) }, body: {} });
 }
 
-function overSlack(faults: Sandbox['simulators']['slack']['faults'], next: Next): void {
+function setSlackFault(faults: Sandbox['simulators']['slack']['faults'], next: Next): void {
   faults.clear();
   if (next === 'slow') faults.slow(SLOW_MS);
   if (next === 'down') faults.down();

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/checks/apply_outcome.ts';
 import type { Check } from '../../core/checks/check.ts';
-import type { Loudness } from '../../core/checks/flap_damping.ts';
+import type { Damping } from '../../core/checks/flap_damping.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 import type { About, Message } from '../../core/deliveries/message.ts';
 import type { Where } from './notify_watchers.ts';
@@ -15,9 +15,9 @@ export interface Announcement {
  * Flap damping: after a few announcements a change is only shown by the card and kept in the history. That a profile was
  * created is always announced.
  */
-export function withLoudness(loudness: Loudness, announcements: readonly Announcement[]): Announcement[] {
-  if (loudness === 'quiet') return announcements.filter(({ message }) => message.kind === 'profile_created');
-  if (loudness === 'loud') return [...announcements];
+export function withDamping(damping: Damping, announcements: readonly Announcement[]): Announcement[] {
+  if (damping === 'quiet') return announcements.filter(({ message }) => message.kind === 'profile_created');
+  if (damping === 'loud') return [...announcements];
   return announcements.map(({ where, message }) => ({
     where,
     message:

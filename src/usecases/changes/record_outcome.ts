@@ -1,12 +1,12 @@
 import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
 import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
 import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
-import { type Loudness, loudnessOf } from '../../core/checks/flap_damping.ts';
+import { type Damping, dampingOf } from '../../core/checks/flap_damping.ts';
 import { type Stage, stageOf } from '../../core/checks/stage.ts';
 import type { About } from '../../core/deliveries/message.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';
-import { type Announcement, changeMessages, stageMessages, withLoudness } from './outcome_messages.ts';
+import { type Announcement, changeMessages, stageMessages, withDamping } from './outcome_messages.ts';
 import { type Effects, noEffects, writeEffects } from './write_effects.ts';
 
 export interface Recorded {
@@ -58,7 +58,7 @@ export function decideOutcome(
   const now = ctx.clock.now();
   const before = checkOf(environment, name);
   const { check: found, change } = applyOutcome(before, outcome, now);
-  const { loudness, swings } = loudnessOf(before, change, now);
+  const { damping, swings } = dampingOf(before, change, now);
   const check = swings.length === 0 ? found : { ...found, detail: { ...found.detail, swings } };
   effects.checks.push({ environmentId: environment.id, check });
 
@@ -74,13 +74,13 @@ export function decideOutcome(
 
   if (worthTelling(before, check)) {
     effects.events.push(
-      ...eventsOf(ctx, app, environment, { before, check, change, stage, loudness, telling }),
+      ...eventsOf(ctx, app, environment, { before, check, change, stage, damping, telling }),
     );
     const messages = [
       ...changeMessages(aboutOf(app, environment), before, check, change, telling.instead?.(stage)),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
-    effects.notifications.push({ appId: app.id, messages: withLoudness(loudness, messages) });
+    effects.notifications.push({ appId: app.id, messages: withDamping(damping, messages) });
   } else if (before.detail.retry?.inVain !== check.detail.retry?.inVain) {
     // The card now offers to attest instead.
     effects.notifications.push({ appId: app.id, messages: [] });
@@ -121,9 +121,9 @@ function eventsOf(
   ctx: Pick<Context, 'clock' | 'newId'>,
   app: LookedAt,
   environment: Environment,
-  what: { before: Check; check: Check; change: Change; stage: Stage; loudness: Loudness; telling: Telling },
+  what: { before: Check; check: Check; change: Change; stage: Stage; damping: Damping; telling: Telling },
 ): Effects['events'] {
-  const { before, check, change, stage, loudness, telling } = what;
+  const { before, check, change, stage, damping, telling } = what;
   const common = {
     at: ctx.clock.now(),
     actor: telling.actor,
@@ -142,7 +142,7 @@ function eventsOf(
       to,
       reason,
       evidence,
-      ...(loudness === 'quiet' ? { damped: true } : {}),
+      ...(damping === 'quiet' ? { damped: true } : {}),
     },
   };
   if (stage === environment.stage) return [changed];

@@ -17,7 +17,7 @@ import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { askAboutProfiles, notAskedAbout } from './ask_about_profiles.ts';
-import { type Assigning, takeProfiles } from './take_profiles.ts';
+import { type PlannedAssignment, takeProfiles } from './take_profiles.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
@@ -126,11 +126,11 @@ async function takeMatches(
   const locked = await lockEnvironments(tx, workspaceId, environmentIds);
   const profileIds = fitting.map((one) => one.profileId);
   const profiles = new Map((await readProfiles(tx, workspaceId, profileIds)).map((one) => [one.id, one]));
-  const takings = fitting.flatMap(({ profileId, environmentId }): Assigning[] => {
+  const planned = fitting.flatMap(({ profileId, environmentId }): PlannedAssignment[] => {
     const [found, profile, how] = [locked.get(environmentId), profiles.get(profileId), howOf.get(profileId)];
     if (found === undefined || profile === undefined || how === undefined) return [];
     return [{ ...found, profile, how }];
   });
-  await takeProfiles(tx, ctx, workspaceId, takings, 'greenroom');
-  return new Set(takings.map(({ profile }) => profile.id));
+  await takeProfiles(tx, ctx, workspaceId, planned, 'greenroom');
+  return new Set(planned.map(({ profile }) => profile.id));
 }

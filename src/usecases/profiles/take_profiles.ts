@@ -12,7 +12,7 @@ import { aboutOf, decideOutcome, type LookedAt } from '../changes/record_outcome
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
 /** An unassigned profile, and the environment that it is assigned to. */
-export interface Assigning extends Locked {
+export interface PlannedAssignment extends Locked {
   readonly profile: StoredProfile;
   readonly how: ProfileMatch;
 }
@@ -22,19 +22,19 @@ export async function takeProfiles(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   workspaceId: string,
-  takings: readonly Assigning[],
+  planned: readonly PlannedAssignment[],
   actor: string,
 ): Promise<void> {
   const now = ctx.clock.now();
   const user = actor === 'greenroom' ? null : actor;
-  const environmentIds = takings.map(({ environment }) => environment.id);
-  const assignments = takings.map(({ profile, environment, how }) => {
+  const environmentIds = planned.map(({ environment }) => environment.id);
+  const assignments = planned.map(({ profile, environment, how }) => {
     return { profileId: profile.id, environmentId: environment.id, how, user };
   });
   await giveProfiles(tx, workspaceId, assignments);
   await beginAccountChecks(tx, workspaceId, environmentIds);
   const effects = noEffects();
-  for (const { app, environment, profile, how } of takings) {
+  for (const { app, environment, profile, how } of planned) {
     effects.events.push({
       id: ctx.newId(),
       at: now,

@@ -170,12 +170,12 @@ test('stops asking a host that is down, tries again after a rest, and says both 
   const said: unknown[] = [];
   const log = { warn: (...line: unknown[]) => void said.push(line) };
   const circuit = { failures: 2, restMs: 1_000 };
-  const hostCalls = client({ circuit, retries: 0, log });
+  const http = client({ circuit, retries: 0, log });
   handle = (_req, res) => void res.writeHead(500).end();
   const headers = { authorization: 'Basic hush' };
-  await hostCalls.get('/', { headers });
-  await hostCalls.get('/', { headers });
-  expect(await hostCalls.get('/')).toEqual({
+  await http.get('/', { headers });
+  await http.get('/', { headers });
+  expect(await http.get('/')).toEqual({
     kind: 'unreachable',
     why: 'circuit_open',
     because: 'server_error',
@@ -184,7 +184,7 @@ test('stops asking a host that is down, tries again after a rest, and says both 
   expect(seen).toHaveLength(2);
   handle = (_req, res) => void res.end('{}');
   time = new Date(time.getTime() + 1_000);
-  expect(await hostCalls.get('/')).toMatchObject({ kind: 'reply', status: 200 });
+  expect(await http.get('/')).toMatchObject({ kind: 'reply', status: 200 });
   expect(said).toHaveLength(2);
   expect(JSON.stringify(said)).not.toContain('hush');
 });
@@ -192,8 +192,8 @@ test('stops asking a host that is down, tries again after a rest, and says both 
 test('has no more calls under way than allowed', async () => {
   const waiting: http.ServerResponse[] = [];
   handle = (_req, res) => void waiting.push(res);
-  const hostCalls = client({ concurrency: 3 });
-  const calls = Array.from({ length: 8 }, () => hostCalls.get('/'));
+  const http = client({ concurrency: 3 });
+  const calls = Array.from({ length: 8 }, () => http.get('/'));
   await expect.poll(() => waiting.length).toBe(3);
   expect(seen).toHaveLength(3);
   handle = (_req, res) => void res.end('{}');
@@ -207,7 +207,7 @@ test('throws on a mistake of ours, which no outage explains', async () => {
 });
 
 test('answers as unreachable after it was closed', async () => {
-  const hostCalls = client({ retries: 0 });
-  await hostCalls.close();
-  expect(await hostCalls.get('/')).toEqual({ kind: 'unreachable', why: 'network' });
+  const http = client({ retries: 0 });
+  await http.close();
+  expect(await http.get('/')).toEqual({ kind: 'unreachable', why: 'network' });
 });

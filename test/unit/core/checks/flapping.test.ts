@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
 import { type Check, newCheck, type Outcome } from '../../../../src/core/checks/check.ts';
-import { type Loudness, loudnessOf } from '../../../../src/core/checks/flap_damping.ts';
+import { type Damping, dampingOf } from '../../../../src/core/checks/flap_damping.ts';
 
 const minute = 60_000;
 const passed: Outcome = { kind: 'passed', evidence: 'verified' };
@@ -9,14 +9,14 @@ const failed: Outcome = { kind: 'failed', evidence: 'verified', reason: 'profile
 const unknown: Outcome = { kind: 'unknown', why: 'timeout' };
 
 /** Looks at a check at these minutes, and tells how loudly each change is told. */
-function loudnessesOf(...looks: readonly (readonly [number, Outcome])[]): Loudness[] {
+function dampingsOf(...looks: readonly (readonly [number, Outcome])[]): Damping[] {
   let check: Check = newCheck('connector_profile');
   return looks.map(([at, outcome]) => {
     const now = new Date(at * minute);
     const next = applyOutcome(check, outcome, now);
-    const { loudness, swings } = loudnessOf(check, next.change, now);
+    const { damping, swings } = dampingOf(check, next.change, now);
     check = { ...next.check, detail: { ...next.check.detail, ...(swings.length > 0 ? { swings } : {}) } };
-    return loudness;
+    return damping;
   });
 }
 
@@ -31,25 +31,20 @@ function swinging(times: number, every: number): (readonly [number, Outcome])[] 
 
 describe('a check that goes back and forth', () => {
   test('is announced six times, once more with a note that it is the last, and then no more', () => {
-    const loudnesses = loudnessesOf(...swinging(20, 1));
-    expect(loudnesses.slice(0, 7)).toEqual(Array(7).fill('loud'));
-    expect(loudnesses[7]).toBe('last');
-    expect(new Set(loudnesses.slice(8))).toEqual(new Set(['quiet']));
+    const dampings = dampingsOf(...swinging(20, 1));
+    expect(dampings.slice(0, 7)).toEqual(Array(7).fill('loud'));
+    expect(dampings[7]).toBe('last');
+    expect(new Set(dampings.slice(8))).toEqual(new Set(['quiet']));
   });
 
   test('slowly is announced every time', () => {
-    expect(new Set(loudnessesOf(...swinging(20, 30)))).toEqual(new Set(['loud']));
+    expect(new Set(dampingsOf(...swinging(20, 30)))).toEqual(new Set(['loud']));
   });
 
   test('is announced again after an hour without a change', () => {
     const calm = 9 + 61;
-    const loudnesses = loudnessesOf(
-      ...swinging(9, 1),
-      [calm, passed],
-      [calm + 1, failed],
-      [calm + 2, passed],
-    );
-    expect(loudnesses.slice(-4)).toEqual(['quiet', 'loud', 'loud', 'loud']);
+    const dampings = dampingsOf(...swinging(9, 1), [calm, passed], [calm + 1, failed], [calm + 2, passed]);
+    expect(dampings.slice(-4)).toEqual(['quiet', 'loud', 'loud', 'loud']);
   });
 
   test('does not count an outage, or finding the same again', () => {
@@ -58,6 +53,6 @@ describe('a check that goes back and forth', () => {
       [at + 0.2, outcome] as const,
       [at + 0.4, unknown] as const,
     ]);
-    expect(new Set(loudnessesOf(...between))).toEqual(new Set(['loud']));
+    expect(new Set(dampingsOf(...between))).toEqual(new Set(['loud']));
   });
 });
