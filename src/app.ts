@@ -83,7 +83,7 @@ async function start(
   const telemetry = { metrics: await openMetrics(config, parts, lifecycle), tracing };
   const slack = createBolt({ config: config.slack, log, telemetry });
   parts.slack = slack;
-  const web = await openWeb(config, slack, parts);
+  const web = await openWeb(config, slack, parts, aborted);
   closeLater(web);
 
   const vault = await openVault(config.vault);
@@ -115,6 +115,8 @@ async function start(
   const usecases = bindUseCases(context, tracing);
   slack.listen(createHandlers({ usecases, clock, newId, slackAnswers: slack.answers, log }));
   lifecycle.onClose(() => slack.drain(DRAIN_MS));
+  // A request that arrives after the drain would find the database closed; refused here, a proxy gives it to another replica.
+  closeLater(web);
 
   const tasks = createTasks(usecases);
   closeLater(startQueue({ connection, tasks, log, telemetry }));

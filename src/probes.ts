@@ -42,14 +42,20 @@ export async function openMetrics(
   return metrics;
 }
 
-/** The port for Slack's requests and the probes. */
-export function openWeb(config: Config, slack: Slack, parts: Readonly<Parts>): Promise<Web> {
+/** The port for Slack's requests and the probes. From `aborted` on proxies send requests to other replicas. */
+export function openWeb(
+  config: Config,
+  slack: Slack,
+  parts: Readonly<Parts>,
+  aborted: AbortSignal,
+): Promise<Web> {
   const trouble = async () =>
     parts.database === null ? (parts.waitingFor ?? 'starting') : parts.database.trouble();
   return startWeb({
     port: config.port,
     version,
     slack: slack.requestListener ?? undefined,
+    serving: () => slack.serving() && !aborted.aborted,
     readiness: async () => ({ database: (await trouble()) ?? true, slack: slack.connected() }),
   });
 }

@@ -1,9 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Web {
   readonly port: number;
-  /** Takes no new requests and waits for the running ones, 5 s at most. */
+  /** Takes no new requests and waits for the running ones, 5 s at most. Safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -20,10 +20,15 @@ const MOST_CONNECTIONS = 1_000;
 
 /** Throws an error that names the port and the fix when the port is taken. 0 picks a free one. */
 export async function listen(variable: Variable, port: number, handle: RequestListener): Promise<Web> {
-  const server = createServer(limits, handle);
+  const running = new Set<ServerResponse>();
+  const server = createServer(limits, (request, response) => {
+    running.add(response);
+    response.once('close', () => running.delete(response));
+    handle(request, response);
+  });
   server.maxConnections = MOST_CONNECTIONS;
   await bind(server, variable, port);
-  return { port: portOf(server), stop: () => close(server) };
+  return { port: portOf(server), stop: () => close(server, running) };
 }
 
 function bind(server: Server, variable: Variable, port: number): Promise<void> {
@@ -53,7 +58,9 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, running: ReadonlySet<ServerResponse>): Promise<void> {
+  // A connection that is kept alive after its last response would be waited for, and a proxy would use it again.
+  for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
   return new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), 5_000);
     server.close(() => {

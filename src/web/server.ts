@@ -14,6 +14,11 @@ export interface WebOptions {
    * not, in words that everybody may read.
    */
   readonly readiness: () => Promise<Readonly<Record<string, boolean | string>>>;
+  /**
+   * Whether this process answers people. An outage does not end that: a person then reads Greenroom's own words, and with
+   * no replica behind the proxy they would read Slack's.
+   */
+  readonly serving: () => boolean;
 }
 
 /** What Slack and probes reach. */
@@ -30,6 +35,11 @@ function pagesOf(options: WebOptions): Express {
   pages.use(helmet());
   pages.get('/healthz', (_request, response) => {
     response.json({ alive: true, version: options.version });
+  });
+  // For proxies and probes; /readyz is for monitors.
+  pages.get('/servez', (_request, response) => {
+    const serving = options.serving();
+    response.status(serving ? 200 : 503).json({ serving });
   });
   pages.get('/readyz', async (_request, response) => {
     const found = Object.entries(await options.readiness().catch(() => ({ readiness: false })));

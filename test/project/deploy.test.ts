@@ -19,6 +19,7 @@ const Service = z.looseObject({
   networks: z.array(z.string()),
   read_only: z.boolean().default(false),
   stop_grace_period: z.string().default('10s'),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
 });
 const Compose = z.object({
   services: z.record(z.string(), Service),
@@ -69,6 +70,12 @@ describe('compose.yaml', () => {
       expect(service).toMatchObject({ cap_drop: ['ALL'] });
       expect(service.stop_grace_period).toBe('45s');
     }
+  });
+
+  it('sends people to every replica that answers them, and counts those as healthy', () => {
+    for (const [, service] of replicas())
+      expect(service.healthcheck?.test.join(' ')).toContain('http://127.0.0.1:3000/servez');
+    expect(read('deploy/Caddyfile')).toMatch(/^\t*health_uri \/servez$/m);
   });
 
   it('keeps its secrets out of git and out of the image', () => {
@@ -138,11 +145,11 @@ describe('the Kubernetes manifests', () => {
     expect(spec.template.spec.terminationGracePeriodSeconds).toBeGreaterThan(30);
   });
 
-  it('ask the right pages: alive without Slack and database, ready only with both', () => {
+  it('ask the right pages: alive in any case, and open to requests while people get an answer', () => {
     const [container] = deployment().template.spec.containers;
     expect(container.startupProbe.httpGet.path).toBe('/healthz');
     expect(container.livenessProbe.httpGet.path).toBe('/healthz');
-    expect(container.readinessProbe.httpGet.path).toBe('/readyz');
+    expect(container.readinessProbe.httpGet.path).toBe('/servez');
     expect(container).toMatchObject({ ports: [{ name: 'http', containerPort: 3000 }, { name: 'metrics' }] });
   });
 

@@ -59,6 +59,8 @@ export interface Slack {
   openConnection(): Promise<Result<void, TokenRefused | 'aborted'>>;
   /** Identified, and reachable for Slack. */
   connected(): boolean;
+  /** Answers Slack's requests, be it with what does not work right now: from the open connection to the beginning of `drain`. */
+  serving(): boolean;
   /** The member statuses of people. Never throws, and ends before the deadline of a form. */
   readonly memberStatusesOf: MemberStatusesOf;
   /** Does Slack answer right now? Never throws. */
@@ -106,6 +108,7 @@ export function createBolt(options: BoltOptions): Slack {
       return stopping.signal.aborted ? Err('aborted') : connection.open();
     },
     connected: () => access.state().kind === 'known' && connection.isOpen(),
+    serving: () => connection.isOpen() && !stopping.signal.aborted,
     answers: () =>
       identityClient.auth.test().then(
         () => true,

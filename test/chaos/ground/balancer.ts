@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { pause } from './wait.ts';
 
-/** What stands in front of the replicas in HTTP mode: in turn, and only to those that say they are ready. */
+/** What stands in front of the replicas in HTTP mode: in turn, and only to those that say they serve people. */
 export interface Balancer {
   readonly url: string;
   close(): Promise<void>;
@@ -11,7 +11,7 @@ export interface Balancer {
 const lookEveryMs = 250;
 
 export async function openBalancer(replicas: readonly string[]): Promise<Balancer> {
-  const ready = new Set<string>();
+  const serving = new Set<string>();
   const closing = new AbortController();
   let turn = 0;
   const server = createServer((req, res) => {
@@ -20,12 +20,12 @@ export async function openBalancer(replicas: readonly string[]): Promise<Balance
     void handOn(
       req,
       res,
-      line.filter((url) => ready.has(url)),
+      line.filter((url) => serving.has(url)),
     );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const looking = Promise.all(replicas.map((url) => keepLooking(url, ready, closing.signal)));
+  const looking = Promise.all(replicas.map((url) => keepLooking(url, serving, closing.signal)));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the balancer has no port');
   return {
@@ -40,12 +40,12 @@ export async function openBalancer(replicas: readonly string[]): Promise<Balance
   };
 }
 
-async function keepLooking(url: string, ready: Set<string>, closing: AbortSignal): Promise<void> {
+async function keepLooking(url: string, serving: Set<string>, closing: AbortSignal): Promise<void> {
   while (!closing.aborted) {
-    const reply = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
+    const reply = await fetch(`${url}/servez`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
     await reply?.text().catch(() => {});
-    if (reply?.ok === true) ready.add(url);
-    else ready.delete(url);
+    if (reply?.ok === true) serving.add(url);
+    else serving.delete(url);
     await pause(lookEveryMs, undefined, { signal: closing }).catch(() => {});
   }
 }

@@ -6,7 +6,13 @@ import { startWeb, type WebOptions } from '../../../src/web/server.ts';
 import { until } from '../../harness/until.ts';
 
 async function web(options: Partial<WebOptions> = {}) {
-  const server = await startWeb({ port: 0, version: '1.2.3', readiness: async () => ({}), ...options });
+  const server = await startWeb({
+    port: 0,
+    version: '1.2.3',
+    readiness: async () => ({}),
+    serving: () => true,
+    ...options,
+  });
   onTestFinished(() => server.stop());
   return { ...server, get: (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`) };
 }
@@ -45,6 +51,17 @@ it('says why a part is not ready, where that is known', async () => {
   });
 });
 
+it('sends people here while it serves them, whether or not the parts behind it work', async () => {
+  let serving = true;
+  const { get } = await web({ readiness: async () => ({ database: 'no answer' }), serving: () => serving });
+  expect((await get('/readyz')).status).toBe(503);
+  const well = await get('/servez');
+  expect([well.status, await well.json()]).toEqual([200, { serving: true }]);
+  serving = false;
+  const stopping = await get('/servez');
+  expect([stopping.status, await stopping.json()]).toEqual([503, { serving: false }]);
+});
+
 it('hands everything below /slack/ on, with its body unread', async () => {
   const { port } = await web({
     slack: (incoming, response) => {
@@ -72,13 +89,14 @@ it('a port that is taken is named with the fix', async () => {
   await expect(web({ port })).rejects.toThrow(`Port ${port} is taken: set PORT`);
 });
 
-it('finishes a running request when it stops, and takes no new one', async () => {
+it('finishes a running request when it stops, takes no new one, and keeps no connection', async () => {
   let finish = () => {};
   let arrived = false;
   const server = await startWeb({
     port: 0,
     version: '1',
     readiness: async () => ({}),
+    serving: () => true,
     slack: (_incoming, response) => {
       arrived = true;
       finish = () => response.end('done');
@@ -91,8 +109,9 @@ it('finishes a running request when it stops, and takes no new one', async () =>
   const [error] = await once(refused, 'error');
   expect(error).toMatchObject({ code: 'ECONNREFUSED' });
   finish();
-  expect(await (await running).text()).toBe('done');
-  await stopped;
+  const last = await running;
+  expect([last.headers.get('connection'), await last.text()]).toEqual(['close', 'done']);
+  await Promise.all([stopped, server.stop()]);
 });
 
 it('shows metrics on a port of their own, and nothing else there', async () => {

@@ -43,6 +43,7 @@ async function replica(transport: 'socket' | 'http'): Promise<Slack & { url: str
     port: 0,
     version: '1',
     readiness: async () => ({}),
+    serving: () => true,
     slack: bolt.requestListener ?? undefined,
   });
   closers.push(() => web.stop());

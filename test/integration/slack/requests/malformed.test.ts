@@ -36,6 +36,7 @@ beforeAll(async () => {
     port: 0,
     version: '1',
     readiness: async () => ({}),
+    serving: () => true,
     slack: bolt.requestListener ?? undefined,
   });
   await bolt.identify();

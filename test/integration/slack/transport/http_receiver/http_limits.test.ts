@@ -39,7 +39,13 @@ beforeEach(async () => {
     },
   };
   receiver.receiver.init(app as App);
-  web = await startWeb({ port: 0, version: '1', readiness: async () => ({}), slack: receiver.handle });
+  web = await startWeb({
+    port: 0,
+    version: '1',
+    readiness: async () => ({}),
+    serving: () => true,
+    slack: receiver.handle,
+  });
 });
 
 afterEach(async () => {
