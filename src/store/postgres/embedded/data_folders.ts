@@ -132,7 +132,7 @@ export function socketFolder(directory: string, user: ServerUser, elsewhere: boo
   );
 }
 
-/** Below the room of the data: folders of sockets. */
+/** In the folder of everything: the sockets of each server in a folder of its own. */
 export const SOCKETS = 'run';
 
 function makePrivate(folder: string, user: ServerUser): void {

@@ -113,7 +113,7 @@ function settings(options: LaunchOptions, folder: string): string[] {
     shared_buffers: '32MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // Starts, stops and worse. Failing statements are the application's to log, without the values in them.
+    // Starts, stops and errors of the server. Failing statements are the application's to log, without the values in them.
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',

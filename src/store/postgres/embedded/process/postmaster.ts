@@ -9,7 +9,7 @@ export interface Postmaster {
   readonly socketFolder: string | null;
 }
 
-/** The living server on this data folder. A note left by a server that was killed is none. */
+/** The server that runs on this data folder. A `postmaster.pid` left by a server that was killed does not count. */
 export function readPostmaster(data: string): Postmaster | null {
   const file = join(data, 'postmaster.pid');
   const text = readOrNull(file);
