@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Err, Ok, type Result } from '../core/result.ts';
 import { Secret } from '../core/secrets/secret.ts';
+import type { ProxySettings } from '../http_client/proxy/proxy_settings.ts';
 import type { LogLevelName } from '../log.ts';
 import { type ConfigProblem, problem } from './problem.ts';
+import { proxyOf, proxyVariables, proxyWarnings } from './proxy.ts';
 import { readSecretFiles } from './secret_files.ts';
 import { slackProblems, slackWarnings } from './slack.ts';
 import { type Storage, storageOf, storageProblems, storageWarnings } from './storage.ts';
@@ -32,6 +34,8 @@ export interface Config extends Storage {
   /** URLs without a slash at the end. */
   readonly zoom: { readonly oauthUrl: string; readonly apiUrl: string };
   readonly stackone: { readonly apiUrl: string; readonly apiKey: Secret | null };
+  /** Through which proxy Slack, Zoom, StackOne and the collector of traces are reached; null when directly. */
+  readonly proxy: ProxySettings | null;
   readonly port: number;
   /** Where Prometheus may scrape; null when it does not. */
   readonly metricsPort: number | null;
@@ -68,6 +72,7 @@ const Variables = z.object({
   DATABASE_URL: values.postgresUrl,
   GREENROOM_DATA_DIR: values.word,
   VAULT_KEYS: values.vaultKeys,
+  ...proxyVariables,
   PUBLIC_URL: values.httpUrl,
   PORT: values.port,
   METRICS_PORT: values.port,
@@ -135,6 +140,7 @@ function portProblems(set: Texts): ConfigProblem[] {
 }
 
 function configOf(given: z.output<typeof Given>, set: Texts): Config {
+  const proxy = proxyOf(given);
   return {
     slack: slackOf(given),
     zoom: {
@@ -146,6 +152,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
       apiKey: given.STACKONE_API_KEY === undefined ? null : new Secret(given.STACKONE_API_KEY),
     },
     ...storageOf(given),
+    proxy,
     port: given.PORT ?? defaultPort,
     metricsPort: given.METRICS_PORT ?? null,
     tracesEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
@@ -154,7 +161,12 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',
-    warnings: [...slackWarnings(set), ...unusedVariableWarnings(set), ...storageWarnings(given)],
+    warnings: [
+      ...slackWarnings(set),
+      ...unusedVariableWarnings(set),
+      ...storageWarnings(given),
+      ...proxyWarnings(set, proxy),
+    ],
   };
 }
 

@@ -8,6 +8,9 @@ const secrets = [
   'STACKONE_API_KEY',
   'DATABASE_URL',
   'VAULT_KEYS',
+  // With a user and password in them.
+  'HTTPS_PROXY',
+  'HTTP_PROXY',
 ] as const;
 
 /**

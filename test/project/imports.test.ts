@@ -42,8 +42,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   zoom: ['http_client', 'core', ...shared],
   stackone: ['http_client', 'core', ...shared],
   http_client: ['core', ...shared],
-  // The shape of a vault key is the vault's to know.
-  config: ['vault', 'core', ...shared],
+  // The shape of a vault key is the vault's to know, that of a proxy's address the HTTP client's.
+  config: ['vault', 'http_client', 'core', ...shared],
   lifecycle: ['log'],
   log: ['scrub', 'core'],
   telemetry: ['core'],
