@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPage, builtPage } from './build_page.ts';
 import { startServer } from './server/start.ts';
-import { acme, globex } from './simulators/slack/index.ts';
+import { acme, acmeGroup, globex } from './simulators/slack/index.ts';
 import { startSimulators } from './simulators/start_simulators.ts';
 
 /**
  * `npm run sandbox`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and a page on
- * http://127.0.0.1:4000 to use them. `--http`: Slack's signed HTTP instead of Socket Mode. `--port`: the first port to try.
+ * http://127.0.0.1:4000 to use them. `--http`: Slack's signed HTTP instead of Socket Mode. `--organisation`: one installation for a Grid
+ * organisation of two workspaces. `--port`: the first port to try.
  */
 const { values } = parseArgs({
-  options: { http: { type: 'boolean', default: false }, port: { type: 'string', default: '4000' } },
+  options: {
+    http: { type: 'boolean', default: false },
+    organisation: { type: 'boolean', default: false },
+    port: { type: 'string', default: '4000' },
+  },
 });
 
 // The simulators begin anew with every start, so Greenroom's database does too.
@@ -20,7 +25,9 @@ const data = await mkdtemp(join(tmpdir(), 'greenroom-sandbox-'));
 
 console.log('Greenroom sandbox: simulated Slack, Zoom and StackOne around the real Greenroom.');
 await buildPage();
-const simulators = await startSimulators({ workspaces: [acme(), { ...globex(), installed: false }] });
+const neighbour = { ...globex(), installed: false };
+const workspaces = values.organisation ? acmeGroup() : [acme(), neighbour];
+const simulators = await startSimulators({ workspaces });
 const server = await startServer(simulators, {
   greenroom: {
     transport: values.http ? 'http' : 'socket',

@@ -18,6 +18,7 @@ export function workspaceOf(session: Session, team: Team): InstalledWorkspace {
     id: team.id,
     name: team.name,
     domain: team.domain,
+    organisationId: team.organisation?.id ?? null,
     botToken: team.botToken,
     botUserId: team.botUserId,
     person: (name) => {

@@ -42,6 +42,29 @@ export const acmeOrganisation = (): WorkspaceSpec => {
   };
 };
 
+/**
+ * A Grid organisation with one installation for two workspaces, each with people and channels of its own; Sam of Globex is met in a
+ * channel that Acme shares with it.
+ */
+export const acmeGroup = (): readonly WorkspaceSpec[] => {
+  const organisation = { name: 'Acme Group' };
+  return [
+    { ...acmeConnected(), organisation },
+    {
+      name: 'Acme Labs',
+      organisation,
+      people: [
+        { name: 'lea', realName: 'Lea', isAdmin: true, timeZone: 'Europe/Paris' },
+        { name: 'max', realName: 'Max', timeZone: 'Europe/Berlin' },
+      ],
+      channels: [
+        { name: 'zoom-integration', members: ['lea', 'max'], hasBot: true },
+        { name: 'labs', members: ['lea', 'max'] },
+      ],
+    },
+  ];
+};
+
 /** A second workspace, to see that nothing leaks from one into the other. */
 export const globex = (): WorkspaceSpec => ({
   name: 'Globex',

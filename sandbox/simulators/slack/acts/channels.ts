@@ -60,9 +60,9 @@ export async function setArchived(
   });
 }
 
-/** The app is removed from the workspace: its token is revoked first, then the events are sent. */
+/** The app is removed from the workspace, or its whole organisation: its token is revoked first, then the events are sent. */
 export async function uninstall(session: Session, team: Team): Promise<void> {
-  team.installed = false;
+  for (const one of session.slackState.teams) if (one.botToken === team.botToken) one.installed = false;
   changed(session.slackState);
   const event_ts = nextTs(session.slackState);
   const tokens = { oauth: [], bot: [team.botUserId] };

@@ -21,6 +21,11 @@ export interface Method {
   /** Every scope needed, or a function where it depends on what is asked. `null`: no scope. */
   readonly scope: string | null;
   readonly token: 'bot' | 'app' | 'none';
+  /**
+   * An org-wide token must say for which workspace, by `team_id` (docs: "required if org token is used"; the arguments of these methods are
+   * `OptionalTeamAssignable` in @slack/web-api). Other methods ignore `team_id`.
+   */
+  readonly perWorkspace?: true;
   readonly run: (call: Call) => Answer;
 }
 
@@ -80,6 +85,16 @@ export function missing(call: Call, name: string): Answer {
     error: 'invalid_arguments',
     violations: [{ code: 'missing', pointer: `/${name}`, message: `missing required field: ${name}` }],
   });
+}
+
+/** An org-wide token did not say for which workspace (seen: lyft/omnibot#44). */
+export function missingTeam(call: Pick<Call, 'violations'>): Answer {
+  call.violations.push({
+    code: 'missing_argument',
+    pointer: '/team_id',
+    message: 'an org-wide token must name a workspace',
+  });
+  return no('missing_argument');
 }
 
 /** The bot misses a scope for what it asks. */

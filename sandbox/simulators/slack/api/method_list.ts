@@ -1,4 +1,5 @@
 import { type Answer, type Call, lacksScope, type Method, no, wrong } from './call.ts';
+import { inWorkspace } from './in_workspace.ts';
 import { accountMethods } from './methods/account.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
@@ -36,8 +37,9 @@ export function authorised(call: Omit<Call, 'team'>, method: Method | null, toke
   if (token === '') return no('not_authed');
   if (token === call.slackState.appToken)
     return method.token === 'app' ? { ...call, team: first } : no('not_allowed_token_type');
-  const team = call.slackState.teams.find((one) => one.botToken === token);
-  if (team === undefined) return no('invalid_auth');
+  const teams = call.slackState.teams.filter((one) => one.botToken === token);
+  if (teams.length === 0) return no('invalid_auth');
   if (method.token === 'app') return no('not_allowed_token_type');
-  return team.installed ? { ...call, team } : no('account_inactive');
+  if (!teams.some((one) => one.installed)) return no('account_inactive');
+  return inWorkspace(call, method, teams);
 }

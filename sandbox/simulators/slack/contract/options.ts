@@ -26,8 +26,9 @@ export interface ChannelSpec {
 export interface WorkspaceSpec {
   readonly name: string;
   /**
-   * The app is installed for the whole Grid organisation of this workspace; `workspaces`: names of the others in it. Payloads then name
-   * the organisation of the app and not that of the person.
+   * The app is installed for the whole Grid organisation of this workspace, with one token and one bot user for all workspaces that name
+   * the same organisation; `workspaces`: names of others in it that are not simulated. Payloads then name the organisation of the app
+   * and not that of the person. With `installed: false` an admin has not added the app to this workspace.
    */
   readonly organisation?: { readonly name: string; readonly workspaces?: readonly string[] };
   readonly people: readonly PersonSpec[];

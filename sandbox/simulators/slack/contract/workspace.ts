@@ -6,6 +6,8 @@ export interface InstalledWorkspace {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** Of the Grid organisation for which the app is installed; null: it is installed for this workspace. */
+  readonly organisationId: string | null;
   readonly botToken: string;
   readonly botUserId: string;
   person(name: string): Person;
@@ -15,7 +17,7 @@ export interface InstalledWorkspace {
   unarchives(channel: string): Promise<void>;
   invitesBot(channel: string): Promise<void>;
   removesBot(channel: string): Promise<void>;
-  /** The app is removed: tokens are revoked, `tokens_revoked` and `app_uninstalled` are delivered. */
+  /** The app is removed, from the whole organisation where it has one: `tokens_revoked` and `app_uninstalled` are delivered. */
   uninstalls(): Promise<void>;
   /** The owner visits the app's install page, allows, and comes back: status and text of the app's last page. */
   installsFrom(installUrl: string): Promise<{ readonly status: number; readonly text: string }>;

@@ -29,7 +29,10 @@ function changeOf(slackState: SlackState, team: Team, message: Message, before: 
 export function sendOwnMessage(session: Session, message: Message, before: Message | null): void {
   const { slackState } = session;
   if (message.author.kind !== 'bot' || message.onlyFor !== null) return;
-  const team = slackState.teams.find(({ botUserId }) => botUserId === message.author.id);
+  // The workspaces of an organisation share one bot user.
+  const team = slackState.teams.find(
+    (one) => one.botUserId === message.author.id && channelOf(one, message) !== undefined,
+  );
   const channel = channelOf(team, message);
   if (team === undefined || channel === undefined) return;
   const shown =

@@ -50,29 +50,50 @@ const newToken = (slackState: SlackState): string => `xoxb-simulated-${newId(sla
 const botNameIn = (manifest: JsonObject): string =>
   textAt(manifest, 'features', 'bot_user', 'display_name') || textAt(manifest, 'display_information', 'name');
 
-function teamOf(slackState: SlackState, spec: WorkspaceSpec): Team {
+/** All workspaces of an organisation have one installation: its token, and its bot user. */
+function installationOf(
+  slackState: SlackState,
+  organisation: Organisation | null,
+): Pick<Team, 'botId' | 'botUserId' | 'botToken'> {
+  const first = slackState.teams.find(
+    (team) => organisation !== null && team.organisation?.id === organisation.id,
+  );
+  return (
+    first ?? {
+      botId: newId(slackState, 'B'),
+      botUserId: newId(slackState, 'U'),
+      botToken: newToken(slackState),
+    }
+  );
+}
+
+function teamOf(slackState: SlackState, spec: WorkspaceSpec, all: readonly WorkspaceSpec[]): Team {
   const users = usersOf(slackState, spec);
+  const organisation = organisationOf(spec, all);
+  const { botId, botUserId, botToken } = installationOf(slackState, organisation);
   return {
     id: newId(slackState, 'T'),
     name: spec.name,
     domain: spec.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     botName: botNameIn(slackState.manifest),
-    botId: newId(slackState, 'B'),
-    botUserId: newId(slackState, 'U'),
-    botToken: newToken(slackState),
+    botId,
+    botUserId,
+    botToken,
     installed: spec.installed ?? true,
     users,
     channels: channelsOf(slackState, spec, users),
     messages: [],
     stacks: new Map(),
     homes: new Map(),
-    organisation: organisationOf(spec),
+    organisation,
   };
 }
 
-function organisationOf({ organisation }: WorkspaceSpec): Organisation | null {
+function organisationOf({ organisation }: WorkspaceSpec, all: readonly WorkspaceSpec[]): Organisation | null {
   if (organisation === undefined) return null;
-  const { name, workspaces = [] } = organisation;
+  const { name } = organisation;
+  const members = all.filter((one) => one.organisation?.name === name);
+  const workspaces = members.flatMap((one) => [one.name, ...(one.organisation?.workspaces ?? [])]);
   return { id: `E${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`, name, workspaces };
 }
 
@@ -106,6 +127,7 @@ export function buildSlackState(options: SlackOptions): SlackState {
     count: 0,
     url: '',
   };
-  for (const spec of options.workspaces ?? [acme()]) teams.push(teamOf(slackState, spec));
+  const workspaces = options.workspaces ?? [acme()];
+  for (const spec of workspaces) teams.push(teamOf(slackState, spec, workspaces));
   return slackState;
 }

@@ -72,9 +72,12 @@ export const canSee = (channel: Channel, userId: string): boolean =>
 export const seesChannel = (channel: Channel, user: User): boolean =>
   canSee(channel, user.id) && (user.home === null || channel.members.has(user.id));
 
-/** Shared with another workspace through Slack Connect. */
-export const isShared = ({ users }: Team, channel: Channel | null): boolean =>
-  channel !== null && users.some(({ id, home }) => home !== null && channel.members.has(id));
+/** Shared through Slack Connect: with a workspace outside the organisation, where there is one. */
+export const isShared = (team: Team, channel: Channel | null): boolean =>
+  channel !== null &&
+  team.users.some(
+    (user) => user.home !== null && channel.members.has(user.id) && ownOrganisation(team, user) === null,
+  );
 
 /** Readable name of an id in a text: `@Ana`, `#general`. */
 export function nameOfId(team: Team, id: string): string {

@@ -67,7 +67,7 @@ export interface Team {
   installed: boolean;
 }
 
-/** `workspaces`: names of those in it beside the one that is simulated. */
+/** `workspaces`: names of all in it, simulated or not. */
 export interface Organisation {
   readonly id: string;
   readonly name: string;

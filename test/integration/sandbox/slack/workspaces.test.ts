@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 import { App, HTTPReceiver, MemoryInstallationStore } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
-import { acme, globex, type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import {
+  acme,
+  acmeGroup,
+  globex,
+  type SimulatedSlack,
+  startSlack,
+} from '../../../../sandbox/simulators/slack/index.ts';
 import { manifest } from './support/manifest.ts';
 import { silent } from './support/small_app.ts';
 
@@ -101,5 +107,96 @@ describe('two workspaces', () => {
       headers: { authorization: `Bearer ${slack.botToken}` },
     });
     expect(await response.json()).toMatchObject({ ok: true, user: 'coffeehelper' });
+  });
+});
+
+describe('an organisation of two workspaces and one to which the app was not added', () => {
+  const shops = {
+    name: 'Acme Shops',
+    organisation: { name: 'Acme Group' },
+    installed: false,
+    people: [{ name: 'ivo', realName: 'Ivo' }],
+    channels: [{ name: 'zoom-integration', members: ['ivo'], hasBot: true }],
+  };
+
+  /** Calls with the token of the organisation; the answer of Slack. */
+  async function organised(scopes: readonly string[] = ['chat:write', 'users:read', 'channels:read']) {
+    const slack = await startSlack({ manifest, scopes, workspaces: [...acmeGroup(), shops] });
+    stops.push(() => slack.stop());
+    const call = async (method: string, args: Record<string, string> = {}): Promise<unknown> => {
+      const reply = await fetch(`${slack.apiUrl}${method}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${slack.botToken}`,
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: new URLSearchParams(args).toString(),
+      });
+      return reply.json();
+    };
+    return { slack, labs: slack.workspace('Acme Labs'), shops: slack.workspace('Acme Shops'), call };
+  }
+
+  it('has one token and one bot user, and auth.test names the organisation', async () => {
+    const { slack, labs, call } = await organised();
+    expect(labs).toMatchObject({ botToken: slack.botToken, botUserId: slack.botUserId });
+    expect(labs.id).not.toBe(slack.id);
+    expect(await call('auth.test')).toMatchObject({
+      ok: true,
+      team: 'Acme Group',
+      team_id: slack.organisationId,
+      enterprise_id: slack.organisationId,
+      is_enterprise_install: true,
+    });
+  });
+
+  it('finds the workspace of a call by the channel or the person that it names', async () => {
+    const { slack, labs, call } = await organised();
+    for (const { workspace, name } of [
+      { workspace: slack, name: 'ana' },
+      { workspace: labs, name: 'lea' },
+    ]) {
+      const person = workspace.person(name);
+      const posted = { channel: workspace.channelId('#zoom-integration'), text: `hello ${name}` };
+      expect(await call('chat.postMessage', posted)).toMatchObject({ ok: true });
+      await person.sees('#zoom-integration', `hello ${name}`);
+      expect(await call('chat.postMessage', { channel: person.id, text: 'to you' })).toMatchObject({
+        ok: true,
+      });
+      await person.sees('@bot', 'to you');
+      expect(await call('users.info', { user: person.id })).toMatchObject({
+        user: { team_id: workspace.id, enterprise_user: { enterprise_id: slack.organisationId } },
+      });
+    }
+    expect(slack.person('ana').transcript('#zoom-integration')).not.toContain('lea');
+    expect(await call('chat.postMessage', { channel: 'C0NONE', text: 'x' })).toMatchObject({
+      error: 'channel_not_found',
+    });
+  });
+
+  it.each(['conversations.list', 'users.list', 'users.conversations', 'bots.info'])(
+    '%s wants to be told for which workspace, and takes only those with the app',
+    async (method) => {
+      const { slack, labs, shops, call } = await organised();
+      expect(await call(method)).toMatchObject({ ok: false, error: 'missing_argument' });
+      expect(slack.inspector.violations()).toMatchObject([{ code: 'missing_argument', pointer: '/team_id' }]);
+      for (const { id } of [slack, labs])
+        expect(await call(method, { team_id: id })).toMatchObject({ ok: true });
+      for (const id of [shops.id, 'TELSEWHERE'])
+        expect(await call(method, { team_id: id })).toMatchObject({ error: 'team_access_not_granted' });
+    },
+  );
+
+  it('refuses what concerns a workspace without the app, whose people do not have its commands', async () => {
+    const { shops, call } = await organised();
+    const posted = { channel: shops.channelId('#zoom-integration'), text: 'hello' };
+    expect(await call('chat.postMessage', posted)).toMatchObject({ error: 'team_access_not_granted' });
+    expect((await shops.person('ivo').types('#zoom-integration', '/zoom-app')).outcome).toBe('slack');
+  });
+
+  it('loses the app everywhere when it is removed', async () => {
+    const { labs, call } = await organised();
+    await labs.uninstalls();
+    expect(await call('auth.test')).toMatchObject({ error: 'account_inactive' });
   });
 });

@@ -11,9 +11,9 @@ import type { Team } from '../../../../sandbox/simulators/slack/state/workspace_
 import { actionIds } from '../../../../src/slack/action_ids.ts';
 import { type Stage, transports, useStage } from '../stage.ts';
 
-const only = 'Greenroom is only for people of Acme, and you belong to another workspace.';
+const only = 'Greenroom is only for people of Acme Group, and you belong to another workspace.';
 const unsure =
-  /^Slack did not say whether you belong to Acme, so nothing was changed\. Try again in a moment\./;
+  /^Slack did not say whether you belong to Acme Group, so nothing was changed\. Try again in a moment\./;
 
 /**
  * The app is installed for an organisation: payloads name its id whoever acts. Ana and Lea belong to it, in different workspaces; Sam

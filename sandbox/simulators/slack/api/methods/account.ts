@@ -1,25 +1,34 @@
-import { textAt } from '../../json.ts';
+import { type JsonObject, textAt } from '../../json.ts';
 import { checkBlocks, checkView } from '../../rules/index.ts';
 import { newId } from '../../state/clock.ts';
 import { userOf } from '../../state/conversations.ts';
 import { accountName, botUserOnWire, userOnWire } from '../../state/wire/people_on_wire.ts';
 import { teamOnWire } from '../../state/wire/to_wire.ts';
+import type { Team } from '../../state/workspace_state.ts';
 import { type Answer, type Call, fine, type Method, missing, no } from '../call.ts';
 
 /** auth.test, team.info, blocks.validate and the like. */
 
 const authTest = ({ team }: Call): Answer =>
   fine({
-    url: `https://${team.domain}.slack.com/`,
-    team: team.name,
+    ...installedFor(team),
     user: accountName(team),
-    // For an organisation its id stands in both.
-    team_id: team.organisation?.id ?? team.id,
-    ...(team.organisation === null ? {} : { enterprise_id: team.organisation.id }),
     user_id: team.botUserId,
     bot_id: team.botId,
     is_enterprise_install: team.organisation !== null,
   });
+
+/** An org-wide token names the organisation in place of a workspace, its id twice (seen: lobu-ai/lobu#3047). */
+function installedFor({ organisation, domain, name, id }: Team): JsonObject {
+  if (organisation === null) return { url: `https://${domain}.slack.com/`, team: name, team_id: id };
+  const host = organisation.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return {
+    url: `https://${host}.enterprise.slack.com/`,
+    team: organisation.name,
+    team_id: organisation.id,
+    enterprise_id: organisation.id,
+  };
+}
 
 const connectionsOpen = ({ slackState }: Call): Answer =>
   fine({ url: `${slackState.url.replace(/^http/, 'ws')}link/?ticket=${newId(slackState, 'K')}` });

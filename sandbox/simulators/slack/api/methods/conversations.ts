@@ -96,10 +96,10 @@ function members(call: Call): Answer {
 }
 
 export const conversationMethods: Record<string, Method> = {
-  'users.conversations': { scope: null, token: 'bot', run: (call) => listed(call, true) },
+  'users.conversations': { perWorkspace: true, scope: null, token: 'bot', run: (call) => listed(call, true) },
   'conversations.open': { scope: 'im:write', token: 'bot', run: open },
   'conversations.info': { scope: null, token: 'bot', run: info },
   'conversations.join': { scope: 'channels:join', token: 'bot', run: join },
-  'conversations.list': { scope: null, token: 'bot', run: (call) => listed(call, false) },
+  'conversations.list': { perWorkspace: true, scope: null, token: 'bot', run: (call) => listed(call, false) },
   'conversations.members': { scope: null, token: 'bot', run: members },
 };

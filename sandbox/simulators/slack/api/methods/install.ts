@@ -1,4 +1,4 @@
-import { textAt, textsAt } from '../../json.ts';
+import { type JsonObject, textAt, textsAt } from '../../json.ts';
 import { newId } from '../../state/clock.ts';
 import type { SlackState, Team } from '../../state/workspace_state.ts';
 import { type Answer, type Call, fine, type Method, no } from '../call.ts';
@@ -38,7 +38,7 @@ function access(call: Call): Answer {
   if (granted.redirectUri !== null && textAt(args, 'redirect_uri') !== granted.redirectUri)
     return no('bad_redirect_uri');
   slackState.codes.delete(textAt(args, 'code'));
-  team.installed = true;
+  for (const one of slackState.teams) if (one.botToken === team.botToken) one.installed = true;
   return fine({
     app_id: slackState.appId,
     authed_user: { id: granted.userId },
@@ -46,11 +46,19 @@ function access(call: Call): Answer {
     token_type: 'bot',
     access_token: team.botToken,
     bot_user_id: team.botUserId,
-    team: { id: team.id, name: team.name },
-    enterprise: null,
-    is_enterprise_install: false,
+    ...installedFor(team),
   });
 }
+
+/** docs: organization-ready apps, reference. */
+const installedFor = ({ organisation, id, name }: Team): JsonObject =>
+  organisation === null
+    ? { team: { id, name }, enterprise: null, is_enterprise_install: false }
+    : {
+        team: null,
+        enterprise: { id: organisation.id, name: organisation.name },
+        is_enterprise_install: true,
+      };
 
 export const installMethods: Record<string, Method> = {
   'oauth.v2.access': { scope: null, token: 'none', run: access },

@@ -29,6 +29,6 @@ function botsInfo({ slackState, team, args }: Call): Answer {
 
 export const peopleMethods: Record<string, Method> = {
   'api.test': { scope: null, token: 'none', run: apiTest },
-  'bots.info': { scope: 'users:read', token: 'bot', run: botsInfo },
-  'users.list': { scope: 'users:read', token: 'bot', run: usersList },
+  'bots.info': { perWorkspace: true, scope: 'users:read', token: 'bot', run: botsInfo },
+  'users.list': { perWorkspace: true, scope: 'users:read', token: 'bot', run: usersList },
 };

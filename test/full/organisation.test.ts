@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { acmeGroup, globex, type Person } from '../../sandbox/simulators/slack/index.ts';
+import { once } from '../e2e/once.ts';
+import { asks, card, channel, makesReady, registers } from '../e2e/play.ts';
+import { transports, useStage } from '../e2e/stage.ts';
+
+const foreign = 'Greenroom is only for people of Acme Group, and you belong to another workspace.';
+
+const withoutApp = {
+  name: 'Acme Shops',
+  organisation: { name: 'Acme Group' },
+  installed: false,
+  people: [{ name: 'ivo', realName: 'Ivo' }],
+  channels: [{ name: 'zoom-integration', members: ['ivo'] }],
+};
+
+/**
+ * One installation for an Enterprise Grid organisation with two workspaces, Acme (Ana, Zoë) and Acme Labs (Lea, Max), each with a
+ * channel of its own. Sam, of Globex, is met in a channel that Acme shares; Gil's organisation has an installation of its own.
+ */
+describe.each(transports)('an installation for a whole organisation, over %s', (transport) => {
+  const foreigners = { ...globex(), organisation: { name: 'Globex Group' } };
+  const workspaces = [...acmeGroup(), withoutApp, foreigners];
+  const stage = useStage(transport, { slack: { workspaces } });
+  const slack = () => stage.simulators.slack;
+  const of = (workspace: string, name: string) => slack().workspace(workspace).person(name);
+  const [ana, lea] = [() => of('Acme', 'ana'), () => of('Acme Labs', 'lea')];
+
+  const registered = once(async () => {
+    await registers(stage, ana(), { name: 'Ana’s Zoom app' });
+    await registers(stage, lea(), { name: 'Lea’s Zoom app', managementType: 'User-managed' });
+  });
+
+  test('people of both workspaces register apps, and each card stands in the channel of its workspace', async () => {
+    await registered();
+    for (const [person, name, other] of [
+      [ana(), 'Ana’s Zoom app', 'Lea’s Zoom app'],
+      [lea(), 'Lea’s Zoom app', 'Ana’s Zoom app'],
+    ] as const) {
+      await card(person, name, '2 of 6 checks passed');
+      expect(person.transcript(channel)).not.toContain(other);
+    }
+  });
+
+  test('buttons on cards work in both workspaces, for everybody there', async () => {
+    await registered();
+    await makesReady(of('Acme', 'zoe'), 'Ana’s Zoom app');
+    await makesReady(of('Acme Labs', 'max'), 'Lea’s Zoom app');
+    await card(lea(), 'Lea’s Zoom app', /Redirect URL: passed.*Said by @Max/s);
+    await card(ana(), 'Ana’s Zoom app', /Redirect URL: passed.*Said by @Zoë/s);
+  });
+
+  test('a profile that StackOne lists is announced in the workspace that waits for it', async () => {
+    await registered();
+    stage.simulators.stackone.createProfile({ name: 'Lea’s Zoom app' });
+    await of('Acme Labs', 'max').sees(channel, /profile was created.*Lea’s Zoom app/s);
+    expect(ana().transcript(channel)).not.toContain('profile was created');
+  });
+
+  test('the organisation owns the apps: its board and every Home show those of all its workspaces', async () => {
+    await registered();
+    for (const person of [ana(), lea()]) {
+      const board = await asks(person, '/zoom-ready', 'Zoom readiness');
+      const home = await person.opensHome();
+      for (const words of [board.text(), home.text()])
+        for (const name of ['Ana’s Zoom app', 'Lea’s Zoom app']) expect(words).toContain(name);
+    }
+    const owners = await stage.database.db.query('select distinct workspace_id from zoom_app');
+    expect(owners).toEqual([{ workspace_id: slack().organisationId }]);
+  });
+
+  test('only the owner may change an app, whichever workspace somebody else is from', async () => {
+    await registered();
+    const answer = await asks(lea(), '/zoom-app edit Ana’s Zoom app', /owner/i);
+    expect(answer.text()).toMatch(/owner/i);
+    const modal = await edits(ana(), 'Ana’s Zoom app');
+    await modal.dismiss();
+  });
+
+  test('a direct message reaches a person of the second workspace', async () => {
+    await registered();
+    await slack().workspace('Acme Labs').archives(channel);
+    await asksForCheck(lea(), 'Lea’s Zoom app');
+    await lea().sees('@bot', /cannot post/i);
+    await slack().workspace('Acme Labs').unarchives(channel);
+  });
+
+  test('people of other organisations are denied, in a shared channel and in their own workspace', async () => {
+    await registered();
+    const strangers: [Person, string][] = [
+      [of('Acme', 'sam'), '#shared'],
+      [of('Globex', 'gil'), channel],
+    ];
+    for (const [person, where] of strangers) {
+      const typed = await person.types(where, '/zoom-app list');
+      expect(typed.message?.text()).toBe(foreign);
+    }
+    expect((await of('Acme', 'sam').opensHome()).text()).toBe(foreign);
+  });
+
+  test('in a workspace to which the app was not added nobody has its commands, and the others go on', async () => {
+    await registered();
+    const typed = await of('Acme Shops', 'ivo').types(channel, '/zoom-app list');
+    expect(typed.message?.text()).toContain('/zoom-app is not a valid command');
+    await asks(lea(), '/zoom-app list', 'Lea’s Zoom app');
+  });
+});
+
+async function edits(person: Person, name: string) {
+  await person.types(channel, `/zoom-app edit ${name}`);
+  return person.modal(/Edit/);
+}
+
+async function asksForCheck(person: Person, name: string): Promise<void> {
+  await person.types('#labs', `/zoom-app check ${name}`);
+}
