@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { DatabaseFault } from '../start/start_errors.ts';
 
 const limitMs = 5_000;
 /** In a busy pool the two may miss each other; each round is another chance to meet. */
@@ -8,22 +7,19 @@ const rounds = 5;
 const MARK = 'greenroom.session';
 const READ = `select current_setting('${MARK}', true) as mark`;
 
-const LINE =
-  'DATABASE_URL leads to a connection pooler that shares one connection among several clients (transaction or statement mode): jobs, locks and time limits would be lost. Use session mode there (PgBouncer: pool_mode=session for this database), or point DATABASE_URL at Postgres itself.';
-
 /**
- * Throws `DatabaseFault` when what is set in one session is seen in another that is open at the same time, or is gone
- * in the next statement: that happens behind a pooler in transaction or statement mode, and never in a session of one's
- * own, so there are no false alarms. Other errors are those of the connection.
+ * True when what is set in one session is seen in another that is open at the same time, or is gone in the next statement: that
+ * happens behind a pooler in transaction or statement mode, and never in a session of one's own, so there are no false
+ * alarms. Throws the errors of the connection.
  */
-export async function refuseSharedSessions(connection: pg.ClientConfig): Promise<void> {
+export async function sharesSessions(connection: pg.ClientConfig): Promise<boolean> {
   const options = { ...connection, connectionTimeoutMillis: limitMs, query_timeout: limitMs };
   const [one, other] = [new pg.Client(options), new pg.Client(options)];
   for (const client of [one, other]) client.on('error', () => {});
   try {
     await one.connect();
     await other.connect();
-    if (await areShared(one, other)) throw new DatabaseFault(LINE);
+    return await areShared(one, other);
   } finally {
     await Promise.all([one.end().catch(() => {}), other.end().catch(() => {})]);
   }

@@ -3,9 +3,9 @@ import type pg from 'pg';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import type { Secret } from '../../../core/secrets/secret.ts';
 import type { Lifecycle } from '../../../lifecycle.ts';
-import { refuseSharedSessions } from '../client/pooler.ts';
 import { startEmbeddedPostgres } from '../embedded/start.ts';
 import { EmbeddedUnavailable } from '../embedded/unavailable.ts';
+import { checkDatabase } from './check_database.ts';
 import { migrate } from './migrate.ts';
 import { type WaitOptions, waitForDatabase } from './wait_for_database.ts';
 
@@ -29,9 +29,7 @@ export async function openPostgres(
   if (!started.ok) return started;
   const connection = started.value;
   if (source.kind === 'external') {
-    const usable = await waitForDatabase({ ...waiting, unknown: 'wait' }, () =>
-      refuseSharedSessions(connection),
-    );
+    const usable = await waitForDatabase({ ...waiting, unknown: 'wait' }, () => checkDatabase(connection));
     if (!usable.ok) return usable;
   }
   const migrated = await waitForDatabase({ ...waiting, unknown: 'throw' }, () =>

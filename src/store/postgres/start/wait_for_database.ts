@@ -1,7 +1,7 @@
 import { retry } from '../../../concurrency/retry.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import type { Log } from '../../../log.ts';
-import { judgeStart } from './start_errors.ts';
+import { fixFor, judgeStart } from './start_errors.ts';
 
 export interface WaitOptions {
   readonly log: Log;
@@ -33,7 +33,11 @@ export async function waitForDatabase<T>(
         if (trouble.kind === 'fault') return;
         onWait(trouble.reason);
         const reason = error instanceof Error ? error.message : String(error);
-        log.warn({ reason: reason || trouble.reason }, 'The database does not answer yet');
+        const fix = fixFor(error);
+        log.warn(
+          { reason: reason || trouble.reason, ...(fix === null ? {} : { fix }) },
+          'The database does not answer yet',
+        );
       },
     });
     onWait(null);

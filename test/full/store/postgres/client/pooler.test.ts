@@ -1,14 +1,14 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../../../../sandbox/bot.ts';
 import { createPool } from '../../../../../src/store/postgres/client/database.ts';
-import { refuseSharedSessions } from '../../../../../src/store/postgres/client/pooler.ts';
+import { checkDatabase } from '../../../../../src/store/postgres/start/check_database.ts';
 import { judgeStart } from '../../../../../src/store/postgres/start/start_errors.ts';
 import { quietLog } from '../../../../harness/log.ts';
 import { describeWithPgBouncer, type PoolMode, startPgBouncer } from '../../../../harness/pgbouncer.ts';
 import { createPlainDatabase, createTestDatabase } from '../../../../harness/postgres.ts';
 
 const judged = (address: string) =>
-  refuseSharedSessions({ connectionString: address }).then(
+  checkDatabase({ connectionString: address }).then(
     () => 'sessions of its own',
     (error: unknown) => judgeStart(error),
   );
