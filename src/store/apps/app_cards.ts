@@ -1,5 +1,7 @@
-import type { Environment, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type { Environment, ProfileChoice, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { freeProfiles, type ProfileRow } from '../profiles/connector_profiles.ts';
+import { type AsJson, toDate } from '../row_as_json.ts';
 import {
   type EnvironmentJson,
   environmentAsJson,
@@ -9,51 +11,88 @@ import {
 import { pausedOf, type WatchColumns } from './watches.ts';
 import { columnsOfApp, toZoomApp, type ZoomAppRow } from './zoom_apps.ts';
 
-/** What a status card shows of an app and nothing else; how its channel is watched with it. */
+/** What a status card shows of an app; how its channel is watched with it. */
 export interface AppCard {
   readonly app: ZoomApp;
   readonly environments: readonly Environment[];
   readonly watchPaused: ZoomAppCard['watchPaused'];
 }
 
-type Row = ZoomAppRow & WatchColumns & { environments: EnvironmentJson[] | null };
+export interface AppCards {
+  readonly cards: readonly AppCard[];
+  /** Profiles without an environment, which any of the apps may adopt; newest first. */
+  readonly free: readonly ProfileChoice[];
+}
 
-/** People wait for a card, so all of it comes with one statement. */
-const select = `
-  select ${columnsOfApp}, watch.paused_at, watch.paused_reason,
-         (select json_agg(${environmentAsJson} order by env.kind)
-          from ${environmentsWithStackOne}
-          where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id) as environments
-  from zoom_app app
-  left join watch on watch.workspace_id = app.workspace_id and watch.zoom_app_id = app.id
-                 and watch.channel_id = app.channel_id`;
+type CardJson = AsJson<ZoomAppRow & WatchColumns> & { readonly environments: EnvironmentJson[] | null };
+type FreeRow = Pick<ProfileRow, 'id' | 'name' | 'active' | 'first_seen_at'>;
 
-const selectById = `${select} where app.workspace_id = $1 and app.id = any($2::uuid[])`;
-const selectNamed = `${select} where app.workspace_id = $1 and app.name_key = any($2::text[]) and app.archived_at is null`;
+interface Row {
+  cards: CardJson[] | null;
+  free: AsJson<FreeRow>[] | null;
+}
 
+/**
+ * People wait for a card, so all of it comes with one statement. As JSON, because `pg` takes three times as long for columns of
+ * dates and arrays.
+ */
+const selectWhere = (condition: string): string => `
+  select (
+    select json_agg(card) from (
+      select ${columnsOfApp}, watch.paused_at, watch.paused_reason,
+             (select json_agg(${environmentAsJson} order by env.kind)
+              from ${environmentsWithStackOne}
+              where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id) as environments
+      from zoom_app app
+      left join watch on watch.workspace_id = app.workspace_id and watch.zoom_app_id = app.id
+                     and watch.channel_id = app.channel_id
+      where app.workspace_id = $1 and ${condition}) card) as cards,
+    (select json_agg(profile) from (
+       select id, name, active, first_seen_at ${freeProfiles('$1', '$3')}) profile) as free`;
+
+const selectById = selectWhere('app.id = any($2::uuid[])');
+const selectNamed = selectWhere('app.name_key = any($2::text[]) and app.archived_at is null');
+
+const noCards: AppCards = { cards: [], free: [] };
+
+/** At most `freeLimit` free profiles. */
 export async function readAppCards(
   db: Queryable,
   workspaceId: string,
   ids: readonly string[],
-): Promise<AppCard[]> {
-  if (ids.length === 0) return [];
-  return (await db.query<Row>(selectById, [workspaceId, ids], 'app_cards')).map(toAppCard);
+  freeLimit: number,
+): Promise<AppCards> {
+  if (ids.length === 0) return noCards;
+  return toAppCards(await db.query<Row>(selectById, [workspaceId, ids, freeLimit], 'app_cards'));
 }
 
-/** Of the apps that bear one of these folded names and are not archived. */
+/** The same for the apps that bear one of these folded names and are not archived. */
 export async function readAppCardsNamed(
   db: Queryable,
   workspaceId: string,
   nameKeys: readonly string[],
-): Promise<AppCard[]> {
-  if (nameKeys.length === 0) return [];
-  return (await db.query<Row>(selectNamed, [workspaceId, nameKeys], 'app_cards_named')).map(toAppCard);
+  freeLimit: number,
+): Promise<AppCards> {
+  if (nameKeys.length === 0) return noCards;
+  return toAppCards(await db.query<Row>(selectNamed, [workspaceId, nameKeys, freeLimit], 'app_cards_named'));
 }
 
-function toAppCard(row: Row): AppCard {
+function toAppCards([row]: readonly Row[]): AppCards {
+  const free = (row?.free ?? []).map(({ first_seen_at, ...profile }) => ({
+    ...profile,
+    firstSeenAt: new Date(first_seen_at),
+  }));
+  return { cards: (row?.cards ?? []).map(toAppCard), free };
+}
+
+function toAppCard(card: CardJson): AppCard {
   return {
-    app: toZoomApp(row),
-    environments: (row.environments ?? []).map(environmentFromJson),
-    watchPaused: pausedOf(row),
+    app: toZoomApp({
+      ...card,
+      updated_at: new Date(card.updated_at),
+      archived_at: toDate(card.archived_at),
+    }),
+    environments: (card.environments ?? []).map(environmentFromJson),
+    watchPaused: pausedOf({ ...card, paused_at: toDate(card.paused_at) }),
   };
 }

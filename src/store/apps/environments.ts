@@ -6,6 +6,7 @@ import type { Stage } from '../../core/checks/stage.ts';
 import { isUuid } from '../../core/id.ts';
 import { type CheckJson, checkAsJson, toCheck } from '../checks/readiness_checks.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { type AsJson, toDate } from '../row_as_json.ts';
 
 interface Row {
   workspace_id: string;
@@ -58,10 +59,7 @@ export const environmentAsJson = `
     'stackone_answered_at', poll.answered_at, 'stackone_trouble', poll.trouble,
     'stackone_trouble_since', poll.trouble_since)`;
 
-/** Times are texts in JSON. */
-export type EnvironmentJson = {
-  readonly [Column in keyof Row]: Row[Column] extends Date | null ? string | null : Row[Column];
-};
+export type EnvironmentJson = AsJson<Row>;
 
 export function environmentFromJson(json: EnvironmentJson): Environment {
   return toEnvironment({
@@ -73,10 +71,6 @@ export function environmentFromJson(json: EnvironmentJson): Environment {
     stackone_answered_at: toDate(json.stackone_answered_at),
     stackone_trouble_since: toDate(json.stackone_trouble_since),
   });
-}
-
-function toDate(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
 }
 
 function toEnvironment(row: Row): Environment {

@@ -8,6 +8,7 @@ import type {
   Reason,
 } from '../../core/checks/check.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { toDate } from '../row_as_json.ts';
 
 /** A row as JSON, without the names of its columns: jsonb_agg(to_jsonb(row)) took Postgres three times as long. Times are text. */
 export type CheckJson = [
@@ -34,8 +35,8 @@ export function toCheck(json: CheckJson): Check {
     reason,
     detail,
     lastKnown,
-    knownAt: knownAt === null ? null : new Date(knownAt),
-    lookedAt: lookedAt === null ? null : new Date(lookedAt),
+    knownAt: toDate(knownAt),
+    lookedAt: toDate(lookedAt),
     attestedBy,
   };
 }

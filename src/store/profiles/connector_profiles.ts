@@ -1,4 +1,3 @@
-import type { ProfileChoice } from '../../core/apps/zoom_app.ts';
 import type { ProfileMatch } from '../../core/checks/check.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
@@ -97,18 +96,13 @@ export async function readProfileOf(
   return row === undefined ? null : toProfile(row);
 }
 
-/** Enabled profiles without an environment, newest first. */
-export async function readFreeProfiles(
-  db: Queryable,
-  workspaceId: string,
-  limit: number,
-): Promise<ProfileChoice[]> {
-  const rows = await db.query<ProfileRow>(
-    `select ${profileColumns} from connector_profile
-     where workspace_id = $1 and environment_id is null and active and removed_at is null
-     order by first_seen_at desc, id limit $2`,
-    [workspaceId, limit],
-    'free_profiles',
-  );
-  return rows.map(toProfile);
+/** From enabled profiles without an environment, newest first. */
+export const freeProfiles = (workspaceId: string, limit: string): string => `
+  from connector_profile
+  where workspace_id = ${workspaceId} and environment_id is null and active and removed_at is null
+  order by first_seen_at desc, id limit ${limit}`;
+
+export async function anyFreeProfile(db: Queryable, workspaceId: string): Promise<boolean> {
+  const rows = await db.query<{ id: string }>(`select id ${freeProfiles('$1', '1')}`, [workspaceId]);
+  return rows.length > 0;
 }

@@ -26,7 +26,7 @@ export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promi
   return found ?? { kind: 'none', suggestions: [], any: false };
 }
 
-/** The same for several people; exact names and ids cost three statements in all. */
+/** The same for several people; exact names and ids cost two statements in all. */
 export async function findZoomApps(
   ctx: Pick<Context, 'db'>,
   inputs: readonly Named[],

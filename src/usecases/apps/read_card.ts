@@ -1,9 +1,8 @@
-import type { Environment, ProfileChoice, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type { Environment, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { isUuid } from '../../core/id.ts';
-import { type AppCard, readAppCards, readAppCardsNamed } from '../../store/apps/app_cards.ts';
+import { type AppCards, readAppCards, readAppCardsNamed } from '../../store/apps/app_cards.ts';
 import { appIdOf } from '../../store/apps/environments.ts';
 import type { Database, Queryable } from '../../store/postgres/client/database.ts';
-import { readFreeProfiles } from '../../store/profiles/connector_profiles.ts';
 import type { Context } from '../changes/context.ts';
 
 /** Slack's select shows 100 options; of more unassigned profiles the newest are offered. */
@@ -15,10 +14,8 @@ export async function readCard(
   { workspaceId, appId }: { readonly workspaceId: string; readonly appId: string },
 ): Promise<ZoomAppCard | null> {
   if (!isUuid(appId)) return null;
-  const [card] = await readAppCards(ctx.db, workspaceId, [appId]);
-  if (card === undefined) return null;
-  const isWaiting = card.environments.some(waitsForProfile);
-  return withFree(card, isWaiting ? await readFreeProfiles(ctx.db, workspaceId, adoptableLimit) : []);
+  const [card] = cardsWithFree(await readAppCards(ctx.db, workspaceId, [appId], adoptableLimit));
+  return card ?? null;
 }
 
 /** For an app that exists. */
@@ -29,25 +26,23 @@ export async function cardOf(db: Queryable, { workspaceId, id }: ZoomApp): Promi
 }
 
 /**
- * The cards of apps of one workspace, by id or by folded name; three statements at most, whatever their number, and all
- * at once, because people wait: so `db` is the pool, and no transaction.
+ * The cards of apps of one workspace, by id or by folded name; one statement for each of the two, whatever the
+ * number of apps, and both at once, because people wait: so `db` is the pool, and no transaction.
  */
 export async function readCards(
   db: Database,
   workspaceId: string,
   { ids, nameKeys }: { readonly ids: readonly string[]; readonly nameKeys: readonly string[] },
 ): Promise<ZoomAppCard[]> {
-  if (ids.length + nameKeys.length === 0) return [];
-  const [byId, byName, free] = await Promise.all([
-    readAppCards(db, workspaceId, ids),
-    readAppCardsNamed(db, workspaceId, nameKeys),
-    readFreeProfiles(db, workspaceId, adoptableLimit),
+  const both = await Promise.all([
+    readAppCards(db, workspaceId, ids, adoptableLimit),
+    readAppCardsNamed(db, workspaceId, nameKeys, adoptableLimit),
   ]);
-  return [...byId, ...byName].map((card) => withFree(card, free));
+  return both.flatMap(cardsWithFree);
 }
 
-function withFree(card: AppCard, free: readonly ProfileChoice[]): ZoomAppCard {
-  return { ...card, adoptable: card.environments.some(waitsForProfile) ? free : [] };
+function cardsWithFree({ cards, free }: AppCards): ZoomAppCard[] {
+  return cards.map((card) => ({ ...card, adoptable: card.environments.some(waitsForProfile) ? free : [] }));
 }
 
 function waitsForProfile({ checks }: Environment): boolean {

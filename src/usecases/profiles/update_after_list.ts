@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/checks/check.ts';
 import { appendEvents } from '../../store/apps/events.ts';
 import { takeBaselines } from '../../store/apps/save_environments.ts';
-import { claimUnannouncedProfiles, readFreeProfiles } from '../../store/profiles/connector_profiles.ts';
+import { anyFreeProfile, claimUnannouncedProfiles } from '../../store/profiles/connector_profiles.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyAll } from '../changes/notify_watchers.ts';
@@ -27,7 +27,7 @@ export function noteBaselines(ctx: Needs, workspaceId: string, at: Date): Promis
     );
     // Profiles that were created during an outage are not announced, but the cards must offer them: nothing else would
     // redraw them.
-    if (taken.length > 0 && (await readFreeProfiles(tx, workspaceId, 1)).length > 0) {
+    if (taken.length > 0 && (await anyFreeProfile(tx, workspaceId))) {
       const appIds = [...new Set(taken.map(({ appId }) => appId))];
       await notifyAll(
         tx,

@@ -99,8 +99,8 @@ export const statements: readonly Statement[] = [
   ],
   ['what an app is for', (db, { appId }) => needs.readNeeds(db, W, appId)],
   ['what an app is for from now on', (db, { appId }) => needs.setNeeds(db, { workspaceId: W, appId }, ['x'])],
-  ['the cards of apps', (db, { appId }) => appCards.readAppCards(db, W, [appId])],
-  ['the card of an app by its name', (db) => appCards.readAppCardsNamed(db, W, ['integration 777'])],
+  ['the cards of apps', (db, { appId }) => appCards.readAppCards(db, W, [appId], 25)],
+  ['the card of an app by its name', (db) => appCards.readAppCardsNamed(db, W, ['integration 777'], 25)],
   ['its environments', (db, { appId }) => environments.readEnvironmentsOf(db, W, [appId])],
   ['one environment', (db, k) => environments.readEnvironment(db, W, k.environmentId)],
   ['a batch of environments', (db, k) => environments.readEnvironments(db, W, [k.environmentId, k.liveId])],
@@ -257,7 +257,7 @@ export const statements: readonly Statement[] = [
   ['some profiles', (db) => profiles.readProfiles(db, W, ['stray 1'])],
   ['a profile, locked', (db) => profiles.lockProfile(db, W, 'stray 1')],
   ['the profile of an environment', (db, k) => profiles.readProfileOf(db, W, k.liveId)],
-  ['profiles that are free', (db) => profiles.readFreeProfiles(db, W, 25)],
+  ['whether a profile is free', (db) => profiles.anyFreeProfile(db, W)],
   [
     'profiles that find their environments',
     (db, k) =>
