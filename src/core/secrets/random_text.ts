@@ -20,7 +20,18 @@ export const hasDigits = (text: string): boolean => /^[a-z0-9]+$/i.test(text) &&
 
 /** `ZoomConnectorForEMEAandAPAC2026`: mostly words, with figures in one or two places. Of random secrets one in a thousand is. */
 export const isNameLike = (text: string): boolean =>
-  (text.match(/[A-Za-z][a-z]{2,}/g) ?? []).join('').length >= 0.6 * text.length && count(text, /\d+/g) <= 2;
+  (text.match(/[A-Za-z][a-z]{2,}/g) ?? []).filter(canBeSaid).join('').length >= 0.6 * text.length &&
+  count(text, /\d+/g) <= 2;
+
+/** A word has a vowel for at most five letters (`Deutschland`); half of the random runs of letters have none. */
+const canBeSaid = (letters: string): boolean => count(letters, /[aeiouy]/gi) * 5 >= letters.length;
+
+/** Random letters without a figure, as one random secret in 270 is; names with so many capitals have such words in between. */
+export const isScrambled = (text: string): boolean =>
+  /^[A-Za-z]+$/.test(text) &&
+  count(text, /[A-Z]/g) >= 8 &&
+  count(text, /[a-z]/g) >= 6 &&
+  !/[Aa]nd|[Ff]or|[Ww]ith|[Tt]he|[Ff]rom/.test(text);
 
 /** As random bytes in base64 are: a path has parts that are words. */
 export const isDense = (text: string): boolean =>

@@ -7,6 +7,7 @@ import {
   isFile,
   isMixed,
   isNameLike,
+  isScrambled,
 } from './random_text.ts';
 
 /**
@@ -199,7 +200,8 @@ export const secretShapes: readonly SecretShape[] = [
     letters: word,
     atLeast: 28,
     atMost: 64,
-    holds: (run) => isMixed(run) && !/[_-]/.test(run) && !isNameLike(run) && !isFile(run),
+    holds: (run) =>
+      (isMixed(run) || isScrambled(run)) && !/[_-]/.test(run) && !isNameLike(run) && !isFile(run),
     unlessBehind: isDocumentLink,
   },
   // Random bytes in base64: AWS's secret access keys (40), keys of 32 bytes (43).
