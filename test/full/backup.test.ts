@@ -55,7 +55,7 @@ afterAll(async () => {
 function runs(script: 'backup' | 'restore', env: Variables, ...args: string[]): Promise<Said> {
   const plain = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' };
   return new Promise((resolve) => {
-    const words = ['--import', 'tsx', `scripts/${script}.ts`, ...args];
+    const words = ['--import', 'tsx', 'scripts/greenroom.ts', script, ...args];
     execFile(process.execPath, words, { env: { ...plain, ...env } }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
       resolve({ code, output: stdout + stderr });

@@ -8,7 +8,8 @@ import { checkManifest } from '../../../sandbox/simulators/slack/rules/index.ts'
 import { manifest, slackEndpoint } from '../../../src/slack/manifest.ts';
 
 const run = promisify(execFile);
-const command = (...args: string[]) => run('node_modules/.bin/tsx', ['scripts/manifest.ts', ...args]);
+const command = (...args: string[]) =>
+  run('node_modules/.bin/tsx', ['scripts/greenroom.ts', 'manifest', ...args]);
 const project = new URL('../../../', import.meta.url);
 
 describe('the app manifest', () => {
@@ -83,7 +84,7 @@ describe('the command that prints the manifest', () => {
 
   it('fails with the reason for an option it does not know', async () => {
     await expect(command('--host', 'x')).rejects.toMatchObject({
-      code: 1,
+      code: 2,
       stderr: expect.stringContaining('--host'),
     });
   });

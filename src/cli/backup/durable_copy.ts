@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { Refusal } from './refusal.ts';
+import { CommandError } from '../command_error.ts';
 
 interface Copied {
   readonly bytes: number;
@@ -55,7 +55,7 @@ export async function listFolder(folder: string): Promise<{ folders: string[]; f
     if (entry.isDirectory()) folders.push(path);
     else if (entry.isFile()) files.push(path);
     else
-      throw new Refusal(
+      throw new CommandError(
         `${join(folder, path)} is neither a file nor a folder: Greenroom never makes such a thing.`,
       );
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import pg from 'pg';
-import { Refusal } from './refusal.ts';
+import { CommandError } from '../command_error.ts';
 
 export type Tool = 'pg_dump' | 'pg_restore';
 
@@ -11,10 +11,12 @@ export async function checkTool(tool: Tool, server: number): Promise<void> {
   const { code, output } = await start(tool, ['--version'], {}).catch(() => ({ code: 1, output: '' }));
   const version = Number(/\) (\d+)/.exec(output)?.[1]);
   if (code !== 0 || Number.isNaN(version)) {
-    throw new Refusal(`${tool} is not on the PATH. ${INSTALL} of version ${server} or newer, and try again.`);
+    throw new CommandError(
+      `${tool} is not on the PATH. ${INSTALL} of version ${server} or newer, and try again.`,
+    );
   }
   if (version < server) {
-    throw new Refusal(
+    throw new CommandError(
       `${tool} is version ${version}, and the server is version ${server}. ${INSTALL} of version ${server} or newer, or run this where they are.`,
     );
   }
@@ -23,7 +25,7 @@ export async function checkTool(tool: Tool, server: number): Promise<void> {
 /** Runs a tool on the database of `url`. The password travels in the environment: arguments can be seen by others. */
 export async function runTool(tool: Tool, args: readonly string[], url: string): Promise<void> {
   const { code, output } = await start(tool, args, connectionEnvironment(url));
-  if (code !== 0) throw new Refusal(`${tool} failed:\n${output.trim()}`);
+  if (code !== 0) throw new CommandError(`${tool} failed:\n${output.trim()}`);
 }
 
 /** What libpq reads, for the same database that pg finds in the address. */

@@ -1,9 +1,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { version } from '../../src/version.ts';
+import { version } from '../../version.ts';
+import { KEY_FILE, type Manifest, writeManifest } from './backup_manifest.ts';
 import { copyFile, listFolder, syncFolders } from './durable_copy.ts';
 import type { UsedKeys } from './keys.ts';
-import { KEY_FILE, type Manifest, writeManifest } from './manifest.ts';
 
 export interface Filled {
   readonly database: Manifest['database'];

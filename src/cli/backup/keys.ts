@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Storage } from '../../src/config/storage.ts';
-import { parseVaultKeys, type VaultKey } from '../../src/vault/keys.ts';
+import type { Storage } from '../../config/storage.ts';
+import { parseVaultKeys, type VaultKey } from '../../vault/keys.ts';
+import { CommandError } from '../command_error.ts';
+import { KEY_FILE, type Manifest } from './backup_manifest.ts';
 import { copyFile, syncFolder } from './durable_copy.ts';
-import { KEY_FILE, type Manifest } from './manifest.ts';
-import { Refusal } from './refusal.ts';
 
 export interface UsedKeys {
   readonly marks: Manifest['keys'];
@@ -19,7 +19,7 @@ export async function usedKeys(vault: Storage['vault']): Promise<UsedKeys> {
   if (vault.kind === 'keys') return { marks: vault.keys.map(marked), file: null };
   if (!existsSync(vault.path)) return { marks: [], file: null };
   const keys = parseVaultKeys((await readFile(vault.path, 'utf8')).trim());
-  if (!keys.ok) throw new Refusal(`${vault.path}: ${keys.error}. Put the right key file there first.`);
+  if (!keys.ok) throw new CommandError(`${vault.path}: ${keys.error}. Put the right key file there first.`);
   return { marks: keys.value.map(marked), file: vault.path };
 }
 
@@ -53,7 +53,7 @@ export async function refuseOtherKey(manifest: Manifest, vault: Storage['vault']
   if (!manifest.keyFileIncluded || vault.kind === 'keys') return;
   const here = await usedKeys(vault);
   if (here.file === null || !lacksKeys(here, manifest)) return;
-  throw new Refusal(
+  throw new CommandError(
     `${here.file} holds another key than the backup. Add --force to put that of the backup in its place: the present one is then kept beside it.`,
   );
 }

@@ -4,8 +4,8 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { CommandError } from '../command_error.ts';
 import { listFolder } from './durable_copy.ts';
-import { Refusal } from './refusal.ts';
 
 const NAME = 'manifest.json';
 /** Under which name the key file stands in a backup. */
@@ -48,20 +48,21 @@ export async function readBackup(folder: string): Promise<Manifest> {
   const there = new Set(files);
   for (const { path, sha256 } of manifest.files) {
     if (!there.has(path))
-      throw new Refusal(`${folder} is not whole: ${path} is missing. Use another backup.`);
+      throw new CommandError(`${folder} is not whole: ${path} is missing. Use another backup.`);
     const now = await sha256Of(join(folder, path));
-    if (now !== sha256) throw new Refusal(`${folder} is damaged: ${path} has changed. Use another backup.`);
+    if (now !== sha256)
+      throw new CommandError(`${folder} is damaged: ${path} has changed. Use another backup.`);
   }
   return manifest;
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, NAME), 'utf8').catch(() => {
-    throw new Refusal(`${folder} is no backup: it has no ${NAME}.`);
+    throw new CommandError(`${folder} is no backup: it has no ${NAME}.`);
   });
   const manifest = Manifest.safeParse(parse(text));
   if (manifest.success) return manifest.data;
-  throw new Refusal(`${join(folder, NAME)} is damaged, or was written by a newer Greenroom.`);
+  throw new CommandError(`${join(folder, NAME)} is damaged, or was written by a newer Greenroom.`);
 }
 
 function parse(text: string): unknown {

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { CommandError } from '../command_error.ts';
 import { copyFile } from './durable_copy.ts';
 import type { Filled } from './folder.ts';
 import { checkTool, runTool } from './postgres_tool.ts';
-import { Refusal } from './refusal.ts';
 
 const DUMP = 'database.dump';
 
@@ -43,7 +43,7 @@ async function refuseOccupied(client: pg.Client): Promise<void> {
     `select from pg_tables where schemaname not in ('pg_catalog', 'information_schema') limit 1`,
   );
   if (rows.length === 0) return;
-  throw new Refusal(
+  throw new CommandError(
     `The database ${client.database} is not empty, and is never overwritten. Make a new one (createdb), and restore with DATABASE_URL set to it.`,
   );
 }
@@ -62,7 +62,7 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
     await client.connect();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`The database of DATABASE_URL does not answer: ${reason}`);
+    throw new CommandError(`The database of DATABASE_URL does not answer: ${reason}`);
   }
   try {
     return await work(client);

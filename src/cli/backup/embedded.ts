@@ -1,15 +1,15 @@
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findBinaries } from '../../src/store/postgres/embedded/binaries.ts';
-import { dataFolder, SHARED_PLACE, serverUser } from '../../src/store/postgres/embedded/data_folders.ts';
-import type { ServerUser } from '../../src/store/postgres/embedded/folder_access.ts';
-import { DRAFT, KEPT } from '../../src/store/postgres/embedded/initialise.ts';
-import { readPostmaster } from '../../src/store/postgres/embedded/process/postmaster.ts';
+import { findBinaries } from '../../store/postgres/embedded/binaries.ts';
+import { dataFolder, SHARED_PLACE, serverUser } from '../../store/postgres/embedded/data_folders.ts';
+import type { ServerUser } from '../../store/postgres/embedded/folder_access.ts';
+import { DRAFT, KEPT } from '../../store/postgres/embedded/initialise.ts';
+import { readPostmaster } from '../../store/postgres/embedded/process/postmaster.ts';
+import { CommandError } from '../command_error.ts';
+import { type Manifest, sha256Of } from './backup_manifest.ts';
 import { copyFile, copyFiles, listFolder, makeFolders, syncFolder, syncFolders } from './durable_copy.ts';
 import type { Filled } from './folder.ts';
-import { type Manifest, sha256Of } from './manifest.ts';
-import { Refusal } from './refusal.ts';
 
 /** Where the data of the database stands in a backup. */
 const DATA = 'postgres';
@@ -28,7 +28,7 @@ interface Place {
 export async function copyEmbedded(dataDir: string, backup: string): Promise<Filled> {
   const { data } = existsSync(dataDir) ? placeOf(dataDir) : { data: '' };
   if (!existsSync(join(data, CONTROL))) {
-    throw new Refusal(
+    throw new CommandError(
       `There is no database in ${dataDir}: nothing to back up. Set GREENROOM_DATA_DIR to where it is, or DATABASE_URL.`,
     );
   }
@@ -40,7 +40,7 @@ export async function copyEmbedded(dataDir: string, backup: string): Promise<Fil
   const others = files.filter((path) => path !== CONTROL && path !== NOTE_OF_SERVER);
   const copied = await copyFiles(data, join(backup, DATA), others);
   refuseRunning(dataDir, data);
-  if ((await sha256Of(join(data, CONTROL))) !== control.sha256) throw new Refusal(running(dataDir));
+  if ((await sha256Of(join(data, CONTROL))) !== control.sha256) throw new CommandError(running(dataDir));
   return {
     database: { kind: 'embedded', postgres: findBinaries().major, platform },
     folders: folders.map((folder) => join(DATA, folder)),
@@ -63,7 +63,7 @@ export async function restoreEmbedded(
   refuseRunning(dataDir, data);
   const occupied = existsSync(data);
   if (occupied && !force) {
-    throw new Refusal(
+    throw new CommandError(
       `${data} holds a database already. Add --force to put the backup in its place: the present one is then kept beside it.`,
     );
   }
@@ -94,7 +94,7 @@ async function copyBack(backup: string, manifest: Manifest, draft: string, user:
   const sums = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const changed = copied.find(({ path, sha256 }) => sums.get(join(DATA, path)) !== sha256);
   if (changed !== undefined)
-    throw new Refusal(`${changed.path} changed while it was read. Nothing was restored.`);
+    throw new CommandError(`${changed.path} changed while it was read. Nothing was restored.`);
   if (user !== null) {
     for (const path of ['', ...folders, ...files]) chownSync(join(draft, path), user.uid, user.gid);
   }
@@ -108,7 +108,7 @@ function placeOf(dataDir: string): Place {
 }
 
 function refuseRunning(dataDir: string, data: string): void {
-  if (readPostmaster(data) !== null) throw new Refusal(running(dataDir));
+  if (readPostmaster(data) !== null) throw new CommandError(running(dataDir));
 }
 
 const running = (dataDir: string) =>
@@ -118,12 +118,12 @@ function refuseOtherServer({ database }: Manifest): void {
   if (database.kind !== 'embedded') return;
   const { major } = findBinaries();
   if (database.postgres !== major) {
-    throw new Refusal(
+    throw new CommandError(
       `The backup was made by Postgres ${database.postgres}, and this Greenroom brings Postgres ${major}: restore it with the Greenroom that made it.`,
     );
   }
   if (database.platform !== platform) {
-    throw new Refusal(
+    throw new CommandError(
       `The backup was made on ${database.platform}, and this is ${platform}: Postgres cannot read it here.`,
     );
   }
