@@ -54,7 +54,10 @@ export const vaultKeys = z.string().transform((text, context) => {
   if (keys.ok && weak === null) return keys.value;
   if (weak !== null) context.addIssue({ code: 'custom', message: `must not be guessable, but ${weak}` });
   if (!keys.ok)
-    context.addIssue({ code: 'custom', message: `must be id:base64key[,older...], but ${keys.error}` });
+    context.addIssue({
+      code: 'custom',
+      message: `must be a key of 32 bytes, or id:base64key[,older...], but ${keys.error}`,
+    });
   return z.NEVER;
 });
 

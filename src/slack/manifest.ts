@@ -1,13 +1,25 @@
 import { Err, Ok, type Result } from '../core/result.ts';
 
+/**
+ * The scopes of the bot token. `users:read`: whether who acts or is chosen as an owner is a person of the workspace
+ * (authorize/member_statuses.ts). It is required: as an optional scope (`bot_optional`, whose entries must stand in `bot` too)
+ * it could be left out at installation.
+ */
+export const botScopes = ['commands', 'chat:write', 'users:read'] as const;
+
+/** To see whether a message whose sending had an unclear end is in its channel (sender/find_sent_message.ts); for nothing else. */
+export const optionalScopes = ['channels:history', 'groups:history', 'im:history', 'im:write'] as const;
+
 /** Slack delivers by HTTP to this address, or by Socket Mode without one. */
 export interface ManifestOptions {
   /** `https://` and a host, for example `https://greenroom.example.com`. */
   readonly url?: string;
+  /** With the optional scopes, each of which whoever installs the app may leave out. */
+  readonly optional?: boolean;
 }
 
 /** The app manifest: the scopes, events and features that Greenroom needs. Throws when `url` is no https address. */
-export function manifest({ url }: ManifestOptions = {}) {
+export function manifest({ url, optional = false }: ManifestOptions = {}) {
   const endpoint = url === undefined ? undefined : required(slackEndpoint(url));
   const request = endpoint === undefined ? {} : { request_url: endpoint };
   return {
@@ -32,9 +44,12 @@ export function manifest({ url }: ManifestOptions = {}) {
         ...(endpoint === undefined ? {} : { url: endpoint }),
       })),
     },
-    // users:read: whether who acts or is chosen as an owner is a person of the workspace (authorize/member_statuses.ts). It is required:
-    // as an optional scope (`bot_optional`, whose entries must stand in `bot` too) it could be left out at installation.
-    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'users:read'] } },
+    // Slack wants an optional scope in both lists.
+    oauth_config: {
+      scopes: optional
+        ? { bot: [...botScopes, ...optionalScopes], bot_optional: [...optionalScopes] }
+        : { bot: [...botScopes] },
+    },
     settings: {
       event_subscriptions: {
         ...request,
@@ -45,7 +60,7 @@ export function manifest({ url }: ManifestOptions = {}) {
         ...request,
         ...(endpoint === undefined ? {} : { message_menu_options_url: endpoint }),
       },
-      org_deploy_enabled: false,
+      org_deploy_enabled: true,
       socket_mode_enabled: endpoint === undefined,
       // Once on, it cannot be turned off again.
       token_rotation_enabled: false,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Err, Ok, type Result } from '../core/result.ts';
 import { Secret } from '../core/secrets/secret.ts';
 
@@ -7,24 +8,54 @@ export interface VaultKey {
   readonly base64: Secret;
 }
 
+const KEY_BYTES = 32;
 const ID = /^[A-Za-z0-9_-]{1,32}$/;
+const HEX = /^[0-9a-fA-F]{64}$/;
+/** Both alphabets, with or without the sign at the end. */
+const BASE64 = /^[A-Za-z0-9+/_-]{43}=?$/;
 
 /**
- * Reads `id:base64key[,older...]`: the first key seals, all of them open. The error is a sentence that never repeats
- * what was given.
+ * Reads a list of keys, separated by commas: the first key seals, all of them open. A key is 32 bytes in base64, base64url or
+ * hex, with an id in front (`id:key`) or bare; the id of a bare key is its fingerprint, whatever its encoding. The error is a
+ * sentence that never repeats what was given.
  */
 export function parseVaultKeys(text: string): Result<readonly VaultKey[], string> {
   const keys: VaultKey[] = [];
   for (const [index, entry] of text.split(',').entries()) {
     const place = `key ${index + 1}`;
-    const [id = '', encoded, ...rest] = entry.trim().split(':');
-    if (encoded === undefined || rest.length > 0) return Err(`${place} is not of the form id:base64key`);
-    if (!ID.test(id)) return Err(`${place} has an id other than 1 to 32 letters, digits, "-" or "_"`);
+    const parts = entry.trim().split(':');
+    if (parts.length > 2) return Err(`${place} is not of the form id:base64key`);
+    const [encoded = '', givenId] = parts.toReversed();
+    if (givenId !== undefined && !ID.test(givenId))
+      return Err(`${place} has an id other than 1 to 32 letters, digits, "-" or "_"`);
+    const bytes = givenId === undefined ? bareKey(encoded) : keyWithId(encoded);
+    if (bytes === null) return Err(`${place} is not 32 bytes in base64 or hex`);
+    const id = givenId ?? vaultKeyFingerprint(bytes);
     if (keys.some((key) => key.id === id)) return Err(`${place} has the id of an earlier key`);
-    if (Buffer.from(encoded, 'base64').length !== 32) return Err(`${place} is not 32 bytes in base64`);
-    keys.push({ id, base64: new Secret(encoded) });
+    keys.push({ id, base64: new Secret(bytes.toString('base64')) });
   }
   return Ok(keys);
+}
+
+/** Strict: anything else that stands there is a mistake, such as half of a key or a password. */
+function bareKey(encoded: string): Buffer | null {
+  if (HEX.test(encoded)) return Buffer.from(encoded, 'hex');
+  return BASE64.test(encoded) ? Buffer.from(encoded, 'base64') : null;
+}
+
+/** Base64 as Node reads it, which skips other characters: keys that were accepted once stay so. */
+function keyWithId(encoded: string): Buffer | null {
+  if (HEX.test(encoded)) return Buffer.from(encoded, 'hex');
+  const bytes = Buffer.from(encoded, 'base64');
+  return bytes.length === KEY_BYTES ? bytes : null;
+}
+
+/**
+ * 16 hex digits of the key's SHA-256: equal for equal keys, for ever, because sealed values and backups remember it. A key is 256
+ * random bits, so its hash does not help to find it.
+ */
+export function vaultKeyFingerprint(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 /**
@@ -55,4 +86,5 @@ export function weakFirstKey([first]: readonly VaultKey[]): string | null {
   return `key 1 can be guessed (${weakness}): put a new one in front, made with ${MAKE_KEY}, and keep this one behind it, with a comma, until every secret was replaced`;
 }
 
-export const MAKE_KEY = `node -e "console.log('k1:' + crypto.randomBytes(32).toString('base64'))"`;
+/** What makes a key, in the words of messages to operators. */
+export const MAKE_KEY = '"node dist/main.js key" (in a checkout: "npm run key")';

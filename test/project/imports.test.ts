@@ -62,7 +62,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 const layers: Readonly<Record<string, Layers>> = {
   'src/slack': [
     ['blocks', 'web_api', 'action_ids', 'stale_input', 'manifest'],
-    ['requests', 'handler_context'],
+    ['requests', 'handler_context', 'granted_scopes'],
     ['messages'],
     ['responses', 'error_message', 'scope_reports'],
     ['views'],

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Storage } from '../../config/storage.ts';
-import { parseVaultKeys, type VaultKey } from '../../vault/keys.ts';
+import { parseVaultKeys, type VaultKey, vaultKeyFingerprint } from '../../vault/keys.ts';
 import { CommandError } from '../command_error.ts';
 import { KEY_FILE, type Manifest } from './backup_manifest.ts';
 import { copyFile, syncFolder } from './durable_copy.ts';
@@ -23,10 +22,8 @@ export async function usedKeys(vault: Storage['vault']): Promise<UsedKeys> {
   return { marks: keys.value.map(marked), file: vault.path };
 }
 
-/** A key is 256 random bits: its hash does not help anybody to find it. */
 function marked({ id, base64 }: VaultKey): Manifest['keys'][number] {
-  const bytes = Buffer.from(base64.reveal(), 'base64');
-  return { id, mark: createHash('sha256').update(bytes).digest('hex').slice(0, 16) };
+  return { id, mark: vaultKeyFingerprint(Buffer.from(base64.reveal(), 'base64')) };
 }
 
 /** What a person must know about the keys of the backup they just made. */

@@ -3,16 +3,31 @@ import { manifest, slackEndpoint } from '../../slack/manifest.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { CommandError } from '../command_error.ts';
 
-/** Prints the app manifest as YAML: for Socket Mode, or for HTTP with `--url`. */
+/** Slack's form "Create app" > "From a manifest", filled in. */
+const NEW_APP = 'https://api.slack.com/apps?new_app=1&manifest_json=';
+
+/** Asks for the optional scopes, so that Greenroom may look at a channel's history. */
+const WITH_OPTIONAL = 'look';
+
+/** Prints the app manifest as YAML, or the link that creates an app from it. */
 export const printManifest = defineCommand({
-  usage: 'manifest [--url https://host]',
-  details: ['Without --url the manifest is for Socket Mode; with it, for HTTP: Slack delivers to that host.'],
-  options: { url: { type: 'string' } },
+  usage: 'manifest [--url https://host] [--look] [--link]',
+  details: [
+    '--url   for HTTP: Slack delivers to that host. Without it the manifest is for Socket Mode.',
+    '--look  with the optional scopes that let Greenroom see whether a message arrived (docs/install.md).',
+    '--link  print a link that opens "Create app" of Slack with the manifest filled in.',
+  ],
+  options: {
+    url: { type: 'string' },
+    [WITH_OPTIONAL]: { type: 'boolean', default: false },
+    link: { type: 'boolean', default: false },
+  },
   words: { least: 0, most: 0 },
-  async run({ values: { url } }, { out }) {
+  async run({ values: { url, link, [WITH_OPTIONAL]: optional } }, { out }) {
     const endpoint = url === undefined ? null : slackEndpoint(url);
     if (endpoint?.ok === false) throw new CommandError(endpoint.error);
-    out(stringify(manifest(url === undefined ? {} : { url }), { lineWidth: 0 }));
+    const made = manifest({ optional, ...(url === undefined ? {} : { url }) });
+    out(link ? `${NEW_APP}${encodeURIComponent(JSON.stringify(made))}\n` : stringify(made, { lineWidth: 0 }));
     return exitCodes.done;
   },
 });

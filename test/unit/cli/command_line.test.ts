@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../src/cli/command_line.ts';
 import { commands } from '../../../src/cli/commands.ts';
 import { version } from '../../../src/version.ts';
+import { greenroom } from '../../harness/greenroom.ts';
 import { read } from '../../project/source_files.ts';
-
-/** What `greenroom` with these words prints and exits with. */
-async function greenroom(...args: string[]) {
-  let [out, err] = ['', ''];
-  const code = await runCommandLine(args, {
-    env: {},
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
 
 describe('the command line', () => {
   it('starts Greenroom without a command, and says what is missing', async () => {
