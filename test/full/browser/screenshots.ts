@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
@@ -14,9 +14,17 @@ export const keepPicture = (of: Page | Locator, name: string): Promise<void> =>
 export const keepInDocs = (of: Page | Locator, name: string): Promise<void> =>
   keep(of, join('docs', `${name}.png`));
 
+/** The same for bytes that are made when they are needed. */
+export async function keepBytesInDocs(make: () => Buffer, name: string): Promise<void> {
+  const path = join(project, 'docs', `${name}.png`);
+  if (!isKept(path)) await writeFile(path, make());
+}
+
+const isKept = (path: string): boolean => existsSync(path) && process.env.SCREENSHOTS !== '1';
+
 async function keep(of: Page | Locator, file: string): Promise<void> {
   const path = join(project, file);
-  if (existsSync(path) && process.env.SCREENSHOTS !== '1') return;
+  if (isKept(path)) return;
   await mkdir(dirname(path), { recursive: true });
   // Nothing is tinted because the mouse happens to rest there.
   await ('page' in of ? of.page() : of).mouse.move(1, 1);
