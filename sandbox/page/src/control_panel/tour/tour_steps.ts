@@ -19,8 +19,7 @@ const says = (seen: Snapshot, words: RegExp): boolean => cards(seen).some((card)
 export const tourSteps: readonly TourStep[] = [
   {
     title: 'Build the app in Zoom',
-    words:
-      'You are the Zoom admin for a moment: press *Create in Zoom* below. Zoom shows a client ID and a secret.',
+    words: 'Be the Zoom admin for a moment: press *Create in Zoom* below.',
     where: 'zoom',
     isDone: ({ controlPanel }) => controlPanel.zoomApps.length > 0,
   },
@@ -46,15 +45,14 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     title: 'Create the connector profile',
-    words:
-      'Press *Create the profile* in the StackOne card. Do nothing in Slack: Greenroom sees it and tells the channel.',
+    words: 'Press *Create the profile* in the StackOne card. Greenroom sees it by itself.',
     where: 'stackone',
     isDone: (seen) => says(seen, /connector profile was created/),
   },
   {
     title: 'Link the first account',
     words:
-      'Press *Link an account* at the profile: it proves the credentials. Greenroom looks once a minute; *Check now* on the card looks at once.',
+      'Press *Link an account* at the profile, which proves the credentials, then *Check now* on the card.',
     where: 'stackone',
     isDone: (seen) => says(seen, /\*Linked account: passed/),
   },
