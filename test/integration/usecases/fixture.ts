@@ -109,7 +109,7 @@ export interface FixtureOptions {
 
 async function createFixture(
   database: TestDatabase,
-  { stackoneKey = 'known', timeoutMs = 2_000 }: Partial<FixtureOptions>,
+  { stackoneKey = 'known', timeoutMs = 60_000 }: Partial<FixtureOptions>,
 ): Promise<Fixture> {
   let now = new Date('2026-03-02T09:00:00Z');
   const clock = { now: () => now };

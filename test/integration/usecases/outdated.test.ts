@@ -7,7 +7,7 @@ import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';
 import { offerMark } from '../../../src/usecases/profiles/dismiss_profile.ts';
 import { ana, type Fixture, minute, type Pair, second, T1, useFixture, zoe } from './fixture.ts';
 
-const stage = useFixture({ timeoutMs: 300 });
+const stage = useFixture();
 const ben = 'UBEN';
 
 const replace = ({ usecases }: Fixture, environmentId: string, pair: Pair, actor = ana, mark?: string) =>

@@ -12,7 +12,7 @@ import { quietLog } from '../../../harness/log.ts';
 import { until } from '../../../harness/until.ts';
 import { ana, type Fixture, hour, minute, type Pair, second, T1, useFixture, zoe } from '../fixture.ts';
 
-const stage = useFixture({ timeoutMs: 300 });
+const stage = useFixture({ timeoutMs: 1_000 });
 
 /** A pair typed by an owner in place of the one that is kept. */
 async function replace({ usecases }: Fixture, environmentId: string, pair: Pair, actor = ana) {
