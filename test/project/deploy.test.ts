@@ -1,89 +1,12 @@
-import { DCLinter } from 'dclint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { faultsIn, type KubernetesObject, objectsIn } from './manifests.ts';
-import { filesIn, project, read } from './source_files.ts';
+import { secretFileVariables } from './secret_variables.ts';
+import { filesIn, read } from './source_files.ts';
 
-/** The variables that may come from a file, as the code has them. */
-const fromFiles = [...read('src/config/secret_files.ts').matchAll(/^ {2}'([A-Z_]+)',$/gm)].map(
-  ([, name]) => `${name}_FILE`,
-);
 /** Over HTTP: all but the token of Socket Mode. */
-const needed = fromFiles.filter((name) => name !== 'SLACK_APP_TOKEN_FILE').sort();
-
-const Service = z.looseObject({
-  environment: z.record(z.string(), z.string()).default({}),
-  secrets: z.array(z.string()).default([]),
-  ports: z.array(z.string()).default([]),
-  networks: z.array(z.string()),
-  read_only: z.boolean().default(false),
-  stop_grace_period: z.string().default('10s'),
-  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
-});
-const Compose = z.object({
-  services: z.record(z.string(), Service),
-  networks: z.record(z.string(), z.object({ internal: z.boolean().default(false) }).nullable()),
-  secrets: z.record(z.string(), z.object({ file: z.string() })),
-});
-const compose = () => Compose.parse(parse(read('compose.yaml'), { merge: true }));
-const replicas = () => Object.entries(compose().services).filter(([name]) => name.startsWith('greenroom'));
-
-describe('compose.yaml', () => {
-  it('obeys the Compose Specification', () => {
-    // The proxy is there to be reached from everywhere.
-    const rules = { 'no-unbound-port-interfaces': 0 } as const;
-    const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [] });
-    const Found = z.array(z.object({ messages: z.array(z.object({ message: z.string() })) }));
-    const found = Found.parse(linter.lintFiles([`${project}/compose.yaml`], false));
-    expect(found.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
-  });
-
-  it('runs two equal replicas, which take every secret from a file', () => {
-    const [first, second, ...more] = replicas().map(([, service]) => service);
-    expect(more).toEqual([]);
-    expect(second).toEqual(first);
-    const { secrets } = compose();
-    const { METRICS_PORT, ...paths } = first?.environment ?? {};
-    expect(METRICS_PORT).toBe('9464');
-    expect(Object.keys(paths).sort()).toEqual(needed);
-    for (const [variable, path] of Object.entries(paths)) {
-      const name = variable.replace(/_FILE$/, '').toLowerCase();
-      expect(path).toBe(`/run/secrets/${name}`);
-      expect(first?.secrets).toContain(name);
-      expect(secrets[name]?.file).toBe(`./secrets/${name}`);
-    }
-  });
-
-  it('shows only the proxy to the world, and gives Postgres no way out', () => {
-    const { services, networks } = compose();
-    const shown = Object.entries(services).filter(([, { ports }]) => ports.length > 0);
-    expect(shown.map(([name]) => name)).toEqual(['proxy']);
-    expect(services.postgres?.networks).toEqual(['inside']);
-    expect(networks.inside?.internal).toBe(true);
-    expect(services.proxy?.networks).toEqual(['outside']);
-  });
-
-  it('lets nothing write into the image, and gives work the time to end', () => {
-    for (const [, service] of replicas()) {
-      expect(service.read_only).toBe(true);
-      expect(service).toMatchObject({ cap_drop: ['ALL'] });
-      expect(service.stop_grace_period).toBe('45s');
-    }
-  });
-
-  it('sends people to every replica that answers them, and counts those as healthy', () => {
-    for (const [, service] of replicas())
-      expect(service.healthcheck?.test.join(' ')).toContain('http://127.0.0.1:3000/servez');
-    expect(read('deploy/Caddyfile')).toMatch(/^\t*health_uri \/servez$/m);
-  });
-
-  it('keeps its secrets out of git and out of the image', () => {
-    // At the root only: a folder of the code may have the same name.
-    expect(read('.gitignore')).toMatch(/^\/secrets\/$/m);
-    expect(read('.dockerignore')).toMatch(/^\*$/m);
-  });
-});
+const needed = secretFileVariables.filter((name) => name !== 'SLACK_APP_TOKEN_FILE').sort();
 
 const files = filesIn('deploy/kubernetes', /\.yaml$/).filter((path) => !path.endsWith('kustomization.yaml'));
 const objects = () => files.flatMap(objectsIn);

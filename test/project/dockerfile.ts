@@ -24,7 +24,8 @@ export function readStages(): Stage[] {
   const stages: { base: string; name: string | null; instructions: Instruction[] }[] = [];
   for (const instruction of instructionsIn(read('Dockerfile'))) {
     if (instruction.word === 'FROM') {
-      const [base = '', , name = null] = instruction.rest.split(/\s+/);
+      const words = instruction.rest.split(/\s+/).filter((word) => !word.startsWith('--'));
+      const [base = '', , name = null] = words;
       stages.push({ base, name, instructions: [] });
     } else stages.at(-1)?.instructions.push(instruction);
   }

@@ -1,0 +1,6 @@
+import { read } from './source_files.ts';
+
+/** The variables that name a file with a secret, as the code has them: `SLACK_BOT_TOKEN_FILE` and so on. */
+export const secretFileVariables: readonly string[] = [
+  ...read('src/config/secret_files.ts').matchAll(/^ {2}'([A-Z_]+)',$/gm),
+].map(([, name]) => `${name}_FILE`);
