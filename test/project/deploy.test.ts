@@ -1,24 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { build } from './kustomize.ts';
 import { faultsIn, type KubernetesObject, objectsIn } from './manifests.ts';
+import { manifest, repository } from './package_manifest.ts';
 import { secretFileVariables } from './secret_variables.ts';
 import { filesIn, read } from './source_files.ts';
 
-/** Over HTTP: all but the token of Socket Mode. */
-const needed = secretFileVariables.filter((name) => name !== 'SLACK_APP_TOKEN_FILE').sort();
+const folder = 'deploy/kubernetes';
+const files = filesIn(folder, /\.yaml$/);
+/** Files that hold an object: no kustomization, no patch. */
+const isObject = (path: string) => /^kind: (?!Kustomization|Component)/m.test(read(path)) && !isPatch(path);
+const isPatch = (path: string) => /\/(transport|http\/network_policy)\.yaml$/.test(path);
+const everything = () => files.filter(isObject).flatMap(objectsIn);
+const overlays = [
+  { transport: 'socket', unused: 'SLACK_SIGNING_SECRET_FILE' },
+  { transport: 'http', unused: 'SLACK_APP_TOKEN_FILE' },
+] as const;
 
-const files = filesIn('deploy/kubernetes', /\.yaml$/).filter((path) => !path.endsWith('kustomization.yaml'));
-const objects = () => files.flatMap(objectsIn);
-
-function only(kind: KubernetesObject['kind']): KubernetesObject {
-  const [found, ...more] = objects().filter((object) => object.kind === kind);
+function only(objects: readonly KubernetesObject[], kind: string): KubernetesObject {
+  const [found, ...more] = objects.filter((object) => object.kind === kind);
   if (found === undefined || more.length > 0) throw new Error(`not one ${kind}`);
   return found;
 }
 
 const Probe = z.object({ httpGet: z.object({ path: z.string(), port: z.literal('http') }) });
 const Container = z.looseObject({
+  image: z.string(),
   env: z.array(z.object({ name: z.string(), value: z.string() })),
   startupProbe: Probe,
   livenessProbe: Probe,
@@ -34,75 +42,131 @@ const Deployment = z.object({
     }),
   }),
 });
-const deployment = () => Deployment.parse(only('Deployment')).spec;
+const deploymentOf = (objects: readonly KubernetesObject[]) =>
+  Deployment.parse(only(objects, 'Deployment')).spec;
 
 describe('the Kubernetes manifests', () => {
-  it('obey the schemas of Kubernetes', () => {
-    expect(objects().length).toBeGreaterThanOrEqual(5);
-    expect(faultsIn(objects())).toEqual([]);
+  it('obey the schemas of Kubernetes, of the Prometheus Operator and of the Gateway API', () => {
+    const objects = [
+      ...everything(),
+      ...overlays.flatMap(({ transport }) => build(`${folder}/${transport}`)),
+    ];
+    expect(
+      everything()
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual([
+      'Deployment',
+      'HTTPRoute',
+      'Ingress',
+      'NetworkPolicy',
+      'PodDisruptionBudget',
+      'PodMonitor',
+      'PrometheusRule',
+      'Secret',
+      'Service',
+    ]);
+    expect(faultsIn(objects)).toEqual([]);
   });
 
-  it('would be refused with a wrong value, and with a name that Kubernetes does not know', () => {
-    const given = only('Service');
-    expect(faultsIn([{ ...given, spec: { ports: [{ port: 'eighty' }] } }]).join()).toMatch(/port/);
-    expect(faultsIn([{ ...given, spec: { selektor: {} } }]).join()).toMatch(/selektor/);
+  it('would be refused with a wrong value, and with a name that the schema does not know', () => {
+    const objects = everything();
+    const wrong = [
+      { ...only(objects, 'Service'), spec: { ports: [{ port: 'eighty' }] } },
+      { ...only(objects, 'Service'), spec: { selektor: {} } },
+      { ...only(objects, 'PodMonitor'), spec: { selector: {}, podMetricsEndpoint: [] } },
+      { ...only(objects, 'HTTPRoute'), spec: { hostname: 'greenroom.example.com' } },
+    ];
+    const found = faultsIn(wrong).join('\n');
+    for (const name of [/port/, /selektor/, /"podMetricsEndpoint"'/, /"hostname"/])
+      expect(found).toMatch(name);
   });
 
-  it('are all applied together, but for the secrets', () => {
-    const { resources } = z
-      .object({ resources: z.array(z.string()) })
-      .parse(parse(read('deploy/kubernetes/kustomization.yaml')));
-    const applied = [...resources, 'secrets.example.yaml'].map((name) => `deploy/kubernetes/${name}`);
-    expect(applied.sort()).toEqual(files.toSorted());
+  it('are each in an overlay, or named there as the other choice, but for the secrets', () => {
+    const texts = files.filter((path) => path.endsWith('kustomization.yaml')).map(read);
+    const named = texts.flatMap((text) => [...text.matchAll(/^ *(?:# )?- (?:path: )?([\w.]+\.yaml)$/gm)]);
+    const names = new Set(named.map(([, name]) => name));
+    const others = files.filter((path) => !path.endsWith('kustomization.yaml'));
+    expect(others.filter((path) => !names.has(path.split('/').at(-1)))).toEqual([
+      `${folder}/secrets.example.yaml`,
+    ]);
   });
+
+  it('name image, version and namespace in one place', () => {
+    const set = (word: RegExp) => files.filter((path) => word.test(read(path)));
+    expect(set(/^namespace:/m)).toEqual([`${folder}/settings/kustomization.yaml`]);
+    expect(set(/newTag:/)).toEqual([`${folder}/settings/kustomization.yaml`]);
+    expect(read(`${folder}/settings/kustomization.yaml`)).toContain(`newTag: ${manifest.version}\n`);
+    const image = `ghcr.io/${repository.replace('https://github.com/', '')}:${manifest.version}`;
+    for (const { transport } of overlays) {
+      const objects = build(`${folder}/${transport}`);
+      expect(objects.map(({ metadata }) => metadata.namespace)).toEqual(objects.map(() => 'greenroom'));
+      expect(deploymentOf(objects).template.spec.containers[0].image).toBe(image);
+    }
+  });
+
+  it('watch every pod, by the same alerts as outside Kubernetes', () => {
+    const objects = build(`${folder}/monitoring`);
+    const Groups = z.object({ groups: z.array(z.unknown()).min(1) });
+    const { spec } = z.object({ spec: Groups }).parse(only(objects, 'PrometheusRule'));
+    expect(spec).toEqual(Groups.parse(parse(read('deploy/prometheus/alerts.yml'))));
+    const { selector, template } = deploymentOf(build(`${folder}/socket`));
+    expect(only(objects, 'PodMonitor')).toMatchObject({
+      spec: { selector, podMetricsEndpoints: [{ port: 'metrics' }] },
+    });
+    expect(template.spec.containers[0]).toMatchObject({
+      ports: [
+        { name: 'http', containerPort: 3000 },
+        { name: 'metrics', containerPort: 9464 },
+      ],
+    });
+  });
+});
+
+describe.each(overlays)('Kubernetes over $transport', ({ transport, unused }) => {
+  const objects = build(`${folder}/${transport}`);
+  const deployment = deploymentOf(objects);
+  const [container] = deployment.template.spec.containers;
 
   it('run two replicas, replaced one by one, each the other’s guard when a node is drained', () => {
-    const { replicas: count, ...spec } = deployment();
-    expect(count).toBe(2);
-    expect(spec).toMatchObject({ strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } });
-    expect(only('PodDisruptionBudget')).toMatchObject({
-      spec: { maxUnavailable: 1, selector: spec.selector },
-    });
-    expect(spec.template.metadata.labels).toMatchObject(spec.selector.matchLabels);
-    expect(only('Service')).toMatchObject({ spec: { selector: spec.selector.matchLabels } });
-    expect(spec.template.spec.terminationGracePeriodSeconds).toBeGreaterThan(30);
+    const { replicas, selector, template } = deployment;
+    expect(replicas).toBe(2);
+    expect(deployment).toMatchObject({ strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } });
+    expect(only(objects, 'PodDisruptionBudget')).toMatchObject({ spec: { maxUnavailable: 1, selector } });
+    expect(template.metadata.labels).toMatchObject(selector.matchLabels);
+    expect(template.spec.terminationGracePeriodSeconds).toBeGreaterThan(30);
   });
 
   it('ask the right pages: alive in any case, and open to requests while people get an answer', () => {
-    const [container] = deployment().template.spec.containers;
     expect(container.startupProbe.httpGet.path).toBe('/healthz');
     expect(container.livenessProbe.httpGet.path).toBe('/healthz');
     expect(container.readinessProbe.httpGet.path).toBe('/servez');
-    expect(container).toMatchObject({ ports: [{ name: 'http', containerPort: 3000 }, { name: 'metrics' }] });
   });
 
-  it('mount every secret as a file that the process may read and nobody may write', () => {
-    const { spec } = deployment().template;
-    const [container] = spec.containers;
+  it('mount every secret of the transport as a file that the process may read and nobody may write', () => {
     const mounted = container.env.filter(({ name }) => name !== 'METRICS_PORT');
-    expect(mounted.map(({ name }) => name).sort()).toEqual(needed);
-    const keys = mounted.map(({ name, value }) => {
+    const needed = secretFileVariables.filter((name) => name !== unused);
+    expect(mounted.map(({ name }) => name).sort()).toEqual(needed.toSorted());
+    const Example = z.object({ stringData: z.record(z.string(), z.literal('')) });
+    const { stringData } = Example.parse(only(everything(), 'Secret'));
+    for (const { name, value } of mounted) {
       const key = name
         .replace(/_FILE$/, '')
         .toLowerCase()
         .replaceAll('_', '-');
       expect(value).toBe(`/run/secrets/greenroom/${key}`);
-      return key;
-    });
-    const { stringData } = z
-      .object({ stringData: z.record(z.string(), z.literal('')) })
-      .parse(only('Secret'));
-    expect(Object.keys(stringData).sort()).toEqual(keys.sort());
-    expect(spec).toMatchObject({
+      expect(stringData).toHaveProperty(key);
+    }
+    expect(Object.keys(stringData)).toHaveLength(secretFileVariables.length);
+    expect(deployment.template.spec).toMatchObject({
       securityContext: { runAsNonRoot: true, runAsUser: 1000, fsGroup: 1000 },
       volumes: [{ secret: { secretName: 'greenroom', defaultMode: 0o440 } }],
     });
   });
 
   it('give the process no rights', () => {
-    const { spec } = deployment().template;
-    expect(spec).toMatchObject({ automountServiceAccountToken: false });
-    expect(spec.containers[0]).toMatchObject({
+    expect(deployment.template.spec).toMatchObject({ automountServiceAccountToken: false });
+    expect(container).toMatchObject({
       securityContext: {
         allowPrivilegeEscalation: false,
         readOnlyRootFilesystem: true,
@@ -111,7 +175,41 @@ describe('the Kubernetes manifests', () => {
     });
   });
 
-  it('let in only what Slack calls', () => {
-    expect(only('Ingress')).toMatchObject({ spec: { rules: [{ http: { paths: [{ path: '/slack' }] } }] } });
+  it('let in only what the transport needs', () => {
+    const policy = { podSelector: deployment.selector, policyTypes: ['Ingress', 'Egress'] };
+    const ports = transport === 'http' ? ['metrics', 'http'] : ['metrics'];
+    expect(only(objects, 'NetworkPolicy')).toMatchObject({
+      spec: { ...policy, ingress: ports.map((port) => ({ ports: [{ port }] })) },
+    });
+    const open = objects.filter(({ kind }) => ['Service', 'Ingress', 'HTTPRoute'].includes(kind));
+    expect(open.map(({ kind }) => kind)).toEqual(transport === 'http' ? ['Service', 'Ingress'] : []);
+  });
+});
+
+it('both ways into Kubernetes over HTTP let in only what Slack calls, and lead to the Service', () => {
+  const objects = everything();
+  expect(only(objects, 'Service')).toMatchObject({
+    spec: { ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
+  });
+  expect(only(objects, 'Ingress')).toMatchObject({
+    spec: {
+      rules: [
+        {
+          http: {
+            paths: [{ path: '/slack', backend: { service: { name: 'greenroom', port: { name: 'http' } } } }],
+          },
+        },
+      ],
+    },
+  });
+  expect(only(objects, 'HTTPRoute')).toMatchObject({
+    spec: {
+      rules: [
+        {
+          matches: [{ path: { type: 'PathPrefix', value: '/slack' } }],
+          backendRefs: [{ name: 'greenroom', port: 80 }],
+        },
+      ],
+    },
   });
 });

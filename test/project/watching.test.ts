@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPrometheus } from '../../src/telemetry/prometheus/prometheus.ts';
 import { type Sample, samplesIn } from '../unit/telemetry/exposition.ts';
 import { panels, questions, rules, selectorsIn } from '../unit/telemetry/questions.ts';
+import { repository } from './package_manifest.ts';
 import { filesIn, read } from './source_files.ts';
 
 const runbook = read('docs/runbook.md');
@@ -83,7 +84,7 @@ describe('the runbook', () => {
   test.each(rules.map((rule) => [rule.alert, rule] as const))(
     '%s is named by its rule and says what it means, how to look and what to do',
     (alert, { annotations }) => {
-      expect(annotations.runbook).toBe(`docs/runbook.md#${alert.toLowerCase()}`);
+      expect(annotations.runbook_url).toBe(`${repository}/blob/main/docs/runbook.md#${alert.toLowerCase()}`);
       expect(sections.get(alert)).toMatch(/\*\*Means\.\*\* .+\*\*Look\.\*\* .+\*\*Do\.\*\* ./s);
     },
   );

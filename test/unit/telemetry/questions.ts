@@ -13,7 +13,7 @@ const Rules = z.object({
           expr: z.string(),
           for: z.string().regex(/^\d+m$/),
           labels: z.object({ severity: z.enum(['page', 'ticket']) }),
-          annotations: z.object({ summary: z.string().min(10), runbook: z.string() }),
+          annotations: z.object({ summary: z.string().min(10), runbook_url: z.string() }),
         }),
       ),
     }),
