@@ -15,6 +15,14 @@ import { layOutImage } from '../../project/image_files.ts';
 const run = promisify(execFile);
 const vaultKeys = `k1:${randomBytes(32).toString('base64')}`;
 
+/** What the image runs, on the files laid out here: the words after `node`. */
+function entryPoint(program: string): string[] {
+  const image = readStages().at(-1);
+  if (image === undefined) throw new Error('the Dockerfile has no stage');
+  const words = ['ENTRYPOINT', 'CMD'].flatMap((word) => commandIn(instruction(image, word)));
+  return words.slice(1).map((word) => (word === 'dist/main.js' ? program : word));
+}
+
 /** The files of the image, without Docker: what its last lines run must run here too. */
 describe('the files of the image', () => {
   let folder = '';
@@ -42,7 +50,7 @@ describe('the files of the image', () => {
   });
 
   it('end at once without their variables, with one line for each', () => {
-    const { status, stderr } = spawnSync(process.execPath, [program], {
+    const { status, stderr } = spawnSync(process.execPath, entryPoint(program), {
       env: { NODE_ENV: 'production' },
       encoding: 'utf8',
     });
@@ -54,7 +62,7 @@ describe('the files of the image', () => {
   it('say what is missing when they shall bring their own Postgres', async () => {
     const alone = await startBot(simulators, {
       transport: 'socket',
-      program: [program],
+      program: entryPoint(program),
       env: { GREENROOM_DATA_DIR: join(folder, 'data') },
     });
     expect(await alone.exited).toBe(1);
@@ -64,7 +72,7 @@ describe('the files of the image', () => {
   it('serve people on an empty database, are healthy, and stop on SIGTERM', async () => {
     bot = await startBot(simulators, {
       transport: 'http',
-      program: [program],
+      program: entryPoint(program),
       env: { NODE_ENV: 'production', DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKeys },
     });
     await bot.ready();

@@ -72,14 +72,19 @@ async function works(db: Database, wanted: () => boolean): Promise<number> {
   return sent;
 }
 
+/** The migrations that release 0.1.0 had. */
+async function migrationsOfRelease(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'greenroom-migrations-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const name of (await readdir(all)).filter((file) => file.slice(0, 4) <= released)) {
+    await cp(join(all, name), join(folder, name));
+  }
+  return folder;
+}
+
 /** As release 0.1.0 left it, with a workspace. */
 async function databaseOfRelease(): Promise<TestDatabase> {
-  const before = await mkdtemp(join(tmpdir(), 'greenroom-migrations-'));
-  onTestFinished(() => rm(before, { recursive: true }));
-  for (const name of (await readdir(all)).filter((file) => file.slice(0, 4) <= released)) {
-    await cp(join(all, name), join(before, name));
-  }
-  const database = await createPlainDatabase(before);
+  const database = await createPlainDatabase(await migrationsOfRelease());
   onTestFinished(() => database.drop());
   await database.db.query(
     `insert into workspace (id, name, bot_user_id, created_at) values ('T1', 'Acme', 'U1', $1)`,
@@ -110,6 +115,18 @@ test('a process of the release before goes on working while and after the tables
   expect(taken).toMatchObject({ id, message: words, unclearSince: null, repeated: false });
   await db.query(oldProcess.sent, ['T1', id, '1.1', now]);
   expect(await db.query(oldProcess.take, to)).toMatchObject([{ id: other, unclear: false }]);
+});
+
+test('the release before starts again on the tables of this one, and works there', async () => {
+  const database = await databaseOfRelease();
+  const { db } = database;
+  await migrate(database.connection, all, quietLog);
+  const known = await db.query('select name from migration order by id');
+  await migrate(database.connection, await migrationsOfRelease(), quietLog);
+  expect(await db.query('select name from migration order by id')).toEqual(known);
+  let rounds = 2;
+  expect(await works(db, () => rounds-- > 0)).toBe(4);
+  await oldProcessRegisters(db, 'Acme One');
 });
 
 test('apps that a process of the release before registers and moves on, before and after, are found in narrowed lists', async () => {
