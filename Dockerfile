@@ -20,7 +20,6 @@ LABEL org.opencontainers.image.title="Greenroom" \
   org.opencontainers.image.source="https://github.com/greenroom-app/greenroom" \
   org.opencontainers.image.documentation="https://github.com/greenroom-app/greenroom/blob/main/docs/operations.md" \
   org.opencontainers.image.version="0.2.0"
-ENV NODE_ENV=production
 # pg_dump and pg_restore for `greenroom backup` and `restore`. They must be at least as new as the server, so from PostgreSQL's own packages:
 # Debian's are of version 15. About 70 MB on disk, most of it Perl, which the package wants.
 RUN apt-get update \
@@ -28,6 +27,9 @@ RUN apt-get update \
   && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y \
   && apt-get install -y --no-install-recommends postgresql-client-18 \
   && rm -rf /var/lib/apt/lists/*
+# The programs themselves, not Debian's wrapper of them, which looks for a server on this machine.
+ENV PATH=/usr/lib/postgresql/18/bin:$PATH
+ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 # dist reads its version and its migrations one folder above itself.

@@ -56,6 +56,7 @@ describe('the image', () => {
     const server = /image: postgres:(\d+)/.exec(read('compose.yaml'))?.[1];
     const client = stages.at(-1)?.instructions.find(({ rest }) => rest.includes('postgresql-client-'))?.rest;
     expect(client).toContain(`postgresql-client-${server}`);
+    expect(read('Dockerfile')).toContain(`\nENV PATH=/usr/lib/postgresql/${server}/bin:$PATH\n`);
   });
 
   it('carries no secret', () => {
