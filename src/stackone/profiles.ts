@@ -105,8 +105,8 @@ function outcomeOf(
   const unreadIds = rows.flatMap(({ id, unread }) => (unread === true ? [id] : []));
   if (rows.length > 0 && unreadIds.length === rows.length) return unavailable('unexpected_reply');
   const profiles = rows.flatMap(({ profile }) => profile ?? []);
-  const doubt = contradictory || unreadIds.length > 0 ? { unreadIds, absence: contradictory } : undefined;
-  return { kind: 'profiles', profiles, path, fetchedAt, ...(doubt === undefined ? {} : { doubt }) };
+  const gaps = contradictory || unreadIds.length > 0 ? { unreadIds, incomplete: contradictory } : undefined;
+  return { kind: 'profiles', profiles, path, fetchedAt, ...(gaps === undefined ? {} : { gaps }) };
 }
 
 /** The page size is the server's own: its maximum is not documented. Disabled profiles stay visible: no `enabled`. */

@@ -44,12 +44,12 @@ export interface Unavailable {
   readonly retryAfterMs?: number;
 }
 
-/** What a list leaves open. */
-export interface ListDoubt {
+/** What a list does not say. */
+export interface ListGaps {
   /** Ids of listed rows that could not be read: they are there, in a state that is not known. */
   readonly unreadIds: readonly string[];
   /** The list contradicts itself, or has rows without a readable id: what it lacks may be there too. */
-  readonly absence: boolean;
+  readonly incomplete: boolean;
 }
 
 export type ProfilesOutcome =
@@ -61,7 +61,7 @@ export type ProfilesOutcome =
       readonly path: string;
       readonly fetchedAt: Date;
       /** Left out when every row was read and the list adds up. */
-      readonly doubt?: ListDoubt;
+      readonly gaps?: ListGaps;
     }
   | Refused
   | Unavailable;

@@ -6,7 +6,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { questionsAbout } from '../../store/profiles/profile_questions.ts';
 import type { Context } from './context.ts';
 
-type Telling = Pick<Context, 'clock' | 'newId'>;
+type Needs = Pick<Context, 'clock' | 'newId'>;
 
 /** Where a message is posted: in the channel, or in the thread of the Zoom app's card. */
 export type Where = 'channel' | 'thread';
@@ -25,7 +25,7 @@ export interface Notifications {
  */
 export async function notifyWatchers(
   tx: Queryable,
-  ctx: Telling,
+  ctx: Needs,
   app: { workspaceId: string; appId: string },
   messages: Notifications['messages'],
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function notifyWatchers(
 /** The same about several apps, in the order of `notifications`; a statement for the watches and one for the deliveries. */
 export async function notifyAll(
   tx: Queryable,
-  ctx: Telling,
+  ctx: Needs,
   workspaceId: string,
   notifications: readonly Notifications[],
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function notifyAll(
 }
 
 function deliveriesTo(
-  ctx: Telling,
+  ctx: Needs,
   channelId: string,
   appId: string,
   messages: Notifications['messages'],
@@ -67,7 +67,7 @@ function deliveriesTo(
 /** Redraws every sent question about these profiles: a person has answered it. */
 export async function redrawQuestions(
   tx: Queryable,
-  ctx: Telling,
+  ctx: Needs,
   workspaceId: string,
   profileIds: readonly string[],
 ): Promise<void> {

@@ -4,6 +4,7 @@ import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/c
 import { type Damping, dampingOf } from '../../core/checks/flap_damping.ts';
 import { type Stage, stageOf } from '../../core/checks/stage.ts';
 import type { About } from '../../core/deliveries/message.ts';
+import type { LockedApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';
 import { type Announcement, changeMessages, stageMessages, withDamping } from './outcome_messages.ts';
@@ -17,14 +18,11 @@ export interface Recorded {
 }
 
 /** What a person or a poll adds to an outcome. */
-export interface Telling {
+export interface OutcomeOptions {
   readonly actor: string;
   /** Replaces the general message about the change (for example by "the profile was created"). */
   readonly instead?: (stage: Stage) => Announcement;
 }
-
-/** The part of an app that a change of its checks needs. */
-export type LookedAt = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
 
 /**
  * The one place where a check changes: check, event, stage and the messages it causes, in the caller's transaction.
@@ -33,14 +31,14 @@ export type LookedAt = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt
 export async function recordOutcome(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
-  app: LookedAt,
+  app: LockedApp,
   environment: Environment,
   name: CheckName,
   outcome: Outcome,
-  telling: Telling,
+  options: OutcomeOptions,
 ): Promise<Recorded> {
   const effects = noEffects();
-  const recorded = decideOutcome(ctx, effects, app, environment, name, outcome, telling);
+  const recorded = decideOutcome(ctx, effects, app, environment, name, outcome, options);
   await writeEffects(tx, ctx, app.workspaceId, effects);
   return recorded;
 }
@@ -49,11 +47,11 @@ export async function recordOutcome(
 export function decideOutcome(
   ctx: Pick<Context, 'clock' | 'newId'>,
   effects: Effects,
-  app: LookedAt,
+  app: LockedApp,
   environment: Environment,
   name: CheckName,
   outcome: Outcome,
-  telling: Telling,
+  options: OutcomeOptions,
 ): Recorded {
   const now = ctx.clock.now();
   const before = checkOf(environment, name);
@@ -72,12 +70,12 @@ export function decideOutcome(
     effects.stages.push({ environmentId: environment.id, stage, liveAt });
   }
 
-  if (worthTelling(before, check)) {
+  if (hasChanged(before, check)) {
     effects.events.push(
-      ...eventsOf(ctx, app, environment, { before, check, change, stage, damping, telling }),
+      ...eventsOf(ctx, app, environment, { before, check, change, stage, damping, options }),
     );
     const messages = [
-      ...changeMessages(aboutOf(app, environment), before, check, change, telling.instead?.(stage)),
+      ...changeMessages(aboutOf(app, environment), before, check, change, options.instead?.(stage)),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
     effects.notifications.push({ appId: app.id, messages: withDamping(damping, messages) });
@@ -102,7 +100,7 @@ export function checkOf(environment: Environment, name: CheckName): Check {
 }
 
 /** The same outcome again changes times only: no event, no message, no new card. */
-function worthTelling(before: Check, after: Check): boolean {
+function hasChanged(before: Check, after: Check): boolean {
   return (
     before.status !== after.status ||
     before.reason !== after.reason ||
@@ -119,14 +117,21 @@ function sorted({ retry: _retry, ...detail }: CheckDetail): [string, unknown][] 
 
 function eventsOf(
   ctx: Pick<Context, 'clock' | 'newId'>,
-  app: LookedAt,
+  app: LockedApp,
   environment: Environment,
-  what: { before: Check; check: Check; change: Change; stage: Stage; damping: Damping; telling: Telling },
+  what: {
+    before: Check;
+    check: Check;
+    change: Change;
+    stage: Stage;
+    damping: Damping;
+    options: OutcomeOptions;
+  },
 ): Effects['events'] {
-  const { before, check, change, stage, damping, telling } = what;
+  const { before, check, change, stage, damping, options } = what;
   const common = {
     at: ctx.clock.now(),
-    actor: telling.actor,
+    actor: options.actor,
     appId: app.id,
     environmentId: environment.id,
   };

@@ -21,10 +21,10 @@ export async function pollStackone(
 ): Promise<void> {
   const { workspaceId } = input;
   const poll = await readStackOnePoll(ctx.db, workspaceId);
-  const paused = poll.nextPollAt !== null && poll.nextPollAt > ctx.clock.now();
+  const isCoolingDown = poll.nextPollAt !== null && poll.nextPollAt > ctx.clock.now();
   const sameKey = poll.keyFingerprint === ctx.settings.stackoneKey;
   const mayForce = input.force === true && !keyStaysRefused(poll, ctx.settings.stackoneKey);
-  if (paused && sameKey && !mayForce) return;
+  if (isCoolingDown && sameKey && !mayForce) return;
   if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
   const first = await readList(ctx, workspaceId, null);
   // Recorded profiles are missing: the list is fetched again at once, before a removal is announced.

@@ -15,7 +15,7 @@ import { followBack, followTrouble } from './stackone_outage.ts';
 type Needs = Pick<Context, 'clock' | 'newId' | 'settings'>;
 
 /** Milliseconds before a refused key is tried again, even for a forced poll; a new key is tried at once. */
-const refusedPauseMs = 15 * 60_000;
+const refusedCoolDownMs = 15 * 60_000;
 
 export interface RecordedList {
   /** A list was recorded. */
@@ -45,7 +45,7 @@ export async function recordProfileList(
     await writeTrouble(tx, ctx, workspaceId, before, outcome);
     return nothingRecorded;
   }
-  const incomplete = outcome.doubt?.absence === true;
+  const incomplete = outcome.gaps?.incomplete === true;
   const answered: StackOnePoll = {
     answeredAt: now,
     trouble: null,
@@ -69,14 +69,14 @@ export async function recordProfileList(
 async function saveList(
   tx: Queryable,
   workspaceId: string,
-  { profiles, doubt }: Extract<ProfilesOutcome, { kind: 'profiles' }>,
+  { profiles, gaps }: Extract<ProfilesOutcome, { kind: 'profiles' }>,
   now: Date,
   missingBefore: ReadonlySet<string> | null,
 ): Promise<ReadonlySet<string>> {
-  const unreadIds = doubt?.unreadIds ?? [];
+  const unreadIds = gaps?.unreadIds ?? [];
   const missing = await saveProfileList(tx, workspaceId, profiles, now, unreadIds);
   const reading = {
-    complete: doubt?.absence !== true,
+    complete: gaps?.incomplete !== true,
     empty: profiles.length === 0 && unreadIds.length === 0,
   };
   const absence = judgeAbsence(missing, reading, missingBefore, now);
@@ -97,14 +97,14 @@ async function writeTrouble(
   // The time without a configured key does not count as an outage.
   const begins = before.trouble === null || before.trouble === 'not_configured';
   const since = begins && trouble !== before.trouble ? now : (before.troubleSince ?? now);
-  const pauseMs = outcome.kind === 'refused' ? refusedPauseMs : (outcome.retryAfterMs ?? 0);
+  const coolDownMs = outcome.kind === 'refused' ? refusedCoolDownMs : (outcome.retryAfterMs ?? 0);
   const poll: StackOnePoll = {
     answeredAt: before.answeredAt,
     trouble,
     troubleSince: since,
     announcedAt: before.announcedAt,
     keyFingerprint: ctx.settings.stackoneKey,
-    nextPollAt: pauseMs > 0 ? new Date(now.getTime() + pauseMs) : null,
+    nextPollAt: coolDownMs > 0 ? new Date(now.getTime() + coolDownMs) : null,
     listDoubtedSince: before.listDoubtedSince,
   };
   const announcedAt = await followTrouble(tx, ctx, workspaceId, before, poll);

@@ -1,6 +1,7 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
 import type { Evidence, Outcome, ProfileMatch } from '../../core/checks/check.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import type { LockedApp } from '../../store/apps/zoom_apps.ts';
 import { beginAccountChecks } from '../../store/checks/linked_accounts.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { StoredProfile } from '../../store/profiles/connector_profiles.ts';
@@ -8,7 +9,7 @@ import { giveProfiles } from '../../store/profiles/profile_assignments.ts';
 import type { Locked } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { redrawQuestions, type Where } from '../changes/notify_watchers.ts';
-import { aboutOf, decideOutcome, type LookedAt } from '../changes/record_outcome.ts';
+import { aboutOf, decideOutcome } from '../changes/record_outcome.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
 /** An unassigned profile, and the environment that it is assigned to. */
@@ -77,7 +78,7 @@ export function profileOutcome(
 }
 
 function arrival(
-  app: LookedAt,
+  app: LockedApp,
   environment: Environment,
   profile: StoredProfile,
   how: ProfileMatch,

@@ -88,7 +88,7 @@ describe('whatever StackOne answers', () => {
   const untouched = (touched: ReadonlySet<number>) => ids.filter((_id, at) => !touched.has(at));
   const spoils = fc.array(fc.record({ at: fc.nat(2), spoil }), { maxLength: 2 });
 
-  test('a listed profile is read, set aside by its id, or its absence is in doubt; and nothing is thrown', async () => {
+  test('a listed profile is read or its row skipped by its id, or the list counts as incomplete; and nothing is thrown', async () => {
     await fc.assert(
       fc.asyncProperty(spoils, envelope, async (changes, sent) => {
         const touched = new Set(changes.map(({ at }) => at));
@@ -99,8 +99,8 @@ describe('whatever StackOne answers', () => {
         );
         const outcome = await listProfiles(answering(bodyWith(rows, sent)));
         if (outcome.kind !== 'profiles') return;
-        const named = new Set([...outcome.profiles.map(({ id }) => id), ...(outcome.doubt?.unreadIds ?? [])]);
-        if (outcome.doubt?.absence !== true)
+        const named = new Set([...outcome.profiles.map(({ id }) => id), ...(outcome.gaps?.unreadIds ?? [])]);
+        if (outcome.gaps?.incomplete !== true)
           expect([...named]).toEqual(expect.arrayContaining(untouched(touched)));
         // Who is not touched is not lost to a neighbour's fault.
         if (sent.data === 'rows') expect([...named]).toEqual(expect.arrayContaining(untouched(touched)));
@@ -210,9 +210,9 @@ describe('the log', () => {
 test('a list without a total whose pages repeat ends there, and is complete when the page was not full', async () => {
   const few = await listProfiles(answering(() => ({ data: [profileRow('a'), profileRow('b')] })));
   expect(few).toMatchObject({ kind: 'profiles', profiles: [{ id: 'a' }, { id: 'b' }] });
-  expect(few).not.toHaveProperty('doubt');
+  expect(few).not.toHaveProperty('gaps');
   const rows = Array.from({ length: 25 }, (_, n) => profileRow(`p${n}`));
-  expect(await listProfiles(answering(() => ({ data: rows })))).toMatchObject({ doubt: { absence: true } });
+  expect(await listProfiles(answering(() => ({ data: rows })))).toMatchObject({ gaps: { incomplete: true } });
 });
 
 test('a list of which no row can be read is no list', async () => {
@@ -230,6 +230,6 @@ test('a later page that is refused ends the list, and never makes another path b
       : { kind: 'rejected', status: 404 };
   };
   const outcome = await createProfileListing(fetchJson, clock, quiet, ['/profiles', '/older'])();
-  expect(outcome).toMatchObject({ profiles: [{ id: 'a' }], doubt: { absence: true } });
+  expect(outcome).toMatchObject({ profiles: [{ id: 'a' }], gaps: { incomplete: true } });
   expect(asked).not.toContain('/older');
 });
