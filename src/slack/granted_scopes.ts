@@ -1,20 +1,14 @@
-import type { WebAPICallResult } from '@slack/web-api';
+import type { Log } from '../log.ts';
 import { botScopes, optionalScopes } from './manifest.ts';
 
 /** How the scopes that Slack granted differ from those in the manifest; each list in the manifest's order. */
 export interface ScopeDifference {
   /** Wanted and not granted: what needs them is refused by Slack. */
-  readonly missing: readonly string[];
+  readonly missing: readonly (typeof botScopes)[number][];
   /** Of the optional ones, those that are granted. */
   readonly optional: readonly string[];
   /** Granted, and used for nothing. */
   readonly unused: readonly string[];
-}
-
-/** The bot token's scopes as any answer of the Web API names them (`x-oauth-scopes`); null when it does not. */
-export function grantedScopes(answer: WebAPICallResult): readonly string[] | null {
-  const scopes = answer.response_metadata?.scopes?.map((scope) => scope.trim()).filter(Boolean) ?? [];
-  return scopes.length === 0 ? null : scopes;
 }
 
 export function compareGranted(granted: readonly string[]): ScopeDifference {
@@ -27,8 +21,36 @@ export function compareGranted(granted: readonly string[]): ScopeDifference {
   };
 }
 
+/** What does not work without a scope of the manifest. */
+const effects: Readonly<Record<(typeof botScopes)[number], string>> = {
+  commands: 'nobody can type a command',
+  'chat:write': 'no message is posted',
+  'users:read': 'Greenroom cannot see who is a person of the workspace',
+};
+
 /** One line for operators with what to do; null when nothing is missing. Scopes beyond those wanted are no fault. */
-export function missingScopesLine({ missing }: ScopeDifference): string | null {
+export function missingScopesLine({ missing }: Pick<ScopeDifference, 'missing'>): string | null {
   if (missing.length === 0) return null;
-  return `The Slack app lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${missing.join(', ')}: put the manifest of this version into "App Manifest" of the app's settings (greenroom manifest), then "Install App" > "Reinstall to Workspace".`;
+  const lacks = missing.map((scope) => `${scope} (${effects[scope]})`).join(', ');
+  return `The Slack app lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${lacks}: put the manifest of this version into "App Manifest" of the app's settings (greenroom manifest), then "Install App" > "Reinstall to Workspace".`;
+}
+
+/** Most of the needless scopes that a line names. */
+const MOST_NAMED = 10;
+
+/** One line about scopes that an older or changed manifest asked for; null when there are none. */
+export function unusedScopesLine({ unused }: Pick<ScopeDifference, 'unused'>): string | null {
+  if (unused.length === 0) return null;
+  const more = unused.length > MOST_NAMED ? ` and ${unused.length - MOST_NAMED} more` : '';
+  return `The Slack app has scopes that Greenroom does not use, which does no harm: ${unused.slice(0, MOST_NAMED).join(', ')}${more}.`;
+}
+
+/** Says in one log line how the granted scopes differ from those of the manifest; nothing when they do not, or are not known. */
+export function logScopeDifference(granted: readonly string[] | null, log: Pick<Log, 'info' | 'warn'>): void {
+  if (granted === null) return;
+  const difference = compareGranted(granted);
+  const lines = [missingScopesLine(difference), unusedScopesLine(difference)].filter((line) => line !== null);
+  if (lines.length === 0) return;
+  if (difference.missing.length > 0) log.warn(lines.join(' '));
+  else log.info(lines.join(' '));
 }

@@ -4,6 +4,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type WaitOptions, waitForDatabase } from '../../store/postgres/start/wait_for_database.ts';
 import { readBlockSupport, saveBlockSupport } from '../../store/workspaces/block_support.ts';
 import { readTokenRecheck, recordTokenRecheck, saveWorkspace } from '../../store/workspaces/workspaces.ts';
+import { logScopeDifference } from '../granted_scopes.ts';
 import { type TokenRefused, tokenRefusedText } from '../web_api/refused_tokens.ts';
 import type { Slack } from './bolt_app.ts';
 
@@ -18,7 +19,8 @@ export async function connectSlack(
 ): Promise<Result<void, string>> {
   const identity = await slack.identify();
   if (!identity.ok) return unlessAborted(identity.error);
-  const { workspaceId: id, name, botUserId } = identity.value;
+  const { workspaceId: id, name, botUserId, grantedScopes } = identity.value;
+  logScopeDifference(grantedScopes, waiting.log);
   const saved = await waitForDatabase({ ...waiting, unknown: 'throw' }, () =>
     saveWorkspace(db, { id, name, botUserId }, clock.now()),
   );

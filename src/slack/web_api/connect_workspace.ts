@@ -4,6 +4,7 @@ import { retry } from '../../concurrency/retry.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Log } from '../../log.ts';
 import { refusalOf, type TokenRefused } from './refused_tokens.ts';
+import { grantedScopes } from './scopes_of_answer.ts';
 import { delayWith, slackBackoff } from './slack_backoff.ts';
 
 /** Our identity at Slack, from `auth.test`. */
@@ -14,6 +15,8 @@ export interface WorkspaceIdentity {
   readonly name: string;
   readonly botUserId: string;
   readonly botId: string | null;
+  /** Of the bot token; null when Slack's answer does not name them. */
+  readonly grantedScopes: readonly string[] | null;
 }
 
 /** Asks `auth.test` until Slack answers. Only a refused token or an abort ends it without an identity. */
@@ -56,6 +59,7 @@ function identityOf(answer: AuthTestResponse): WorkspaceIdentity {
     name: answer.team ?? workspaceId,
     botUserId: answer.user_id,
     botId: answer.bot_id ?? null,
+    grantedScopes: grantedScopes(answer),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareGranted, grantedScopes, missingScopesLine } from '../../../src/slack/granted_scopes.ts';
+import { compareGranted, logScopeDifference, missingScopesLine } from '../../../src/slack/granted_scopes.ts';
 import { botScopes, optionalScopes } from '../../../src/slack/manifest.ts';
+import { grantedScopes } from '../../../src/slack/web_api/scopes_of_answer.ts';
 
 describe('granted scopes', () => {
   it.each([
@@ -63,10 +64,38 @@ describe('granted scopes', () => {
     expect(missingScopesLine(compareGranted([...botScopes, 'files:read']))).toBeNull();
     const line = missingScopesLine(compareGranted(['commands']));
     expect(line).toMatch(
-      /^The Slack app lacks the scopes chat:write, users:read: .*Reinstall to Workspace"\.$/,
+      /^The Slack app lacks the scopes chat:write \(no message is posted\), users:read .*Reinstall to Workspace"\.$/,
     );
     expect(missingScopesLine(compareGranted(['commands', 'chat:write']))).toContain(
-      'lacks the scope users:read:',
+      'lacks the scope users:read (Greenroom cannot see who is a person of the workspace):',
     );
+  });
+
+  it.each<[string, readonly string[] | null, 'warn' | 'info' | null, RegExp]>([
+    ['those of the manifest', botScopes, null, /^$/],
+    ['the optional ones too', [...botScopes, ...optionalScopes], null, /^$/],
+    ['not said', null, null, /^$/],
+    ['fewer', ['commands', 'chat:write'], 'warn', /^The Slack app lacks the scope users:read/],
+    [
+      'more',
+      [...botScopes, 'files:read', 'admin'],
+      'info',
+      /^The Slack app has scopes .* no harm: files:read, admin\.$/,
+    ],
+    ['others', ['files:read'], 'warn', /lacks the scopes commands .*no harm: files:read\.$/],
+    [
+      'very many',
+      [...botScopes, ...Array.from({ length: 90 }, (_, n) => `x:${n}`)],
+      'info',
+      / and 80 more\.$/,
+    ],
+  ])('are said in one line of the log at start when they are %s', (_what, granted, level, words) => {
+    const lines: [string, string][] = [];
+    logScopeDifference(granted, {
+      warn: (line: string) => lines.push(['warn', line]),
+      info: (line: string) => lines.push(['info', line]),
+    });
+    expect(lines.map(([at]) => at)).toEqual(level === null ? [] : [level]);
+    expect(lines.map(([, line]) => line).join()).toMatch(words);
   });
 });

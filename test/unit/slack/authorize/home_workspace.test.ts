@@ -8,6 +8,7 @@ const team: WorkspaceIdentity = {
   name: 'Acme',
   botUserId: 'UBOT',
   botId: null,
+  grantedScopes: null,
 };
 const org: WorkspaceIdentity = { ...team, workspaceId: 'EOURS', orgWide: true };
 

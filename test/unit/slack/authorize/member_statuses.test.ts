@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { createMemberStatuses } from '../../../../src/slack/authorize/member_statuses.ts';
 import type { TokenCheckState } from '../../../../src/slack/authorize/token_check.ts';
 
-const identity = { workspaceId: 'T1', orgWide: false, name: 'Acme', botUserId: 'UBOT', botId: 'B1' };
+const identity = {
+  workspaceId: 'T1',
+  orgWide: false,
+  name: 'Acme',
+  botUserId: 'UBOT',
+  botId: 'B1',
+  grantedScopes: null,
+};
 const userIds = (count: number, from = 0) => Array.from({ length: count }, (_, i) => `U${1_000 + from + i}`);
 const member = () => Response.json({ ok: true, user: { team_id: 'T1' } });
 const refused = (error: string) => () => Response.json({ ok: false, error });
