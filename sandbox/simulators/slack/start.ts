@@ -6,6 +6,7 @@ import type { Transport } from './delivery/envelope.ts';
 import { sendOwnMessage } from './delivery/own_messages.ts';
 import { httpTo, verifiesUrl } from './delivery/signed_http.ts';
 import { socketModeOn } from './delivery/socket_mode.ts';
+import { objectAt } from './json.ts';
 import { CannotDo, NotSeen } from './person/refusal.ts';
 import { checkManifest } from './rules/index.ts';
 import { buildSlackState } from './state/build.ts';
@@ -32,6 +33,7 @@ export async function openSlack(
     throw new CannotDo(
       `Slack refuses this manifest: ${violations.map((v) => `${v.pointer} ${v.message}`).join('; ')}`,
     );
+  refuseOrgWideWithoutOptIn(options);
   const slackState = buildSlackState(options);
   const server = makeServer(slackState, routes);
   const sockets = socketModeOn(slackState, server);
@@ -95,6 +97,13 @@ export async function openSlack(
         server.closeAllConnections();
       }),
   };
+}
+
+/** Slack offers to install for an organisation only what its manifest allows (docs: organization-ready apps, opt in). */
+function refuseOrgWideWithoutOptIn({ manifest, workspaces = [] }: SlackOptions): void {
+  const isOrgWide = workspaces.some(({ organisation }) => organisation !== undefined);
+  if (isOrgWide && objectAt(manifest, 'settings').org_deploy_enabled !== true)
+    throw new CannotDo('The manifest does not allow to install for an organisation: org_deploy_enabled');
 }
 
 function firstOf(slackState: SlackState) {

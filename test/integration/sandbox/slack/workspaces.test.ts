@@ -119,9 +119,15 @@ describe('an organisation of two workspaces and one to which the app was not add
     channels: [{ name: 'zoom-integration', members: ['ivo'], hasBot: true }],
   };
 
+  const forAll = { ...manifest, settings: { ...manifest.settings, org_deploy_enabled: true } };
+
+  it('cannot be had for a manifest that does not allow it', async () => {
+    await expect(startSlack({ manifest, workspaces: acmeGroup() })).rejects.toThrow('org_deploy_enabled');
+  });
+
   /** Calls with the token of the organisation; the answer of Slack. */
   async function organised(scopes: readonly string[] = ['chat:write', 'users:read', 'channels:read']) {
-    const slack = await startSlack({ manifest, scopes, workspaces: [...acmeGroup(), shops] });
+    const slack = await startSlack({ manifest: forAll, scopes, workspaces: [...acmeGroup(), shops] });
     stops.push(() => slack.stop());
     const call = async (method: string, args: Record<string, string> = {}): Promise<unknown> => {
       const reply = await fetch(`${slack.apiUrl}${method}`, {
