@@ -81,7 +81,8 @@ async function start(
 
   // First, so that a process that waits for its database is seen.
   const telemetry = { metrics: await openMetrics(config, parts, lifecycle), tracing };
-  const slack = createBolt({ config: config.slack, log, telemetry });
+  const { supportContact } = config;
+  const slack = createBolt({ config: config.slack, log, telemetry, supportContact });
   parts.slack = slack;
   const web = await openWeb(config, slack, parts, aborted);
   closeLater(web);
@@ -113,7 +114,7 @@ async function start(
     settings: { remindAfterMs, outageNoticeAfterMs, stackoneKey, version },
   };
   const usecases = bindUseCases(context, tracing);
-  slack.listen(createHandlers({ usecases, clock, newId, slackAnswers: slack.answers, log }));
+  slack.listen(createHandlers({ usecases, clock, newId, slackAnswers: slack.answers, log, supportContact }));
   lifecycle.onClose(() => slack.drain(DRAIN_MS));
   // A request that arrives after the drain would find the database closed; refused here, a proxy gives it to another replica.
   closeLater(web);
@@ -124,6 +125,7 @@ async function start(
     client: slack.deliveryClient,
     clock,
     readCardContent: (delivery) => readCardContent(context, delivery),
+    supportContact,
   });
   const deliver = createDeliver({ db, clock, newId, log, telemetry, sender });
   const deliveryTasks = createDeliveryTasks(deliver);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Err, Ok, type Result } from '../core/result.ts';
 import { Secret } from '../core/secrets/secret.ts';
+import type { SupportContact } from '../core/support_contact.ts';
 import type { ProxySettings } from '../http_client/proxy/proxy_settings.ts';
 import type { LogLevelName } from '../log.ts';
 import { type ConfigProblem, problem } from './problem.ts';
@@ -46,6 +47,8 @@ export interface Config extends Storage {
   readonly remindAfterMs: number;
   /** How long an outage of Zoom or StackOne lasts before people are notified. */
   readonly outageNoticeAfterMs: number;
+  /** Whom people ask when Greenroom itself needs somebody. */
+  readonly supportContact: SupportContact | null;
   readonly logLevel: LogLevelName;
   readonly production: boolean;
   /** Lines about variables that were given and have no effect. */
@@ -80,6 +83,7 @@ const Variables = z.object({
   POLL_CRON: values.cronExpression,
   REMIND_AFTER: values.duration,
   OUTAGE_NOTICE_AFTER: values.duration,
+  SUPPORT_CONTACT: values.supportContact,
   LOG_LEVEL: values.logLevel,
   NODE_ENV: values.nodeEnv,
 });
@@ -159,6 +163,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     pollCron: given.POLL_CRON ?? '*/30 * * * * *',
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
+    supportContact: given.SUPPORT_CONTACT ?? null,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',
     warnings: [

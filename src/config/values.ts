@@ -62,6 +62,7 @@ export const vaultKeys = z.string().transform((text, context) => {
 });
 
 export { postgresUrl } from './postgres_url.ts';
+export { supportContact } from './support_contact.ts';
 
 export const nodeEnv = z.enum(['development', 'test', 'production'], {
   error: 'must be development, test or production',

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { SupportContact } from '../core/support_contact.ts';
 import type { Log } from '../log.ts';
 import type { UseCases } from '../usecases/bind_use_cases.ts';
 
@@ -10,4 +11,6 @@ export interface HandlerContext {
   /** Does Slack answer right now? */
   readonly slackAnswers: () => Promise<boolean>;
   readonly log: Log;
+  /** What SUPPORT_CONTACT names. */
+  readonly supportContact?: SupportContact | null;
 }

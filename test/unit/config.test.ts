@@ -132,6 +132,8 @@ describe('each variable that is wrong gets one line with the fix', () => {
     ['VAULT_KEYS', 'no-colon', /id:base64key/],
     ['VAULT_KEYS', `${key('a')},${key('a')}`, /key 2 has the id of an earlier key/],
     ['VAULT_KEYS', key('with space'), /key 1 has an id other than/],
+    ['SUPPORT_CONTACT', 'x'.repeat(101), /at most 100 characters/],
+    ['SUPPORT_CONTACT', `https://x.example/${'x'.repeat(200)}`, /at most 200 characters/],
     ['LOG_LEVEL', 'loud', /debug/],
     ['NODE_ENV', 'staging', /development, test or production/],
   ])('%s=%s', (variable, value, fix) => {
@@ -161,6 +163,35 @@ describe('each variable that is wrong gets one line with the fix', () => {
     const env = Object.fromEntries(secrets.map((name) => [name, `pasted-by-mistake-${name}`]));
     expect(lines(env)).toHaveLength(secrets.length);
     expect(lines(env).join()).not.toContain('pasted');
+  });
+});
+
+describe('the support contact', () => {
+  it.each([
+    ['U012ABCDEF', { kind: 'person', userId: 'U012ABCDEF' }],
+    ['W012ABCDEF', { kind: 'person', userId: 'W012ABCDEF' }],
+    ['<@UANA>', { kind: 'person', userId: 'UANA' }],
+    ['<@U012ABCDEF|ana>', { kind: 'person', userId: 'U012ABCDEF' }],
+    ['C012ABCDEF', { kind: 'channel', channelId: 'C012ABCDEF' }],
+    ['<#C012ABCDEF|help-zoom>', { kind: 'channel', channelId: 'C012ABCDEF' }],
+    ['help@acme.example', { kind: 'email', address: 'help@acme.example' }],
+    ['mailto:help@acme.example', { kind: 'email', address: 'help@acme.example' }],
+    ['https://acme.example/help?team=zoom', { kind: 'url', url: 'https://acme.example/help?team=zoom' }],
+    ['#help-zoom', { kind: 'text', text: '#help-zoom' }],
+    ['UPSTAIRS', { kind: 'text', text: 'UPSTAIRS' }],
+    ['CHANNEL', { kind: 'text', text: 'CHANNEL' }],
+    ['http://acme.example', { kind: 'text', text: 'http://acme.example' }],
+    ['https://ana:word@acme.example', { kind: 'text', text: 'https://ana:word@acme.example' }],
+    ['https://acme.example/a b', { kind: 'url', url: 'https://acme.example/a%20b' }],
+    ['<!channel>', { kind: 'text', text: '<!channel>' }],
+    ['das Büro, Tür 7 ☎', { kind: 'text', text: 'das Büro, Tür 7 ☎' }],
+  ])('%s', (given, contact) => {
+    expect(good({ ...SLACK, SUPPORT_CONTACT: given }).supportContact).toEqual(contact);
+  });
+
+  it('is nobody when it is not given', () => {
+    expect(good(SLACK).supportContact).toBeNull();
+    expect(good({ ...SLACK, SUPPORT_CONTACT: '  ' }).supportContact).toBeNull();
   });
 });
 

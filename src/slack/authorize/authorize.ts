@@ -1,7 +1,9 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Authorize } from '@slack/bolt';
 import { z } from 'zod';
 import { isNoOwner } from '../../core/apps/member_status.ts';
+import type { SupportContact } from '../../core/support_contact.ts';
 import { escapeMrkdwn } from '../blocks/text.ts';
+import { nameContactInText, Operator, operator } from '../messages/support_contact.ts';
 import type { NoteRequest } from '../requests/requests.ts';
 import { replyDenied } from './denied.ts';
 import { homeOf } from './home_workspace.ts';
@@ -91,9 +93,9 @@ function textFor(authorization: Exclude<Authorization, 'authorized'>, state: Tok
     case 'starting':
       return 'Greenroom is just starting. Try again in a moment.';
     case 'token_refused':
-      return 'Slack no longer takes the token with which Greenroom works here, so nothing was changed. Whoever runs Greenroom has to install it again and restart it with its new token.';
+      return `Slack no longer takes the token with which Greenroom works here, so nothing was changed. ${Operator} has to install it again and restart it with its new token.`;
     case 'undecided':
-      return `Slack did not say whether you belong to ${nameOf(state)}, so nothing was changed. Try again in a moment. If it stays so, whoever runs Greenroom gives its Slack app the scope users:read.`;
+      return `Slack did not say whether you belong to ${nameOf(state)}, so nothing was changed. Try again in a moment. If it stays so, ${operator} gives its Slack app the scope users:read.`;
     case 'elsewhere':
     case 'external':
       return `Greenroom is only for people of ${nameOf(state)}, and you belong to another workspace.`;
@@ -113,6 +115,7 @@ export async function authorizeRequest(
   access: () => TokenCheckState,
   memberStatusesOf: MemberStatusesOf,
   noteDenied: NoteRequest,
+  supportContact: SupportContact | null,
 ): Promise<boolean> {
   const state = access();
   const authorization = await authorizationOf(args, state, memberStatusesOf);
@@ -124,7 +127,7 @@ export async function authorizeRequest(
   // It fails when the modal was closed meanwhile or the trigger has expired; there is no other way to respond then.
   const isKnownApp = authorization === 'external' || authorization === 'undecided';
   await replyDenied(args, {
-    message: textFor(authorization, state),
+    message: nameContactInText(textFor(authorization, state), supportContact),
     canCall: isKnownApp,
     keepsForm: authorization === 'undecided',
   }).catch(() => {});

@@ -22,5 +22,5 @@ export const limits = {
   actionId: 255,
   confirm: { title: 100, text: 300, button: 30 },
   /** Ours: what a person typed is shown up to here. */
-  shown: { name: 60, purpose: 300, note: 300, people: 10, words: 80 },
+  shown: { name: 60, purpose: 300, note: 300, people: 10, words: 80, contact: 100 },
 } as const;

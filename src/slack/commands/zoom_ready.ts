@@ -8,7 +8,8 @@ import { filterWords } from './command_words.ts';
 export async function zoomReady(context: HandlerContext, request: CommandRequest): Promise<void> {
   request.hold();
   const words = filterWords(request.text);
-  if (words.toLowerCase() === 'help') return request.reply(helpMessage('/zoom-ready'));
+  if (words.toLowerCase() === 'help')
+    return request.reply(helpMessage('/zoom-ready', '', context.supportContact));
   const board = await context.usecases.readBoard({ workspaceId: request.person.workspaceId, words });
   await request.reply(boardMessage(board, { words }, context.clock.now()));
 }

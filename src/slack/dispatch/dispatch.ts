@@ -8,6 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { own } from '../../core/own_property.ts';
+import type { SupportContact } from '../../core/support_contact.ts';
 import type { Log } from '../../log.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { errorTexts } from '../messages/error_texts.ts';
@@ -35,6 +36,7 @@ export interface DispatchParts {
   readonly log: Log;
   readonly support: BlockSupport;
   readonly replyOnError: ReplyOnError;
+  readonly supportContact: SupportContact | null;
 }
 
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -66,7 +68,7 @@ export function answerWith(parts: DispatchParts): (args: Arguments, elapsedMs: E
 
 async function answerCommand(
   args: Of<'command'>,
-  { handlers, support, replyOnError }: DispatchParts,
+  { handlers, support, replyOnError, supportContact }: DispatchParts,
   elapsedMs: number,
 ): Promise<void> {
   const { ack, body, context, client, respond } = args;
@@ -81,7 +83,12 @@ async function answerCommand(
     return;
   }
   const { userId } = payload;
-  const answer = commandAnswer(ack, replyBy({ respond, client, userId, support }), support, elapsedMs);
+  const answer = commandAnswer(
+    ack,
+    replyBy({ respond, client, userId, support, supportContact }),
+    support,
+    elapsedMs,
+  );
   const request = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
   replyOnError(context, request.reply);
   // Before its first `await` the handler may respond, or hold the acknowledgement for its response.
@@ -103,16 +110,16 @@ async function answerSuggestion(args: Suggestion, { handlers }: DispatchParts): 
 
 async function answerAction(
   args: Of<'action'>,
-  { handlers, log, support, replyOnError }: DispatchParts,
+  { handlers, log, support, replyOnError, supportContact }: DispatchParts,
 ): Promise<void> {
   const { ack, body, context, client, respond } = args;
   if (body.type !== 'block_actions') return;
   await ack();
   const payload = parseAction(body);
   const { userId } = payload;
-  const reply = replyBy({ respond, client, userId, support });
+  const reply = replyBy({ respond, client, userId, support, supportContact });
   const request = actionRequest(personOf(context, userId), payload, viewRequests(client, support), reply);
-  replyOnError(context, orWriteTo({ client, userId }, request.reply));
+  replyOnError(context, orWriteTo({ client, userId, supportContact }, request.reply));
   const handler = own(handlers.actions, payload.actionId);
   if (handler === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
   else await orGone(handler(request), () => request.reply(errorTexts.gone()));
@@ -120,15 +127,16 @@ async function answerAction(
 
 async function answerSubmit(
   args: Submit,
-  { handlers, log, support, replyOnError }: DispatchParts,
+  { handlers, log, support, replyOnError, supportContact }: DispatchParts,
   elapsedMs: number,
 ): Promise<void> {
   const { ack, body, context, client } = args;
   const payload = parseView(body);
   const { userId } = payload;
   const views = viewRequests(client, support);
-  const { request, show } = submitRequest(personOf(context, userId), payload, ack, views, support, elapsedMs);
-  replyOnError(context, orWriteTo({ client, userId }, show));
+  const ways = { ack, views, support, supportContact };
+  const { request, show } = submitRequest(personOf(context, userId), payload, ways, elapsedMs);
+  replyOnError(context, orWriteTo({ client, userId, supportContact }, show));
   const handler = own(handlers.submits, payload.callbackId);
   const gone = () => request.answer({ kind: 'show', view: noteOf(errorTexts.gone(), 'Not saved') });
   if (handler !== undefined) return orGone(handler(request), gone);
@@ -153,7 +161,7 @@ async function orGone(work: Promise<void>, show: () => Promise<void>): Promise<v
 
 async function answerEvent(
   args: Of<'event'>,
-  { handlers, support, replyOnError }: DispatchParts,
+  { handlers, support, replyOnError, supportContact }: DispatchParts,
 ): Promise<void> {
   const { event, context, client } = args;
   if (event.type !== 'app_home_opened') return;
@@ -165,7 +173,7 @@ async function answerEvent(
     viewRequests(client, support).publish(userId, view);
   const show = ({ text }: MessageView) =>
     publishHome({ type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
-  replyOnError(context, orWriteTo({ client, userId }, show));
+  replyOnError(context, orWriteTo({ client, userId, supportContact }, show));
   await handlers.homeOpened({ person, publishHome });
 }
 

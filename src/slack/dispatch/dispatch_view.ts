@@ -1,6 +1,8 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
+import type { SupportContact } from '../../core/support_contact.ts';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import { errorTexts } from '../messages/error_texts.ts';
+import { nameContactPlainly } from '../messages/support_contact.ts';
 import { noteOf } from '../messages/text_view.ts';
 import type { Person, SubmitAnswer, SubmitRequest } from '../requests/requests.ts';
 import type { ViewEvent } from '../requests/view_payload.ts';
@@ -10,6 +12,13 @@ import type { ViewRequests } from '../responses/view_requests.ts';
 /** Slack drops acknowledgements 3 s after it sent a form; this leaves time for the way there and back. */
 export const TOO_SLOW_MS = 2_500;
 
+export interface SubmitWays {
+  readonly ack: AckFn<ViewResponseAction>;
+  readonly views: ViewRequests;
+  readonly support: Pick<BlockSupport, 'certain'>;
+  readonly supportContact?: SupportContact | null;
+}
+
 /**
  * Handles a submitted modal; on an error, the person is notified and the typed input is kept. `elapsedMs`: how long ago the form
  * arrived.
@@ -17,9 +26,7 @@ export const TOO_SLOW_MS = 2_500;
 export function submitRequest(
   person: Person,
   payload: ViewEvent,
-  ack: AckFn<ViewResponseAction>,
-  views: ViewRequests,
-  support: Pick<BlockSupport, 'certain'>,
+  { ack, views, support, supportContact = null }: SubmitWays,
   elapsedMs = 0,
 ): { request: SubmitRequest; show: (message: MessageView) => Promise<void> } {
   let answered = false;
@@ -53,7 +60,8 @@ export function submitRequest(
     const field = payload.inputBlocks[0];
     if (answered) return request.update(instead === null ? noteOf(message) : instead(message.text));
     // An error at a field leaves the modal open with everything that was typed in it.
-    if (field !== undefined) return request.answer({ kind: 'errors', errors: { [field]: message.text } });
+    const text = nameContactPlainly(message.text, supportContact);
+    if (field !== undefined) return request.answer({ kind: 'errors', errors: { [field]: text } });
     return request.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
   };
   // A database that hangs returns neither a result nor an error in time.

@@ -1,4 +1,5 @@
 import type { Draft, ZoomAppLine } from '../../core/apps/zoom_app.ts';
+import type { SupportContact } from '../../core/support_contact.ts';
 import type { Board } from '../../usecases/apps/list_zoom_apps.ts';
 import { actionIds } from '../action_ids.ts';
 import type { HomeView, KnownBlock } from '../blocks/block_types.ts';
@@ -12,6 +13,7 @@ import type { AskedPage } from '../messages/lists/asked_page.ts';
 import { countBlocks, stackoneBlocks } from '../messages/lists/board_message.ts';
 import { matching, nothingBlocks, nothingSpoken, registerButton } from '../messages/lists/list_message.ts';
 import { pageButtons } from '../messages/lists/page_buttons.ts';
+import { contactBlocks } from '../messages/support_contact.ts';
 
 export interface HomeContents {
   readonly board: Board;
@@ -23,6 +25,7 @@ export interface HomeContents {
   readonly me: string;
   readonly asked?: AskedPage;
   readonly now: Date;
+  readonly supportContact?: SupportContact | null;
 }
 
 /** My apps beyond these are found in the list of all, or with `/zoom-app list`. */
@@ -51,6 +54,7 @@ export function homeView(contents: HomeContents): HomeView {
       context(
         `As of ${moment(now)}; open this page again to see the latest. \`/zoom-app help\` shows what you can type.`,
       ),
+      ...contactBlocks(contents.supportContact),
     ]),
   };
 }

@@ -24,6 +24,7 @@ export async function publishHome(
       me: userId,
       asked,
       now: context.clock.now(),
+      supportContact: context.supportContact ?? null,
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { causeOfRefusal, type RefusalCause } from '../../core/deliveries/slack_error_codes.ts';
+import { Operator, SlackAppKeeper } from './support_contact.ts';
 
 /** Why Slack takes no message for a conversation, and what mends it: a remedy for each cause (core/deliveries/slack_error_codes.ts). */
 interface Words {
@@ -53,8 +54,7 @@ const words: Record<RefusalCause, Words> = {
   },
   messages_tab_off: {
     why: "the app's Messages tab is switched off",
-    remedy: () =>
-      'Whoever looks after the Slack app switches its Messages tab on (App Home in its settings).',
+    remedy: () => `${SlackAppKeeper} switches its Messages tab on (App Home in its settings).`,
   },
   person_unreachable: {
     why: 'that account takes no messages from apps',
@@ -62,11 +62,11 @@ const words: Record<RefusalCause, Words> = {
   },
   token: {
     why: "Slack refuses Greenroom's token",
-    remedy: () => 'Whoever runs Greenroom replaces the token.',
+    remedy: () => `${Operator} replaces the token.`,
   },
   scope: {
     why: 'the Slack app lacks a permission',
-    remedy: () => 'Whoever looks after the Slack app installs it again with the permissions of its manifest.',
+    remedy: () => `${SlackAppKeeper} installs it again with the permissions of its manifest.`,
   },
   encryption_key: {
     why: "your organisation's encryption key management has suspended posting",

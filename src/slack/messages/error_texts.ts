@@ -6,6 +6,7 @@ import { named, people, typed, wordList } from '../blocks/text.ts';
 import { spoken } from './events/event_subject.ts';
 import type { Command } from './help_topics.ts';
 import { registerButton } from './lists/list_message.ts';
+import { operator } from './support_contact.ts';
 
 function say(words: string, more: Parameters<typeof messageView>[1] = []): MessageView {
   return messageView(spoken(words), [section(words), ...more]);
@@ -119,18 +120,18 @@ export const errorTexts = {
   ),
   databaseDown(reference: string): MessageView {
     return say(
-      `Greenroom cannot reach its database right now, so nothing was changed. Please try again in a minute. If it stays, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
+      `Greenroom cannot reach its database right now, so nothing was changed. Please try again in a minute. If it stays, tell ${operator} this reference: \`${typed(reference)}\`.`,
     );
   },
   /** `code`: Slack's error code. */
   notShown(code: string, reference: string): MessageView {
     return say(
-      `Slack did not show what Greenroom wanted to show you (\`${typed(code)}\`). Please try again. If it happens again, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
+      `Slack did not show what Greenroom wanted to show you (\`${typed(code)}\`). Please try again. If it happens again, tell ${operator} this reference: \`${typed(reference)}\`.`,
     );
   },
   unexpected(reference: string): MessageView {
     return say(
-      `Something went wrong in Greenroom, and it is not your fault. Please try again. If it happens again, tell whoever runs Greenroom this reference: \`${typed(reference)}\`.`,
+      `Something went wrong in Greenroom, and it is not your fault. Please try again. If it happens again, tell ${operator} this reference: \`${typed(reference)}\`.`,
     );
   },
 } as const;

@@ -1,9 +1,11 @@
 import { own } from '../../core/own_property.ts';
+import type { SupportContact } from '../../core/support_contact.ts';
 import type { KnownBlock, MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { context, header, section } from '../blocks/layout.ts';
 import { escapeMrkdwn, sentence } from '../blocks/text.ts';
 import { type Command, type HelpTopic, topics } from './help_topics.ts';
+import { contactBlocks } from './support_contact.ts';
 
 const intros: Record<Command, string> = {
   '/zoom-app':
@@ -14,9 +16,14 @@ const intros: Record<Command, string> = {
 };
 
 /** What can be typed, with examples. `topic`: one subcommand (`register`, `check`); an unknown one shows the whole. */
-export function helpMessage(command: Command = '/zoom-app', topic = ''): MessageView {
+export function helpMessage(
+  command: Command = '/zoom-app',
+  topic = '',
+  contact: SupportContact | null = null,
+): MessageView {
   const { whole, each } = messages[command];
-  return own(each, topic.trim().toLowerCase()) ?? whole;
+  const help = own(each, topic.trim().toLowerCase()) ?? whole;
+  return contact === null ? help : { ...help, blocks: [...help.blocks, ...contactBlocks(contact)] };
 }
 
 function wholeHelp(command: Command): MessageView {

@@ -1,6 +1,8 @@
 import { RespondError, type RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { SupportContact } from '../../core/support_contact.ts';
 import type { AnyBlock } from '../blocks/block_types.ts';
+import { nameContact, nameContactInText } from '../messages/support_contact.ts';
 import { refusesContent, refusesReply } from '../web_api/slack_refusals.ts';
 import type { BlockSupport } from './block_support.ts';
 
@@ -20,7 +22,10 @@ export interface ReplyWays {
   readonly client: WebClient;
   readonly userId: string;
   readonly support: BlockSupport;
+  readonly supportContact: SupportContact | null;
 }
+
+type DirectWays = Pick<ReplyWays, 'client' | 'userId' | 'supportContact'>;
 
 /**
  * Through the response URL of a payload. Refused blocks are replaced by fallback blocks, then by the text alone; a response URL
@@ -32,23 +37,20 @@ export function replyBy(ways: ReplyWays): Reply {
       await ways.support.send(message, (shown) => post(ways.respond, shown));
     } catch (error) {
       if (!refusesReply(error)) throw error;
-      const { blocks: _, ...words } = message;
+      const { blocks: _, ...words } = nameContact(message, ways.supportContact);
       await post(ways.respond, words).catch(() => writeTo(ways, message.text));
     }
   };
 }
 
 /** A direct message: the last way to reach a person. */
-async function writeTo(
-  { client, userId }: Pick<ReplyWays, 'client' | 'userId'>,
-  text: string,
-): Promise<void> {
-  await client.chat.postMessage({ channel: userId, text });
+async function writeTo({ client, userId, supportContact }: DirectWays, text: string): Promise<void> {
+  await client.chat.postMessage({ channel: userId, text: nameContactInText(text, supportContact) });
 }
 
 /** Sends a message with `show`; when Slack refuses that, as a direct message. */
 export function orWriteTo<Message extends { readonly text: string }>(
-  ways: Pick<ReplyWays, 'client' | 'userId'>,
+  ways: DirectWays,
   show: (message: Message) => Promise<unknown>,
 ): (message: Message) => Promise<unknown> {
   return (message) =>

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Delivery } from '../../core/deliveries/delivery.ts';
 import type { CallFailure } from '../../core/deliveries/send_failure.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
+import type { SupportContact } from '../../core/support_contact.ts';
 import type { CardContent } from '../../usecases/apps/read_card_content.ts';
 import type { Sender } from '../../usecases/deliveries/delivery_context.ts';
 import type { MessageView } from '../blocks/block_types.ts';
@@ -11,6 +12,7 @@ import { movedCard } from '../messages/card/moved_card.ts';
 import { questionMessage } from '../messages/card/question_message.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { eventMessage } from '../messages/events/event_message.ts';
+import { nameContact } from '../messages/support_contact.ts';
 import { callFailureFrom } from './call_failure.ts';
 import { findSentMessage } from './find_sent_message.ts';
 import { sendMessage } from './send_message.ts';
@@ -23,10 +25,12 @@ export interface SenderOptions {
   readonly client: WebClient;
   readonly clock: Clock;
   readonly readCardContent: (delivery: Delivery) => Promise<CardContent | null>;
+  readonly supportContact?: SupportContact | null;
 }
 
 /** Slack's side of usecases/deliveries: every call is made once, and its failure is a value. */
-export function createSender({ client, clock, readCardContent }: SenderOptions): Sender {
+export function createSender(options: SenderOptions): Sender {
+  const { client, clock, readCardContent, supportContact = null } = options;
   const limit = pLimit(drawnAtOnce);
   const drawCard = async (delivery: Delivery): Promise<MessageView | null> => {
     const content = await readCardContent(delivery);
@@ -34,9 +38,10 @@ export function createSender({ client, clock, readCardContent }: SenderOptions):
   };
   return {
     async draw(delivery) {
-      const view =
+      const drawn =
         delivery.message === null ? await limit(() => drawCard(delivery)) : eventMessage(delivery.message);
-      if (view === null) return null;
+      if (drawn === null) return null;
+      const view = nameContact(drawn, supportContact);
       return {
         send: ({ maybeTwice }) => attempt(() => sendMessage(client, delivery, view, maybeTwice)),
       };

@@ -5,6 +5,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Backoff } from '../../concurrency/backoff.ts';
 import type { SlackConfig } from '../../config/config.ts';
 import { Err, type Result } from '../../core/result.ts';
+import type { SupportContact } from '../../core/support_contact.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
@@ -16,6 +17,7 @@ import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
 import { readWellFormed } from '../requests/parse_well_formed.ts';
 import { createBlockSupport, type StoredSupport } from '../responses/block_support.ts';
+import { withNamedContact } from '../responses/named_contact.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { TokenRefused } from '../web_api/refused_tokens.ts';
 import {
@@ -40,6 +42,8 @@ export interface BoltOptions {
   /** Delays between tries to reach Slack; default 1 s to 30 s. */
   readonly backoff?: Backoff;
   readonly telemetry?: Telemetry;
+  /** Named wherever a text says who runs Greenroom. */
+  readonly supportContact?: SupportContact | null;
 }
 
 export interface Slack {
@@ -71,14 +75,14 @@ export interface Slack {
 
 /** Bolt with our own connection, authorization, backoff and end. Opens nothing yet. */
 export function createBolt(options: BoltOptions): Slack {
-  const { config, log, telemetry = noTelemetry } = options;
+  const { config, log, telemetry = noTelemetry, supportContact = null } = options;
   const token = config.botToken.reveal();
   const stopping = new AbortController();
   const inFlight = countInFlight();
   const connection = connectionOf(options);
   const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
   const access = createTokenCheck({ ...options, client: identityClient, signal: stopping.signal });
-  const support = createBlockSupport(log);
+  const support = withNamedContact(createBlockSupport(log), supportContact);
   const app = createApp(options, connection, access.state);
   const requests = measureRequests(app, inFlight, telemetry);
   const replyOnError = handleErrors(app, log, requests.noteFailure, access.recheck);
@@ -93,11 +97,12 @@ export function createBolt(options: BoltOptions): Slack {
     memberStatusesOf,
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {
-      const answer = answerWith({ handlers, log, support, replyOnError });
+      const { noteDenied } = requests;
+      const answer = answerWith({ handlers, log, support, replyOnError, supportContact });
       app.use(async (args) => {
         const seconds = stopwatch();
         if (isRemoval(args)) access.recheck();
-        else if (await authorizeRequest(args, access.state, memberStatusesOf, requests.noteDenied))
+        else if (await authorizeRequest(args, access.state, memberStatusesOf, noteDenied, supportContact))
           await answer(args, () => seconds() * 1_000);
       });
     },

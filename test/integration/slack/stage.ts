@@ -11,6 +11,7 @@ import { systemClock } from '../../../src/clock.ts';
 import type { SlackConfig } from '../../../src/config/config.ts';
 import type { ZoomAppCard } from '../../../src/core/apps/zoom_app.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
+import type { SupportContact } from '../../../src/core/support_contact.ts';
 import { newId } from '../../../src/ids.ts';
 import { createHandlers } from '../../../src/slack/handlers.ts';
 import { manifest } from '../../../src/slack/manifest.ts';
@@ -39,14 +40,18 @@ export interface Stage {
 }
 
 /** Sets the stage for a file; fails it when a rule of Slack's platform was broken or a secret was logged. */
-export function useStage(transport: Transport, options: Partial<SlackOptions> = {}): Stage {
+export function useStage(
+  transport: Transport,
+  options: Partial<SlackOptions> = {},
+  supportContact: SupportContact | null = null,
+): Stage {
   let stage: (Stage & { close(): Promise<void> }) | null = null;
   const present = (): Stage => {
     if (stage === null) throw new Error('the stage is not set');
     return stage;
   };
   beforeAll(async () => {
-    stage = await setStage(transport, options);
+    stage = await setStage(transport, options, supportContact);
   });
   afterAll(async () => {
     const broken = stage?.slack.inspector.violations() ?? [];
@@ -85,6 +90,7 @@ export const otherClientId = 'c1ientIdOfProd00000002';
 async function setStage(
   transport: Transport,
   options: Partial<SlackOptions>,
+  supportContact: SupportContact | null,
 ): Promise<Stage & { close(): Promise<void> }> {
   const slack = await openSlack({ manifest: manifest(), limits: { timeoutMs: 8_000 }, ...options });
   const database = await createTestDatabase();
@@ -93,13 +99,17 @@ async function setStage(
     config: configOf(transport, slack),
     log,
     backoff: { firstMs: 50, longestMs: 200 },
+    supportContact,
   });
   const ctx = { ...contextOf(database), memberStatusesOf: bolt.memberStatusesOf };
   const usecases = bindUseCases(ctx);
   const faults = { gone: false };
   const listened = whileDatabaseStands(usecases, faults);
   bolt.listen(
-    createHandlers({ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log }),
+    createHandlers({
+      ...{ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log },
+      supportContact,
+    }),
   );
   const server = bolt.requestListener === null ? null : await serve(bolt.requestListener);
   if (server !== null) slack.deliverTo(`${server.url}/slack/events`);

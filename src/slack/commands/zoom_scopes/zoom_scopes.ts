@@ -33,8 +33,8 @@ function isSubcommand(word: string): word is Subcommand {
   return Object.hasOwn(subcommands, word);
 }
 
-async function help(_context: HandlerContext, request: CommandRequest): Promise<void> {
-  await request.reply(helpMessage('/zoom-scopes'));
+async function help({ supportContact }: HandlerContext, request: CommandRequest): Promise<void> {
+  await request.reply(helpMessage('/zoom-scopes', '', supportContact));
 }
 
 async function check(context: HandlerContext, request: CommandRequest, words: string): Promise<void> {

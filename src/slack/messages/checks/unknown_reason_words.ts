@@ -1,4 +1,5 @@
 import { type Trouble, troubles } from '../../../core/checks/check.ts';
+import { Operator, operator } from '../support_contact.ts';
 
 /** Who was asked. */
 export type HostName = 'Zoom' | 'StackOne';
@@ -36,16 +37,16 @@ export function whyNoAnswer(trouble: Trouble, host: HostName): string {
 export function troubleRemedy(trouble: Trouble): string {
   switch (trouble) {
     case 'not_configured':
-      return 'Whoever runs Greenroom sets `STACKONE_API_KEY` to a key with the permission *Platform API: Read*.';
+      return `${Operator} sets \`STACKONE_API_KEY\` to a key with the permission *Platform API: Read*.`;
     case 'key_refused':
-      return 'Whoever runs Greenroom replaces `STACKONE_API_KEY`; a new key is tried at once.';
+      return `${Operator} replaces \`STACKONE_API_KEY\`; a new key is tried at once.`;
     case 'key_forbidden':
-      return 'Either the key lacks the permission *Platform API: Read*, or the address of Greenroom is not allowed in StackOne, or something on the way removes the User-Agent. Whoever runs Greenroom can look at all three.';
+      return `Either the key lacks the permission *Platform API: Read*, or the address of Greenroom is not allowed in StackOne, or something on the way removes the User-Agent. ${Operator} can look at all three.`;
     case 'no_listing':
     case 'bad_request':
     case 'not_json':
     case 'unexpected_reply':
-      return 'If this stays, whoever runs Greenroom should look at its log: StackOne or Zoom may have changed.';
+      return `If this stays, ${operator} should look at its log: StackOne or Zoom may have changed.`;
     default:
       return '';
   }

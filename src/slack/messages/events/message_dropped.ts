@@ -5,6 +5,7 @@ import { actions, section } from '../../blocks/layout.ts';
 import { channel, count, named } from '../../blocks/text.ts';
 import { codeShown } from '../closed_channel_words.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
+import { operator } from '../support_contact.ts';
 import { aboutWords, showButton, spoken } from './event_subject.ts';
 
 /** A direct message to one owner: Slack refused a message itself, which one, and where its content can be read. */
@@ -17,8 +18,7 @@ export function messageDropped(message: Extract<Message, { kind: 'message_droppe
       ? ` ${count(others, 'other message was', 'other messages were')} left out shortly before.`
       : '';
   const what = `Slack did not take ${which}, so it is missing in ${channel(channelId)} (Slack's word: \`${codeShown(why)}\`).${more}`;
-  const next =
-    'Trying again would not help, so Greenroom goes on without it. `/zoom-app show` tells how things stand, `/zoom-app history` what happened. Please tell whoever runs Greenroom: this is a fault of its own.';
+  const next = `Trying again would not help, so Greenroom goes on without it. \`/zoom-app show\` tells how things stand, \`/zoom-app history\` what happened. Please tell ${operator}: this is a fault of its own.`;
   return messageView(spoken(`${what} ${next}`), [
     section(`:warning: ${what}\n${next}`),
     ...(appId === null ? [] : actions([showButton(appId)])),

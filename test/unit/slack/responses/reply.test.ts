@@ -35,6 +35,7 @@ describe('a reply to a person', () => {
       client,
       userId: 'UANA',
       support: createBlockSupport(quietLog),
+      supportContact: null,
       respond: async (given) => {
         sent.push(typeof given === 'object' && 'blocks' in given ? 'blocks' : 'words');
         const answer = answers[sent.length - 1]?.() ?? new Response('ok');

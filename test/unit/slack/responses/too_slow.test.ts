@@ -22,7 +22,7 @@ function submitted(leftMs: number) {
   const person = { workspaceId: 'T1', userId: 'UANA' };
   const support = createBlockSupport(quietLog);
   const views = viewRequests(new WebClient(), support);
-  return { said, ...submitRequest(person, payload, ack, views, support, TOO_SLOW_MS - leftMs) };
+  return { said, ...submitRequest(person, payload, { ack, views, support }, TOO_SLOW_MS - leftMs) };
 }
 
 describe('a submitted form', () => {
