@@ -106,12 +106,12 @@ async function start(
   const stackone = createStackOne({ ...config.stackone, ...shared });
   lifecycle.onClose(() => zoom.close());
   lifecycle.onClose(() => stackone.close());
-  const { remindAfterMs, outageNoticeAfterMs } = config;
+  const { remindAfterMs, outageNoticeAfterMs, historyRetentionMs } = config;
   const stackoneKey = keyFingerprint(config.stackone.apiKey);
   const context: Context = {
     ...{ db, clock, newId, log, zoom, stackone, vault: vault.value },
     memberStatusesOf: slack.memberStatusesOf,
-    settings: { remindAfterMs, outageNoticeAfterMs, stackoneKey, version },
+    settings: { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, stackoneKey, version },
   };
   const usecases = bindUseCases(context, tracing);
   slack.listen(createHandlers({ usecases, clock, newId, slackAnswers: slack.answers, log, supportContact }));

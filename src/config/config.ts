@@ -49,6 +49,8 @@ export interface Config extends Storage {
   readonly outageNoticeAfterMs: number;
   /** Whom people ask when Greenroom itself needs somebody. */
   readonly supportContact: SupportContact | null;
+  /** How long events are kept; null: for ever. */
+  readonly historyRetentionMs: number | null;
   readonly logLevel: LogLevelName;
   readonly production: boolean;
   /** Lines about variables that were given and have no effect. */
@@ -83,6 +85,7 @@ const Variables = z.object({
   POLL_CRON: values.cronExpression,
   REMIND_AFTER: values.duration,
   OUTAGE_NOTICE_AFTER: values.duration,
+  HISTORY_RETENTION: values.retention,
   SUPPORT_CONTACT: values.supportContact,
   LOG_LEVEL: values.logLevel,
   NODE_ENV: values.nodeEnv,
@@ -163,6 +166,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     pollCron: given.POLL_CRON ?? '*/30 * * * * *',
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
+    historyRetentionMs: given.HISTORY_RETENTION ?? null,
     supportContact: given.SUPPORT_CONTACT ?? null,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',

@@ -39,14 +39,25 @@ const UNIT_MS = new Map([
   ['h', 3_600_000],
   ['d', 86_400_000],
 ]);
-const YEAR_MS = 365 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** `24h`, `30m`, `1.5s` in milliseconds. */
-export const duration = z
+const milliseconds = z
   .string()
   .regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/, 'must be a number with a unit: 24h, 30m or 90s')
-  .transform((text) => Number.parseFloat(text) * (UNIT_MS.get(text.replace(/[\d.]/g, '')) ?? 0))
-  .refine((ms) => ms > 0 && ms <= YEAR_MS, 'must be longer than nothing and no longer than a year');
+  .transform((text) => Number.parseFloat(text) * (UNIT_MS.get(text.replace(/[\d.]/g, '')) ?? 0));
+
+export const duration = milliseconds.refine(
+  (ms) => ms > 0 && ms <= YEAR_MS,
+  'must be longer than nothing and no longer than a year',
+);
+
+/** What is removed does not come back: a unit forgotten or mistaken must not remove everything. */
+export const retention = milliseconds.refine(
+  (ms) => ms >= DAY_MS && ms <= 100 * YEAR_MS,
+  'must be from a day to a hundred years: 365d',
+);
 
 export const vaultKeys = z.string().transform((text, context) => {
   const keys = parseVaultKeys(text);

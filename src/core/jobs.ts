@@ -13,6 +13,7 @@ export const jobNames = [
   'forget_deliveries',
   'list_actions',
   'sweep',
+  'apply_retention',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -29,6 +30,7 @@ export const jobPayloads = {
   forget_deliveries: workspace,
   list_actions: workspace,
   sweep: workspace,
+  apply_retention: workspace,
 } as const satisfies Record<JobName, z.ZodType>;
 
 type JobNamed<Name extends JobName> = { readonly task: Name } & Readonly<z.input<(typeof jobPayloads)[Name]>>;

@@ -18,6 +18,7 @@ export function createTasks(
     | 'refreshActions'
     | 'reviewScopes'
     | 'sweep'
+    | 'applyRetention'
   >,
 ): Tasks {
   return {
@@ -47,6 +48,10 @@ export function createTasks(
     list_actions: task({
       schema: jobPayloads.list_actions,
       run: (payload) => usecases.refreshActions(payload),
+    }),
+    apply_retention: task({
+      schema: jobPayloads.apply_retention,
+      run: (payload) => usecases.applyRetention(payload),
     }),
     sweep: task({ schema: jobPayloads.sweep, run: (payload) => usecases.sweep(payload) }),
   };

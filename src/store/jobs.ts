@@ -26,6 +26,7 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
     case 'review_scopes':
     case 'sweep':
     case 'check_credentials':
+    case 'apply_retention':
       return { key, mode: 'replace', queue: key };
   }
 }

@@ -31,6 +31,7 @@ import { dismissProfile } from './profiles/dismiss_profile.ts';
 import { pollStackone } from './profiles/poll_stackone.ts';
 import { rejectProfile } from './profiles/reject_profile.ts';
 import { readHealth } from './read_health.ts';
+import { applyRetention } from './retention/apply_retention.ts';
 import {
   confirmedScopes,
   confirmScopes,
@@ -46,6 +47,7 @@ import { readActions, refreshActions } from './scopes/stackone_actions.ts';
 /** Every use case, started by a person or by a schedule. The index only binds names to functions. */
 const verbs = {
   addEnvironment,
+  applyRetention,
   assignProfile,
   attest,
   checkAccounts,

@@ -18,7 +18,19 @@ const shared = [
 ];
 const below: Readonly<Record<string, readonly string[]>> = {
   main: ['cli'],
-  cli: ['app', 'config', 'slack', 'store', 'vault', 'zoom', 'stackone', 'core', ...shared],
+  cli: [
+    'app',
+    'config',
+    'slack',
+    'jobs',
+    'usecases',
+    'store',
+    'vault',
+    'zoom',
+    'stackone',
+    'core',
+    ...shared,
+  ],
   app: [
     'probes',
     'config',
@@ -81,6 +93,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['drafts'],
     ['apps'],
     ['checks'],
+    ['retention'],
     ['read_health'],
     ['bind_use_cases'],
   ],

@@ -20,6 +20,14 @@ export interface ZoomApp {
   readonly archivedAt: Date | null;
 }
 
+/**
+ * May this person do what only owners may? An app whose owners are all forgotten is anybody's of the workspace, until somebody is
+ * made an owner: rights do not end with a person.
+ */
+export function mayActAsOwner({ owners }: Pick<ZoomApp, 'owners'>, userId: string): boolean {
+  return owners.length === 0 || owners.includes(userId);
+}
+
 export interface DeclaredScope {
   readonly scope: string;
   /** Who said that Zoom offers it, where the catalogue does not know it. */

@@ -1,4 +1,4 @@
-import type { Environment, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import { type Environment, mayActAsOwner, type ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { errorTexts } from '../messages/error_texts.ts';
@@ -88,7 +88,7 @@ async function show(
 ): Promise<void> {
   if (card === null) return request.reply(errorTexts.gone());
   if (card.app.archivedAt !== null) return request.reply(errorTexts.archived());
-  if (who === 'owners' && !card.app.owners.includes(request.person.userId))
+  if (who === 'owners' && !mayActAsOwner(card.app, request.person.userId))
     return request.reply(errorTexts.notOwner(card.app.owners));
   const shown = await view(card);
   if ('type' in shown) await request.open(shown);

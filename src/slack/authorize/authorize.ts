@@ -45,9 +45,10 @@ function isInstalledHere(source: Source, state: TokenCheckState): boolean {
   return (orgWide ? source.enterpriseId : source.teamId) === workspaceId;
 }
 
-/** Slack reports that the app was removed, or its token revoked. Bolt does not call `authorize` for these. */
-export function isRemoval(args: AnyMiddlewareArgs): boolean {
-  return 'event' in args && removal.safeParse(args.event).success;
+/** Slack reports that the app was removed, or its token revoked; null: neither. Bolt does not call `authorize` for these. */
+export function removalIn(args: AnyMiddlewareArgs): 'app_uninstalled' | 'tokens_revoked' | null {
+  const found = 'event' in args ? removal.safeParse(args.event) : null;
+  return found?.success === true ? found.data.type : null;
 }
 
 const removal = z.union([

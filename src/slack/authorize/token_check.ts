@@ -25,6 +25,10 @@ export interface SharedRecheck {
   note(workspaceId: string): Promise<void>;
   /** When that was last noted, as an opaque value. */
   last(workspaceId: string): Promise<string | null>;
+  /** The app was removed from the workspace: Slack says so, and refuses the token. */
+  uninstalled?(workspaceId: string): Promise<void>;
+  /** A token of the workspace works; called often. */
+  installed?(workspaceId: string): Promise<void>;
 }
 
 /** How often each process asks Slack whether its token works, and the database for hints of other replicas. */
@@ -37,8 +41,11 @@ export interface TokenCheck {
   state(): TokenCheckState;
   /** Our identity at Slack; waits while Slack is down. */
   connect(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
-  /** A hint that the token may not work any more: checks it, with one call for all hints at the same time. */
-  recheck(): void;
+  /**
+   * A hint that the token may not work any more: checks it, with one call for all hints at the same time. `removed`: Slack reports
+   * that the app was removed, which counts only when the token is refused as that of a removed app.
+   */
+  recheck(removed?: boolean): void;
   /** From now on hints of other replicas count, and Slack is asked regularly. Ends with the signal. */
   watch(shared: SharedRecheck, intervals?: TokenCheckIntervals): void;
 }
@@ -75,10 +82,18 @@ export function createTokenCheck(options: {
           log.debug({ reason: errorText(error) }, 'Slack does not say whether the bot token works'),
       });
       learn({ kind: 'known', identity: now });
+      await shared?.installed?.(now.workspaceId).catch(notShared);
     } catch (error) {
       const slackError = refusalOf(error);
       if (slackError !== null) learn({ kind: 'refused', identity, slackError });
     }
+  };
+  const notShared = (error: unknown): void => {
+    log.warn({ reason: errorText(error) }, 'Could not save whether the app is installed');
+  };
+  const noteRemoval = async (): Promise<void> => {
+    if (state.kind !== 'refused' || !ofRemovedApps.has(state.slackError)) return;
+    await shared?.uninstalled?.(state.identity.workspaceId).catch(notShared);
   };
   const askOnce = (): Promise<void> => {
     asking ??= ask().finally(() => {
@@ -93,9 +108,9 @@ export function createTokenCheck(options: {
       if (found.ok) learn({ kind: 'known', identity: found.value });
       return found;
     },
-    recheck() {
+    recheck(removed = false) {
       if (state.kind === 'starting') return;
-      void askOnce();
+      void askOnce().then(() => (removed ? noteRemoval() : undefined));
       shared?.note(state.identity.workspaceId).catch((error: unknown) => {
         log.warn(
           { reason: errorText(error) },
@@ -114,6 +129,9 @@ export function createTokenCheck(options: {
     },
   };
 }
+
+/** How Slack refuses the token of an app that was removed; other refusals may pass (docs: errors of auth.test). */
+const ofRemovedApps: ReadonlySet<string> = new Set(['account_inactive', 'token_revoked']);
 
 const usually: TokenCheckIntervals = { slackMs: 60_000, databaseMs: 5_000 };
 

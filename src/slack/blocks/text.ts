@@ -1,3 +1,4 @@
+import { own } from '../../core/own_property.ts';
 import { cutWhole } from '../../core/text/cut.ts';
 import { limits } from './limits.ts';
 
@@ -52,9 +53,15 @@ export function cut(text: string, max: number): string {
 const userId = /^[UW][A-Z0-9]{1,30}$/;
 const channelId = /^[CDG][A-Z0-9]{1,30}$/;
 
-/** `<@U…>`, or the text itself when it is no Slack user id (`greenroom` for its own actions). */
+/** What stands where no user id does: Greenroom's own actions, and those of people who were forgotten. */
+const notUsers: Readonly<Record<string, string>> = {
+  greenroom: 'Greenroom',
+  forgotten: 'a person no longer named',
+};
+
+/** `<@U…>`, or the text itself when it is no Slack user id. */
 export function person(id: string): string {
-  return userId.test(id) ? `<@${id}>` : id === 'greenroom' ? 'Greenroom' : typed(id);
+  return userId.test(id) ? `<@${id}>` : (own(notUsers, id) ?? typed(id));
 }
 
 export function channel(id: string): string {

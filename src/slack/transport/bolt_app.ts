@@ -9,7 +9,7 @@ import type { SupportContact } from '../../core/support_contact.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
-import { authorizeRequest, authorizeWith, isRemoval } from '../authorize/authorize.ts';
+import { authorizeRequest, authorizeWith, removalIn } from '../authorize/authorize.ts';
 import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
 import { createTokenCheck, type SharedRecheck, type TokenCheckState } from '../authorize/token_check.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
@@ -101,7 +101,9 @@ export function createBolt(options: BoltOptions): Slack {
       const answer = answerWith({ handlers, log, support, replyOnError, supportContact });
       app.use(async (args) => {
         const seconds = stopwatch();
-        if (isRemoval(args)) access.recheck();
+        const removal = removalIn(args);
+        // A token is also revoked when it is replaced.
+        if (removal !== null) access.recheck(removal === 'app_uninstalled');
         else if (await authorizeRequest(args, access.state, memberStatusesOf, noteDenied, supportContact))
           await answer(args, () => seconds() * 1_000);
       });

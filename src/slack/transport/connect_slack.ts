@@ -3,7 +3,13 @@ import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type WaitOptions, waitForDatabase } from '../../store/postgres/start/wait_for_database.ts';
 import { readBlockSupport, saveBlockSupport } from '../../store/workspaces/block_support.ts';
-import { readTokenRecheck, recordTokenRecheck, saveWorkspace } from '../../store/workspaces/workspaces.ts';
+import {
+  readTokenRecheck,
+  recordInstall,
+  recordTokenRecheck,
+  recordUninstall,
+  saveWorkspace,
+} from '../../store/workspaces/workspaces.ts';
 import { logScopeDifference } from '../granted_scopes.ts';
 import { type TokenRefused, tokenRefusedText } from '../web_api/refused_tokens.ts';
 import type { Slack } from './bolt_app.ts';
@@ -32,6 +38,8 @@ export async function connectSlack(
   slack.shareRechecks({
     note: (workspaceId) => recordTokenRecheck(db, workspaceId),
     last: (workspaceId) => readTokenRecheck(db, workspaceId),
+    uninstalled: (workspaceId) => recordUninstall(db, workspaceId),
+    installed: (workspaceId) => recordInstall(db, workspaceId),
   });
   const opened = await slack.openConnection();
   return opened.ok ? opened : unlessAborted(opened.error);

@@ -2,7 +2,7 @@ import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** Everything that happens. The table is append-only: a trigger refuses anything else. */
+/** Everything that happens. The table is append-only: a trigger refuses what `forget` does not do (migrations/0023_forget.sql). */
 export const eventKinds = [
   'zoom_app_registered',
   'zoom_app_edited',
@@ -27,6 +27,9 @@ export const eventKinds = [
   'check_requested',
   'scopes_confirmed',
   'scope_withdrawn',
+  // Written by the database's function `forget`.
+  'person_forgotten',
+  'history_removed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

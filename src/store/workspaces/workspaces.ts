@@ -16,7 +16,7 @@ interface Row {
   probe_trust: ProbeTrust;
 }
 
-/** Saves the workspace and Greenroom's user id in it; other columns keep their values. */
+/** Saves the workspace and Greenroom's user id in it, which is installed there; other columns keep their values. */
 export async function saveWorkspace(
   db: Queryable,
   workspace: { id: string; name: string; botUserId: string },
@@ -24,7 +24,7 @@ export async function saveWorkspace(
 ): Promise<void> {
   await db.query(
     `insert into workspace (id, name, bot_user_id, created_at) values ($1, $2, $3, $4)
-     on conflict (id) do update set name = excluded.name, bot_user_id = excluded.bot_user_id`,
+     on conflict (id) do update set name = excluded.name, bot_user_id = excluded.bot_user_id, uninstalled_at = null`,
     [workspace.id, workspace.name, workspace.botUserId, now],
   );
 }
@@ -41,6 +41,21 @@ export async function readWorkspace(db: Queryable, id: string): Promise<Workspac
 
 export async function workspaceIds(db: Queryable): Promise<string[]> {
   return (await db.query<{ id: string }>('select id from workspace order by id')).map((row) => row.id);
+}
+
+/** Slack reports that the app was removed, and refuses its token. Cost: one row. */
+export async function recordUninstall(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query(
+    'update workspace set uninstalled_at = clock_timestamp() where id = $1 and uninstalled_at is null',
+    [workspaceId],
+  );
+}
+
+/** A token of the workspace works. Cost: one row, written only after a removal. */
+export async function recordInstall(db: Queryable, workspaceId: string): Promise<void> {
+  await db.query('update workspace set uninstalled_at = null where id = $1 and uninstalled_at is not null', [
+    workspaceId,
+  ]);
 }
 
 /** Asks all replicas to find out whether their token still works. Cost: one row. */

@@ -1,4 +1,4 @@
-import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
+import { type Environment, mayActAsOwner, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import { Err, type Result } from '../../core/result.ts';
 import { appIdOf, readEnvironment, readEnvironments } from '../../store/apps/environments.ts';
 import { type LockedApp, lockAppsOf, lockZoomApp } from '../../store/apps/zoom_apps.ts';
@@ -20,7 +20,7 @@ export async function changeApp<T, E>(
     const app = await lockZoomApp(tx, by.workspaceId, by.appId);
     if (app === null) return Err('not_found');
     if (app.archivedAt !== null) return Err('archived');
-    if (allowed === 'owners' && !app.owners.includes(by.actor)) return Err('not_owner');
+    if (allowed === 'owners' && !mayActAsOwner(app, by.actor)) return Err('not_owner');
     return change(tx, app);
   });
 }

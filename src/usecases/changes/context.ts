@@ -27,6 +27,8 @@ export interface Settings {
   readonly outageNoticeAfterMs: number;
   /** Is there a key for StackOne, and which (a fingerprint)? With a new key StackOne is asked again at once. */
   readonly stackoneKey: string | null;
+  /** Older events are removed; null or absent: none. */
+  readonly historyRetentionMs?: number | null;
   readonly version: string;
 }
 

@@ -1,3 +1,4 @@
+import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { attestationMark, decideAttestation } from '../../core/checks/attestation.ts';
 import type { CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
@@ -34,7 +35,7 @@ export async function attest(
 ): Promise<Result<Attested, Refusal>> {
   return changeEnvironment<Attested, 'not_owner'>(ctx, input, 'anyone', async (tx, app, environment) => {
     const { workspaceId } = app;
-    const isOwner = app.owners.includes(input.actor);
+    const isOwner = mayActAsOwner(app, input.actor);
     const decision = decideAttestation(environment, input.what, { isOwner, mark: input.mark });
     if (decision === 'known') return Ok({ changed: false, appName: app.name });
     if (decision === 'owners_only') return Err('not_owner');

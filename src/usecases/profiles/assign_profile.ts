@@ -1,3 +1,4 @@
+import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { lockProfile, readProfileOf } from '../../store/profiles/connector_profiles.ts';
 import { forgetRejection, rejectedBy } from '../../store/profiles/profile_assignments.ts';
@@ -36,7 +37,7 @@ export async function assignProfile(
       // An owner has rejected it: the button of an older question does not undo that for somebody else.
       const rejecter = await rejectedBy(tx, { workspaceId, profileId, environmentId });
       const byOwner = rejecter !== null && app.owners.includes(rejecter);
-      if (byOwner && !app.owners.includes(actor)) return Err('not_owner');
+      if (byOwner && !mayActAsOwner(app, actor)) return Err('not_owner');
       await forgetRejection(tx, { workspaceId, profileId, environmentId });
       await takeProfiles(tx, ctx, workspaceId, [{ app, environment, profile, how }], actor);
       return Ok(names);

@@ -1,4 +1,4 @@
-import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import { mayActAsOwner, type ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
@@ -39,7 +39,7 @@ export async function myApp(
     await request.reply(errorTexts.archived());
     return null;
   }
-  if (card.app.owners.includes(request.person.userId)) return card;
+  if (mayActAsOwner(card.app, request.person.userId)) return card;
   await request.reply(errorTexts.notOwner(card.app.owners));
   return null;
 }

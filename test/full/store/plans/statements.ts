@@ -33,6 +33,7 @@ import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
 import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
+import * as forgetting from '../../../../src/store/workspaces/forget.ts';
 import { readStatistics } from '../../../../src/store/workspaces/statistics.ts';
 import * as workspaces from '../../../../src/store/workspaces/workspaces.ts';
 import { type Known, workspaceId as W } from './years.ts';
@@ -376,7 +377,21 @@ export const statements: readonly Statement[] = [
   ['that Slack takes a block', (db) => blockSupport.saveBlockSupport(db, W, { block: 'alert', taken: true })],
   ['a doubt about the token, noted', (db) => workspaces.recordTokenRecheck(db, W)],
   ['the last doubt about the token', (db) => workspaces.readTokenRecheck(db, W)],
+  ['the app was removed, noted', (db) => workspaces.recordUninstall(db, W)],
+  ['the app is installed, noted', (db) => workspaces.recordInstall(db, W)],
   ['all workspaces', (db) => workspaces.workspaceIds(db)],
+  ['the steps of forgetting a person', (db) => forgetting.stepsOf(db, { what: 'person', person: 'U7' })],
+  ['the steps of forgetting a workspace', (db) => forgetting.stepsOf(db, { what: 'workspace' })],
+  [
+    'a step of removing history',
+    (db) =>
+      forgetting.forgetRows(
+        db,
+        { workspaceId: W, what: 'history', until: new Date(0) },
+        { name: 'history', table: null },
+        { most: 100, eventId: newId(), dry: false },
+      ),
+  ],
   [
     'who we are in a workspace',
     (db) => workspaces.saveWorkspace(db, { id: W, name: 'W', botUserId: 'U' }, now),
@@ -390,6 +405,7 @@ export const statements: readonly Statement[] = [
 export const aboutEverybody: readonly (readonly [string, Run])[] = [
   ['every channel that hears of anything', (db) => watches.watchingChannels(db, W)],
   ['every watch', (db) => watches.watchesOf(db, W)],
+  ['Zoom apps without an owner', (db) => forgetting.countAppsWithoutOwner(db, W)],
   [
     'who waits for a profile that nobody can place',
     (db) =>

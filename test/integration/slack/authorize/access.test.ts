@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { createTokenCheck, type SharedRecheck } from '../../../../src/slack/authorize/token_check.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
@@ -192,6 +192,69 @@ test('without any hint Slack is asked now and then; a token that works again end
   slack.faults.failNext('auth.test', 'account_inactive', 3);
   await until(() => made.state().kind === 'refused');
   await until(() => made.state().kind === 'known');
+});
+
+describe('that the app was removed is shared', () => {
+  /** What replicas wrote about it, in order. */
+  function noted() {
+    const said: string[] = [];
+    const shared: SharedRecheck = {
+      ...sharedRow(),
+      uninstalled: async () => void said.push('uninstalled'),
+      installed: async () => void said.push('installed'),
+    };
+    return { said, shared };
+  }
+
+  test('when Slack says so and refuses the token', async () => {
+    const { said, shared } = noted();
+    const made = await access(shared, { slackMs: 1e9, databaseMs: 1e9 });
+    await slack.uninstalls();
+    made.recheck(true);
+    await until(() => said.includes('uninstalled'));
+    expect(made.state().kind).toBe('refused');
+  });
+
+  test('and not when the token was only revoked or replaced', async () => {
+    const { said, shared } = noted();
+    const made = await access(shared, { slackMs: 1e9, databaseMs: 1e9 });
+    await slack.uninstalls();
+    made.recheck(false);
+    await until(() => made.state().kind === 'refused');
+    expect(said).not.toContain('uninstalled');
+  });
+
+  test.each(['missing_scope', 'invalid_auth', 'org_login_required', 'team_disabled'])(
+    'nor when Slack refuses the token in another way: %s',
+    async (code) => {
+      const { said, shared } = noted();
+      const made = await access(shared, { slackMs: 1e9, databaseMs: 1e9 });
+      slack.faults.failNext('auth.test', code, 1);
+      made.recheck(true);
+      await until(() => made.state().kind === 'refused');
+      made.recheck(true);
+      await until(() => said.includes('installed'));
+      expect(said).not.toContain('uninstalled');
+    },
+  );
+
+  test('nor by an event that comes late: a token that works says that it is installed', async () => {
+    const { said, shared } = noted();
+    const made = await access(shared, { slackMs: 1e9, databaseMs: 1e9 });
+    made.recheck(true);
+    await until(() => said.includes('installed'));
+    expect(said).not.toContain('uninstalled');
+  });
+
+  test('nor while Slack is down: the token is asked about when it is back', async () => {
+    const { said, shared } = noted();
+    const made = await access(shared, { slackMs: 1e9, databaseMs: 1e9 });
+    slack.faults.down('503');
+    made.recheck(true);
+    slack.faults.clear();
+    await until(() => said.includes('installed'));
+    expect(said).not.toContain('uninstalled');
+  });
 });
 
 test('a database that does not answer raises no doubt', async () => {

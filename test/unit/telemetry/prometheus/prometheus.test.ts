@@ -130,6 +130,7 @@ test('knows every kind of job', () => {
     reviewScopes: nothing,
     sweep: nothing,
     deleteOldDeliveries: nothing,
+    applyRetention: nothing,
   };
   const tasks = { ...createTasks(usecases), ...createDeliveryTasks(nothing) };
   expect(Object.keys(tasks).sort()).toEqual([...jobNames].sort());

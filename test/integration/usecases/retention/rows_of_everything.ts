@@ -1,0 +1,200 @@
+import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
+
+const app = '0190a000-0000-7000-8000-000000000001';
+const env = '0190a000-0000-7000-8000-000000000002';
+const other = '0190a000-0000-7000-8000-000000000003';
+const draft = '0190a000-0000-7000-8000-000000000004';
+const at = '2026-03-02T09:00:00Z';
+
+/** Columns of text that cannot hold the id of a Slack user, each with the reason. Whoever adds a column decides here. */
+export const notAboutPeople: Readonly<Record<string, string>> = {
+  'workspace.id': 'a team or organisation',
+  'workspace.name': 'named in Slack',
+  'workspace.bot_user_id': "Greenroom's own user",
+  'workspace.probe_trust': 'closed list',
+  'zoom_app.name_key': 'made of the name, and replaced with it',
+  'zoom_app.management_type': 'closed list',
+  'zoom_app_scope.scope': 'lower case by its grammar',
+  'zoom_app_need.need': 'an action, an operation or a template',
+  'zoom_app_term.term': 'made by triggers of names and owners',
+  'zoom_app_term.name_key': 'made by triggers of the name',
+  'environment.kind': 'closed list',
+  'environment.client_id': 'of Zoom',
+  'environment.client_secret_sealed': 'sealed',
+  'environment.pending_client_id': 'of Zoom',
+  'environment.pending_secret_sealed': 'sealed',
+  'environment.stage': 'closed list',
+  'readiness_check.name': 'closed list',
+  'readiness_check.status': 'closed list',
+  'readiness_check.evidence': 'closed list',
+  'readiness_check.reason': 'closed list',
+  'readiness_check.last_known': 'closed list',
+  'connector_profile.id': 'of StackOne',
+  'connector_profile.matched_by': 'closed list',
+  'connector_profile_rejection.profile_id': 'of StackOne',
+  'profile_question.profile_ids': 'of StackOne',
+  'profile_question.dismissed_ids': 'of StackOne',
+  'stackone_poll.trouble': 'closed list',
+  'stackone_poll.key_fingerprint': 'a hash',
+  'event.kind': 'closed list',
+  'watch.paused_reason': "Slack's error code",
+  'card.subject': 'closed list',
+  'card.message_ts': 'a time',
+  'delivery.kind': 'closed list',
+  'delivery.subject': 'closed list',
+  'delivery.state': 'closed list',
+  'delivery.message_ts': 'a time',
+  'delivery.trouble': "Slack's error code",
+  'delivery.traceparent': 'random',
+  'delivery.posted_in': 'a conversation of Slack; that of a person goes with the row',
+  'draft_secret.kind': 'closed list',
+  'draft_secret.sealed': 'sealed',
+  'confirmed_scope.scope': 'lower case by its grammar',
+  'stackone_action_list.trouble': 'closed list',
+  'stackone_action_list.actions': "StackOne's public list",
+  'scope_review.catalogue': 'a month',
+  'scope_review.looked_up_to': 'the folded name of an app, until the review is over',
+  'block_support.block': 'of Slack',
+  'stage_count.stage': 'closed list',
+};
+
+/** A row of every table of a workspace; `person` stands in every column that can hold the id of one. */
+export async function writeRowsOfEverything(db: Queryable, workspace: string, person: string): Promise<void> {
+  const json = JSON.stringify;
+  const rows: [string, Record<string, unknown>][] = [
+    ['workspace', { id: workspace, name: 'Acme', bot_user_id: 'UBOT', created_at: at }],
+    [
+      'zoom_app',
+      {
+        ...{
+          id: app,
+          name: `App of ${person}`,
+          name_key: `app of ${person.toLowerCase()}`,
+          management_type: 'admin',
+        },
+        ...{
+          purpose: `Ask <@${person}|ana> or ${person}, not ${person}X`,
+          scope_description: person,
+          channel_id: person,
+        },
+        ...{ created_by: person, updated_by: person, created_at: at, updated_at: at },
+      },
+    ],
+    ['zoom_app_owner', { zoom_app_id: app, user_id: person }],
+    ['zoom_app_owner', { zoom_app_id: app, user_id: 'UOTHER' }],
+    ['zoom_app_scope', { zoom_app_id: app, scope: 'user:read:user', position: 1, confirmed_by: person }],
+    ['zoom_app_need', { zoom_app_id: app, need: 'template:users', position: 1 }],
+    [
+      'environment',
+      {
+        id: env,
+        zoom_app_id: app,
+        kind: 'development',
+        client_id: 'c',
+        client_secret_sealed: 's',
+        stage: 'draft',
+      },
+    ],
+    [
+      'readiness_check',
+      {
+        ...{
+          environment_id: env,
+          name: 'redirect',
+          status: 'passed',
+          evidence: 'attested',
+          last_known: 'passed',
+        },
+        ...{ detail: json({ note: `${person} said so` }), attested_by: person },
+      },
+    ],
+    [
+      'connector_profile',
+      {
+        id: 'p1',
+        name: person,
+        active: true,
+        first_seen_at: at,
+        environment_id: env,
+        matched_by: 'person',
+        matched_user: person,
+      },
+    ],
+    ['connector_profile_rejection', { environment_id: env, profile_id: 'p1', user_id: person, at }],
+    ['profile_question', { id: other, channel_id: person, profile_ids: ['p1'], created_at: at }],
+    ['stackone_poll', {}],
+    [
+      'event',
+      {
+        id: other,
+        at,
+        kind: 'zoom_app_edited',
+        actor: person,
+        zoom_app_id: app,
+        detail: json({ by: person, note: `"${person}"` }),
+      },
+    ],
+    [
+      'event',
+      {
+        id: draft,
+        at,
+        kind: 'zoom_app_edited',
+        actor: 'UOTHER',
+        zoom_app_id: app,
+        detail: json({ by: `${person}X` }),
+      },
+    ],
+    ['watch', { channel_id: 'C1', zoom_app_id: app, created_by: person, created_at: at }],
+    ['watch', { channel_id: person, zoom_app_id: app, created_by: 'UOTHER', created_at: at }],
+    ['card', { channel_id: person, subject: 'zoom_app', subject_id: app, message_ts: '1.2' }],
+    ['delivery', { id: app, channel_id: person, kind: 'card', created_at: at, posted_in: 'D1' }],
+    [
+      'delivery',
+      {
+        ...{
+          id: env,
+          channel_id: 'C1',
+          kind: 'message',
+          created_at: at,
+          topic: `cannot_post:${person}`,
+          state: 'sent',
+        },
+        message: json({ kind: 'stopped_asking', owners: [person, 'UOTHER'], by: person }),
+      },
+    ],
+    [
+      'draft',
+      { id: draft, user_id: person, answers: json({ purpose: person }), created_at: at, updated_at: at },
+    ],
+    ['draft_secret', { draft_id: draft, kind: 'development', sealed: 's', expires_at: at }],
+    [
+      'draft',
+      {
+        id: other,
+        user_id: 'UOTHER',
+        answers: json({ owners: ['UOTHER', person] }),
+        created_at: at,
+        updated_at: at,
+      },
+    ],
+    ['check_request', { zoom_app_id: app, user_id: person, asked_at: at }],
+    ['confirmed_scope', { scope: 'user:read:new', confirmed_by: person, confirmed_at: at }],
+    ['stackone_action_list', { asked_at: at }],
+    ['scope_review', { catalogue: '2026-11', reviewed_at: at }],
+    ['block_support', { block: 'alert', taken: true, noted_at: at }],
+  ];
+  for (const [table, row] of rows) {
+    const filled = table === 'workspace' ? row : { workspace_id: workspace, ...row };
+    const names = Object.keys(filled);
+    await db.query(
+      `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(filled),
+    );
+  }
+  await db.query('select graphile_worker.add_job($1, $2::json, queue_name => $3, job_key => $3)', [
+    'deliver',
+    json({ workspaceId: workspace, channelId: person }),
+    `deliver:${workspace}:${person}`,
+  ]);
+}
