@@ -46,7 +46,9 @@ export function doerOf(action: NextAction): Doer {
 
 /** A failed check goes before every open one. `pairWaits`: there is a pending pair that Zoom has not verified. */
 export function nextAction(checks: readonly Check[], pairWaits = false): NextAction {
-  const ordered = checkNames.flatMap((name) => checks.filter((check) => check.name === name));
+  const ordered = [...checks].sort(
+    (one, other) => checkNames.indexOf(one.name) - checkNames.indexOf(other.name),
+  );
   const broken = ordered.find(
     (check) => check.lastKnown === 'failed' || check.reason === 'secret_unreadable',
   );

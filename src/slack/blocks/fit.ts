@@ -21,10 +21,15 @@ export function viewBlocks(blocks: readonly KnownBlock[]): KnownBlock[] {
 
 /** How many characters Slack counts in these blocks. */
 export function textIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let sum = 'text' in value && typeof value.text === 'string' ? value.text.length : 0;
-  for (const item of Object.values(value)) if (typeof item === 'object') sum += textIn(item);
+  if (!isObject(value)) return 0;
+  let sum = typeof value.text === 'string' ? value.text.length : 0;
+  // Not by Object.values: a card has a hundred objects, and an array for each was a quarter of the time of drawing it.
+  for (const key in value) if (typeof value[key] === 'object') sum += textIn(value[key]);
   return sum;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function fitted(blocks: readonly KnownBlock[], most: number, space: number): KnownBlock[] {
