@@ -102,10 +102,18 @@ describe('a release', () => {
     expect(push?.with).toMatchObject({
       platforms: 'linux/amd64,linux/arm64',
       push: true,
-      tags: `ghcr.io/${expression('github.repository')}:${expression('steps.version.outputs.tag')}`,
+      tags: expression('steps.name.outputs.image'),
       provenance: 'mode=max',
       sbom: true,
     });
+  });
+
+  it('names the image by the repository, in small letters, and by the version', () => {
+    const command = steps.image?.steps.find(({ run }) => run?.includes('image='))?.run ?? '';
+    const env = { GITHUB_REPOSITORY: 'Acme-Corp/Greenroom', GITHUB_REF_NAME: 'v1.2.3' };
+    const collect = ['GITHUB_OUTPUT=$(mktemp)', command, 'cat "$GITHUB_OUTPUT"', 'rm "$GITHUB_OUTPUT"'];
+    const { stdout } = bash(collect.join('\n'), env);
+    expect(stdout).toMatch(/^image=ghcr\.io\/acme-corp\/greenroom:1\.2\.3\ncreated=\d{4}-\d\d-\d\dT.+\n$/);
   });
 
   it('takes its text from the changelog, and fails without one', () => {
