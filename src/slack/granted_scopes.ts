@@ -39,7 +39,7 @@ export function missingScopesLine({ missing }: Pick<ScopeDifference, 'missing'>)
 const MOST_NAMED = 10;
 
 /** One line about scopes that an older or changed manifest asked for; null when there are none. */
-export function unusedScopesLine({ unused }: Pick<ScopeDifference, 'unused'>): string | null {
+function unusedScopesLine({ unused }: Pick<ScopeDifference, 'unused'>): string | null {
   if (unused.length === 0) return null;
   const more = unused.length > MOST_NAMED ? ` and ${unused.length - MOST_NAMED} more` : '';
   return `The Slack app has scopes that Greenroom does not use, which does no harm: ${unused.slice(0, MOST_NAMED).join(', ')}${more}.`;

@@ -7,7 +7,7 @@ import { type Answer, type Call, type Method, missingTeam, no } from './call.ts'
 /**
  * The workspace that a call is about. A token for one workspace names it. An org-wide token stands for all workspaces to which an admin has
  * added the app: ids of channels, people, views and triggers are unique in an organisation and name the workspace, and methods that take
- * no such id want a `team_id` (docs: organization-ready apps, changes to the Web API).
+ * no such id want a `team_id` (S23).
  */
 export function inWorkspace(call: Omit<Call, 'team'>, method: Method, teams: readonly Team[]): Call | Answer {
   const [first] = teams;
