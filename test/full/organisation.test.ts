@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { acmeGroup, globex, type Person } from '../../sandbox/simulators/slack/index.ts';
 import { once } from '../e2e/once.ts';
 import { asks, card, channel, makesReady, registers } from '../e2e/play.ts';
 import { transports, useStage } from '../e2e/stage.ts';
+import { until } from '../harness/until.ts';
 
 const foreign = 'Greenroom is only for people of Acme Group, and you belong to another workspace.';
 
@@ -24,9 +25,27 @@ describe.each(transports)('an installation for a whole organisation, over %s', (
   const stage = useStage(transport, { slack: { workspaces } });
   const slack = () => stage.simulators.slack;
   const of = (workspace: string, name: string) => slack().workspace(workspace).person(name);
+  beforeEach(() => slack().workspace('Acme Labs').grantsAccess(true));
+  const hasRefused = () =>
+    slack()
+      .inspector.entries()
+      .some(({ reply }) => JSON.stringify(reply).includes('team_access_not_granted'));
   const [ana, lea] = [() => of('Acme', 'ana'), () => of('Acme Labs', 'lea')];
 
+  /**
+   * Payloads for an organisation do not say whose a person is, so Greenroom asks Slack once in five minutes, for 1.2 s at most: on a busy machine
+   * it may have to ask again.
+   */
+  const known = once(async () => {
+    for (const person of [ana(), of('Acme', 'zoe'), lea(), of('Acme Labs', 'max')])
+      await until(
+        async () => !/did not say/.test((await person.opensHome()).text()),
+        `Slack to say whose ${person.name} is`,
+      );
+  });
+
   const registered = once(async () => {
+    await known();
     await registers(stage, ana(), { name: 'Ana’s Zoom app' });
     await registers(stage, lea(), { name: 'Lea’s Zoom app', managementType: 'User-managed' });
   });
@@ -96,6 +115,26 @@ describe.each(transports)('an installation for a whole organisation, over %s', (
       expect(typed.message?.text()).toBe(foreign);
     }
     expect((await of('Acme', 'sam').opensHome()).text()).toBe(foreign);
+  });
+
+  test('while an admin has taken the app out of one workspace its messages wait, and the others go on', async () => {
+    await registers(stage, ana(), { name: 'Waiting in Acme' });
+    await registers(stage, lea(), { name: 'Waiting in Labs' });
+    await card(lea(), 'Waiting in Labs', '2 of 6 checks passed');
+    const labs = slack().workspace('Acme Labs');
+    labs.grantsAccess(false);
+    stage.simulators.stackone.createProfile({ name: 'Waiting in Labs' });
+    stage.simulators.stackone.createProfile({ name: 'Waiting in Acme' });
+    await ana().sees(channel, /profile was created.*Waiting in Acme/s);
+    await until(hasRefused, 'Slack to refuse a message for the workspace without the app');
+    const announcement = /profile was created.*Waiting in Labs/s;
+    expect(
+      lea()
+        .messages(channel)
+        .filter((one) => announcement.test(one.text())),
+    ).toEqual([]);
+    labs.grantsAccess(true);
+    await lea().sees(channel, announcement);
   });
 
   test('in a workspace to which the app was not added nobody has its commands, and the others go on', async () => {

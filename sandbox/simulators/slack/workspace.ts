@@ -1,4 +1,4 @@
-import { inviteBot, removeBot, setArchived, uninstall } from './acts/channels.ts';
+import { grantAccess, inviteBot, removeBot, setArchived, uninstall } from './acts/channels.ts';
 import { installFrom } from './acts/install.ts';
 import type { InstalledWorkspace } from './contract.ts';
 import type { Session } from './delivery/deliver.ts';
@@ -31,6 +31,7 @@ export function workspaceOf(session: Session, team: Team): InstalledWorkspace {
     unarchives: (name) => setArchived(session, team, channel(name), false),
     invitesBot: (name) => inviteBot(session, team, channel(name), team.users[0]?.id ?? ''),
     removesBot: (name) => removeBot(session, team, channel(name)),
+    grantsAccess: (on) => grantAccess(session, team, on),
     uninstalls: () => uninstall(session, team),
     installsFrom: (url) => installFrom(session.slackState, team, team.users[0]?.id ?? '', url),
   };

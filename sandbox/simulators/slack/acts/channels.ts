@@ -1,5 +1,6 @@
 import type { Session } from '../delivery/deliver.ts';
 import { emit } from '../delivery/events.ts';
+import { CannotDo } from '../person/refusal.ts';
 import { changed } from '../state/changes.ts';
 import { nextTs } from '../state/clock.ts';
 import { bySlack, post } from '../state/messages.ts';
@@ -58,6 +59,13 @@ export async function setArchived(
     user: user?.id ?? '',
     event_ts: nextTs(session.slackState),
   });
+}
+
+/** Of an app for a whole organisation. Its token stays, for the other workspaces. */
+export function grantAccess(session: Session, team: Team, on: boolean): void {
+  if (team.organisation === null) throw new CannotDo(`${team.name} belongs to no organisation`);
+  team.installed = on;
+  changed(session.slackState);
 }
 
 /** The app is removed from the workspace, or its whole organisation: its token is revoked first, then the events are sent. */

@@ -19,6 +19,8 @@ export interface InstalledWorkspace {
   removesBot(channel: string): Promise<void>;
   /** The app is removed, from the whole organisation where it has one: `tokens_revoked` and `app_uninstalled` are delivered. */
   uninstalls(): Promise<void>;
+  /** An admin of the Grid organisation adds the app to this workspace, or takes it out again. */
+  grantsAccess(on: boolean): void;
   /** The owner visits the app's install page, allows, and comes back: status and text of the app's last page. */
   installsFrom(installUrl: string): Promise<{ readonly status: number; readonly text: string }>;
 }
