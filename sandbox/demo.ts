@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBot } from './bot.ts';
+import { botDatabase } from './bot_database.ts';
 import { playStory } from './demo/story.ts';
 import { createTerminal } from './demo/terminal.ts';
 import { startSimulators } from './simulators/start_simulators.ts';
@@ -19,7 +20,7 @@ terminal.note(
 );
 const bot = await startBot(simulators, {
   transport: process.argv.includes('--http') ? 'http' : 'socket',
-  env: { GREENROOM_DATA_DIR: dataDir },
+  env: botDatabase(dataDir),
   ...(process.argv.includes('--built') && { program: ['dist/main.js'] }),
 });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { botDatabase } from './bot_database.ts';
 import { buildPage, builtPage } from './build_page.ts';
 import { startServer } from './server/start.ts';
 import { acme, acmeGroup, globex } from './simulators/slack/index.ts';
@@ -32,7 +33,7 @@ const server = await startServer(simulators, {
   greenroom: {
     transport: values.http ? 'http' : 'socket',
     pollSeconds: 1,
-    env: { GREENROOM_DATA_DIR: data },
+    env: botDatabase(data),
   },
   pages: builtPage,
   port: Number(values.port),
