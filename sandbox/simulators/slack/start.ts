@@ -37,7 +37,8 @@ export async function openSlack(
   const slackState = buildSlackState(options);
   const server = makeServer(slackState, routes);
   const sockets = socketModeOn(slackState, server);
-  slackState.url = await listen(server, options.port ?? 0);
+  const listeningAt = await listen(server, options.port ?? 0);
+  slackState.url = options.publicUrl ?? listeningAt;
   let endpoint: string | null = null;
   const line = (): Transport => (endpoint === null ? sockets : httpTo(slackState, endpoint));
   const session: Session = { slackState, line };

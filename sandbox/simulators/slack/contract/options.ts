@@ -68,4 +68,6 @@ export interface SlackOptions {
   readonly lacks?: readonly string[];
   /** Port of the simulator; default: any free one. */
   readonly port?: number;
+  /** The address by which the app knows it, ending in a slash; default: the port on 127.0.0.1. */
+  readonly publicUrl?: string;
 }
