@@ -3,6 +3,7 @@ import type { Config } from './config/config.ts';
 import { Ok, type Result } from './core/result.ts';
 import { warmUps } from './core/scopes/warm_up.ts';
 import { runOneByOne } from './event_loop.ts';
+import type { Outbound } from './http_client/outbound.ts';
 import { newId } from './ids.ts';
 import { startClock } from './jobs/scheduler/scheduler.ts';
 import { createRareSchedules, createSchedules } from './jobs/schedules.ts';
@@ -48,13 +49,14 @@ export async function startGreenroom(
   log: Log,
   aborted: AbortSignal,
   tracing: Tracing,
+  outbound: Outbound,
 ): Promise<Result<Greenroom, string>> {
   const lifecycle = createLifecycle(log);
   lifecycle.onClose(() => tracing.stop());
   // Also while it waits for Slack or the database.
   aborted.addEventListener('abort', () => void lifecycle.close(), { once: true });
   try {
-    const started = await start(config, log, aborted, tracing, lifecycle);
+    const started = await start({ config, log, aborted, tracing, outbound }, lifecycle);
     if (started.ok) return Ok({ port: started.value, stop: lifecycle.close });
     await lifecycle.close();
     return started;
@@ -64,12 +66,17 @@ export async function startGreenroom(
   }
 }
 
+interface Needs {
+  readonly config: Config;
+  readonly log: Log;
+  readonly aborted: AbortSignal;
+  readonly tracing: Tracing;
+  readonly outbound: Outbound;
+}
+
 /** The port that people and probes reach, or one sentence with the fix. */
 async function start(
-  config: Config,
-  log: Log,
-  aborted: AbortSignal,
-  tracing: Tracing,
+  { config, log, aborted, tracing, outbound }: Needs,
   lifecycle: Lifecycle,
 ): Promise<Result<number, string>> {
   const parts: Parts = { database: null, clock: systemClock, slack: null, waitingFor: null };
@@ -82,7 +89,7 @@ async function start(
   // First, so that a process that waits for its database is seen.
   const telemetry = { metrics: await openMetrics(config, parts, lifecycle), tracing };
   const { supportContact } = config;
-  const slack = createBolt({ config: config.slack, log, telemetry, supportContact });
+  const slack = createBolt({ config: config.slack, log, telemetry, outbound, supportContact });
   parts.slack = slack;
   const web = await openWeb(config, slack, parts, aborted);
   closeLater(web);
@@ -101,7 +108,7 @@ async function start(
   parts.database = db;
   parts.clock = clock;
 
-  const shared = { version, clock, log, circuit: CIRCUIT, telemetry };
+  const shared = { version, clock, log, circuit: CIRCUIT, telemetry, outbound };
   const zoom = createZoom({ oauthUrl: config.zoom.oauthUrl, ...shared });
   const stackone = createStackOne({ ...config.stackone, ...shared });
   lifecycle.onClose(() => zoom.close());

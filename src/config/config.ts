@@ -5,7 +5,7 @@ import type { SupportContact } from '../core/support_contact.ts';
 import type { ProxySettings } from '../http_client/proxy/proxy_settings.ts';
 import type { LogLevelName } from '../log.ts';
 import { type ConfigProblem, problem } from './problem.ts';
-import { proxyOf, proxyVariables, proxyWarnings } from './proxy.ts';
+import { proxyOf, proxyWarnings } from './proxy.ts';
 import { readSecretFiles } from './secret_files.ts';
 import { slackProblems, slackWarnings } from './slack.ts';
 import { type Storage, storageOf, storageProblems, storageWarnings } from './storage.ts';
@@ -77,7 +77,12 @@ const Variables = z.object({
   DATABASE_URL: values.postgresUrl,
   GREENROOM_DATA_DIR: values.word,
   VAULT_KEYS: values.vaultKeys,
-  ...proxyVariables,
+  HTTPS_PROXY: values.proxyUrl,
+  https_proxy: values.proxyUrl,
+  HTTP_PROXY: values.proxyUrl,
+  http_proxy: values.proxyUrl,
+  NO_PROXY: values.word,
+  no_proxy: values.word,
   PUBLIC_URL: values.httpUrl,
   PORT: values.port,
   METRICS_PORT: values.port,

@@ -1,29 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { parseNoProxy } from '../http_client/proxy/no_proxy.ts';
-import { type HttpProxy, type ProxySettings, parseProxyUrl } from '../http_client/proxy/proxy_settings.ts';
+import type { HttpProxy, ProxySettings } from '../http_client/proxy/proxy_settings.ts';
 
-const proxyUrl = z.string().transform((text, context): HttpProxy => {
-  const proxy = parseProxyUrl(text);
-  if (proxy.ok) return proxy.value;
-  context.addIssue({ code: 'custom', message: proxy.error });
-  return z.NEVER;
-});
+interface ProxyVariables {
+  readonly HTTPS_PROXY?: HttpProxy | undefined;
+  readonly https_proxy?: HttpProxy | undefined;
+  readonly HTTP_PROXY?: HttpProxy | undefined;
+  readonly http_proxy?: HttpProxy | undefined;
+  readonly NO_PROXY?: string | undefined;
+  readonly no_proxy?: string | undefined;
+}
 
-/** The names that curl and others read too. Of the two spellings the one in small letters counts, as there. */
-export const proxyVariables = {
-  https_proxy: proxyUrl,
-  HTTPS_PROXY: proxyUrl,
-  http_proxy: proxyUrl,
-  HTTP_PROXY: proxyUrl,
-  no_proxy: z.string(),
-  NO_PROXY: z.string(),
-};
-
-const Given = z.object(proxyVariables).partial();
-
-/** As undici has it, https falls back to the proxy for http. Null when no proxy is named. */
-export function proxyOf(given: z.output<typeof Given>): ProxySettings | null {
+/**
+ * Of two spellings the one in small letters counts, as for curl; as for undici, https falls back to the proxy for http. Null when no
+ * proxy is named.
+ */
+export function proxyOf(given: ProxyVariables): ProxySettings | null {
   const http = given.http_proxy ?? given.HTTP_PROXY ?? null;
   const https = given.https_proxy ?? given.HTTPS_PROXY ?? http;
   if (https === null && http === null) return null;

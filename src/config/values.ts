@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import { z } from 'zod';
 import { trimEnd } from '../core/text/trim_end.ts';
+import { parseProxyUrl } from '../http_client/proxy/proxy_settings.ts';
 import { parseVaultKeys, weakFirstKey } from '../vault/keys.ts';
 
 // One schema per kind of value. A message says what is expected and never repeats what was given: it may be a secret.
@@ -74,6 +75,13 @@ export const vaultKeys = z.string().transform((text, context) => {
 
 export { postgresUrl } from './postgres_url.ts';
 export { supportContact } from './support_contact.ts';
+
+export const proxyUrl = z.string().transform((text, context) => {
+  const proxy = parseProxyUrl(text);
+  if (proxy.ok) return proxy.value;
+  context.addIssue({ code: 'custom', message: proxy.error });
+  return z.NEVER;
+});
 
 export const nodeEnv = z.enum(['development', 'test', 'production'], {
   error: 'must be development, test or production',

@@ -1,4 +1,3 @@
-import { Agent } from 'undici';
 import { retry } from '../concurrency/retry.ts';
 import type { Clock } from '../core/clock.ts';
 import { trimEnd } from '../core/text/trim_end.ts';
@@ -7,6 +6,7 @@ import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { type CircuitLimits, createCircuit } from './circuit_breaker.ts';
 import type { HttpOutcome } from './http_outcome.ts';
 import { callOutcomeOf, measureCall } from './measured_call.ts';
+import { directOutbound, type Outbound } from './outbound.ts';
 import { createRateLimiter } from './rate_limiter.ts';
 import { type Call, send } from './send_request.ts';
 
@@ -29,6 +29,8 @@ export interface HttpClientOptions {
   readonly circuit?: CircuitLimits;
   readonly log?: HttpClientLog;
   readonly telemetry?: Telemetry;
+  /** How connections are opened; directly. */
+  readonly outbound?: Outbound;
 }
 
 /** Called when a host stops or starts answering, with nothing of what was sent. */
@@ -55,14 +57,17 @@ const RETRY_BACKOFF = { firstMs: 300, longestMs: 1_000 };
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { clock, host, concurrency = 16, timeoutMs = 10_000, telemetry = noTelemetry } = options;
   const base = trimEnd(options.baseUrl, (character) => character === '/');
-  const dispatcher = new Agent({
+  const outbound = options.outbound ?? directOutbound;
+  const dispatcher = outbound.createDispatcher({
     connections: concurrency,
     maxResponseSize: options.maxBodyBytes ?? 5_000_000,
   });
   const rateLimiter = createRateLimiter({ concurrency, minIntervalMs: options.minIntervalMs ?? 0 });
   const circuit = createCircuit(options.circuit ?? CIRCUIT, clock, (change) => {
     telemetry.metrics.circuitOpen(host, change.now === 'open');
-    options.log?.warn({ host: base, ...change }, 'outside host: the circuit changed');
+    const proxy = outbound.proxyOf(base);
+    const through = proxy === null ? {} : { proxy };
+    options.log?.warn({ host: base, ...through, ...change }, 'outside host: the circuit changed');
   });
   const sendTraced = (call: Call) =>
     measureCall(telemetry, host, () => send({ dispatcher, timeoutMs, clock }, call));

@@ -4,6 +4,7 @@ import { cutWhole } from '../core/text/cut.ts';
 import { wellFormed, wellFormedText } from '../core/text/well_formed.ts';
 import { Deadline } from './deadline.ts';
 import type { HttpOutcome, Unreachable } from './http_outcome.ts';
+import { ProxyError } from './proxy/proxy_error.ts';
 import { parseRetryAfter } from './retry_after.ts';
 
 export interface Call {
@@ -80,6 +81,7 @@ function whyOf(error: unknown): Unreachable['why'] {
   const ours = error instanceof errors.InvalidArgumentError || error instanceof TypeError;
   if (ours || !(error instanceof Error)) throw error;
   if (error.name === 'TimeoutError') return 'timeout';
+  if (error instanceof ProxyError) return error.timedOut ? 'timeout' : 'network';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return 'too_large';
   if (code !== undefined && TIMEOUTS.has(code)) return 'timeout';

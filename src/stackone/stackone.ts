@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secrets/secret.ts';
 import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
 import { createHttpClient, type HttpClientLog } from '../http_client/http_client.ts';
+import type { Outbound } from '../http_client/outbound.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
@@ -24,6 +25,7 @@ export interface StackOneOptions {
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
   readonly telemetry?: Telemetry;
+  readonly outbound?: Outbound;
   /** Between two questions; 100 ms, so that one replica never spends more than 600 of a key's 1,000 a minute. */
   readonly minIntervalMs?: number;
   /** The listings of profiles, in the order of trying; today's and yesterday's name when left out. */

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import { type Metrics, noMetrics } from './metrics.ts';
 import type { Prometheus } from './prometheus/prometheus.ts';
 import type { Sources } from './statistics.ts';
@@ -28,6 +29,8 @@ export async function startTracing(options: {
   readonly version: string;
   readonly instance: string;
   readonly onTrouble: (reason: string) => void;
+  /** For the way through a proxy. */
+  readonly httpAgent?: Agent | undefined;
 }): Promise<Tracing> {
   const { endpoint } = options;
   if (endpoint === null) return noTracing;

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Secret } from '../core/secrets/secret.ts';
 import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
 import { createHttpClient, type HttpClient, type HttpClientLog } from '../http_client/http_client.ts';
+import type { Outbound } from '../http_client/outbound.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { classifyProbe, tokenIn } from './classify_probe.ts';
 import { madeUpCode } from './made_up_code.ts';
@@ -17,6 +18,7 @@ export interface ZoomOptions {
   readonly timeoutMs?: number;
   readonly circuit?: CircuitLimits;
   readonly telemetry?: Telemetry;
+  readonly outbound?: Outbound;
   /** Probes in progress at once; 4. */
   readonly concurrency?: number;
 }

@@ -26,7 +26,7 @@ export interface ConnectProxy {
   open(): number;
   /** For new tunnels. */
   conducts(conduct: ProxyConduct): void;
-  /** Tunnels that exist pass nothing on any more, in either direction, and nothing says so. */
+  /** Tunnels that exist pass nothing on any more, in either direction, nothing says so, and the proxy closes none. */
   hold(): void;
   /** Every connection breaks. */
   cut(): void;
@@ -103,8 +103,11 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
     },
     hold() {
       for (const [near, far] of tunnels) {
-        near.unpipe(far).pause();
-        far.unpipe(near).pause();
+        // Read and dropped, so that it is seen when the other side gives up.
+        near.unpipe(far);
+        far.unpipe(near);
+        near.resume().once('end', () => near.destroy());
+        far.resume();
       }
     },
     cut,

@@ -1,5 +1,7 @@
 import { startGreenroom } from '../../app.ts';
 import { parseConfig } from '../../config/config.ts';
+import { createOutbound } from '../../http_client/outbound.ts';
+import { describeProxy } from '../../http_client/proxy/proxy_settings.ts';
 import { newId } from '../../ids.ts';
 import { createLog } from '../../log.ts';
 import { startTracing } from '../../telemetry/start_telemetry.ts';
@@ -21,14 +23,21 @@ async function runUntilStopped({ env, err }: Terminal): Promise<number> {
     err(`Greenroom cannot start:\n${config.error.map(({ line }) => `  ${line}\n`).join('')}`);
     return exitCodes.failed;
   }
+  const { proxy, tracesEndpoint } = config.value;
+  const outbound = createOutbound({
+    proxy,
+    log: { info: (...line) => log.info(...line), warn: (...line) => log.warn(...line) },
+  });
   const tracing = await startTracing({
-    endpoint: config.value.tracesEndpoint,
+    endpoint: tracesEndpoint,
+    httpAgent: tracesEndpoint === null ? undefined : outbound.createHttpAgent(tracesEndpoint),
     version,
     instance: newId(),
     onTrouble: (reason) => log.warn({ reason }, 'Traces cannot be sent'),
   });
   const log = createLog({ level: config.value.logLevel, fields: tracing.fields });
   for (const warning of config.value.warnings) log.warn(warning);
+  if (proxy !== null) log.info({ proxy: describeProxy(proxy) }, 'Hosts outside are reached through a proxy');
   // A promise nobody waits for is a fault of ours; the log names it, and the process goes on serving people.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'Unhandled rejection'));
 
@@ -42,7 +51,7 @@ async function runUntilStopped({ env, err }: Terminal): Promise<number> {
   }
 
   try {
-    const started = await startGreenroom(config.value, log, aborting.signal, tracing);
+    const started = await startGreenroom(config.value, log, aborting.signal, tracing, outbound);
     if (!started.ok) {
       err(`Greenroom cannot start:\n  ${started.error}\n`);
       return exitCodes.failed;

@@ -21,6 +21,8 @@ const noConnection = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  // The way through the proxy (`ProxyError`).
+  'ERR_PROXY',
 ]);
 
 function mayHaveArrived(error: unknown): boolean {

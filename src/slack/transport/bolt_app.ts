@@ -6,6 +6,7 @@ import type { Backoff } from '../../concurrency/backoff.ts';
 import type { SlackConfig } from '../../config/config.ts';
 import { Err, type Result } from '../../core/result.ts';
 import type { SupportContact } from '../../core/support_contact.ts';
+import { directOutbound, type Outbound } from '../../http_client/outbound.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
@@ -44,6 +45,8 @@ export interface BoltOptions {
   readonly telemetry?: Telemetry;
   /** Named wherever a text says who runs Greenroom. */
   readonly supportContact?: SupportContact | null;
+  /** How Slack is reached; directly. */
+  readonly outbound?: Outbound;
 }
 
 export interface Slack {
@@ -75,25 +78,25 @@ export interface Slack {
 
 /** Bolt with our own connection, authorization, backoff and end. Opens nothing yet. */
 export function createBolt(options: BoltOptions): Slack {
-  const { config, log, telemetry = noTelemetry, supportContact = null } = options;
+  const { config, log, telemetry = noTelemetry, outbound = directOutbound, supportContact = null } = options;
   const token = config.botToken.reveal();
   const stopping = new AbortController();
   const inFlight = countInFlight();
   const connection = connectionOf(options);
-  const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry);
+  const identityClient = createIdentityClient(token, config.apiUrl, log, telemetry, outbound);
   const access = createTokenCheck({ ...options, client: identityClient, signal: stopping.signal });
   const support = withNamedContact(createBlockSupport(log), supportContact);
   const app = createApp(options, connection, access.state);
   const requests = measureRequests(app, inFlight, telemetry);
   const replyOnError = handleErrors(app, log, requests.noteFailure, access.recheck);
   const memberStatusesOf = createMemberStatuses({
-    client: createAskingClient(token, config.apiUrl, log, telemetry),
+    client: createAskingClient(token, config.apiUrl, log, telemetry, outbound),
     access: access.state,
   });
   refuseMalformed(app);
   readWellFormed(app);
   return {
-    deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry),
+    deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry, outbound),
     memberStatusesOf,
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {
@@ -136,6 +139,7 @@ function connectionOf({
   log,
   backoff,
   telemetry = noTelemetry,
+  outbound = directOutbound,
 }: BoltOptions): SocketConnection | HttpReceiver {
   if (config.transport === 'http')
     return createHttpReceiver({
@@ -148,12 +152,13 @@ function connectionOf({
     appToken: config.appToken.reveal(),
     apiUrl: config.apiUrl,
     log,
+    outbound,
     ...(backoff === undefined ? {} : { backoff }),
   });
 }
 
 function createApp(
-  { config, log, telemetry = noTelemetry }: BoltOptions,
+  { config, log, telemetry = noTelemetry, outbound = directOutbound }: BoltOptions,
   connection: Connection & { receiver: SocketConnection['receiver'] | HttpReceiver['receiver'] },
   access: () => TokenCheckState,
 ): App {
@@ -162,7 +167,7 @@ function createApp(
     // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
     authorize: authorizeWith(config.botToken.reveal(), access),
     logger: slackLogger(log),
-    clientOptions: handlerClientOptions(config.apiUrl, log, telemetry),
+    clientOptions: handlerClientOptions(config.apiUrl, log, telemetry, outbound),
     convoStore: false, // T15
     ignoreSelf: false, // we listen to nothing that we could say
     extendedErrorHandler: true,

@@ -2,6 +2,7 @@ import type { AuthTestResponse, WebClient } from '@slack/web-api';
 import type { Backoff } from '../../concurrency/backoff.ts';
 import { retry } from '../../concurrency/retry.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
+import { proxyErrorIn } from '../../http_client/proxy/proxy_error.ts';
 import type { Log } from '../../log.ts';
 import { refusalOf, type TokenRefused } from './refused_tokens.ts';
 import { grantedScopes } from './scopes_of_answer.ts';
@@ -63,6 +64,9 @@ function identityOf(answer: AuthTestResponse): WorkspaceIdentity {
   };
 }
 
+/** Why something failed, for the log; when the proxy is the cause, what it did. */
 export function errorText(error: unknown): string {
+  const proxyError = proxyErrorIn(error);
+  if (proxyError !== null) return proxyError.message;
   return error instanceof Error ? error.message : String(error ?? 'closed');
 }

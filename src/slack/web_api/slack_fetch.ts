@@ -1,6 +1,7 @@
 import type { FetchFunction } from '@slack/web-api';
-import { Agent, request } from 'undici';
+import { request } from 'undici';
 import { wellFormed } from '../../core/text/well_formed.ts';
+import type { Outbound } from '../../http_client/outbound.ts';
 
 /** More calls than this at once wait for a free connection instead of opening another. */
 const CONNECTIONS = 50;
@@ -9,8 +10,8 @@ const CONNECTIONS = 50;
  * `fetch` as far as Slack's SDK uses it, on undici's `request`: a fifth of the work, connections that are kept, and never longer than
  * `timeoutMs`, because Bolt's `respond` sets no limit of its own. It fails as fetch does: a TypeError that names its cause.
  */
-export function createSlackFetch(timeoutMs: number): FetchFunction {
-  const dispatcher = new Agent({ connections: CONNECTIONS, pipelining: 1 });
+export function createSlackFetch(timeoutMs: number, outbound: Outbound): FetchFunction {
+  const dispatcher = outbound.createDispatcher({ connections: CONNECTIONS });
   return async (url, { method = 'GET', headers = {}, body, signal } = {}) => {
     if (body !== undefined && typeof body !== 'string') throw new TypeError('only text can be sent to Slack');
     const limit = signal ?? AbortSignal.timeout(timeoutMs);

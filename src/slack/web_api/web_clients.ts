@@ -1,4 +1,5 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Outbound } from '../../http_client/outbound.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 
@@ -17,7 +18,12 @@ const ASKING_TIMEOUT_MS = 1_200;
 // T2: `retryConfig` and `timeout` are always ours; a new object each time, because the SDK writes into it.
 
 /** For responses to a person: few tries, and a 429 is an error instead of stalling the whole client (T7). */
-export function handlerClientOptions(apiUrl: string, log: Log, telemetry: Telemetry): WebClientOptions {
+export function handlerClientOptions(
+  apiUrl: string,
+  log: Log,
+  telemetry: Telemetry,
+  outbound: Outbound,
+): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     logger: slackLogger(log),
@@ -25,11 +31,17 @@ export function handlerClientOptions(apiUrl: string, log: Log, telemetry: Teleme
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 100 },
     rejectRateLimitedCalls: true,
     // Bolt's `respond` uses it too, with the address that a payload brought.
-    fetch: onlyToSlack(apiUrl, measuredFetch(telemetry, createSlackFetch(HANDLER_TIMEOUT_MS))),
+    fetch: onlyToSlack(apiUrl, measuredFetch(telemetry, createSlackFetch(HANDLER_TIMEOUT_MS, outbound))),
   };
 }
 
-type ClientNeeds = readonly [token: string, apiUrl: string, log: Log, telemetry: Telemetry];
+type ClientNeeds = readonly [
+  token: string,
+  apiUrl: string,
+  log: Log,
+  telemetry: Telemetry,
+  outbound: Outbound,
+];
 
 /** For stored messages: their queue decides about retries. */
 export function createDeliveryClient(...needs: ClientNeeds): WebClient {
@@ -46,13 +58,16 @@ export function createIdentityClient(...needs: ClientNeeds): WebClient {
   return oneTryClient(HANDLER_TIMEOUT_MS, ...needs);
 }
 
-function oneTryClient(timeout: number, ...[token, slackApiUrl, log, telemetry]: ClientNeeds): WebClient {
+function oneTryClient(
+  timeout: number,
+  ...[token, slackApiUrl, log, telemetry, outbound]: ClientNeeds
+): WebClient {
   return new WebClient(token, {
     slackApiUrl,
     logger: slackLogger(log),
     timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: measuredFetch(telemetry, createSlackFetch(timeout)),
+    fetch: measuredFetch(telemetry, createSlackFetch(timeout, outbound)),
   });
 }

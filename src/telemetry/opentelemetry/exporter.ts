@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 
@@ -5,8 +6,14 @@ import type { SpanExporter } from '@opentelemetry/sdk-trace';
 export function createExporter(options: {
   readonly endpoint: string;
   readonly onTrouble: (reason: string) => void;
+  readonly httpAgent?: Agent | undefined;
 }): SpanExporter {
-  const otlp = new OTLPTraceExporter({ url: `${options.endpoint}/v1/traces`, timeoutMillis: 3_000 });
+  const { endpoint, httpAgent } = options;
+  const otlp = new OTLPTraceExporter({
+    url: `${endpoint}/v1/traces`,
+    timeoutMillis: 3_000,
+    ...(httpAgent && { httpAgentOptions: () => httpAgent }),
+  });
   let away = false;
   return {
     export(spans, done) {

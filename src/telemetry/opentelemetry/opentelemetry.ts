@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Agent } from 'node:http';
 import { type Context, ROOT_CONTEXT, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
@@ -13,6 +14,8 @@ export interface OpenTelemetryOptions {
   readonly instance: string;
   /** Spans cannot be sent; called once until it works again. */
   readonly onTrouble: (reason: string) => void;
+  /** How the collector is reached; directly. */
+  readonly httpAgent?: Agent | undefined;
 }
 
 /** Without OpenTelemetry's globals: what runs now is kept here, and every span names its parent. */

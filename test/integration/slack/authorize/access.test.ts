@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SimulatedSlack, startSlack } from '../../../../sandbox/simulators/slack/index.ts';
+import { directOutbound } from '../../../../src/http_client/outbound.ts';
 import { createTokenCheck, type SharedRecheck } from '../../../../src/slack/authorize/token_check.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
 import type { Handlers } from '../../../../src/slack/requests/handlers_by_name.ts';
@@ -154,7 +155,7 @@ async function access(shared: SharedRecheck, intervals = { slackMs: 1e9, databas
   const stopping = new AbortController();
   closers.push(() => stopping.abort());
   const { log } = recordedLog();
-  const client = createIdentityClient(slack.botToken, slack.apiUrl, log, noTelemetry);
+  const client = createIdentityClient(slack.botToken, slack.apiUrl, log, noTelemetry, directOutbound);
   const made = createTokenCheck({ client, log, signal: stopping.signal, backoff });
   expect((await made.connect()).ok).toBe(true);
   made.watch(shared, intervals);

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, test } from 'vitest';
+import { directOutbound } from '../../../../src/http_client/outbound.ts';
 import { slackLogger } from '../../../../src/log.ts';
 import { createSlackFetch } from '../../../../src/slack/web_api/slack_fetch.ts';
 import { quietLog } from '../../../harness/log.ts';
@@ -28,7 +29,7 @@ async function serve(answer: RequestListener): Promise<string> {
 async function call(url: string, timeout = 5_000): Promise<unknown> {
   const options = { slackApiUrl: url, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout };
   const logger = slackLogger(quietLog);
-  const results = [globalThis.fetch, createSlackFetch(60_000)].map((fetch) =>
+  const results = [globalThis.fetch, createSlackFetch(60_000, directOutbound)].map((fetch) =>
     new WebClient('xoxb-test', { ...options, logger, fetch })
       .apiCall('api.test', { said: 'ä & b' })
       .catch((error) => error),
@@ -94,7 +95,9 @@ describe('Slack’s client says over our own fetch what it says over the one of 
 
 test('an answer without a limit of the caller is limited by ours', async () => {
   const url = await serve(() => {});
-  await expect(createSlackFetch(100)(url, { method: 'POST', body: '{}' })).rejects.toMatchObject({
+  await expect(
+    createSlackFetch(100, directOutbound)(url, { method: 'POST', body: '{}' }),
+  ).rejects.toMatchObject({
     name: 'TimeoutError',
   });
 });

@@ -4,6 +4,7 @@ import { startSlack } from '../../../../sandbox/simulators/slack/index.ts';
 import { type JsonObject, objectAt } from '../../../../sandbox/simulators/slack/json.ts';
 import type { Card, Delivery } from '../../../../src/core/deliveries/delivery.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { directOutbound } from '../../../../src/http_client/outbound.ts';
 import { newId } from '../../../../src/ids.ts';
 import { manifest } from '../../../../src/slack/manifest.ts';
 import { createSender } from '../../../../src/slack/sender/create_sender.ts';
@@ -83,7 +84,7 @@ async function setStage(
   const clock = { now: () => new Date(Date.now() + ahead) };
   await saveWorkspace(db, { id: workspaceId, name: 'Acme', botUserId: 'UBOT' }, clock.now());
   const sender = createSender({
-    client: createDeliveryClient(slack.botToken, slack.apiUrl, quietLog, noTelemetry),
+    client: createDeliveryClient(slack.botToken, slack.apiUrl, quietLog, noTelemetry, directOutbound),
     clock,
     readCardContent: (delivery) => readCardContent({ db }, delivery),
   });
