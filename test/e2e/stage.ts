@@ -33,8 +33,11 @@ export interface Stage {
   replica(): Promise<Bot>;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
 export interface StageOptions {
-  readonly env?: Readonly<Record<string, string>>;
+  /** Variables of the bot; those that depend on where the simulators are, as a function. */
+  readonly env?: Variables | ((simulators: Simulators) => Promise<Variables>);
   readonly slack?: Partial<SlackOptions>;
   /** The address under which the bot reaches its database. Default: the database's own. */
   readonly databaseUrl?: (database: TestDatabase) => Promise<string>;
@@ -50,6 +53,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
   let simulators: Simulators | null = null;
   let database: TestDatabase | null = null;
   let databaseUrl = '';
+  let variables: Variables = {};
   let bot: Bot | null = null;
   const bots: Bot[] = [];
   const secrets = new Set<string>();
@@ -65,7 +69,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
         DATABASE_URL: databaseUrl,
         VAULT_KEYS: vaultKey,
         LOG_LEVEL: 'debug',
-        ...options.env,
+        ...variables,
         ...env,
       },
     });
@@ -75,6 +79,7 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
   };
   beforeAll(async () => {
     simulators = await startSimulators({ limits: { timeoutMs: 60_000 }, ...options.slack });
+    variables = typeof options.env === 'function' ? await options.env(simulators) : (options.env ?? {});
     database = await createTestDatabase();
     databaseUrl = (await options.databaseUrl?.(database)) ?? database.connectionString;
     bot = await start();

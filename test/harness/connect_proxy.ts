@@ -26,6 +26,8 @@ export interface ConnectProxy {
   open(): number;
   /** For new tunnels. */
   conducts(conduct: ProxyConduct): void;
+  /** New tunnels to these targets are answered with 502, and those that exist break. */
+  refuses(targets: readonly string[]): void;
   /** Tunnels that exist pass nothing on any more, in either direction, nothing says so, and the proxy closes none. */
   hold(): void;
   /** Every connection breaks. */
@@ -41,12 +43,19 @@ export interface ConnectProxyOptions {
   readonly port?: number;
 }
 
+interface Tunnel {
+  readonly target: string;
+  readonly near: Socket;
+  readonly far: Socket;
+}
+
 export async function startConnectProxy(options: ConnectProxyOptions = {}): Promise<ConnectProxy> {
   const { hosts = {}, credentials } = options;
   const asked: string[] = [];
   const sockets = new Set<Socket>();
-  const tunnels = new Set<readonly [Socket, Socket]>();
+  const tunnels = new Set<Tunnel>();
   let conduct: ProxyConduct = { kind: 'works' };
+  let refused: readonly string[] = [];
   const expected = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;
 
   const tunnel = (target: string, near: Socket) => {
@@ -57,7 +66,7 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
       near.write('HTTP/1.1 200 Connection established\r\n\r\n');
       near.pipe(far);
       far.pipe(near);
-      tunnels.add([near, far]);
+      tunnels.add({ target, near, far });
     });
     far.once('error', () => refuse(near, 502));
     near.once('close', () => far.destroy());
@@ -77,6 +86,7 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
   server.on('connect', ({ url = '', headers }: IncomingMessage, near: Socket) => {
     asked.push(url);
     if (expected !== undefined && headers['proxy-authorization'] !== expected) refuse(near, 407);
+    else if (refused.includes(url)) refuse(near, 502);
     else if (conduct.kind === 'works') tunnel(url, near);
     else if (conduct.kind === 'answers') refuse(near, conduct.status);
     else if (conduct.kind === 'closes') near.end();
@@ -101,8 +111,12 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
     conducts: (next) => {
       conduct = next;
     },
+    refuses: (targets) => {
+      refused = targets;
+      for (const { target, near } of tunnels) if (targets.includes(target)) near.destroy();
+    },
     hold() {
-      for (const [near, far] of tunnels) {
+      for (const { near, far } of tunnels) {
         // Read and dropped, so that it is seen when the other side gives up.
         near.unpipe(far);
         far.unpipe(near);
