@@ -2,7 +2,7 @@ import { isIP, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { cutWhole } from '../../core/text/cut.ts';
 import { Deadline } from '../deadline.ts';
-import { ProxyError } from './proxy_error.ts';
+import { isUntrusted, ProxyError } from './proxy_error.ts';
 import { type HttpProxy, type ProxySettings, portOf, proxyFor } from './proxy_settings.ts';
 import type { ProxyWatch } from './proxy_watch.ts';
 import { openTunnel } from './tunnel.ts';
@@ -79,18 +79,9 @@ function secured(socket: Socket, { proxy, target, options, deadline, startTls }:
   });
 }
 
-/** OpenSSL's words for a chain that ends in a CA that is not trusted: seen behind proxies that inspect TLS. */
-const UNTRUSTED = new Set([
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-
 function tlsText(error: Error & { readonly code?: string }): string {
   const words = cutWhole(error.message, 200);
-  return UNTRUSTED.has(error.code ?? '')
+  return isUntrusted(error.code)
     ? `${words}. If the proxy inspects TLS, its CA belongs into NODE_EXTRA_CA_CERTS`
     : words;
 }

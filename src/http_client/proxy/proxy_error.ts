@@ -20,3 +20,16 @@ export function proxyErrorIn(error: unknown): ProxyError | null {
   if (error instanceof ProxyError) return error;
   return error instanceof Error && error.cause !== undefined ? proxyErrorIn(error.cause) : null;
 }
+
+/** OpenSSL's words for a chain that ends in a CA that is not trusted: a proxy's own certificate, or one that inspects TLS. */
+const UNTRUSTED = new Set([
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+export function isUntrusted(code: string | undefined): boolean {
+  return code !== undefined && UNTRUSTED.has(code);
+}

@@ -2,7 +2,7 @@ import { type ClientRequest, type RequestOptions, request as requestOverTcp } fr
 import { request as requestOverTls } from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import type { Deadline } from '../deadline.ts';
-import { ProxyError } from './proxy_error.ts';
+import { isUntrusted, ProxyError } from './proxy_error.ts';
 import type { HttpProxy } from './proxy_settings.ts';
 
 /** Asks the proxy for a connection to `target` (`slack.com:443`). Rejects with a `ProxyError` only, at the deadline at the latest. */
@@ -71,5 +71,11 @@ function failureOf(error: Error & { readonly code?: string }, { origin }: HttpPr
     return new ProxyError(`The proxy ${origin} does not answer as an HTTP proxy does (${code})`);
   if (error.message === 'socket hang up')
     return new ProxyError(`The proxy ${origin} closed the connection without an answer`);
+  if (isUntrusted(code))
+    return new ProxyError(
+      `The proxy ${origin} has a certificate that is not trusted (${code}): its CA belongs into NODE_EXTRA_CA_CERTS`,
+    );
+  if (code === 'EPROTO')
+    return new ProxyError(`The proxy ${origin} does not speak TLS (${code}): its URL may begin with http://`);
   return new ProxyError(`The proxy ${origin} cannot be reached (${code})`);
 }

@@ -67,6 +67,15 @@ describe('what is wrong with the proxy is said in a sentence about the proxy', (
     proxy = await startConnectProxy();
   });
 
+  test('a proxy that speaks no TLS where its URL says so', async () => {
+    const plain = { origin: proxy.url.replace('http:', 'https:'), authorization: null };
+    const settings = { https: plain, http: plain, exceptions: parseNoProxy('') };
+    expect(await checkProxy(settings, 'https://slack.com')).toMatchObject({
+      ok: false,
+      error: expect.stringMatching(/^The proxy https:\S+ does not speak TLS \(EPROTO\)/),
+    });
+  });
+
   test('a name that does not exist', async () => {
     const none = { origin: 'http://proxy.invalid:3128', authorization: null };
     const settings = { https: none, http: none, exceptions: parseNoProxy('') };
