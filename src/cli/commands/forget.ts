@@ -101,6 +101,7 @@ async function forgetWanted(db: Database, wanted: Wanted, { out }: Terminal): Pr
 
 async function workspacesOf(db: Database, workspace: string | null): Promise<readonly string[]> {
   const all = await workspaceIds(db);
+  if (all.length === 0) throw new CommandError('There is no workspace in the database: nothing to forget.');
   if (workspace === null) return all;
   if (!all.includes(workspace)) throw new CommandError(`There is no workspace ${workspace} in the database.`);
   return [workspace];

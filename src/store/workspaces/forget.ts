@@ -26,7 +26,7 @@ export async function stepsOf(db: Queryable, forgotten: Forgotten): Promise<Forg
   const jobs: ForgetStep = { name: 'jobs', table: null };
   if (forgotten.what === 'person') {
     const rows = await db.query<{ name: string }>(
-      `select distinct of_table as name, of_table <> 'watch' as later from columns_about_people() order by later, name`,
+      `select of_table as name from columns_about_people() group by of_table order by of_table <> 'watch', of_table`,
     );
     return [...rows.map(({ name }): ForgetStep => ({ name: 'table', table: name })), jobs];
   }
