@@ -1,6 +1,6 @@
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
-import { Ok, type Result } from './core/result.ts';
+import { Err, Ok, type Result } from './core/result.ts';
 import { warmUps } from './core/scopes/warm_up.ts';
 import { runOneByOne } from './event_loop.ts';
 import type { Outbound } from './http_client/outbound.ts';
@@ -27,6 +27,7 @@ import type { Context } from './usecases/changes/context.ts';
 import { channelsAtOnce, createDeliver } from './usecases/deliveries/deliver_channel.ts';
 import { openVault } from './vault/open_vault.ts';
 import { version } from './version.ts';
+import { CannotListen } from './web/listen.ts';
 import { createZoom } from './zoom/zoom.ts';
 
 /** How long a stop waits for the requests in progress. */
@@ -62,6 +63,7 @@ export async function startGreenroom(
     return started;
   } catch (error) {
     await lifecycle.close();
+    if (error instanceof CannotListen) return Err(error.message);
     throw error;
   }
 }

@@ -36,7 +36,7 @@ export async function openMetrics(
     },
   });
   if (prometheus !== null && config.metricsPort !== null) {
-    const page = await startMetricsPage(config.metricsPort, prometheus);
+    const page = await startMetricsPage({ port: config.metricsPort, host: config.metricsHost }, prometheus);
     lifecycle.onClose(() => page.stop());
   }
   return metrics;
@@ -53,6 +53,7 @@ export function openWeb(
     parts.database === null ? (parts.waitingFor ?? 'starting') : parts.database.trouble();
   return startWeb({
     port: config.port,
+    host: config.host,
     version,
     slack: slack.requestListener ?? undefined,
     serving: () => slack.serving() && !aborted.aborted,

@@ -38,8 +38,11 @@ export interface Config extends Storage {
   /** Through which proxy Slack, Zoom, StackOne and the collector of traces are reached; null when directly. */
   readonly proxy: ProxySettings | null;
   readonly port: number;
+  /** Where `port` listens; null: on all addresses of this machine. */
+  readonly host: string | null;
   /** Where Prometheus may scrape; null when it does not. */
   readonly metricsPort: number | null;
+  readonly metricsHost: string | null;
   /** Of a collector for traces, without a slash at the end; null when nothing is traced. */
   readonly tracesEndpoint: string | null;
   readonly pollCron: string;
@@ -85,7 +88,9 @@ const Variables = z.object({
   no_proxy: values.word,
   PUBLIC_URL: values.httpUrl,
   PORT: values.port,
+  HOST: values.host,
   METRICS_PORT: values.port,
+  METRICS_HOST: values.host,
   OTEL_EXPORTER_OTLP_ENDPOINT: values.httpUrl,
   POLL_CRON: values.cronExpression,
   REMIND_AFTER: values.duration,
@@ -147,6 +152,8 @@ function problemsBetween(set: Texts): ConfigProblem[] {
 /** Metrics are for the operator's network only, and what Slack reaches is open to everybody. */
 function portProblems(set: Texts): ConfigProblem[] {
   const metricsPort = Number(set.METRICS_PORT);
+  // Two addresses of this machine may have the same port.
+  if ((set.METRICS_HOST ?? set.HOST) !== set.HOST && set.HOST !== undefined) return [];
   if (!(metricsPort > 0) || metricsPort !== Number(set.PORT ?? defaultPort)) return [];
   return [problem('METRICS_PORT', 'must differ from PORT, which everybody on the internet may reach')];
 }
@@ -166,7 +173,10 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     ...storageOf(given),
     proxy,
     port: given.PORT ?? defaultPort,
+    host: given.HOST ?? null,
     metricsPort: given.METRICS_PORT ?? null,
+    // Who listens on one address only does not mean the metrics to be on all.
+    metricsHost: given.METRICS_HOST ?? given.HOST ?? null,
     tracesEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     pollCron: given.POLL_CRON ?? '*/30 * * * * *',
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import cron from 'node-cron';
 import { z } from 'zod';
 import { trimEnd } from '../core/text/trim_end.ts';
@@ -25,6 +26,20 @@ export const port = z
   .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
   .transform(Number)
   .refine((number) => number <= 65_535, 'must be a port number from 0 to 65535');
+
+const HOST = 'must be an address or a name of this machine alone, such as 127.0.0.1, ::1 or localhost';
+
+/** To listen on. An IPv6 address may stand in brackets, as in URLs. */
+export const host = z
+  .string()
+  .transform((text) => text.replace(/^\[(.*)\]$/, '$1'))
+  .refine((text) => isIP(text) !== 0 || isHostName(text), HOST);
+
+/** Not an address that was meant to be one: 127.0.0.256, 10.1. */
+function isHostName(text: string): boolean {
+  const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/i;
+  return text.length <= 253 && !/^[\d.]+$/.test(text) && text.split('.').every((part) => label.test(part));
+}
 
 export const cronExpression = z
   .string()

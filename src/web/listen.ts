@@ -7,8 +7,21 @@ export interface Web {
   stop(): Promise<void>;
 }
 
-/** Where the port was given. */
-type Variable = 'PORT' | 'METRICS_PORT';
+/** Where a server listens. */
+export interface ListenAddress {
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** An address of this machine or a name of it; null: all of them. */
+  readonly host: string | null;
+}
+
+/** In which variables port and host were given. */
+type Variables = readonly ['PORT', 'HOST'] | readonly ['METRICS_PORT', 'METRICS_HOST'];
+
+/** The message is a line for people that names the variable to change. */
+export class CannotListen extends Error {
+  override readonly name = 'CannotListen';
+}
 
 /**
  * Slack waits 3 s for an answer, so a request that takes longer to arrive is not from Slack. Node looks for such
@@ -18,8 +31,12 @@ const limits = { headersTimeout: 3_000, requestTimeout: 5_000, connectionsChecki
 /** Further connections are closed at once; a burst of Slack's requests needs a few dozen. */
 const MOST_CONNECTIONS = 1_000;
 
-/** Throws an error that names the port and the fix when the port is taken. 0 picks a free one. */
-export async function listen(variable: Variable, port: number, handle: RequestListener): Promise<Web> {
+/** Throws `CannotListen` for what only a person can mend. */
+export async function listen(
+  variables: Variables,
+  address: ListenAddress,
+  handle: RequestListener,
+): Promise<Web> {
   const running = new Set<ServerResponse>();
   const server = createServer(limits, (request, response) => {
     running.add(response);
@@ -27,29 +44,39 @@ export async function listen(variable: Variable, port: number, handle: RequestLi
     handle(request, response);
   });
   server.maxConnections = MOST_CONNECTIONS;
-  await bind(server, variable, port);
+  await bind(server, variables, address);
   return { port: portOf(server), stop: () => close(server, running) };
 }
 
-function bind(server: Server, variable: Variable, port: number): Promise<void> {
+function bind(server: Server, variables: Variables, { port, host }: ListenAddress): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, variable, port)));
-    server.listen(port, resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const line = lineOf(error.code, variables, port);
+      reject(line === null ? error : new CannotListen(line, { cause: error }));
+    });
+    server.listen({ port, ...(host === null ? {} : { host }) }, resolve);
   });
 }
 
-function inWords(error: NodeJS.ErrnoException, variable: Variable, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} is taken: set ${variable} to a free one, or stop what listens there`, {
-      cause: error,
-    });
+/** Null for what is not listed. */
+function lineOf(code: string | undefined, [portName, hostName]: Variables, port: number): string | null {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken: set ${portName} to a free one, or stop what listens there.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this user: set ${portName} to 1024 or more.`;
+    case 'EADDRNOTAVAIL':
+      return `${hostName} is no address of this machine: set it to one that it has, or leave it empty to listen on all.`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${hostName} is a name without an address here: set it to an address of this machine, or leave it empty to listen on all.`;
+    case 'EAFNOSUPPORT':
+      return `${hostName} is an address of a kind that this machine does not have (IPv6 may be switched off): set it to another.`;
+    case 'EINVAL':
+      return `${hostName} is an address that needs its network interface, as in fe80::1%eth0.`;
+    default:
+      return null;
   }
-  if (error.code === 'EACCES') {
-    return new Error(`Port ${port} may not be used by this user: set ${variable} to 1024 or more`, {
-      cause: error,
-    });
-  }
-  return error;
 }
 
 function portOf(server: Server): number {

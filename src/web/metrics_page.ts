@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { listen, type Web } from './listen.ts';
+import { type ListenAddress, listen, type Web } from './listen.ts';
 
 export interface MetricsPage {
   readonly contentType: string;
@@ -10,8 +10,8 @@ export interface MetricsPage {
  * `GET /metrics`, on a port of its own: the other one is open to Slack, so to everybody, and behind a proxy the
  * client cannot be told apart. The network decides who may reach this port.
  */
-export function startMetricsPage(port: number, metrics: MetricsPage): Promise<Web> {
-  return listen('METRICS_PORT', port, (request, response) => {
+export function startMetricsPage(address: ListenAddress, metrics: MetricsPage): Promise<Web> {
+  return listen(['METRICS_PORT', 'METRICS_HOST'], address, (request, response) => {
     if (request.method === 'GET' && request.url?.split('?')[0] === '/metrics') void answer(metrics, response);
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Only GET /metrics is here.\n');
   });

@@ -1,11 +1,9 @@
 import type { RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import { listen, type Web } from './listen.ts';
+import { type ListenAddress, listen, type Web } from './listen.ts';
 
-export interface WebOptions {
-  /** 0 picks a free one. */
-  readonly port: number;
+export interface WebOptions extends ListenAddress {
   readonly version: string;
   /** Gets every request under /slack/ with its body unread: the HTTP receiver reads and verifies it. */
   readonly slack?: RequestListener | undefined;
@@ -24,7 +22,7 @@ export interface WebOptions {
 /** What Slack and probes reach. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const pages = pagesOf(options);
-  return listen('PORT', options.port, (request, response) => {
+  return listen(['PORT', 'HOST'], options, (request, response) => {
     if (options.slack !== undefined && request.url?.startsWith('/slack/')) options.slack(request, response);
     else pages(request, response);
   });

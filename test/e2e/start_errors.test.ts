@@ -82,12 +82,21 @@ describe('a process that cannot start', () => {
       starts({ SLACK_BOT_TOKEN: 'xoxb-nobody' }, 'http'),
       starts({ PORT: String(port) }),
     ]);
+    const elsewhere = await starts({ HOST: '192.0.2.1' });
     server.close();
     expect([bot.code, app.code, http.code, taken.code]).toEqual([1, 1, 1, 1]);
     expect(bot.said).toMatch(/^ {2}Slack refuses SLACK_BOT_TOKEN \(invalid_auth\)\. Copy it again/m);
     expect(http.said).toMatch(/^ {2}Slack refuses SLACK_BOT_TOKEN \(invalid_auth\)\. Copy it again/m);
     expect(app.said).toMatch(/^ {2}Slack refuses SLACK_APP_TOKEN \(invalid_auth\)\. Copy it again/m);
-    expect(taken.said).toContain(`Port ${port} is taken: set PORT to a free one`);
+    for (const { code, said, line } of [
+      { ...taken, line: new RegExp(`^  Port ${port} is taken: set PORT to a free one`) },
+      { ...elsewhere, line: /^ {2}HOST is no address of this machine/ },
+    ]) {
+      expect([code, said.trimEnd().split('\n')]).toEqual([
+        1,
+        ['Greenroom cannot start:', expect.stringMatching(line)],
+      ]);
+    }
     expect(bot.said + app.said + http.said).not.toMatch(/xoxb-nobody|xapp-nobody|at .*\.ts:/);
   });
 });

@@ -34,7 +34,9 @@ describe('with two Slack tokens and nothing else', () => {
       database: { kind: 'embedded', dataDir: '.greenroom' },
       vault: { kind: 'file', path: '.greenroom/vault.key' },
       port: 3000,
+      host: null,
       metricsPort: null,
+      metricsHost: null,
       tracesEndpoint: null,
       pollCron: '*/30 * * * * *',
       remindAfterMs: 86_400_000,
@@ -122,6 +124,21 @@ describe('each variable that is wrong gets one line with the fix', () => {
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318', /must be a URL/],
     ['METRICS_PORT', '-1', /0 to 65535/],
     ['METRICS_PORT', '3000', /must differ from PORT/],
+    ...[
+      'http://127.0.0.1',
+      '127.0.0.1:3000',
+      '[::1]:3000',
+      '127.0.0.256',
+      '10.1',
+      '*',
+      'a b',
+      '-a',
+      'a..b',
+      'x/y',
+    ].flatMap((host): [string, string, RegExp][] => [
+      ['HOST', host, /an address or a name of this machine alone/],
+      ['METRICS_HOST', host, /an address or a name of this machine alone/],
+    ]),
     ['POLL_CRON', 'every minute', /cron expression/],
     ['POLL_CRON', '*/99 * * * * * *', /cron expression/],
     ['REMIND_AFTER', '24', /24h, 30m or 90s/],
@@ -243,6 +260,29 @@ describe('an address of a database', () => {
   ])('%s is taken', (url) => {
     const { database } = good({ ...SLACK, DATABASE_URL: url });
     expect(database.kind === 'external' && database.url.reveal()).toBe(url);
+  });
+});
+
+describe('where the ports listen', () => {
+  it.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['0.0.0.0', '0.0.0.0'],
+    ['::1', '::1'],
+    ['[::1]', '::1'],
+    ['::', '::'],
+    ['fe80::1%eth0', 'fe80::1%eth0'],
+    ['localhost', 'localhost'],
+    ['greenroom-1.internal', 'greenroom-1.internal'],
+    ['my_host', 'my_host'],
+  ])('HOST=%s is taken', (given, host) => {
+    expect(good({ ...SLACK, HOST: given })).toMatchObject({ host, metricsHost: host });
+  });
+
+  it('metrics may have an address of their own, and then the same port', () => {
+    const both = { ...SLACK, HOST: '10.0.0.1', METRICS_HOST: '127.0.0.1', METRICS_PORT: '3000' };
+    expect(good(both)).toMatchObject({ host: '10.0.0.1', metricsHost: '127.0.0.1', metricsPort: 3000 });
+    const onAll = { ...SLACK, METRICS_HOST: '127.0.0.1', METRICS_PORT: '3000' };
+    expect(lines(onAll)).toEqual([expect.stringMatching(/^METRICS_PORT must differ from PORT/)]);
   });
 });
 

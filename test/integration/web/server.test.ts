@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
+import { CannotListen } from '../../../src/web/listen.ts';
 import { startMetricsPage } from '../../../src/web/metrics_page.ts';
 import { startWeb, type WebOptions } from '../../../src/web/server.ts';
 import { until } from '../../harness/until.ts';
@@ -8,6 +9,7 @@ import { until } from '../../harness/until.ts';
 async function web(options: Partial<WebOptions> = {}) {
   const server = await startWeb({
     port: 0,
+    host: null,
     version: '1.2.3',
     readiness: async () => ({}),
     serving: () => true,
@@ -89,11 +91,46 @@ it('a port that is taken is named with the fix', async () => {
   await expect(web({ port })).rejects.toThrow(`Port ${port} is taken: set PORT`);
 });
 
+it('listens on one address when one is named, and on all otherwise', async () => {
+  const answers = (host: string, port: number) =>
+    fetch(`http://${host}:${port}/healthz`).then(
+      ({ status }) => status,
+      () => 'refused',
+    );
+  const { port: onlyHere } = await web({ host: '127.0.0.1' });
+  expect([await answers('127.0.0.1', onlyHere), await answers('127.0.0.2', onlyHere)]).toEqual([
+    200,
+    'refused',
+  ]);
+  const { port: named } = await web({ host: 'localhost' });
+  expect(await answers('localhost', named)).toBe(200);
+  const { port: anywhere } = await web({ host: null });
+  expect([await answers('127.0.0.1', anywhere), await answers('127.0.0.2', anywhere)]).toEqual([200, 200]);
+  const page = async () => 'metrics';
+  const metrics = await startMetricsPage({ port: 0, host: '127.0.0.2' }, { contentType: 'text/plain', page });
+  onTestFinished(() => metrics.stop());
+  expect([await answers('127.0.0.1', metrics.port), await answers('127.0.0.2', metrics.port)]).toEqual([
+    'refused',
+    404,
+  ]);
+});
+
+it.each([
+  ['192.0.2.1', /^HOST is no address of this machine/],
+  ['2001:db8::1', /^HOST is (no address of this machine|an address of a kind)/],
+  ['no-such-name.invalid', /^HOST is a name without an address/],
+])('where %s cannot be listened on, says so in one line', async (host, line) => {
+  const failed = await web({ host }).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(CannotListen);
+  expect(failed instanceof Error && failed.message).toMatch(line);
+});
+
 it('finishes a running request when it stops, takes no new one, and keeps no connection', async () => {
   let finish = () => {};
   let arrived = false;
   const server = await startWeb({
     port: 0,
+    host: null,
     version: '1',
     readiness: async () => ({}),
     serving: () => true,
@@ -120,7 +157,10 @@ it('shows metrics on a port of their own, and nothing else there', async () => {
     if (broken) throw new Error('no metrics');
     return 'greenroom_info 1\n';
   };
-  const server = await startMetricsPage(0, { contentType: 'text/plain; version=0.0.4', page });
+  const server = await startMetricsPage(
+    { port: 0, host: null },
+    { contentType: 'text/plain; version=0.0.4', page },
+  );
   onTestFinished(() => server.stop());
   const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
   const answer = await get('/metrics?x=1');
@@ -129,5 +169,6 @@ it('shows metrics on a port of their own, and nothing else there', async () => {
   expect((await get('/healthz')).status).toBe(404);
   broken = true;
   expect((await get('/metrics')).status).toBe(500);
-  await expect(startMetricsPage(server.port, { contentType: '', page })).rejects.toThrow('set METRICS_PORT');
+  const taken = startMetricsPage({ port: server.port, host: null }, { contentType: '', page });
+  await expect(taken).rejects.toThrow('set METRICS_PORT');
 });

@@ -42,6 +42,7 @@ async function replica(transport: 'socket' | 'http'): Promise<Slack & { url: str
   closers.push(() => bolt.drain(1_000));
   const web = await startWeb({
     port: 0,
+    host: null,
     version: '1',
     readiness: async () => ({}),
     serving: () => true,

@@ -34,6 +34,7 @@ beforeAll(async () => {
   bolt.listen(handlers);
   web = await startWeb({
     port: 0,
+    host: null,
     version: '1',
     readiness: async () => ({}),
     serving: () => true,

@@ -41,6 +41,7 @@ beforeEach(async () => {
   receiver.receiver.init(app as App);
   web = await startWeb({
     port: 0,
+    host: null,
     version: '1',
     readiness: async () => ({}),
     serving: () => true,
