@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../../sandbox/bot.ts';
+import { findBinaries, usableBinaries } from '../../src/store/postgres/embedded/binaries.ts';
 import { initUser } from '../../src/store/postgres/embedded/data_folders.ts';
 import { cleanEnvironment, runToEnd } from '../../src/store/postgres/embedded/process/run_to_end.ts';
+import type { Certificate } from './certificates.ts';
 import { describeWith, systemPostgres } from './needs.ts';
 import { until } from './until.ts';
 
@@ -16,15 +18,34 @@ export interface SystemPostgres {
   readonly major: string;
   /** An empty database. */
   createDatabase(name: string): Promise<string>;
+  /** From now on it answers TLS with this certificate; over TCP it lets nobody in without TLS. */
+  useCertificate(certificate: Certificate): Promise<void>;
+  /** As its superuser, over its socket. */
+  administrate(database: string): pg.ClientConfig;
   stop(): Promise<void>;
 }
 
-const programs = systemPostgres();
+export interface PostgresPrograms {
+  /** The folder of initdb and postgres. */
+  readonly bin: string;
+  readonly major: string;
+}
+
+const systemPrograms = systemPostgres();
 
 /** Stories that need the machine's own Postgres. */
 export const describeWithSystemPostgres = describeWith('postgres');
 
-export async function startSystemPostgres(): Promise<SystemPostgres> {
+/** The embedded one and the machine's own, where there is one. */
+export function allPostgresPrograms(): PostgresPrograms[] {
+  const shared = join(tmpdir(), 'greenroom-test-binaries');
+  const { native, major } = usableBinaries(findBinaries(), initUser(), shared);
+  return [{ bin: join(native, 'bin'), major }, ...(systemPrograms === null ? [] : [systemPrograms])];
+}
+
+export async function startSystemPostgres(
+  programs: PostgresPrograms | null = systemPrograms,
+): Promise<SystemPostgres> {
   if (programs === null) throw new Error('There is no Postgres on this machine');
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-system-postgres-'));
   const user = initUser();
@@ -45,9 +66,10 @@ export async function startSystemPostgres(): Promise<SystemPostgres> {
   const port = await freePort();
   const settings = [
     `port=${port}`,
-    'listen_addresses=127.0.0.1',
+    'listen_addresses=localhost',
     `unix_socket_directories=${folder}`,
     'fsync=off',
+    'log_min_messages=fatal',
   ];
   const server = spawn(
     join(programs.bin, 'postgres'),
@@ -62,6 +84,19 @@ export async function startSystemPostgres(): Promise<SystemPostgres> {
       await ask(address('postgres'), `create database ${name}`);
       return address(name);
     },
+    administrate: (database) => ({ host: folder, port, user: 'greenroom', password, database }),
+    async useCertificate({ cert, key }) {
+      await writeFile(join(data, 'server.crt'), cert);
+      await writeFile(join(data, 'server.key'), key, { mode: 0o600 });
+      await writeFile(
+        join(data, 'pg_hba.conf'),
+        'local all all scram-sha-256\nhostssl all all all scram-sha-256\n',
+      );
+      if (user !== null)
+        for (const name of ['server.crt', 'server.key']) await chown(join(data, name), user.uid, user.gid);
+      await ask(address('postgres'), 'alter system set ssl = on', folder);
+      server.kill('SIGHUP');
+    },
     async stop() {
       await end(server);
       await rm(folder, { recursive: true, force: true });
@@ -69,8 +104,9 @@ export async function startSystemPostgres(): Promise<SystemPostgres> {
   };
 }
 
-async function ask(connectionString: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
+async function ask(connectionString: string, sql: string, socket?: string): Promise<void> {
+  const over = socket === undefined ? '' : `?host=${encodeURIComponent(socket)}`;
+  const client = new pg.Client({ connectionString: `${connectionString}${over}` });
   client.on('error', () => {});
   await client.connect();
   await client.query(sql).finally(() => client.end());
