@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
@@ -10,6 +13,7 @@ import { judgeStart } from '../../src/store/postgres/start/start_errors.ts';
 import { asks, channel, registers } from '../e2e/acts.ts';
 import { vaultKey } from '../e2e/stage.ts';
 import { type CertificateAuthority, createAuthority } from '../harness/certificates.ts';
+import { greenroomWith } from '../harness/greenroom.ts';
 import { allPostgresPrograms, type SystemPostgres, startSystemPostgres } from '../harness/system_postgres.ts';
 import { until } from '../harness/until.ts';
 
@@ -146,6 +150,18 @@ describe.each(allPostgresPrograms())('Postgres $major with TLS and a private aut
     await says(address(withCa('verify-ca')), /has expired/);
     await postgres.useCertificate(authority.certify('DNS:localhost'));
     await says(address(withCa('verify-full')), /^usable$/);
+  });
+
+  it.runIf(programs.hasTools)('is backed up over TLS that is verified as the bot does', async () => {
+    await mayCreate();
+    await postgres.useCertificate(authority.certify('DNS:localhost'));
+    await says(address(withCa('verify-full')), /^usable$/);
+    const folder = mkdtempSync(join(tmpdir(), 'greenroom-backups-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const backs = (query: string) =>
+      greenroomWith({ DATABASE_URL: address(query), VAULT_KEYS: vaultKey }, 'backup', folder);
+    expect(await backs(withCa('verify-full'))).toMatchObject({ code: 0, err: '' });
+    expect((await backs(withCa('verify-full', stranger))).code).toBe(1);
   });
 
   describe('under a bot', () => {

@@ -28,10 +28,13 @@ export interface SystemPostgres {
 export interface PostgresPrograms {
   /** The folder of initdb and postgres. */
   readonly bin: string;
+  /** pg_dump is there, too. */
+  readonly hasTools: boolean;
   readonly major: string;
 }
 
-const systemPrograms = systemPostgres();
+const found = systemPostgres();
+const systemPrograms: PostgresPrograms | null = found && { ...found, hasTools: true };
 
 /** Stories that need the machine's own Postgres. */
 export const describeWithSystemPostgres = describeWith('postgres');
@@ -40,7 +43,10 @@ export const describeWithSystemPostgres = describeWith('postgres');
 export function allPostgresPrograms(): PostgresPrograms[] {
   const shared = join(tmpdir(), 'greenroom-test-binaries');
   const { native, major } = usableBinaries(findBinaries(), initUser(), shared);
-  return [{ bin: join(native, 'bin'), major }, ...(systemPrograms === null ? [] : [systemPrograms])];
+  return [
+    { bin: join(native, 'bin'), major, hasTools: false },
+    ...(systemPrograms === null ? [] : [systemPrograms]),
+  ];
 }
 
 export async function startSystemPostgres(
