@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DatabaseFault, judgeStart } from '../../../../../src/store/postgres/start/start_errors.ts';
+import { isDatabaseDown } from '../../../../../src/store/postgres/client/outage.ts';
+import { DatabaseFault, fixFor, judgeStart } from '../../../../../src/store/postgres/start/start_errors.ts';
 import { waitForDatabase } from '../../../../../src/store/postgres/start/wait_for_database.ts';
 import { recordedLog } from '../../../../harness/log.ts';
 import { createPlainDatabase } from '../../../../harness/postgres.ts';
@@ -11,6 +12,37 @@ const coded = (code: string, message = 'no') => Object.assign(new Error(message)
 
 describe('what a failed first use of the database means', () => {
   it.each<[string, string, RegExp]>([
+    [
+      '28000',
+      'no pg_hba.conf entry for host "10.0.0.1", user "u", database "d", no encryption',
+      /sslmode=verify-full/,
+    ],
+    [
+      '28000',
+      'no pg_hba.conf entry for host "10.0.0.1", user "u", database "d", SSL off',
+      /sslmode=verify-full/,
+    ],
+    [
+      '28000',
+      'pg_hba.conf rejects connection for host "10.0.0.1", user "u", database "d", no encryption',
+      /sslmode/,
+    ],
+    [
+      '28000',
+      'no pg_hba.conf entry for host "10.0.0.1", user "u", database "d", SSL encryption',
+      /list of networks/,
+    ],
+    ['28000', 'connection requires a valid client certificate', /sslcert=/],
+    ['28000', 'role "u" does not exist', /CREATE ROLE/],
+    ['28000', 'role "u" is not permitted to log in', /ALTER ROLE/],
+    ['28000', 'Peer authentication failed for user "u"', /scram-sha-256/],
+    ['XX000', 'Tenant or user not found', /postgres\.<project>/],
+    ['XX000', 'connection is insecure (try using `sslmode=require`)', /sslmode=verify-full/],
+    ['42501', 'must be owner of table event', /REASSIGN OWNED/],
+    ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'x', /sslkey=/],
+    ['ERR_OSSL_PEM_NO_START_LINE', 'x', /TLS/],
+    ['CERT_NOT_YET_VALID', 'x', /clock/],
+    ['CERT_REVOKED', 'x', /not trusted/],
     ['08P01', 'unsupported startup parameter: options', /unsupported startup parameter: options/],
     ['08P01', 'no such database: x', /no such database/],
     ['08P01', 'bouncer config error', /DATABASE_URL/],
@@ -78,6 +110,28 @@ describe('what a failed first use of the database means', () => {
     { code: '28P01', port: 5432 },
   ])('%s: unknown, so nothing is claimed', (error) => {
     expect(judgeStart(error)).toEqual({ kind: 'unknown', reason: expect.stringContaining('see the log') });
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['53300', 'sorry, too many clients already', /max_connections/],
+    ['53300', 'too many connections for role "u"', /limit of the role/],
+    ['53100', 'could not extend file: No space left on device', /free or add some/],
+    ['25006', 'cannot execute CREATE TABLE in a read-only transaction', /primary/],
+    ['ENOTFOUND', 'getaddrinfo ENOTFOUND db', /check host/],
+    ['', 'Connection terminated due to connection timeout', /firewalls/],
+  ])('%s %s: an outage with something to do, which the log says', (code, message, fix) => {
+    expect(fixFor(coded(code, message))).toMatch(fix);
+  });
+
+  it.each(['28P01', '28000', '3D000', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', '53200', '57P04'])(
+    '%s of a new connection is an outage for people while Greenroom runs',
+    (code) => {
+      expect(isDatabaseDown(coded(code))).toBe(true);
+    },
+  );
+
+  it.each(['42501', '42P01', '23505', 'XX000', '22001'])('%s of a statement is none', (code) => {
+    expect(isDatabaseDown(coded(code))).toBe(false);
   });
 
   it('tells everybody the reason, and nobody the host, the user or the words of the server', () => {
