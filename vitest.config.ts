@@ -15,6 +15,8 @@ const shared = {
   hookTimeout: 300_000,
   isolate: false,
   sequence: { groupOrder: 0 },
+  // `describe.concurrent` is for tests that wait for seconds to pass and have nothing in common.
+  maxConcurrency: 30,
   // What is waited for comes sooner or later; how soon is no story's business.
   expect: { poll: { timeout: 60_000 } },
 };
