@@ -19,6 +19,8 @@ export interface LogEntry {
   readonly ms: number | null;
   /** How much longer than Slack would have the simulator waited for the app, because the machine was too busy. */
   readonly grantedMs: number;
+  /** How long simulator and app waited for a processor between a delivery and its acknowledgement; 0 while open. */
+  readonly waitedMs: number;
   readonly violations: readonly Violation[];
 }
 

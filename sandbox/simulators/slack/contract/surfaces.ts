@@ -53,6 +53,8 @@ export interface Modal extends Surface {
   errors(): Readonly<Record<string, string>>;
   /** Slack's own words when the app did not answer: "We had some trouble connecting. Try again?" */
   trouble(): string | null;
+  /** The machine delayed the last submission: simulator and app waited for a processor much of that time. */
+  wasDelayed(): boolean;
   isOpen(): boolean;
   /** The close button: back to the view below, or away. */
   close(): Promise<void>;

@@ -37,6 +37,7 @@ export async function deliver(session: Session, envelope: Envelope, view?: View)
   const { slackState } = session;
   const entry = note(slackState.journal, 'to_app', envelope.name, copied(envelope.payload), envelope.team);
   const late = () => entry.violations.push({ code: 'late', pointer: '', message: 'acknowledged too late' });
+  const waitedBefore = slackState.processorWait.ms();
   let limit: Deadline | null = null;
   const deadline: StartDeadline = (over) => {
     limit = fairDeadline(slackState.processorWait, slackState.limits.ackMs, over);
@@ -44,6 +45,7 @@ export async function deliver(session: Session, envelope: Envelope, view?: View)
   };
   const outcome = await session.line().send(envelope, deadline, late);
   entry.grantedMs = grantedBy(limit);
+  entry.waitedMs = slackState.processorWait.ms() - waitedBefore;
   judge(slackState, envelope, outcome, entry);
   const context: { view?: JsonObject } = view === undefined ? {} : { view: view.content };
   const refusal = outcome.kind === 'acked' ? checkAck(envelope.kind, outcome.body, context) : null;

@@ -1,10 +1,12 @@
 import { closeAll, closeTop, submit } from '../acts/modals.ts';
 import type { Modal } from '../contract.ts';
+import { wasDelayed } from '../deadlines/was_delayed.ts';
 import type { Session } from '../delivery/deliver.ts';
 import type { Who } from '../delivery/payloads.ts';
 import { objectsAt, textAt } from '../json.ts';
 import { renderBlocks } from '../render/blocks.ts';
 import { nameOfId } from '../state/conversations.ts';
+import { inspectorOf } from '../state/journal.ts';
 import { stackOf, topOf } from '../state/views.ts';
 import { elementsOf } from '../state/wire/fields.ts';
 import type { View } from '../state/workspace_state.ts';
@@ -56,6 +58,12 @@ export function modalOf(session: Session, who: Who, opened: View): Modal {
     },
     errors: () => errorsByLabel(opened),
     trouble: () => opened.trouble,
+    wasDelayed: () => {
+      const last = inspectorOf(session.slackState.journal)
+        .deliveries('view_submission')
+        .findLast(({ request }) => textAt(request, 'view', 'id') === opened.id);
+      return last !== undefined && wasDelayed(last);
+    },
     isOpen,
     close: () => closeTop(session, who, onTop()),
     dismiss: () => closeAll(session, who),

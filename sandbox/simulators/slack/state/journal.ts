@@ -12,6 +12,7 @@ export interface Entry extends LogEntry {
   status: number | null;
   ms: number | null;
   grantedMs: number;
+  waitedMs: number;
   readonly violations: Violation[];
 }
 
@@ -36,6 +37,7 @@ export function note(
     status: null,
     ms: null,
     grantedMs: 0,
+    waitedMs: 0,
     violations: [],
   };
   journal.entries.push(entry);
