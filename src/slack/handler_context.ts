@@ -13,4 +13,6 @@ export interface HandlerContext {
   readonly log: Log;
   /** What SUPPORT_CONTACT names. */
   readonly supportContact?: SupportContact | null;
+  /** Least time between two redraws of a form while somebody types, in milliseconds. Default: live_verdict.ts. */
+  readonly redrawEveryMs?: number;
 }

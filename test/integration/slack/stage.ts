@@ -109,6 +109,8 @@ async function setStage(
     createHandlers({
       ...{ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log },
       supportContact,
+      // The pace of the product is tested with a clock of the test's own (test/unit/slack/views/live_rate.test.ts).
+      redrawEveryMs: 200,
     }),
   );
   const server = bolt.requestListener === null ? null : await serve(bolt.requestListener);

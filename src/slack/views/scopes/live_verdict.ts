@@ -10,7 +10,7 @@ const PAUSE_MS = 400;
 /**
  * Slack takes about a hundred updates a minute from a whole workspace (docs: tier 4); one form uses at most fifteen of them.
  */
-const EVERY_MS = 4_000;
+export const REDRAW_EVERY_MS = 4_000;
 /** Retries of a redraw that Slack has rate limited. */
 const TRIES = 5;
 /** Most forms that are remembered; an evicted one is redrawn once more than needed. */
@@ -42,6 +42,8 @@ export interface LiveOptions {
   readonly wait: (ms: number) => Promise<unknown>;
   /** In milliseconds; only differences count. */
   readonly now: () => number;
+  /** Least time between two redraws of a form, in milliseconds. */
+  readonly everyMs: number;
 }
 
 export function liveVerdict(context: HandlerContext): LiveVerdict {
@@ -49,6 +51,7 @@ export function liveVerdict(context: HandlerContext): LiveVerdict {
     draw: (request) => drawn(context, request, (now) => now),
     wait,
     now: () => performance.now(),
+    everyMs: context.redrawEveryMs ?? REDRAW_EVERY_MS,
   });
 }
 
@@ -57,7 +60,7 @@ export function liveVerdict(context: HandlerContext): LiveVerdict {
  * whose ids stay. Of many keys only the last one causes a redraw, and only if the verdict changes. A form that was redrawn
  * meanwhile (the next step, a conversion) is left alone.
  */
-export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict {
+export function createLiveVerdict({ draw, wait, now, everyMs }: LiveOptions): LiveVerdict {
   const newest = new Map<string, ActionRequest>();
   const drawings = new Map<string, LastDrawing>();
   /** When the next drawing of a form may be sent. */
@@ -112,7 +115,7 @@ export function createLiveVerdict({ draw, wait, now }: LiveOptions): LiveVerdict
     isNewest: () => boolean,
   ): Promise<string | null> {
     for (let tries = 1; ; tries += 1) {
-      remember(dueAt, viewId, now() + EVERY_MS);
+      remember(dueAt, viewId, now() + everyMs);
       const result = await request.updateUnlessChanged(view, before);
       if (result.kind === 'drawn') return result.hash;
       if (result.kind === 'overtaken' || tries === TRIES) return null;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
 import { note } from '../../../../src/slack/messages/text_view.ts';
 import type { ActionRequest, UpdateResult } from '../../../../src/slack/requests/requests.ts';
-import { createLiveVerdict } from '../../../../src/slack/views/scopes/live_verdict.ts';
+import { createLiveVerdict, REDRAW_EVERY_MS } from '../../../../src/slack/views/scopes/live_verdict.ts';
 
 /** Time that goes by only when nobody has anything to do before it. */
 function virtualTime() {
@@ -35,6 +35,7 @@ async function typing(keys: readonly (readonly [at: number, text: string])[], sl
   const live = createLiveVerdict({
     now: time.now,
     wait: time.wait,
+    everyMs: REDRAW_EVERY_MS,
     draw: async (call) =>
       call.value === 'broken' ? Promise.reject(new Error('no drawing')) : note('T', call.value),
   });
