@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../../sandbox/faults/faults.ts';
-import { until } from '../harness/until.ts';
+import type { Answer } from '../../../sandbox/faults/faults.ts';
 import {
   allIsSent,
   asks,
@@ -13,9 +12,10 @@ import {
   saying,
   storedCheck,
   timePasses,
-} from './acts.ts';
-import { once } from './once.ts';
-import { useStage } from './stage.ts';
+} from '../../e2e/acts.ts';
+import { once } from '../../e2e/once.ts';
+import { useStage } from '../../e2e/stage.ts';
+import { until } from '../../harness/until.ts';
 
 // Zoom is asked by jobs, which know nothing of Slack's transport: one transport is enough.
 describe('credentials, and faults of Zoom', () => {

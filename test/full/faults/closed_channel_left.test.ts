@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../harness/until.ts';
-import { channel, registers, saying } from './acts.ts';
-import { transports, useStage } from './stage.ts';
+import { channel, registers, saying } from '../../e2e/acts.ts';
+import { transports, useStage } from '../../e2e/stage.ts';
+import { until } from '../../harness/until.ts';
 
 describe.each(transports)('an app whose channel is closed, over %s', (transport) => {
   const stage = useStage(transport);

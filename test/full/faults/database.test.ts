@@ -13,9 +13,9 @@ import {
   registers,
   saying,
   storedCheck,
-} from '../acts.ts';
-import { beginsAnew } from '../play.ts';
-import { transports, useStage } from '../stage.ts';
+} from '../../e2e/acts.ts';
+import { beginsAnew } from '../../e2e/play.ts';
+import { transports, useStage } from '../../e2e/stage.ts';
 
 describe.each(transports)('the database is gone for a while, over %s', (transport) => {
   let proxy: TcpProxy | null = null;

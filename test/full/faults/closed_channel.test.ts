@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { MessageHandle } from '../../sandbox/simulators/slack/index.ts';
-import { until } from '../harness/until.ts';
-import { allIsSent, asks, cardOf, channel, firings, noMore, registers, saying } from './acts.ts';
-import { transports, useStage } from './stage.ts';
+import type { MessageHandle } from '../../../sandbox/simulators/slack/index.ts';
+import { allIsSent, asks, cardOf, channel, firings, noMore, registers, saying } from '../../e2e/acts.ts';
+import { transports, useStage } from '../../e2e/stage.ts';
+import { until } from '../../harness/until.ts';
 
 /** Reminders and sweeps come every second instead of daily, so that a closed channel sees as many as in weeks. */
 describe.each(transports)('a channel that is closed for a while, over %s', (transport) => {

@@ -1,7 +1,7 @@
 import { check } from 'recheck';
 import { describe, expect, it } from 'vitest';
+import { filesIn, read } from '../../project/source_files.ts';
 import { type Expression, expressionsIn } from './expressions.ts';
-import { filesIn, read } from './source_files.ts';
 
 /** Everything that runs, in the product or beside it; the page's bundle is made from these. */
 const files = ['src', 'sandbox', 'scripts', 'bench', 'migrations'].flatMap((folder) =>

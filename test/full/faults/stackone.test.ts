@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../../sandbox/faults/faults.ts';
-import { until } from '../harness/until.ts';
+import type { Answer } from '../../../sandbox/faults/faults.ts';
 import {
   allIsSent,
   asks,
@@ -14,8 +13,9 @@ import {
   saying,
   stackoneTrouble,
   timePasses,
-} from './acts.ts';
-import { useStage } from './stage.ts';
+} from '../../e2e/acts.ts';
+import { useStage } from '../../e2e/stage.ts';
+import { until } from '../../harness/until.ts';
 
 // StackOne is asked by jobs, which know nothing of Slack's transport: one transport is enough.
 describe('faults of StackOne', () => {

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { until } from '../harness/until.ts';
 import {
   allIsSent,
   attests,
@@ -14,9 +13,10 @@ import {
   storedCheck,
   underWay,
   whileLocked,
-} from './acts.ts';
-import { expectNothingTwice } from './nothing_twice.ts';
-import { useStage } from './stage.ts';
+} from '../../e2e/acts.ts';
+import { expectNothingTwice } from '../../e2e/nothing_twice.ts';
+import { useStage } from '../../e2e/stage.ts';
+import { until } from '../../harness/until.ts';
 
 // What a kill does to jobs and messages has nothing to do with the way Slack reaches us: one transport is enough.
 describe('a process that is killed', () => {

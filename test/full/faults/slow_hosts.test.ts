@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../harness/until.ts';
 import {
   asks,
   cardOf,
@@ -11,9 +10,10 @@ import {
   storedCheck,
   timePasses,
   underWay,
-} from './acts.ts';
-import { once } from './once.ts';
-import { useStage } from './stage.ts';
+} from '../../e2e/acts.ts';
+import { once } from '../../e2e/once.ts';
+import { useStage } from '../../e2e/stage.ts';
+import { until } from '../../harness/until.ts';
 
 /** Greenroom waits 10 s for an answer. */
 const tooSlow = 10_500;
