@@ -24,8 +24,8 @@ const shared = {
 export default defineConfig({
   test: {
     reporters: ['default', './test/harness/run_summary.ts'],
-    // On two cores one worker more than cores: the tests wait about as much as they compute.
-    maxWorkers: Math.max(3, availableParallelism()),
+    // On two cores twice as many workers: the stories wait more than they compute.
+    maxWorkers: Math.max(4, availableParallelism()),
     projects: [
       {
         test: {
