@@ -1,6 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startProxy, type TcpProxy } from '../../harness/proxy.ts';
-import { until } from '../../harness/until.ts';
 import {
   asks,
   attests,
@@ -16,6 +14,8 @@ import {
 } from '../../e2e/acts.ts';
 import { beginsAnew } from '../../e2e/play.ts';
 import { transports, useStage } from '../../e2e/stage.ts';
+import { startProxy, type TcpProxy } from '../../harness/proxy.ts';
+import { until } from '../../harness/until.ts';
 
 describe.each(transports)('the database is gone for a while, over %s', (transport) => {
   let proxy: TcpProxy | null = null;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../harness/until.ts';
 import { allIsSent, asks, cardOf, cardsOf, channel, firings, registers, saying } from '../../e2e/acts.ts';
 import { expectNothingTwice } from '../../e2e/nothing_twice.ts';
 import { transports, useStage } from '../../e2e/stage.ts';
+import { until } from '../../harness/until.ts';
 
 describe.each(transports)('two processes on one database, over %s', (transport) => {
   const stage = useStage(transport);
