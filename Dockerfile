@@ -32,9 +32,10 @@ ENV PATH=/usr/lib/postgresql/18/bin:$PATH
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
-# dist reads its version and its migrations one folder above itself.
+# dist reads its version, its migrations and Slack's schema one folder above itself.
 COPY package.json LICENSE ./
 COPY migrations ./migrations
+COPY vendor ./vendor
 COPY --from=build /build/dist ./dist
 
 # The user `node`, by number: Kubernetes' runAsNonRoot cannot judge a name.

@@ -30,7 +30,8 @@ async function build(): Promise<Opened<string>> {
   const builds = join(project, 'node_modules', '.cache');
   await mkdir(builds, { recursive: true });
   const folder = await mkdtemp(join(builds, 'greenroom-'));
-  for (const name of ['package.json', 'migrations']) await symlink(join(project, name), join(folder, name));
+  for (const name of ['package.json', 'migrations', 'vendor'])
+    await symlink(join(project, name), join(folder, name));
   const tsc = join(project, 'node_modules', '.bin', 'tsc');
   await promisify(execFile)(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist')], {
     cwd: project,

@@ -75,7 +75,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 /** The same one level deeper, for folders with an order of their own; from the lowest layer to the highest. */
 const layers: Readonly<Record<string, Layers>> = {
   'src/slack': [
-    ['blocks', 'web_api', 'action_ids', 'stale_input', 'manifest'],
+    ['blocks', 'web_api', 'action_ids', 'stale_input', 'manifest', 'check_manifest'],
     ['requests', 'handler_context', 'granted_scopes'],
     ['messages'],
     ['responses', 'error_message', 'scope_reports'],
@@ -122,7 +122,7 @@ const pureConcurrency = ['src/concurrency/backoff.ts', 'src/concurrency/memoize.
 /** Each library has a home; nobody else knows that it is used. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['slack'],
-  '@slack/web-api': ['slack', 'log'],
+  '@slack/web-api': ['slack', 'log', 'cli'],
   express: ['web'],
   helmet: ['web'],
   // The configuration asks how an address of a database will be read.
@@ -133,6 +133,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'p-limit': ['http_client', 'slack'],
   undici: ['http_client', 'slack'],
   pino: ['log'],
+  ajv: ['slack'],
+  yaml: ['cli'],
   'prom-client': ['telemetry'],
   '@opentelemetry/api': ['telemetry'],
   '@opentelemetry/exporter-trace-otlp-http': ['telemetry'],

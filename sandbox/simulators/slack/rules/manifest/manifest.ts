@@ -1,86 +1,105 @@
 import { z } from 'zod';
-import { distinct } from '../blocks/objects.ts';
-import { broken, chars } from '../blocks/text.ts';
-import { LIMITS } from '../limits.ts';
+import { broken } from '../blocks/text.ts';
 import { isFields } from '../pointer.ts';
 import type { Violation } from '../violation.ts';
 import { check } from '../wording.ts';
-import {
-  authProviders,
-  datastores,
-  functions,
-  type MajorVersion,
-  types,
-  workflows,
-} from './manifest_hosted.ts';
-import { appDirectory, features, mcpServers, oauthConfig, settings } from './manifest_parts.ts';
-
-type Refine = z.core.$RefinementCtx<unknown>;
-const M = LIMITS.manifest;
+import { type MajorVersion, schemaViolations } from './manifest_schema.ts';
 
 /**
- * The rules of Slack's published manifest schema (slackapi/manifest-schema v0.5.0), written anew, and what Slack is known to want
- * beyond them: the scope of commands, an address for everything without Socket Mode, what custom steps of a Bolt app need.
+ * What Slack is known to want beyond its published schema (docs: app manifest; slack-cli#517 for optional scopes): small letters in
+ * commands, each only once; the scope of commands; optional scopes among those asked for; an address for everything without
+ * Socket Mode; what custom steps of a Bolt app need.
  */
-function manifestOf(version: MajorVersion) {
-  return z
-    .strictObject({
-      $schema: z.url().optional(),
-      _metadata: metadataOf(version).optional(),
-      display_information: displayInformation,
-      app_directory: appDirectory.optional(),
-      features: features.optional(),
-      oauth_config: oauthConfig.optional(),
-      settings: settings.optional(),
-      functions: functions(version).optional(),
-      workflows: workflows(version).optional(),
-      datastores: datastores.optional(),
-      types: types.optional(),
-      external_auth_providers: authProviders.optional(),
-      outgoing_domains: outgoingDomains.optional(),
-      mcp_servers: mcpServers.optional(),
+const scopes = z.array(z.string()).optional();
+const Manifest = z.looseObject({
+  features: z
+    .looseObject({
+      slash_commands: z
+        .array(z.looseObject({ command: z.string().regex(/^\/[a-z0-9_-]+$/), url: z.string().optional() }))
+        .optional(),
+      shortcuts: z.array(z.unknown()).optional(),
     })
-    .superRefine((app, ctx) => {
-      commandsNeedTheirScope(app, ctx);
-      if (app.settings?.socket_mode_enabled !== true) everyUrlIsThere(app, ctx);
-      // Version 2 is what apps are written in that Slack hosts; how their steps run is decided elsewhere.
-      if (version === 1 && Object.keys(app.functions ?? {}).length > 0) functionsCanRun(app, ctx);
-    });
+    .optional(),
+  oauth_config: z
+    .looseObject({
+      scopes: z
+        .looseObject({ bot: scopes, user: scopes, bot_optional: scopes, user_optional: scopes })
+        .optional(),
+    })
+    .optional(),
+  settings: z
+    .looseObject({
+      event_subscriptions: z
+        .looseObject({ request_url: z.string().optional(), bot_events: scopes, user_events: scopes })
+        .optional(),
+      interactivity: z
+        .looseObject({ is_enabled: z.boolean(), request_url: z.string().optional() })
+        .optional(),
+      socket_mode_enabled: z.boolean().optional(),
+      org_deploy_enabled: z.boolean().optional(),
+      function_runtime: z.string().optional(),
+    })
+    .optional(),
+  functions: z.looseObject({}).optional(),
+});
+type Manifest = z.infer<typeof Manifest>;
+type Refine = z.core.$RefinementCtx<unknown>;
+
+/** Every broken rule of an app manifest, with pointers from its root; empty when Slack would take it. */
+export function checkManifest(value: unknown): Violation[] {
+  const version = majorVersionOf(value);
+  if (version === null)
+    return [
+      {
+        code: 'not_allowed_value',
+        pointer: '/_metadata/major_version',
+        message: 'must be a valid enum value',
+      },
+    ];
+  const broken = schemaViolations(version, value);
+  return broken.length > 0 ? broken : check(beyondSchema[version], value, '');
 }
 
-const metadataOf = (version: MajorVersion) =>
-  z.strictObject({
-    schema_version: z.int().optional(),
-    min_version: z.int().optional(),
-    major_version: version === 1 ? z.literal(1).optional() : z.literal(2),
-    minor_version: z.int().optional(),
+/** A manifest without one is of version 1. */
+function majorVersionOf(value: unknown): MajorVersion | null {
+  const metadata = isFields(value) ? value._metadata : undefined;
+  const version = isFields(metadata) ? metadata.major_version : undefined;
+  if (version === undefined || version === 1) return 1;
+  return version === 2 ? 2 : null;
+}
+
+const rulesOf = (version: MajorVersion) =>
+  Manifest.superRefine((app, ctx) => {
+    commandsAreThereOnce(app, ctx);
+    optionalOnesAreListed(app, ctx);
+    commandsNeedTheirScope(app, ctx);
+    if (app.settings?.socket_mode_enabled !== true) everyUrlIsThere(app, ctx);
+    // Version 2 is what apps are written in that Slack hosts; how their steps run is decided elsewhere.
+    if (version === 1 && Object.keys(app.functions ?? {}).length > 0) functionsCanRun(app, ctx);
   });
+const beyondSchema = { 1: rulesOf(1), 2: rulesOf(2) };
 
-const displayInformation = z.strictObject({
-  name: chars(M.name),
-  description: chars(M.description).optional(),
-  long_description: chars(M.longDescription.max, M.longDescription.min).optional(),
-  background_color: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$/)
-    .optional(),
-});
+function commandsAreThereOnce({ features }: Manifest, ctx: Refine): void {
+  const names = (features?.slash_commands ?? []).map(({ command }) => command);
+  for (const [index, name] of names.entries())
+    if (names.indexOf(name) < index)
+      broken(ctx, 'duplicate_command', `"${name}" already exists`, [
+        'features',
+        'slash_commands',
+        index,
+        'command',
+      ]);
+}
 
-const outgoingDomains = distinct(
-  z
-    .array(
-      z
-        .string()
-        .regex(/^[a-z0-9][-a-z0-9.]*[a-z0-9]$/)
-        .max(M.outgoingDomains.length),
-    )
-    .max(M.outgoingDomains.items),
-);
-
-interface Manifest {
-  readonly features?: z.infer<typeof features> | undefined;
-  readonly oauth_config?: z.infer<typeof oauthConfig> | undefined;
-  readonly settings?: z.infer<typeof settings> | undefined;
+function optionalOnesAreListed({ oauth_config }: Manifest, ctx: Refine): void {
+  const lists = oauth_config?.scopes;
+  for (const kind of ['bot', 'user'] as const) {
+    for (const [index, scope] of (lists?.[`${kind}_optional`] ?? []).entries()) {
+      if (lists?.[kind]?.includes(scope) === true) continue;
+      const path = ['oauth_config', 'scopes', `${kind}_optional`, index];
+      broken(ctx, 'optional_scope', `"${scope}" must also be in \`${kind}\``, path);
+    }
+  }
 }
 
 function commandsNeedTheirScope(app: Manifest, ctx: Refine): void {
@@ -121,11 +140,3 @@ function functionsCanRun({ settings: chosen }: Manifest, ctx: Refine): void {
     'must subscribe to `function_executed` when `functions` are defined',
   );
 }
-
-/** Every broken rule of an app manifest, with pointers from its root; empty when Slack would take it. */
-export function checkManifest(value: unknown): Violation[] {
-  const isSecond = isFields(value) && isFields(value._metadata) && value._metadata.major_version === 2;
-  return check(isSecond ? second : first, value, '');
-}
-
-const [first, second] = [manifestOf(1), manifestOf(2)];
