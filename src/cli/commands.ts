@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/start.ts')).start,
   },
   {
+    name: 'doctor',
+    summary: 'look at everything that Greenroom needs, and say what to do',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
     name: 'manifest',
     summary: 'print the manifest of the Slack app',
     load: async () => (await import('./commands/manifest.ts')).printManifest,

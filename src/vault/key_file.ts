@@ -1,16 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Err, type Result } from '../core/result.ts';
+import { Err, Ok, type Result } from '../core/result.ts';
 import { parseVaultKeys, type VaultKey, weakFirstKey } from './keys.ts';
 
 /**
  * The keys in `path`, made with one new key when there is none (mode 0600). Any number of processes may call it at
  * once: all get the same key, and nobody ever reads half a file. The error is a sentence with the fix.
  */
-export async function loadKeyFile(path: string): Promise<Result<readonly VaultKey[], string>> {
+export function loadKeyFile(path: string): Promise<Result<readonly VaultKey[], string>> {
+  return parsedAt(path, async () => (await read(path)) ?? (await create(path)));
+}
+
+/** The same without making one: no keys where there is no file. */
+export function readKeyFile(path: string): Promise<Result<readonly VaultKey[], string>> {
+  return parsedAt(path, () => read(path));
+}
+
+async function parsedAt(
+  path: string,
+  readText: () => Promise<string | null>,
+): Promise<Result<readonly VaultKey[], string>> {
   try {
-    const text = (await read(path)) ?? (await create(path));
+    const text = await readText();
+    if (text === null) return Ok([]);
     const { mode } = await stat(path);
     if ((mode & 0o077) !== 0) return Err(`${path} can be read by others: run chmod 600 on it`);
     const keys = parseVaultKeys(text.trim());

@@ -18,7 +18,7 @@ const CONTROL = join('global', 'pg_control');
 const NOTE_OF_SERVER = 'postmaster.pid';
 const platform = `${process.platform}-${process.arch}`;
 
-interface Place {
+export interface EmbeddedPlace {
   readonly directory: string;
   readonly data: string;
   readonly user: ServerUser;
@@ -26,7 +26,7 @@ interface Place {
 
 /** Copies the data of the stopped database into the folder of a backup. */
 export async function copyEmbedded(dataDir: string, backup: string): Promise<Filled> {
-  const { data } = existsSync(dataDir) ? placeOf(dataDir) : { data: '' };
+  const { data } = existsSync(dataDir) ? embeddedPlace(dataDir) : { data: '' };
   if (!existsSync(join(data, CONTROL))) {
     throw new CommandError(
       `There is no database in ${dataDir}: nothing to back up. Set GREENROOM_DATA_DIR to where it is, or DATABASE_URL.`,
@@ -59,7 +59,7 @@ export async function restoreEmbedded(
   force: boolean,
 ): Promise<string[]> {
   refuseOtherServer(manifest);
-  const { directory, data, user } = placeOf(dataDir);
+  const { directory, data, user } = embeddedPlace(dataDir);
   refuseRunning(dataDir, data);
   const occupied = existsSync(data);
   if (occupied && !force) {
@@ -101,7 +101,7 @@ async function copyBack(backup: string, manifest: Manifest, draft: string, user:
   await syncFolders(draft, folders);
 }
 
-function placeOf(dataDir: string): Place {
+export function embeddedPlace(dataDir: string): EmbeddedPlace {
   const user = serverUser(dataDir);
   const directory = dataFolder(dataDir, user, SHARED_PLACE);
   return { directory, data: join(directory, DATA), user };

@@ -6,8 +6,13 @@ export function isSigned(
   body: Buffer,
   secret: string,
 ): boolean {
-  const expected = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
-  return isEqual(signature, `v0=${expected}`);
+  return isEqual(signature, signatureOf(timestamp, body, secret));
+}
+
+/** The header `X-Slack-Signature`. */
+export function signatureOf(timestamp: string, body: Buffer, secret: string): string {
+  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
+  return `v0=${digest}`;
 }
 
 function isEqual(given: string, expected: string): boolean {

@@ -34,6 +34,7 @@ import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
 import * as forgetting from '../../../../src/store/workspaces/forget.ts';
+import { readSealedSamples } from '../../../../src/store/workspaces/sealed_samples.ts';
 import { readStatistics } from '../../../../src/store/workspaces/statistics.ts';
 import * as workspaces from '../../../../src/store/workspaces/workspaces.ts';
 import { type Known, workspaceId as W } from './years.ts';
@@ -406,6 +407,7 @@ export const aboutEverybody: readonly (readonly [string, Run])[] = [
   ['every channel that hears of anything', (db) => watches.watchingChannels(db, W)],
   ['every watch', (db) => watches.watchesOf(db, W)],
   ['Zoom apps without an owner', (db) => forgetting.countAppsWithoutOwner(db, W)],
+  ['a sample of what each key sealed', (db) => readSealedSamples(db)],
   [
     'who waits for a profile that nobody can place',
     (db) =>

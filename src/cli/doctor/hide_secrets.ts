@@ -1,0 +1,52 @@
+import type { EnvironmentVariables } from '../../config/config.ts';
+import { readSecretFiles } from '../../config/secret_files.ts';
+import { secretIn } from '../../core/secrets/find_secrets.ts';
+import { scrub } from '../../scrub.ts';
+import type { Finding } from './finding.ts';
+
+const SECRET_NAME = /(TOKEN|SECRET|KEY|KEYS|PASSWORD)$/;
+/** A key in hex or base64, in whatever variable; no path. */
+const BARE_KEY = /^[\w+=-][\w+/=-]{39,}$/;
+/** Shorter values are words such as a user's name: hiding them would hide parts of sentences. */
+const SHORTEST = 8;
+
+/**
+ * The findings without any secret, however it got there: each value of a variable that is a secret by its name or its shape,
+ * the passwords in addresses, and whatever has the shape of one.
+ */
+export function hideSecrets(findings: readonly Finding[], env: EnvironmentVariables): readonly Finding[] {
+  const set = Object.fromEntries(Object.entries(env).map(([name, value = '']) => [name, value]));
+  // With the values that are in files.
+  const secrets = Object.entries({ ...set, ...readSecretFiles(set).set })
+    .flatMap(([name, value]) => secretsIn(name, value.trim()))
+    .filter((secret) => secret.length >= SHORTEST)
+    // As the host of an address it is written in small letters.
+    .flatMap((secret) => [secret, secret.toLowerCase()])
+    // A longer one may hold a shorter one.
+    .sort((a, b) => b.length - a.length);
+  const hide = (text: string) =>
+    scrub(secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text));
+  return findings.map(({ check, status, what, fix }) => ({
+    check,
+    status,
+    what: hide(what),
+    fix: fix === null ? null : hide(fix),
+  }));
+}
+
+function secretsIn(name: string, value: string): string[] {
+  const inAddress = passwordsIn(value);
+  if (SECRET_NAME.test(name)) return [value, ...value.split(/[,:]/).map((part) => part.trim()), ...inAddress];
+  return secretIn(value) !== null || BARE_KEY.test(value) ? [value, ...inAddress] : inAddress;
+}
+
+/** As it is written in an address, and as it is meant. */
+function passwordsIn(value: string): string[] {
+  const [, written] = /^[a-z+]+:\/\/[^/]*?:([^/]*)@/i.exec(value) ?? [];
+  if (written === undefined) return [];
+  try {
+    return [written, decodeURIComponent(written)];
+  } catch {
+    return [written];
+  }
+}
