@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { EnvironmentVariables } from '../../config/config.ts';
 import { readSecretFiles } from '../../config/secret_files.ts';
 import { secretIn } from '../../core/secrets/find_secrets.ts';
@@ -7,6 +8,8 @@ import type { Finding } from './finding.ts';
 const SECRET_NAME = /(TOKEN|SECRET|KEY|KEYS|PASSWORD)$/;
 /** A key in hex or base64, in whatever variable; no path. */
 const BARE_KEY = /^[\w+=-][\w+/=-]{39,}$/;
+/** Of an address, in the texts of the configuration: no secret. */
+const EXAMPLE = 'user:password@';
 /** Shorter values are words such as a user's name: hiding them would hide parts of sentences. */
 const SHORTEST = 8;
 
@@ -20,12 +23,16 @@ export function hideSecrets(findings: readonly Finding[], env: EnvironmentVariab
   const secrets = Object.entries({ ...set, ...readSecretFiles(set).set })
     .flatMap(([name, value]) => secretsIn(name, value.trim()))
     .filter((secret) => secret.length >= SHORTEST)
-    // As the host of an address it is written in small letters.
-    .flatMap((secret) => [secret, secret.toLowerCase()])
+    // As the host of an address, or as a path, it is written in another way.
+    .flatMap((secret) => [secret, secret.toLowerCase(), normalize(secret)])
     // A longer one may hold a shorter one.
     .sort((a, b) => b.length - a.length);
   const hide = (text: string) =>
-    scrub(secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text));
+    secrets
+      .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text)
+      .split(EXAMPLE)
+      .map(scrub)
+      .join(EXAMPLE);
   return findings.map(({ check, status, what, fix }) => ({
     check,
     status,
@@ -37,7 +44,8 @@ export function hideSecrets(findings: readonly Finding[], env: EnvironmentVariab
 function secretsIn(name: string, value: string): string[] {
   const inAddress = passwordsIn(value);
   if (SECRET_NAME.test(name)) return [value, ...value.split(/[,:]/).map((part) => part.trim()), ...inAddress];
-  return secretIn(value) !== null || BARE_KEY.test(value) ? [value, ...inAddress] : inAddress;
+  const keys = value.split(/[,:]/).filter((part) => BARE_KEY.test(part.trim()));
+  return secretIn(value) === null ? [...keys, ...inAddress] : [value, ...keys, ...inAddress];
 }
 
 /** As it is written in an address, and as it is meant. */

@@ -7,6 +7,8 @@ import { createVault, type OpenError } from '../../vault/vault.ts';
 import { asOk, asProblem, asWarning, type Finding, inParts } from './finding.ts';
 
 const CHECK = 'vault key';
+/** Whatever was given as the folder is not repeated. */
+const KEY_FILE = 'vault.key in GREENROOM_DATA_DIR';
 
 /** What is stored; `unreadable`: the database is away, `idle`: the embedded one does not run now. */
 export type StoredSecrets = readonly SealedSample[] | 'unreadable' | 'idle';
@@ -18,7 +20,11 @@ export async function vaultFindings(
 ): Promise<readonly Finding[]> {
   const keys = await keysOf(vault);
   if (!keys.ok) {
-    const { what, fix } = inParts(keys.error, 'restore it from a backup, or set VAULT_KEYS');
+    const path = vault.kind === 'keys' ? KEY_FILE : vault.path;
+    const { what, fix } = inParts(
+      keys.error.replaceAll(path, KEY_FILE),
+      'restore it from a backup, or set VAULT_KEYS',
+    );
     return [asProblem(CHECK, what, fix)];
   }
   const ids = keys.value.map(({ id }) => id).join(', ');
@@ -26,7 +32,7 @@ export async function vaultFindings(
     const what = `${ids === '' ? 'none yet' : ids}; what is stored could not be read`;
     return [asWarning(CHECK, what, 'mend the database first, then try again')];
   }
-  const where = vault.kind === 'keys' ? 'VAULT_KEYS' : vault.path;
+  const where = vault.kind === 'keys' ? 'VAULT_KEYS' : KEY_FILE;
   const samples = stored === 'idle' ? [] : stored;
   const closed = samples.flatMap((sample) => closedFinding(sample, keys.value, where));
   if (closed.length > 0) return closed;
