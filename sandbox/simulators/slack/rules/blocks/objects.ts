@@ -59,7 +59,7 @@ export const conversationFilter = z
   });
 
 /** A list in which no item stands twice. */
-export function distinct<T extends z.ZodType<readonly unknown[]>>(list: T) {
+function distinct<T extends z.ZodType<readonly unknown[]>>(list: T) {
   return list.superRefine((items, ctx) => {
     if (new Set(items).size < items.length) broken(ctx, 'not_unique', 'items must be unique');
   });
