@@ -3,6 +3,8 @@
 # `real` is the wall time; `user` and `sys` are the processor seconds of all processes of the run, Postgres included.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+burners=()
+trap 'kill "${burners[@]}" 2>/dev/null' EXIT
 for busy in 0 "$(nproc)"; do
   burners=()
   for _ in $(seq 1 "$busy"); do yes >/dev/null & burners+=($!); done

@@ -18,7 +18,7 @@ function overview(): string[] {
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`),
     '',
-    'In the image greenroom is "node dist/main.js", in a checkout "npm run <command> --".',
+    'In a checkout: npm run <command> -- [options]. With the image: docker run --rm <image> <command> [options].',
     'Exit codes: 0 done, 1 it could not be done or a problem was found, 2 there is no such command or option.',
   ];
 }
