@@ -6,8 +6,8 @@ const LONGEST = 200;
 const LONGEST_TEXT = 100;
 
 /** What Slack calls an id has a digit in it, and a word in capitals rarely does; inside `<@…>` it is certain. */
-const userId = /^[UW](?=[A-Z]*\d)[A-Z0-9]{5,30}$/;
-const channelId = /^[CG](?=[A-Z]*\d)[A-Z0-9]{5,30}$/;
+const userId = /^[UW][A-Z0-9]{5,30}$/;
+const channelId = /^[CG][A-Z0-9]{5,30}$/;
 const mention = /^<@([UW][A-Z0-9]{1,30})(?:\|[^<>|]{0,100})?>$/;
 const channelLink = /^<#([CG][A-Z0-9]{1,30})(?:\|[^<>|]{0,100})?>$/;
 const email = z.email();
@@ -24,14 +24,18 @@ export const supportContact = z
 
 function contactIn(given: string): SupportContact {
   const text = given.trim();
-  const person = mention.exec(text)?.[1] ?? userId.exec(text)?.[0];
+  const person = mention.exec(text)?.[1] ?? idIn(text, userId);
   if (person !== undefined) return { kind: 'person', userId: person };
-  const channel = channelLink.exec(text)?.[1] ?? channelId.exec(text)?.[0];
+  const channel = channelLink.exec(text)?.[1] ?? idIn(text, channelId);
   if (channel !== undefined) return { kind: 'channel', channelId: channel };
   const address = text.replace(/^mailto:/i, '');
   if (email.safeParse(address).success) return { kind: 'email', address };
   const url = webAddress(text);
   return url === null ? { kind: 'text', text } : { kind: 'url', url };
+}
+
+function idIn(text: string, shape: RegExp): string | undefined {
+  return /\d/.test(text) ? shape.exec(text)?.[0] : undefined;
 }
 
 /** Without a password, and with nothing that could end Slack's link early. */

@@ -27,7 +27,7 @@ export const asProblem = (check: string, what: string, fix: string): Finding => 
 
 /** A sentence of the kind `what: what to do.` in its two parts. What a value must be like is one part, with its examples. */
 export function inParts(line: string, otherwise: string): { readonly what: string; readonly fix: string } {
-  const at = /^\w+ must (?!not )/.test(line) ? -1 : line.indexOf(': ');
+  const at = /^\w+ must /.test(line) && !/^\w+ must not /.test(line) ? -1 : line.indexOf(': ');
   const [what, fix] = at < 0 ? [line, otherwise] : [line.slice(0, at), line.slice(at + 2)];
   return { what: what.replace(/\.$/, ''), fix: fix.replace(/\.$/, '') };
 }

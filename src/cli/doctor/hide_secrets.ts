@@ -50,8 +50,11 @@ function secretsIn(name: string, value: string): string[] {
 
 /** As it is written in an address, and as it is meant. */
 function passwordsIn(value: string): string[] {
-  const [, written] = /^[a-z+]+:\/\/[^/]*?:([^/]*)@/i.exec(value) ?? [];
-  if (written === undefined) return [];
+  const [, behindScheme] = /^[a-z+]+:\/\/([^/]*)/i.exec(value) ?? [];
+  const credentials = behindScheme?.slice(0, behindScheme.lastIndexOf('@') + 1) ?? '';
+  const colon = credentials.indexOf(':');
+  if (colon < 0) return [];
+  const written = credentials.slice(colon + 1, -1);
   try {
     return [written, decodeURIComponent(written)];
   } catch {

@@ -10,7 +10,8 @@ export const Operator = sentence(operator);
 /** Who changes the settings of the Slack app: mostly the same people. */
 export const SlackAppKeeper = 'Whoever looks after the Slack app';
 
-const operators = new RegExp(`(?:${operator}|${SlackAppKeeper})(?! \\()`, 'gi');
+/** With the contact already named behind it, where it is. */
+const operators = /(?:whoever runs Greenroom|whoever looks after the Slack app)(?: \()?/gi;
 
 /** The contact in mrkdwn. It can mention one person, and neither a channel nor a group. */
 function contactWords(contact: SupportContact): string {
@@ -46,7 +47,7 @@ function plainWords(contact: SupportContact): string {
 /** Where it does not fit any more, it is left out. */
 function nameIn(text: string, words: string, most: number = limits.context.text): string {
   if (words === '') return text;
-  const named = text.replace(operators, (found) => `${found} (${words})`);
+  const named = text.replace(operators, (found) => (found.endsWith('(') ? found : `${found} (${words})`));
   return named.length <= most ? named : text;
 }
 

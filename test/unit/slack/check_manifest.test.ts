@@ -26,7 +26,7 @@ describe('the schema that Slack publishes', () => {
       'a colour in words',
       { display_information: { name: 'x', background_color: 'green' } },
       '/display_information/background_color',
-      /must match its pattern/,
+      /must match pattern "\^#/,
     ],
     ['an unknown setting', { ...manifest(), setings: {} }, '', /additional properties: setings$/],
     [
