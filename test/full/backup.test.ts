@@ -248,6 +248,16 @@ describeWithSystemPostgres('a backup of an external database', () => {
     await next.stop();
   });
 
+  test('needs no place for temporary files, which a container may lack', async () => {
+    const env = { ...(await envOf('read_only')), TMPDIR: '/dev/null/nowhere', PATH: process.env.PATH ?? '' };
+    const made = await new Promise<string>((resolve) => {
+      execFile(process.execPath, [inject('program'), 'backup', backups], { env }, (_error, stdout, stderr) =>
+        resolve(stdout + stderr),
+      );
+    });
+    expect(made).toMatch(/^The backup is in .+/);
+  });
+
   test('is refused where pg_dump is missing or older than the server, with the version to install', async () => {
     const env = await envOf('nothing');
     const node = { ...env, PATH: join(folder, 'nowhere') };

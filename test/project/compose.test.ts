@@ -82,9 +82,10 @@ describe.each(setUps)('Compose over $transport', ({ transport, files, replicas, 
     }
   });
 
-  it('lets nothing write into the image, and gives work the time to end', () => {
+  it('lets nothing write into the image but temporary files, and gives work the time to end', () => {
     for (const replica of found) {
       expect(replica).toMatchObject({ read_only: true, cap_drop: ['ALL'], stop_grace_period: '45s' });
+      expect(replica).toMatchObject({ tmpfs: ['/tmp'] });
     }
   });
 

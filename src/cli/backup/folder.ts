@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { version } from '../../version.ts';
+import { CommandError, errorCode } from '../command_error.ts';
 import { KEY_FILE, type Manifest, writeManifest } from './backup_manifest.ts';
 import { copyFile, listFolder, syncFolders } from './durable_copy.ts';
 import type { UsedKeys } from './keys.ts';
@@ -22,10 +23,9 @@ export async function makeBackup(
   fill: (folder: string) => Promise<Filled>,
 ): Promise<string> {
   const madeAt = new Date().toISOString();
-  await mkdir(parent, { recursive: true, mode: 0o700 });
   const folder = join(resolve(parent), `greenroom-${madeAt.replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')}`);
   const draft = `${folder}.partial`;
-  await mkdir(draft, { mode: 0o700 });
+  await makeDraft(parent, draft);
   try {
     const { database, folders, files } = await fill(draft);
     const keyFile = withKey && keys.file !== null ? [await copyKey(keys.file, draft)] : [];
@@ -46,6 +46,19 @@ export async function makeBackup(
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
+  }
+}
+
+async function makeDraft(parent: string, draft: string): Promise<void> {
+  try {
+    await mkdir(parent, { recursive: true, mode: 0o700 });
+    await mkdir(draft, { mode: 0o700 });
+  } catch (error) {
+    const user = process.getuid?.();
+    const who = user === undefined ? '' : `, for the user with the number ${user}`;
+    throw new CommandError(
+      `${draft} cannot be made (${errorCode(error)}): name a folder that can be written to${who}.`,
+    );
   }
 }
 

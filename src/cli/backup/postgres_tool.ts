@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import pg from 'pg';
 import { tlsModeOf } from '../../config/postgres_tls.ts';
-import { CommandError } from '../command_error.ts';
+import { CommandError, errorCode } from '../command_error.ts';
 
 export type Tool = 'pg_dump' | 'pg_restore';
 
@@ -29,25 +29,43 @@ export async function checkTool(tool: Tool, server: number): Promise<void> {
 
 /** Runs a tool on the database of `url`. The password travels in the environment: arguments can be seen by others. */
 export async function runTool(tool: Tool, args: readonly string[], url: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'greenroom-authorities-'));
+  // Only where it is needed: a container's file system may be read-only.
+  const folder = needsAuthorities(url) ? await makeTemporaryFolder() : null;
   try {
-    const env = await connectionEnvironment(url, join(folder, 'authorities.pem'));
-    const { code, output } = await start(tool, args, env);
+    const authorities = folder === null ? null : join(folder, 'authorities.pem');
+    if (authorities !== null) await writeFile(authorities, await trustedHere());
+    const { code, output } = await start(tool, args, connectionEnvironment(url, authorities));
     if (code !== 0) throw new CommandError(`${tool} failed:\n${output.trim()}`);
   } finally {
-    await rm(folder, { recursive: true });
+    if (folder !== null) await rm(folder, { recursive: true });
+  }
+}
+
+async function makeTemporaryFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'greenroom-authorities-'));
+  } catch (error) {
+    throw new CommandError(
+      `Nothing can be written into ${tmpdir()} (${errorCode(error)}): set TMPDIR to a folder where it can.`,
+    );
   }
 }
 
 const sslModes = { off: 'disable', unverified: 'require', ca: 'verify-ca', full: 'verify-full' } as const;
 
-/** What libpq reads, for the same database and the same trust that Greenroom finds in the address. */
-async function connectionEnvironment(url: string, authorities: string): Promise<Record<string, string>> {
+function needsAuthorities(url: string): boolean {
+  return tlsModeOf(url) === 'full' && !parametersOf(url).get('sslrootcert');
+}
+
+function parametersOf(url: string): URLSearchParams {
+  return new URLSearchParams(url.split('?')[1] ?? '');
+}
+
+/** What libpq reads, for the same database and the same trust that Greenroom finds in the address. `authorities`: a file of them. */
+function connectionEnvironment(url: string, authorities: string | null): Record<string, string> {
   const { host, port, user, password, database } = new pg.Client({ connectionString: url });
-  const asked = new URLSearchParams(url.split('?')[1] ?? '');
+  const asked = parametersOf(url);
   const mode = tlsModeOf(url);
-  const needsAuthorities = mode === 'full' && !asked.get('sslrootcert');
-  if (needsAuthorities) await writeFile(authorities, await trustedHere());
   const given = {
     PGHOST: host,
     PGPORT: String(port),
@@ -56,7 +74,7 @@ async function connectionEnvironment(url: string, authorities: string): Promise<
     PGDATABASE: database,
     // Where the address says nothing of TLS, libpq may use it.
     PGSSLMODE: mode === 'off' && !asked.has('sslmode') ? undefined : sslModes[mode],
-    PGSSLROOTCERT: needsAuthorities ? authorities : asked.get('sslrootcert'),
+    PGSSLROOTCERT: authorities ?? asked.get('sslrootcert'),
     PGSSLCERT: asked.get('sslcert'),
     PGSSLKEY: asked.get('sslkey'),
     PGSSLNEGOTIATION: asked.get('sslnegotiation'),

@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { checkManifestSchema } from '../../slack/check_manifest.ts';
 import { manifest, slackEndpoint } from '../../slack/manifest.ts';
 import { defineCommand, exitCodes, MistypedError } from '../command.ts';
-import { CommandError } from '../command_error.ts';
+import { CommandError, errorCode } from '../command_error.ts';
 
 /** Slack's form "Create app" > "From a manifest", filled in. */
 const NEW_APP = 'https://api.slack.com/apps?new_app=1&manifest_json=';
@@ -56,8 +56,7 @@ async function checkFile(path: string, out: (text: string) => void): Promise<num
 
 async function readManifest(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CommandError(`${path} cannot be read (${code}).`);
+    throw new CommandError(`${path} cannot be read (${errorCode(error)}).`);
   });
   if (text.length > LONGEST_FILE) throw new CommandError(`${path} is too long for a manifest.`);
   try {
