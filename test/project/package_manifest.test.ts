@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { manifest, repository } from './package_manifest.ts';
 import { filesIn, read } from './source_files.ts';
 
@@ -22,4 +23,11 @@ test('every place that names the address of the project names the one of package
   const images = found(/\b(ghcr\.io\/[\w./-]+?)(?=[:\s`])/g);
   expect(images.filter(([, name]) => name !== image)).toEqual([]);
   expect([manifest.homepage, manifest.bugs.url]).toEqual([`${repository}#readme`, `${repository}/issues`]);
+});
+
+test.each(commands.map(({ name }) => name))('a checkout has the command %s as the image has it', (name) => {
+  expect(JSON.parse(read('package.json'))).toHaveProperty(
+    ['scripts', name],
+    `tsx scripts/greenroom.ts ${name}`,
+  );
 });
