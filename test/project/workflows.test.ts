@@ -122,7 +122,9 @@ describe('a release', () => {
     );
     const notes = bash(`node .github/release_notes.mjs ${manifest.version}`, {});
     expect(notes.stdout).toMatch(/^###? \w/);
-    expect(read('CHANGELOG.md')).toContain(notes.stdout.trim());
+    const files = `${repository}/blob/v${manifest.version}/`;
+    expect(notes.stdout).toContain(`](${files}docs/`);
+    expect(read('CHANGELOG.md')).toContain(notes.stdout.trim().replaceAll(`](${files}`, ']('));
     expect(notes.stdout).not.toMatch(/^## |^\[\d/m);
     expect(bash('node .github/release_notes.mjs 9.9.9', {})).toMatchObject({ status: 1, stdout: '' });
   });
