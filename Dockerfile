@@ -21,7 +21,7 @@ LABEL org.opencontainers.image.title="Greenroom" \
   org.opencontainers.image.documentation="https://github.com/greenroom-app/greenroom/blob/main/docs/operations.md" \
   org.opencontainers.image.version="0.2.0"
 # pg_dump and pg_restore for `greenroom backup` and `restore`. They must be at least as new as the server, so from PostgreSQL's own packages:
-# Debian's are of version 15. About 70 MB on disk, most of it Perl, which the package wants.
+# Debian's are of version 15. About 70 MB on disk, most of it Perl, which the package requires.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates postgresql-common \
   && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y \
