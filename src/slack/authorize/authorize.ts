@@ -45,6 +45,20 @@ function isInstalledHere(source: Source, state: TokenCheckState): boolean {
   return (orgWide ? source.enterpriseId : source.teamId) === workspaceId;
 }
 
+/** Is an event about our installation? For what Bolt does not call `authorize` for. */
+export function isAboutUs(body: unknown, state: TokenCheckState): boolean {
+  if (state.kind === 'starting') return false;
+  const found = event.safeParse(body);
+  if (!found.success) return false;
+  const { authorizations, ...envelope } = found.data;
+  return [envelope, ...(authorizations ?? [])].some(({ team_id, enterprise_id }) =>
+    [team_id, enterprise_id].includes(state.identity.workspaceId),
+  );
+}
+
+const installation = z.object({ team_id: z.string().nullish(), enterprise_id: z.string().nullish() });
+const event = installation.extend({ authorizations: z.array(installation).nullish() });
+
 /** Slack reports that the app was removed, or its token revoked; null: neither. Bolt does not call `authorize` for these. */
 export function removalIn(args: AnyMiddlewareArgs): 'app_uninstalled' | 'tokens_revoked' | null {
   const found = 'event' in args ? removal.safeParse(args.event) : null;

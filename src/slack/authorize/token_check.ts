@@ -43,7 +43,7 @@ export interface TokenCheck {
   connect(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
   /**
    * A hint that the token may not work any more: checks it, with one call for all hints at the same time. `removed`: Slack reports
-   * that the app was removed, which counts only when the token is refused as that of a removed app.
+   * that the app was removed, which counts only when the token is refused as that of a removed app, now or later.
    */
   recheck(removed?: boolean): void;
   /** From now on hints of other replicas count, and Slack is asked regularly. Ends with the signal. */
@@ -64,6 +64,8 @@ export function createTokenCheck(options: {
   let state: TokenCheckState = { kind: 'starting' };
   let asking: Promise<void> | null = null;
   let shared: SharedRecheck | null = null;
+  // Until it is saved, or a token that is asked about later works.
+  let removalReported = false;
 
   const learn = (next: TokenCheckState): void => {
     if (next.kind === 'refused' && state.kind !== 'refused') log.error(next, refusedText);
@@ -73,6 +75,8 @@ export function createTokenCheck(options: {
   const ask = async (): Promise<void> => {
     if (signal.aborted || state.kind === 'starting') return;
     const { identity } = state;
+    // Slack may answer as it was before a report that comes while it is asked.
+    const reportedBefore = removalReported;
     try {
       const now = await retry(() => askIdentity(client), {
         delay: delayWith(backoff),
@@ -82,18 +86,25 @@ export function createTokenCheck(options: {
           log.debug({ reason: errorText(error) }, 'Slack does not say whether the bot token works'),
       });
       learn({ kind: 'known', identity: now });
+      if (reportedBefore) removalReported = false;
       await shared?.installed?.(now.workspaceId).catch(notShared);
     } catch (error) {
       const slackError = refusalOf(error);
-      if (slackError !== null) learn({ kind: 'refused', identity, slackError });
+      if (slackError === null) return;
+      learn({ kind: 'refused', identity, slackError });
+      if (removalReported && ofRemovedApps.has(slackError)) await saveRemoval(identity);
     }
   };
   const notShared = (error: unknown): void => {
     log.warn({ reason: errorText(error) }, 'Could not save whether the app is installed');
   };
-  const noteRemoval = async (): Promise<void> => {
-    if (state.kind !== 'refused' || !ofRemovedApps.has(state.slackError)) return;
-    await shared?.uninstalled?.(state.identity.workspaceId).catch(notShared);
+  const saveRemoval = async ({ workspaceId }: WorkspaceIdentity): Promise<void> => {
+    try {
+      await shared?.uninstalled?.(workspaceId);
+      removalReported = false;
+    } catch (error) {
+      notShared(error);
+    }
   };
   const askOnce = (): Promise<void> => {
     asking ??= ask().finally(() => {
@@ -110,7 +121,8 @@ export function createTokenCheck(options: {
     },
     recheck(removed = false) {
       if (state.kind === 'starting') return;
-      void askOnce().then(() => (removed ? noteRemoval() : undefined));
+      if (removed) removalReported = true;
+      void askOnce();
       shared?.note(state.identity.workspaceId).catch((error: unknown) => {
         log.warn(
           { reason: errorText(error) },

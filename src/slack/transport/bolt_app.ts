@@ -10,7 +10,7 @@ import { directOutbound, type Outbound } from '../../http_client/outbound.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
-import { authorizeRequest, authorizeWith, removalIn } from '../authorize/authorize.ts';
+import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
 import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
 import { createTokenCheck, type SharedRecheck, type TokenCheckState } from '../authorize/token_check.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
@@ -105,8 +105,9 @@ export function createBolt(options: BoltOptions): Slack {
       app.use(async (args) => {
         const seconds = stopwatch();
         const removal = removalIn(args);
-        // A token is also revoked when it is replaced.
-        if (removal !== null) access.recheck(removal === 'app_uninstalled');
+        // A token is also revoked when it is replaced; another workspace with the same app may have removed it.
+        if (removal !== null)
+          access.recheck(removal === 'app_uninstalled' && isAboutUs(args.body, access.state()));
         else if (await authorizeRequest(args, access.state, memberStatusesOf, noteDenied, supportContact))
           await answer(args, () => seconds() * 1_000);
       });

@@ -87,13 +87,13 @@ const command = (url: string) =>
     ),
   );
 
-const uninstalled = (url: string) =>
+const uninstalled = (url: string, team = slack.id) =>
   post(
     url,
     'application/json',
     JSON.stringify({
       type: 'event_callback',
-      team_id: slack.id,
+      team_id: team,
       event_id: `Ev${Math.random()}`,
       event: { type: 'app_uninstalled' },
     }),
@@ -246,6 +246,33 @@ describe('that the app was removed is shared', () => {
     made.recheck(true);
     await until(() => said.includes('installed'));
     expect(said).not.toContain('uninstalled');
+  });
+
+  test('nor when it is about another workspace with the same app', async () => {
+    const { said, shared } = noted();
+    const bolt = await replica('http');
+    bolt.shareRechecks(shared);
+    await slack.uninstalls();
+    await uninstalled(bolt.url, 'T0ELSEWHERE');
+    await until(() => !bolt.connected());
+    expect(said).toEqual([]);
+    await uninstalled(bolt.url);
+    await until(() => said.includes('uninstalled'));
+  });
+
+  test('and written down when the database is back', async () => {
+    const { said, shared } = noted();
+    let tries = 0;
+    const uninstalled: SharedRecheck['uninstalled'] = async (workspaceId) => {
+      tries += 1;
+      if (tries < 3) throw new Error('down');
+      await shared.uninstalled?.(workspaceId);
+    };
+    const made = await access({ ...shared, uninstalled }, { slackMs: 20, databaseMs: 1e9 });
+    await slack.uninstalls();
+    made.recheck(true);
+    await until(() => said.includes('uninstalled'));
+    expect(tries).toBe(3);
   });
 
   test('nor while Slack is down: the token is asked about when it is back', async () => {
