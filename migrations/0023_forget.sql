@@ -45,15 +45,20 @@ create function tables_of_workspace() returns text[] language sql immutable as $
     'scope_review', 'block_support', 'workspace']
 $$;
 
-create function mentions_person(said text, person text) returns boolean language sql immutable as $$
-  select said like '%' || person || '%' and said ~ ('(?<![A-Za-z0-9])' || person || '(?![A-Za-z0-9])')
+-- The id, but never a part of a longer word. Before it may stand an escape of JSON, whose last character is a letter or a digit; the
+-- escape, or whatever stands there, is the pattern's only group.
+create function pattern_of_person(person text) returns text language sql immutable as $$
+  select '(^|[^A-Za-z0-9]|\\[bfnrt]|\\u[0-9a-f]{4})' || person || '(?![A-Za-z0-9])'
 $$;
 
--- The id alone and as a mention, with the name that a mention may hold; never a part of a longer word.
+create function mentions_person(said text, person text) returns boolean language sql immutable as $$
+  select said like '%' || person || '%' and said ~ pattern_of_person(person)
+$$;
+
+-- The id alone and as a mention, with the name that a mention may hold.
 create function without_person(said text, person text) returns text language sql immutable as $$
-  select regexp_replace(
-    regexp_replace(said, '<@' || person || '(\|[^<>"\\]*)?>', 'forgotten', 'g'),
-    '(?<![A-Za-z0-9])' || person || '(?![A-Za-z0-9])', 'forgotten', 'g')
+  select regexp_replace(regexp_replace(said, '<@' || person || '(\|[^<>"\\]*)?>', 'forgotten', 'g'),
+    pattern_of_person(person), '\1forgotten', 'g')
 $$;
 
 -- A list of owners is there to reach them, so it gets shorter.

@@ -40,11 +40,11 @@ async function dump(workspace: string): Promise<Record<string, string[]>> {
   return all;
 }
 
-/** The id as a word of its own, in any case. */
+/** The id as a word of its own, in any case; also after an escape of JSON, which ends with a letter or a digit. */
 const naming = async (workspace: string, id = person) =>
   Object.entries(await dump(workspace)).flatMap(([table, rows]) =>
     rows
-      .filter((row) => new RegExp(`(?<![a-z0-9])${id}(?![a-z0-9])`, 'i').test(row))
+      .filter((row) => new RegExp(`(^|[^a-z0-9]|\\\\([bfnrt]|u[0-9a-f]{4}))${id}(?![a-z0-9])`, 'i').test(row))
       .map((row) => `${table}: ${row}`),
   );
 

@@ -131,7 +131,7 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
         kind: 'zoom_app_edited',
         actor: person,
         zoom_app_id: app,
-        detail: json({ by: person, note: `"${person}"` }),
+        detail: json({ by: person, note: `"${person}"\n${person}\t${person} ${person}\u0001${person}` }),
       },
     ],
     [
@@ -173,7 +173,7 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
       {
         id: other,
         user_id: 'UOTHER',
-        answers: json({ owners: ['UOTHER', person] }),
+        answers: json({ owners: ['UOTHER', person], purpose: `Ask:\n${person}` }),
         created_at: at,
         updated_at: at,
       },
