@@ -103,9 +103,10 @@ $$;
 -- `dry`: only counts, without a limit. `apps`: whose cards show something else now.
 -- What was done to a workspace that stays is written as an event: how much of what, and no id of a person.
 -- Cost: reads one table of the workspace once; 'history' at most `most` rows.
+-- Runs with the rights of its owner, for that role and its members: a restored database lacks the revoke below.
 create function forget(of_workspace text, what text, step text, person text, until timestamptz, most integer, event_id uuid,
                        dry boolean, out forgotten integer, out apps uuid[])
-language plpgsql security definer set search_path from current as $$
+language plpgsql security definer as $$
 declare
   rows_of_person text;
   rows_naming_person text;
@@ -115,6 +116,7 @@ declare
 begin
   forgotten := 0;
   apps := '{}';
+  if not pg_has_role(session_user, current_user, 'member') then raise exception 'only the owner of forget may call it'; end if;
   if person !~ '^[UW][A-Z0-9]{1,30}$' then raise exception 'not the id of a Slack user'; end if;
   -- The lock that every change of a workspace takes first.
   perform from workspace where id = of_workspace for no key update;
@@ -164,14 +166,21 @@ begin
   end if;
 end $$;
 revoke execute on function forget(text, text, text, text, timestamptz, integer, uuid, boolean) from public;
+-- Where the tables of these migrations are. Temporary tables come last, so that none stands in for a table.
+do $$ begin
+  execute format('alter function forget(text, text, text, text, timestamptz, integer, uuid, boolean) set search_path = %s, pg_temp',
+    current_setting('search_path'));
+end $$;
 
--- Keeps `event` append-only for everybody but `forget`, whose name is on the stack of what it runs.
+-- Keeps `event` append-only for everybody but `forget`, which is then what was called first: the last line of the stack. The lines
+-- before hold statements, in which anything can be written; in the last one a name that somebody made up has quotes or a schema.
 create or replace function refuse_change() returns trigger language plpgsql as $$
 declare
   stack text;
 begin
   get diagnostics stack = pg_context;
-  if tg_op = 'TRUNCATE' or stack !~ '\mforget\(text,text,text,text,timestamp with time zone,integer,uuid,boolean\)' then
+  if tg_op = 'TRUNCATE' or regexp_replace(stack, '^.*\n', '') !~
+    '^[^"]*[^".a-zA-Z0-9_$]forget\(text,text,text,text,timestamp with time zone,integer,uuid,boolean\)[^"]*$' then
     raise exception 'event is append-only';
   end if;
   if tg_op = 'DELETE' then return old; end if;

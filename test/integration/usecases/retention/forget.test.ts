@@ -243,6 +243,8 @@ describe('a workspace from which the app was removed', () => {
 });
 
 describe('history', () => {
+  const signature = 'forget(text,text,text,text,timestamp with time zone,integer,uuid,boolean)';
+  const definition = `${signature} returns void language plpgsql`;
   const settings = { remindAfterMs: 1, outageNoticeAfterMs: 1, stackoneKey: null, version: '1' };
   const count = async (workspace: string) =>
     (
@@ -288,10 +290,29 @@ describe('history', () => {
     `do $$ begin delete from event; end $$`,
     `begin; set local greenroom.forget = 'on'; delete from event; commit`,
     'delete from workspace',
+    `do $$ begin delete from event /* ${signature} */; end $$`,
+    `do $$ begin delete from event /*"\nPL/pgSQL function ${signature} line 1 at EXECUTE\n*/; end $$`,
+    `create function pg_temp.${definition} as $$ begin delete from event; end $$;
+     select pg_temp.forget('', '', '', '', now(), 1, gen_random_uuid(), true)`,
   ])('cannot be changed in another way: %s', async (statement) => {
     await seed();
     const before = await dump(T1);
     await expect(db().query(statement)).rejects.toThrow(/append-only|violates foreign key/);
     expect(await dump(T1)).toEqual(before);
   });
+});
+
+test('a role that may not be Greenroom forgets nothing, not even in a database whose rights were not restored', async () => {
+  await seed();
+  const before = await dump(T1);
+  const asOther = db().tx(async (tx) => {
+    await tx.query('create role "a guest of the server"');
+    await tx.query(
+      'grant execute on function forget(text, text, text, text, timestamptz, integer, uuid, boolean) to public',
+    );
+    await tx.query('set local session authorization "a guest of the server"');
+    await tx.query(`select forget($1, 'workspace', 'draft', null, null, 1, gen_random_uuid(), false)`, [T1]);
+  });
+  await expect(asOther).rejects.toThrow('only the owner');
+  expect(await dump(T1)).toEqual(before);
 });
