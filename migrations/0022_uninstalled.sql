@@ -4,5 +4,5 @@
 -- installed again. 30 days later the workspace is forgotten. Written by the database's clock.
 alter table workspace add column uninstalled_at timestamptz;
 
--- The events of a workspace, oldest first: what walks through all of them, or removes the oldest.
-create index event_order on event (workspace_id, seq);
+-- The events of a workspace by age: what removes the oldest, and finds that none is old enough.
+create index event_age on event (workspace_id, at);

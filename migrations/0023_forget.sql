@@ -75,7 +75,7 @@ language sql immutable as $$
         select count(*)::integer, coalesce(array_agg(distinct app) filter (where app is not null), ''{}'') from done',
       case changes when '' then format('delete from %I', of_table) else format('update %I set %s', of_table, changes) end,
       of_table, key, condition,
-      case of_table when 'event' then 'order by seq' else '' end,
+      case of_table when 'event' then 'order by at' else '' end,
       case of_table when 'zoom_app_owner' then 'zoom_app_id'
         when 'readiness_check' then '(select zoom_app_id from environment env where env.workspace_id = $1 and env.id = environment_id)'
         else 'null::uuid' end)
