@@ -46,7 +46,8 @@ export async function workspaceIds(db: Queryable): Promise<string[]> {
 /** Slack reports that the app was removed, and refuses its token. Cost: one row. */
 export async function recordUninstall(db: Queryable, workspaceId: string): Promise<void> {
   await db.query(
-    'update workspace set uninstalled_at = clock_timestamp() where id = $1 and uninstalled_at is null',
+    `update workspace set uninstalled_at = clock_timestamp(), forget_announced_at = null
+     where id = $1 and uninstalled_at is null`,
     [workspaceId],
   );
 }
@@ -56,6 +57,31 @@ export async function recordInstall(db: Queryable, workspaceId: string): Promise
   await db.query('update workspace set uninstalled_at = null where id = $1 and uninstalled_at is not null', [
     workspaceId,
   ]);
+}
+
+/** Since when the app is removed from a workspace, and when it was announced that the workspace will be forgotten. */
+export interface Removal {
+  readonly uninstalledAt: Date;
+  readonly announcedAt: Date | null;
+}
+
+/** Null: the app was not removed, or is installed again. Cost: one row. */
+export async function readRemoval(db: Queryable, workspaceId: string): Promise<Removal | null> {
+  const [row] = await db.query<{ uninstalled_at: Date; forget_announced_at: Date | null }>(
+    'select uninstalled_at, forget_announced_at from workspace where id = $1 and uninstalled_at is not null',
+    [workspaceId],
+  );
+  return row === undefined
+    ? null
+    : { uninstalledAt: row.uninstalled_at, announcedAt: row.forget_announced_at };
+}
+
+/** The workspace will be forgotten, if the app is not installed again. Cost: one row. */
+export async function announceForgetting(db: Queryable, workspaceId: string, now: Date): Promise<void> {
+  await db.query(
+    'update workspace set forget_announced_at = $2 where id = $1 and uninstalled_at is not null',
+    [workspaceId, now],
+  );
 }
 
 /** Asks all replicas to find out whether their token still works. Cost: one row. */

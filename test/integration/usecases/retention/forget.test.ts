@@ -3,7 +3,11 @@ import { systemClock } from '../../../../src/clock.ts';
 import { newId } from '../../../../src/ids.ts';
 import { deleteQueueNames } from '../../../../src/jobs/graphile_workarounds/delete_queue_names.ts';
 import type { Database } from '../../../../src/store/postgres/client/database.ts';
-import { recordUninstall, saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import {
+  recordInstall,
+  recordUninstall,
+  saveWorkspace,
+} from '../../../../src/store/workspaces/workspaces.ts';
 import { applyRetention } from '../../../../src/usecases/retention/apply_retention.ts';
 import { countForgettable, forget } from '../../../../src/usecases/retention/forget.ts';
 import { quietLog } from '../../../harness/log.ts';
@@ -213,14 +217,43 @@ describe('a workspace from which the app was removed', () => {
   const nightly = (days: number) =>
     applyRetention({ ...ctx(), clock: inDays(days), settings }, { workspaceId: T1 });
 
-  test('is kept for 30 days, and forgotten then', async () => {
+  /** All rows but that of the workspace itself. */
+  const rows = async () => ({ ...(await dump(T1)), workspace: null });
+
+  test('is kept for 30 days, and forgotten a night after that was announced', async () => {
     await seed();
     await recordUninstall(db(), T1);
     const before = await dump(T1);
     await nightly(29.9);
     expect(await dump(T1)).toEqual(before);
     await nightly(30.1);
+    await nightly(30.1);
+    await nightly(30.9);
+    expect(await rows()).toEqual({ ...before, workspace: null });
+    await nightly(31.1);
     expect(Object.keys(await dump(T1))).toEqual(['graphile_worker._private_job_queues']);
+  });
+
+  test('is announced again when that was days ago, or is still to come, as after a stop or a restore', async () => {
+    await seed();
+    await recordUninstall(db(), T1);
+    const before = await rows();
+    for (const days of [31, 40, 36]) await nightly(days);
+    expect(await rows()).toEqual(before);
+    await nightly(37);
+    expect(await dump(T1)).not.toHaveProperty('workspace');
+  });
+
+  test('is kept when a token of it works between the announcement and the night after', async () => {
+    await seed();
+    await recordUninstall(db(), T1);
+    const before = await rows();
+    await nightly(30.1);
+    await recordInstall(db(), T1);
+    await nightly(31.1);
+    await recordUninstall(db(), T1);
+    await nightly(31.1);
+    expect(await rows()).toEqual(before);
   });
 
   test('is kept when it was installed again, and when it never was removed', async () => {
