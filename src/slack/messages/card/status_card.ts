@@ -33,7 +33,7 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
 function introduction(app: ZoomApp): string {
   const facts = [
     `${sentence(managementNames[app.managementType])} Zoom app`,
-    `Owners: ${people(app.owners)}`,
+    `Owners: ${app.owners.length === 0 ? 'nobody; whoever edits it chooses them' : people(app.owners)}`,
     count(app.scopes.length, 'scope'),
   ].join(' · ');
   const purpose = typed(app.purpose, limits.shown.purpose);

@@ -38,7 +38,7 @@ export function threadLine(message: ThreadEntry): string {
     case 'ask_again':
       return askAgain(message);
     case 'stopped_asking':
-      return `:bell: ${people(message.owners)}: Greenroom stops asking about ${zoomTests[message.about.environment].name} of ${aboutWords(message.about)} now, as nothing has changed for a while. When you have looked in Zoom, press *It says Ready* on the card; or press *Not ready yet* to be asked again.`;
+      return `:bell: ${asked(message.owners)}: Greenroom stops asking about ${zoomTests[message.about.environment].name} of ${aboutWords(message.about)} now, as nothing has changed for a while. When you have looked in Zoom, press *It says Ready* on the card; or press *Not ready yet* to be asked again.`;
     case 'check_failed':
       return checkFailed(message);
     case 'check_repaired':
@@ -75,11 +75,15 @@ function notReady(message: Extract<Message, { kind: 'not_ready' }>): string {
   return `:construction: ${person(by)} said that ${zoomTests[about.environment].name} of ${aboutWords(about)} is not ready yet.${what}${said}`;
 }
 
+/** Without owners, as when the last one was forgotten, anybody may act as one. */
+const asked = (owners: readonly string[]): string =>
+  owners.length === 0 ? 'Everybody here, as nobody owns the app' : people(owners);
+
 function askAgain(message: Extract<Message, { kind: 'ask_again' }>): string {
   const { about, missing, owners } = message;
   const what = missing.length === 0 ? '' : ` Missing then: ${missingList(missing)}.`;
   const test = zoomTests[about.environment];
-  return `:bell: ${people(owners)}: does ${test.name} of ${aboutWords(about)} show "${test.ready}" by now?${what} Please look in Zoom, then press *It says Ready* or *Not ready yet* on the card.`;
+  return `:bell: ${asked(owners)}: does ${test.name} of ${aboutWords(about)} show "${test.ready}" by now?${what} Please look in Zoom, then press *It says Ready* or *Not ready yet* on the card.`;
 }
 
 function checkFailed(message: Extract<Message, { kind: 'check_failed' }>): string {

@@ -211,6 +211,15 @@ describe('"cannot post"', () => {
   });
 });
 
+it.each([one.ask_again, one.stopped_asking])(
+  'asks everybody where an app has lost its owners: $kind',
+  (message) => {
+    const words = read(eventMessage({ ...message, owners: [] }));
+    expect(words).toContain('Everybody here, as nobody owns the app: ');
+    expect(words).not.toContain('nobody:');
+  },
+);
+
 it('names at most ten owners when it asks again, and every missing field', () => {
   const owners = Array.from({ length: 100 }, (_, i) => `U0${i}`);
   const words = read(eventMessage({ ...one.ask_again, owners, missing: missingFields }));
