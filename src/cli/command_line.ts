@@ -1,3 +1,5 @@
+import { scrub } from '../scrub.ts';
+import { isDatabaseDown } from '../store/postgres/client/outage.ts';
 import { type CliCommand, exitCodes, MistypedError, quoted, type Terminal } from './command.ts';
 import { CommandError } from './command_error.ts';
 import { type CommandEntry, commands } from './commands.ts';
@@ -40,8 +42,19 @@ async function run(entry: CommandEntry, words: readonly string[], terminal: Term
       terminal.err(`${error.message}\nUsage: greenroom ${command.usage}\n`);
       return exitCodes.mistyped;
     }
-    if (!(error instanceof CommandError)) throw error;
-    terminal.err(`${error.message}\n`);
+    terminal.err(`${error instanceof CommandError ? error.message : scrub(failureText(error))}\n`);
     return exitCodes.failed;
   }
+}
+
+/**
+ * The operating system and Postgres say themselves what is in the way: a full disk, a folder that may not be written. Anything
+ * else is a fault of ours, with the place where it happened.
+ */
+function failureText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof AggregateError && error.errors.length > 0) return failureText(error.errors[0]);
+  const isOfOthers = 'syscall' in error || 'severity' in error || isDatabaseDown(error);
+  if (isOfOthers && error.message !== '') return `It could not be done: ${error.message}`;
+  return error.stack ?? error.message;
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { CommandError } from '../command_error.ts';
+import { databaseError } from '../database_error.ts';
 import { copyFile } from './durable_copy.ts';
 import type { Filled } from './folder.ts';
 import { checkTool, runTool } from './postgres_tool.ts';
@@ -61,8 +62,7 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
   try {
     await client.connect();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`The database of DATABASE_URL does not answer: ${reason}`);
+    throw databaseError(error);
   }
   try {
     return await work(client);

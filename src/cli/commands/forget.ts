@@ -4,6 +4,7 @@ import { deleteQueueNames } from '../../jobs/graphile_workarounds/delete_queue_n
 import { createLifecycle } from '../../lifecycle.ts';
 import { createLog } from '../../log.ts';
 import { createDatabase, type Database } from '../../store/postgres/client/database.ts';
+import { isDatabaseDown } from '../../store/postgres/client/outage.ts';
 import { openPostgres } from '../../store/postgres/start/open_postgres.ts';
 import { readWorkspace, workspaceIds } from '../../store/workspaces/workspaces.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { findStorage } from '../backup/storage.ts';
 import { defineCommand, exitCodes, MistypedError, type Terminal } from '../command.ts';
 import { CommandError } from '../command_error.ts';
+import { databaseError } from '../database_error.ts';
 
 /** A statement may read a whole table of a large workspace. */
 const STATEMENT_MS = 120_000;
@@ -66,7 +68,11 @@ async function withDatabase(terminal: Terminal, work: (db: Database) => Promise<
   const lifecycle = createLifecycle(log);
   const waiting = { log, aborted: AbortSignal.timeout(CONNECT_MS), onWait: () => {} };
   try {
-    const postgres = await openPostgres(findStorage(terminal.env).database, waiting, lifecycle);
+    const postgres = await openPostgres(findStorage(terminal.env).database, waiting, lifecycle).catch(
+      (error: unknown) => {
+        throw isDatabaseDown(error) ? databaseError(error) : error;
+      },
+    );
     if (!postgres.ok) throw new CommandError(postgres.error);
     const limits = { statementTimeoutMs: STATEMENT_MS, poolSize: 2 };
     const db = createDatabase({ connection: postgres.value, log, ...limits });

@@ -1,7 +1,10 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/cli/commands.ts';
 import { version } from '../../../src/version.ts';
-import { greenroom } from '../../harness/greenroom.ts';
+import { greenroom, greenroomWith } from '../../harness/greenroom.ts';
 import { read } from '../../project/source_files.ts';
 
 describe('the command line', () => {
@@ -64,6 +67,15 @@ describe('the command line', () => {
     const { code, out, err } = await greenroom(...words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(new RegExp(`^.+\\.\\nUsage: greenroom ${name}\\b.*\\n$`));
+  });
+
+  it('says in one line what the operating system refuses', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'greenroom-'));
+    await mkdir(join(data, 'vault.key'));
+    const { code, out, err } = await greenroomWith({ GREENROOM_DATA_DIR: data }, 'backup');
+    await rm(data, { recursive: true });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^It could not be done: EISDIR.*\n$/);
   });
 
   it('repeats an unknown word bounded and on one line', async () => {
