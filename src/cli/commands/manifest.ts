@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { parse, stringify } from 'yaml';
 import { checkManifestSchema } from '../../slack/check_manifest.ts';
 import { manifest, slackEndpoint } from '../../slack/manifest.ts';
@@ -41,7 +43,7 @@ export const printManifest = defineCommand({
   },
 });
 
-/** Of a manifest: Slack's own limits add up to less. */
+/** Of a manifest, in bytes: Slack's own limits add up to less. */
 const LONGEST_FILE = 1_000_000;
 
 async function checkFile(path: string, out: (text: string) => void): Promise<number> {
@@ -55,10 +57,13 @@ async function checkFile(path: string, out: (text: string) => void): Promise<num
 }
 
 async function readManifest(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  // Not more of it than shows that it is too long.
+  const bytes = await buffer(createReadStream(path, { end: LONGEST_FILE })).catch((error: unknown) => {
     throw new CommandError(`${path} cannot be read (${errorCode(error)}).`);
   });
-  if (text.length > LONGEST_FILE) throw new CommandError(`${path} is too long for a manifest.`);
+  if (bytes.length > LONGEST_FILE) throw new CommandError(`${path} is too long for a manifest.`);
+  if (!isUtf8(bytes)) throw new CommandError(`${path} is not in UTF-8: save it in that encoding.`);
+  const text = bytes.toString();
   try {
     // JSON is YAML, too.
     return parse(text);

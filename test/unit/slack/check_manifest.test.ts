@@ -70,7 +70,7 @@ describe('manifest --check', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const checks = async (text: string) => {
+  const checks = async (text: string | Buffer) => {
     const file = join(folder, 'manifest');
     await writeFile(file, text);
     return await greenroom('manifest', '--check', file);
@@ -91,12 +91,25 @@ describe('manifest --check', () => {
     expect((await checks(stringify(manifest({ url })))).code).toBe(0);
   });
 
+  it('takes the line ends and the mark at the beginning that Windows writes', async () => {
+    const text = stringify(manifest({ url }));
+    expect((await checks(`\ufeff${text.replaceAll('\n', '\r\n')}`)).code).toBe(0);
+    expect((await checks(`\ufeff${JSON.stringify(manifest({ url }))}`)).code).toBe(0);
+  });
+
+  it('reads no more of an endless file than shows that it is too long', async () => {
+    const { code, err } = await greenroom('manifest', '--check', '/dev/zero');
+    expect({ code, err }).toEqual({ code: 1, err: '/dev/zero is too long for a manifest.\n' });
+  });
+
   it.each([
     ['nothing', '', 1, ''],
     ['words', 'hello', 1, ''],
     ['broken YAML', '{ a: [', 1, 'is neither YAML nor JSON'],
     ['an alias bomb', `a: &a [x,x]\n${'b: &b [*a,*a]\n'.repeat(2)}`, 1, 'is neither YAML nor JSON'],
     ['too long a file', 'x'.repeat(1_000_001), 1, 'is too long'],
+    ['UTF-16, as some shells write it', Buffer.from('\ufeffa: 1\n', 'utf16le'), 1, 'is not in UTF-8'],
+    ['Latin 1', Buffer.from('a: é\n', 'latin1'), 1, 'is not in UTF-8'],
   ])('fails in a sentence for %s', async (_what, text, code, words) => {
     const checked = await checks(text);
     expect(checked.code).toBe(code);
