@@ -86,9 +86,9 @@ export async function restoreEmbedded(
 }
 
 async function copyBack(backup: string, manifest: Manifest, draft: string, user: ServerUser): Promise<void> {
-  const below = (path: string) => path.slice(DATA.length + 1);
-  const folders = manifest.folders.map(below);
-  const files = manifest.files.flatMap(({ path }) => (path.startsWith(`${DATA}/`) ? [below(path)] : []));
+  const below = (path: string) => (path.startsWith(`${DATA}/`) ? [path.slice(DATA.length + 1)] : []);
+  const folders = manifest.folders.flatMap(below);
+  const files = manifest.files.flatMap(({ path }) => below(path));
   await makeFolders(draft, folders);
   const copied = await copyFiles(join(backup, DATA), draft, files);
   const sums = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));

@@ -64,20 +64,23 @@ export async function restoreKeys(
   const here = await usedKeys(vault);
   if (!lacksKeys(here, manifest)) return [];
   if (!manifest.keyFileIncluded || vault.kind === 'keys') return keysAreMissing(manifest, vault);
+  const draft = await copyKeyBack(join(backup, KEY_FILE), vault.path);
   if (here.file !== null) await rename(here.file, `${here.file}.before-${Date.now()}`);
-  await putKeyFile(join(backup, KEY_FILE), vault.path);
+  await rename(draft, vault.path);
+  await syncFolder(dirname(vault.path));
   return [`The key file of the backup is in ${vault.path}.`];
 }
 
-async function putKeyFile(from: string, to: string): Promise<void> {
+/** Beside its place, so that what cannot be copied leaves the present key file alone. The answer is where it is. */
+async function copyKeyBack(from: string, to: string): Promise<string> {
   await mkdir(dirname(to), { recursive: true });
   const draft = `${to}.restore-${process.pid}`;
   await rm(draft, { force: true });
   await copyFile(from, draft);
+  // Greenroom may run as another user than root, who restores; nobody else may give a file away.
   const { uid, gid } = await stat(dirname(to));
-  await chown(draft, uid, gid);
-  await rename(draft, to);
-  await syncFolder(dirname(to));
+  if (process.getuid?.() === 0) await chown(draft, uid, gid);
+  return draft;
 }
 
 function keysAreMissing(manifest: Manifest, vault: Storage['vault']): string[] {
