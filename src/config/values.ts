@@ -109,7 +109,8 @@ export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trac
 function isHttpUrl(text: string): boolean {
   try {
     const url = new URL(text);
-    return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+    const hasCredentials = url.username !== '' || url.password !== '';
+    return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && !hasCredentials;
   } catch {
     return false;
   }

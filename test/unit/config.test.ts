@@ -119,6 +119,7 @@ describe('each variable that is wrong gets one line with the fix', () => {
     ['ZOOM_API_URL', 'api.zoom.us', /must be a URL/],
     ['STACKONE_API_URL', 'ftp://stackone', /must be a URL/],
     ['PUBLIC_URL', 'https://x.example/?a=b', /must be a URL/],
+    ['ZOOM_OAUTH_URL', 'https://:word@zoom.example', /must be a URL/],
     ['PORT', '70000', /0 to 65535/],
     ['PORT', 'http', /0 to 65535/],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318', /must be a URL/],
