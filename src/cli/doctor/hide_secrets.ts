@@ -22,9 +22,9 @@ export function hideSecrets(findings: readonly Finding[], env: EnvironmentVariab
   // With the values that are in files.
   const secrets = Object.entries({ ...set, ...readSecretFiles(set).set })
     .flatMap(([name, value]) => secretsIn(name, value.trim()))
-    .filter((secret) => secret.length >= SHORTEST)
     // As the host of an address, or as a path, it is written in another way.
     .flatMap((secret) => [secret, secret.toLowerCase(), normalize(secret)])
+    .filter((secret) => secret.length >= SHORTEST)
     // A longer one may hold a shorter one.
     .sort((a, b) => b.length - a.length);
   const hide = (text: string) =>
