@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBot } from './bot.ts';
-import { botDatabase } from './bot_database.ts';
 import { playStory } from './demo/story.ts';
 import { createTerminal } from './demo/terminal.ts';
+import { givenDatabaseOrExit } from './given_database.ts';
 import { startSimulators } from './simulators/start_simulators.ts';
 
 /**
@@ -13,6 +13,7 @@ import { startSimulators } from './simulators/start_simulators.ts';
  * `--built`: with `dist/main.js` under plain node.
  */
 const terminal = createTerminal((line) => console.log(line), process.stdout.isTTY === true);
+const database = await givenDatabaseOrExit();
 const dataDir = await mkdtemp(join(tmpdir(), 'greenroom-demo-'));
 const simulators = await startSimulators({ limits: { timeoutMs: 30_000 } });
 terminal.note(
@@ -20,7 +21,7 @@ terminal.note(
 );
 const bot = await startBot(simulators, {
   transport: process.argv.includes('--http') ? 'http' : 'socket',
-  env: botDatabase(dataDir),
+  env: { GREENROOM_DATA_DIR: dataDir, ...database },
   ...(process.argv.includes('--built') && { program: ['dist/main.js'] }),
 });
 

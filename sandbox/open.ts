@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { botDatabase } from './bot_database.ts';
 import { buildPage, builtPage } from './build_page.ts';
+import { givenDatabaseOrExit } from './given_database.ts';
 import { startServer } from './server/start.ts';
 import { acme, acmeGroup, globex } from './simulators/slack/index.ts';
 import { startSimulators } from './simulators/start_simulators.ts';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   },
 });
 
+const database = await givenDatabaseOrExit();
 // The simulators begin anew with every start, so Greenroom's database does too.
 const data = await mkdtemp(join(tmpdir(), 'greenroom-sandbox-'));
 
@@ -33,7 +34,7 @@ const server = await startServer(simulators, {
   greenroom: {
     transport: values.http ? 'http' : 'socket',
     pollSeconds: 1,
-    env: botDatabase(data),
+    env: { GREENROOM_DATA_DIR: data, ...database },
   },
   pages: builtPage,
   port: Number(values.port),
