@@ -22,6 +22,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'app',
     'config',
     'slack',
+    'web',
     'jobs',
     'usecases',
     'store',

@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import type { Storage } from '../../config/storage.ts';
 import { findBinaries } from '../../store/postgres/embedded/binaries.ts';
 import { connectionTo } from '../../store/postgres/embedded/connection.ts';
 import { readPostmaster } from '../../store/postgres/embedded/process/postmaster.ts';
-import { readSealedSamples } from '../../store/workspaces/sealed_samples.ts';
+import { ELSE_SET_URL, EmbeddedUnavailable } from '../../store/postgres/embedded/unavailable.ts';
+import { readSealedSamples, type SealedSample } from '../../store/workspaces/sealed_samples.ts';
 import { embeddedPlace } from '../backup/embedded.ts';
-import type { StoredSecrets } from './vault_findings.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -21,6 +22,10 @@ export function findDatabase(database: Storage['database']): DatabaseAccess {
     return { kind: 'open', connection: { connectionString: database.url.reveal() } };
   const { major } = findBinaries();
   const { dataDir } = database;
+  if (!isWritable(dataDir))
+    throw new EmbeddedUnavailable(
+      `The folder of GREENROOM_DATA_DIR cannot be written: set it to one that can, ${ELSE_SET_URL}.`,
+    );
   const running = existsSync(dataDir) ? readPostmaster(embeddedPlace(dataDir).data) : null;
   const folder = running?.socketFolder ?? null;
   return folder === null
@@ -28,8 +33,23 @@ export function findDatabase(database: Storage['database']): DatabaseAccess {
     : { kind: 'open', connection: connectionTo(folder) };
 }
 
+/** Can this folder be written, or made where it is not there? Makes nothing. */
+export function isWritable(folder: string): boolean {
+  let path = resolve(folder);
+  while (!existsSync(path) && path !== dirname(path)) path = dirname(path);
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Undefined table: Greenroom never ran on this database. */
 const NO_TABLE = '42P01';
+
+/** What is stored; `unreadable`: the database is away, `idle`: the embedded one does not run now. */
+export type StoredSecrets = readonly SealedSample[] | 'unreadable' | 'idle';
 
 /** A stored secret for each key that sealed any. */
 export async function sampleSecrets(access: DatabaseAccess): Promise<StoredSecrets> {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { faultLineOf } from '../../store/postgres/start/check_database.ts';
 import {
   type DatabaseFacts,
@@ -17,10 +17,7 @@ const CONNECTIONS = 28;
 const MOST_SKEW_MS = 2_000;
 
 /** What the database of `DATABASE_URL`, or the running embedded one, is like. */
-export async function databaseFindings(
-  connection: pg.ClientConfig,
-  inThisMachine: boolean,
-): Promise<readonly Finding[]> {
+export async function databaseFindings(connection: pg.ClientConfig): Promise<readonly Finding[]> {
   const inspected = await inspectDatabase(connection);
   if (!inspected.ok) return [unusable(inspected.error)];
   const facts = inspected.value;
@@ -29,7 +26,7 @@ export async function databaseFindings(
     asOk(DATABASE, `Postgres ${major} answers, database ${facts.database}, user ${facts.user}`),
     fitnessFinding(facts),
     connectionsFinding(facts),
-    tlsFinding(facts, inThisMachine),
+    tlsFinding(facts, isInThisMachine(connection)),
     clockFinding(facts.clockAheadMs),
   ];
 }
@@ -62,6 +59,12 @@ function connectionsFinding({ maxConnections }: DatabaseFacts): Finding {
   return maxConnections >= CONNECTIONS
     ? asOk('database connections', what)
     : asWarning('database connections', what, 'raise max_connections, or take a larger plan');
+}
+
+/** As node-postgres reads the address: `new URL` refuses some that it takes, such as `postgres://user:password@/name?host=/run`. */
+function isInThisMachine(connection: pg.ClientConfig): boolean {
+  const { host } = new pg.Client(connection);
+  return host.startsWith('/') || /^(localhost|127\.[\d.]+|::1)$/.test(host);
 }
 
 function tlsFinding({ encrypted }: DatabaseFacts, inThisMachine: boolean): Finding {

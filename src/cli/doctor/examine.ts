@@ -6,16 +6,21 @@ import { createStackOne } from '../../stackone/stackone.ts';
 import { EmbeddedUnavailable } from '../../store/postgres/embedded/unavailable.ts';
 import type { Host } from '../../telemetry/metrics.ts';
 import { version } from '../../version.ts';
-import { type DatabaseAccess, findDatabase, sampleSecrets } from './database_connection.ts';
+import {
+  type DatabaseAccess,
+  findDatabase,
+  type StoredSecrets,
+  sampleSecrets,
+} from './database_connection.ts';
 import { databaseFindings } from './database_findings.ts';
 import { asOk, asProblem, asWarning, type Finding, inParts } from './finding.ts';
 import { hideSecrets } from './hide_secrets.ts';
 import { proxyFindings, stackOneFindings, stackOneWithoutKey, zoomFindings } from './host_findings.ts';
-import { requestUrlFindings, requestUrlUnknown } from './request_url_findings.ts';
+import { portFindings, requestUrlFindings, requestUrlUnknown } from './incoming_findings.ts';
 import { type PartProbe, runProbes } from './run_probes.ts';
 import { appTokenFindings, botTokenFindings } from './slack_findings.ts';
 import { readUsableConfig } from './usable_config.ts';
-import { type StoredSecrets, vaultFindings } from './vault_findings.ts';
+import { vaultFindings } from './vault_findings.ts';
 
 /** Of one call; a probe makes a few. */
 const CALL_TIMEOUT_MS = 8_000;
@@ -46,6 +51,7 @@ function probesFor(config: Config, endpoint: string | null, wrong: ReadonlySet<s
   const [network, slackNeeds] = [/_proxy$/i, /^SLACK_|_proxy$/i];
   const probes: DependentProbe[] = [
     { check: 'proxy', needs: network, run: () => proxyFindings(config) },
+    { check: 'port', needs: /^(METRICS_)?(PORT|HOST)$/, run: () => portFindings(config) },
     { check: 'database', needs: /^(DATABASE_URL|GREENROOM_DATA_DIR)$/, run: () => databaseProbe(config) },
     {
       check: 'vault key',
@@ -96,8 +102,7 @@ async function databaseProbe(config: Config): Promise<readonly Finding[]> {
   }
   if (access.kind === 'idle')
     return [asOk('database', `embedded Postgres ${access.version}, which runs while Greenroom does`)];
-  const inThisMachine = config.database.kind === 'embedded' || isInThisMachine(config.database.url.reveal());
-  return await databaseFindings(access.connection, inThisMachine);
+  return await databaseFindings(access.connection);
 }
 
 async function secretsOf(config: Config): Promise<StoredSecrets> {
@@ -113,12 +118,6 @@ function accessTo({ database }: Config): DatabaseAccess | string {
     if (error instanceof EmbeddedUnavailable) return error.message;
     throw error;
   }
-}
-
-function isInThisMachine(url: string): boolean {
-  const { hostname, searchParams } = new URL(url);
-  const host = searchParams.get('host') ?? hostname;
-  return host === '' || host.startsWith('/') || /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
 }
 
 async function stackOneProbe(config: Config): Promise<readonly Finding[]> {

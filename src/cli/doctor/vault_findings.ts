@@ -1,17 +1,17 @@
+import { dirname } from 'node:path';
 import type { Storage } from '../../config/storage.ts';
 import { Ok, type Result } from '../../core/result.ts';
 import type { SealedSample } from '../../store/workspaces/sealed_samples.ts';
 import { readKeyFile } from '../../vault/key_file.ts';
 import type { VaultKey } from '../../vault/keys.ts';
 import { createVault, type OpenError } from '../../vault/vault.ts';
+import { isWritable, type StoredSecrets } from './database_connection.ts';
 import { asOk, asProblem, asWarning, type Finding, inParts } from './finding.ts';
 
 const CHECK = 'vault key';
 /** Whatever was given as the folder is not repeated. */
 const KEY_FILE = 'vault.key in GREENROOM_DATA_DIR';
-
-/** What is stored; `unreadable`: the database is away, `idle`: the embedded one does not run now. */
-export type StoredSecrets = readonly SealedSample[] | 'unreadable' | 'idle';
+const NO_FOLDER = 'set GREENROOM_DATA_DIR to a folder that this user can write, or set VAULT_KEYS';
 
 /** Do the keys open what is stored? Makes no key file. */
 export async function vaultFindings(
@@ -36,13 +36,19 @@ export async function vaultFindings(
   const samples = stored === 'idle' ? [] : stored;
   const closed = samples.flatMap((sample) => closedFinding(sample, keys.value, where));
   if (closed.length > 0) return closed;
-  if (ids === '') return [asOk(CHECK, `none yet: one is made in ${where} at the first start`)];
+  if (ids === '') return [firstKeyFinding(vault, where)];
   if (stored === 'idle')
     return [asOk(CHECK, `${ids}; whether it opens what is stored is seen while Greenroom runs`)];
   const count = samples.reduce((sum, sample) => sum + sample.count, 0);
   return [
     asOk(CHECK, count === 0 ? `${ids}; no secret is stored yet` : `${ids} opens what is stored (${count})`),
   ];
+}
+
+function firstKeyFinding(vault: Storage['vault'], where: string): Finding {
+  return vault.kind === 'file' && !isWritable(dirname(vault.path))
+    ? asProblem(CHECK, `none yet, and ${where} cannot be made there`, NO_FOLDER)
+    : asOk(CHECK, `none yet: one is made in ${where} at the first start`);
 }
 
 async function keysOf(vault: Storage['vault']): Promise<Result<readonly VaultKey[], string>> {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
-import { requestUrlFindings } from '../../../src/cli/doctor/request_url_findings.ts';
+import { requestUrlFindings } from '../../../src/cli/doctor/incoming_findings.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { createHttpClient } from '../../../src/http_client/http_client.ts';
@@ -46,6 +46,7 @@ const whole = (): Variables => ({
   SLACK_APP_TOKEN: simulators.slack.appToken,
   DATABASE_URL: db.database.connectionString,
   VAULT_KEYS: newKey(),
+  PORT: '0',
 });
 
 const Report = z.object({
@@ -80,6 +81,7 @@ describe('an installation that is well', () => {
     expect(findings.map(({ check }) => check)).toEqual([
       'configuration',
       'proxy',
+      'port',
       'database',
       'database rights and pooler',
       'database connections',
@@ -119,6 +121,79 @@ describe('an installation that is well', () => {
     const { code, of } = await examined({ ...others, GREENROOM_DATA_DIR: join(folder, 'own') });
     expect(code).toBe(0);
     expect(of('database')?.what).toMatch(/^embedded Postgres \d+/);
+  });
+});
+
+describe('the address of the database', () => {
+  it.each([
+    ['a folder of the socket and no host', (url: string) => url.replace('@localhost:5432/', '@/')],
+    ['a password besides', (url: string) => url.replace('@localhost:5432/', ':pa55-word@/')],
+    ['a host that the parameter replaces', (url: string) => url.replace('@localhost:5432/', '@db.example/')],
+  ])('may be whatever node-postgres takes: %s', async (_what, change) => {
+    const env = whole();
+    const { notOk } = await examined({ ...env, DATABASE_URL: change(env.DATABASE_URL ?? '') });
+    expect(notOk).toEqual([]);
+  });
+});
+
+describe('where Greenroom listens', () => {
+  /** What `answer` says to every request, on a port of its own. */
+  const listening = async (answer: string) => {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(answer);
+    }).listen(0);
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    return { port: String(port), close: () => server.close() };
+  };
+
+  it('is a problem where another program listens, and well where a Greenroom does', async () => {
+    const taken = await listening('{"alive":"no"}');
+    for (const variable of ['PORT', 'METRICS_PORT']) {
+      const row = (await examined({ ...whole(), [variable]: taken.port })).of('port');
+      expect(row).toMatchObject({ status: 'problem', what: `Port ${taken.port} is taken` });
+      expect(row?.fix).toContain(`set ${variable} to`);
+    }
+    taken.close();
+    const ours = await listening('{"alive":true,"version":"0.1.0"}');
+    const { code, of } = await examined({ ...whole(), PORT: ours.port });
+    expect([code, of('port')?.what]).toEqual([0, `Greenroom listens on ${ours.port} now`]);
+    ours.close();
+  });
+
+  it('is a problem where this machine has no such address', async () => {
+    const env = { ...whole(), HOST: '192.0.2.1', METRICS_PORT: '0', METRICS_HOST: '192.0.2.1' };
+    const { findings } = await examined(env);
+    const rows = findings.filter(({ check }) => check === 'port');
+    expect(rows.map(({ what }) => what)).toEqual([
+      'METRICS_HOST is no address of this machine',
+      'HOST is no address of this machine',
+    ]);
+  });
+
+  it('takes the ports for a moment only', async () => {
+    const free = await listening('');
+    free.close();
+    const env = { ...whole(), PORT: free.port };
+    for (const time of ['first', 'second'])
+      expect((await examined(env)).of('port')?.what, time).toBe(`${free.port} is free`);
+  });
+});
+
+describe('a data folder that cannot be made', () => {
+  it('is a problem for the database and the key that would lie there', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    const { DATABASE_URL, VAULT_KEYS: _, ...others } = whole();
+    const env = { ...others, GREENROOM_DATA_DIR: join(file, 'data') };
+    const embedded = await examined(env);
+    expect(embedded.of('database')).toMatchObject({
+      status: 'problem',
+      what: 'The folder of GREENROOM_DATA_DIR cannot be written',
+    });
+    const external = await examined({ ...env, DATABASE_URL: DATABASE_URL ?? '' });
+    expect(external.of('vault key')?.status).toBe('problem');
   });
 });
 
