@@ -114,6 +114,20 @@ export function parseStorage(env: EnvironmentVariables): Result<Storage, ConfigP
   return parse(env, Places, storageProblems, storageOf);
 }
 
+/**
+ * The same environment with what is in files in the place of their paths. For who parses it more than once: a pipe, as in
+ * `SLACK_BOT_TOKEN_FILE=<(…)`, can be read once. A file that cannot be read stays a path, and a problem.
+ */
+export function withFilesRead(env: EnvironmentVariables): EnvironmentVariables {
+  const given = nonEmpty(env);
+  const { set } = readSecretFiles(given);
+  const isRead = (name: string) => {
+    const variable = name.replace(/_FILE$/, '');
+    return variable !== name && given[variable] === undefined && set[variable] !== undefined;
+  };
+  return Object.fromEntries(Object.entries(set).filter(([name]) => !isRead(name)));
+}
+
 function parse<Schema extends z.ZodType, T>(
   env: EnvironmentVariables,
   schema: Schema,

@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type EnvironmentVariables, parseConfig, parseStorage } from '../../src/config/config.ts';
+import {
+  type EnvironmentVariables,
+  parseConfig,
+  parseStorage,
+  withFilesRead,
+} from '../../src/config/config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'greenroom-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,4 +81,18 @@ test('a backup needs no token of Slack to know where the data is', () => {
     },
   });
   expect(parseStorage({ DATABASE_URL: 'mysql://x' }).ok).toBe(false);
+});
+
+test('files can be read once for several looks, and what is wrong with them stays wrong', () => {
+  const path = mounted('once', ' xoxb-1-bot\n');
+  const once = withFilesRead({ ...appToken, SLACK_BOT_TOKEN_FILE: ` ${path} `, LOG_LEVEL: '' });
+  rmSync(path);
+  expect(once).toEqual({ ...appToken, SLACK_BOT_TOKEN: 'xoxb-1-bot' });
+  expect([lines(once), lines(once)]).toEqual([[], []]);
+  const wrong: readonly EnvironmentVariables[] = [
+    { ...appToken, SLACK_BOT_TOKEN_FILE: join(folder, 'none') },
+    { ...appToken, SLACK_BOT_TOKEN_FILE: mounted('nothing', ' ') },
+    { ...appToken, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_BOT_TOKEN_FILE: mounted('second', 'xoxb-2') },
+  ];
+  for (const env of wrong) expect(lines(withFilesRead(env))).toEqual(lines(env));
 });

@@ -1,5 +1,5 @@
 import { systemClock } from '../../clock.ts';
-import type { Config, EnvironmentVariables } from '../../config/config.ts';
+import { type Config, type EnvironmentVariables, withFilesRead } from '../../config/config.ts';
 import { createHttpClient, type HttpClient } from '../../http_client/http_client.ts';
 import { createOutbound } from '../../http_client/outbound.ts';
 import { createStackOne } from '../../stackone/stackone.ts';
@@ -31,9 +31,10 @@ const PROBE_TIMEOUT_MS = 25_000;
  * that shall be asked. The findings hold no secret.
  */
 export async function examine(
-  env: EnvironmentVariables,
+  environment: EnvironmentVariables,
   endpoint: string | null,
 ): Promise<readonly Finding[]> {
+  const env = withFilesRead(environment);
   const { findings, config, wrong } = readUsableConfig(env);
   const probes =
     config === null ? [] : probesFor(config, endpoint, wrong).map((probe) => unlessWrong(probe, wrong));

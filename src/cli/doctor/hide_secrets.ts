@@ -1,6 +1,5 @@
 import { normalize } from 'node:path';
 import type { EnvironmentVariables } from '../../config/config.ts';
-import { readSecretFiles } from '../../config/secret_files.ts';
 import { secretIn } from '../../core/secrets/find_secrets.ts';
 import { scrub } from '../../scrub.ts';
 import type { Finding } from './finding.ts';
@@ -14,14 +13,12 @@ const EXAMPLE = 'user:password@';
 const SHORTEST = 8;
 
 /**
- * The findings without any secret, however it got there: each value of a variable that is a secret by its name or its shape,
- * the passwords in addresses, and whatever has the shape of one.
+ * The findings without any secret, however it got there: each value of a variable that is a secret by its name or its shape, the
+ * passwords in addresses, and whatever has the shape of one. `env`: with what is in files (`withFilesRead`).
  */
 export function hideSecrets(findings: readonly Finding[], env: EnvironmentVariables): readonly Finding[] {
-  const set = Object.fromEntries(Object.entries(env).map(([name, value = '']) => [name, value]));
-  // With the values that are in files.
-  const secrets = Object.entries({ ...set, ...readSecretFiles(set).set })
-    .flatMap(([name, value]) => secretsIn(name, value.trim()))
+  const secrets = Object.entries(env)
+    .flatMap(([name, value = '']) => secretsIn(name, value.trim()))
     // As the host of an address, or as a path, it is written in another way.
     .flatMap((secret) => [secret, secret.toLowerCase(), normalize(secret)])
     .filter((secret) => secret.length >= SHORTEST)
