@@ -77,7 +77,7 @@ function stackoneLine(
     );
   }
   return answeredAt === null
-    ? ':white_circle: *Not asked yet* StackOne.'
+    ? ':white_circle: *Not asked yet* StackOne: that begins when somebody registers a Zoom app.'
     : line(true, 'StackOne', `answered ${ago(answeredAt, now)}`);
 }
 
