@@ -14,6 +14,10 @@ export interface BotOptions {
   /** What to run: the source through tsx (default), or a built file under plain node. */
   readonly program?: readonly string[];
   readonly port?: number;
+  /** As whom to run, for root only; default: whoever runs this. */
+  readonly user?: { readonly uid: number; readonly gid: number };
+  /** The working directory; default: the project. */
+  readonly folder?: string;
 }
 
 /** The real process. */
@@ -43,7 +47,8 @@ const fromSource = ['--import', 'tsx', 'src/main.ts'];
 export async function startBot(simulators: Simulators, options: BotOptions): Promise<Bot> {
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, [...(options.program ?? fromSource)], {
-    cwd: project,
+    cwd: options.folder ?? project,
+    ...options.user,
     env: {
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '/',

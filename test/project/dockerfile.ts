@@ -32,6 +32,20 @@ export function readStages(): Stage[] {
   return stages;
 }
 
+/** The last stage: the image itself. */
+export function readImage(): Stage {
+  const image = readStages().at(-1);
+  if (image === undefined) throw new Error('the Dockerfile has no stage');
+  return image;
+}
+
+/** What the image runs when `program` is its dist/main.js: the words after `node`. */
+export function entryPoint(program: string): string[] {
+  const image = readImage();
+  const words = ['ENTRYPOINT', 'CMD'].flatMap((word) => commandIn(instruction(image, word)));
+  return words.slice(1).map((word) => (word === 'dist/main.js' ? program : word));
+}
+
 function instructionsIn(text: string): Instruction[] {
   const lines = text
     .replace(/^#.*$/gm, '')

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandIn, instruction, readStages } from './dockerfile.ts';
+import { entryPoint } from './dockerfile.ts';
 import { secretFileVariables } from './secret_variables.ts';
 import { read } from './source_files.ts';
 
@@ -32,10 +32,7 @@ describe('the systemd unit', () => {
   });
 
   it('runs what the image runs, and gives it as long to stop', () => {
-    const image = readStages().at(-1);
-    const words = ['ENTRYPOINT', 'CMD'].flatMap((word) =>
-      image === undefined ? [] : commandIn(instruction(image, word)),
-    );
+    const words = ['node', ...entryPoint('dist/main.js')];
     expect(valuesOf('ExecStart')).toEqual([`/usr/bin/${words.join(' ')}`]);
     expect(read('compose.yaml')).toContain(`stop_grace_period: ${valuesOf('TimeoutStopSec')[0]}`);
     expect(valuesOf('Environment')[0]).toBe('NODE_ENV=production');

@@ -9,19 +9,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from '../../../sandbox/bot.ts';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
-import { commandIn, instruction, readStages } from '../../project/dockerfile.ts';
+import { commandIn, entryPoint, instruction, readImage } from '../../project/dockerfile.ts';
 import { layOutImage } from '../../project/image_files.ts';
 
 const run = promisify(execFile);
 const vaultKeys = `k1:${randomBytes(32).toString('base64')}`;
-
-/** What the image runs, on the files laid out here: the words after `node`. */
-function entryPoint(program: string): string[] {
-  const image = readStages().at(-1);
-  if (image === undefined) throw new Error('the Dockerfile has no stage');
-  const words = ['ENTRYPOINT', 'CMD'].flatMap((word) => commandIn(instruction(image, word)));
-  return words.slice(1).map((word) => (word === 'dist/main.js' ? program : word));
-}
 
 /** The files of the image, without Docker: what its last lines run must run here too. */
 describe('the files of the image', () => {
@@ -80,8 +72,7 @@ describe('the files of the image', () => {
     await ana.types('#zoom-integration', '/zoom-app ping');
     await ana.sees('#zoom-integration', 'Database');
 
-    const image = readStages().at(-1);
-    const [node = '', ...words] = commandIn(image === undefined ? '' : instruction(image, 'HEALTHCHECK'));
+    const [node = '', ...words] = commandIn(instruction(readImage(), 'HEALTHCHECK'));
     expect(node).toBe('node');
     const health = () => run(process.execPath, words, { env: { PORT: new URL(bot?.url ?? '').port } });
     await health();
