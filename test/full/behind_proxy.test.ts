@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freePort } from '../../sandbox/bot.ts';
 import type { Simulators } from '../../sandbox/simulators/start_simulators.ts';
 import { asks, channel, registers } from '../e2e/acts.ts';
 import { once } from '../e2e/once.ts';
 import { transports, useStage } from '../e2e/stage.ts';
+import { describeWithCertificates } from '../harness/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../harness/connect_proxy.ts';
-import { startTlsFront, type TlsFront } from '../harness/private_ca.ts';
+import { startTlsFront, type TlsFront } from '../harness/tls_front.ts';
 import { until } from '../harness/until.ts';
 import { useCollector } from '../integration/telemetry/collector.ts';
 
@@ -13,10 +14,15 @@ const collectorPort = await freePort();
 const slackPorts = { socket: await freePort(), http: await freePort() };
 const portOf = (url: string) => Number(new URL(url).port);
 
-/** Slack, Zoom and the collector have names that only the proxy knows, and certificates of a private CA; StackOne is inside. */
-describe.each(transports)('a proxy is the only way out, over %s', (transport) => {
+/**
+ * Slack, Zoom and the collector have names that only the proxy knows, and certificates of a private CA; StackOne is inside. To the bot
+ * over HTTP the proxy itself speaks TLS.
+ */
+describeWithCertificates.each(transports)('a proxy is the only way out, over %s', (transport) => {
   let proxy: ConnectProxy;
   let front: TlsFront;
+  /** As the log names it. */
+  let origin: string;
   const collector = useCollector(String(collectorPort));
 
   const env = async ({ zoom, stackone }: Simulators) => {
@@ -25,15 +31,19 @@ describe.each(transports)('a proxy is the only way out, over %s', (transport) =>
       'zoom.test': portOf(zoom.url),
       'traces.test': collectorPort,
     };
-    front = await startTlsFront(ports);
+    const proxyPort = await freePort();
+    front = await startTlsFront({ ...ports, localhost: proxyPort });
     const targets = Object.keys(ports).map((name) => [`${name}:443`, front.port] as const);
     proxy = await startConnectProxy({
       hosts: Object.fromEntries(targets),
       credentials: 'corp\\ana:h#sh h#sh',
+      port: proxyPort,
     });
+    origin = transport === 'http' ? `https://localhost:${front.port}` : proxy.url;
+    const url = origin.replace('//', '//corp%5Cana:h%23sh%20h%23sh@');
     return {
-      HTTPS_PROXY: `http://corp%5Cana:h%23sh%20h%23sh@127.0.0.1:${proxy.port}`,
-      HTTP_PROXY: `http://corp%5Cana:h%23sh%20h%23sh@127.0.0.1:${proxy.port}`,
+      HTTPS_PROXY: url,
+      HTTP_PROXY: url,
       NO_PROXY: `localhost,127.0.0.1:${portOf(stackone.url)}`,
       NODE_EXTRA_CA_CERTS: front.caFile,
       ZOOM_OAUTH_URL: 'https://zoom.test',
@@ -45,6 +55,11 @@ describe.each(transports)('a proxy is the only way out, over %s', (transport) =>
     slack: { port: slackPorts[transport], publicUrl: 'https://slack.test/' },
   });
   beforeAll(() => expect(proxy.asked.length).toBeGreaterThan(0));
+  beforeEach(async () => {
+    proxy.conducts({ kind: 'works' });
+    proxy.refuses([]);
+    await until(async () => (await fetch(`${stage.bot.url}/readyz`)).ok, 'Greenroom to be ready');
+  });
   afterAll(async () => {
     expect(stage.bot.output()).not.toMatch(/h#sh|h%23sh|corp%5Cana/);
     await front.stop();
@@ -74,6 +89,8 @@ describe.each(transports)('a proxy is the only way out, over %s', (transport) =>
   test('an outage of the proxy is no failed check, is named in the log, and passes', async () => {
     await registered();
     await stage.person('ana').sees(channel, /^Tunnelled[\s\S]*Credentials: passed/);
+    const recoveries = () => stage.bot.output().split('The proxy connects to this host again').length;
+    const before = recoveries();
     proxy.conducts({ kind: 'answers', status: 502 });
     proxy.cut();
     // Over HTTP the command arrives, and its form cannot be opened.
@@ -81,16 +98,14 @@ describe.each(transports)('a proxy is the only way out, over %s', (transport) =>
       .person('ben')
       .types(channel, '/zoom-app register')
       .catch(() => null);
-    await until(() =>
-      stage.bot.output().includes(`The proxy ${proxy.url} cannot reach slack.test:443 (502)`),
-    );
+    await until(() => stage.bot.output().includes(`The proxy ${origin} cannot reach slack.test:443 (502)`));
     if (transport === 'socket')
       await until(async () => (await fetch(`${stage.bot.url}/readyz`)).status === 503);
     proxy.conducts({ kind: 'works' });
     await until(async () => (await fetch(`${stage.bot.url}/readyz`)).ok);
     await asks(stage.person('ben'), '/zoom-app list', /Tunnelled/);
     expect(stage.person('ana').transcript(channel)).not.toMatch(/Credentials: failed/);
-    await until(() => stage.bot.output().includes('The proxy connects to this host again'));
+    await until(() => recoveries() > before, 'the recovery in the log');
   });
 
   test('what cannot be asked through the proxy is unknown, not failed, until the proxy is back', async () => {

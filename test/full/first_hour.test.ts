@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Bot, freePort, startBot } from '../../sandbox/bot.ts';
 import { acmeGroup, type Person } from '../../sandbox/simulators/slack/index.ts';
@@ -18,6 +18,7 @@ import { type Simulators, startSimulators } from '../../sandbox/simulators/start
 import { channel, registers } from '../e2e/acts.ts';
 import { once } from '../e2e/once.ts';
 import { asksUntil, card } from '../e2e/play.ts';
+import { describeWithCertificates } from '../harness/certificates.ts';
 import {
   type CompanyPostgres,
   type OutboundProxy,
@@ -50,7 +51,7 @@ const workspaces = acmeGroup().map(({ channels, ...rest }) => ({
  * the only world outside, under the names of the real hosts, through a proxy whose CA is private; Postgres asks for TLS, has a CA of its own, and gives
  * the rights that the page names.
  */
-describe('the first hour of somebody else', () => {
+describeWithCertificates('the first hour of somebody else', () => {
   const printed: string[] = [];
   const ports = { slack: 0, proxy: 0 };
   let folder = '';

@@ -12,12 +12,16 @@ import { inspectDatabase } from '../../src/store/postgres/start/database_facts.t
 import { judgeStart } from '../../src/store/postgres/start/start_errors.ts';
 import { asks, channel, registers } from '../e2e/acts.ts';
 import { vaultKey } from '../e2e/stage.ts';
-import { type CertificateAuthority, createAuthority } from '../harness/certificates.ts';
+import {
+  type CertificateAuthority,
+  createAuthority,
+  describeWithCertificates,
+} from '../harness/certificates.ts';
 import { greenroomWith } from '../harness/greenroom.ts';
 import { allPostgresPrograms, type SystemPostgres, startSystemPostgres } from '../harness/system_postgres.ts';
 import { until } from '../harness/until.ts';
 
-describe.each(allPostgresPrograms())('Postgres $major with TLS and a private authority', (programs) => {
+describeWithCertificates.each(allPostgresPrograms())('Postgres $major, with a private CA', (programs) => {
   let postgres: SystemPostgres;
   let authority: CertificateAuthority;
   let stranger: CertificateAuthority;
@@ -75,13 +79,21 @@ describe.each(allPostgresPrograms())('Postgres $major with TLS and a private aut
     expect(said).not.toMatch(new RegExp(`${password}|\\n`));
   }
 
-  const grants = [
-    `grant create on database ${name} to ${role}`,
-    `grant usage, create on schema public to ${role}`,
-  ];
-  /** The rights that docs/operations.md names, and no more. */
-  const mayCreate = async () => {
-    for (const grant of grants) await admin.query(grant);
+  /** The rights that docs/operations.md names, and no more. `client`: the superuser in the database. */
+  const mayCreate = async (client = admin, database = name) => {
+    await client.query(`grant create on database ${database} to ${role}`);
+    await client.query(`grant usage, create on schema public to ${role}`);
+  };
+  /** A database of its own, where nothing is yet. */
+  const createServed = async () => {
+    const database = 'greenroom_served';
+    await admin.query(`create database ${database}`);
+    const client = new pg.Client(postgres.administrate(database));
+    await client.connect();
+    await client.query('revoke create on schema public from public');
+    await mayCreate(client, database);
+    await client.end();
+    return database;
   };
 
   it.each<[string, () => string, RegExp]>([
@@ -181,6 +193,8 @@ describe.each(allPostgresPrograms())('Postgres $major with TLS and a private aut
     }
 
     it('ends with one line where it is not trusted, and prints no warning', async () => {
+      await postgres.useCertificate(authority.certify('DNS:localhost'));
+      await says(address('?sslmode=require'), /not trusted here/);
       const bot = await starts(address('?sslmode=require'));
       expect(await bot.exited).toBe(1);
       expect(bot.output().trim().split('\n')).toEqual([
@@ -190,9 +204,10 @@ describe.each(allPostgresPrograms())('Postgres $major with TLS and a private aut
     });
 
     it('serves people with the rights that are named, every connection encrypted', async () => {
-      await mayCreate();
+      const url = address(withCa('verify-full'), { database: await createServed() });
       await postgres.useCertificate(authority.certify('DNS:localhost'));
-      const bot = await starts(address(withCa('verify-full')));
+      await says(url, /^usable$/);
+      const bot = await starts(url);
       await bot.ready();
       const ana = simulators.slack.person('ana');
       await registers(ana, { name: 'Sealed', credentials: simulators.zoom.addApp({}) });

@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWith } from './needs.ts';
+
+/** Stories that need certificates. */
+export const describeWithCertificates = describeWith('openssl');
 
 /** A certificate and its key, both in PEM. */
 export interface Certificate {
@@ -11,7 +15,7 @@ export interface Certificate {
 
 /** A private certificate authority of one test. */
 export interface CertificateAuthority {
-  /** A file with its certificate, as `sslrootcert` wants it. */
+  /** A file with its certificate, as `sslrootcert` and `NODE_EXTRA_CA_CERTS` want it. */
   readonly file: string;
   /** For these names, as openssl writes them: `DNS:localhost,IP:127.0.0.1`. `days` below 0: it has expired. */
   certify(names: string, days?: number): Certificate;
@@ -23,25 +27,17 @@ const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'
 export function createAuthority(): CertificateAuthority {
   const folder = mkdtempSync(join(tmpdir(), 'greenroom-authority-'));
   const file = (name: string) => join(folder, name);
-  openssl('req', '-x509', ...newKey, '-subj', '/CN=Tests', '-keyout', file('ca.key'), '-out', file('ca.pem'));
+  const to = (name: string) => ['-keyout', file(`${name}.key`), '-out', file(`${name}.pem`)];
+  openssl('req', '-x509', ...newKey, '-subj', '/CN=Tests', ...to('ca'));
   return {
     file: file('ca.pem'),
     certify(names, days = 2) {
       writeFileSync(file('names'), `subjectAltName=${names}`);
-      openssl(
-        'req',
-        '-new',
-        ...newKey,
-        '-subj',
-        '/CN=server',
-        '-keyout',
-        file('key'),
-        '-out',
-        file('request'),
-      );
-      const signed = ['-CA', file('ca.pem'), '-CAkey', file('ca.key'), '-days', String(days)];
-      const cert = openssl('x509', '-req', '-in', file('request'), '-extfile', file('names'), ...signed);
-      return { cert, key: openssl('pkey', '-in', file('key')) };
+      openssl('req', '-new', ...newKey, '-subj', '/CN=server', ...to('request'));
+      const signer = ['-CA', file('ca.pem'), '-CAkey', file('ca.key'), '-CAcreateserial'];
+      const signed = [...signer, '-days', String(days), '-extfile', file('names')];
+      const cert = openssl('x509', '-req', '-in', file('request.pem'), ...signed);
+      return { cert, key: openssl('pkey', '-in', file('request.key')) };
     },
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { Simulators } from '../../sandbox/simulators/start_simulators.ts';
 import { createAuthority } from './certificates.ts';
 import { startConnectProxy } from './connect_proxy.ts';
-import { startTlsFront } from './private_ca.ts';
 import { type PostgresPrograms, startSystemPostgres } from './system_postgres.ts';
+import { startTlsFront } from './tls_front.ts';
 
 /** A Postgres that an administrator of a company hands over. */
 export interface CompanyPostgres {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
@@ -31,6 +32,11 @@ export const needs = {
     tests: 'the stories behind a connection pooler',
     howToGet: aptGet('pgbouncer'),
     isThere: () => existsSync(pgbouncerProgram),
+  },
+  openssl: {
+    tests: 'TLS with a private certificate authority',
+    howToGet: aptGet('openssl'),
+    isThere: () => spawnSync('openssl', ['version']).status === 0,
   },
   postgres: {
     tests: 'backup and restore of an external database',

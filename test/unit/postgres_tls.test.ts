@@ -1,36 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { parseStorage } from '../../src/config/config.ts';
 import { connectionUrlOf, type TlsMode, tlsModeOf } from '../../src/config/postgres_tls.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'greenroom-tls-files-'));
-const file = (name: string) => join(folder, name);
-beforeAll(() => {
-  const made = spawnSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-nodes',
-      '-subj',
-      '/CN=ca',
-    ].concat(['-keyout', file('key.pem'), '-out', file('ca.pem')]),
-    { encoding: 'utf8' },
-  );
-  expect(made.stderr).not.toMatch(/error/i);
-  spawnSync('openssl', ['genpkey', '-algorithm', 'ed25519', '-out', file('other.pem')]);
-  writeFileSync(file('empty.pem'), '');
-  writeFileSync(file('text.pem'), 'no certificate');
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+import { createAuthority, describeWithCertificates } from '../harness/certificates.ts';
 
 /** How node-postgres verifies, given what it makes of an address. */
 function verified(url: string): TlsMode {
@@ -42,7 +17,19 @@ function verified(url: string): TlsMode {
   return 'checkServerIdentity' in ssl ? 'ca' : 'full';
 }
 
-describe('the TLS of DATABASE_URL', () => {
+describeWithCertificates('the TLS of DATABASE_URL', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'greenroom-tls-files-'));
+  beforeAll(() => {
+    const authority = createAuthority();
+    const [{ cert, key }, other] = [authority.certify('DNS:h'), authority.certify('DNS:h')];
+    copyFileSync(authority.file, join(folder, 'ca.pem'));
+    authority.remove();
+    const files = { 'cert.pem': cert, 'key.pem': key, 'other.pem': other.key };
+    for (const [name, text] of Object.entries({ ...files, 'empty.pem': '', 'text.pem': 'no certificate' }))
+      writeFileSync(join(folder, name), text);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   const CA = `sslrootcert=${folder}/ca.pem`;
   it.each<[string, TlsMode]>([
     ['', 'off'],
@@ -98,9 +85,9 @@ describe('the TLS of DATABASE_URL', () => {
     ['sslmode=', /sslmode that does not exist/],
     [`sslmode=verify-full&sslrootcert=${folder}/text.pem`, /sslrootcert that holds no certificate/],
     [`sslmode=verify-full&sslrootcert=${folder}/empty.pem`, /sslrootcert that holds no certificate/],
-    [`sslcert=${folder}/ca.pem&sslkey=${folder}/other.pem`, /no pair/],
+    [`sslcert=${folder}/cert.pem&sslkey=${folder}/other.pem`, /no pair/],
     [`sslcert=${folder}/text.pem&sslkey=${folder}/key.pem`, /no pair/],
-    [`sslcert=${folder}/ca.pem`, /no pair/],
+    [`sslcert=${folder}/cert.pem`, /no pair/],
     [`sslrootcert=${folder}/none.pem`, /cannot be read \(ENOENT\)/],
   ])('%s is refused in one line', (query, line) => {
     const read = parseStorage({ DATABASE_URL: `postgres://u:hunter2@h/x?${query}` });
@@ -110,7 +97,7 @@ describe('the TLS of DATABASE_URL', () => {
   });
 
   it('takes a client certificate with its key', () => {
-    const url = `postgres://h/x?sslcert=${folder}/ca.pem&sslkey=${folder}/key.pem`;
+    const url = `postgres://h/x?sslcert=${folder}/cert.pem&sslkey=${folder}/key.pem`;
     expect(parseStorage({ DATABASE_URL: url }).ok).toBe(true);
   });
 });
