@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { checkProxy } from '../../../../src/http_client/proxy/check_proxy.ts';
 import { parseNoProxy } from '../../../../src/http_client/proxy/no_proxy.ts';
 import { type ProxySettings, parseProxyUrl } from '../../../../src/http_client/proxy/proxy_settings.ts';
+import { describeWithCertificates } from '../../../harness/certificates.ts';
 import { type ConnectProxy, type ProxyConduct, startConnectProxy } from '../../../harness/connect_proxy.ts';
+import { startTlsFront } from '../../../harness/tls_front.ts';
 import { until } from '../../../harness/until.ts';
 
 let proxy: ConnectProxy;
@@ -83,5 +85,21 @@ describe('what is wrong with the proxy is said in a sentence about the proxy', (
       ok: false,
       error: expect.stringMatching(/^The proxy http:\/\/proxy\.invalid:3128 cannot be reached/),
     });
+  });
+});
+
+describeWithCertificates('a proxy that speaks TLS', () => {
+  test('with a certificate of a CA that is not trusted here is told apart', async () => {
+    const front = await startTlsFront({ localhost: proxy.port });
+    onTestFinished(() => front.stop());
+    const own = { origin: `https://localhost:${front.port}`, authorization: null };
+    const settings = { https: own, http: own, exceptions: parseNoProxy('') };
+    expect(await checkProxy(settings, 'https://slack.com')).toEqual({
+      ok: false,
+      error: expect.stringMatching(
+        /^The proxy https:\/\/localhost:\d+ has a certificate that is not trusted \(\w+\): its CA belongs into NODE_EXTRA_CA_CERTS$/,
+      ),
+    });
+    expect(proxy.asked).toEqual([]);
   });
 });

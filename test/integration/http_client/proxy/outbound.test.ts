@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createHttpClient, type HttpClient } from '../../../../src/http_client/http_client.ts';
 import { createOutbound } from '../../../../src/http_client/outbound.ts';
 import { parseNoProxy } from '../../../../src/http_client/proxy/no_proxy.ts';
 import { parseProxyUrl } from '../../../../src/http_client/proxy/proxy_settings.ts';
+import { describeWithCertificates } from '../../../harness/certificates.ts';
 import { type ConnectProxy, type ProxyConduct, startConnectProxy } from '../../../harness/connect_proxy.ts';
 import { recordedLog } from '../../../harness/log.ts';
+import { startTlsFront } from '../../../harness/tls_front.ts';
 import { until } from '../../../harness/until.ts';
 
 let server: Server;
@@ -137,4 +139,18 @@ test('what listens behind the tunnel but speaks no TLS is said', async () => {
   expect(lines.join()).toMatch(
     /No TLS connection to zoom\.test:443 through the proxy http:\S+: .*(wrong version|packet length)/,
   );
+});
+
+describeWithCertificates('a proxy that inspects TLS', () => {
+  test('and whose CA is not trusted here is named, with what to do', async () => {
+    const front = await startTlsFront({ 'zoom.test': port });
+    onTestFinished(() => front.stop());
+    await proxy.stop();
+    proxy = await startConnectProxy({ hosts: { 'zoom.test:443': front.port }, credentials: 'ana:hush' });
+    const { get, lines } = client('https://zoom.test');
+    expect(await get('/x')).toEqual({ kind: 'unreachable', why: 'network' });
+    expect(lines.join()).toMatch(
+      /No TLS connection to zoom\.test:443 through the proxy http:\S+: .*its CA belongs into NODE_EXTRA_CA_CERTS/,
+    );
+  });
 });
