@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Bot } from '../../sandbox/bot.ts';
 import { asks, channel, registers, underWay } from '../e2e/acts.ts';
+import { once } from '../e2e/once.ts';
 import { useStage } from '../e2e/stage.ts';
 import { type CaddyProxy, describeWithCaddy, startCaddy } from '../harness/caddy.ts';
 import { startProxy, type TcpProxy } from '../harness/proxy.ts';
@@ -18,10 +19,14 @@ describeWithCaddy('two replicas behind the proxy of compose.yaml', () => {
   });
   afterAll(() => proxy.stop());
 
-  test('people notice nothing of it: every byte and every header of Slack arrives', async () => {
-    expect(await stage.simulators.slack.verifiesUrl()).toBe(true);
+  const registered = once(async () => {
     await registers(stage.person('ana'), { name: 'Pier ⚓ Ünder', credentials: stage.pair() });
     await stage.person('ana').sees(channel, /^Pier ⚓ Ünder[\s\S]*Credentials: passed/);
+  });
+
+  test('people notice nothing of it: every byte and every header of Slack arrives', async () => {
+    expect(await stage.simulators.slack.verifiesUrl()).toBe(true);
+    await registered();
   });
 
   test('only what Slack calls is let in', async () => {
@@ -37,6 +42,7 @@ describeWithCaddy('two replicas behind the proxy of compose.yaml', () => {
   });
 
   test('a command goes to the other one when a replica is killed', async () => {
+    await registered();
     await second.kill();
     for (let times = 0; times < 4; times += 1)
       await asks(stage.person('ben'), '/zoom-app list', /Pier ⚓ Ünder/);
@@ -52,6 +58,10 @@ describeWithCaddy('replicas that cannot do everything, behind the proxy of compo
     },
   });
   afterAll(() => database.close());
+  beforeEach(() => {
+    database.mend();
+    stage.simulators.zoom.clearFaults();
+  });
 
   /** Caddy in front of these replicas, and of nothing else. */
   async function behindCaddy(...replicas: readonly Bot[]) {
@@ -92,7 +102,8 @@ describeWithCaddy('replicas that cannot do everything, behind the proxy of compo
 
   test('one that is told to stop gets no more requests while it finishes a job', async () => {
     const leaving = stage.bot;
-    stage.simulators.zoom.slow(4_000);
+    // Nearly as long as Greenroom waits for Zoom: meanwhile a replica and Caddy start.
+    stage.simulators.zoom.slow(9_000);
     stage.simulators.slack.deliverTo(`${leaving.url}/slack/events`);
     await registers(stage.person('ana'), { name: 'Ebb', credentials: stage.pair() });
     await underWay(stage.database, 'probe_credentials');
@@ -108,6 +119,5 @@ describeWithCaddy('replicas that cannot do everything, behind the proxy of compo
     for (let times = 0; times < 4; times += 1) await asks(stage.person('ben'), '/zoom-app list', /Ebb/);
     expect([relay.ended('/slack/events'), other.ended('/slack/events') >= 4]).toEqual([before, true]);
     expect(await exit).toBe(0);
-    stage.simulators.zoom.clearFaults();
   });
 });
