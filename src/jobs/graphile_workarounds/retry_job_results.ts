@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { retry } from '../../concurrency/retry.ts';
+import { endClient } from '../../store/postgres/client/end_client.ts';
 import { isDatabaseDown } from '../../store/postgres/client/outage.ts';
 
 /** graphile-worker's names for its statements "this job is done" and "this job failed". */
@@ -53,6 +54,6 @@ async function sendOnce(connection: pg.ClientConfig, result: pg.QueryConfig): Pr
     await client.connect();
     return await client.query(result);
   } finally {
-    await client.end().catch(() => {});
+    await endClient(client);
   }
 }

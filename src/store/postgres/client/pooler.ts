@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { endClient } from './end_client.ts';
 
 const limitMs = 5_000;
 /** In a busy pool the two may miss each other; each round is another chance to meet. */
@@ -21,7 +22,7 @@ export async function sharesSessions(connection: pg.ClientConfig): Promise<boole
     await other.connect();
     return await areShared(one, other);
   } finally {
-    await Promise.all([one.end().catch(() => {}), other.end().catch(() => {})]);
+    await Promise.all([endClient(one), endClient(other)]);
   }
 }
 

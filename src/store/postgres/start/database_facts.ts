@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Err, Ok, type Result } from '../../../core/result.ts';
+import { endClient } from '../client/end_client.ts';
 import { codeOf } from '../client/outage.ts';
 import { sharesSessions } from '../client/pooler.ts';
 import { type DatabaseProblem, databaseProblemOf } from './database_problem.ts';
@@ -79,7 +80,7 @@ export async function readDatabaseFacts(connection: pg.ClientConfig): Promise<Da
       maxConnections: row.max_connections,
     };
   } finally {
-    await client.end().catch(() => {});
+    await endClient(client);
   }
 }
 

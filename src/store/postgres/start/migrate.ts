@@ -3,6 +3,7 @@ import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { retry } from '../../../concurrency/retry.ts';
 import type { Log } from '../../../log.ts';
+import { endClient } from '../client/end_client.ts';
 import { workerLogger } from '../jobs/worker_logger.ts';
 
 /**
@@ -10,6 +11,8 @@ import { workerLogger } from '../jobs/worker_logger.ts';
  * deadlock (1 s), whose victim may be a person's change in an older process.
  */
 const LOCK_MS = 500;
+/** A statement may take as long as it takes, so TCP notices a server that is gone: after 20 s without a sign of life. */
+const WATCHED = { connectionTimeoutMillis: 10_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 const BACKOFF = { firstMs: 200, longestMs: 5_000 };
 /** Postgres, appendix A: lock not available, deadlock. */
 const BUSY = new Set(['55P03', '40P01']);
@@ -39,7 +42,7 @@ function isBusy(error: unknown): error is Error {
 }
 
 async function migrateOnce(connection: pg.ClientConfig, dir: string, log: Log): Promise<void> {
-  const client = new pg.Client(connection);
+  const client = new pg.Client({ ...connection, ...WATCHED });
   client.on('error', (error) => log.warn({ reason: error.message }, 'Lost the connection of the migration'));
   const complaints: string[] = [];
   await client.connect();
@@ -64,13 +67,13 @@ async function migrateOnce(connection: pg.ClientConfig, dir: string, log: Log): 
     if (!isBusy(error)) for (const complaint of complaints) log.error(complaint);
     throw error;
   } finally {
-    await client.end();
+    await endClient(client);
   }
 }
 
 /** The queue's tables live in schema `graphile_worker` and are graphile-worker's own business. */
 async function migrateQueue(connection: pg.ClientConfig, log: Log): Promise<void> {
-  const pool = new pg.Pool({ ...connection, max: 1 });
+  const pool = new pg.Pool({ ...connection, ...WATCHED, max: 1 });
   pool.on('error', (error) => log.warn({ reason: error.message }, 'Lost the connection of the migration'));
   pool.on('connect', (client) => client.on('error', () => {}));
   try {

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -11,6 +13,7 @@ import { migrate } from '../../../../../src/store/postgres/start/migrate.ts';
 import { judgeStart } from '../../../../../src/store/postgres/start/start_errors.ts';
 import { quietLog } from '../../../../harness/log.ts';
 import { createPlainDatabase, createTestDatabase, type TestDatabase } from '../../../../harness/postgres.ts';
+import { MIGRATIONS } from '../migrations.ts';
 
 const migrations = fileURLToPath(new URL('../../../../../migrations', import.meta.url));
 
@@ -140,5 +143,41 @@ describe('the line about a database that cannot be used', () => {
     const line = faultLineOf({ ...good, user: 'x\ny', database: 'x"; drop', missingRights });
     expect(line).not.toContain('\n');
     expect(line).toContain('"x""; drop"');
+  });
+});
+
+describe('a server that does not answer a goodbye', () => {
+  /** Leads to the socket, passes no goodbye on, and closes nothing. */
+  async function withoutGoodbyes({ connection }: TestDatabase) {
+    const open = new Set<Socket>();
+    const server = createServer({ allowHalfOpen: true }, (near) => {
+      const far = connect(`${connection.host}/.s.PGSQL.${connection.port}`);
+      open.add(near);
+      near.once('close', () => {
+        open.delete(near);
+        far.destroy();
+      });
+      for (const end of [near, far]) end.on('error', () => {});
+      far.pipe(near, { end: false });
+      near.on('data', (part) => {
+        if (part.toString('latin1') !== 'X\0\0\0\x04') far.write(part);
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      for (const near of open) near.destroy();
+      server.close();
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    return { ...connection, host: '127.0.0.1', port };
+  }
+
+  it('holds up neither the look at it nor the migrations', async () => {
+    const database = await createPlainDatabase();
+    onTestFinished(() => database.drop());
+    const connection = await withoutGoodbyes(database);
+    expect(await inspectDatabase(connection)).toMatchObject({ ok: true, value: { sharedSessions: false } });
+    await migrate(connection, MIGRATIONS, quietLog);
   });
 });
