@@ -50,7 +50,8 @@ export async function listen(
 
 function bind(server: Server, variables: Variables, { port, host }: ListenAddress): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    // Kept: a connection that cannot be accepted later (EMFILE) is such an event too, and would end the process.
+    server.on('error', (error: NodeJS.ErrnoException) => {
       const line = lineOf(error.code, variables, port);
       reject(line === null ? error : new CannotListen(line, { cause: error }));
     });

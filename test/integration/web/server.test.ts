@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { CannotListen } from '../../../src/web/listen.ts';
@@ -149,6 +149,21 @@ it('finishes a running request when it stops, takes no new one, and keeps no con
   const last = await running;
   expect([last.headers.get('connection'), await last.text()]).toEqual(['close', 'done']);
   await Promise.all([stopped, server.stop()]);
+});
+
+it('goes on when a connection cannot be accepted', async () => {
+  let server: unknown;
+  const { get } = await web({
+    slack: ({ socket }, response) => {
+      server = 'server' in socket ? socket.server : null;
+      response.end();
+    },
+  });
+  await get('/slack/x');
+  if (!(server instanceof EventEmitter)) throw new Error('a socket does not name its server any more');
+  for (const code of ['EMFILE', 'ENFILE'])
+    server.emit('error', Object.assign(new Error(`accept ${code}`), { code }));
+  expect((await get('/healthz')).status).toBe(200);
 });
 
 it('shows metrics on a port of their own, and nothing else there', async () => {
