@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseNoProxy } from '../http_client/proxy/no_proxy.ts';
-import type { HttpProxy, ProxySettings } from '../http_client/proxy/proxy_settings.ts';
+import { type HttpProxy, type ProxySettings, proxyFor } from '../http_client/proxy/proxy_settings.ts';
 
 interface ProxyVariables {
   readonly HTTPS_PROXY?: HttpProxy | undefined;
@@ -37,6 +37,23 @@ export function proxyWarnings(
     ...(caProblem === null
       ? []
       : [`NODE_EXTRA_CA_CERTS names a file that cannot be read (${caProblem}): it has no effect.`]),
+    ...collectorWarnings(set, proxy),
+  ];
+}
+
+/** Files with which OpenTelemetry's exporter opens TLS itself; through a proxy it does not. */
+const collectorFiles = ['CERTIFICATE', 'CLIENT_CERTIFICATE', 'CLIENT_KEY'].flatMap((name) => [
+  `OTEL_EXPORTER_OTLP_${name}`,
+  `OTEL_EXPORTER_OTLP_TRACES_${name}`,
+]);
+
+function collectorWarnings(set: Readonly<Record<string, string>>, proxy: ProxySettings | null): string[] {
+  const collector = set.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const given = collectorFiles.filter((name) => set[name] !== undefined);
+  if (collector === undefined || given.length === 0 || proxyFor(proxy, new URL(collector)) === null)
+    return [];
+  return [
+    `${given.join(', ')} has no effect, because the collector is reached through a proxy: its CA belongs into NODE_EXTRA_CA_CERTS.`,
   ];
 }
 

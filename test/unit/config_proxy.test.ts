@@ -63,13 +63,42 @@ test('a proxy with a password can come from a file', () => {
 test('what has no effect is named at the start', () => {
   const env = {
     HTTPS_PROXY: 'one:1',
-    NO_PROXY: 'a.example,10.0.0.0/99',
+    NO_PROXY: 'a.example,10.0.0.0/99,http://ana:hush@one:1',
     ALL_PROXY: 'socks5://ana:hush@two:2',
     NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem',
   };
+  expect(describeProxy(configOf(env).proxy)).not.toContain('hush');
   expect(configOf(env).warnings).toEqual([
     'NO_PROXY: 10.0.0.0/99 is no host, address or network, and has no effect.',
+    'NO_PROXY: [secret]@one:1 is no host, address or network, and has no effect.',
     'ALL_PROXY has no effect: set HTTPS_PROXY.',
     'NODE_EXTRA_CA_CERTS names a file that cannot be read (ENOENT): it has no effect.',
   ]);
+});
+
+describe('files for the TLS of the collector of traces', () => {
+  const files = {
+    OTEL_EXPORTER_OTLP_CERTIFICATE: '/ca.pem',
+    OTEL_EXPORTER_OTLP_TRACES_CLIENT_KEY: '/key.pem',
+  };
+  const warningsOf = (env: EnvironmentVariables) => configOf({ ...files, ...env }).warnings;
+  const [collector, proxied] = [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://traces.example' },
+    { HTTPS_PROXY: 'one:1' },
+  ];
+
+  test('have no effect behind a proxy, which the start says', () => {
+    expect(warningsOf({ ...collector, ...proxied })).toEqual([
+      'OTEL_EXPORTER_OTLP_CERTIFICATE, OTEL_EXPORTER_OTLP_TRACES_CLIENT_KEY has no effect, because the collector is reached through a proxy: its CA belongs into NODE_EXTRA_CA_CERTS.',
+    ]);
+  });
+
+  test.each<EnvironmentVariables>([
+    collector,
+    proxied,
+    { ...collector, ...proxied, NO_PROXY: 'traces.example' },
+    { ...collector, HTTPS_PROXY: undefined, NO_PROXY: '*' },
+  ])('are nothing to warn of with %o', (env) => {
+    expect(warningsOf(env)).toEqual([]);
+  });
 });

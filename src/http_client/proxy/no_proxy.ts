@@ -10,7 +10,7 @@ type Exception =
 
 /** Which hosts are reached without the proxy. */
 export interface NoProxy {
-  /** As it was given, for texts. */
+  /** As they were given, for texts: without user and password. */
   readonly entries: readonly string[];
   /** Entries that can be read as none of the forms below; they have no effect. */
   readonly unreadable: readonly string[];
@@ -23,17 +23,24 @@ export interface NoProxy {
  * address, or a network such as `10.0.0.0/8`. Names are not resolved, so networks and addresses cover only what is called by its address.
  */
 export function parseNoProxy(text: string): NoProxy {
-  const entries = text.split(/[,\s]+/).filter(Boolean);
-  const read = entries.map((entry) => ({ entry, exception: parseException(entry) }));
+  const read = text
+    .split(/[,\s]+/)
+    .filter(Boolean)
+    .map((entry) => ({ entry: withoutUser(entry), exception: parseException(entry) }));
   const exceptions = read.flatMap(({ exception }) => exception ?? []);
   return {
-    entries,
+    entries: read.map(({ entry }) => entry),
     unreadable: read.filter(({ exception }) => exception === null).map(({ entry }) => entry),
     includes: (hostname, port) => {
       const host = plainHost(hostname);
       return exceptions.some((exception) => covers(exception, host, port));
     },
   };
+}
+
+/** The address of a proxy, put here by mistake, may hold a password. */
+function withoutUser(entry: string): string {
+  return entry.replace(/^.*@/, '[secret]@');
 }
 
 function parseException(entry: string): Exception | null {
