@@ -39,10 +39,18 @@ export async function measureLoad(
   const { forms, requests, atOnce } = load;
   const url = `${server.url}/slack/events`;
   const order = { url, secret: signingSecret, stub: stub.url, forms, requests, atOnce, answers };
-  const measured = Measured.parse(await runProgram(['bench/programs/load.mjs'], order));
-  if (measured.refused > 0)
-    throw new Error(`${server.url} refused ${measured.refused} requests: ${load.name}`);
-  return measured;
+  try {
+    return measuredIn(await runProgram(['bench/programs/load.mjs'], order));
+  } catch (cause) {
+    throw new Error(`No figures of ${server.url} for ${load.name}: ${cause}`, { cause });
+  }
+}
+
+/** What the load generator printed. Refusals come first: when all requests were refused there are no figures. */
+export function measuredIn(printed: unknown): Measured {
+  const { refused } = Measured.pick({ refused: true }).parse(printed);
+  if (refused > 0) throw new Error(`${refused} requests were refused`);
+  return Measured.parse(printed);
 }
 
 /** What it answers to each form. Of answers by a call only the last is known: send such forms alone. */
