@@ -5,13 +5,15 @@ import type { Outbound } from '../../http_client/outbound.ts';
 
 /** More calls than this at once wait for a free connection instead of opening another. */
 const CONNECTIONS = 50;
+/** In bytes. Slack's largest answers, pages of a channel's history, are far below. */
+const LARGEST_ANSWER = 10_000_000;
 
 /**
  * `fetch` as far as Slack's SDK uses it, on undici's `request`: a fifth of the work, connections that are kept, and never longer than
  * `timeoutMs`, because Bolt's `respond` sets no limit of its own. It fails as fetch does: a TypeError that names its cause.
  */
 export function createSlackFetch(timeoutMs: number, outbound: Outbound): FetchFunction {
-  const dispatcher = outbound.createDispatcher({ connections: CONNECTIONS });
+  const dispatcher = outbound.createDispatcher({ connections: CONNECTIONS, maxResponseSize: LARGEST_ANSWER });
   return async (url, { method = 'GET', headers = {}, body, signal } = {}) => {
     if (body !== undefined && typeof body !== 'string') throw new TypeError('only text can be sent to Slack');
     const limit = signal ?? AbortSignal.timeout(timeoutMs);

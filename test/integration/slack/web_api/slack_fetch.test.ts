@@ -101,3 +101,19 @@ test('an answer without a limit of the caller is limited by ours', async () => {
     name: 'TimeoutError',
   });
 });
+
+test('an answer without an end is given up, as one that is cut', async () => {
+  const url = await serve((_request, response) => {
+    response.writeHead(200);
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(100_000, 'x')));
+    };
+    response.on('drain', more);
+    more();
+  });
+  const answer = await createSlackFetch(60_000, directOutbound)(url, { method: 'POST', body: '{}' });
+  await expect(answer.text()).rejects.toMatchObject({
+    message: 'terminated',
+    cause: { code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' },
+  });
+});
