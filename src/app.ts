@@ -100,6 +100,8 @@ async function start(
   if (!vault.ok) return vault;
   const postgres = await openPostgres(config.database, waiting, lifecycle);
   if (!postgres.ok) return postgres;
+  // Told to stop while it migrated: all is closed by now, and what is opened here would wait for Slack.
+  if (aborted.aborted) return Ok(web.port);
   const connection = postgres.value;
   const db = createDatabase({ connection, log, traceparent: tracing.traceparent });
   closeLater(db);
