@@ -53,7 +53,7 @@ const workspaces = acmeGroup().map(({ channels, ...rest }) => ({
  */
 describeWithCertificates('the first hour of somebody else', () => {
   const printed: string[] = [];
-  const ports = { slack: 0, proxy: 0 };
+  const ports = { slack: 0, proxy: 0, bot: 0 };
   let folder = '';
   let docker: Docker;
   let postgres: CompanyPostgres;
@@ -66,6 +66,7 @@ describeWithCertificates('the first hour of somebody else', () => {
     chmodSync(folder, 0o755);
     ports.slack = await freePort();
     ports.proxy = await freePort();
+    ports.bot = await freePort();
     docker = playDocker({
       folder,
       image: await layOutImage(join(folder, 'image')),
@@ -77,7 +78,11 @@ describeWithCertificates('the first hour of somebody else', () => {
         NODE_EXTRA_CA_CERTS: '/run/ca.pem',
         POLL_CRON: '* * * * * *',
       },
-      machine: { PATH: `${programs?.bin}:${process.env.PATH}`, METRICS_PORT: String(await freePort()) },
+      machine: {
+        PATH: `${programs?.bin}:${process.env.PATH}`,
+        PORT: String(ports.bot),
+        METRICS_PORT: String(await freePort()),
+      },
     });
     postgres = await startCompanyPostgres(programs, codeBlock(operations, 'sql', 'GRANT CREATE ON DATABASE'));
   });
@@ -95,7 +100,7 @@ describeWithCertificates('the first hour of somebody else', () => {
   async function typed(...lines: readonly string[]): Promise<string> {
     const { code, out, err } = await docker.types(...lines);
     printed.push(out, err);
-    expect([code, err], lines.join('\n')).toEqual([0, '']);
+    expect([code, err], `${lines.join('\n')}\n${out}`).toEqual([0, '']);
     return out;
   }
 
@@ -138,6 +143,7 @@ describeWithCertificates('the first hour of somebody else', () => {
     await typed(...codeBlock(operations, 'sh', 'greenroom doctor\ndocker compose up'));
     bot = await startBot(simulators, {
       transport: 'socket',
+      port: ports.bot,
       ...docker.service,
       env: { ...without(simulators.env), SLACK_APP_TOKEN: '', ...docker.service.env },
     });
