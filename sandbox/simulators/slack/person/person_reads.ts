@@ -32,8 +32,17 @@ function shownModal(who: Who): string {
 const lost = (who: Who, where: string, what: string) => () =>
   new NotSeen(
     `${who.user.realName} ${what} within ${who.slackState.limits.timeoutMs} ms. ` +
-      `On screen in ${where}:\n${transcriptOf(who, seen(who, where))}\n${shownModal(who)}`,
+      `On screen in ${where}:\n${transcriptOf(who, seen(who, where))}\n${shownModal(who)}\n${toOthersAlone(who, where)}`,
   );
+
+/** The last messages there for one other person each: who did not see something often waits for what another was refused. */
+function toOthersAlone(who: Who, where: string): string {
+  const place = placeNamed(who, where);
+  const others = who.team.messages.filter(
+    ({ channel, onlyFor }) => channel === place.id && onlyFor !== null && onlyFor !== who.user.id,
+  );
+  return others.length === 0 ? '' : `To others alone:\n${transcriptOf(who, others.slice(-5))}`;
+}
 
 const isTitle = (view: View, title: Pattern | undefined): boolean =>
   title === undefined ||
