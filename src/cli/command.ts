@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { EnvironmentVariables } from '../config/config.ts';
+import type { EnvironmentVariables } from '../config/parse_variables.ts';
 
 type ParseArgsOptions = NonNullable<ParseArgsConfig['options']>;
 

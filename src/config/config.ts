@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Err, Ok, type Result } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
 import { Secret } from '../core/secrets/secret.ts';
 import type { SupportContact } from '../core/support_contact.ts';
 import type { ProxySettings } from '../http_client/proxy/proxy_settings.ts';
 import type { LogLevelName } from '../log.ts';
+import { type EnvironmentVariables, parseVariables, type Texts } from './parse_variables.ts';
 import { type ConfigProblem, problem } from './problem.ts';
 import { proxyOf, proxyWarnings } from './proxy.ts';
-import { readSecretFiles } from './secret_files.ts';
 import { slackProblems, slackWarnings } from './slack.ts';
 import { type Storage, storageOf, storageProblems, storageWarnings } from './storage.ts';
 import { unusedVariableWarnings } from './unused_variables.ts';
@@ -62,11 +62,6 @@ export interface Config extends Storage {
 
 const defaultPort = 3000;
 
-export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
-
-/** The variables that are set. */
-type Texts = Readonly<Record<string, string>>;
-
 /** The variables and their shapes: the outside contract. What belongs together is checked in `problemsBetween`. */
 const Variables = z.object({
   SLACK_BOT_TOKEN: values.word,
@@ -105,58 +100,13 @@ const Given = Variables.partial();
 
 /** Reads the environment: a whole configuration, or everything that is wrong with it. An empty variable counts as unset. */
 export function parseConfig(env: EnvironmentVariables): Result<Config, ConfigProblem[]> {
-  return parse(env, Given, problemsBetween, configOf);
+  return parseVariables(env, Given, problemsBetween, configOf);
 }
 
 /** Where the data and the keys are: all that a backup has to know. */
 export function parseStorage(env: EnvironmentVariables): Result<Storage, ConfigProblem[]> {
   const Places = Given.pick({ DATABASE_URL: true, GREENROOM_DATA_DIR: true, VAULT_KEYS: true });
-  return parse(env, Places, storageProblems, storageOf);
-}
-
-/**
- * The same environment with what is in files in the place of their paths. For who parses it more than once: a pipe, as in
- * `SLACK_BOT_TOKEN_FILE=<(…)`, can be read once. A file that cannot be read stays a path, and a problem.
- */
-export function withFilesRead(env: EnvironmentVariables): EnvironmentVariables {
-  const given = nonEmpty(env);
-  const { set } = readSecretFiles(given);
-  const isRead = (name: string) => {
-    const variable = name.replace(/_FILE$/, '');
-    return variable !== name && given[variable] === undefined && set[variable] !== undefined;
-  };
-  return Object.fromEntries(Object.entries(set).filter(([name]) => !isRead(name)));
-}
-
-function parse<Schema extends z.ZodType, T>(
-  env: EnvironmentVariables,
-  schema: Schema,
-  problemsBetween: (set: Texts) => ConfigProblem[],
-  build: (given: z.output<Schema>, set: Texts) => T,
-): Result<T, ConfigProblem[]> {
-  const { set, problems: inFiles } = readSecretFiles(nonEmpty(env));
-  const given = schema.safeParse(set);
-  const others = [...(given.success ? [] : shapeProblems(given.error)), ...problemsBetween(set)];
-  // What a file should have brought is not missing besides.
-  const unread = new Set(inFiles.map(({ variable }) => variable.replace(/_FILE$/, '')));
-  const problems = [...inFiles, ...others.filter(({ variable }) => !unread.has(variable))];
-  return given.success && problems.length === 0 ? Ok(build(given.data, set)) : Err(problems);
-}
-
-function nonEmpty(env: EnvironmentVariables): Texts {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
-  );
-}
-
-/** The first thing wrong with each variable. */
-function shapeProblems(error: z.ZodError): ConfigProblem[] {
-  const first = new Map<string, ConfigProblem>();
-  for (const issue of error.issues) {
-    const variable = String(issue.path[0]);
-    if (!first.has(variable)) first.set(variable, problem(variable, issue.message));
-  }
-  return [...first.values()];
+  return parseVariables(env, Places, storageProblems, storageOf);
 }
 
 function problemsBetween(set: Texts): ConfigProblem[] {

@@ -88,7 +88,7 @@ export const vaultKeys = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export { postgresUrl } from './postgres_url.ts';
+export { postgresUrl } from './postgres/postgres_url.ts';
 export { supportContact } from './support_contact.ts';
 
 export const proxyUrl = z.string().transform((text, context) => {

@@ -3,12 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import {
-  type EnvironmentVariables,
-  parseConfig,
-  parseStorage,
-  withFilesRead,
-} from '../../src/config/config.ts';
+import { parseConfig, parseStorage } from '../../src/config/config.ts';
+import { type EnvironmentVariables, withFilesRead } from '../../src/config/parse_variables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'greenroom-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { parseStorage } from '../../src/config/config.ts';
-import { connectionUrlOf, type TlsMode, tlsModeOf } from '../../src/config/postgres_tls.ts';
+import { connectionUrlOf, type TlsMode, tlsModeOf } from '../../src/config/postgres/postgres_tls.ts';
 import { createAuthority, describeWithCertificates } from '../harness/certificates.ts';
 
 /** How node-postgres verifies, given what it makes of an address. */

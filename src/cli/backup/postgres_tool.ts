@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import pg from 'pg';
-import { tlsModeOf } from '../../config/postgres_tls.ts';
+import { tlsModeOf } from '../../config/postgres/postgres_tls.ts';
 import { CommandError, errorCode } from '../command_error.ts';
 
 export type Tool = 'pg_dump' | 'pg_restore';

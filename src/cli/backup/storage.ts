@@ -1,4 +1,5 @@
-import { type EnvironmentVariables, parseStorage } from '../../config/config.ts';
+import { parseStorage } from '../../config/config.ts';
+import type { EnvironmentVariables } from '../../config/parse_variables.ts';
 import type { Storage } from '../../config/storage.ts';
 import { CommandError } from '../command_error.ts';
 

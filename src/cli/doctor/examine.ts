@@ -1,5 +1,6 @@
 import { systemClock } from '../../clock.ts';
-import { type Config, type EnvironmentVariables, withFilesRead } from '../../config/config.ts';
+import type { Config } from '../../config/config.ts';
+import { type EnvironmentVariables, withFilesRead } from '../../config/parse_variables.ts';
 import { createHttpClient, type HttpClient } from '../../http_client/http_client.ts';
 import { createOutbound } from '../../http_client/outbound.ts';
 import { createStackOne } from '../../stackone/stackone.ts';

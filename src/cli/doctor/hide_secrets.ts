@@ -1,5 +1,5 @@
 import { normalize } from 'node:path';
-import type { EnvironmentVariables } from '../../config/config.ts';
+import type { EnvironmentVariables } from '../../config/parse_variables.ts';
 import { secretIn } from '../../core/secrets/find_secrets.ts';
 import { scrub } from '../../scrub.ts';
 import type { Finding } from './finding.ts';

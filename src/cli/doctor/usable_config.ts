@@ -1,4 +1,5 @@
-import { type Config, type EnvironmentVariables, parseConfig } from '../../config/config.ts';
+import { type Config, parseConfig } from '../../config/config.ts';
+import type { EnvironmentVariables } from '../../config/parse_variables.ts';
 import { asOk, asProblem, asWarning, type Finding, inParts } from './finding.ts';
 
 /** The configuration as far as it can be used, and which variables cannot. */
