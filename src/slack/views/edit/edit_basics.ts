@@ -5,15 +5,8 @@ import type { ModalView } from '../../blocks/block_types.ts';
 import { sections } from '../../blocks/layout.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
-import {
-  type Basics,
-  basicsErrors,
-  basicsFields,
-  blockOf,
-  nameTakenText,
-  noOwnerText,
-  readBasics,
-} from '../basics_fields.ts';
+import { basicsErrors, nameTakenText, noOwnerText } from '../basics_errors.ts';
+import { type Basics, basicsFields, blockOf, readBasics } from '../basics_fields.ts';
 import { alert, type Banner, modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import { type EditBasicsState, stateOfKind } from '../view_metadata.ts';

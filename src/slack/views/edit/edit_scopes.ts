@@ -12,7 +12,7 @@ import { explainLeftOut } from '../../messages/scopes/left_out_scope.ts';
 import { note } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { confirmationsOf } from '../../scope_reports.ts';
-import { nameTakenText } from '../basics_fields.ts';
+import { nameTakenText } from '../basics_errors.ts';
 import { filled, formFor } from '../scopes/fill_scopes.ts';
 import { type Judgement, judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
 import { confirmedOf } from '../scopes/redraw_scopes.ts';

@@ -7,7 +7,7 @@ import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
-import { onlyPeopleOwn } from '../basics_fields.ts';
+import { onlyPeopleOwn } from '../basics_errors.ts';
 
 export function savedView(app: ZoomApp): ModalView {
   return note(

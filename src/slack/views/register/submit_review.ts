@@ -6,7 +6,7 @@ import { section } from '../../blocks/layout.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { confirmedFull, tooManyConfirmed } from '../../messages/error_texts.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
-import { onlyPeopleOwn } from '../basics_fields.ts';
+import { onlyPeopleOwn } from '../basics_errors.ts';
 import { alert, type Banner, modal, waiting } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import { type RegisterStep, stateOfKind } from '../view_metadata.ts';

@@ -4,14 +4,8 @@ import { runInChunks } from '../../../event_loop.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { confirmationsOf, ifAnswered } from '../../scope_reports.ts';
-import {
-  type Basics,
-  basicsBlocks,
-  basicsErrors,
-  nameTakenText,
-  noOwnerText,
-  readBasics,
-} from '../basics_fields.ts';
+import { basicsErrors, nameTakenText, noOwnerText } from '../basics_errors.ts';
+import { type Basics, basicsBlocks, readBasics } from '../basics_fields.ts';
 import { readPairs } from '../credentials/read_credentials.ts';
 import { judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
