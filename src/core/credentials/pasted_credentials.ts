@@ -1,6 +1,5 @@
-import { trimEnd } from '../text/trim_end.ts';
 import { unwrap, wordsInPaste } from './credential_words.ts';
-import { type Label, labelIn } from './field_labels.ts';
+import { isNamed, valuesByName } from './named_values.ts';
 import { usualClientId, usualClientSecret } from './usual_shapes.ts';
 
 export type Wanted = 'client_id' | 'client_secret';
@@ -43,13 +42,6 @@ const ESCAPED_BREAK = /\\[nrt]/g;
 const ENTITIES = /&(?:quot|apos|lt|gt|nbsp|amp|#34|#39);/g;
 /** What stands before an item of a list. */
 const BULLET = /^(?:[-+*•●◦▪·>]|\d{1,2}[.)])\s/;
-/** Words before a name or a value that do not belong to either. */
-const FILLERS: ReadonlySet<string> = new Set(
-  'export set setx const let var env declare local the my our is are as and with zoom app e -e - = : := => -> := == development production dev prod value'.split(
-    ' ',
-  ),
-);
-
 /**
  * The value that a person meant by what they pasted into a field: a `.env` line, a piece of JSON or YAML, a quoted value,
  * one with a full stop behind it. Only what is unambiguous is taken; a value by itself is taken as it is, whatever its shape.
@@ -104,20 +96,6 @@ function pairAmong(text: string): Record<Wanted, string> | null {
   return secret === undefined || more !== undefined ? null : pairIn(`${id}:${secret}`);
 }
 
-/** A word that begins with a name and goes on with its value: `client_id=…`, `"secret":…`. */
-function isNamed(word: string): boolean {
-  return splitName(word) !== null || labelIn(word) !== null;
-}
-
-function splitName(word: string): { readonly label: Label; readonly rest: string } | null {
-  const from = /^\$env:/i.test(word) ? '$env:'.length : 0;
-  const colon = word.indexOf(':', from);
-  const equals = word.indexOf('=', from);
-  const at = colon < 0 || (equals >= 0 && equals < colon) ? equals : colon;
-  const label = at <= from ? null : labelIn(word.slice(from, at));
-  return label === null ? null : { label, rest: unwrap(word.slice(at + 1)) };
-}
-
 function doubt(value: string): Unclear | null {
   if (isMasked(value)) return 'masked';
   if (/^eyJ[A-Za-z0-9_-]+\./.test(value)) return 'access_token';
@@ -161,37 +139,4 @@ function readNamed(text: string, wanted: Wanted): Pasted {
 
 function distinct(values: readonly string[] = []): readonly string[] {
   return [...new Set(values)];
-}
-
-/** The values in a text by the name before each; a name without a value has an empty list. */
-function valuesByName(text: string): ReadonlyMap<Label, readonly string[]> {
-  const values = new Map<Label, string[]>();
-  let label: Label | null = null;
-  const name = (next: Label): void => {
-    label = next;
-    if (!values.has(next)) values.set(next, []);
-  };
-  for (const word of wordsInPaste(text)) {
-    const named = splitName(word);
-    const alone = named === null ? labelIn(trimEnd(word, (sign) => ':=.?'.includes(sign))) : null;
-    if (named !== null) {
-      name(named.label);
-      take(named.rest);
-    } else if (alone !== null) name(alone);
-    else if (!FILLERS.has(word.toLowerCase())) take(word);
-  }
-  return values;
-
-  function take(word: string): void {
-    const value = unwrap(word);
-    // A placeholder is named like what it stands for.
-    if (label === null || isPlainWord(value) || labelIn(value) !== null) return;
-    values.get(label)?.push(value);
-    label = null;
-  }
-}
-
-/** Neither an id nor a secret: `is`, `Copy`, `pending`, what is left of a tag (`/td`) or of an assignment (`value=`, `var.x`). */
-function isPlainWord(value: string): boolean {
-  return !/[A-Za-z0-9]/.test(value) || (value.length < 12 && !/\d/.test(value));
 }
