@@ -1,4 +1,5 @@
 import { isName } from '../../core/apps/app_name.ts';
+import { editedParts, scopeChanges } from '../../core/apps/edited_parts.ts';
 import type { DeclaredScope, ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../core/checks/check.ts';
 import type { EditedPart } from '../../core/deliveries/message.ts';
@@ -150,35 +151,6 @@ async function finish(
     await recordOutcome(tx, ctx, app, environment, 'scopes', outcome, { actor });
   }
   return app;
-}
-
-function editedParts(before: ZoomApp, after: ZoomApp): EditedPart[] {
-  const parts: [EditedPart, unknown, unknown][] = [
-    ['name', before.name, after.name],
-    ['management_type', before.managementType, after.managementType],
-    ['owners', [...before.owners].sort().join(), [...new Set(after.owners)].sort().join()],
-    ['channel', before.channelId, after.channelId],
-    ['purpose', before.purpose, after.purpose],
-    ['scopes', scopeList(before), scopeList(after)],
-    ['scope_description', before.scopeDescription, after.scopeDescription],
-  ];
-  return parts.filter(([, old, now]) => old !== now).map(([part]) => part);
-}
-
-function scopeList(app: ZoomApp): string {
-  return app.scopes
-    .map((one) => one.scope)
-    .sort()
-    .join(' ');
-}
-
-function scopeChanges(before: ZoomApp, after: ZoomApp): { added: string[]; removed: string[] } {
-  const old = new Set(before.scopes.map((one) => one.scope));
-  const now = new Set(after.scopes.map((one) => one.scope));
-  return {
-    added: [...now].filter((scope) => !old.has(scope)),
-    removed: [...old].filter((scope) => !now.has(scope)),
-  };
 }
 
 function withoutUndefined(changes: AppChanges): Omit<AppChanges, 'scopes'> {
