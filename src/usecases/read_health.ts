@@ -1,13 +1,13 @@
 import type { Trouble } from '../core/checks/check.ts';
 import type { StackOneState } from '../core/checks/stackone_status.ts';
 import { readProbeTrouble } from '../store/apps/credentials.ts';
-import { readPausedChannels } from '../store/apps/watches.ts';
 import {
   countRefusedDeliveries,
   countRepeatedDeliveries,
   countWaitingDeliveries,
   readRefusedChannels,
 } from '../store/deliveries/deliveries.ts';
+import { readPausedChannels } from '../store/deliveries/paused_channels.ts';
 import { countWaitingJobs } from '../store/jobs.ts';
 import { readStackOneState } from '../store/profiles/stackone_polls.ts';
 import { readBlockSupport } from '../store/workspaces/block_support.ts';

@@ -1,6 +1,6 @@
 import { causeOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
 import { appendEvents } from '../../store/apps/events.ts';
-import { pauseChannel, readPause, resumeChannelWatches } from '../../store/apps/watches.ts';
+import { pauseChannel, readPause, resumeChannelWatches } from '../../store/deliveries/paused_channels.ts';
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Context } from '../changes/context.ts';

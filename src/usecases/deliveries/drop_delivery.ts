@@ -1,8 +1,8 @@
 import { type Delivery, isDirectMessage } from '../../core/deliveries/delivery.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { ownersWatchedIn } from '../../store/apps/watches.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { markDropped } from '../../store/deliveries/delivery_transitions.ts';
+import { ownersWatchedIn } from '../../store/deliveries/paused_channels.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';

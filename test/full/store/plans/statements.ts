@@ -19,6 +19,7 @@ import * as claims from '../../../../src/store/deliveries/claim_deliveries.ts';
 import * as deliveries from '../../../../src/store/deliveries/deliveries.ts';
 import * as steps from '../../../../src/store/deliveries/delivery_transitions.ts';
 import * as notices from '../../../../src/store/deliveries/direct_messages.ts';
+import * as pausedChannels from '../../../../src/store/deliveries/paused_channels.ts';
 import * as queued from '../../../../src/store/deliveries/queue_deliveries.ts';
 import * as jobs from '../../../../src/store/jobs.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
@@ -183,11 +184,14 @@ export const statements: readonly Statement[] = [
     (db, { appId }) => watches.insertWatch(db, { workspaceId: W, channelId: 'CNEW', appId }, 'U1', now),
   ],
   ['the end of a watch', (db, { appId }) => watches.deleteWatch(db, { ...to, appId })],
-  ['a channel that is closed', (db) => watches.pauseChannel(db, W, 'C7', 'is_archived', now)],
-  ['why a channel is closed', (db) => watches.readPause(db, W, 'C7')],
-  ['whose apps a channel watches', (db) => watches.ownersWatchedIn(db, W, 'C7', { people: 50, names: 10 })],
-  ['channels that are closed', (db) => watches.readPausedChannels(db, W, 5)],
-  ['a channel that is open again', (db) => watches.resumeChannelWatches(db, W, 'C7', null)],
+  ['a channel that is closed', (db) => pausedChannels.pauseChannel(db, W, 'C7', 'is_archived', now)],
+  ['why a channel is closed', (db) => pausedChannels.readPause(db, W, 'C7')],
+  [
+    'whose apps a channel watches',
+    (db) => pausedChannels.ownersWatchedIn(db, W, 'C7', { people: 50, names: 10 }),
+  ],
+  ['channels that are closed', (db) => pausedChannels.readPausedChannels(db, W, 5)],
+  ['a channel that is open again', (db) => pausedChannels.resumeChannelWatches(db, W, 'C7', null)],
   [
     'a card for a channel',
     (db, { appId }) => queued.queueCard(db, to, { id: newId(), ...card, subjectId: appId }, now),
