@@ -47,7 +47,9 @@ export interface Environment {
   readonly askAgainAt: Date | null;
   /** A new client ID and secret wait for Zoom's answer; the old pair stays in use until then. */
   readonly pendingClientId: string | null;
-  /** Fingerprint of this pair (the pending one, if there is one); derived from times and ids, never from the secret. */
+  /** Does Greenroom have the client secret of this pair (the pending one, if there is one)? If not, nothing can look at it. */
+  readonly hasSecret: boolean;
+  /** Fingerprint of this pair (the pending one, if there is one); derived from the sealed text, times and ids, never from the secret. */
   readonly pairMark: string;
   /** All six, in the order of `checkNames`. */
   readonly checks: readonly Check[];

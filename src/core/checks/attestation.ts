@@ -1,6 +1,6 @@
 import type { Environment } from '../apps/zoom_app.ts';
 import type { Attestation } from '../deliveries/message.ts';
-import type { Check } from './check.ts';
+import { awaitsProof, type Check, type Outcome } from './check.ts';
 import { helpsItself } from './retry_check.ts';
 
 /**
@@ -31,7 +31,26 @@ export function attestationMark(environment: Environment, what: Attestation): st
  */
 export function asksAboutCredentials(environment: Environment): boolean {
   const check = checkIn(environment, 'credentials');
-  return check.lastKnown === 'pending' && check.reason !== null && !helpsItself(check);
+  return check.lastKnown === 'pending' && check.reason !== null && !awaitsProof(check) && !helpsItself(check);
+}
+
+/**
+ * Can a person be asked whether the client ID is the one in Zoom? That is all that can be compared without a secret, and worth
+ * noting once: a wrong one is found before somebody tries to prove it.
+ */
+export function asksAboutClientId(environment: Environment): boolean {
+  const check = checkIn(environment, 'credentials');
+  return awaitsProof(check) && check.attestedBy === null;
+}
+
+/**
+ * What an accepted attestation says of the check. Without a secret a person can compare the client ID only: noted with who said so,
+ * and the credentials stay open until proven.
+ */
+export function attestedOutcome(environment: Environment, what: Attestation, by: string): Outcome {
+  return awaitsProof(checkIn(environment, what))
+    ? { kind: 'pending', reason: 'no_secret', by }
+    : { kind: 'passed', evidence: 'attested', by };
 }
 
 /** Decides from the present state, not from the one for which the button was drawn. */
@@ -41,9 +60,15 @@ export function decideAttestation(environment: Environment, what: Attestation, s
   const isSame = said.mark === attestationMark(environment, what);
   if (what !== 'credentials') return isSame || said.mark === undefined ? 'accept' : 'outdated';
   if (check.lastKnown === 'failed') return 'known';
+  if (awaitsProof(check)) return attestedClientId(environment, isSame);
   if (!isSame || !asksAboutCredentials(environment)) return 'outdated';
   // An attestation about a pending pair puts it into use.
   return environment.pendingClientId === null || said.isOwner ? 'accept' : 'owners_only';
+}
+
+function attestedClientId(environment: Environment, isSame: boolean): AttestDecision {
+  if (!isSame) return 'outdated';
+  return asksAboutClientId(environment) ? 'accept' : 'known';
 }
 
 function checkIn(environment: Environment, name: Attestation): Check {

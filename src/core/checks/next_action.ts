@@ -1,4 +1,4 @@
-import { type Check, checkNames, lastReason } from './check.ts';
+import { awaitsProof, type Check, checkNames, lastReason } from './check.ts';
 import { helpsItself } from './retry_check.ts';
 
 /** Who has to do the next thing. */
@@ -18,6 +18,7 @@ export type NextAction =
   | 'enable_profile'
   | 'recreate_profile'
   | 'repair_stackone' // Greenroom's own access to StackOne does not work
+  | 'prove_profile' // the profile exists; only a proof shows that the credentials work
   | 'link_account'
   | 'repair_account'
   | 'none';
@@ -35,6 +36,7 @@ const doers: Record<NextAction, Doer> = {
   enable_profile: 'stackone_admin',
   recreate_profile: 'stackone_admin',
   repair_stackone: 'owner',
+  prove_profile: 'owner',
   link_account: 'stackone_admin',
   repair_account: 'stackone_admin',
   none: 'greenroom',
@@ -44,7 +46,10 @@ export function doerOf(action: NextAction): Doer {
   return doers[action];
 }
 
-/** A failed check goes before every open one. `pairWaits`: there is a pending pair that Zoom has not verified. */
+/**
+ * A failed check goes before every open one. Credentials that await a proof are left for when the profile exists, through which
+ * they are proven; the proof links an account too. `pairWaits`: there is a pending pair that Zoom has not verified.
+ */
 export function nextAction(checks: readonly Check[], pairWaits = false): NextAction {
   const ordered = [...checks].sort(
     (one, other) => checkNames.indexOf(one.name) - checkNames.indexOf(other.name),
@@ -52,8 +57,14 @@ export function nextAction(checks: readonly Check[], pairWaits = false): NextAct
   const broken = ordered.find(
     (check) => check.lastKnown === 'failed' || check.reason === 'secret_unreadable',
   );
-  const open = broken ?? ordered.find((check) => check.lastKnown === 'pending');
+  const open = broken ?? ordered.find((check) => check.lastKnown === 'pending' && !awaitsProof(check));
+  if (checks.some(awaitsProof) && (open === undefined || open === accountToLink(checks)))
+    return 'prove_profile';
   return open === undefined ? 'none' : actionFor(open, pairWaits);
+}
+
+function accountToLink(checks: readonly Check[]): Check | undefined {
+  return checks.find(({ name, lastKnown }) => name === 'linked_account' && lastKnown === 'pending');
 }
 
 function actionFor(check: Check, pairWaits: boolean): NextAction {

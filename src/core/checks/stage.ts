@@ -1,4 +1,4 @@
-import type { Check, CheckName } from './check.ts';
+import { awaitsProof, type Check, type CheckName } from './check.ts';
 
 export const stages = [
   'draft',
@@ -24,11 +24,14 @@ const way: readonly (readonly [CheckName, Stage])[] = [
   ['connector_profile', 'profile'],
 ];
 
-/** The stage of an environment. `unknown` checks count with their last known status: an outage changes no stage. */
+/**
+ * The stage of an environment. `unknown` checks count with their last known status: an outage changes no stage. Credentials that
+ * await a proof do not hold it up: they can only be proven through the profile that comes last.
+ */
 export function stageOf(checks: readonly Check[], state: { wasLive: boolean; archived: boolean }): Stage {
   if (state.archived) return 'archived';
   if (state.wasLive) return checks.some((check) => check.lastKnown === 'failed') ? 'degraded' : 'live';
-  const open = way.find(([name]) => lastKnown(checks, name) !== 'passed');
+  const open = way.find(([name]) => holdsUp(checks.find((check) => check.name === name)));
   return open === undefined ? 'live' : open[1];
 }
 
@@ -36,6 +39,6 @@ export function progress(checks: readonly Check[]): { passed: number; of: number
   return { passed: checks.filter((check) => check.lastKnown === 'passed').length, of: checks.length };
 }
 
-function lastKnown(checks: readonly Check[], name: CheckName): Check['lastKnown'] {
-  return checks.find((check) => check.name === name)?.lastKnown ?? 'pending';
+function holdsUp(check: Check | undefined): boolean {
+  return check === undefined || (check.lastKnown !== 'passed' && !awaitsProof(check));
 }

@@ -48,7 +48,14 @@ export type Message =
   // entries in the thread of the card
   | { readonly kind: 'registered'; readonly by: string; readonly appId: string; readonly appName: string }
   | { readonly kind: 'stage_changed'; readonly about: About; readonly from: Stage; readonly to: Stage }
-  | { readonly kind: 'attested'; readonly about: About; readonly by: string; readonly what: Attestation }
+  | {
+      readonly kind: 'attested';
+      readonly about: About;
+      readonly by: string;
+      readonly what: Attestation;
+      /** Greenroom has no secret: only the client ID was compared, and the check stays open. */
+      readonly clientIdOnly?: boolean;
+    }
   | {
       readonly kind: 'not_ready';
       readonly about: About;

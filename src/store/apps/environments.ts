@@ -15,6 +15,7 @@ interface Row {
   kind: EnvironmentKind;
   client_id: string;
   pending_client_id: string | null;
+  has_secret: boolean;
   pair_mark: string;
   stage: Stage;
   live_at: Date | null;
@@ -40,12 +41,14 @@ const pairMark = `
   left(encode(sha256(convert_to(
     coalesce(env.pending_secret_sealed, env.client_secret_sealed, ''), 'UTF8')), 'hex'), 10)`;
 
+const hasSecret = 'coalesce(env.pending_secret_sealed, env.client_secret_sealed) is not null';
+
 export const environmentsWithStackOne =
   'environment env left join stackone_poll poll on poll.workspace_id = env.workspace_id';
 
 const select = `
   select env.workspace_id, env.id, env.zoom_app_id, env.kind, env.client_id, env.pending_client_id, env.stage,
-         ${pairMark} as pair_mark, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks,
+         ${hasSecret} as has_secret, ${pairMark} as pair_mark, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks,
          ${stackoneColumns}
   from ${environmentsWithStackOne}`;
 
@@ -54,7 +57,7 @@ export const environmentAsJson = `
   json_build_object(
     'workspace_id', env.workspace_id, 'id', env.id, 'zoom_app_id', env.zoom_app_id, 'kind', env.kind,
     'client_id', env.client_id, 'pending_client_id', env.pending_client_id, 'stage', env.stage,
-    'pair_mark', ${pairMark}, 'live_at', env.live_at, 'baseline_at', env.baseline_at,
+    'has_secret', ${hasSecret}, 'pair_mark', ${pairMark}, 'live_at', env.live_at, 'baseline_at', env.baseline_at,
     'probed_at', env.probed_at, 'ask_again_at', env.ask_again_at, 'checks', ${checksOfEnv},
     'stackone_answered_at', poll.answered_at, 'stackone_trouble', poll.trouble,
     'stackone_trouble_since', poll.trouble_since)`;
@@ -86,6 +89,7 @@ function toEnvironment(row: Row): Environment {
     probedAt: row.probed_at,
     askAgainAt: row.ask_again_at,
     pendingClientId: row.pending_client_id,
+    hasSecret: row.has_secret,
     pairMark: row.pair_mark,
     checks: seenChecks(row.checks, row),
   };

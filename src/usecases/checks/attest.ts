@@ -1,5 +1,5 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
-import { attestationMark, decideAttestation } from '../../core/checks/attestation.ts';
+import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
 import type { CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
@@ -46,12 +46,18 @@ export async function attest(
     if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);
     if (input.what === 'test_status') await saveAskAgainAt(tx, workspaceId, [environment.id], null);
     const about = aboutOf(app, environment);
-    const outcome: Outcome = { kind: 'passed', evidence: 'attested', by: input.actor };
+    const outcome = attestedOutcome(environment, input.what, input.actor);
     await recordOutcome(tx, ctx, app, environment, input.what, outcome, {
       actor: input.actor,
       instead: () => ({
         where: 'thread',
-        message: { kind: 'attested', about, by: input.actor, what: input.what },
+        message: {
+          kind: 'attested',
+          about,
+          by: input.actor,
+          what: input.what,
+          ...(outcome.kind === 'pending' ? { clientIdOnly: true } : {}),
+        },
       }),
     });
     return Ok({ changed: true, appName: app.name });

@@ -1,5 +1,9 @@
 import type { Environment, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
-import { asksAboutCredentials, attestationMark } from '../../../core/checks/attestation.ts';
+import {
+  asksAboutClientId,
+  asksAboutCredentials,
+  attestationMark,
+} from '../../../core/checks/attestation.ts';
 import {
   type CheckName,
   type CheckStatus,
@@ -31,6 +35,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
   };
   const buttons: (Button | false)[] = [
     asksAboutCredentials(environment) && say('I checked them in Zoom', 'credentials', 'confirm_credentials'),
+    audience === 'me' && asksAboutClientId(environment) && say('The client ID is right', 'credentials'),
     known('redirect') !== 'passed' && say('It is set', 'redirect', 'set_redirect'),
     known('test_status') !== 'passed' &&
       say('It says Ready', 'test_status', 'run_test', 'fill_missing_fields'),

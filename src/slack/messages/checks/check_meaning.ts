@@ -47,6 +47,9 @@ function credentials(check: Check): string {
   if (reason === 'not_contradicted') {
     return 'Zoom did not refuse this pair, and that alone does not prove it. A person has to compare it with Zoom.';
   }
+  if (reason === 'no_secret') {
+    return 'Open until proven: Greenroom has no secret, so it does not ask Zoom. A sign-in through the connector profile shows whether the pair works.';
+  }
   if (isTrouble(check.reason)) return 'Zoom has not given a clear answer about this pair yet.';
   return 'Greenroom is asking Zoom whether it accepts this pair of client ID and secret.';
 }

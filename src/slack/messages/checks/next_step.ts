@@ -53,6 +53,7 @@ const short: Record<NextAction, string> = {
   enable_profile: 'enable the profile in StackOne',
   recreate_profile: 'create the profile in StackOne again',
   repair_stackone: "repair Greenroom's access to StackOne",
+  prove_profile: 'prove that it works',
   link_account: 'link the first account',
   repair_account: 'repair the linked account',
   none: 'nothing to do',
@@ -91,6 +92,8 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
       return 'In StackOne, open *Connector Profiles*: the profile is no longer there. Create it again (*+ Connector Profile* > *Zoom* > *OAuth 2.0*). Greenroom treats it as a new one.';
     case 'repair_stackone':
       return repair(checks);
+    case 'prove_profile':
+      return 'Greenroom has no secret to ask Zoom with, so only a sign-in through the profile shows that its credentials work. In StackOne, link a first Zoom account through it. Greenroom sees it by itself.';
     case 'link_account':
       return 'In StackOne, link the first Zoom account through this profile. Only that proves that the profile holds the right credentials. Greenroom sees it by itself.';
     case 'repair_account':
@@ -148,6 +151,7 @@ const stackoneActions: ReadonlySet<NextAction> = new Set([
   'create_profile',
   'enable_profile',
   'recreate_profile',
+  'prove_profile',
   'link_account',
   'repair_account',
 ]);

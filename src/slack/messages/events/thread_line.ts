@@ -1,5 +1,4 @@
-import type { EnvironmentKind } from '../../../core/checks/check.ts';
-import type { Attestation, EditedPart, Message } from '../../../core/deliveries/message.ts';
+import type { EditedPart, Message } from '../../../core/deliveries/message.ts';
 import { limits } from '../../blocks/limits.ts';
 import { named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { meaning, missingList } from '../checks/check_meaning.ts';
@@ -32,7 +31,7 @@ export function threadLine(message: ThreadEntry): string {
       return `${sign} ${aboutWords(message.about)}: ${stageWords[message.from].word} → *${word}* (${sentence}).`;
     }
     case 'attested':
-      return `:white_check_mark: ${aboutWords(message.about)}: ${person(message.by)} ${attestationWords(message.what, message.about.environment)}`;
+      return `:white_check_mark: ${aboutWords(message.about)}: ${person(message.by)} ${attestationWords(message)}`;
     case 'not_ready':
       return notReady(message);
     case 'ask_again':
@@ -56,13 +55,16 @@ export function threadLine(message: ThreadEntry): string {
   }
 }
 
-function attestationWords(what: Attestation, kind: EnvironmentKind): string {
+function attestationWords({ what, about, clientIdOnly }: Extract<Message, { kind: 'attested' }>): string {
+  const kind = about.environment;
   switch (what) {
     case 'redirect':
       return "said that StackOne's callback is the redirect URL and on the allow list.";
     case 'test_status':
       return `said that ${zoomTests[kind].name} shows "${zoomTests[kind].ready}".`;
     case 'credentials':
+      if (clientIdOnly === true)
+        return 'compared the client ID with the one in Zoom and said that it is right. The secret is not known here: a proof shows whether it works.';
       return 'compared the client ID and secret with those in Zoom and said that they are right.';
   }
 }

@@ -39,7 +39,7 @@ export function stackoneSteps(card: ZoomAppCard, environment: Environment): Guid
       words:
         'Link a Zoom account through the profile. Only this proves that the profile holds the right credentials. Greenroom is watching for it.',
       provenBy: 'linked_account',
-      dueOn: ['link_account', 'repair_account'],
+      dueOn: ['prove_profile', 'link_account', 'repair_account'],
     },
   ];
 }

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Environment } from '../../../../src/core/apps/zoom_app.ts';
 import {
   type AttestDecision,
+  asksAboutClientId,
   asksAboutCredentials,
   attestationMark,
+  attestedOutcome,
   decideAttestation,
 } from '../../../../src/core/checks/attestation.ts';
 import {
@@ -38,6 +40,7 @@ function environment(
     probedAt: null,
     askAgainAt: null,
     pendingClientId: waits ? 'waiting' : null,
+    hasSecret: reason !== 'no_secret',
     pairMark: waits ? 'waiting' : 'current',
     checks: checkNames.map((name) =>
       name === what ? { ...newCheck(name), status, lastKnown, reason } : newCheck(name),
@@ -105,6 +108,38 @@ describe('what a person may say about the credentials', () => {
     expect(decided).toEqual(decisions);
     // What is never taken is not offered either.
     expect(asksAboutCredentials(now)).toBe(decisions.includes('accept'));
+  });
+});
+
+describe('what a person may say about credentials of which Greenroom has no secret', () => {
+  const open: State = { status: 'pending', lastKnown: 'pending', reason: 'no_secret' };
+  const decide = (now: Environment, mark: string | undefined, isOwner = false) =>
+    decideAttestation(now, 'credentials', { isOwner, mark });
+
+  test('that the client ID is right, once, and it stays open until proven', () => {
+    const now = environment('credentials', open);
+    expect(asksAboutCredentials(now)).toBe(false);
+    expect(asksAboutClientId(now)).toBe(true);
+    expect(decide(now, attestationMark(now, 'credentials'))).toBe('accept');
+    expect(decide(now, attestationMark(now, 'credentials'), true)).toBe('accept');
+    expect(attestedOutcome(now, 'credentials', 'U1')).toEqual({
+      kind: 'pending',
+      reason: 'no_secret',
+      by: 'U1',
+    });
+    const said: Environment = {
+      ...now,
+      checks: now.checks.map((check) =>
+        check.name === 'credentials' ? { ...check, attestedBy: 'U1' } : check,
+      ),
+    };
+    expect(asksAboutClientId(said)).toBe(false);
+    expect(decide(said, attestationMark(said, 'credentials'))).toBe('known');
+  });
+
+  test('nothing by a button that was drawn for another pair', () => {
+    expect(decide(environment('credentials', open), 'another pair')).toBe('outdated');
+    expect(decide(environment('credentials', open), undefined)).toBe('outdated');
   });
 });
 

@@ -75,6 +75,40 @@ describe('the next action', () => {
   });
 });
 
+describe('the next action where Greenroom has no secret', () => {
+  const open: Outcome = { kind: 'pending', reason: 'no_secret' };
+  const rest: Looks = { ...allPassed, linked_account: [], credentials: [open] };
+
+  test.each([
+    ['scopes', 'fix_scopes'],
+    ['redirect', 'set_redirect'],
+    ['test_status', 'run_test'],
+    ['connector_profile', 'create_profile'],
+    ['linked_account', 'prove_profile'],
+  ] as const)('is, when %s is the first other thing that is open, %s', (name, action) => {
+    expect(nextAction(checksAfter({ ...upTo(name), credentials: [open] }))).toBe(action);
+    expect(nextAction(checksAfter({ ...upTo(name), credentials: [open, unknown] }))).toBe(action);
+  });
+
+  test('is a proof by an owner where an account is linked that proves nothing', () => {
+    expect(nextAction(checksAfter({ ...rest, linked_account: [passed] }))).toBe('prove_profile');
+    expect(doerOf('prove_profile')).toBe('owner');
+  });
+
+  test('is to mend what broke before anything is proven', () => {
+    expect(nextAction(checksAfter({ ...rest, linked_account: [failed('no_active_account')] }))).toBe(
+      'repair_account',
+    );
+    expect(nextAction(checksAfter({ ...rest, connector_profile: [failed('profile_disabled')] }))).toBe(
+      'enable_profile',
+    );
+  });
+
+  test('is the rest once it is proven', () => {
+    expect(nextAction(checksAfter({ ...rest, credentials: [open, passed] }))).toBe('link_account');
+  });
+});
+
 describe('the next action while a new pair waits for Zoom', () => {
   const waits = (credentials: readonly Outcome[]) =>
     nextAction(checksAfter({ ...upTo('redirect'), credentials }), true);

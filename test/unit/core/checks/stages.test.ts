@@ -43,6 +43,36 @@ describe('the stage of an environment that was never live', () => {
   });
 });
 
+describe('credentials without a secret, while nothing has proven them,', () => {
+  const unproven = (answers: string, status?: 'unknown'): Check[] =>
+    checks(answers, status).map((check) => {
+      if (check.name !== 'credentials') return check;
+      return status === 'unknown'
+        ? { ...check, reason: 'timeout', detail: { because: 'no_secret' } }
+        : { ...check, reason: 'no_secret' };
+    });
+
+  test.each([
+    ['......', 'scopes'],
+    ['.P....', 'testing'],
+    ['.PPP..', 'profile'],
+    ['.PPPP.', 'live'],
+    ['.PPPPP', 'live'],
+  ] as const)('do not hold up %s: it is %s', (answers, stage) => {
+    for (const status of [undefined, 'unknown'] as const)
+      expect(stageOf(unproven(answers, status), { wasLive: false, archived: false })).toBe(stage);
+  });
+
+  test('do not degrade what was live, and do not count as passed', () => {
+    expect(stageOf(unproven('.PPPPP'), { wasLive: true, archived: false })).toBe('live');
+    expect(progress(unproven('.PPPPP'))).toEqual({ passed: 5, of: 6 });
+  });
+
+  test('hold it up once they failed, whatever was before', () => {
+    expect(stageOf(unproven('FPPPP.'), { wasLive: false, archived: false })).toBe('credentials');
+  });
+});
+
 describe('the stage of an environment that was live', () => {
   test.each([
     ['PPPPPP', 'live'],

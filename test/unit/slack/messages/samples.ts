@@ -87,6 +87,7 @@ export function environment(checks: readonly Check[] = [], changes: Partial<Envi
     probedAt: minutesAgo(3),
     askAgainAt: null,
     pendingClientId: null,
+    hasSecret: true,
     pairMark: '0123456789',
     checks: checkNames.map((name) => checks.find((check) => check.name === name) ?? newCheck(name)),
     ...changes,

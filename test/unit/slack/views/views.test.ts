@@ -67,6 +67,7 @@ const environment: Environment = {
   probedAt: null,
   askAgainAt: null,
   pendingClientId: null,
+  hasSecret: true,
   pairMark: '0123456789',
   checks: checkNames.map(newCheck),
 };
