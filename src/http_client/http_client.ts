@@ -46,6 +46,8 @@ export interface HttpClient {
     path: string,
     options: { headers?: Record<string, string>; form: Readonly<Record<string, string>> },
   ): Promise<HttpOutcome>;
+  /** Asked once, whatever comes: what a call without an answer has done is not known. */
+  postJson(path: string, options: { headers?: Record<string, string>; body: object }): Promise<HttpOutcome>;
   /** Waits for the calls in progress. */
   close(): Promise<void>;
 }
@@ -77,20 +79,19 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     return outcome;
   };
   const always = { accept: 'application/json', 'user-agent': options.userAgent };
+  const post = (path: string, type: string, body: string, headers: Record<string, string> = {}) => {
+    const all = { ...headers, ...always, 'content-type': type };
+    return ask({ method: 'POST', url: `${base}${path}`, headers: all, body }, 0);
+  };
 
   return {
     get: (path, { headers = {}, query = {} } = {}) => {
       const url = `${base}${path}${search(query)}`;
       return ask({ method: 'GET', url, headers: { ...headers, ...always } }, options.retries ?? 1);
     },
-    postForm: (path, { headers = {}, form }) => {
-      const type = { 'content-type': 'application/x-www-form-urlencoded' };
-      const body = new URLSearchParams(form).toString();
-      return ask(
-        { method: 'POST', url: `${base}${path}`, headers: { ...headers, ...always, ...type }, body },
-        0,
-      );
-    },
+    postForm: (path, { headers, form }) =>
+      post(path, 'application/x-www-form-urlencoded', new URLSearchParams(form).toString(), headers),
+    postJson: (path, { headers, body }) => post(path, 'application/json', JSON.stringify(body), headers),
     close: async () => {
       if (!dispatcher.closed) await dispatcher.close();
     },
