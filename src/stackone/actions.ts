@@ -28,6 +28,7 @@ const action = z
 
 const connectorRow = z.object({ key: z.string() });
 const zoomConnector = z.object({
+  version: optionalText,
   authentication: z
     .array(z.object({ type: optionalText, required_scopes: scopes }).catch({}))
     .optional()
@@ -44,6 +45,8 @@ interface Collected {
   readonly actions: Map<string, Action>;
   /** Scopes that the connector itself asks for. */
   readonly own: Set<string>;
+  /** Of the connector, as the pages have it. */
+  readonly versions: Set<string>;
   /** Rows were skipped, or the pages contradict each other. */
   incomplete: boolean;
 }
@@ -59,7 +62,7 @@ export async function listZoomActions(
   faults: ListFaults,
 ): Promise<ActionsOutcome> {
   const fetchedAt = clock.now();
-  const found: Collected = { actions: new Map(), own: new Set(), incomplete: false };
+  const found: Collected = { actions: new Map(), own: new Set(), versions: new Set(), incomplete: false };
   const cursors = new Set<string>();
   for (let next: string | undefined, number = 1; number <= MOST_PAGES; number += 1) {
     const answer = await fetchJson(PATH, {
@@ -116,15 +119,18 @@ function readPage(data: readonly unknown[], number: number, found: Collected, fa
     if (unread.length > 0) found.incomplete = true;
   }
   for (const each of actions.flatMap((rows) => rows.read)) found.actions.set(each.id, each);
+  for (const { version } of read.read) if (version !== undefined) found.versions.add(version);
   for (const scope of read.read.flatMap((one) => one.authentication ?? []).flatMap(oauthScopes))
     found.own.add(scope);
 }
 
 /** Nothing that could be read, beside what could not: that is no list. */
-function outcomeOf({ actions, own, incomplete }: Collected, fetchedAt: Date): ActionsOutcome {
+function outcomeOf({ actions, own, versions, incomplete }: Collected, fetchedAt: Date): ActionsOutcome {
   if (incomplete && actions.size === 0) return unavailable('unexpected_reply');
   const listed = [...itself(own), ...actions.values()];
-  return { kind: 'actions', actions: listed, fetchedAt, ...(incomplete ? { incomplete } : {}) };
+  const [version = null] = versions.size === 1 ? versions : [];
+  const connector = { version, scopes: [...own].sort() };
+  return { kind: 'actions', actions: listed, connector, fetchedAt, ...(incomplete ? { incomplete } : {}) };
 }
 
 function oauthScopes({

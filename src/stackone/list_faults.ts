@@ -8,6 +8,8 @@ export interface ListFaults {
   setAside(path: string, page: number | string, rows: readonly UnreadRow[]): void;
   /** The list as a whole cannot be right: what it lacks is not believed to be gone. */
   contradiction(path: string, what: string): void;
+  /** An answer that is no list cannot be read. */
+  oddReply(path: string, what: string): void;
 }
 
 /** The same fault is logged once an hour, not at every poll. */
@@ -41,5 +43,6 @@ export function createListFaults(log: HttpClientLog | undefined, clock: Clock): 
     },
     contradiction: (path, what) =>
       say({ path, what }, 'StackOne: a list contradicts itself; nothing that it lacks is taken for removed'),
+    oddReply: (path, what) => say({ path, what }, 'StackOne: an answer could not be read'),
   };
 }

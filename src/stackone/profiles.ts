@@ -27,18 +27,23 @@ const zoomRow = z
     active: z.boolean(),
     environment: optionalText,
     authentication_config_label: optionalText,
+    connector_version: optionalText,
+    connector_pinned_version: optionalText,
     release_stage: z.string().catch('unknown'),
     created_at: timestamp,
     updated_at: timestamp,
   })
   .transform((sent): Row => {
     const label = sent.authentication_config_label;
+    const { connector_version: version, connector_pinned_version: pinned } = sent;
     const profile = {
       id: sent.id,
       name: sent.name,
       active: sent.active,
       ...(sent.environment === undefined ? {} : { environment: sent.environment }),
       ...(label === undefined ? {} : { authConfigLabel: label }),
+      ...(version === undefined ? {} : { connectorVersion: version }),
+      ...(pinned === undefined ? {} : { pinnedVersion: pinned }),
       createdAt: sent.created_at,
       updatedAt: sent.updated_at,
       releaseStage: sent.release_stage,

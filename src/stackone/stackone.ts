@@ -7,16 +7,20 @@ import type { Outbound } from '../http_client/outbound.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts.ts';
 import { listZoomActions } from './actions.ts';
+import { createConnectSession } from './connect/create_session.ts';
+import { readConnectSession } from './connect/read_session.ts';
+import type { ConnectSessionOutcome, CreatedSession, NewConnectSession } from './connect/session_types.ts';
 import { createCoolDown } from './cool_down.ts';
 import { createListFaults } from './list_faults.ts';
 import { createProfileListing, PROFILE_PATHS } from './profiles.ts';
-import { createFetchJson, unavailable } from './request.ts';
-import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome } from './stackone_types.ts';
+import { createRequests, unavailable } from './request.ts';
+import type { AccountsOutcome, ActionsOutcome, ProfilesOutcome, VersionsOutcome } from './stackone_types.ts';
+import { listConnectorVersions } from './versions/versions.ts';
 
 export interface StackOneOptions {
   /** `https://api.stackone.com`, or a simulator. */
   readonly apiUrl: string;
-  /** Needs "Platform API: Read". null: every question is answered `not_configured`. */
+  /** Needs "Platform API: Read", and "Write" for connect sessions. null: every question is answered `not_configured`. */
   readonly apiKey: Secret | null;
   /** Greenroom's, for the User-Agent. */
   readonly version: string;
@@ -38,6 +42,15 @@ export interface StackOne {
   listAccounts(profileId: string): Promise<AccountsOutcome>;
   /** What the Zoom connector can do, and the scopes each action takes. */
   listZoomActions(): Promise<ActionsOutcome>;
+  /** The connector's versions that this profile can run with. */
+  listConnectorVersions(profileId: string): Promise<VersionsOutcome>;
+  /**
+   * Makes a link with which one person can link an account through this profile. It has a side effect and is never
+   * repeated: after an unclear end nobody has the link. A key without "Platform API: Write" is refused (403).
+   */
+  createConnectSession(session: NewConnectSession): Promise<CreatedSession>;
+  /** What became of the link so far. */
+  readConnectSession(id: string): Promise<ConnectSessionOutcome>;
   close(): Promise<void>;
 }
 
@@ -49,6 +62,9 @@ export function createStackOne(options: StackOneOptions): StackOne {
       listZoomProfiles: unasked,
       listAccounts: unasked,
       listZoomActions: unasked,
+      listConnectorVersions: unasked,
+      createConnectSession: unasked,
+      readConnectSession: unasked,
       close: async () => {},
     };
   }
@@ -61,12 +77,15 @@ export function createStackOne(options: StackOneOptions): StackOne {
     concurrency: 8,
     minIntervalMs: options.minIntervalMs ?? 100,
   });
-  const fetchJson = createFetchJson(client, apiKey, createCoolDown(clock));
+  const { fetchJson, postJson } = createRequests(client, apiKey, createCoolDown(clock));
   const faults = createListFaults(options.log, clock);
   return {
     listZoomProfiles: createProfileListing(fetchJson, clock, faults, profilePaths),
     listAccounts: (profileId) => listAccounts(fetchJson, clock, faults, profileId),
     listZoomActions: () => listZoomActions(fetchJson, clock, faults),
+    listConnectorVersions: (profileId) => listConnectorVersions(fetchJson, clock, faults, profileId),
+    createConnectSession: (session) => createConnectSession(postJson, faults, apiUrl, session),
+    readConnectSession: (id) => readConnectSession(fetchJson, faults, id),
     close: client.close,
   };
 }

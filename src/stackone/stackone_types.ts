@@ -12,6 +12,10 @@ export interface ConnectorProfile {
   readonly environment?: string;
   /** For example "OAuth 2.0"; show it and never filter by it. */
   readonly authConfigLabel?: string;
+  /** The version of the connector that this profile runs with (O26). */
+  readonly connectorVersion?: string;
+  /** The version that the profile is held at; left out when it follows the connector. */
+  readonly pinnedVersion?: string;
   /** StackOne's clock: compare ids, not times. */
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -79,13 +83,47 @@ export type AccountsOutcome =
   | Refused
   | Unavailable;
 
+/** What `/actions` says of the Zoom connector as a whole. */
+export interface ConnectorFacts {
+  /** null: not said, or not the same on every page. */
+  readonly version: string | null;
+  /** What it asks for whatever is done with it, sorted; among the actions they are those of `CONNECTOR_ITSELF`. */
+  readonly scopes: readonly string[];
+}
+
 export type ActionsOutcome =
   | {
       readonly kind: 'actions';
       readonly actions: readonly Action[];
+      readonly connector: ConnectorFacts;
       readonly fetchedAt: Date;
       /** There may be more of them: some could not be read, or the list contradicts itself. */
       readonly incomplete?: true;
     }
+  | Refused
+  | Unavailable;
+
+/** A version of the connector that a profile can run with (O26). */
+export interface ConnectorVersion {
+  readonly version: string;
+  /** `stackone` for StackOne's own; null when not said. */
+  readonly owner: string | null;
+  /** true: StackOne's own connector, false: a custom one; null when not said. */
+  readonly builtin: boolean | null;
+  /** Whether the profile is held at this version. */
+  readonly pinned: boolean;
+}
+
+export type VersionsOutcome =
+  | {
+      readonly kind: 'versions';
+      /** In StackOne's order, which is not documented. */
+      readonly versions: readonly ConnectorVersion[];
+      readonly fetchedAt: Date;
+      /** There may be more of them: some could not be read. */
+      readonly incomplete?: true;
+    }
+  /** StackOne has no such profile, or not this listing (404): it does not say which. */
+  | { readonly kind: 'gone' }
   | Refused
   | Unavailable;

@@ -1,12 +1,13 @@
 import type { RequestLog } from '../../faults/fault_requests.ts';
 import type { Faults } from '../../faults/faults.ts';
+import type { AttemptResult, ConnectSessionRow } from './connect/sessions.ts';
 import type { OddList } from './lists/odd_list_names.ts';
 
 /** What the test or the demo page can do to the simulated StackOne. */
 export interface StackOneSandbox extends Faults {
   /** Stands for `https://api.stackone.com`. */
   readonly url: string;
-  /** A key with the scopes "Platform API: Read". */
+  /** A key with the scopes "Platform API: Read" and "Write", as StackOne makes them; `addKey` with fewer makes it read-only. */
   readonly apiKey: string;
   readonly requests: RequestLog;
   /** Another key; without scopes it is known, but answered 403 everywhere. */
@@ -22,6 +23,16 @@ export interface StackOneSandbox extends Faults {
   linkAccount(profileId: string, account?: NewAccount): AccountRow;
   setAccountStatus(accountId: string, status: string): void;
   deleteAccount(accountId: string): void;
+  /** Newest first. */
+  accounts(): readonly AccountRow[];
+  /** In the order of their making. */
+  connectSessions(): readonly ConnectSessionRow[];
+  /** Somebody opens the link, and this becomes of it: another attempt, the latest from now on. */
+  endConnectAttempt(sessionId: string | number, result: AttemptResult): void;
+  /** The link opens nothing from now on. */
+  expireConnectSession(sessionId: string | number): void;
+  /** StackOne knows the session no more: 404. */
+  forgetConnectSession(sessionId: string | number): void;
   /** This path is answered with 404, as if it did not exist (yet, or any more). */
   withoutPath(path: ListingPath): void;
   withPath(path: ListingPath): void;
@@ -63,7 +74,11 @@ export interface NewProfile {
 
 export interface NewAccount {
   readonly status?: string;
+  readonly ownerId?: string;
   readonly ownerName?: string;
+  readonly label?: string;
+  readonly type?: 'production' | 'test';
+  readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** A connector profile as it goes over the wire: 17 fields. */
@@ -91,12 +106,16 @@ export interface ProfileRow {
 export interface AccountRow {
   readonly id: string;
   readonly connector_key: string;
-  readonly connector_profile_id: string;
+  connector_profile_id: string;
   status: string;
   /** What the status returns to when a disabled profile is enabled again. */
   statusWhenEnabled: string;
   readonly owner_id: string;
   readonly owner_name: string;
+  readonly label: string | null;
+  readonly type: 'production' | 'test';
+  /** From the connect session; which account bodies show it is not documented, so none does here. */
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly created_at: string;
   updated_at: string;
 }

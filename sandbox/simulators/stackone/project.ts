@@ -68,13 +68,23 @@ export function addAccount(project: Project, profileId: string, account: NewAcco
     connector_profile_id: profileId,
     status: profile.active ? status : 'inactive',
     statusWhenEnabled: status,
-    owner_id: randomUUID(),
+    owner_id: account.ownerId ?? randomUUID(),
     owner_name: account.ownerName ?? 'Northwind Traders',
+    label: account.label ?? null,
+    type: account.type ?? 'production',
+    metadata: account.metadata ?? {},
     created_at: at,
     updated_at: at,
   };
   project.accounts.unshift(row);
   return row;
+}
+
+/** Somebody has signed in again for an account that exists: it is well, and belongs to this profile. */
+export function linkAnew(project: Project, account: AccountRow, profileId: string): AccountRow {
+  account.connector_profile_id = profileId;
+  setAccountStatus(project, account.id, 'active');
+  return account;
 }
 
 export function setAccountStatus(project: Project, id: string, status: string): void {

@@ -7,7 +7,7 @@ export interface AccessRules {
   readonly keys: Map<string, readonly KeyScope[]>;
   readonly knocks: Map<string, { minute: number; count: number }>;
   limitPerMinute: number;
-  /** The right that `/actions` wants; the other listings want Platform API: Read. */
+  /** The right that `/actions` wants; whatever else is read wants Platform API: Read, whatever is made Write. */
   actionsNeed: KeyScope;
   readonly now: () => Date;
 }
@@ -26,9 +26,14 @@ export function refuseEarly(accessRules: AccessRules, incoming: Incoming): Answe
     };
   }
   const platform = scopes.includes('platform:read') || scopes.includes('platform:write');
-  const wanted = incoming.path === '/actions' ? accessRules.actionsNeed : 'platform:read';
+  const wanted = wantedScope(accessRules, incoming);
   const may = wanted === 'platform:read' ? platform : scopes.includes(wanted);
   return may ? undefined : failure(403, 'Forbidden resource', accessRules.now());
+}
+
+function wantedScope({ actionsNeed }: AccessRules, { method, path }: Incoming): KeyScope {
+  if (method !== 'GET') return 'platform:write';
+  return path === '/actions' ? actionsNeed : 'platform:read';
 }
 
 /** `Basic base64("<key>:")`: the colon is part of it, the password is empty. */

@@ -2,6 +2,8 @@ import { createRequestBook, masked } from '../../faults/fault_requests.ts';
 import { createFaults } from '../../faults/faults.ts';
 import { type Answered, type Incoming, serve } from '../../faults/serve_with_faults.ts';
 import { type ActionBook, sampleActions } from './actions.ts';
+import { answerSessions } from './connect/session_answers.ts';
+import { beginAttempt, type ConnectSessions, endAttempt, sessionOf } from './connect/sessions.ts';
 import type { StackOneSandbox } from './contract.ts';
 import { answerListing, type Listings } from './lists/list_pages.ts';
 import {
@@ -25,12 +27,14 @@ export interface StackOneSandboxOptions {
 /** A project that already has profiles of other connectors, `zoominfo` among them: a loose filter shows at once. */
 export async function startStackOne(options: StackOneSandboxOptions = {}): Promise<StackOneSandbox> {
   const now = options.now ?? (() => new Date());
-  const apiKey = options.apiKey ?? 'v1.eu1.sandbox-platform-read';
+  const apiKey = options.apiKey ?? 'v1.eu1.sandbox-platform-write';
   const project: Project = { profiles: [], accounts: [], now };
   const book: ActionBook = { actions: sampleActions, connectorScopes: [] };
+  let url = '';
+  const sessions: ConnectSessions = { project, rows: [], linkTo: () => `${url}/hub/connect` };
   const listings: Listings = { project, book, absent: new Set(), odd: new Map(), accountsForm: 'array' };
   const accessRules: AccessRules = {
-    keys: new Map([[apiKey, ['platform:read']]]),
+    keys: new Map([[apiKey, ['platform:read', 'platform:write']]]),
     knocks: new Map(),
     limitPerMinute: 1000,
     actionsNeed: 'platform:read',
@@ -42,7 +46,9 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
   const answer = (incoming: Incoming): Answered => {
     happen(incoming.path, Number(incoming.query.get('page') ?? '1'));
     return {
-      ...(refuseEarly(accessRules, incoming) ?? answerListing(listings, incoming)),
+      ...(refuseEarly(accessRules, incoming) ??
+        answerSessions(sessions, incoming) ??
+        answerListing(listings, incoming)),
       notes: notesOf(incoming),
     };
   };
@@ -54,9 +60,11 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     answer,
     notes: notesOf,
   });
+  url = served.url;
   return {
     ...faults,
     ...controlProject(project),
+    ...controlSessions(sessions),
     url: served.url,
     apiKey,
     requests,
@@ -101,6 +109,7 @@ type ProjectControl = Pick<
   | 'linkAccount'
   | 'setAccountStatus'
   | 'deleteAccount'
+  | 'accounts'
 >;
 
 function controlProject(project: Project): ProjectControl {
@@ -114,6 +123,27 @@ function controlProject(project: Project): ProjectControl {
     linkAccount: (profileId, account = {}) => addAccount(project, profileId, account),
     setAccountStatus: (id, status) => setAccountStatus(project, id, status),
     deleteAccount: (id) => removeAccount(project, id),
+    accounts: () => [...project.accounts],
+  };
+}
+
+type SessionControl = Pick<
+  StackOneSandbox,
+  'connectSessions' | 'endConnectAttempt' | 'expireConnectSession' | 'forgetConnectSession'
+>;
+
+function controlSessions(sessions: ConnectSessions): SessionControl {
+  const { rows, project } = sessions;
+  return {
+    connectSessions: () => [...rows],
+    endConnectAttempt: (id, result) => {
+      const session = sessionOf(sessions, id);
+      endAttempt(sessions, session, beginAttempt(sessions, session), result);
+    },
+    expireConnectSession: (id) => {
+      sessionOf(sessions, id).expiresAt = project.now();
+    },
+    forgetConnectSession: (id) => void rows.splice(rows.indexOf(sessionOf(sessions, id)), 1),
   };
 }
 

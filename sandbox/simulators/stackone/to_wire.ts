@@ -19,9 +19,9 @@ export function accountV1(account: AccountRow): object {
     origin_username: null,
     credentials: { access_token: `not-for-you-${account.id}` },
     setup_information: null,
-    label: null,
+    label: account.label,
     shared: false,
-    type: 'production',
+    type: account.type,
     created_at: account.created_at,
     updated_at: account.updated_at,
   };
@@ -36,6 +36,8 @@ export function accountV2(account: AccountRow): object {
     status: account.status,
     owner_id: account.owner_id,
     owner_name: account.owner_name,
+    label: account.label,
+    type: account.type,
     created_at: account.created_at,
     updated_at: account.updated_at,
   };

@@ -53,6 +53,24 @@ describe('the list of actions', () => {
     expect((await listed())[0]).toMatchObject({ id: 'connector', scopes: ['user:read:user:admin'] });
   });
 
+  test('says the version of the connector and what it asks for as a whole', async () => {
+    sandbox.setConnectorScopes(['user:read:user:admin', 'a:read:b']);
+    expect(await stackone.listZoomActions()).toMatchObject({
+      connector: { version: '1.4.0', scopes: ['a:read:b', 'user:read:user:admin'] },
+    });
+  });
+
+  test.each([
+    ['is not said', [{}], null],
+    ['is no text', [{ version: 2 }], null],
+    ['is said by some pages', [{}, { version: '2.0.0' }], '2.0.0'],
+    ['differs', [{ version: '1.0.0' }, { version: '2.0.0' }], null],
+  ])('takes the version where it %s for what it is', async (_what, rows, version) => {
+    const data = rows.map((row) => ({ key: 'zoom', actions: [], ...row }));
+    sandbox.answer({ status: 200, body: { data, next: null } });
+    expect(await stackone.listZoomActions()).toMatchObject({ kind: 'actions', connector: { version } });
+  });
+
   test('may be empty', async () => {
     sandbox.setActions([]);
     expect(await listed()).toEqual([]);

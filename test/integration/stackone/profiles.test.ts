@@ -40,6 +40,7 @@ describe('the listing', () => {
           active: true,
           environment: 'production',
           authConfigLabel: 'OAuth 2.0',
+          connectorVersion: '1.0.0',
           createdAt: new Date(row.created_at),
           updatedAt: new Date(row.updated_at),
           releaseStage: 'ga',

@@ -227,7 +227,7 @@ test('a later page that is refused ends the list, and never makes another path b
     asked.push(path);
     return query.page === 1
       ? { kind: 'json', json: { data: [profileRow('a')] } }
-      : { kind: 'rejected', status: 404 };
+      : { kind: 'rejected', status: 404, message: '' };
   };
   const outcome = await createProfileListing(fetchJson, clock, quiet, ['/profiles', '/older'])();
   expect(outcome).toMatchObject({ profiles: [{ id: 'a' }], gaps: { incomplete: true } });

@@ -24,8 +24,8 @@ describe('the door', () => {
 
   test.each([
     ['a wrong key', 'v1.eu1.wrong:'],
-    ['a right key without its colon', 'v1.eu1.sandbox-platform-read'],
-    ['a right key with a password', 'v1.eu1.sandbox-platform-read:password'],
+    ['a right key without its colon', 'v1.eu1.sandbox-platform-write'],
+    ['a right key with a password', 'v1.eu1.sandbox-platform-write:password'],
   ])('refuses %s with 401', async (_what, key) => {
     expect(await get('/connector_profiles', key)).toMatchObject({
       status: 401,
