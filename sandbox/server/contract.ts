@@ -68,7 +68,16 @@ export interface MessageSeen {
   readonly text: string;
   readonly blocks: readonly JsonObject[];
   readonly fields: FieldsSeen;
+  readonly files: readonly FileSeen[];
   readonly edited: boolean;
+}
+
+/** A file that was shared with a message; its content is text. */
+export interface FileSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** Block id -> action id -> value as on the wire. */

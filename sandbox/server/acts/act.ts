@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { ActAsked, Asked, SuggestionsAsked } from './act_requests.ts';
 import { channelFor, elementFor, placeFor, viewFor, whoIs } from './places.ts';
+import { withStoredFiles } from './stored_files.ts';
 
 /** Does what a person asked and answers how it ended; a payload to the app is waited for, as Slack's client does. */
 export async function act(sandbox: Sandbox, asked: ActAsked): Promise<ActEnded> {
@@ -37,8 +38,9 @@ async function perform({ simulators }: Sandbox, who: Who, asked: ActAsked): Prom
     case 'put': {
       const field = fieldFor(who, asked);
       if (field === null) return 'gone';
-      if (!asked.quiet) return (await put(session, who, field.place, field.element, asked.value)) ?? 'done';
-      hold(session, field.place, field.element, asked.value);
+      const value = withStoredFiles(who, asked.value);
+      if (!asked.quiet) return (await put(session, who, field.place, field.element, value)) ?? 'done';
+      hold(session, field.place, field.element, value);
       return 'done';
     }
     case 'submit':
@@ -76,16 +78,16 @@ type Session = Sandbox['simulators']['slack']['session'];
 async function send(session: Session, who: Who, asked: Asked<'submit'>): Promise<Outcome> {
   const view = viewFor(who, asked.view);
   if (topOf(who.team, who.user.id) !== view) throw new Refusal(409, 'That view lies under another one');
-  fillIn(session, view, asked.values);
+  fillIn(session, who, view, asked.values);
   const problems = problemsByBlock(view);
   if (Object.keys(problems).length > 0) return { outcome: 'incomplete', problems };
   return submit(session, who, view);
 }
 
-function fillIn(session: Session, view: View, values: Asked<'submit'>['values']): void {
+function fillIn(session: Session, who: Who, view: View, values: Asked<'submit'>['values']): void {
   for (const element of elementsOf(objectsAt(view.content, 'blocks'))) {
     const value = values[element.blockId]?.[element.actionId];
-    if (value !== undefined) hold(session, { kind: 'view', view }, element, value);
+    if (value !== undefined) hold(session, { kind: 'view', view }, element, withStoredFiles(who, value));
   }
 }
 

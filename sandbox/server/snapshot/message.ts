@@ -2,7 +2,7 @@ import type { Message, Team } from '../../simulators/slack/state/workspace_state
 import type { MessageSeen } from '../contract.ts';
 
 export function messageSeen(team: Team, message: Message): MessageSeen {
-  const { channel, ts, threadTs, author, onlyFor, text, blocks, fields, edits } = message;
+  const { channel, ts, threadTs, author, onlyFor, text, blocks, fields, files, edits } = message;
   return {
     channel,
     ts,
@@ -12,6 +12,7 @@ export function messageSeen(team: Team, message: Message): MessageSeen {
     text,
     blocks,
     fields,
+    files: files.map(({ id, name, title, text: content }) => ({ id, name, title, text: content ?? '' })),
     edited: edits > 0,
   };
 }

@@ -8,7 +8,7 @@ import { Around, domId, type ElementProps, reports, useNaming, useSpot } from '.
 const MOST = 10;
 let count = 0;
 
-/** Only the names of files are sent: no bot of the sandbox reads their bytes. */
+/** The content of files is sent as text: bots of the sandbox read nothing else. */
 export function FileInput({ block, element }: ElementProps): JSX.Element {
   const spot = useSpot({ block, element });
   const { fields } = useContext(Around);
@@ -18,10 +18,10 @@ export function FileInput({ block, element }: ElementProps): JSX.Element {
   const most = Number(element.max_files ?? MOST);
   const files = objectsAt(valueAt(spot, fields), 'files');
   const hold = (next: readonly JsonObject[]) => void choose(spot, { files: next }, reports(block));
-  const add = (input: HTMLInputElement) => {
+  const add = async (input: HTMLInputElement) => {
     const given = [...(input.files ?? [])];
     const fitting = given.filter(({ name }) => isOneOf(types, name));
-    const kept = [...files, ...fitting.map(named)].slice(0, most);
+    const kept = [...files, ...(await Promise.all(fitting.map(named)))].slice(0, most);
     const isTooMany = files.length + fitting.length > most;
     setRefused(fitting.length < given.length ? onlyThese(types) : isTooMany ? atMost(most) : '');
     // The same file can be chosen again after it was removed.
@@ -37,7 +37,7 @@ export function FileInput({ block, element }: ElementProps): JSX.Element {
         type="file"
         accept={types.map((one) => `.${one}`).join(',')}
         multiple={most > 1}
-        onChange={(event) => add(event.currentTarget)}
+        onChange={(event) => void add(event.currentTarget)}
       />
       {refused !== '' && (
         <p class="hint" role="status">
@@ -66,7 +66,8 @@ const isOneOf = (types: readonly string[], name: string): boolean =>
 const onlyThese = (types: readonly string[]): string => `Only these kinds of files: ${types.join(', ')}.`;
 const atMost = (most: number): string => `At most ${most} ${most === 1 ? 'file' : 'files'}.`;
 
-function named({ name, type, size }: File): JsonObject {
+/** The sandbox server stores it, and names it as Slack does. */
+async function named(file: File): Promise<JsonObject> {
   count += 1;
-  return { id: `F${count}${size}`, name, mimetype: type, filetype: name.split('.').at(-1) ?? '', size };
+  return { id: `F${count}${file.size}`, name: file.name, content: await file.text() };
 }

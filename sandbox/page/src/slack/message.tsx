@@ -4,6 +4,7 @@ import { Blocks } from '../blocks/blocks.tsx';
 import { inspected, now, panel, thread } from '../state/store.ts';
 import { dateOfTs, dayOf, timeOf } from '../text/dates.ts';
 import { Mrkdwn } from '../text/words.tsx';
+import { File } from './file.tsx';
 import { Avatar } from './frame/avatar.tsx';
 
 interface MessageProps {
@@ -43,7 +44,10 @@ export function Message({ of, follows = false, replies = [], inThread = false }:
             {time}
           </p>
         )}
-        <Said of={of} />
+        {(of.text !== '' || of.blocks.length > 0) && <Said of={of} />}
+        {of.files.map((file) => (
+          <File key={file.id} of={file} />
+        ))}
         {of.edited && <span class="edited">(edited)</span>}
         {replies.length > 0 && <Replies of={of} replies={replies} />}
       </div>

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, objectOf, parseJson } from '../json.ts';
 
 /** Arguments that are JSON inside a form field. */
-const STRUCTURED = new Set(['blocks', 'view', 'metadata', 'attachments', 'outputs']);
+const STRUCTURED = new Set(['blocks', 'view', 'metadata', 'attachments', 'outputs', 'files']);
 
 export type Arguments =
   | { readonly ok: true; readonly args: JsonObject }

@@ -3,6 +3,7 @@ import { inWorkspace } from './in_workspace.ts';
 import { accountMethods } from './methods/account.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
+import { fileMethods } from './methods/files.ts';
 import { historyMethods } from './methods/history.ts';
 import { installMethods } from './methods/install.ts';
 import { peopleMethods } from './methods/people.ts';
@@ -13,6 +14,7 @@ const METHODS: Record<string, Method> = {
   ...accountMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...fileMethods,
   ...historyMethods,
   ...viewMethods,
   ...installMethods,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SlackState } from '../state/workspace_state.ts';
 import { delayOf } from './call_faults.ts';
+import { answerDownload, answerUpload } from './file_content.ts';
 import { answerResponseUrl } from './response_url.ts';
 import { answerCall, htmlPage, type Reply } from './web_api.ts';
 
@@ -23,7 +24,15 @@ const header = (req: IncomingMessage, name: string): string => {
  * Methods that read are called with GET and a query, or POST (docs: Web API). Those that write are documented as POST alone, but
  * Slack has always taken GET for them too (likely: no document withdraws it): both are taken.
  */
-const METHODS: Readonly<Record<string, readonly string[]>> = { api: ['GET', 'POST'], response: ['POST'] };
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  api: ['GET', 'POST'],
+  response: ['POST'],
+  upload: ['POST'],
+  'files-pri': ['GET'],
+};
+
+/** What the switch for a slow method calls the addresses that are no method. */
+const OTHERS: Readonly<Record<string, string>> = { upload: 'file upload', 'files-pri': 'file download' };
 
 async function route(slackState: SlackState, req: IncomingMessage): Promise<Reply> {
   const { pathname, searchParams } = new URL(req.url ?? '/', 'http://slack');
@@ -33,10 +42,12 @@ async function route(slackState: SlackState, req: IncomingMessage): Promise<Repl
   if (slackState.faults.down === 'cut') return 'cut';
   if (slackState.faults.down === '503') return htmlPage(503);
   const body = await bodyOf(req);
-  const method = first === 'api' ? second : 'response_url';
+  const method = first === 'api' ? second : (OTHERS[first ?? ''] ?? 'response_url');
   const delay = delayOf(slackState, method);
   if (delay > 0) await pause(delay);
   if (first === 'response') return answerResponseUrl(slackState, second, third ?? '', body);
+  if (first === 'upload') return answerUpload(slackState, third ?? '', header(req, 'content-type'), body);
+  if (first === 'files-pri') return answerDownload(slackState, second, header(req, 'authorization'));
   const contentType = req.method === 'GET' ? '' : header(req, 'content-type');
   const authorization = header(req, 'authorization');
   return answerCall(slackState, { method, authorization, contentType, body, query: searchParams });

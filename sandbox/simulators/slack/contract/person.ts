@@ -12,6 +12,8 @@ export interface MessageHandle {
   edits(): number;
   /** Labels of its buttons now. */
   buttons(): string[];
+  /** The files shared with it, as the person reads them. */
+  files(): readonly { readonly name: string; readonly title: string; readonly text: string }[];
   /** Raw blocks now. */
   blocks(): readonly JsonObject[];
   isDeleted(): boolean;

@@ -39,6 +39,8 @@ export interface Surface {
   pickUsers(label: string, names: readonly string[]): Promise<void>;
   /** A channel or, where all conversations are offered, a person (`@zoe`) or the app (`@bot`): their direct messages. */
   pickChannel(label: string, channel: string): Promise<void>;
+  /** Chooses a file from the person's computer; its content is text. */
+  attach(label: string, file: { readonly name: string; readonly text: string }): Promise<void>;
   press(label: string, where?: Near): Promise<AckOutcome>;
 }
 

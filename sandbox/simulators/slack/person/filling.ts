@@ -1,8 +1,10 @@
+import { extname } from 'node:path';
 import { fieldsOf, type Offer, offersOf, press, put, suggest } from '../acts/elements.ts';
 import type { AckOutcome, Suggestion } from '../contract.ts';
 import type { Session } from '../delivery/deliver.ts';
 import type { Place, Who } from '../delivery/payloads.ts';
 import { type JsonObject, objectAt, objectsAt, textAt, textOf, textsAt } from '../json.ts';
+import { fileOnWire, giveFile } from '../state/files.ts';
 import { type Element, valueKey } from '../state/wire/fields.ts';
 import { tooLong } from './client_checks.ts';
 import { offeredConversation } from './conversations.ts';
@@ -40,6 +42,18 @@ export function fill(grip: Grip, text: string): Done {
   if (problem !== null) throw new CannotDo(`"${grip.label}": ${problem}`);
   const value = key === 'selected_date_time' ? Number(text) : text;
   return holds(grip, key, text === '' ? null : value);
+}
+
+const asksForFile = ({ one }: Grip) => one.type === 'file_input';
+
+export function attach(grip: Grip, file: { readonly name: string; readonly text: string }): Done {
+  mustBe(grip, asksForFile(grip), 'choose a file');
+  const types = textsAt(grip.one.element, 'filetypes');
+  if (types.length > 0 && !types.includes(extname(file.name).slice(1).toLowerCase()))
+    throw new CannotDo(`"${grip.label}" takes only ${types.join(', ')}`);
+  const { slackState, team, user } = grip.who;
+  const given = giveFile(slackState, team, { ...file, by: user.id });
+  return holds(grip, 'files', [fileOnWire(slackState, given)]);
 }
 
 const textsOf = ({ option }: Offer): string[] => [textAt(option, 'text', 'text'), textAt(option, 'value')];

@@ -12,10 +12,15 @@ import { CannotDo } from './refusal.ts';
 export function messageLines(team: Team, message: Message): string[] {
   if (message.deleted) return [];
   const nameOf = (id: string) => nameOfId(team, id);
-  const { blocks, text, fields, attachments } = message;
-  const words = text === '' && attachments.length > 0 ? [] : readMrkdwn(text, nameOf).split('\n');
+  const { blocks, text, fields, attachments, files } = message;
+  const words =
+    text === '' && attachments.length + files.length > 0 ? [] : readMrkdwn(text, nameOf).split('\n');
   const body = blocks.length > 0 ? renderBlocks(blocks, { nameOf, fields }) : words;
-  return [...body, ...attachments.flatMap((one) => attachmentLines(one, nameOf))];
+  return [
+    ...body,
+    ...attachments.flatMap((one) => attachmentLines(one, nameOf)),
+    ...files.map(({ name, title }) => (name === title ? `(file ${name})` : `(file ${name}) ${title}`)),
+  ];
 }
 
 export const handleOf = (team: Team, message: Message): MessageHandle => ({
@@ -26,6 +31,8 @@ export const handleOf = (team: Team, message: Message): MessageHandle => ({
   text: () => messageLines(team, message).join('\n'),
   edits: () => message.edits,
   buttons: () => (message.deleted ? [] : buttonLabels(message.blocks)),
+  files: () =>
+    message.deleted ? [] : message.files.map(({ name, title, text }) => ({ name, title, text: text ?? '' })),
   blocks: () => (message.deleted ? [] : message.blocks),
   isDeleted: () => message.deleted,
 });

@@ -9,6 +9,7 @@ import { nameOfId } from '../state/conversations.ts';
 import type { View } from '../state/workspace_state.ts';
 import {
   asSuggestion,
+  attach,
   choose,
   fieldOf,
   fill,
@@ -59,6 +60,7 @@ export function surfaceOf(session: Session, who: Who, view: () => View, text: ()
     unpick: async (label, options) => done(unpick(grip(label), options)),
     pickUsers: async (label, names) => done(pickUsers(grip(label), names)),
     pickChannel: async (label, channel) => done(pickChannel(grip(label), channel)),
+    attach: async (label, file) => done(attach(grip(label), file)),
     press: async (label, where) =>
       press(session, who, { kind: 'view', view: view() }, buttonIn(blocks(), label, where)),
   };

@@ -114,6 +114,7 @@ export function buildSlackState(options: SlackOptions): SlackState {
     triggers: new Map(),
     responseUrls: new Map(),
     codes: new Map(),
+    files: new Map(),
     journal: newJournal(),
     faults: clearFaults(),
     listeners: new Set(),

@@ -4,7 +4,7 @@ import { changed } from './changes.ts';
 import { nextTs } from './clock.ts';
 import { canSee } from './conversations.ts';
 import { freshFields, withIds } from './wire/fields.ts';
-import type { Channel, Message, SlackState, Team, User } from './workspace_state.ts';
+import type { Channel, Message, SlackState, StoredFile, Team, User } from './workspace_state.ts';
 
 export interface NewMessage {
   readonly author: Message['author'];
@@ -14,6 +14,7 @@ export interface NewMessage {
   readonly threadTs?: string | null;
   readonly onlyFor?: string | null;
   readonly metadata?: JsonObject | null;
+  readonly files?: readonly StoredFile[];
 }
 
 export const byBot = (team: Team): Message['author'] => ({ kind: 'bot', id: team.botUserId });
@@ -32,6 +33,7 @@ export function post(slackState: SlackState, team: Team, channel: Channel, wante
     blocks,
     attachments: wanted.attachments ?? [],
     metadata: wanted.metadata ?? null,
+    files: wanted.files ?? [],
     fields: freshFields(blocks, {}),
     edits: 0,
     deleted: false,

@@ -19,6 +19,7 @@ export interface SlackState {
   readonly responseUrls: Map<string, ResponseUrl>;
   /** OAuth codes not yet exchanged. */
   readonly codes: Map<string, Grant>;
+  readonly files: Map<string, StoredFile>;
   readonly journal: Journal;
   readonly faults: FaultSwitches;
   readonly listeners: Set<() => void>;
@@ -115,9 +116,27 @@ export interface Message {
   /** Legacy: text, colour and fields in a frame below. */
   attachments: readonly JsonObject[];
   metadata: JsonObject | null;
+  readonly files: readonly StoredFile[];
   fields: Fields;
   edits: number;
   deleted: boolean;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly teamId: string;
+  readonly name: string;
+  /** In bytes, as announced. */
+  readonly length: number;
+  /** Id of the person or bot user. */
+  readonly by: string;
+  /** The part of the upload address that nobody can guess. */
+  readonly uploadKey: string;
+  readonly created: number;
+  title: string;
+  /** Null until it was uploaded. */
+  text: string | null;
+  completed: boolean;
 }
 
 export interface View {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, textAt } from '../../json.ts';
+import { isObject, type JsonObject, objectAt, objectsAt, textAt } from '../../json.ts';
 import { checkView } from '../../rules/index.ts';
 import { userOf } from '../../state/conversations.ts';
 import { lookAtTrigger } from '../../state/triggers.ts';
@@ -14,11 +14,25 @@ import {
 } from '../../state/views.ts';
 import { viewOnWire } from '../../state/wire/to_wire.ts';
 import type { Trigger, View } from '../../state/workspace_state.ts';
-import { type Answer, type Call, fine, type Method, missing, no, refusedContent, wrong } from '../call.ts';
+import {
+  type Answer,
+  type Call,
+  fine,
+  lacksScope,
+  type Method,
+  missing,
+  no,
+  refusedContent,
+  wrong,
+} from '../call.ts';
 
 /** views.*: modals and App Home. */
 
 const shown = (call: Call, view: View) => fine({ view: viewOnWire(call.slackState, call.team, view) });
+
+/** The element needs `files:read` (docs: file input element); which error a bot without it gets was not seen. */
+const holdsFileInput = (view: JsonObject): boolean =>
+  objectsAt(view, 'blocks').some((block) => textAt(block, 'element', 'type') === 'file_input');
 
 /** The view argument, checked; `self` is the view it replaces (its own external id is free). */
 function sentView(call: Call, self: View | null, type: View['type']): { view: JsonObject } | Answer {
@@ -33,6 +47,8 @@ function sentView(call: Call, self: View | null, type: View['type']): { view: Js
     error: 'invalid_arguments',
   });
   if (refused !== null) return refused;
+  const lacking = holdsFileInput(view) ? lacksScope(call, 'files:read') : null;
+  if (lacking !== null) return lacking;
   const externalId = textAt(view, 'external_id');
   const taken = viewsOf(call.team).some(
     (other) => externalId !== '' && other !== self && textAt(other.content, 'external_id') === externalId,

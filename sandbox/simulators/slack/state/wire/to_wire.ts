@@ -1,5 +1,6 @@
 import { type JsonObject, textAt } from '../../json.ts';
 import { canSee, homeIdOf, isShared, userOf } from '../conversations.ts';
+import { fileOnWire } from '../files.ts';
 import { messageAt } from '../messages.ts';
 import type { Channel, Message, SlackState, Team, User, View } from '../workspace_state.ts';
 import { blocksOfText } from './blocks_of_text.ts';
@@ -74,9 +75,16 @@ export function messageOnWire(slackState: SlackState, team: Team, message: Messa
     blocks: blocks.length > 0 ? withTextDefaults(blocks) : blocksOfText(text, ts),
     ...(attachments.length === 0 ? {} : { attachments: attachments.map(attachmentOnWire) }),
     ...threadOnWire(team, message),
+    ...filesOnWire(slackState, message),
     ...(message.metadata === null ? {} : { metadata: message.metadata }),
     ...(message.edits === 0 ? {} : { edited: { user: team.botId, ts } }),
   };
+}
+
+function filesOnWire(slackState: SlackState, { files }: Message): JsonObject {
+  return files.length === 0
+    ? {}
+    : { files: files.map((file) => fileOnWire(slackState, file)), upload: false };
 }
 
 /** Slack numbers attachments, and gives a fallback to those that come without. */
