@@ -125,7 +125,17 @@ async function start(
     settings: { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, stackoneKey, version },
   };
   const usecases = bindUseCases(context, tracing);
-  slack.listen(createHandlers({ usecases, clock, newId, slackAnswers: slack.answers, log, supportContact }));
+  slack.listen(
+    createHandlers({
+      usecases,
+      clock,
+      newId,
+      slackAnswers: slack.answers,
+      files: slack.files,
+      log,
+      supportContact,
+    }),
+  );
   lifecycle.onClose(() => slack.drain(DRAIN_MS));
   // A request that arrives after the drain would find the database closed; refused here, a proxy gives it to another replica.
   closeLater(web);

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { SupportContact } from '../core/support_contact.ts';
 import type { Log } from '../log.ts';
 import type { UseCases } from '../usecases/bind_use_cases.ts';
+import type { SlackFiles } from './web_api/slack_files.ts';
 
 /** What handlers work with. */
 export interface HandlerContext {
@@ -10,6 +11,7 @@ export interface HandlerContext {
   readonly newId: () => string;
   /** Does Slack answer right now? */
   readonly slackAnswers: () => Promise<boolean>;
+  readonly files: SlackFiles;
   readonly log: Log;
   /** What SUPPORT_CONTACT names. */
   readonly supportContact?: SupportContact | null;

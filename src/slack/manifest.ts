@@ -7,8 +7,19 @@ import { Err, Ok, type Result } from '../core/result.ts';
  */
 export const botScopes = ['commands', 'chat:write', 'users:read'] as const;
 
-/** To see whether a message whose sending had an unclear end is in its channel (sender/find_sent_message.ts); for nothing else. */
-export const optionalScopes = ['channels:history', 'groups:history', 'im:history', 'im:write'] as const;
+/**
+ * Everything works without these. The first four: to see whether a message whose sending had an unclear end is in its channel
+ * (sender/find_sent_message.ts), for nothing else. `files:write`: a document as a file by direct message, not as text
+ * (responses/send_file.ts). `files:read`: a field for a file in a form, whose content Slack gives only with it.
+ */
+export const optionalScopes = [
+  'channels:history',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'files:write',
+  'files:read',
+] as const;
 
 /** Slack delivers by HTTP to this address, or by Socket Mode without one. */
 export interface ManifestOptions {

@@ -18,7 +18,7 @@ export const printManifest = defineCommand({
   usage: 'manifest [--url https://host] [--look] [--link] | manifest --check file',
   details: [
     '--url   for HTTP: Slack delivers to that host. Without it the manifest is for Socket Mode.',
-    '--look  with the optional scopes that let Greenroom see whether a message arrived (docs/install.md).',
+    '--look  with the optional scopes: to see whether a message arrived, to send and take files (docs/install.md).',
     '--check check a manifest, YAML or JSON, by the schema that Slack publishes.',
     '--link  print a link that opens "Create app" of Slack with the manifest filled in.',
   ],

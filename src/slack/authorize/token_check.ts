@@ -19,6 +19,11 @@ export type TokenCheckState =
   | { readonly kind: 'known'; readonly identity: WorkspaceIdentity }
   | { readonly kind: 'refused'; readonly identity: WorkspaceIdentity; readonly slackError: string };
 
+/** The scopes of the bot token as Slack last named them; null when it has not. */
+export function scopesOf(state: TokenCheckState): readonly string[] | null {
+  return state.kind === 'known' ? state.identity.grantedScopes : null;
+}
+
 /** What replicas share through the database. */
 export interface SharedRecheck {
   /** A replica received a hint that the token may not work any more. */

@@ -7,6 +7,8 @@ export const limits = {
     /** Slack refuses a message of about 13,200 characters in its blocks: msg_blocks_too_long (bolt-js#2509). */
     blockText: 12_500,
   },
+  /** A text that is sent in messages of its own: Slack refuses a message at twice this length. */
+  fileText: { parts: 20, length: 6_000 },
   /** Slack allows a view 250 kB of JSON: 60,000 characters fit in any script. */
   view: { blocks: 100, blockText: 60_000, title: 24, privateMetadata: 3000 },
   section: { text: 3000, fields: 10, field: 2000 },

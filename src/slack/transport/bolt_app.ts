@@ -12,7 +12,12 @@ import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
 import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
-import { createTokenCheck, type SharedRecheck, type TokenCheckState } from '../authorize/token_check.ts';
+import {
+  createTokenCheck,
+  type SharedRecheck,
+  scopesOf,
+  type TokenCheckState,
+} from '../authorize/token_check.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
@@ -21,6 +26,7 @@ import { createBlockSupport, type StoredSupport } from '../responses/block_suppo
 import { withNamedContact } from '../responses/named_contact.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { TokenRefused } from '../web_api/refused_tokens.ts';
+import { createSlackFiles, type SlackFiles } from '../web_api/slack_files.ts';
 import {
   createAskingClient,
   createDeliveryClient,
@@ -52,6 +58,8 @@ export interface BoltOptions {
 export interface Slack {
   /** For stored messages only: its rate limits never hold up an answer to a person (T7). */
   readonly deliveryClient: WebClient;
+  /** For files to and from people. */
+  readonly files: SlackFiles;
   /** Null in Socket Mode. */
   readonly requestListener: RequestListener | null;
   /** Before `openConnection`. */
@@ -97,6 +105,10 @@ export function createBolt(options: BoltOptions): Slack {
   readWellFormed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry, outbound),
+    files: createSlackFiles({
+      ...{ token, apiUrl: config.apiUrl, log, telemetry, outbound },
+      grantedScopes: () => scopesOf(access.state()),
+    }),
     memberStatusesOf,
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {

@@ -107,7 +107,7 @@ async function setStage(
   const listened = whileDatabaseStands(usecases, faults);
   bolt.listen(
     createHandlers({
-      ...{ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, log },
+      ...{ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, files: bolt.files, log },
       supportContact,
       // The pace of the product is tested with a clock of the test's own (test/unit/slack/views/live_rate.test.ts).
       redrawEveryMs: 200,

@@ -39,8 +39,8 @@ describe('granted scopes', () => {
     ],
     [
       'with others',
-      [...botScopes, 'files:read', 'admin'],
-      { missing: [], optional: [], unused: ['files:read', 'admin'] },
+      [...botScopes, 'emoji:read', 'admin'],
+      { missing: [], optional: [], unused: ['emoji:read', 'admin'] },
     ],
     [
       'with look-alikes',
@@ -53,15 +53,15 @@ describe('granted scopes', () => {
     ],
     [
       'named twice',
-      [...botScopes, ...botScopes, 'files:read', 'files:read'],
-      { missing: [], optional: [], unused: ['files:read'] },
+      [...botScopes, ...botScopes, 'emoji:read', 'emoji:read'],
+      { missing: [], optional: [], unused: ['emoji:read'] },
     ],
   ])('are compared with those of the manifest: %s', (_what, granted, difference) => {
     expect(compareGranted(granted)).toEqual(difference);
   });
 
   it('that are missing are said in one line with what to do, others are not worth a line', () => {
-    expect(missingScopesLine(compareGranted([...botScopes, 'files:read']))).toBeNull();
+    expect(missingScopesLine(compareGranted([...botScopes, 'emoji:read']))).toBeNull();
     const line = missingScopesLine(compareGranted(['commands']));
     expect(line).toMatch(
       /^The Slack app lacks the scopes chat:write \(no message is posted\), users:read .*Reinstall to Workspace"\.$/,
@@ -78,11 +78,11 @@ describe('granted scopes', () => {
     ['fewer', ['commands', 'chat:write'], 'warn', /^The Slack app lacks the scope users:read/],
     [
       'more',
-      [...botScopes, 'files:read', 'admin'],
+      [...botScopes, 'emoji:read', 'admin'],
       'info',
-      /^The Slack app has scopes .* no harm: files:read, admin\.$/,
+      /^The Slack app has scopes .* no harm: emoji:read, admin\.$/,
     ],
-    ['others', ['files:read'], 'warn', /lacks the scopes commands .*no harm: files:read\.$/],
+    ['others', ['emoji:read'], 'warn', /lacks the scopes commands .*no harm: emoji:read\.$/],
     [
       'very many',
       [...botScopes, ...Array.from({ length: 90 }, (_, n) => `x:${n}`)],

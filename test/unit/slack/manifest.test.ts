@@ -51,9 +51,16 @@ describe('the app manifest', () => {
     expect(manifest().settings.org_deploy_enabled).toBe(true);
   });
 
-  it('asks with --look for the scopes of the lookup too, each of which may be left out', () => {
+  it('asks with --look for the scopes of the lookup and of files too, each of which may be left out', () => {
     const { scopes } = manifest({ optional: true }).oauth_config;
-    const optional = ['channels:history', 'groups:history', 'im:history', 'im:write'];
+    const optional = [
+      'channels:history',
+      'groups:history',
+      'im:history',
+      'im:write',
+      'files:write',
+      'files:read',
+    ];
     expect(scopes).toEqual({
       bot: [...manifest().oauth_config.scopes.bot, ...optional],
       bot_optional: optional,
