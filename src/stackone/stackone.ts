@@ -5,7 +5,7 @@ import type { CircuitLimits } from '../http_client/circuit_breaker.ts';
 import { createHttpClient, type HttpClientLog } from '../http_client/http_client.ts';
 import type { Outbound } from '../http_client/outbound.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { listAccounts } from './accounts.ts';
+import { listAccounts } from './accounts/list_accounts.ts';
 import { listZoomActions } from './actions.ts';
 import { createConnectSession } from './connect/create_session.ts';
 import { readConnectSession } from './connect/read_session.ts';

@@ -23,12 +23,29 @@ export interface ConnectorProfile {
   readonly releaseStage: string;
 }
 
+/** Why an account has its status, in StackOne's words. */
+export interface StatusReason {
+  /** Open and undocumented: shown as it came, and never a verdict. */
+  readonly code?: string;
+  readonly description?: string;
+  /** StackOne's clock; null when it cannot be read. */
+  readonly at: Date | null;
+}
+
 /** An account that somebody linked through a connector profile. */
 export interface LinkedAccount {
   readonly id: string;
   /** Open: `active`, `inactive`, `suspended`, `archived`, `expired`, `error`, or a word we don't know yet. */
   readonly status: string;
+  /** The newest first, at most `MOST_REASONS` of them; those that say nothing are left out. */
+  readonly reasons: readonly StatusReason[];
+  /** Whose account it is, by the id and the name that the linking party chose: a customer's, not Zoom's or Slack's. */
+  readonly ownerId?: string;
   readonly ownerName?: string;
+  /** As sent: `production` or `test`. */
+  readonly type?: string;
+  /** Left out where StackOne does not tie accounts to profiles. */
+  readonly profileId?: string;
   readonly createdAt: Date | null;
   readonly updatedAt: Date | null;
 }

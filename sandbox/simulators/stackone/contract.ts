@@ -21,7 +21,8 @@ export interface StackOneSandbox extends Faults {
   deleteProfile(id: string): void;
   profiles(): readonly ProfileRow[];
   linkAccount(profileId: string, account?: NewAccount): AccountRow;
-  setAccountStatus(accountId: string, status: string): void;
+  /** `reasons`: why, in StackOne's words; none when left out. */
+  setAccountStatus(accountId: string, status: string, reasons?: readonly StatusReasonRow[]): void;
   deleteAccount(accountId: string): void;
   /** Newest first. */
   accounts(): readonly AccountRow[];
@@ -81,6 +82,13 @@ export interface NewAccount {
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
+/** Of the model LinkedAccount (v0.41.0): only the timestamp is required. */
+export interface StatusReasonRow {
+  readonly code?: string;
+  readonly description?: string;
+  readonly timestamp: string;
+}
+
 /** A connector profile as it goes over the wire: 17 fields. */
 export interface ProfileRow {
   readonly id: string;
@@ -110,6 +118,7 @@ export interface AccountRow {
   status: string;
   /** What the status returns to when a disabled profile is enabled again. */
   statusWhenEnabled: string;
+  status_reasons: readonly StatusReasonRow[];
   readonly owner_id: string;
   readonly owner_name: string;
   readonly label: string | null;

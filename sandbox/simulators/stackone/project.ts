@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountRow, NewAccount, NewProfile, ProfileRow } from './contract.ts';
+import type { AccountRow, NewAccount, NewProfile, ProfileRow, StatusReasonRow } from './contract.ts';
 
 /** One StackOne project: its connector profiles and linked accounts, newest first. */
 export interface Project {
@@ -68,6 +68,7 @@ export function addAccount(project: Project, profileId: string, account: NewAcco
     connector_profile_id: profileId,
     status: profile.active ? status : 'inactive',
     statusWhenEnabled: status,
+    status_reasons: [],
     owner_id: account.ownerId ?? randomUUID(),
     owner_name: account.ownerName ?? 'Northwind Traders',
     label: account.label ?? null,
@@ -87,9 +88,15 @@ export function linkAnew(project: Project, account: AccountRow, profileId: strin
   return account;
 }
 
-export function setAccountStatus(project: Project, id: string, status: string): void {
+export function setAccountStatus(
+  project: Project,
+  id: string,
+  status: string,
+  reasons: readonly StatusReasonRow[] = [],
+): void {
   const account = accountOf(project, id);
   account.status = status;
+  account.status_reasons = reasons;
   account.statusWhenEnabled = status;
   account.updated_at = project.now().toISOString();
 }

@@ -121,7 +121,7 @@ function controlProject(project: Project): ProjectControl {
     deleteProfile: (id) => removeProfile(project, id),
     profiles: () => [...project.profiles],
     linkAccount: (profileId, account = {}) => addAccount(project, profileId, account),
-    setAccountStatus: (id, status) => setAccountStatus(project, id, status),
+    setAccountStatus: (id, status, reasons) => setAccountStatus(project, id, status, reasons),
     deleteAccount: (id) => removeAccount(project, id),
     accounts: () => [...project.accounts],
   };

@@ -1,3 +1,5 @@
+import type { AccountsKept } from './account_state.ts';
+
 /** The checks of an environment: their names, statuses and reasons. */
 
 export const environmentKinds = ['development', 'production'] as const;
@@ -49,7 +51,7 @@ export interface Retry {
 }
 
 /** Facts that belong to the status; nothing here may be secret. */
-export interface CheckDetail {
+export interface CheckDetail extends AccountsKept {
   /** `test_status`: what a person says is missing before Zoom shows Ready. */
   readonly missing?: readonly MissingField[];
   readonly note?: string;
@@ -59,10 +61,10 @@ export interface CheckDetail {
   readonly matchedBy?: ProfileMatch;
   /** `scopes`: how many are declared. */
   readonly count?: number;
-  /** `linked_account`: how many accounts are active, of how many; `tied` = known to belong to this profile. */
-  readonly active?: number;
-  readonly accounts?: number;
+  /** `linked_account`, beside the accounts themselves: they are known to belong to this profile. */
   readonly tied?: boolean;
+  /** `linked_account`: when it was last announced that some of several accounts began to fail; ISO, oldest first. */
+  readonly failingNotices?: readonly string[];
   /** While the status is `unknown`: the reason of the last known status, which still decides the next action. */
   readonly because?: Reason;
   /** While the status is `unknown`: since when, and when it is asked again. */

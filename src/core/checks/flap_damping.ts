@@ -12,6 +12,22 @@ const calmMs = 60 * 60_000;
 /** Three regressions and three recoveries are announced, and one more as the last. */
 const loudSwings = 6;
 
+/** Announcements without a recovery of their own, of one environment within `calmMs`. */
+const mostNotices = 3;
+
+/**
+ * The times of earlier announcements with one more, now; `last`: no further one for a while. Null: there were enough, and this
+ * one is only shown by the card.
+ */
+export function noticesWith(
+  before: readonly string[],
+  now: Date,
+): { readonly times: readonly string[]; readonly last: boolean } | null {
+  const recent = before.filter((at) => now.getTime() - new Date(at).getTime() < calmMs);
+  if (recent.length >= mostNotices) return null;
+  return { times: [...recent, now.toISOString()], last: recent.length === mostNotices - 1 };
+}
+
 /**
  * A flapping check is announced a bounded number of times. A swing is a regression, or the recovery of an announced one.
  * `swings`: times of the last ones, oldest first, to be saved with the check.

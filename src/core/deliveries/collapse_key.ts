@@ -22,6 +22,7 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: `${message.kind}:${message.about.environmentId}:${message.check}`, keep: fewAtMost };
     case 'stage_changed':
     case 'account_linked':
+    case 'accounts_failing':
       return { key: `${message.kind}:${message.about.environmentId}`, keep: fewAtMost };
     case 'stackone_trouble':
     case 'stackone_back':

@@ -1,3 +1,4 @@
+import type { AccountState, AccountsKept } from '../checks/account_state.ts';
 import type {
   CheckName,
   EnvironmentKind,
@@ -41,6 +42,8 @@ export type Message =
       readonly check: CheckName;
       readonly reason: Reason;
       readonly unsteady?: true;
+      /** Of `linked_account`; the first few of `notActive`. Left out by an earlier release. */
+      readonly accounts?: AccountsKept;
     }
   | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName; readonly unsteady?: true }
   | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
@@ -89,6 +92,18 @@ export type Message =
       readonly by: string;
     }
   | { readonly kind: 'account_linked'; readonly about: About; readonly tied: boolean }
+  /** Some accounts of a profile began to fail; others are active. `more`: as many beyond `accounts`. */
+  | {
+      readonly kind: 'accounts_failing';
+      readonly about: About;
+      readonly owners: readonly string[];
+      readonly accounts: readonly AccountState[];
+      readonly more: number;
+      /** How many are active, of how many. */
+      readonly active: number;
+      readonly of: number;
+      readonly unsteady?: true;
+    }
   | {
       readonly kind: 'edited';
       readonly appId: string;

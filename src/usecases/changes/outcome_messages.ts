@@ -1,3 +1,4 @@
+import type { AccountsKept } from '../../core/checks/account_state.ts';
 import type { Change } from '../../core/checks/apply_outcome.ts';
 import type { Check } from '../../core/checks/check.ts';
 import type { Damping } from '../../core/checks/flap_damping.ts';
@@ -44,7 +45,12 @@ export function changeMessages(
   const reason = check.reason ?? 'unexpected_reply';
   switch (change) {
     case 'regressed':
-      return [{ where: 'channel', message: { kind: 'regressed', about, check: check.name, reason } }];
+      return [
+        {
+          where: 'channel',
+          message: { kind: 'regressed', about, check: check.name, reason, ...accountsOf(check) },
+        },
+      ];
     case 'recovered':
       return announced.length > 0
         ? announced
@@ -60,6 +66,15 @@ export function changeMessages(
     case 'none':
       return [];
   }
+}
+
+/** How many accounts a regression carries the states of. */
+const mostStates = 5;
+
+function accountsOf({ name, detail }: Check): { accounts?: AccountsKept } {
+  if (name !== 'linked_account' || detail.notActive === undefined) return {};
+  const { active = 0, accounts = 0, notActive } = detail;
+  return { accounts: { active, accounts, notActive: notActive.slice(0, mostStates) } };
 }
 
 export function stageMessages(about: About, from: Stage, to: Stage): Announcement[] {

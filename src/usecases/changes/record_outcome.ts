@@ -22,6 +22,8 @@ export interface OutcomeOptions {
   readonly actor: string;
   /** Replaces the general message about the change (for example by "the profile was created"). */
   readonly instead?: (stage: Stage) => Announcement;
+  /** Follows the messages about the change. */
+  readonly also?: Announcement;
 }
 
 /**
@@ -76,6 +78,7 @@ export function decideOutcome(
     );
     const messages = [
       ...changeMessages(aboutOf(app, environment), before, check, change, options.instead?.(stage)),
+      ...(options.also === undefined ? [] : [options.also]),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
     effects.notifications.push({ appId: app.id, messages: withDamping(damping, messages) });
@@ -110,9 +113,20 @@ function hasChanged(before: Check, after: Check): boolean {
   );
 }
 
-/** A changed time of the next retry is not worth a message. */
-function sorted({ retry: _retry, ...detail }: CheckDetail): [string, unknown][] {
-  return Object.entries(detail).sort(([a], [b]) => a.localeCompare(b));
+/** A changed time of the next retry is not worth a message, nor are StackOne's other words for the same reason. */
+function sorted({
+  retry: _retry,
+  notActive = [],
+  onlyActive: _id,
+  ...detail
+}: CheckDetail): [string, unknown][] {
+  const states = notActive.map(({ description: _words, ...state }) => Object.entries(state).sort());
+  return Object.entries({ ...detail, states }).sort(([a], [b]) => a.localeCompare(b));
+}
+
+/** Numbers only: names of customers could not be removed from the history. */
+function accountCount({ detail: { active, accounts } }: Check): { active?: number; accounts?: number } {
+  return active === undefined || accounts === undefined ? {} : { active, accounts };
 }
 
 function eventsOf(
@@ -147,6 +161,7 @@ function eventsOf(
       to,
       reason,
       evidence,
+      ...accountCount(check),
       ...(damping === 'quiet' ? { damped: true } : {}),
     },
   };

@@ -25,6 +25,10 @@ describe('accounts of a profile', () => {
         {
           id: own.id,
           status: 'brand_new_word',
+          reasons: [],
+          type: 'production',
+          profileId,
+          ownerId: own.owner_id,
           ownerName: 'Northwind',
           createdAt: new Date(own.created_at),
           updatedAt: new Date(own.updated_at),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listAccounts } from '../../../src/stackone/accounts.ts';
+import { listAccounts } from '../../../src/stackone/accounts/list_accounts.ts';
 import { listZoomActions } from '../../../src/stackone/actions.ts';
 import { createListFaults } from '../../../src/stackone/list_faults.ts';
 import { createProfileListing } from '../../../src/stackone/profiles.ts';

@@ -7,6 +7,7 @@ import {
 import { limits } from '../../blocks/limits.ts';
 import { count, named, typed, wordList } from '../../blocks/text.ts';
 import { missingWords, zoomTests } from '../product_words.ts';
+import { accountList } from './account_words.ts';
 import { isTrouble } from './unknown_reason_words.ts';
 
 /**
@@ -103,8 +104,15 @@ function connectorProfile(check: Check, checks: readonly Check[]): string {
 }
 
 function linkedAccount(check: Check): string {
+  const { active = 0, accounts = active, notActive = [] } = check.detail;
+  const states = accountList(notActive, accounts - active);
+  return states === '' ? accountCount(check) : `${accountCount(check)} Not active: ${states}`;
+}
+
+function accountCount(check: Check): string {
   const { active = 0, accounts = active, tied } = check.detail;
-  if (check.lastKnown === 'pending') return 'No account has been linked yet.';
+  if (check.lastKnown === 'pending')
+    return accounts > 0 ? 'No linked account is active yet.' : 'No account has been linked yet.';
   if (check.lastKnown === 'failed') {
     return accounts > 0
       ? `None of ${count(accounts, 'linked account')} is active.`

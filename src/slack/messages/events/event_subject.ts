@@ -1,4 +1,10 @@
-import { type Check, type CheckName, newCheck, type Reason } from '../../../core/checks/check.ts';
+import {
+  type Check,
+  type CheckDetail,
+  type CheckName,
+  newCheck,
+  type Reason,
+} from '../../../core/checks/check.ts';
 import type { About } from '../../../core/deliveries/message.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button } from '../../blocks/block_types.ts';
@@ -12,8 +18,8 @@ export function aboutWords({ appName, environment }: About): string {
 }
 
 /** A check with this failure, so that a message and the card use the same words. */
-export function failedCheck(name: CheckName, reason: Reason): Check {
-  return { ...newCheck(name), status: 'failed', lastKnown: 'failed', reason };
+export function failedCheck(name: CheckName, reason: Reason, detail: CheckDetail = {}): Check {
+  return { ...newCheck(name), status: 'failed', lastKnown: 'failed', reason, detail };
 }
 
 export function showButton(appId: string): Button {

@@ -25,7 +25,7 @@ const unsteady =
 /** The announcement of a regression. */
 export function regressed(message: Extract<Message, { kind: 'regressed' }>): MessageView {
   const { about, check: name, reason } = message;
-  const check = failedCheck(name, reason);
+  const check = failedCheck(name, reason, message.accounts);
   const step = nextStep([check], about.environment);
   const what = `*${checkTitles[name]}* of ${aboutWords(about)} passed before and fails now. ${meaning(check, about.environment)}`;
   const means = `*What it means:* ${consequence[name]}`;

@@ -4,6 +4,7 @@ import { named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { meaning, missingList } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
 import { checkTitles, stageWords, zoomTests } from '../product_words.ts';
+import { accountsFailing } from './accounts_failing.ts';
 import { aboutWords, failedCheck } from './event_subject.ts';
 
 /** What stands in the thread of a card; all other messages stand by themselves. */
@@ -48,6 +49,8 @@ export function threadLine(message: ThreadEntry): string {
       return `:leftwards_arrow_with_hook: ${person(message.by)} said that the profile *${named(message.profileName)}* does not belong to ${aboutWords(message.about)}. Greenroom waits for the right one.`;
     case 'account_linked':
       return accountLinked(message);
+    case 'accounts_failing':
+      return accountsFailing(message);
     case 'edited':
       return `:pencil2: ${person(message.by)} changed ${partList(message.what)} of *${named(message.appName)}*.`;
     case 'catalogue_changed':

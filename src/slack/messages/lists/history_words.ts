@@ -73,6 +73,8 @@ function changeWords(d: Detail): string {
     case 'lost_sight':
       return `could not look at *${check}*${reason(d)}; the last known answer stays.`;
     default:
+      if (typeof d.active === 'number' && typeof d.accounts === 'number')
+        return `*${check}*: ${d.active} of ${count(d.accounts, 'account')} active${evidence(d)}.`;
       return `*${check}*: ${typed(String(d.to ?? 'unchanged'))}${reason(d)}${evidence(d)}.`;
   }
 }

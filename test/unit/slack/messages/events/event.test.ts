@@ -37,6 +37,18 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
   profile_adopted: { kind: 'profile_adopted', about, profileName: 'Old Zoom', by },
   profile_rejected: { kind: 'profile_rejected', about, profileName: 'Old Zoom', by },
   account_linked: { kind: 'account_linked', about, tied: true },
+  accounts_failing: {
+    kind: 'accounts_failing',
+    about,
+    owners: ['U0ANA', 'U0BEN'],
+    accounts: [
+      { id: 'acc_1', name: 'Northwind', status: 'error', code: 'invalid_grant', since },
+      { id: 'acc_2', status: 'expired', description: 'Sign in again.', test: true, since },
+    ],
+    more: 9,
+    active: 40,
+    of: 51,
+  },
   catalogue_changed: {
     kind: 'catalogue_changed',
     appId,

@@ -1,23 +1,28 @@
 import { z } from 'zod';
-import type { Clock } from '../core/clock.ts';
-import { STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
-import type { Query } from '../http_client/http_client.ts';
-import type { ListFaults } from './list_faults.ts';
-import { type Listing, type PageAnswer, readPages } from './pages.ts';
-import { type FetchJson, unavailable } from './request.ts';
-import { identified, readRows } from './rows.ts';
-import { opaqueId, optionalCount, optionalText, timestamp } from './schema.ts';
-import type { AccountsOutcome, LinkedAccount } from './stackone_types.ts';
+import type { Clock } from '../../core/clock.ts';
+import { STACKONE_ZOOM_KEY } from '../../core/profiles/zoom_connector.ts';
+import type { Query } from '../../http_client/http_client.ts';
+import type { ListFaults } from '../list_faults.ts';
+import { type Listing, type PageAnswer, readPages } from '../pages.ts';
+import { type FetchJson, unavailable } from '../request.ts';
+import { identified, readRows } from '../rows.ts';
+import { opaqueId, optionalCount, optionalText, plainText, timestamp } from '../schema.ts';
+import type { AccountsOutcome, LinkedAccount } from '../stackone_types.ts';
+import { readStatusReasons } from './status_reasons.ts';
 
 /** Both generations of an account. What is not named here is dropped: the older body may carry credentials. */
 const account = z.object({
   id: opaqueId,
-  status: z.string(),
+  status: plainText,
   connector: optionalText,
   provider: optionalText,
   connector_profile_id: opaqueId.optional().catch(undefined),
+  owner_id: optionalText,
+  origin_owner_id: optionalText,
   owner_name: optionalText,
   origin_owner_name: optionalText,
+  type: optionalText,
+  status_reasons: z.array(z.unknown()).nullish().catch(null),
   created_at: timestamp.nullish().catch(null),
   updated_at: timestamp.nullish().catch(null),
 });
@@ -140,11 +145,16 @@ function untied(accounts: readonly Account[]): Ties {
 }
 
 function linkedAccount(row: Account): LinkedAccount {
+  const ownerId = row.owner_id ?? row.origin_owner_id;
   const ownerName = row.owner_name ?? row.origin_owner_name;
   return {
     id: row.id,
     status: row.status,
+    reasons: readStatusReasons(row.status_reasons ?? []),
+    ...(ownerId === undefined ? {} : { ownerId }),
     ...(ownerName === undefined ? {} : { ownerName }),
+    ...(row.type === undefined ? {} : { type: row.type }),
+    ...(row.connector_profile_id === undefined ? {} : { profileId: row.connector_profile_id }),
     createdAt: row.created_at ?? null,
     updatedAt: row.updated_at ?? null,
   };
