@@ -1,3 +1,4 @@
+import { ages } from './ageing.ts';
 import { type Answer, becameUnknown, type Check, type Outcome } from './check.ts';
 import { retryAfter } from './retry_check.ts';
 
@@ -5,7 +6,16 @@ import { retryAfter } from './retry_check.ts';
  * What a new look at a check means for people.
  * `regressed` (passed before, fails now) and `recovered` (regressed before, passes now) are announced.
  */
-export type Change = 'none' | 'passed' | 'failed' | 'regressed' | 'recovered' | 'reset' | 'lost_sight';
+export type Change =
+  | 'none'
+  | 'passed'
+  | 'failed'
+  | 'regressed'
+  | 'recovered'
+  | 'reset'
+  | 'lost_sight'
+  | 'expired' // an attestation came to its end
+  | 'confirmed'; // an attestation was made again
 
 /** Every pair of statuses, and the name of the change from the first to the second. */
 const changes: Record<Answer, Record<Answer, Change>> = {
@@ -23,7 +33,8 @@ export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check
     const detail = retry === undefined ? lost.detail : { ...lost.detail, retry };
     return { check: { ...lost, detail, lookedAt: now }, change };
   }
-  const change = changes[check.lastKnown][outcome.kind];
+  if (outcome.kind === 'expired') return expired(check);
+  const change = changeTo(check, outcome);
   const broke = change === 'regressed' || (outcome.kind === 'failed' && check.detail.broke === true);
   return {
     check: {
@@ -33,10 +44,26 @@ export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check
       reason: outcome.kind === 'passed' ? null : outcome.reason,
       detail: { ...outcome.detail, ...(broke ? { broke } : {}) },
       lastKnown: outcome.kind,
-      knownAt: now,
+      knownAt: outcome.kind === 'passed' ? (outcome.saidAt ?? now) : now,
       lookedAt: now,
       attestedBy: outcome.by ?? null,
+      expiresAt: outcome.kind === 'passed' ? (outcome.expiresAt ?? null) : null,
     },
     change,
   };
+}
+
+/** Nothing was looked at and nothing failed: what was said stays, with who said it and when. */
+function expired(check: Check): { check: Check; change: Change } {
+  if (check.lastKnown !== 'passed' || check.evidence !== 'attested') return { check, change: 'none' };
+  const change = check.reason === 'attestation_expired' ? 'none' : 'expired';
+  const { retry: _retry, ...detail } = check.detail;
+  return { check: { ...check, status: 'unknown', reason: 'attestation_expired', detail }, change };
+}
+
+function changeTo(check: Check, outcome: Extract<Outcome, { kind: Answer }>): Change {
+  const change = changes[check.lastKnown][outcome.kind];
+  const isAgain =
+    outcome.kind === 'passed' && outcome.evidence === 'attested' && outcome.saidAt === undefined;
+  return change === 'none' && isAgain && ages(check.name) ? 'confirmed' : change;
 }

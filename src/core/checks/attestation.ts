@@ -1,5 +1,6 @@
 import type { Environment } from '../apps/zoom_app.ts';
 import type { Attestation } from '../deliveries/message.ts';
+import { endOfAttestation } from './ageing.ts';
 import { awaitsProof, type Check, type Outcome } from './check.ts';
 import { helpsItself } from './retry_check.ts';
 
@@ -11,6 +12,8 @@ export type AttestDecision = 'accept' | 'known' | 'owners_only' | 'outdated';
 
 export interface Said {
   readonly isOwner: boolean;
+  /** "Still so": an attestation that holds is made again. */
+  readonly again?: boolean | undefined;
   /** `attestationMark` of the state that the person saw; undefined for a button of an earlier release. */
   readonly mark: string | undefined;
 }
@@ -45,20 +48,30 @@ export function asksAboutClientId(environment: Environment): boolean {
 
 /**
  * What an accepted attestation says of the check. Without a secret a person can compare the client ID only: noted with who said so,
- * and the credentials stay open until proven.
+ * and the credentials stay open until proven. `lifeDays`: for how long it holds, where nothing else says so.
  */
-export function attestedOutcome(environment: Environment, what: Attestation, by: string): Outcome {
-  return awaitsProof(checkIn(environment, what))
-    ? { kind: 'pending', reason: 'no_secret', by }
-    : { kind: 'passed', evidence: 'attested', by };
+export function attestedOutcome(
+  environment: Environment,
+  what: Attestation,
+  { by, at }: { readonly by: string; readonly at: Date },
+  lifeDays: number,
+): Outcome {
+  if (awaitsProof(checkIn(environment, what))) return { kind: 'pending', reason: 'no_secret', by };
+  const expiresAt = endOfAttestation({ name: what, environment: environment.kind, at }, lifeDays);
+  return { kind: 'passed', evidence: 'attested', by, expiresAt };
 }
 
 /** Decides from the present state, not from the one for which the button was drawn. */
 export function decideAttestation(environment: Environment, what: Attestation, said: Said): AttestDecision {
   const check = checkIn(environment, what);
-  if (check.status === 'passed') return 'known';
   const isSame = said.mark === attestationMark(environment, what);
-  if (what !== 'credentials') return isSame || said.mark === undefined ? 'accept' : 'outdated';
+  const accepts = isSame || (what !== 'credentials' && said.mark === undefined);
+  if (check.status === 'passed') {
+    return said.again === true && isSame && canBeRenewed(environment, what) ? 'accept' : 'known';
+  }
+  // Expired: whoever says that it is still so makes it again.
+  if (canBeRenewed(environment, what)) return accepts ? 'accept' : 'outdated';
+  if (what !== 'credentials') return accepts ? 'accept' : 'outdated';
   if (check.lastKnown === 'failed') return 'known';
   if (awaitsProof(check)) return attestedClientId(environment, isSame);
   if (!isSame || !asksAboutCredentials(environment)) return 'outdated';
@@ -69,6 +82,14 @@ export function decideAttestation(environment: Environment, what: Attestation, s
 function attestedClientId(environment: Environment, isSame: boolean): AttestDecision {
   if (!isSame) return 'outdated';
   return asksAboutClientId(environment) ? 'accept' : 'known';
+}
+
+/** It rests on what a person said, and holds or held until its end. A pending pair is another one than they spoke of. */
+export function canBeRenewed(environment: Environment, what: Attestation): boolean {
+  const check = checkIn(environment, what);
+  if (what === 'credentials' && environment.pendingClientId !== null) return false;
+  const holds = check.status === 'passed' || check.reason === 'attestation_expired';
+  return holds && check.lastKnown === 'passed' && check.evidence === 'attested';
 }
 
 function checkIn(environment: Environment, name: Attestation): Check {

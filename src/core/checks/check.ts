@@ -39,6 +39,8 @@ export interface Check {
   readonly lookedAt: Date | null;
   /** The Slack user who said so: when the evidence is `attested`, or when it was said that something is not ready. */
   readonly attestedBy: string | null;
+  /** Until when an attestation holds (core/checks/ageing.ts); null: it has no end, or there is none. */
+  readonly expiresAt: Date | null;
 }
 
 /** The automatic retries of a check that could not be looked at. Times are ISO. */
@@ -55,6 +57,10 @@ export interface CheckDetail extends AccountsKept {
   /** `test_status`: what a person says is missing before Zoom shows Ready. */
   readonly missing?: readonly MissingField[];
   readonly note?: string;
+  /** `test_status` of Production: when the Beta link was shared or extended last, and which extension that was. */
+  readonly shared?: BetaShare;
+  /** `test_status` of Production: when a person said that the app is published. ISO. */
+  readonly published?: string;
   /** `connector_profile`: which profile, and how it was assigned. */
   readonly profileId?: string;
   readonly profileName?: string;
@@ -73,6 +79,13 @@ export interface CheckDetail extends AccountsKept {
   readonly broke?: true;
   /** Times of its last regressions and recoveries, for flap damping (flap_damping.ts). */
   readonly swings?: readonly string[];
+}
+
+/** A Beta link as Zoom gives it out: for four weeks, and extended twice at most. `at`: ISO. */
+export interface BetaShare {
+  readonly at: string;
+  /** 0: shared for the first time. */
+  readonly extension: 0 | 1 | 2;
 }
 
 export type ProfileMatch = 'name' | 'only_candidate' | 'person' | 'adopted';
@@ -113,6 +126,9 @@ export type Reason =
   // linked_account
   | 'no_account_yet'
   | 'no_active_account'
+  // of any check that people attest
+  | 'attestation_expired' // nobody has confirmed it again: unknown, and nothing has failed
+  | 'withdrawn' // a person said that it is not so any more
   // why something could not be looked at
   | Trouble;
 
@@ -140,6 +156,10 @@ export type Outcome =
       readonly evidence: Evidence;
       readonly by?: string;
       readonly detail?: CheckDetail;
+      /** Of an attestation: until when it holds. */
+      readonly expiresAt?: Date | null;
+      /** Of an attestation that is kept: when it was made; else it is made now. */
+      readonly saidAt?: Date;
     }
   | {
       readonly kind: 'failed';
@@ -154,6 +174,8 @@ export type Outcome =
       readonly by?: string;
       readonly detail?: CheckDetail;
     }
+  /** An attestation has come to its end. */
+  | { readonly kind: 'expired' }
   | {
       readonly kind: 'unknown';
       readonly why: Trouble;
@@ -172,6 +194,7 @@ export function newCheck(name: CheckName): Check {
     knownAt: null,
     lookedAt: null,
     attestedBy: null,
+    expiresAt: null,
   };
 }
 

@@ -21,6 +21,7 @@ export type NextAction =
   | 'prove_profile' // the profile exists; only a proof shows that the credentials work
   | 'link_account'
   | 'repair_account'
+  | 'confirm_again' // an attestation has expired
   | 'none';
 
 const doers: Record<NextAction, Doer> = {
@@ -39,6 +40,7 @@ const doers: Record<NextAction, Doer> = {
   prove_profile: 'owner',
   link_account: 'stackone_admin',
   repair_account: 'stackone_admin',
+  confirm_again: 'zoom_admin',
   none: 'greenroom',
 };
 
@@ -48,7 +50,8 @@ export function doerOf(action: NextAction): Doer {
 
 /**
  * A failed check goes before every open one. Credentials that await a proof are left for when the profile exists, through which
- * they are proven; the proof links an account too. `pairWaits`: there is a pending pair that Zoom has not verified.
+ * they are proven; the proof links an account too. An expired attestation comes last: nothing waits for it. `pairWaits`: there is a
+ * pending pair that Zoom has not verified.
  */
 export function nextAction(checks: readonly Check[], pairWaits = false): NextAction {
   const ordered = [...checks].sort(
@@ -60,7 +63,8 @@ export function nextAction(checks: readonly Check[], pairWaits = false): NextAct
   const open = broken ?? ordered.find((check) => check.lastKnown === 'pending' && !awaitsProof(check));
   if (checks.some(awaitsProof) && (open === undefined || open === accountToLink(checks)))
     return 'prove_profile';
-  return open === undefined ? 'none' : actionFor(open, pairWaits);
+  if (open !== undefined) return actionFor(open, pairWaits);
+  return ordered.some(({ reason }) => reason === 'attestation_expired') ? 'confirm_again' : 'none';
 }
 
 function accountToLink(checks: readonly Check[]): Check | undefined {

@@ -25,8 +25,8 @@ const way: readonly (readonly [CheckName, Stage])[] = [
 ];
 
 /**
- * The stage of an environment. `unknown` checks count with their last known status: an outage changes no stage. Credentials that
- * await a proof do not hold it up: they can only be proven through the profile that comes last.
+ * The stage of an environment. `unknown` checks count with their last known status: neither an outage nor an expired attestation
+ * changes a stage. Credentials that await a proof do not hold it up: they can only be proven through the profile that comes last.
  */
 export function stageOf(checks: readonly Check[], state: { wasLive: boolean; archived: boolean }): Stage {
   if (state.archived) return 'archived';

@@ -1,3 +1,4 @@
+import { nextAgeStep } from '../../core/checks/ageing.ts';
 import type {
   Answer,
   Check,
@@ -21,13 +22,14 @@ export type CheckJson = [
   knownAt: string | null,
   lookedAt: string | null,
   attestedBy: string | null,
+  expiresAt: string | null,
 ];
 
 export const checkAsJson =
-  'json_build_array(name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by)';
+  'json_build_array(name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by, expires_at)';
 
 export function toCheck(json: CheckJson): Check {
-  const [name, status, evidence, reason, detail, lastKnown, knownAt, lookedAt, attestedBy] = json;
+  const [name, status, evidence, reason, detail, lastKnown, knownAt, lookedAt, attestedBy, expiresAt] = json;
   return {
     name,
     status,
@@ -38,7 +40,14 @@ export function toCheck(json: CheckJson): Check {
     knownAt: toDate(knownAt),
     lookedAt: toDate(lookedAt),
     attestedBy,
+    // An older replica that has verified the check meanwhile left the end of what a person said before.
+    expiresAt: evidence === 'attested' ? toDate(expiresAt) : null,
   };
+}
+
+/** When the age of an attestation is looked at first. One that is kept goes on from where it was. */
+function firstAgeStep({ status, expiresAt, knownAt }: Check): Date | null {
+  return status !== 'passed' || knownAt === null ? null : nextAgeStep(expiresAt, knownAt);
 }
 
 export interface CheckOf {
@@ -55,15 +64,22 @@ export async function saveChecks(
   if (checks.length === 0) return;
   await db.query(
     `insert into readiness_check
-       (workspace_id, environment_id, name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by)
-     select $1, environment_id, name, status, evidence, reason, detail::jsonb, last_known, known_at, looked_at, attested_by
+       (workspace_id, environment_id, name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by,
+        expires_at, age_due_at)
+     select $1, environment_id, name, status, evidence, reason, detail::jsonb, last_known, known_at, looked_at, attested_by,
+            expires_at, age_due_at
      from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                 $9::timestamptz[], $10::timestamptz[], $11::text[])
-       as looked (environment_id, name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by)
+                 $9::timestamptz[], $10::timestamptz[], $11::text[], $12::timestamptz[], $13::timestamptz[])
+       as looked (environment_id, name, status, evidence, reason, detail, last_known, known_at, looked_at, attested_by,
+                  expires_at, age_due_at)
      on conflict (workspace_id, environment_id, name) do update set
        status = excluded.status, evidence = excluded.evidence, reason = excluded.reason, detail = excluded.detail,
        last_known = excluded.last_known, known_at = excluded.known_at, looked_at = excluded.looked_at,
-       attested_by = excluded.attested_by`,
+       attested_by = excluded.attested_by, expires_at = excluded.expires_at,
+       age_due_at = case when excluded.reason = 'attestation_expired' then null
+                         when excluded.expires_at is not distinct from readiness_check.expires_at
+                           and excluded.known_at is not distinct from readiness_check.known_at
+                         then readiness_check.age_due_at else excluded.age_due_at end`,
     [
       workspaceId,
       checks.map((one) => one.environmentId),
@@ -76,6 +92,8 @@ export async function saveChecks(
       checks.map((one) => one.check.knownAt),
       checks.map((one) => one.check.lookedAt),
       checks.map((one) => one.check.attestedBy),
+      checks.map((one) => one.check.expiresAt),
+      checks.map((one) => firstAgeStep(one.check)),
     ],
   );
 }

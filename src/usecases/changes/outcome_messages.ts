@@ -63,6 +63,8 @@ export function changeMessages(
         : [];
     case 'reset':
     case 'lost_sight':
+    case 'expired':
+    case 'confirmed':
     case 'none':
       return [];
   }

@@ -109,6 +109,7 @@ function hasChanged(before: Check, after: Check): boolean {
     before.reason !== after.reason ||
     before.evidence !== after.evidence ||
     before.attestedBy !== after.attestedBy ||
+    before.expiresAt?.getTime() !== after.expiresAt?.getTime() ||
     JSON.stringify(sorted(before.detail)) !== JSON.stringify(sorted(after.detail))
   );
 }

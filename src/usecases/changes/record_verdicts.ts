@@ -100,7 +100,7 @@ function decide(
   const outcome: Outcome =
     refusal !== null
       ? { kind: 'failed', evidence: 'verified', reason: refusal }
-      : outcomeOf(verdict, trust, environment, { pending, nextTryAt });
+      : outcomeOf(verdict, trust, environment, { pending, nextTryAt, now });
   // A refused pending pair replaces one that did not work either: the check is about what was entered last.
   const decided = pending && (outcome.kind === 'passed' || outcome.kind === 'failed');
   if (decided) verdicts.promoted.push(environmentId);

@@ -1,4 +1,5 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
+import { isOver } from '../../core/checks/ageing.ts';
 import type { Outcome, Reason, Trouble } from '../../core/checks/check.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import type { InconclusiveReason, ProbeVerdict } from '../../zoom/probe_verdict.ts';
@@ -24,7 +25,7 @@ export function outcomeOf(
   verdict: CredentialsVerdict,
   trust: ProbeTrust,
   environment: Environment,
-  { pending, nextTryAt }: { readonly pending: boolean; readonly nextTryAt: Date },
+  { pending, nextTryAt, now }: { readonly pending: boolean; readonly nextTryAt: Date; readonly now: Date },
 ): Outcome {
   if (verdict.verdict === 'unopened') return { kind: 'unknown', why: 'secret_unreadable' };
   if (verdict.verdict !== 'accepted') {
@@ -33,9 +34,11 @@ export function outcomeOf(
   }
   if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
   const check = checkOf(environment, 'credentials');
-  // An attestation is kept when Zoom, once more, did not contradict it.
+  // An attestation is kept until its end when Zoom, once more, did not contradict it.
   if (!pending && check.lastKnown === 'passed' && check.attestedBy !== null) {
-    return { kind: 'passed', evidence: 'attested', by: check.attestedBy };
+    if (isOver(check, now)) return { kind: 'expired' };
+    const { attestedBy: by, expiresAt, knownAt } = check;
+    return { kind: 'passed', evidence: 'attested', by, expiresAt, saidAt: knownAt ?? now };
   }
   return { kind: 'pending', reason: 'not_contradicted' };
 }

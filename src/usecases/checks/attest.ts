@@ -1,4 +1,5 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
+import { defaultLifeDays } from '../../core/checks/ageing.ts';
 import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
 import type { CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
@@ -31,12 +32,18 @@ export async function attest(
     readonly environmentId: string;
     readonly what: Attestation;
     readonly mark?: string | undefined;
+    /** "Still so": what was said before is said again, before its end or after it. */
+    readonly again?: boolean | undefined;
   },
 ): Promise<Result<Attested, Refusal>> {
   return changeEnvironment<Attested, 'not_owner'>(ctx, input, 'anyone', async (tx, app, environment) => {
     const { workspaceId } = app;
     const isOwner = mayActAsOwner(app, input.actor);
-    const decision = decideAttestation(environment, input.what, { isOwner, mark: input.mark });
+    const decision = decideAttestation(environment, input.what, {
+      isOwner,
+      mark: input.mark,
+      again: input.again,
+    });
     if (decision === 'known') return Ok({ changed: false, appName: app.name });
     if (decision === 'owners_only') return Err('not_owner');
     if (decision === 'outdated') {
@@ -46,7 +53,8 @@ export async function attest(
     if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);
     if (input.what === 'test_status') await saveAskAgainAt(tx, workspaceId, [environment.id], null);
     const about = aboutOf(app, environment);
-    const outcome = attestedOutcome(environment, input.what, input.actor);
+    const said = { by: input.actor, at: ctx.clock.now() };
+    const outcome = attestedOutcome(environment, input.what, said, defaultLifeDays);
     await recordOutcome(tx, ctx, app, environment, input.what, outcome, {
       actor: input.actor,
       instead: () => ({

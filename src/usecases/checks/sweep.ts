@@ -1,5 +1,6 @@
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
 import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
+import { ageAttestations, endEarlierAttestations } from '../ageing/age_attestations.ts';
 import type { Context } from '../changes/context.ts';
 import { checkEveryMs } from './check_now.ts';
 import { remindNotReady } from './remind_not_ready.ts';
@@ -16,6 +17,8 @@ export async function sweep(
   const { db, clock } = ctx;
   const { workspaceId } = input;
   await inBatches(() => remindNotReady(ctx, workspaceId, atOnce));
+  await inBatches(() => endEarlierAttestations(ctx, workspaceId, atOnce));
+  await inBatches(() => ageAttestations(ctx, workspaceId, atOnce));
   await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
   const before = (ms: number) => new Date(clock.now().getTime() - ms);
   await inBatches(() => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), atOnce));

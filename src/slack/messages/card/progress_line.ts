@@ -4,9 +4,19 @@ import { progress } from '../../../core/checks/stage.ts';
 /** "▰▰▰▰▰▱ 5 of 6 checks passed" */
 export function progressLine(checks: readonly Check[]): string {
   const { passed, of } = progress(checks);
-  const unseen = checks.filter(({ status }) => status === 'unknown').length;
-  const lost = unseen === 0 ? '' : `; ${unseen} could not be looked at`;
-  return `${progressBar(passed, of)} ${passed} of ${of} checks passed${lost}`;
+  return `${progressBar(passed, of)} ${passed} of ${of} checks passed${unsure(checks)
+    .map((words) => `; ${words}`)
+    .join('')}`;
+}
+
+/** What does not hold for sure now although it passed: "1 could not be looked at", "2 to confirm again". */
+export function unsure(checks: readonly Check[]): string[] {
+  const expired = checks.filter(({ reason }) => reason === 'attestation_expired').length;
+  const unseen = checks.filter(({ status }) => status === 'unknown').length - expired;
+  return [
+    ...(unseen === 0 ? [] : [`${unseen} could not be looked at`]),
+    ...(expired === 0 ? [] : [`${expired} to confirm again`]),
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Check, EnvironmentKind } from '../../../core/checks/check.ts';
-import { sentence } from '../../blocks/text.ts';
+import { person, sentence } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { checkTitles, statusWords } from '../product_words.ts';
 import { meaning } from './check_meaning.ts';
@@ -10,8 +10,16 @@ import { type HostName, isTrouble, whyNoAnswer } from './unknown_reason_words.ts
 export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
   const { word, sign } = statusWords[check.status];
   const means = meaning(check, kind, checks);
+  if (check.reason === 'attestation_expired') return expiredLine(check, means);
   const known = check.status === 'unknown' ? lastKnownWords(check, means) : knownWords(check, means);
   return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${known}`;
+}
+
+/** Nothing was looked at and nothing failed: who said it last, and when. */
+function expiredLine(check: Check, means: string): string {
+  const when = check.knownAt === null ? '' : ` ${moment(check.knownAt)}`;
+  const who = check.attestedBy === null ? '' : ` by ${person(check.attestedBy)}`;
+  return `${statusWords.unknown.sign} *${checkTitles[check.name]}: unknown, last confirmed${when}${who}.* It was said then: ${means}`;
 }
 
 function knownWords(check: Check, means: string): string {

@@ -3,8 +3,16 @@ import type { Check, EnvironmentKind, Retry } from '../../../core/checks/check.t
 import { doerOf, type NextAction, nextAction } from '../../../core/checks/next_action.ts';
 import { pauseOf } from '../../../core/checks/retry_check.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
+import { wordList } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { doerWords, environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../product_words.ts';
+import {
+  checkTitles,
+  doerWords,
+  environmentNames,
+  stackoneDashboard,
+  zoomBuild,
+  zoomTests,
+} from '../product_words.ts';
 import { missingList } from './check_meaning.ts';
 import { isTrouble, troubleRemedy } from './unknown_reason_words.ts';
 
@@ -56,6 +64,7 @@ const short: Record<NextAction, string> = {
   prove_profile: 'prove that it works',
   link_account: 'link the first account',
   repair_account: 'repair the linked account',
+  confirm_again: 'say whether it is still so',
   none: 'nothing to do',
 };
 
@@ -98,6 +107,8 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
       return 'In StackOne, link the first Zoom account through this profile. Only that proves that the profile holds the right credentials. Greenroom sees it by itself.';
     case 'repair_account':
       return 'In StackOne, open the linked accounts and see why none is active; often the person has to authorise Zoom again. Greenroom sees it by itself.';
+    case 'confirm_again':
+      return confirmAgain(checks, kind);
     case 'none':
       return 'Nothing to do. Greenroom keeps looking and says so here if something breaks.';
   }
@@ -133,6 +144,13 @@ function missing(checks: readonly Check[], kind: EnvironmentKind): string {
   return `In Zoom, with the toggle on *${environmentNames[kind]}*, fill in ${list}. Then look at *${zoomTests[kind].name}* again and press *It says Ready* or *Not ready yet*.`;
 }
 
+function confirmAgain(checks: readonly Check[], kind: EnvironmentKind): string {
+  const titles = checks
+    .filter(({ reason }) => reason === 'attestation_expired')
+    .map(({ name }) => `*${checkTitles[name]}*`);
+  return `Nothing is known to be wrong. Nobody has confirmed ${wordList(titles)} for a while: look in Zoom, with the toggle on *${environmentNames[kind]}*, then press *Still so* or *Not any more*.`;
+}
+
 function repair(checks: readonly Check[]): string {
   const reason = checks.find(({ name }) => name === 'connector_profile')?.reason ?? null;
   const remedy = isTrouble(reason) ? troubleRemedy(reason) : '';
@@ -146,6 +164,7 @@ const zoomActions: ReadonlySet<NextAction> = new Set([
   'set_redirect',
   'run_test',
   'fill_missing_fields',
+  'confirm_again',
 ]);
 const stackoneActions: ReadonlySet<NextAction> = new Set([
   'create_profile',

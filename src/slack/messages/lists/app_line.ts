@@ -4,7 +4,7 @@ import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
 import { named, people } from '../../blocks/text.ts';
-import { progressBar } from '../card/progress_line.ts';
+import { progressBar, unsure } from '../card/progress_line.ts';
 import { nextStepFor } from '../checks/next_step.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 
@@ -23,8 +23,8 @@ function environmentRow(environment: LineEnvironment): string {
   const { kind, stage, checks } = environment;
   const { word, sign } = stageWords[stage];
   const passed = checks.filter(({ lastKnown }) => lastKnown === 'passed').length;
-  const unseen = checks.filter(({ status }) => status === 'unknown').length;
-  const lost = unseen === 0 ? '' : ` (${unseen} could not be looked at)`;
+  const doubts = unsure(checks);
+  const lost = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`;
   const step = nextStepFor(environment);
   const next = stage === 'archived' || step.action === 'none' ? '' : ` · next: ${step.short}`;
   return `${progressBar(passed, checks.length)} ${passed} of ${checks.length}${lost} · ${sign} ${environmentNames[kind]}: *${word}*${next}`;

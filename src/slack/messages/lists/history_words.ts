@@ -72,6 +72,10 @@ function changeWords(d: Detail): string {
       return `*${check}* is open again.`;
     case 'lost_sight':
       return `could not look at *${check}*${reason(d)}; the last known answer stays.`;
+    case 'expired':
+      return `nobody has confirmed *${check}* again: unknown since then; what was said last stays.`;
+    case 'confirmed':
+      return `confirmed again: *${check}*${evidence(d)}.`;
     default:
       if (typeof d.active === 'number' && typeof d.accounts === 'number')
         return `*${check}*: ${d.active} of ${count(d.accounts, 'account')} active${evidence(d)}.`;

@@ -12,6 +12,7 @@ import * as savedApps from '../../../../src/store/apps/save_zoom_app.ts';
 import * as watches from '../../../../src/store/apps/watches.ts';
 import * as needs from '../../../../src/store/apps/zoom_app_needs.ts';
 import * as apps from '../../../../src/store/apps/zoom_apps.ts';
+import * as attestationAges from '../../../../src/store/checks/attestation_ages.ts';
 import * as requests from '../../../../src/store/checks/check_requests.ts';
 import * as accounts from '../../../../src/store/checks/linked_accounts.ts';
 import { saveChecks } from '../../../../src/store/checks/readiness_checks.ts';
@@ -317,6 +318,15 @@ export const statements: readonly Statement[] = [
   ['account checks that are due', (db) => accounts.takeDueAccountChecks(db, W, now, now, 100)],
   ['account checks that begin', (db, k) => accounts.beginAccountChecks(db, W, [k.liveId])],
   ['account checks that stop', (db, k) => accounts.stopAccountChecks(db, W, k.liveId)],
+  ['attestations without an end', (db) => attestationAges.readEndlessAttestations(db, W, 100)],
+  ['attestations whose age is due', (db) => attestationAges.readDueAges(db, W, now, 100)],
+  [
+    'ages of attestations',
+    (db, k) =>
+      attestationAges.saveAges(db, W, [
+        { environmentId: k.environmentId, name: 'redirect', expiresAt: now, dueAt: now },
+      ]),
+  ],
   ['account checks that hurry', (db, { appId }) => accounts.hurryAccountChecks(db, W, appId)],
   ['the draft of a person', (db) => drafts.readDraftOf(db, W, 'U7')],
   ['a draft, locked', (db, k) => drafts.lockDraft(db, ownDraft(k))],

@@ -91,6 +91,7 @@ test('a new answer leaves nothing of the old one behind', () => {
     knownAt: now,
     lookedAt: now,
     attestedBy: null,
+    expiresAt: null,
   });
   expect(applyOutcome(before, pending, now).check).toMatchObject({
     evidence: null,

@@ -1,0 +1,79 @@
+import { defaultLifeDays, endOfEarlierAttestation, isOver, nextAgeStep } from '../../core/checks/ageing.ts';
+import {
+  type AgeOf,
+  readDueAges,
+  readEndlessAttestations,
+  saveAges,
+} from '../../store/checks/attestation_ages.ts';
+import { lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { checkOf, decideOutcome } from '../changes/record_outcome.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { noEffects, writeEffects } from '../changes/write_effects.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+/** Gives an end to attestations that have none, `most` at a time. Returns how many there were. */
+export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+  const now = ctx.clock.now();
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const endless = await readEndlessAttestations(tx, workspaceId, most);
+    const ages = endless.map(({ environmentId, name, kind, knownAt, detail }): AgeOf => {
+      const { shared, published } = detail;
+      const said = {
+        name,
+        environment: kind,
+        at: knownAt ?? now,
+        shared,
+        published: published !== undefined,
+      };
+      const expiresAt = endOfEarlierAttestation(said, defaultLifeDays, now);
+      return { environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) };
+    });
+    await saveAges(tx, workspaceId, ages);
+    return endless.length;
+  });
+}
+
+/**
+ * Ends the attestations whose end is over, `most` at a time: unknown from then on, which is no regression. Returns how many were
+ * due. Idempotent: what is done is written with when it is looked at next.
+ */
+export function ageAttestations(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+  const now = ctx.clock.now();
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const due = await readDueAges(tx, workspaceId, now, most);
+    const locked = await lockEnvironments(
+      tx,
+      workspaceId,
+      due.map(({ environmentId }) => environmentId),
+    );
+    const effects = noEffects();
+    const ages: AgeOf[] = [];
+    for (const { environmentId, name } of due) {
+      const found = locked.get(environmentId);
+      const check = found === undefined ? null : checkOf(found.environment, name);
+      if (found !== undefined && check !== null && isOver(check, now)) {
+        const by = { actor: 'greenroom' };
+        const { app } = found;
+        const { environment } = decideOutcome(
+          ctx,
+          effects,
+          app,
+          found.environment,
+          name,
+          { kind: 'expired' },
+          by,
+        );
+        locked.set(environmentId, { app, environment });
+      } else {
+        // Archived, or verified by a service since: it does not age any more.
+        const expiresAt = check?.expiresAt ?? null;
+        ages.push({ environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) });
+      }
+    }
+    await writeEffects(tx, ctx, workspaceId, effects);
+    await saveAges(tx, workspaceId, ages);
+    return due.length;
+  });
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { attestationMark } from '../../../../src/core/checks/attestation.ts';
+import type { CheckName } from '../../../../src/core/checks/check.ts';
+import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
+
+const stage = useFixture();
+const day = 24 * hour;
+
+const again = async (
+  fixture: Fixture,
+  environmentId: string,
+  what: 'redirect' | 'test_status',
+  actor = zoe,
+) => {
+  const mark = attestationMark(await fixture.environment(environmentId), what);
+  return fixture.usecases.attest({ workspaceId: T1, actor, environmentId, what, mark, again: true });
+};
+
+/** What is written of the age of a check. */
+async function stored(fixture: Fixture, environmentId: string, name: CheckName) {
+  const [row] = await fixture.database.db.query<{ expires_at: Date | null; age_due_at: Date | null }>(
+    'select expires_at, age_due_at from readiness_check where workspace_id = $1 and environment_id = $2 and name = $3',
+    [T1, environmentId, name],
+  );
+  return row;
+}
+
+test('a tick becomes unknown at its end: who and when stay, nothing breaks, nobody is alarmed', async () => {
+  const { fixture } = stage;
+  const { environmentId, appId } = await fixture.registerLive();
+  const before = await fixture.check(environmentId, 'redirect');
+  expect(before.expiresAt).toEqual(new Date((before.knownAt?.getTime() ?? 0) + 90 * day));
+  await fixture.tick(89 * day);
+  await fixture.notifications();
+  expect((await fixture.check(environmentId, 'redirect')).status).toBe('passed');
+  await fixture.tick(2 * day);
+  const after = await fixture.check(environmentId, 'redirect');
+  expect(after).toEqual({ ...before, status: 'unknown', reason: 'attestation_expired' });
+  expect((await fixture.environment(environmentId)).stage).toBe('live');
+  const said = await fixture.notifications();
+  expect(said.filter(({ message }) => message?.kind === 'regressed')).toEqual([]);
+  const told = (await fixture.events(appId)).filter(({ detail }) => detail.change === 'expired');
+  expect(told.map(({ actor, detail }) => [actor, detail.check]).sort()).toEqual([
+    ['greenroom', 'redirect'],
+    ['greenroom', 'test_status'],
+  ]);
+  // Once: the next sweeps find nothing more to do.
+  const events = (await fixture.events(appId)).length;
+  await fixture.tick();
+  expect((await fixture.events(appId)).length).toBe(events);
+});
+
+test('saying that it is still so starts a new life, before the end and after it', async () => {
+  const { fixture } = stage;
+  const { environmentId, appId } = await fixture.registerLive();
+  await fixture.tick(84 * day);
+  expect(await again(fixture, environmentId, 'redirect', ana)).toMatchObject({ value: { changed: true } });
+  const renewed = await fixture.check(environmentId, 'redirect');
+  const now = fixture.ctx.clock.now();
+  expect(renewed).toMatchObject({ status: 'passed', attestedBy: ana, knownAt: now });
+  expect(renewed.expiresAt).toEqual(new Date(now.getTime() + 90 * day));
+  const [event] = (await fixture.events(appId)).filter(({ actor }) => actor === ana).slice(-1);
+  expect(event?.detail).toMatchObject({ check: 'redirect', change: 'confirmed' });
+  await fixture.tick(20 * day);
+  expect((await fixture.check(environmentId, 'redirect')).status).toBe('passed');
+  expect((await fixture.check(environmentId, 'test_status')).status).toBe('unknown');
+  expect(await again(fixture, environmentId, 'test_status')).toMatchObject({ value: { changed: true } });
+  expect(await fixture.check(environmentId, 'test_status')).toMatchObject({
+    status: 'passed',
+    attestedBy: zoe,
+  });
+});
+
+test('a second press for the same state changes nothing', async () => {
+  const { fixture } = stage;
+  const { environmentId } = await fixture.registerLive();
+  fixture.pass(84 * day);
+  const mark = attestationMark(await fixture.environment(environmentId), 'redirect');
+  const press = { workspaceId: T1, actor: zoe, environmentId, what: 'redirect', mark, again: true } as const;
+  expect(await fixture.usecases.attest(press)).toMatchObject({ value: { changed: true } });
+  expect(await fixture.usecases.attest({ ...press, actor: ana })).toMatchObject({
+    value: { changed: false },
+  });
+  expect((await fixture.check(environmentId, 'redirect')).attestedBy).toBe(zoe);
+});
+
+test('what was said before there were ends gets one, and not one that is over at once', async () => {
+  const { fixture } = stage;
+  const { environmentId } = await fixture.registerLive();
+  await fixture.database.db.query('update readiness_check set expires_at = null, age_due_at = null');
+  await fixture.tick(200 * day);
+  const check = await fixture.check(environmentId, 'redirect');
+  expect(check.status).toBe('passed');
+  expect(check.expiresAt).toEqual(new Date(fixture.ctx.clock.now().getTime() + 8 * day));
+  await fixture.tick(9 * day);
+  expect((await fixture.check(environmentId, 'redirect')).status).toBe('unknown');
+});
+
+test('what an older replica writes keeps no end that belongs to something else', async () => {
+  const { fixture } = stage;
+  const { environmentId } = await fixture.registerLive();
+  const older = (set: string) =>
+    fixture.database.db.query(
+      `update readiness_check set ${set} where workspace_id = $1 and environment_id = $2 and name = 'redirect'`,
+      [T1, environmentId],
+    );
+  await older("known_at = known_at + interval '80 days', attested_by = 'UBEN'");
+  expect(await stored(fixture, environmentId, 'redirect')).toEqual({ expires_at: null, age_due_at: null });
+  await fixture.tick(95 * day);
+  expect((await fixture.check(environmentId, 'redirect')).status).toBe('passed');
+  await older("evidence = 'verified', attested_by = null");
+  await fixture.tick(400 * day);
+  expect(await fixture.check(environmentId, 'redirect')).toMatchObject({ status: 'passed', expiresAt: null });
+});
+
+test('an archived app does not age', async () => {
+  const { fixture } = stage;
+  const { environmentId, appId } = await fixture.registerLive();
+  await fixture.database.db.query('update zoom_app set archived_at = now() where id = $1', [appId]);
+  const events = (await fixture.events(appId)).length;
+  await fixture.tick(100 * day);
+  expect((await stored(fixture, environmentId, 'redirect'))?.age_due_at).toBe(null);
+  expect((await fixture.events(appId)).length).toBe(events);
+});
