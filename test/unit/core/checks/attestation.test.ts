@@ -122,7 +122,7 @@ describe('what a person may say about credentials of which Greenroom has no secr
     expect(asksAboutClientId(now)).toBe(true);
     expect(decide(now, attestationMark(now, 'credentials'))).toBe('accept');
     expect(decide(now, attestationMark(now, 'credentials'), true)).toBe('accept');
-    expect(attestedOutcome(now, 'credentials', 'U1')).toEqual({
+    expect(attestedOutcome(now, 'credentials', { by: 'U1', at: new Date(0) }, 90)).toEqual({
       kind: 'pending',
       reason: 'no_secret',
       by: 'U1',
