@@ -91,6 +91,7 @@ const layers: Readonly<Record<string, Layers>> = {
   'src/usecases': [
     ['changes'],
     ['deliveries'],
+    ['ageing'],
     ['scopes'],
     ['profiles'],
     ['drafts'],

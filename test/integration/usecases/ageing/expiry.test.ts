@@ -39,8 +39,8 @@ test('a tick becomes unknown at its end: who and when stay, nothing breaks, nobo
   expect((await fixture.environment(environmentId)).stage).toBe('live');
   const said = await fixture.notifications();
   expect(said.filter(({ message }) => message?.kind === 'regressed')).toEqual([]);
-  const told = (await fixture.events(appId)).filter(({ detail }) => detail.change === 'expired');
-  expect(told.map(({ actor, detail }) => [actor, detail.check]).sort()).toEqual([
+  const announced = (await fixture.events(appId)).filter(({ detail }) => detail.change === 'expired');
+  expect(announced.map(({ actor, detail }) => [actor, detail.check]).sort()).toEqual([
     ['greenroom', 'redirect'],
     ['greenroom', 'test_status'],
   ]);
