@@ -12,6 +12,7 @@ export interface Snapshot {
   /** The app, as the sidebar shows it. */
   readonly app: { readonly name: string; readonly userId: string; readonly dm: string | null };
   readonly commands: readonly CommandSeen[];
+  readonly shortcuts: readonly ShortcutSeen[];
   readonly channels: readonly ChannelSeen[];
   /** Everything this person can see, in all channels, oldest first; replies after their parent. */
   readonly messages: readonly MessageSeen[];
@@ -45,6 +46,13 @@ export interface CommandSeen {
   readonly command: string;
   readonly description: string;
   readonly hint: string;
+}
+
+export interface ShortcutSeen {
+  readonly type: 'global' | 'message';
+  readonly callbackId: string;
+  readonly name: string;
+  readonly description: string;
 }
 
 export interface ChannelSeen {

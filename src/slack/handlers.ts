@@ -3,6 +3,7 @@ import { commandHandlers } from './commands/command_handlers.ts';
 import type { HandlerContext } from './handler_context.ts';
 import { publishHome } from './home/publish_home.ts';
 import type { Handlers } from './requests/handlers_by_name.ts';
+import { shortcutHandlers } from './shortcuts/shortcut_handlers.ts';
 import { viewHandlers } from './views/view_handlers.ts';
 
 /** The handlers of everything a person can do in Slack; for `Slack.listen`. */
@@ -12,6 +13,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...commandHandlers(context),
     ...views,
     actions: { ...actionHandlers(context), ...views.actions },
+    shortcuts: shortcutHandlers(context),
     homeOpened: (request) => publishHome(context, request),
   };
 }

@@ -54,6 +54,7 @@ export function manifest({ url, optional = false }: ManifestOptions = {}) {
         ...command,
         ...(endpoint === undefined ? {} : { url: endpoint }),
       })),
+      shortcuts,
     },
     // Slack wants an optional scope in both lists.
     oauth_config: {
@@ -98,6 +99,27 @@ const commands = [
     description: 'The readiness board: every Zoom app at a glance',
     usage_hint: '[words, a stage or @owner]',
     should_escape: true,
+  },
+];
+
+/** The `callback_id` of each shortcut. */
+export const shortcutIds = {
+  register: 'register_zoom_app',
+  checkMessage: 'check_message_scopes',
+} as const;
+
+const shortcuts = [
+  {
+    name: 'Register a Zoom app',
+    type: 'global',
+    callback_id: shortcutIds.register,
+    description: 'Opens the form that registers a Zoom OAuth app',
+  },
+  {
+    name: 'Check the scopes here',
+    type: 'message',
+    callback_id: shortcutIds.checkMessage,
+    description: 'Which Zoom scopes in this message fit, only to you',
   },
 ];
 

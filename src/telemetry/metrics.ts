@@ -3,7 +3,7 @@ import type { SendFailure } from '../core/deliveries/send_failure.ts';
 
 // The values of every label. No other value can be a label.
 
-export const surfaces = ['command', 'action', 'submit', 'close', 'suggestion', 'event'] as const;
+export const surfaces = ['command', 'action', 'submit', 'close', 'suggestion', 'event', 'shortcut'] as const;
 /** `late`: after the 3 s that Slack waits. `never`: left unanswered, so that Slack itself asks to try again. */
 export const acknowledgements = ['in_time', 'late', 'never'] as const;
 /** Why a request over HTTP was refused (`slack/transport/http_receiver`). */

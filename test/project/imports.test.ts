@@ -82,7 +82,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['responses', 'error_message', 'scope_reports'],
     ['views'],
     ['home'],
-    ['actions', 'commands'],
+    ['actions', 'commands', 'shortcuts'],
     // Sends what is stored, and knows nothing of requests.
     ['handlers', 'authorize', 'dispatch', 'sender'],
     ['transport'],

@@ -1,6 +1,7 @@
 import { hold, press, put, suggest } from '../../simulators/slack/acts/elements.ts';
 import { closeAll, closeTop, submit } from '../../simulators/slack/acts/modals.ts';
 import { openHome } from '../../simulators/slack/acts/open_home.ts';
+import { runShortcut, runShortcutOn, shortcutsOf } from '../../simulators/slack/acts/shortcuts.ts';
 import { typeText } from '../../simulators/slack/acts/type_text.ts';
 import type { Place, Who } from '../../simulators/slack/delivery/payloads.ts';
 import { objectsAt } from '../../simulators/slack/json.ts';
@@ -51,9 +52,22 @@ async function perform({ simulators }: Sandbox, who: Who, asked: ActAsked): Prom
     case 'dismiss':
       await closeAll(session, who);
       return 'done';
+    case 'shortcut':
+      return shortcut(session, who, asked);
     case 'open':
       return (await openHome(session, who, asked.tab)) ? 'acked' : 'unreachable';
   }
+}
+
+async function shortcut(session: Session, who: Who, asked: Asked<'shortcut'>): Promise<Outcome> {
+  const type = asked.message === null ? 'global' : 'message';
+  const found = shortcutsOf(who, type).find(({ callbackId }) => callbackId === asked.callbackId);
+  if (found === undefined) throw new Refusal(409, 'The app has no such shortcut');
+  if (asked.message === null) return runShortcut(session, who, found);
+  const place = placeFor(who, { kind: 'message', ...asked.message });
+  if (place.kind !== 'message' || place.message.onlyFor !== null)
+    throw new Refusal(409, 'Slack offers no shortcuts on a message that only you see');
+  return runShortcutOn(session, who, place, found);
 }
 
 /** Null when the form was redrawn while it was filled in: no error, and the input is dropped. */

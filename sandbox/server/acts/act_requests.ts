@@ -43,6 +43,13 @@ export const ActAsked = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('close'), ...person, view: z.string() }),
   /** The X: the whole stack. */
   z.strictObject({ act: z.literal('dismiss'), ...person }),
+  /** Picks a shortcut of the app: from the composer, or from the menu of a message. */
+  z.strictObject({
+    act: z.literal('shortcut'),
+    ...person,
+    callbackId: z.string(),
+    message: z.strictObject({ channel: z.string(), ts: z.string() }).nullable().default(null),
+  }),
   /** Opens the app's Home or Messages tab. */
   z.strictObject({ act: z.literal('open'), ...person, tab: z.enum(['home', 'messages']).default('home') }),
 ]);

@@ -1,3 +1,4 @@
+import { shortcutsOf } from '../../simulators/slack/acts/shortcuts.ts';
 import type { Who } from '../../simulators/slack/delivery/payloads.ts';
 import { objectsAt, textAt } from '../../simulators/slack/json.ts';
 import { canSee, dmBetween, dmOf } from '../../simulators/slack/state/conversations.ts';
@@ -24,6 +25,9 @@ export function snapshot(sandbox: Sandbox, who: Who): Snapshot {
     workspaces: slackState.teams.map(workspaceSeen),
     app: { name: appName(slackState), userId: team.botUserId, dm },
     commands: team.installed ? commandsOf(slackState) : [],
+    shortcuts: (['global', 'message'] as const).flatMap((type) =>
+      shortcutsOf(who, type).map((one) => ({ ...one, type })),
+    ),
     channels: channels.map((one) => channelSeen(who, one)),
     messages: channels.flatMap((one) =>
       visibleTo(team, one, user).map((message) => messageSeen(team, message)),

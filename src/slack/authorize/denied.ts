@@ -22,8 +22,8 @@ export async function replyDenied(args: Arguments, { message, canCall, keepsForm
   else if ('options' in args) await args.ack({ options: [] });
   else if ('view' in args) await denyInView(args, message, keepsForm);
   else if ('action' in args) await denyAction(args, message, canCall);
+  else if ('shortcut' in args) await denyShortcut(args, message, canCall);
   else if ('event' in args) await (canCall ? publishInstead(args, message) : undefined);
-  else if ('ack' in args) await args.ack?.();
 }
 
 type Of<Kind extends string> = Extract<Arguments, Record<Kind, unknown>>;
@@ -44,6 +44,16 @@ async function denyAction(args: Of<'action'>, message: string, canCall: boolean)
   if (!canCall || !('trigger_id' in body) || !('view' in body)) return;
   const shown = { trigger_id: body.trigger_id, view: note('Greenroom', message) };
   await (body.view?.type === 'modal' ? client.views.push(shown) : client.views.open(shown));
+}
+
+async function denyShortcut(args: Of<'shortcut'>, message: string, canCall: boolean): Promise<void> {
+  const { ack, body, client, respond } = args;
+  await ack();
+  if ('response_url' in body && body.response_url) {
+    await respond({ response_type: 'ephemeral', replace_original: false, text: message });
+  } else if (canCall) {
+    await client.views.open({ trigger_id: body.trigger_id, view: note('Greenroom', message) });
+  }
 }
 
 async function publishInstead({ event, client }: Of<'event'>, message: string): Promise<void> {

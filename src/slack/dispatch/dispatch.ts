@@ -17,6 +17,7 @@ import { parseAction } from '../requests/action_payload.ts';
 import { parseCommand } from '../requests/command_payload.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import type { HomeRequest, Person } from '../requests/requests.ts';
+import { parseShortcut } from '../requests/shortcut_payload.ts';
 import { parseHomeOpened, parseSuggestion, parseView } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
 import { commandAnswer } from '../responses/command_response.ts';
@@ -25,6 +26,7 @@ import { viewRequests } from '../responses/view_requests.ts';
 import { Gone } from '../stale_input.ts';
 import { actionRequest } from './dispatch_action.ts';
 import { commandRequest } from './dispatch_command.ts';
+import { shortcutRequest } from './dispatch_shortcut.ts';
 import { suggestionAnswer } from './dispatch_suggestion.ts';
 import { submitRequest } from './dispatch_view.ts';
 
@@ -60,6 +62,7 @@ export function answerWith(parts: DispatchParts): (args: Arguments, elapsedMs: E
     else if ('action' in args) await answerAction(args, parts);
     else if ('view' in args && isSubmit(args)) await answerSubmit(args, parts, elapsedMs());
     else if ('view' in args && isClose(args)) await answerClose(args, parts);
+    else if ('shortcut' in args) await answerShortcut(args, parts);
     else if ('event' in args) await answerEvent(args, parts);
     // A payload of an older surface (dialog, message menu) has no handler: acknowledged at once.
     else if ('ack' in args && args.ack !== undefined) await args.ack();
@@ -148,6 +151,23 @@ async function answerClose({ ack, body, context }: Close, { handlers }: Dispatch
   await ack();
   const payload = parseView(body);
   await own(handlers.closes, payload.callbackId)?.({ ...payload, person: personOf(context, payload.userId) });
+}
+
+async function answerShortcut(
+  args: Of<'shortcut'>,
+  { handlers, log, support, replyOnError, supportContact }: DispatchParts,
+): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  await ack();
+  const payload = parseShortcut(body);
+  const { userId, callbackId } = payload;
+  const reply = replyBy({ respond, client, userId, support, supportContact });
+  const ways = { client, support, views: viewRequests(client, support), reply };
+  const request = shortcutRequest(personOf(context, userId), payload, ways);
+  replyOnError(context, orWriteTo({ client, userId, supportContact }, request.reply));
+  const handler = own(handlers.shortcuts, callbackId);
+  if (handler === undefined) log.warn({ callbackId }, 'Nothing answers to this shortcut');
+  else await handler(request);
 }
 
 async function orGone(work: Promise<void>, show: () => Promise<void>): Promise<void> {

@@ -3,6 +3,7 @@ import type {
   CloseRequest,
   CommandRequest,
   HomeRequest,
+  ShortcutRequest,
   SubmitRequest,
   SuggestionGroup,
   SuggestRequest,
@@ -17,5 +18,7 @@ export interface Handlers {
   readonly suggestions: Readonly<
     Record<string, (request: SuggestRequest) => Promise<readonly SuggestionGroup[]>>
   >;
+  /** By the `callback_id` of the manifest. */
+  readonly shortcuts: Readonly<Record<string, (request: ShortcutRequest) => Promise<void>>>;
   readonly homeOpened: (request: HomeRequest) => Promise<void>;
 }

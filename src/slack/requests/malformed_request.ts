@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { parseAction } from './action_payload.ts';
 import { parseCommand } from './command_payload.ts';
+import { parseShortcut } from './shortcut_payload.ts';
 import { homeOpened, parseSuggestion, parseView } from './view_payload.ts';
 
 /** A body that no request of Slack has. The HTTP receiver responds with 400; over a socket there is no way to respond. */
@@ -35,7 +36,7 @@ export function refuseMalformed(app: App): void {
   };
 }
 
-type Kind = 'command' | 'event' | 'suggestion' | 'action' | 'view';
+type Kind = 'command' | 'event' | 'suggestion' | 'action' | 'view' | 'shortcut';
 
 const handledEvents: ReadonlySet<unknown> = new Set(['app_home_opened', 'app_uninstalled', 'tokens_revoked']);
 
@@ -47,6 +48,7 @@ function kindOf(body: Readonly<Record<string, unknown>>): Kind | 'other' | null 
   if (type === 'block_suggestion') return 'suggestion';
   if (type === 'block_actions') return 'action';
   if (type === 'view_submission' || type === 'view_closed') return 'view';
+  if (type === 'shortcut' || type === 'message_action') return 'shortcut';
   return typeof type === 'string' ? 'other' : null;
 }
 
@@ -87,6 +89,7 @@ const readers: Readonly<Record<Kind, (body: object) => void>> = {
   suggestion: afterSource(parseSuggestion),
   action: afterSource(parseAction),
   view: afterSource(parseView),
+  shortcut: afterSource(parseShortcut),
 };
 
 function afterSource(parse: (body: object) => unknown): (body: object) => void {

@@ -125,6 +125,25 @@ export interface SuggestionGroup {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** A message on which a shortcut was run. */
+export interface ShortcutMessage {
+  readonly channelId: string;
+  /** The thread in which it stands, or which it began; null without a thread. */
+  readonly threadTs: string | null;
+  /** What it says, in each form in which Slack sends it. */
+  readonly texts: readonly string[];
+}
+
+export interface ShortcutRequest {
+  readonly person: Person;
+  /** Null for a shortcut that was run from anywhere. */
+  readonly message: ShortcutMessage | null;
+  /** To this person only, in the thread of the message where there is one. */
+  reply(message: MessageView): Promise<void>;
+  /** Once, within 3 s. */
+  open(view: ModalView): Promise<void>;
+}
+
 export interface HomeRequest {
   readonly person: Person;
   publishHome(view: HomeView): Promise<void>;

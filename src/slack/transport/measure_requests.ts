@@ -60,6 +60,8 @@ const surfaces: Readonly<Record<string, Surface>> = {
   view_closed: 'close',
   block_suggestion: 'suggestion',
   event_callback: 'event',
+  shortcut: 'shortcut',
+  message_action: 'shortcut',
 };
 
 /** By Slack's name of its type; null for a request without a handler. */
@@ -70,7 +72,8 @@ function surfaceOf(body: ReceiverEvent['body']): Surface | null {
 
 /** Our own name for what was used: a command, an `action_id` without its `#` part, a `callback_id`, an event. */
 function nameIn(body: ReceiverEvent['body']): string {
-  const { command, action_id, actions, view, event } = body;
-  const given: unknown = command ?? action_id ?? actions?.[0]?.action_id ?? event?.type ?? view?.callback_id;
+  const { command, action_id, actions, view, event, callback_id } = body;
+  const given: unknown =
+    command ?? action_id ?? actions?.[0]?.action_id ?? event?.type ?? view?.callback_id ?? callback_id;
   return typeof given === 'string' ? given.replace(/#.*/s, '') : 'unknown';
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CommandSeen } from '../../../server/contract.ts';
-import { type } from '../state/acts.ts';
+import { runShortcut, type } from '../state/acts.ts';
+import { shortcutsOf } from '../state/store.ts';
 import { CommandMenu, commandsFor } from './command_menu.tsx';
 import { draftOf, keepDraft, recall, remember } from './drafts.ts';
 
@@ -87,6 +88,19 @@ export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX
               /
             </button>
           )}
+          {threadTs === undefined &&
+            shortcutsOf('global').map((one) => (
+              <button
+                key={one.callbackId}
+                type="button"
+                class="icon-button"
+                title={`${one.name}: ${one.description}`}
+                aria-label={one.name}
+                onClick={() => void runShortcut(one)}
+              >
+                ⚡
+              </button>
+            ))}
           <span class="composer-tip">{tipFor(text, offered, threadTs !== undefined)}</span>
           <button type="button" class="send" aria-label="Send" disabled={text.trim() === ''} onClick={send}>
             <svg viewBox="0 0 20 20" aria-hidden="true">

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { MessageSeen } from '../../../server/contract.ts';
 import { Blocks } from '../blocks/blocks.tsx';
-import { inspected, now, panel, thread } from '../state/store.ts';
+import { runShortcut } from '../state/acts.ts';
+import { inspected, now, panel, shortcutsOf, thread } from '../state/store.ts';
 import { dateOfTs, dayOf, timeOf } from '../text/dates.ts';
 import { Mrkdwn } from '../text/words.tsx';
 import { File } from './file.tsx';
@@ -105,6 +106,18 @@ function MessageTools({
           <span class="unseen">Reply in thread</span>
         </button>
       )}
+      {!of.ephemeral &&
+        shortcutsOf('message').map((one) => (
+          <button
+            key={one.callbackId}
+            type="button"
+            onClick={() => void runShortcut(one, { channel: of.channel, ts: of.ts })}
+            title={`${one.name}: ${one.description}`}
+          >
+            <span aria-hidden="true">⚡</span>
+            <span class="unseen">{one.name}</span>
+          </button>
+        ))}
       <button type="button" onClick={raw} title="Raw blocks, and the requests that made this">
         <span aria-hidden="true">{'{ }'}</span>
         <span class="unseen">Raw blocks</span>

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ActEnded, OfferSeen } from '../../../server/contract.ts';
+import type { ActEnded, OfferSeen, ShortcutSeen } from '../../../server/contract.ts';
 import type { JsonObject } from '../../../simulators/slack/json.ts';
 import { postAct, postControl, postSuggestions, Refused } from './api.ts';
 import { forget, keep, type Spot, spotKey, valuesOf } from './fields.ts';
@@ -108,6 +108,12 @@ export async function submit(view: string, label: string): Promise<ActEnded | nu
   await quiet;
   return act({ act: 'submit', view, values }, `“${label}”`);
 }
+
+/** From the composer, or on a message. */
+export const runShortcut = (
+  { callbackId, name }: ShortcutSeen,
+  message: { readonly channel: string; readonly ts: string } | null = null,
+) => act({ act: 'shortcut', callbackId, message }, `“${name}”`);
 
 export const close = (view: string) => act({ act: 'close', view }, null);
 export const dismiss = () => act({ act: 'dismiss' }, null);

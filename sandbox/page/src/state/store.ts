@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { ChannelSeen, MessageSeen, Snapshot } from '../../../server/contract.ts';
+import type { ChannelSeen, MessageSeen, ShortcutSeen, Snapshot } from '../../../server/contract.ts';
 import { getState, type Viewer } from './api.ts';
 import { forgetSettled } from './fields.ts';
 
@@ -8,6 +8,9 @@ import { forgetSettled } from './fields.ts';
 export const snapshot = signal<Snapshot | null>(null);
 export const viewer = computed<Viewer | null>(() => snapshot.value?.viewer ?? null);
 export const isConnected = signal(true);
+
+export const shortcutsOf = (type: ShortcutSeen['type']): readonly ShortcutSeen[] =>
+  snapshot.value?.shortcuts.filter((one) => one.type === type) ?? [];
 
 export type Where =
   | { readonly kind: 'channel'; readonly id: string }

@@ -10,6 +10,7 @@ export interface Shortcut {
   readonly name: string;
   readonly type: string;
   readonly callbackId: string;
+  readonly description: string;
 }
 
 export const shortcutsOf = ({ slackState, team }: Who, type: 'global' | 'message'): Shortcut[] =>
@@ -18,6 +19,7 @@ export const shortcutsOf = ({ slackState, team }: Who, type: 'global' | 'message
       name: textAt(one, 'name'),
       type: textAt(one, 'type'),
       callbackId: textAt(one, 'callback_id'),
+      description: textAt(one, 'description'),
     }))
     .filter((one) => one.type === type);
 

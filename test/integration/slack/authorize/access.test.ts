@@ -19,6 +19,7 @@ const handlers: Handlers = {
   actions: {},
   submits: {},
   closes: {},
+  shortcuts: {},
   suggestions: {},
   homeOpened: async () => {},
 };

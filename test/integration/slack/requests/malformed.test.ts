@@ -17,6 +17,7 @@ const handlers: Handlers = {
   actions: { press: async () => {} },
   submits: { form: (call) => call.answer({ kind: 'close' }) },
   closes: {},
+  shortcuts: {},
   suggestions: { pick: async () => [] },
   homeOpened: async () => {},
 };

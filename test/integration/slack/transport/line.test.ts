@@ -17,6 +17,7 @@ const handlers: Handlers = {
   actions: {},
   submits: {},
   closes: {},
+  shortcuts: {},
   suggestions: {},
   homeOpened: async () => {},
 };
