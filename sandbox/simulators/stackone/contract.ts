@@ -2,9 +2,17 @@ import type { RequestLog } from '../../faults/fault_requests.ts';
 import type { Faults } from '../../faults/faults.ts';
 import type { AttemptResult, ConnectSessionRow } from './connect/sessions.ts';
 import type { OddList } from './lists/odd_list_names.ts';
+import type { AccountEvent } from './project.ts';
+import type { SentWebhook, WebhookHabits } from './webhooks/webhooks.ts';
 
 /** What the test or the demo page can do to the simulated StackOne. */
-export interface StackOneSandbox extends Faults {
+export interface StackOneSandbox
+  extends Faults,
+    ProfileControl,
+    AccountControl,
+    ConnectorControl,
+    SessionControl,
+    WebhookControl {
   /** Stands for `https://api.stackone.com`. */
   readonly url: string;
   /** A key with the scopes "Platform API: Read" and "Write", as StackOne makes them; `addKey` with fewer makes it read-only. */
@@ -14,18 +22,57 @@ export interface StackOneSandbox extends Faults {
   addKey(key: string, scopes?: readonly KeyScope[]): void;
   /** From now on this key is answered 401. */
   revokeKey(key: string): void;
+  /** This path is answered with 404, as if it did not exist (yet, or any more). */
+  withoutPath(path: ListingPath): void;
+  withPath(path: ListingPath): void;
+  /** From now on this list (the connector profiles, when left out) is wrong in this way; null: right again. */
+  listOddly(odd: OddList | null, path?: ListingPath): void;
+  /** From now on `/actions` wants this right of the key: which one it really wants is not documented. */
+  actionsNeed(scope: KeyScope): void;
+  /** v1 accounts come as a bare array in the specification, as `{data: [...]}` in the docs. */
+  speakAccounts(form: 'array' | 'data'): void;
+  /** How v2 names what both versions have: newer names in the beginning. */
+  nameAccountFields(names: AccountNames): void;
+  /** Runs before a request is answered: for changes between two pages. */
+  beforeAnswer(happen: (path: string, page: number) => void): void;
+  /** Requests a minute and key; 1,000 by default. */
+  limitPerMinute(requests: number): void;
+  close(): Promise<void>;
+}
+
+export interface ProfileControl {
   createProfile(profile: NewProfile): ProfileRow;
   renameProfile(id: string, name: string): void;
   disableProfile(id: string): void;
   enableProfile(id: string): void;
   deleteProfile(id: string): void;
+  /** Newest first. */
   profiles(): readonly ProfileRow[];
+  /** Holds the profile at this version of its connector; null: it follows the newest. */
+  pinProfile(id: string, version: string | null): void;
+}
+
+export interface AccountControl {
   linkAccount(profileId: string, account?: NewAccount): AccountRow;
   /** `reasons`: why, in StackOne's words; none when left out. */
   setAccountStatus(accountId: string, status: string, reasons?: readonly StatusReasonRow[]): void;
   deleteAccount(accountId: string): void;
   /** Newest first. */
   accounts(): readonly AccountRow[];
+}
+
+export interface ConnectorControl {
+  /** What the connectors can do; a few made-up ones of Zoom's in the beginning. */
+  setActions(actions: readonly ActionRow[]): void;
+  /** Scopes that Zoom's connector itself asks for; none in the beginning. */
+  setConnectorScopes(scopes: readonly string[]): void;
+  /** A new version of Zoom's connector, `1.0.0` being the first. */
+  releaseConnector(release: ConnectorRelease): void;
+  /** The newest first. */
+  connectorVersions(): readonly string[];
+}
+
+export interface SessionControl {
   /** In the order of their making. */
   connectSessions(): readonly ConnectSessionRow[];
   /** Somebody opens the link, and this becomes of it: another attempt, the latest from now on. */
@@ -34,28 +81,31 @@ export interface StackOneSandbox extends Faults {
   expireConnectSession(sessionId: string | number): void;
   /** StackOne knows the session no more: 404. */
   forgetConnectSession(sessionId: string | number): void;
-  /** This path is answered with 404, as if it did not exist (yet, or any more). */
-  withoutPath(path: ListingPath): void;
-  withPath(path: ListingPath): void;
-  /** From now on this list (the connector profiles, when left out) is wrong in this way; null: right again. */
-  listOddly(odd: OddList | null, path?: ListingPath): void;
-  /** What the connectors can do; a few made-up ones of Zoom's in the beginning. */
-  setActions(actions: readonly ActionRow[]): void;
-  /** Scopes that Zoom's connector itself asks for; none in the beginning. */
-  setConnectorScopes(scopes: readonly string[]): void;
-  /** From now on `/actions` wants this right of the key: which one it really wants is not documented. */
-  actionsNeed(scope: KeyScope): void;
-  /** v1 accounts come as a bare array in the specification, as `{data: [...]}` in the docs. */
-  speakAccounts(form: 'array' | 'data'): void;
-  /** Runs before a request is answered: for changes between two pages. */
-  beforeAnswer(happen: (path: string, page: number) => void): void;
-  /** Requests a minute and key; 1,000 by default. */
-  limitPerMinute(requests: number): void;
-  close(): Promise<void>;
+}
+
+/** `account.created`, `account.updated` and `account.deleted`, sent as the accounts change. */
+export interface WebhookControl {
+  /** From now on, to this URL, signed in this way. Nothing is sent in the beginning. */
+  sendWebhooks(habits: WebhookHabits): void;
+  /** Sends one although nothing has changed. */
+  notifyOfAccount(event: AccountEvent, accountId: string): void;
+  /** The n-th (from 0) that was sent, in the same words. */
+  sendWebhookAgain(nth: number): void;
+  /** Waits for the answers. */
+  sentWebhooks(): Promise<readonly SentWebhook[]>;
 }
 
 export type KeyScope = 'platform:read' | 'platform:write' | 'actions:execute' | 'connectors:read';
 export type ListingPath = '/connector_profiles' | '/auth_configs' | '/accounts' | '/v2/accounts' | '/actions';
+
+export type AccountNames = 'newer' | 'older' | 'both';
+
+export interface ConnectorRelease {
+  readonly version: string;
+  /** As before when left out. */
+  readonly actions?: readonly ActionRow[];
+  readonly connectorScopes?: readonly string[];
+}
 
 export interface ActionRow {
   readonly connector: string;
@@ -102,8 +152,8 @@ export interface ProfileRow {
   readonly release_stage: string;
   readonly created_at: string;
   updated_at: string;
-  readonly connector_version: string;
-  readonly connector_pinned_version: string | null;
+  connector_version: string;
+  connector_pinned_version: string | null;
   readonly connector_owner: string;
   readonly environment: string | null;
   readonly authentication_config_key: string;

@@ -6,11 +6,16 @@ export interface Project {
   readonly profiles: ProfileRow[];
   readonly accounts: AccountRow[];
   readonly now: () => Date;
+  /** Told of every change of an account, after it. */
+  readonly onAccount: (event: AccountEvent, account: AccountRow) => void;
 }
+
+export type AccountEvent = 'account.created' | 'account.updated' | 'account.deleted';
 
 const LABELS: Record<string, string> = { zoom: 'Zoom', zoominfo: 'ZoomInfo', slack: 'Slack' };
 
-export function addProfile(project: Project, profile: NewProfile): ProfileRow {
+/** `version`: the newest of Zoom's connector. */
+export function addProfile(project: Project, profile: NewProfile, version = '1.0.0'): ProfileRow {
   const key = profile.connectorKey ?? 'zoom';
   const at = project.now().toISOString();
   const row: ProfileRow = {
@@ -25,7 +30,7 @@ export function addProfile(project: Project, profile: NewProfile): ProfileRow {
     release_stage: profile.releaseStage ?? 'ga',
     created_at: at,
     updated_at: at,
-    connector_version: '1.0.0',
+    connector_version: key === 'zoom' ? version : '1.0.0',
     connector_pinned_version: null,
     connector_owner: 'stackone',
     environment: profile.environment ?? null,
@@ -50,7 +55,7 @@ export function switchProfile(project: Project, id: string, active: boolean): vo
   profile.updated_at = project.now().toISOString();
   for (const account of project.accounts.filter((one) => one.connector_profile_id === id)) {
     account.status = active ? account.statusWhenEnabled : 'inactive';
-    account.updated_at = project.now().toISOString();
+    changed(project, account);
   }
 }
 
@@ -78,6 +83,7 @@ export function addAccount(project: Project, profileId: string, account: NewAcco
     updated_at: at,
   };
   project.accounts.unshift(row);
+  project.onAccount('account.created', row);
   return row;
 }
 
@@ -98,20 +104,27 @@ export function setAccountStatus(
   account.status = status;
   account.status_reasons = reasons;
   account.statusWhenEnabled = status;
+  changed(project, account);
+}
+
+function changed(project: Project, account: AccountRow): void {
   account.updated_at = project.now().toISOString();
+  project.onAccount('account.updated', account);
 }
 
 export function removeAccount(project: Project, id: string): void {
-  project.accounts.splice(project.accounts.indexOf(accountOf(project, id)), 1);
+  const account = accountOf(project, id);
+  project.accounts.splice(project.accounts.indexOf(account), 1);
+  project.onAccount('account.deleted', account);
 }
 
-function profileOf(project: Project, id: string): ProfileRow {
+export function profileOf(project: Project, id: string): ProfileRow {
   const profile = project.profiles.find((one) => one.id === id);
   if (!profile) throw new Error(`The simulated StackOne has no connector profile ${id}.`);
   return profile;
 }
 
-function accountOf(project: Project, id: string): AccountRow {
+export function accountOf(project: Project, id: string): AccountRow {
   const account = project.accounts.find((one) => one.id === id);
   if (!account) throw new Error(`The simulated StackOne has no account ${id}.`);
   return account;

@@ -1,22 +1,23 @@
 import { createRequestBook, masked } from '../../faults/fault_requests.ts';
 import { createFaults } from '../../faults/faults.ts';
 import { type Answered, type Incoming, serve } from '../../faults/serve_with_faults.ts';
-import { type ActionBook, sampleActions } from './actions.ts';
 import { answerSessions } from './connect/session_answers.ts';
-import { beginAttempt, type ConnectSessions, endAttempt, sessionOf } from './connect/sessions.ts';
+import type { ConnectSessions } from './connect/sessions.ts';
+import type { ActionBook } from './connector/actions.ts';
+import { sampleActions } from './connector/sample_actions.ts';
+import { answerVersions, FIRST_VERSION } from './connector/versions.ts';
 import type { StackOneSandbox } from './contract.ts';
-import { answerListing, type Listings } from './lists/list_pages.ts';
 import {
-  addAccount,
-  addProfile,
-  type Project,
-  removeAccount,
-  removeProfile,
-  renameProfile,
-  setAccountStatus,
-  switchProfile,
-} from './project.ts';
+  controlAccounts,
+  controlConnector,
+  controlProfiles,
+  controlSessions,
+  controlWebhooks,
+} from './control.ts';
+import { answerListing, type Listings } from './lists/list_pages.ts';
+import { addAccount, addProfile, type Project } from './project.ts';
 import { type AccessRules, readKey, refuseEarly } from './routes.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
 
 export interface StackOneSandboxOptions {
   readonly port?: number;
@@ -28,11 +29,19 @@ export interface StackOneSandboxOptions {
 export async function startStackOne(options: StackOneSandboxOptions = {}): Promise<StackOneSandbox> {
   const now = options.now ?? (() => new Date());
   const apiKey = options.apiKey ?? 'v1.eu1.sandbox-platform-write';
-  const project: Project = { profiles: [], accounts: [], now };
-  const book: ActionBook = { actions: sampleActions, connectorScopes: [] };
+  const webhooks = createWebhooks(now);
+  const project: Project = { profiles: [], accounts: [], now, onAccount: webhooks.notify };
+  const book: ActionBook = { actions: sampleActions, connectorScopes: [], versions: [FIRST_VERSION] };
   let url = '';
   const sessions: ConnectSessions = { project, rows: [], linkTo: () => `${url}/hub/connect` };
-  const listings: Listings = { project, book, absent: new Set(), odd: new Map(), accountsForm: 'array' };
+  const listings: Listings = {
+    project,
+    book,
+    absent: new Set(),
+    odd: new Map(),
+    accountsForm: 'array',
+    accountNames: 'newer',
+  };
   const accessRules: AccessRules = {
     keys: new Map([[apiKey, ['platform:read', 'platform:write']]]),
     knocks: new Map(),
@@ -48,6 +57,7 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     return {
       ...(refuseEarly(accessRules, incoming) ??
         answerSessions(sessions, incoming) ??
+        answerVersions(project, book, incoming) ??
         answerListing(listings, incoming)),
       notes: notesOf(incoming),
     };
@@ -63,8 +73,11 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
   url = served.url;
   return {
     ...faults,
-    ...controlProject(project),
+    ...controlProfiles(project, book),
+    ...controlAccounts(project),
+    ...controlConnector(project, book),
     ...controlSessions(sessions),
+    ...controlWebhooks(project, webhooks),
     url: served.url,
     apiKey,
     requests,
@@ -79,11 +92,8 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     speakAccounts: (form) => {
       listings.accountsForm = form;
     },
-    setActions: (actions) => {
-      book.actions = actions;
-    },
-    setConnectorScopes: (scopes) => {
-      book.connectorScopes = scopes;
+    nameAccountFields: (names) => {
+      listings.accountNames = names;
     },
     actionsNeed: (scope) => {
       accessRules.actionsNeed = scope;
@@ -95,55 +105,6 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
       accessRules.limitPerMinute = requestsPerMinute;
     },
     close: served.close,
-  };
-}
-
-type ProjectControl = Pick<
-  StackOneSandbox,
-  | 'createProfile'
-  | 'renameProfile'
-  | 'disableProfile'
-  | 'enableProfile'
-  | 'deleteProfile'
-  | 'profiles'
-  | 'linkAccount'
-  | 'setAccountStatus'
-  | 'deleteAccount'
-  | 'accounts'
->;
-
-function controlProject(project: Project): ProjectControl {
-  return {
-    createProfile: (profile) => addProfile(project, profile),
-    renameProfile: (id, name) => renameProfile(project, id, name),
-    disableProfile: (id) => switchProfile(project, id, false),
-    enableProfile: (id) => switchProfile(project, id, true),
-    deleteProfile: (id) => removeProfile(project, id),
-    profiles: () => [...project.profiles],
-    linkAccount: (profileId, account = {}) => addAccount(project, profileId, account),
-    setAccountStatus: (id, status, reasons) => setAccountStatus(project, id, status, reasons),
-    deleteAccount: (id) => removeAccount(project, id),
-    accounts: () => [...project.accounts],
-  };
-}
-
-type SessionControl = Pick<
-  StackOneSandbox,
-  'connectSessions' | 'endConnectAttempt' | 'expireConnectSession' | 'forgetConnectSession'
->;
-
-function controlSessions(sessions: ConnectSessions): SessionControl {
-  const { rows, project } = sessions;
-  return {
-    connectSessions: () => [...rows],
-    endConnectAttempt: (id, result) => {
-      const session = sessionOf(sessions, id);
-      endAttempt(sessions, session, beginAttempt(sessions, session), result);
-    },
-    expireConnectSession: (id) => {
-      sessionOf(sessions, id).expiresAt = project.now();
-    },
-    forgetConnectSession: (id) => void rows.splice(rows.indexOf(sessionOf(sessions, id)), 1),
   };
 }
 

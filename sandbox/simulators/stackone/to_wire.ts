@@ -1,5 +1,5 @@
 import type { Answered } from '../../faults/serve_with_faults.ts';
-import type { AccountRow } from './contract.ts';
+import type { AccountNames, AccountRow } from './contract.ts';
 
 /** StackOne's error body. */
 export function failure(statusCode: number, message: string, now: Date): Answered {
@@ -27,16 +27,21 @@ export function accountV1(account: AccountRow): object {
   };
 }
 
-/** The newer form; its body has been seen in no document, only these names. */
-export function accountV2(account: AccountRow): object {
+/**
+ * The newer form; its body has been seen in no document, only the newer names. That it has reasons, a label and a type as the
+ * older one has is a guess, and so is that it may bring the older names, alone or too.
+ */
+export function accountV2(account: AccountRow, names: AccountNames): object {
+  const { connector_key: connector, owner_id, owner_name } = account;
   return {
     id: account.id,
-    connector: account.connector_key,
+    ...(names === 'older' ? {} : { connector, owner_id, owner_name }),
+    ...(names === 'newer'
+      ? {}
+      : { provider: connector, origin_owner_id: owner_id, origin_owner_name: owner_name }),
     connector_profile_id: account.connector_profile_id,
     status: account.status,
     status_reasons: account.status_reasons,
-    owner_id: account.owner_id,
-    owner_name: account.owner_name,
     label: account.label,
     type: account.type,
     created_at: account.created_at,

@@ -56,7 +56,7 @@ describe('the list of actions', () => {
   test('says the version of the connector and what it asks for as a whole', async () => {
     sandbox.setConnectorScopes(['user:read:user:admin', 'a:read:b']);
     expect(await stackone.listZoomActions()).toMatchObject({
-      connector: { version: '1.4.0', scopes: ['a:read:b', 'user:read:user:admin'] },
+      connector: { version: '1.0.0', scopes: ['a:read:b', 'user:read:user:admin'] },
     });
   });
 

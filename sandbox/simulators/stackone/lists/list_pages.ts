@@ -1,6 +1,6 @@
 import type { Answered, Incoming } from '../../../faults/serve_with_faults.ts';
-import { type ActionBook, listActions } from '../actions.ts';
-import type { ListingPath } from '../contract.ts';
+import { type ActionBook, listActions } from '../connector/actions.ts';
+import type { AccountNames, ListingPath } from '../contract.ts';
 import type { Project } from '../project.ts';
 import { accountV1, accountV2, failure } from '../to_wire.ts';
 import type { OddList } from './odd_list_names.ts';
@@ -13,6 +13,7 @@ export interface Listings {
   readonly absent: Set<ListingPath>;
   readonly odd: Map<ListingPath, OddList>;
   accountsForm: 'array' | 'data';
+  accountNames: AccountNames;
 }
 
 type Listing = (listings: Listings, query: URLSearchParams) => Answered;
@@ -71,13 +72,14 @@ function listAccountsV1({ project, accountsForm }: Listings, values: URLSearchPa
 }
 
 /** Whether v2 takes page numbers is not documented: it does here, as everywhere else in this API. */
-function listAccountsV2({ project }: Listings, values: URLSearchParams): Answered {
+function listAccountsV2({ project, accountNames }: Listings, values: URLSearchParams): Answered {
   const query = readQuery(values, ['connector_profile_id']);
   if ('refused' in query) return failure(400, query.refused, project.now());
   const rows = project.accounts.filter((account) =>
     among(values.getAll('connector_profile_id'), account.connector_profile_id),
   );
-  return { status: 200, body: { data: pageOf(rows, query.page, query.pageSize).map(accountV2) } };
+  const page = pageOf(rows, query.page, query.pageSize);
+  return { status: 200, body: { data: page.map((account) => accountV2(account, accountNames)) } };
 }
 
 function among(wanted: readonly string[], value: string): boolean {

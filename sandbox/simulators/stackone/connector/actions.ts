@@ -1,7 +1,7 @@
-import type { Answered } from '../../faults/serve_with_faults.ts';
-import type { ActionRow } from './contract.ts';
+import type { Answered } from '../../../faults/serve_with_faults.ts';
+import type { ActionRow } from '../contract.ts';
+import { failure } from '../to_wire.ts';
 import { guidesOf } from './guides.ts';
-import { failure } from './to_wire.ts';
 
 /** The data of the actions listing. */
 export interface ActionBook {
@@ -9,6 +9,8 @@ export interface ActionBook {
   actions: readonly ActionRow[];
   /** Scopes that the Zoom connector asks for whatever is done with it. */
   connectorScopes: readonly string[];
+  /** Of the Zoom connector, the newest first: what is listed here is that of the newest. */
+  readonly versions: string[];
 }
 
 const KNOWN: readonly string[] = [
@@ -72,7 +74,7 @@ function connectorOf(
   return {
     key,
     name: nameOf(key),
-    version: '1.4.0',
+    version: key === 'zoom' ? book.versions[0] : '1.0.0',
     release_stage: 'ga',
     icon: `https://stackone-logos.com/api/${key}/filled/svg`,
     categories: [],
@@ -116,27 +118,4 @@ function fromCursor(cursor: string | null): number | undefined {
   if (cursor === null) return 0;
   const [, from] = /^from:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   return from === undefined ? undefined : Number(from);
-}
-
-/** Made up in the way StackOne names actions; levels are mixed, because which one it lists is not documented. */
-export const sampleActions: readonly ActionRow[] = [
-  action('zoom_get_current_user', 'Get the current user', ['user:read:user']),
-  action('zoom_list_users', 'List users', ['user:read:list_users:admin']),
-  action('zoom_get_user', 'Get a user', ['user:read:user:admin']),
-  action('zoom_list_meetings', 'List meetings', ['meeting:read:list_meetings:admin']),
-  action('zoom_get_meeting', 'Get a meeting', ['meeting:read:meeting:admin']),
-  action('zoom_create_meeting', 'Create a meeting', ['meeting:write:meeting', 'meeting:write:meeting:admin']),
-  action('zoom_update_meeting', 'Update a meeting', ['meeting:update:meeting']),
-  action('zoom_delete_meeting', 'Delete a meeting', ['meeting:delete:meeting:admin']),
-  action('zoom_list_recordings', 'List recordings of a user', [
-    'cloud_recording:read:list_user_recordings:admin',
-  ]),
-  action('zoom_get_meeting_transcript', 'Get the transcript of a meeting', [
-    'cloud_recording:read:meeting_transcript:admin',
-  ]),
-  { connector: 'zoominfo', id: 'zoominfo_search', label: 'Search', description: '', scopes: ['contacts'] },
-];
-
-function action(id: string, label: string, scopes: readonly string[]): ActionRow {
-  return { connector: 'zoom', id, label, description: `${label} in Zoom.`, scopes };
 }

@@ -1,0 +1,72 @@
+import { beginAttempt, type ConnectSessions, endAttempt, sessionOf } from './connect/sessions.ts';
+import type { ActionBook } from './connector/actions.ts';
+import { pinProfile, release } from './connector/versions.ts';
+import type {
+  AccountControl,
+  ConnectorControl,
+  ProfileControl,
+  SessionControl,
+  WebhookControl,
+} from './contract.ts';
+import * as rows from './project.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
+
+/** What a test or the control panel can do, bound to one simulated project. */
+
+export function controlProfiles(project: rows.Project, book: ActionBook): ProfileControl {
+  return {
+    createProfile: (profile) => rows.addProfile(project, profile, book.versions[0]),
+    renameProfile: (id, name) => rows.renameProfile(project, id, name),
+    disableProfile: (id) => rows.switchProfile(project, id, false),
+    enableProfile: (id) => rows.switchProfile(project, id, true),
+    deleteProfile: (id) => rows.removeProfile(project, id),
+    profiles: () => [...project.profiles],
+    pinProfile: (id, version) => pinProfile(project, book, id, version),
+  };
+}
+
+export function controlAccounts(project: rows.Project): AccountControl {
+  return {
+    linkAccount: (profileId, account = {}) => rows.addAccount(project, profileId, account),
+    setAccountStatus: (id, status, reasons) => rows.setAccountStatus(project, id, status, reasons),
+    deleteAccount: (id) => rows.removeAccount(project, id),
+    accounts: () => [...project.accounts],
+  };
+}
+
+export function controlConnector(project: rows.Project, book: ActionBook): ConnectorControl {
+  return {
+    setActions: (actions) => {
+      book.actions = actions;
+    },
+    setConnectorScopes: (scopes) => {
+      book.connectorScopes = scopes;
+    },
+    releaseConnector: (next) => release(project, book, next),
+    connectorVersions: () => [...book.versions],
+  };
+}
+
+export function controlSessions(sessions: ConnectSessions): SessionControl {
+  const { rows: all, project } = sessions;
+  return {
+    connectSessions: () => [...all],
+    endConnectAttempt: (id, result) => {
+      const session = sessionOf(sessions, id);
+      endAttempt(sessions, session, beginAttempt(sessions, session), result);
+    },
+    expireConnectSession: (id) => {
+      sessionOf(sessions, id).expiresAt = project.now();
+    },
+    forgetConnectSession: (id) => void all.splice(all.indexOf(sessionOf(sessions, id)), 1),
+  };
+}
+
+export function controlWebhooks(project: rows.Project, webhooks: Webhooks): WebhookControl {
+  return {
+    sendWebhooks: webhooks.send,
+    notifyOfAccount: (event, id) => webhooks.notify(event, rows.accountOf(project, id)),
+    sendWebhookAgain: webhooks.again,
+    sentWebhooks: webhooks.settled,
+  };
+}
