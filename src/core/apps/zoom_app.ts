@@ -71,6 +71,8 @@ export interface ZoomAppCard {
   readonly adoptable: readonly ProfileChoice[];
   /** The channel is known but Greenroom cannot post there. */
   readonly watchPaused: { readonly reason: string; readonly at: Date } | null;
+  /** Where the card stands that everyone sees; null or absent without one. */
+  readonly cardUrl?: string | null;
 }
 
 /** One line of a list or of the board: one environment of a Zoom app. */
@@ -80,6 +82,8 @@ export interface ZoomAppLine {
   readonly managementType: ManagementType;
   readonly owners: readonly string[];
   readonly channelId: string;
+  /** Where its card stands in that channel; null or absent without one. */
+  readonly cardUrl?: string | null;
   readonly environments: readonly Pick<Environment, 'id' | 'kind' | 'stage' | 'checks' | 'pendingClientId'>[];
 }
 

@@ -39,6 +39,11 @@ export function named(name: string): string {
   return typed(name) || 'unnamed';
 }
 
+/** A link in mrkdwn. `label` is escaped text; a bar would end it in some clients. */
+export function link(url: string, label: string): string {
+  return `<${url}|${label.replaceAll('|', '¦')}>`;
+}
+
 /** At most `max` UTF-16 units, ending in `…` when cut; never cuts a character, an entity or a `<…>` token in two. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -25,10 +25,10 @@ export async function connectSlack(
 ): Promise<Result<void, string>> {
   const identity = await slack.identify();
   if (!identity.ok) return unlessAborted(identity.error);
-  const { workspaceId: id, name, botUserId, grantedScopes } = identity.value;
+  const { workspaceId: id, name, url, botUserId, grantedScopes } = identity.value;
   logScopeDifference(grantedScopes, waiting.log);
   const saved = await waitForDatabase({ ...waiting, unknown: 'throw' }, () =>
-    saveWorkspace(db, { id, name, botUserId }, clock.now()),
+    saveWorkspace(db, { id, name, botUserId, url }, clock.now()),
   );
   if (!saved.ok) return saved;
   await slack.shareBlockSupport({

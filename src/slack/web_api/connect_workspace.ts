@@ -14,6 +14,8 @@ export interface WorkspaceIdentity {
   readonly workspaceId: string;
   readonly orgWide: boolean;
   readonly name: string;
+  /** `https://acme.slack.com/`, to which links to messages are added; null for an organisation, whose messages are in many workspaces. */
+  readonly url: string | null;
   readonly botUserId: string;
   readonly botId: string | null;
   /** Of the bot token; null when Slack's answer does not name them. */
@@ -58,10 +60,16 @@ function identityOf(answer: AuthTestResponse): WorkspaceIdentity {
     workspaceId,
     orgWide,
     name: answer.team ?? workspaceId,
+    url: orgWide ? null : workspaceUrl(answer.url),
     botUserId: answer.user_id,
     botId: answer.bot_id ?? null,
     grantedScopes: grantedScopes(answer),
   };
+}
+
+/** Also `slack-gov.com`. It stands in messages as a link, so nothing else is taken. */
+function workspaceUrl(url: string | undefined): string | null {
+  return url !== undefined && /^https:\/\/[a-z0-9-]{1,100}\.slack(-gov)?\.com\/$/.test(url) ? url : null;
 }
 
 /** Why something failed, for the log; when the proxy is the cause, what it did. */

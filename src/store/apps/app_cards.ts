@@ -2,6 +2,7 @@ import type { Environment, ProfileChoice, ZoomApp, ZoomAppCard } from '../../cor
 import type { Queryable } from '../postgres/client/database.ts';
 import { freeProfiles, type ProfileRow } from '../profiles/connector_profiles.ts';
 import { type AsJson, toDate } from '../row_as_json.ts';
+import { cardUrlOfApp } from './cards.ts';
 import {
   type EnvironmentJson,
   environmentAsJson,
@@ -16,6 +17,7 @@ export interface AppCard {
   readonly app: ZoomApp;
   readonly environments: readonly Environment[];
   readonly watchPaused: ZoomAppCard['watchPaused'];
+  readonly cardUrl: string | null;
 }
 
 export interface AppCards {
@@ -24,7 +26,10 @@ export interface AppCards {
   readonly free: readonly ProfileChoice[];
 }
 
-type CardJson = AsJson<ZoomAppRow & WatchColumns> & { readonly environments: EnvironmentJson[] | null };
+type CardJson = AsJson<ZoomAppRow & WatchColumns> & {
+  readonly environments: EnvironmentJson[] | null;
+  readonly card_url: string | null;
+};
 type FreeRow = Pick<ProfileRow, 'id' | 'name' | 'active' | 'first_seen_at'>;
 
 interface Row {
@@ -39,7 +44,7 @@ interface Row {
 const selectWhere = (condition: string): string => `
   select (
     select json_agg(card) from (
-      select ${columnsOfApp}, watch.paused_at, watch.paused_reason,
+      select ${columnsOfApp}, watch.paused_at, watch.paused_reason, ${cardUrlOfApp} as card_url,
              (select json_agg(${environmentAsJson} order by env.kind)
               from ${environmentsWithStackOne}
               where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id) as environments
@@ -94,5 +99,6 @@ function toAppCard(card: CardJson): AppCard {
     }),
     environments: (card.environments ?? []).map(environmentFromJson),
     watchPaused: pausedOf({ ...card, paused_at: toDate(card.paused_at) }),
+    cardUrl: card.card_url,
   };
 }

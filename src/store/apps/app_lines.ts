@@ -3,6 +3,7 @@ import type { EnvironmentKind, ManagementType, Trouble } from '../../core/checks
 import { type Stage, stages } from '../../core/checks/stage.ts';
 import type { CheckJson } from '../checks/readiness_checks.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { cardUrlOfApp } from './cards.ts';
 import { checksOfEnv, seenChecks, stackoneColumns } from './environments.ts';
 import { ownersOfApp } from './zoom_apps.ts';
 
@@ -25,6 +26,7 @@ interface Position {
   /** The search ended here, not because the list did. */
   stopped: boolean;
   owners: string[] | null;
+  card_url: string | null;
   environments:
     | {
         id: string;
@@ -142,7 +144,7 @@ const appsOfWalk = `
 function linesOf(apps: string): string {
   return `
     select app.id, app.name_key, app.stopped, app.name, app.management_type, app.channel_id,
-      ${ownersOfApp} as owners, ${environmentsOfApp} as environments, ${stackoneColumns}
+      ${ownersOfApp} as owners, ${cardUrlOfApp} as card_url, ${environmentsOfApp} as environments, ${stackoneColumns}
     from (${apps}) app
     left join stackone_poll poll on poll.workspace_id = $1
     order by app.name_key using ~<~`;
@@ -165,6 +167,7 @@ function toLine(row: Row): ZoomAppLine[] {
       managementType: row.management_type,
       owners: row.owners ?? [],
       channelId: row.channel_id,
+      cardUrl: row.card_url,
       environments: (row.environments ?? []).map(({ checks, ...env }) => ({
         ...env,
         checks: seenChecks(checks, row),

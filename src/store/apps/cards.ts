@@ -2,6 +2,16 @@ import type { Card, Channel } from '../../core/deliveries/delivery.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /**
+ * The address of the card in the channel of `app` (docs: chat.getPermalink shows the form), to be selected as a column; null where no
+ * card stands.
+ */
+export const cardUrlOfApp = `
+  (select workspace.url || 'archives/' || card.channel_id || '/p' || replace(card.message_ts, '.', '')
+   from card join workspace on workspace.id = card.workspace_id
+   where card.workspace_id = app.workspace_id and card.subject = 'zoom_app' and card.subject_id = app.id
+     and card.channel_id = app.channel_id)`;
+
+/**
  * Slack no longer shows the card: the next redraw is a new message. `ts`: the message that was missing; where the card is another
  * message by now, nothing changes.
  */

@@ -19,13 +19,14 @@ interface Row {
 /** Saves the workspace and Greenroom's user id in it, which is installed there; other columns keep their values. */
 export async function saveWorkspace(
   db: Queryable,
-  workspace: { id: string; name: string; botUserId: string },
+  workspace: { id: string; name: string; botUserId: string; url?: string | null },
   now: Date,
 ): Promise<void> {
   await db.query(
-    `insert into workspace (id, name, bot_user_id, created_at) values ($1, $2, $3, $4)
-     on conflict (id) do update set name = excluded.name, bot_user_id = excluded.bot_user_id, uninstalled_at = null`,
-    [workspace.id, workspace.name, workspace.botUserId, now],
+    `insert into workspace (id, name, bot_user_id, url, created_at) values ($1, $2, $3, $4, $5)
+     on conflict (id) do update set name = excluded.name, bot_user_id = excluded.bot_user_id, url = excluded.url,
+                                    uninstalled_at = null`,
+    [workspace.id, workspace.name, workspace.botUserId, workspace.url ?? null, now],
   );
 }
 

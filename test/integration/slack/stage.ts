@@ -117,8 +117,8 @@ async function setStage(
   if (server !== null) slack.deliverTo(`${server.url}/slack/events`);
   const identity = await bolt.identify();
   if (!identity.ok) throw new Error('the simulated Slack refused its own token');
-  const { workspaceId: id, name, botUserId } = identity.value;
-  await saveWorkspace(database.db, { id, name, botUserId }, new Date());
+  const { workspaceId: id, name, url, botUserId } = identity.value;
+  await saveWorkspace(database.db, { id, name, url, botUserId }, new Date());
   await bolt.openConnection();
   return {
     slack,

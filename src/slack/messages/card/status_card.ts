@@ -3,7 +3,7 @@ import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, divider, header, section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
-import { channel, count, named, people, sentence, typed } from '../../blocks/text.ts';
+import { channel, count, link, named, people, sentence, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { checkLine } from '../checks/check_line.ts';
 import { type NextStep, nextStepFor } from '../checks/next_step.ts';
@@ -26,7 +26,7 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
     divider(),
     ...(archived ? [] : actions(appButtons(card))),
-    context(footer(app, now, audience)),
+    context(footer(card, now, audience)),
   ]);
 }
 
@@ -88,10 +88,10 @@ function nextLine({ whom, words }: NextStep): string {
   return whom === null ? words : `:point_right: *Next, for ${whom}:* ${words}`;
 }
 
-function footer(app: ZoomApp, now: Date, audience: Audience): string {
+function footer({ app, cardUrl }: ZoomAppCard, now: Date, audience: Audience): string {
   const drawn = `As of ${moment(now)}`;
   return audience === 'me'
-    ? `Only you can see this. The card that everyone sees is in ${channel(app.channelId)}. ${drawn}.`
+    ? `Only you can see this. ${cardUrl == null ? 'The card that everyone sees' : link(cardUrl, 'The card that everyone sees')} is in ${channel(app.channelId)}. ${drawn}.`
     : `${drawn}. Greenroom edits this card when something changes; the story is in its thread.`;
 }
 

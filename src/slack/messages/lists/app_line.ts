@@ -3,7 +3,7 @@ import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
-import { named, people } from '../../blocks/text.ts';
+import { link, named, people } from '../../blocks/text.ts';
 import { progressBar, unsure } from '../card/progress_line.ts';
 import { nextStepFor } from '../checks/next_step.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
@@ -12,10 +12,15 @@ type LineEnvironment = ZoomAppLine['environments'][number];
 
 /** A Zoom app in a list: a line for itself, one for each environment, and a button that shows its card. */
 export function appLine(line: ZoomAppLine, mark = ''): KnownBlock {
-  const head = `*${named(line.name)}* · ${managementNames[line.managementType]} · ${people(line.owners, 3)}`;
+  const head = `*${linkedName(line)}* · ${managementNames[line.managementType]} · ${people(line.owners, 3)}`;
   const rows = line.environments.map(environmentRow);
   const text = [head, ...(rows.length === 0 ? ['no environment yet'] : rows)].join('\n');
   return section(text, button('Show', nth(actionIds.showApp, `${mark}${line.appId}`), line.appId));
+}
+
+/** The name leads to the card in its channel. */
+function linkedName({ name, cardUrl }: ZoomAppLine): string {
+  return cardUrl == null ? named(name) : link(cardUrl, named(name));
 }
 
 /** "▰▰▰▰▱▱ 4 of 6 · 👀 Development: *Profile* · next: create the connector profile in StackOne" */

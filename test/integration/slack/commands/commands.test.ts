@@ -48,6 +48,25 @@ describe.each(transports)('slash commands over %s', (transport) => {
     await answer('/zoom-app ping', /database/i);
   });
 
+  test('a list and a card lead to the card that stands in the channel', async () => {
+    const { app } = await registered(stage, { name: 'Linked | <app>' });
+    const channelId = stage.slack.channelId(channel);
+    await stage.database.db.query(
+      `insert into card (workspace_id, channel_id, subject, subject_id, message_ts)
+       values ($1, $2, 'zoom_app', $3, '1790000000.000200')`,
+      [stage.slack.id, channelId, app.id],
+    );
+    const url = `https://acme.slack.com/archives/${channelId}/p1790000000000200`;
+    const list = await answer('/zoom-app list linked', '1 Zoom app');
+    expect(JSON.stringify(list.blocks())).toContain(`*<${url}|Linked ¦ &lt;app&gt;>*`);
+    const board = await answer('/zoom-ready linked', 'Linked');
+    expect(JSON.stringify(board.blocks())).toContain(url);
+    const card = await answer('/zoom-app show linked', 'Only you can see this');
+    expect(JSON.stringify(card.blocks())).toContain(`<${url}|The card that everyone sees>`);
+    const other = await answer('/zoom-app show StackOne Internal', 'Only you can see this');
+    expect(JSON.stringify(other.blocks())).not.toContain('/archives/');
+  });
+
   test('check looks at everything, and says so when Zoom was asked a moment ago', async () => {
     await answer('/zoom-app check StackOne Integration', 'Looking at everything');
   });

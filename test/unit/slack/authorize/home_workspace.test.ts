@@ -9,6 +9,7 @@ const team: WorkspaceIdentity = {
   botUserId: 'UBOT',
   botId: null,
   grantedScopes: null,
+  url: null,
 };
 const org: WorkspaceIdentity = { ...team, workspaceId: 'EOURS', orgWide: true };
 

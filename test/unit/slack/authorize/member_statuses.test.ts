@@ -10,6 +10,7 @@ const identity = {
   botUserId: 'UBOT',
   botId: 'B1',
   grantedScopes: null,
+  url: null,
 };
 const userIds = (count: number, from = 0) => Array.from({ length: count }, (_, i) => `U${1_000 + from + i}`);
 const member = () => Response.json({ ok: true, user: { team_id: 'T1' } });
