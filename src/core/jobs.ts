@@ -12,6 +12,7 @@ export const jobNames = [
   'review_scopes',
   'forget_deliveries',
   'list_actions',
+  'check_connector',
   'sweep',
   'apply_retention',
 ] as const;
@@ -29,6 +30,7 @@ export const jobPayloads = {
   review_scopes: workspace,
   forget_deliveries: workspace,
   list_actions: workspace,
+  check_connector: workspace.extend({ force: z.boolean().optional() }),
   sweep: workspace,
   apply_retention: workspace,
 } as const satisfies Record<JobName, z.ZodType>;

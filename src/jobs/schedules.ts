@@ -22,7 +22,8 @@ export function createRareSchedules(db: Database): Schedule[] {
     { name: 'forget replaced jobs', cron: '47 * * * *', run: () => deleteReplacedJobs(db) },
     { name: 'forget queue names', cron: '53 * * * *', run: async () => void (await deleteQueueNames(db)) },
     { name: 'apply retention', cron: '11 2 * * *', run: () => forEachWorkspace(db, 'apply_retention') },
-    { name: 'list actions', cron: '23 4 * * *', run: () => forEachWorkspace(db, 'list_actions') },
+    // Often, because each workspace has its own time of day; what is not due costs one query.
+    { name: 'check connector', cron: '*/5 * * * *', run: () => forEachWorkspace(db, 'check_connector') },
     // Often, so that it runs soon after an upgrade; without a new catalogue there is nothing to do.
     { name: 'review scopes', cron: '*/15 * * * *', run: () => forEachWorkspace(db, 'review_scopes') },
   ];

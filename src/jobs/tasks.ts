@@ -16,6 +16,8 @@ export function createTasks(
     | 'pollStackone'
     | 'checkAccounts'
     | 'refreshActions'
+    | 'checkConnector'
+    | 'compareApps'
     | 'reviewScopes'
     | 'sweep'
     | 'applyRetention'
@@ -39,7 +41,10 @@ export function createTasks(
     }),
     review_scopes: task({
       schema: jobPayloads.review_scopes,
-      run: (payload) => usecases.reviewScopes(payload),
+      run: async (payload) => {
+        await usecases.reviewScopes(payload);
+        await usecases.compareApps(payload);
+      },
     }),
     forget_deliveries: task({
       schema: jobPayloads.forget_deliveries,
@@ -48,6 +53,10 @@ export function createTasks(
     list_actions: task({
       schema: jobPayloads.list_actions,
       run: (payload) => usecases.refreshActions(payload),
+    }),
+    check_connector: task({
+      schema: jobPayloads.check_connector,
+      run: (payload) => usecases.checkConnector(payload),
     }),
     apply_retention: task({
       schema: jobPayloads.apply_retention,

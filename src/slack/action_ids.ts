@@ -35,4 +35,5 @@ export const actionIds = {
   boardPage: 'board_page', // JSON {words, after}
   historyPage: 'history_page', // JSON {appId, after}
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
+  acceptDrift: 'accept_drift', // app id, driftMark
 } as const;

@@ -23,16 +23,14 @@ const action = z
       label: label ?? id,
       description: description ?? '',
       scopes: required_scopes ?? [],
+      ...(required_scopes === undefined ? { unlisted: true } : {}),
     }),
   );
 
 const connectorRow = z.object({ key: z.string() });
 const zoomConnector = z.object({
   version: optionalText,
-  authentication: z
-    .array(z.object({ type: optionalText, required_scopes: scopes }).catch({}))
-    .optional()
-    .catch(undefined),
+  authentication: z.array(z.object({ type: optionalText, required_scopes: scopes }).catch({})).nullish(),
   actions: z.array(z.unknown()),
 });
 const page = z.object({ data: z.array(z.unknown()), next: z.unknown(), total: optionalCount });
@@ -43,8 +41,8 @@ const PATH = '/actions';
 /** What the pages have brought so far. */
 interface Collected {
   readonly actions: Map<string, Action>;
-  /** Scopes that the connector itself asks for. */
-  readonly own: Set<string>;
+  /** Scopes that the connector itself asks for; null: no page has said so. */
+  own: Set<string> | null;
   /** Of the connector, as the pages have it. */
   readonly versions: Set<string>;
   /** Rows were skipped, or the pages contradict each other. */
@@ -62,7 +60,7 @@ export async function listZoomActions(
   faults: ListFaults,
 ): Promise<ActionsOutcome> {
   const fetchedAt = clock.now();
-  const found: Collected = { actions: new Map(), own: new Set(), versions: new Set(), incomplete: false };
+  const found: Collected = { actions: new Map(), own: null, versions: new Set(), incomplete: false };
   const cursors = new Set<string>();
   for (let next: string | undefined, number = 1; number <= MOST_PAGES; number += 1) {
     const answer = await fetchJson(PATH, {
@@ -120,27 +118,30 @@ function readPage(data: readonly unknown[], number: number, found: Collected, fa
   }
   for (const each of actions.flatMap((rows) => rows.read)) found.actions.set(each.id, each);
   for (const { version } of read.read) if (version !== undefined) found.versions.add(version);
-  for (const scope of read.read.flatMap((one) => one.authentication ?? []).flatMap(oauthScopes))
-    found.own.add(scope);
+  for (const scopes of read.read.flatMap((one) => one.authentication ?? []).flatMap(oauthScopes)) {
+    found.own ??= new Set();
+    for (const scope of scopes) found.own.add(scope);
+  }
 }
 
 /** Nothing that could be read, beside what could not: that is no list. */
 function outcomeOf({ actions, own, versions, incomplete }: Collected, fetchedAt: Date): ActionsOutcome {
   if (incomplete && actions.size === 0) return unavailable('unexpected_reply');
-  const listed = [...itself(own), ...actions.values()];
+  const listed = [...itself(own ?? new Set()), ...actions.values()];
   const [version = null] = versions.size === 1 ? versions : [];
-  const connector = { version, scopes: [...own].sort() };
+  const connector = { version, scopes: own === null ? null : [...own].sort() };
   return { kind: 'actions', actions: listed, connector, fetchedAt, ...(incomplete ? { incomplete } : {}) };
 }
 
+/** What a way to sign in says of the scopes that it takes; nothing, if it is another one than OAuth or does not say. */
 function oauthScopes({
   type,
-  required_scopes = [],
+  required_scopes,
 }: {
   type?: string | undefined;
   required_scopes?: string[] | undefined;
-}): readonly string[] {
-  return type === 'oauth2' ? required_scopes : [];
+}): readonly (readonly string[])[] {
+  return type === 'oauth2' && required_scopes !== undefined ? [required_scopes] : [];
 }
 
 function itself(own: ReadonlySet<string>): readonly Action[] {

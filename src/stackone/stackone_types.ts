@@ -104,8 +104,8 @@ export type AccountsOutcome =
 export interface ConnectorFacts {
   /** null: not said, or not the same on every page. */
   readonly version: string | null;
-  /** What it asks for whatever is done with it, sorted; among the actions they are those of `CONNECTOR_ITSELF`. */
-  readonly scopes: readonly string[];
+  /** What it asks for whatever is done with it, sorted; among the actions they are those of `CONNECTOR_ITSELF`. null: not said. */
+  readonly scopes: readonly string[] | null;
 }
 
 export type ActionsOutcome =

@@ -19,7 +19,8 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
         queue: `${key}:${someOf(job.environmentId)}`,
       };
     case 'poll_stackone':
-      // A forced poll has a job of its own: the next scheduled poll must not replace it by one that is not forced.
+    case 'check_connector':
+      // A forced one is a job of its own: the next scheduled one must not replace it by one that is not forced.
       return { key: job.force === true ? `${key}:force` : key, mode: 'replace', queue: key };
     case 'forget_deliveries':
     case 'list_actions':

@@ -12,6 +12,7 @@ import { addEnvironment, replaceCredentials } from './apps/replace_credentials.t
 import type { Context } from './changes/context.ts';
 import { attest, reportNotReady } from './checks/attest.ts';
 import { checkAccounts } from './checks/check_accounts.ts';
+import { checkConnector } from './checks/check_connector.ts';
 import { checkNow } from './checks/check_now.ts';
 import { checkCredentials, probeCredentials } from './checks/probe_credentials.ts';
 import { sweep } from './checks/sweep.ts';
@@ -26,6 +27,8 @@ import {
   readDrafts,
   saveDraft,
 } from './drafts/drafts.ts';
+import { acceptDrift } from './drift/accept_drift.ts';
+import { compareApps } from './drift/compare_apps.ts';
 import { assignProfile } from './profiles/assign_profile.ts';
 import { dismissProfile } from './profiles/dismiss_profile.ts';
 import { pollStackone } from './profiles/poll_stackone.ts';
@@ -46,14 +49,17 @@ import { readActions, refreshActions } from './scopes/stackone_actions.ts';
 
 /** Every use case, started by a person or by a schedule. The index only binds names to functions. */
 const verbs = {
+  acceptDrift,
   addEnvironment,
   applyRetention,
   assignProfile,
   attest,
   checkAccounts,
+  checkConnector,
   checkCredentials,
   checkNow,
   checkOwners,
+  compareApps,
   confirmedScopes,
   confirmScopes,
   deleteOldDeliveries,

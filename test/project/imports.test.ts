@@ -92,6 +92,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['changes'],
     ['deliveries'],
     ['ageing'],
+    ['drift'],
     ['scopes'],
     ['profiles'],
     ['drafts'],

@@ -1,5 +1,6 @@
 import type { Check, EnvironmentKind, ManagementType } from '../checks/check.ts';
 import type { Stage } from '../checks/stage.ts';
+import type { DriftFinding } from '../drift/findings.ts';
 
 /** A Zoom app as registered: everything a person may see. Secrets are never part of it. */
 export interface ZoomApp {
@@ -63,6 +64,18 @@ export interface ProfileChoice {
   readonly firstSeenAt: Date;
 }
 
+/** How an app compares with StackOne's connector and the catalogue. */
+export interface CardDrift {
+  /** What nobody has accepted. */
+  readonly open: readonly DriftFinding[];
+  /**
+   * `compared`: with the connector's scopes and those of the recorded actions. `no_actions`: none is recorded, so only with the
+   * connector's own. `not_available`: StackOne does not let the key list actions, or has no such list, and never did. `not_yet`:
+   * it was not seen so far.
+   */
+  readonly connector: 'compared' | 'no_actions' | 'not_available' | 'not_yet';
+}
+
 /** What a status card shows. */
 export interface ZoomAppCard {
   readonly app: ZoomApp;
@@ -73,6 +86,7 @@ export interface ZoomAppCard {
   readonly watchPaused: { readonly reason: string; readonly at: Date } | null;
   /** Where the card stands that everyone sees; null or absent without one. */
   readonly cardUrl?: string | null;
+  readonly drift: CardDrift;
 }
 
 /** One line of a list or of the board: one environment of a Zoom app. */

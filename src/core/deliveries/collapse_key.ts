@@ -29,6 +29,8 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: message.kind, keep: fewAtMost };
     case 'catalogue_changed':
       return { key: `catalogue_changed:${message.appId}`, keep: 1 };
+    case 'connector_drift':
+      return { key: driftKey, keep: 1 };
     case 'cannot_post':
       return { key: closedChannelKey(message.channelId), keep: 1 };
     case 'message_dropped':
@@ -39,4 +41,5 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
 }
 
 export const reminderKey = (environmentId: string): string => `reminder:${environmentId}`;
+export const driftKey = 'connector_drift';
 export const closedChannelKey = (channelId: string): string => `cannot_post:${channelId}`;

@@ -8,6 +8,7 @@ import type {
   Trouble,
 } from '../checks/check.ts';
 import type { Stage } from '../checks/stage.ts';
+import type { GatheredDrift } from '../drift/drift_groups.ts';
 
 /** Which environment of which Zoom app a message speaks of. */
 export interface About {
@@ -123,6 +124,8 @@ export type Message =
     }
   /** After several reminders in a row that changed nothing: the last one. */
   | { readonly kind: 'stopped_asking'; readonly about: About; readonly owners: readonly string[] }
+  /** StackOne's connector requires what apps of this owner lack. To one person. */
+  | ({ readonly kind: 'connector_drift' } & GatheredDrift)
   // to one person
   | {
       readonly kind: 'cannot_post';

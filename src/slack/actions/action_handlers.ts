@@ -2,6 +2,7 @@ import { actionIds } from '../action_ids.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import type { ActionRequest } from '../requests/requests.ts';
+import { acceptDriftAction } from './accept_drift.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import {
@@ -66,6 +67,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.listPage]: turnList,
   [actionIds.boardPage]: turnBoard,
   [actionIds.historyPage]: turnHistory,
+  [actionIds.acceptDrift]: acceptDriftAction,
   // Slack opens the link itself; the press only has to be acknowledged.
   [actionIds.openLink]: async () => {},
 };

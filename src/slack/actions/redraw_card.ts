@@ -1,3 +1,4 @@
+import type { ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { publishHome } from '../home/publish_home.ts';
 import { statusCard } from '../messages/card/status_card.ts';
@@ -6,18 +7,36 @@ import type { ActionRequest } from '../requests/requests.ts';
 import { cardView } from '../views/guide_view.ts';
 import { stateOf } from '../views/view_metadata.ts';
 
+type ReadCard = () => Promise<ZoomAppCard | null>;
+
 /** After a change: redraws what only this person sees. A card in a channel is redrawn by its delivery. */
 export async function redrawCard(
   context: HandlerContext,
   request: ActionRequest,
   environmentId: string,
 ): Promise<void> {
-  const { place, person } = request;
+  const { workspaceId } = request.person;
+  await redraw(context, request, () =>
+    context.usecases.readCardOfEnvironment({ workspaceId, environmentId }),
+  );
+}
+
+/** The same after a change of the app as a whole. */
+export async function redrawCardOfApp(
+  context: HandlerContext,
+  request: ActionRequest,
+  appId: string,
+): Promise<void> {
+  const { workspaceId } = request.person;
+  await redraw(context, request, () => context.usecases.readCard({ workspaceId, appId }));
+}
+
+async function redraw(context: HandlerContext, request: ActionRequest, read: ReadCard): Promise<void> {
+  const { place } = request;
   if (place.kind === 'home') return publishHome(context, request);
   if (place.kind === 'message' && !place.ephemeral) return;
   if (place.kind === 'modal' && stateOf(place.metadata)?.kind !== 'card') return;
-  const { workspaceId } = person;
-  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  const card = await read();
   if (card === null) return;
   const now = context.clock.now();
   if (place.kind === 'modal') await request.update(cardView(card, now));
@@ -31,7 +50,22 @@ export async function showOutdated(
   environmentId: string,
 ): Promise<void> {
   const { workspaceId } = request.person;
-  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  await showAnew(context, request, () =>
+    context.usecases.readCardOfEnvironment({ workspaceId, environmentId }),
+  );
+}
+
+export async function showOutdatedApp(
+  context: HandlerContext,
+  request: ActionRequest,
+  appId: string,
+): Promise<void> {
+  const { workspaceId } = request.person;
+  await showAnew(context, request, () => context.usecases.readCard({ workspaceId, appId }));
+}
+
+async function showAnew(context: HandlerContext, request: ActionRequest, read: ReadCard): Promise<void> {
+  const card = await read();
   if (card === null) return request.reply(errorTexts.gone());
   const now = context.clock.now();
   const said = errorTexts.outdated;

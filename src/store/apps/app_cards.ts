@@ -1,4 +1,11 @@
-import type { Environment, ProfileChoice, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type {
+  CardDrift,
+  Environment,
+  ProfileChoice,
+  ZoomApp,
+  ZoomAppCard,
+} from '../../core/apps/zoom_app.ts';
+import { cardDriftOf, type DriftColumns, driftOfApp } from '../drift/card_drift.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { freeProfiles, type ProfileRow } from '../profiles/connector_profiles.ts';
 import { type AsJson, toDate } from '../row_as_json.ts';
@@ -18,6 +25,7 @@ export interface AppCard {
   readonly environments: readonly Environment[];
   readonly watchPaused: ZoomAppCard['watchPaused'];
   readonly cardUrl: string | null;
+  readonly drift: CardDrift;
 }
 
 export interface AppCards {
@@ -26,7 +34,7 @@ export interface AppCards {
   readonly free: readonly ProfileChoice[];
 }
 
-type CardJson = AsJson<ZoomAppRow & WatchColumns> & {
+type CardJson = AsJson<ZoomAppRow & WatchColumns & DriftColumns> & {
   readonly environments: EnvironmentJson[] | null;
   readonly card_url: string | null;
 };
@@ -44,7 +52,7 @@ interface Row {
 const selectWhere = (condition: string): string => `
   select (
     select json_agg(card) from (
-      select ${columnsOfApp}, watch.paused_at, watch.paused_reason, ${cardUrlOfApp} as card_url,
+      select ${columnsOfApp}, watch.paused_at, watch.paused_reason, ${cardUrlOfApp} as card_url, ${driftOfApp},
              (select json_agg(${environmentAsJson} order by env.kind)
               from ${environmentsWithStackOne}
               where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id) as environments
@@ -100,5 +108,6 @@ function toAppCard(card: CardJson): AppCard {
     environments: (card.environments ?? []).map(environmentFromJson),
     watchPaused: pausedOf({ ...card, paused_at: toDate(card.paused_at) }),
     cardUrl: card.card_url,
+    drift: cardDriftOf(card),
   };
 }

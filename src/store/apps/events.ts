@@ -27,6 +27,8 @@ export const eventKinds = [
   'check_requested',
   'scopes_confirmed',
   'scope_withdrawn',
+  'drift_found',
+  'drift_accepted',
   // Written by the database's function `forget`.
   'person_forgotten',
   'history_removed',

@@ -1,12 +1,23 @@
+import { groupPairs } from '../../core/group_by.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** What an app is for, as lines of core/scopes/plan/needs.ts, in the order in which they were chosen. */
 export async function readNeeds(db: Queryable, workspaceId: string, appId: string): Promise<string[]> {
-  const rows = await db.query<{ need: string }>(
-    'select need from zoom_app_need where workspace_id = $1 and zoom_app_id = $2 order by position',
-    [workspaceId, appId],
+  return (await readNeedsOfApps(db, workspaceId, [appId])).get(appId) ?? [];
+}
+
+/** The same of several apps; one without needs is left out. */
+export async function readNeedsOfApps(
+  db: Queryable,
+  workspaceId: string,
+  appIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await db.query<{ app_id: string; need: string }>(
+    `select zoom_app_id as app_id, need from zoom_app_need
+     where workspace_id = $1 and zoom_app_id = any($2::uuid[]) order by zoom_app_id, position`,
+    [workspaceId, appIds],
   );
-  return rows.map(({ need }) => need);
+  return groupPairs(rows.map(({ app_id, need }) => [app_id, need]));
 }
 
 /** In place of all that were there. */

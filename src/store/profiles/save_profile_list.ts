@@ -5,7 +5,13 @@ export interface ListedProfile {
   readonly id: string;
   readonly name: string;
   readonly active: boolean;
+  /** The version of the connector that it runs with, and the one that it is pinned to; left out where not said. */
+  readonly connectorVersion?: string;
+  readonly pinnedVersion?: string;
 }
+
+/** As the table has it. */
+const LONGEST_VERSION = 100;
 
 /** A stored profile that a list lacks. */
 export interface MissingProfile {
@@ -35,15 +41,17 @@ export async function saveProfileList(
   }>(
     `select coalesce(listed.id, stored.id) as id, listed.id is null as missing,
             stored.environment_id is not null as owned, stored.doubted_since
-     from (select * from unnest($2::text[], $3::text[], $4::boolean[]) as read (id, name, active)
-           union all select id, null, null from unnest($5::text[]) as unread (id)) as listed
-     full join (select id, name, active, removed_at, doubted_since, environment_id
+     from (select * from unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::text[])
+             as read (id, name, active, version, pinned)
+           union all select id, null, null, null, null from unnest($7::text[]) as unread (id)) as listed
+     full join (select id, name, active, removed_at, doubted_since, environment_id, connector_version, pinned_version
                 from connector_profile where workspace_id = $1) as stored
        on stored.id = listed.id
      where case when listed.id is null then stored.removed_at is null
            when listed.name is null then stored.id is null or stored.doubted_since is null
-           else (stored.name, stored.active, stored.removed_at is null, stored.doubted_since is null)
-                is distinct from (listed.name, listed.active, true, true) end`,
+           else (stored.name, stored.active, stored.removed_at is null, stored.doubted_since is null,
+                 stored.connector_version, stored.pinned_version)
+                is distinct from (listed.name, listed.active, true, true, listed.version, listed.pinned) end`,
     [workspaceId, ...columnsOf(list), unreadIds],
   );
   const changed = new Set(different.filter((one) => !one.missing).map((one) => one.id));
@@ -111,15 +119,29 @@ async function saveListed(
   now: Date,
 ): Promise<void> {
   await db.query(
-    `insert into connector_profile as stored (workspace_id, id, name, active, first_seen_at)
-     select $1, id, name, active, $5 from unnest($2::text[], $3::text[], $4::boolean[]) as listed (id, name, active)
+    // Another version alone changes no check, so it is no reason to update the environment.
+    `insert into connector_profile as stored
+       (workspace_id, id, name, active, first_seen_at, connector_version, pinned_version)
+     select $1, id, name, active, $7, version, pinned
+     from unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::text[])
+       as listed (id, name, active, version, pinned)
      on conflict (workspace_id, id) do update set
        name = excluded.name, active = excluded.active, removed_at = null, doubted_since = null,
-       untold = stored.environment_id is not null`,
+       connector_version = excluded.connector_version, pinned_version = excluded.pinned_version,
+       untold = stored.untold or (stored.environment_id is not null
+         and (stored.name, stored.active, stored.removed_at is null, stored.doubted_since is null)
+             is distinct from (excluded.name, excluded.active, true, true))`,
     [workspaceId, ...columnsOf(listed), now],
   );
 }
 
 function columnsOf(list: readonly ListedProfile[]): readonly unknown[] {
-  return [list.map((one) => one.id), list.map((one) => one.name), list.map((one) => one.active)];
+  const version = (text: string | undefined): string | null => text?.slice(0, LONGEST_VERSION) ?? null;
+  return [
+    list.map((one) => one.id),
+    list.map((one) => one.name),
+    list.map((one) => one.active),
+    list.map((one) => version(one.connectorVersion)),
+    list.map((one) => version(one.pinnedVersion)),
+  ];
 }

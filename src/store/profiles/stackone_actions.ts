@@ -11,9 +11,17 @@ export interface ActionList {
   readonly answeredAt: Date | null;
   /** Why the last attempt gave no list. */
   readonly trouble: Trouble | null;
+  /** The last list was incomplete: there may be more actions than these. */
+  readonly incomplete: boolean;
 }
 
-const noActions: ActionList = { askedAt: null, actions: [], answeredAt: null, trouble: null };
+const noActions: ActionList = {
+  askedAt: null,
+  actions: [],
+  answeredAt: null,
+  trouble: null,
+  incomplete: false,
+};
 
 export async function readActionList(db: Queryable, workspaceId: string): Promise<ActionList> {
   const [row] = await db.query<{
@@ -21,26 +29,28 @@ export async function readActionList(db: Queryable, workspaceId: string): Promis
     actions: Action[];
     answered_at: Date | null;
     trouble: Trouble | null;
-  }>('select asked_at, actions, answered_at, trouble from stackone_action_list where workspace_id = $1', [
-    workspaceId,
-  ]);
-  return row === undefined
-    ? noActions
-    : { askedAt: row.asked_at, actions: row.actions, answeredAt: row.answered_at, trouble: row.trouble };
+    incomplete: boolean;
+  }>(
+    `select asked_at, actions, answered_at, trouble, incomplete from stackone_action_list where workspace_id = $1`,
+    [workspaceId],
+  );
+  if (row === undefined) return noActions;
+  const { asked_at: askedAt, answered_at: answeredAt, ...rest } = row;
+  return { askedAt, answeredAt, ...rest };
 }
 
 /** An older list never takes the place of a newer one. */
 export async function saveActions(
   db: Queryable,
   workspaceId: string,
-  actions: readonly Action[],
+  { actions, incomplete }: Pick<ActionList, 'actions' | 'incomplete'>,
   at: Date,
 ): Promise<void> {
   await db.query(
-    `insert into stackone_action_list (workspace_id, asked_at, answered_at, actions) values ($1, $2, $2, $3)
-     on conflict (workspace_id) do update set asked_at = $2, answered_at = $2, trouble = null, actions = $3
+    `insert into stackone_action_list (workspace_id, asked_at, answered_at, actions, incomplete) values ($1, $2, $2, $3, $4)
+     on conflict (workspace_id) do update set asked_at = $2, answered_at = $2, trouble = null, actions = $3, incomplete = $4
      where stackone_action_list.answered_at is null or stackone_action_list.answered_at <= $2`,
-    [workspaceId, at, JSON.stringify(actions)],
+    [workspaceId, at, JSON.stringify(actions), incomplete],
   );
 }
 

@@ -15,6 +15,7 @@ import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
 import { endNoticesOfMovedApp } from '../deliveries/closed_channel_notices.ts';
+import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare } from '../scopes/declared_scopes.ts';
 import { checkOwners, type RefusedOwner } from './check_owners.ts';
@@ -134,6 +135,7 @@ async function finish(
   const { workspaceId, id } = before;
   const app = await readZoomApp(tx, workspaceId, id);
   if (app === null) throw new Error('the app that was just edited is gone');
+  await compareChangedApp(tx, ctx, app);
   await appendEvent(tx, {
     id: ctx.newId(),
     workspaceId,

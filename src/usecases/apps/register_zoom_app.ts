@@ -21,6 +21,7 @@ import type { By, Context } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { draftMark, draftSecretPlace } from '../drafts/drafts.ts';
+import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare, draftScopes } from '../scopes/declared_scopes.ts';
 import { checkOwners } from './check_owners.ts';
@@ -171,5 +172,6 @@ async function insertApp(
   ]);
   const app = await lockZoomApp(tx, workspaceId, id);
   if (app === null) throw new Error('the app that was just registered is gone');
+  await compareChangedApp(tx, ctx, app);
   return Ok(app);
 }

@@ -77,6 +77,7 @@ async function queuePoll(
   if (keyStaysRefused(await readStackOnePoll(tx, workspaceId), ctx.settings.stackoneKey))
     return 'key_refused';
   await hurryAccountChecks(tx, workspaceId, appId);
+  await enqueue(tx, { task: 'check_connector', workspaceId, force: true });
   const at = await takeForcedPoll(tx, workspaceId, now, checkEveryMs);
   const afterMs = at === null ? 0 : at.getTime() - now.getTime();
   if (at !== null)

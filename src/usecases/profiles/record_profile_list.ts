@@ -1,6 +1,8 @@
 import type { Trouble } from '../../core/checks/check.ts';
+import { newestVersion } from '../../core/drift/connector_version.ts';
 import { judgeAbsence } from '../../core/profiles/missing_profile.ts';
-import type { ProfilesOutcome } from '../../stackone/stackone_types.ts';
+import type { ConnectorProfile, ProfilesOutcome } from '../../stackone/stackone_types.ts';
+import { saveProfileVersion } from '../../store/drift/connector_polls.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { markDoubted, markRemoved, saveProfileList } from '../../store/profiles/save_profile_list.ts';
 import {
@@ -74,6 +76,7 @@ async function saveList(
   missingBefore: ReadonlySet<string> | null,
 ): Promise<ReadonlySet<string>> {
   const unreadIds = gaps?.unreadIds ?? [];
+  await noteProfileVersion(tx, workspaceId, profiles, now);
   const missing = await saveProfileList(tx, workspaceId, profiles, now, unreadIds);
   const reading = {
     complete: gaps?.incomplete !== true,
@@ -83,6 +86,18 @@ async function saveList(
   await markDoubted(tx, workspaceId, absence.doubted, now);
   await markRemoved(tx, workspaceId, absence.removed, now);
   return new Set(absence.confirm);
+}
+
+/** Of the profiles that follow the connector; a list without any says nothing about it. */
+async function noteProfileVersion(
+  tx: Queryable,
+  workspaceId: string,
+  profiles: readonly ConnectorProfile[],
+  now: Date,
+): Promise<void> {
+  const following = profiles.filter(({ pinnedVersion }) => pinnedVersion === undefined);
+  const newest = newestVersion(following.flatMap(({ connectorVersion }) => connectorVersion ?? []));
+  if (newest !== null) await saveProfileVersion(tx, workspaceId, newest, now);
 }
 
 async function writeTrouble(

@@ -10,6 +10,8 @@ import { readZoomApp } from '../../store/apps/zoom_apps.ts';
 import type { ActionList } from '../../store/profiles/stackone_actions.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context } from '../changes/context.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { compareChangedApp } from '../drift/compare_apps.ts';
 import { readActions } from './stackone_actions.ts';
 
 export interface Planned {
@@ -36,7 +38,7 @@ export interface PlanInput extends By {
   readonly granted?: Granted;
 }
 
-type Needs = Pick<Context, 'db' | 'clock' | 'settings'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 
 /** The least scopes for what is needed, and how an app compares. Needs given by an owner are kept with the app. */
 export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Planned> {
@@ -73,8 +75,10 @@ function connectorNeed(actions: readonly Action[]) {
 
 async function remember(ctx: Needs, by: By, appId: string, needs: readonly string[]): Promise<boolean> {
   const { workspaceId, actor } = by;
-  const kept = await changeApp(ctx, { workspaceId, actor, appId }, 'owners', async (tx) => {
+  const kept = await changeApp(ctx, { workspaceId, actor, appId }, 'owners', async (tx, app) => {
     await setNeeds(tx, { workspaceId, appId }, needs);
+    await compareChangedApp(tx, ctx, app);
+    await notifyWatchers(tx, ctx, { workspaceId, appId }, []);
     return Ok(true);
   });
   return kept.ok;

@@ -4,11 +4,13 @@ import { catalogue } from '../../core/scopes/catalogue/catalogue.ts';
 import { checking } from '../../core/scopes/verdict/check_scopes.ts';
 import { runInChunks } from '../../event_loop.ts';
 import { pageOfZoomApps, readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { readDrifts } from '../../store/drift/app_drifts.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { forgetConfirmations, lockScopeReview, saveScopeReview } from '../../store/scopes/scope_reviews.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { refusedKey } from '../drift/compare_apps.ts';
 
 type Touched = Extract<Message, { kind: 'catalogue_changed' }>;
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
@@ -53,8 +55,9 @@ async function notifyTouched(
 ): Promise<string | null> {
   const page = await pageOfZoomApps(tx, workspaceId, after, pageSize);
   const ids = page.map(({ id }) => id);
+  const drifts = await readDrifts(tx, workspaceId, ids);
   for (const app of await readZoomApps(tx, workspaceId, ids)) {
-    const message = await touchedBy(app);
+    const message = await touchedBy(app, new Set(drifts.get(app.id)?.accepted));
     if (message === null) continue;
     await forgetConfirmations(tx, app, message.known);
     await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'thread', message }]);
@@ -62,15 +65,21 @@ async function notifyTouched(
   return page.length < pageSize ? null : (page.at(-1)?.nameKey ?? null);
 }
 
-/** Scopes of an app whose verdict by the present catalogue differs from the one when they were declared. */
-async function touchedBy({ id, name, managementType, scopes }: ZoomApp): Promise<Touched | null> {
+/**
+ * Scopes of an app whose verdict by the present catalogue differs from the one when they were declared. `accepted`: keys of findings
+ * (core/drift/findings.ts) that an owner leaves as they are.
+ */
+async function touchedBy(
+  { id, name, managementType, scopes }: ZoomApp,
+  accepted: ReadonlySet<string>,
+): Promise<Touched | null> {
   const confirmed = scopes.filter(({ confirmedBy }) => confirmedBy !== null).map(({ scope }) => scope);
   const names = scopes.map(({ scope }) => scope);
   const { blocking } = await runInChunks(checking(names, managementType, new Set(confirmed)));
   const known = confirmed.filter(
     (scope) => catalogue.atLevel(baseOf(scope), managementType)?.scope === scope,
   );
-  const refused = blocking.map(({ scope }) => scope);
+  const refused = blocking.map(({ scope }) => scope).filter((scope) => !accepted.has(refusedKey(scope)));
   if (known.length + refused.length === 0) return null;
   return {
     kind: 'catalogue_changed',

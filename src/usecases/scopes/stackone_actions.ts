@@ -9,15 +9,20 @@ import {
   saveActionTrouble,
 } from '../../store/profiles/stackone_actions.ts';
 import type { Context } from '../changes/context.ts';
+import { compareApps } from '../drift/compare_apps.ts';
+import { recordSnapshot } from '../drift/record_snapshot.ts';
 
 /** The age at which the list of actions is fetched again: actions change with StackOne's releases only. */
 const freshMs = 24 * 60 * 60_000;
 /** The delay before the next try while StackOne gives no list. */
 const againMs = 5 * 60_000;
 
-/** Fetches the actions of StackOne's Zoom connector once. Does nothing without a key. */
+/**
+ * Fetches the actions of StackOne's Zoom connector and compares the apps with them. Does nothing without a key; a list that
+ * surprises is fetched once more.
+ */
 export async function refreshActions(
-  ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'settings'>,
+  ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings'>,
   input: { readonly workspaceId: string },
 ): Promise<void> {
   if (ctx.settings.stackoneKey === null) return;
@@ -28,7 +33,14 @@ export async function refreshActions(
     return saveActionTrouble(ctx.db, workspaceId, troubleOf(outcome), ctx.clock.now());
   const actions =
     outcome.incomplete === true ? mergeActions(known.actions, outcome.actions) : outcome.actions;
-  await saveActions(ctx.db, workspaceId, actions, outcome.fetchedAt);
+  await saveActions(
+    ctx.db,
+    workspaceId,
+    { actions, incomplete: outcome.incomplete === true },
+    outcome.fetchedAt,
+  );
+  await recordSnapshot(ctx, workspaceId, outcome);
+  await compareApps(ctx, { workspaceId });
 }
 
 /** An empty list where there were actions before is fetched again before it is saved. */

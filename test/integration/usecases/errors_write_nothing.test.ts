@@ -193,6 +193,18 @@ const errors: EveryError = {
       fixture.usecases.dismissProfile({ ...byAna, questionId: newId(), profileId: 'p', mark: '' }),
     question_changed: 'a test of its own',
   },
+  acceptDrift: {
+    ...ofApps((fixture, { appId }, actor) =>
+      fixture.usecases.acceptDrift({ workspaceId: T1, actor, appId, mark: '' }),
+    ),
+    changed: async (fixture) => {
+      const { appId } = await app(fixture);
+      await fixture.usecases.refreshActions({ workspaceId: T1 });
+      fixture.stackone.setConnectorScopes(['user:write:user:admin']);
+      await fixture.usecases.refreshActions({ workspaceId: T1 });
+      return () => fixture.usecases.acceptDrift({ ...byAna, appId, mark: 'another state' });
+    },
+  },
   attest: {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.attest({ workspaceId: T1, actor, environmentId, what: 'redirect' }),

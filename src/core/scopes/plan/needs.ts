@@ -1,3 +1,4 @@
+import { groupBy } from '../../group_by.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { ScopeLevel } from '../grammar/scope_level.ts';
 import { readShape } from '../grammar/scope_shape.ts';
@@ -26,6 +27,8 @@ export interface Action {
   readonly description: string;
   /** As sent. Whether they carry a level is not documented. */
   readonly scopes: readonly string[];
+  /** StackOne does not say which scopes it takes; without this an empty list means that it takes none. */
+  readonly unlisted?: true;
 }
 
 /** A need as one line of text: how it is stored, typed and carried by an option of a select. */
@@ -101,22 +104,42 @@ function waysOfEvent(event: string, level: 'user' | 'admin'): Ways {
   return { groups: [], unmet: [{ why, known: rows.map((row) => row.scope) }] };
 }
 
-/** O14: strip the level, put on that of the app; where the catalogue lacks the row, both strings are shown. */
+/** O14: where the catalogue lacks the row, both strings are shown. */
 function waysOfAction(scopes: readonly string[], level: 'user' | 'admin'): Ways {
-  const bases = [...new Set(scopes.map(baseOf))];
-  const groups: (readonly string[])[] = [];
-  const unmet: Ways['unmet'][number][] = [];
-  for (const base of bases) {
+  const found = scopesAtLevel(scopes, level);
+  return {
+    groups: found.flatMap(({ scope, known }) => (known === 'known' ? [[scope]] : [])),
+    unmet: found.flatMap(({ scope, listed, known }) =>
+      known === 'known' ? [] : [{ why: known, known: [...new Set([...listed, scope])] }],
+    ),
+  };
+}
+
+/** A scope of StackOne's at the level of an app. */
+export interface LevelledScope {
+  readonly scope: string;
+  /** As StackOne lists it. */
+  readonly listed: readonly string[];
+  /** Whether the catalogue has it at this level, else why not. */
+  readonly known: 'known' | Unmet;
+}
+
+/** O14: strips the level of each listed scope and puts on that of the app. Several levels of one scope become one. */
+export function scopesAtLevel(
+  listed: readonly string[],
+  level: Extract<ScopeLevel, 'user' | 'admin'>,
+): readonly LevelledScope[] {
+  return [...groupBy([...new Set(listed)], baseOf)].map(([base, sent]) => {
     const row = catalogue.atLevel(base, level);
-    if (row !== undefined) groups.push([row.scope]);
-    else {
-      const sent = scopes.filter((scope) => baseOf(scope) === base);
-      const here = level === 'admin' ? `${base}:admin` : base;
-      const why = catalogue.levelsOf(base).length > 0 ? 'other_level' : 'unknown';
-      unmet.push({ why, known: [...new Set([...sent, here])] });
-    }
-  }
-  return { groups, unmet };
+    if (row !== undefined) return { scope: row.scope, listed: sent, known: 'known' };
+    const known = catalogue.levelsOf(base).length > 0 ? 'other_level' : 'unknown';
+    return { scope: hasLevels(base) && level === 'admin' ? `${base}:admin` : base, listed: sent, known };
+  });
+}
+
+/** What is no granular scope is shown as it was sent. */
+function hasLevels(base: string): boolean {
+  return catalogue.levelsOf(base).length > 0 || readShape(base) !== undefined;
 }
 
 function baseOf(scope: string): string {

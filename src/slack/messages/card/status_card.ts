@@ -8,6 +8,7 @@ import { moment } from '../../blocks/time.ts';
 import { checkLine } from '../checks/check_line.ts';
 import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
+import { driftBlocks } from '../drift/drift_blocks.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 import { progressLine } from './progress_line.ts';
 import { type Audience, adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
@@ -22,6 +23,7 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
     header(app.name || 'Zoom app'),
     section(introduction(app)),
     ...pausedBlocks(card),
+    ...driftBlocks(card),
     ...environments.flatMap((environment) => environmentBlocks(card, environment, audience)),
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
     divider(),

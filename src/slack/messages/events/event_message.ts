@@ -3,6 +3,7 @@ import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
 import { cannotPost } from './cannot_post.ts';
+import { connectorDrift } from './connector_drift.ts';
 import { spoken } from './event_subject.ts';
 import { messageDropped } from './message_dropped.ts';
 import { profileCreated } from './profile_created.ts';
@@ -23,6 +24,8 @@ export function eventMessage(message: Message): MessageView {
       return stackoneTrouble(message);
     case 'stackone_back':
       return stackoneBack(message);
+    case 'connector_drift':
+      return connectorDrift(message);
     case 'cannot_post':
       return cannotPost(message);
     case 'message_dropped':

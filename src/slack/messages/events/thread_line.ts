@@ -17,6 +17,7 @@ export type ThreadEntry = Exclude<
       | 'recovered'
       | 'stackone_trouble'
       | 'stackone_back'
+      | 'connector_drift'
       | 'cannot_post'
       | 'message_dropped';
   }

@@ -36,6 +36,8 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   profile_question_asked: () => 'asked whom a new profile belongs to.',
   scopes_confirmed: (d) => `confirmed scopes that the catalogue does not know: ${scopesIn(d.scopes)}.`,
   scope_withdrawn: (d) => `withdrew the confirmed scope ${scopesIn([d.scope])}.`,
+  drift_found: (d) => `found that ${driftFacts(d)}`,
+  drift_accepted: (d) => `accepted it as it is: ${driftFacts(d)}`,
   check_requested: () => 'asked Greenroom to look at everything now.',
   asked_again: () => "asked the owners whether Zoom's test is ready by now.",
   watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
@@ -48,6 +50,26 @@ function scopesIn(given: unknown): string {
   const scopes = Array.isArray(given) ? given.filter((one): one is string => typeof one === 'string') : [];
   const first = scopes.slice(0, 5).map((scope) => `\`${typed(scope, 200)}\``);
   return scopes.length > 5 ? `${first.join(', ')} and ${scopes.length - 5} more` : first.join(', ');
+}
+
+/** What StackOne's connector or the catalogue wanted of the app. */
+function driftFacts(d: Detail): string {
+  const version = typeof d.version === 'string' ? ` from version ${typed(d.version, 40)}` : '';
+  const facts = [
+    ...some(d.scopes, (list) => `StackOne's connector needs ${list}${version}, undeclared`),
+    ...some(d.actions, (list) => `StackOne does not list ${list} any more`),
+    ...some(d.refused, (list) => `the catalogue refuses ${list}`),
+    ...some(d.pinned, (list) => `a profile is pinned to ${list}`),
+    ...(typeof d.breaking === 'string'
+      ? [`the connector's version ${typed(d.breaking, 40)} is a breaking one`]
+      : []),
+  ];
+  return `${facts.join('; ') || 'something has changed in StackOne'}.`;
+}
+
+function some(given: unknown, words: (list: string) => string): string[] {
+  const list = scopesIn(given);
+  return list === '' ? [] : [words(list)];
 }
 
 function checkChanged(d: Detail): string {

@@ -1,4 +1,5 @@
 import { newCheck } from '../../../../src/core/checks/check.ts';
+import { noDrift } from '../../../../src/core/drift/drift_state.ts';
 import { newId } from '../../../../src/ids.ts';
 import * as appCards from '../../../../src/store/apps/app_cards.ts';
 import * as lines from '../../../../src/store/apps/app_lines.ts';
@@ -22,6 +23,9 @@ import * as steps from '../../../../src/store/deliveries/delivery_transitions.ts
 import * as notices from '../../../../src/store/deliveries/direct_messages.ts';
 import * as pausedChannels from '../../../../src/store/deliveries/paused_channels.ts';
 import * as queued from '../../../../src/store/deliveries/queue_deliveries.ts';
+import * as drifts from '../../../../src/store/drift/app_drifts.ts';
+import * as connectorPolls from '../../../../src/store/drift/connector_polls.ts';
+import * as snapshots from '../../../../src/store/drift/connector_snapshots.ts';
 import * as jobs from '../../../../src/store/jobs.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import * as profiles from '../../../../src/store/profiles/connector_profiles.ts';
@@ -53,6 +57,15 @@ const page =
   (filter: Partial<lines.LineFilter>, after: string | null = null): Run =>
   (db) =>
     lines.pageOfLines(db, W, { words: [], stage: null, owner: null, ...filter }, after, 11);
+const leases = { now, next: now, first: now, longest: now, before: now };
+const snapshot = {
+  takenAt: now,
+  version: null,
+  profileVersion: null,
+  scopes: [],
+  actions: [],
+  breaking: null,
+};
 const fields = {
   workspaceId: W,
   name: 'Brand new',
@@ -369,8 +382,35 @@ export const statements: readonly Statement[] = [
   ['who uses a scope that everybody uses', (db) => usesOfScopes(db, W, ['user:read:user:admin'], 50)],
   ['who uses a rare scope', (db) => usesOfScopes(db, W, ['phone:read:call:admin'], 10)],
   ['the actions of StackOne', (db) => actions.readActionList(db, W)],
-  ['newer actions of StackOne', (db) => actions.saveActions(db, W, [], now)],
+  ['newer actions of StackOne', (db) => actions.saveActions(db, W, { actions: [], incomplete: false }, now)],
   ['no actions of StackOne', (db) => actions.saveActionTrouble(db, W, 'timeout', now)],
+  ['whether the connector is due', (db) => connectorPolls.takeConnectorCheck(db, W, leases)],
+  [
+    'whether the connector may be looked at on request',
+    (db) => connectorPolls.takeForcedConnectorCheck(db, W, leases),
+  ],
+  ['the version of the profiles', (db) => connectorPolls.readProfileVersion(db, W)],
+  ['a newer version of the profiles', (db) => connectorPolls.saveProfileVersion(db, W, '2.0.0', now)],
+  ['how far apps were compared', (db) => connectorPolls.lockComparing(db, W, now)],
+  [
+    'how far apps are compared now',
+    (db) => connectorPolls.saveComparing(db, W, { compared: 'x', upTo: null, since: now }),
+  ],
+  ['the last snapshots of the connector', (db) => snapshots.readSnapshots(db, W)],
+  ['the last snapshot of the connector', (db) => snapshots.readSnapshot(db, W)],
+  ['a snapshot of the connector', (db) => snapshots.saveSnapshot(db, W, snapshot)],
+  ['what apps fall short of', (db, { appId }) => drifts.readDrifts(db, W, [appId])],
+  [
+    'what an app falls short of now',
+    (db, { appId }) => drifts.saveDrifts(db, W, new Map([[appId, noDrift]]), now),
+  ],
+  ['the versions of the profiles of apps', (db, { appId }) => drifts.profileVersionsOf(db, W, [appId])],
+  ['profiles that are pinned', (db) => drifts.pinnedProfiles(db, W, 200)],
+  [
+    'what they could be pinned to',
+    (db) => drifts.saveNewestVersions(db, W, [{ id: 'stray 1', newest: '2.0.0' }]),
+  ],
+  ['what several apps are for', (db, { appId }) => needs.readNeedsOfApps(db, W, [appId])],
   ['how StackOne is', (db) => polls.readStackOneState(db, W)],
   [
     'how StackOne is now',

@@ -43,6 +43,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   boardPage: 'shows',
   historyPage: 'shows',
   openLink: 'shows',
+  acceptDrift: 'mark',
 };
 
 const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {

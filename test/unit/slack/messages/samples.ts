@@ -94,8 +94,10 @@ export function environment(checks: readonly Check[] = [], changes: Partial<Envi
   };
 }
 
+const drift = { open: [], connector: 'not_yet' } as const;
+
 export function card(environments: readonly Environment[], changes: Partial<ZoomAppCard> = {}): ZoomAppCard {
-  return { app: zoomApp(), environments, adoptable: [], watchPaused: null, ...changes };
+  return { app: zoomApp(), environments, adoptable: [], watchPaused: null, drift, ...changes };
 }
 
 export function line(changes: Partial<ZoomAppLine> = {}): ZoomAppLine {

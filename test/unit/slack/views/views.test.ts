@@ -72,8 +72,10 @@ const environment: Environment = {
   checks: checkNames.map(newCheck),
 };
 
+const drift = { open: [], connector: 'not_yet' } as const;
+
 function cardOf(app: ZoomApp): ZoomAppCard {
-  return { app, environments: [environment], adoptable: [], watchPaused: { reason: 'x', at: now } };
+  return { app, environments: [environment], adoptable: [], watchPaused: { reason: 'x', at: now }, drift };
 }
 
 const inProgress = (answers: DraftAnswers) => ({ draftId: environment.id, answers, kept: [] });

@@ -127,6 +127,8 @@ test('knows every kind of job', () => {
     pollStackone: nothing,
     checkAccounts: nothing,
     refreshActions: nothing,
+    checkConnector: nothing,
+    compareApps: nothing,
     reviewScopes: nothing,
     sweep: nothing,
     deleteOldDeliveries: nothing,

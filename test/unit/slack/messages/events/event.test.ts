@@ -58,6 +58,44 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     refused: ['user:read:user'],
   },
   edited: { kind: 'edited', appId, appName: about.appName, by, what: ['name', 'scopes', 'owners'] },
+  connector_drift: {
+    kind: 'connector_drift',
+    groups: [
+      {
+        findings: [
+          {
+            kind: 'scope',
+            key: 'meeting:read:new_thing:admin',
+            listed: ['meeting:read:new_thing'],
+            known: 'unknown',
+            since: '2.0',
+            connector: true,
+            actions: [],
+          },
+          {
+            kind: 'scope',
+            key: 'meeting:write:meeting:admin',
+            listed: ['meeting:write:meeting'],
+            known: 'known',
+            since: null,
+            connector: false,
+            actions: ['zoom_create_meeting', 'zoom_update_meeting'],
+          },
+          { kind: 'action_gone', key: 'action zoom_fly', action: 'zoom_fly' },
+        ],
+        moreFindings: 2,
+        apps: [{ id: appId, name: about.appName }],
+        moreApps: 3,
+      },
+      {
+        findings: [{ kind: 'breaking', key: 'version 2.0', from: '1.4.0', to: '2.0' }],
+        moreFindings: 0,
+        apps: [{ id: '0190a000-0000-7000-8000-000000000009', name: 'Ebb' }],
+        moreApps: 0,
+      },
+    ],
+    more: 12,
+  },
   cannot_post: {
     kind: 'cannot_post',
     channelId: 'C0ZOOM',

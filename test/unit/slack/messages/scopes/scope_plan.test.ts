@@ -22,7 +22,7 @@ const planned = (
   app: null,
   comparison: null,
   remembered: false,
-  actions: { askedAt: null, actions: [], answeredAt: null, trouble: null },
+  actions: { askedAt: null, actions: [], answeredAt: null, trouble: null, incomplete: false },
   ...more,
 });
 

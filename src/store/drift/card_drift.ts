@@ -1,0 +1,32 @@
+import type { CardDrift } from '../../core/apps/zoom_app.ts';
+import type { Trouble } from '../../core/checks/check.ts';
+import { noDrift, openFindings } from '../../core/drift/drift_state.ts';
+import { readFindings } from './app_drifts.ts';
+
+/** As the columns of `driftOfApp` come. */
+export interface DriftColumns {
+  drift: { findings: unknown; accepted: string[] } | null;
+  drift_actions: boolean;
+  connector_seen: boolean;
+  connector_trouble: Trouble | null;
+}
+
+/** Beside the columns of `app`; each is one look-up in an index. */
+export const driftOfApp = `
+  (select json_build_object('findings', drift.findings, 'accepted', drift.accepted) from app_drift drift
+   where drift.workspace_id = app.workspace_id and drift.zoom_app_id = app.id) as drift,
+  exists (select from zoom_app_need need where need.workspace_id = app.workspace_id and need.zoom_app_id = app.id
+            and need.need like 'action %') as drift_actions,
+  exists (select from connector_snapshot snapshot where snapshot.workspace_id = app.workspace_id) as connector_seen,
+  (select trouble from stackone_action_list list where list.workspace_id = app.workspace_id) as connector_trouble`;
+
+/** These do not end by waiting: a person gives the key a right, or StackOne has no such list. */
+const lasting: ReadonlySet<Trouble | null> = new Set<Trouble>(['key_forbidden', 'no_listing']);
+
+export function cardDriftOf(row: DriftColumns): CardDrift {
+  const { drift, drift_actions, connector_seen, connector_trouble } = row;
+  const state = { ...noDrift, findings: readFindings(drift?.findings), accepted: drift?.accepted ?? [] };
+  const open = openFindings(state);
+  if (connector_seen) return { open, connector: drift_actions ? 'compared' : 'no_actions' };
+  return { open, connector: lasting.has(connector_trouble) ? 'not_available' : 'not_yet' };
+}
