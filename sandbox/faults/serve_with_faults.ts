@@ -27,7 +27,7 @@ export interface Host {
   readonly book: RequestBook;
   readonly now: () => Date;
   readonly port: number;
-  readonly answer: (incoming: Incoming) => Answered;
+  readonly answer: (incoming: Incoming) => Answered | Promise<Answered>;
   /** What the log may say of a request that a fault answers. */
   readonly notes: (incoming: Incoming) => Readonly<Record<string, string>>;
 }
@@ -65,7 +65,7 @@ async function handle(host: Host, closing: AbortSignal, req: http.IncomingMessag
     return;
   }
   const prescribed = host.faults.takeAnswer(incoming.path);
-  const answered = prescribed ? { ...prescribed, notes: host.notes(incoming) } : host.answer(incoming);
+  const answered = prescribed ? { ...prescribed, notes: host.notes(incoming) } : await host.answer(incoming);
   write(host, incoming, answered.status, answered.notes ?? {});
   send(res, answered, host.faults.isCut());
 }

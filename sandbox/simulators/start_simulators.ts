@@ -20,6 +20,9 @@ export async function startSimulators(options: Partial<SlackOptions> = {}): Prom
   const slack = await openSlack({ manifest: readManifest(), ...options });
   const zoom = await startZoom();
   const stackone = await startStackOne();
+  stackone.signInAt(zoom);
+  zoom.standsInFor('https://api.stackone.com', stackone.pagesUrl);
+  zoom.onConsentRefused((state, { code, words }) => stackone.refusedByZoom(state, code, words));
   return {
     slack,
     zoom,

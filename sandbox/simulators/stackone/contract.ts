@@ -1,8 +1,8 @@
 import type { RequestLog } from '../../faults/fault_requests.ts';
 import type { Faults } from '../../faults/faults.ts';
-import type { AttemptResult, ConnectSessionRow } from './connect/sessions.ts';
+import type { SessionControl } from './connect/session_control.ts';
 import type { OddList } from './lists/odd_list_names.ts';
-import type { AccountEvent } from './project.ts';
+import type { AccountEvent, ProfileCredentials } from './project.ts';
 import type { SentWebhook, WebhookHabits } from './webhooks/webhooks.ts';
 
 /** What the test or the demo page can do to the simulated StackOne. */
@@ -50,6 +50,8 @@ export interface ProfileControl {
   profiles(): readonly ProfileRow[];
   /** Holds the profile at this version of its connector; null: it follows the newest. */
   pinProfile(id: string, version: string | null): void;
+  /** Somebody types another pair into the profile. */
+  setProfileCredentials(id: string, credentials: ProfileCredentials): void;
 }
 
 export interface AccountControl {
@@ -70,17 +72,6 @@ export interface ConnectorControl {
   releaseConnector(release: ConnectorRelease): void;
   /** The newest first. */
   connectorVersions(): readonly string[];
-}
-
-export interface SessionControl {
-  /** In the order of their making. */
-  connectSessions(): readonly ConnectSessionRow[];
-  /** Somebody opens the link, and this becomes of it: another attempt, the latest from now on. */
-  endConnectAttempt(sessionId: string | number, result: AttemptResult): void;
-  /** The link opens nothing from now on. */
-  expireConnectSession(sessionId: string | number): void;
-  /** StackOne knows the session no more: 404. */
-  forgetConnectSession(sessionId: string | number): void;
 }
 
 /** `account.created`, `account.updated` and `account.deleted`, sent as the accounts change. */
@@ -121,6 +112,8 @@ export interface NewProfile {
   readonly active?: boolean;
   readonly environment?: string;
   readonly releaseStage?: string;
+  /** The Zoom app's pair; without one nobody can sign in through the profile. */
+  readonly credentials?: ProfileCredentials;
 }
 
 export interface NewAccount {

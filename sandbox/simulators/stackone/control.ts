@@ -1,13 +1,6 @@
-import { beginAttempt, type ConnectSessions, endAttempt, sessionOf } from './connect/sessions.ts';
 import type { ActionBook } from './connector/actions.ts';
 import { pinProfile, release } from './connector/versions.ts';
-import type {
-  AccountControl,
-  ConnectorControl,
-  ProfileControl,
-  SessionControl,
-  WebhookControl,
-} from './contract.ts';
+import type { AccountControl, ConnectorControl, ProfileControl, WebhookControl } from './contract.ts';
 import * as rows from './project.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
@@ -22,6 +15,8 @@ export function controlProfiles(project: rows.Project, book: ActionBook): Profil
     deleteProfile: (id) => rows.removeProfile(project, id),
     profiles: () => [...project.profiles],
     pinProfile: (id, version) => pinProfile(project, book, id, version),
+    setProfileCredentials: (id, credentials) =>
+      void project.credentials.set(rows.profileOf(project, id).id, credentials),
   };
 }
 
@@ -44,21 +39,6 @@ export function controlConnector(project: rows.Project, book: ActionBook): Conne
     },
     releaseConnector: (next) => release(project, book, next),
     connectorVersions: () => [...book.versions],
-  };
-}
-
-export function controlSessions(sessions: ConnectSessions): SessionControl {
-  const { rows: all, project } = sessions;
-  return {
-    connectSessions: () => [...all],
-    endConnectAttempt: (id, result) => {
-      const session = sessionOf(sessions, id);
-      endAttempt(sessions, session, beginAttempt(sessions, session), result);
-    },
-    expireConnectSession: (id) => {
-      sessionOf(sessions, id).expiresAt = project.now();
-    },
-    forgetConnectSession: (id) => void all.splice(all.indexOf(sessionOf(sessions, id)), 1),
   };
 }
 

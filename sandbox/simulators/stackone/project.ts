@@ -5,9 +5,16 @@ import type { AccountRow, NewAccount, NewProfile, ProfileRow, StatusReasonRow } 
 export interface Project {
   readonly profiles: ProfileRow[];
   readonly accounts: AccountRow[];
+  /** What each profile was made with, by its id: never sent to anybody. */
+  readonly credentials: Map<string, ProfileCredentials>;
   readonly now: () => Date;
   /** Told of every change of an account, after it. */
   readonly onAccount: (event: AccountEvent, account: AccountRow) => void;
+}
+
+export interface ProfileCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 export type AccountEvent = 'account.created' | 'account.updated' | 'account.deleted';
@@ -38,6 +45,7 @@ export function addProfile(project: Project, profile: NewProfile, version = '1.0
     authentication_config_label: 'OAuth 2.0',
   };
   project.profiles.unshift(row);
+  if (profile.credentials) project.credentials.set(row.id, profile.credentials);
   return row;
 }
 

@@ -1,19 +1,15 @@
 import { createRequestBook, masked } from '../../faults/fault_requests.ts';
 import { createFaults } from '../../faults/faults.ts';
 import { type Answered, type Incoming, serve } from '../../faults/serve_with_faults.ts';
+import { answerHub, type Hub } from './connect/hub.ts';
 import { answerSessions } from './connect/session_answers.ts';
+import { controlSessions } from './connect/session_control.ts';
 import type { ConnectSessions } from './connect/sessions.ts';
 import type { ActionBook } from './connector/actions.ts';
 import { sampleActions } from './connector/sample_actions.ts';
 import { answerVersions, FIRST_VERSION } from './connector/versions.ts';
 import type { StackOneSandbox } from './contract.ts';
-import {
-  controlAccounts,
-  controlConnector,
-  controlProfiles,
-  controlSessions,
-  controlWebhooks,
-} from './control.ts';
+import { controlAccounts, controlConnector, controlProfiles, controlWebhooks } from './control.ts';
 import { answerListing, type Listings } from './lists/list_pages.ts';
 import { addAccount, addProfile, type Project } from './project.ts';
 import { type AccessRules, readKey, refuseEarly } from './routes.ts';
@@ -30,10 +26,17 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
   const now = options.now ?? (() => new Date());
   const apiKey = options.apiKey ?? 'v1.eu1.sandbox-platform-write';
   const webhooks = createWebhooks(now);
-  const project: Project = { profiles: [], accounts: [], now, onAccount: webhooks.notify };
+  const project: Project = {
+    profiles: [],
+    accounts: [],
+    credentials: new Map(),
+    now,
+    onAccount: webhooks.notify,
+  };
   const book: ActionBook = { actions: sampleActions, connectorScopes: [], versions: [FIRST_VERSION] };
-  let url = '';
-  const sessions: ConnectSessions = { project, rows: [], linkTo: () => `${url}/hub/connect` };
+  const pages = { url: '' };
+  const sessions: ConnectSessions = { project, rows: [], linkTo: () => `${pages.url}/hub/connect` };
+  const hub: Hub = { sessions, scopes: () => book.connectorScopes, zoom: null, report: 'codes' };
   const listings: Listings = {
     project,
     book,
@@ -52,7 +55,9 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
   seed(project);
   const [faults, requests] = [createFaults(), createRequestBook()];
   let happen = (_path: string, _page: number): void => {};
-  const answer = (incoming: Incoming): Answered => {
+  const answer = (incoming: Incoming): Answered | Promise<Answered> => {
+    const paged = answerHub(hub, incoming);
+    if (paged !== undefined) return paged;
     happen(incoming.path, Number(incoming.query.get('page') ?? '1'));
     return {
       ...(refuseEarly(accessRules, incoming) ??
@@ -70,13 +75,13 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     answer,
     notes: notesOf,
   });
-  url = served.url;
+  pages.url = served.url;
   return {
     ...faults,
     ...controlProfiles(project, book),
     ...controlAccounts(project),
     ...controlConnector(project, book),
-    ...controlSessions(sessions),
+    ...controlSessions(hub, pages),
     ...controlWebhooks(project, webhooks),
     url: served.url,
     apiKey,

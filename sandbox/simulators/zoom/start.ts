@@ -1,31 +1,21 @@
 import { createRequestBook, type RequestLog } from '../../faults/fault_requests.ts';
 import { createFaults, type Faults } from '../../faults/faults.ts';
-import { type Answered, type Incoming, serve } from '../../faults/serve_with_faults.ts';
+import { type Incoming, serve } from '../../faults/serve_with_faults.ts';
 import type { TokenAnswer } from './answer_names.ts';
-import { tokenAnswers } from './answers.ts';
-import { type Apps, knownApp, type NewApp, registerApp, type ZoomSandboxApp } from './apps.ts';
-import { type Asked, appOf, notesOf, readAsked } from './client.ts';
 import {
-  accountCredentials,
-  authorizationCode,
-  codeStands,
-  type HandedOut,
-  issueCode,
-  refreshToken,
-  type Session,
-  takeBack,
-} from './grants.ts';
-import {
-  disabledApp,
-  type InvalidCodeForm,
-  invalidCode,
-  noSuchPage,
-  onlyPost,
-  revoked,
-  unknownToken,
-  unsupportedGrant,
-  wrongClient,
-} from './zoom_words.ts';
+  type AppSettings,
+  type Apps,
+  knownApp,
+  type NewApp,
+  type RegisteredApp,
+  registerApp,
+  type ZoomSandboxApp,
+} from './apps.ts';
+import { notesOf, readAsked } from './client.ts';
+import { answerConsent, type ConsentState } from './consent/answer_consent.ts';
+import { type HandedOut, issueCode, type Session } from './grants.ts';
+import { answerOauth } from './oauth.ts';
+import type { InvalidCodeForm } from './zoom_words.ts';
 
 export interface ZoomSandbox extends Faults {
   /** Stands for `https://zoom.us`. */
@@ -34,10 +24,20 @@ export interface ZoomSandbox extends Faults {
   addApp(app?: NewApp): ZoomSandboxApp;
   /** The old secret is refused at once, or stays valid with `keepOld`. */
   rotateSecret(clientId: string, newSecret: string, options?: { readonly keepOld?: boolean }): void;
+  /** Somebody changes what the app's pages in the Marketplace say. */
+  changeApp(clientId: string, settings: Partial<AppSettings>): void;
+  app(clientId: string): Readonly<RegisteredApp>;
   disableApp(clientId: string): void;
   enableApp(clientId: string): void;
   /** A code as after a person's consent to this redirect URL. */
   authorize(clientId: string, redirectUri: string): string;
+  /** A redirect URL of this host leads to the address that stands in for it. */
+  standsInFor(origin: string, url: () => string): void;
+  /** Whenever Zoom refuses on its own consent page: nothing goes back to the app that asked. */
+  onConsentRefused(listener: ConsentState['onRefusal']): void;
+  /** Where people reach the pages; its own URL in the beginning. */
+  showPagesAt(url: string): void;
+  pagesUrl(): string;
   /** The order is not verified for Zoom: with true a made-up code is refused before a wrong secret is. */
   checksCodeFirst(on: boolean): void;
   speakInvalidCode(form: InvalidCodeForm): void;
@@ -66,13 +66,33 @@ export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomS
     apiUrl: () => 'https://api.zoom.us',
     invalidCodeForm: () => form,
   };
-  const answer = (incoming: Incoming) => answerZoom({ apps, session, codeFirst, always }, incoming);
+  const standIns = new Map<string, () => string>();
+  let onRefusal: ConsentState['onRefusal'] = () => {};
+  const consent: ConsentState = {
+    apps,
+    session,
+    leadsTo: (redirectUri) => leadsTo(standIns, redirectUri),
+    onRefusal: (state, refusal) => onRefusal(state, refusal),
+  };
+  const answer = (incoming: Incoming) =>
+    answerConsent(consent, incoming) ?? answerOauth({ apps, session, codeFirst, always }, incoming);
   const notes = (incoming: Incoming) => notesOf(readAsked(incoming));
   const served = await serve({ faults, book: requests, now, port: options.port ?? 0, answer, notes });
+  let pages = served.url;
   return {
     ...faults,
     url: served.url,
     requests,
+    changeApp: (clientId, settings) => void Object.assign(knownApp(apps, clientId), settings),
+    app: (clientId) => ({ ...knownApp(apps, clientId) }),
+    standsInFor: (origin, url) => void standIns.set(origin, url),
+    onConsentRefused: (listener) => {
+      onRefusal = listener;
+    },
+    showPagesAt: (url) => {
+      pages = url;
+    },
+    pagesUrl: () => pages,
     addApp: (app = {}) => registerApp(apps, app),
     rotateSecret: (clientId, newSecret, { keepOld = false } = {}) => {
       const app = knownApp(apps, clientId);
@@ -99,43 +119,7 @@ export async function startZoom(options: ZoomSandboxOptions = {}): Promise<ZoomS
   };
 }
 
-interface OauthState {
-  readonly apps: Apps;
-  readonly session: Session;
-  readonly codeFirst: boolean;
-  readonly always: TokenAnswer | null;
-}
-
-function answerZoom(state: OauthState, incoming: Incoming): Answered {
-  const asked = readAsked(incoming);
-  const notes = notesOf(asked);
-  if (incoming.path !== '/oauth/token' && incoming.path !== '/oauth/revoke') return { ...noSuchPage, notes };
-  if (incoming.method !== 'POST') return { ...onlyPost, notes };
-  const answered = incoming.path === '/oauth/token' ? token(state, asked) : revoke(state, asked);
-  return { ...answered, notes };
-}
-
-function token({ apps, session, codeFirst, always }: OauthState, asked: Asked): Answered {
-  if (always !== null) return tokenAnswers[always];
-  const grant = asked.form.get('grant_type');
-  const code = asked.form.get('code') ?? '';
-  if (codeFirst && grant === 'authorization_code' && !codeStands(session, undefined, code)) {
-    return invalidCode(session.invalidCodeForm(), code);
-  }
-  const app = appOf(apps, asked);
-  if (!app) return wrongClient;
-  if (app.disabled) return disabledApp;
-  // A Server-to-Server app knows only its own grant, a General app every other one: "other app type" is refused.
-  if (app.accountId !== undefined) {
-    return grant === 'account_credentials' ? accountCredentials(session, app, asked.form) : unsupportedGrant;
-  }
-  if (grant === 'authorization_code') return authorizationCode(session, app, asked.form);
-  if (grant === 'refresh_token') return refreshToken(session, app, asked.form);
-  return unsupportedGrant;
-}
-
-function revoke({ apps, session }: OauthState, asked: Asked): Answered {
-  const app = appOf(apps, asked);
-  if (!app) return wrongClient;
-  return takeBack(session, app, asked.form.get('token') ?? '') ? revoked : unknownToken;
+function leadsTo(standIns: ReadonlyMap<string, () => string>, redirectUri: string): string {
+  const { origin } = new URL(redirectUri);
+  return `${standIns.get(origin)?.() ?? origin}${redirectUri.slice(origin.length)}`;
 }
