@@ -105,7 +105,7 @@ async function start(
   const connection = postgres.value;
   const db = createDatabase({ connection, log, traceparent: tracing.traceparent });
   closeLater(db);
-  const clock = startDatabaseClock({ db, log });
+  const clock = startDatabaseClock({ db, log, aheadMs: config.clockAheadMs });
   closeLater(clock);
   // Before anything is planned by it.
   await clock.compare();

@@ -17,6 +17,8 @@ export interface Restart {
   readonly how: 'stop' | 'kill';
   readonly transport?: Transport | undefined;
   readonly pollSeconds?: number | undefined;
+  /** Days that pass meanwhile. */
+  readonly days?: number | undefined;
 }
 
 /** The real process, which the control panel may stop, kill and start again on the same database. */
@@ -34,6 +36,8 @@ export interface Greenroom {
   onChange(listener: () => void): void;
 }
 
+/** Ten years, as CLOCK_OFFSET takes them. */
+const mostDaysAhead = 3_650;
 const LOG_LINES = 40;
 const POLLED = '/connector_profiles';
 /** Milliseconds for a poll of StackOne to begin. Without anything that needs it, none does. */
@@ -41,6 +45,7 @@ const POLL_BEGINS_MS = 15_000;
 
 export function superviseGreenroom(simulators: Simulators, options: GreenroomOptions): Greenroom {
   let { transport, pollSeconds } = options;
+  let daysAhead = 0;
   let state: GreenroomSeen['state'] = 'stopped';
   let bot: Bot | null = null;
   let listener = (): void => {};
@@ -53,7 +58,11 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
     become('starting');
     const started = await startBot(simulators, {
       transport,
-      env: { POLL_CRON: cronOf(seconds), ...options.env },
+      env: {
+        POLL_CRON: cronOf(seconds),
+        ...(daysAhead === 0 ? {} : { CLOCK_OFFSET: `${daysAhead}d` }),
+        ...options.env,
+      },
       ...(options.program && { program: options.program }),
     });
     bot = started;
@@ -65,13 +74,14 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
     await (how === 'kill' ? bot?.kill() : bot?.stop());
   };
   return {
-    seen: () => ({ state, transport, pollSeconds, log: linesOf(bot) }),
+    seen: () => ({ state, transport, pollSeconds, daysAhead, log: linesOf(bot) }),
     start: () => start(),
     stop,
     async restart(restart) {
       await stop(restart.how);
       transport = restart.transport ?? transport;
       pollSeconds = restart.pollSeconds ?? pollSeconds;
+      daysAhead = Math.min(daysAhead + (restart.days ?? 0), mostDaysAhead);
       await start();
     },
     async pollNow() {

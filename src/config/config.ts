@@ -4,6 +4,7 @@ import { Secret } from '../core/secrets/secret.ts';
 import type { SupportContact } from '../core/support_contact.ts';
 import type { ProxySettings } from '../http_client/proxy/proxy_settings.ts';
 import type { LogLevelName } from '../log.ts';
+import { clockProblems, clockWarnings } from './clock_offset.ts';
 import { type EnvironmentVariables, parseVariables, type Texts } from './parse_variables.ts';
 import { type ConfigProblem, problem } from './problem.ts';
 import { proxyOf, proxyWarnings } from './proxy.ts';
@@ -54,6 +55,8 @@ export interface Config extends Storage {
   readonly supportContact: SupportContact | null;
   /** How long events are kept; null: for ever. */
   readonly historyRetentionMs: number | null;
+  /** How far its time is ahead of the database's; 0 outside of a sandbox. */
+  readonly clockAheadMs: number;
   readonly logLevel: LogLevelName;
   readonly production: boolean;
   /** Lines about variables that were given and have no effect. */
@@ -92,6 +95,7 @@ const Variables = z.object({
   OUTAGE_NOTICE_AFTER: values.duration,
   HISTORY_RETENTION: values.retention,
   SUPPORT_CONTACT: values.supportContact,
+  CLOCK_OFFSET: values.clockOffset,
   LOG_LEVEL: values.logLevel,
   NODE_ENV: values.nodeEnv,
 });
@@ -110,7 +114,13 @@ export function parseStorage(env: EnvironmentVariables): Result<Storage, ConfigP
 }
 
 function problemsBetween(set: Texts): ConfigProblem[] {
-  return [...slackProblems(set), ...storageProblems(set), ...hostProblems(set), ...portProblems(set)];
+  return [
+    ...slackProblems(set),
+    ...storageProblems(set),
+    ...hostProblems(set),
+    ...portProblems(set),
+    ...clockProblems(set),
+  ];
 }
 
 /** Metrics are for the operator's network only, and what Slack reaches is open to everybody. */
@@ -147,6 +157,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
     historyRetentionMs: given.HISTORY_RETENTION ?? null,
     supportContact: given.SUPPORT_CONTACT ?? null,
+    clockAheadMs: given.CLOCK_OFFSET ?? 0,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',
     warnings: [
@@ -154,6 +165,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
       ...unusedVariableWarnings(set),
       ...storageWarnings(given),
       ...proxyWarnings(set, proxy),
+      ...clockWarnings(set),
     ],
   };
 }

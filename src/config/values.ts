@@ -69,6 +69,12 @@ export const duration = milliseconds.refine(
   'must be longer than nothing and no longer than a year',
 );
 
+/** A sandbox lets ten years pass at most. */
+export const clockOffset = milliseconds.refine(
+  (ms) => ms <= 10 * YEAR_MS,
+  'must be no longer than ten years',
+);
+
 /** What is removed does not come back: a unit forgotten or mistaken must not remove everything. */
 export const retention = milliseconds.refine(
   (ms) => ms >= DAY_MS && ms <= 100 * YEAR_MS,

@@ -34,6 +34,8 @@ export const actionIds = {
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}
   historyPage: 'history_page', // JSON {appId, after}
+  stillSo: 'still_so', // environment id, check, attestationMark: what was said before is said again
+  notAnyMore: 'not_any_more', // environment id, check, attestationMark
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
   acceptDrift: 'accept_drift', // app id, driftMark
 } as const;

@@ -1,6 +1,7 @@
 import { createBatchLoader, loadDistinct } from '../concurrency/batch_loader.ts';
 import { databaseBatches } from '../store/postgres/client/outage.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
+import { withdrawRedirect } from './ageing/withdraw_redirect.ts';
 import { checkOwners } from './apps/check_owners.ts';
 import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
 import { findZoomApp, findZoomApps } from './apps/find_zoom_app.ts';
@@ -94,6 +95,7 @@ const verbs = {
   saveDraft,
   scopeUses,
   sweep,
+  withdrawRedirect,
   withdrawScope,
 };
 type Verbs = typeof verbs;

@@ -400,3 +400,39 @@ it('a configuration shows no secret when it is printed', () => {
   for (const shown of ['shh', '1-bot', '1-app', secrets.VAULT_KEYS.slice(3)])
     expect(print).not.toContain(shown);
 });
+
+describe('CLOCK_OFFSET, with which days pass in a sandbox,', () => {
+  const simulated = { ...SLACK, SLACK_API_URL: 'http://127.0.0.1:4001/api/' };
+
+  it.each([
+    ['30d', 30 * 86_400_000],
+    ['0d', 0],
+    ['36h', 36 * 3_600_000],
+  ])('is taken beside a simulated Slack: %s', (offset, ms) => {
+    const config = good({ ...simulated, CLOCK_OFFSET: offset });
+    expect(config.clockAheadMs).toBe(ms);
+    expect(config.warnings.join()).toContain(offset);
+  });
+
+  it.each([
+    ['in production', { ...simulated, NODE_ENV: 'production' }],
+    ['beside the real Slack', SLACK],
+    ['beside GovSlack', { ...SLACK, SLACK_API_URL: 'https://slack-gov.com/api/' }],
+    [
+      'beside a host that is only named like this machine',
+      { ...SLACK, SLACK_API_URL: 'http://127.0.0.1.example/api/' },
+    ],
+  ])('is refused %s', (_where, env) => {
+    const said = lines({ ...env, CLOCK_OFFSET: '30d' }).filter((line) => line.includes('CLOCK_OFFSET'));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('sandbox only');
+  });
+
+  it.each(['-1d', '30', '11000d', 'soon'])('must be a time of ten years at most: %s', (offset) => {
+    expect(lines({ ...simulated, CLOCK_OFFSET: offset }).join()).toContain('CLOCK_OFFSET');
+  });
+
+  it('is none unless it is set', () => {
+    expect(good(SLACK).clockAheadMs).toBe(0);
+  });
+});

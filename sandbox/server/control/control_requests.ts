@@ -57,6 +57,8 @@ export const ControlAsked = z.discriminatedUnion('do', [
     how: z.enum(['stop', 'kill']).default('stop'),
     transport: z.enum(['socket', 'http']).optional(),
     pollSeconds: z.number().int().min(1).max(59).optional(),
+    /** Lets days pass: its time is ahead of that of the simulators by so many more. */
+    days: z.number().int().min(1).max(365).optional(),
   }),
   z.strictObject({ do: z.literal('greenroom.stop') }),
   /** The next poll of StackOne happens now. Takes some seconds: Greenroom is restarted for it. */

@@ -1,7 +1,7 @@
 import type { Environment } from '../apps/zoom_app.ts';
 import type { Attestation } from '../deliveries/message.ts';
 import { endOfAttestation } from './ageing.ts';
-import { awaitsProof, type Check, type Outcome } from './check.ts';
+import { awaitsProof, type BetaShare, type Check, type Outcome } from './check.ts';
 import { helpsItself } from './retry_check.ts';
 
 /**
@@ -46,6 +46,15 @@ export function asksAboutClientId(environment: Environment): boolean {
   return awaitsProof(check) && check.attestedBy === null;
 }
 
+/** What a person said, and when. */
+export interface Statement {
+  readonly by: string;
+  readonly at: Date;
+  /** Of Beta Test: how its link stands, or that the app is published. */
+  readonly shared?: BetaShare | undefined;
+  readonly published?: boolean | undefined;
+}
+
 /**
  * What an accepted attestation says of the check. Without a secret a person can compare the client ID only: noted with who said so,
  * and the credentials stay open until proven. `lifeDays`: for how long it holds, where nothing else says so.
@@ -53,12 +62,20 @@ export function asksAboutClientId(environment: Environment): boolean {
 export function attestedOutcome(
   environment: Environment,
   what: Attestation,
-  { by, at }: { readonly by: string; readonly at: Date },
+  { by, at, ...given }: Statement,
   lifeDays: number,
 ): Outcome {
-  if (awaitsProof(checkIn(environment, what))) return { kind: 'pending', reason: 'no_secret', by };
-  const expiresAt = endOfAttestation({ name: what, environment: environment.kind, at }, lifeDays);
-  return { kind: 'passed', evidence: 'attested', by, expiresAt };
+  const check = checkIn(environment, what);
+  if (awaitsProof(check)) return { kind: 'pending', reason: 'no_secret', by };
+  // That an app is published does not end by itself.
+  const published = given.published === true || check.detail.published !== undefined;
+  const shared = published ? undefined : given.shared;
+  const fact = { name: what, environment: environment.kind, at, shared, published };
+  const detail = published ? { published: check.detail.published ?? at.toISOString() } : shared && { shared };
+  return {
+    ...{ kind: 'passed', evidence: 'attested', by, expiresAt: endOfAttestation(fact, lifeDays) },
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 /** Decides from the present state, not from the one for which the button was drawn. */

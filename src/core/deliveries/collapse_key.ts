@@ -31,6 +31,8 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: `catalogue_changed:${message.appId}`, keep: 1 };
     case 'connector_drift':
       return { key: driftKey, keep: 1 };
+    case 'still_so':
+      return { key: stillSoKey, keep: 1 };
     case 'cannot_post':
       return { key: closedChannelKey(message.channelId), keep: 1 };
     case 'message_dropped':
@@ -42,4 +44,6 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
 
 export const reminderKey = (environmentId: string): string => `reminder:${environmentId}`;
 export const driftKey = 'connector_drift';
+/** One message for each person, whatever it asks about. */
+export const stillSoKey = 'still_so';
 export const closedChannelKey = (channelId: string): string => `cannot_post:${channelId}`;

@@ -21,6 +21,21 @@ export interface About {
 /** What a person attested. */
 export type Attestation = 'redirect' | 'test_status' | 'credentials';
 
+/** An attestation that ends soon, and what became of it. */
+export interface AskedAgain {
+  readonly about: About;
+  readonly check: Attestation;
+  /** Who said it, and when; ISO. */
+  readonly by: string | null;
+  readonly at: string | null;
+  /** Its end. ISO. */
+  readonly until: string;
+  /** `attestationMark` of the state that is asked about. */
+  readonly mark: string;
+  /** Who has answered since, and whether it is still so. */
+  readonly answered?: { readonly by: string; readonly isSo: boolean };
+}
+
 /**
  * Everything Greenroom says of its own accord. Stored before it is sent, drawn when it is sent (slack/messages),
  * so it carries facts, not words, and never a secret.
@@ -127,6 +142,13 @@ export type Message =
   /** StackOne's connector requires what apps of this owner lack. To one person. */
   | ({ readonly kind: 'connector_drift' } & GatheredDrift)
   // to one person
+  /** What this owner's apps rest on ends soon: is it still so? */
+  | {
+      readonly kind: 'still_so';
+      readonly asked: readonly AskedAgain[];
+      /** How many there are beyond `asked`. */
+      readonly more: number;
+    }
   | {
       readonly kind: 'cannot_post';
       readonly channelId: string;

@@ -3,6 +3,7 @@ import { errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { idsIn } from './action_values.ts';
+import { openBeta } from './open_views.ts';
 import { redrawCard, showOutdated } from './redraw_card.ts';
 
 /** "It is set", "It says Ready", "I checked them in Zoom". */
@@ -13,6 +14,7 @@ export async function attestAction(
 ): Promise<void> {
   const [environmentId = '', mark] = idsIn(request.value);
   const { workspaceId, userId } = request.person;
+  if (what === 'test_status' && (await openBeta(context, { ...request, value: environmentId }))) return;
   const result = await context.usecases.attest({ workspaceId, actor: userId, environmentId, what, mark });
   if (!result.ok) {
     const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });

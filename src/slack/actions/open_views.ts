@@ -3,6 +3,7 @@ import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
+import { betaView } from '../views/ageing/beta_view.ts';
 import { editBasicsView } from '../views/edit/edit_basics.ts';
 import { addEnvironmentView, replaceCredentialsView } from '../views/edit/edit_credentials.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
@@ -44,6 +45,16 @@ export async function openReplaceCredentials(context: HandlerContext, request: A
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {
   await forEnvironment(context, request, 'anyone', notReadyView);
+}
+
+/** False for Development, whose test has no link that ends: then nothing is opened. */
+export async function openBeta(context: HandlerContext, request: ActionRequest): Promise<boolean> {
+  const { workspaceId } = request.person;
+  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId: request.value });
+  const environment = card?.environments.find(({ id }) => id === request.value);
+  if (card === null || environment?.kind !== 'production') return false;
+  await show(request, card, 'anyone', () => betaView(card, environment, context.clock.now()));
+  return true;
 }
 
 export async function openGuide(context: HandlerContext, request: ActionRequest): Promise<void> {

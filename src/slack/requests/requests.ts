@@ -39,6 +39,8 @@ export interface Typed {
   readonly options: readonly string[];
   readonly users: readonly string[];
   readonly conversation: string | null;
+  /** `2026-03-02`, as Slack's date picker gives it. */
+  readonly date: string | null;
 }
 
 /** By block id; each block has one element. */

@@ -8,6 +8,7 @@ const element = z.object({
   selected_options: z.array(option).nullish(),
   selected_users: z.array(z.string()).nullish(),
   selected_conversation: z.string().nullish(),
+  selected_date: z.string().nullish(),
 });
 
 /** `view` of view_submission, view_closed, block_actions and block_suggestion. */
@@ -41,5 +42,6 @@ function typed(given: z.infer<typeof element>): Typed {
     options: (given.selected_options ?? []).map(({ value }) => value),
     users: given.selected_users ?? [],
     conversation: given.selected_conversation ?? null,
+    date: given.selected_date ?? null,
   };
 }

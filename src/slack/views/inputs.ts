@@ -66,7 +66,7 @@ export function option(label: string, value: string, description?: string): Plai
   };
 }
 
-const NOTHING: Typed = { text: '', option: null, options: [], users: [], conversation: null };
+const NOTHING: Typed = { text: '', option: null, options: [], users: [], conversation: null, date: null };
 
 export function typedIn(typed: TypedByBlock, block: string): Typed {
   return typed[block] ?? NOTHING;

@@ -1,5 +1,6 @@
 import type { HandlerContext } from '../handler_context.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
+import { submitBeta } from './ageing/beta_view.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';
@@ -38,6 +39,7 @@ export function viewHandlers(
       [callbackIds.replaceCredentials]: (request) => submitReplaceCredentials(context, request),
       [callbackIds.addEnvironment]: (request) => submitAddEnvironment(context, request),
       [callbackIds.notReady]: (request) => submitNotReady(context, request),
+      [callbackIds.beta]: (request) => submitBeta(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
     },

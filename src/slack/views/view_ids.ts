@@ -10,6 +10,7 @@ export const callbackIds = {
   replaceCredentials: 'replace_credentials',
   addEnvironment: 'add_environment',
   notReady: 'not_ready',
+  beta: 'beta',
   scopeCheck: 'scope_check',
   plan: 'plan',
   card: 'card',

@@ -99,6 +99,14 @@ const notReadyState = z.object({
   environment: environmentKind,
 });
 
+const betaState = z.object({
+  kind: z.literal('beta'),
+  environmentId: id,
+  /** What was said of the test when the form was opened, and whether that was that it is ready. */
+  mark: z.string(),
+  again: z.boolean(),
+});
+
 const useScopesState = z.object({
   kind: z.literal('use_scopes'),
   managementType,
@@ -114,6 +122,7 @@ const modalState = z.discriminatedUnion('kind', [
   replaceState,
   addState,
   notReadyState,
+  betaState,
   z.object({ kind: z.literal('scope_check') }),
   z.object({ kind: z.literal('plan'), managementType, appId: id.optional() }),
   useScopesState,

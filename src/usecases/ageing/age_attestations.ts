@@ -1,4 +1,14 @@
-import { defaultLifeDays, endOfEarlierAttestation, isOver, nextAgeStep } from '../../core/checks/ageing.ts';
+import type { Environment } from '../../core/apps/zoom_app.ts';
+import {
+  ages,
+  askedBeforeMs,
+  defaultLifeDays,
+  endOfEarlierAttestation,
+  isOver,
+  nextAgeStep,
+} from '../../core/checks/ageing.ts';
+import { canBeRenewed } from '../../core/checks/attestation.ts';
+import type { Attestation } from '../../core/deliveries/message.ts';
 import {
   type AgeOf,
   readDueAges,
@@ -10,6 +20,7 @@ import type { Context } from '../changes/context.ts';
 import { checkOf, decideOutcome } from '../changes/record_outcome.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
+import { askOwners, type EndingSoon } from './ask_owners.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
@@ -18,7 +29,7 @@ export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: nu
   const now = ctx.clock.now();
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const endless = await readEndlessAttestations(tx, workspaceId, most);
-    const ages = endless.map(({ environmentId, name, kind, knownAt, detail }): AgeOf => {
+    const ends = endless.map(({ environmentId, name, kind, knownAt, detail }): AgeOf => {
       const { shared, published } = detail;
       const said = {
         name,
@@ -30,14 +41,14 @@ export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: nu
       const expiresAt = endOfEarlierAttestation(said, defaultLifeDays, now);
       return { environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) };
     });
-    await saveAges(tx, workspaceId, ages);
+    await saveAges(tx, workspaceId, ends);
     return endless.length;
   });
 }
 
 /**
- * Ends the attestations whose end is over, `most` at a time: unknown from then on, which is no regression. Returns how many were
- * due. Idempotent: what is done is written with when it is looked at next.
+ * Asks the owners about attestations that end soon, and ends those whose end is over, `most` at a time: unknown from then on, which is
+ * no regression. Returns how many were due. Idempotent: what is done is written with when it is looked at next.
  */
 export function ageAttestations(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
@@ -49,7 +60,8 @@ export function ageAttestations(ctx: Needs, workspaceId: string, most: number): 
       due.map(({ environmentId }) => environmentId),
     );
     const effects = noEffects();
-    const ages: AgeOf[] = [];
+    const aged: AgeOf[] = [];
+    const ending: EndingSoon[] = [];
     for (const { environmentId, name } of due) {
       const found = locked.get(environmentId);
       const check = found === undefined ? null : checkOf(found.environment, name);
@@ -67,13 +79,24 @@ export function ageAttestations(ctx: Needs, workspaceId: string, most: number): 
         );
         locked.set(environmentId, { app, environment });
       } else {
+        if (found !== undefined && ages(name) && endsSoon(found.environment, name, now))
+          ending.push({ ...found, check: name });
         // Archived, or verified by a service since: it does not age any more.
         const expiresAt = check?.expiresAt ?? null;
-        ages.push({ environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) });
+        aged.push({ environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) });
       }
     }
     await writeEffects(tx, ctx, workspaceId, effects);
-    await saveAges(tx, workspaceId, ages);
+    await askOwners(tx, ctx, workspaceId, ending);
+    await saveAges(tx, workspaceId, aged);
     return due.length;
   });
+}
+
+function endsSoon(environment: Environment, name: Attestation, now: Date): boolean {
+  const { expiresAt } = checkOf(environment, name);
+  const [first = 0] = askedBeforeMs;
+  return (
+    expiresAt !== null && canBeRenewed(environment, name) && expiresAt.getTime() - now.getTime() <= first
+  );
 }

@@ -1,12 +1,14 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { defaultLifeDays } from '../../core/checks/ageing.ts';
 import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
-import type { CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
+import type { BetaShare, CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { promotePendingCredentials } from '../../store/apps/credentials.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { saveAskAgainAt } from '../../store/apps/save_environments.ts';
+import { settleQuestion } from '../ageing/ask_owners.ts';
+import { endTestLinks } from '../ageing/end_test_links.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
@@ -34,6 +36,9 @@ export async function attest(
     readonly mark?: string | undefined;
     /** "Still so": what was said before is said again, before its end or after it. */
     readonly again?: boolean | undefined;
+    /** Of Beta Test: how its link stands, or that the app is published, which ends the links of all tests. */
+    readonly shared?: BetaShare;
+    readonly published?: boolean;
   },
 ): Promise<Result<Attested, Refusal>> {
   return changeEnvironment<Attested, 'not_owner'>(ctx, input, 'anyone', async (tx, app, environment) => {
@@ -53,7 +58,8 @@ export async function attest(
     if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);
     if (input.what === 'test_status') await saveAskAgainAt(tx, workspaceId, [environment.id], null);
     const about = aboutOf(app, environment);
-    const said = { by: input.actor, at: ctx.clock.now() };
+    const { actor: by, shared, published } = input;
+    const said = { by, at: ctx.clock.now(), shared, published };
     const outcome = attestedOutcome(environment, input.what, said, defaultLifeDays);
     await recordOutcome(tx, ctx, app, environment, input.what, outcome, {
       actor: input.actor,
@@ -68,6 +74,8 @@ export async function attest(
         },
       }),
     });
+    await settleQuestion(tx, ctx, app, environment, input.what, { by, isSo: true });
+    if (published === true) await endTestLinks(tx, ctx, app, environment, by);
     return Ok({ changed: true, appName: app.name });
   });
 }
@@ -118,6 +126,7 @@ export async function reportNotReady(
               }),
             }),
       });
+      await settleQuestion(tx, ctx, app, environment, name, { by: input.actor, isSo: false });
       await appendEvent(tx, {
         id: ctx.newId(),
         ...at,

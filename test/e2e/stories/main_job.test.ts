@@ -188,6 +188,8 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
       const near = { near: `${environment}:` };
       await zoe().press(status, 'It is set', near);
       await zoe().press(status, 'It says Ready', near);
+      // How long a Beta link lives is asked.
+      if (environment === 'Production') await (await zoe().modal()).submit();
     }
     await card(zoe(), 'Calendar Sync', /Development: Profile.*Production: Profile/s);
     stage.simulators.stackone.createProfile({ name: 'Calendar Sync (Production)' });

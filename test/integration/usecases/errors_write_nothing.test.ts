@@ -230,6 +230,12 @@ const errors: EveryError = {
       return () => fixture.usecases.reportNotReady(said);
     },
   },
+  withdrawRedirect: {
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.withdrawRedirect({ workspaceId: T1, actor, environmentId, mark: 'another state' }),
+    ),
+    not_owner: 'anyone may',
+  },
   replaceCredentials: {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.replaceCredentials({ workspaceId: T1, actor, environmentId, ...pair(fixture) }),

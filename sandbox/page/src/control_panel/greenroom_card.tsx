@@ -13,7 +13,7 @@ export const STATES: Record<GreenroomSeen['state'], string> = {
 
 /** The real process. */
 export function GreenroomCard({
-  of: { state, transport, pollSeconds, log },
+  of: { state, transport, pollSeconds, daysAhead, log },
 }: {
   readonly of: GreenroomSeen;
 }): JSX.Element {
@@ -28,6 +28,7 @@ export function GreenroomCard({
         <p>
           The real process. It looks into StackOne{' '}
           {pollSeconds === 1 ? 'every second' : `every ${pollSeconds} s`}.
+          {daysAhead > 0 && ` For it, ${daysAhead} ${daysAhead === 1 ? 'day has' : 'days have'} passed.`}
         </p>
       </header>
       <div class="block-actions">
@@ -63,6 +64,7 @@ export function GreenroomCard({
         {pollSeconds > 1 && state === 'running' && <PollNow />}
         {(state === 'running' || state === 'frozen') && <Freeze frozen={state === 'frozen'} />}
       </div>
+      <TimePasses disabled={state === 'starting'} onPass={(days) => restart({ days })} />
       <details class="more">
         <summary>Its log</summary>
         <Scroll class="log" label="Log">
@@ -72,6 +74,34 @@ export function GreenroomCard({
     </section>
   );
 }
+
+/** Its clock is set at the start, so it is started anew. The clocks of Slack, Zoom and StackOne stay. */
+const TimePasses = ({
+  disabled,
+  onPass,
+}: {
+  readonly disabled: boolean;
+  readonly onPass: (days: number) => void;
+}): JSX.Element => (
+  <div class="block-actions">
+    <span>Let time pass (Greenroom starts anew, some days later):</span>
+    {[
+      [1, '1 day'],
+      [7, '1 week'],
+      [30, '30 days'],
+    ].map(([days, label]) => (
+      <button
+        key={days}
+        type="button"
+        class="button small"
+        disabled={disabled}
+        onClick={() => onPass(Number(days))}
+      >
+        {label}
+      </button>
+    ))}
+  </div>
+);
 
 /** The schedule is read at the start, so the process is started twice: with a fast one, and with its own again. */
 const PollNow = (): JSX.Element => (

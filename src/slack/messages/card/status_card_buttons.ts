@@ -1,10 +1,8 @@
 import type { Environment, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
-import { ages } from '../../../core/checks/ageing.ts';
 import {
   asksAboutClientId,
   asksAboutCredentials,
   attestationMark,
-  canBeRenewed,
 } from '../../../core/checks/attestation.ts';
 import {
   type CheckName,
@@ -20,7 +18,8 @@ import { section } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { plainLine } from '../../blocks/text.ts';
 import type { NextStep } from '../checks/next_step.ts';
-import { checkTitles, environmentNames } from '../product_words.ts';
+import { environmentNames } from '../product_words.ts';
+import { expiredButtons } from './expired_buttons.ts';
 
 /** `channel`: the card in a channel, which is edited in place. `me`: a response that only one person sees. */
 export type Audience = 'channel' | 'me';
@@ -36,7 +35,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     return press(label, attestActions[what], primaryIf(step, ...primary), value);
   };
   const buttons: (Button | false)[] = [
-    ...expiredButtons(environment, step),
+    ...expiredButtons(environment, step.action === 'confirm_again'),
     asksAboutCredentials(environment) && say('I checked them in Zoom', 'credentials', 'confirm_credentials'),
     audience === 'me' && asksAboutClientId(environment) && say('The client ID is right', 'credentials'),
     known('redirect') !== 'passed' && say('It is set', 'redirect', 'set_redirect'),
@@ -58,17 +57,6 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     press('Show me how', actionIds.guide),
   ];
   return buttons.filter((each) => each !== false);
-}
-
-/** "Still so": the end of what a person said is over. */
-function expiredButtons(environment: Environment, step: NextStep): Button[] {
-  const names = environment.checks.filter(({ reason }) => reason === 'attestation_expired');
-  return names.flatMap(({ name }) => {
-    if (!ages(name) || !canBeRenewed(environment, name)) return [];
-    const label = names.length === 1 ? 'Still so' : `Still so: ${checkTitles[name]}`;
-    const value = `${environment.id} ${attestationMark(environment, name)}`;
-    return [button(label, nth(attestActions[name], environment.id), value, primaryIf(step, 'confirm_again'))];
-  });
 }
 
 const attestActions: Record<Attestation, string> = {

@@ -6,6 +6,7 @@ import {
 } from '../../../core/checks/check.ts';
 import { limits } from '../../blocks/limits.ts';
 import { count, named, typed, wordList } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
 import { missingWords, zoomTests } from '../product_words.ts';
 import { accountList } from './account_words.ts';
 import { isTrouble } from './unknown_reason_words.ts';
@@ -21,6 +22,8 @@ export function meaning(check: Check, kind: EnvironmentKind, checks: readonly Ch
     case 'scopes':
       return scopes(check);
     case 'redirect':
+      if (lastReason(check) === 'withdrawn')
+        return "A person said that StackOne's callback is not the redirect URL any more, or not on the allow list.";
       return check.lastKnown === 'passed'
         ? "StackOne's callback is the redirect URL and is on the allow list."
         : "Nobody has said yet that StackOne's callback is the redirect URL and is on the allow list.";
@@ -68,13 +71,25 @@ function scopes(check: Check): string {
 
 function testStatus(check: Check, kind: EnvironmentKind): string {
   const test = zoomTests[kind];
-  if (check.lastKnown === 'passed') return `${test.name} shows "${test.ready}".`;
+  if (check.lastKnown === 'passed') return readyWords(check, kind);
   if (lastReason(check) !== 'not_ready')
     return `Nobody has said yet that ${test.name} shows "${test.ready}".`;
   const note = typed(check.detail.note ?? '', limits.shown.note);
   const missing = missingList(check.detail.missing ?? []);
   const what = missing === '' ? '' : ` Missing: ${missing}.`;
   return `${test.name} does not show Ready yet.${what}${note === '' ? '' : ` Note: “${note}”.`}`;
+}
+
+/** How long the link of a Beta Test lives is Zoom's, not what people said (Z23). */
+function readyWords({ detail }: Check, kind: EnvironmentKind): string {
+  const test = zoomTests[kind];
+  if (detail.published !== undefined)
+    return 'The app is published in the Zoom Marketplace. The links of its tests ended with that.';
+  const ready = `${test.name} shows "${test.ready}".`;
+  if (detail.shared === undefined) return ready;
+  const { at, extension } = detail.shared;
+  const how = ['shared', 'extended for the first time', 'extended for the second and last time'][extension];
+  return `${ready} Its link was ${how} ${moment(new Date(at))}, and lives for four weeks.`;
 }
 
 export function missingList(fields: readonly MissingField[]): string {

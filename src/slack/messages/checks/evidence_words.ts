@@ -58,7 +58,11 @@ function matchWords(check: Check): string {
 export function evidenceAge(check: Check): string {
   if (check.knownAt === null) return '';
   const byWord = check.attestedBy !== null && check.name !== 'connector_profile';
-  if (byWord) return moment(check.knownAt);
+  if (byWord) {
+    const until =
+      check.status === 'passed' && check.expiresAt !== null ? `, holds until ${moment(check.expiresAt)}` : '';
+    return `${moment(check.knownAt)}${until}`;
+  }
   if (check.evidence === 'derived' && check.name === 'scopes') return `as of ${moment(check.knownAt)}`;
   return `last looked ${moment(check.lookedAt ?? check.knownAt)}`;
 }

@@ -9,6 +9,7 @@ import { messageDropped } from './message_dropped.ts';
 import { profileCreated } from './profile_created.ts';
 import { recovered, regressed } from './regression.ts';
 import { stackoneBack, stackoneTrouble } from './stackone_events.ts';
+import { stillSo } from './still_so.ts';
 import { threadLine } from './thread_line.ts';
 
 /** The message of a delivery. */
@@ -26,6 +27,8 @@ export function eventMessage(message: Message): MessageView {
       return stackoneBack(message);
     case 'connector_drift':
       return connectorDrift(message);
+    case 'still_so':
+      return stillSo(message);
     case 'cannot_post':
       return cannotPost(message);
     case 'message_dropped':

@@ -19,6 +19,7 @@ export type ThreadEntry = Exclude<
       | 'stackone_back'
       | 'connector_drift'
       | 'cannot_post'
+      | 'still_so'
       | 'message_dropped';
   }
 >;

@@ -38,8 +38,10 @@ export function startDatabaseClock(options: {
   readonly db: Queryable;
   readonly log: Log;
   readonly machine?: MachineTime;
+  /** Milliseconds by which the time is ahead of the database's, to let days pass in a sandbox. Default 0. */
+  readonly aheadMs?: number;
 }): DatabaseClock {
-  const { db, log, machine = machineTime } = options;
+  const { db, log, machine = machineTime, aheadMs = 0 } = options;
   const wallOffset = () => machine.wallMs() - machine.monotonicMs();
   let offset = wallOffset();
   let known = { wallOffset: offset, lookedMs: machine.monotonicMs() };
@@ -109,7 +111,7 @@ export function startDatabaseClock(options: {
   timer.unref();
   void compare();
   return {
-    now: () => new Date(machine.monotonicMs() + offset),
+    now: () => new Date(machine.monotonicMs() + offset + aheadMs),
     compare,
     stop: () => clearInterval(timer),
   };

@@ -42,6 +42,8 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   listPage: 'shows',
   boardPage: 'shows',
   historyPage: 'shows',
+  stillSo: 'mark',
+  notAnyMore: 'mark',
   openLink: 'shows',
   acceptDrift: 'mark',
 };
@@ -57,6 +59,7 @@ const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {
   replaceCredentials: 'mark',
   addEnvironment: 'ids',
   notReady: 'mark',
+  beta: 'mark',
   scopeCheck: 'shows',
   plan: 'shows',
   card: 'shows',

@@ -3,7 +3,14 @@ import type { TypedByBlock } from '../../../../src/slack/requests/requests.ts';
 import { readClientIds, readPairs } from '../../../../src/slack/views/credentials/read_credentials.ts';
 import { otherClientId, otherSecret, theClientId, theSecret } from '../stage.ts';
 
-const field = (text: string) => ({ text, option: null, options: [], users: [], conversation: null });
+const field = (text: string) => ({
+  text,
+  option: null,
+  options: [],
+  users: [],
+  conversation: null,
+  date: null,
+});
 const form = (values: Record<string, string>): TypedByBlock =>
   Object.fromEntries(Object.entries(values).map(([block, text]) => [block, field(text)]));
 const dev = (clientId: string, secret: string) => ({

@@ -38,6 +38,7 @@ describe('what a field of the registration may hold', () => {
     options: [],
     users: [],
     conversation: null,
+    date: null,
   });
 
   test.each([

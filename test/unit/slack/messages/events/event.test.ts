@@ -49,6 +49,23 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     active: 40,
     of: 51,
   },
+  still_so: {
+    kind: 'still_so',
+    asked: [
+      { about, check: 'redirect', by, at: since, until: since, mark: 'ab.passed.1' },
+      { about, check: 'credentials', by: null, at: null, until: since, mark: 'ab' },
+      {
+        about,
+        check: 'test_status',
+        by,
+        at: since,
+        until: since,
+        mark: 'ab.passed.1',
+        answered: { by: 'U0ANA', isSo: true },
+      },
+    ],
+    more: 3,
+  },
   catalogue_changed: {
     kind: 'catalogue_changed',
     appId,
