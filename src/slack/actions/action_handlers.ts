@@ -3,7 +3,7 @@ import type { HandlerContext } from '../handler_context.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { acceptDriftAction } from './accept_drift.ts';
-import { notAnyMore, stillSo } from './ageing/still_so.ts';
+import { notAnyMoreAction, stillSoAction } from './ageing/answer_still_so.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import {
@@ -69,8 +69,8 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.boardPage]: turnBoard,
   [actionIds.historyPage]: turnHistory,
   [actionIds.acceptDrift]: acceptDriftAction,
-  [actionIds.stillSo]: stillSo,
-  [actionIds.notAnyMore]: notAnyMore,
+  [actionIds.stillSo]: stillSoAction,
+  [actionIds.notAnyMore]: notAnyMoreAction,
   // Slack opens the link itself; the press only has to be acknowledged.
   [actionIds.openLink]: async () => {},
 };

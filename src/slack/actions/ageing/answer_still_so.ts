@@ -23,7 +23,7 @@ function askedIn(value: string): Asked {
 }
 
 /** "Still so", of what ends soon or has ended. How a Beta link stands is asked in a form: it ends on a date of its own. */
-export async function stillSo(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function stillSoAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { environmentId, check: what, mark } = askedIn(request.value);
   const { workspaceId, userId: actor } = request.person;
   if (what === 'test_status' && (await openBeta(context, { ...request, value: environmentId }))) return;
@@ -39,7 +39,7 @@ export async function stillSo(context: HandlerContext, request: ActionRequest): 
 }
 
 /** "Not any more": what is missing, a new pair, or just that it is not so. */
-export async function notAnyMore(context: HandlerContext, request: ActionRequest): Promise<void> {
+export async function notAnyMoreAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { environmentId, check, mark } = askedIn(request.value);
   const ofEnvironment = { ...request, value: environmentId };
   if (check === 'test_status') return openNotReady(context, ofEnvironment);
