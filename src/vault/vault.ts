@@ -18,6 +18,13 @@ export interface Vault {
   open(sealed: string, place: SealingContext): Result<Secret, OpenError>;
   /** 8 hex digits that are equal for equal secrets, and of no use without the key. Changes when the first key does. */
   fingerprint(secret: Secret): string;
+  /**
+   * Text for a column that recognises the same secret of the same place later: `f1.<key id>.<32 hex digits>`, an HMAC-SHA-256 by a key
+   * derived for this alone. Without the key it tells nothing and can be compared with nothing, not even with a guess.
+   */
+  fingerprintAt(secret: Secret, place: SealingContext): string;
+  /** Is it the secret of this fingerprint? Null: unknown, because the key is not configured any more. */
+  isFingerprintOf(fingerprint: string, secret: Secret, place: SealingContext): boolean | null;
   /** The id of the key that sealed this, or null when the text is not a sealed value. */
   keyOf(sealed: string): string | null;
   /** The id of the key that seals now; values of another key wait to be sealed again. */
@@ -31,6 +38,7 @@ interface OpenedKey {
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const FINGERPRINT = /^f1\.([A-Za-z0-9_-]+)\.([0-9a-f]{32})$/;
 const SEALED = /^v1\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
 
 /** AES-256-GCM under the first key; the other keys only open. */
@@ -50,6 +58,13 @@ export function createVault(given: readonly VaultKey[]): Vault {
     },
     fingerprint: (secret) =>
       createHmac('sha256', fingerprintKey).update(secret.reveal()).digest('hex').slice(0, 8),
+    fingerprintAt: (secret, place) => `f1.${first.id}.${fingerprintBy(first, secret, place)}`,
+    isFingerprintOf(fingerprint, secret, place) {
+      const match = FINGERPRINT.exec(fingerprint);
+      const key = keys.find((candidate) => candidate.id === match?.[1]);
+      if (match === null || key === undefined) return null;
+      return match[2] === fingerprintBy(key, secret, place);
+    },
     keyOf: (sealed) => SEALED.exec(sealed)?.[1] ?? null,
   };
 }
@@ -84,4 +99,12 @@ function associated(keyId: string, place: SealingContext): Buffer {
 
 function derive(key: OpenedKey, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key.bytes, Buffer.alloc(0), purpose, 32));
+}
+
+function fingerprintBy(key: OpenedKey, secret: Secret, place: SealingContext): string {
+  return createHmac('sha256', derive(key, 'greenroom fingerprint of a place'))
+    .update(associated(key.id, place))
+    .update(secret.reveal())
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -110,6 +110,8 @@ export interface DraftAnswers {
   readonly channelId?: string;
   readonly purpose?: string;
   readonly clientIds?: { readonly development?: string; readonly production?: string };
+  /** Whose client secret the person keeps: it goes straight from Zoom into StackOne. */
+  readonly keepsSecret?: readonly EnvironmentKind[];
   /** Picked from the catalogue by type-ahead. */
   readonly pickedScopes?: readonly string[];
   /** Pasted text as typed, one entry per field of the modal. */

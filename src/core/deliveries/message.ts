@@ -126,6 +126,8 @@ export type Message =
       readonly appName: string;
       readonly by: string;
       readonly what: readonly EditedPart[];
+      /** What became of the client secret of an environment, where the edit was about that. */
+      readonly secret?: { readonly how: 'forgotten' | 'kept'; readonly environment: EnvironmentKind };
     }
   /** A newer catalogue of Zoom scopes knows, or refuses, what the app declares. */
   | {

@@ -70,12 +70,14 @@ export async function promotePendingCredentials(
   if (environmentIds.length === 0) return;
   await db.query(
     `update environment set client_id = pending_client_id, client_secret_sealed = pending_secret_sealed,
-                            pending_client_id = null, pending_secret_sealed = null
+                            pending_client_id = null, pending_secret_sealed = null,
+                            secret_fingerprint = null, pair_changed_at = null
      where workspace_id = $1 and id = any($2::uuid[]) and pending_client_id is not null`,
     [workspaceId, environmentIds],
   );
 }
 
+/** The pending pairs are deleted; where no secret of the current one is stored, nothing is left to probe. */
 export async function dropPendingCredentials(
   db: Queryable,
   workspaceId: string,
@@ -83,7 +85,8 @@ export async function dropPendingCredentials(
 ): Promise<void> {
   if (environmentIds.length === 0) return;
   await db.query(
-    `update environment set pending_client_id = null, pending_secret_sealed = null
+    `update environment set pending_client_id = null, pending_secret_sealed = null,
+                            next_probe_at = case when client_secret_sealed is null then null else next_probe_at end
      where workspace_id = $1 and id = any($2::uuid[])`,
     [workspaceId, environmentIds],
   );
@@ -124,7 +127,7 @@ export async function saveProbes(
 
 /**
  * The pairs of environments whose credentials are due; claimed in a batch, and put off, so that each is claimed once; a process that
- * crashes with them only delays them. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
+ * crashes with them only delays them. One without a secret is not due again. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
  */
 export async function takeDueProbes(
   db: Queryable,
@@ -134,7 +137,8 @@ export async function takeDueProbes(
   limit: number,
 ): Promise<SealedCredentials[]> {
   const rows = await db.query<Row>(
-    `update environment set next_probe_at = $3
+    `update environment set next_probe_at = case
+       when coalesce(pending_secret_sealed, client_secret_sealed) is not null then $3::timestamptz end
      where workspace_id = $1 and id = any(array(
        select id from environment where workspace_id = $1 and next_probe_at <= $2
        order by next_probe_at limit $4 for update skip locked))

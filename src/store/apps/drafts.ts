@@ -147,6 +147,19 @@ export async function deleteDraftSecrets(db: Queryable, own: OwnDraft): Promise<
   ]);
 }
 
+/** Those of some environments only. */
+export async function deleteDraftSecretsOf(
+  db: Queryable,
+  own: OwnDraft,
+  kinds: readonly EnvironmentKind[],
+): Promise<void> {
+  if (kinds.length === 0 || !isUuid(own.draftId)) return;
+  await db.query(
+    `delete from draft_secret where workspace_id = $1 and draft_id = $2 and kind = any($4::text[]) and ${isOwn}`,
+    [own.workspaceId, own.draftId, own.userId, kinds],
+  );
+}
+
 const isOwn = 'exists (select from draft where workspace_id = $1 and id = $2 and user_id = $3)';
 
 export async function deleteExpiredDraftSecrets(

@@ -36,10 +36,14 @@ export const stackoneColumns = `
   poll.answered_at as stackone_answered_at, poll.trouble as stackone_trouble,
   poll.trouble_since as stackone_trouble_since`;
 
-/** Of the sealed text: sealing begins with random bytes, so the same secret typed again is another pair. */
+/**
+ * Of the sealed text: sealing begins with random bytes, so the same secret typed again is another pair. Without a secret, of the client
+ * ID and the time when it took its place.
+ */
 const pairMark = `
   left(encode(sha256(convert_to(
-    coalesce(env.pending_secret_sealed, env.client_secret_sealed, ''), 'UTF8')), 'hex'), 10)`;
+    coalesce(env.pending_secret_sealed, env.client_secret_sealed,
+             concat_ws(' ', env.client_id, extract(epoch from env.pair_changed_at))), 'UTF8')), 'hex'), 10)`;
 
 const hasSecret = 'coalesce(env.pending_secret_sealed, env.client_secret_sealed) is not null';
 

@@ -8,6 +8,8 @@ export const eventKinds = [
   'zoom_app_edited',
   'environment_added',
   'credentials_replaced',
+  'secret_forgotten',
+  'secrets_setting_changed',
   'probe_calibrated',
   'check_changed',
   'stage_changed',

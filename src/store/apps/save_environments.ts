@@ -11,14 +11,18 @@ export async function insertEnvironment(
     zoomAppId: string;
     kind: EnvironmentKind;
     clientId: string;
-    clientSecretSealed: string;
+    /** Null: the person keeps it. */
+    clientSecretSealed: string | null;
+    /** When the pair began to stand, where there is no secret. */
+    pairChangedAt?: Date | null;
     stage: Stage;
     baselineAt: Date | null;
   },
 ): Promise<boolean> {
   const rows = await db.query(
-    `insert into environment (workspace_id, id, zoom_app_id, kind, client_id, client_secret_sealed, stage, baseline_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into environment (workspace_id, id, zoom_app_id, kind, client_id, client_secret_sealed, stage, baseline_at,
+                              pair_changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (workspace_id, zoom_app_id, kind) do nothing returning 1`,
     [
       env.workspaceId,
@@ -29,6 +33,7 @@ export async function insertEnvironment(
       env.clientSecretSealed,
       env.stage,
       env.baselineAt,
+      env.pairChangedAt ?? null,
     ],
   );
   return rows.length > 0;

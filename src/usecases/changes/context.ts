@@ -1,5 +1,6 @@
 import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import type { Log } from '../../log.ts';
 import type { StackOne } from '../../stackone/stackone.ts';
 import type { Database } from '../../store/postgres/client/database.ts';
@@ -18,6 +19,8 @@ export interface Context {
   readonly settings: Settings;
   /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
   readonly memberStatusesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
+  /** Is this person an admin or owner of the workspace in Slack? Null: Slack could not be asked. Absent where there is no Slack. */
+  readonly isWorkspaceAdmin?: (userId: string) => Promise<boolean | null>;
 }
 
 export interface Settings {
@@ -29,6 +32,8 @@ export interface Settings {
   readonly stackoneKey: string | null;
   /** Older events are removed; null or absent: none. */
   readonly historyRetentionMs?: number | null;
+  /** Do forms ask for client secrets? Absent: they do. A workspace can be stricter (usecases/secrets). */
+  readonly secrets?: SecretsPolicy;
   readonly version: string;
 }
 

@@ -38,6 +38,8 @@ import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
 import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
 import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
+import * as secretsSetting from '../../../../src/store/secrets/secrets_setting.ts';
+import * as storedSecrets from '../../../../src/store/secrets/stored_secrets.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
 import * as forgetting from '../../../../src/store/workspaces/forget.ts';
 import { readSealedSamples } from '../../../../src/store/workspaces/sealed_samples.ts';
@@ -181,6 +183,32 @@ export const statements: readonly Statement[] = [
       return credentials.savePendingCredentials(db, at, { clientId: 'c', sealed: 's' });
     },
   ],
+  [
+    'pairs without a secret',
+    (db, k) =>
+      storedSecrets.savePairsWithoutSecret(
+        db,
+        W,
+        [{ environmentId: k.environmentId, clientId: 'c', fingerprint: null }],
+        now,
+      ),
+  ],
+  [
+    'a pair in place of one without a secret',
+    (db, k) => {
+      const at = { workspaceId: W, environmentId: k.environmentId };
+      return storedSecrets.saveCurrentPair(db, at, { clientId: 'c', sealed: 's' });
+    },
+  ],
+  [
+    'the fingerprint of a forgotten secret',
+    (db, k) => storedSecrets.readFingerprint(db, { workspaceId: W, environmentId: k.environmentId }),
+  ],
+  ['environments whose secret is stored', (db) => storedSecrets.environmentsWithSecret(db, W, null, 100)],
+  ['the next of them', (db, k) => storedSecrets.environmentsWithSecret(db, W, k.environmentId, 100)],
+  ['the end of all secrets of drafts', (db) => storedSecrets.deleteAllDraftSecrets(db, W)],
+  ['whether secrets are taken', (db) => secretsSetting.readSecretsSetting(db, W)],
+  ['that none is taken', (db) => secretsSetting.saveSecretsSetting(db, W, 'never')],
   ['pairs that take over', (db, k) => credentials.promotePendingCredentials(db, W, [k.environmentId])],
   ['pairs that are given up', (db, k) => credentials.dropPendingCredentials(db, W, [k.environmentId])],
   [
@@ -359,6 +387,10 @@ export const statements: readonly Statement[] = [
   ],
   ['the secrets of a draft', (db, k) => drafts.readDraftSecrets(db, ownDraft(k), now)],
   ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, ownDraft(k))],
+  [
+    'the end of the secrets of one environment',
+    (db, k) => drafts.deleteDraftSecretsOf(db, ownDraft(k), ['production']),
+  ],
   ['drafts that nobody goes on with', (db) => drafts.deleteExpiredDrafts(db, W, now, 100)],
   ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, W, now)],
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
