@@ -47,6 +47,10 @@ import { planScopesFor } from './scopes/plan_app_scopes.ts';
 import { reviewScopes } from './scopes/review_scopes.ts';
 import { scopeUses } from './scopes/scope_uses.ts';
 import { readActions, refreshActions } from './scopes/stackone_actions.ts';
+import { forgetAllSecrets } from './secrets/forget_all_secrets.ts';
+import { forgetSecret } from './secrets/forget_secret.ts';
+import { secretsPolicy } from './secrets/secrets_policy.ts';
+import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
 
 /** Every use case, started by a person or by a schedule. The index only binds names to functions. */
 const verbs = {
@@ -70,7 +74,9 @@ const verbs = {
   editZoomApp,
   findConfirmedScopes,
   findZoomApp,
+  forgetAllSecrets,
   forgetDraftSecrets,
+  forgetSecret,
   listZoomApps,
   nameTaken,
   newOwnersRefused,
@@ -85,6 +91,7 @@ const verbs = {
   readDraft,
   readHealth,
   readHistory,
+  readSecretsPolicy,
   refreshActions,
   registerZoomApp,
   rejectProfile,
@@ -94,6 +101,8 @@ const verbs = {
   reviewScopes,
   saveDraft,
   scopeUses,
+  secretsPolicy,
+  setSecretsPolicy,
   sweep,
   withdrawRedirect,
   withdrawScope,

@@ -16,7 +16,8 @@ export async function seed(
 ): Promise<void> {
   const [id = '', base64 = ''] = vaultKey.split(':');
   const vault = createVault([{ id, base64: new Secret(base64) }]);
-  const ctx = { db: stage.database.db, vault, clock: systemClock, newId };
+  const settings = { remindAfterMs: 1, outageNoticeAfterMs: 1, stackoneKey: null, version: '0' };
+  const ctx = { db: stage.database.db, vault, clock: systemClock, newId, settings };
   const by = { workspaceId: stage.simulators.slack.id, actor: stage.person(owner).id };
   for (const name of names) {
     const draftId = newId();

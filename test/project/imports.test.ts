@@ -90,6 +90,7 @@ const layers: Readonly<Record<string, Layers>> = {
   // Each topic may use those before it.
   'src/usecases': [
     ['changes'],
+    ['secrets'],
     ['deliveries'],
     ['ageing'],
     ['drift'],

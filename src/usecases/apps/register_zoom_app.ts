@@ -24,6 +24,7 @@ import { draftMark, draftSecretPlace } from '../drafts/drafts.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare, draftScopes } from '../scopes/declared_scopes.ts';
+import { policyIn } from '../secrets/secrets_policy.ts';
 import { checkOwners } from './check_owners.ts';
 import { cardOf } from './read_card.ts';
 import { startEnvironment } from './start_environment.ts';
@@ -36,9 +37,10 @@ export type RegisterRefusal =
   | 'no_owner'
   | ConfirmRefusal
   | 'secrets_gone'
+  | 'secrets_never'
   | 'scopes_blocking';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'memberStatusesOf'>;
+type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
 
 /** A draft in which every question that must be answered is answered. */
 interface CompleteAnswers extends DraftAnswers {
@@ -55,7 +57,8 @@ interface CompleteAnswers extends DraftAnswers {
 interface DraftPair {
   readonly kind: EnvironmentKind;
   readonly clientId: string;
-  readonly secret: Secret;
+  /** Null: the person keeps it. */
+  readonly secret: Secret | null;
 }
 
 type Input = By & { readonly draftId: string; readonly mark?: string | undefined };
@@ -120,16 +123,25 @@ function complete(answers: DraftAnswers): CompleteAnswers | null {
   return { ...answers, name, managementType, environments, clients, owners, channelId };
 }
 
-/** The draft's environments with their secrets. `secrets_gone`: typed too long ago, or sealed with a key that is lost. */
+/**
+ * The draft's environments with their secrets. `secrets_gone`: typed too long ago, or sealed with a key that is lost.
+ * `secrets_never`: typed before it was decided that none is taken.
+ */
 async function openPairs(
   tx: Queryable,
   ctx: Needs,
   { workspaceId, id: draftId, userId }: StoredDraft,
-  { clients }: CompleteAnswers,
-): Promise<Result<DraftPair[], 'secrets_gone'>> {
+  { clients, keepsSecret = [] }: CompleteAnswers,
+): Promise<Result<DraftPair[], 'secrets_gone' | 'secrets_never'>> {
+  const policy = await policyIn(tx, ctx, workspaceId);
   const sealed = await readDraftSecrets(tx, { workspaceId, draftId, userId }, ctx.clock.now());
   const pairs: DraftPair[] = [];
   for (const { kind, clientId } of clients) {
+    if (keepsSecret.includes(kind)) {
+      pairs.push({ kind, clientId, secret: null });
+      continue;
+    }
+    if (policy === 'never') return Err('secrets_never');
     const text = sealed[kind];
     if (text === undefined) return Err('secrets_gone');
     const opened = ctx.vault.open(text, draftSecretPlace(workspaceId, draftId, kind));

@@ -2,41 +2,54 @@ import type { Environment } from '../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
-import { savePendingCredentials } from '../../store/apps/credentials.ts';
 import { appendEvent, lastActor } from '../../store/apps/events.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp, changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { policyIn } from '../secrets/secrets_policy.ts';
+import { keepSecret, storePair } from '../secrets/store_pair.ts';
 import { startEnvironment } from './start_environment.ts';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
+type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'settings'>;
 
 /**
- * Saves a pending pair; the old one stays in use until Zoom has accepted the new one. Owners only. `mark`: fingerprint of the
- * pair when the form was opened (`Environment.pairMark`); a pair that somebody else has entered since then is not replaced
- * (`outdated`). Undefined for a form of an earlier release.
+ * What became of the pair. `waits`: Zoom is asked, and the old pair stays in use until it accepts. `stored`: Zoom is asked; there was no
+ * old pair to keep in use. `same`: the one that was forgotten, or is stored, so that nothing is new. `kept`: the person keeps the
+ * secret, and the credentials are open until proven.
+ */
+export type ReplacedHow = 'waits' | 'stored' | 'same' | 'kept';
+
+interface Given {
+  readonly clientId: string;
+  /** Null: the pair was replaced in Zoom, and the person keeps the secret. */
+  readonly secret: Secret | null;
+}
+
+/**
+ * A new pair for an environment. With a secret the old pair stays in use until Zoom has accepted the new one; without, the new client
+ * ID takes its place, and what was stored is deleted. Owners only. `mark`: fingerprint of the pair when the form was opened
+ * (`Environment.pairMark`); a pair that somebody else has entered since then is not replaced (`outdated`). Undefined for a form
+ * of an earlier release. `secrets_never`: no secret is taken in this workspace.
  */
 export async function replaceCredentials(
   ctx: Needs,
-  input: By & {
-    readonly environmentId: string;
-    readonly clientId: string;
-    readonly secret: Secret;
-    readonly mark?: string | undefined;
-  },
-): Promise<Result<{ environmentId: string }, Refusal | 'outdated'>> {
-  const { workspaceId, environmentId, actor, clientId } = input;
-  return changeEnvironment<{ environmentId: string }, 'outdated'>(
+  input: By & Given & { readonly environmentId: string; readonly mark?: string | undefined },
+): Promise<Result<{ environmentId: string; how: ReplacedHow }, Refusal | 'outdated' | 'secrets_never'>> {
+  const { workspaceId, environmentId, actor } = input;
+  return changeEnvironment<{ environmentId: string; how: ReplacedHow }, 'outdated' | 'secrets_never'>(
     ctx,
     input,
     'owners',
     async (tx, app, environment) => {
       if (await hidesAnothers(tx, environment, input)) return Err('outdated');
-      const place = { workspaceId, rowId: environmentId, field: 'client_secret' };
-      const sealed = ctx.vault.seal(input.secret, place);
-      await savePendingCredentials(tx, { workspaceId, environmentId }, { clientId, sealed });
+      const taken = await mayTake(tx, ctx, input);
+      if (!taken) return Err('secrets_never');
+      const how =
+        input.secret === null
+          ? await keepSecret(tx, ctx, app, environment, input)
+          : await storePair(tx, ctx, app, environment, { ...input, secret: input.secret });
       await appendEvent(tx, {
         id: ctx.newId(),
         workspaceId,
@@ -45,17 +58,33 @@ export async function replaceCredentials(
         actor,
         appId: app.id,
         environmentId,
+        detail: { how },
       });
+      const kept = { secret: { how: 'kept' as const, environment: environment.kind } };
       await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, [
         {
           where: 'thread',
-          message: { kind: 'edited', appId: app.id, appName: app.name, by: actor, what: ['credentials'] },
+          message: {
+            kind: 'edited',
+            appId: app.id,
+            appName: app.name,
+            by: actor,
+            what: ['credentials'],
+            ...(how === 'kept' ? kept : {}),
+          },
         },
       ]);
-      await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId });
-      return Ok({ environmentId });
+      return Ok({ environmentId, how });
     },
   );
+}
+
+async function mayTake(
+  tx: Queryable,
+  ctx: Pick<Context, 'settings'>,
+  { workspaceId, secret }: By & Pick<Given, 'secret'>,
+): Promise<boolean> {
+  return secret === null || (await policyIn(tx, ctx, workspaceId)) !== 'never';
 }
 
 /** Has somebody else entered a pending pair while this form was open? A form that is saved twice finds its own pair. */
@@ -75,12 +104,11 @@ export async function addEnvironment(
   input: By & {
     readonly appId: string;
     readonly kind: EnvironmentKind;
-    readonly clientId: string;
-    readonly secret: Secret;
-  },
-): Promise<Result<{ environmentId: string }, Refusal | 'exists'>> {
+  } & Given,
+): Promise<Result<{ environmentId: string }, Refusal | 'exists' | 'secrets_never'>> {
   const { workspaceId, actor, kind, clientId, secret } = input;
   return changeApp(ctx, input, 'owners', async (tx, app) => {
+    if (!(await mayTake(tx, ctx, input))) return Err('secrets_never' as const);
     const environmentId = await startEnvironment(tx, ctx, app, {
       kind,
       clientId,

@@ -54,8 +54,11 @@ export async function recordVerdicts(
       const found = locked.get(environmentId);
       const now = stored.get(environmentId);
       if (found === undefined || now === undefined) continue;
+      const pair = now.pending ?? now.current;
+      // Forgotten while Zoom was asked: what was to stay of the check was decided then, and there is nothing to ask with.
+      if (pair === null) continue;
       // The pair was replaced while Zoom was asked: the verdict is about an old one.
-      if ((now.pending ?? now.current)?.sealed !== sealed) verdicts.again.push(environmentId);
+      if (pair.sealed !== sealed) verdicts.again.push(environmentId);
       // A person may have attested the pair meanwhile: then it is in use and no longer pending.
       else decide(ctx, verdicts, found, now.pending !== null, verdict, trust);
     }

@@ -1,4 +1,5 @@
 import type { ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
@@ -26,7 +27,10 @@ export type CheckingNow =
   | {
       readonly asked: 'now';
       readonly card: ZoomAppCard;
-      readonly probe: 'queued' | 'too_soon';
+      /** `no_secret`: no environment has one to ask Zoom with. */
+      readonly probe: 'queued' | 'too_soon' | 'no_secret';
+      /** Their credentials are not looked at: Greenroom has no secret. */
+      readonly withoutSecret: readonly EnvironmentKind[];
       /** StackOne refused the key: it is not polled until the cool-down has passed, or another key is configured. */
       readonly stackone: 'queued' | 'key_refused';
     };
@@ -51,7 +55,8 @@ export async function checkNow(
     await appendEvent(tx, { id: ctx.newId(), workspaceId, at: now, kind: 'check_requested', actor, appId });
     // Nothing may have changed; the card is redrawn all the same, in case an earlier redraw was missed.
     await notifyWatchers(tx, ctx, { workspaceId, appId }, []);
-    return Ok({ asked: 'now', card, probe, stackone });
+    const withoutSecret = card.environments.filter((env) => !env.hasSecret).map(({ kind }) => kind);
+    return Ok({ asked: 'now', card, probe, withoutSecret, stackone });
   });
 }
 
@@ -60,8 +65,10 @@ async function queueProbes(
   workspaceId: string,
   { environments }: ZoomAppCard,
   now: Date,
-): Promise<'queued' | 'too_soon'> {
-  const due = environments.filter((env) => now.getTime() - (env.probedAt?.getTime() ?? 0) > tooSoonMs);
+): Promise<'queued' | 'too_soon' | 'no_secret'> {
+  const known = environments.filter(({ hasSecret }) => hasSecret);
+  if (known.length === 0) return 'no_secret';
+  const due = known.filter((env) => now.getTime() - (env.probedAt?.getTime() ?? 0) > tooSoonMs);
   for (const { id: environmentId } of due)
     await enqueue(tx, { task: 'probe_credentials', workspaceId, environmentId });
   return due.length > 0 ? 'queued' : 'too_soon';

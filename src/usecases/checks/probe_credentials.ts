@@ -4,6 +4,7 @@ import { readCredentials, type SealedCredentials, takeDueProbes } from '../../st
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import type { Context } from '../changes/context.ts';
 import { type AskedPair, recordVerdicts } from '../changes/record_verdicts.ts';
+import { secretPlace } from '../secrets/places.ts';
 import { calibrate } from './calibrate_probe.ts';
 
 type Needs = Pick<Context, 'db' | 'vault' | 'zoom' | 'clock' | 'newId' | 'log'>;
@@ -98,9 +99,10 @@ async function askAbout(
   accepted: Accepted[],
 ): Promise<void> {
   const pair = pending ?? current;
+  // The person keeps the secret, or had it forgotten since this was queued.
   if (pair === null) return;
   const { clientId, sealed } = pair;
-  const opened = ctx.vault.open(sealed, { workspaceId, rowId: environmentId, field: 'client_secret' });
+  const opened = ctx.vault.open(sealed, secretPlace(workspaceId, environmentId));
   if (!opened.ok) {
     ctx.log.error({ environmentId, why: opened.error }, 'A stored secret cannot be opened');
     asked.push({ environmentId, sealed, verdict: { verdict: 'unopened' } });

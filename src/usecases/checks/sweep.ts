@@ -1,7 +1,9 @@
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
 import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
+import { deleteAllDraftSecrets } from '../../store/secrets/stored_secrets.ts';
 import { ageAttestations, endEarlierAttestations } from '../ageing/age_attestations.ts';
 import type { Context } from '../changes/context.ts';
+import { secretsPolicy } from '../secrets/secrets_policy.ts';
 import { checkEveryMs } from './check_now.ts';
 import { remindNotReady } from './remind_not_ready.ts';
 
@@ -20,6 +22,8 @@ export async function sweep(
   await inBatches(() => endEarlierAttestations(ctx, workspaceId, atOnce));
   await inBatches(() => ageAttestations(ctx, workspaceId, atOnce));
   await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
+  // Typed into a form that was drawn before.
+  if ((await secretsPolicy(ctx, input)) === 'never') await deleteAllDraftSecrets(db, workspaceId);
   const before = (ms: number) => new Date(clock.now().getTime() - ms);
   await inBatches(() => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), atOnce));
   await inBatches(() => deleteCheckRequests(db, workspaceId, before(checkEveryMs), atOnce));

@@ -5,6 +5,7 @@ import { markOf } from '../../ids.ts';
 import {
   deleteDraft,
   deleteDraftSecrets,
+  deleteDraftSecretsOf,
   type OwnDraft,
   readDraftOf,
   readDraftSecrets,
@@ -18,6 +19,7 @@ import { readStackOnePoll } from '../../store/profiles/stackone_polls.ts';
 import type { SealingContext } from '../../vault/vault.ts';
 import type { By, Context } from '../changes/context.ts';
 import { knowsEveryProfile } from '../profiles/list_completeness.ts';
+import { policyIn } from '../secrets/secrets_policy.ts';
 
 const secretLifeMs = 60 * 60_000;
 /** The greatest age of a list of profiles that still counts as taken before a registration began. */
@@ -50,10 +52,11 @@ export async function readDrafts(
 /**
  * Saves what was typed so far, and the secrets apart from it, sealed and for at most an hour. The first save of a
  * registration also fixes the baseline: which connector profiles existed before it. Null when the draft is not this
- * person's, or another one was kept instead.
+ * person's, or another one was kept instead. Where no secret is taken (usecases/secrets), none is sealed; the secret of an
+ * environment that the person keeps (`keepsSecret`) is deleted.
  */
 export async function saveDraft(
-  ctx: Pick<Context, 'db' | 'vault' | 'clock'>,
+  ctx: Pick<Context, 'db' | 'vault' | 'clock' | 'settings'>,
   input: By & {
     readonly draftId: string;
     readonly answers: DraftAnswers;
@@ -82,7 +85,11 @@ export async function saveDraft(
       input.replaces,
     );
     if (draft === null) return null;
-    for (const [kind, secret] of secretsOf(input.secrets)) {
+    const { keepsSecret = [] } = input.answers;
+    await deleteDraftSecretsOf(tx, ownDraft(input), keepsSecret);
+    const taken = secretsOf(input.secrets).filter(([kind]) => !keepsSecret.includes(kind));
+    const policy = taken.length === 0 ? 'never' : await policyIn(tx, ctx, workspaceId);
+    for (const [kind, secret] of policy === 'never' ? [] : taken) {
       const sealed = ctx.vault.seal(secret, draftSecretPlace(workspaceId, draftId, kind));
       const expiresAt = new Date(now.getTime() + secretLifeMs);
       await saveDraftSecret(tx, { workspaceId, userId, draftId, kind }, sealed, expiresAt);

@@ -6,7 +6,10 @@ import { newId } from '../../../src/ids.ts';
 import { insertConfirmedScopes, MOST_CONFIRMED } from '../../../src/store/scopes/confirmed_scopes.ts';
 import { editZoomApp } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { registerZoomApp } from '../../../src/usecases/apps/register_zoom_app.ts';
+import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/replace_credentials.ts';
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
+import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
+import { setSecretsPolicy } from '../../../src/usecases/secrets/secrets_setting.ts';
 import { type Answers, ana, draft, type Fixture, T1, useFixture, zoe } from './fixture.ts';
 
 type ErrorOf<UseCase extends (input: never) => Promise<unknown>> = Extract<
@@ -32,6 +35,15 @@ const byZoe = { workspaceId: T1, actor: zoe };
 const withBots = ({ ctx }: Fixture) => ({
   ...ctx,
   memberStatusesOf: async () => new Map([[bot, 'bot']] as const),
+});
+const withoutSecrets = ({ ctx }: Fixture) => ({
+  ...ctx,
+  isWorkspaceAdmin: async () => true,
+  settings: { ...ctx.settings, secrets: 'never' as const },
+});
+const administeredBy = ({ ctx }: Fixture, admin: string) => ({
+  ...ctx,
+  isWorkspaceAdmin: async (userId: string) => userId === admin,
 });
 const unknownScopes = (count: number) => Array.from({ length: count }, (_, i) => `meeting:read:x${i}:admin`);
 const tooMany = { pickedScopes: unknownScopes(51), confirmedScopes: unknownScopes(51) };
@@ -123,6 +135,10 @@ const errors: EveryError = {
       return registering({ pickedScopes: unknownScopes(1), confirmedScopes: unknownScopes(1) })(fixture);
     },
     secrets_gone: registering({ secretsFor: [] }),
+    secrets_never: async (fixture) => {
+      const { pairs: _, ...submitted } = await draft(fixture, { name: nameOfOne() });
+      return () => registerZoomApp(withoutSecrets(fixture), submitted);
+    },
     scopes_blocking: registering({ pickedScopes: ['user:read:user'] }),
   },
   editZoomApp: {
@@ -246,6 +262,11 @@ const errors: EveryError = {
       const late = { workspaceId: T1, actor: ben, environmentId, ...pair(fixture), mark: 'the pair before' };
       return () => fixture.usecases.replaceCredentials(late);
     },
+    secrets_never: async (fixture) => {
+      const { environmentId } = await app(fixture);
+      const typed = { ...byAna, environmentId, ...pair(fixture) };
+      return () => replaceCredentials(withoutSecrets(fixture), typed);
+    },
   },
   addEnvironment: {
     ...ofApps((fixture, { appId }, actor) =>
@@ -262,6 +283,11 @@ const errors: EveryError = {
       return () =>
         fixture.usecases.addEnvironment({ ...byAna, appId, kind: 'development', ...pair(fixture) });
     },
+    secrets_never: async (fixture) => {
+      const { appId } = await app(fixture);
+      const typed = { ...byAna, appId, kind: 'production', ...pair(fixture) } as const;
+      return () => addEnvironment(withoutSecrets(fixture), typed);
+    },
   },
   checkNow: {
     ...ofApps((fixture, { appId }, actor) => fixture.usecases.checkNow({ workspaceId: T1, actor, appId })),
@@ -275,6 +301,35 @@ const errors: EveryError = {
       return () =>
         fixture.usecases.confirmScopes({ ...byAna, scopes: unknownScopes(1), managementType: 'admin' });
     },
+  },
+  forgetSecret: {
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.forgetSecret({ workspaceId: T1, actor, environmentId, mark: '' }),
+    ),
+    outdated: async (fixture) => {
+      const { environmentId } = await app(fixture);
+      return () => fixture.usecases.forgetSecret({ ...byAna, environmentId, mark: 'of another pair' });
+    },
+  },
+  forgetAllSecrets: {
+    not_admin: async (fixture) => {
+      await app(fixture);
+      return () => forgetAllSecrets(administeredBy(fixture, zoe), byAna);
+    },
+    admin_unknown: async (fixture) => {
+      await app(fixture);
+      return () => fixture.usecases.forgetAllSecrets(byAna);
+    },
+  },
+  setSecretsPolicy: {
+    not_admin: async (fixture) => () =>
+      setSecretsPolicy(administeredBy(fixture, zoe), { ...byAna, policy: 'never' }),
+    admin_unknown: async (fixture) => () => fixture.usecases.setSecretsPolicy({ ...byAna, policy: 'never' }),
+    configured: async (fixture) => () =>
+      setSecretsPolicy(
+        { ...administeredBy(fixture, ana), ...withoutSecrets(fixture) },
+        { ...byAna, policy: 'ask' },
+      ),
   },
   withdrawScope: {
     not_found: async (fixture) => () => fixture.usecases.withdrawScope({ ...byAna, scope: 'a:b:c' }),
