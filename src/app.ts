@@ -117,12 +117,13 @@ async function start(
   const stackone = createStackOne({ ...config.stackone, ...shared });
   lifecycle.onClose(() => zoom.close());
   lifecycle.onClose(() => stackone.close());
-  const { remindAfterMs, outageNoticeAfterMs, historyRetentionMs } = config;
+  const { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, secrets } = config;
   const stackoneKey = keyFingerprint(config.stackone.apiKey);
   const context: Context = {
     ...{ db, clock, newId, log, zoom, stackone, vault: vault.value },
     memberStatusesOf: slack.memberStatusesOf,
-    settings: { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, stackoneKey, version },
+    isWorkspaceAdmin: slack.isWorkspaceAdmin,
+    settings: { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, stackoneKey, secrets, version },
   };
   const usecases = bindUseCases(context, tracing);
   slack.listen(

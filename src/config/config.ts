@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../core/result.ts';
 import { Secret } from '../core/secrets/secret.ts';
+import type { SecretsPolicy } from '../core/secrets/secrets_policy.ts';
 import type { SupportContact } from '../core/support_contact.ts';
 import type { ProxySettings } from '../http_client/proxy/proxy_settings.ts';
 import type { LogLevelName } from '../log.ts';
@@ -53,6 +54,8 @@ export interface Config extends Storage {
   readonly outageNoticeAfterMs: number;
   /** Whom people ask when Greenroom itself needs somebody. */
   readonly supportContact: SupportContact | null;
+  /** Do forms ask for client secrets? A workspace can be stricter. */
+  readonly secrets: SecretsPolicy;
   /** How long events are kept; null: for ever. */
   readonly historyRetentionMs: number | null;
   /** How far its time is ahead of the database's; 0 outside of a sandbox. */
@@ -94,6 +97,7 @@ const Variables = z.object({
   REMIND_AFTER: values.duration,
   OUTAGE_NOTICE_AFTER: values.duration,
   HISTORY_RETENTION: values.retention,
+  SECRETS: values.takenSecrets,
   SUPPORT_CONTACT: values.supportContact,
   CLOCK_OFFSET: values.clockOffset,
   LOG_LEVEL: values.logLevel,
@@ -156,6 +160,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     remindAfterMs: given.REMIND_AFTER ?? 24 * 3_600_000,
     outageNoticeAfterMs: given.OUTAGE_NOTICE_AFTER ?? 5 * 60_000,
     historyRetentionMs: given.HISTORY_RETENTION ?? null,
+    secrets: given.SECRETS ?? 'ask',
     supportContact: given.SUPPORT_CONTACT ?? null,
     clockAheadMs: given.CLOCK_OFFSET ?? 0,
     logLevel: given.LOG_LEVEL ?? 'info',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import cron from 'node-cron';
 import { z } from 'zod';
+import { secretsPolicies } from '../core/secrets/secrets_policy.ts';
 import { trimEnd } from '../core/text/trim_end.ts';
 import { parseProxyUrl } from '../http_client/proxy/proxy_settings.ts';
 import { parseVaultKeys, weakFirstKey } from '../vault/keys.ts';
@@ -107,6 +108,8 @@ export const proxyUrl = z.string().transform((text, context) => {
 export const nodeEnv = z.enum(['development', 'test', 'production'], {
   error: 'must be development, test or production',
 });
+
+export const takenSecrets = z.enum(secretsPolicies, { error: 'must be ask or never' });
 
 export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
   error: 'must be fatal, error, warn, info, debug, trace or silent',

@@ -18,6 +18,7 @@ import {
   scopesOf,
   type TokenCheckState,
 } from '../authorize/token_check.ts';
+import { createWorkspaceAdmins, type IsWorkspaceAdmin } from '../authorize/workspace_admins.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
@@ -78,6 +79,8 @@ export interface Slack {
   serving(): boolean;
   /** The member statuses of people. Never throws, and ends before the deadline of a form. */
   readonly memberStatusesOf: MemberStatusesOf;
+  /** Null: Slack did not say. Never throws. */
+  readonly isWorkspaceAdmin: IsWorkspaceAdmin;
   /** Does Slack answer right now? Never throws. */
   answers(): Promise<boolean>;
   /** Closes the connection, then waits for running handlers; false when some did not end in time. */
@@ -97,10 +100,11 @@ export function createBolt(options: BoltOptions): Slack {
   const app = createApp(options, connection, access.state);
   const requests = measureRequests(app, inFlight, telemetry);
   const replyOnError = handleErrors(app, log, requests.noteFailure, access.recheck);
-  const memberStatusesOf = createMemberStatuses({
+  const people = {
     client: createAskingClient(token, config.apiUrl, log, telemetry, outbound),
     access: access.state,
-  });
+  };
+  const memberStatusesOf = createMemberStatuses(people);
   refuseMalformed(app);
   readWellFormed(app);
   return {
@@ -110,6 +114,7 @@ export function createBolt(options: BoltOptions): Slack {
       grantedScopes: () => scopesOf(access.state()),
     }),
     memberStatusesOf,
+    isWorkspaceAdmin: createWorkspaceAdmins(people),
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {
       const { noteDenied } = requests;
