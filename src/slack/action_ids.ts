@@ -38,4 +38,7 @@ export const actionIds = {
   notAnyMore: 'not_any_more', // environment id, check, attestationMark
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
   acceptDrift: 'accept_drift', // app id, driftMark
+  forgetSecret: 'forget_secret', // environment id, pairMark
+  setSecrets: 'set_secrets', // 'ask' or 'never': whether forms of the workspace ask for client secrets
+  forgetAllSecrets: 'forget_all_secrets', // -
 } as const;

@@ -1,6 +1,8 @@
 import type { Refusal } from '../usecases/changes/context.ts';
+import type { AdminRefusal } from '../usecases/secrets/workspace_admin.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import { errorTexts } from './messages/error_texts.ts';
+import { secretTexts } from './messages/secrets/secret_texts.ts';
 
 /** Every code with which a use case denies something to a person. */
 export type ErrorCode =
@@ -13,7 +15,10 @@ export type ErrorCode =
   | 'profile_gone'
   | 'profile_taken'
   | 'has_profile'
-  | 'no_profile';
+  | 'no_profile'
+  | 'secrets_never'
+  | AdminRefusal
+  | 'configured';
 
 export function errorMessage(code: ErrorCode, owners: readonly string[] = []): MessageView {
   switch (code) {
@@ -41,5 +46,13 @@ export function errorMessage(code: ErrorCode, owners: readonly string[] = []): M
       return errorTexts.hasProfile();
     case 'no_profile':
       return errorTexts.noProfile();
+    case 'secrets_never':
+      return secretTexts.never();
+    case 'not_admin':
+      return secretTexts.notAdmin();
+    case 'admin_unknown':
+      return secretTexts.adminUnknown();
+    case 'configured':
+      return secretTexts.configured();
   }
 }

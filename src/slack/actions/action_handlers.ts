@@ -32,6 +32,8 @@ import {
   useScopes,
   withdrawScopeAction,
 } from './scope_list_actions.ts';
+import { forgetSecretAction } from './secrets/forget_secret_action.ts';
+import { forgetAllSecretsAction, setSecretsAction } from './secrets/secrets_setting_actions.ts';
 import { checkNowAction, showApp } from './show_card.ts';
 
 type Press = (context: HandlerContext, request: ActionRequest) => Promise<void>;
@@ -71,6 +73,9 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.acceptDrift]: acceptDriftAction,
   [actionIds.stillSo]: stillSoAction,
   [actionIds.notAnyMore]: notAnyMoreAction,
+  [actionIds.forgetSecret]: forgetSecretAction,
+  [actionIds.setSecrets]: setSecretsAction,
+  [actionIds.forgetAllSecrets]: forgetAllSecretsAction,
   // Slack opens the link itself; the press only has to be acknowledged.
   [actionIds.openLink]: async () => {},
 };

@@ -32,15 +32,19 @@ export async function openAddEnvironment(context: HandlerContext, request: Actio
   const [appId = '', word] = idsIn(request.value);
   const kind = kindIn(word);
   if (kind === null) return request.reply(errorTexts.gone());
+  const policy = await context.usecases.secretsPolicy(request.person);
   await forApp(context, request, appId, 'owners', (card) =>
     card.environments.some((environment) => environment.kind === kind)
       ? errorTexts.environmentExists()
-      : addEnvironmentView(card, kind),
+      : addEnvironmentView(card, kind, policy),
   );
 }
 
 export async function openReplaceCredentials(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, 'owners', replaceCredentialsView);
+  const policy = await context.usecases.secretsPolicy(request.person);
+  await forEnvironment(context, request, 'owners', (card, environment) =>
+    replaceCredentialsView(card, environment, policy),
+  );
 }
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Draft, ZoomAppLine } from '../../core/apps/zoom_app.ts';
 import type { SupportContact } from '../../core/support_contact.ts';
 import type { Board } from '../../usecases/apps/list_zoom_apps.ts';
+import type { SecretsSetting } from '../../usecases/secrets/secrets_setting.ts';
 import { actionIds } from '../action_ids.ts';
 import type { HomeView, KnownBlock } from '../blocks/block_types.ts';
 import { button, confirm } from '../blocks/elements.ts';
@@ -14,6 +15,7 @@ import { countBlocks, stackoneBlocks } from '../messages/lists/board_message.ts'
 import { matching, nothingBlocks, nothingSpoken, registerButton } from '../messages/lists/list_message.ts';
 import { pageButtons } from '../messages/lists/page_buttons.ts';
 import { contactBlocks } from '../messages/support_contact.ts';
+import { secretsBlocks } from './secrets_section.ts';
 
 export interface HomeContents {
   readonly board: Board;
@@ -25,6 +27,7 @@ export interface HomeContents {
   readonly me: string;
   readonly asked?: AskedPage;
   readonly now: Date;
+  readonly secrets?: SecretsSetting | undefined;
   readonly supportContact?: SupportContact | null;
 }
 
@@ -54,6 +57,7 @@ export function homeView(contents: HomeContents): HomeView {
       context(
         `As of ${moment(now)}; open this page again to see the latest. \`/zoom-app help\` shows what you can type.`,
       ),
+      ...(contents.secrets === undefined ? [] : secretsBlocks(contents.secrets)),
       ...contactBlocks(contents.supportContact),
     ]),
   };

@@ -10,10 +10,11 @@ export async function publishHome(
   asked: AskedPage = { words: '' },
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
-  const [board, mine, draft] = await Promise.all([
+  const [board, mine, draft, secrets] = await Promise.all([
     context.usecases.readBoard({ workspaceId, ...asked }),
     context.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
     context.usecases.readDraft({ workspaceId, actor: userId }),
+    context.usecases.readSecretsPolicy({ workspaceId, actor: userId }),
   ]);
   await request.publishHome(
     homeView({
@@ -21,6 +22,7 @@ export async function publishHome(
       mine: mine.lines,
       moreMine: mine.next !== null,
       draft,
+      secrets,
       me: userId,
       asked,
       now: context.clock.now(),

@@ -42,7 +42,7 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
     },
     rotate: {
       usage: 'rotate <app>',
-      does: 'replaces the client secret; the old one stays until Zoom accepts the new one (owners only)',
+      does: 'replaces the client secret, or notes that you replaced it in Zoom and keep it; a stored one stays until Zoom accepts the new one (owners only)',
       example: '/zoom-app rotate StackOne Integration',
     },
     history: {

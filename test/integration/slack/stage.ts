@@ -101,7 +101,8 @@ async function setStage(
     backoff: { firstMs: 50, longestMs: 200 },
     supportContact,
   });
-  const ctx = { ...contextOf(database), memberStatusesOf: bolt.memberStatusesOf };
+  const { memberStatusesOf, isWorkspaceAdmin } = bolt;
+  const ctx = { ...contextOf(database), memberStatusesOf, isWorkspaceAdmin };
   const usecases = bindUseCases(ctx);
   const faults = { gone: false };
   const listened = whileDatabaseStands(usecases, faults);

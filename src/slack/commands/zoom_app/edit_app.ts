@@ -35,8 +35,10 @@ export async function rotate(context: HandlerContext, request: CommandRequest, r
   if (card === null) return;
   const [only, other] = card.environments;
   const chosen = other === undefined ? only : card.environments.find((each) => each.kind === kind);
-  if (chosen !== undefined) await request.open(() => replaceCredentialsView(card, chosen));
-  else if (only === undefined) await request.reply(errorTexts.gone());
+  if (chosen !== undefined) {
+    const policy = await context.usecases.secretsPolicy(request.person);
+    await request.open(() => replaceCredentialsView(card, chosen, policy));
+  } else if (only === undefined) await request.reply(errorTexts.gone());
   else await request.reply(statusCard(card, context.clock.now(), 'me'));
 }
 

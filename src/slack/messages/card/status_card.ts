@@ -10,6 +10,7 @@ import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { driftBlocks } from '../drift/drift_blocks.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
+import { forgetOffer, withoutSecretWords } from '../secrets/forget_secret.ts';
 import { progressLine } from './progress_line.ts';
 import { type Audience, adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
 
@@ -67,9 +68,13 @@ function environmentBlocks(card: ZoomAppCard, environment: Environment, audience
   const step = nextStepFor(environment);
   return [
     ...top,
-    ...sections([...checks.map((check) => checkLine(check, kind, checks)), ...pendingPair(environment)]),
+    ...sections([
+      ...checks.map((check) => checkLine(check, kind, checks) + withoutSecretWords(environment, check)),
+      ...pendingPair(environment),
+    ]),
     section(nextLine(step)),
     ...actions(environmentButtons(environment, step, audience)),
+    ...forgetOffer(environment),
     ...adoptionBlocks(card, environment),
   ];
 }

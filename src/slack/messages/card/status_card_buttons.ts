@@ -19,6 +19,7 @@ import { limits } from '../../blocks/limits.ts';
 import { plainLine } from '../../blocks/text.ts';
 import type { NextStep } from '../checks/next_step.ts';
 import { environmentNames } from '../product_words.ts';
+import { forgetButton } from '../secrets/forget_secret.ts';
 import { expiredButtons } from './expired_buttons.ts';
 
 /** `channel`: the card in a channel, which is edited in place. `me`: a response that only one person sees. */
@@ -46,6 +47,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     known('test_status') === 'passed' && audience === 'me' && press('Not ready any more', actionIds.notReady),
     (audience === 'me' || secretInDoubt(environment)) &&
       press('Replace the secret', actionIds.replaceCredentials, primaryIf(step, 'replace_secret')),
+    audience === 'me' && environment.hasSecret && forgetButton(environment),
     guessedProfile(environment) &&
       press(
         'Not this one',

@@ -3,7 +3,7 @@ import { limits } from '../../blocks/limits.ts';
 import { named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { meaning, missingList } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
-import { checkTitles, stageWords, zoomTests } from '../product_words.ts';
+import { checkTitles, environmentNames, stageWords, zoomTests } from '../product_words.ts';
 import { accountsFailing } from './accounts_failing.ts';
 import { aboutWords, failedCheck } from './event_subject.ts';
 
@@ -54,10 +54,19 @@ export function threadLine(message: ThreadEntry): string {
     case 'accounts_failing':
       return accountsFailing(message);
     case 'edited':
-      return `:pencil2: ${person(message.by)} changed ${partList(message.what)} of *${named(message.appName)}*.`;
+      return editedLine(message);
     case 'catalogue_changed':
       return catalogueChanged(message);
   }
+}
+
+function editedLine({ by, what, appName, secret }: Extract<Message, { kind: 'edited' }>): string {
+  const of = `*${named(appName)}*`;
+  if (secret === undefined) return `:pencil2: ${person(by)} changed ${partList(what)} of ${of}.`;
+  const kind = environmentNames[secret.environment];
+  return secret.how === 'forgotten'
+    ? `:lock: ${person(by)} had the stored client secret of ${of}, ${kind}, forgotten. What was known of it stays, with its age; Greenroom does not look at it again.`
+    : `:lock: ${person(by)} replaced the credentials of ${of}, ${kind}, in Zoom and keeps the secret. They are open until proven.`;
 }
 
 function attestationWords({ what, about, clientIdOnly }: Extract<Message, { kind: 'attested' }>): string {

@@ -25,7 +25,7 @@ export function stackoneSteps(card: ZoomAppCard, environment: Environment): Guid
     {
       ...profileStep(
         'Fill in the fields shown',
-        `*Client ID* and *Client Secret* are those of *${kind}*. Paste the secret straight from Zoom: Greenroom never shows it and never sends it to StackOne. Where it asks for a name, this one lets Greenroom recognise the profile:`,
+        `*Client ID* and *Client Secret* are those of *${kind}*. ${secretWords(environment)} Where it asks for a name, this one lets Greenroom recognise the profile:`,
       ),
       blocks: codeBlocks([profileName(card, environment)]).blocks,
     },
@@ -43,6 +43,11 @@ export function stackoneSteps(card: ZoomAppCard, environment: Environment): Guid
     },
   ];
 }
+
+const secretWords = ({ hasSecret }: Environment): string =>
+  hasSecret
+    ? 'Paste the secret straight from Zoom: Greenroom never shows it and never sends it to StackOne.'
+    : 'Paste the client secret straight from Zoom into StackOne: Greenroom does not have it.';
 
 /** Profiles are recognised by name; where an app has two environments, the name tells which one it is for. */
 function profileName({ app, environments }: ZoomAppCard, { kind }: Environment): string {

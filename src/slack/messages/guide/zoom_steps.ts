@@ -31,8 +31,7 @@ export function zoomSteps(app: ZoomApp, environment: Environment): GuideStep[] {
       dueOn: credentialActions,
     },
     {
-      title: 'Give Greenroom the client ID and client secret',
-      words: `*Basic Information* > *App Credentials*: copy *Client ID* and *Client Secret* (not the app ID in the address bar). Registered here is this client ID; it must be the one you see in Zoom:`,
+      ...credentialsWords(environment),
       blocks: codeBlocks([environment.clientId]).blocks,
       provenBy: 'credentials',
       dueOn: credentialActions,
@@ -48,6 +47,20 @@ export function zoomSteps(app: ZoomApp, environment: Environment): GuideStep[] {
     scopeStep(app),
     testStep(environment),
   ];
+}
+
+function credentialsWords({ hasSecret }: Environment): Pick<GuideStep, 'title' | 'words'> {
+  const place = '*Basic Information* > *App Credentials*';
+  const registered = 'Registered here is this client ID; it must be the one you see in Zoom:';
+  return hasSecret
+    ? {
+        title: 'Give Greenroom the client ID and client secret',
+        words: `${place}: copy *Client ID* and *Client Secret* (not the app ID in the address bar). ${registered}`,
+      }
+    : {
+        title: 'Compare the client ID',
+        words: `${place}: Greenroom has no secret of this app, and needs none. The *Client Secret* goes straight into StackOne below. ${registered}`,
+      };
 }
 
 function managementStep(app: ZoomApp): GuideStep {

@@ -19,8 +19,12 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
   zoom_app_edited: edited,
   environment_added: () => 'added this environment.',
-  credentials_replaced: () =>
-    'gave a new client ID and secret; the old pair stays until Zoom accepts the new one.',
+  credentials_replaced: replaced,
+  secret_forgotten: () => 'had the stored client secret forgotten.',
+  secrets_setting_changed: (d) =>
+    d.policy === 'never'
+      ? 'decided that Greenroom takes no client secrets in this workspace.'
+      : 'let forms of this workspace ask for client secrets again.',
   check_changed: checkChanged,
   stage_changed: (d) => `moved it from ${stageWord(d.from)} to *${stageWord(d.to)}*.`,
   not_ready_reported: notReady,
@@ -45,6 +49,19 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   stopped_asking: () => "stopped asking whether Zoom's test is ready, as nothing had changed.",
   watch_resumed: (d) => `posts in ${place(d)} again.`,
 };
+
+function replaced({ how }: Detail): string {
+  switch (how) {
+    case 'kept':
+      return 'replaced the pair in Zoom and keeps the secret.';
+    case 'stored':
+      return 'gave a client ID and secret.';
+    case 'same':
+      return 'gave the same client ID and secret as before.';
+    default:
+      return 'gave a new client ID and secret; the old pair stays until Zoom accepts the new one.';
+  }
+}
 
 function scopesIn(given: unknown): string {
   const scopes = Array.isArray(given) ? given.filter((one): one is string => typeof one === 'string') : [];
@@ -81,6 +98,10 @@ function changeWords(d: Detail): string {
   const check = isCheck(d.check) ? checkTitles[d.check] : 'a check';
   if (d.reason === 'new_secret_refused')
     return `kept the old ${check.toLowerCase()}: Zoom refused the new pair.`;
+  if (d.reason === 'no_secret')
+    return d.change === 'none'
+      ? 'said that the client ID is the one in Zoom.'
+      : `*${check}* is open until proven: Greenroom has no secret.`;
   switch (d.change) {
     case 'passed':
       return `*${check}* passed${evidence(d)}.`;

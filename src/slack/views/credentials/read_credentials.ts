@@ -1,5 +1,5 @@
 import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
-import { type Pasted, readPasted } from '../../../core/credentials/pasted_credentials.ts';
+import { type Pasted, readPasted, type Unclear } from '../../../core/credentials/pasted_credentials.ts';
 import { usualClientId, usualClientSecret } from '../../../core/credentials/usual_shapes.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
@@ -7,27 +7,19 @@ import { Secret } from '../../../core/secrets/secret.ts';
 import { environmentNames } from '../../messages/product_words.ts';
 import type { TypedByBlock } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';
-import { clientIdBlock, secretBlock } from './credential_fields.ts';
+import { type PairsAsked, pairErrors, repeated, type TypedPair } from './credential_errors.ts';
+import { clientIdBlock, KEEP, keepBlock, secretBlock } from './credential_fields.ts';
 import { unclearWords } from './unclear_credentials.ts';
-
-/** In characters. */
-const LONGEST_CREDENTIAL = 200;
 
 type ByKind<T> = Partial<Record<EnvironmentKind, T>>;
 
 export interface Pairs {
   readonly clientIds: ByKind<string>;
   readonly secrets: ByKind<Secret>;
+  /** Whose secret the person keeps; all of them where none is taken. */
+  readonly keepsSecret: readonly EnvironmentKind[];
   /** Warnings, in plain sentences; they do not block the form. */
   readonly hints: readonly string[];
-}
-
-export interface PairsAsked {
-  readonly kinds: readonly EnvironmentKind[];
-  /** Their secret is sealed in the draft and may be left empty. */
-  readonly kept?: readonly EnvironmentKind[];
-  /** Client IDs of the app's other environments. */
-  readonly others?: readonly string[];
 }
 
 /** The typed pairs, or every error at its field. Text around a value is dropped, with a warning. */
@@ -35,7 +27,7 @@ export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs,
   const read = asked.kinds.map((kind) => readPair(typed, kind));
   const errors: Record<string, string> = {};
   const given = read.map(({ pair }) => pair);
-  for (const { pair, unread } of read) Object.assign(errors, pairErrors(pair, asked), unread);
+  for (const { pair, unread } of read) Object.assign(errors, pairErrors(pair, asked, unread));
   for (const [block, error] of Object.entries(repeated(given, asked.others ?? []))) errors[block] ??= error;
   if (Object.keys(errors).length > 0) return Err(errors);
   return Ok({
@@ -43,6 +35,7 @@ export function readPairs(typed: TypedByBlock, asked: PairsAsked): Result<Pairs,
     secrets: Object.fromEntries(
       given.flatMap(({ kind, secret }) => (secret === '' ? [] : [[kind, new Secret(secret)]])),
     ),
+    keepsSecret: given.flatMap(({ kind, keeps }) => (keeps || asked.policy === 'never' ? [kind] : [])),
     hints: given.flatMap(hintsOf),
   });
 }
@@ -55,15 +48,6 @@ export function readClientIds(typed: TypedByBlock): ByKind<string> {
       return !read.ok || read.value === '' || secretIn(read.value) !== null ? [] : [[kind, read.value]];
     }),
   );
-}
-
-interface TypedPair {
-  readonly kind: EnvironmentKind;
-  readonly clientId: string;
-  readonly secret: string;
-  /** The values around which text was dropped. */
-  readonly blanks: readonly string[];
-  readonly more: readonly string[];
 }
 
 interface ReadPair {
@@ -86,6 +70,8 @@ function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
     kind,
     clientId: readId.value === '' ? (readSecret.other ?? '') : readId.value,
     secret: readSecret.value === '' ? (readId.other ?? '') : readSecret.value,
+    keeps: typedIn(typed, keepBlock(kind)).options.includes(KEEP),
+    secretIn: secretFieldsOf(id, secret),
     blanks: around('blanks'),
     more: around('more'),
   };
@@ -96,6 +82,16 @@ function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
   };
   return { pair, unread };
 }
+
+/** A shape of a secret in the field of the client ID counts too, and what is named as one; anything in the field of the secret. */
+function secretFieldsOf(id: Pasted, secret: Pasted): TypedPair['secretIn'] {
+  const inId = id.ok ? id.other !== undefined || secretIn(id.value) !== null : holdSecrets.has(id.seen);
+  const inSecret = !secret.ok || secret.value !== '';
+  return [...(inSecret ? (['client_secret'] as const) : []), ...(inId ? (['client_id'] as const) : [])];
+}
+
+/** What cannot be read as a client ID, and is or holds a secret. */
+const holdSecrets: ReadonlySet<Unclear> = new Set(['the_other', 'basic_header', 'access_token']);
 
 type Read = Extract<Pasted, { ok: true }>;
 
@@ -109,46 +105,6 @@ function conflicts(kind: EnvironmentKind, id: Read, secret: Read): Record<string
     ...(differ(secret.value, id.other) ? { [clientIdBlock(kind)]: words } : {}),
     ...(differ(id.value, secret.other) ? { [secretBlock(kind)]: words } : {}),
   };
-}
-
-function pairErrors(pair: TypedPair, { kept = [] }: PairsAsked): Record<string, string> {
-  const { kind, clientId, secret } = pair;
-  const errors: Record<string, string> = {};
-  const idError = clientIdError(clientId);
-  if (idError !== null) errors[clientIdBlock(kind)] = idError;
-  if (secret === '' && !kept.includes(kind)) {
-    errors[secretBlock(kind)] = 'Paste the client secret from App Credentials in Zoom.';
-  } else if (secret.length > LONGEST_CREDENTIAL) {
-    errors[secretBlock(kind)] = `At most ${LONGEST_CREDENTIAL} characters; Zoom's have 32.`;
-  } else if (secret !== '' && secret === clientId) {
-    errors[secretBlock(kind)] =
-      'This is the client ID again. The client secret is the second value under App Credentials.';
-  }
-  return errors;
-}
-
-function clientIdError(clientId: string): string | null {
-  if (clientId === '') return 'Paste the client ID from App Credentials in Zoom.';
-  if (clientId.length > LONGEST_CREDENTIAL)
-    return `At most ${LONGEST_CREDENTIAL} characters; Zoom's have about 22.`;
-  return secretIn(clientId) === null
-    ? null
-    : 'This looks like a secret. The client ID is the first, shorter value under App Credentials.';
-}
-
-/** Development and Production never share a pair: one of them was copied with the toggle in the wrong place. */
-function repeated(pairs: readonly TypedPair[], others: readonly string[]): Record<string, string> {
-  const errors: Record<string, string> = {};
-  pairs.forEach((pair, i) => {
-    const before = pairs.slice(0, i);
-    const name = environmentNames[pair.kind];
-    const turn = `Turn the toggle in Zoom to ${name} and copy it again.`;
-    if ([...before.map(({ clientId }) => clientId), ...others].includes(pair.clientId))
-      errors[clientIdBlock(pair.kind)] = `The other environment has the same client ID. ${turn}`;
-    if (pair.secret !== '' && before.some(({ secret }) => secret === pair.secret))
-      errors[secretBlock(pair.kind)] = `The other environment has the same client secret. ${turn}`;
-  });
-  return errors;
 }
 
 function hintsOf({ kind, clientId, secret, blanks, more }: TypedPair): string[] {

@@ -46,7 +46,7 @@ async function keepTyped(
   const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
   // Another draft has replaced it, or it was registered: nothing to save.
   if (draft === null ? state.step !== 'basics' : draft.id !== draftId) return;
-  const before: InProgress = { draftId, answers: draft?.answers ?? {}, kept: [] };
+  const before: InProgress = { draftId, answers: draft?.answers ?? {}, kept: [], policy: 'ask' };
   const typed = await typedAnswers(state, request, before);
   if (draft === null && (typed.name ?? '') === '') return;
   await context.usecases.saveDraft({

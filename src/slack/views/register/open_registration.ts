@@ -31,7 +31,8 @@ export async function registerView(
 
 export function freshView(context: HandlerContext, person: Person, start: Start): Promise<ModalView> {
   const answers: DraftAnswers = { environments: ['development'], owners: [person.userId], ...start };
-  return stepView('basics', { draftId: context.newId(), answers, kept: [] });
+  // The policy counts from the second step on, which reads it.
+  return stepView('basics', { draftId: context.newId(), answers, kept: [], policy: 'ask' });
 }
 
 function offerView(draft: Draft, start: Start): ModalView {
@@ -62,8 +63,11 @@ export async function inProgress(
   const { workspaceId, userId } = person;
   const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
   if (draft?.id !== draftId) return null;
-  const kept = await context.usecases.draftSecretKinds({ workspaceId, actor: userId, draftId });
-  return { draftId, answers: draft.answers, kept };
+  const [kept, policy] = await Promise.all([
+    context.usecases.draftSecretKinds({ workspaceId, actor: userId, draftId }),
+    context.usecases.secretsPolicy({ workspaceId }),
+  ]);
+  return { draftId, answers: draft.answers, kept, policy };
 }
 
 /** The draft at the step where it was left. */

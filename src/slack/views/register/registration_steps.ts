@@ -1,6 +1,7 @@
 import { isName } from '../../../core/apps/app_name.ts';
 import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../../core/checks/check.ts';
+import type { SecretsPolicy } from '../../../core/secrets/secrets_policy.ts';
 import { runInChunks } from '../../../event_loop.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import type { Basics } from '../basics_fields.ts';
@@ -16,6 +17,8 @@ export interface InProgress {
   readonly draftId: string;
   readonly answers: DraftAnswers;
   readonly kept: readonly EnvironmentKind[];
+  /** Does the credentials step ask for secrets? */
+  readonly policy: SecretsPolicy;
 }
 
 /** One step of the wizard as the draft has it. */
@@ -24,12 +27,12 @@ export async function stepView(
   inProgress: InProgress,
   notice: Banner | null = null,
 ): Promise<ModalView> {
-  const { draftId, answers, kept } = inProgress;
+  const { draftId, answers } = inProgress;
   switch (step) {
     case 'basics':
       return basicsView(draftId, basicsOf(answers), notice);
     case 'credentials':
-      return credentialsView(draftId, answers, kept, notice);
+      return credentialsView(draftId, answers, inProgress, notice);
     case 'scopes': {
       const { form, typed } = draftForm(answers);
       const judgement = await runInChunks(judging(form, typed, answers.confirmedScopes ?? []));
@@ -46,7 +49,7 @@ export async function stepView(
 }
 
 /** Where to continue: the first step that is not done. */
-export async function stepToDo({ answers, kept }: InProgress): Promise<RegisterStep> {
+export async function stepToDo({ answers, kept, policy }: InProgress): Promise<RegisterStep> {
   const { name, managementType, environments = [], owners = [], channelId } = answers;
   if (
     !name ||
@@ -57,7 +60,9 @@ export async function stepToDo({ answers, kept }: InProgress): Promise<RegisterS
     owners.length === 0
   )
     return 'basics';
-  if (environments.some((kind) => !answers.clientIds?.[kind] || !kept.includes(kind))) return 'credentials';
+  const isSettled = (kind: EnvironmentKind) =>
+    answers.keepsSecret?.includes(kind) === true || (policy === 'ask' && kept.includes(kind));
+  if (environments.some((kind) => !answers.clientIds?.[kind] || !isSettled(kind))) return 'credentials';
   const { form, typed } = draftForm(answers);
   const { report, errors } = await runInChunks(judging(form, typed, answers.confirmedScopes ?? []));
   return report.passes && Object.keys(errors).length === 0 ? 'review' : 'scopes';

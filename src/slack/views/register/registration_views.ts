@@ -1,5 +1,6 @@
 import type { DraftAnswers, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../../core/checks/check.ts';
+import type { SecretsPolicy } from '../../../core/secrets/secrets_policy.ts';
 import { runInChunks } from '../../../event_loop.ts';
 import { draftMark } from '../../../usecases/drafts/drafts.ts';
 import { actionIds } from '../../action_ids.ts';
@@ -10,7 +11,7 @@ import { channel, count, named, people, sentence, typed } from '../../blocks/tex
 import { nextStepFor } from '../../messages/checks/next_step.ts';
 import { environmentNames, managementNames } from '../../messages/product_words.ts';
 import { type Basics, basicsFields } from '../basics_fields.ts';
-import { pairFields } from '../credentials/credential_fields.ts';
+import { pairFields, secretChoice } from '../credentials/credential_fields.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
 import { stepLine } from '../scopes/scopes_view.ts';
 import { alert, type Banner, backButton, modal } from '../view_frame.ts';
@@ -40,7 +41,7 @@ export function basicsView(draftId: string, basics: Basics, notice: Banner | nul
 export function credentialsView(
   draftId: string,
   answers: DraftAnswers,
-  kept: readonly EnvironmentKind[],
+  { kept, policy }: { readonly kept: readonly EnvironmentKind[]; readonly policy: SecretsPolicy },
   notice: Banner | null = null,
 ): ModalView {
   const state: RegisterState = { kind: 'register', step: 'credentials', draftId };
@@ -55,8 +56,15 @@ export function credentialsView(
   return modal(frame, [
     stepLine(2, 'its credentials'),
     ...noticeBlocks(notice),
+    secretChoice(policy),
     ...kinds.flatMap((kind) =>
-      pairFields({ kind, clientId: answers.clientIds?.[kind], kept: kept.includes(kind) }),
+      pairFields({
+        kind,
+        policy,
+        clientId: answers.clientIds?.[kind],
+        kept: kept.includes(kind),
+        keepsSecret: answers.keepsSecret?.includes(kind) === true,
+      }),
     ),
     backButton(),
   ]);
@@ -83,11 +91,17 @@ export async function reviewView(
     section(summaryLines(answers).join('\n')),
     section(credentialLines(answers).join('\n')),
     section((await scopeLines(answers)).join('\n')),
-    section(
-      `*When you press Save*, Greenroom posts a status card in ${channel(answers.channelId ?? '')}, asks Zoom whether the credentials are right, and watches StackOne for the connector profile.`,
-    ),
+    section(afterSave(answers)),
     backButton(),
   ]);
+}
+
+function afterSave({ channelId, environments = [], keepsSecret = [] }: DraftAnswers): string {
+  const asksZoom = environments.some((kind) => !keepsSecret.includes(kind));
+  const card = `*When you press Save*, Greenroom posts a status card in ${channel(channelId ?? '')}`;
+  return asksZoom
+    ? `${card}, asks Zoom whether the credentials are right, and watches StackOne for the connector profile.`
+    : `${card}, and watches StackOne for the connector profile. What you keep to yourself is proven through that.`;
 }
 
 function summaryLines(answers: DraftAnswers): string[] {
@@ -100,11 +114,11 @@ function summaryLines(answers: DraftAnswers): string[] {
   ];
 }
 
-function credentialLines({ environments = [], clientIds }: DraftAnswers): string[] {
-  return environments.map(
-    (kind) =>
-      `*${environmentNames[kind]}*: client ID \`${typed(clientIds?.[kind] ?? '', 200)}\`, client secret stored sealed`,
-  );
+function credentialLines({ environments = [], clientIds, keepsSecret = [] }: DraftAnswers): string[] {
+  return environments.map((kind) => {
+    const secret = keepsSecret.includes(kind) ? 'you keep the client secret' : 'client secret stored sealed';
+    return `*${environmentNames[kind]}*: client ID \`${typed(clientIds?.[kind] ?? '', 200)}\`, ${secret}`;
+  });
 }
 
 const SHOWN = 20;

@@ -82,6 +82,10 @@ const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Banner> = {
     level: 'warning',
     text: 'Client secrets are kept for an hour at most while you type. Please paste them once more.',
   },
+  secrets_never: {
+    level: 'warning',
+    text: 'Not saved yet: Greenroom takes no client secrets here any more. What you had typed is deleted; the client ID is enough.',
+  },
   too_many_confirmed: { level: 'error', text: tooManyConfirmed },
   confirmed_full: { level: 'error', text: confirmedFull },
   incomplete: { level: 'warning', text: 'Something is still missing here.' },

@@ -32,7 +32,10 @@ export async function submitBasics(context: HandlerContext, request: SubmitReque
     if (refusedOwners.length > 0) errors[basicsBlocks.owners] = noOwnerText(refusedOwners);
   }
   if (Object.keys(errors).length > 0) return request.answer({ kind: 'errors', errors });
-  const before = (await inProgress(context, request.person, draftId)) ?? { draftId, answers: {}, kept: [] };
+  const before = (await inProgress(context, request.person, draftId)) ?? {
+    ...{ draftId, answers: {}, kept: [] },
+    policy: await context.usecases.secretsPolicy({ workspaceId }),
+  };
   await saveAndShow(context, request, 'credentials', {
     ...before,
     answers: { ...before.answers, ...basicsAnswers(basics) },
@@ -55,10 +58,11 @@ export async function submitCredentials(context: HandlerContext, request: Submit
   const { draftId } = stateOfKind(request.metadata, 'register');
   const found = await inProgress(context, request.person, draftId);
   if (found === null) return request.answer({ kind: 'show', view: draftGoneView() });
-  const pairs = readPairs(request.typed, { kinds: found.answers.environments ?? [], kept: found.kept });
+  const kinds = found.answers.environments ?? [];
+  const pairs = readPairs(request.typed, { kinds, kept: found.kept, policy: found.policy });
   if (!pairs.ok) return request.answer({ kind: 'errors', errors: pairs.error });
-  const { clientIds, secrets, hints } = pairs.value;
-  const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds } };
+  const { clientIds, secrets, keepsSecret, hints } = pairs.value;
+  const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds }, keepsSecret };
   const notice = hintNotice(hints);
   await saveAndShow(context, request, 'scopes', { ...found, answers }, { secrets, notice });
 }
@@ -114,7 +118,10 @@ async function saveAndShow(
   const { draftId, answers } = now;
   const saved = await context.usecases.saveDraft({ workspaceId, actor: userId, draftId, answers, secrets });
   if (saved === null) return request.answer({ kind: 'show', view: draftGoneView() });
-  const sealed = environmentKinds.filter((kind) => secrets[kind] !== undefined || now.kept.includes(kind));
+  const keeps = answers.keepsSecret ?? [];
+  const sealed = environmentKinds.filter(
+    (kind) => !keeps.includes(kind) && (secrets[kind] !== undefined || now.kept.includes(kind)),
+  );
   await request.answer({
     kind: 'show',
     view: await stepView(next, { ...now, kept: sealed }, more.notice ?? null),

@@ -46,6 +46,9 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   notAnyMore: 'mark',
   openLink: 'shows',
   acceptDrift: 'mark',
+  forgetSecret: 'mark',
+  setSecrets: 'adds',
+  forgetAllSecrets: 'adds',
 };
 
 const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {

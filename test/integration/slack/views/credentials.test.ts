@@ -24,7 +24,7 @@ const prod = (clientId: string, secret: string) => ({
 
 describe('reading a pair', () => {
   const one = (clientId: string, secret: string, others: readonly string[] = []) =>
-    readPairs(form(dev(clientId, secret)), { kinds: ['development'], others });
+    readPairs(form(dev(clientId, secret)), { kinds: ['development'], policy: 'ask', others });
 
   test('drops blanks and invisible characters around it, and says so', () => {
     const pairs = one(` ${theClientId}\u200b`, `${theSecret}\n`);
@@ -76,7 +76,7 @@ describe('reading a pair', () => {
 
   test('says what is wrong with every field at once, also when one cannot be read', () => {
     const typed = form({ ...dev(theClientId, theClientId), ...prod(theClientId, 'two words') });
-    const pairs = readPairs(typed, { kinds: ['development', 'production'] });
+    const pairs = readPairs(typed, { kinds: ['development', 'production'], policy: 'ask' });
     expect(pairs.ok ? [] : Object.keys(pairs.error).sort()).toEqual([
       'client_id_production',
       'client_secret_development',
@@ -90,7 +90,7 @@ describe('reading a pair', () => {
 
   test('equal pairs are refused at the second one', () => {
     const typed = form({ ...dev(theClientId, theSecret), ...prod(theClientId, theSecret) });
-    const pairs = readPairs(typed, { kinds: ['development', 'production'] });
+    const pairs = readPairs(typed, { kinds: ['development', 'production'], policy: 'ask' });
     expect(pairs.ok ? [] : Object.keys(pairs.error)).toEqual([
       'client_id_production',
       'client_secret_production',
@@ -99,7 +99,7 @@ describe('reading a pair', () => {
 
   test('a secret that waits sealed may be left empty', () => {
     const typed = form(dev(theClientId, ''));
-    expect(readPairs(typed, { kinds: ['development'], kept: ['development'] }).ok).toBe(true);
+    expect(readPairs(typed, { kinds: ['development'], policy: 'ask', kept: ['development'] }).ok).toBe(true);
   });
 
   test('Back keeps client IDs, and nothing that looks like a secret', () => {

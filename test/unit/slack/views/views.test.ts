@@ -78,7 +78,12 @@ function cardOf(app: ZoomApp): ZoomAppCard {
   return { app, environments: [environment], adoptable: [], watchPaused: { reason: 'x', at: now }, drift };
 }
 
-const inProgress = (answers: DraftAnswers) => ({ draftId: environment.id, answers, kept: [] });
+const inProgress = (answers: DraftAnswers) => ({
+  draftId: environment.id,
+  answers,
+  kept: [],
+  policy: 'ask' as const,
+});
 const notice = { level: 'warning', text: 'w'.repeat(400) } as const;
 const apps = {
   small: appOf(small, ['user:read:user']),
@@ -89,6 +94,10 @@ const views: Record<string, () => ModalView | Promise<ModalView>> = {
   'basics, empty': () => stepView('basics', inProgress(small)),
   'basics, full': () => stepView('basics', inProgress(huge), notice),
   'credentials, two environments': () => stepView('credentials', inProgress(huge), notice),
+  'credentials, kept by the person': () =>
+    stepView('credentials', inProgress({ ...huge, keepsSecret: ['development', 'production'] })),
+  'credentials, where no secret is taken': () =>
+    stepView('credentials', { ...inProgress(huge), policy: 'never' }, notice),
   'scopes, empty': () => stepView('scopes', inProgress({ ...small, managementType: 'user' })),
   'scopes, thousands and unknown ones': () => stepView('scopes', inProgress(huge)),
   'review, small': () => stepView('review', inProgress(small)),
@@ -106,8 +115,10 @@ const views: Record<string, () => ModalView | Promise<ModalView>> = {
       owners: apps.huge.owners,
       channelId: 'C2',
     }),
-  'replace credentials': () => replaceCredentialsView(cardOf(apps.huge), environment),
-  'add environment': () => addEnvironmentView(cardOf(apps.huge), 'production'),
+  'replace credentials': () => replaceCredentialsView(cardOf(apps.huge), environment, 'ask'),
+  'replace credentials, where no secret is taken': () =>
+    replaceCredentialsView(cardOf(apps.huge), { ...environment, hasSecret: false }, 'never'),
+  'add environment': () => addEnvironmentView(cardOf(apps.huge), 'production', 'ask'),
   'not ready': () => notReadyView(cardOf(apps.huge), environment),
   guide: () => guideView(cardOf(apps.huge), environment, now),
   card: () => cardView(cardOf(apps.huge), now),
@@ -136,6 +147,18 @@ describe('the step to go on with', () => {
     ['scopes', { ...huge, pastedScopes: ['user:read:user'] }, ['development', 'production']],
     ['review', { ...huge, pastedScopes: [] }, ['development', 'production']],
   ] as const)('is %s', async (step, answers, kept) => {
-    expect(await stepToDo({ draftId: 'd', answers, kept })).toBe(step);
+    expect(await stepToDo({ draftId: 'd', answers, kept, policy: 'ask' })).toBe(step);
+  });
+
+  test('is not the credentials where the person keeps the secret, whatever is asked for', async () => {
+    const answers = { ...huge, pastedScopes: [], keepsSecret: ['development', 'production'] } as const;
+    for (const policy of ['ask', 'never'] as const)
+      expect(await stepToDo({ draftId: 'd', answers, kept: [], policy })).toBe('review');
+  });
+
+  test('is the credentials where a secret was typed that is not taken any more', async () => {
+    const answers = { ...huge, pastedScopes: [] };
+    const kept = ['development', 'production'] as const;
+    expect(await stepToDo({ draftId: 'd', answers, kept, policy: 'never' })).toBe('credentials');
   });
 });

@@ -1,0 +1,31 @@
+import { named } from '../../blocks/text.ts';
+import { errorMessage } from '../../error_message.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import { environmentNames } from '../../messages/product_words.ts';
+import { note } from '../../messages/text_view.ts';
+import type { ActionRequest } from '../../requests/requests.ts';
+import { stateOf } from '../../views/view_metadata.ts';
+import { idsIn } from '../action_values.ts';
+import { redrawCard, showOutdated } from '../redraw_card.ts';
+
+/** "Forget the secret": on the card, or in the form that replaces it. */
+export async function forgetSecretAction(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const { workspaceId, userId: actor } = request.person;
+  const [environmentId = '', mark = ''] = idsIn(request.value);
+  const result = await context.usecases.forgetSecret({ workspaceId, actor, environmentId, mark });
+  if (!result.ok && result.error === 'outdated') return showOutdated(context, request, environmentId);
+  if (!result.ok) {
+    const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+    return request.reply(errorMessage(result.error, card?.app.owners ?? []));
+  }
+  const { appName, environment } = result.value;
+  const { place } = request;
+  // A form that was drawn with the secret would show it still.
+  if (place.kind === 'modal' && stateOf(place.metadata)?.kind !== 'card')
+    return request.update(note('Forgotten', forgottenWords(appName, environmentNames[environment.kind])));
+  await redrawCard(context, request, environmentId);
+}
+
+function forgottenWords(appName: string, kind: string): string {
+  return `:white_check_mark: The client secret of *${named(appName)}*, ${kind}, is deleted. What was known of it stays on the card, with its age; Greenroom does not look at it again.`;
+}

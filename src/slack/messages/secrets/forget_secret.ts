@@ -1,0 +1,36 @@
+import type { Environment } from '../../../core/apps/zoom_app.ts';
+import { awaitsProof, type Check } from '../../../core/checks/check.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { Button, KnownBlock } from '../../blocks/block_types.ts';
+import { button, confirm, nth } from '../../blocks/elements.ts';
+import { section } from '../../blocks/layout.ts';
+import { environmentNames } from '../product_words.ts';
+
+/** For an environment whose secret is stored. Whether the person may is checked by the use case. */
+export function forgetButton({ id, kind, pairMark }: Environment): Button {
+  const sure = confirm(
+    'Forget the secret?',
+    `Greenroom deletes the client secret of ${environmentNames[kind]} and cannot ask Zoom about it any more. Nothing changes in Zoom or StackOne.`,
+    'Forget it',
+  );
+  return button('Forget the secret', nth(actionIds.forgetSecret, id), `${id} ${pairMark}`, { confirm: sure });
+}
+
+/** After a proof the stored secret is not needed any more. */
+export function forgetOffer(environment: Environment): KnownBlock[] {
+  const check = environment.checks.find(({ name }) => name === 'credentials');
+  const isProven = check?.lastKnown === 'passed' && 'provenBy' in check.detail;
+  if (!isProven || !environment.hasSecret) return [];
+  return [
+    section(
+      ':lock: StackOne has shown that these credentials work. If you like, Greenroom forgets the secret: it is not needed for anything else than asking Zoom again.',
+      forgetButton(environment),
+    ),
+  ];
+}
+
+/** After the line of the credentials: that its age will not change. Empty where Greenroom looks, or never could. */
+export function withoutSecretWords({ hasSecret }: Environment, check: Check): string {
+  if (check.name !== 'credentials' || hasSecret || awaitsProof(check)) return '';
+  return ' Not looked at again: Greenroom has no secret.';
+}
