@@ -30,6 +30,8 @@ import {
 } from './drafts/drafts.ts';
 import { acceptDrift } from './drift/accept_drift.ts';
 import { compareApps } from './drift/compare_apps.ts';
+import { compareManifest } from './manifest/compare_manifest.ts';
+import { takeOverManifest } from './manifest/take_over_manifest.ts';
 import { assignProfile } from './profiles/assign_profile.ts';
 import { dismissProfile } from './profiles/dismiss_profile.ts';
 import { pollStackone } from './profiles/poll_stackone.ts';
@@ -65,6 +67,7 @@ const verbs = {
   checkNow,
   checkOwners,
   compareApps,
+  compareManifest,
   confirmedScopes,
   confirmScopes,
   deleteOldDeliveries,
@@ -105,6 +108,7 @@ const verbs = {
   setSecretsPolicy,
   sweep,
   withdrawRedirect,
+  takeOverManifest,
   withdrawScope,
 };
 type Verbs = typeof verbs;

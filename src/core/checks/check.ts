@@ -37,7 +37,10 @@ export interface Check {
   readonly knownAt: Date | null;
   /** The last try, answered or not. */
   readonly lookedAt: Date | null;
-  /** The Slack user who said so: when the evidence is `attested`, or when it was said that something is not ready. */
+  /**
+   * The Slack user who said so: when the evidence is `attested`, or when it was said that something is not ready; who gave Zoom's
+   * manifest, when it was seen there.
+   */
   readonly attestedBy: string | null;
   /** Until when an attestation holds (core/checks/ageing.ts); null: it has no end, or there is none. */
   readonly expiresAt: Date | null;
@@ -65,6 +68,8 @@ export interface CheckDetail extends AccountsKept {
   readonly profileId?: string;
   readonly profileName?: string;
   readonly matchedBy?: ProfileMatch;
+  /** `redirect`, `scopes`: when a person gave a manifest of Zoom in which it stands so (ISO); `attestedBy` says who. */
+  readonly manifestOf?: string;
   /** `scopes`: how many are declared. */
   readonly count?: number;
   /** `linked_account`, beside the accounts themselves: they are known to belong to this profile. */

@@ -31,6 +31,7 @@ export const eventKinds = [
   'scope_withdrawn',
   'drift_found',
   'drift_accepted',
+  'manifest_compared',
   // Written by the database's function `forget`.
   'person_forgotten',
   'history_removed',

@@ -1,7 +1,7 @@
 import { isName } from '../../core/apps/app_name.ts';
 import { editedParts, scopeChanges } from '../../core/apps/edited_parts.ts';
-import type { DeclaredScope, ZoomApp } from '../../core/apps/zoom_app.ts';
-import type { ManagementType } from '../../core/checks/check.ts';
+import type { DeclaredScope, Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
+import type { ManagementType, Outcome } from '../../core/checks/check.ts';
 import type { EditedPart } from '../../core/deliveries/message.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
@@ -13,7 +13,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { recordOutcome } from '../changes/record_outcome.ts';
+import { checkOf, recordOutcome } from '../changes/record_outcome.ts';
 import { endNoticesOfMovedApp } from '../deliveries/closed_channel_notices.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
@@ -149,10 +149,23 @@ async function finish(
     { where: 'thread', message: { kind: 'edited', appId: id, appName: app.name, by: actor, what: edited } },
   ]);
   for (const environment of await readEnvironmentsOf(tx, workspaceId, [id])) {
-    const outcome = { kind: 'passed', evidence: 'derived', detail: { count: app.scopes.length } } as const;
-    await recordOutcome(tx, ctx, app, environment, 'scopes', outcome, { actor });
+    await recordOutcome(tx, ctx, app, environment, 'scopes', scopesOutcome(app, environment, edited), {
+      actor,
+    });
   }
   return app;
+}
+
+/** Scopes that were seen in Zoom's manifest were so until the scopes change. */
+function scopesOutcome(app: ZoomApp, environment: Environment, edited: readonly EditedPart[]): Outcome {
+  const { detail, attestedBy } = checkOf(environment, 'scopes');
+  const { manifestOf } = detail;
+  const count = app.scopes.length;
+  const isChanged = edited.includes('scopes') || edited.includes('management_type');
+  if (isChanged || manifestOf === undefined)
+    return { kind: 'passed', evidence: 'derived', detail: { count } };
+  const by = attestedBy === null ? {} : { by: attestedBy };
+  return { kind: 'passed', evidence: 'derived', ...by, detail: { count, manifestOf } };
 }
 
 function withoutUndefined(changes: AppChanges): Omit<AppChanges, 'scopes'> {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { wantedManifest, type ZoomManifest } from '../../../src/core/manifest/zoom_manifest.ts';
 import { isErr } from '../../../src/core/result.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
@@ -24,7 +25,7 @@ type Case = (fixture: Fixture) => Promise<() => Promise<unknown>>;
 /** Every error code of every use case that returns a `Result`: a new one without a case here does not compile. */
 type EveryError = {
   readonly [Name in keyof UseCases as [ErrorOf<UseCases[Name]>] extends [never] ? never : Name]: {
-    readonly [Code in CodeOf<ErrorOf<UseCases[Name]>> & string]: Case | 'anyone may' | 'a test of its own';
+    readonly [Code in CodeOf<ErrorOf<UseCases[Name]>> & string]: Case | 'anyone may' | 'a test of its own' | 'it changes no owner';
   };
 };
 
@@ -86,6 +87,29 @@ const editing =
   async (fixture) => {
     const { appId } = await app(fixture);
     return () => fixture.usecases.editZoomApp({ ...byAna, appId, version: 1, changes, ...more });
+  };
+
+const manifestScopes = (scopes: readonly string[]) => scopes.map((scope) => ({ scope, optional: false }));
+const zoomManifest = wantedManifest({
+  name: 'Acme',
+  managementType: 'admin',
+  scopeDescription: '',
+  scopes: [{ scope: 'user:read:user:admin' }],
+});
+const taken = (manifest: Partial<ZoomManifest>, version = 1) => ({
+  version,
+  manifest: { ...zoomManifest, ...manifest },
+  parts: [
+    ...(manifest.displayName === undefined ? [] : (['name'] as const)),
+    ...(manifest.scopes === undefined ? [] : (['scopes'] as const)),
+    ...(manifest.scopeDescription === undefined ? [] : (['scope_description'] as const)),
+  ],
+});
+const takingOver =
+  (manifest: Partial<ZoomManifest>, version = 1): Case =>
+  async (fixture) => {
+    const { appId } = await app(fixture);
+    return () => fixture.usecases.takeOverManifest({ ...byAna, appId, ...taken(manifest, version) });
   };
 
 type Which = { readonly appId: string; readonly environmentId: string };
@@ -292,6 +316,29 @@ const errors: EveryError = {
   checkNow: {
     ...ofApps((fixture, { appId }, actor) => fixture.usecases.checkNow({ workspaceId: T1, actor, appId })),
     not_owner: 'anyone may',
+  },
+  compareManifest: {
+    ...ofApps((fixture, { appId }, actor) =>
+      fixture.usecases.compareManifest({ workspaceId: T1, actor, appId, manifest: zoomManifest }),
+    ),
+    not_owner: 'anyone may',
+  },
+  takeOverManifest: {
+    ...ofApps((fixture, { appId }, actor) =>
+      fixture.usecases.takeOverManifest({ workspaceId: T1, actor, appId, ...taken({ displayName: 'New' }) }),
+    ),
+    conflict: takingOver({ scopeDescription: 'x' }, 9),
+    name_taken: async (fixture) => {
+      await app(fixture, { name: 'Acme Zoom' });
+      return takingOver({ displayName: 'acme ZOOM' })(fixture);
+    },
+    no_owner: 'it changes no owner',
+    scopes_blocking: takingOver({ scopes: manifestScopes(['user:read:user']) }),
+    too_many_confirmed: takingOver({ scopes: manifestScopes(unknownScopes(51)) }),
+    confirmed_full: async (fixture) => {
+      await fillConfirmed(fixture);
+      return takingOver({ scopes: manifestScopes(unknownScopes(1)) })(fixture);
+    },
   },
   confirmScopes: {
     too_many_confirmed: async (fixture) => () =>

@@ -29,6 +29,7 @@ function verifier(check: Check): string {
 }
 
 function derivation(check: Check): string {
+  if (check.detail.manifestOf !== undefined) return seenInManifest(check);
   switch (check.name) {
     case 'scopes':
       return 'follows from the declared scopes';
@@ -37,6 +38,14 @@ function derivation(check: Check): string {
     default:
       return 'follows from the other checks';
   }
+}
+
+/** A person pasted it, and it names no client ID: the date and the person belong to it. */
+function seenInManifest({ detail, attestedBy }: Check): string {
+  const day = new Date(detail.manifestOf ?? '');
+  const of = Number.isNaN(day.getTime()) ? '' : ` of ${moment(day)}`;
+  const by = attestedBy === null ? '' : `, given by ${person(attestedBy)}`;
+  return `seen in Zoom's manifest${of}${by}`;
 }
 
 /** How a profile was assigned to this environment. */
@@ -56,7 +65,7 @@ function matchWords(check: Check): string {
  * evidence the time of the last check.
  */
 export function evidenceAge(check: Check): string {
-  if (check.knownAt === null) return '';
+  if (check.knownAt === null || check.detail.manifestOf !== undefined) return '';
   const byWord = check.attestedBy !== null && check.name !== 'connector_profile';
   if (byWord) {
     const until =

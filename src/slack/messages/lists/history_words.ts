@@ -42,6 +42,7 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   scope_withdrawn: (d) => `withdrew the confirmed scope ${scopesIn([d.scope])}.`,
   drift_found: (d) => `found that ${driftFacts(d)}`,
   drift_accepted: (d) => `accepted it as it is: ${driftFacts(d)}`,
+  manifest_compared: (d) => `compared it with Zoom's manifest: ${comparedWords(d)}.`,
   check_requested: () => 'asked Greenroom to look at everything now.',
   asked_again: () => "asked the owners whether Zoom's test is ready by now.",
   watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
@@ -150,6 +151,13 @@ function notReady(d: Detail): string {
   const missing = missingFields.filter((field) => named.includes(field));
   const note = typeof d.note === 'string' ? typed(d.note, limits.shown.note) : '';
   return `said that Zoom's test is not ready yet${missing.length === 0 ? '' : `: missing ${missingList(missing)}`}${note === '' ? '' : ` (${note})`}.`;
+}
+
+/** `scopes`: how many the manifest has. */
+function comparedWords(d: Detail): string {
+  const scopes = typeof d.scopes === 'number' ? `, with ${count(d.scopes, 'scope')} there` : '';
+  if (typeof d.differences !== 'number') return `it was looked at${scopes}`;
+  return `${d.differences === 0 ? 'the two agree' : count(d.differences, 'difference')}${scopes}`;
 }
 
 const matchWays: Readonly<Record<string, string>> = {
