@@ -30,6 +30,7 @@ export const actionIds = {
   registerWithScopes: 'register_with_scopes', // - ; the list stands in the modal
   editWithScopes: 'edit_with_scopes', // select option: app id; the list stands in the modal
   planApp: 'plan_app', // app id
+  compareManifest: 'compare_manifest', // app id
   invited: 'invited', // channel id: "I invited it, try again"
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}

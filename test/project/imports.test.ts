@@ -98,6 +98,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['profiles'],
     ['drafts'],
     ['apps'],
+    ['manifest'],
     ['checks'],
     ['retention'],
     ['read_health'],

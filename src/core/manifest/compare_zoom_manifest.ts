@@ -68,7 +68,7 @@ function isAlike(wanted: string | null, zoom: string | null): boolean {
   return key === '' ? wanted === zoom : key === nameKey(zoom);
 }
 
-/** An entry that allows addresses like StackOne's, but does not say it whole: whether that is enough is not known (Z31). */
+/** An entry that allows addresses like StackOne's, but does not say it whole: whether that is enough is not known (Z27). */
 function beginningIn(allowList: readonly string[]): string | null {
   return (
     allowList.find((entry) => entry.startsWith('https://') && STACKONE_ZOOM_REDIRECT.startsWith(entry)) ??

@@ -11,7 +11,7 @@ const MOST_SCOPES = 3_000;
 const LONGEST_SCOPE = 200;
 const LONGEST_VALUE = 2_000;
 
-export type ManifestFault =
+export type PasteFault =
   | JsonFault
   | { readonly kind: 'empty' }
   | { readonly kind: 'too_long' }
@@ -25,7 +25,7 @@ type JsonObject = ReadonlyMap<string, LenientJson>;
  * quotes and escapes of a word processor or a log. Only what a comparison needs is taken over; what else it holds, and be
  * it a secret, is dropped here.
  */
-export function readZoomManifest(text: string): Result<ZoomManifest, ManifestFault> {
+export function readZoomManifest(text: string): Result<ZoomManifest, PasteFault> {
   if (text.length > LONGEST_MANIFEST) return Err({ kind: 'too_long' });
   const json = jsonIn(text);
   if (json === '') return Err({ kind: 'empty' });
@@ -82,7 +82,7 @@ function manifestIn(value: LenientJson): JsonObject | null {
   return null;
 }
 
-function fromJson(manifest: JsonObject): Result<ZoomManifest, ManifestFault> {
+function fromJson(manifest: JsonObject): Result<ZoomManifest, PasteFault> {
   const oauth = objectAt(manifest, 'oauth_information');
   const scopes = scopesIn(oauth.get('scopes'));
   if (scopes === null) return Err({ kind: 'too_long' });
@@ -144,7 +144,7 @@ function textOf(value: LenientJson | undefined): string | null {
   return text === '' ? null : cutWhole(text, LONGEST_VALUE);
 }
 
-/** Zoom takes the text as well (Z31). */
+/** Zoom takes the text as well (Z27). */
 function isTrue(value: LenientJson | undefined): boolean {
   return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }

@@ -2,7 +2,7 @@ import type { ZoomApp } from '../apps/zoom_app.ts';
 import type { EnvironmentKind, ManagementType } from '../checks/check.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../profiles/zoom_connector.ts';
 
-/** What a Zoom app manifest says of an app, as far as it matters here. It names no client ID (Z31). */
+/** What a Zoom app manifest says of an app, as far as it matters here. It names no client ID (Z27). */
 export interface ZoomManifest {
   readonly displayName: string | null;
   /** Null when it says neither. */
@@ -29,7 +29,7 @@ export const usages: Readonly<Record<ManagementType, string>> = {
   user: 'USER_OPERATION',
 };
 
-/** The manifest takes shorter names than the page does (Z31). */
+/** The manifest takes shorter names than the page does (Z27). */
 export const LONGEST_DISPLAY_NAME = 49;
 
 type Registered = Pick<ZoomApp, 'name' | 'managementType' | 'scopeDescription'> & {
@@ -67,7 +67,7 @@ export const developerFields = [
 ] as const;
 
 /**
- * The document to import in Zoom, the inner object, always the same for the same registration (Z31). No secret: Zoom's manifest
+ * The document to import in Zoom, the inner object, always the same for the same registration (Z27). No secret: Zoom's manifest
  * has a field for none. What Greenroom does not know stays empty.
  */
 export function manifestDocument(app: Registered): string {

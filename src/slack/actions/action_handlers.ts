@@ -8,6 +8,7 @@ import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import {
   openAddEnvironment,
+  openCompareManifest,
   openEdit,
   openGuide,
   openNotReady,
@@ -66,6 +67,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.registerWithScopes]: registerWithScopes,
   [actionIds.editWithScopes]: editWithScopes,
   [actionIds.planApp]: openPlan,
+  [actionIds.compareManifest]: openCompareManifest,
   [actionIds.invited]: invited,
   [actionIds.listPage]: turnList,
   [actionIds.boardPage]: turnBoard,

@@ -8,6 +8,7 @@ import { editBasicsView } from '../views/edit/edit_basics.ts';
 import { addEnvironmentView, replaceCredentialsView } from '../views/edit/edit_credentials.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
 import { guideView } from '../views/guide_view.ts';
+import { manifestForm } from '../views/manifest/manifest_form.ts';
 import { notReadyView } from '../views/not_ready_view.ts';
 import { planView } from '../views/plan/plan_view.ts';
 import { idsIn, kindIn } from './action_values.ts';
@@ -26,6 +27,11 @@ export async function openPlan(context: HandlerContext, request: ActionRequest):
   await forApp(context, request, request.value, 'anyone', ({ app }) =>
     planView({ managementType: app.managementType, app: { id: app.id, name: app.name } }),
   );
+}
+
+export async function openCompareManifest(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const takesFile = context.files.granted('files:read') === true;
+  await forApp(context, request, request.value, 'anyone', ({ app }) => manifestForm(app, takesFile));
 }
 
 export async function openAddEnvironment(context: HandlerContext, request: ActionRequest): Promise<void> {

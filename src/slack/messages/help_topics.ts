@@ -45,6 +45,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'replaces the client secret, or notes that you replaced it in Zoom and keep it; a stored one stays until Zoom accepts the new one (owners only)',
       example: '/zoom-app rotate StackOne Integration',
     },
+    manifest: {
+      usage: 'manifest <app>',
+      does: "sends you the app's Zoom manifest, and compares it with the one that Zoom exports",
+      example: '/zoom-app manifest StackOne Integration',
+    },
     history: {
       usage: 'history <app>',
       does: 'tells who did what, and when',

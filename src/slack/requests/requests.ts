@@ -41,6 +41,8 @@ export interface Typed {
   readonly conversation: string | null;
   /** `2026-03-02`, as Slack's date picker gives it. */
   readonly date: string | null;
+  /** Of a field for files: where the content is, for a bot that may read it. */
+  readonly files?: readonly { readonly name: string; readonly url: string }[];
 }
 
 /** By block id; each block has one element. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Typed, TypedByBlock } from './requests.ts';
 
 const option = z.object({ value: z.string() });
+const file = z.object({ name: z.string().default(''), url_private: z.string().default('') });
 const element = z.object({
   value: z.string().nullish(),
   selected_option: option.nullish(),
@@ -9,6 +10,7 @@ const element = z.object({
   selected_users: z.array(z.string()).nullish(),
   selected_conversation: z.string().nullish(),
   selected_date: z.string().nullish(),
+  files: z.array(file).nullish(),
 });
 
 /** `view` of view_submission, view_closed, block_actions and block_suggestion. */
@@ -43,5 +45,10 @@ function typed(given: z.infer<typeof element>): Typed {
     users: given.selected_users ?? [],
     conversation: given.selected_conversation ?? null,
     date: given.selected_date ?? null,
+    ...(given.files == null ? {} : { files: given.files.map(namedFile) }),
   };
+}
+
+function namedFile({ name, url_private: url }: z.infer<typeof file>): { name: string; url: string } {
+  return { name, url };
 }

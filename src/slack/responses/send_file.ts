@@ -4,6 +4,7 @@ import { divideText } from '../../core/text/text_parts.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { limits } from '../blocks/limits.ts';
 import type { HandlerContext } from '../handler_context.ts';
+import type { FileSent } from '../messages/file_sent.ts';
 import type { Person } from '../requests/requests.ts';
 import { errorText } from '../web_api/connect_workspace.ts';
 import type { SlackFiles } from '../web_api/slack_files.ts';
@@ -17,12 +18,6 @@ export interface FileToSend {
   /** What stands above it, as mrkdwn: what typed parts it has must be escaped. */
   readonly comment: string;
 }
-
-/** `refused`: Slack takes no direct message to this person, with its error code. */
-export type FileSent =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'text'; readonly messages: number; readonly isCutOff: boolean }
-  | { readonly kind: 'refused'; readonly error: string };
 
 type Needs = Pick<HandlerContext, 'files' | 'log'>;
 

@@ -4,6 +4,8 @@ import { submitBeta } from './ageing/beta_view.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';
+import { moreManifest, submitManifest } from './manifest/manifest_form.ts';
+import { submitTakeOver } from './manifest/manifest_result.ts';
 import { submitNotReady } from './not_ready_view.ts';
 import { submitPlan } from './plan/submit_plan.ts';
 import { suggestActions, suggestNeeds, suggestOperations } from './plan/suggest_needs.ts';
@@ -40,6 +42,8 @@ export function viewHandlers(
       [callbackIds.addEnvironment]: (request) => submitAddEnvironment(context, request),
       [callbackIds.notReady]: (request) => submitNotReady(context, request),
       [callbackIds.beta]: (request) => submitBeta(context, request),
+      [callbackIds.manifest]: (request) => submitManifest(context, request),
+      [callbackIds.manifestResult]: (request) => submitTakeOver(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
     },
@@ -52,6 +56,7 @@ export function viewHandlers(
     actions: {
       [modalActionIds.back]: (request) => goBack(context, request),
       [modalActionIds.scopeCategory]: (request) => chooseCategory(context, request),
+      [modalActionIds.moreManifest]: (request) => moreManifest(context, request),
       [modalActionIds.checkScopes]: (request) => checkList(context, request),
       [modalActionIds.correctScopes]: (request) => correctList(context, request),
       [modalActionIds.convertScopes]: (request) => convertList(context, request),

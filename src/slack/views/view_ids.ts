@@ -13,6 +13,8 @@ export const callbackIds = {
   beta: 'beta',
   scopeCheck: 'scope_check',
   plan: 'plan',
+  manifest: 'manifest',
+  manifestResult: 'manifest_result',
   card: 'card',
 } as const;
 
@@ -28,6 +30,7 @@ export const modalActionIds = {
   correctScopes: 'correct_scopes', // the corrected list in place of what was typed
   convertScopes: 'convert_scopes',
   morePaste: 'more_paste',
+  moreManifest: 'more_manifest',
   startFromNeed: 'start_from_need', // a type-ahead too; option value: a need in a line, see core/scopes/plan/needs.ts
   draftDescription: 'draft_description',
 } as const;

@@ -3,6 +3,7 @@ import { environmentKinds, managementTypes } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import { limits } from '../blocks/limits.ts';
 import { Gone } from '../stale_input.ts';
+import { carriedManifest } from './manifest/carried_manifest.ts';
 
 /** What a modal remembers in its private_metadata. Slack allows 3000 characters; never a secret. */
 
@@ -114,6 +115,21 @@ const useScopesState = z.object({
   packed: z.string(),
 });
 
+const manifestState = z.object({
+  kind: z.literal('manifest'),
+  appId: id,
+  name: z.string(),
+  fields: z.number().int().min(1).max(MOST_FIELDS),
+  takesFile: z.boolean(),
+});
+
+const manifestResultState = z.object({
+  kind: z.literal('manifest_result'),
+  appId: id,
+  version: z.number().int(),
+  from: carriedManifest,
+});
+
 const modalState = z.discriminatedUnion('kind', [
   registerState,
   offerState,
@@ -126,6 +142,8 @@ const modalState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scope_check') }),
   z.object({ kind: z.literal('plan'), managementType, appId: id.optional() }),
   useScopesState,
+  manifestState,
+  manifestResultState,
   z.object({ kind: z.literal('card'), appId: id }),
 ]);
 
@@ -139,6 +157,7 @@ export type EditScopesState = z.infer<typeof editScopesState>;
 export type BasicsChanges = z.infer<typeof basicsChanges>;
 export type ReplaceState = z.infer<typeof replaceState>;
 export type AddState = z.infer<typeof addState>;
+export type ManifestState = z.infer<typeof manifestState>;
 export type UseScopesState = z.infer<typeof useScopesState>;
 export type NotReadyState = z.infer<typeof notReadyState>;
 

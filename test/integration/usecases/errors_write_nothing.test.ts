@@ -25,7 +25,11 @@ type Case = (fixture: Fixture) => Promise<() => Promise<unknown>>;
 /** Every error code of every use case that returns a `Result`: a new one without a case here does not compile. */
 type EveryError = {
   readonly [Name in keyof UseCases as [ErrorOf<UseCases[Name]>] extends [never] ? never : Name]: {
-    readonly [Code in CodeOf<ErrorOf<UseCases[Name]>> & string]: Case | 'anyone may' | 'a test of its own' | 'it changes no owner';
+    readonly [Code in CodeOf<ErrorOf<UseCases[Name]>> & string]:
+      | Case
+      | 'anyone may'
+      | 'a test of its own'
+      | 'it changes no owner';
   };
 };
 
@@ -105,7 +109,7 @@ const taken = (manifest: Partial<ZoomManifest>, version = 1) => ({
     ...(manifest.scopeDescription === undefined ? [] : (['scope_description'] as const)),
   ],
 });
-const takingOver =
+const takesOver =
   (manifest: Partial<ZoomManifest>, version = 1): Case =>
   async (fixture) => {
     const { appId } = await app(fixture);
@@ -327,17 +331,17 @@ const errors: EveryError = {
     ...ofApps((fixture, { appId }, actor) =>
       fixture.usecases.takeOverManifest({ workspaceId: T1, actor, appId, ...taken({ displayName: 'New' }) }),
     ),
-    conflict: takingOver({ scopeDescription: 'x' }, 9),
+    conflict: takesOver({ scopeDescription: 'x' }, 9),
     name_taken: async (fixture) => {
       await app(fixture, { name: 'Acme Zoom' });
-      return takingOver({ displayName: 'acme ZOOM' })(fixture);
+      return takesOver({ displayName: 'acme ZOOM' })(fixture);
     },
     no_owner: 'it changes no owner',
-    scopes_blocking: takingOver({ scopes: manifestScopes(['user:read:user']) }),
-    too_many_confirmed: takingOver({ scopes: manifestScopes(unknownScopes(51)) }),
+    scopes_blocking: takesOver({ scopes: manifestScopes(['user:read:user']) }),
+    too_many_confirmed: takesOver({ scopes: manifestScopes(unknownScopes(51)) }),
     confirmed_full: async (fixture) => {
       await fillConfirmed(fixture);
-      return takingOver({ scopes: manifestScopes(unknownScopes(1)) })(fixture);
+      return takesOver({ scopes: manifestScopes(unknownScopes(1)) })(fixture);
     },
   },
   confirmScopes: {

@@ -43,7 +43,7 @@ export async function rotate(context: HandlerContext, request: CommandRequest, r
 }
 
 /** A last word may name the environment, or belong to the name: "Acme Production". */
-async function nameAndKind(
+export async function nameAndKind(
   context: HandlerContext,
   request: CommandRequest,
   rest: string,

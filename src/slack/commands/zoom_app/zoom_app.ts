@@ -8,6 +8,7 @@ import { history } from './app_history.ts';
 import { check } from './check_app.ts';
 import { edit, editScopes, rotate } from './edit_app.ts';
 import { list } from './list_apps.ts';
+import { appManifest } from './manifest_app.ts';
 import { ping } from './ping.ts';
 import { register } from './register_app.ts';
 import { show } from './show_app.ts';
@@ -22,6 +23,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   scopes: editScopes,
   rotate,
   check,
+  manifest: appManifest,
   history,
   ping,
   help,

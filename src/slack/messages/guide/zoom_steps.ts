@@ -1,7 +1,11 @@
 import type { Environment, ZoomApp } from '../../../core/apps/zoom_app.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
-import { codeBlocks, section } from '../../blocks/layout.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { KnownBlock } from '../../blocks/block_types.ts';
+import { nth } from '../../blocks/elements.ts';
+import { actions, codeBlocks, section } from '../../blocks/layout.ts';
 import { count } from '../../blocks/text.ts';
+import { compareButton } from '../manifest/manifest_sent.ts';
 import { environmentNames, zoomBuild, zoomTests } from '../product_words.ts';
 import type { GuideStep } from './guide_step.ts';
 
@@ -40,7 +44,7 @@ export function zoomSteps(app: ZoomApp, environment: Environment): GuideStep[] {
       title: 'Set the redirect URL',
       words:
         '*Basic Information* > *OAuth Information*: paste this as *OAuth Redirect URL*, exactly as it stands, and see that *OAuth Allow Lists* contains it (add it by hand if not). *Use Strict Mode URL* and *Subdomain check* stay off.',
-      blocks: codeBlocks([STACKONE_ZOOM_REDIRECT]).blocks,
+      blocks: [...codeBlocks([STACKONE_ZOOM_REDIRECT]).blocks, ...compareBlocks(app, 'redirect')],
       provenBy: 'redirect',
       dueOn: ['set_redirect'],
     },
@@ -95,10 +99,16 @@ function scopeStep(app: ZoomApp): GuideStep {
       ...blocks,
       ...(left > 0 ? [section(`… and ${count(left, 'more scope')}, which Slack cannot show here.`)] : []),
       ...description,
+      ...compareBlocks(app, 'scopes'),
     ],
     provenBy: 'test_status',
     dueOn: ['fix_scopes', 'run_test', 'fill_missing_fields'],
   };
+}
+
+/** A manifest exported from Zoom shows both steps at once. `step`: makes the button's id unique in the guide. */
+function compareBlocks({ id }: ZoomApp, step: string): KnownBlock[] {
+  return actions([compareButton(id, nth(actionIds.compareManifest, step))]);
 }
 
 function oneLine(text: string): string {

@@ -38,6 +38,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   registerWithScopes: 'own',
   editWithScopes: 'shows',
   planApp: 'shows',
+  compareManifest: 'shows',
   invited: 'adds',
   listPage: 'shows',
   boardPage: 'shows',
@@ -65,6 +66,8 @@ const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {
   beta: 'mark',
   scopeCheck: 'shows',
   plan: 'shows',
+  manifest: 'adds',
+  manifestResult: 'version',
   card: 'shows',
 };
 
