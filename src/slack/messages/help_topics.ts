@@ -17,7 +17,7 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
     },
     list: {
       usage: 'list [words]',
-      does: 'shows the Zoom apps of this workspace, by words of the name, a stage or an owner',
+      does: 'shows the Zoom apps of this workspace, by words of the name, a stage, an owner, or `unproven`: what only people said',
       example: '/zoom-app list testing',
     },
     show: {
@@ -93,7 +93,7 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
   '/zoom-ready': {
     board: {
       usage: '[words]',
-      does: 'shows where every Zoom app stands and what is next, by words of the name, a stage or an owner',
+      does: 'shows where every Zoom app stands and what is next, by words of the name, a stage, an owner, or `unproven`: what only people said',
       example: '/zoom-ready testing',
     },
     help: { usage: 'help', does: 'shows this', example: '/zoom-ready help' },

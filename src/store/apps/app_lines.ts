@@ -13,6 +13,8 @@ export interface LineFilter {
   readonly words: readonly string[];
   readonly stage: Stage | null;
   readonly owner: string | null;
+  /** Something of the app rests on what a person said; left out: or not. */
+  readonly unproven?: boolean;
 }
 
 export interface LinePage {
@@ -99,12 +101,14 @@ export async function pageOfLines(
 const lowest = '\u0001';
 
 /** A word that begins another wanted word says nothing more, and sorts right before one that it begins. */
-function termsOf({ words, stage, owner }: LineFilter): string[] {
+function termsOf({ words, stage, owner, unproven }: LineFilter): string[] {
   const beginnings = [...new Set(words.map((word) => [...word].slice(0, longestBeginning).join('')))].sort();
   return [
     ...beginnings.filter((word, place) => beginnings[place + 1]?.startsWith(word) !== true),
     ...(stage === null ? [] : [`#${stage}`]),
     ...(owner === null ? [] : [`@${owner}`]),
+    // Migration 0030 keeps this term.
+    ...(unproven === true ? ['#unproven'] : []),
   ];
 }
 

@@ -20,7 +20,7 @@ export interface Board extends ZoomAppPage {
 
 interface Query {
   readonly workspaceId: string;
-  /** Words of names, a stage, or an owner as `<@U...>`. */
+  /** Words of names, a stage, `unproven`, or an owner as `<@U...>`. */
   readonly words: string;
   readonly after?: string | undefined;
 }
@@ -42,10 +42,23 @@ export async function readBoard(ctx: Pick<Context, 'db'>, query: Query): Promise
 }
 
 function filterFrom(text: string): LineFilter {
+  const unproven = asksForUnproven(text);
   const owner = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/.exec(text)?.[1] ?? null;
   const words = nameKey(text.replace(/<@[^<>]*>/g, ' '))
     .split(' ')
     .filter(Boolean);
   const stage = stages.find((one) => words.includes(one)) ?? null;
-  return { owner, stage, words: words.filter((word) => word !== stage) };
+  return {
+    owner,
+    stage,
+    unproven,
+    words: words.filter((word) => word !== stage && !(unproven && word === UNPROVEN)),
+  };
+}
+
+const UNPROVEN = 'unproven';
+
+/** The word that narrows a list to what rests on ticks of people alone, or on some that have expired. */
+export function asksForUnproven(text: string): boolean {
+  return nameKey(text).split(' ').includes(UNPROVEN);
 }

@@ -1,4 +1,5 @@
 import type { ZoomAppLine } from '../../../core/apps/zoom_app.ts';
+import { ages } from '../../../core/checks/ageing.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
@@ -6,14 +7,20 @@ import { section } from '../../blocks/layout.ts';
 import { link, named, people } from '../../blocks/text.ts';
 import { progressBar, unsure } from '../card/progress_line.ts';
 import { nextStepFor } from '../checks/next_step.ts';
-import { environmentNames, managementNames, stageWords } from '../product_words.ts';
+import { checkTitles, environmentNames, managementNames, stageWords } from '../product_words.ts';
 
 type LineEnvironment = ZoomAppLine['environments'][number];
 
-/** A Zoom app in a list: a line for itself, one for each environment, and a button that shows its card. */
-export function appLine(line: ZoomAppLine, mark = ''): KnownBlock {
+/**
+ * A Zoom app in a list: a line for itself, one for each environment, and a button that shows its card. `showsUnproven`: names what
+ * only people said.
+ */
+export function appLine(line: ZoomAppLine, mark = '', showsUnproven = false): KnownBlock {
   const head = `*${linkedName(line)}* · ${managementNames[line.managementType]} · ${people(line.owners, 3)}`;
-  const rows = line.environments.map(environmentRow);
+  const rows = line.environments.flatMap((environment) => [
+    environmentRow(environment),
+    ...(showsUnproven ? unprovenRow(environment) : []),
+  ]);
   const text = [head, ...(rows.length === 0 ? ['no environment yet'] : rows)].join('\n');
   return section(text, button('Show', nth(actionIds.showApp, `${mark}${line.appId}`), line.appId));
 }
@@ -33,6 +40,17 @@ function environmentRow(environment: LineEnvironment): string {
   const step = nextStepFor(environment);
   const next = stage === 'archived' || step.action === 'none' ? '' : ` · next: ${step.short}`;
   return `${progressBar(passed, checks.length)} ${passed} of ${checks.length}${lost} · ${sign} ${environmentNames[kind]}: *${word}*${next}`;
+}
+
+/** "Only said by people: Redirect URL, Zoom test status (to confirm again)" */
+function unprovenRow({ checks }: LineEnvironment): string[] {
+  const said = checks.filter(
+    ({ name, lastKnown, evidence }) => ages(name) && lastKnown === 'passed' && evidence === 'attested',
+  );
+  const titles = said.map(({ name, reason }) => {
+    return `${checkTitles[name]}${reason === 'attestation_expired' ? ' (to confirm again)' : ''}`;
+  });
+  return titles.length === 0 ? [] : [`Only said by people: ${titles.join(', ')}`];
 }
 
 /** The same for `text`. */

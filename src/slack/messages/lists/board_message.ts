@@ -1,6 +1,6 @@
 import type { StackOneState } from '../../../core/checks/stackone_status.ts';
 import { stages } from '../../../core/checks/stage.ts';
-import type { Board } from '../../../usecases/apps/list_zoom_apps.ts';
+import { asksForUnproven, type Board } from '../../../usecases/apps/list_zoom_apps.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
@@ -11,7 +11,7 @@ import { troubleRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { stageWords } from '../product_words.ts';
 import { appLine, appLineSpoken } from './app_line.ts';
 import type { AskedPage } from './asked_page.ts';
-import { matching, nothingBlocks, nothingSpoken } from './list_message.ts';
+import { matching, nothingBlocks, nothingSpoken, unprovenHint } from './list_message.ts';
 import { pageButtons } from './page_buttons.ts';
 
 /** The answer to `/zoom-ready`: how many environments stand where, then each of them with its next step. */
@@ -28,7 +28,8 @@ export function boardMessage(board: Board, asked: AskedPage, now: Date): Message
     header('Zoom readiness'),
     ...countBlocks(board.counts),
     ...(asked.words.trim() === '' ? [] : [context(`Zoom apps${matching(asked)}:`)]),
-    ...board.lines.map((line) => appLine(line)),
+    ...board.lines.map((line) => appLine(line, '', asksForUnproven(asked.words))),
+    ...unprovenHint(asked),
     ...actions(pageButtons(actionIds.boardPage, asked, board.next)),
     ...stackoneBlocks(board.stackone),
     context(`As of ${moment(now)}.`),

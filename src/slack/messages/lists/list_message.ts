@@ -1,4 +1,4 @@
-import type { ZoomAppPage } from '../../../usecases/apps/list_zoom_apps.ts';
+import { asksForUnproven, type ZoomAppPage } from '../../../usecases/apps/list_zoom_apps.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
@@ -17,9 +17,20 @@ export function listMessage(page: ZoomAppPage, asked: AskedPage): MessageView {
   return messageView(`${shown}. ${page.lines.map(appLineSpoken).join('. ')}.`, [
     header('Zoom apps'),
     context(`${shown}.`),
-    ...page.lines.map((line) => appLine(line)),
+    ...page.lines.map((line) => appLine(line, '', asksForUnproven(asked.words))),
+    ...unprovenHint(asked),
     ...actions(pageButtons(actionIds.listPage, asked, page.next)),
   ]);
+}
+
+/** How what people said is proven, and how an app that is named so is found. */
+export function unprovenHint({ words }: AskedPage): KnownBlock[] {
+  if (!asksForUnproven(words)) return [];
+  return [
+    context(
+      'These rest on what people said. A proof through StackOne settles what it shows; the rest is confirmed again when its end comes. An app named so: `/zoom-app show unproven`.',
+    ),
+  ];
 }
 
 export function matching({ words }: AskedPage): string {
@@ -53,7 +64,7 @@ export function nothingBlocks(asked: AskedPage, next: string | null, action: str
   if (asked.words.trim() !== '') {
     return [
       section(
-        `No Zoom app${matching(asked)}. Words are looked for in the name; a stage (\`testing\`, \`live\`, …) or an owner (\`@Ana\`) works too. \`/zoom-app list\` shows all of them.`,
+        `No Zoom app${matching(asked)}. Words are looked for in the name; a stage (\`testing\`, \`live\`, …), \`unproven\` (what only people said) or an owner (\`@Ana\`) works too. \`/zoom-app list\` shows all of them.`,
       ),
     ];
   }

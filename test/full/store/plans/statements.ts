@@ -90,6 +90,8 @@ export const pages: readonly Statement[] = [
   ['a page of the list by a stage that many stand at', page({ stage: 'credentials' })],
   ['the last page of the list by a stage', page({ stage: 'credentials' }, 'integration 99998')],
   ['a page of the list by a stage that nobody stands at', page({ stage: 'degraded' })],
+  ['a page of the list of what people only said', page({ unproven: true })],
+  ['a page of the list by an owner and what people only said', page({ owner: 'U7', unproven: true })],
   ['a page of the list by a word and a stage', page({ words: ['7'], stage: 'live' })],
   ['a page of the list by a word and a stage that never meet', page({ words: ['77'], stage: 'credentials' })],
   ['a page of the list by several words', page({ words: ['integration', '777'] })],
