@@ -49,5 +49,5 @@ create or replace function tables_of_workspace() returns text[] language sql imm
   select array['draft_secret', 'draft', 'delivery', 'card', 'watch', 'event', 'check_request', 'readiness_check',
     'connector_profile_rejection', 'profile_question', 'connector_profile', 'app_drift', 'zoom_app_term', 'zoom_app_scope',
     'zoom_app_need', 'zoom_app_owner', 'environment', 'stage_count', 'zoom_app', 'confirmed_scope', 'connector_snapshot',
-    'connector_poll', 'stackone_action_list', 'stackone_poll', 'scope_review', 'block_support', 'workspace']
+    'connector_poll', 'stackone_action_list', 'account_event', 'stackone_poll', 'scope_review', 'block_support', 'workspace']
 $$;

@@ -28,6 +28,7 @@ import { channelsAtOnce, createDeliver } from './usecases/deliveries/deliver_cha
 import { openVault } from './vault/open_vault.ts';
 import { version } from './version.ts';
 import { CannotListen } from './web/listen.ts';
+import { createStackOneWebhook } from './web/stackone_webhook/receiver.ts';
 import { createZoom } from './zoom/zoom.ts';
 
 /** How long a stop waits for the requests in progress. */
@@ -93,7 +94,12 @@ async function start(
   const { supportContact } = config;
   const slack = createBolt({ config: config.slack, log, telemetry, outbound, supportContact });
   parts.slack = slack;
-  const web = await openWeb(config, slack, parts, aborted);
+  const webhook = createStackOneWebhook({
+    secrets: config.stackoneWebhookSecrets,
+    log,
+    metrics: telemetry.metrics,
+  });
+  const web = await openWeb(config, slack, parts, aborted, webhook);
   closeLater(web);
 
   const vault = await openVault(config.vault);
@@ -137,6 +143,8 @@ async function start(
       supportContact,
     }),
   );
+  webhook.listen(usecases.noteAccountEvents);
+  lifecycle.onClose(() => webhook.stop());
   lifecycle.onClose(() => slack.drain(DRAIN_MS));
   // A request that arrives after the drain would find the database closed; refused here, a proxy gives it to another replica.
   closeLater(web);

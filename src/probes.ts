@@ -10,6 +10,7 @@ import { version } from './version.ts';
 import type { Web } from './web/listen.ts';
 import { startMetricsPage } from './web/metrics_page.ts';
 import { startWeb } from './web/server.ts';
+import type { StackOneWebhook } from './web/stackone_webhook/receiver.ts';
 
 /** The parts that the metrics and the readiness probe read before they are there. */
 export interface Parts {
@@ -42,12 +43,13 @@ export async function openMetrics(
   return metrics;
 }
 
-/** The port for Slack's requests and the probes. From `aborted` on proxies send requests to other replicas. */
+/** The port for Slack's requests, StackOne's webhooks and the probes. From `aborted` on proxies send requests to other replicas. */
 export function openWeb(
   config: Config,
   slack: Slack,
   parts: Readonly<Parts>,
   aborted: AbortSignal,
+  webhook: StackOneWebhook,
 ): Promise<Web> {
   const trouble = async () =>
     parts.database === null ? (parts.waitingFor ?? 'starting') : parts.database.trouble();
@@ -56,6 +58,7 @@ export function openWeb(
     host: config.host,
     version,
     slack: slack.requestListener ?? undefined,
+    stackone: webhook.handle ?? undefined,
     serving: () => slack.serving() && !aborted.aborted,
     readiness: async () => ({ database: (await trouble()) ?? true, slack: slack.connected() }),
   });

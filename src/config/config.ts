@@ -37,6 +37,8 @@ export interface Config extends Storage {
   /** URLs without a slash at the end. */
   readonly zoom: { readonly oauthUrl: string; readonly apiUrl: string };
   readonly stackone: { readonly apiUrl: string; readonly apiKey: Secret | null };
+  /** Of StackOne's webhooks: none, one, or two while one replaces the other. */
+  readonly stackoneWebhookSecrets: readonly Secret[];
   /** Through which proxy Slack, Zoom, StackOne and the collector of traces are reached; null when directly. */
   readonly proxy: ProxySettings | null;
   readonly port: number;
@@ -78,6 +80,7 @@ const Variables = z.object({
   ZOOM_API_URL: values.httpUrl,
   STACKONE_API_URL: values.httpUrl,
   STACKONE_API_KEY: values.word,
+  STACKONE_WEBHOOK_SECRET: values.webhookSecrets,
   DATABASE_URL: values.postgresUrl,
   GREENROOM_DATA_DIR: values.word,
   VAULT_KEYS: values.vaultKeys,
@@ -148,6 +151,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
       apiUrl: given.STACKONE_API_URL ?? 'https://api.stackone.com',
       apiKey: given.STACKONE_API_KEY === undefined ? null : new Secret(given.STACKONE_API_KEY),
     },
+    stackoneWebhookSecrets: (given.STACKONE_WEBHOOK_SECRET ?? []).map((secret) => new Secret(secret)),
     ...storageOf(given),
     proxy,
     port: given.PORT ?? defaultPort,

@@ -6,6 +6,7 @@ const secrets = [
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
   'STACKONE_API_KEY',
+  'STACKONE_WEBHOOK_SECRET',
   'DATABASE_URL',
   'VAULT_KEYS',
   // With a user and password in them.

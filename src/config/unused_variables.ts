@@ -4,7 +4,6 @@ const unused: Readonly<Record<string, string>> = {
   ZOOM_ACCOUNT_ID: "Zoom's Marketplace API is not asked",
   ZOOM_CLIENT_ID: "Zoom's Marketplace API is not asked",
   ZOOM_CLIENT_SECRET: "Zoom's Marketplace API is not asked",
-  STACKONE_WEBHOOK_SECRET: 'StackOne is polled, its webhooks are not received',
 };
 
 export function unusedVariableWarnings(env: Readonly<Record<string, string | undefined>>): string[] {

@@ -10,6 +10,17 @@ import { parseVaultKeys, weakFirstKey } from '../vault/keys.ts';
 
 export const word = z.string();
 
+const MOST_WEBHOOK_SECRETS = 2;
+
+/** One, or two with a comma between them. Its shape is StackOne's: only that nobody can guess it is asked for. */
+export const webhookSecrets = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .refine(
+    (secrets) => secrets.length <= MOST_WEBHOOK_SECRETS && secrets.every((secret) => secret.length >= 16),
+    'must be the secret of the webhook in StackOne, of 16 characters or more; two with a comma between them while one replaces the other',
+  );
+
 export const httpUrl = z
   .string()
   .refine(isHttpUrl, 'must be a URL such as https://example.com')

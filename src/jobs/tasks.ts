@@ -11,6 +11,7 @@ export function createTasks(
   usecases: Pick<
     UseCases,
     | 'deleteOldDeliveries'
+    | 'deleteNotedAccountEvents'
     | 'probeCredentials'
     | 'checkCredentials'
     | 'pollStackone'
@@ -48,7 +49,10 @@ export function createTasks(
     }),
     forget_deliveries: task({
       schema: jobPayloads.forget_deliveries,
-      run: (payload) => usecases.deleteOldDeliveries(payload),
+      run: async (payload) => {
+        await usecases.deleteOldDeliveries(payload);
+        await usecases.deleteNotedAccountEvents(payload);
+      },
     }),
     list_actions: task({
       schema: jobPayloads.list_actions,

@@ -18,6 +18,22 @@ export const refusedRequests = [
   'malformed',
   'busy',
 ] as const;
+/**
+ * What became of a request at `/stackone/webhook` (`web/stackone_webhook`). `repeated`: noted before. `coalesced`: one of so many
+ * that it was not noted by itself.
+ */
+export const webhookOutcomes = [
+  'accepted',
+  'repeated',
+  'coalesced',
+  'unknown_event',
+  'malformed',
+  'no_signature',
+  'wrong_signature',
+  'too_large',
+  'busy',
+  'not_ready',
+] as const;
 /** `denied`: a person of another workspace, who got an answer that says so. */
 export const answerOutcomes = ['answered', 'failed', 'denied'] as const;
 export const hosts = ['slack', 'zoom', 'stackone'] as const;
@@ -59,6 +75,7 @@ export const watchedChecks = [
 export type Surface = (typeof surfaces)[number];
 export type Acknowledgement = (typeof acknowledgements)[number];
 export type RefusedRequest = (typeof refusedRequests)[number];
+export type WebhookOutcome = (typeof webhookOutcomes)[number];
 export type AnswerOutcome = (typeof answerOutcomes)[number];
 export type Host = (typeof hosts)[number];
 export type CallOutcome = (typeof callOutcomes)[number];
@@ -69,6 +86,7 @@ export type WatchedCheck = (typeof watchedChecks)[number];
 /** Each function is called where the event happens. It never throws and never waits. */
 export interface Metrics {
   requestRefused(reason: RefusedRequest): void;
+  stackoneWebhook(outcome: WebhookOutcome): void;
   acknowledged(surface: Surface, outcome: Acknowledgement, seconds: number): void;
   /** The person has the answer, or the message that there is none. */
   answered(surface: Surface, outcome: AnswerOutcome, seconds: number): void;
@@ -85,6 +103,7 @@ const nothing = () => {};
 
 export const noMetrics: Metrics = {
   requestRefused: nothing,
+  stackoneWebhook: nothing,
   acknowledged: nothing,
   answered: nothing,
   jobRan: nothing,

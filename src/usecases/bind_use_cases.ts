@@ -1,6 +1,8 @@
 import { createBatchLoader, loadDistinct } from '../concurrency/batch_loader.ts';
 import { databaseBatches } from '../store/postgres/client/outage.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
+import { checkAccounts } from './accounts/check_accounts.ts';
+import { deleteNotedAccountEvents, noteAccountEvents } from './accounts/note_account_events.ts';
 import { withdrawRedirect } from './ageing/withdraw_redirect.ts';
 import { checkOwners } from './apps/check_owners.ts';
 import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
@@ -12,7 +14,6 @@ import { registerZoomApp } from './apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
 import type { Context } from './changes/context.ts';
 import { attest, reportNotReady } from './checks/attest.ts';
-import { checkAccounts } from './checks/check_accounts.ts';
 import { checkConnector } from './checks/check_connector.ts';
 import { checkNow } from './checks/check_now.ts';
 import { checkCredentials, probeCredentials } from './checks/probe_credentials.ts';
@@ -70,6 +71,7 @@ const verbs = {
   compareManifest,
   confirmedScopes,
   confirmScopes,
+  deleteNotedAccountEvents,
   deleteOldDeliveries,
   discardDraft,
   dismissProfile,
@@ -83,6 +85,7 @@ const verbs = {
   listZoomApps,
   nameTaken,
   newOwnersRefused,
+  noteAccountEvents,
   pauseWatches,
   planScopesFor,
   pollStackone,

@@ -7,6 +7,8 @@ export interface WebOptions extends ListenAddress {
   readonly version: string;
   /** Gets every request under /slack/ with its body unread: the HTTP receiver reads and verifies it. */
   readonly slack?: RequestListener | undefined;
+  /** The same for every request under /stackone/. */
+  readonly stackone?: RequestListener | undefined;
   /**
    * What must be true before traffic may come, by name: `{ database: 'no answer', slack: false }`. Text says why it is
    * not, in words that everybody may read.
@@ -19,11 +21,14 @@ export interface WebOptions extends ListenAddress {
   readonly serving: () => boolean;
 }
 
-/** What Slack and probes reach. */
+/** What Slack, StackOne and probes reach. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const pages = pagesOf(options);
   return listen(['PORT', 'HOST'], options, (request, response) => {
-    if (options.slack !== undefined && request.url?.startsWith('/slack/')) options.slack(request, response);
+    const url = request.url ?? '';
+    if (options.slack !== undefined && url.startsWith('/slack/')) options.slack(request, response);
+    else if (options.stackone !== undefined && url.startsWith('/stackone/'))
+      options.stackone(request, response);
     else pages(request, response);
   });
 }

@@ -14,8 +14,8 @@ const isObject = (path: string) => /^kind: (?!Kustomization|Component)/m.test(re
 const isPatch = (path: string) => /\/(transport|http\/network_policy)\.yaml$/.test(path);
 const everything = () => files.filter(isObject).flatMap(objectsIn);
 const overlays = [
-  { transport: 'socket', unused: 'SLACK_SIGNING_SECRET_FILE' },
-  { transport: 'http', unused: 'SLACK_APP_TOKEN_FILE' },
+  { transport: 'socket', unused: ['SLACK_SIGNING_SECRET_FILE', 'STACKONE_WEBHOOK_SECRET_FILE'] },
+  { transport: 'http', unused: ['SLACK_APP_TOKEN_FILE'] },
 ] as const;
 
 function only(objects: readonly KubernetesObject[], kind: string): KubernetesObject {
@@ -145,7 +145,7 @@ describe.each(overlays)('Kubernetes over $transport', ({ transport, unused }) =>
 
   it('mount every secret of the transport as a file that the process may read and nobody may write', () => {
     const mounted = container.env.filter(({ name }) => name !== 'METRICS_PORT');
-    const needed = secretFileVariables.filter((name) => name !== unused);
+    const needed = secretFileVariables.filter((name) => !unused.some((one) => one === name));
     expect(mounted.map(({ name }) => name).sort()).toEqual(needed.toSorted());
     const Example = z.object({ stringData: z.record(z.string(), z.literal('')) });
     const { stringData } = Example.parse(only(everything(), 'Secret'));
@@ -186,8 +186,9 @@ describe.each(overlays)('Kubernetes over $transport', ({ transport, unused }) =>
   });
 });
 
-it('both ways into Kubernetes over HTTP let in only what Slack calls, and lead to the Service', () => {
+it('both ways into Kubernetes over HTTP let in only what Slack and StackOne call, and lead to the Service', () => {
   const objects = everything();
+  const backend = { service: { name: 'greenroom', port: { name: 'http' } } };
   expect(only(objects, 'Service')).toMatchObject({
     spec: { ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
   });
@@ -196,7 +197,10 @@ it('both ways into Kubernetes over HTTP let in only what Slack calls, and lead t
       rules: [
         {
           http: {
-            paths: [{ path: '/slack', backend: { service: { name: 'greenroom', port: { name: 'http' } } } }],
+            paths: [
+              { path: '/slack', pathType: 'Prefix', backend },
+              { path: '/stackone/webhook', pathType: 'Exact', backend },
+            ],
           },
         },
       ],
@@ -206,7 +210,10 @@ it('both ways into Kubernetes over HTTP let in only what Slack calls, and lead t
     spec: {
       rules: [
         {
-          matches: [{ path: { type: 'PathPrefix', value: '/slack' } }],
+          matches: [
+            { path: { type: 'PathPrefix', value: '/slack' } },
+            { path: { type: 'Exact', value: '/stackone/webhook' } },
+          ],
           backendRefs: [{ name: 'greenroom', port: 80 }],
         },
       ],

@@ -49,10 +49,10 @@ describe('with two Slack tokens and nothing else', () => {
   });
 
   it('a variable that this version does not use is named in a warning', () => {
-    const given = { PUBLIC_URL: 'https://greenroom.example', STACKONE_WEBHOOK_SECRET: 'whsec' };
+    const given = { PUBLIC_URL: 'https://greenroom.example', ZOOM_ACCOUNT_ID: 'abc' };
     expect(good({ ...SLACK, ...given }).warnings).toEqual([
       'PUBLIC_URL has no effect in this version: secrets are asked for in the modal.',
-      'STACKONE_WEBHOOK_SECRET has no effect in this version: StackOne is polled, its webhooks are not received.',
+      "ZOOM_ACCOUNT_ID has no effect in this version: Zoom's Marketplace API is not asked.",
     ]);
   });
 

@@ -17,7 +17,13 @@ import { databaseFindings } from './database_findings.ts';
 import { asOk, asProblem, asWarning, type Finding, inParts } from './finding.ts';
 import { hideSecrets } from './hide_secrets.ts';
 import { proxyFindings, stackOneFindings, stackOneWithoutKey, zoomFindings } from './host_findings.ts';
-import { portFindings, requestUrlFindings, requestUrlUnknown } from './incoming_findings.ts';
+import {
+  portFindings,
+  requestUrlFindings,
+  requestUrlUnknown,
+  WEBHOOK_CHECK,
+  webhookFindings,
+} from './incoming_findings.ts';
 import { type PartProbe, runProbes } from './run_probes.ts';
 import { appTokenFindings, botTokenFindings } from './slack_findings.ts';
 import { readUsableConfig } from './usable_config.ts';
@@ -62,7 +68,12 @@ function probesFor(config: Config, endpoint: string | null, wrong: ReadonlySet<s
     },
     { check: 'Slack bot token', needs: slackNeeds, run: () => botTokenFindings(slack, outbound) },
     deliveryProbe(config, endpoint, slackNeeds),
-    { check: 'StackOne key', needs: /^STACKONE_|_proxy$/i, run: () => stackOneProbe(config) },
+    { check: 'StackOne key', needs: /^STACKONE_API_|_proxy$/i, run: () => stackOneProbe(config) },
+    {
+      check: WEBHOOK_CHECK,
+      needs: /^STACKONE_WEBHOOK_|_proxy$/i,
+      run: () => webhookProbe(config, endpoint),
+    },
     {
       check: 'Zoom',
       needs: /^ZOOM_|_proxy$/i,
@@ -120,6 +131,16 @@ function accessTo({ database }: Config): DatabaseAccess | string {
     if (error instanceof EmbeddedUnavailable) return error.message;
     throw error;
   }
+}
+
+/** Beside Slack's path, on the same host. */
+async function webhookProbe(config: Config, endpoint: string | null): Promise<readonly Finding[]> {
+  const secrets = config.stackoneWebhookSecrets;
+  if (secrets.length === 0 || endpoint === null) return await webhookFindings(secrets, null);
+  const { origin } = new URL(endpoint);
+  return await withClient(config, 'stackone', origin, (client) =>
+    webhookFindings(secrets, { origin, client }),
+  );
 }
 
 async function stackOneProbe(config: Config): Promise<readonly Finding[]> {

@@ -8,7 +8,9 @@ import { createHttpClient, type HttpClient } from '../../http_client/http_client
 import { signatureOf } from '../../slack/transport/http_receiver/signature.ts';
 import { version } from '../../version.ts';
 import { CannotListen, type ListenAddress, listen, type Web } from '../../web/listen.ts';
-import { asOk, asProblem, type Finding, inParts } from './finding.ts';
+import { WEBHOOK_PATH } from '../../web/stackone_webhook/receiver.ts';
+import { webhookSignature } from '../../web/stackone_webhook/signature.ts';
+import { asOk, asProblem, asWarning, type Finding, inParts } from './finding.ts';
 
 const CHECK = 'Slack request URL';
 
@@ -120,4 +122,38 @@ export async function requestUrlFindings(
       'lead this path to the port of Greenroom',
     ),
   ];
+}
+
+export const WEBHOOK_CHECK = 'StackOne webhook';
+
+/** Signed, and of a kind that changes nothing. */
+const harmless = { event: 'greenroom.doctor' };
+
+/** `host`: where StackOne delivers; null: not to be asked. */
+export async function webhookFindings(
+  secrets: readonly Secret[],
+  host: { readonly origin: string; readonly client: HttpClient } | null,
+): Promise<readonly Finding[]> {
+  const [secret] = secrets;
+  if (secret === undefined) return [];
+  const two = secrets.length > 1 ? ', with two secrets while one replaces the other' : '';
+  if (host === null)
+    return [asOk(WEBHOOK_CHECK, `served at ${WEBHOOK_PATH}${two}; not asked (doctor --url https://<host>)`)];
+  const headers = {
+    'x-stackone-signature': webhookSignature(secret.reveal(), Buffer.from(JSON.stringify(harmless))),
+  };
+  const outcome = await host.client.postJson(WEBHOOK_PATH, { headers, body: harmless });
+  const url = `${host.origin}${WEBHOOK_PATH}`;
+  if (outcome.kind === 'unreachable') {
+    const fix = 'start Greenroom first; polling goes on without webhooks';
+    return [asWarning(WEBHOOK_CHECK, `${url} cannot be reached (${outcome.why})`, fix)];
+  }
+  if (outcome.status === 200)
+    return [asOk(WEBHOOK_CHECK, `${url} takes what is signed with the secret${two}`)];
+  if (outcome.status === 401) {
+    const fix = 'use the same STACKONE_WEBHOOK_SECRET there and here, and restart';
+    return [asProblem(WEBHOOK_CHECK, `${url} refuses the signature (401)`, fix)];
+  }
+  const fix = 'lead this path to the port of Greenroom, and set STACKONE_WEBHOOK_SECRET there';
+  return [asWarning(WEBHOOK_CHECK, `${url} answers ${outcome.status}`, fix)];
 }

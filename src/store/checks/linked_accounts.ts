@@ -71,6 +71,22 @@ async function schedule(
   );
 }
 
+/** Something changed at StackOne: the `limit` checks that are due next are due now. Cost: an index of the due ones. */
+export async function hurryNextAccountChecks(
+  db: Queryable,
+  workspaceId: string,
+  limit: number,
+): Promise<void> {
+  await db.query(
+    `with next as (
+       select id from environment where workspace_id = $1 and next_account_check_at is not null
+       order by next_account_check_at limit $2 for update skip locked)
+     update environment env set next_account_check_at = least(env.next_account_check_at, $3) from next
+     where env.workspace_id = $1 and env.id = next.id`,
+    [workspaceId, limit, first],
+  );
+}
+
 /** A person asks for a check of an app's accounts: it is the next one that is due. */
 export async function hurryAccountChecks(db: Queryable, workspaceId: string, appId: string): Promise<void> {
   await db.query(

@@ -96,23 +96,43 @@ export async function saveStackOnePoll(
  * Reserves the next time of a poll that a person asked for, at most one every `everyMs` for all processes together. Null when
  * one in the future is reserved already: it serves this request too.
  */
-export async function takeForcedPoll(
+export function takeForcedPoll(
   db: Queryable,
   workspaceId: string,
   now: Date,
   everyMs: number,
 ): Promise<Date | null> {
-  const [row] = await db.query<{ forced_at: Date }>(
+  return takePoll(db, 'forced_at', workspaceId, now, everyMs);
+}
+
+/** The same for polls that webhooks ask for: they must not delay one that a person asked for. */
+export function takeHintedPoll(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  everyMs: number,
+): Promise<Date | null> {
+  return takePoll(db, 'hinted_at', workspaceId, now, everyMs);
+}
+
+async function takePoll(
+  db: Queryable,
+  column: 'forced_at' | 'hinted_at',
+  workspaceId: string,
+  now: Date,
+  everyMs: number,
+): Promise<Date | null> {
+  const [row] = await db.query<{ at: Date }>(
     // A reserved time further off than `everyMs` comes from a clock that was set back since.
-    `insert into stackone_poll as poll (workspace_id, forced_at) values ($1, $2)
+    `insert into stackone_poll as poll (workspace_id, ${column}) values ($1, $2)
      on conflict (workspace_id) do update
-       set forced_at = case when poll.forced_at > $3 then excluded.forced_at
-                       else greatest(excluded.forced_at, poll.forced_at + ($3::timestamptz - excluded.forced_at)) end
-       where poll.forced_at is null or poll.forced_at <= excluded.forced_at or poll.forced_at > $3
-     returning forced_at`,
+       set ${column} = case when poll.${column} > $3 then excluded.${column}
+                       else greatest(excluded.${column}, poll.${column} + ($3::timestamptz - excluded.${column})) end
+       where poll.${column} is null or poll.${column} <= excluded.${column} or poll.${column} > $3
+     returning ${column} as at`,
     [workspaceId, now, new Date(now.getTime() + everyMs)],
   );
-  return row?.forced_at ?? null;
+  return row?.at ?? null;
 }
 
 /** Whether a list of connector profiles is of any use in this workspace. */

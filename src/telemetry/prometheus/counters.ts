@@ -53,6 +53,13 @@ export function counterMetrics(registry: Registry): words.Metrics {
     registers,
   });
   for (const reason of words.refusedRequests) refused.inc({ reason }, 0);
+  const webhook = new Counter({
+    name: 'greenroom_stackone_webhooks_total',
+    help: "StackOne's webhooks about accounts, by what became of them.",
+    labelNames: ['outcome'],
+    registers,
+  });
+  for (const outcome of words.webhookOutcomes) webhook.inc({ outcome }, 0);
   const circuit = new Gauge({
     name: 'greenroom_circuit_open',
     help: '1 while a host is not called because it failed several times in a row.',
@@ -63,6 +70,7 @@ export function counterMetrics(registry: Registry): words.Metrics {
 
   return {
     requestRefused: (reason) => refused.inc({ reason }),
+    stackoneWebhook: (outcome) => webhook.inc({ outcome }),
     acknowledged: (surface, outcome, seconds) => acknowledgement.observe({ surface, outcome }, seconds),
     answered: (surface, outcome, seconds) => answer.observe({ surface, outcome }, seconds),
     jobRan(task, outcome, seconds) {

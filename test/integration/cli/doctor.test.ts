@@ -8,13 +8,15 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
-import { requestUrlFindings } from '../../../src/cli/doctor/incoming_findings.ts';
+import { requestUrlFindings, webhookFindings } from '../../../src/cli/doctor/incoming_findings.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { createHttpClient } from '../../../src/http_client/http_client.ts';
 import { createHttpReceiver } from '../../../src/slack/transport/http_receiver/http_receiver.ts';
+import { noMetrics } from '../../../src/telemetry/metrics.ts';
 import { parseVaultKeys } from '../../../src/vault/keys.ts';
 import { createVault } from '../../../src/vault/vault.ts';
+import { createStackOneWebhook } from '../../../src/web/stackone_webhook/receiver.ts';
 import { sealSecrets, seedCrowd } from '../../harness/crowd.ts';
 import { greenroomWith } from '../../harness/greenroom.ts';
 import { quietLog } from '../../harness/log.ts';
@@ -419,6 +421,45 @@ describe('the request URL', () => {
       code: 1,
       out: '',
     });
+  });
+});
+
+describe("StackOne's webhook", () => {
+  const asks = async (theirs: readonly string[], ours: readonly string[]) => {
+    const secretsOf = (all: readonly string[]) => all.map((one) => new Secret(one));
+    const receiver = createStackOneWebhook({ secrets: secretsOf(theirs), log: quietLog, metrics: noMetrics });
+    receiver.listen(async () => 0);
+    const server = createServer((request, response) => {
+      if (receiver.handle === null) response.writeHead(404).end();
+      else receiver.handle(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    const client = createHttpClient({
+      host: 'stackone',
+      baseUrl: origin,
+      userAgent: 'test',
+      clock: systemClock,
+    });
+    const findings = await webhookFindings(secretsOf(ours), { origin, client });
+    await client.close();
+    server.close();
+    return findings[0];
+  };
+
+  it('is ok when a Greenroom with the same secret takes it, and changes nothing there', async () => {
+    expect(await asks(['the secret'], ['the secret'])).toMatchObject({ status: 'ok' });
+    expect(await asks(['the old one', 'the new one'], ['the new one', 'the old one'])).toMatchObject({
+      status: 'ok',
+      what: expect.stringContaining('two secrets'),
+    });
+    expect(await asks(['another secret'], ['the secret'])).toMatchObject({
+      status: 'problem',
+      what: expect.stringContaining('refuses the signature'),
+    });
+    expect(await asks([], ['the secret'])).toMatchObject({ status: 'warning' });
+    expect(await webhookFindings([], null)).toEqual([]);
   });
 });
 

@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
 import { Ok } from '../../../core/result.ts';
+import { type ReceivingBytes, readBody } from '../../../http_server/read_body.ts';
 import type { Log } from '../../../log.ts';
 import { type Metrics, noMetrics, type RefusedRequest } from '../../../telemetry/metrics.ts';
 import { MalformedRequest } from '../../requests/malformed_request.ts';
 import type { Connection } from '../socket_connection.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { judgeHead } from './judge_head.ts';
-import { type Body, isSslCheck, parseBody, type ReceivingBytes, readBody } from './read_body.ts';
+import { type Body, isSslCheck, parseBody } from './parse_body.ts';
 import { createRefusals } from './rejected_requests.ts';
 import { isNew, type Replays } from './replays.ts';
 import { isSigned } from './signature.ts';

@@ -13,6 +13,7 @@ import * as savedApps from '../../../../src/store/apps/save_zoom_app.ts';
 import * as watches from '../../../../src/store/apps/watches.ts';
 import * as needs from '../../../../src/store/apps/zoom_app_needs.ts';
 import * as apps from '../../../../src/store/apps/zoom_apps.ts';
+import * as accountEvents from '../../../../src/store/checks/account_events.ts';
 import * as attestationAges from '../../../../src/store/checks/attestation_ages.ts';
 import * as requests from '../../../../src/store/checks/check_requests.ts';
 import * as accounts from '../../../../src/store/checks/linked_accounts.ts';
@@ -370,6 +371,7 @@ export const statements: readonly Statement[] = [
         { environmentId: k.environmentId, name: 'redirect', expiresAt: now, dueAt: now },
       ]),
   ],
+  ['account checks that hurry because of a webhook', (db) => accounts.hurryNextAccountChecks(db, W, 100)],
   ['account checks that hurry', (db, { appId }) => accounts.hurryAccountChecks(db, W, appId)],
   ['the draft of a person', (db) => drafts.readDraftOf(db, W, 'U7')],
   ['a draft, locked', (db, k) => drafts.lockDraft(db, ownDraft(k))],
@@ -450,6 +452,13 @@ export const statements: readonly Statement[] = [
     'how StackOne is now',
     async (db) => polls.saveStackOnePoll(db, W, await polls.lockStackOnePoll(db, W), now),
   ],
+  [
+    'webhooks about accounts',
+    (db) =>
+      accountEvents.noteNewAccountEvents(db, W, [{ name: 'account.updated', accountId: 'a', at: now }], now),
+  ],
+  ['old webhooks', (db) => accountEvents.deleteOldAccountEvents(db, W, new Date(0), 2_000)],
+  ['a poll that a webhook asks for', (db) => polls.takeHintedPoll(db, W, now, 10_000)],
   ['a look into StackOne that somebody wants', (db) => polls.takeForcedPoll(db, W, now, 60_000)],
   [
     'a wish to look at an app now, twice',

@@ -101,6 +101,7 @@ test('every label is one of a closed set of words, and no text from outside beco
       ...words.jobOutcomes,
       ...words.callOutcomes,
       ...Object.values(words.deliveryOutcomes),
+      ...words.webhookOutcomes,
     ],
     reason: words.refusedRequests,
     host: words.hosts,
@@ -132,6 +133,7 @@ test('knows every kind of job', () => {
     reviewScopes: nothing,
     sweep: nothing,
     deleteOldDeliveries: nothing,
+    deleteNotedAccountEvents: nothing,
     applyRetention: nothing,
   };
   const tasks = { ...createTasks(usecases), ...createDeliveryTasks(nothing) };

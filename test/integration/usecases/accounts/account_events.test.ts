@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountEvent } from '../../../../src/core/checks/account_event.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { type Fixture, hour, minute, second, T1, useFixture } from '../fixture.ts';
+
+const stage = useFixture();
+
+const event = (changes: Partial<AccountEvent> = {}): AccountEvent => ({
+  name: 'account.updated',
+  accountId: 'acc 1',
+  at: new Date('2026-03-02T09:00:00Z'),
+  ...changes,
+});
+const note = (fixture: Fixture, events: readonly AccountEvent[], more = false) =>
+  fixture.usecases.noteAccountEvents({ events, more });
+const polls = async (fixture: Fixture) =>
+  await fixture.database.db.query<{ run_at: Date }>(
+    `select run_at from graphile_worker.jobs where task_identifier = 'poll_stackone'`,
+  );
+
+describe('a webhook about an account', () => {
+  test('makes Greenroom read the accounts before they are due', async () => {
+    const { fixture } = stage;
+    const { environmentId, profileId } = await fixture.registerLive();
+    await fixture.tick(2 * minute);
+    fixture.stackone.linkAccount(profileId);
+    fixture.pass(second);
+    expect(await note(fixture, [event()])).toBe(1);
+    await fixture.runJobs();
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
+  });
+
+  test('is noted once, also when it comes again later or in another order', async () => {
+    const { fixture } = stage;
+    await fixture.registerLive();
+    const [one, other] = [event(), event({ name: 'account.created' })];
+    expect(await note(fixture, [one, other])).toBe(2);
+    await fixture.runJobs();
+    fixture.pass(hour);
+    expect(await note(fixture, [other, one])).toBe(0);
+    expect(await polls(fixture)).toHaveLength(0);
+    expect(await note(fixture, [event({ at: new Date('2026-03-02T09:00:00.001Z') })])).toBe(1);
+  });
+
+  test('without a time is never taken for a repetition', async () => {
+    const { fixture } = stage;
+    await fixture.registerLive();
+    for (let n = 0; n < 2; n += 1) expect(await note(fixture, [event({ at: null })])).toBe(1);
+  });
+
+  test('many of them are one poll, and those that were not kept count too', async () => {
+    const { fixture } = stage;
+    await fixture.registerLive();
+    const before = fixture.stackone.requests.count('/connector_profiles');
+    await note(fixture, [event()]);
+    await fixture.runJobs();
+    for (let n = 0; n < 20; n += 1) await note(fixture, [event({ accountId: `acc ${n}x` })], true);
+    await fixture.runJobs();
+    expect(fixture.stackone.requests.count('/connector_profiles')).toBe(before + 1);
+    // The next is seconds away, and is one for all of them.
+    expect(await polls(fixture)).toHaveLength(1);
+    expect(await note(fixture, [], true)).toBe(0);
+  });
+
+  test('does not ask StackOne while it cools down', async () => {
+    const { fixture } = stage;
+    await fixture.registerLive();
+    fixture.stackone.revokeKey(fixture.stackone.apiKey);
+    await fixture.tick();
+    const asked = fixture.stackone.requests.count();
+    await note(fixture, [event()]);
+    await fixture.runJobs();
+    expect(fixture.stackone.requests.count()).toBe(asked);
+  });
+
+  test('is nothing where no app is registered', async () => {
+    const { fixture } = stage;
+    expect(await note(fixture, [event()])).toBe(0);
+    expect(await polls(fixture)).toHaveLength(0);
+  });
+
+  test('is for every workspace of the installation, which share the key', async () => {
+    const { fixture } = stage;
+    await saveWorkspace(fixture.database.db, { id: 'T0TWIN', name: 'Twin', botUserId: 'UBOT' }, new Date());
+    await fixture.register();
+    await fixture.register({ workspaceId: 'T0TWIN' });
+    await fixture.runJobs();
+    expect(await note(fixture, [event()])).toBe(1);
+    expect(await polls(fixture)).toHaveLength(2);
+  });
+
+  test('is forgotten after a week', async () => {
+    const { fixture } = stage;
+    await fixture.registerLive();
+    await note(fixture, [event()]);
+    const count = async () => (await fixture.database.db.query('select from account_event')).length;
+    await fixture.usecases.deleteNotedAccountEvents({ workspaceId: T1 });
+    expect(await count()).toBe(1);
+    fixture.pass(8 * 24 * hour);
+    await fixture.usecases.deleteNotedAccountEvents({ workspaceId: T1 });
+    expect(await count()).toBe(0);
+  });
+});
