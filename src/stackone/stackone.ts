@@ -8,7 +8,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { listAccounts } from './accounts/list_accounts.ts';
 import { listZoomActions } from './actions.ts';
 import { createConnectSession } from './connect/create_session.ts';
-import { readConnectSession } from './connect/read_session.ts';
+import { fetchConnectSession } from './connect/read_session.ts';
 import type { ConnectSessionOutcome, CreatedSession, NewConnectSession } from './connect/session_types.ts';
 import { createCoolDown } from './cool_down.ts';
 import { createListFaults } from './list_faults.ts';
@@ -85,7 +85,7 @@ export function createStackOne(options: StackOneOptions): StackOne {
     listZoomActions: () => listZoomActions(fetchJson, clock, faults),
     listConnectorVersions: (profileId) => listConnectorVersions(fetchJson, clock, faults, profileId),
     createConnectSession: (session) => createConnectSession(postJson, faults, apiUrl, session),
-    readConnectSession: (id) => readConnectSession(fetchJson, faults, id),
+    readConnectSession: (id) => fetchConnectSession(fetchJson, faults, id),
     close: client.close,
   };
 }

@@ -38,7 +38,7 @@ const session = z.object({
 });
 
 /** O24: an answer about another session would be no evidence, and an attempt that cannot be read is not none. */
-export async function readConnectSession(
+export async function fetchConnectSession(
   fetchJson: FetchJson,
   faults: ListFaults,
   id: string,
