@@ -1,5 +1,6 @@
 import { ages } from './ageing.ts';
 import { type Answer, becameUnknown, type Check, type Outcome } from './check.ts';
+import { keepProof } from './keep_proof.ts';
 import { retryAfter } from './retry_check.ts';
 
 /**
@@ -25,7 +26,8 @@ const changes: Record<Answer, Record<Answer, Change>> = {
 };
 
 /** The check after an outcome, and the change it makes. An outage keeps the last known answer and its age. */
-export function applyOutcome(check: Check, outcome: Outcome, now: Date): { check: Check; change: Change } {
+export function applyOutcome(check: Check, found: Outcome, now: Date): { check: Check; change: Change } {
+  const outcome = keepProof(check, found);
   if (outcome.kind === 'unknown') {
     const change = check.status === 'unknown' ? 'none' : 'lost_sight';
     const lost = becameUnknown(check, outcome.why);

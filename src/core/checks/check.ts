@@ -84,6 +84,22 @@ export interface CheckDetail extends AccountsKept {
   readonly broke?: true;
   /** Times of its last regressions and recoveries, for flap damping (flap_damping.ts). */
   readonly swings?: readonly string[];
+  /** StackOne has shown that it passes: somebody linked an account through the profile. */
+  readonly provenBy?: ProvenBy;
+}
+
+/** The consent that proved a check: a connect session of StackOne that was authenticated. */
+export interface ProvenBy {
+  /** Ours (table `connect_session`), kept for 30 days. */
+  readonly sessionId: string;
+  /** The account at StackOne that was linked by it. */
+  readonly accountId: string;
+  /** When StackOne said so; ISO. */
+  readonly at: string;
+  /** The profile through which it ran. */
+  readonly profileId: string;
+  /** The person who linked it says that the account is removed again: that it disappears is no failure. */
+  readonly temporary?: true;
 }
 
 /** A Beta link as Zoom gives it out: for four weeks, and extended twice at most. `at`: ISO. */
@@ -165,6 +181,8 @@ export type Outcome =
       readonly expiresAt?: Date | null;
       /** Of an attestation that is kept: when it was made; else it is made now. */
       readonly saidAt?: Date;
+      /** It is about another pair than before, so that a proof of the old one does not count. */
+      readonly isNew?: true;
     }
   | {
       readonly kind: 'failed';

@@ -1,6 +1,7 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
 import { accountsKept, isActive, isFailing } from '../../core/checks/account_state.ts';
 import type { CheckDetail, Outcome } from '../../core/checks/check.ts';
+import { isTestOver } from '../../core/checks/keep_proof.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
 import { checkOf } from '../changes/record_outcome.ts';
 
@@ -22,7 +23,7 @@ export function accountsOutcome(answer: AccountsOutcome, environment: Environmen
   // An active one may be among those that could not be read.
   if (answer.incomplete === true) return { kind: 'unknown', why: 'unexpected_reply' };
   // There was an account before, so that no active one now is a failure and not pending.
-  const known = before.lastKnown !== 'pending';
+  const known = before.lastKnown !== 'pending' && !(answer.tied && isTestOver(before, answer.accounts));
   // An unlisted status may mean anything; it is no failure.
   if (known && !answer.accounts.every(isFailing)) return { kind: 'unknown', why: 'unexpected_reply' };
   if (known) return { kind: 'failed', evidence, reason: 'no_active_account', detail };

@@ -1,4 +1,6 @@
+import type { Environment } from '../../core/apps/zoom_app.ts';
 import type { Outcome, Reason } from '../../core/checks/check.ts';
+import { isProven } from '../../core/checks/keep_proof.ts';
 import {
   dropPendingCredentials,
   type Probe,
@@ -100,10 +102,13 @@ function decide(
     keepOldPair(ctx, verdicts, { app, environment });
     return;
   }
-  const outcome: Outcome =
+  if (!pending && keepsProven(environment, verdict, trust)) return;
+  const found: Outcome =
     refusal !== null
       ? { kind: 'failed', evidence: 'verified', reason: refusal }
       : outcomeOf(verdict, trust, environment, { pending, nextTryAt, now });
+  // What was proven of the old pair says nothing about the new one.
+  const outcome: Outcome = pending && found.kind === 'passed' ? { ...found, isNew: true } : found;
   // A refused pending pair replaces one that did not work either: the check is about what was entered last.
   const decided = pending && (outcome.kind === 'passed' || outcome.kind === 'failed');
   if (decided) verdicts.promoted.push(environmentId);
@@ -111,6 +116,17 @@ function decide(
   const { change } = decideOutcome(ctx, verdicts, app, environment, 'credentials', outcome, by);
   if (decided && change === 'none')
     notifyUnchanged(ctx, verdicts, { app, environment }, outcome.kind, refusal);
+}
+
+/**
+ * StackOne has shown that the pair works, and this verdict says less: neither that Zoom accepts it, nor that it refuses it. The
+ * check stays as it is.
+ */
+function keepsProven(environment: Environment, verdict: CredentialsVerdict, trust: ProbeTrust): boolean {
+  const check = checkOf(environment, 'credentials');
+  const isWeaker =
+    failureReason(verdict) === null && !(verdict.verdict === 'accepted' && trust === 'trusted');
+  return isWeaker && check.status === 'passed' && isProven(check);
 }
 
 /** The new pair has the status of the one before: no check changes, but the person who entered it is notified. */

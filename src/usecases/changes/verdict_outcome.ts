@@ -1,6 +1,7 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
 import { isOver } from '../../core/checks/ageing.ts';
 import type { Outcome, Reason, Trouble } from '../../core/checks/check.ts';
+import { isProven } from '../../core/checks/keep_proof.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import type { InconclusiveReason, ProbeVerdict } from '../../zoom/probe_verdict.ts';
 import { checkOf } from './record_outcome.ts';
@@ -34,6 +35,8 @@ export function outcomeOf(
   }
   if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
   const check = checkOf(environment, 'credentials');
+  // StackOne has shown that the pair works, and Zoom did not contradict it.
+  if (!pending && isProven(check)) return { kind: 'passed', evidence: 'verified' };
   // An attestation is kept until its end when Zoom, once more, did not contradict it.
   if (!pending && check.lastKnown === 'passed' && check.attestedBy !== null) {
     if (isOver(check, now)) return { kind: 'expired' };
