@@ -16,7 +16,7 @@ create index account_event_age on account_event (workspace_id, noted_at);
 alter table stackone_poll add column hinted_at timestamptz;
 
 create or replace function tables_of_workspace() returns text[] language sql immutable as $$
-  select array['draft_secret', 'draft', 'delivery', 'card', 'watch', 'event', 'check_request', 'readiness_check',
+  select array['draft_secret', 'connect_session', 'draft', 'delivery', 'card', 'watch', 'event', 'check_request', 'readiness_check',
     'connector_profile_rejection', 'profile_question', 'connector_profile', 'zoom_app_term', 'zoom_app_scope', 'zoom_app_need',
     'zoom_app_owner', 'environment', 'stage_count', 'zoom_app', 'confirmed_scope', 'stackone_action_list', 'account_event',
     'stackone_poll', 'scope_review', 'block_support', 'workspace']

@@ -46,7 +46,7 @@ create index connector_profile_pinned on connector_profile (workspace_id, id)
 alter table stackone_action_list add column incomplete boolean not null default false;
 
 create or replace function tables_of_workspace() returns text[] language sql immutable as $$
-  select array['draft_secret', 'draft', 'delivery', 'card', 'watch', 'event', 'check_request', 'readiness_check',
+  select array['draft_secret', 'connect_session', 'draft', 'delivery', 'card', 'watch', 'event', 'check_request', 'readiness_check',
     'connector_profile_rejection', 'profile_question', 'connector_profile', 'app_drift', 'zoom_app_term', 'zoom_app_scope',
     'zoom_app_need', 'zoom_app_owner', 'environment', 'stage_count', 'zoom_app', 'confirmed_scope', 'connector_snapshot',
     'connector_poll', 'stackone_action_list', 'account_event', 'stackone_poll', 'scope_review', 'block_support', 'workspace']

@@ -22,6 +22,7 @@ function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; qu
     case 'check_connector':
       // A forced one is a job of its own: the next scheduled one must not replace it by one that is not forced.
       return { key: job.force === true ? `${key}:force` : key, mode: 'replace', queue: key };
+    case 'poll_connect_sessions':
     case 'forget_deliveries':
     case 'list_actions':
     case 'review_scopes':

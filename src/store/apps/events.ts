@@ -27,6 +27,11 @@ export const eventKinds = [
   'stackone_trouble',
   'stackone_back',
   'check_requested',
+  'proof_asked',
+  'proof_started',
+  'proven',
+  'proof_failed',
+  'proof_cancelled',
   'scopes_confirmed',
   'scope_withdrawn',
   'drift_found',
@@ -127,4 +132,22 @@ export async function lastActor(
     [at.workspaceId, at.appId, at.environmentId, kind],
   );
   return row?.actor ?? null;
+}
+
+/** When something happened last to each of these environments; those to which it never did are left out. Cost: as `lastActor`, for each. */
+export async function lastTimes(
+  db: Queryable,
+  workspaceId: string,
+  environments: readonly { readonly zoomAppId: string; readonly id: string }[],
+  kind: EventKind,
+): Promise<Map<string, Date>> {
+  const rows = await db.query<{ id: string; at: Date }>(
+    `select asked.id, last.at from unnest($2::uuid[], $3::uuid[]) as asked (app_id, id)
+     cross join lateral (
+       select event.at from event
+       where event.workspace_id = $1 and event.zoom_app_id = asked.app_id and event.environment_id = asked.id and event.kind = $4
+       order by event.seq desc limit 1) as last`,
+    [workspaceId, environments.map(({ zoomAppId }) => zoomAppId), environments.map(({ id }) => id), kind],
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }

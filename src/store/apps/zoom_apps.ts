@@ -67,7 +67,7 @@ export async function lockZoomApp(db: Queryable, workspaceId: string, id: string
   return readZoomApp(db, workspaceId, id);
 }
 
-export type LockedApp = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'archivedAt'>;
+export type LockedApp = Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'managementType' | 'archivedAt'>;
 
 /** The same for the apps of many environments, without the archived ones; always in the same order, so that no deadlock arises. */
 export async function lockAppsOf(
@@ -75,14 +75,16 @@ export async function lockAppsOf(
   workspaceId: string,
   environmentIds: readonly string[],
 ): Promise<LockedApp[]> {
-  const rows = await db.query<{ id: string; name: string }>(
-    `select id, name from zoom_app
+  const rows = await db.query<{ id: string; name: string; management_type: ManagementType }>(
+    `select id, name, management_type from zoom_app
      where workspace_id = $1 and archived_at is null and id = any(array(
        select zoom_app_id from environment where workspace_id = $1 and id = any($2::uuid[])))
      order by id for update`,
     [workspaceId, environmentIds],
   );
-  return rows.map(({ id, name }) => ({ workspaceId, id, name, archivedAt: null }));
+  return rows.map(({ id, name, management_type: managementType }) => {
+    return { workspaceId, id, name, managementType, archivedAt: null };
+  });
 }
 
 export async function readZoomApps(

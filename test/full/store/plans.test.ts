@@ -10,7 +10,7 @@ const affordable = 2_500;
 /** A page has eleven lines of some fifteen blocks each, and 200 places of the index are looked at for it. */
 const mostBlocks = 1_500;
 const large =
-  /Seq Scan on (zoom_app|zoom_app_owner|zoom_app_scope|zoom_app_term|environment|readiness_check|connector_profile|event|watch|card|delivery)\b/;
+  /Seq Scan on (zoom_app|zoom_app_owner|zoom_app_scope|zoom_app_term|environment|readiness_check|connector_profile|event|watch|card|delivery|connect_session)\b/;
 
 let database: TestDatabase;
 let known: Known;

@@ -36,6 +36,8 @@ import * as questions from '../../../../src/store/profiles/profile_questions.ts'
 import * as lists from '../../../../src/store/profiles/save_profile_list.ts';
 import * as actions from '../../../../src/store/profiles/stackone_actions.ts';
 import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
+import * as sessions from '../../../../src/store/proof/connect_sessions.ts';
+import * as sessionPolls from '../../../../src/store/proof/poll_sessions.ts';
 import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
 import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
@@ -56,6 +58,13 @@ const to = { workspaceId: W, channelId: 'C7' };
 const card = { subject: 'zoom_app' as const };
 const ownDraft = ({ draftId }: Known) => ({ workspaceId: W, userId: 'U7', draftId });
 const attempt = ({ deliveryId }: Known) => ({ workspaceId: W, id: deliveryId, attempt: 1 });
+const session = ({ sessionId }: Known) => ({ workspaceId: W, id: sessionId });
+const newSession = ({ liveId }: Known, id: string) => ({
+  ...{ workspaceId: W, id, environmentId: liveId, purpose: 'prove' as const, state: 'requested' as const },
+  ...{ createdBy: 'U7', createdAt: now, expiresAt: now, profileId: 'p', clientId: 'c', pairMark: 'm' },
+  ...{ accountId: null, zoomAccount: null, keepsAccount: true, customer: null, viewId: null },
+  ...{ stackoneId: null, nextPollAt: now, trouble: null },
+});
 const page =
   (filter: Partial<lines.LineFilter>, after: string | null = null): Run =>
   (db) =>
@@ -162,6 +171,11 @@ export const statements: readonly Statement[] = [
     'who gave the last pair',
     (db, { appId, environmentId }) =>
       events.lastActor(db, { workspaceId: W, appId, environmentId }, 'credentials_replaced'),
+  ],
+  [
+    'when pairs were given last',
+    (db, { appId, environmentId }) =>
+      events.lastTimes(db, W, [{ zoomAppId: appId, id: environmentId }], 'credentials_replaced'),
   ],
   [
     'an event',
@@ -373,6 +387,25 @@ export const statements: readonly Statement[] = [
   ],
   ['account checks that hurry because of a webhook', (db) => accounts.hurryNextAccountChecks(db, W, 100)],
   ['account checks that hurry', (db, { appId }) => accounts.hurryAccountChecks(db, W, appId)],
+  ['a connect session', (db, k) => sessions.insertConnectSession(db, newSession(k, newId()))],
+  [
+    'a connect session that has a link',
+    (db, k) =>
+      sessions.openConnectSession(db, session(k), {
+        ...{ stackoneId: '1', linkSealed: 's', expiresAt: now, nextPollAt: now },
+      }),
+  ],
+  ['a connect session without a link', (db, k) => sessions.deleteRequestedSession(db, session(k))],
+  ['the running connect session', (db, k) => sessions.readRunningSession(db, W, k.liveId)],
+  ['a connect session by its id', (db, k) => sessions.readConnectSessionRow(db, session(k))],
+  ['connect sessions that are due', (db) => sessionPolls.claimDueSessions(db, W, now, now, 20)],
+  ['when a connect session is due', (db) => sessionPolls.nextSessionPoll(db, W)],
+  ['connect sessions, locked', (db, k) => sessionPolls.lockSessions(db, W, [k.sessionId])],
+  [
+    'connect sessions after a poll',
+    (db, k) => sessionPolls.saveSessions(db, W, [{ ...newSession(k, k.sessionId), state: 'expired' }]),
+  ],
+  ['connect sessions that are too old', (db) => sessionPolls.deleteOldSessions(db, W, new Date(0), 100)],
   ['the draft of a person', (db) => drafts.readDraftOf(db, W, 'U7')],
   ['a draft, locked', (db, k) => drafts.lockDraft(db, ownDraft(k))],
   [

@@ -13,6 +13,7 @@ export interface Known {
   readonly deliveryId: string;
   readonly draftId: string;
   readonly questionId: string;
+  readonly sessionId: string;
 }
 
 /** A workspace as it may look after years, with a smaller one beside it. */
@@ -32,7 +33,8 @@ export async function knownRows(db: Queryable, nameKey: string): Promise<Known> 
        (select id from environment where workspace_id = $1 and stage = 'live' limit 1) as "liveId",
        (select id from delivery where workspace_id = $1 and state = 'queued' limit 1) as "deliveryId",
        (select id from draft where workspace_id = $1 limit 1) as "draftId",
-       (select id from profile_question where workspace_id = $1 limit 1) as "questionId"
+       (select id from profile_question where workspace_id = $1 limit 1) as "questionId",
+       (select id from connect_session where workspace_id = $1 limit 1) as "sessionId"
      from zoom_app app join environment env on env.workspace_id = $1 and env.zoom_app_id = app.id
      where app.workspace_id = $1 and app.name_key = $2`,
     [workspaceId, nameKey],
@@ -52,6 +54,7 @@ const tables = [
   'draft',
   'draft_secret',
   'profile_question',
+  'connect_session',
 ];
 
 const years: readonly string[] = [
@@ -76,6 +79,11 @@ const years: readonly string[] = [
   `insert into draft (workspace_id, id, user_id, answers, baseline_at, created_at, updated_at)
    select 'TMANY', gen_random_uuid(), 'U' || n, '{}', timestamptz '2026-03-01', timestamptz '2026-01-01', timestamptz '2026-01-01'
    from generate_series(1, 2000) n`,
+  `insert into connect_session (workspace_id, id, environment_id, purpose, state, created_by, created_at, expires_at, profile_id,
+                                client_id, pair_mark, next_poll_at)
+   select workspace_id, gen_random_uuid(), id, 'prove', 'authenticated', 'U1', timestamptz '2026-03-01', timestamptz '2026-03-01', 'p',
+          'c', 'm', case when random() < 0.001 then timestamptz '2026-03-02 08:59' end
+   from environment where stage = 'live'`,
   `insert into draft_secret (workspace_id, draft_id, kind, sealed, expires_at)
    select workspace_id, id, 'development', 'x', timestamptz '2026-06-01' from draft`,
 ];

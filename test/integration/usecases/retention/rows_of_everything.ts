@@ -42,6 +42,17 @@ export const notAboutPeople: Readonly<Record<string, string>> = {
   'stackone_poll.trouble': 'closed list',
   'stackone_poll.key_fingerprint': 'a hash',
   'event.kind': 'closed list',
+  'connect_session.purpose': 'closed list',
+  'connect_session.state': 'closed list',
+  'connect_session.profile_id': 'of StackOne',
+  'connect_session.client_id': 'of Zoom',
+  'connect_session.pair_mark': 'a hash',
+  'connect_session.account_id': 'of StackOne',
+  'connect_session.zoom_account': 'closed list',
+  'connect_session.view_id': 'of Slack',
+  'connect_session.stackone_id': 'of StackOne',
+  'connect_session.link_sealed': 'sealed',
+  'connect_session.trouble': 'closed list',
   'watch.paused_reason': "Slack's error code",
   'card.subject': 'closed list',
   'card.message_ts': 'a time',
@@ -73,6 +84,11 @@ export const notAboutPeople: Readonly<Record<string, string>> = {
   'block_support.block': 'of Slack',
   'stage_count.stage': 'closed list',
 };
+
+const session = (of: Record<string, string>) => ({
+  ...{ environment_id: env, purpose: 'link', state: 'expired', created_at: at, expires_at: at },
+  ...{ profile_id: 'p1', client_id: 'c', pair_mark: 'm', ...of },
+});
 
 /** A row of every table of a workspace; `person` stands in every column that can hold the id of one. */
 export async function writeRowsOfEverything(db: Queryable, workspace: string, person: string): Promise<void> {
@@ -139,6 +155,14 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
     ['connector_profile_rejection', { environment_id: env, profile_id: 'p1', user_id: person, at }],
     ['profile_question', { id: other, channel_id: person, profile_ids: ['p1'], created_at: at }],
     ['account_event', { name: 'account.updated', account_id: 'acc 1', at, noted_at: at }],
+    [
+      'connect_session',
+      session({ id: other, created_by: person, customer_id: person, customer_name: `Of ${person}` }),
+    ],
+    [
+      'connect_session',
+      session({ id: draft, created_by: 'UOTHER', customer_id: `c-${person}`, customer_name: person }),
+    ],
     ['stackone_poll', {}],
     [
       'event',
