@@ -14,6 +14,7 @@ export function createTasks(
     | 'deleteNotedAccountEvents'
     | 'probeCredentials'
     | 'checkCredentials'
+    | 'pollConnectSessions'
     | 'pollStackone'
     | 'checkAccounts'
     | 'refreshActions'
@@ -39,6 +40,10 @@ export function createTasks(
         await usecases.pollStackone(payload);
         await usecases.checkAccounts(payload);
       },
+    }),
+    poll_connect_sessions: task({
+      schema: jobPayloads.poll_connect_sessions,
+      run: (payload, { signal }) => usecases.pollConnectSessions({ ...payload, signal }),
     }),
     review_scopes: task({
       schema: jobPayloads.review_scopes,

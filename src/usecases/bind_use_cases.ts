@@ -37,6 +37,11 @@ import { assignProfile } from './profiles/assign_profile.ts';
 import { dismissProfile } from './profiles/dismiss_profile.ts';
 import { pollStackone } from './profiles/poll_stackone.ts';
 import { rejectProfile } from './profiles/reject_profile.ts';
+import { askToProve } from './proof/ask_to_prove.ts';
+import { cancelConnectSession } from './proof/cancel_connect_session.ts';
+import { pollConnectSessions } from './proof/poll_connect_sessions.ts';
+import { readConnectSession } from './proof/read_connect_session.ts';
+import { startConnectSession } from './proof/start_connect_session.ts';
 import { readHealth } from './read_health.ts';
 import { applyRetention } from './retention/apply_retention.ts';
 import {
@@ -60,8 +65,10 @@ const verbs = {
   acceptDrift,
   addEnvironment,
   applyRetention,
+  askToProve,
   assignProfile,
   attest,
+  cancelConnectSession,
   checkAccounts,
   checkConnector,
   checkCredentials,
@@ -88,12 +95,14 @@ const verbs = {
   noteAccountEvents,
   pauseWatches,
   planScopesFor,
+  pollConnectSessions,
   pollStackone,
   probeCredentials,
   readActions,
   readBoard,
   readCard,
   readCardOfEnvironment,
+  readConnectSession,
   readDraft,
   readHealth,
   readHistory,
@@ -109,6 +118,7 @@ const verbs = {
   scopeUses,
   secretsPolicy,
   setSecretsPolicy,
+  startConnectSession,
   sweep,
   withdrawRedirect,
   takeOverManifest,

@@ -95,6 +95,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['deliveries'],
     ['ageing'],
     ['drift'],
+    ['proof'],
     ['scopes'],
     ['profiles'],
     ['accounts'],

@@ -35,6 +35,8 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: stillSoKey, keep: 1 };
     case 'cannot_post':
       return { key: closedChannelKey(message.channelId), keep: 1 };
+    case 'proof_asked':
+      return { key: `proof_asked:${message.about.environmentId}`, keep: 1 };
     case 'message_dropped':
       return { key: `message_dropped:${message.channelId}`, keep: 1 };
     default:

@@ -9,6 +9,8 @@ import type {
 } from '../checks/check.ts';
 import type { Stage } from '../checks/stage.ts';
 import type { GatheredDrift } from '../drift/drift_groups.ts';
+import type { ConnectPurpose, ZoomAccountKind } from '../proof/connect_session.ts';
+import type { ProofFailure } from '../proof/proof_failure.ts';
 
 /** Which environment of which Zoom app a message speaks of. */
 export interface About {
@@ -62,6 +64,20 @@ export type Message =
       readonly accounts?: AccountsKept;
     }
   | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName; readonly unsteady?: true }
+  /** Somebody linked an account through the profile, which proves that it works. In the channel. */
+  | {
+      readonly kind: 'proven';
+      readonly about: About;
+      readonly purpose: ConnectPurpose;
+      readonly by: string;
+      readonly profileName: string;
+      /** Checks that are verified by it now, and were not before. */
+      readonly checks: readonly CheckName[];
+      /** The environment has become live by it. */
+      readonly live: boolean;
+      /** `link`: whose account it is, as the owner typed it. */
+      readonly customerName?: string;
+    }
   | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
   | { readonly kind: 'stackone_back'; readonly since: string }
   // entries in the thread of the card
@@ -120,6 +136,33 @@ export type Message =
       readonly of: number;
       readonly unsteady?: true;
     }
+  /** What there is to know about a consent that ran through, in the thread. */
+  | {
+      readonly kind: 'proof_recorded';
+      readonly about: About;
+      readonly purpose: ConnectPurpose;
+      readonly by: string;
+      readonly profileName: string;
+      /** Of StackOne, so that the account can be found there. */
+      readonly accountId: string;
+      readonly zoomAccount?: ZoomAccountKind;
+      /** false: the test account may be removed in StackOne now. */
+      readonly keepsAccount: boolean;
+      readonly checks: readonly CheckName[];
+      readonly customerName?: string;
+      /** The link had been given up by `by` before somebody consented through it. */
+      readonly afterAll?: true;
+    }
+  /** In the thread, and to the person who ran it. No check changes for it, and it is no regression. */
+  | {
+      readonly kind: 'proof_failed';
+      readonly about: About;
+      readonly purpose: ConnectPurpose;
+      readonly by: string;
+      readonly failure: ProofFailure;
+      /** `profile_changed` and the like: the account that was linked all the same. */
+      readonly accountId?: string;
+    }
   | {
       readonly kind: 'edited';
       readonly appId: string;
@@ -150,6 +193,12 @@ export type Message =
       readonly asked: readonly AskedAgain[];
       /** How many there are beyond `asked`. */
       readonly more: number;
+    }
+  /** An owner asks another one to prove the profile. */
+  | {
+      readonly kind: 'proof_asked';
+      readonly about: About;
+      readonly by: string;
     }
   | {
       readonly kind: 'cannot_post';

@@ -1,5 +1,6 @@
 import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Message } from '../../core/deliveries/message.ts';
 import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import type { Log } from '../../log.ts';
 import type { StackOne } from '../../stackone/stackone.ts';
@@ -21,6 +22,20 @@ export interface Context {
   readonly memberStatusesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
   /** Is this person an admin or owner of the workspace in Slack? Null: Slack could not be asked. Absent where there is no Slack. */
   readonly isWorkspaceAdmin?: (userId: string) => Promise<boolean | null>;
+  /** A connect session is over: the modal that shows its link is redrawn. Absent where there is no Slack. */
+  readonly connectSessionEnded?: (ended: ConnectSessionEnded) => Promise<void>;
+}
+
+/** What became of it is read with `readConnectSession`, as its maker. */
+export interface ConnectSessionEnded {
+  readonly workspaceId: string;
+  readonly sessionId: string;
+  /** Slack's user id of its maker. */
+  readonly userId: string;
+  /** Slack's id of the modal. */
+  readonly viewId: string;
+  /** What came of it, as its maker is sent too; null: nothing yet, but the link is not good any more. */
+  readonly message: Message | null;
 }
 
 export interface Settings {

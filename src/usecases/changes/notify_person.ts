@@ -18,21 +18,26 @@ export interface DirectMessage {
 
 /**
  * Sends one person a direct message: a queued one with the same collapse key is superseded, and a sent one is edited in place.
+ * Returns false when the last one says the same already.
  */
 export async function notifyPerson(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   { workspaceId, userId: channelId, message, editSince }: DirectMessage,
-): Promise<void> {
+): Promise<boolean> {
   const topic = collapseKeyOf(message(null));
   const found = topic === null ? null : await readLastMessage(tx, { workspaceId, channelId }, topic.key);
   const last = found !== null && (found.state !== 'sent' || currentSince(found) >= editSince) ? found : null;
   const next = message(last?.message ?? null);
-  if (last !== null && isDeepStrictEqual(last.message, next)) return;
-  if (last?.state === 'queued') return rewriteWaiting(tx, workspaceId, last.id, next);
+  if (last !== null && isDeepStrictEqual(last.message, next)) return false;
+  if (last?.state === 'queued') {
+    await rewriteWaiting(tx, workspaceId, last.id, next);
+    return true;
+  }
   const edits = last === null ? undefined : (last.edits ?? last.id);
   const notice = { id: ctx.newId(), channelId, card: null, message: next, edits };
   await queueDeliveries(tx, workspaceId, [notice], ctx.clock.now());
+  return true;
 }
 
 /** A message that was sent before `since` is not edited: it is far up in the conversation by now. */

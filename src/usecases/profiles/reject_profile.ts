@@ -7,6 +7,7 @@ import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { redrawQuestions } from '../changes/notify_watchers.ts';
 import { aboutOf, checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { endProofs } from './end_proofs.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
@@ -50,13 +51,14 @@ export async function rejectProfile(
           message: { kind: 'profile_rejected', about, profileName: profile.name, by: actor },
         }),
       });
+      const freed = await endProofs(tx, ctx, app, after.environment, { profileId: profile.id, actor });
       // Accounts that were linked through the wrong profile are not about this environment.
-      if (checkOf(after.environment, 'linked_account').lastKnown !== 'pending') {
+      if (checkOf(freed, 'linked_account').lastKnown !== 'pending') {
         await recordOutcome(
           tx,
           ctx,
           app,
-          after.environment,
+          freed,
           'linked_account',
           { kind: 'pending', reason: null },
           { actor },

@@ -232,6 +232,64 @@ const errors: EveryError = {
       return () => fixture.usecases.rejectProfile({ ...byAna, environmentId, profileId: 'another' });
     },
   },
+  askToProve: {
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.askToProve({ workspaceId: T1, actor, environmentId, userId: ana }),
+    ),
+    not_an_owner: async (fixture) => {
+      const { environmentId } = await fixture.registerLive(nameOfOne());
+      return () => fixture.usecases.askToProve({ ...byAna, environmentId, userId: zoe });
+    },
+    no_profile: async (fixture) => {
+      const { environmentId } = await app(fixture);
+      return () => fixture.usecases.askToProve({ ...byAna, environmentId, userId: ana });
+    },
+  },
+  startConnectSession: {
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.startConnectSession({ workspaceId: T1, actor, environmentId, purpose: 'prove' }),
+    ),
+    no_profile: async (fixture) => {
+      const { environmentId } = await app(fixture);
+      return () => fixture.usecases.startConnectSession({ ...byAna, environmentId, purpose: 'prove' });
+    },
+    profile_disabled: async (fixture) => {
+      const { environmentId, profileId } = await fixture.registerLive(nameOfOne());
+      await fixture.database.db.query('update connector_profile set active = false where id = $1', [
+        profileId,
+      ]);
+      return () => fixture.usecases.startConnectSession({ ...byAna, environmentId, purpose: 'prove' });
+    },
+    no_customer: async (fixture) => {
+      const { environmentId } = await fixture.registerLive(nameOfOne());
+      const customer = { id: '  ', name: 'Acme' };
+      return () =>
+        fixture.usecases.startConnectSession({ ...byAna, environmentId, purpose: 'link', customer });
+    },
+    account_gone: async (fixture) => {
+      const { environmentId } = await fixture.registerLive(nameOfOne());
+      const again = { environmentId, purpose: 'link_again', accountId: 'of nobody' } as const;
+      return () => fixture.usecases.startConnectSession({ ...byAna, ...again });
+    },
+    running: 'a test of its own',
+    no_key: 'a test of its own',
+    key_read_only: 'a test of its own',
+    key_forbidden: 'a test of its own',
+    key_refused: 'a test of its own',
+    unavailable: 'a test of its own',
+    rejected: 'a test of its own',
+  },
+  readConnectSession: {
+    not_found: async (fixture) => () => fixture.usecases.readConnectSession({ ...byAna, sessionId: newId() }),
+    not_owner: 'a test of its own',
+    archived: 'a test of its own',
+  },
+  cancelConnectSession: {
+    not_found: async (fixture) => () =>
+      fixture.usecases.cancelConnectSession({ ...byAna, sessionId: newId() }),
+    not_owner: 'a test of its own',
+    archived: 'a test of its own',
+  },
   dismissProfile: {
     not_found: async (fixture) => () =>
       fixture.usecases.dismissProfile({ ...byAna, questionId: newId(), profileId: 'p', mark: '' }),

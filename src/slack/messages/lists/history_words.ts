@@ -2,7 +2,7 @@ import { type CheckName, checkNames, missingFields } from '../../../core/checks/
 import { type Stage, stages } from '../../../core/checks/stage.ts';
 import type { StoredEvent } from '../../../store/apps/events.ts';
 import { limits } from '../../blocks/limits.ts';
-import { channel, count, named, typed, wordList } from '../../blocks/text.ts';
+import { channel, count, named, person, typed, wordList } from '../../blocks/text.ts';
 import { missingList } from '../checks/check_meaning.ts';
 import { partWords } from '../events/thread_line.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
@@ -44,6 +44,13 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   drift_accepted: (d) => `accepted it as it is: ${driftFacts(d)}`,
   manifest_compared: (d) => `compared it with Zoom's manifest: ${comparedWords(d)}.`,
   check_requested: () => 'asked Greenroom to look at everything now.',
+  proof_asked: (d) =>
+    `asked ${typeof d.asked === 'string' ? person(d.asked) : 'an owner'} to prove that it works.`,
+  proof_started: (d) => `${startWords[String(d.purpose)] ?? 'asked StackOne for a link'}.`,
+  proven: (d) =>
+    `proved that the profile works: an account was linked through it (\`${typed(String(d.accountId ?? ''))}\`).`,
+  proof_failed: (d) => `could not prove that the profile works${said(d)}. No check changed.`,
+  proof_cancelled: () => 'gave up a link that was asked for.',
   asked_again: () => "asked the owners whether Zoom's test is ready by now.",
   watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
   message_dropped: (d) => `left out a message for ${place(d)}: Slack refused it.`,
@@ -62,6 +69,18 @@ function replaced({ how }: Detail): string {
     default:
       return 'gave a new client ID and secret; the old pair stays until Zoom accepts the new one.';
   }
+}
+
+const startWords: Readonly<Record<string, string>> = {
+  prove: 'asked StackOne for a link, to prove that the profile works',
+  link: "asked StackOne for a link, to link a customer's account",
+  link_again: 'asked StackOne for a link, to link an account again',
+};
+
+/** StackOne's words as they came. */
+function said({ description, code, status }: Detail): string {
+  const words = [description, code, status].find((text) => typeof text === 'string' && text !== '');
+  return typeof words === 'string' ? `; StackOne says “${typed(words, 200)}”` : '';
 }
 
 function scopesIn(given: unknown): string {

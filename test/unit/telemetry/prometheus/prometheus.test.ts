@@ -125,6 +125,7 @@ test('knows every kind of job', () => {
   const usecases = {
     probeCredentials: nothing,
     checkCredentials: nothing,
+    pollConnectSessions: nothing,
     pollStackone: nothing,
     checkAccounts: nothing,
     refreshActions: nothing,
