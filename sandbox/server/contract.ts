@@ -1,6 +1,17 @@
 import type { Json, JsonObject } from '../simulators/slack/json.ts';
-import type { OddList } from '../simulators/stackone/lists/odd_list_names.ts';
-import type { TokenAnswer } from '../simulators/zoom/answer_names.ts';
+import type { ControlPanelSeen } from './snapshot/control_panel_seen.ts';
+
+export type {
+  ConnectSessionSeen,
+  ControlPanelSeen,
+  FaultSetting,
+  GreenroomSeen,
+  HostName,
+  ListName,
+  ProfileSeen,
+  StackOneSeen,
+  ZoomAppSeen,
+} from './snapshot/control_panel_seen.ts';
 
 /**
  * What the page, and a test, get from the sandbox server. `GET /sandbox/state?team=T…&user=U…` answers a `Snapshot`;
@@ -101,53 +112,6 @@ export interface ViewSeen {
   readonly errors: Readonly<Record<string, string>>;
   /** Slack's own words when the app did not answer in time. */
   readonly trouble: string | null;
-}
-
-export type FaultSetting = 'fine' | 'slow' | 'limited' | 'down';
-export type HostName = 'slack' | 'zoom' | 'stackone';
-export type ListName = 'profiles' | 'accounts' | 'actions';
-
-/** The state that the control panel shows. */
-export interface ControlPanelSeen {
-  readonly faults: Readonly<Record<HostName, FaultSetting>>;
-  /** The prescribed answer of Zoom's token endpoint; null: the right one. */
-  readonly tokenAnswer: TokenAnswer | null;
-  /** What is wrong with StackOne's lists; null: nothing. */
-  readonly oddLists: Readonly<Record<ListName, OddList | null>>;
-  readonly zoomApps: readonly ZoomAppSeen[];
-  readonly profiles: readonly ProfileSeen[];
-  readonly greenroom: GreenroomSeen;
-  readonly sockets: number;
-  /** Slack refuses the blocks that were rolled out lately. */
-  readonly older: boolean;
-}
-
-export interface ZoomAppSeen {
-  readonly name: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly enabled: boolean;
-  /** Local Test shows Ready. */
-  readonly ready: boolean;
-}
-
-export interface ProfileSeen {
-  readonly id: string;
-  readonly name: string;
-  readonly active: boolean;
-  readonly accounts: readonly { readonly id: string; readonly owner: string; readonly status: string }[];
-}
-
-export interface GreenroomSeen {
-  /** Frozen: the process is there and does nothing. */
-  readonly state: 'starting' | 'running' | 'frozen' | 'stopped';
-  readonly transport: 'socket' | 'http';
-  /** Seconds between two polls of StackOne. */
-  readonly pollSeconds: number;
-  /** Days by which its time is ahead of everybody else's. */
-  readonly daysAhead: number;
-  /** Last lines of its log. */
-  readonly log: readonly string[];
 }
 
 /** One line of `GET /sandbox/inspector`, newest last. `GET /sandbox/inspector/<id>` adds what was said. */

@@ -9,6 +9,7 @@ import { sendFile } from './files.ts';
 import { hostCalls, message, request, requests } from './inspector.ts';
 import { Refusal } from './refusal.ts';
 import type { Sandbox } from './sandbox.ts';
+import { isServicePage, sendServicePage } from './service_pages.ts';
 import { snapshot } from './snapshot/snapshot.ts';
 
 /** Routes of the sandbox server. */
@@ -49,6 +50,7 @@ export async function answer(
   try {
     keepOthersOut(req);
     if (url.pathname === '/sandbox/changes') return sandbox.changes.follow(res);
+    if (isServicePage(url.pathname)) return await sendServicePage(sandbox, url, req, res);
     const found = answerFor(req.method ?? 'GET', url.pathname);
     if (found !== null) return json(res, 200, await found(sandbox, url, await read(req)));
     if (await sendFile(pages, url.pathname, res)) return;

@@ -1,5 +1,4 @@
-import type { AccountRow } from '../simulators/stackone/contract.ts';
-import type { OddList } from '../simulators/stackone/index.ts';
+import type { OddList, RefusalReport } from '../simulators/stackone/index.ts';
 import type { Simulators } from '../simulators/start_simulators.ts';
 import type { TokenAnswer } from '../simulators/zoom/index.ts';
 import type { Changes } from './changes.ts';
@@ -9,8 +8,12 @@ import type { Greenroom } from './greenroom.ts';
 /** A Zoom app as its Marketplace page shows it. */
 export interface MarketplaceApp {
   readonly name: string;
+  /** Of its Development side, which is the one that people begin with. */
   readonly clientId: string;
   clientSecret: string;
+  readonly production: { readonly clientId: string; readonly clientSecret: string };
+  /** A third id, without a secret, that looks like the others. */
+  readonly publicClientId: string;
   enabled: boolean;
   ready: boolean;
 }
@@ -21,11 +24,13 @@ export interface Sandbox {
   readonly greenroom: Greenroom;
   readonly changes: Changes;
   readonly zoomApps: MarketplaceApp[];
-  /** Accounts linked here; StackOne's simulator lists them only over its own HTTP. */
-  readonly accounts: AccountRow[];
   readonly faults: Record<HostName, FaultSetting>;
   readonly oddLists: Record<ListName, OddList | null>;
   tokenAnswer: TokenAnswer | null;
+  /** Greenroom's StackOne key may make connect sessions. */
+  keyWrites: boolean;
+  /** How StackOne reports what Zoom refuses. */
+  refusals: RefusalReport;
 }
 
 export function newSandbox(simulators: Simulators, greenroom: Greenroom, changes: Changes): Sandbox {
@@ -34,7 +39,8 @@ export function newSandbox(simulators: Simulators, greenroom: Greenroom, changes
     greenroom,
     changes,
     zoomApps: [],
-    accounts: [],
+    keyWrites: true,
+    refusals: 'codes',
     faults: { slack: 'fine', zoom: 'fine', stackone: 'fine' },
     oddLists: { profiles: null, accounts: null, actions: null },
     tokenAnswer: null,

@@ -29,8 +29,11 @@ export async function startServer(simulators: Simulators, options: ServerOptions
   const sandbox = newSandbox(simulators, greenroom, changes);
   const server = createServer((req, res) => void answer(sandbox, options.pages, req, res));
   const port = await listen(server, options.port);
+  const url = `http://127.0.0.1:${port}`;
+  simulators.zoom.showPagesAt(`${url}/zoom`);
+  simulators.stackone.showPagesAt(`${url}/stackone`);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     sandbox,
     close: async () => {
       changes.close();

@@ -15,7 +15,7 @@ export function htmlPage({ service, accent, title, body }: HtmlPage): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="same-origin">
 <title>${escapeHtml(title)} · simulated ${escapeHtml(service)}</title>
 <style>${styleOf(accent)}</style>
 </head>

@@ -8,9 +8,23 @@ import {
   enableProfile,
   linkAccount,
   listOddly,
+  pinProfile,
   setAccount,
+  setPair,
 } from './stackone.ts';
-import { acceptCredentials, answerTokens, createApp, enableApp, rotateSecret, showReady } from './zoom.ts';
+import { expireSession, letKeyWrite, releaseConnector, reportRefusals } from './stackone_project.ts';
+import {
+  acceptCredentials,
+  allowRedirect,
+  answerTokens,
+  createApp,
+  enableApp,
+  rotateSecret,
+  setManagement,
+  setScopes,
+  shareApp,
+  showReady,
+} from './zoom.ts';
 
 /** Turns one switch of the control panel. */
 export async function control(sandbox: Sandbox, asked: ControlAsked): Promise<void> {
@@ -35,6 +49,26 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
       return showReady(sandbox, asked);
     case 'zoom.answer':
       return answerTokens(sandbox, asked);
+    case 'zoom.redirect':
+      return allowRedirect(sandbox, asked);
+    case 'zoom.shared':
+      return shareApp(sandbox, asked);
+    case 'zoom.managed':
+      return setManagement(sandbox, asked);
+    case 'zoom.scopes':
+      return setScopes(sandbox, asked);
+    case 'stackone.pair':
+      return setPair(sandbox, asked);
+    case 'stackone.pin':
+      return pinProfile(sandbox, asked);
+    case 'stackone.key':
+      return letKeyWrite(sandbox, asked);
+    case 'stackone.refusals':
+      return reportRefusals(sandbox, asked);
+    case 'stackone.expire':
+      return expireSession(sandbox, asked);
+    case 'stackone.release':
+      return releaseConnector(sandbox, asked);
     case 'stackone.list':
       return listOddly(sandbox, asked);
     case 'stackone.create':

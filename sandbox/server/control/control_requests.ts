@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oddLists } from '../../simulators/stackone/index.ts';
+import { oddLists, refusalReports } from '../../simulators/stackone/index.ts';
 import { tokenAnswerNames } from '../../simulators/zoom/index.ts';
 
 /** The switches of the control panel: the body of `POST /sandbox/control`. */
@@ -7,6 +7,11 @@ import { tokenAnswerNames } from '../../simulators/zoom/index.ts';
 const faults = z.enum(['fine', 'slow', 'limited', 'down']);
 const id = z.string().min(1);
 const on = z.boolean();
+/** Which credentials a profile is made with: those of a Zoom app, the newest when left out, or something like them. */
+const pair = z.strictObject({
+  app: id.optional(),
+  use: z.enum(['development', 'production', 'wrong_secret', 'public_client']),
+});
 
 export const ControlAsked = z.discriminatedUnion('do', [
   /** Fine again, slow answers, 429 to everything, or not to be reached. */
@@ -28,7 +33,28 @@ export const ControlAsked = z.discriminatedUnion('do', [
     list: z.enum(['profiles', 'accounts', 'actions']),
     odd: z.enum(oddLists).nullable(),
   }),
-  z.strictObject({ do: z.literal('stackone.create'), name: z.string().trim().min(1) }),
+  /** StackOne's redirect URL is put on the OAuth Allow List, or taken off it. */
+  z.strictObject({ do: z.literal('zoom.redirect'), clientId: id, on }),
+  /** The Production side is shared for Beta, or not. */
+  z.strictObject({ do: z.literal('zoom.shared'), clientId: id, on }),
+  z.strictObject({ do: z.literal('zoom.managed'), clientId: id, by: z.enum(['admin', 'user']) }),
+  /** What the app declares, separated by blanks or lines. */
+  z.strictObject({ do: z.literal('zoom.scopes'), clientId: id, scopes: z.string().max(20_000) }),
+  /** With the Development pair of the newest Zoom app, when no other is chosen. */
+  z.strictObject({
+    do: z.literal('stackone.create'),
+    name: z.string().trim().min(1),
+    pair: pair.optional(),
+  }),
+  z.strictObject({ do: z.literal('stackone.pair'), profile: id, pair }),
+  /** Held at the version that it has, or following the newest. */
+  z.strictObject({ do: z.literal('stackone.pin'), profile: id, on }),
+  /** Greenroom's key may make connect sessions, or only read. */
+  z.strictObject({ do: z.literal('stackone.key'), writes: on }),
+  z.strictObject({ do: z.literal('stackone.refusals'), how: z.enum(refusalReports) }),
+  z.strictObject({ do: z.literal('stackone.expire'), session: z.number().int() }),
+  /** A breaking version of Zoom's connector, which asks for this scope too. */
+  z.strictObject({ do: z.literal('stackone.release'), scope: z.string().trim().min(1).max(200) }),
   z.strictObject({ do: z.literal('stackone.enable'), profile: id, on }),
   z.strictObject({ do: z.literal('stackone.delete'), profile: id }),
   z.strictObject({ do: z.literal('stackone.link'), profile: id }),

@@ -52,6 +52,8 @@ export interface ProfileControl {
   pinProfile(id: string, version: string | null): void;
   /** Somebody types another pair into the profile. */
   setProfileCredentials(id: string, credentials: ProfileCredentials): void;
+  /** Of the pair in the profile; null: none. */
+  profileClientId(id: string): string | null;
 }
 
 export interface AccountControl {
@@ -72,6 +74,7 @@ export interface ConnectorControl {
   releaseConnector(release: ConnectorRelease): void;
   /** The newest first. */
   connectorVersions(): readonly string[];
+  connectorScopes(): readonly string[];
 }
 
 /** `account.created`, `account.updated` and `account.deleted`, sent as the accounts change. */

@@ -17,6 +17,7 @@ export function controlProfiles(project: rows.Project, book: ActionBook): Profil
     pinProfile: (id, version) => pinProfile(project, book, id, version),
     setProfileCredentials: (id, credentials) =>
       void project.credentials.set(rows.profileOf(project, id).id, credentials),
+    profileClientId: (id) => project.credentials.get(id)?.clientId ?? null,
   };
 }
 
@@ -39,6 +40,7 @@ export function controlConnector(project: rows.Project, book: ActionBook): Conne
     },
     releaseConnector: (next) => release(project, book, next),
     connectorVersions: () => [...book.versions],
+    connectorScopes: () => book.connectorScopes,
   };
 }
 

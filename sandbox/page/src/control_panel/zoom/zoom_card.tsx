@@ -1,8 +1,8 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
-import type { ControlPanelSeen, ZoomAppSeen } from '../../../server/contract.ts';
-import { control } from '../state/acts.ts';
-import { FaultSelect, NameForm, SimulatorCard, Toggle } from './simulator_card.tsx';
+import type { ControlPanelSeen, ZoomAppSeen } from '../../../../server/contract.ts';
+import { control } from '../../state/acts.ts';
+import { FaultSelect, NameForm, SimulatorCard } from '../simulator_card.tsx';
+import { MarketplaceApp } from './marketplace_app.tsx';
 
 /** Zoom's Marketplace, as the Zoom admin meets it. */
 export function ZoomCard({
@@ -27,74 +27,6 @@ export function ZoomCard({
       <AcceptForm />
       <TokenAnswers now={tokenAnswer} />
     </SimulatorCard>
-  );
-}
-
-function MarketplaceApp({
-  of: { name, clientId, clientSecret, enabled, ready },
-}: {
-  readonly of: ZoomAppSeen;
-}): JSX.Element {
-  return (
-    <article class="thing">
-      <h3>{name}</h3>
-      <Copyable label="Client ID" value={clientId} />
-      <Copyable label="Client secret" value={clientSecret} hide />
-      <Toggle
-        label={ready ? 'Local Test shows “Ready for local test”' : 'Local Test does not show Ready'}
-        on={ready}
-        onTurn={(on) => void control({ do: 'zoom.ready', clientId, on })}
-      />
-      <Toggle
-        label={enabled ? 'Zoom accepts these credentials' : 'Zoom refuses them: the app is disabled'}
-        on={enabled}
-        onTurn={(on) => void control({ do: 'zoom.enable', clientId, on })}
-      />
-      <button
-        type="button"
-        class="button small"
-        onClick={() => void control({ do: 'zoom.rotate', clientId })}
-      >
-        Regenerate the secret
-      </button>
-    </article>
-  );
-}
-
-function Copyable({
-  label,
-  value,
-  hide = false,
-}: {
-  label: string;
-  value: string;
-  hide?: boolean;
-}): JSX.Element {
-  const [copied, setCopied] = useState(false);
-  const [shown, setShown] = useState(!hide);
-  const copy = async () => {
-    await navigator.clipboard.writeText(value).catch(() => setShown(true));
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1500);
-  };
-  return (
-    <div class="copyable">
-      <span class="copyable-label">{label}</span>
-      <code data-value={value}>{shown ? value : '•'.repeat(12)}</code>
-      {hide && (
-        <button type="button" class="button small" aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {shown ? 'Hide' : 'Show'}
-        </button>
-      )}
-      <button
-        type="button"
-        class="button small"
-        aria-label={`${copied ? 'Copied' : 'Copy'} ${label}`}
-        onClick={() => void copy()}
-      >
-        {copied ? 'Copied' : 'Copy'}
-      </button>
-    </div>
   );
 }
 

@@ -1,13 +1,18 @@
 import type { JSX } from 'preact';
-import type { ControlPanelSeen, ListName, ProfileSeen } from '../../../server/contract.ts';
-import { control } from '../state/acts.ts';
-import { FaultSelect, NameForm, SimulatorCard, Toggle } from './simulator_card.tsx';
+import type { ControlPanelSeen, ListName } from '../../../../server/contract.ts';
+import { control } from '../../state/acts.ts';
+import { FaultSelect, NameForm, SimulatorCard, Toggle } from '../simulator_card.tsx';
+import { ConnectorVersion } from './connector_version.tsx';
+import { Profile } from './profile.tsx';
+import { Sessions } from './sessions.tsx';
 
 /** StackOne's console: connector profiles and linked accounts. */
 export function StackOneCard({
   profiles,
   oddLists,
-}: Pick<ControlPanelSeen, 'profiles' | 'oddLists'>): JSX.Element {
+  stackone,
+  zoomApps,
+}: Pick<ControlPanelSeen, 'profiles' | 'oddLists' | 'stackone' | 'zoomApps'>): JSX.Element {
   return (
     <SimulatorCard
       host="stackone"
@@ -15,7 +20,7 @@ export function StackOneCard({
       about="Connector Profiles → New → Zoom, with the client ID and secret."
     >
       {profiles.map((profile) => (
-        <Profile key={profile.id} of={profile} />
+        <Profile key={profile.id} of={profile} zoomApps={zoomApps} />
       ))}
       <NameForm
         key={profiles.length}
@@ -24,6 +29,13 @@ export function StackOneCard({
         button="Create the profile"
         onSend={(name) => void control({ do: 'stackone.create', name })}
       />
+      <Toggle
+        label={stackone.keyWrites ? 'Greenroom’s key may make connect links' : 'Greenroom’s key only reads'}
+        on={stackone.keyWrites}
+        onTurn={(writes) => void control({ do: 'stackone.key', writes })}
+      />
+      <Sessions of={stackone} />
+      <ConnectorVersion of={stackone} />
       <OddLists now={oddLists} />
     </SimulatorCard>
   );
@@ -67,54 +79,5 @@ function OddLists({ now }: { readonly now: ControlPanelSeen['oddLists'] }): JSX.
         />
       ))}
     </details>
-  );
-}
-
-function Profile({ of: { id, name, active, accounts } }: { readonly of: ProfileSeen }): JSX.Element {
-  return (
-    <article class="thing">
-      <h3>{name}</h3>
-      <Toggle
-        label={active ? 'The profile is enabled' : 'The profile is disabled'}
-        on={active}
-        onTurn={(on) => void control({ do: 'stackone.enable', profile: id, on })}
-      />
-      <ul class="accounts">
-        {accounts.map((account) => (
-          <li key={account.id}>
-            {account.owner}: <b>{account.status}</b>{' '}
-            <button
-              type="button"
-              class="button small"
-              onClick={() =>
-                void control({
-                  do: 'stackone.account',
-                  account: account.id,
-                  status: account.status === 'active' ? 'error' : 'active',
-                })
-              }
-            >
-              {account.status === 'active' ? 'Break it' : 'Repair it'}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div class="block-actions">
-        <button
-          type="button"
-          class="button small"
-          onClick={() => void control({ do: 'stackone.link', profile: id })}
-        >
-          Link an account
-        </button>
-        <button
-          type="button"
-          class="button small danger"
-          onClick={() => void control({ do: 'stackone.delete', profile: id })}
-        >
-          Delete the profile
-        </button>
-      </div>
-    </article>
   );
 }
