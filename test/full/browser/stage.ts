@@ -31,9 +31,12 @@ export const describeInBrowser = describeWith('chromium');
 
 /**
  * Sets the stage before the stories of a file. Fails the file when the app broke any rule of Slack's platform, or the page
- * wrote an error to its console. `gallery`: a neighbour plays, and Greenroom is not started.
+ * wrote an error to its console. `gallery`: a neighbour plays, and Greenroom is not started. `moreScopes`: optional ones that the bot has.
  */
-export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): BrowserStage {
+export function useBrowserStage(
+  plays: Transport | 'gallery' = 'socket',
+  moreScopes: readonly string[] = [],
+): BrowserStage {
   let simulators: Simulators | null = null;
   let database: TestDatabase | null = null;
   let gallery: Gallery | null = null;
@@ -47,7 +50,10 @@ export function useBrowserStage(plays: Transport | 'gallery' = 'socket'): Browse
   beforeAll(async () => {
     const executablePath = present(inject('chromium'));
     await buildPage();
-    simulators = await startSimulators({ workspaces: [acme(), { ...globex(), installed: false }] });
+    simulators = await startSimulators({
+      workspaces: [acme(), { ...globex(), installed: false }],
+      moreScopes,
+    });
     database = await createTestDatabase();
     const env = { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey };
     server = await startServer(simulators, {

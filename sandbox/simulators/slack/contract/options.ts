@@ -63,6 +63,8 @@ export interface SlackOptions {
   readonly workspaces?: readonly WorkspaceSpec[];
   /** Scopes of the bot tokens. Default: those of the manifest, else `commands, chat:write`. */
   readonly scopes?: readonly string[];
+  /** Optional scopes that were granted beside those. */
+  readonly moreScopes?: readonly string[];
   readonly limits?: Partial<Limits>;
   /** Block types that this Slack does not have yet, e.g. `alert`; none by default. */
   readonly lacks?: readonly string[];

@@ -104,7 +104,7 @@ export function buildSlackState(options: SlackOptions): SlackState {
   const slackState: SlackState = {
     manifest: options.manifest,
     limits: { ...SLACKS_LIMITS, ...options.limits },
-    scopes: options.scopes ?? fallback,
+    scopes: [...(options.scopes ?? fallback), ...(options.moreScopes ?? [])],
     appId: 'A0GREENROOM',
     appToken: 'xapp-1-A0GREENROOM-simulated',
     signingSecret: 'simulated-signing-secret',

@@ -45,20 +45,20 @@ function partsOf(difference: ManifestDifference, app: ZoomApp): Parts {
 
 const nameParts = (zoom: string | null, app: ZoomApp): Parts => ({
   title: 'Name',
-  words: `Zoom: ${shown(zoom)}. Here: “${named(app.name)}”.`,
+  words: `In Zoom: ${shown(zoom)}\nHere: “${named(app.name)}”`,
   keep: 'rename it with the pencil, top left on its page.',
 });
 
 const typeParts = (zoom: ManagementType | null, app: ZoomApp): Parts => ({
   title: 'Management type',
-  words: `Zoom: ${zoom === null ? 'none that Greenroom knows' : managementNames[zoom]}. Here: ${managementNames[app.managementType]}.`,
+  words: `In Zoom: ${zoom === null ? 'none that Greenroom knows' : managementNames[zoom]}\nHere: ${managementNames[app.managementType]}`,
   keep: '*Basic Information* > *Select how the app is managed*. Zoom then wants other scopes, too.',
 });
 
 function redirectParts({ environment, zoom }: Extract<ManifestDifference, { part: 'redirect' }>): Parts {
   return {
     title: `Redirect URL of ${environmentNames[environment]}`,
-    words: `Zoom: ${zoom === null ? 'none' : shown(zoom)}. StackOne answers at \`${STACKONE_ZOOM_REDIRECT}\`, to the letter; with another one nobody can sign in.`,
+    words: `In Zoom: ${zoom === null ? 'none' : shown(zoom)}\nStackOne's is \`${STACKONE_ZOOM_REDIRECT}\`, to the letter: with another one nobody can sign in.`,
     keep: `*Basic Information* > *OAuth Information*, with the toggle in the header at *${environmentNames[environment]}*.`,
   };
 }
@@ -83,18 +83,18 @@ const strictParts = (part: 'strict_mode' | 'subdomain_check'): Parts => ({
 
 const scopeWords = {
   scopes_missing: {
-    title: 'Scopes missing in Zoom',
-    words: 'Declared here, and Zoom does not have',
+    title: 'Scopes that Zoom does not have',
+    words: 'Declared here only',
     keep: '*Scopes* > *+ Add Scopes*; accounts that are linked already sign in once more.',
   },
   scopes_extra: {
-    title: 'Scopes more in Zoom',
-    words: 'Zoom has, and nobody declared here',
+    title: 'Scopes that only Zoom has',
+    words: 'Not declared here',
     keep: 'remove them in *Scopes*, if nothing else uses the app.',
   },
   scopes_optional: {
     title: 'Optional scopes',
-    words: 'Whoever signs in may leave out',
+    words: 'Whoever signs in may leave them out',
     keep: 'make them required in *Scopes*: what is left out fails in StackOne later.',
   },
 } as const;
@@ -103,12 +103,12 @@ function scopeParts(part: keyof typeof scopeWords, scopes: readonly string[]): P
   const { title, words, keep } = scopeWords[part];
   const list = scopes.slice(0, SHOWN_SCOPES).map((scope) => `\`${typed(withoutSecrets(scope), 100)}\``);
   const more = scopes.length > SHOWN_SCOPES ? ` and ${scopes.length - SHOWN_SCOPES} more` : '';
-  return { title, words: `${words} ${count(scopes.length, 'scope')}: ${list.join(', ')}${more}.`, keep };
+  return { title, words: `${words} (${count(scopes.length, 'scope')}): ${list.join(', ')}${more}`, keep };
 }
 
 const descriptionParts = (zoom: string, app: ZoomApp): Parts => ({
   title: 'Scope description',
-  words: `Zoom: ${shown(zoom)}. Here: ${shown(app.scopeDescription)}.`,
+  words: `In Zoom: ${shown(zoom)}\nHere: ${shown(app.scopeDescription)}`,
   keep: 'the field below the list in *Scopes*.',
 });
 

@@ -47,7 +47,7 @@ export function manifestSent({ id, name }: ZoomApp, sent: FileSent): MessageView
   return messageView(`The Zoom manifest of ${name} is in your direct messages.`, [
     section(`*The Zoom manifest of ${named(name)}.* ${where}${cut}`),
     section(
-      `In <${zoomBuild}|the Zoom Marketplace> it makes a new app, or replaces the manifest of one you have: both redirect URLs, the allow list and the scopes are StackOne's then. It holds no secret, and no client ID.`,
+      `In <${zoomBuild}|the Zoom Marketplace> it makes a new app that is ready for StackOne: both redirect URLs, the allow list and the scopes. It holds no secret, and no client ID.\nFor an app that you have, compare instead and change what differs: a whole manifest would replace all that does not stand in it.`,
     ),
     context(
       'Left empty, because Greenroom does not know it: developer name and email, company, website, privacy policy, terms of use, support. Zoom asks for these before the app is shared or published.',

@@ -27,7 +27,7 @@ export function manifestForm(
   const state: ManifestState = { kind: 'manifest', appId: app.id, name: app.name, fields, takesFile };
   return modal({ callbackId: callbackIds.manifest, title: "Zoom's manifest", submit: 'Compare', state }, [
     section(
-      `*${named(app.name)}*: export the manifest of the app in the Zoom Marketplace, and Greenroom says where it differs from what is registered. Nothing of it is stored.`,
+      `*${named(app.name)}*: export the manifest of the app in the Zoom Marketplace, and Greenroom says where it differs from what is registered. Its text is not stored.`,
     ),
     ...(takesFile ? [fileField()] : []),
     ...Array.from({ length: fields }, (_, at) => pasteField(at, fields, takesFile)),

@@ -76,7 +76,7 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
     const anas = await opened('Acme Differs');
     await anas.fill('Paste it here', damaged);
     await anas.submit();
-    await anas.sees(/Scopes more in Zoom/);
+    await anas.sees(/Scopes that only Zoom has/);
     await anas.tick('Take over from Zoom', ['2 scopes, admin-managed', 'The scope description']);
     await anas.submit();
     await anas.sees(/Taken over\. Acme Differs and Zoom's manifest differ in 2 places/);
