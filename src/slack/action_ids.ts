@@ -34,9 +34,10 @@ export const actionIds = {
   invited: 'invited', // channel id: "I invited it, try again"
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}
-  historyPage: 'history_page', // JSON {appId, after}
   stillSo: 'still_so', // environment id, check, attestationMark: what was said before is said again
   notAnyMore: 'not_any_more', // environment id, check, attestationMark
+  historyPage: 'history_page', // JSON {appId, person, topic, since, after}, of which any may be absent
+  historyCsv: 'history_csv', // the same without `after`
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
   acceptDrift: 'accept_drift', // app id, driftMark
   forgetSecret: 'forget_secret', // environment id, pairMark

@@ -9,7 +9,6 @@ import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
 import { findZoomApp, findZoomApps } from './apps/find_zoom_app.ts';
 import { listZoomApps, readBoard } from './apps/list_zoom_apps.ts';
 import { readCard, readCardOfEnvironment } from './apps/read_card.ts';
-import { readHistory } from './apps/read_history.ts';
 import { registerZoomApp } from './apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
 import type { Context } from './changes/context.ts';
@@ -31,6 +30,7 @@ import {
 } from './drafts/drafts.ts';
 import { acceptDrift } from './drift/accept_drift.ts';
 import { compareApps } from './drift/compare_apps.ts';
+import { exportHistory, readHistory } from './history/read_history.ts';
 import { compareManifest } from './manifest/compare_manifest.ts';
 import { takeOverManifest } from './manifest/take_over_manifest.ts';
 import { assignProfile } from './profiles/assign_profile.ts';
@@ -84,6 +84,7 @@ const verbs = {
   dismissProfile,
   draftSecretKinds,
   editZoomApp,
+  exportHistory,
   findConfirmedScopes,
   findZoomApp,
   forgetAllSecrets,

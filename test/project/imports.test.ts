@@ -100,7 +100,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['profiles'],
     ['accounts'],
     ['drafts'],
-    ['apps'],
+    ['apps', 'history'],
     ['manifest'],
     ['checks'],
     ['retention'],

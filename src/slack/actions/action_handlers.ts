@@ -16,7 +16,8 @@ import {
   openReplaceCredentials,
   openScopes,
 } from './open_views.ts';
-import { turnBoard, turnHistory, turnList } from './page_actions.ts';
+import { sendHistory, turnHistory } from './pages/history_actions.ts';
+import { turnBoard, turnList } from './pages/page_actions.ts';
 import {
   adoptProfile,
   assignProfileAction,
@@ -78,6 +79,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.forgetSecret]: forgetSecretAction,
   [actionIds.setSecrets]: setSecretsAction,
   [actionIds.forgetAllSecrets]: forgetAllSecretsAction,
+  [actionIds.historyCsv]: sendHistory,
   // Slack opens the link itself; the press only has to be acknowledged.
   [actionIds.openLink]: async () => {},
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type EnvironmentKind, environmentKinds } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
+import { historyTopics } from '../../usecases/history/history_topics.ts';
+import type { HistoryFilter } from '../../usecases/history/read_history.ts';
 import type { AskedPage } from '../messages/lists/asked_page.ts';
 import { Gone } from '../stale_input.ts';
 
@@ -15,16 +17,25 @@ export function kindIn(word: string | undefined): EnvironmentKind | null {
 
 const page = z.object({ words: z.string().default(''), after: z.string().optional() });
 const id = z.string().refine(isUuid);
-const historyPage = z.object({ appId: id, after: id.optional() });
+const historyPage = z.object({
+  appId: id.optional(),
+  person: z
+    .string()
+    .regex(/^[UW][A-Z0-9]{1,30}$/)
+    .optional(),
+  topic: z.enum(historyTopics).optional(),
+  since: z.iso.datetime().optional(),
+  after: id.optional(),
+});
 
 export function pageIn(value: string): AskedPage {
   const { words, after } = read(page, value);
   return { words, ...(after === undefined ? {} : { after }) };
 }
 
-export function historyPageIn(value: string): { readonly appId: string; readonly after?: string } {
-  const { appId, after } = read(historyPage, value);
-  return { appId, ...(after === undefined ? {} : { after }) };
+export function historyPageIn(value: string): HistoryFilter & { readonly after?: string | undefined } {
+  const { since, ...rest } = read(historyPage, value);
+  return { ...rest, ...(since === undefined ? {} : { since: new Date(since) }) };
 }
 
 /** A conversation's or a person's id, as Slack makes them (docs: channels C or G, direct messages D, people U or W). */

@@ -51,9 +51,9 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       example: '/zoom-app manifest StackOne Integration',
     },
     history: {
-      usage: 'history <app>',
-      does: 'tells who did what, and when',
-      example: '/zoom-app history StackOne Integration',
+      usage: 'history [app] [@person] [topic] [7d]',
+      does: 'tells who did what, and when, also as a CSV file; topics are edits, credentials, scopes, checks, proofs, profiles, messages, privacy',
+      example: '/zoom-app history StackOne Integration @Ana checks 7d',
     },
     ping: {
       usage: 'ping',

@@ -1,5 +1,4 @@
 import type { EnvironmentKind } from '../../core/checks/check.ts';
-import { isUuid } from '../../core/id.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** Everything that happens. The table is append-only: a trigger refuses what `forget` does not do (migrations/0023_forget.sql). */
@@ -61,6 +60,8 @@ export interface NewEvent {
 export interface StoredEvent {
   readonly id: string;
   readonly at: Date;
+  /** Null when it is about the whole workspace. */
+  readonly app?: { readonly id: string; readonly name: string } | null;
   /** One of `eventKinds`, or what a newer replica wrote. */
   readonly kind: string;
   readonly actor: EventActor;
@@ -96,27 +97,6 @@ export async function appendEvents(
       events.map((event) => JSON.stringify(event.detail ?? {})),
     ],
   );
-}
-
-/**
- * The newest events of a Zoom app first; `before` is the id of the last one seen. In the order of writing: ids of the same
- * millisecond, as one change writes them, have no order.
- */
-export async function readEvents(
-  db: Queryable,
-  at: { workspaceId: string; appId: string; before: string | null; limit: number },
-): Promise<StoredEvent[]> {
-  if (!isUuid(at.appId) || (at.before !== null && !isUuid(at.before))) return [];
-  const rows = await db.query<Omit<StoredEvent, 'environment'> & { environment: EnvironmentKind | null }>(
-    `select event.id, event.at, event.kind, event.actor, environment.kind as environment, event.detail
-     from event
-     left join environment on environment.workspace_id = event.workspace_id and environment.id = event.environment_id
-     where event.workspace_id = $1 and event.zoom_app_id = $2 and ($3::uuid is null or event.seq < (
-         select last.seq from event last where last.workspace_id = $1 and last.id = $3))
-     order by event.seq desc limit $4`,
-    [at.workspaceId, at.appId, at.before, at.limit],
-  );
-  return rows.map(({ environment, ...event }) => (environment === null ? event : { ...event, environment }));
 }
 
 /** Who did this last to an environment; null when nobody has. Cost: the app's events, from the newest to that one. */

@@ -27,6 +27,7 @@ import * as queued from '../../../../src/store/deliveries/queue_deliveries.ts';
 import * as drifts from '../../../../src/store/drift/app_drifts.ts';
 import * as connectorPolls from '../../../../src/store/drift/connector_polls.ts';
 import * as snapshots from '../../../../src/store/drift/connector_snapshots.ts';
+import * as history from '../../../../src/store/history/read_events.ts';
 import * as jobs from '../../../../src/store/jobs.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import * as profiles from '../../../../src/store/profiles/connector_profiles.ts';
@@ -86,6 +87,18 @@ const fields = {
   scopeDescription: '',
   channelId: 'C7',
 };
+
+/** What a history is narrowed by; `appId` stands for the app that is known. */
+const historyFilters: readonly (readonly [string, Partial<history.EventFilter>])[] = [
+  ['an app', { appId: '' }],
+  ['the workspace', {}],
+  ['the workspace since yesterday', { since: new Date(now.getTime() - 86_400_000) }],
+  ['a person', { actor: 'U7' }],
+  ['a person and kinds that are rare', { actor: 'U7', kinds: ['history_removed', 'person_forgotten'] }],
+  ['kinds', { kinds: ['check_changed', 'history_removed'] }],
+  ['kinds since yesterday', { kinds: ['check_changed'], since: new Date(now.getTime() - 86_400_000) }],
+  ['an app and a person', { appId: '', actor: 'U7', kinds: ['check_changed'] }],
+];
 
 /** Pages of the list, narrowed by what all have, many, few, nobody. */
 export const pages: readonly Statement[] = [
@@ -188,10 +201,16 @@ export const statements: readonly Statement[] = [
         actor: 'greenroom',
       }),
   ],
-  [
-    'the history of an app',
-    (db, { appId }) => events.readEvents(db, { workspaceId: W, appId, before: newId(), limit: 21 }),
-  ],
+  ...historyFilters.map(
+    ([name, filter]): Statement => [
+      `the history of ${name}`,
+      (db, { appId }) => {
+        const all = { appId: null, actor: null, kinds: null, since: null };
+        const given = { ...all, ...filter, ...('appId' in filter ? { appId } : {}) };
+        return history.readEvents(db, { ...given, workspaceId: W, before: newId(), limit: 21 });
+      },
+    ],
+  ),
   ['pairs of credentials', (db, k) => credentials.readCredentials(db, W, [k.environmentId])],
   [
     'a pair that waits',

@@ -45,6 +45,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   historyPage: 'shows',
   stillSo: 'mark',
   notAnyMore: 'mark',
+  historyCsv: 'shows',
   openLink: 'shows',
   acceptDrift: 'mark',
   forgetSecret: 'mark',

@@ -67,6 +67,26 @@ describe.each(transports)('slash commands over %s', (transport) => {
     expect(JSON.stringify(other.blocks())).not.toContain('/archives/');
   });
 
+  test('a history is narrowed to an app, a person, a topic and a time, and sent as a file', async () => {
+    await registered(stage, { name: 'Acme checks', owner: 'ben' });
+    const whole = await answer('/zoom-app history', 'History of this workspace');
+    expect(whole.text()).toContain('Acme checks');
+    const bens = await answer('/zoom-app history @ben edits 7d', /by @?Ben/);
+    expect(bens.text()).not.toMatch(/Ana(?: \w+)?: registered/);
+    await answer(
+      '/zoom-app history StackOne Integration checks',
+      /History of StackOne Integration|nothing to tell/,
+    );
+    // All of it is a name, so nothing of it is a filter.
+    const named = await answer('/zoom-app history Acme checks', 'History of Acme checks');
+    expect(named.text()).toContain('registered');
+    await answer('/zoom-app history Nowhere checks', 'no Zoom app called "Nowhere"');
+    await answer('/zoom-app history Acme checks 2020-01-01', 'History of Acme checks');
+    expect(await ana().press(named, 'Send me a CSV file')).toBe('acked');
+    await ana().sees(channel, /Sent to you as a direct message/);
+    expect(ana().transcript('@bot')).toContain('zoom_app_registered');
+  });
+
   test('check looks at everything, and says so when Zoom was asked a moment ago', async () => {
     await answer('/zoom-app check StackOne Integration', 'Looking at everything');
   });

@@ -214,12 +214,12 @@ describe('the history', () => {
       event('probe_calibrated', { trust: 'trusted' }, { actor: 'greenroom' }),
       event('something_new'),
     ];
-    expect(read(historyMessage({ events, next: null }, app))).toMatchSnapshot();
+    expect(read(historyMessage({ events, next: null }, { app }))).toMatchSnapshot();
   });
 
   it('says of a flapping check that it was not announced', () => {
     const swing = { check: 'connector_profile', change: 'recovered', damped: true };
-    const words = read(historyMessage({ events: [event('check_changed', swing)], next: null }, app));
+    const words = read(historyMessage({ events: [event('check_changed', swing)], next: null }, { app }));
     expect(words).toContain('*Connector profile* passes again. It goes back and forth, so nobody was told.');
   });
 
@@ -244,16 +244,17 @@ describe('the history', () => {
       'constructor',
     ]) {
       const words = read(
-        historyMessage({ events: [event(kind, odd, { actor: mischief })], next: null }, app),
+        historyMessage({ events: [event(kind, odd, { actor: mischief })], next: null }, { app }),
       );
       expect(words).not.toContain('undefined');
     }
   });
 
   it('turns to older entries of the same app', () => {
-    const message = historyMessage({ events: [event('environment_added')], next: 'older' }, app);
+    const message = historyMessage({ events: [event('environment_added')], next: 'older' }, { app });
     expect(pressables(message.blocks)).toEqual([
       { label: 'Older', id: 'history_page', value: JSON.stringify({ appId, after: 'older' }), url: '' },
+      { label: 'Send me a CSV file', id: 'history_csv', value: JSON.stringify({ appId }), url: '' },
     ]);
   });
 
@@ -263,10 +264,10 @@ describe('the history', () => {
       added: Array.from({ length: 500 }, (_, i) => `meeting:read:thing_${i}:admin`),
     };
     const events = Array.from({ length: 300 }, () => event('zoom_app_edited', detail));
-    expect(read(historyMessage({ events, next: null }, app))).toContain('and 495 more');
+    expect(read(historyMessage({ events, next: null }, { app }))).toContain('and 495 more');
   });
 
   it('says so when there is nothing', () => {
-    expect(read(historyMessage({ events: [], next: null }, app))).toContain('nothing to tell');
+    expect(read(historyMessage({ events: [], next: null }, { app }))).toContain('nothing to tell');
   });
 });

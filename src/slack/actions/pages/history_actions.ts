@@ -1,0 +1,44 @@
+import type { HandlerContext } from '../../handler_context.ts';
+import { errorTexts } from '../../messages/error_texts.ts';
+import type { AskedHistory } from '../../messages/lists/asked_history.ts';
+import { historyCsv } from '../../messages/lists/history_csv.ts';
+import { historyMessage } from '../../messages/lists/history_message.ts';
+import { historySent } from '../../messages/lists/history_sent.ts';
+import type { ActionRequest } from '../../requests/requests.ts';
+import { sendFile } from '../../responses/send_file.ts';
+import { historyPageIn } from '../action_values.ts';
+import { inPlace } from './page_actions.ts';
+
+/** "Older": in place of the page before. */
+export async function turnHistory(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const { workspaceId } = request.person;
+  const asked = historyPageIn(request.value);
+  const [page, app] = await Promise.all([
+    context.usecases.readHistory({ ...asked, workspaceId }),
+    appOf(context, workspaceId, asked.appId),
+  ]);
+  if (app === undefined) return request.reply(errorTexts.gone());
+  await inPlace(request, historyMessage(page, { ...asked, app }));
+}
+
+/** "Send me a CSV file" */
+export async function sendHistory(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const { workspaceId } = request.person;
+  const { after: _, ...asked } = historyPageIn(request.value);
+  const app = await appOf(context, workspaceId, asked.appId);
+  if (app === undefined) return request.reply(errorTexts.gone());
+  const { events, isCutOff } = await context.usecases.exportHistory({ ...asked, workspaceId });
+  const { comment, title } = historySent.file({ ...asked, app }, events.length, isCutOff);
+  const file = { filename: 'history.csv', title, text: historyCsv(events), comment };
+  await request.reply(historySent.answer(await sendFile(context, request.person, file)));
+}
+
+/** Null: the whole workspace; undefined: an app that is gone. */
+async function appOf(
+  { usecases }: HandlerContext,
+  workspaceId: string,
+  appId: string | undefined,
+): Promise<AskedHistory['app'] | undefined> {
+  if (appId === undefined) return null;
+  return (await usecases.readCard({ workspaceId, appId }))?.app;
+}
