@@ -1,9 +1,8 @@
 import type { ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../core/checks/check.ts';
-import { CONNECTOR_ITSELF } from '../../core/profiles/zoom_connector.ts';
 import { Ok } from '../../core/result.ts';
 import { type Comparison, compareScopes, type Granted } from '../../core/scopes/plan/compare_scopes.ts';
-import { type Action, readNeed } from '../../core/scopes/plan/needs.ts';
+import { connectorNeeds, readNeed } from '../../core/scopes/plan/needs.ts';
 import { type Plan, planScopes } from '../../core/scopes/plan/plan_scopes.ts';
 import { readNeeds, setNeeds } from '../../store/apps/zoom_app_needs.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
@@ -48,7 +47,7 @@ export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Plann
   const needs = input.needs.length === 0 && app ? await readNeeds(ctx.db, workspaceId, app.id) : input.needs;
   const read = needs.map((text) => ({ text, found: readNeed(text, actions.actions) }));
   const found = read.flatMap((each) => each.found ?? []);
-  const itself = found.some(({ kind }) => kind === 'action') ? connectorNeed(actions.actions) : [];
+  const itself = needs.length === 0 ? [] : connectorNeeds(actions.actions);
   const plan = planScopes([...found, ...itself], app?.managementType ?? input.managementType);
   const declared = app?.scopes.map(({ scope }) => scope) ?? [];
   const known = read.filter((each) => each.found !== undefined).map(({ text }) => text);
@@ -66,11 +65,6 @@ export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Plann
       (await remember(ctx, input, app.id, known)),
     actions,
   };
-}
-
-/** The scopes that the connector always asks for. */
-function connectorNeed(actions: readonly Action[]) {
-  return readNeed(`action ${CONNECTOR_ITSELF}`, actions) ?? [];
 }
 
 async function remember(ctx: Needs, by: By, appId: string, needs: readonly string[]): Promise<boolean> {

@@ -64,7 +64,9 @@ export async function readActions(
   const list = await readActionList(ctx.db, input.workspaceId);
   if (ctx.settings.stackoneKey !== null && isDue(list, ctx.clock.now()))
     await enqueue(ctx.db, { task: 'list_actions', workspaceId: input.workspaceId });
-  return list;
+  // Without a key StackOne is never asked, and no trouble is recorded.
+  const unasked = ctx.settings.stackoneKey === null && list.trouble === null;
+  return unasked ? { ...list, trouble: 'not_configured' } : list;
 }
 
 function isDue({ askedAt, answeredAt, trouble }: ActionList, now: Date): boolean {

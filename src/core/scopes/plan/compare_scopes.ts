@@ -14,7 +14,8 @@ export interface Granted {
 /** One scope in the three columns. `granted` is null where that is not known. */
 export interface ComparedScope {
   readonly scope: string;
-  readonly required: boolean;
+  /** null: not known, because the catalogue lacks the scope at the level of the app. */
+  readonly required: boolean | null;
   readonly declared: boolean;
   readonly granted: boolean | null;
   /** What the scope is required for. */
@@ -41,9 +42,10 @@ export function compareScopes(plan: Plan, declared: readonly string[], granted: 
   const all = [...new Set([...required.keys(), ...declared, ...(granted?.scopes ?? [])])].sort();
   const own = new Set(declared);
   const openers = openersOf(declared);
+  const doubtful = new Set(plan.unmet.flatMap(({ known }) => known));
   const rows = all.map((scope) => ({
     scope,
-    required: required.has(scope),
+    required: required.has(scope) || (doubtful.has(scope) ? null : false),
     declared: own.has(scope),
     granted: isGranted(scope, granted),
     reasons: required.get(scope) ?? [],
@@ -51,8 +53,8 @@ export function compareScopes(plan: Plan, declared: readonly string[], granted: 
   }));
   return {
     rows,
-    missing: rows.filter((row) => row.required && !row.declared),
-    tooMuch: rows.filter((row) => row.declared && !row.required),
+    missing: rows.filter((row) => row.required === true && !row.declared),
+    tooMuch: rows.filter((row) => row.declared && row.required === false),
     notGranted: rows.filter((row) => row.declared && row.granted === false),
     askedFor: rows.filter((row) => granted?.kind === 'lacking' && row.granted === false && !row.declared),
   };

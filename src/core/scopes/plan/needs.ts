@@ -1,4 +1,5 @@
 import { groupBy } from '../../group_by.ts';
+import { CONNECTOR_ITSELF } from '../../profiles/zoom_connector.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { ScopeLevel } from '../grammar/scope_level.ts';
 import { readShape } from '../grammar/scope_shape.ts';
@@ -17,6 +18,8 @@ export type Need =
       readonly id: string;
       readonly label: string;
       readonly scopes: readonly string[];
+      /** As in `Action`. */
+      readonly unlisted?: true;
     };
 
 /** An action as StackOne lists it. */
@@ -52,11 +55,19 @@ export function readNeed(text: string, actions: readonly Action[]): readonly Nee
   if (template !== undefined)
     return template.operations.map((operation) => ({ kind: 'operation', operation }));
   const action = actions.find(({ id }) => `action ${id}` === text || id === text);
-  if (action !== undefined)
-    return [{ kind: 'action', id: action.id, label: action.label, scopes: action.scopes }];
+  if (action !== undefined) return [needOf(action)];
   const operation = operationMeant(text);
   if (operation !== undefined) return [{ kind: 'operation', operation }];
   return isEvent(text) ? [{ kind: 'event', event: text }] : undefined;
+}
+
+function needOf({ id, label, scopes, unlisted }: Action): Need {
+  return { kind: 'action', id, label, scopes, ...(unlisted === undefined ? {} : { unlisted }) };
+}
+
+/** What StackOne's connector itself takes, whatever is done with it: a part of every plan. None while its list is not known. */
+export function connectorNeeds(actions: readonly Action[]): readonly Need[] {
+  return actions.filter(({ id }) => id === CONNECTOR_ITSELF).map(needOf);
 }
 
 /** Why a need gets no scope at a level. */
@@ -64,7 +75,9 @@ export type Unmet =
   /** Zoom has scopes for it, but none at this level. */
   | 'other_level'
   /** Not in the catalogue, which proves nothing. */
-  | 'unknown';
+  | 'unknown'
+  /** StackOne does not say which scopes the action takes. */
+  | 'unlisted';
 
 export interface Ways {
   /** Every group must be met; any one scope of a group is enough for it. */
@@ -81,7 +94,9 @@ export function waysOf(need: Need, level: Extract<ScopeLevel, 'user' | 'admin'>)
     case 'event':
       return waysOfEvent(need.event, level);
     case 'action':
-      return waysOfAction(need.scopes, level);
+      return need.unlisted === true
+        ? { groups: [], unmet: [{ why: 'unlisted', known: [] }] }
+        : waysOfAction(need.scopes, level);
   }
 }
 
@@ -121,7 +136,7 @@ export interface LevelledScope {
   /** As StackOne lists it. */
   readonly listed: readonly string[];
   /** Whether the catalogue has it at this level, else why not. */
-  readonly known: 'known' | Unmet;
+  readonly known: 'known' | Exclude<Unmet, 'unlisted'>;
 }
 
 /** O14: strips the level of each listed scope and puts on that of the app. Several levels of one scope become one. */

@@ -19,6 +19,8 @@ export interface Plan {
     readonly why: Unmet;
     readonly known: readonly string[];
   }[];
+  /** Needs that take no scope, as far as is listed. */
+  readonly scopeless: readonly string[];
 }
 
 interface Group {
@@ -35,10 +37,12 @@ export function planScopes(needs: readonly Need[], managementType: ManagementTyp
   const ways = [...unique].sort(([a], [b]) => (a < b ? -1 : 1));
   const groups: Group[] = [];
   const unmet: Plan['unmet'][number][] = [];
+  const scopeless: string[] = [];
   for (const [name, need] of ways) {
     const found = waysOf(need, managementType);
     groups.push(...found.groups.map((scopes) => ({ need: name, scopes })));
     unmet.push(...found.unmet.map((each) => ({ need: name, ...each })));
+    if (found.groups.length + found.unmet.length === 0) scopeless.push(name);
   }
   const taken = choose(groups);
   const reasons = new Map<string, Set<string>>([...taken].sort().map((scope) => [scope, new Set()]));
@@ -47,6 +51,7 @@ export function planScopes(needs: readonly Need[], managementType: ManagementTyp
     managementType,
     scopes: [...reasons].map(([scope, needs]) => ({ scope, reasons: [...needs] })),
     unmet,
+    scopeless,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../../core/checks/check.ts';
+import { CONNECTOR_ITSELF } from '../../../core/profiles/zoom_connector.ts';
 import type { ComparedScope, Comparison } from '../../../core/scopes/plan/compare_scopes.ts';
 import type { Plan } from '../../../core/scopes/plan/plan_scopes.ts';
 import type { Planned } from '../../../usecases/scopes/plan_app_scopes.ts';
@@ -7,10 +7,11 @@ import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, code, context, header, section, sections } from '../../blocks/layout.ts';
-import { count, escapeMrkdwn, plainLine, typed } from '../../blocks/text.ts';
-import { moment } from '../../blocks/time.ts';
+import { count, escapeMrkdwn, plainLine, typed, wordList } from '../../blocks/text.ts';
 import { managementNames } from '../product_words.ts';
+import { actionsLine } from './actions_line.ts';
 import { catalogueLine } from './catalogue_line.ts';
+import { needWords, unmetWords } from './need_words.ts';
 import { copyBlocks, listButtons } from './scope_list_blocks.ts';
 
 const SHOWN = 25;
@@ -31,13 +32,14 @@ export function planMessage(planned: Planned): MessageView {
   const summary = `${count(scopes.length, 'scope')} for ${count(planned.needs.length, 'need')}${
     plan.unmet.length === 0 ? '' : `, and ${plan.unmet.length} that cannot be met as asked`
   }.`;
-  const compared = comparison === null ? [] : comparisonBlocks(comparison);
+  const compared = comparison === null ? [] : comparisonBlocks(comparison, planned);
   return messageView(escapeMrkdwn(`${title}. ${summary}`), [
     header(title),
     section(summary),
     ...(comparison === null ? reasonBlocks(plan) : compared),
     ...unmetBlocks(plan),
-    ...(unknown.length === 0 ? [] : [section(unknownWords(unknown))]),
+    ...scopelessBlocks(plan),
+    ...(unknown.length === 0 ? [] : [section(unknownWords(planned))]),
     ...(comparison === null ? copyBlocks(scopes, 1) : []),
     ...actions([
       ...listButtons('Use this list', { managementType: plan.managementType, scopes }),
@@ -46,7 +48,7 @@ export function planMessage(planned: Planned): MessageView {
     context(
       [
         catalogueLine(),
-        actionsLine(planned),
+        actionsLine(planned.actions),
         ...(remembered ? ['These needs are kept with the app.'] : []),
       ].join(' '),
     ),
@@ -60,14 +62,16 @@ function reasonBlocks({ scopes }: Plan): KnownBlock[] {
   return sections([...lines, ...moreLine(scopes.length - lines.length)]);
 }
 
-/** `action zoom_list_users` is shown as `zoom_list_users`. */
 function reasonWords(reasons: readonly string[]): string {
-  const shown = reasons.slice(0, REASONS).map((reason) => typed(reason.replace(/^action /, ''), 100));
+  const shown = reasons.slice(0, REASONS).map(needWords);
   const more = reasons.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function comparisonBlocks({ rows, missing, tooMuch, notGranted, askedFor }: Comparison): KnownBlock[] {
+function comparisonBlocks(
+  { rows, missing, tooMuch, notGranted, askedFor }: Comparison,
+  planned: Planned,
+): KnownBlock[] {
   return [
     ...tableBlocks(rows),
     ...group('*Missing*: required, not declared', missing, (row) => `for ${reasonWords(row.reasons)}`),
@@ -75,9 +79,18 @@ function comparisonBlocks({ rows, missing, tooMuch, notGranted, askedFor }: Comp
     ...group('*Not granted yet*: the app has to be authorized again', notGranted, () => ''),
     ...group('*Zoom asked for one of these*, and none is declared', askedFor, () => ''),
     ...(missing.length + tooMuch.length + notGranted.length + askedFor.length === 0
-      ? [section(':white_check_mark: It declares exactly what it needs.')]
+      ? [section(exactWords(planned))]
       : []),
   ];
+}
+
+/** Only what is listed can be compared. */
+function exactWords({ plan, unknown, actions: { answeredAt, incomplete } }: Planned): string {
+  if (plan.unmet.length + unknown.length > 0)
+    return 'As far as is known it declares what it needs; what is not known stands below.';
+  return answeredAt === null || incomplete
+    ? ':white_check_mark: It declares exactly what these needs take. Whether StackOne’s connector itself takes more is not known.'
+    : ':white_check_mark: It declares exactly what it needs.';
 }
 
 /** The three columns, in letters of one width. */
@@ -120,32 +133,26 @@ function lossWords({ lost }: ComparedScope): string {
 
 function unmetBlocks({ unmet, managementType }: Plan): KnownBlock[] {
   if (unmet.length === 0) return [];
-  const lines = unmet.slice(0, GROUPED).map(({ need, why, known }) => {
-    const what = typed(need.replace(/^action /, ''), 110);
-    const there = known.map((scope) => `\`${typed(scope, 90)}\``).join(', ');
-    return why === 'other_level'
-      ? `• ${what}: Zoom has no scope for ${managementNames[managementType]} apps, only ${there}`
-      : `• ${what}: not in the catalogue${there === '' ? '' : ` (${there}). Add it only if you see it in Zoom`}`;
-  });
+  const lines = unmet.slice(0, GROUPED).map((each) => `• ${unmetWords(each, managementType)}`);
   return sections(['*Cannot be met as asked*', ...lines, ...moreLine(unmet.length - lines.length)]);
 }
 
-function unknownWords(unknown: readonly string[]): string {
+function scopelessBlocks({ scopeless }: Plan): KnownBlock[] {
+  const names = scopeless.filter((need) => need !== `action ${CONNECTOR_ITSELF}`);
+  if (names.length === 0) return [];
+  const more = names.length - GROUPED;
+  const shown = [...names.slice(0, GROUPED).map(needWords), ...(more > 0 ? [count(more, 'other')] : [])];
+  return [section(`StackOne lists no scope for ${wordList(shown)}.`)];
+}
+
+/** Without StackOne's complete list nobody can say that there is no such action. */
+function unknownWords({ unknown, actions: { answeredAt, incomplete } }: Planned): string {
   const shown = unknown.slice(0, 5).map((text) => `"${typed(text, 60)}"`);
-  return `Greenroom knows no action, operation, event or template called ${shown.join(', ')}. \`/zoom-scopes find\` finds operations and events.`;
+  const doubt =
+    answeredAt === null || incomplete ? ' It may be an action: StackOne’s list is not known in full.' : '';
+  return `Greenroom knows no action, operation, event or template called ${shown.join(', ')}.${doubt} \`/zoom-scopes find\` finds operations and events.`;
 }
 
 function moreLine(more: number): string[] {
   return more > 0 ? [`… and ${more} more.`] : [];
-}
-
-function actionsLine({ actions: { actions: known, answeredAt, trouble } }: Planned): string {
-  if (answeredAt !== null) return `${count(known.length, 'StackOne action')} as of ${moment(answeredAt)}.`;
-  return trouble === null ? 'StackOne’s actions are not known yet.' : troubleWords(trouble);
-}
-
-function troubleWords(trouble: Trouble): string {
-  return trouble === 'key_forbidden'
-    ? 'StackOne’s actions are not available: the API key may not list them.'
-    : 'StackOne’s actions are not available right now.';
 }

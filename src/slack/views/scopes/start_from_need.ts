@@ -1,9 +1,9 @@
-import type { ManagementType } from '../../../core/checks/check.ts';
 import { templateOf } from '../../../core/scopes/plan/need_templates.ts';
-import { type Action, type Need, readNeed } from '../../../core/scopes/plan/needs.ts';
-import { type Plan, planScopes } from '../../../core/scopes/plan/plan_scopes.ts';
-import { count, typed as typedText } from '../../blocks/text.ts';
+import { type Action, connectorNeeds, type Need, readNeed } from '../../../core/scopes/plan/needs.ts';
+import { planScopes } from '../../../core/scopes/plan/plan_scopes.ts';
+import { count } from '../../blocks/text.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { needWords, unmetWords } from '../../messages/scopes/need_words.ts';
 import { describeScopes } from '../../messages/scopes/scope_description.ts';
 import { templateNames } from '../../messages/scopes/template_names.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
@@ -19,16 +19,19 @@ const MOST_NEEDS = 100;
 
 /** "Start from a need": adds the least scopes for it to what is chosen already. */
 export async function startFromNeed(context: HandlerContext, request: ActionRequest): Promise<void> {
-  const needs = readNeed(request.value, await knownActions(context, request));
+  const actions = await knownActions(context, request);
+  const needs = readNeed(request.value, actions);
   if (needs === undefined) return;
   await keepInDraft(context, request);
   const name = nameOf(request.value, needs);
   await redrawScopes(context, request, ({ form, typed, judgement }) => {
-    const plan = planScopes(needs, form.managementType);
+    const plan = planScopes([...needs, ...connectorNeeds(actions)], form.managementType);
     const before = judgement.scopes;
     const added = plan.scopes.filter(({ scope }) => !before.includes(scope));
     const lines = [
-      ...added.map(({ scope, reasons }) => `• \`${scope}\` for ${reasons.map(needWords).join(', ')}`),
+      ...added.map(
+        ({ scope, reasons }) => `• \`${scope}\` for ${reasons.map((need) => needWords(need)).join(', ')}`,
+      ),
       ...plan.unmet.map((unmet) => `• ${unmetWords(unmet, form.managementType)}`),
     ];
     const notice: Banner = {
@@ -70,17 +73,6 @@ function nameOf(text: string, needs: readonly Need[]): string {
   if (only?.kind === 'action') return only.label;
   const template = templateOf(text.replace(/^template /, ''));
   return template === undefined ? text : templateNames[template.id];
-}
-
-function needWords(need: string): string {
-  return typedText(need.replace(/^action /, ''), 100);
-}
-
-function unmetWords({ need, why, known }: Plan['unmet'][number], managementType: ManagementType): string {
-  const there = known.map((scope) => `\`${typedText(scope, 90)}\``).join(', ');
-  return why === 'other_level'
-    ? `${needWords(need)}: not possible in a ${managementType}-managed app; Zoom has only ${there}`
-    : `${needWords(need)}: not in the catalogue${there === '' ? '' : ` (${there}). Add it only if you see it in Zoom`}`;
 }
 
 /** "Draft the description": from the scopes and the purpose; what stood there is replaced, and can be edited. */

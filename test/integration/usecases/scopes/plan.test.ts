@@ -57,6 +57,19 @@ describe('a plan', () => {
     ]);
   });
 
+  test('holds what the connector itself needs, whatever is planned', async () => {
+    const { fixture } = stage;
+    fixture.stackone.setConnectorScopes(['user:read:user']);
+    await refreshActions(fixture.ctx, by);
+    for (const need of ['template meetings-read', 'POST /users/{userId}/meetings', 'meeting.started'])
+      for (const managementType of ['admin', 'user'] as const) {
+        const { plan } = await planScopesFor(fixture.ctx, { ...by, needs: [need], managementType });
+        const scope = managementType === 'admin' ? 'user:read:user:admin' : 'user:read:user';
+        const reasons = plan.scopes.find((one) => one.scope === scope)?.reasons;
+        expect(reasons, `${need} ${managementType}`).toContain('action connector');
+      }
+  });
+
   test('is compared with what an app declares, and its needs are kept when an owner asks', async () => {
     const { fixture } = stage;
     const { appId } = await fixture.register({
