@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nextSnapshot } from '../../../../src/core/drift/connector_snapshot.ts';
+import { saveSnapshot } from '../../../../src/store/drift/connector_snapshots.ts';
+import { registered, transports, useStage } from '../stage.ts';
+
+const channel = '#zoom-integration';
+const line =
+  /From version 2\.0 the Zoom connector needs .*meeting:write:meeting:admin.*which \*Acme\* does not declare/s;
+
+describe.each(transports)('what StackOne’s connector needs beyond a card’s app, over %s', (transport) => {
+  const stage = useStage(transport);
+  const person = (name: string) => stage.slack.person(name);
+  const shown = async (name: string, app = 'Acme') => {
+    await person(name).types(channel, `/zoom-app show ${app}`);
+    return person(name).sees(channel, new RegExp(`${app}.*Only you can see this`, 's'));
+  };
+  const release = async (version: string, scopes: readonly string[]) => {
+    const { db } = stage.database;
+    const listed = { version, profileVersion: null, scopes, actions: [{ id: 'zoom_get_user', scopes: [] }] };
+    const first = nextSnapshot(null, { ...listed, version: '1.4', scopes: [] }, new Date(0));
+    await saveSnapshot(db, stage.slack.id, nextSnapshot(first, listed, new Date()));
+    await stage.usecases.compareApps({ workspaceId: stage.slack.id });
+  };
+
+  beforeAll(async () => {
+    await registered(stage, { name: 'Acme' });
+    await release('2.0', ['meeting:write:meeting']);
+  });
+
+  test('is a line of the card, which others than owners cannot accept', async () => {
+    const card = await shown('zoe');
+    await person('zoe').sees(channel, line);
+    await person('zoe').sees(channel, /No StackOne actions are recorded for this app/);
+    await person('zoe').press(card, 'Accept as it is');
+    await person('zoe').sees(channel, /Only owners of this Zoom app may do that/);
+  });
+
+  test('is gone once an owner accepts it, and stands in the history with who did', async () => {
+    const card = await shown('ana');
+    await person('ana').press(card, 'Accept as it is');
+    await expect.poll(() => JSON.stringify(person('ana').messages(channel))).not.toMatch(/Accept as it is/);
+    await person('ana').types(channel, '/zoom-app history Acme');
+    await person('ana').sees(channel, /accepted it as it is.*meeting:write:meeting:admin/s);
+  });
+
+  test('is not accepted by a button that was drawn for less', async () => {
+    await release('3.0', ['meeting:write:meeting', 'meeting:delete:meeting']);
+    const card = await shown('ana');
+    await release('3.0', ['meeting:write:meeting', 'meeting:delete:meeting', 'meeting:update:meeting']);
+    await person('ana').press(card, 'Accept as it is');
+    await person('ana').sees(channel, /changed since the card was drawn.*meeting:update:meeting:admin/s);
+  });
+});
