@@ -61,7 +61,7 @@ export function createTasks(
     }),
     list_actions: task({
       schema: jobPayloads.list_actions,
-      run: (payload) => usecases.refreshActions(payload),
+      run: async (payload) => void (await usecases.refreshActions(payload)),
     }),
     check_connector: task({
       schema: jobPayloads.check_connector,

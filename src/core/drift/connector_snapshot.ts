@@ -17,7 +17,7 @@ export interface BreakingChange {
 /** What StackOne's Zoom connector requires, as a complete list said. */
 export interface ConnectorSnapshot {
   readonly takenAt: Date;
-  /** Of the connector, as `/actions` has it; as sent, and null where it was never said. */
+  /** Of the connector, as `/actions` has it (O28); as sent, and null where it was never said. */
   readonly version: string | null;
   /** The newest with which an unpinned profile runs; null without one. */
   readonly profileVersion: string | null;

@@ -4,7 +4,7 @@ interface Semver {
   readonly prerelease: readonly string[];
 }
 
-/** Tolerated beside semver: a `v` before it, and a missing minor or patch. `1.x`, a date, a word are no order. */
+/** O28: semantic. Tolerated beside that: a `v` before it, and a missing minor or patch. `1.x`, a date, a word are no order. */
 const SEMVER =
   /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9a-z.-]{1,60}))?(?:\+[0-9a-z.-]{1,60})?$/i;
 

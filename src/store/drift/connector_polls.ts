@@ -47,6 +47,11 @@ export async function takeForcedConnectorCheck(
   return rows.length > 0;
 }
 
+/** The look is over: when the next one is due. */
+export async function saveNextConnectorCheck(db: Queryable, workspaceId: string, at: Date): Promise<void> {
+  await db.query('update connector_poll set next_check_at = $2 where workspace_id = $1', [workspaceId, at]);
+}
+
 export async function readProfileVersion(db: Queryable, workspaceId: string): Promise<string | null> {
   const [row] = await db.query<{ version: string | null }>(
     'select profile_version as version from connector_poll where workspace_id = $1',

@@ -1,7 +1,11 @@
 import { newestVersion } from '../../core/drift/connector_version.ts';
 import type { ConnectorVersion } from '../../stackone/stackone_types.ts';
 import { pinnedProfiles, saveNewestVersions } from '../../store/drift/app_drifts.ts';
-import { takeConnectorCheck, takeForcedConnectorCheck } from '../../store/drift/connector_polls.ts';
+import {
+  saveNextConnectorCheck,
+  takeConnectorCheck,
+  takeForcedConnectorCheck,
+} from '../../store/drift/connector_polls.ts';
 import { readStackOnePoll, somethingWatchesStackOne } from '../../store/profiles/stackone_polls.ts';
 import type { Context } from '../changes/context.ts';
 import { mostPinned } from '../drift/compare_apps.ts';
@@ -11,9 +15,12 @@ import { refreshActions } from '../scopes/stackone_actions.ts';
 type Needs = Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings'>;
 
 const hour = 60 * 60_000;
-/** Twice an hour's jitter about a day, so that the workspaces of a key do not ask together. */
+/** About a day, with jitter, so that the workspaces of a key do not ask together. */
 const everyMs = 23 * hour;
 const jitterMs = 2 * hour;
+/** After a process that died in the middle, and after an outage. */
+const leaseMs = 10 * 60_000;
+const outageMs = hour;
 /** After a workspace was seen first. */
 const firstMs = 10 * 60_000;
 /** Between two looks that people ask for. */
@@ -35,13 +42,15 @@ export async function checkConnector(
   if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) return;
   if (!(await takeLease(ctx, workspaceId, input.force === true))) return;
   await followPinned(ctx, workspaceId);
-  await refreshActions(ctx, { workspaceId });
+  const list = await refreshActions(ctx, { workspaceId });
+  const nextMs = list === 'unavailable' ? outageMs : everyMs + Math.random() * jitterMs;
+  await saveNextConnectorCheck(ctx.db, workspaceId, new Date(ctx.clock.now().getTime() + nextMs));
 }
 
 function takeLease({ db, clock }: Needs, workspaceId: string, force: boolean): Promise<boolean> {
   const now = clock.now();
   const after = (ms: number): Date => new Date(now.getTime() + ms);
-  const next = after(everyMs + Math.random() * jitterMs);
+  const next = after(leaseMs);
   if (force) return takeForcedConnectorCheck(db, workspaceId, { now, next, before: after(-forcedEveryMs) });
   const first = after(Math.random() * firstMs);
   return takeConnectorCheck(db, workspaceId, { now, next, first, longest: after(everyMs + jitterMs) });

@@ -74,18 +74,19 @@ async function stampOf(
 
 /**
  * Compares one app in the transaction of a change of it, whose workspace is locked. The person who made the change sees what
- * is found on the card, so nobody is notified of it.
+ * is found on the card, so nobody is notified of it. Returns whether the card shows something else.
  */
 export async function compareChangedApp(
   tx: Queryable,
   ctx: Pick<Context, 'clock'>,
   app: ZoomApp,
-): Promise<void> {
+): Promise<boolean> {
   const snapshot = await readSnapshot(tx, app.workspaceId);
   const [compared] = await compare(tx, app.workspaceId, [app], snapshot);
-  if (compared === undefined) return;
+  if (compared === undefined) return false;
   const state = announce(compared.state, compared.fresh);
   await saveDrifts(tx, app.workspaceId, new Map([[app.id, state]]), ctx.clock.now());
+  return compared.redraw;
 }
 
 /** Those of the apps whose findings have changed. Nothing of it is saved yet. */

@@ -71,8 +71,7 @@ async function remember(ctx: Needs, by: By, appId: string, needs: readonly strin
   const { workspaceId, actor } = by;
   const kept = await changeApp(ctx, { workspaceId, actor, appId }, 'owners', async (tx, app) => {
     await setNeeds(tx, { workspaceId, appId }, needs);
-    await compareChangedApp(tx, ctx, app);
-    await notifyWatchers(tx, ctx, { workspaceId, appId }, []);
+    if (await compareChangedApp(tx, ctx, app)) await notifyWatchers(tx, ctx, { workspaceId, appId }, []);
     return Ok(true);
   });
   return kept.ok;

@@ -24,13 +24,15 @@ const againMs = 5 * 60_000;
 export async function refreshActions(
   ctx: Pick<Context, 'db' | 'stackone' | 'clock' | 'newId' | 'settings'>,
   input: { readonly workspaceId: string },
-): Promise<void> {
-  if (ctx.settings.stackoneKey === null) return;
+): Promise<'listed' | 'refused' | 'unavailable'> {
+  if (ctx.settings.stackoneKey === null) return 'unavailable';
   const { workspaceId } = input;
   const known = await readActionList(ctx.db, workspaceId);
   const outcome = await askTwice(ctx, known.actions.length > 0);
-  if (outcome.kind !== 'actions')
-    return saveActionTrouble(ctx.db, workspaceId, troubleOf(outcome), ctx.clock.now());
+  if (outcome.kind !== 'actions') {
+    await saveActionTrouble(ctx.db, workspaceId, troubleOf(outcome), ctx.clock.now());
+    return outcome.kind;
+  }
   const actions =
     outcome.incomplete === true ? mergeActions(known.actions, outcome.actions) : outcome.actions;
   await saveActions(
@@ -41,6 +43,7 @@ export async function refreshActions(
   );
   await recordSnapshot(ctx, workspaceId, outcome);
   await compareApps(ctx, { workspaceId });
+  return 'listed';
 }
 
 /** An empty list where there were actions before is fetched again before it is saved. */

@@ -103,7 +103,7 @@ function footer({ app, cardUrl }: ZoomAppCard, now: Date, audience: Audience): s
 }
 
 /** The card as text for screen readers and notifications: name, stage, what is next. */
-function cardText({ app, environments }: ZoomAppCard): string {
+function cardText({ app, environments, drift }: ZoomAppCard): string {
   const intro = `${named(app.name)} (${managementNames[app.managementType]} Zoom app)`;
   if (environments.length === 0) return `${intro} has no environment yet.`;
   const lines = environments.map((environment) => {
@@ -112,5 +112,6 @@ function cardText({ app, environments }: ZoomAppCard): string {
     const next = environment.stage === 'archived' || step.action === 'none' ? '' : ` Next: ${step.short}.`;
     return `${environmentNames[environment.kind]}: ${stageWords[environment.stage].word}, ${passed} of ${environment.checks.length} checks passed.${next}`;
   });
-  return `${intro}. ${lines.join(' ')}`;
+  const more = drift.open.length === 0 ? '' : ' StackOne or the catalogue asks for more than it declares.';
+  return `${intro}. ${lines.join(' ')}${more}`;
 }

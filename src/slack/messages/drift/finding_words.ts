@@ -7,6 +7,8 @@ type ScopeFinding = Extract<DriftFinding, { kind: 'scope' }>;
 
 /** Scopes and actions of one sentence. */
 const NAMED = 8;
+/** More would hide the rest of a card. */
+const LINES = 6;
 
 /** `whose`: who lacks it, in the third person: "this app", "*StackOne Integration*", "these apps". */
 export interface Whose {
@@ -17,12 +19,16 @@ export interface Whose {
 /** What was found, a line each: what it is and what to do. */
 export function findingLines(findings: readonly DriftFinding[], whose: Whose): string[] {
   const scopes = findings.filter((one): one is ScopeFinding => one.kind === 'scope');
-  const bySource = groupBy(scopes, (one) => JSON.stringify([one.since, one.connector || one.actions]));
-  return [
+  const bySource = groupBy(scopes, (one) =>
+    JSON.stringify([one.since, one.connector || one.actions, one.known === 'other_level']),
+  );
+  const lines = [
     ...[...bySource.values()].map((some) => scopeLine(some, whose)),
     ...goneLine(findings, whose),
     ...findings.flatMap((finding) => otherLine(finding, whose)),
   ];
+  const more = lines.length - LINES;
+  return more > 0 ? [...lines.slice(0, LINES), `… and ${count(more, 'more line')} like these.`] : lines;
 }
 
 function scopeLine(some: readonly ScopeFinding[], { name, many }: Whose): string {
@@ -32,23 +38,18 @@ function scopeLine(some: readonly ScopeFinding[], { name, many }: Whose): string
   const source = first.connector ? 'the Zoom connector' : actionWords(first.actions);
   const needs = first.connector || first.actions.length === 1 ? 'needs' : 'need';
   const who = `${from}${source} ${needs}`;
-  const line = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${codes(some.map(({ key }) => key))}, which ${name} ${
-    many ? 'do' : 'does'
-  } not declare: add ${some.length === 1 ? 'it' : 'them'} in Zoom, edit the scopes here, and link the accounts again.`;
-  return [line, ...some.flatMap(doubtWords)].join(' ');
-}
-
-/** Where the catalogue does not have the scope at the level of the app. */
-function doubtWords({ key, listed, known }: ScopeFinding): string[] {
-  if (known === 'known') return [];
-  const sent = codes(listed);
-  return known === 'unknown'
-    ? [
-        `Greenroom's catalogue does not know ${code(key)} (StackOne lists ${sent}), so it is not known under which name Zoom has it: declare what you see in Zoom.`,
-      ]
-    : [
-        `Zoom has no such scope for apps of this management type as far as the catalogue knows (StackOne lists ${sent}), so it is not known whether anything can be done without it.`,
-      ];
+  const begin = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
+  const listed = codes([...new Set(some.flatMap((one) => one.listed))]);
+  // Nobody can add what Zoom does not have.
+  if (first.known === 'other_level')
+    return `${begin} ${listed}. As far as the catalogue knows, Zoom has no such scope for apps that are managed like ${name}, so it is not known whether anything can be done without it.`;
+  const keys = codes(some.map(({ key }) => key));
+  const it = some.length === 1 ? 'it' : 'them';
+  const line = `${begin} ${keys}, which ${name} ${many ? 'do' : 'does'} not declare: add ${it} in Zoom, edit the scopes here, and link the accounts again.`;
+  const unknown = some.filter(({ known }) => known === 'unknown');
+  if (unknown.length === 0) return line;
+  const sent = codes([...new Set(unknown.flatMap((one) => one.listed))]);
+  return `${line} Greenroom's catalogue does not know ${codes(unknown.map(({ key }) => key))} (StackOne lists ${sent}), so it is not known how Zoom names it: declare what you see in Zoom.`;
 }
 
 function goneLine(findings: readonly DriftFinding[], { name, many }: Whose): string[] {
@@ -64,7 +65,7 @@ function otherLine(finding: DriftFinding, { name }: Whose): string[] {
   switch (finding.kind) {
     case 'breaking':
       return [
-        `The Zoom connector went from version ${version(finding.from)} to ${version(finding.to)}, which StackOne calls a breaking change. It needs no scope that ${name} lacks, but linked accounts may have to authorise again.`,
+        `The Zoom connector went from version ${version(finding.from)} to ${version(finding.to)}, which StackOne calls a breaking change. It needs no scope that ${name} lacks, but linked accounts may have to authorise again; accept it when they have.`,
       ];
     case 'pinned': {
       const where = `The profile of ${environmentNames[finding.environment]} is pinned to version ${version(finding.pinned)}`;

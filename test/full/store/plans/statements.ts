@@ -477,6 +477,7 @@ export const statements: readonly Statement[] = [
     'whether the connector may be looked at on request',
     (db) => connectorPolls.takeForcedConnectorCheck(db, W, leases),
   ],
+  ['when the connector is due next', (db) => connectorPolls.saveNextConnectorCheck(db, W, now)],
   ['the version of the profiles', (db) => connectorPolls.readProfileVersion(db, W)],
   ['a newer version of the profiles', (db) => connectorPolls.saveProfileVersion(db, W, '2.0.0', now)],
   ['how far apps were compared', (db) => connectorPolls.lockComparing(db, W, now)],

@@ -128,7 +128,7 @@ test('knows every kind of job', () => {
     pollConnectSessions: nothing,
     pollStackone: nothing,
     checkAccounts: nothing,
-    refreshActions: nothing,
+    refreshActions: async () => 'listed' as const,
     checkConnector: nothing,
     compareApps: nothing,
     reviewScopes: nothing,
