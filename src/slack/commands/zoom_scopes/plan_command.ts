@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../../handler_context.ts';
-import { planMessage } from '../../messages/scopes/scope_plan_message.ts';
+import { planMessage } from '../../messages/scope_plan/scope_plan_message.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { planView } from '../../views/plan/plan_view.ts';
 import { appName, managementTypeOf, split } from '../command_words.ts';

@@ -5,7 +5,7 @@ import { meantFor } from '../../../core/scopes/verdict/alternative_scopes.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
-import { planMessage } from '../../messages/scopes/scope_plan_message.ts';
+import { planMessage } from '../../messages/scope_plan/scope_plan_message.ts';
 import { noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';

@@ -3,7 +3,7 @@ import { type Action, connectorNeeds, type Need, readNeed } from '../../../core/
 import { planScopes } from '../../../core/scopes/plan/plan_scopes.ts';
 import { count } from '../../blocks/text.ts';
 import type { HandlerContext } from '../../handler_context.ts';
-import { needWords, unmetWords } from '../../messages/scopes/need_words.ts';
+import { needWords, unmetWords } from '../../messages/scope_plan/need_words.ts';
 import { describeScopes } from '../../messages/scopes/scope_description.ts';
 import { templateNames } from '../../messages/scopes/template_names.ts';
 import type { ActionRequest } from '../../requests/requests.ts';

@@ -9,10 +9,10 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, code, context, header, section, sections } from '../../blocks/layout.ts';
 import { count, escapeMrkdwn, plainLine, typed, wordList } from '../../blocks/text.ts';
 import { managementNames } from '../product_words.ts';
+import { catalogueLine } from '../scopes/catalogue_line.ts';
+import { copyBlocks, listButtons } from '../scopes/scope_list_blocks.ts';
 import { actionsLine } from './actions_line.ts';
-import { catalogueLine } from './catalogue_line.ts';
 import { needWords, unmetWords } from './need_words.ts';
-import { copyBlocks, listButtons } from './scope_list_blocks.ts';
 
 const SHOWN = 25;
 /** Lines of each group beside the table. */

@@ -3,7 +3,7 @@ import { catalogue } from '../../../../../src/core/scopes/catalogue/catalogue.ts
 import { compareScopes } from '../../../../../src/core/scopes/plan/compare_scopes.ts';
 import { readNeed } from '../../../../../src/core/scopes/plan/needs.ts';
 import { planScopes } from '../../../../../src/core/scopes/plan/plan_scopes.ts';
-import { planMessage } from '../../../../../src/slack/messages/scopes/scope_plan_message.ts';
+import { planMessage } from '../../../../../src/slack/messages/scope_plan/scope_plan_message.ts';
 import type { Planned } from '../../../../../src/usecases/scopes/plan_app_scopes.ts';
 import { read } from '../reading.ts';
 import { minutesAgo, mischief } from '../samples.ts';
