@@ -20,7 +20,8 @@ const DEEPEST = 40;
 
 /** Blanks, and what looks like one after a copy. */
 const BLANK = /[\s\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]/;
-const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/;
+/** A number or a word; `JSON.parse` says whether it is one of JSON's. */
+const LITERAL = /^[\w.+-]+/;
 const LONGEST_LITERAL = 40;
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
@@ -124,9 +125,10 @@ class Reader {
 
   #literal(): LenientJson {
     const [word] = LITERAL.exec(this.#text.slice(this.#at, this.#at + LONGEST_LITERAL)) ?? [];
-    if (word === undefined) return this.#fail();
+    const value = word === undefined ? undefined : literalIn(word);
+    if (word === undefined || value === undefined) return this.#fail();
     this.#at += word.length;
-    return JSON.parse(word);
+    return value;
   }
 
   #takes(sign: string): boolean {
@@ -143,5 +145,13 @@ class Reader {
   #fail(): never {
     const at = this.#at;
     throw new NotJson(at >= this.#text.length ? { kind: 'ended' } : { kind: 'wrong', at });
+  }
+}
+
+function literalIn(word: string): number | boolean | null | undefined {
+  try {
+    return JSON.parse(word);
+  } catch {
+    return undefined;
   }
 }

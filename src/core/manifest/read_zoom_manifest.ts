@@ -107,7 +107,8 @@ function scopesIn(value: LenientJson | undefined): readonly ManifestScope[] | nu
   if (entries.length > MOST_SCOPES) return null;
   const found = new Map<string, boolean>();
   for (const entry of entries) {
-    const scope = (isObject(entry) ? textAt(entry, 'scope') : textOf(entry))?.replace(/\s*\n\s*/g, '');
+    const written = isObject(entry) ? textAt(entry, 'scope') : textOf(entry);
+    const scope = written?.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '' : blanks));
     if (scope === undefined || scope.length > LONGEST_SCOPE) continue;
     const optional = isObject(entry) && isTrue(entry.get('optional'));
     found.set(scope, optional && found.get(scope) !== false);

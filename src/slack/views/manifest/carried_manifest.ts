@@ -3,18 +3,20 @@ import { managementTypes } from '../../../core/checks/check.ts';
 import { type ManifestScope, oneLine, type ZoomManifest } from '../../../core/manifest/zoom_manifest.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
 import { packScopes, unpackScopes } from '../../../core/scopes/catalogue/packed_scopes.ts';
-import { secretIn } from '../../../core/secrets/find_secrets.ts';
+import { secretIn, withoutSecrets } from '../../../core/secrets/find_secrets.ts';
+import { cutWhole } from '../../../core/text/cut.ts';
 import { LONGEST_DESCRIPTION } from '../inputs.ts';
 
 /**
  * What the view of a comparison remembers of Zoom's manifest, so that nothing of it is stored: enough to take parts over and to
- * compare again, never a text that may hold a secret. Redirect URLs are carried only where they are StackOne's.
+ * compare again, never a text that may hold a secret.
  */
 export const carriedManifest = z.object({
   name: z.string().nullable(),
   type: z.enum(managementTypes).nullable(),
-  development: z.boolean(),
-  production: z.boolean(),
+  /** The redirect URLs: `=` for StackOne's, else the beginning of what stands there. */
+  development: z.string().nullable(),
+  production: z.string().nullable(),
   allowed: z.boolean(),
   strict: z.boolean(),
   subdomain: z.boolean(),
@@ -49,8 +51,8 @@ function carriedWhole(manifest: ZoomManifest): CarriedManifest | null {
   return {
     name,
     type: managementType,
-    development: redirects.development === STACKONE_ZOOM_REDIRECT,
-    production: redirects.production === STACKONE_ZOOM_REDIRECT,
+    development: shortAddress(redirects.development),
+    production: shortAddress(redirects.production),
     allowed: manifest.allowList.includes(STACKONE_ZOOM_REDIRECT),
     strict: manifest.strictMode,
     subdomain: manifest.subdomainCheck,
@@ -65,7 +67,6 @@ export function carried(from: CarriedManifest): ZoomManifest | null {
   const required = unpackScopes(from.required);
   const optional = unpackScopes(from.optional);
   if (required === null || optional === null) return null;
-  const address = (is: boolean) => (is ? STACKONE_ZOOM_REDIRECT : null);
   return {
     displayName: from.name,
     managementType: from.type,
@@ -86,3 +87,16 @@ const packed = (scopes: readonly ManifestScope[], optional: boolean): string | n
     scopes.filter((one) => one.optional === optional).map(({ scope }) => scope),
     LONGEST_SCOPES,
   );
+
+const STACKONES = '=';
+const LONGEST_ADDRESS = 120;
+
+function shortAddress(redirect: string | null): string | null {
+  if (redirect === null) return null;
+  return redirect === STACKONE_ZOOM_REDIRECT
+    ? STACKONES
+    : cutWhole(withoutSecrets(redirect), LONGEST_ADDRESS);
+}
+
+const address = (short: string | null): string | null =>
+  short === STACKONES ? STACKONE_ZOOM_REDIRECT : short;

@@ -88,8 +88,8 @@ describe('the views of a comparison keep the limits of Slack', () => {
         ...{
           name: '🦜'.repeat(30),
           type: 'user',
-          development: true,
-          production: false,
+          development: '=',
+          production: 'x'.repeat(120),
           allowed: true,
           strict: true,
         },
@@ -130,6 +130,10 @@ describe('what a result carries of the manifest', () => {
         .uniqueArray(fc.constantFrom(...every, 'meeting:read:brand_new'), { maxLength: 400 })
         .map((all) => all.map((scope, at) => ({ scope, optional: at % 2 === 0 }))),
       scopeDescription: fc.constantFrom('', 'Reads “users”.', 'a "b" \\ c'),
+      redirects: fc.constantFrom(wantedManifest(app).redirects, {
+        development: null,
+        production: 'https://old.example/',
+      }),
       strictMode: fc.boolean(),
       subdomainCheck: fc.boolean(),
     });

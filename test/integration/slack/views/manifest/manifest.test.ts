@@ -47,6 +47,13 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
     await modal.sees(/names no client ID/);
     await ana().types(channel, '/zoom-app history Acme Agrees');
     await ana().sees(channel, /compared it with Zoom's manifest: the two agree/);
+    const before = ana().messages(channel).at(-1);
+    await ana().types(channel, '/zoom-app manifest Acme Agrees production');
+    await ana().sees(
+      channel,
+      'The Zoom manifest of Acme Agrees',
+      before === undefined ? {} : { after: before },
+    );
   });
 
   test('is compared by anyone, line by line, and only owners may take over', async () => {
@@ -81,6 +88,7 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
     await anas.submit();
     await anas.sees(/Taken over\. Acme Differs and Zoom's manifest differ in 2 places/);
     await anas.sees(/Optional scopes/);
+    await anas.sees(/https:\/\/old\.example\/callback/);
     await ana().types(channel, '/zoom-app show Acme Differs');
     await ana().sees(channel, /2 scopes/);
     const everything = JSON.stringify(await stage.database.db.query('select detail from event'));
