@@ -3,7 +3,7 @@ import { failure } from '../to_wire.ts';
 import { checkBody } from './session_body.ts';
 import { addSession, type ConnectSessionRow, type ConnectSessions } from './sessions.ts';
 
-export const SESSIONS_PATH = '/connect_sessions';
+const SESSIONS_PATH = '/connect_sessions';
 
 /** `POST /connect_sessions` and `GET /connect_sessions/{id}`; undefined for everything else. */
 export function answerSessions(sessions: ConnectSessions, incoming: Incoming): Answered | undefined {
