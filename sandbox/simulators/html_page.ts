@@ -16,6 +16,7 @@ export function htmlPage({ service, accent, title, body }: HtmlPage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="same-origin">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(title)} · simulated ${escapeHtml(service)}</title>
 <style>${styleOf(accent)}</style>
 </head>
