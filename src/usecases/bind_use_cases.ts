@@ -43,6 +43,7 @@ import { pollConnectSessions } from './proof/poll_connect_sessions.ts';
 import { readConnectSession } from './proof/read_connect_session.ts';
 import { startConnectSession } from './proof/start_connect_session.ts';
 import { readHealth } from './read_health.ts';
+import { readReport } from './report/read_report.ts';
 import { applyRetention } from './retention/apply_retention.ts';
 import {
   confirmedScopes,
@@ -107,6 +108,7 @@ const verbs = {
   readDraft,
   readHealth,
   readHistory,
+  readReport,
   readSecretsPolicy,
   refreshActions,
   registerZoomApp,

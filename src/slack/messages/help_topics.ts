@@ -55,6 +55,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'tells who did what, and when, also as a CSV file; topics are edits, credentials, scopes, checks, proofs, profiles, messages, privacy',
       example: '/zoom-app history StackOne Integration @Ana checks 7d',
     },
+    report: {
+      usage: 'report <app>',
+      does: 'sums up checks, evidence, scopes with reasons and risk, and the last changes, for a security review',
+      example: '/zoom-app report StackOne Integration',
+    },
     ping: {
       usage: 'ping',
       does: 'says how Greenroom is: version, database, Slack, Zoom and StackOne',

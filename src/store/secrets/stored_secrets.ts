@@ -80,3 +80,17 @@ export async function deleteAllDraftSecrets(db: Queryable, workspaceId: string):
   const rows = await db.query('delete from draft_secret where workspace_id = $1 returning 1', [workspaceId]);
   return rows.length;
 }
+
+/** The environments of an app of whose forgotten secret a fingerprint is kept. Cost: an index of the app's environments. */
+export async function environmentsWithFingerprint(
+  db: Queryable,
+  workspaceId: string,
+  appId: string,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select id from environment
+     where workspace_id = $1 and zoom_app_id = $2 and secret_fingerprint is not null order by kind`,
+    [workspaceId, appId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -11,6 +11,7 @@ import { list } from './list_apps.ts';
 import { appManifest } from './manifest_app.ts';
 import { ping } from './ping.ts';
 import { register } from './register_app.ts';
+import { report } from './report_app.ts';
 import { show } from './show_app.ts';
 
 type Subcommand = (context: HandlerContext, request: CommandRequest, rest: string) => Promise<void>;
@@ -25,6 +26,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   check,
   manifest: appManifest,
   history,
+  report,
   ping,
   help,
 };

@@ -18,7 +18,7 @@ export const actWords: Record<Act, string> = {
   delete: 'deletes',
 };
 
-const reachWords: Record<Reach, string> = {
+export const reachWords: Record<Reach, string> = {
   own: 'only data of the person who authorizes the app',
   account: 'data of *the whole account*',
   sub_accounts:

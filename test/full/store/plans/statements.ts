@@ -392,6 +392,10 @@ export const statements: readonly Statement[] = [
   ['questions about a profile', (db) => questions.questionsAbout(db, W, ['stray 1'])],
   ['none of these apps', (db, k) => questions.dismissInQuestion(db, W, k.questionId, 'stray 1')],
   ['a question with who waits', (db, k) => questions.readQuestion(db, W, k.questionId)],
+  [
+    'secrets of which a fingerprint is kept',
+    (db, { appId }) => storedSecrets.environmentsWithFingerprint(db, W, appId),
+  ],
   ['account checks that are due', (db) => accounts.takeDueAccountChecks(db, W, now, now, 100)],
   ['account checks that begin', (db, k) => accounts.beginAccountChecks(db, W, [k.liveId])],
   ['account checks that stop', (db, k) => accounts.stopAccountChecks(db, W, k.liveId)],

@@ -13,6 +13,10 @@ test.each([
   ['-1', '"\'-1"'],
   ['@here', '"\'@here"'],
   ['\tx', '"\'\tx"'],
+  [' =1', '"\' =1"'],
+  ['\u00a0@x', '"\'\u00a0@x"'],
+  ['＝1', '"\'＝1"'],
+  ['－1', '"\'－1"'],
   ['<!channel> 👩‍💻 שלום', '<!channel> 👩‍💻 שלום'],
 ])('the cell %j', (text, cell) => {
   expect(toCsv([[text]])).toBe(`\uFEFF${cell}\r\n`);
@@ -25,9 +29,9 @@ test('no cell begins a formula, and a reader gets back what was written', () => 
   fc.assert(
     fc.property(rows, (given) => {
       for (const row of read(toCsv(given)))
-        for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
+        for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
       const back = read(toCsv(given)).map((row) =>
-        row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, '')),
+        row.map((cell) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, '')),
       );
       expect(back).toEqual(given);
     }),
