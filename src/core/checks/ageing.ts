@@ -47,14 +47,12 @@ export function endOfEarlierAttestation(said: AttestedFact, lifeDays: number, no
   return end === null || end > earliest ? end : earliest;
 }
 
-/** Is the end of what a person said over, whatever was found out about the check since? */
+/**
+ * Is the end of what a person said over, whatever was found out about the check since? What a service confirms has no end, but for
+ * a Beta link that a consent ran through.
+ */
 export function isOver(check: Check, now: Date): boolean {
-  return (
-    check.lastKnown === 'passed' &&
-    check.evidence === 'attested' &&
-    check.expiresAt !== null &&
-    check.expiresAt <= now
-  );
+  return check.lastKnown === 'passed' && check.expiresAt !== null && check.expiresAt <= now;
 }
 
 /** When something has to be done next about an attestation: people are asked, or it ends. Null: it has no end. */

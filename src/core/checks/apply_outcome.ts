@@ -57,11 +57,14 @@ export function applyOutcome(check: Check, found: Outcome, now: Date): { check: 
 
 /** Nothing was looked at and nothing failed: what was said stays, with who said it and when. */
 function expired(check: Check): { check: Check; change: Change } {
-  if (check.lastKnown !== 'passed' || check.evidence !== 'attested') return { check, change: 'none' };
+  if (check.lastKnown !== 'passed' || !hasEnd(check)) return { check, change: 'none' };
   const change = check.reason === 'attestation_expired' ? 'none' : 'expired';
-  const { retry: _retry, ...detail } = check.detail;
+  const { retry: _retry, provenBy: _provenBy, ...detail } = check.detail;
   return { check: { ...check, status: 'unknown', reason: 'attestation_expired', detail }, change };
 }
+
+/** What people say has an end; what a service confirms has none, but for a Beta link that a consent ran through. */
+const hasEnd = ({ evidence, expiresAt }: Check): boolean => evidence === 'attested' || expiresAt !== null;
 
 function changeTo(check: Check, outcome: Extract<Outcome, { kind: Answer }>): Change {
   const change = changes[check.lastKnown][outcome.kind];

@@ -40,7 +40,7 @@ export interface Likely {
 
 /**
  * Tried in this order; the first that matches counts. Text goes before codes: Zoom has been seen to send 4700 for a missing
- * scope (Z26). Codes are written with and without a comma: "(4,700)".
+ * scope (Z28). Codes are written with and without a comma: "(4,700)".
  */
 const table: readonly (readonly [RegExp, LikelyCause])[] = [
   [

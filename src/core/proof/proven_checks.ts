@@ -28,9 +28,9 @@ export function provenChecks(environment: Environment, by: ProvenBy): readonly P
   return provable.flatMap((name): Proven[] => {
     const check = checkNamed(environment, name);
     const detail = provenDetail(environment, check);
-    return detail === null
-      ? []
-      : [[name, { kind: 'passed', evidence: 'verified', detail: { ...detail, provenBy: by } }]];
+    if (detail === null) return [];
+    const proven = { kind: 'passed', evidence: 'verified', detail: { ...detail, provenBy: by } } as const;
+    return [[name, { ...proven, ...endOf(environment, check) }]];
   });
 }
 
@@ -46,7 +46,7 @@ function provenDetail(environment: Environment, check: Check): Check['detail'] |
     case 'redirect':
       return {};
     case 'test_status':
-      return provesTest(environment, check) ? {} : null;
+      return provesTest(environment, check) ? definedOf({ shared: check.detail.shared }) : null;
     case 'connector_profile':
       // StackOne's list says that it is disabled or gone; a consent of before does not contradict it.
       return check.lastKnown === 'failed' ? null : definedOf({ profileId, profileName, matchedBy });
@@ -55,6 +55,18 @@ function provenDetail(environment: Environment, check: Check): Check['detail'] |
     case 'scopes':
       return null;
   }
+}
+
+/**
+ * A Beta link ends when it was to end, however well it worked (Z23); so the time from which that counts stays too. Nothing else that is
+ * proven has an end.
+ */
+function endOf(
+  { kind }: Environment,
+  { name, expiresAt, knownAt }: Check,
+): { expiresAt?: Date; saidAt?: Date } {
+  if (kind !== 'production' || name !== 'test_status' || expiresAt === null || knownAt === null) return {};
+  return { expiresAt, saidAt: knownAt };
 }
 
 /**

@@ -40,8 +40,8 @@ export function toCheck(json: CheckJson): Check {
     knownAt: toDate(knownAt),
     lookedAt: toDate(lookedAt),
     attestedBy,
-    // An older replica that has verified the check meanwhile left the end of what a person said before.
-    expiresAt: evidence === 'attested' ? toDate(expiresAt) : null,
+    // An older replica that has verified the check meanwhile left the end of what a person said before; it writes no proof.
+    expiresAt: evidence === 'attested' || detail.provenBy !== undefined ? toDate(expiresAt) : null,
   };
 }
 

@@ -194,6 +194,17 @@ describe("a consent of Production's", () => {
     expect(await production(false)).toMatchObject({ status: 'passed', evidence: 'verified' });
   });
 
+  test('does so until the Beta link ends: what was seen to work is unknown then', async () => {
+    const check = await production(false);
+    const { fixture } = stage;
+    expect(check.expiresAt).not.toBeNull();
+    await fixture.tick(29 * 24 * hour);
+    const [row] = await fixture.database.db.query(
+      `select status, reason, detail ? 'provenBy' as proven from readiness_check where name = 'test_status'`,
+    );
+    expect(row).toEqual({ status: 'unknown', reason: 'attestation_expired', proven: false });
+  });
+
   test('does not where the app is published', async () => {
     expect(await production(true)).toMatchObject({ status: 'passed', evidence: 'attested' });
   });
