@@ -436,3 +436,21 @@ describe('CLOCK_OFFSET, with which days pass in a sandbox,', () => {
     expect(good(SLACK).clockAheadMs).toBe(0);
   });
 });
+
+describe('whether client secrets are taken', () => {
+  it.each([
+    [undefined, 'ask'],
+    ['', 'ask'],
+    ['ask', 'ask'],
+    ['never', 'never'],
+  ])('SECRETS=%s means %s', (text, policy) => {
+    expect(good({ ...SLACK, SECRETS: text }).secrets).toBe(policy);
+  });
+
+  it.each(['Never', 'no', 'false', '0'])(
+    '%s is refused, so that nobody believes that none is taken',
+    (text) => {
+      expect(parseConfig({ ...SLACK, SECRETS: text }).ok).toBe(false);
+    },
+  );
+});

@@ -96,3 +96,32 @@ describe('a fingerprint', () => {
     expect(createVault([key('a')]).fingerprint(secret)).not.toBe(vault.fingerprint(secret));
   });
 });
+
+describe('the fingerprint of a forgotten secret', () => {
+  const place = { workspaceId: 'T1', rowId: 'row', field: 'pair.client' };
+
+  it('is of its secret and of its place alone', () => {
+    const vault = createVault([key('a')]);
+    const fingerprint = vault.fingerprintAt(secret, place);
+    expect(fingerprint).toMatch(/^f1\.a\.[0-9a-f]{32}$/);
+    expect(fingerprint).not.toContain(secret.reveal());
+    expect(vault.isFingerprintOf(fingerprint, new Secret(secret.reveal()), place)).toBe(true);
+    expect(vault.isFingerprintOf(fingerprint, new Secret('other'), place)).toBe(false);
+    for (const moved of [{ workspaceId: 'T2' }, { rowId: 'other' }, { field: 'pair.other' }])
+      expect(vault.isFingerprintOf(fingerprint, secret, { ...place, ...moved })).toBe(false);
+  });
+
+  it('is recognised after a rotation while its key is there, and is unknown without it', () => {
+    const old = key('a');
+    const fingerprint = createVault([old]).fingerprintAt(secret, place);
+    expect(createVault([key('b'), old]).isFingerprintOf(fingerprint, secret, place)).toBe(true);
+    expect(createVault([key('b')]).isFingerprintOf(fingerprint, secret, place)).toBeNull();
+  });
+
+  it.each(['', 'f1.a', 'f1.a.zz', 'v1.a.b.c', 'f2.a.00000000000000000000000000000000'])(
+    'is unknown where the text is none: %j',
+    (text) => {
+      expect(createVault([key('a')]).isFingerprintOf(text, secret, place)).toBeNull();
+    },
+  );
+});

@@ -50,6 +50,20 @@ export function readClientIds(typed: TypedByBlock): ByKind<string> {
   );
 }
 
+/** For Back: whose secret the person keeps. `before`: what was said where the form does not ask. */
+export function readKeepsSecret(
+  typed: TypedByBlock,
+  before: readonly EnvironmentKind[],
+): readonly EnvironmentKind[] {
+  return environmentKinds.filter((kind) =>
+    typed[keepBlock(kind)] === undefined ? before.includes(kind) : isTicked(typed, kind),
+  );
+}
+
+function isTicked(typed: TypedByBlock, kind: EnvironmentKind): boolean {
+  return typedIn(typed, keepBlock(kind)).options.includes(KEEP);
+}
+
 interface ReadPair {
   /** Empty where a field cannot be read. */
   readonly pair: TypedPair;
@@ -59,7 +73,8 @@ interface ReadPair {
 
 /** One field may hold both values, each under its name: then the other may be empty. */
 function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
-  const id = readPasted(typedIn(typed, clientIdBlock(kind)).text, 'client_id');
+  const idText = typedIn(typed, clientIdBlock(kind)).text;
+  const id = readPasted(idText, 'client_id');
   const secret = readPasted(typedIn(typed, secretBlock(kind)).text, 'client_secret');
   const [readId, readSecret] = [id.ok ? id : nothing, secret.ok ? secret : nothing];
   const around = (how: 'blanks' | 'more') => [
@@ -70,8 +85,8 @@ function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
     kind,
     clientId: readId.value === '' ? (readSecret.other ?? '') : readId.value,
     secret: readSecret.value === '' ? (readId.other ?? '') : readSecret.value,
-    keeps: typedIn(typed, keepBlock(kind)).options.includes(KEEP),
-    secretIn: secretFieldsOf(id, secret),
+    keeps: isTicked(typed, kind),
+    secretIn: secretFieldsOf(id, secret, idText),
     blanks: around('blanks'),
     more: around('more'),
   };
@@ -84,8 +99,9 @@ function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
 }
 
 /** A shape of a secret in the field of the client ID counts too, and what is named as one; anything in the field of the secret. */
-function secretFieldsOf(id: Pasted, secret: Pasted): TypedPair['secretIn'] {
-  const inId = id.ok ? id.other !== undefined || secretIn(id.value) !== null : holdSecrets.has(id.seen);
+function secretFieldsOf(id: Pasted, secret: Pasted, idText: string): TypedPair['secretIn'] {
+  const isNamed = id.ok ? id.other !== undefined : holdSecrets.has(id.seen);
+  const inId = isNamed || secretIn(idText) !== null;
   const inSecret = !secret.ok || secret.value !== '';
   return [...(inSecret ? (['client_secret'] as const) : []), ...(inId ? (['client_id'] as const) : [])];
 }

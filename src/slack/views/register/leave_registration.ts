@@ -4,7 +4,7 @@ import { runInChunks } from '../../../event_loop.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { ActionRequest, CloseRequest, OpenModal } from '../../requests/requests.ts';
 import { readBasics } from '../basics_fields.ts';
-import { readClientIds } from '../credentials/read_credentials.ts';
+import { readClientIds, readKeepsSecret } from '../credentials/read_credentials.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
 import { readTypedScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import { type RegisterState, stateOf, stateOfKind } from '../view_metadata.ts';
@@ -65,8 +65,10 @@ async function typedAnswers(
   found: InProgress,
 ): Promise<DraftAnswers> {
   if (step === 'basics') return withoutSecrets(basicsAnswers(readBasics(open.typed)));
-  if (step === 'credentials')
-    return { clientIds: { ...found.answers.clientIds, ...readClientIds(open.typed) } };
+  if (step === 'credentials') {
+    const clientIds = { ...found.answers.clientIds, ...readClientIds(open.typed) };
+    return { clientIds, keepsSecret: readKeepsSecret(open.typed, found.answers.keepsSecret ?? []) };
+  }
   if (step === 'review' || form === undefined) return {};
   const typed = readTypedScopes(open.typed, form);
   const { confirmed } = await runInChunks(judging(form, typed, found.answers.confirmedScopes ?? []));

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { TypedByBlock } from '../../../../src/slack/requests/requests.ts';
-import { readClientIds, readPairs } from '../../../../src/slack/views/credentials/read_credentials.ts';
+import {
+  readClientIds,
+  readKeepsSecret,
+  readPairs,
+} from '../../../../src/slack/views/credentials/read_credentials.ts';
 import { otherClientId, otherSecret, theClientId, theSecret } from '../stage.ts';
 
 const field = (text: string) => ({
@@ -111,5 +115,75 @@ describe('reading a pair', () => {
   test('a read pair prints without its secret', () => {
     const pairs = one(theClientId, theSecret);
     expect(JSON.stringify(pairs)).not.toContain(theSecret);
+  });
+});
+
+describe('reading a pair without a secret', () => {
+  const ticked = { keep_secret_development: { ...field(''), options: ['keep'] } };
+  const kept = (clientId: string, secret = '') =>
+    readPairs({ ...form(dev(clientId, secret)), ...ticked }, { kinds: ['development'], policy: 'ask' });
+  const never = (clientId: string, typed: Record<string, string> = {}) =>
+    readPairs(form({ client_id_development: clientId, ...typed }), {
+      kinds: ['development'],
+      policy: 'never',
+    });
+
+  test('takes the client ID alone, for a person who keeps the secret, or where none is taken', () => {
+    for (const pairs of [kept(theClientId), never(theClientId), never(`Client ID: ${theClientId}`)])
+      expect(pairs).toMatchObject({
+        ok: true,
+        value: { clientIds: { development: theClientId }, secrets: {}, keepsSecret: ['development'] },
+      });
+  });
+
+  test('an unusual client ID is a hint there too', () => {
+    const pairs = never('short');
+    expect(pairs.ok && pairs.value.hints).toHaveLength(1);
+  });
+
+  test.each([
+    ['both values, named', `client_id=${theClientId}\nclient_secret=${theSecret}`],
+    ['both values as JSON', `{"client_id":"${theClientId}","client_secret":"${theSecret}"}`],
+    ['both values, unnamed', `${theClientId} ${theSecret}`],
+    ['the secret, named', `ZOOM_CLIENT_SECRET=${theSecret}`],
+    ['the secret, unnamed', theSecret],
+    ['a Basic header', `Authorization: Basic ${btoa(`${theClientId}:${theSecret}`)}`],
+  ])('%s in the field of the client ID is refused, with the advice to replace it in Zoom', (_, text) => {
+    for (const pairs of [kept(text), never(text)]) {
+      expect(pairs.ok ? '' : pairs.error.client_id_development).toMatch(/not stored.*replace it in Zoom/);
+      expect(JSON.stringify(pairs)).not.toContain(theSecret);
+    }
+  });
+
+  test.each([theSecret, `secret: ${theSecret}`, `${theSecret} ${otherSecret}`, '****'])(
+    'what stands in a field for the secret all the same is refused: %#',
+    (text) => {
+      const late = never(theClientId, { client_secret_development: text });
+      expect(late.ok ? '' : late.error.client_secret_development).toMatch(/taken here any more.*replace it/);
+      const both = kept(theClientId, text);
+      expect(both.ok ? '' : both.error.client_secret_development).toContain('Leave one of the two');
+    },
+  );
+
+  test('a client ID is asked for, and must not be that of the other environment', () => {
+    expect(never('')).toMatchObject({
+      error: { client_id_development: expect.stringContaining('Paste the client ID') },
+    });
+    const others = { kinds: ['development'], policy: 'never', others: [theClientId] } as const;
+    expect(readPairs(form({ client_id_development: theClientId }), others).ok).toBe(false);
+  });
+
+  test('nothing typed and nothing ticked names both ways', () => {
+    const pairs = readPairs(form(dev(theClientId, '')), { kinds: ['development'], policy: 'ask' });
+    expect(pairs).toMatchObject({
+      error: { client_secret_development: expect.stringContaining('or tick below that you keep it') },
+    });
+  });
+
+  test('Back keeps what was ticked, and what was said where the form does not ask', () => {
+    expect(readKeepsSecret(ticked, [])).toEqual(['development']);
+    expect(readKeepsSecret({ keep_secret_development: field('') }, ['development', 'production'])).toEqual([
+      'production',
+    ]);
   });
 });
