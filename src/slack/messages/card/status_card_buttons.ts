@@ -38,7 +38,6 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
   const buttons: (Button | false)[] = [
     ...expiredButtons(environment, step.action === 'confirm_again'),
     asksAboutCredentials(environment) && say('I checked them in Zoom', 'credentials', 'confirm_credentials'),
-    audience === 'me' && asksAboutClientId(environment) && say('The client ID is right', 'credentials'),
     known('redirect') !== 'passed' && say('It is set', 'redirect', 'set_redirect'),
     known('test_status') !== 'passed' &&
       say('It says Ready', 'test_status', 'run_test', 'fill_missing_fields'),
@@ -47,6 +46,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     known('test_status') === 'passed' && audience === 'me' && press('Not ready any more', actionIds.notReady),
     (audience === 'me' || secretInDoubt(environment)) &&
       press('Replace the secret', actionIds.replaceCredentials, primaryIf(step, 'replace_secret')),
+    audience === 'me' && asksAboutClientId(environment) && say('The client ID is right', 'credentials'),
     audience === 'me' && environment.hasSecret && forgetButton(environment),
     guessedProfile(environment) &&
       press(

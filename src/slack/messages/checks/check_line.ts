@@ -1,4 +1,4 @@
-import type { Check, EnvironmentKind } from '../../../core/checks/check.ts';
+import { awaitsProof, type Check, type EnvironmentKind } from '../../../core/checks/check.ts';
 import { person, sentence } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { checkTitles, statusWords } from '../product_words.ts';
@@ -12,7 +12,8 @@ export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly 
   const means = meaning(check, kind, checks);
   if (check.reason === 'attestation_expired') return expiredLine(check, means);
   const known = check.status === 'unknown' ? lastKnownWords(check, means) : knownWords(check, means);
-  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${known}`;
+  const until = awaitsProof(check) ? ' until proven' : '';
+  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}${until}.* ${known}`;
 }
 
 /** Nothing was looked at and nothing failed: who said it last, and when. */

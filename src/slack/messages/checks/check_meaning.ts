@@ -52,7 +52,7 @@ function credentials(check: Check): string {
     return 'Zoom did not refuse this pair, and that alone does not prove it. A person has to compare it with Zoom.';
   }
   if (reason === 'no_secret') {
-    return 'Open until proven: Greenroom has no secret, so it does not ask Zoom. A sign-in through the connector profile shows whether the pair works.';
+    return 'Greenroom has no secret to ask Zoom with. A sign-in through the connector profile shows whether the pair works.';
   }
   if (isTrouble(check.reason)) return 'Zoom has not given a clear answer about this pair yet.';
   return 'Greenroom is asking Zoom whether it accepts this pair of client ID and secret.';

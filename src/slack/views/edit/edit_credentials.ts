@@ -56,7 +56,7 @@ function whatFollows({ hasSecret }: Environment, policy: SecretsPolicy): string 
     return `Press *Save* when you have replaced the secret in Zoom and in StackOne's profile. ${kept}`;
   return hasSecret
     ? `With a secret, the old pair stays in use until Zoom has accepted the new one, so nothing breaks if it is wrong. Without: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}`
-    : kept;
+    : `If you keep the secret: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}`;
 }
 
 export function addEnvironmentView(

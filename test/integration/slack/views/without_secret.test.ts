@@ -76,7 +76,7 @@ describe.each(transports)('the client secret over %s', (transport) => {
     expect(await storedSecrets(stage)).toBe(0);
 
     await ana.types(channel, `/zoom-app show ${name('one')}`);
-    await ana.sees(channel, /Open until proven: Greenroom has no secret/);
+    await ana.sees(channel, /Credentials: open until proven\.\*? Greenroom has no secret/);
     await ana.types(channel, `/zoom-app check ${name('one')}`);
     await ana.sees(channel, /credentials of Development are not looked at: Greenroom has no secret/);
   });
