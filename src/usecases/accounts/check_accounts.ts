@@ -1,3 +1,4 @@
+import { followFromAccount } from '../../core/checks/linked_proof.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
 import { type DueAccountCheck, takeDueAccountChecks } from '../../store/checks/linked_accounts.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -75,10 +76,23 @@ async function writeDown(
   const effects = noEffects();
   for (const { app, environment, outcome } of found) {
     const announced = failing.get(environment.id);
-    decideOutcome(ctx, effects, app, environment, 'linked_account', announced?.outcome ?? outcome, {
-      actor: 'greenroom',
-      ...(announced === undefined ? {} : { also: announced.announcement }),
-    });
+    const linked = decideOutcome(
+      ctx,
+      effects,
+      app,
+      environment,
+      'linked_account',
+      announced?.outcome ?? outcome,
+      {
+        actor: 'greenroom',
+        ...(announced === undefined ? {} : { also: announced.announcement }),
+      },
+    );
+    if (followFromAccount(checkOf(environment, 'credentials'), linked.check, linked.change)) {
+      const proven = { kind: 'passed', evidence: 'derived' } as const;
+      const by = { actor: 'greenroom' };
+      decideOutcome(ctx, effects, app, linked.environment, 'credentials', proven, by);
+    }
   }
   await writeEffects(tx, ctx, workspaceId, effects);
 }

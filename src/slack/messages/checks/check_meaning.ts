@@ -42,6 +42,8 @@ function credentials(check: Check): string {
     return 'Zoom refused the new client ID and secret. The old pair stays in use.';
   }
   if (check.lastKnown === 'passed') {
+    if (check.evidence === 'derived')
+      return 'The first account linked through the connector profile shows that its credentials work.';
     return check.evidence === 'attested'
       ? 'A person compared the client ID and secret with those in Zoom.'
       : 'Zoom accepted this pair of client ID and secret; it does not say which app or environment they belong to.';

@@ -1,4 +1,4 @@
-import type { Check } from '../../../core/checks/check.ts';
+import { awaitsProof, type Check } from '../../../core/checks/check.ts';
 import { person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 
@@ -12,7 +12,10 @@ export function evidenceWords(check: Check): string {
     case 'derived':
       return derivation(check);
     case null:
-      return check.attestedBy === null ? '' : `said by ${person(check.attestedBy)}`;
+      if (check.attestedBy === null) return '';
+      return awaitsProof(check)
+        ? `client ID compared by ${person(check.attestedBy)}`
+        : `said by ${person(check.attestedBy)}`;
   }
 }
 

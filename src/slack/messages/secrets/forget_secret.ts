@@ -1,5 +1,6 @@
 import type { Environment } from '../../../core/apps/zoom_app.ts';
 import { awaitsProof, type Check } from '../../../core/checks/check.ts';
+import { isProven } from '../../../core/checks/keep_proof.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button, KnownBlock } from '../../blocks/block_types.ts';
 import { button, confirm, nth } from '../../blocks/elements.ts';
@@ -19,8 +20,7 @@ export function forgetButton({ id, kind, pairMark }: Environment): Button {
 /** After a proof the stored secret is not needed any more. */
 export function forgetOffer(environment: Environment): KnownBlock[] {
   const check = environment.checks.find(({ name }) => name === 'credentials');
-  const isProven = check?.lastKnown === 'passed' && 'provenBy' in check.detail;
-  if (!isProven || !environment.hasSecret) return [];
+  if (check === undefined || !isProven(check) || !environment.hasSecret) return [];
   return [
     section(
       ':lock: StackOne has shown that these credentials work. If you like, Greenroom forgets the secret: it is not needed for anything else than asking Zoom again.',

@@ -4,7 +4,7 @@ import { nextAction } from '../../../../src/core/checks/next_action.ts';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import { saveProbes } from '../../../../src/store/apps/credentials.ts';
 import { readSealedSamples } from '../../../../src/store/workspaces/sealed_samples.ts';
-import { ana, type Fixture, hour, second, T1, useFixture, zoe } from '../fixture.ts';
+import { ana, type Fixture, hour, minute, second, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture({ timeoutMs: 1_000 });
 const by = { workspaceId: T1, actor: ana };
@@ -190,6 +190,29 @@ describe('a secret given later', () => {
       pending_secret_sealed: null,
       next_probe_at: null,
     });
+  });
+});
+
+test('the first account linked by hand shows that they work; one that was there before shows nothing of a later pair', async () => {
+  const { fixture } = stage;
+  const { environments } = await registerWithout(fixture);
+  const environmentId = environments.development;
+  await fixture.tick();
+  fixture.pass(second);
+  const { id: profileId } = fixture.stackone.createProfile({ name: 'Acme Zoom' });
+  await fixture.tick();
+  fixture.stackone.linkAccount(profileId);
+  await fixture.tick(2 * minute);
+  expect(await fixture.check(environmentId, 'credentials')).toMatchObject({
+    status: 'passed',
+    evidence: 'derived',
+    reason: null,
+  });
+  await fixture.usecases.replaceCredentials({ ...by, environmentId, clientId: 'another', secret: null });
+  await fixture.tick(2 * minute);
+  expect(await fixture.check(environmentId, 'credentials')).toMatchObject({
+    status: 'pending',
+    reason: 'no_secret',
   });
 });
 
