@@ -1,4 +1,4 @@
-import { followFromAccount } from '../../core/checks/linked_proof.ts';
+import { followFromAccount } from '../../core/proof/first_account.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
 import { type DueAccountCheck, takeDueAccountChecks } from '../../store/checks/linked_accounts.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';

@@ -1,5 +1,5 @@
-import type { Change } from './apply_outcome.ts';
-import { awaitsProof, type Check } from './check.ts';
+import type { Change } from '../checks/apply_outcome.ts';
+import { awaitsProof, type Check } from '../checks/check.ts';
 
 /**
  * Do credentials of which Greenroom has no secret follow from the account that was just seen? Only from the first one that is linked
