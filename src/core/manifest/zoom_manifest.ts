@@ -56,7 +56,7 @@ export function oneLine(text: string): string {
 }
 
 /** The fields about the developer that Greenroom does not know. Zoom asks for them before it shares or publishes the app. */
-export const developerFields = [
+const developerFields = [
   'developer_name',
   'developer_email',
   'company_name',

@@ -10,7 +10,7 @@ import { createDeliveryClient } from './web_clients.ts';
 
 const TIMEOUT_MS = 15_000;
 /** Of a file that is read, in UTF-16 units. */
-export const LONGEST_FILE = 1_000_000;
+const LONGEST_FILE = 1_000_000;
 
 /** What sending and reading files needs of Slack. The SDK's own upload sends a form, which its `fetch` of ours does not take. */
 export interface SlackFiles {
