@@ -21,6 +21,13 @@ create trigger readiness_check_said_anew before update on readiness_check for ea
         and new.expires_at is not distinct from old.expires_at and new.age_due_at is not distinct from old.age_due_at)
   execute function forget_end_of_attestation();
 
+-- By when an owner wants the client secret renewed, and since when there is a new one of which nobody has said that the profile in
+-- StackOne holds it too. `secret_due_at`: when owners are reminded next of one or the other.
+alter table environment add column secret_renewal_at timestamptz;
+alter table environment add column secret_replaced_at timestamptz;
+alter table environment add column secret_due_at timestamptz;
+create index environment_secret_due on environment (workspace_id, secret_due_at) where secret_due_at is not null;
+
 -- '#unproven': an environment of the app rests on what a person said. One more term (0011), kept by triggers as the others are.
 create function is_unproven(looked readiness_check) returns boolean language sql immutable as $$
   select looked.evidence is not distinct from 'attested' and looked.last_known = 'passed'

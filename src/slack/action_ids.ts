@@ -38,6 +38,8 @@ export const actionIds = {
   notAnyMore: 'not_any_more', // environment id, check, attestationMark
   historyPage: 'history_page', // JSON {appId, person, topic, since, after}, of which any may be absent
   historyCsv: 'history_csv', // the same without `after`
+  profileReplaced: 'profile_replaced', // environment id, time of the rotation in ms: StackOne's profile holds the new secret
+  secretRenewal: 'secret_renewal', // environment id: opens the date of renewal
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
   acceptDrift: 'accept_drift', // app id, driftMark
   forgetSecret: 'forget_secret', // environment id, pairMark

@@ -3,6 +3,7 @@ import { databaseBatches } from '../store/postgres/client/outage.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { checkAccounts } from './accounts/check_accounts.ts';
 import { deleteNotedAccountEvents, noteAccountEvents } from './accounts/note_account_events.ts';
+import { confirmProfileSecret, setSecretRenewal } from './ageing/change_secret_age.ts';
 import { withdrawRedirect } from './ageing/withdraw_redirect.ts';
 import { checkOwners } from './apps/check_owners.ts';
 import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
@@ -78,6 +79,7 @@ const verbs = {
   compareApps,
   compareManifest,
   confirmedScopes,
+  confirmProfileSecret,
   confirmScopes,
   deleteNotedAccountEvents,
   deleteOldDeliveries,
@@ -122,6 +124,7 @@ const verbs = {
   secretsPolicy,
   setSecretsPolicy,
   startConnectSession,
+  setSecretRenewal,
   sweep,
   withdrawRedirect,
   takeOverManifest,

@@ -1,5 +1,6 @@
 import type { Check, EnvironmentKind, ManagementType } from '../checks/check.ts';
 import type { Stage } from '../checks/stage.ts';
+import type { SecretAge } from '../credentials/secret_age.ts';
 import type { DriftFinding } from '../drift/findings.ts';
 
 /** A Zoom app as registered: everything a person may see. Secrets are never part of it. */
@@ -52,6 +53,8 @@ export interface Environment {
   readonly hasSecret: boolean;
   /** Fingerprint of this pair (the pending one, if there is one); derived from the sealed text, times and ids, never from the secret. */
   readonly pairMark: string;
+  /** Left out: neither a date of renewal nor a rotation that StackOne may not have. */
+  readonly secretAge?: SecretAge;
   /** All six, in the order of `checkNames`. */
   readonly checks: readonly Check[];
 }

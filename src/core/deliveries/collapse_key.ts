@@ -31,6 +31,8 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: `catalogue_changed:${message.appId}`, keep: 1 };
     case 'connector_drift':
       return { key: driftKey, keep: 1 };
+    case 'secrets_due':
+      return { key: 'secrets_due', keep: 1 };
     case 'still_so':
       return { key: stillSoKey, keep: 1 };
     case 'cannot_post':

@@ -23,6 +23,13 @@ export interface About {
 /** What a person attested. */
 export type Attestation = 'redirect' | 'test_status' | 'credentials';
 
+/** What an owner is reminded of. `at`: by when it is to be renewed; with `profile`, since when there is a new one. ISO. */
+export interface SecretDue {
+  readonly about: About;
+  readonly reminder: 'renew' | 'overdue' | 'profile';
+  readonly at: string;
+}
+
 /** An attestation that ends soon, and what became of it. */
 export interface AskedAgain {
   readonly about: About;
@@ -187,6 +194,8 @@ export type Message =
   /** StackOne's connector requires what apps of this owner lack. To one person. */
   | ({ readonly kind: 'connector_drift' } & GatheredDrift)
   // to one person
+  /** Client secrets of this owner's apps. */
+  | { readonly kind: 'secrets_due'; readonly secrets: readonly SecretDue[]; readonly more: number }
   /** What this owner's apps rest on ends soon: is it still so? */
   | {
       readonly kind: 'still_so';

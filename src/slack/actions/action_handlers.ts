@@ -4,6 +4,7 @@ import type { Handlers } from '../requests/handlers_by_name.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { acceptDriftAction } from './accept_drift.ts';
 import { notAnyMoreAction, stillSoAction } from './ageing/answer_still_so.ts';
+import { profileReplacedAction } from './ageing/profile_replaced.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import {
@@ -13,6 +14,7 @@ import {
   openGuide,
   openNotReady,
   openPlan,
+  openRenewal,
   openReplaceCredentials,
   openScopes,
 } from './open_views.ts';
@@ -80,6 +82,8 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.setSecrets]: setSecretsAction,
   [actionIds.forgetAllSecrets]: forgetAllSecretsAction,
   [actionIds.historyCsv]: sendHistory,
+  [actionIds.profileReplaced]: profileReplacedAction,
+  [actionIds.secretRenewal]: openRenewal,
   // Slack opens the link itself; the press only has to be acknowledged.
   [actionIds.openLink]: async () => {},
 };

@@ -4,6 +4,7 @@ import type { HandlerContext } from '../handler_context.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { betaView } from '../views/ageing/beta_view.ts';
+import { renewalView } from '../views/ageing/renewal_view.ts';
 import { editBasicsView } from '../views/edit/edit_basics.ts';
 import { addEnvironmentView, replaceCredentialsView } from '../views/edit/edit_credentials.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
@@ -51,6 +52,10 @@ export async function openReplaceCredentials(context: HandlerContext, request: A
   await forEnvironment(context, request, 'owners', (card, environment) =>
     replaceCredentialsView(card, environment, policy),
   );
+}
+
+export async function openRenewal(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forEnvironment(context, request, 'owners', renewalView);
 }
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {

@@ -1,6 +1,7 @@
 import type { HandlerContext } from '../handler_context.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { submitBeta } from './ageing/beta_view.ts';
+import { submitRenewal } from './ageing/renewal_view.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';
@@ -44,6 +45,7 @@ export function viewHandlers(
       [callbackIds.beta]: (request) => submitBeta(context, request),
       [callbackIds.manifest]: (request) => submitManifest(context, request),
       [callbackIds.manifestResult]: (request) => submitTakeOver(context, request),
+      [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
     },

@@ -11,6 +11,7 @@ export const callbackIds = {
   addEnvironment: 'add_environment',
   notReady: 'not_ready',
   beta: 'beta',
+  renewal: 'renewal',
   scopeCheck: 'scope_check',
   plan: 'plan',
   manifest: 'manifest',

@@ -139,6 +139,7 @@ const modalState = z.discriminatedUnion('kind', [
   addState,
   notReadyState,
   betaState,
+  z.object({ kind: z.literal('renewal'), environmentId: id }),
   z.object({ kind: z.literal('scope_check') }),
   z.object({ kind: z.literal('plan'), managementType, appId: id.optional() }),
   useScopesState,

@@ -22,6 +22,8 @@ interface Row {
   baseline_at: Date | null;
   probed_at: Date | null;
   ask_again_at: Date | null;
+  secret_renewal_at: Date | null;
+  secret_replaced_at: Date | null;
   checks: CheckJson[] | null;
   stackone_answered_at: Date | null;
   stackone_trouble: Trouble | null;
@@ -52,7 +54,7 @@ export const environmentsWithStackOne =
 
 const select = `
   select env.workspace_id, env.id, env.zoom_app_id, env.kind, env.client_id, env.pending_client_id, env.stage,
-         ${hasSecret} as has_secret, ${pairMark} as pair_mark, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, ${checksOfEnv} as checks,
+         ${hasSecret} as has_secret, ${pairMark} as pair_mark, env.live_at, env.baseline_at, env.probed_at, env.ask_again_at, env.secret_renewal_at, env.secret_replaced_at, ${checksOfEnv} as checks,
          ${stackoneColumns}
   from ${environmentsWithStackOne}`;
 
@@ -62,7 +64,8 @@ export const environmentAsJson = `
     'workspace_id', env.workspace_id, 'id', env.id, 'zoom_app_id', env.zoom_app_id, 'kind', env.kind,
     'client_id', env.client_id, 'pending_client_id', env.pending_client_id, 'stage', env.stage,
     'has_secret', ${hasSecret}, 'pair_mark', ${pairMark}, 'live_at', env.live_at, 'baseline_at', env.baseline_at,
-    'probed_at', env.probed_at, 'ask_again_at', env.ask_again_at, 'checks', ${checksOfEnv},
+    'probed_at', env.probed_at, 'ask_again_at', env.ask_again_at,
+    'secret_renewal_at', env.secret_renewal_at, 'secret_replaced_at', env.secret_replaced_at, 'checks', ${checksOfEnv},
     'stackone_answered_at', poll.answered_at, 'stackone_trouble', poll.trouble,
     'stackone_trouble_since', poll.trouble_since)`;
 
@@ -75,6 +78,8 @@ export function environmentFromJson(json: EnvironmentJson): Environment {
     baseline_at: toDate(json.baseline_at),
     probed_at: toDate(json.probed_at),
     ask_again_at: toDate(json.ask_again_at),
+    secret_renewal_at: toDate(json.secret_renewal_at),
+    secret_replaced_at: toDate(json.secret_replaced_at),
     stackone_answered_at: toDate(json.stackone_answered_at),
     stackone_trouble_since: toDate(json.stackone_trouble_since),
   });
@@ -95,6 +100,7 @@ function toEnvironment(row: Row): Environment {
     pendingClientId: row.pending_client_id,
     hasSecret: row.has_secret,
     pairMark: row.pair_mark,
+    secretAge: { renewalAt: row.secret_renewal_at, replacedAt: row.secret_replaced_at },
     checks: seenChecks(row.checks, row),
   };
 }

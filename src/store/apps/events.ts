@@ -7,6 +7,8 @@ export const eventKinds = [
   'zoom_app_edited',
   'environment_added',
   'credentials_replaced',
+  'secret_renewal_set',
+  'profile_secret_replaced',
   'secret_forgotten',
   'secrets_setting_changed',
   'probe_calibrated',

@@ -2,21 +2,19 @@ import type { Environment } from '../../core/apps/zoom_app.ts';
 import { attestationMark } from '../../core/checks/attestation.ts';
 import { stillSoKey } from '../../core/deliveries/collapse_key.ts';
 import type { AskedAgain, Attestation, Message } from '../../core/deliveries/message.ts';
-import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { readLastMessage } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Locked } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { aboutOf, checkOf } from '../changes/record_outcome.ts';
+import { perOwner, togetherMs } from './per_owner.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
 type StillSo = Extract<Message, { kind: 'still_so' }>;
 
 /** Questions in one message; what is beyond them is counted. */
 const mostAsked = 10;
-/** What becomes due within this time is one message: it is edited, and nobody has read it twice. */
-const togetherMs = 10 * 60_000;
 
 /** An attestation that ends soon. */
 export interface EndingSoon extends Locked {
@@ -30,13 +28,8 @@ export async function askOwners(
   workspaceId: string,
   ending: readonly EndingSoon[],
 ): Promise<void> {
-  const ids = [...new Set(ending.map(({ app }) => app.id))];
-  const owners = new Map((await readZoomApps(tx, workspaceId, ids)).map((app) => [app.id, app.owners]));
-  const perPerson = new Map<string, AskedAgain[]>();
-  for (const each of ending) {
-    for (const userId of owners.get(each.app.id) ?? [])
-      perPerson.set(userId, [...(perPerson.get(userId) ?? []), questionAbout(each)]);
-  }
+  const questions = ending.map((each) => ({ appId: each.app.id, of: questionAbout(each) }));
+  const perPerson = await perOwner(tx, workspaceId, questions);
   const editSince = new Date(ctx.clock.now().getTime() - togetherMs);
   for (const [userId, asked] of perPerson) {
     const message = (last: Message | null): Message => withQuestions(last, asked);

@@ -5,6 +5,7 @@ import type { Secret } from '../../core/secrets/secret.ts';
 import { appendEvent, lastActor } from '../../store/apps/events.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { startSecretAge } from '../ageing/change_secret_age.ts';
 import { changeApp, changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
@@ -50,6 +51,7 @@ export async function replaceCredentials(
         input.secret === null
           ? await keepSecret(tx, ctx, app, environment, input)
           : await storePair(tx, ctx, app, environment, { ...input, secret: input.secret });
+      await startSecretAge(tx, environment, ctx.clock.now());
       await appendEvent(tx, {
         id: ctx.newId(),
         workspaceId,

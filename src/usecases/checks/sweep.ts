@@ -3,6 +3,7 @@ import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
 import { deleteOldSessions } from '../../store/proof/poll_sessions.ts';
 import { deleteAllDraftSecrets } from '../../store/secrets/stored_secrets.ts';
 import { ageAttestations, endEarlierAttestations } from '../ageing/age_attestations.ts';
+import { remindOfSecrets } from '../ageing/remind_of_secrets.ts';
 import type { Context } from '../changes/context.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
 import { secretsPolicy } from '../secrets/secrets_policy.ts';
@@ -25,6 +26,7 @@ export async function sweep(
   await inBatches(() => remindNotReady(ctx, workspaceId, atOnce));
   await inBatches(() => endEarlierAttestations(ctx, workspaceId, atOnce));
   await inBatches(() => ageAttestations(ctx, workspaceId, atOnce));
+  await inBatches(() => remindOfSecrets(ctx, workspaceId, atOnce));
   await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
   // Typed into a form that was drawn before.
   if ((await secretsPolicy(ctx, input)) === 'never') await deleteAllDraftSecrets(db, workspaceId);

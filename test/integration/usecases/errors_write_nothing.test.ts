@@ -332,6 +332,27 @@ const errors: EveryError = {
       return () => fixture.usecases.reportNotReady(said);
     },
   },
+  setSecretRenewal: {
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.setSecretRenewal({ workspaceId: T1, actor, environmentId, renewalAt: null }),
+    ),
+    date: async (fixture) => {
+      const { environmentId } = await app(fixture);
+      const renewalAt = new Date(0);
+      return () => fixture.usecases.setSecretRenewal({ ...byAna, environmentId, renewalAt });
+    },
+  },
+  confirmProfileSecret: {
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.confirmProfileSecret({
+        workspaceId: T1,
+        actor,
+        environmentId,
+        replacedAt: new Date(0),
+      }),
+    ),
+    not_owner: 'anyone may',
+  },
   withdrawRedirect: {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.withdrawRedirect({ workspaceId: T1, actor, environmentId, mark: 'another state' }),

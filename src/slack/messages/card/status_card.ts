@@ -12,6 +12,7 @@ import { driftBlocks } from '../drift/drift_blocks.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 import { forgetOffer, withoutSecretWords } from '../secrets/forget_secret.ts';
 import { progressLine } from './progress_line.ts';
+import { secretLines } from './secret_lines.ts';
 import { type Audience, adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
 
 /** The status card of a Zoom app, drawn from the state at `now`. `said`: a sentence above it, in mrkdwn. */
@@ -71,6 +72,7 @@ function environmentBlocks(card: ZoomAppCard, environment: Environment, audience
     ...sections([
       ...checks.map((check) => checkLine(check, kind, checks) + withoutSecretWords(environment, check)),
       ...pendingPair(environment),
+      ...secretLines(environment),
     ]),
     section(nextLine(step)),
     ...actions(environmentButtons(environment, step, audience)),

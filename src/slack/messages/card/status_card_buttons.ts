@@ -21,6 +21,7 @@ import type { NextStep } from '../checks/next_step.ts';
 import { environmentNames } from '../product_words.ts';
 import { forgetButton } from '../secrets/forget_secret.ts';
 import { expiredButtons } from './expired_buttons.ts';
+import { secretButtons } from './secret_lines.ts';
 
 /** `channel`: the card in a channel, which is edited in place. `me`: a response that only one person sees. */
 export type Audience = 'channel' | 'me';
@@ -56,6 +57,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
         `${id} ${checkOf(environment, 'connector_profile')?.detail.profileId ?? ''}`,
       ),
     step.link !== null && linkButton(step.link.label, step.link.url, nth(actionIds.openLink, id)),
+    ...secretButtons(environment, audience === 'me'),
     press('Show me how', actionIds.guide),
   ];
   return buttons.filter((each) => each !== false);

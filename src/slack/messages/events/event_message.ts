@@ -2,6 +2,8 @@ import type { Message } from '../../../core/deliveries/message.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
+import { secretsDue } from './ageing/secrets_due.ts';
+import { stillSo } from './ageing/still_so.ts';
 import { cannotPost } from './cannot_post.ts';
 import { connectorDrift } from './connector_drift.ts';
 import { spoken } from './event_subject.ts';
@@ -9,7 +11,6 @@ import { messageDropped } from './message_dropped.ts';
 import { profileCreated } from './profile_created.ts';
 import { recovered, regressed } from './regression.ts';
 import { stackoneBack, stackoneTrouble } from './stackone_events.ts';
-import { stillSo } from './still_so.ts';
 import { threadLine } from './thread_line.ts';
 
 /** The message of a delivery. */
@@ -27,6 +28,8 @@ export function eventMessage(message: Message): MessageView {
       return stackoneBack(message);
     case 'connector_drift':
       return connectorDrift(message);
+    case 'secrets_due':
+      return secretsDue(message);
     case 'still_so':
       return stillSo(message);
     case 'cannot_post':

@@ -60,6 +60,8 @@ function saidWords(said: Message): string {
       return `*${named(said.appName)}* was edited`;
     case 'catalogue_changed':
       return `a newer catalogue touches the scopes of *${named(said.appName)}*`;
+    case 'secrets_due':
+      return 'reminded of client secrets';
     case 'still_so':
       return 'asked whether something is still so';
     case 'cannot_post':

@@ -21,6 +21,7 @@ export type ThreadEntry = Exclude<
       | 'connector_drift'
       | 'cannot_post'
       | 'still_so'
+      | 'secrets_due'
       | 'message_dropped';
   }
 >;

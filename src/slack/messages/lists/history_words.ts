@@ -3,6 +3,7 @@ import { type Stage, stages } from '../../../core/checks/stage.ts';
 import type { StoredEvent } from '../../../store/apps/events.ts';
 import { limits } from '../../blocks/limits.ts';
 import { channel, count, named, person, typed, wordList } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
 import { missingList } from '../checks/check_meaning.ts';
 import { partWords } from '../events/thread_line.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
@@ -28,6 +29,11 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   check_changed: checkChanged,
   stage_changed: (d) => `moved it from ${stageWord(d.from)} to *${stageWord(d.to)}*.`,
   not_ready_reported: notReady,
+  secret_renewal_set: (d) =>
+    typeof d.renewalAt === 'string'
+      ? `wants the client secret renewed by ${moment(new Date(d.renewalAt))}.`
+      : 'took away the date by which the client secret is to be renewed.',
+  profile_secret_replaced: () => 'said that the profile in StackOne holds the new secret too.',
   baseline_taken: () => 'noted which profiles StackOne had before; newer ones count as new.',
   probe_calibrated: (d) =>
     d.trust === 'trusted'

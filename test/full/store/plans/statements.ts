@@ -18,6 +18,7 @@ import * as attestationAges from '../../../../src/store/checks/attestation_ages.
 import * as requests from '../../../../src/store/checks/check_requests.ts';
 import * as accounts from '../../../../src/store/checks/linked_accounts.ts';
 import { saveChecks } from '../../../../src/store/checks/readiness_checks.ts';
+import * as secretAges from '../../../../src/store/checks/secret_ages.ts';
 import * as claims from '../../../../src/store/deliveries/claim_deliveries.ts';
 import * as deliveries from '../../../../src/store/deliveries/deliveries.ts';
 import * as steps from '../../../../src/store/deliveries/delivery_transitions.ts';
@@ -399,6 +400,13 @@ export const statements: readonly Statement[] = [
   ['account checks that are due', (db) => accounts.takeDueAccountChecks(db, W, now, now, 100)],
   ['account checks that begin', (db, k) => accounts.beginAccountChecks(db, W, [k.liveId])],
   ['account checks that stop', (db, k) => accounts.stopAccountChecks(db, W, k.liveId)],
+  ['secrets of which somebody is reminded', (db) => secretAges.readDueSecrets(db, W, now, 100)],
+  [
+    'the age of a secret',
+    (db, k) =>
+      secretAges.saveSecretAge(db, W, k.environmentId, { renewalAt: now, replacedAt: null, dueAt: now }),
+  ],
+  ['the next reminder of a secret', (db, k) => secretAges.saveSecretDue(db, W, k.environmentId, null)],
   ['attestations without an end', (db) => attestationAges.readEndlessAttestations(db, W, 100)],
   ['attestations whose age is due', (db) => attestationAges.readDueAges(db, W, now, 100)],
   [

@@ -49,6 +49,15 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     active: 40,
     of: 51,
   },
+  secrets_due: {
+    kind: 'secrets_due',
+    secrets: [
+      { about, reminder: 'renew', at: since },
+      { about, reminder: 'overdue', at: since },
+      { about, reminder: 'profile', at: since },
+    ],
+    more: 2,
+  },
   still_so: {
     kind: 'still_so',
     asked: [

@@ -1,14 +1,14 @@
-import type { AskedAgain, Message } from '../../../core/deliveries/message.ts';
-import { actionIds } from '../../action_ids.ts';
-import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
-import { button, nth } from '../../blocks/elements.ts';
-import { messageView } from '../../blocks/fit.ts';
-import { actions, context, section } from '../../blocks/layout.ts';
-import { count, person } from '../../blocks/text.ts';
-import { moment } from '../../blocks/time.ts';
-import { meaning } from '../checks/check_meaning.ts';
-import { checkTitles } from '../product_words.ts';
-import { aboutWords, passedCheck, spoken } from './event_subject.ts';
+import type { AskedAgain, Message } from '../../../../core/deliveries/message.ts';
+import { actionIds } from '../../../action_ids.ts';
+import type { KnownBlock, MessageView } from '../../../blocks/block_types.ts';
+import { button, nth } from '../../../blocks/elements.ts';
+import { messageView } from '../../../blocks/fit.ts';
+import { actions, context, section } from '../../../blocks/layout.ts';
+import { count, person } from '../../../blocks/text.ts';
+import { moment } from '../../../blocks/time.ts';
+import { meaning } from '../../checks/check_meaning.ts';
+import { checkTitles } from '../../product_words.ts';
+import { aboutWords, passedCheck, spoken } from '../event_subject.ts';
 
 /**
  * A direct message to one owner: what people said of their apps ends soon. It is edited as the questions in it are answered, by

@@ -1,0 +1,106 @@
+import type { Environment } from '../../core/apps/zoom_app.ts';
+import { nextSecretStep, noSecretAge, type SecretAge } from '../../core/credentials/secret_age.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { saveSecretAge } from '../../store/checks/secret_ages.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { changeEnvironment } from '../changes/change_app.ts';
+import type { By, Context, Refusal } from '../changes/context.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { checkOf } from '../changes/record_outcome.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+const yearMs = 365 * 24 * 60 * 60_000;
+/** A date further away is a typing error. */
+const furthestMs = 10 * yearMs;
+
+/** By when an owner wants the secret renewed; null: no date. Also where Greenroom holds no secret. Owners only. */
+export async function setSecretRenewal(
+  ctx: Needs,
+  input: By & { readonly environmentId: string; readonly renewalAt: Date | null },
+): Promise<Result<{ renewalAt: Date | null }, Refusal | 'date'>> {
+  const { actor, renewalAt, environmentId } = input;
+  return changeEnvironment<{ renewalAt: Date | null }, 'date'>(
+    ctx,
+    input,
+    'owners',
+    async (tx, app, environment) => {
+      const now = ctx.clock.now();
+      if (renewalAt !== null && (renewalAt <= now || renewalAt.getTime() > now.getTime() + furthestMs))
+        return Err('date');
+      const { replacedAt } = environment.secretAge ?? noSecretAge;
+      await save(tx, app.workspaceId, environmentId, { renewalAt, replacedAt }, now);
+      const detail = { renewalAt: renewalAt?.toISOString() ?? null };
+      const at = {
+        id: ctx.newId(),
+        workspaceId: app.workspaceId,
+        at: now,
+        actor,
+        appId: app.id,
+        environmentId,
+      };
+      await appendEvent(tx, { ...at, kind: 'secret_renewal_set', detail });
+      await notifyWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, []);
+      return Ok({ renewalAt });
+    },
+  );
+}
+
+/**
+ * A person says that StackOne's profile holds the new secret too. Anyone in the workspace may, as whoever has access to StackOne is
+ * seldom the owner. `replacedAt`: the rotation that was shown. Idempotent.
+ */
+export async function confirmProfileSecret(
+  ctx: Needs,
+  input: By & { readonly environmentId: string; readonly replacedAt: Date },
+): Promise<Result<{ changed: boolean }, Refusal>> {
+  const { actor, environmentId } = input;
+  return changeEnvironment<{ changed: boolean }, never>(
+    ctx,
+    input,
+    'anyone',
+    async (tx, app, environment) => {
+      const now = ctx.clock.now();
+      const age = environment.secretAge ?? noSecretAge;
+      const isSame = age.replacedAt?.getTime() === input.replacedAt.getTime();
+      if (isSame) {
+        await save(tx, app.workspaceId, environmentId, { ...age, replacedAt: null }, now);
+        const at = {
+          id: ctx.newId(),
+          workspaceId: app.workspaceId,
+          at: now,
+          actor,
+          appId: app.id,
+          environmentId,
+        };
+        await appendEvent(tx, { ...at, kind: 'profile_secret_replaced' });
+      }
+      await notifyWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, []);
+      return Ok({ changed: isSame });
+    },
+  );
+}
+
+/** A new pair is here: the date of the old one is over, and a profile that exists may hold the old one. */
+export async function startSecretAge(tx: Queryable, environment: Environment, now: Date): Promise<void> {
+  const hasProfile = checkOf(environment, 'connector_profile').lastKnown === 'passed';
+  const age = { renewalAt: null, replacedAt: hasProfile ? now : null };
+  await save(tx, environment.workspaceId, environment.id, age, now);
+}
+
+/** A proof through the profile shows that it holds the new secret. */
+export async function settleProfileSecret(tx: Queryable, environment: Environment, now: Date): Promise<void> {
+  const age = environment.secretAge ?? noSecretAge;
+  if (age.replacedAt === null) return;
+  await save(tx, environment.workspaceId, environment.id, { ...age, replacedAt: null }, now);
+}
+
+async function save(
+  tx: Queryable,
+  workspaceId: string,
+  environmentId: string,
+  age: SecretAge,
+  now: Date,
+): Promise<void> {
+  await saveSecretAge(tx, workspaceId, environmentId, { ...age, dueAt: nextSecretStep(age, now) });
+}

@@ -1,0 +1,75 @@
+import {
+  dueReminders,
+  nextSecretStep,
+  noSecretAge,
+  type SecretAge,
+} from '../../core/credentials/secret_age.ts';
+import type { Message, SecretDue } from '../../core/deliveries/message.ts';
+import { readDueSecrets, saveSecretDue } from '../../store/checks/secret_ages.ts';
+import { type Locked, lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { notifyPerson } from '../changes/notify_person.ts';
+import { aboutOf } from '../changes/record_outcome.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { type ForOwners, perOwner, togetherMs } from './per_owner.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+
+/** Reminders in one message; what is beyond them is counted. */
+const mostNamed = 15;
+
+/**
+ * Reminds the owners of secrets that are to be renewed, or replaced in the profile too, `most` environments at a time: one direct
+ * message to each owner, and once for each step. Returns how many were due.
+ */
+export function remindOfSecrets(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+  const now = ctx.clock.now();
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const due = await readDueSecrets(tx, workspaceId, now, most);
+    const ids = due.map(({ environmentId }) => environmentId);
+    const locked = await lockEnvironments(tx, workspaceId, ids);
+    const reminders: ForOwners<SecretDue>[] = [];
+    for (const { environmentId, dueAt } of due) {
+      const found = locked.get(environmentId);
+      const age = found?.environment.secretAge ?? noSecretAge;
+      if (found !== undefined) reminders.push(...remindersFor(found, age, dueAt, now));
+      // Archived: not again.
+      const next = found === undefined ? null : nextSecretStep(age, now);
+      await saveSecretDue(tx, workspaceId, environmentId, next);
+    }
+    for (const [userId, secrets] of await perOwner(tx, workspaceId, reminders)) {
+      const message = (last: Message | null): Message => withReminders(last, secrets);
+      await notifyPerson(tx, ctx, {
+        workspaceId,
+        userId,
+        message,
+        editSince: new Date(now.getTime() - togetherMs),
+      });
+    }
+    return due.length;
+  });
+}
+
+function remindersFor(
+  { app, environment }: Locked,
+  age: SecretAge,
+  dueAt: Date,
+  now: Date,
+): ForOwners<SecretDue>[] {
+  return dueReminders(age, dueAt, now).map((reminder) => {
+    const at = (reminder === 'renew' ? age.renewalAt : age.replacedAt) ?? now;
+    const isOver = reminder === 'renew' && at <= now;
+    const about = aboutOf(app, environment);
+    return { appId: app.id, of: { about, reminder: isOver ? 'overdue' : reminder, at: at.toISOString() } };
+  });
+}
+
+function withReminders(last: Message | null, secrets: readonly SecretDue[]): Message {
+  const before = last?.kind === 'secrets_due' ? last : { secrets: [], more: 0 };
+  const all = [...before.secrets, ...secrets];
+  return {
+    kind: 'secrets_due',
+    secrets: all.slice(0, mostNamed),
+    more: before.more + Math.max(0, all.length - mostNamed),
+  };
+}
