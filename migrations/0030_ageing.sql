@@ -21,6 +21,9 @@ create trigger readiness_check_said_anew before update on readiness_check for ea
         and new.expires_at is not distinct from old.expires_at and new.age_due_at is not distinct from old.age_due_at)
   execute function forget_end_of_attestation();
 
+-- For how many days an attestation holds in this workspace, where nothing else decides it.
+alter table workspace add column attestation_days integer not null default 90 check (attestation_days between 7 and 365);
+
 -- By when an owner wants the client secret renewed, and since when there is a new one of which nobody has said that the profile in
 -- StackOne holds it too. `secret_due_at`: when owners are reminded next of one or the other.
 alter table environment add column secret_renewal_at timestamptz;

@@ -39,6 +39,7 @@ export const actionIds = {
   historyPage: 'history_page', // JSON {appId, person, topic, since, after}, of which any may be absent
   historyCsv: 'history_csv', // the same without `after`
   profileReplaced: 'profile_replaced', // environment id, time of the rotation in ms: StackOne's profile holds the new secret
+  setAttestationDays: 'set_attestation_days', // a select; option value: days
   secretRenewal: 'secret_renewal', // environment id: opens the date of renewal
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
   acceptDrift: 'accept_drift', // app id, driftMark

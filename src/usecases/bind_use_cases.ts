@@ -3,6 +3,7 @@ import { databaseBatches } from '../store/postgres/client/outage.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { checkAccounts } from './accounts/check_accounts.ts';
 import { deleteNotedAccountEvents, noteAccountEvents } from './accounts/note_account_events.ts';
+import { attestationDays, setAttestationDays } from './ageing/attestation_days.ts';
 import { confirmProfileSecret, setSecretRenewal } from './ageing/change_secret_age.ts';
 import { withdrawRedirect } from './ageing/withdraw_redirect.ts';
 import { checkOwners } from './apps/check_owners.ts';
@@ -71,6 +72,7 @@ const verbs = {
   assignProfile,
   attest,
   cancelConnectSession,
+  attestationDays,
   checkAccounts,
   checkConnector,
   checkCredentials,
@@ -124,6 +126,7 @@ const verbs = {
   secretsPolicy,
   setSecretsPolicy,
   startConnectSession,
+  setAttestationDays,
   setSecretRenewal,
   sweep,
   withdrawRedirect,

@@ -5,6 +5,7 @@ import type { ActionRequest } from '../requests/requests.ts';
 import { acceptDriftAction } from './accept_drift.ts';
 import { notAnyMoreAction, stillSoAction } from './ageing/answer_still_so.ts';
 import { profileReplacedAction } from './ageing/profile_replaced.ts';
+import { setAttestationDaysAction } from './ageing/set_attestation_days.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import {
@@ -83,6 +84,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.forgetAllSecrets]: forgetAllSecretsAction,
   [actionIds.historyCsv]: sendHistory,
   [actionIds.profileReplaced]: profileReplacedAction,
+  [actionIds.setAttestationDays]: setAttestationDaysAction,
   [actionIds.secretRenewal]: openRenewal,
   // Slack opens the link itself; the press only has to be acknowledged.
   [actionIds.openLink]: async () => {},

@@ -15,6 +15,7 @@ import { countBlocks, stackoneBlocks } from '../messages/lists/board_message.ts'
 import { matching, nothingBlocks, nothingSpoken, registerButton } from '../messages/lists/list_message.ts';
 import { pageButtons } from '../messages/lists/page_buttons.ts';
 import { contactBlocks } from '../messages/support_contact.ts';
+import { attestationBlocks } from './attestation_section.ts';
 import { secretsBlocks } from './secrets_section.ts';
 
 export interface HomeContents {
@@ -28,6 +29,7 @@ export interface HomeContents {
   readonly asked?: AskedPage;
   readonly now: Date;
   readonly secrets?: SecretsSetting | undefined;
+  readonly attestationDays?: number;
   readonly supportContact?: SupportContact | null;
 }
 
@@ -58,6 +60,9 @@ export function homeView(contents: HomeContents): HomeView {
         `As of ${moment(now)}; open this page again to see the latest. \`/zoom-app help\` shows what you can type.`,
       ),
       ...(contents.secrets === undefined ? [] : secretsBlocks(contents.secrets)),
+      ...(contents.attestationDays === undefined
+        ? []
+        : attestationBlocks(contents.attestationDays, contents.secrets?.mayDecide ?? null)),
       ...contactBlocks(contents.supportContact),
     ]),
   };

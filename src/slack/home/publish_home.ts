@@ -10,11 +10,12 @@ export async function publishHome(
   asked: AskedPage = { words: '' },
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
-  const [board, mine, draft, secrets] = await Promise.all([
+  const [board, mine, draft, secrets, attestationDays] = await Promise.all([
     context.usecases.readBoard({ workspaceId, ...asked }),
     context.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
     context.usecases.readDraft({ workspaceId, actor: userId }),
     context.usecases.readSecretsPolicy({ workspaceId, actor: userId }),
+    context.usecases.attestationDays({ workspaceId }),
   ]);
   await request.publishHome(
     homeView({
@@ -23,6 +24,7 @@ export async function publishHome(
       moreMine: mine.next !== null,
       draft,
       secrets,
+      attestationDays,
       me: userId,
       asked,
       now: context.clock.now(),

@@ -7,6 +7,7 @@ export const eventKinds = [
   'zoom_app_edited',
   'environment_added',
   'credentials_replaced',
+  'attestation_days_changed',
   'secret_renewal_set',
   'profile_secret_replaced',
   'secret_forgotten',

@@ -1,3 +1,4 @@
+import { defaultLifeDays } from '../../core/checks/ageing.ts';
 import type { CheckDetail, CheckName, EnvironmentKind } from '../../core/checks/check.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
@@ -67,4 +68,17 @@ export async function saveAges(db: Queryable, workspaceId: string, ages: readonl
       ages.map((one) => one.dueAt),
     ],
   );
+}
+
+/** For how many days an attestation holds in this workspace. Cost: one row. */
+export async function readAttestationDays(db: Queryable, workspaceId: string): Promise<number> {
+  const [row] = await db.query<{ days: number }>(
+    'select attestation_days as days from workspace where id = $1',
+    [workspaceId],
+  );
+  return row?.days ?? defaultLifeDays;
+}
+
+export async function saveAttestationDays(db: Queryable, workspaceId: string, days: number): Promise<void> {
+  await db.query('update workspace set attestation_days = $2 where id = $1', [workspaceId, days]);
 }

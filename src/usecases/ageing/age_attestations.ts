@@ -2,7 +2,6 @@ import type { Environment } from '../../core/apps/zoom_app.ts';
 import {
   ages,
   askedBeforeMs,
-  defaultLifeDays,
   endOfEarlierAttestation,
   isOver,
   nextAgeStep,
@@ -11,6 +10,7 @@ import { canBeRenewed } from '../../core/checks/attestation.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
 import {
   type AgeOf,
+  readAttestationDays,
   readDueAges,
   readEndlessAttestations,
   saveAges,
@@ -28,6 +28,7 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const lifeDays = await readAttestationDays(tx, workspaceId);
     const endless = await readEndlessAttestations(tx, workspaceId, most);
     const ends = endless.map(({ environmentId, name, kind, knownAt, detail }): AgeOf => {
       const { shared, published } = detail;
@@ -38,7 +39,7 @@ export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: nu
         shared,
         published: published !== undefined,
       };
-      const expiresAt = endOfEarlierAttestation(said, defaultLifeDays, now);
+      const expiresAt = endOfEarlierAttestation(said, lifeDays, now);
       return { environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) };
     });
     await saveAges(tx, workspaceId, ends);

@@ -1,5 +1,4 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
-import { defaultLifeDays } from '../../core/checks/ageing.ts';
 import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
 import type { BetaShare, CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
@@ -7,6 +6,7 @@ import { Err, Ok, type Result } from '../../core/result.ts';
 import { promotePendingCredentials } from '../../store/apps/credentials.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { saveAskAgainAt } from '../../store/apps/save_environments.ts';
+import { readAttestationDays } from '../../store/checks/attestation_ages.ts';
 import { settleQuestion } from '../ageing/ask_owners.ts';
 import { endTestLinks } from '../ageing/end_test_links.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
@@ -58,9 +58,10 @@ export async function attest(
     if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);
     if (input.what === 'test_status') await saveAskAgainAt(tx, workspaceId, [environment.id], null);
     const about = aboutOf(app, environment);
+    const lifeDays = await readAttestationDays(tx, workspaceId);
     const { actor: by, shared, published } = input;
     const said = { by, at: ctx.clock.now(), shared, published };
-    const outcome = attestedOutcome(environment, input.what, said, defaultLifeDays);
+    const outcome = attestedOutcome(environment, input.what, said, lifeDays);
     await recordOutcome(tx, ctx, app, environment, input.what, outcome, {
       actor: input.actor,
       instead: () => ({

@@ -5,6 +5,7 @@ import { isErr } from '../../../src/core/result.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
 import { insertConfirmedScopes, MOST_CONFIRMED } from '../../../src/store/scopes/confirmed_scopes.ts';
+import { setAttestationDays } from '../../../src/usecases/ageing/attestation_days.ts';
 import { editZoomApp } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { registerZoomApp } from '../../../src/usecases/apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/replace_credentials.ts';
@@ -331,6 +332,12 @@ const errors: EveryError = {
       const said = { ...byZoe, environmentId, missing: [], note: '', mark: 'another state' };
       return () => fixture.usecases.reportNotReady(said);
     },
+  },
+  setAttestationDays: {
+    not_admin: async (fixture) => () =>
+      setAttestationDays(administeredBy(fixture, zoe), { ...byAna, days: 30 }),
+    admin_unknown: async (fixture) => () => fixture.usecases.setAttestationDays({ ...byAna, days: 30 }),
+    days: async (fixture) => () => setAttestationDays(administeredBy(fixture, ana), { ...byAna, days: 31 }),
   },
   setSecretRenewal: {
     ...ofApps((fixture, { environmentId }, actor) =>

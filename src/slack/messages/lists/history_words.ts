@@ -29,6 +29,8 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   check_changed: checkChanged,
   stage_changed: (d) => `moved it from ${stageWord(d.from)} to *${stageWord(d.to)}*.`,
   not_ready_reported: notReady,
+  attestation_days_changed: (d) =>
+    `decided that what people say holds for ${typeof d.days === 'number' ? count(d.days, 'day') : 'another time'}.`,
   secret_renewal_set: (d) =>
     typeof d.renewalAt === 'string'
       ? `wants the client secret renewed by ${moment(new Date(d.renewalAt))}.`

@@ -407,6 +407,8 @@ export const statements: readonly Statement[] = [
       secretAges.saveSecretAge(db, W, k.environmentId, { renewalAt: now, replacedAt: null, dueAt: now }),
   ],
   ['the next reminder of a secret', (db, k) => secretAges.saveSecretDue(db, W, k.environmentId, null)],
+  ['for how long attestations hold', (db) => attestationAges.readAttestationDays(db, W)],
+  ['how long they are to hold', (db) => attestationAges.saveAttestationDays(db, W, 90)],
   ['attestations without an end', (db) => attestationAges.readEndlessAttestations(db, W, 100)],
   ['attestations whose age is due', (db) => attestationAges.readDueAges(db, W, now, 100)],
   [

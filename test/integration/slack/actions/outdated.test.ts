@@ -47,6 +47,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   notAnyMore: 'mark',
   historyCsv: 'shows',
   profileReplaced: 'mark',
+  setAttestationDays: 'adds',
   secretRenewal: 'shows',
   openLink: 'shows',
   acceptDrift: 'mark',

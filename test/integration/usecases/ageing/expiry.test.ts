@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attestationMark } from '../../../../src/core/checks/attestation.ts';
 import type { CheckName } from '../../../../src/core/checks/check.ts';
+import { setAttestationDays } from '../../../../src/usecases/ageing/attestation_days.ts';
 import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
@@ -121,4 +122,26 @@ test('an archived app does not age', async () => {
   await fixture.tick(100 * day);
   expect((await stored(fixture, environmentId, 'redirect'))?.age_due_at).toBe(null);
   expect((await fixture.events(appId)).length).toBe(events);
+});
+
+test('how long a tick holds is for admins of the workspace to choose, and holds for what is said from then on', async () => {
+  const { fixture } = stage;
+  const { environmentId } = await fixture.registerLive();
+  const before = await fixture.check(environmentId, 'redirect');
+  const context = { ...fixture.ctx, isWorkspaceAdmin: async (userId: string) => userId === zoe };
+  const choose = { workspaceId: T1, days: 30 };
+  expect(await setAttestationDays(context, { ...choose, actor: ana })).toEqual({
+    ok: false,
+    error: 'not_admin',
+  });
+  expect(await setAttestationDays(context, { ...choose, actor: zoe })).toEqual({
+    ok: true,
+    value: { changed: true },
+  });
+  expect(await fixture.usecases.attestationDays({ workspaceId: T1 })).toBe(30);
+  expect((await fixture.check(environmentId, 'redirect')).expiresAt).toEqual(before.expiresAt);
+  fixture.pass(84 * day);
+  await again(fixture, environmentId, 'redirect');
+  const end = fixture.ctx.clock.now().getTime() + 30 * day;
+  expect((await fixture.check(environmentId, 'redirect')).expiresAt).toEqual(new Date(end));
 });

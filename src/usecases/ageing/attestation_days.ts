@@ -1,0 +1,35 @@
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { readAttestationDays, saveAttestationDays } from '../../store/checks/attestation_ages.ts';
+import type { By, Context } from '../changes/context.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { type AdminRefusal, adminRefusal } from '../secrets/workspace_admin.ts';
+
+/** What admins can choose from. */
+export const attestationDayChoices: readonly number[] = [14, 30, 60, 90, 180, 365];
+
+/** For how many days what people say holds in this workspace. */
+export function attestationDays(
+  ctx: Pick<Context, 'db'>,
+  { workspaceId }: { readonly workspaceId: string },
+): Promise<number> {
+  return readAttestationDays(ctx.db, workspaceId);
+}
+
+/** Admins of the workspace only. What was said before keeps its end. */
+export async function setAttestationDays(
+  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'isWorkspaceAdmin'>,
+  input: By & { readonly days: number },
+): Promise<Result<{ readonly changed: boolean }, AdminRefusal | 'days'>> {
+  const { workspaceId, actor, days } = input;
+  const refusal = await adminRefusal(ctx, input);
+  if (!refusal.ok) return refusal;
+  if (!attestationDayChoices.includes(days)) return Err('days');
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    if ((await readAttestationDays(tx, workspaceId)) === days) return Ok({ changed: false });
+    await saveAttestationDays(tx, workspaceId, days);
+    const at = { id: ctx.newId(), workspaceId, at: ctx.clock.now(), actor };
+    await appendEvent(tx, { ...at, kind: 'attestation_days_changed', detail: { days } });
+    return Ok({ changed: true });
+  });
+}
