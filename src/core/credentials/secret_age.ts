@@ -1,3 +1,5 @@
+import type { Check } from '../checks/check.ts';
+
 /** The age of a client secret: when it is to be renewed, and whether a new one has reached StackOne's profile too. */
 
 const dayMs = 24 * 60 * 60_000;
@@ -16,6 +18,17 @@ export interface SecretAge {
 }
 
 export const noSecretAge: SecretAge = { renewalAt: null, replacedAt: null };
+
+/** The age of a secret as it is stored. A proof through the profile, made after the rotation, shows that it holds the new one. */
+export function secretAgeOf(
+  renewalAt: Date | null,
+  replacedAt: Date | null,
+  checks: readonly Check[],
+): SecretAge {
+  const provenAt = checks.find(({ name }) => name === 'credentials')?.detail.provenBy?.at;
+  const isProven = replacedAt !== null && provenAt !== undefined && new Date(provenAt) >= replacedAt;
+  return { renewalAt, replacedAt: isProven ? null : replacedAt };
+}
 
 /** What owners are reminded of: by when it is to be renewed, or that the profile may hold the old one. */
 export type SecretReminder = 'renew' | 'profile';

@@ -3,6 +3,7 @@ import type { Check, EnvironmentKind, Trouble } from '../../core/checks/check.ts
 import { checkNames, newCheck } from '../../core/checks/check.ts';
 import { throughStackOneStatus } from '../../core/checks/stackone_status.ts';
 import type { Stage } from '../../core/checks/stage.ts';
+import { secretAgeOf } from '../../core/credentials/secret_age.ts';
 import { isUuid } from '../../core/id.ts';
 import { type CheckJson, checkAsJson, toCheck } from '../checks/readiness_checks.ts';
 import type { Queryable } from '../postgres/client/database.ts';
@@ -86,6 +87,7 @@ export function environmentFromJson(json: EnvironmentJson): Environment {
 }
 
 function toEnvironment(row: Row): Environment {
+  const checks = seenChecks(row.checks, row);
   return {
     workspaceId: row.workspace_id,
     id: row.id,
@@ -100,8 +102,8 @@ function toEnvironment(row: Row): Environment {
     pendingClientId: row.pending_client_id,
     hasSecret: row.has_secret,
     pairMark: row.pair_mark,
-    secretAge: { renewalAt: row.secret_renewal_at, replacedAt: row.secret_replaced_at },
-    checks: seenChecks(row.checks, row),
+    secretAge: secretAgeOf(row.secret_renewal_at, row.secret_replaced_at, checks),
+    checks,
   };
 }
 

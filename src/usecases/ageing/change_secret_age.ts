@@ -88,13 +88,6 @@ export async function startSecretAge(tx: Queryable, environment: Environment, no
   await save(tx, environment.workspaceId, environment.id, age, now);
 }
 
-/** A proof through the profile shows that it holds the new secret. */
-export async function settleProfileSecret(tx: Queryable, environment: Environment, now: Date): Promise<void> {
-  const age = environment.secretAge ?? noSecretAge;
-  if (age.replacedAt === null) return;
-  await save(tx, environment.workspaceId, environment.id, { ...age, replacedAt: null }, now);
-}
-
 async function save(
   tx: Queryable,
   workspaceId: string,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { newCheck } from '../../../../src/core/checks/check.ts';
 import {
   dueReminders,
   nextSecretStep,
   noSecretAge,
   type SecretAge,
+  secretAgeOf,
 } from '../../../../src/core/credentials/secret_age.ts';
 
 const day = 24 * 60 * 60_000;
@@ -34,6 +36,22 @@ test('of a rotation a week and a day before Zoom stops taking the old secret', (
     [23, 'profile'],
     [29, 'profile'],
   ]);
+});
+
+test.each([
+  ['later', 1, null],
+  ['at the same time', 0, null],
+  ['earlier', -1, start],
+] as const)('a proof that was made %s settles the profile, or not', (_when, after, replacedAt) => {
+  const provenBy = {
+    sessionId: 's',
+    accountId: 'a',
+    at: days(after).toISOString(),
+    profileId: 'p',
+  };
+  const checks = [{ ...newCheck('credentials'), detail: { provenBy } }];
+  expect(secretAgeOf(null, start, checks)).toEqual({ renewalAt: null, replacedAt });
+  expect(secretAgeOf(null, start, [newCheck('credentials')])).toEqual({ renewalAt: null, replacedAt: start });
 });
 
 test('steps that were missed are one reminder', () => {
