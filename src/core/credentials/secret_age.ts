@@ -5,7 +5,7 @@ import type { Check } from '../checks/check.ts';
 const dayMs = 24 * 60 * 60_000;
 /** How long before the date owners are reminded, first to last; then once more, when it is over. */
 const remindedBeforeMs: readonly number[] = [30, 14, 7, 3, 1].map((days) => days * dayMs);
-/** After a rotation Zoom takes the old secret for 30 days at most (Z28). */
+/** After a rotation Zoom takes the old secret for 30 days at most (Z29). */
 export const oldSecretMs = 30 * dayMs;
 /** How long before that end owners are reminded of the profile. */
 const askedBeforeMs: readonly number[] = [7 * dayMs, dayMs];
