@@ -20,9 +20,15 @@ export function keepProof(check: Check, outcome: Outcome): Outcome {
  * Was the account that proved the profile only for the test, and is it gone from these, as its maker said it would be? Then there
  * is no account yet, and nothing has failed.
  */
-export function isTestOver(check: Check, listed: readonly { readonly id: string }[]): boolean {
+export function isTestOver(
+  check: Check,
+  listed: readonly { readonly id: string; readonly status: string }[],
+): boolean {
   const { provenBy } = check.detail;
-  return provenBy?.temporary === true && !listed.some(({ id }) => id === provenBy.accountId);
+  const own = listed.find(({ id }) => id === provenBy?.accountId);
+  return (
+    provenBy?.temporary === true && (own === undefined || own.status.trim().toLowerCase() === 'archived')
+  );
 }
 
 /** Verified by a consent through the environment's profile, and not contradicted since. */

@@ -57,7 +57,11 @@ function turnedIn(found: Found, now: Date): Turned[] {
   if (answer.kind !== 'accounts' || outcome.kind !== 'passed') return [];
   const before = checkOf(environment, 'linked_account');
   const detail = outcome.detail ?? {};
-  const accounts = turnedFailing(answer.accounts, before.detail, detail, before.lookedAt);
+  // What was linked for a test is removed again, as its maker said: however that begins, it is no failure.
+  const { provenBy } = before.detail;
+  const accounts = turnedFailing(answer.accounts, before.detail, detail, before.lookedAt).filter(
+    ({ id }) => provenBy?.temporary !== true || id !== provenBy.accountId,
+  );
   const notices = noticesWith(detail.failingNotices ?? [], now);
   if (accounts.length === 0 || notices === null) return [];
   const noted = { ...outcome, detail: { ...detail, failingNotices: notices.times } };

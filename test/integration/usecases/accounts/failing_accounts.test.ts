@@ -184,3 +184,56 @@ describe('a disabled profile, whose accounts turn inactive', () => {
     expect(await fixture.words()).toEqual([]);
   });
 });
+
+describe('an account that was linked to prove the profile, for a test only', () => {
+  const proven = async (fixture: Fixture, environmentId: string, accountId: string) => {
+    const at = fixture.ctx.clock.now().toISOString();
+    const { profileId } = (await fixture.check(environmentId, 'connector_profile')).detail;
+    const provenBy = { sessionId: 's1', accountId, at, profileId, temporary: true };
+    await fixture.database.db.query(
+      `update readiness_check set detail = detail || $2
+       where environment_id = $1 and name in ('credentials', 'linked_account')`,
+      [environmentId, JSON.stringify({ provenBy })],
+    );
+  };
+  const ways: Readonly<Record<string, (fixture: Fixture, id: string) => void>> = {
+    deleted: ({ stackone }, id) => stackone.deleteAccount(id),
+    archived: ({ stackone }, id) => stackone.setAccountStatus(id, 'archived'),
+  };
+
+  test.each(Object.keys(ways))('raises no alarm when it is %s, as the only one', async (way) => {
+    const { fixture } = stage;
+    const { environmentId, ids } = await linked(fixture, ['Test']);
+    await proven(fixture, environmentId, ids[0] ?? '');
+    ways[way]?.(fixture, ids[0] ?? '');
+    for (let poll = 0; poll < 3; poll += 1) await fixture.tick(2 * minute);
+    expect(await fixture.words()).toEqual([]);
+    expect((await fixture.environment(environmentId)).stage).toBe('live');
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({
+      status: 'pending',
+      reason: 'no_account_yet',
+    });
+  });
+
+  test.each(Object.keys(ways))('raises none when it is %s beside others', async (way) => {
+    const { fixture } = stage;
+    const { environmentId, ids } = await linked(fixture, ['Test', 'Northwind']);
+    await proven(fixture, environmentId, ids[0] ?? '');
+    ways[way]?.(fixture, ids[0] ?? '');
+    for (let poll = 0; poll < 3; poll += 1) await fixture.tick(2 * minute);
+    expect(await fixture.words()).toEqual([]);
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
+  });
+
+  test('does not keep quiet about a customer who fails at the same time', async () => {
+    const { fixture } = stage;
+    const { environmentId, ids } = await linked(fixture, ['Test', 'Northwind', 'Contoso']);
+    await proven(fixture, environmentId, ids[0] ?? '');
+    fixture.stackone.deleteAccount(ids[0] ?? '');
+    fail(fixture, ids[1]);
+    await fixture.tick(2 * minute);
+    expect(await messages(fixture)).toMatchObject([
+      { kind: 'accounts_failing', accounts: [{ name: 'Northwind' }], more: 0 },
+    ]);
+  });
+});
