@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { RegisteredApp } from '../../../../sandbox/simulators/zoom/apps.ts';
+import {
+  type ConsentRequest,
+  refusalOfRequest,
+  refusalOfSigner,
+} from '../../../../sandbox/simulators/zoom/consent/refusals.ts';
+import { type Signer, signers } from '../../../../sandbox/simulators/zoom/consent/signers.ts';
 import { type KnownFacts, type LikelyCause, likelyCause } from '../../../../src/core/proof/likely_cause.ts';
 
 const facts: KnownFacts = {
@@ -89,5 +96,45 @@ describe('what most likely stopped a consent', () => {
   test('a text of any length is read in bounded time', () => {
     expect(causeOf(null, 'scope '.repeat(1_000_000))).toBeNull();
     expect(causeOf(null, 'app '.repeat(1_000_000))).toBeNull();
+  });
+});
+
+describe('what the page of the simulated Zoom says when it goes no further', () => {
+  const redirectUri = 'https://api.stackone.com/connect/oauth2/zoom/callback';
+  const app: RegisteredApp = {
+    ...{ clientId: 'c1', accountId: undefined, secrets: [], disabled: false, name: 'App', ready: true },
+    ...{ management: 'admin', environment: 'development', scopes: [], redirect: redirectUri },
+    allowList: [redirectUri],
+  };
+  const asked: ConsentRequest = { clientId: 'c1', redirectUri, state: 's', responseType: 'code', scopes: [] };
+  const signer = (id: string): Signer => {
+    const found = signers.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`nobody is called ${id}`);
+    return found;
+  };
+
+  test.each([
+    ['an unknown client ID', refusalOfRequest(asked, undefined), 'wrong_client'],
+    [
+      'another redirect URL',
+      refusalOfRequest(asked, { ...app, redirect: 'https://x' }),
+      'redirect_not_allowed',
+    ],
+    ['an allow list without it', refusalOfRequest(asked, { ...app, allowList: [] }), 'redirect_not_allowed'],
+    ['a disabled app', refusalOfRequest(asked, { ...app, disabled: true }), 'app_disabled'],
+    ['a foreign scope', refusalOfRequest({ ...asked, scopes: ['user:write:user'] }, app), 'scope_missing'],
+    ['another account', refusalOfSigner(signer('other_admin'), false, app), 'not_shared'],
+    [
+      'an app that is not shared',
+      refusalOfSigner(signer('admin'), false, { ...app, environment: 'production', ready: false }),
+      'not_shared',
+    ],
+    ['somebody who is no admin', refusalOfSigner(signer('member'), false, app), 'not_zoom_admin'],
+    ['an account that demands approval', refusalOfSigner(signer('admin'), true, app), 'needs_approval'],
+  ])('%s is recognised', (_what, refusal, cause) => {
+    expect(refusal).toBeDefined();
+    expect(causeOf(refusal?.code ?? null, refusal?.words ?? null)).toBe(cause);
+    // Without the number, too: it may not reach StackOne.
+    expect(causeOf(null, refusal?.words ?? null)).toBe(cause);
   });
 });
