@@ -17,7 +17,9 @@ import { idsIn, kindIn } from './action_values.ts';
 /** Buttons that open a modal. Each reads the present state once; the trigger lives 3 s. */
 
 export async function openEdit(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forApp(context, request, request.value, 'owners', (card) => editBasicsView(card.app));
+  await forApp(context, request, request.value, 'owners', (card) =>
+    editBasicsView(card.app, card.environments),
+  );
 }
 
 export async function openScopes(context: HandlerContext, request: ActionRequest): Promise<void> {

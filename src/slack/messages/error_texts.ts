@@ -67,7 +67,7 @@ export const errorTexts = {
     'This changed since the card was drawn, so nothing was done. Here it is as it stands now; press again if it still fits.',
   pairReplaced(): MessageView {
     return say(
-      'Somebody else gave Greenroom another pair while your form was open, and it still waits for Zoom. Nothing of yours was saved. If yours is the newer one, press *Replace the secret* again.',
+      'Somebody else gave Greenroom another pair while your form was open, or noted that it was replaced in Zoom. Nothing of yours was saved. If yours is the newer one, press *Replace the secret* again.',
     );
   },
   questionChanged(): MessageView {

@@ -89,15 +89,21 @@ async function mayTake(
   return secret === null || (await policyIn(tx, ctx, workspaceId)) !== 'never';
 }
 
-/** Has somebody else entered a pending pair while this form was open? A form that is saved twice finds its own pair. */
+/**
+ * Has somebody else entered a pending pair, or replaced one without its secret, while this form was open? A form that is saved twice
+ * finds its own pair.
+ */
 async function hidesAnothers(
   tx: Queryable,
-  { workspaceId, id, pairMark, pendingClientId, zoomAppId }: Environment,
+  { workspaceId, id, pairMark, pendingClientId, hasSecret, zoomAppId }: Environment,
   { actor, mark }: { readonly actor: string; readonly mark?: string | undefined },
 ): Promise<boolean> {
-  if (mark === undefined || mark === pairMark || pendingClientId === null) return false;
+  const isOld = mark !== undefined && mark !== pairMark;
+  if (!isOld || (pendingClientId === null && hasSecret)) return false;
   const at = { workspaceId, appId: zoomAppId, environmentId: id };
-  return (await lastActor(tx, at, 'credentials_replaced')) !== actor;
+  const last = await lastActor(tx, at, 'credentials_replaced');
+  // Null without a pending pair: only its secret was forgotten.
+  return last !== actor && (last !== null || pendingClientId !== null);
 }
 
 /** The other environment of a registered app: Production is often added when Development works. Owners only. */

@@ -20,9 +20,9 @@ export async function forgetSecretAction(context: HandlerContext, request: Actio
   }
   const { appName, environment } = result.value;
   const { place } = request;
-  // A form that was drawn with the secret would show it still.
+  // On top: what is typed into the form stays.
   if (place.kind === 'modal' && stateOf(place.metadata)?.kind !== 'card')
-    return request.update(note('Forgotten', forgottenWords(appName, environmentNames[environment.kind])));
+    return request.open(note('Forgotten', forgottenWords(appName, environmentNames[environment.kind])));
   await redrawCard(context, request, environmentId);
 }
 

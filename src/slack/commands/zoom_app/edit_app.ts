@@ -13,7 +13,7 @@ import { myApp } from './named_app.ts';
 export async function edit(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
   request.hold();
   const card = await myApp(context, request, rest, 'edit');
-  if (card !== null) await request.open(() => editBasicsView(card.app));
+  if (card !== null) await request.open(() => editBasicsView(card.app, card.environments));
 }
 
 /** `/zoom-app scopes <app>` */

@@ -8,13 +8,20 @@ import { section } from '../../blocks/layout.ts';
 import { environmentNames } from '../product_words.ts';
 
 /** For an environment whose secret is stored. Whether the person may is checked by the use case. */
-export function forgetButton({ id, kind, pairMark }: Environment): Button {
+export function forgetButton({ id, kind, pairMark }: Environment, label = 'Forget the secret'): Button {
   const sure = confirm(
     'Forget the secret?',
     `Greenroom deletes the client secret of ${environmentNames[kind]} and cannot ask Zoom about it any more. Nothing changes in Zoom or StackOne.`,
     'Forget it',
   );
-  return button('Forget the secret', nth(actionIds.forgetSecret, id), `${id} ${pairMark}`, { confirm: sure });
+  return button(label, nth(actionIds.forgetSecret, id), `${id} ${pairMark}`, { confirm: sure });
+}
+
+/** A button for each environment of a Zoom app whose secret is stored. */
+export function forgetButtons(environments: readonly Environment[]): Button[] {
+  return environments
+    .filter(({ hasSecret }) => hasSecret)
+    .map((each) => forgetButton(each, `Forget the secret (${environmentNames[each.kind]})`));
 }
 
 /** After a proof the stored secret is not needed any more. */

@@ -1,9 +1,10 @@
-import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
+import type { Environment, ZoomApp } from '../../../core/apps/zoom_app.ts';
 import { markOf } from '../../../ids.ts';
 import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
-import { sections } from '../../blocks/layout.ts';
+import { actions, sections } from '../../blocks/layout.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { forgetButtons } from '../../messages/secrets/forget_secret.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { basicsErrors, nameTakenText, noOwnerText } from '../basics_errors.ts';
 import { type Basics, basicsFields, blockOf, readBasics } from '../basics_fields.ts';
@@ -16,8 +17,10 @@ import { answerRefusal, savedView } from './saved_view.ts';
 
 const asked = ['name', 'managementType', 'owners', 'channel', 'purpose'] as const;
 
-export function editBasicsView(app: ZoomApp): ModalView {
-  return view(stateFor(app, 0), editable(app), null);
+/** `environments`: whose stored secrets can be forgotten there too. */
+export function editBasicsView(app: ZoomApp, environments: readonly Environment[] = []): ModalView {
+  const form = view(stateFor(app, 0), editable(app), null);
+  return { ...form, blocks: [...form.blocks, ...actions(forgetButtons(environments))] };
 }
 
 function view(state: EditBasicsState, shown: Editable, notice: Banner | null): ModalView {

@@ -154,6 +154,7 @@ describe.each(transports)('the client secret over %s', (transport) => {
     await registered(stage, { name: name('shown') });
     await registered(stage, { name: name('form') });
     await registered(stage, { name: name('all') });
+    await registered(stage, { name: name('edit') });
     const before = await storedSecrets(stage);
     await zoe.types(channel, `/zoom-app show ${name('shown')}`);
     const theirs = await zoe.sees(channel, new RegExp(name('shown')));
@@ -169,7 +170,10 @@ describe.each(transports)('the client secret over %s', (transport) => {
     await ana.types(channel, `/zoom-app rotate ${name('form')}`);
     const form = await ana.modal('Replace the secret');
     await form.press('Forget the secret');
-    await form.sees('What was known of it stays on the card');
+    const note = await ana.modal('Forgotten');
+    await note.sees('What was known of it stays on the card');
+    await note.close();
+    await form.close();
     expect(await storedSecrets(stage)).toBe(before - 2);
 
     await ana.types(channel, `/zoom-app rotate ${name('form')}`);
@@ -178,6 +182,13 @@ describe.each(transports)('the client secret over %s', (transport) => {
     await again.fill('Client secret (Development)', theSecret);
     await again.submit();
     await again.sees('that Greenroom knew before');
+
+    await ana.types(channel, `/zoom-app edit ${name('edit')}`);
+    const edit = await ana.modal('Edit a Zoom app');
+    await edit.press('Forget the secret (Development)');
+    await (await ana.modal('Forgotten')).close();
+    await edit.dismiss();
+    expect(await storedSecrets(stage)).toBe(before - 2);
 
     const home = await ana.opensHome();
     await home.press('Forget all stored secrets');

@@ -244,3 +244,28 @@ test('an environment is added without a secret', async () => {
   const environmentId = result.ok ? result.value.environmentId : '';
   expect(await fixture.environment(environmentId)).toMatchObject({ hasSecret: false, stage: 'testing' });
 });
+
+test('a pair that another owner replaced without its secret is not overwritten by a form of before', async () => {
+  const { fixture } = stage;
+  const { environments } = await fixture.register({ owners: [ana, zoe] });
+  const environmentId = environments.development;
+  const { pairMark: mark } = await fixture.environment(environmentId);
+  await fixture.usecases.replaceCredentials({
+    ...{ workspaceId: T1, actor: zoe },
+    ...{ environmentId, clientId: 'another', secret: null },
+  });
+  const late = { ...by, environmentId, clientId: 'older', secret: new Secret('older'), mark };
+  expect(await fixture.usecases.replaceCredentials(late)).toEqual({ ok: false, error: 'outdated' });
+  expect(await fixture.environment(environmentId)).toMatchObject({ clientId: 'another', hasSecret: false });
+});
+
+test('a new secret may be typed into a form of before its old one was forgotten', async () => {
+  const { fixture } = stage;
+  const { environments, pairs } = await fixture.register({ owners: [ana, zoe] });
+  const environmentId = environments.development;
+  const { pairMark: mark } = await fixture.environment(environmentId);
+  await fixture.usecases.forgetSecret({ workspaceId: T1, actor: zoe, environmentId, mark });
+  const { clientId, clientSecret } = pairs.development;
+  const late = { ...by, environmentId, clientId, secret: new Secret(clientSecret), mark };
+  expect(await fixture.usecases.replaceCredentials(late)).toMatchObject({ value: { how: 'same' } });
+});

@@ -104,7 +104,7 @@ const views: Record<string, () => ModalView | Promise<ModalView>> = {
   'review, huge': () => stepView('review', inProgress(huge), notice),
   registered: () => registeredView(cardOf(apps.huge)),
   'draft gone': draftGoneView,
-  'edit basics, huge': () => editBasicsView(apps.huge),
+  'edit basics, huge': () => editBasicsView(apps.huge, cardOf(apps.huge).environments),
   'edit scopes, small': () => editScopesView(apps.small),
   'edit scopes, huge': () => editScopesView(apps.huge),
   'converted scopes, with everything else changed too': () =>
