@@ -77,6 +77,8 @@ export interface CardDrift {
    * it was not seen so far.
    */
   readonly connector: 'compared' | 'no_actions' | 'not_available' | 'not_yet';
+  /** The last list, where StackOne gave none since; null or absent while it answers. */
+  readonly staleSince?: Date | null;
 }
 
 /** What a status card shows. */

@@ -9,6 +9,8 @@ export interface DriftColumns {
   drift_actions: boolean;
   connector_seen: boolean;
   connector_trouble: Trouble | null;
+  /** ISO; null while StackOne gives lists. */
+  connector_stale: string | null;
 }
 
 /** Beside the columns of `app`; each is one look-up in an index. */
@@ -18,15 +20,18 @@ export const driftOfApp = `
   exists (select from zoom_app_need need where need.workspace_id = app.workspace_id and need.zoom_app_id = app.id
             and need.need like 'action %') as drift_actions,
   exists (select from connector_snapshot snapshot where snapshot.workspace_id = app.workspace_id) as connector_seen,
-  (select trouble from stackone_action_list list where list.workspace_id = app.workspace_id) as connector_trouble`;
+  (select trouble from stackone_action_list list where list.workspace_id = app.workspace_id) as connector_trouble,
+  (select answered_at::text from stackone_action_list list
+   where list.workspace_id = app.workspace_id and list.trouble is not null) as connector_stale`;
 
 /** These do not end by waiting: a person gives the key a right, or StackOne has no such list. */
 const lasting: ReadonlySet<Trouble | null> = new Set<Trouble>(['key_forbidden', 'no_listing']);
 
 export function cardDriftOf(row: DriftColumns): CardDrift {
-  const { drift, drift_actions, connector_seen, connector_trouble } = row;
+  const { drift, drift_actions, connector_seen, connector_trouble, connector_stale } = row;
+  const staleSince = connector_stale === null ? null : new Date(connector_stale);
   const state = { ...noDrift, findings: readFindings(drift?.findings), accepted: drift?.accepted ?? [] };
   const open = openFindings(state);
-  if (connector_seen) return { open, connector: drift_actions ? 'compared' : 'no_actions' };
+  if (connector_seen) return { open, connector: drift_actions ? 'compared' : 'no_actions', staleSince };
   return { open, connector: lasting.has(connector_trouble) ? 'not_available' : 'not_yet' };
 }

@@ -5,6 +5,7 @@ import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button, confirm } from '../../blocks/elements.ts';
 import { actions, context, sections } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
 import { findingLines } from './finding_words.ts';
 
 const sure = confirm(
@@ -25,7 +26,7 @@ export function driftBlocks({ app, drift }: ZoomAppCard): KnownBlock[] {
         confirm: sure,
       }),
     ]),
-    ...knowledge([knowledgeOf[drift.connector]]),
+    ...knowledge([knowledgeOf[drift.connector], staleWords(drift.staleSince ?? null)]),
   ];
 }
 
@@ -40,6 +41,11 @@ const knowledgeOf: Record<ZoomAppCard['drift']['connector'], string> = {
   not_available: notAvailable,
   not_yet: '',
 };
+
+/** A stale list must not look fresh. */
+function staleWords(since: Date | null): string {
+  return since === null ? '' : `StackOne has given no list of its actions since ${moment(since)}.`;
+}
 
 function knowledge(words: readonly string[]): KnownBlock[] {
   const said = words.filter((one) => one !== '');

@@ -281,6 +281,17 @@ describe('what an app is compared with', () => {
     expect([await drift(without.appId), await drift(appId)]).toEqual(['no_actions', 'compared']);
   });
 
+  test('says since when it is stale, once StackOne gives no list any more', async () => {
+    const { fixture } = stage;
+    const { appId } = await fixture.register();
+    await seen(fixture);
+    const at = fixture.ctx.clock.now();
+    expect((await fixture.usecases.readCard({ ...by, appId }))?.drift.staleSince).toBeNull();
+    fixture.stackone.actionsNeed('actions:execute');
+    await nextDay(fixture);
+    expect((await fixture.usecases.readCard({ ...by, appId }))?.drift.staleSince).toEqual(at);
+  });
+
   test('is not available to a key that may not list actions; profiles are polled all the same', async () => {
     const { fixture } = stage;
     fixture.stackone.actionsNeed('actions:execute');

@@ -94,6 +94,13 @@ describe('what an app lacks, on its card', () => {
       expect(read(shown([], connector))).toBe(read(shown([], 'not_yet')));
   });
 
+  it('says how old a list is that StackOne does not give any more', () => {
+    const drift = { open: [scope()], connector: 'compared', staleSince: now } as const;
+    const text = read(statusCard(card([environment()], { drift }), now, 'channel'));
+    expect(text).toContain('StackOne has given no list of its actions since');
+    expect(read(shown([scope()]))).not.toContain('has given no list');
+  });
+
   it('stays within bounds and harmless, whatever StackOne sends', () => {
     for (const name of [mischief, ...Object.values(longNames)]) {
       const open = Array.from({ length: 300 }, (_, n) =>
