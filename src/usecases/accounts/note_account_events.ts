@@ -17,19 +17,19 @@ const mostHurried = 100;
 /**
  * StackOne reports changed accounts: Greenroom reads the accounts again, soon. One key serves the whole installation and a
  * webhook names no workspace, so this is for each of them (usually there is one). `more`: there were further events, which were
- * not kept. Returns how many events were new. A poll that is cooling down stays so: hints are not believed, nor urgent.
+ * not kept. Returns how many events were new; where nothing is watched, nobody knows, and all are. A poll that is cooling down stays so: hints are not believed, nor urgent.
  */
 export async function noteAccountEvents(
   ctx: Needs,
   { events, more }: { readonly events: readonly AccountEvent[]; readonly more: boolean },
 ): Promise<number> {
-  let fresh = 0;
+  let fresh: number | null = null;
   for (const workspaceId of await workspaceIds(ctx.db)) {
     if (!(await somethingWatchesStackOne(ctx.db, workspaceId))) continue;
     const noted = await ctx.db.tx((tx) => noteIn(tx, ctx, workspaceId, events, more));
-    fresh = Math.max(fresh, noted);
+    fresh = Math.max(fresh ?? 0, noted);
   }
-  return fresh;
+  return fresh ?? events.length;
 }
 
 async function noteIn(

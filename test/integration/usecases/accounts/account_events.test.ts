@@ -75,8 +75,9 @@ describe('a webhook about an account', () => {
 
   test('is nothing where no app is registered', async () => {
     const { fixture } = stage;
-    expect(await note(fixture, [event()])).toBe(0);
+    for (let n = 0; n < 2; n += 1) expect(await note(fixture, [event()])).toBe(1);
     expect(await polls(fixture)).toHaveLength(0);
+    expect(await fixture.database.db.query('select from account_event')).toEqual([]);
   });
 
   test('is for every workspace of the installation, which share the key', async () => {
