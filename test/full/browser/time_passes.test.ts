@@ -31,6 +31,7 @@ describeInBrowser.each(['socket', 'http'] as const)('days that pass, over %s', (
     for (const step of ['30 days', '30 days', '1 week', '1 week', '1 week', '1 week'] as const)
       ahead = await letPass(ana, step, ahead);
     await ana.goesTo('Greenroom');
+    await ana.page.getByRole('button', { name: 'Messages' }).click();
     const asked = await ana.sees('Still so?');
     await keepPicture(asked, 'still-so');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
