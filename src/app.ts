@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { openMetrics, openWeb, type Parts } from './probes.ts';
 import { createHandlers } from './slack/handlers.ts';
 import { createSender } from './slack/sender/create_sender.ts';
+import { redrawEndedLink } from './slack/sender/redraw_ended_link.ts';
 import { createBolt } from './slack/transport/bolt_app.ts';
 import { connectSlack } from './slack/transport/connect_slack.ts';
 import { createStackOne, keyFingerprint } from './stackone/stackone.ts';
@@ -129,6 +130,7 @@ async function start(
     ...{ db, clock, newId, log, zoom, stackone, vault: vault.value },
     memberStatusesOf: slack.memberStatusesOf,
     isWorkspaceAdmin: slack.isWorkspaceAdmin,
+    connectSessionEnded: redrawEndedLink({ client: slack.deliveryClient, supportContact }),
     settings: { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, stackoneKey, secrets, version },
   };
   const usecases = bindUseCases(context, tracing);

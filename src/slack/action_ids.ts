@@ -41,6 +41,9 @@ export const actionIds = {
   profileReplaced: 'profile_replaced', // environment id, time of the rotation in ms: StackOne's profile holds the new secret
   setAttestationDays: 'set_attestation_days', // a select; option value: days
   secretRenewal: 'secret_renewal', // environment id: opens the date of renewal
+  prove: 'prove', // environment id: opens the form, also for who was asked to do it ("I'll do it")
+  linkAccount: 'link_account', // environment id: the form to link a customer's account
+  linkAgain: 'link_again', // environment id, id of the linked account at StackOne
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
   acceptDrift: 'accept_drift', // app id, driftMark
   forgetSecret: 'forget_secret', // environment id, pairMark

@@ -13,9 +13,12 @@ import {
   openCompareManifest,
   openEdit,
   openGuide,
+  openLinkAccount,
+  openLinkAgain,
   openNotReady,
   openPlan,
   openRenewal,
+  openProve,
   openReplaceCredentials,
   openScopes,
 } from './open_views.ts';
@@ -86,6 +89,9 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.profileReplaced]: profileReplacedAction,
   [actionIds.setAttestationDays]: setAttestationDaysAction,
   [actionIds.secretRenewal]: openRenewal,
+  [actionIds.prove]: openProve,
+  [actionIds.linkAccount]: openLinkAccount,
+  [actionIds.linkAgain]: openLinkAgain,
   // Slack opens the link itself; the press only has to be acknowledged.
   [actionIds.openLink]: async () => {},
 };

@@ -12,6 +12,7 @@ import { guideView } from '../views/guide_view.ts';
 import { manifestForm } from '../views/manifest/manifest_form.ts';
 import { notReadyView } from '../views/not_ready_view.ts';
 import { planView } from '../views/plan/plan_view.ts';
+import { linkAccountForm, linkAgainForm, proofForm } from '../views/proof/open_proof.ts';
 import { idsIn, kindIn } from './action_values.ts';
 
 /** Buttons that open a modal. Each reads the present state once; the trigger lives 3 s. */
@@ -51,7 +52,7 @@ export async function openAddEnvironment(context: HandlerContext, request: Actio
 
 export async function openReplaceCredentials(context: HandlerContext, request: ActionRequest): Promise<void> {
   const policy = await context.usecases.secretsPolicy(request.person);
-  await forEnvironment(context, request, 'owners', (card, environment) =>
+  await forEnvironment(context, request, request.value, 'owners', (card, environment) =>
     replaceCredentialsView(card, environment, policy),
   );
 }
@@ -61,7 +62,7 @@ export async function openRenewal(context: HandlerContext, request: ActionReques
 }
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, 'anyone', notReadyView);
+  await forEnvironment(context, request, request.value, 'anyone', notReadyView);
 }
 
 /** False for Development, whose test has no link that ends: then nothing is opened. */
@@ -75,8 +76,28 @@ export async function openBeta(context: HandlerContext, request: ActionRequest):
 }
 
 export async function openGuide(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, 'anyone', (card, environment) =>
+  await forEnvironment(context, request, request.value, 'anyone', (card, environment) =>
     guideView(card, environment, context.clock.now()),
+  );
+}
+
+/** "Prove it works", "I'll do it", "Try again". */
+export async function openProve(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forEnvironment(context, request, request.value, 'owners', (card, environment) =>
+    proofForm(card, environment, request.person.userId),
+  );
+}
+
+export async function openLinkAccount(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forEnvironment(context, request, request.value, 'owners', linkAccountForm);
+}
+
+export async function openLinkAgain(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const [environmentId = ''] = idsIn(request.value);
+  const accountId = request.value.slice(environmentId.length).trim();
+  if (accountId === '') return request.reply(errorTexts.gone());
+  await forEnvironment(context, request, environmentId, 'owners', (card, environment) =>
+    linkAgainForm(card, environment, accountId),
   );
 }
 
@@ -97,10 +118,10 @@ async function forApp(
 async function forEnvironment(
   context: HandlerContext,
   request: ActionRequest,
+  environmentId: string,
   who: Who,
-  view: (card: ZoomAppCard, environment: Environment) => ModalView,
+  view: (card: ZoomAppCard, environment: Environment) => Shown,
 ): Promise<void> {
-  const environmentId = request.value;
   const { workspaceId } = request.person;
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
   const environment = card?.environments.find(({ id }) => id === environmentId);

@@ -97,6 +97,10 @@ export const errorTexts = {
       'This Zoom app has that environment already. To give it a new client ID and secret, press *Replace the secret*.',
     );
   },
+  /** `name`: Development or Production. */
+  noEnvironment(name: string): MessageView {
+    return say(`This Zoom app has no ${name} environment. An owner adds it with *Add ${name}* on the card.`);
+  },
   profileGone(): MessageView {
     return say(
       'That profile is no longer enabled in StackOne, so nothing was changed. Look in StackOne under *Connector Profiles*.',

@@ -30,6 +30,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'looks at everything now; the card changes when the answers come',
       example: '/zoom-app check StackOne Integration',
     },
+    prove: {
+      usage: 'prove <app> [development|production]',
+      does: 'shows through StackOne that the profile works: you get a link, sign in at Zoom, and a test account is linked (owners only)',
+      example: '/zoom-app prove StackOne Integration production',
+    },
     edit: {
       usage: 'edit <app>',
       does: 'changes name, management type, owners, purpose or channel (owners only)',

@@ -10,6 +10,8 @@ import { submitTakeOver } from './manifest/manifest_result.ts';
 import { submitNotReady } from './not_ready_view.ts';
 import { submitPlan } from './plan/submit_plan.ts';
 import { suggestActions, suggestNeeds, suggestOperations } from './plan/suggest_needs.ts';
+import { cancelLink, showLink, startAnew } from './proof/link_actions.ts';
+import { submitLinkAccount, submitLinkAgain, submitProve } from './proof/submit_proof.ts';
 import { closeRegistration, goBack } from './register/leave_registration.ts';
 import { submitReview } from './register/submit_review.ts';
 import { submitBasics, submitCredentials, submitScopes } from './register/submit_steps.ts';
@@ -48,6 +50,9 @@ export function viewHandlers(
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
+      [callbackIds.prove]: (request) => submitProve(context, request),
+      [callbackIds.linkAccount]: (request) => submitLinkAccount(context, request),
+      [callbackIds.linkAgain]: (request) => submitLinkAgain(context, request),
     },
     closes: {
       [callbackIds.registerBasics]: (request) => closeRegistration(context, request),
@@ -65,6 +70,9 @@ export function viewHandlers(
       [modalActionIds.startFromNeed]: (request) => startFromNeed(context, request),
       [modalActionIds.draftDescription]: (request) => draftDescription(context, request),
       [modalActionIds.morePaste]: (request) => morePaste(context, request),
+      [modalActionIds.cancelLink]: (request) => cancelLink(context, request),
+      [modalActionIds.showLink]: (request) => showLink(context, request),
+      [modalActionIds.startAnew]: (request) => startAnew(context, request),
       [modalActionIds.pickScopes]: live.judge,
       [modalActionIds.pasteScopes]: live.judge,
     },

@@ -16,6 +16,10 @@ export const callbackIds = {
   plan: 'plan',
   manifest: 'manifest',
   manifestResult: 'manifest_result',
+  prove: 'prove',
+  linkAccount: 'link_account',
+  linkAgain: 'link_again',
+  connectLink: 'connect_link',
   card: 'card',
 } as const;
 
@@ -34,4 +38,7 @@ export const modalActionIds = {
   moreManifest: 'more_manifest',
   startFromNeed: 'start_from_need', // a type-ahead too; option value: a need in a line, see core/scopes/plan/needs.ts
   draftDescription: 'draft_description',
+  cancelLink: 'cancel_link', // id of a connect session; the same for the two below
+  showLink: 'show_link',
+  startAnew: 'start_anew', // what was asked for stands in the modal
 } as const;

@@ -4,6 +4,7 @@ import { isUuid } from '../../core/id.ts';
 import { limits } from '../blocks/limits.ts';
 import { Gone } from '../stale_input.ts';
 import { carriedManifest } from './manifest/carried_manifest.ts';
+import { proofStates } from './proof/proof_states.ts';
 
 /** What a modal remembers in its private_metadata. Slack allows 3000 characters; never a secret. */
 
@@ -145,6 +146,7 @@ const modalState = z.discriminatedUnion('kind', [
   useScopesState,
   manifestState,
   manifestResultState,
+  ...proofStates,
   z.object({ kind: z.literal('card'), appId: id }),
 ]);
 

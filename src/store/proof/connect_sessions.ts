@@ -148,3 +148,11 @@ export async function readConnectSessionRow(
   );
   return row === undefined ? null : { session: toSession(row), linkSealed: row.link_sealed };
 }
+
+/** Another modal shows the link from now on. */
+export async function saveViewOf(db: Queryable, { workspaceId, id }: At, viewId: string): Promise<void> {
+  await db.query(
+    `update connect_session set view_id = $3 where workspace_id = $1 and id = $2 and state = 'open'`,
+    [workspaceId, id, viewId],
+  );
+}

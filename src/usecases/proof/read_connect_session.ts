@@ -10,7 +10,7 @@ import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
 import { readEnvironment } from '../../store/apps/environments.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
-import { readConnectSessionRow } from '../../store/proof/connect_sessions.ts';
+import { readConnectSessionRow, saveViewOf } from '../../store/proof/connect_sessions.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
 
@@ -28,10 +28,13 @@ export interface ShownSession {
   readonly link: Secret | null;
 }
 
-/** A session for the person who started it, and for nobody else (`not_found`): the link is among it. */
+/**
+ * A session for the person who started it, and for nobody else (`not_found`): the link is among it. `viewId`: the modal that shows
+ * the link from now on, and is redrawn at its end.
+ */
 export async function readConnectSession(
   ctx: Pick<Context, 'db' | 'vault' | 'clock' | 'log'>,
-  input: By & { readonly sessionId: string },
+  input: By & { readonly sessionId: string; readonly viewId?: string },
 ): Promise<Result<ShownSession, Refusal>> {
   const { workspaceId, actor, sessionId } = input;
   const found = await readConnectSessionRow(ctx.db, { workspaceId, id: sessionId });
@@ -43,6 +46,8 @@ export async function readConnectSession(
   if (app.archivedAt !== null) return Err('archived');
   if (!mayActAsOwner(app, actor)) return Err('not_owner');
   const isShown = linkSealed !== null && session.expiresAt > ctx.clock.now();
+  if (isShown && input.viewId !== undefined)
+    await saveViewOf(ctx.db, { workspaceId, id: sessionId }, input.viewId);
   return Ok({
     sessionId,
     about: aboutOf(app, environment),

@@ -15,8 +15,9 @@ import type { SupportContact } from '../../../src/core/support_contact.ts';
 import { newId } from '../../../src/ids.ts';
 import { createHandlers } from '../../../src/slack/handlers.ts';
 import { manifest } from '../../../src/slack/manifest.ts';
+import { redrawEndedLink } from '../../../src/slack/sender/redraw_ended_link.ts';
 import { createBolt, type Slack } from '../../../src/slack/transport/bolt_app.ts';
-import { createStackOne } from '../../../src/stackone/stackone.ts';
+import { createStackOne, keyFingerprint } from '../../../src/stackone/stackone.ts';
 import { saveWorkspace } from '../../../src/store/workspaces/workspaces.ts';
 import { bindUseCases, type UseCases } from '../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../src/usecases/changes/context.ts';
@@ -39,11 +40,17 @@ export interface Stage {
   databaseGone(gone: boolean): void;
 }
 
+type StackOneOptions = Pick<Parameters<typeof createStackOne>[0], 'apiUrl' | 'apiKey'>;
+
+/** No key, and nobody listens there. */
+const unreachableStackOne = (): StackOneOptions => ({ apiUrl: 'http://127.0.0.1:9', apiKey: null });
+
 /** Sets the stage for a file; fails it when a rule of Slack's platform was broken or a secret was logged. */
 export function useStage(
   transport: Transport,
   options: Partial<SlackOptions> = {},
   supportContact: SupportContact | null = null,
+  stackone: () => StackOneOptions = unreachableStackOne,
 ): Stage {
   let stage: (Stage & { close(): Promise<void> }) | null = null;
   const present = (): Stage => {
@@ -51,7 +58,7 @@ export function useStage(
     return stage;
   };
   beforeAll(async () => {
-    stage = await setStage(transport, options, supportContact);
+    stage = await setStage(transport, options, supportContact, stackone());
   });
   afterAll(async () => {
     const broken = stage?.slack.inspector.violations() ?? [];
@@ -91,6 +98,7 @@ async function setStage(
   transport: Transport,
   options: Partial<SlackOptions>,
   supportContact: SupportContact | null,
+  stackone: StackOneOptions,
 ): Promise<Stage & { close(): Promise<void> }> {
   const slack = await openSlack({ manifest: manifest(), limits: { timeoutMs: 8_000 }, ...options });
   const database = await createTestDatabase();
@@ -102,7 +110,11 @@ async function setStage(
     supportContact,
   });
   const { memberStatusesOf, isWorkspaceAdmin } = bolt;
-  const ctx = { ...contextOf(database), memberStatusesOf, isWorkspaceAdmin };
+  const connectSessionEnded = redrawEndedLink({ client: bolt.deliveryClient, supportContact });
+  const ctx = {
+    ...contextOf(database, stackone),
+    ...{ memberStatusesOf, isWorkspaceAdmin, connectSessionEnded },
+  };
   const usecases = bindUseCases(ctx);
   const faults = { gone: false };
   const listened = whileDatabaseStands(usecases, faults);
@@ -156,17 +168,22 @@ export function configOf(transport: Transport, slack: SimulatedSlack): SlackConf
     : { transport, ...both, signingSecret: new Secret(slack.signingSecret) };
 }
 
-function contextOf(database: TestDatabase): Context {
+function contextOf(database: TestDatabase, stackone: StackOneOptions): Context {
   const hostCalls = { version: '0', clock: systemClock, log: quietLog };
   return {
     db: database.db,
     vault: createVault([{ id: 'k1', base64: new Secret(Buffer.alloc(32, 7).toString('base64')) }]),
     zoom: createZoom({ oauthUrl: 'http://127.0.0.1:9', ...hostCalls }),
-    stackone: createStackOne({ apiUrl: 'http://127.0.0.1:9', apiKey: null, ...hostCalls }),
+    stackone: createStackOne({ ...stackone, ...hostCalls }),
     clock: systemClock,
     newId,
     log: quietLog,
-    settings: { remindAfterMs: 86_400_000, outageNoticeAfterMs: 300_000, stackoneKey: null, version: '0' },
+    settings: {
+      remindAfterMs: 86_400_000,
+      outageNoticeAfterMs: 300_000,
+      stackoneKey: keyFingerprint(stackone.apiKey),
+      version: '0',
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { statusCard } from '../../messages/card/status_card.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
@@ -6,8 +5,7 @@ import type { CommandRequest } from '../../requests/requests.ts';
 import { editBasicsView } from '../../views/edit/edit_basics.ts';
 import { replaceCredentialsView } from '../../views/edit/edit_credentials.ts';
 import { editScopesView } from '../../views/edit/edit_scopes.ts';
-import { appName } from '../command_words.ts';
-import { myApp } from './named_app.ts';
+import { myApp, nameAndKind } from './named_app.ts';
 
 /** `/zoom-app edit <app>` */
 export async function edit(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
@@ -40,22 +38,4 @@ export async function rotate(context: HandlerContext, request: CommandRequest, r
     await request.open(() => replaceCredentialsView(card, chosen, policy));
   } else if (only === undefined) await request.reply(errorTexts.gone());
   else await request.reply(statusCard(card, context.clock.now(), 'me'));
-}
-
-/** A last word may name the environment, or belong to the name: "Acme Production". */
-export async function nameAndKind(
-  context: HandlerContext,
-  request: CommandRequest,
-  rest: string,
-): Promise<{ name: string; kind: EnvironmentKind | null }> {
-  const word = rest.split(/\s/).at(-1) ?? '';
-  const name = rest.slice(0, -word.length).trimEnd();
-  if (name === '' || !/^(?:development|production|dev|prod)$/i.test(word)) return { name: rest, kind: null };
-  const whole = await context.usecases.findZoomApp({
-    workspaceId: request.person.workspaceId,
-    text: appName(rest),
-  });
-  if (whole.kind === 'found') return { name: rest, kind: null };
-  const kind = environmentKinds.find((each) => each.startsWith(word.toLowerCase())) ?? null;
-  return { name, kind };
 }

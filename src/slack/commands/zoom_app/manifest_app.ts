@@ -9,8 +9,7 @@ import { errorTexts } from '../../messages/error_texts.ts';
 import { manifestRefused, manifestSent } from '../../messages/manifest/manifest_sent.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { type FileToSend, sendFile } from '../../responses/send_file.ts';
-import { nameAndKind } from './edit_app.ts';
-import { theApp } from './named_app.ts';
+import { nameAndKind, theApp } from './named_app.ts';
 
 /** `/zoom-app manifest <app> [development|production]`: Zoom has one manifest for both environments, so the word changes nothing. */
 export async function appManifest(

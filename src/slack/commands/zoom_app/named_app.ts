@@ -1,4 +1,5 @@
 import { mayActAsOwner, type ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
@@ -42,4 +43,22 @@ export async function myApp(
   if (mayActAsOwner(card.app, request.person.userId)) return card;
   await request.reply(errorTexts.notOwner(card.app.owners));
   return null;
+}
+
+/** A last word may name the environment, or belong to the name: "Acme Production". */
+export async function nameAndKind(
+  context: HandlerContext,
+  request: CommandRequest,
+  rest: string,
+): Promise<{ name: string; kind: EnvironmentKind | null }> {
+  const word = rest.split(/\s/).at(-1) ?? '';
+  const name = rest.slice(0, -word.length).trimEnd();
+  if (name === '' || !/^(?:development|production|dev|prod)$/i.test(word)) return { name: rest, kind: null };
+  const whole = await context.usecases.findZoomApp({
+    workspaceId: request.person.workspaceId,
+    text: appName(rest),
+  });
+  if (whole.kind === 'found') return { name: rest, kind: null };
+  const kind = environmentKinds.find((each) => each.startsWith(word.toLowerCase())) ?? null;
+  return { name, kind };
 }

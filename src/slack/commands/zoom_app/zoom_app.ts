@@ -10,6 +10,7 @@ import { edit, editScopes, rotate } from './edit_app.ts';
 import { list } from './list_apps.ts';
 import { appManifest } from './manifest_app.ts';
 import { ping } from './ping.ts';
+import { prove } from './proof/prove_app.ts';
 import { register } from './register_app.ts';
 import { report } from './report_app.ts';
 import { show } from './show_app.ts';
@@ -25,6 +26,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   rotate,
   check,
   manifest: appManifest,
+  prove,
   history,
   report,
   ping,
@@ -44,6 +46,11 @@ const otherWords: Readonly<Record<string, string>> = {
   status: 'show',
   scope: 'scopes',
   secret: 'rotate',
+  proof: 'prove',
+  test: 'prove',
+  verify: 'prove',
+  validate: 'prove',
+  connect: 'prove',
   log: 'history',
 };
 

@@ -4,6 +4,9 @@ import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
 import { secretsDue } from './ageing/secrets_due.ts';
 import { stillSo } from './ageing/still_so.ts';
+import { proofAsked } from '../proof/proof_asked.ts';
+import { proofFailed } from '../proof/proof_failed.ts';
+import { proven } from '../proof/proven.ts';
 import { cannotPost } from './cannot_post.ts';
 import { connectorDrift } from './connector_drift.ts';
 import { spoken } from './event_subject.ts';
@@ -36,6 +39,12 @@ export function eventMessage(message: Message): MessageView {
       return cannotPost(message);
     case 'message_dropped':
       return messageDropped(message);
+    case 'proven':
+      return proven(message);
+    case 'proof_failed':
+      return proofFailed(message);
+    case 'proof_asked':
+      return proofAsked(message);
     default: {
       const line = threadLine(message);
       return messageView(spoken(line), [section(line)]);

@@ -4,7 +4,7 @@ import { named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { meaning, missingList } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
 import { checkTitles, environmentNames, stageWords, zoomTests } from '../product_words.ts';
-import { proofAskedLine, proofFailedLine, proofRecordedLine, provenLine } from '../proof/proof_events.ts';
+import { proofRecorded } from '../proof/proven.ts';
 import { accountsFailing } from './accounts_failing.ts';
 import { aboutWords, failedCheck } from './event_subject.ts';
 
@@ -16,6 +16,9 @@ export type ThreadEntry = Exclude<
       | 'profile_created'
       | 'regressed'
       | 'recovered'
+      | 'proven'
+      | 'proof_failed'
+      | 'proof_asked'
       | 'stackone_trouble'
       | 'stackone_back'
       | 'connector_drift'
@@ -55,14 +58,8 @@ export function threadLine(message: ThreadEntry): string {
       return accountLinked(message);
     case 'accounts_failing':
       return accountsFailing(message);
-    case 'proven':
-      return provenLine(message);
     case 'proof_recorded':
-      return proofRecordedLine(message);
-    case 'proof_failed':
-      return proofFailedLine(message);
-    case 'proof_asked':
-      return proofAskedLine(message);
+      return proofRecorded(message);
     case 'edited':
       return editedLine(message);
     case 'catalogue_changed':

@@ -431,6 +431,7 @@ export const statements: readonly Statement[] = [
   ['a connect session without a link', (db, k) => sessions.deleteRequestedSession(db, session(k))],
   ['the running connect session', (db, k) => sessions.readRunningSession(db, W, k.liveId)],
   ['a connect session by its id', (db, k) => sessions.readConnectSessionRow(db, session(k))],
+  ['the modal of a connect session', (db, k) => sessions.saveViewOf(db, session(k), 'V7')],
   ['connect sessions that are due', (db) => sessionPolls.claimDueSessions(db, W, now, now, 20)],
   ['when a connect session is due', (db) => sessionPolls.nextSessionPoll(db, W)],
   ['connect sessions, locked', (db, k) => sessionPolls.lockSessions(db, W, [k.sessionId])],

@@ -1,0 +1,80 @@
+import type { EnvironmentKind } from '../../../core/checks/check.ts';
+import type { FailureKind, ProofFailure } from '../../../core/proof/proof_failure.ts';
+import { typed } from '../../blocks/text.ts';
+import { whyNoAnswer } from '../checks/unknown_reason_words.ts';
+import { type CauseWords, causeWords } from './cause_words.ts';
+import { stackoneSaid } from './stackone_words.ts';
+
+export interface FailureWords {
+  /** What happened, with StackOne's words. */
+  readonly what: string;
+  readonly next: string;
+  readonly link: CauseWords['link'];
+}
+
+/** Why there is no proof, and the way out. In mrkdwn. */
+export function failureWords(failure: ProofFailure, environment: EnvironmentKind): FailureWords {
+  const what = `${happened(failure)}${said(failure)}`;
+  const { cause } = failure;
+  if (cause === null) return { what, next: ways[failure.how], link: null };
+  const words = causeWords(cause, environment);
+  const likely =
+    failure.basis === 'checks'
+      ? `*Worth a look,* as this is not settled in Greenroom either: ${words.likely}`
+      : `*Most likely:* ${words.likely}`;
+  return { what: `${what}\n${likely}`, next: words.next, link: words.link };
+}
+
+function happened({ how, status, trouble }: ProofFailure): string {
+  switch (how) {
+    case 'error':
+      return 'The sign-in at Zoom did not go through.';
+    case 'cancelled':
+      return 'The sign-in was left before anybody consented.';
+    case 'expired':
+      return status === null
+        ? 'Nobody opened the link while it was good.'
+        : 'Somebody began to sign in, and did not finish while the link was good.';
+    case 'gone':
+      return 'StackOne does not know the link any more.';
+    case 'unseen':
+      return trouble === undefined
+        ? 'StackOne could not be asked how it ended.'
+        : `StackOne could not be asked how it ended: ${whyNoAnswer(trouble, 'StackOne')}.`;
+    case 'profile_changed':
+      return 'An account was linked, but this environment has another profile by now, or none: it proves nothing about that.';
+    case 'pair_replaced':
+      return 'An account was linked, but the client ID or secret was replaced meanwhile: it proves nothing about the new pair.';
+    case 'other_profile':
+      return "StackOne linked the account through another profile than this environment's: it proves nothing about this one.";
+  }
+}
+
+/** Words of StackOne that have a meaning here already. */
+const plainStatuses: ReadonlySet<string> = new Set([
+  'error',
+  'cancelled',
+  'pending',
+  'authenticated',
+  'unknown',
+]);
+
+function said({ how, status, code, description }: ProofFailure): string {
+  if (code !== null || description !== null) return ` ${stackoneSaid(code, description)}`;
+  if (status !== null && !plainStatuses.has(status)) return ` StackOne calls it \`${typed(status)}\`.`;
+  return how === 'error' ? ` ${stackoneSaid(null, null)}` : '';
+}
+
+const tryAgain = 'Try it again when somebody has time to sign in; nothing was used up.';
+
+const ways: Record<FailureKind, string> = {
+  error: 'Try it once more. If it ends the same way, look for these words in StackOne and in Zoom.',
+  cancelled: tryAgain,
+  expired: tryAgain,
+  gone: 'Try it again: a new link takes its place.',
+  unseen:
+    'If an account was linked, Greenroom sees it as soon as StackOne answers. If not, try it again then.',
+  profile_changed: 'Prove the profile that is assigned now.',
+  pair_replaced: 'Put the new pair into the profile in StackOne too, then prove it again.',
+  other_profile: 'Look in StackOne which profiles of Zoom there are, and prove it again.',
+};

@@ -1,0 +1,63 @@
+import type { Environment } from '../../../core/apps/zoom_app.ts';
+import { isFailing } from '../../../core/checks/account_state.ts';
+import type { NextAction } from '../../../core/checks/next_action.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { Button } from '../../blocks/block_types.ts';
+import { button, nth } from '../../blocks/elements.ts';
+import { limits } from '../../blocks/limits.ts';
+import { plainLine } from '../../blocks/text.ts';
+import { hasProfile, isAllProven } from './proof_state.ts';
+
+/**
+ * What a card offers: the proof, until all is proven; to one person alone also to prove it again, and to link accounts of customers
+ * once it is live; and to link again what stopped working.
+ */
+export function proofButtons(environment: Environment, next: NextAction, onlyMe: boolean): Button[] {
+  if (!hasProfile(environment)) return [];
+  const style = next === 'prove_profile' || next === 'link_account' ? ({ style: 'primary' } as const) : {};
+  const prove = proveButton(environment, 'Prove it works', style);
+  return [
+    ...(isAllProven(environment) ? [] : [prove]),
+    ...(isAllProven(environment) && onlyMe ? [proveButton(environment, 'Prove again')] : []),
+    ...linkAgainButtons(environment),
+    ...(environment.stage === 'live' && onlyMe ? [linkAccountButton(environment)] : []),
+  ];
+}
+
+/** "Prove it works", for an environment with an enabled profile. */
+export function proveButton(
+  { id }: Pick<Environment, 'id'>,
+  label = 'Prove it works',
+  style: { readonly style?: 'primary' } = {},
+): Button {
+  return button(label, nth(actionIds.prove, id), id, style);
+}
+
+/** "Link an account" of a customer, for an environment that is live. */
+export function linkAccountButton({ id }: Pick<Environment, 'id'>): Button {
+  return button('Link an account', nth(actionIds.linkAccount, id), id);
+}
+
+/** "Link again", for an account that stopped working; none for an ID that Slack would not carry. */
+export function linkAgainButton(
+  { id }: Pick<Environment, 'id'>,
+  account: { readonly id: string },
+  label = 'Link again',
+): Button | null {
+  const value = `${id} ${account.id}`;
+  if (account.id === '' || value.length > limits.button.value) return null;
+  return button(label, nth(actionIds.linkAgain, account.id), value);
+}
+
+/** How many accounts a card offers to link again; all of them are in StackOne. */
+const MOST_ACCOUNTS = 3;
+
+function linkAgainButtons(environment: Environment): Button[] {
+  const { notActive = [] } = environment.checks.find(({ name }) => name === 'linked_account')?.detail ?? {};
+  const failing = notActive.filter(isFailing).slice(0, MOST_ACCOUNTS);
+  return failing.flatMap((account) => {
+    const who = plainLine(account.name ?? account.id, limits.option.text / 2);
+    const label = failing.length === 1 ? 'Link again' : `Link again: ${who}`;
+    return linkAgainButton(environment, account, label) ?? [];
+  });
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { channel, useProofStage } from '../proof_stage.ts';
+import { transports } from '../stage.ts';
+
+describe.each(transports)('"Prove it works" over %s', (transport) => {
+  const { stage, stackone, app, person, asks, getsLink, session, polls, sent } = useProofStage(transport);
+
+  test('an owner gets a link that nobody else is shown, and the modal says at its end that it works', async () => {
+    const modal = await getsLink();
+    const { token, id } = session();
+    expect(session()).toMatchObject({ connector_profile_id: app().profileId, type: 'test' });
+    expect(sent(token).map(({ kind }) => kind)).toEqual(['views.update']);
+    stackone().endConnectAttempt(id, { status: 'authenticated' });
+    await polls();
+    await modal.sees('it went all the way through');
+    expect(modal.title()).toBe('It works');
+    expect(modal.text()).not.toContain(token);
+    await person('ana').types(channel, `/zoom-app show ${app().name}`);
+    const card = await person('ana').sees(channel, /Proven:.*Only you can see this/s);
+    expect(card.text()).toMatch(/Redirect URL: passed.*Verified by StackOne/s);
+    expect(card.buttons()).toContain('Prove again');
+    expect(stage.logLines.join('\n')).not.toContain(token);
+  });
+
+  test('a refusal is shown in the modal with the words of StackOne and a way out', async () => {
+    const modal = await getsLink();
+    stackone().endConnectAttempt(session().id, {
+      status: 'error',
+      errorCode: '4700',
+      errorDescription: 'Invalid redirect <!channel>',
+    });
+    await polls();
+    await modal.sees(/Not proven yet.*Invalid redirect/s);
+    await modal.sees(/Next:.*OAuth Information/s);
+    expect(sent('Invalid redirect <!channel>')).toEqual([]);
+    await modal.press('Try again');
+    await (await person('ana').modal('Prove it works')).sees('This is what will happen');
+  });
+
+  test('one link at a time: others are told who has it, its maker takes it up again or starts anew', async () => {
+    const first = await getsLink();
+    await first.dismiss();
+    const bens = await asks('ben');
+    await bens.sees(/Ana is at it: their link is good until/);
+    await bens.close();
+    const again = await asks();
+    await again.sees('You have a link for this environment already');
+    await again.press('Show it again');
+    await again.sees('The link is for');
+    const { token, id } = session();
+    expect(sent(token)).toHaveLength(2);
+    stackone().endConnectAttempt(id, { status: 'cancelled' });
+    await polls();
+    await again.sees('Not proven yet');
+    await again.dismiss();
+    await (await getsLink()).dismiss();
+    const anew = await asks();
+    await anew.sees('You have a link for this environment already');
+    await anew.press('Start anew');
+    await anew.sees('The link is for');
+    expect(session().token).not.toBe(token);
+  });
+});
