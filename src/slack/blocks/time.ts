@@ -1,6 +1,6 @@
 const minute = 60_000;
 const hour = 60 * minute;
-const day = 24 * hour;
+const dayMs = 24 * hour;
 
 /**
  * A moment that Slack shows in the reader's own time zone ("today at 6:12 PM"). A message is not redrawn each minute,
@@ -11,13 +11,22 @@ export function moment(date: Date): string {
   return `<!date^${seconds}^{date_short_pretty} at {time}|${utc(date)}>`;
 }
 
+/** The day of a moment, in the reader's own time zone: where the hour does not matter. */
+export function day(date: Date): string {
+  const seconds = Math.floor(date.getTime() / 1000);
+  return `<!date^${seconds}^{date_short_pretty}|${utcDay(date)}>`;
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** "23 Nov 2026, 18:12 UTC" */
 function utc(date: Date): string {
-  const month = months[date.getUTCMonth()];
-  const time = date.toISOString().slice(11, 16);
-  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}, ${time} UTC`;
+  return `${utcDay(date)}, ${date.toISOString().slice(11, 16)} UTC`;
+}
+
+/** "23 Nov 2026" */
+function utcDay(date: Date): string {
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** "just now", "2 min ago", "3 h ago", "5 days ago": only where the reader reads at once, such as the answer to a command. */
@@ -26,6 +35,6 @@ export function ago(date: Date, now: Date): string {
   if (age < 10_000) return 'just now';
   if (age < minute) return `${Math.floor(age / 1000)} s ago`;
   if (age < hour) return `${Math.floor(age / minute)} min ago`;
-  if (age < 2 * day) return `${Math.floor(age / hour)} h ago`;
-  return `${Math.floor(age / day)} days ago`;
+  if (age < 2 * dayMs) return `${Math.floor(age / hour)} h ago`;
+  return `${Math.floor(age / dayMs)} days ago`;
 }

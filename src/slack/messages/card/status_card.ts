@@ -10,6 +10,7 @@ import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { driftBlocks } from '../drift/drift_blocks.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
+import { provenLine } from '../proof/proven_words.ts';
 import { forgetOffer, withoutSecretWords } from '../secrets/forget_secret.ts';
 import { progressLine } from './progress_line.ts';
 import { secretLines } from './secret_lines.ts';
@@ -73,6 +74,7 @@ function environmentBlocks(card: ZoomAppCard, environment: Environment, audience
       ...checks.map((check) => checkLine(check, kind, checks) + withoutSecretWords(environment, check)),
       ...pendingPair(environment),
       ...secretLines(environment),
+      ...provenLine(environment),
     ]),
     section(nextLine(step)),
     ...actions(environmentButtons(environment, step, audience)),

@@ -19,6 +19,7 @@ import { limits } from '../../blocks/limits.ts';
 import { plainLine } from '../../blocks/text.ts';
 import type { NextStep } from '../checks/next_step.ts';
 import { environmentNames } from '../product_words.ts';
+import { proofButtons } from '../proof/proof_buttons.ts';
 import { forgetButton } from '../secrets/forget_secret.ts';
 import { expiredButtons } from './expired_buttons.ts';
 import { secretButtons } from './secret_lines.ts';
@@ -56,6 +57,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
         { confirm: sureNotThisOne },
         `${id} ${checkOf(environment, 'connector_profile')?.detail.profileId ?? ''}`,
       ),
+    ...proofButtons(environment, step.action, audience === 'me'),
     step.link !== null && linkButton(step.link.label, step.link.url, nth(actionIds.openLink, id)),
     ...secretButtons(environment, audience === 'me'),
     press('Show me how', actionIds.guide),

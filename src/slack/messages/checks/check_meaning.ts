@@ -4,10 +4,12 @@ import {
   lastReason,
   type MissingField,
 } from '../../../core/checks/check.ts';
+import { isProven } from '../../../core/checks/keep_proof.ts';
 import { limits } from '../../blocks/limits.ts';
 import { count, named, typed, wordList } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { missingWords, zoomTests } from '../product_words.ts';
+import { provenMeaning } from '../proof/proven_words.ts';
 import { accountList } from './account_words.ts';
 import { isTrouble } from './unknown_reason_words.ts';
 
@@ -16,6 +18,10 @@ import { isTrouble } from './unknown_reason_words.ts';
  * because a linked account is evidence for the profile too.
  */
 export function meaning(check: Check, kind: EnvironmentKind, checks: readonly Check[] = []): string {
+  return provenMeaning(check) ?? meaningOf(check, kind, checks);
+}
+
+function meaningOf(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
   switch (check.name) {
     case 'credentials':
       return credentials(check);
@@ -101,10 +107,10 @@ export function missingList(fields: readonly MissingField[]): string {
 function connectorProfile(check: Check, checks: readonly Check[]): string {
   const profile = check.detail.profileName === undefined ? '' : ` *${named(check.detail.profileName)}*`;
   if (check.lastKnown === 'passed') {
-    const proven = checks.some(
+    const linked = checks.some(
       ({ name, lastKnown, detail }) => name === 'linked_account' && lastKnown === 'passed' && detail.tied,
     );
-    return proven
+    return linked || isProven(check)
       ? `StackOne lists an enabled profile${profile}, and an account linked through it shows that its credentials work.`
       : `StackOne lists an enabled profile${profile}. It cannot show which credentials it holds: only the first linked account proves them.`;
   }

@@ -1,6 +1,7 @@
 import { awaitsProof, type Check } from '../../../core/checks/check.ts';
 import { person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
+import { provenWords } from '../proof/proven_words.ts';
 
 /** The evidence of the last known status: "verified by Zoom", "said by @Ana". Empty while there is none. */
 export function evidenceWords(check: Check): string {
@@ -8,7 +9,9 @@ export function evidenceWords(check: Check): string {
     case 'attested':
       return attestation(check);
     case 'verified':
-      return `verified by ${verifier(check)}${matchWords(check)}`;
+      return check.detail.provenBy === undefined
+        ? `verified by ${verifier(check)}${matchWords(check)}`
+        : provenWords(check.detail.provenBy);
     case 'derived':
       return derivation(check);
     case null:
@@ -69,6 +72,8 @@ function matchWords(check: Check): string {
  */
 export function evidenceAge(check: Check): string {
   if (check.knownAt === null || check.detail.manifestOf !== undefined) return '';
+  // The day stands in the words; the checks that StackOne is polled for say when it was looked at last.
+  if (check.detail.provenBy !== undefined && verifier(check) === 'Zoom') return '';
   const byWord = check.attestedBy !== null && check.name !== 'connector_profile';
   if (byWord) {
     const until =
