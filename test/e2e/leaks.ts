@@ -23,7 +23,9 @@ interface Scene {
 export async function leaksOf({ simulators, database, output, secrets }: Scene): Promise<string[]> {
   const { slack, stackone } = simulators;
   const keys = [slack.botToken, slack.appToken, slack.signingSecret, stackone.apiKey];
-  const everything = [...secrets, ...keys];
+  // A connect link is shown to the person who asked for it, in a modal; it holds the token, which is never needed by itself.
+  const links = stackone.connectSessions().map(({ token }) => token);
+  const everything = [...secrets, ...keys, ...links];
   const said = slack.inspector
     .entries()
     .map(({ kind, direction, request, reply }) => ({
@@ -32,11 +34,27 @@ export async function leaksOf({ simulators, database, output, secrets }: Scene):
         direction === 'from_app' ? request : null,
         direction === 'to_app' ? reply : null,
       ]),
+      remembered: direction === 'from_app' ? rememberedIn(request).join('\n') : '',
     }))
-    .filter(({ text }) => [...secrets].some((secret) => text.includes(secret)))
+    .filter(
+      ({ kind, text, remembered }) =>
+        [...secrets].some((secret) => text.includes(secret)) ||
+        links.some((link) => (kind.startsWith('views.') ? remembered : text).includes(link)),
+    )
     .map(({ kind }) => `Slack: ${kind}`);
   const logged = everything.some((secret) => output.includes(secret)) ? ['log'] : [];
   return [...logged, ...said, ...(await tablesWith(database.db, everything))];
+}
+
+const remembering: ReadonlySet<string> = new Set(['private_metadata', 'value', 'external_id']);
+
+/** What a view sent to Slack remembers: a link may stand on its button, and not there. Views are sent as text or as they are. */
+function rememberedIn(sent: unknown): string[] {
+  if (typeof sent === 'string' && sent.startsWith('{')) return rememberedIn(JSON.parse(sent));
+  if (typeof sent !== 'object' || sent === null) return [];
+  return Object.entries(sent).flatMap(([key, value]) =>
+    remembering.has(key) ? [JSON.stringify(value)] : rememberedIn(value),
+  );
 }
 
 async function tablesWith(db: Database, secrets: readonly string[]): Promise<string[]> {

@@ -3,7 +3,7 @@ import { type Simulators, startSimulators } from '../../../../sandbox/simulators
 import type { ZoomSandboxApp } from '../../../../sandbox/simulators/zoom/apps.ts';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import { createStackOne, type StackOne } from '../../../../src/stackone/stackone.ts';
-import { open, type Page } from './browser.ts';
+import { open, type Page } from '../../../harness/consent_pages.ts';
 
 let house: Simulators;
 let stackone: StackOne;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { open } from '../../../harness/consent_pages.ts';
 import { ask, basic } from '../ask.ts';
-import { open } from '../consent/browser.ts';
 import { useHouse } from './support/house.ts';
 
 const house = useHouse(() => {});
