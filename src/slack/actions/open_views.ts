@@ -13,6 +13,7 @@ import { manifestForm } from '../views/manifest/manifest_form.ts';
 import { notReadyView } from '../views/not_ready_view.ts';
 import { planView } from '../views/plan/plan_view.ts';
 import { linkAccountForm, linkAgainForm, proofForm } from '../views/proof/open_proof.ts';
+import { callbackIds } from '../views/view_ids.ts';
 import { idsIn, kindIn } from './action_values.ts';
 
 /** Buttons that open a modal. Each reads the present state once; the trigger lives 3 s. */
@@ -135,11 +136,15 @@ async function show(
   who: Who,
   view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
+  const { place } = request;
   if (card === null) return request.reply(errorTexts.gone());
   if (card.app.archivedAt !== null) return request.reply(errorTexts.archived());
   if (who === 'owners' && !mayActAsOwner(card.app, request.person.userId))
     return request.reply(errorTexts.notOwner(card.app.owners));
   const shown = await view(card);
-  if ('type' in shown) await request.open(shown);
-  else await request.reply(shown);
+  if (!('type' in shown)) await request.reply(shown);
+  // In the modal of a link that is over, "Try again" takes its place: Slack stacks three modals at most.
+  else if (place.kind === 'modal' && place.callbackId === callbackIds.connectLink)
+    await request.update(shown);
+  else await request.open(shown);
 }

@@ -104,7 +104,7 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'prove_profile':
       return 'Greenroom has no secret to ask Zoom with, so only a sign-in through the profile shows that its credentials work: press *Prove it works*. Or link a first Zoom account through it in StackOne; Greenroom sees it by itself.';
     case 'link_account':
-      return 'Press *Prove it works*, or link the first Zoom account through this profile in StackOne. Only that shows that the profile holds the right credentials. Greenroom sees it by itself.';
+      return 'Press *Prove it works*, or link the first Zoom account in StackOne. Only that shows that the profile holds the right credentials.';
     case 'repair_account':
       return 'In StackOne, open the linked accounts and see why none is active; often the person has to authorise Zoom again. Greenroom sees it by itself.';
     case 'confirm_again':

@@ -8,6 +8,7 @@ import { actions, context, header, section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
 import { sureNotThisOne } from '../card/status_card_buttons.ts';
 import { stackoneDashboard } from '../product_words.ts';
+import { proveButton } from '../proof/proof_buttons.ts';
 import { aboutWords, showButton, spoken } from './event_subject.ts';
 
 const basis: Record<ProfileMatch, string> = {
@@ -26,7 +27,7 @@ export function profileCreated(message: Extract<Message, { kind: 'profile_create
   const stands = live
     ? ':large_green_circle: *Live:* every step before it is done too.'
     : ':hourglass_flowing_sand: *Not live yet:* an earlier check is still open; the card says which.';
-  const next = '*Next:* link the first Zoom account through this profile in StackOne.';
+  const next = '*Next:* prove that it works, or link the first Zoom account in StackOne.';
   return messageView(
     spoken(`The Zoom connector profile was created. ${what} ${basis[matchedBy]} ${stands} ${next}`),
     [
@@ -34,6 +35,7 @@ export function profileCreated(message: Extract<Message, { kind: 'profile_create
       section(`:tada: ${what} ${basis[matchedBy]}`),
       section(`${stands}\n${next}`),
       ...actions([
+        proveButton({ id: about.environmentId }, 'Prove it works', { style: 'primary' }),
         showButton(about.appId),
         linkButton('Open StackOne', stackoneDashboard, actionIds.openLink),
         ...(guessed

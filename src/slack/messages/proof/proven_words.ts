@@ -9,10 +9,10 @@ import { isAllProven } from './proof_state.ts';
 /** As much of an account's ID as tells one from another. */
 const SHORT_ID = 4;
 
-/** The evidence of a check that a sign-in proved: "verified by StackOne (account `ab12…`, 28 Nov)". */
+/** The evidence of a check that a sign-in proved: "verified by StackOne (account ab12…, 28 Nov)". */
 export function provenWords({ accountId, at }: ProvenBy): string {
   const short = accountId.length > SHORT_ID + 2 ? `${cutWhole(accountId, SHORT_ID)}…` : accountId;
-  return `verified by StackOne (account \`${typed(short)}\`, ${day(new Date(at))})`;
+  return `verified by StackOne (account ${typed(short)}, ${day(new Date(at))})`;
 }
 
 /** On the card, where nothing is left to prove. */

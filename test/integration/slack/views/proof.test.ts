@@ -33,8 +33,10 @@ describe.each(transports)('"Prove it works" over %s', (transport) => {
     await modal.sees(/Not proven yet.*Invalid redirect/s);
     await modal.sees(/Next:.*OAuth Information/s);
     expect(sent('Invalid redirect <!channel>')).toEqual([]);
+    // In the place of the first: Slack stacks three modals at most.
     await modal.press('Try again');
-    await (await person('ana').modal('Prove it works')).sees('This is what will happen');
+    await modal.sees('This is what will happen');
+    expect(modal.title()).toBe('Prove it works');
   });
 
   test('one link at a time: others are told who has it, its maker takes it up again or starts anew', async () => {
