@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PersonAtPage } from './person.ts';
 import { noteReadingTime, readingTime } from './reading_time.ts';
+import { backToSlack } from './registration.ts';
 import { keepPicture } from './screenshots.ts';
 import { describeInBrowser, useBrowserStage } from './stage.ts';
 
@@ -94,9 +95,4 @@ async function inControlPanel(ana: PersonAtPage): Promise<void> {
   if (await ana.page.locator('.control-panel').isVisible()) return;
   const way = ana.page.locator('.top-bar').getByRole('button', { name: 'Control panel' });
   if (await way.isVisible()) await way.click();
-}
-
-/** Only a narrow page hides Slack behind the control panel. */
-async function backToSlack(ana: PersonAtPage): Promise<void> {
-  if ((ana.page.viewportSize()?.width ?? 0) < 1000) await ana.controls('Back to Slack');
 }

@@ -10,9 +10,15 @@ export interface Given {
 
 const goodScopes = 'meeting:read:meeting:admin, user:read:user:admin';
 
+/** Only a narrow page hides Slack behind the control panel. */
+export async function backToSlack(person: PersonAtPage): Promise<void> {
+  if ((person.page.viewportSize()?.width ?? 0) < 1000) await person.controls('Back to Slack');
+}
+
 /** From the command to the third step: basics and credentials. */
 export async function reachesScopes(person: PersonAtPage, given: Given = {}): Promise<void> {
   const { id, secret } = await person.copiesCredentials();
+  await backToSlack(person);
   await person.types('/zoom-app register');
   await person.fills('Name', given.name ?? 'StackOne Integration');
   await person.ticks('Admin-managed');
