@@ -30,7 +30,7 @@ export function proofFailed(message: ProofFailed): MessageView {
     `:point_right: *Next:* ${next}${stays}`,
   ];
   return messageView(spoken(lines.join(' ')), [
-    section(lines.join('\n')),
+    ...lines.map((line) => section(line)),
     ...actions([
       ...again(message),
       ...(link === null ? [] : [linkButton(link.label, link.url, actionIds.openLink)]),

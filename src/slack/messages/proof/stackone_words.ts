@@ -13,7 +13,8 @@ export function stackoneSaid(code: string | null, description: string | null): s
   const words = shown(description, LONGEST_WORDS);
   if (words === '' && shownCode === '') return 'StackOne gives no reason.';
   if (words === '') return `StackOne says: \`${shownCode}\`.`;
-  return `StackOne says: “${words}”${shownCode === '' ? '' : ` (\`${shownCode}\`)`}.`;
+  if (shownCode !== '') return `StackOne says: “${words}” (\`${shownCode}\`).`;
+  return `StackOne says: “${words}”${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
 
 /** Far more than is shown, so that a secret is not cut in two before it is looked for. */

@@ -9,6 +9,7 @@ describe("StackOne's own words about a consent", () => {
   it.each([
     ['code and words', '4700', 'Invalid redirect', 'StackOne says: “Invalid redirect” (`4700`).'],
     ['words alone', null, 'Invalid redirect', 'StackOne says: “Invalid redirect”.'],
+    ['a whole sentence', null, 'Not allowed.', 'StackOne says: “Not allowed.”'],
     ['a code alone', 'access_denied', null, 'StackOne says: `access_denied`.'],
     ['nothing', null, null, 'StackOne gives no reason.'],
     ['blanks', ' ', '\n\t ', 'StackOne gives no reason.'],
