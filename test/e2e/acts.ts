@@ -14,6 +14,8 @@ export const channel = '#zoom-integration';
 export interface ShortRegistration {
   readonly name: string;
   readonly credentials: { readonly clientId: string; readonly clientSecret: string };
+  /** The secret is not given to Greenroom. */
+  readonly keepsSecret?: boolean;
   /** Default: the channel where the command is typed. */
   readonly where?: string;
 }
@@ -29,7 +31,7 @@ export async function registers(person: Person, registration: ShortRegistration)
 /** The same up to the last step: everything is typed, and only [Save] is left to press. */
 export async function beginsToRegister(
   person: Person,
-  { name, credentials, where = channel }: ShortRegistration,
+  { name, credentials, keepsSecret = false, where = channel }: ShortRegistration,
 ): Promise<Modal> {
   await person.topModal()?.dismiss();
   await person.types(where, `/zoom-app register ${name}`);
@@ -42,7 +44,8 @@ export async function beginsToRegister(
   await submits(modal);
   await modal.sees('Step 2');
   await modal.fill('Client ID (Development)', credentials.clientId);
-  await modal.fill('Client secret (Development)', credentials.clientSecret);
+  if (keepsSecret) await modal.tick('Or no secret (Development)', ['I keep the secret to myself']);
+  else await modal.fill('Client secret (Development)', credentials.clientSecret);
   await submits(modal);
   await modal.sees('Step 3');
   await modal.fill('Or paste a list', 'user:read:user:admin meeting:read:meeting:admin');

@@ -11,9 +11,9 @@ describe.each(transports)('a profile that is shown to work, over %s', (transport
   const ben = () => stage.person('ben');
 
   /** Registered, and its profile exists: the pair of Zoom is in it. */
-  const withProfile = async (name: string) => {
+  const withProfile = async (name: string, keepsSecret = false) => {
     const pair = stage.pair();
-    await registers(ana(), { name, credentials: pair });
+    await registers(ana(), { name, credentials: pair, keepsSecret });
     stage.simulators.stackone.createProfile({ name, credentials: pair });
     await ben().sees(channel, new RegExp(`The Zoom connector profile was created[\\s\\S]*${name}`));
     await card(ana(), name, /Prove it works/);
@@ -31,14 +31,16 @@ describe.each(transports)('a profile that is shown to work, over %s', (transport
     return page.press('Ada');
   };
 
-  test('Ana proves it through the consent page of Zoom; the channel, the card and her modal say so', async () => {
-    await withProfile('Shown');
+  test('Ana, who keeps the secret to herself, proves it at Zoom; the channel, the card and her modal say so', async () => {
+    await withProfile('Shown', true);
+    expect(cardOf(ana(), 'Shown').text()).toMatch(/Credentials: open/);
     const modal = await getsLink('Shown');
     expect((await (await signsIn()).press('Allow')).title).toBe('Zoom is connected');
     await modal.sees('it went all the way through');
     const line = await ben().sees(channel, /Proven:\*? \*?Shown\*? \(Development\) works/);
     expect(line.threadTs).toBeNull();
     const status = await card(ben(), 'Shown', /Redirect URL: passed.*Verified by StackOne/s);
+    expect(status.text()).toMatch(/Credentials: passed.*Verified by StackOne/s);
     expect(status.buttons()).not.toContain('Prove it works');
     await ana().sees('@bot', /went all the way through/);
     await ben().sees(channel, 'StackOne linked the account');
