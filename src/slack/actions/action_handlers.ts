@@ -17,8 +17,8 @@ import {
   openLinkAgain,
   openNotReady,
   openPlan,
-  openRenewal,
   openProve,
+  openRenewal,
   openReplaceCredentials,
   openScopes,
 } from './open_views.ts';

@@ -59,7 +59,7 @@ export async function openReplaceCredentials(context: HandlerContext, request: A
 }
 
 export async function openRenewal(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, 'owners', renewalView);
+  await forEnvironment(context, request, request.value, 'owners', renewalView);
 }
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {

@@ -4,7 +4,7 @@ import { Secret } from '../../../../src/core/secrets/secret.ts';
 import { createStackOne, type StackOne } from '../../../../src/stackone/stackone.ts';
 import { bindUseCases, type UseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { createZoom, type Zoom } from '../../../../src/zoom/zoom.ts';
-import { open } from '../../sandbox/consent/browser.ts';
+import { open } from '../../../harness/consent_pages.ts';
 import { ana, draft, second, T1, useFixture } from '../fixture.ts';
 import { messageOf, said } from './stage.ts';
 
