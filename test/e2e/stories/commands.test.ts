@@ -56,7 +56,9 @@ describe.each(transports)('commands over %s', (transport) => {
 
     test('the list has pages, which are turned in place', async () => {
       const list = await ask(ana(), '/zoom-app list', /10 Zoom apps, more on the next page/);
-      expect(list.text()).toMatch(/^\*Archive Reader\* · admin-managed · @Zoë$/m);
+      expect(list.text()).toMatch(
+        /^\*Archive Reader \(https:\/\/acme\.slack\.com\/archives\/C\d+\/p\d+\)\* · admin-managed · @Zoë$/m,
+      );
       expect(list.text()).toContain('next: set the redirect URL in Zoom');
       await turnsPage(ana(), list, 'Next page', /^Zoom apps\n.*Region 12/s);
       expect(list.text()).not.toContain('Archive Reader');
@@ -90,7 +92,7 @@ describe.each(transports)('commands over %s', (transport) => {
 
     test('an app is found by its name, an unambiguous beginning, and without its accents; never guessed', async () => {
       const shown = await ask(ben(), '/zoom-app show uberwachung', /^Überwachung\n.*Only you can see this/s);
-      expect(shown.text()).toContain('The card that everyone sees is in #zoom-integration');
+      expect(shown.text()).toMatch(/The card that everyone sees \(http\S+\) is in #zoom-integration/);
       await ask(ben(), '/zoom-app show supp', /^Support Desk\n/);
       await ask(ben(), '/zoom-app status "Support Desk"', /^Support Desk\n/);
       const several = await ask(ben(), '/zoom-app show sales', '"sales" fits several Zoom apps');
@@ -137,7 +139,7 @@ describe.each(transports)('commands over %s', (transport) => {
       expect(history.text()).toMatch(/@Zoë: registered the Zoom app with 1 scope/);
       expect(history.text()).toMatch(/Development · @Zoë: \*Redirect URL\* passed \(a person said so\)/);
       expect(history.text()).toMatch(/@Ben: asked Greenroom to look at everything/);
-      await ask(ben(), '/zoom-app history', 'Which Zoom app?');
+      await ask(ben(), '/zoom-app history @ben checks', /History of this workspace\n.*by @Ben/s);
     });
   });
 
@@ -161,7 +163,7 @@ describe.each(transports)('commands over %s', (transport) => {
     await ask(
       ben(),
       '/zoom-app help rotate',
-      /^`\/zoom-app rotate <app>`\nReplaces the client secret; the old one stays until Zoom accepts/,
+      /^`\/zoom-app rotate <app>`\nReplaces the client secret, or notes that you replaced it in Zoom/,
     );
     await ask(ben(), '/zoom-app help nonsense', 'Help for /zoom-app');
   });

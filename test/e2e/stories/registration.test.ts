@@ -104,7 +104,7 @@ describe.each(transports)('registering over %s', (transport) => {
     await next(modal, 'Step 2 of 4');
     expect(modal.value('Client ID (Development)')).toBe(clientId);
     expect(modal.value('Client secret (Development)')).toBeNull();
-    await expect(modal.submit()).rejects.toThrow('"Client secret (Development)" must be filled in');
+    expect(await modal.submit()).toBe('errors');
     await modal.fill('Client secret (Development)', clientSecret);
     await next(modal, 'Step 3 of 4');
     await modal.fill('Or paste a list', 'user:read:user, meeting:read:meeting');

@@ -318,7 +318,8 @@ describe('the scopes of the Slack app', () => {
     [['commands', 'chat:write', 'users:read', 'im:history'], 'ok', /with im:history$/],
     [['commands', 'chat:write'], 'warning', /lacks the scope users:read \(/],
     [['commands', 'users:read'], 'problem', /lacks the scope chat:write \(/],
-    [['commands', 'chat:write', 'users:read', 'files:read'], 'ok', /; not used: files:read$/],
+    [['commands', 'chat:write', 'users:read', 'files:read'], 'ok', /with files:read$/],
+    [['commands', 'chat:write', 'users:read', 'pins:read'], 'ok', /; not used: pins:read$/],
   ] as const)('are compared with those of the manifest: %j', async (scopes, status, words) => {
     const other = await startSimulators({ scopes });
     const row = (await examined({ ...whole(), ...other.env, SLACK_APP_TOKEN: other.slack.appToken })).of(

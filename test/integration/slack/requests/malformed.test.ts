@@ -191,7 +191,17 @@ describe('a signed request', () => {
       'a notice that events are limited',
       () => sendEvent({ type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 }),
     ],
-    ['a shortcut', () => sendPayload({ type: 'shortcut', callback_id: 'x', user: person(), team: team() })],
+    [
+      'a shortcut that this version does not have',
+      () =>
+        sendPayload({
+          type: 'shortcut',
+          callback_id: 'x',
+          trigger_id: '1.2.x',
+          user: person(),
+          team: team(),
+        }),
+    ],
     ['a submitted dialog', () => sendPayload({ type: 'dialog_submission', user: person(), team: team() })],
     [
       'a press of an old kind',

@@ -3,7 +3,7 @@ import { logScopeDifference } from '../../../../src/slack/granted_scopes.ts';
 import { useStage } from '../stage.ts';
 
 describe('an installation from an older manifest', () => {
-  const stage = useStage('socket', { scopes: ['commands', 'chat:write', 'files:read'] });
+  const stage = useStage('socket', { scopes: ['commands', 'chat:write', 'pins:read'] });
 
   test('is known by the scopes that auth.test names, and said in one line', async () => {
     const identity = await stage.bolt.identify();
@@ -11,6 +11,6 @@ describe('an installation from an older manifest', () => {
     const lines: string[] = [];
     const note = (line: string) => lines.push(line);
     logScopeDifference(identity.value.grantedScopes, { warn: note, info: note });
-    expect(lines.join('\n')).toMatch(/^The Slack app lacks the scope users:read .* no harm: files:read\.$/);
+    expect(lines.join('\n')).toMatch(/^The Slack app lacks the scope users:read .* no harm: pins:read\.$/);
   });
 });
