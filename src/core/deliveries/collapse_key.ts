@@ -47,7 +47,7 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
 }
 
 export const reminderKey = (environmentId: string): string => `reminder:${environmentId}`;
-export const driftKey = 'connector_drift';
+const driftKey = 'connector_drift';
 /** One message for each person, whatever it asks about. */
 export const stillSoKey = 'still_so';
 export const closedChannelKey = (channelId: string): string => `cannot_post:${channelId}`;
