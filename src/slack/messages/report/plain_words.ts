@@ -9,10 +9,10 @@ const LONGEST = 2_000;
  */
 export function plainWords(mrkdwn: string): string {
   const text = mrkdwn
-    .replace(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
-    .replace(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/<#([A-Z0-9]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/<(https?:[^|>]*)(?:\|([^>]*))?>/g, (_all, url: string, label?: string) => label ?? url)
+    .replace(/<!date\^[^|<>]*\|([^<>]*)>/g, '$1')
+    .replace(/<@([A-Z0-9]{1,40})(?:\|[^<>]*)?>/g, '$1')
+    .replace(/<#([A-Z0-9]{1,40})(?:\|[^<>]*)?>/g, '$1')
+    .replace(/<(https?:[^|<>]*)(?:\|([^<>]*))?>/g, (_all, url: string, label?: string) => label ?? url)
     .replace(/:[a-z0-9_+-]+: ?/g, '')
     .replace(/[*`]/g, '')
     .replace(/\s+/g, ' ')
