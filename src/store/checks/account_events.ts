@@ -2,8 +2,8 @@ import type { AccountEvent } from '../../core/checks/account_event.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /**
- * Notes events that were not noted before, and returns how many there were. An event without a time is new each time. Cost: one
- * row each.
+ * Notes events that were not noted before, and returns how many there were. An event without a time is new each time. Always in
+ * the same order: two replicas that got the same events would deadlock. Cost: one row each.
  */
 export async function noteNewAccountEvents(
   db: Queryable,
@@ -18,6 +18,7 @@ export async function noteNewAccountEvents(
     `insert into account_event (workspace_id, name, account_id, at, noted_at)
      select $1, event.name, event.account_id, event.at, $5
      from unnest($2::text[], $3::text[], $4::timestamptz[]) as event (name, account_id, at)
+     order by event.account_id, event.name, event.at
      on conflict do nothing returning account_id`,
     [
       workspaceId,

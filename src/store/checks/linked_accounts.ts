@@ -71,7 +71,13 @@ async function schedule(
   );
 }
 
-/** Something changed at StackOne: the `limit` checks that are due next are due now. Cost: an index of the due ones. */
+/** Nobody waits for a check that only a webhook asks for. */
+const second = new Date(1);
+
+/**
+ * Something changed at StackOne: the `limit` checks that are due next are due now. Waits for no lock: what is locked is being
+ * changed, or checked. Cost: an index of the due ones.
+ */
 export async function hurryNextAccountChecks(
   db: Queryable,
   workspaceId: string,
@@ -83,7 +89,7 @@ export async function hurryNextAccountChecks(
        order by next_account_check_at limit $2 for update skip locked)
      update environment env set next_account_check_at = least(env.next_account_check_at, $3) from next
      where env.workspace_id = $1 and env.id = next.id`,
-    [workspaceId, limit, first],
+    [workspaceId, limit, second],
   );
 }
 

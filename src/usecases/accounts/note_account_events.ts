@@ -42,8 +42,9 @@ async function noteIn(
   const now = ctx.clock.now();
   const fresh = await noteNewAccountEvents(tx, workspaceId, events, now);
   if (fresh === 0 && !more) return 0;
-  await hurryNextAccountChecks(tx, workspaceId, mostHurried);
+  // Without the workspace's lock, which people wait for. So the row of the poll is locked before environments are, as a poll does.
   const at = await takeHintedPoll(tx, workspaceId, now, pollEveryMs);
+  await hurryNextAccountChecks(tx, workspaceId, mostHurried);
   if (at !== null)
     await enqueue(tx, { task: 'poll_stackone', workspaceId }, Math.max(0, at.getTime() - now.getTime()));
   return fresh;

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountEvent } from '../../../../src/core/checks/account_event.ts';
+import {
+  beginAccountChecks,
+  hurryAccountChecks,
+  takeDueAccountChecks,
+} from '../../../../src/store/checks/linked_accounts.ts';
+import { lockStackOnePoll } from '../../../../src/store/profiles/stackone_polls.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { until } from '../../../harness/until.ts';
 import { type Fixture, hour, minute, second, T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
@@ -71,6 +78,35 @@ describe('a webhook about an account', () => {
     await note(fixture, [event()]);
     await fixture.runJobs();
     expect(fixture.stackone.requests.count()).toBe(asked);
+  });
+
+  test('waits for a poll that is being written down, which never waits for it', async () => {
+    const { fixture } = stage;
+    const { environmentId } = await fixture.registerLive();
+    const { db } = fixture.database;
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    let noting = Promise.resolve(0);
+    await db.tx(async (tx) => {
+      await lockStackOnePoll(tx, T1);
+      noting = note(fixture, [event()]);
+      await until(async () => (await db.query(waiting)).length > 0);
+      await beginAccountChecks(tx, T1, [environmentId]);
+    });
+    expect(await noting).toBe(1);
+  });
+
+  test('does not put other accounts before those that a person asked for', async () => {
+    const { fixture } = stage;
+    const { db } = fixture.database;
+    const apps = [await fixture.registerLive('One'), await fixture.registerLive('Other')];
+    for (const [n, { appId, environmentId }] of apps.entries()) {
+      fixture.pass(minute);
+      await note(fixture, [event({ accountId: `acc ${n}x` })]);
+      await hurryAccountChecks(db, T1, appId);
+      const now = fixture.ctx.clock.now();
+      const due = await takeDueAccountChecks(db, T1, now, new Date(now.getTime() + minute), 1);
+      expect(due).toMatchObject([{ environmentId }]);
+    }
   });
 
   test('is nothing where no app is registered', async () => {
