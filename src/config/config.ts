@@ -9,6 +9,7 @@ import { clockProblems, clockWarnings } from './clock_offset.ts';
 import { type EnvironmentVariables, parseVariables, type Texts } from './parse_variables.ts';
 import { type ConfigProblem, problem } from './problem.ts';
 import { proxyOf, proxyWarnings } from './proxy.ts';
+import { missingFileWarnings } from './secret_files.ts';
 import { slackProblems, slackWarnings } from './slack.ts';
 import { type Storage, storageOf, storageProblems, storageWarnings } from './storage.ts';
 import { unusedVariableWarnings } from './unused_variables.ts';
@@ -172,6 +173,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     warnings: [
       ...slackWarnings(set),
       ...unusedVariableWarnings(set),
+      ...missingFileWarnings(set),
       ...storageWarnings(given),
       ...proxyWarnings(set, proxy),
       ...clockWarnings(set),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type ConfigProblem, problem } from './problem.ts';
 
 const secrets = [
@@ -13,6 +13,9 @@ const secrets = [
   'HTTPS_PROXY',
   'HTTP_PROXY',
 ] as const;
+
+/** Of these a file that is not there is no reason to stop: who installed an earlier release has none, and misses nothing. */
+const OPTIONAL = ['STACKONE_WEBHOOK_SECRET'] as const;
 
 /**
  * The variables with their values: `NAME_FILE` names a file that holds the value of a secret `NAME`, as Docker and
@@ -36,10 +39,21 @@ export function readSecretFiles(set: Readonly<Record<string, string>>): {
       if (text !== '') found.set(name, text);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      if (code === 'ENOENT' && OPTIONAL.some((one) => one === name)) continue;
       problems.push(
         problem(`${name}_FILE`, `names a file that cannot be read (${code}): check its path and permissions`),
       );
     }
   }
   return { set: { ...set, ...Object.fromEntries(found) }, problems };
+}
+
+export function missingFileWarnings(set: Readonly<Record<string, string>>): string[] {
+  return OPTIONAL.flatMap((name) => {
+    const path = set[`${name}_FILE`];
+    if (path === undefined || set[name] !== undefined || existsSync(path)) return [];
+    return [
+      `${name}_FILE names a file that is not there, so StackOne's webhooks are not received: make the file, which may be empty, or leave the variable out.`,
+    ];
+  });
 }

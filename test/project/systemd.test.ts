@@ -46,6 +46,11 @@ describe('the systemd unit', () => {
     );
   });
 
+  it('starts without the file of a secret that came with a later release', () => {
+    // A line of its own, because systemd takes an empty text for a mistake.
+    expect(valuesOf('SetCredential')).toEqual([String.raw`stackone_webhook_secret:\n`]);
+  });
+
   it('has no right that it does not need', () => {
     expect(valuesOf('CapabilityBoundingSet')).toEqual(['']);
     expect(valuesOf('ProtectSystem')).toEqual(['strict']);

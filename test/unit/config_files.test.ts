@@ -47,6 +47,31 @@ test('a file that is not there gets one line, which repeats nothing: it may be t
   ]);
 });
 
+const bot = { ...appToken, SLACK_BOT_TOKEN: 'xoxb-1-bot' };
+
+test.each([
+  ['is not there', () => join(folder, 'no webhook'), 1],
+  ['is the secret itself', () => 'whsec_given_by_mistake', 1],
+  ['is empty', () => mounted('empty_webhook', '\n'), 0],
+  ['is no file but nothing, as Compose mounts it', () => '/dev/null', 0],
+])('Greenroom starts when the file of the webhook secret %s', (_what, path, warned) => {
+  const given = { ...bot, STACKONE_WEBHOOK_SECRET_FILE: path() };
+  for (const env of [given, withFilesRead(given)]) {
+    const config = parseConfig(env);
+    if (!config.ok) throw new Error(lines(env).join('\n'));
+    expect(config.value.stackoneWebhookSecrets).toEqual([]);
+    const said = config.value.warnings.filter((line) => line.includes('WEBHOOK'));
+    expect(said).toHaveLength(warned);
+    expect(said.join()).not.toContain('mistake');
+  }
+});
+
+test('a file of the webhook secret that is there and cannot be read is wrong', () => {
+  expect(lines({ ...bot, STACKONE_WEBHOOK_SECRET_FILE: folder })).toEqual([
+    'STACKONE_WEBHOOK_SECRET_FILE names a file that cannot be read (EISDIR): check its path and permissions.',
+  ]);
+});
+
 test('what is in a file is judged like what is in the variable', () => {
   expect(lines({ ...appToken, SLACK_BOT_TOKEN_FILE: mounted('swapped', 'xoxp-1\n') })).toEqual([
     expect.stringMatching(/^SLACK_BOT_TOKEN holds a user token/),
