@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, startBot, type Transport } from '../bot.ts';
 import type { Simulators } from '../simulators/start_simulators.ts';
@@ -32,6 +33,8 @@ export interface Greenroom {
   pollNow(): Promise<void>;
   /** Stops the process (SIGSTOP) until it is thawed. */
   freeze(on: boolean): void;
+  /** StackOne tells the process of changed accounts, or no longer. */
+  takeWebhooks(on: boolean): void;
   /** Called whenever `seen()` has changed. */
   onChange(listener: () => void): void;
 }
@@ -48,6 +51,12 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
   let daysAhead = 0;
   let state: GreenroomSeen['state'] = 'stopped';
   let bot: Bot | null = null;
+  let webhooks = false;
+  const secret = randomBytes(24).toString('base64url');
+  const direct = () => {
+    const url = webhooks && bot !== null ? `${bot.url}/stackone/webhook` : null;
+    simulators.stackone.sendWebhooks({ url, secret });
+  };
   let listener = (): void => {};
   const become = (next: GreenroomSeen['state']) => {
     state = next;
@@ -60,12 +69,14 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
       transport,
       env: {
         POLL_CRON: cronOf(seconds),
+        STACKONE_WEBHOOK_SECRET: secret,
         ...(daysAhead === 0 ? {} : { CLOCK_OFFSET: `${daysAhead}d` }),
         ...options.env,
       },
       ...(options.program && { program: options.program }),
     });
     bot = started;
+    direct();
     void started.exited.then(() => (bot === started ? become('stopped') : undefined));
     await started.ready();
     become('running');
@@ -97,6 +108,10 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
       if (state !== (on ? 'running' : 'frozen')) return;
       bot?.freeze(on);
       become(on ? 'frozen' : 'running');
+    },
+    takeWebhooks(on) {
+      webhooks = on;
+      direct();
     },
     onChange(next) {
       listener = next;

@@ -29,6 +29,8 @@ export interface Sandbox {
   tokenAnswer: TokenAnswer | null;
   /** Greenroom's StackOne key may make connect sessions. */
   keyWrites: boolean;
+  /** StackOne tells Greenroom of changed accounts. */
+  webhooks: boolean;
   /** How StackOne reports what Zoom refuses. */
   refusals: RefusalReport;
 }
@@ -40,6 +42,7 @@ export function newSandbox(simulators: Simulators, greenroom: Greenroom, changes
     changes,
     zoomApps: [],
     keyWrites: true,
+    webhooks: false,
     refusals: 'codes',
     faults: { slack: 'fine', zoom: 'fine', stackone: 'fine' },
     oddLists: { profiles: null, accounts: null, actions: null },

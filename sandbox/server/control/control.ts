@@ -12,7 +12,13 @@ import {
   setAccount,
   setPair,
 } from './stackone.ts';
-import { expireSession, letKeyWrite, releaseConnector, reportRefusals } from './stackone_project.ts';
+import {
+  expireSession,
+  letKeyWrite,
+  releaseConnector,
+  reportRefusals,
+  sendWebhooks,
+} from './stackone_project.ts';
 import {
   acceptCredentials,
   allowRedirect,
@@ -63,6 +69,8 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
       return pinProfile(sandbox, asked);
     case 'stackone.key':
       return letKeyWrite(sandbox, asked);
+    case 'stackone.webhooks':
+      return sendWebhooks(sandbox, asked);
     case 'stackone.refusals':
       return reportRefusals(sandbox, asked);
     case 'stackone.expire':

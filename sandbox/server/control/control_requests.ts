@@ -51,6 +51,8 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('stackone.pin'), profile: id, on }),
   /** Greenroom's key may make connect sessions, or only read. */
   z.strictObject({ do: z.literal('stackone.key'), writes: on }),
+  /** StackOne tells Greenroom at once of changed accounts, or lets it poll. */
+  z.strictObject({ do: z.literal('stackone.webhooks'), on }),
   z.strictObject({ do: z.literal('stackone.refusals'), how: z.enum(refusalReports) }),
   z.strictObject({ do: z.literal('stackone.expire'), session: z.number().int() }),
   /** A breaking version of Zoom's connector, which asks for this scope too. */

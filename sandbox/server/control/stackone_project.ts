@@ -10,6 +10,11 @@ export function letKeyWrite(sandbox: Sandbox, { writes }: Switch<'stackone.key'>
   stackone.addKey(stackone.apiKey, writes ? ['platform:read', 'platform:write'] : ['platform:read']);
 }
 
+export function sendWebhooks(sandbox: Sandbox, { on }: Switch<'stackone.webhooks'>): void {
+  sandbox.webhooks = on;
+  sandbox.greenroom.takeWebhooks(on);
+}
+
 export function reportRefusals(sandbox: Sandbox, { how }: Switch<'stackone.refusals'>): void {
   sandbox.refusals = how;
   sandbox.simulators.stackone.reportRefusals(how);

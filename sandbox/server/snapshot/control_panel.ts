@@ -55,10 +55,12 @@ function profilesSeen({ simulators: { stackone } }: Sandbox): ProfileSeen[] {
 /** A sandbox may run for days. */
 const SHOWN = 20;
 
-function stackoneSeen({ simulators: { stackone }, keyWrites, refusals }: Sandbox): StackOneSeen {
+function stackoneSeen(sandbox: Sandbox): StackOneSeen {
+  const { simulators, keyWrites, webhooks, refusals } = sandbox;
+  const { stackone } = simulators;
   const sessions = stackone.connectSessions().slice(-SHOWN).reverse();
   const versions = stackone.connectorVersions();
-  return { keyWrites, refusals, versions, sessions: sessions.map(sessionSeen) };
+  return { keyWrites, webhooks, refusals, versions, sessions: sessions.map(sessionSeen) };
 }
 
 function sessionSeen({

@@ -43,6 +43,7 @@ export interface ZoomAppSeen {
 
 export interface StackOneSeen {
   readonly keyWrites: boolean;
+  readonly webhooks: boolean;
   readonly refusals: RefusalReport;
   /** Of Zoom's connector, the newest first. */
   readonly versions: readonly string[];

@@ -51,6 +51,14 @@ describe('the control panel', () => {
     expect((await house.control({ do: 'stackone.link', profile: 'none' })).status).toBe(404);
   });
 
+  it('lets StackOne send webhooks, and no longer', async () => {
+    expect((await controlPanel()).stackone.webhooks).toBe(false);
+    for (const on of [true, false]) {
+      await house.control({ do: 'stackone.webhooks', on });
+      expect((await controlPanel()).stackone.webhooks).toBe(on);
+    }
+  });
+
   it('switches the faults of each simulator on and off', async () => {
     await house.control({ do: 'faults', host: 'stackone', faults: 'limited' });
     expect((await fetch(`${house.simulators.stackone.url}/accounts`)).status).toBe(429);

@@ -34,6 +34,13 @@ export function StackOneCard({
         on={stackone.keyWrites}
         onTurn={(writes) => void control({ do: 'stackone.key', writes })}
       />
+      <Toggle
+        label={
+          stackone.webhooks ? 'Webhooks tell Greenroom of changed accounts' : 'No webhooks: Greenroom polls'
+        }
+        on={stackone.webhooks}
+        onTurn={(on) => void control({ do: 'stackone.webhooks', on })}
+      />
       <Sessions of={stackone} />
       <ConnectorVersion of={stackone} />
       <OddLists now={oddLists} />
