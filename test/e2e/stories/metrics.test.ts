@@ -8,6 +8,7 @@ import { asks, card, registers } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
 
 const port = String(await freePort());
+const secret = 'the secret of a webhook in StackOne';
 
 async function scrape(): Promise<{ page: string; samples: Sample[] }> {
   const reply = await fetch(`http://127.0.0.1:${port}/metrics`);
@@ -36,7 +37,7 @@ const counters: readonly Counter[] = [
 ];
 
 describe.each(transports)('what an operator sees over %s', (transport) => {
-  const stage = useStage(transport, { env: { METRICS_PORT: port } });
+  const stage = useStage(transport, { env: { METRICS_PORT: port, STACKONE_WEBHOOK_SECRET: secret } });
 
   const counted = once(async () => {
     const ana = stage.person('ana');
@@ -58,12 +59,26 @@ describe.each(transports)('what an operator sees over %s', (transport) => {
     expect(count('greenroom_database_up', {})).toBe(1);
     expect(count('nodejs_eventloop_lag_p99_seconds', {})).toBeGreaterThan(0);
 
-    for (const secret of [pairs.Development.clientId, pairs.Development.clientSecret])
-      expect(page).not.toContain(secret);
+    for (const hidden of [pairs.Development.clientId, pairs.Development.clientSecret, secret])
+      expect(page).not.toContain(hidden);
     expect(page).not.toMatch(/Counted|xox[bp]-|xapp-|\b[UCTDW][A-Z0-9]{6,}\b|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
   test('a person registers an app, and every part of it is counted where it happened', () => counted());
+
+  test('an account that StackOne reports is noted, and counted', async () => {
+    await counted();
+    const { stackone } = stage.simulators;
+    const [profile] = stackone.profiles();
+    stackone.sendWebhooks({ url: `${stage.bot.url}/stackone/webhook`, secret });
+    stackone.linkAccount(profile?.id ?? '');
+    expect(await stackone.sentWebhooks()).toMatchObject([{ event: 'account.created', status: 200 }]);
+    const outcome = ['greenroom_stackone_webhooks_total', { outcome: 'accepted' }] as const;
+    await until(async () => sample((await scrape()).samples, ...outcome) === 1, 'the webhook to be counted');
+    expect(await stage.database.db.query('select name from account_event')).toEqual([
+      { name: 'account.created' },
+    ]);
+  });
 
   test('the dashboard and the alert rules ask for nothing else', async () => {
     await counted();
