@@ -54,7 +54,8 @@ interface Turned {
 
 function turnedIn(found: Found, now: Date): Turned[] {
   const { answer, outcome, environment } = found;
-  if (answer.kind !== 'accounts' || outcome.kind !== 'passed') return [];
+  // Where StackOne does not tie accounts to profiles, it may be another app's: it is only shown.
+  if (answer.kind !== 'accounts' || !answer.tied || outcome.kind !== 'passed') return [];
   const before = checkOf(environment, 'linked_account');
   const detail = outcome.detail ?? {};
   // What was linked for a test is removed again, as its maker said: however that begins, it is no failure.

@@ -50,7 +50,10 @@ async function ofAccount(
 ): Promise<Result<Ownership, NoSession>> {
   const listed = await ctx.stackone.listAccounts(session.profileId);
   if (listed.kind !== 'accounts') return Err(await noSession(ctx, session.workspaceId, listed));
-  const account = listed.accounts.find(({ id }) => id === session.accountId);
+  // Where StackOne does not tie accounts to profiles, it may be another app's, which a consent would move to this profile.
+  const account = listed.accounts.find(
+    ({ id, profileId }) => id === session.accountId && profileId === session.profileId,
+  );
   if (account === undefined) return Err({ code: 'account_gone' });
   const { ownerId = account.id, ownerName = ownerId, type } = account;
   return Ok({ ownerId, ownerName, type: type?.toLowerCase() === 'test' ? 'TEST' : 'PRODUCTION' });

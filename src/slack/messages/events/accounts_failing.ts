@@ -12,5 +12,5 @@ export function accountsFailing(message: Extract<Message, { kind: 'accounts_fail
     message.unsteady === true
       ? ' Greenroom says no more about single accounts here until it has been calm for an hour; the card shows them.'
       : '';
-  return `:warning: ${whom}${count(failing, 'account')} of ${aboutWords(about)} stopped working; ${active} of ${of} still ${active === 1 ? 'is' : 'are'} active. ${accountList(accounts, failing)} In StackOne, whoever each belongs to links it again.${unsteady}`;
+  return `:warning: ${whom}${count(failing, 'account')} of ${aboutWords(about)} stopped working; ${active} of ${of} still ${active === 1 ? 'is' : 'are'} active. ${accountList(accounts, failing)} *Link again* on the card makes a link for whoever ${failing === 1 ? 'it belongs' : 'they belong'} to.${unsteady}`;
 }

@@ -52,12 +52,14 @@ export function linkAgainButton(
 /** How many accounts a card offers to link again; all of them are in StackOne. */
 const MOST_ACCOUNTS = 3;
 
-function linkAgainButtons(environment: Environment): Button[] {
-  const { notActive = [] } = environment.checks.find(({ name }) => name === 'linked_account')?.detail ?? {};
-  const failing = notActive.filter(isFailing).slice(0, MOST_ACCOUNTS);
+/** Only for accounts of the environment's own profile. */
+function linkAgainButtons({ id, checks }: Environment): Button[] {
+  const { notActive = [], tied } = checks.find(({ name }) => name === 'linked_account')?.detail ?? {};
+  const own = tied === true ? notActive : [];
+  const failing = own.filter(isFailing).slice(0, MOST_ACCOUNTS);
   return failing.flatMap((account) => {
     const who = plainLine(account.name ?? account.id, limits.option.text / 2);
     const label = failing.length === 1 ? 'Link again' : `Link again: ${who}`;
-    return linkAgainButton(environment, account, label) ?? [];
+    return linkAgainButton({ id }, account, label) ?? [];
   });
 }

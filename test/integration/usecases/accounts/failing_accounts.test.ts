@@ -51,6 +51,19 @@ describe('one of several accounts that begins to fail', () => {
     expect(await messages(fixture)).toMatchObject([{ kind: 'accounts_failing', more: 2, active: 1, of: 8 }]);
   });
 
+  test('is only shown where StackOne does not say of which profile it is', async () => {
+    const { fixture } = stage;
+    fixture.stackone.withoutPath('/v2/accounts');
+    const { environmentId, ids } = await linked(fixture, ['Northwind', 'Contoso']);
+    fail(fixture, ids[0]);
+    await fixture.tick(2 * minute);
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({
+      status: 'passed',
+      detail: { tied: false, notActive: [{ name: 'Northwind' }] },
+    });
+    expect(await messages(fixture)).toEqual([]);
+  });
+
   test('flapping is announced a few times an hour, and the last time says so', async () => {
     const { fixture } = stage;
     const { ids } = await linked(fixture, ['Northwind', 'Contoso']);

@@ -117,6 +117,19 @@ describe('an account that was linked through the profile', () => {
     expect((await fixture.check(environmentId, 'credentials')).detail.provenBy).toBeDefined();
   });
 
+  test('again needs StackOne to say that the account is of this profile', async () => {
+    const { fixture } = stage;
+    const { environmentId, profileId } = await fixture.registerLive();
+    const { id: own } = fixture.stackone.linkAccount(profileId);
+    const { id: foreign } = fixture.stackone.linkAccount(fixture.stackone.createProfile({}).id);
+    const again = (accountId: string) =>
+      startFor(fixture, environmentId, { purpose: 'link_again', accountId });
+    expect(await again(foreign)).toMatchObject({ ok: false, error: { code: 'account_gone' } });
+    fixture.stackone.withoutPath('/v2/accounts');
+    expect(await again(own)).toMatchObject({ ok: false, error: { code: 'account_gone' } });
+    expect(fixture.stackone.connectSessions()).toEqual([]);
+  });
+
   test('again keeps whose account it is, and its type', async () => {
     const { fixture } = stage;
     const { environmentId, profileId } = await fixture.registerLive();

@@ -121,12 +121,13 @@ describe('"Link again"', () => {
     status: 'error',
     since: '2026-11-28T10:00:00.000Z',
   });
-  const withAccounts = (...notActive: ReturnType<typeof failing>[]) =>
+  const withAccounts = (...notActive: ReturnType<typeof failing>[]) => listed(true, notActive);
+  const listed = (tied: boolean, notActive: readonly ReturnType<typeof failing>[]) =>
     environment(
       Object.values({
         ...checksOf,
         linked_account: failed('linked_account', 'no_active_account', {
-          detail: { active: 0, accounts: notActive.length, tied: true, notActive },
+          detail: { active: 0, accounts: notActive.length, tied, notActive },
         }),
       }),
     );
@@ -139,6 +140,11 @@ describe('"Link again"', () => {
     const labels = pressables(shown(withAccounts(...many)).blocks).map(({ label }) => label);
     expect(labels.filter((label) => label.startsWith('Link again'))).toHaveLength(3);
     read(shown(withAccounts(one, two, ...many)));
+  });
+
+  it('is not offered where StackOne does not say of which profile the accounts are', () => {
+    const card = listed(false, [failing('acc1', 'Müller')]);
+    expect(press(card, 'channel', 'Link again')).toBeUndefined();
   });
 
   it('is not offered for a status that nobody knows', () => {
