@@ -28,8 +28,9 @@ export async function sendServicePage(
     headers: { accept, ...(type === undefined ? {} : { 'content-type': type }) },
     body: req.method === 'POST' ? req : null,
   }).catch(() => null);
+  const page = answer === null ? null : await answer.body.text().catch(() => null);
   changes.notify();
-  if (answer === null) {
+  if (answer === null || page === null) {
     res.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' }).end('It cannot be reached.');
     return;
   }
@@ -39,5 +40,5 @@ export async function sendServicePage(
     'content-type': typeof kind === 'string' ? kind : 'text/html; charset=utf-8',
     ...(typeof location === 'string' ? { location } : {}),
   });
-  res.end(await answer.body.text());
+  res.end(page);
 }
