@@ -20,13 +20,14 @@ export const refusedRequests = [
 ] as const;
 /**
  * What became of a request at `/stackone/webhook` (`web/stackone_webhook`). `repeated`: noted before. `coalesced`: one of so many
- * that it was not noted by itself.
+ * that it was not noted by itself. `other_connector`: not about Zoom.
  */
 export const webhookOutcomes = [
   'accepted',
   'repeated',
   'coalesced',
   'unknown_event',
+  'other_connector',
   'malformed',
   'no_signature',
   'wrong_signature',

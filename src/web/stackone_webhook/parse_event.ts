@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AccountEvent, accountEventNames } from '../../core/checks/account_event.ts';
+import { STACKONE_ZOOM_KEY } from '../../core/profiles/zoom_connector.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 
 /** Of the documented fields those that are needed; the rest is not read, and names of customers never get any further. */
@@ -8,7 +9,14 @@ const accountNotification = z.object({
   event: z.enum(accountEventNames),
   account_id: z.union([storable(255), z.number().transform(String)]),
   event_date: z.unknown().optional(),
+  provider: connectorKey(),
+  connector: connectorKey(),
 });
+
+/** Its older and its newer name; what cannot be read says nothing. */
+function connectorKey() {
+  return z.string().trim().toLowerCase().min(1).optional().catch(undefined);
+}
 
 function storable(longest: number) {
   return z
@@ -18,14 +26,20 @@ function storable(longest: number) {
     .refine((text) => text.isWellFormed() && !text.includes('\0'));
 }
 
-/** `malformed`: no notification at all. `unknown_event`: one that StackOne may have added, or that is about something else. */
-export function parseAccountEvent(body: Buffer): Result<AccountEvent, 'malformed' | 'unknown_event'> {
+/**
+ * `malformed`: no notification at all. `unknown_event`: one that StackOne may have added, or that is about something else.
+ * `other_connector`: about an account that is not Zoom's; a project may have many, and all of them send.
+ */
+export function parseAccountEvent(
+  body: Buffer,
+): Result<AccountEvent, 'malformed' | 'unknown_event' | 'other_connector'> {
   const json = jsonOf(body);
   const named = notification.safeParse(json);
   if (!named.success) return Err('malformed');
   const read = accountNotification.safeParse(json);
   if (read.success) {
-    const { event, account_id: accountId, event_date: at } = read.data;
+    const { event, account_id: accountId, event_date: at, provider, connector } = read.data;
+    if ((connector ?? provider ?? STACKONE_ZOOM_KEY) !== STACKONE_ZOOM_KEY) return Err('other_connector');
     return Ok({ name: event, accountId, at: timeOf(at) });
   }
   return Err(accountEventNames.some((name) => name === named.data.event) ? 'malformed' : 'unknown_event');

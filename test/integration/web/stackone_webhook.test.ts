@@ -64,6 +64,7 @@ test('what is signed is taken at once, whatever becomes of it', async () => {
 
 test.each([
   ['an event that nobody knows', JSON.stringify({ event: 'account.exploded' }), 'unknown_event'],
+  ['an account of another connector', event({ provider: 'hibob' }), 'other_connector'],
   ['no JSON', 'hello', 'malformed'],
   ['nothing', '', 'malformed'],
 ])('a signed body with %s is taken, counted and ignored', async (_what, body, outcome) => {

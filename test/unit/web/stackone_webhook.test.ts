@@ -66,9 +66,22 @@ describe('the body of a webhook', () => {
     });
   });
 
+  test.each([
+    { provider: 'zoom' },
+    { provider: 'Zoom ' },
+    { provider: '' },
+    { provider: 7 },
+    { connector: 'zoom' },
+    {},
+  ])('is about Zoom unless it says otherwise: %j', (named) => {
+    expect(parse({ ...body, ...named }).ok).toBe(true);
+  });
+
   test.each<[string, unknown, string]>([
     ['another event', { ...body, event: 'account.exploded' }, 'unknown_event'],
     ['another kind of event', { event: 'connect_session.created' }, 'unknown_event'],
+    ['an account of another connector', { ...body, provider: 'zoominfo' }, 'other_connector'],
+    ['the same by its newer name', { ...body, provider: null, connector: 'slack' }, 'other_connector'],
     ['no account', { ...body, account_id: undefined }, 'malformed'],
     ['an empty account', { ...body, account_id: '' }, 'malformed'],
     ['an account that cannot be stored', { ...body, account_id: 'a\0' }, 'malformed'],
