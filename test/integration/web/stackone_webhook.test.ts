@@ -138,9 +138,13 @@ test('a flood is noted together, bounded, and what was not kept is said', async 
 });
 
 test('the same one again within the moment is one', async () => {
-  const { post } = await receiver(keep, 200);
-  await post(event());
-  for (let n = 0; n < 5; n += 1) await post(event({ account_id: 'acc_2' }));
+  const metrics = { ...noMetrics, stackoneWebhook: (outcome: string) => void outcomes.push(outcome) };
+  const queue = createHintQueue(keep, { log: quietLog, metrics, everyMs: 10 });
+  onTestFinished(queue.stop);
+  const hint = { name: 'account.updated', at: new Date() } as const;
+  queue.add({ ...hint, accountId: 'acc_1' });
+  await until(() => noted.length === 1);
+  for (let n = 0; n < 5; n += 1) queue.add({ ...hint, accountId: 'acc_2' });
   await until(() => noted.length === 2);
   expect(noted[1]?.events).toHaveLength(1);
   expect(outcomes.filter((one) => one === 'repeated')).toHaveLength(4);
