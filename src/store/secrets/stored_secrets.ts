@@ -37,7 +37,7 @@ export async function savePairsWithoutSecret(
 
 type At = { readonly workspaceId: string; readonly environmentId: string };
 
-/** A pair for an environment of which no secret is stored: there is none that could stay in use meanwhile. */
+/** A pair that is in use at once: no secret of another one is stored that could stay in use meanwhile. */
 export async function saveCurrentPair(
   db: Queryable,
   at: At,

@@ -1,4 +1,3 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
 import { nextSecretStep, noSecretAge, type SecretAge } from '../../core/credentials/secret_age.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
@@ -7,7 +6,6 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { checkOf } from '../changes/record_outcome.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 const yearMs = 365 * 24 * 60 * 60_000;
@@ -79,13 +77,6 @@ export async function confirmProfileSecret(
       return Ok({ changed: isSame });
     },
   );
-}
-
-/** A new pair is here: the date of the old one is over, and a profile that exists may hold the old one. */
-export async function startSecretAge(tx: Queryable, environment: Environment, now: Date): Promise<void> {
-  const hasProfile = checkOf(environment, 'connector_profile').lastKnown === 'passed';
-  const age = { renewalAt: null, replacedAt: hasProfile ? now : null };
-  await save(tx, environment.workspaceId, environment.id, age, now);
 }
 
 async function save(

@@ -5,10 +5,10 @@ import type { Secret } from '../../core/secrets/secret.ts';
 import { appendEvent, lastActor } from '../../store/apps/events.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { startSecretAge } from '../ageing/change_secret_age.ts';
 import { changeApp, changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { startSecretAge } from '../changes/start_secret_age.ts';
 import { policyIn } from '../secrets/secrets_policy.ts';
 import { keepSecret, storePair } from '../secrets/store_pair.ts';
 import { startEnvironment } from './start_environment.ts';
@@ -51,7 +51,7 @@ export async function replaceCredentials(
         input.secret === null
           ? await keepSecret(tx, ctx, app, environment, input)
           : await storePair(tx, ctx, app, environment, { ...input, secret: input.secret });
-      await startSecretAge(tx, environment, ctx.clock.now());
+      if (isRotation(how, input, environment)) await startSecretAge(tx, environment, ctx.clock.now());
       await appendEvent(tx, {
         id: ctx.newId(),
         workspaceId,
@@ -79,6 +79,14 @@ export async function replaceCredentials(
       return Ok({ environmentId, how });
     },
   );
+}
+
+/**
+ * Was the pair in use replaced? One that waits is not in use yet (its age starts when Zoom has accepted it), and the first secret of a
+ * client ID may be the one that the profile holds.
+ */
+function isRotation(how: ReplacedHow, { clientId }: Given, environment: Environment): boolean {
+  return how === 'kept' || (how === 'stored' && clientId !== environment.clientId);
 }
 
 async function mayTake(

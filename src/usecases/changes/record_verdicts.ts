@@ -14,6 +14,7 @@ import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import { type Locked, lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
 import { aboutOf, checkOf, decideOutcome } from './record_outcome.ts';
+import { startSecretAge } from './start_secret_age.ts';
 import { type CredentialsVerdict, failureReason, nextProbeAt, outcomeOf } from './verdict_outcome.ts';
 import { withWorkspaceLock } from './workspace_lock.ts';
 import { type Effects, noEffects, writeEffects } from './write_effects.ts';
@@ -65,6 +66,9 @@ export async function recordVerdicts(
       else decide(ctx, verdicts, found, now.pending !== null, verdict, trust);
     }
     await write(tx, ctx, workspaceId, verdicts);
+    // Rare: each was entered by a person.
+    const inUse = verdicts.promoted.flatMap((id) => locked.get(id) ?? []);
+    for (const { environment } of inUse) await startSecretAge(tx, environment, ctx.clock.now());
   });
 }
 

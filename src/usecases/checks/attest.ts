@@ -13,6 +13,7 @@ import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { aboutOf, checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { startSecretAge } from '../changes/start_secret_age.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 
@@ -55,7 +56,10 @@ export async function attest(
       await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, []);
       return Ok({ changed: false, appName: app.name, outdated: true });
     }
-    if (input.what === 'credentials') await promotePendingCredentials(tx, workspaceId, [environment.id]);
+    if (input.what === 'credentials' && environment.pendingClientId !== null) {
+      await promotePendingCredentials(tx, workspaceId, [environment.id]);
+      await startSecretAge(tx, environment, ctx.clock.now());
+    }
     if (input.what === 'test_status') await saveAskAgainAt(tx, workspaceId, [environment.id], null);
     const about = aboutOf(app, environment);
     const lifeDays = await readAttestationDays(tx, workspaceId);

@@ -59,12 +59,14 @@ export async function storePair(
   };
   await enqueue(tx, { task: 'probe_credentials', ...at });
   const isOpen = checkOf(environment, 'credentials').lastKnown === 'pending';
-  if (isStored || !(same || isOpen)) {
+  // The one in use, typed again, is sealed in its own place: there is no other that could stay in use if Zoom refuses it.
+  const isInUse = same && (stored?.pending ?? null) === null;
+  if (!isInUse && (isStored || !isOpen)) {
     await savePendingCredentials(tx, at, pair);
     return same ? 'same' : 'waits';
   }
   await saveCurrentPair(tx, at, pair);
-  if (isOpen) {
+  if (isOpen && !isStored) {
     const outcome = { kind: 'pending', reason: null } as const;
     await recordOutcome(tx, ctx, app, environment, 'credentials', outcome, { actor: given.actor });
   }

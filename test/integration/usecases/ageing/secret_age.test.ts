@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
-import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
+import { ana, type Fixture, hour, type Pair, second, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 const day = 24 * hour;
@@ -21,6 +21,12 @@ async function reminded(fixture: Fixture): Promise<string[][]> {
 
 const setDate = (fixture: Fixture, environmentId: string, renewalAt: Date | null, actor = ana) =>
   fixture.usecases.setSecretRenewal({ workspaceId: T1, actor, environmentId, renewalAt });
+
+const replace = (fixture: Fixture, environmentId: string, { clientId, clientSecret }: Pair) =>
+  fixture.usecases.replaceCredentials({
+    ...{ workspaceId: T1, actor: ana, environmentId },
+    ...{ clientId, secret: new Secret(clientSecret) },
+  });
 
 test('a date of renewal reminds its owners, several apps in one message, and is overdue once', async () => {
   const { fixture } = stage;
@@ -48,11 +54,9 @@ test('a date of renewal reminds its owners, several apps in one message, and is 
 test('after a rotation the profile is asked about until somebody says that it holds the new secret', async () => {
   const { fixture } = stage;
   const { environmentId, appId } = await fixture.registerLive('Acme');
-  const pair = {
-    clientId: 'c1ientIdOfDev000000009',
-    secret: new Secret(['newSecretOf', 'Acme0123456789'].join('')),
-  };
-  await fixture.usecases.replaceCredentials({ workspaceId: T1, actor: ana, environmentId, ...pair });
+  await replace(fixture, environmentId, fixture.zoom.addApp());
+  expect((await fixture.environment(environmentId)).secretAge).toEqual(noSecretAge);
+  await fixture.runJobs();
   const { secretAge } = await fixture.environment(environmentId);
   const replacedAt = fixture.ctx.clock.now();
   expect(secretAge).toEqual({ renewalAt: null, replacedAt });
@@ -76,11 +80,43 @@ test('after a rotation the profile is asked about until somebody says that it ho
 test('without a profile there is nothing that could hold the old secret', async () => {
   const { fixture } = stage;
   const { environments } = await fixture.register();
-  const pair = {
-    clientId: 'c1ientIdOfDev000000009',
-    secret: new Secret(['newSecretOf', 'Acme0123456789'].join('')),
-  };
   const environmentId = environments.development;
-  await fixture.usecases.replaceCredentials({ workspaceId: T1, actor: ana, environmentId, ...pair });
+  await replace(fixture, environmentId, fixture.zoom.addApp());
+  await fixture.runJobs();
   expect((await fixture.environment(environmentId)).secretAge).toEqual(noSecretAge);
+});
+
+describe('the date of renewal stays, and nobody is asked about the profile,', () => {
+  test.each([
+    ['when Zoom refuses the new pair', (pair: Pair) => ({ ...pair, clientSecret: 'mistyped' })],
+    ['when the pair in use is typed again', (pair: Pair) => pair],
+  ])('%s', async (_, typed) => {
+    const { fixture } = stage;
+    const { environmentId, pairs } = await fixture.registerLive();
+    const renewalAt = new Date(fixture.ctx.clock.now().getTime() + 400 * day);
+    await setDate(fixture, environmentId, renewalAt);
+    await replace(fixture, environmentId, typed(pairs.development));
+    fixture.pass(second);
+    await fixture.runJobs();
+    expect(await fixture.environment(environmentId)).toMatchObject({
+      secretAge: { renewalAt, replacedAt: null },
+      pendingClientId: null,
+    });
+    expect(await fixture.check(environmentId, 'credentials')).toMatchObject({ status: 'passed' });
+  });
+
+  test('when a secret is given for the first time: it may be the one in the profile', async () => {
+    const { fixture } = stage;
+    const { environments, pairs } = await fixture.register({ keepsSecret: ['development'], secretsFor: [] });
+    const environmentId = environments.development;
+    await fixture.tick();
+    fixture.pass(second);
+    fixture.stackone.createProfile({ name: 'Acme Zoom' });
+    await fixture.tick();
+    expect(await fixture.check(environmentId, 'connector_profile')).toMatchObject({ status: 'passed' });
+    await replace(fixture, environmentId, pairs.development);
+    await fixture.runJobs();
+    expect(await fixture.check(environmentId, 'credentials')).toMatchObject({ status: 'passed' });
+    expect((await fixture.environment(environmentId)).secretAge).toEqual(noSecretAge);
+  });
 });
