@@ -152,7 +152,8 @@ export async function takeDueProbes(
 export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
   const [row] = await db.query<{ reason: Trouble }>(
     `select reason from readiness_check
-     where workspace_id = $1 and name = 'credentials' and status = 'unknown' and reason <> 'secret_unreadable'
+     where workspace_id = $1 and name = 'credentials' and status = 'unknown'
+       and reason not in ('secret_unreadable', 'attestation_expired')
      order by looked_at desc limit 1`,
     [workspaceId],
   );

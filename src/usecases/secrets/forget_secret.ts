@@ -1,4 +1,5 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
+import { isOver } from '../../core/checks/ageing.ts';
 import { type Check, lastReason, type Outcome } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { readCredentials, type SealedCredentials } from '../../store/apps/credentials.ts';
@@ -97,18 +98,19 @@ export function decideForgotten(
     appId: app.id,
     environmentId: environment.id,
   });
-  const outcome = outcomeWithoutSecret(check, environment.pendingClientId !== null);
+  const outcome = outcomeWithoutSecret(check, environment.pendingClientId !== null, ctx.clock.now());
   if (outcome !== null) decideOutcome(ctx, effects, app, environment, 'credentials', outcome, { actor });
   else if (check.status === 'unknown')
     effects.checks.push({ environmentId: environment.id, check: lastSeen(check) });
 }
 
 /**
- * Null: the check stays as it was seen last. A pair that was not verified yet is open until proven. `pairWaits`: the pair that was
- * entered last was never looked at.
+ * Null: the check stays as it was seen last. A pair that was not verified yet is open until proven. What a person said, and is
+ * over, stays over. `pairWaits`: the pair that was entered last was never looked at.
  */
-function outcomeWithoutSecret(check: Check, pairWaits: boolean): Outcome | null {
-  return pairWaits || check.lastKnown === 'pending' ? { kind: 'pending', reason: 'no_secret' } : null;
+function outcomeWithoutSecret(check: Check, pairWaits: boolean, now: Date): Outcome | null {
+  if (pairWaits || check.lastKnown === 'pending') return { kind: 'pending', reason: 'no_secret' };
+  return isOver(check, now) ? { kind: 'expired' } : null;
 }
 
 /** Nothing will look again, so that the last known status is all there is; it keeps its age. */

@@ -106,6 +106,32 @@ describe('forgetting a stored secret', () => {
     });
   });
 
+  test.each([
+    ['over', false],
+    ['over while Zoom gives no answer', true],
+  ])('does not revive what a person said, when that is %s', async (_, isZoomDown) => {
+    const { fixture } = stage;
+    fixture.zoom.checksCodeFirst(true);
+    const { environments } = await fixture.register();
+    const environmentId = environments.development;
+    await fixture.runJobs();
+    const { pairMark } = await fixture.environment(environmentId);
+    await fixture.usecases.attest({ ...by, environmentId, what: 'credentials', mark: pairMark });
+    await fixture.tick(91 * 24 * hour);
+    const over = { status: 'unknown', reason: 'attestation_expired', lastKnown: 'passed' };
+    expect(await fixture.check(environmentId, 'credentials')).toMatchObject(over);
+    // That is no trouble of Zoom's.
+    expect((await fixture.usecases.readHealth({ workspaceId: T1 })).zoom.lastTrouble).toBeNull();
+    if (isZoomDown) {
+      fixture.zoom.answer({ status: 503, body: {} });
+      await fixture.tick(25 * hour);
+      expect(await fixture.check(environmentId, 'credentials')).toMatchObject({ status: 'unknown' });
+    }
+    await forget(fixture, environmentId);
+    await fixture.tick(hour);
+    expect(await fixture.check(environmentId, 'credentials')).toMatchObject(over);
+  });
+
   test('while a new pair waits for Zoom leaves the new client ID, open until proven', async () => {
     const { fixture } = stage;
     const { environmentId } = await fixture.registerLive();
