@@ -85,7 +85,8 @@ function readPair(typed: TypedByBlock, kind: EnvironmentKind): ReadPair {
     kind,
     clientId: readId.value === '' ? (readSecret.other ?? '') : readId.value,
     secret: readSecret.value === '' ? (readId.other ?? '') : readSecret.value,
-    keeps: isTicked(typed, kind),
+    // A form without the field was drawn while no secret was taken: there is none in it, and nothing to tick.
+    keeps: isTicked(typed, kind) || typed[secretBlock(kind)] === undefined,
     secretIn: secretFieldsOf(id, secret, idText),
     blanks: around('blanks'),
     more: around('more'),

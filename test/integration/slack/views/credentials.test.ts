@@ -173,6 +173,15 @@ describe('reading a pair without a secret', () => {
     expect(readPairs(form({ client_id_development: theClientId }), others).ok).toBe(false);
   });
 
+  test('a form without the field, drawn while no secret was taken, still can be submitted', () => {
+    const asked = { kinds: ['development'], policy: 'ask' } as const;
+    expect(readPairs(form({ client_id_development: theClientId }), asked)).toMatchObject({
+      value: { clientIds: { development: theClientId }, secrets: {}, keepsSecret: ['development'] },
+    });
+    const both = readPairs(form({ client_id_development: `${theClientId}:${theSecret}` }), asked);
+    expect(both.ok ? [] : Object.keys(both.error)).toEqual(['client_id_development']);
+  });
+
   test('nothing typed and nothing ticked names both ways', () => {
     const pairs = readPairs(form(dev(theClientId, '')), { kinds: ['development'], policy: 'ask' });
     expect(pairs).toMatchObject({
