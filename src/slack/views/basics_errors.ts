@@ -30,7 +30,8 @@ export function basicsErrors(
   );
 }
 
-const secretHere =
+/** At a field that others see. */
+export const secretHere =
   'This looks like a secret. Remove it here, and make a new one where it came from: others could see this field.';
 
 const whys: Readonly<Record<NoOwner, string>> = {

@@ -1,11 +1,13 @@
 import type { Environment, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import { LONGEST_CUSTOMER } from '../../../core/proof/connect_session.ts';
+import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { named, typed } from '../../blocks/text.ts';
 import { environmentNames } from '../../messages/product_words.ts';
 import { purposeTitles } from '../../messages/proof/purpose_words.ts';
 import type { TypedByBlock } from '../../requests/requests.ts';
+import { secretHere } from '../basics_errors.ts';
 import { textInput, typedIn } from '../inputs.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
@@ -48,6 +50,19 @@ export interface Customer {
 export function readCustomer(given: TypedByBlock): Customer {
   const line = (block: string) => typedIn(given, block).text.replace(/\s+/g, ' ').trim();
   return { name: line(customerBlocks.name), id: line(customerBlocks.id) };
+}
+
+/** By block id. What is typed here goes to StackOne, and into messages. */
+export function customerErrors({ name, id }: Customer): Record<string, string> {
+  const missing = 'StackOne needs this, and blanks alone are not enough.';
+  // Many a customer's ID is as random as a secret; with a name or a prefix of one it is none.
+  const mayBeId = /^[A-Za-z0-9]+$/.test(id);
+  return {
+    ...(name === '' ? { [customerBlocks.name]: missing } : {}),
+    ...(id === '' ? { [customerBlocks.id]: missing } : {}),
+    ...(secretIn(name) === null ? {} : { [customerBlocks.name]: secretHere }),
+    ...(mayBeId || secretIn(id) === null ? {} : { [customerBlocks.id]: secretHere }),
+  };
 }
 
 /** "Link again": the account stays the same, with its ID and its customer. */

@@ -8,7 +8,7 @@ import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { stateOfKind } from '../view_metadata.ts';
 import { askingView, linkViewFor } from './get_link.ts';
-import { customerBlocks, readCustomer } from './link_account_view.ts';
+import { customerErrors, readCustomer } from './link_account_view.ts';
 import type { AskedLink } from './proof_states.ts';
 import { proveBlocks, readProve } from './prove_view.ts';
 
@@ -24,15 +24,8 @@ export async function submitProve(context: HandlerContext, request: SubmitReques
 export async function submitLinkAccount(context: HandlerContext, request: SubmitRequest): Promise<void> {
   const { environmentId } = stateOfKind(request.metadata, 'link_account');
   const customer = readCustomer(request.typed);
-  const missing = [customerBlocks.name, customerBlocks.id].filter((block) =>
-    block === customerBlocks.name ? customer.name === '' : customer.id === '',
-  );
-  if (missing.length > 0) {
-    const errors = Object.fromEntries(
-      missing.map((block) => [block, 'StackOne needs this, and blanks alone are not enough.']),
-    );
-    return request.answer({ kind: 'errors', errors });
-  }
+  const errors = customerErrors(customer);
+  if (Object.keys(errors).length > 0) return request.answer({ kind: 'errors', errors });
   await getLink(context, request, { environmentId, purpose: 'link', customer });
 }
 

@@ -6,7 +6,11 @@ import { connectPurposes } from '../../../../../src/core/proof/connect_session.t
 import { Secret } from '../../../../../src/core/secrets/secret.ts';
 import type { ModalView } from '../../../../../src/slack/blocks/block_types.ts';
 import { connectLinkView } from '../../../../../src/slack/views/proof/connect_link_view.ts';
-import { linkAccountView, linkAgainView } from '../../../../../src/slack/views/proof/link_account_view.ts';
+import {
+  customerErrors,
+  linkAccountView,
+  linkAgainView,
+} from '../../../../../src/slack/views/proof/link_account_view.ts';
 import { proveView, readProve } from '../../../../../src/slack/views/proof/prove_view.ts';
 import { runningView } from '../../../../../src/slack/views/proof/running_view.ts';
 import { stateOf } from '../../../../../src/slack/views/view_metadata.ts';
@@ -81,6 +85,29 @@ describe('the form before a proof', () => {
       expect(checkView({ ...view })).toBeNull();
       expect(JSON.stringify(view.blocks)).not.toMatch(/<!channel>|@here/);
     }
+  });
+});
+
+describe('whose account is linked', () => {
+  const wrong = (customer: { name: string; id: string }) => Object.keys(customerErrors(customer)).sort();
+  const secret = ['aB3dE6gH9jK2', 'mN5pQ8sT1vW4xY7z', 'Ab1C'].join('');
+
+  it.each([
+    ['Müller & Söhne', 'c-1'],
+    ['Acme', 'b1946ac9-2492-4d2a-8f0e-1d0f5a7c9e11'],
+    ['Acme', 'cus_NffrFeUfNV2Hib'],
+    ['Acme', secret.slice(0, 28)],
+  ])('is taken as it is: %s, %s', (name, id) => {
+    expect(wrong({ name, id })).toEqual([]);
+  });
+
+  it('is asked for, and a secret is refused, as others would see it', () => {
+    expect(wrong({ name: '', id: '' })).toEqual(['customer_id', 'customer_name']);
+    expect(wrong({ name: secret, id: `client_secret=${secret}` })).toEqual(['customer_id', 'customer_name']);
+    expect(wrong({ name: `Acme ${secret}`, id: 'eyJhbGciOiJIUzI1NiJ9.e30.abc' })).toEqual([
+      'customer_id',
+      'customer_name',
+    ]);
   });
 });
 
