@@ -98,16 +98,17 @@ async function mayTake(
 }
 
 /**
- * Has somebody else entered a pending pair, or replaced one without its secret, while this form was open? A form that is saved twice
- * finds its own pair.
+ * Has somebody else entered a pending pair, or replaced one without its secret, while this form was open? Whoever keeps the secret also
+ * deletes what is stored, so that for them a pair counts that Zoom has accepted since. A form that is saved twice finds its own pair.
  */
 async function hidesAnothers(
   tx: Queryable,
   { workspaceId, id, pairMark, pendingClientId, hasSecret, zoomAppId }: Environment,
-  { actor, mark }: { readonly actor: string; readonly mark?: string | undefined },
+  { actor, mark, secret }: By & Pick<Given, 'secret'> & { readonly mark?: string | undefined },
 ): Promise<boolean> {
   const isOld = mark !== undefined && mark !== pairMark;
-  if (!isOld || (pendingClientId === null && hasSecret)) return false;
+  const staysInUse = secret !== null && pendingClientId === null && hasSecret;
+  if (!isOld || staysInUse) return false;
   const at = { workspaceId, appId: zoomAppId, environmentId: id };
   const last = await lastActor(tx, at, 'credentials_replaced');
   // Null without a pending pair: only its secret was forgotten.

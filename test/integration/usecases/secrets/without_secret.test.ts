@@ -259,6 +259,23 @@ test('a pair that another owner replaced without its secret is not overwritten b
   expect(await fixture.environment(environmentId)).toMatchObject({ clientId: 'another', hasSecret: false });
 });
 
+test('a pair that another owner entered is not deleted by a form of before, from who keeps the secret', async () => {
+  const { fixture } = stage;
+  const { environments, pairs } = await fixture.register({ owners: [ana, zoe] });
+  const environmentId = environments.development;
+  await fixture.runJobs();
+  const { pairMark: mark } = await fixture.environment(environmentId);
+  const { clientId, clientSecret } = fixture.zoom.addApp();
+  const hers = { workspaceId: T1, actor: zoe, environmentId, clientId, secret: new Secret(clientSecret) };
+  await fixture.usecases.replaceCredentials(hers);
+  await fixture.runJobs();
+  const late = { ...by, environmentId, clientId: pairs.development.clientId, secret: null, mark };
+  expect(await fixture.usecases.replaceCredentials(late)).toEqual({ ok: false, error: 'outdated' });
+  expect(await fixture.environment(environmentId)).toMatchObject({ clientId, hasSecret: true });
+  const { pairMark } = await fixture.environment(environmentId);
+  expect(await fixture.usecases.replaceCredentials({ ...late, mark: pairMark })).toMatchObject({ ok: true });
+});
+
 test('a new secret may be typed into a form of before its old one was forgotten', async () => {
   const { fixture } = stage;
   const { environments, pairs } = await fixture.register({ owners: [ana, zoe] });
