@@ -7,12 +7,12 @@ import { count } from '../blocks/text.ts';
 
 /** For how long what people say holds. Who may not decide it sees a line and no choice. */
 export function attestationBlocks(days: number, mayDecide: boolean | null): KnownBlock[] {
-  const words = `What people say is in order in Zoom holds for ${count(days, 'day')}; before that its owners are asked whether it is still so.`;
+  const words = `What people confirm about Zoom holds for ${count(days, 'day')}. Shortly before its end, owners are asked whether it is still so.`;
   if (mayDecide === false) return [context(words)];
   const choices = attestationDayChoices.map((one) => ({ label: count(one, 'day'), value: String(one) }));
   return [
     section(
-      `:hourglass_flowing_sand: *What people say* (for admins of this workspace)\n${words}`,
+      `:hourglass_flowing_sand: *What people confirm* (for admins of this workspace)\n${words}`,
       select('Other number of days', actionIds.setAttestationDays, choices),
     ),
   ];

@@ -102,7 +102,7 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'repair_stackone':
       return repair(checks);
     case 'prove_profile':
-      return 'Greenroom has no secret to ask Zoom with, so only a sign-in through the profile shows that its credentials work: press *Prove it works*. Or link a first Zoom account through it in StackOne; Greenroom sees it by itself.';
+      return 'Press *Prove it works*: a sign-in at Zoom through the profile shows that its credentials work. Or link a first Zoom account through it in StackOne; Greenroom sees it by itself.';
     case 'link_account':
       return 'Press *Prove it works*, or link the first Zoom account in StackOne. Only that shows that the profile holds the right credentials.';
     case 'repair_account':

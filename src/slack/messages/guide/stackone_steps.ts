@@ -37,7 +37,7 @@ export function stackoneSteps(card: ZoomAppCard, environment: Environment): Guid
     {
       title: 'Link the first account',
       words:
-        'Link a Zoom account through the profile. Only this proves that the profile holds the right credentials. Greenroom is watching for it.',
+        'Press *Prove it works* on the card, or link a Zoom account through the profile here. Only that shows that the profile holds the right credentials. Greenroom is watching for it.',
       provenBy: 'linked_account',
       dueOn: ['prove_profile', 'link_account', 'repair_account'],
     },

@@ -57,7 +57,7 @@ export function pairFields({
 
 function secretFields(kind: EnvironmentKind, kept: boolean, keepsSecret: boolean): KnownBlock[] {
   const name = environmentNames[kind];
-  const keep = option('I keep the secret to myself', KEEP, 'It goes straight from Zoom into StackOne.');
+  const keep = option('I keep the secret to myself', KEEP);
   return [
     textInput(
       {

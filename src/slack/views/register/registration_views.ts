@@ -101,7 +101,7 @@ function afterSave({ channelId, environments = [], keepsSecret = [] }: DraftAnsw
   const card = `*When you press Save*, Greenroom posts a status card in ${channel(channelId ?? '')}`;
   return asksZoom
     ? `${card}, asks Zoom whether the credentials are right, and watches StackOne for the connector profile.`
-    : `${card}, and watches StackOne for the connector profile. What you keep to yourself is proven through that.`;
+    : `${card}, and watches StackOne for the connector profile. *Prove it works* then shows that the credentials are right.`;
 }
 
 function summaryLines(answers: DraftAnswers): string[] {
