@@ -26,10 +26,11 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
     header(app.name || 'Zoom app'),
     section(introduction(app)),
     ...pausedBlocks(card),
-    ...driftBlocks(card),
-    ...environments.flatMap((environment) => environmentBlocks(card, environment, audience)),
+    ...environments.flatMap((environment) => environmentBlocks(environment, audience)),
+    ...environments.flatMap((environment) => checkBlocks(card, environment)),
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
     divider(),
+    ...driftBlocks(card),
     ...(archived ? [] : actions(appButtons(card))),
     context(footer(card, now, audience)),
   ]);
@@ -63,21 +64,29 @@ function pausedBlocks({ app, watchPaused }: ZoomAppCard): KnownBlock[] {
 const continued = (sentence: string): string =>
   sentence.startsWith('Greenroom') ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
-function environmentBlocks(card: ZoomAppCard, environment: Environment, audience: Audience): KnownBlock[] {
-  const { kind, checks } = environment;
-  const top = [divider(), section(`${stageLine(environment)}\n${progressLine(checks)}`)];
+/** Where an environment stands and what is next. These of all environments come first: six checks fill the screen of a phone. */
+function environmentBlocks(environment: Environment, audience: Audience): KnownBlock[] {
+  const top = [divider(), section(`${stageLine(environment)}\n${progressLine(environment.checks)}`)];
   if (environment.stage === 'archived') return top;
   const step = nextStepFor(environment);
   return [
     ...top,
+    ...sections([...provenLine(environment), nextLine(step), ...secretLines(environment)]),
+    ...actions(environmentButtons(environment, step, audience)),
+  ];
+}
+
+function checkBlocks(card: ZoomAppCard, environment: Environment): KnownBlock[] {
+  const { kind, checks, stage } = environment;
+  if (stage === 'archived') return [];
+  const isAlone = card.environments.length === 1;
+  return [
+    ...(isAlone ? [] : [divider()]),
     ...sections([
+      ...(isAlone ? [] : [`*Checks of ${environmentNames[kind]}*`]),
       ...checks.map((check) => checkLine(check, kind, checks) + withoutSecretWords(environment, check)),
       ...pendingPair(environment),
-      ...secretLines(environment),
-      ...provenLine(environment),
     ]),
-    section(nextLine(step)),
-    ...actions(environmentButtons(environment, step, audience)),
     ...forgetOffer(environment),
     ...adoptionBlocks(card, environment),
   ];

@@ -20,7 +20,7 @@ import { plainLine } from '../../blocks/text.ts';
 import type { NextStep } from '../checks/next_step.ts';
 import { environmentNames } from '../product_words.ts';
 import { proofButtons } from '../proof/proof_buttons.ts';
-import { forgetButton } from '../secrets/forget_secret.ts';
+import { forgetButton, isForgetOffered } from '../secrets/forget_secret.ts';
 import { expiredButtons } from './expired_buttons.ts';
 import { secretButtons } from './secret_lines.ts';
 
@@ -49,7 +49,7 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     (audience === 'me' || secretInDoubt(environment)) &&
       press('Replace the secret', actionIds.replaceCredentials, primaryIf(step, 'replace_secret')),
     audience === 'me' && asksAboutClientId(environment) && say('The client ID is right', 'credentials'),
-    audience === 'me' && environment.hasSecret && forgetButton(environment),
+    audience === 'me' && environment.hasSecret && !isForgetOffered(environment) && forgetButton(environment),
     guessedProfile(environment) &&
       press(
         'Not this one',
@@ -62,7 +62,10 @@ export function environmentButtons(environment: Environment, step: NextStep, aud
     ...secretButtons(environment, audience === 'me'),
     press('Show me how', actionIds.guide),
   ];
-  return buttons.filter((each) => each !== false);
+  const shown = buttons.filter((each) => each !== false);
+  // What is next is reached first, with a thumb and by a screen reader.
+  const isNext = ({ style }: Button): boolean => style === 'primary';
+  return [...shown.filter(isNext), ...shown.filter((each) => !isNext(each))];
 }
 
 const attestActions: Record<Attestation, string> = {

@@ -24,13 +24,16 @@ export function forgetButtons(environments: readonly Environment[]): Button[] {
     .map((each) => forgetButton(each, `Forget the secret (${environmentNames[each.kind]})`));
 }
 
-/** After a proof the stored secret is not needed any more. */
+/** After a proof the stored secret is not needed any more, so that the card offers to have it forgotten. */
+export function isForgetOffered({ checks, hasSecret }: Environment): boolean {
+  return hasSecret && checks.some((check) => check.name === 'credentials' && isProven(check));
+}
+
 export function forgetOffer(environment: Environment): KnownBlock[] {
-  const check = environment.checks.find(({ name }) => name === 'credentials');
-  if (check === undefined || !isProven(check) || !environment.hasSecret) return [];
+  if (!isForgetOffered(environment)) return [];
   return [
     section(
-      ':lock: StackOne has shown that these credentials work. If you like, Greenroom forgets the secret: it is not needed for anything else than asking Zoom again.',
+      ':lock: These credentials are proven, so Greenroom does not need the client secret any more. An owner can have it forgotten.',
       forgetButton(environment),
     ),
   ];

@@ -48,6 +48,30 @@ describe('the words of the status card', () => {
     expect(read(show(card([environment([...toTesting, redirect], { stage: 'testing' })])))).toMatchSnapshot();
   });
 
+  it('say what is next, with its button, before the checks and what StackOne asks for, as a phone shows little', () => {
+    const drift = { open: [], connector: 'not_available' as const };
+    const words = read(show(card([environment([...toTesting])], { drift })));
+    const places = ['Next, for', '[It is set]', '*Credentials: passed', 'is not available', '[Check now]'];
+    const order = places.map((place) => words.indexOf(place));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('say what is next for both environments before the checks of either', () => {
+    const both = [environment(all, { stage: 'live' }), environment([...toProfile], production)];
+    const words = read(show(card(both)));
+    const places = [
+      '*Development: Live',
+      '*Production:',
+      'Next, for',
+      'Checks of Development',
+      'Checks of Production',
+    ];
+    const order = places.map((place) => words.indexOf(place));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
   it('show what is missing before Zoom shows Ready', () => {
     const detail = { missing: ['long_description', 'links'] as const, note: 'ask *legal* <!here>' };
     const check = pending('test_status', 'not_ready', { detail, attestedBy: 'U0BEN' });

@@ -3,7 +3,7 @@ import type { Environment } from '../../../../../src/core/apps/zoom_app.ts';
 import type { Check, CheckName } from '../../../../../src/core/checks/check.ts';
 import { statusCard } from '../../../../../src/slack/messages/card/status_card.ts';
 import { linkAgainButton } from '../../../../../src/slack/messages/proof/proof_buttons.ts';
-import { pressables, read } from '../reading.ts';
+import { labels, pressables, read } from '../reading.ts';
 import {
   card,
   checksOf,
@@ -76,6 +76,8 @@ describe('the proof on a card', () => {
   ])('is the primary button when %s', (_, credentials, linked) => {
     const env = environment(Object.values({ ...checksOf, credentials, linked_account: linked }), live);
     expect(JSON.stringify(shown(env).blocks)).toMatch(/"prove#[^"]*"[^}]*"style":"primary"/);
+    for (const audience of ['channel', 'me'] as const)
+      expect(labels(shown(env, audience).blocks)[0]).toBe('Prove it works');
   });
 
   it('says when and by which account each check was proven, and that all is', () => {
@@ -83,6 +85,14 @@ describe('the proof on a card', () => {
     expect(words).toMatchSnapshot();
     expect(words.match(/account ab12…, 28 Nov 2026/g)).toHaveLength(5);
     expect(words).toContain('*Proven:*');
+  });
+
+  it('offers once to forget the secret, to everyone and to one person', () => {
+    const env = environment(allProven, live);
+    for (const audience of ['channel', 'me'] as const)
+      expect(labels(shown(env, audience).blocks).filter((one) => one === 'Forget the secret')).toHaveLength(
+        1,
+      );
   });
 
   it('is gone from the channel when all is proven; to one person it is offered again', () => {
