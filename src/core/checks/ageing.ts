@@ -2,11 +2,14 @@ import type { BetaShare, Check, CheckName, EnvironmentKind } from './check.ts';
 
 /** What a person says holds for a time: nobody sees when it stops being true. What a service confirms does not age. */
 
-const dayMs = 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
 /** A Beta link lives four weeks from the day it was shared or extended (Z23). */
 export const betaLinkMs = 28 * dayMs;
-/** How long before its end people are asked whether it is still so, first to last. */
-export const askedBeforeMs: readonly number[] = [7 * dayMs, dayMs];
+/** How long before its end people are asked whether it is still so, first to last; see `askedAt`. */
+const askedBeforeMs = [7 * dayMs, dayMs] as const;
+/** Hour of the day (UTC) at which people are asked. */
+const askedAtHour = 9;
 /** For an attestation, in days, if the workspace chose nothing else. */
 export const defaultLifeDays = 90;
 
@@ -37,14 +40,24 @@ export function endOfAttestation(said: AttestedFact, lifeDays: number): Date | n
 }
 
 /**
- * The end of an attestation that was made before attestations had one. It is not over before people were asked about it: nobody
- * knew that it would end.
+ * The end of an attestation that was made before attestations had one, or told to an older replica. It is not over before people were
+ * asked about it: nobody knew that it would end. `place` (0 to 1, the same for all of an app) spreads those ends over the life of a
+ * new attestation, so that an installation with many old ones is not asked about all of them in its first days. A Beta link whose
+ * date was given ends at that date.
  */
-export function endOfEarlierAttestation(said: AttestedFact, lifeDays: number, now: Date): Date | null {
+export function endOfEarlierAttestation(
+  said: AttestedFact,
+  lifeDays: number,
+  now: Date,
+  place: number,
+): Date | null {
   const end = endOfAttestation(said, lifeDays);
-  const [first = 0] = askedBeforeMs;
-  const earliest = after(now, first + dayMs);
-  return end === null || end > earliest ? end : earliest;
+  const life = endOfAttestation({ ...said, at: now }, lifeDays);
+  if (end === null || life === null || said.shared !== undefined) return end;
+  const earliest = after(now, askedBeforeMs[0] + 2 * dayMs);
+  if (end > earliest) return end;
+  const days = Math.floor((life.getTime() - earliest.getTime()) / dayMs);
+  return after(earliest, Math.floor(Math.max(0, days) * place) * dayMs);
 }
 
 /**
@@ -58,8 +71,21 @@ export function isOver(check: Check, now: Date): boolean {
 /** When something has to be done next about an attestation: people are asked, or it ends. Null: it has no end. */
 export function nextAgeStep(expiresAt: Date | null, now: Date): Date | null {
   if (expiresAt === null) return null;
-  const asks = askedBeforeMs.map((before) => after(expiresAt, -before));
-  return asks.find((at) => at > now) ?? expiresAt;
+  return askedBeforeMs.map((before) => askedAt(expiresAt, before)).find((at) => at > now) ?? expiresAt;
+}
+
+/** Has the time come at which people are asked about it first? */
+export function endsSoon(expiresAt: Date, now: Date): boolean {
+  return askedAt(expiresAt, askedBeforeMs[0]) <= now;
+}
+
+/**
+ * The last `askedAtHour` that is at least `before` ahead of the end: what is due on one day is asked about at one time, so that
+ * an owner of many apps gets one message on it.
+ */
+function askedAt(expiresAt: Date, before: number): Date {
+  const latest = expiresAt.getTime() - before - askedAtHour * hourMs;
+  return new Date(Math.floor(latest / dayMs) * dayMs + askedAtHour * hourMs);
 }
 
 function after(at: Date, ms: number): Date {

@@ -10,6 +10,7 @@ export interface CheckAt {
 
 export interface EndlessAttestation extends CheckAt {
   readonly kind: EnvironmentKind;
+  readonly appId: string;
   readonly knownAt: Date | null;
   readonly detail: CheckDetail;
 }
@@ -21,7 +22,8 @@ export function readEndlessAttestations(
   limit: number,
 ): Promise<EndlessAttestation[]> {
   return db.query(
-    `select endless.environment_id as "environmentId", endless.name, endless.known_at as "knownAt", endless.detail, env.kind
+    `select endless.environment_id as "environmentId", endless.name, endless.known_at as "knownAt", endless.detail, env.kind,
+            env.zoom_app_id as "appId"
      from (select workspace_id, environment_id, name, known_at, detail from readiness_check
            where workspace_id = $1 and evidence = 'attested' and status = 'passed' and expires_at is null
              and name in ('credentials', 'redirect', 'test_status')

@@ -1,11 +1,5 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
-import {
-  ages,
-  askedBeforeMs,
-  endOfEarlierAttestation,
-  isOver,
-  nextAgeStep,
-} from '../../core/checks/ageing.ts';
+import { ages, endOfEarlierAttestation, endsSoon, isOver, nextAgeStep } from '../../core/checks/ageing.ts';
 import { canBeRenewed } from '../../core/checks/attestation.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
 import {
@@ -30,7 +24,7 @@ export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: nu
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const lifeDays = await readAttestationDays(tx, workspaceId);
     const endless = await readEndlessAttestations(tx, workspaceId, most);
-    const ends = endless.map(({ environmentId, name, kind, knownAt, detail }): AgeOf => {
+    const ends = endless.map(({ environmentId, name, kind, appId, knownAt, detail }): AgeOf => {
       const { shared, published } = detail;
       const said = {
         name,
@@ -39,7 +33,7 @@ export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: nu
         shared,
         published: published !== undefined,
       };
-      const expiresAt = endOfEarlierAttestation(said, lifeDays, now);
+      const expiresAt = endOfEarlierAttestation(said, lifeDays, now, placeOf(appId));
       return { environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) };
     });
     await saveAges(tx, workspaceId, ends);
@@ -80,11 +74,12 @@ export function ageAttestations(ctx: Needs, workspaceId: string, most: number): 
         );
         locked.set(environmentId, { app, environment });
       } else {
-        if (found !== undefined && ages(name) && endsSoon(found.environment, name, now))
+        if (found !== undefined && ages(name) && asksAgain(found.environment, name, now))
           ending.push({ ...found, check: name });
         // Archived, or verified by a service since: it does not age any more.
         const expiresAt = check?.expiresAt ?? null;
-        aged.push({ environmentId, name, expiresAt, dueAt: nextAgeStep(expiresAt, now) });
+        const isAhead = expiresAt !== null && expiresAt > now;
+        aged.push({ environmentId, name, expiresAt, dueAt: isAhead ? nextAgeStep(expiresAt, now) : null });
       }
     }
     await writeEffects(tx, ctx, workspaceId, effects);
@@ -94,10 +89,12 @@ export function ageAttestations(ctx: Needs, workspaceId: string, most: number): 
   });
 }
 
-function endsSoon(environment: Environment, name: Attestation, now: Date): boolean {
+function asksAgain(environment: Environment, name: Attestation, now: Date): boolean {
   const { expiresAt } = checkOf(environment, name);
-  const [first = 0] = askedBeforeMs;
-  return (
-    expiresAt !== null && canBeRenewed(environment, name) && expiresAt.getTime() - now.getTime() <= first
-  );
+  return expiresAt !== null && canBeRenewed(environment, name) && endsSoon(expiresAt, now);
+}
+
+/** From 0 to 1, the same whenever it is asked for: the end of a uuid is random. */
+function placeOf(appId: string): number {
+  return Number.parseInt(appId.slice(-8), 16) / 2 ** 32;
 }

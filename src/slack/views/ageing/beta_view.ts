@@ -16,7 +16,8 @@ import { stateOfKind } from '../view_metadata.ts';
 
 const HOW = 'how';
 const DATE = 'date';
-const dayMs = 24 * 60 * 60_000;
+/** Noon (UTC) of the day that begins first anywhere, as seen from its first hour (UTC+14). */
+const furthestNoonMs = 26 * 60 * 60_000;
 
 const ways = [
   option('Ready, not shared yet', 'ready'),
@@ -95,7 +96,7 @@ export async function submitBeta(context: HandlerContext, request: SubmitRequest
 function dayIn(date: string | null, now: Date): Date | string {
   const at = date === null ? now : new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(at.getTime())) return 'Choose a day.';
-  if (at.getTime() > now.getTime() + dayMs) return 'That day is still to come.';
+  if (at.getTime() > now.getTime() + furthestNoonMs) return 'That day is still to come.';
   if (at.getTime() + betaLinkMs <= now.getTime())
     return 'That link has ended: it lived for four weeks. Extend or share it again in Zoom first.';
   return at > now ? now : at;

@@ -85,16 +85,46 @@ test('a second press for the same state changes nothing', async () => {
   expect((await fixture.check(environmentId, 'redirect')).attestedBy).toBe(zoe);
 });
 
-test('what was said before there were ends gets one, and not one that is over at once', async () => {
+test('what was said before there were ends gets one, not over at once, and not the same for all apps', async () => {
   const { fixture } = stage;
-  const { environmentId } = await fixture.registerLive();
+  const names = ['Acme Zoom', 'Billing', 'Calendar', 'Desk'];
+  const ids: string[] = [];
+  for (const name of names) ids.push((await fixture.registerLive(name)).environmentId);
   await fixture.database.db.query('update readiness_check set expires_at = null, age_due_at = null');
   await fixture.tick(200 * day);
-  const check = await fixture.check(environmentId, 'redirect');
-  expect(check.status).toBe('passed');
-  expect(check.expiresAt).toEqual(new Date(fixture.ctx.clock.now().getTime() + 8 * day));
-  await fixture.tick(9 * day);
-  expect((await fixture.check(environmentId, 'redirect')).status).toBe('unknown');
+  const now = fixture.ctx.clock.now().getTime();
+  const ends = await Promise.all(
+    ids.map(async (id) => {
+      const [redirect, ready] = [await fixture.check(id, 'redirect'), await fixture.check(id, 'test_status')];
+      expect([redirect.status, ready.status]).toEqual(['passed', 'passed']);
+      expect(ready.expiresAt).toEqual(redirect.expiresAt);
+      return ((redirect.expiresAt?.getTime() ?? 0) - now) / day;
+    }),
+  );
+  for (const end of ends) {
+    expect(end).toBeGreaterThanOrEqual(9);
+    expect(end).toBeLessThanOrEqual(90);
+  }
+  expect(new Set(ends).size).toBeGreaterThan(1);
+  await fixture.tick(91 * day);
+  for (const id of ids) expect((await fixture.check(id, 'redirect')).status).toBe('unknown');
+});
+
+test('a Beta link about which the same date is said again keeps its end', async () => {
+  const { fixture } = stage;
+  const { environments } = await fixture.register({ environments: ['production'] });
+  const { production: environmentId } = environments;
+  const shared = { at: fixture.ctx.clock.now().toISOString(), extension: 0 } as const;
+  const say = { workspaceId: T1, actor: zoe, environmentId, what: 'test_status', shared } as const;
+  await fixture.usecases.attest(say);
+  const { expiresAt } = await fixture.check(environmentId, 'test_status');
+  await fixture.tick(22 * day);
+  const mark = attestationMark(await fixture.environment(environmentId), 'test_status');
+  expect(await fixture.usecases.attest({ ...say, mark, again: true })).toMatchObject({
+    value: { changed: true },
+  });
+  await fixture.tick();
+  expect((await fixture.check(environmentId, 'test_status')).expiresAt).toEqual(expiresAt);
 });
 
 test('what an older replica writes keeps no end that belongs to something else', async () => {

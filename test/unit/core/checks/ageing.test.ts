@@ -3,6 +3,7 @@ import {
   ages,
   endOfAttestation,
   endOfEarlierAttestation,
+  endsSoon,
   isOver,
   nextAgeStep,
 } from '../../../../src/core/checks/ageing.ts';
@@ -43,10 +44,34 @@ describe('the end of what a person said', () => {
     expect(endOfAttestation({ name: 'redirect', environment: 'development', at: said }, 7)).toEqual(days(7));
   });
 
-  test('does not come before people were asked, where nobody knew that there would be one', () => {
+  test.each([
+    ['redirect', 90],
+    ['redirect', 7],
+    ['test_status', 90],
+  ] as const)(
+    'of %s comes neither before people were asked nor for all at once, where nobody knew that there would be one (%i days)',
+    (name, lifeDays) => {
+      const earlier = { name, environment: 'production', at: said } as const;
+      const ends = Array.from({ length: 500 }, (_, app) => {
+        const end = endOfEarlierAttestation(earlier, lifeDays, days(400), app / 500);
+        if (end === null) throw new Error('no end');
+        return end;
+      });
+      const life = name === 'test_status' ? 28 : Math.max(lifeDays, 9);
+      const daysOn = ends.map((end) => (end.getTime() - days(400).getTime()) / day);
+      expect(Math.min(...daysOn)).toBe(9);
+      expect(Math.max(...daysOn)).toBeLessThanOrEqual(life);
+      for (const end of ends) expect(endsSoon(end, days(401))).toBe(false);
+      expect(new Set(daysOn).size).toBe(Math.max(1, life - 9));
+    },
+  );
+
+  test('stays where it is far enough away, or follows from a date that was given', () => {
     const earlier = { name: 'redirect', environment: 'development', at: said } as const;
-    expect(endOfEarlierAttestation(earlier, 90, days(10))).toEqual(days(90));
-    expect(endOfEarlierAttestation(earlier, 90, days(400))).toEqual(days(408));
+    expect(endOfEarlierAttestation(earlier, 90, days(10), 0.7)).toEqual(days(90));
+    const shared = { at: days(-10).toISOString(), extension: 1 } as const;
+    const link = { name: 'test_status', environment: 'production', at: said, shared } as const;
+    expect(endOfEarlierAttestation(link, 90, days(15), 0.7)).toEqual(days(18));
   });
 
   test('is looked at a week before, a day before, and when it has come', () => {
@@ -55,6 +80,19 @@ describe('the end of what a person said', () => {
     for (let at = said; at < end; steps.push(at)) at = nextAgeStep(end, at) ?? end;
     expect(steps.slice(1)).toEqual([days(83), days(89), end]);
     expect(nextAgeStep(null, said)).toBe(null);
+  });
+
+  test('is asked about at one time of the day, never later than a week and a day before', () => {
+    const asked = Array.from({ length: 24 }, (_, hours) => {
+      const end = new Date(days(90).getTime() + hours * 60 * 60_000);
+      const week = nextAgeStep(end, said) ?? end;
+      expect(endsSoon(end, week)).toBe(true);
+      expect(endsSoon(end, new Date(week.getTime() - 1))).toBe(false);
+      return [week, nextAgeStep(end, week)];
+    });
+    expect(new Set(asked.map((times) => JSON.stringify(times)))).toEqual(
+      new Set([JSON.stringify([days(83), days(89)])]),
+    );
   });
 });
 
