@@ -88,6 +88,18 @@ describe('the words of the status card', () => {
     expect(read(show(card(both)))).toMatchSnapshot();
   });
 
+  it('name what is to be confirmed again, unless it is the next step', () => {
+    const expired = { ...test_status, status: 'unknown', reason: 'attestation_expired' } as const;
+    const buttons = (...others: (typeof all)[number][]) =>
+      labels(show(card([environment([...toTesting, redirect, expired, ...others], { stage: 'live' })])));
+    expect(buttons(connector_profile)).toEqual(
+      expect.arrayContaining(['Still so: Zoom test status', 'Not any more: Zoom test status']),
+    );
+    expect(buttons(connector_profile, linked_account)).toEqual(
+      expect.arrayContaining(['Still so', 'Not any more']),
+    );
+  });
+
   it('show an outage of StackOne without calling anything failed', () => {
     const checks = [...toProfile, unseen(connector_profile), unseen(linked_account, 'key_forbidden')];
     const words = read(show(card([environment(checks, { stage: 'live' })])));
