@@ -6,6 +6,7 @@ import type { ListFaults } from './list_faults.ts';
 import { type FetchJson, unavailable } from './request.ts';
 import { readRows } from './rows.ts';
 import { opaqueId, optionalCount, optionalText, plainText } from './schema.ts';
+import { inclusionsIn, type ScopeDefinition, scopeDefinitions } from './scope_definitions.ts';
 import type { ActionsOutcome } from './stackone_types.ts';
 
 const scopes = z.array(plainText).optional().catch(undefined);
@@ -30,6 +31,7 @@ const action = z
 const connectorRow = z.object({ key: z.string() });
 const zoomConnector = z.object({
   version: optionalText,
+  scope_definitions: scopeDefinitions,
   authentication: z.array(z.object({ type: optionalText, required_scopes: scopes }).catch({})).nullish(),
   actions: z.array(z.unknown()),
 });
@@ -45,6 +47,8 @@ interface Collected {
   own: Set<string> | null;
   /** Of the connector, as the pages have it. */
   readonly versions: Set<string>;
+  /** Of its scopes; null: no page has any. */
+  definitions: ScopeDefinition[] | null;
   /** Rows were skipped, or the pages contradict each other. */
   incomplete: boolean;
 }
@@ -60,7 +64,13 @@ export async function listZoomActions(
   faults: ListFaults,
 ): Promise<ActionsOutcome> {
   const fetchedAt = clock.now();
-  const found: Collected = { actions: new Map(), own: null, versions: new Set(), incomplete: false };
+  const found: Collected = {
+    actions: new Map(),
+    own: null,
+    versions: new Set(),
+    definitions: null,
+    incomplete: false,
+  };
   const cursors = new Set<string>();
   for (let next: string | undefined, number = 1; number <= MOST_PAGES; number += 1) {
     const answer = await fetchJson(PATH, {
@@ -118,6 +128,11 @@ function readPage(data: readonly unknown[], number: number, found: Collected, fa
   }
   for (const each of actions.flatMap((rows) => rows.read)) found.actions.set(each.id, each);
   for (const { version } of read.read) if (version !== undefined) found.versions.add(version);
+  for (const { scope_definitions } of read.read) {
+    if (scope_definitions === undefined) continue;
+    found.definitions ??= [];
+    found.definitions.push(...scope_definitions);
+  }
   for (const scopes of read.read.flatMap((one) => one.authentication ?? []).flatMap(oauthScopes)) {
     found.own ??= new Set();
     for (const scope of scopes) found.own.add(scope);
@@ -125,11 +140,18 @@ function readPage(data: readonly unknown[], number: number, found: Collected, fa
 }
 
 /** Nothing that could be read, beside what could not: that is no list. */
-function outcomeOf({ actions, own, versions, incomplete }: Collected, fetchedAt: Date): ActionsOutcome {
+function outcomeOf(
+  { actions, own, versions, definitions, incomplete }: Collected,
+  fetchedAt: Date,
+): ActionsOutcome {
   if (incomplete && actions.size === 0) return unavailable('unexpected_reply');
   const listed = [...itself(own ?? new Set()), ...actions.values()];
   const [version = null] = versions.size === 1 ? versions : [];
-  const connector = { version, scopes: own === null ? null : [...own].sort() };
+  const connector = {
+    version,
+    scopes: own === null ? null : [...own].sort(),
+    inclusions: definitions === null ? null : inclusionsIn(definitions),
+  };
   return { kind: 'actions', actions: listed, connector, fetchedAt, ...(incomplete ? { incomplete } : {}) };
 }
 

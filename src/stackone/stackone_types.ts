@@ -1,4 +1,5 @@
 import type { Trouble } from '../core/checks/check.ts';
+import type { Inclusion } from '../core/scopes/plan/included_scopes.ts';
 import type { Action } from '../core/scopes/plan/needs.ts';
 
 /** StackOne's object that holds the Zoom credentials. StackOne never sends those back, so neither do we have them. */
@@ -106,6 +107,8 @@ export interface ConnectorFacts {
   readonly version: string | null;
   /** What it asks for whatever is done with it, sorted; among the actions they are those of `CONNECTOR_ITSELF`. null: not said. */
   readonly scopes: readonly string[] | null;
+  /** Which scopes include others, by name; null: not said. */
+  readonly inclusions: readonly Inclusion[] | null;
 }
 
 export type ActionsOutcome =

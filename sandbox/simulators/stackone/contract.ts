@@ -99,6 +99,13 @@ export interface ConnectorRelease {
   /** As before when left out. */
   readonly actions?: readonly ActionRow[];
   readonly connectorScopes?: readonly string[];
+  readonly scopeDefinitions?: readonly DefinedScope[];
+}
+
+export interface DefinedScope {
+  readonly name: string;
+  readonly description: string;
+  readonly includes: readonly string[];
 }
 
 export interface ActionRow {

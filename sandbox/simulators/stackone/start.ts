@@ -33,7 +33,12 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     now,
     onAccount: webhooks.notify,
   };
-  const book: ActionBook = { actions: sampleActions, connectorScopes: [], versions: [FIRST_VERSION] };
+  const book: ActionBook = {
+    actions: sampleActions,
+    connectorScopes: [],
+    scopeDefinitions: [],
+    versions: [FIRST_VERSION],
+  };
   const pages = { url: '' };
   const sessions: ConnectSessions = { project, rows: [], linkTo: () => `${pages.url}/hub/connect` };
   const hub: Hub = { sessions, scopes: () => book.connectorScopes, zoom: null, report: 'codes' };

@@ -1,4 +1,5 @@
-import { isBreaking } from './connector_version.ts';
+import type { Inclusion } from '../scopes/plan/included_scopes.ts';
+import { compareVersions, isBreaking } from './connector_version.ts';
 
 /** A scope that StackOne lists as required, at whatever level. */
 export interface RequiredScope {
@@ -14,6 +15,22 @@ export interface BreakingChange {
   readonly at: Date;
 }
 
+export interface KnownAction {
+  readonly id: string;
+  /** null: StackOne does not say which ones it takes. */
+  readonly scopes: readonly RequiredScope[] | null;
+  /** When a list lacked it first; null while it is listed. */
+  readonly missingSince: Date | null;
+}
+
+/**
+ * An action that two lists lack counts as gone, if so much time lies between them that the daily look came again: StackOne's
+ * servers may differ for a while, and answer the same twice in a row.
+ */
+const goneAfterMs = 20 * 60 * 60_000;
+/** Of these, the most that are carried on. */
+const mostMissing = 1_000;
+
 /** What StackOne's Zoom connector requires, as a complete list said. */
 export interface ConnectorSnapshot {
   readonly takenAt: Date;
@@ -23,8 +40,9 @@ export interface ConnectorSnapshot {
   readonly profileVersion: string | null;
   /** Whatever is done with the connector. */
   readonly scopes: readonly RequiredScope[];
-  /** `scopes` null: StackOne does not say which ones it takes. */
-  readonly actions: readonly { readonly id: string; readonly scopes: readonly RequiredScope[] | null }[];
+  readonly actions: readonly KnownAction[];
+  /** Which scopes include others. */
+  readonly inclusions: readonly Inclusion[];
   /** The last one that was seen. */
   readonly breaking: BreakingChange | null;
 }
@@ -35,6 +53,7 @@ export interface ListedConnector {
   readonly profileVersion: string | null;
   readonly scopes: readonly string[] | null;
   readonly actions: readonly { readonly id: string; readonly scopes: readonly string[] | null }[];
+  readonly inclusions: readonly Inclusion[] | null;
 }
 
 /**
@@ -47,7 +66,7 @@ export function nextSnapshot(
   takenAt: Date,
 ): ConnectorSnapshot {
   const version = listed.version ?? before?.version ?? null;
-  const profileVersion = listed.profileVersion ?? before?.profileVersion ?? null;
+  const profileVersion = laterOf(before?.profileVersion ?? null, listed.profileVersion);
   const changes = [
     { from: before?.version ?? null, to: version },
     { from: before?.profileVersion ?? null, to: profileVersion },
@@ -55,19 +74,41 @@ export function nextSnapshot(
   const cameWith = changes[0]?.to ?? null;
   const breaking = changes.find(({ from, to }) => isBreaking(from, to));
   const known = new Map(before?.actions.map(({ id, scopes }) => [id, scopes]));
+  const actions = [...new Map(listed.actions.map((action) => [action.id, action])).values()].map(
+    ({ id, scopes }): KnownAction => {
+      const earlier = known.get(id) ?? null;
+      return { id, scopes: dated(scopes, earlier, cameWith), missingSince: null };
+    },
+  );
   return {
     takenAt,
     version,
     profileVersion,
     scopes: dated(listed.scopes, before?.scopes ?? [], cameWith) ?? [],
-    actions: [...new Map(listed.actions.map((action) => [action.id, action])).values()]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, scopes }) => {
-        const earlier = known.get(id) ?? null;
-        return { id, scopes: dated(scopes, earlier, cameWith) };
-      }),
+    actions: [...actions, ...missingIn(actions, before, takenAt)].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    inclusions: listed.inclusions ?? before?.inclusions ?? [],
     breaking: breaking === undefined ? (before?.breaking ?? null) : { ...breaking, at: takenAt },
   };
+}
+
+/** The profile that ran with the newest version may be gone, and another one made again: neither is a new version. */
+function laterOf(before: string | null, now: string | null): string | null {
+  if (before === null || now === null) return now ?? before;
+  return (compareVersions(before, now) ?? 0) > 0 ? before : now;
+}
+
+/** Known actions that the list lacks, and that are not gone for all that. */
+function missingIn(
+  listed: readonly KnownAction[],
+  before: ConnectorSnapshot | null,
+  takenAt: Date,
+): readonly KnownAction[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  return (before?.actions ?? [])
+    .filter(({ id }) => !ids.has(id))
+    .map((action) => ({ ...action, missingSince: action.missingSince ?? takenAt }))
+    .filter(({ missingSince }) => takenAt.getTime() - missingSince.getTime() < goneAfterMs)
+    .slice(0, mostMissing);
 }
 
 /** `scopes` null: they stay as they were known. */
@@ -84,12 +125,19 @@ function dated(
 }
 
 /** Two snapshots with the same text say the same of the connector, whenever they were taken. */
-export function contentOf({ version, profileVersion, scopes, actions }: ConnectorSnapshot): string {
+export function contentOf({
+  version,
+  profileVersion,
+  scopes,
+  actions,
+  inclusions,
+}: ConnectorSnapshot): string {
   const names = (required: readonly RequiredScope[] | null) => required?.map(({ scope }) => scope) ?? null;
   return JSON.stringify([
     version,
     profileVersion,
     names(scopes),
-    actions.map((action) => [action.id, names(action.scopes)]),
+    actions.map((action) => [action.id, names(action.scopes), action.missingSince === null]),
+    inclusions.map(({ scope, includes }) => [scope, includes]),
   ]);
 }

@@ -20,13 +20,19 @@ export function openFindings({ findings, accepted }: DriftState): readonly Drift
   return findings.filter(({ key }) => !silent.has(key));
 }
 
-/** A pinned version is only a line on the card; what the catalogue refuses has a message of its own (review_scopes.ts). */
-const announcedKinds: ReadonlySet<DriftFinding['kind']> = new Set(['scope', 'action_gone', 'breaking']);
+/**
+ * A pinned version is only a line on the card, and so is a scope that Zoom does not have for apps that are managed like this one:
+ * nobody can add it. What the catalogue refuses has a message of its own (review_scopes.ts).
+ */
+function isAnnounced(finding: DriftFinding): boolean {
+  if (finding.kind === 'scope') return finding.known !== 'other_level';
+  return finding.kind === 'action_gone' || finding.kind === 'breaking';
+}
 
 /** What the owners were not notified of yet. A scope that comes and goes is announced once. */
 export function unannounced(state: DriftState): readonly DriftFinding[] {
   const before = new Set(state.announced);
-  return openFindings(state).filter(({ kind, key }) => announcedKinds.has(kind) && !before.has(key));
+  return openFindings(state).filter((finding) => isAnnounced(finding) && !before.has(finding.key));
 }
 
 export function announce(state: DriftState, findings: readonly DriftFinding[]): DriftState {

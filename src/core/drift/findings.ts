@@ -1,5 +1,6 @@
 import type { EnvironmentKind, ManagementType } from '../checks/check.ts';
-import { scopesAtLevel } from '../scopes/plan/needs.ts';
+import { includedBases } from '../scopes/plan/included_scopes.ts';
+import { baseOf, scopesAtLevel } from '../scopes/plan/needs.ts';
 import type { ConnectorSnapshot, RequiredScope } from './connector_snapshot.ts';
 import { compareVersions, newestVersion } from './connector_version.ts';
 
@@ -21,7 +22,7 @@ export type DriftFinding =
       /** Recorded actions of the app that require it. */
       readonly actions: readonly string[];
     }
-  /** A recorded action is in no list of StackOne's any more. */
+  /** StackOne's lists have lacked a recorded action for a day. */
   | { readonly kind: 'action_gone'; readonly key: string; readonly action: string }
   /** The connector has a higher major version, without a scope that the app lacks. */
   | { readonly kind: 'breaking'; readonly key: string; readonly from: string; readonly to: string }
@@ -44,6 +45,8 @@ export interface ProfileVersions {
   /** The newest to which it could be pinned; null: not known. */
   readonly newest: string | null;
   readonly firstSeenAt: Date;
+  /** The last consent through it that Greenroom saw: what was linked then is authorised for the version of then. */
+  readonly provenAt: Date | null;
 }
 
 export interface ComparedApp {
@@ -75,6 +78,7 @@ interface Required extends RequiredScope {
 
 function missingScopes(app: ComparedApp, snapshot: ConnectorSnapshot): readonly DriftFinding[] {
   const declared = new Set(app.declared);
+  const included = includedBases(app.declared, snapshot.inclusions);
   const required = requiredBy(app, snapshot);
   const levelled = scopesAtLevel(
     required.map(({ scope }) => scope),
@@ -83,6 +87,7 @@ function missingScopes(app: ComparedApp, snapshot: ConnectorSnapshot): readonly 
   return levelled.flatMap(({ scope: key, listed, known }): DriftFinding[] => {
     // What the catalogue lacks may be declared as it is listed.
     if (declared.has(key) || (known !== 'known' && listed.some((scope) => declared.has(scope)))) return [];
+    if (included.has(baseOf(key))) return [];
     const from = required.filter(({ scope }) => listed.includes(scope));
     const actions = [...new Set(from.flatMap(({ action }) => action ?? []))].sort();
     return [
@@ -115,14 +120,20 @@ function requiredBy(app: ComparedApp, snapshot: ConnectorSnapshot): readonly Req
   ];
 }
 
-/** Only for an app whose profile is older than the change and follows it; new scopes of that version said so already. */
+/**
+ * Only for an app with a profile that follows the connector, is older than the change, and through which nobody has linked an account
+ * since; new scopes of that version said so already.
+ */
 function breakingFinding(
   app: ComparedApp,
   { breaking, ...snapshot }: ConnectorSnapshot,
 ): readonly DriftFinding[] {
   if (breaking === null) return [];
   const { from, to, at } = breaking;
-  const follows = app.profiles.some(({ pinned, firstSeenAt }) => pinned === null && firstSeenAt < at);
+  const follows = app.profiles.some(
+    ({ pinned, firstSeenAt, provenAt }) =>
+      pinned === null && firstSeenAt < at && (provenAt ?? firstSeenAt) < at,
+  );
   const cameWith = requiredBy(app, { ...snapshot, breaking }).filter(({ since }) => since === to);
   const levelled = scopesAtLevel(
     cameWith.map(({ scope }) => scope),

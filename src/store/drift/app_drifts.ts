@@ -80,20 +80,31 @@ export async function saveDrifts(
   );
 }
 
+const isoDate = z
+  .string()
+  .transform((sent) => new Date(sent))
+  .refine((at) => !Number.isNaN(at.getTime()))
+  .nullable()
+  .catch(null);
+
 /** The profiles of apps, by app; removed ones are left out. */
 export async function profileVersionsOf(
   db: Queryable,
   workspaceId: string,
   appIds: readonly string[],
 ): Promise<(ProfileVersions & { readonly appId: string })[]> {
-  return db.query(
+  const rows = await db.query<Omit<ProfileVersions, 'provenAt'> & { appId: string; proven: string | null }>(
     `select env.zoom_app_id as "appId", env.kind as environment, profile.pinned_version as pinned,
-            profile.newest_version as newest, profile.first_seen_at as "firstSeenAt"
+            profile.newest_version as newest, profile.first_seen_at as "firstSeenAt",
+            case when looked.detail->'provenBy'->>'profileId' = profile.id then looked.detail->'provenBy'->>'at' end as proven
      from environment env
      join connector_profile profile on profile.workspace_id = $1 and profile.environment_id = env.id
+     left join readiness_check looked on looked.workspace_id = $1 and looked.environment_id = env.id
+       and looked.name = 'connector_profile'
      where env.workspace_id = $1 and env.zoom_app_id = any($2::uuid[]) and profile.removed_at is null`,
     [workspaceId, appIds],
   );
+  return rows.map(({ proven, ...row }) => ({ ...row, provenAt: isoDate.parse(proven) }));
 }
 
 /** Profiles that StackOne lists as pinned, at most `limit`. */

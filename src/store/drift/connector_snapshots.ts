@@ -13,7 +13,14 @@ const scopes = z.array(z.object({ scope: z.string(), since: z.string().nullable(
 const content = z.object({
   profileVersion: z.string().nullable().catch(null),
   scopes,
-  actions: z.array(z.object({ id: z.string(), scopes: scopes.nullable().catch(null) })),
+  actions: z.array(
+    z.object({
+      id: z.string(),
+      scopes: scopes.nullable().catch(null),
+      missingSince: date.nullable().catch(null),
+    }),
+  ),
+  inclusions: z.array(z.object({ scope: z.string(), includes: z.array(z.string()) })).catch([]),
   breaking: z.object({ from: z.string(), to: z.string(), at: date }).nullable().catch(null),
 });
 
@@ -46,7 +53,7 @@ export async function readSnapshots(
   });
 }
 
-/** Beside the earlier ones, of which the oldest are deleted. */
+/** Beside the earlier ones, of which the oldest are deleted; in place of later ones, which are from a clock that was set back. */
 export async function saveSnapshot(
   db: Queryable,
   workspaceId: string,
@@ -58,9 +65,10 @@ export async function saveSnapshot(
     [workspaceId, takenAt, version, JSON.stringify(content)],
   );
   await db.query(
-    `delete from connector_snapshot where workspace_id = $1 and taken_at < (
+    `delete from connector_snapshot where workspace_id = $1 and (taken_at > $3 or taken_at < (
        select min(taken_at) from (
-         select taken_at from connector_snapshot where workspace_id = $1 order by taken_at desc limit $2) kept)`,
-    [workspaceId, KEPT],
+         select taken_at from connector_snapshot where workspace_id = $1 and taken_at <= $3
+                             order by taken_at desc limit $2) kept))`,
+    [workspaceId, KEPT, takenAt],
   );
 }

@@ -36,11 +36,14 @@ export const mostPinned = 200;
  * at the saved page.
  */
 export async function compareApps(ctx: Needs, input: { readonly workspaceId: string }): Promise<void> {
-  while (await comparePage(ctx, input.workspaceId)) {}
+  for (let isFirst = true; await comparePage(ctx, input.workspaceId, isFirst); ) isFirst = false;
 }
 
-/** Returns whether there is more to do. */
-function comparePage(ctx: Needs, workspaceId: string): Promise<boolean> {
+/**
+ * Returns whether there is more to do. Begins a comparison with the first page only: where another one began in the middle of
+ * this, by something newer or by a replica with another catalogue, that one goes on, so that two never undo each other for ever.
+ */
+function comparePage(ctx: Needs, workspaceId: string, isFirst: boolean): Promise<boolean> {
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const now = ctx.clock.now();
     const snapshot = await readSnapshot(tx, workspaceId);
@@ -48,6 +51,7 @@ function comparePage(ctx: Needs, workspaceId: string): Promise<boolean> {
     const before = await lockComparing(tx, workspaceId, now);
     if (before.compared === wanted && before.upTo === null) return false;
     const goesOn = before.compared === wanted;
+    if (!goesOn && !isFirst) return false;
     const since = goesOn ? (before.since ?? now) : now;
     const page = await pageOfZoomApps(tx, workspaceId, goesOn ? before.upTo : null, pageSize);
     const ids = page.map(({ id }) => id);
@@ -87,6 +91,22 @@ export async function compareChangedApp(
   const state = announce(compared.state, compared.fresh);
   await saveDrifts(tx, app.workspaceId, new Map([[app.id, state]]), ctx.clock.now());
   return compared.redraw;
+}
+
+/**
+ * The same after a consent through a profile of theirs, which redraws their cards: it ends what a breaking version asks for. What else
+ * is found is left for the next comparison to announce.
+ */
+export async function compareProvenApps(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock'>,
+  workspaceId: string,
+  appIds: readonly string[],
+): Promise<void> {
+  const apps = await readZoomApps(tx, workspaceId, appIds);
+  const changed = await compare(tx, workspaceId, apps, await readSnapshot(tx, workspaceId));
+  const states = new Map(changed.map(({ app, state }) => [app.id, state] as const));
+  await saveDrifts(tx, workspaceId, states, ctx.clock.now());
 }
 
 /** Those of the apps whose findings have changed. Nothing of it is saved yet. */

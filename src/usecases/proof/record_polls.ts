@@ -14,6 +14,7 @@ import type { ConnectSessionEnded, Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { type Effects, noEffects, writeEffects } from '../changes/write_effects.ts';
+import { compareProvenApps } from '../drift/compare_apps.ts';
 import { queuePoll } from './queue_poll.ts';
 import { decideSessionEnd } from './record_session_end.ts';
 
@@ -30,8 +31,8 @@ interface Recording {
   readonly updates: SessionUpdate[];
   /** Direct messages to those who ran the sessions. */
   readonly toPeople: { readonly userId: string; readonly message: Message }[];
-  /** Environments that were proven: no second proof of theirs is decided from what was read before the first. */
-  readonly proven: Set<string>;
+  /** Environments that were proven, with their app: no second proof of theirs is decided from what was read before the first. */
+  readonly proven: Map<string, string>;
   readonly ended: ConnectSessionEnded[];
 }
 
@@ -50,7 +51,7 @@ interface Known {
 }
 
 function newRecording(): Recording {
-  return { effects: noEffects(), updates: [], toPeople: [], proven: new Set(), ended: [] };
+  return { effects: noEffects(), updates: [], toPeople: [], proven: new Map(), ended: [] };
 }
 
 /** Records polls in one transaction: sessions, checks, events, messages and the next poll. `polled`: how many sessions are polled. */
@@ -133,7 +134,7 @@ function decideOne(
     const ended = { ...locked, session, end: step.end, attempt, otherClientId, pairReplacedAt };
     message = decideSessionEnd(ctx, recording.effects, ended);
     recording.toPeople.push({ userId, message });
-    if (isProof) recording.proven.add(environmentId);
+    if (isProof) recording.proven.set(environmentId, locked.app.id);
   }
   if (session.state === 'open' && step.state !== 'open' && viewId !== null)
     recording.ended.push({ workspaceId, sessionId: id, userId, viewId, message });
@@ -159,7 +160,10 @@ async function write(
   await saveSessions(tx, workspaceId, updates);
   await writeEffects(tx, ctx, workspaceId, effects);
   // How many accounts are active is read at once.
-  if (proven.size > 0) await beginAccountChecks(tx, workspaceId, [...proven]);
+  if (proven.size > 0) {
+    await beginAccountChecks(tx, workspaceId, [...proven.keys()]);
+    await compareProvenApps(tx, ctx, workspaceId, [...new Set(proven.values())]);
+  }
   for (const { userId, message } of toPeople) {
     const editSince = ctx.clock.now();
     await notifyPerson(tx, ctx, { workspaceId, userId, message: () => message, editSince });

@@ -6,6 +6,7 @@ import { connectorNeeds, readNeed } from '../../core/scopes/plan/needs.ts';
 import { type Plan, planScopes } from '../../core/scopes/plan/plan_scopes.ts';
 import { readNeeds, setNeeds } from '../../store/apps/zoom_app_needs.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
+import { readSnapshot } from '../../store/drift/connector_snapshots.ts';
 import type { ActionList } from '../../store/profiles/stackone_actions.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context } from '../changes/context.ts';
@@ -50,6 +51,7 @@ export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Plann
   const itself = needs.length === 0 ? [] : connectorNeeds(actions.actions);
   const plan = planScopes([...found, ...itself], app?.managementType ?? input.managementType);
   const declared = app?.scopes.map(({ scope }) => scope) ?? [];
+  const snapshot = app === null ? null : await readSnapshot(ctx.db, workspaceId);
   const known = read.filter((each) => each.found !== undefined).map(({ text }) => text);
   return {
     plan,
@@ -57,7 +59,9 @@ export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Plann
     unknown: read.filter((each) => each.found === undefined).map(({ text }) => text),
     app: app === null ? null : { id: app.id, name: app.name },
     comparison:
-      app === null || needs.length === 0 ? null : compareScopes(plan, declared, input.granted ?? null),
+      app === null || needs.length === 0
+        ? null
+        : compareScopes(plan, declared, input.granted ?? null, snapshot?.inclusions),
     remembered:
       app !== null &&
       known.length > 0 &&

@@ -60,6 +60,40 @@ describe('the list of actions', () => {
     });
   });
 
+  const inclusions = [{ scope: 'a:write', includes: ['a:read', 'a:view'] }];
+  test.each([
+    ['none', [], []],
+    ['some', [{ name: 'a:write', description: '', includes: ['a:view', 'a:read'] }], inclusions],
+    [
+      'on two rows',
+      [
+        { name: 'a:write', includes: ['a:read'] },
+        { name: 'a:write', includes: ['a:view'] },
+      ],
+      inclusions,
+    ],
+    [
+      'beside what cannot be read',
+      [
+        { name: 'a:write', includes: ['a:view', 'a:read'] },
+        null,
+        7,
+        { name: 'b' },
+        { name: 'c', includes: 'a' },
+        { includes: ['a'] },
+      ],
+      inclusions,
+    ],
+    ['not at all', undefined, null],
+    ['as something else', 'a:write', null],
+  ])('reads which scopes include others, listed %s', async (_how, scope_definitions, expected) => {
+    const data = [{ key: 'zoom', actions: [], scope_definitions }];
+    sandbox.answer({ status: 200, body: { data, next: null } });
+    const list = await stackone.listZoomActions();
+    expect(list).toMatchObject({ kind: 'actions', connector: { inclusions: expected } });
+    expect(list).not.toHaveProperty('incomplete');
+  });
+
   test.each([
     ['is not said', [{}], null],
     ['is no text', [{ version: 2 }], null],

@@ -1,5 +1,5 @@
 import type { Answered } from '../../../faults/serve_with_faults.ts';
-import type { ActionRow } from '../contract.ts';
+import type { ActionRow, DefinedScope } from '../contract.ts';
 import { failure } from '../to_wire.ts';
 import { guidesOf } from './guides.ts';
 
@@ -9,6 +9,8 @@ export interface ActionBook {
   actions: readonly ActionRow[];
   /** Scopes that the Zoom connector asks for whatever is done with it. */
   connectorScopes: readonly string[];
+  /** Of the Zoom connector. */
+  scopeDefinitions: readonly DefinedScope[];
   /** Of the Zoom connector, the newest first: what is listed here is that of the newest. */
   readonly versions: string[];
 }
@@ -79,7 +81,7 @@ function connectorOf(
     icon: `https://stackone-logos.com/api/${key}/filled/svg`,
     categories: [],
     authentication: [signInOf(book, key, included.includes('authentication_guides'))],
-    scope_definitions: [],
+    scope_definitions: key === 'zoom' ? book.scopeDefinitions : [],
     // Where `event_guides` stand is in no model that has been seen: asking for them is allowed, and brings nothing here.
     ...(excluded.includes('actions')
       ? {}

@@ -11,6 +11,7 @@ export function release(project: Project, book: ActionBook, next: ConnectorRelea
   book.versions.unshift(next.version);
   book.actions = next.actions ?? book.actions;
   book.connectorScopes = next.connectorScopes ?? book.connectorScopes;
+  book.scopeDefinitions = next.scopeDefinitions ?? book.scopeDefinitions;
   for (const profile of project.profiles.filter(({ connector_key }) => connector_key === 'zoom'))
     profile.connector_version = profile.connector_pinned_version ?? next.version;
 }

@@ -1,4 +1,6 @@
 import { catalogue } from '../catalogue/catalogue.ts';
+import { type Inclusion, includedBases } from './included_scopes.ts';
+import { baseOf } from './needs.ts';
 import type { Plan } from './plan_scopes.ts';
 
 /**
@@ -28,6 +30,8 @@ export interface Comparison {
   readonly rows: readonly ComparedScope[];
   /** Required and not declared. */
   readonly missing: readonly ComparedScope[];
+  /** Required by StackOne alone, and not declared; by what StackOne says, a declared scope includes them. */
+  readonly included: readonly ComparedScope[];
   /** Declared and not required. */
   readonly tooMuch: readonly ComparedScope[];
   /** Declared and not in the token: the app has to be authorized again. Empty while `granted` is unknown. */
@@ -36,8 +40,16 @@ export interface Comparison {
   readonly askedFor: readonly ComparedScope[];
 }
 
-/** What the needs require, what the app declares, and what a token was granted, side by side; sorted by scope. */
-export function compareScopes(plan: Plan, declared: readonly string[], granted: Granted | null): Comparison {
+/**
+ * What the needs require, what the app declares, and what a token was granted, side by side; sorted by scope. `inclusions`: which
+ * scopes include others, as StackOne says.
+ */
+export function compareScopes(
+  plan: Plan,
+  declared: readonly string[],
+  granted: Granted | null,
+  inclusions: readonly Inclusion[] = [],
+): Comparison {
   const required = new Map(plan.scopes.map(({ scope, reasons }) => [scope, reasons]));
   const all = [...new Set([...required.keys(), ...declared, ...(granted?.scopes ?? [])])].sort();
   const own = new Set(declared);
@@ -51,9 +63,14 @@ export function compareScopes(plan: Plan, declared: readonly string[], granted: 
     reasons: required.get(scope) ?? [],
     lost: own.has(scope) ? openedBy(scope).filter((name) => openers.get(name) === 1) : [],
   }));
+  const lacking = rows.filter((row) => row.required === true && !row.declared);
+  const bases = includedBases(declared, inclusions);
+  const isIncluded = ({ scope, reasons }: ComparedScope): boolean =>
+    bases.has(baseOf(scope)) && reasons.every((need) => need.startsWith('action '));
   return {
     rows,
-    missing: rows.filter((row) => row.required === true && !row.declared),
+    missing: lacking.filter((row) => !isIncluded(row)),
+    included: lacking.filter(isIncluded),
     tooMuch: rows.filter((row) => row.declared && row.required === false),
     notGranted: rows.filter((row) => row.declared && row.granted === false),
     askedFor: rows.filter((row) => granted?.kind === 'lacking' && row.granted === false && !row.declared),

@@ -157,7 +157,8 @@ function hasLevels(base: string): boolean {
   return catalogue.levelsOf(base).length > 0 || readShape(base) !== undefined;
 }
 
-function baseOf(scope: string): string {
+/** A scope without its level. */
+export function baseOf(scope: string): string {
   return catalogue.find(scope)?.base ?? readShape(scope)?.base ?? scope;
 }
 

@@ -65,7 +65,7 @@ function otherLine(finding: DriftFinding, { name }: Whose): string[] {
   switch (finding.kind) {
     case 'breaking':
       return [
-        `The Zoom connector went from version ${version(finding.from)} to ${version(finding.to)}, which StackOne calls a breaking change. It needs no scope that ${name} lacks, but linked accounts may have to authorise again; accept it when they have.`,
+        `The Zoom connector went from version ${version(finding.from)} to ${version(finding.to)}, which StackOne calls a breaking change. It needs no scope that ${name} lacks, but linked accounts may have to authorise again. A sign-in through the profile (*Prove it works*) settles this; or accept it when they have.`,
       ];
     case 'pinned': {
       const where = `The profile of ${environmentNames[finding.environment]} is pinned to version ${version(finding.pinned)}`;

@@ -19,7 +19,7 @@ const rest =
 export function connectorDrift({ groups, more }: ConnectorDrift): MessageView {
   const lines = groups.flatMap(groupLines);
   const others =
-    more > 0 ? [`It also concerns ${count(more, 'other app')} of yours: \`/zoom-ready\` lists them.`] : [];
+    more > 0 ? [`It also concerns ${count(more, 'other app')} of yours: their cards say so.`] : [];
   const [only, ...further] = groups.flatMap(({ apps }) => apps);
   const single = only !== undefined && further.length === 0 && more + moreApps(groups) === 0;
   return messageView(spoken([`${title}.`, ...lines, ...others].join(' ')), [

@@ -69,16 +69,21 @@ function reasonWords(reasons: readonly string[]): string {
 }
 
 function comparisonBlocks(
-  { rows, missing, tooMuch, notGranted, askedFor }: Comparison,
+  { rows, missing, included, tooMuch, notGranted, askedFor }: Comparison,
   planned: Planned,
 ): KnownBlock[] {
   return [
     ...tableBlocks(rows),
     ...group('*Missing*: required, not declared', missing, (row) => `for ${reasonWords(row.reasons)}`),
+    ...group(
+      '*Included*: not declared, but StackOne says that a declared scope includes it',
+      included,
+      () => '',
+    ),
     ...group('*Too much*: declared, not required', tooMuch, lossWords),
     ...group('*Not granted yet*: the app has to be authorized again', notGranted, () => ''),
     ...group('*Zoom asked for one of these*, and none is declared', askedFor, () => ''),
-    ...(missing.length + tooMuch.length + notGranted.length + askedFor.length === 0
+    ...(missing.length + included.length + tooMuch.length + notGranted.length + askedFor.length === 0
       ? [section(exactWords(planned))]
       : []),
   ];

@@ -78,6 +78,7 @@ const snapshot = {
   profileVersion: null,
   scopes: [],
   actions: [],
+  inclusions: [],
   breaking: null,
 };
 const fields = {

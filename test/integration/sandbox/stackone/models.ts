@@ -111,9 +111,10 @@ export const models = {
     key: 'text?',
     name: 'text?',
     release_stage: 'text?',
-    scope_definitions: 'list?',
+    scope_definitions: 'list of ScopeDefinitionMetaItem?',
     version: 'text?',
   },
+  ScopeDefinitionMetaItem: { name: 'text', description: 'text', includes: 'list?' },
   ActionMetaItem: {
     action_details: 'object?',
     authentication: 'list?',

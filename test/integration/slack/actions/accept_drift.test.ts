@@ -16,7 +16,13 @@ describe.each(transports)('what StackOne’s connector needs beyond a card’s a
   };
   const release = async (version: string, scopes: readonly string[]) => {
     const { db } = stage.database;
-    const listed = { version, profileVersion: null, scopes, actions: [{ id: 'zoom_get_user', scopes: [] }] };
+    const listed = {
+      version,
+      profileVersion: null,
+      scopes,
+      actions: [{ id: 'zoom_get_user', scopes: [] }],
+      inclusions: null,
+    };
     const first = nextSnapshot(null, { ...listed, version: '1.4', scopes: [] }, new Date(0));
     await saveSnapshot(db, stage.slack.id, nextSnapshot(first, listed, new Date()));
     await stage.usecases.compareApps({ workspaceId: stage.slack.id });

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { nextSnapshot } from '../../../../src/core/drift/connector_snapshot.ts';
 import { openFindings } from '../../../../src/core/drift/drift_state.ts';
 import { readDrifts } from '../../../../src/store/drift/app_drifts.ts';
-import { readSnapshots } from '../../../../src/store/drift/connector_snapshots.ts';
+import {
+  readSnapshot,
+  readSnapshots,
+  saveSnapshot,
+} from '../../../../src/store/drift/connector_snapshots.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { driftMark } from '../../../../src/usecases/drift/accept_drift.ts';
 import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
+import { anotherSession, consent } from '../proof/stage.ts';
 
 const stage = useFixture();
 const by = { workspaceId: T1 };
@@ -230,6 +236,48 @@ describe('a breaking version without new scopes', () => {
     expect((await said(fixture)).messages).toMatchObject([{ to: ana, apps: ['Acme Zoom'] }]);
   });
 
+  test('ends with a consent through the profile, and comes back with the next such version', async () => {
+    const { fixture } = stage;
+    const { appId, environmentId } = await fixture.registerLive();
+    await seen(fixture);
+    fixture.stackone.releaseConnector({ version: '2.0.0' });
+    await fixture.tick();
+    await nextDay(fixture);
+    expect(await open(fixture, appId)).toMatchObject([{ kind: 'breaking', to: '2.0.0' }]);
+    await said(fixture);
+    const { stackoneId } = await anotherSession(fixture, environmentId);
+    await consent(fixture, stackoneId);
+    expect(await open(fixture, appId)).toEqual([]);
+    expect((await said(fixture)).cards).toContain(appId);
+    fixture.stackone.releaseConnector({ version: '3.0.0' });
+    await fixture.tick();
+    await nextDay(fixture);
+    expect(await open(fixture, appId)).toMatchObject([{ kind: 'breaking', to: '3.0.0' }]);
+    expect((await said(fixture)).messages).toHaveLength(1);
+  });
+
+  test('is left for the next comparison to announce where a consent comes before it', async () => {
+    const { fixture } = stage;
+    const { appId, environmentId } = await fixture.registerLive();
+    await seen(fixture);
+    const { stackoneId } = await anotherSession(fixture, environmentId);
+    // As after a crash between the list and the comparison.
+    const before = await readSnapshot(fixture.database.db, T1);
+    const listed = {
+      version: '2.0.0',
+      profileVersion: null,
+      scopes: [needed],
+      actions: [],
+      inclusions: null,
+    };
+    await saveSnapshot(fixture.database.db, T1, nextSnapshot(before, listed, fixture.ctx.clock.now()));
+    await consent(fixture, stackoneId);
+    expect((await said(fixture)).messages).toEqual([]);
+    await fixture.usecases.compareApps(by);
+    expect(await open(fixture, appId)).toMatchObject([{ kind: 'scope' }]);
+    expect((await said(fixture)).messages).toHaveLength(1);
+  });
+
   test.each(['1.1.0', 'next', '0.9.0'])('is none in version %s', async (version) => {
     const { fixture } = stage;
     const { appId } = await fixture.registerLive();
@@ -344,6 +392,37 @@ describe('the look at the connector', () => {
     fixture.pass(minute);
     await fixture.usecases.checkConnector(by);
     expect(asked(fixture)).toBe(3);
+  });
+
+  test('counts although a list of a time still to come was recorded', async () => {
+    const { fixture } = stage;
+    const { appId } = await fixture.register();
+    await seen(fixture);
+    fixture.pass(400 * day);
+    fixture.stackone.setConnectorScopes([needed]);
+    await fixture.usecases.checkConnector(by);
+    fixture.pass(-400 * day);
+    fixture.stackone.setConnectorScopes([needed, 'meeting:delete:meeting']);
+    await nextDay(fixture);
+    expect(await open(fixture, appId)).toHaveLength(2);
+    const [newest] = await readSnapshots(fixture.database.db, T1);
+    expect(newest?.takenAt).toEqual(fixture.ctx.clock.now());
+  });
+
+  test('ends while another comparison, with something else, keeps beginning', async () => {
+    const { fixture } = stage;
+    await fixture.register();
+    await manyApps(fixture, 350);
+    const { db } = fixture.ctx;
+    let pages = 0;
+    const tx: typeof db.tx = async (work) => {
+      pages += 1;
+      // What a replica with another catalogue does.
+      await fixture.database.db.query("update connector_poll set compared = 'other', compared_up_to = null");
+      return db.tx(work);
+    };
+    await bindUseCases({ ...fixture.ctx, db: { ...db, tx } }).compareApps(by);
+    expect(pages).toBe(2);
   });
 
   test('is not taken without an app', async () => {

@@ -20,6 +20,7 @@ const listed = (changes: Partial<ListedConnector> = {}): ListedConnector => ({
   profileVersion: null,
   scopes: [],
   actions: [{ id: 'zoom_get_user', scopes: ['user:read:user'] }],
+  inclusions: null,
   ...changes,
 });
 const profile = (changes: Partial<ProfileVersions> = {}): ProfileVersions => ({
@@ -27,6 +28,7 @@ const profile = (changes: Partial<ProfileVersions> = {}): ProfileVersions => ({
   pinned: null,
   newest: null,
   firstSeenAt: at(1),
+  provenAt: null,
   ...changes,
 });
 const app = (changes: Partial<ComparedApp> = {}): ComparedApp => ({
@@ -111,6 +113,64 @@ describe('what actions require', () => {
       { kind: 'action_gone', key: 'action zoom_fly', action: 'zoom_fly' },
     ]);
   });
+
+  it('takes an action for gone once lists have lacked it for a day, and forgets that when it comes back', () => {
+    const using = app({ actions: ['zoom_get_meeting'], declared: ['meeting:read:meeting:admin'] });
+    const [all, few] = [listed({ actions }), listed()];
+    const gone = (...lists: readonly ListedConnector[]) =>
+      keys(connectorFindings(using, afterLists(...lists)));
+    expect(gone(all, few)).toEqual([]);
+    expect(gone(all, few, all, few)).toEqual([]);
+    expect(gone(all, few, few)).toEqual(['action zoom_get_meeting']);
+    expect(gone(all, few, few, all)).toEqual([]);
+    const [first, hour] = [nextSnapshot(null, all, at(1)), 60 * 60_000];
+    let snapshot = first;
+    for (let hours = 1; hours < 20; hours += 1)
+      snapshot = nextSnapshot(snapshot, few, new Date(at(1).getTime() + hours * hour));
+    expect(connectorFindings(using, snapshot)).toEqual([]);
+    // What an action takes is known while it is missing.
+    expect(keys(connectorFindings({ ...using, declared: [] }, snapshot))).toEqual([
+      'meeting:read:meeting:admin',
+    ]);
+  });
+});
+
+describe('a scope that a declared one includes, as StackOne says', () => {
+  const scopes = ['meeting:read:meeting:admin'];
+  const found = (inclusions: ListedConnector['inclusions'], changes: Partial<ComparedApp> = {}) =>
+    keys(connectorFindings(app(changes), afterLists(listed({ scopes, inclusions }))));
+
+  it.each([
+    ['directly', [{ scope: 'user:read:user:admin', includes: scopes }]],
+    ['at another level', [{ scope: 'user:read:user', includes: ['meeting:read:meeting'] }]],
+    [
+      'through another one, also in a circle',
+      [
+        { scope: 'user:read:user:admin', includes: ['x:all'] },
+        { scope: 'x:all', includes: ['user:read:user:admin', ...scopes] },
+      ],
+    ],
+  ])('is not missing: %s', (_how, inclusions) => {
+    expect(found(inclusions)).toEqual([]);
+    expect(found(inclusions, { managementType: 'user', declared: ['user:read:user'] })).toEqual([]);
+    expect(found(inclusions, { declared: [] })).toEqual(scopes);
+  });
+
+  it.each([
+    ['the other way round', [{ scope: scopes[0] ?? '', includes: ['user:read:user:admin'] }]],
+    ['of nothing', [{ scope: 'user:read:user:admin', includes: [] }]],
+    ['of what nobody declares', [{ scope: 'group:read:list_groups:admin', includes: scopes }]],
+    ['not at all', null],
+  ])('is missing where it is included %s', (_how, inclusions) => {
+    expect(found(inclusions)).toEqual(scopes);
+  });
+
+  it('stays so while a list does not say it', () => {
+    const inclusions = [{ scope: 'user:read:user:admin', includes: scopes }];
+    const snapshot = afterLists(listed({ scopes, inclusions }), listed({ scopes }));
+    expect(connectorFindings(app(), snapshot)).toEqual([]);
+    expect(keys(connectorFindings(app(), afterLists(listed({ scopes, inclusions: [] }))))).toEqual(scopes);
+  });
 });
 
 describe('what a list does not say', () => {
@@ -137,6 +197,27 @@ describe('a breaking version', () => {
     for (const profiles of [[], [profile({ firstSeenAt: at(9) })]])
       expect(connectorFindings(app({ profiles }), snapshot)).toEqual([]);
     expect(keys(connectorFindings(app({ profiles: [profile({ pinned: '1.4.0' })] }), snapshot))).toEqual([]);
+  });
+
+  it('is none where the profile with the newest version goes and another one comes', () => {
+    const lists = ['5.2.0', '1.0.0', '5.2.0'].map((profileVersion) => listed({ profileVersion }));
+    expect(connectorFindings(app({ profiles: [profile()] }), afterLists(...lists))).toEqual([]);
+  });
+
+  it('is settled by a consent through the profile after it, of every profile that follows', () => {
+    const proven = (...days: readonly (number | null)[]) =>
+      keys(
+        connectorFindings(
+          app({
+            profiles: days.map((day) => profile({ provenAt: day === null ? null : at(day) })),
+          }),
+          snapshot,
+        ),
+      );
+    expect(proven(2)).toEqual(['version 2.0.0']);
+    expect(proven(4)).toEqual([]);
+    expect(proven(4, null)).toEqual(['version 2.0.0']);
+    expect(proven(4, 5)).toEqual([]);
   });
 
   it('is not said beside or after the scopes that came with it', () => {
@@ -201,6 +282,23 @@ describe('what was found', () => {
     state = { ...state, ...accept(state), findings: [finding('a'), finding('b')] };
     expect(keys(openFindings(state))).toEqual(['b']);
     expect(keys(unannounced(state))).toEqual(['b']);
+  });
+
+  it('is not announced where Zoom has no such scope for the app, which nobody can add', () => {
+    const scope = {
+      kind: 'scope',
+      key: 'x',
+      listed: ['x'],
+      since: null,
+      connector: true,
+      actions: [],
+    } as const;
+    for (const [known, count] of [
+      ['known', 1],
+      ['unknown', 1],
+      ['other_level', 0],
+    ] as const)
+      expect(unannounced({ ...noDrift, findings: [{ ...scope, known }] })).toHaveLength(count);
   });
 
   it('is remembered within bounds', () => {

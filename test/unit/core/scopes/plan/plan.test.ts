@@ -151,6 +151,26 @@ describe('required, declared, granted', () => {
     expect(notGranted).toEqual([]);
   });
 
+  it('counts what a declared scope includes for StackOne as included, and not for Zoom', () => {
+    const key = 'meeting:read:list_meetings:admin';
+    const inclusions = [{ scope: 'user:read:user', includes: ['meeting:read:list_meetings'] }];
+    const action = { kind: 'action', id: 'zoom_list', label: '', scopes: [key] } as const;
+    const compared = (...wanted: readonly Need[]) => {
+      const { missing, included } = compareScopes(
+        planScopes(wanted, 'admin'),
+        ['user:read:user:admin'],
+        null,
+        inclusions,
+      );
+      return { missing: missing.map(({ scope }) => scope), included: included.map(({ scope }) => scope) };
+    };
+    expect(compared(action)).toEqual({ missing: [], included: [key] });
+    expect(compared(action, ...needs('GET /users/{userId}/meetings'))).toEqual({
+      missing: [key],
+      included: [],
+    });
+  });
+
   it('says what a token has not been granted yet', () => {
     const { rows, notGranted } = compareScopes(plan, ['user:read:user:admin'], {
       kind: 'all',
