@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type Bot, startBot, type Transport } from '../../sandbox/bot.ts';
 import type { LogEntry, Person, SlackOptions } from '../../sandbox/simulators/slack/index.ts';
 import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
@@ -45,6 +45,9 @@ export interface StageOptions {
 
 export const vaultKey = `k1:${createHash('sha256').update('the key of the tests').digest('base64')}`;
 
+/** Characters of the end of each bot's log that are printed with a failure. */
+const LOG_OF_FAILURE = 8_000;
+
 /**
  * Sets the stage before the stories of a file and takes it down after them. Fails the file when the bot ever broke a rule
  * of Slack's platform, wrote something secret to its log, or ended without being asked to.
@@ -87,6 +90,12 @@ export function useStage(transport: Transport, options: StageOptions = {}): Stag
   // A story that ends with a stopped bot, or fails while there is none, leaves nothing to the next one.
   beforeEach(async () => {
     if (present(bot).hasExited()) bot = await start();
+  });
+  // What a person did not see is often told by the log alone: a call that was tried again, a job that waited.
+  afterEach(({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const lines = bots.map((each) => each.output().slice(-LOG_OF_FAILURE));
+    console.warn(`The log before "${task.name}" failed:\n${lines.join('\n')}`);
   });
   afterAll(async () => {
     const crashed = bots.filter((each) => each.hasCrashed()).map((each) => each.output().slice(-2_000));

@@ -5,7 +5,7 @@ import { keepPicture } from './screenshots.ts';
 import { describeInBrowser, useBrowserStage } from './stage.ts';
 
 describeInBrowser('every input element, in the browser', () => {
-  const stage = useBrowserStage('gallery');
+  const stage = useBrowserStage('gallery', ['files:read']);
 
   test('what Slack’s own client refuses is said at each field, and the app is not asked', async () => {
     const ana = await stage.opens();

@@ -30,6 +30,8 @@ const NOTES = `(() => {
   const isOnScreen = (node) => {
     const range = document.createRange();
     range.selectNodeContents(node);
+    // What lies in a closed <details> has a box all the same.
+    if (!node.parentElement.checkVisibility()) return false;
     const box = range.getBoundingClientRect();
     const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 10));
     return box.width > 2 && box.height > 2 && at !== null && (at.contains(node) || node.parentElement.contains(at));

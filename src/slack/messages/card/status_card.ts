@@ -112,7 +112,7 @@ function footer({ app, cardUrl }: ZoomAppCard, now: Date, audience: Audience): s
   const drawn = `As of ${moment(now)}`;
   return audience === 'me'
     ? `Only you can see this. ${cardUrl == null ? 'The card that everyone sees' : link(cardUrl, 'The card that everyone sees')} is in ${channel(app.channelId)}. ${drawn}.`
-    : `${drawn}. Greenroom edits this card when something changes; the story is in its thread.`;
+    : `${drawn}. Greenroom edits this card; the story is in its thread.`;
 }
 
 /** The card as text for screen readers and notifications: name, stage, what is next. */

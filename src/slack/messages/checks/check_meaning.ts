@@ -112,7 +112,7 @@ function connectorProfile(check: Check, checks: readonly Check[]): string {
     );
     return linked || isProven(check)
       ? `StackOne lists an enabled profile${profile}, and an account linked through it shows that its credentials work.`
-      : `StackOne lists an enabled profile${profile}. It cannot show which credentials it holds: only the first linked account proves them.`;
+      : `StackOne lists an enabled profile${profile}. It does not say which credentials it holds.`;
   }
   switch (lastReason(check)) {
     case 'profile_disabled':

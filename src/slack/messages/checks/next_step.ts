@@ -104,7 +104,7 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'prove_profile':
       return 'Press *Prove it works*: a sign-in at Zoom through the profile shows that its credentials work. Or link a first Zoom account through it in StackOne; Greenroom sees it by itself.';
     case 'link_account':
-      return 'Press *Prove it works*, or link the first Zoom account in StackOne. Only that shows that the profile holds the right credentials.';
+      return 'Press *Prove it works*, or link the first Zoom account in StackOne: that shows whether the credentials are right.';
     case 'repair_account':
       return 'In StackOne, open the linked accounts and see why none is active; often the person has to authorise Zoom again. Greenroom sees it by itself.';
     case 'confirm_again':

@@ -4,7 +4,7 @@ import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button, linkButton } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
-import { actions, context, header, section } from '../../blocks/layout.ts';
+import { actions, header, section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
 import { sureNotThisOne } from '../card/status_card_buttons.ts';
 import { stackoneDashboard } from '../product_words.ts';
@@ -27,7 +27,8 @@ export function profileCreated(message: Extract<Message, { kind: 'profile_create
   const stands = live
     ? ':large_green_circle: *Live:* every step before it is done too.'
     : ':hourglass_flowing_sand: *Not live yet:* an earlier check is still open; the card says which.';
-  const next = '*Next:* prove that it works, or link the first Zoom account in StackOne.';
+  const next =
+    '*Next:* prove that it works, or link the first Zoom account in StackOne: only that shows that it holds the right credentials.';
   return messageView(
     spoken(`The Zoom connector profile was created. ${what} ${basis[matchedBy]} ${stands} ${next}`),
     [
@@ -51,9 +52,6 @@ export function profileCreated(message: Extract<Message, { kind: 'profile_create
             ]
           : []),
       ]),
-      context(
-        'StackOne does not show which credentials a profile holds. Only the first linked account proves that they are the right ones.',
-      ),
     ],
   );
 }

@@ -30,7 +30,7 @@ export function secretChoice(policy: SecretsPolicy): KnownBlock {
         'Greenroom takes no client secret here: it goes straight from Zoom into StackOne. Please never paste one into Slack.',
       )
     : section(
-        '*Two ways, as you like:* paste the client secret, and Greenroom asks Zoom whether it is right. Or keep it to yourself: it goes straight from Zoom into StackOne, and *Prove it works* shows later that it is right.',
+        'Paste the client secret, and Greenroom asks Zoom whether it is right. Or keep it to yourself, and *Prove it works* shows it later.',
       );
 }
 

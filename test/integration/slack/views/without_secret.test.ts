@@ -56,7 +56,7 @@ describe.each(transports)('the client secret over %s', (transport) => {
   test('stays with who keeps it: one tick, and the app is registered with its next step in Zoom', async () => {
     const ana = person('ana');
     const modal = await atCredentials(ana, name('one'));
-    await modal.sees('Two ways, as you like');
+    await modal.sees('Or keep it to yourself');
     await modal.fill('Client ID (Development)', theClientId);
     expect(await modal.submit()).toBe('errors');
     expect(modal.errors()['Client secret (Development)']).toContain('or tick below that you keep it');

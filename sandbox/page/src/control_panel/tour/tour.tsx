@@ -53,7 +53,8 @@ export function Tour(): JSX.Element | null {
       </ol>
       {at < 0 && (
         <p class="tour-end">
-          Now break something: disable the profile, stop Zoom, drop the socket. Greenroom tells the channel.
+          Now press <strong>Prove it works</strong> on the status card, and sign in at Zoom as Ada. Or break
+          something: disable the profile, stop Zoom, drop the socket. Greenroom tells the channel.
         </p>
       )}
     </section>

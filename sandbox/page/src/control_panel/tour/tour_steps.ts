@@ -50,10 +50,10 @@ export const tourSteps: readonly TourStep[] = [
     isDone: (seen) => says(seen, /connector profile was created/),
   },
   {
-    title: 'Prove that it works',
+    title: 'Link the first account',
     words:
-      'Press *Prove it works* on the status card, open the link and sign in at Zoom as Ada. By hand: *Link an account* in the StackOne card, then *Check now*.',
-    where: 'slack_channel',
+      'Press *Link an account* at the profile, which proves the credentials, then *Check now* on the card.',
+    where: 'stackone',
     isDone: (seen) => says(seen, /\*Linked account: passed/),
   },
 ];

@@ -144,7 +144,7 @@ describe('what the status card says of its evidence', () => {
 
   it('admits that a profile does not show its credentials until an account is linked', () => {
     const words = read(show(card([environment([...toProfile, connector_profile], { stage: 'live' })])));
-    expect(words).toContain('only the first linked account proves them');
+    expect(words).toContain('It does not say which credentials it holds');
     expect(words).toContain('link the first Zoom account');
   });
 

@@ -232,7 +232,7 @@ describe('"the connector profile was created"', () => {
 
   it('always says that StackOne does not show the credentials, and what comes next', () => {
     const words = read(eventMessage(one.profile_created));
-    expect(words).toContain('StackOne does not show which credentials a profile holds');
+    expect(words).toContain('only that shows that it holds the right credentials');
     expect(words).toContain('link the first Zoom account');
   });
 });
