@@ -79,11 +79,12 @@ describe.each(transports)('while Slack does not say who a person is, over %s', (
     ['is too slow', (faults) => faults.slow(2_500, 'users.info')],
     ['wants no more questions', (faults) => faults.rateLimited({ method: 'users.info', retryAfter: 60 })],
     ['has not granted users:read', (faults) => faults.failNext('users.info', 'missing_scope', 100)],
-  ])('and %s, nobody is let in by a payload that does not say it, and reads why', async (_how, breaks) => {
+  ])('and %s, nobody is let in by a payload that does not say it, and reads why', async (how, breaks) => {
     breaks(stage.slack.faults);
     for (const name of ['ana', 'sam']) {
       for (const [what, act] of everyKind(stage, stage.slack.person(name))) {
         if (what === 'a command') continue; // it says where it was typed
+        if (how === 'is too slow' && what.startsWith('a shortcut')) continue; // as long as a button
         const heard = await act();
         if (what === 'a select') expect([what, heard]).toEqual([what, '']);
         else expect(heard, what).toMatch(unsure);
@@ -123,6 +124,23 @@ function everyKind(stage: Stage, person: Person): readonly Act[] {
       },
     ],
     ['a command', async () => (await person.types('#shared', '/zoom-app list')).message?.text() ?? ''],
+    [
+      'a shortcut',
+      async () => {
+        await person.runsShortcut('Register a Zoom app');
+        return closes(person, withoutFrame((await person.modal()).text()));
+      },
+    ],
+    [
+      'a shortcut on a message',
+      async () => {
+        const message = posted(stage);
+        const seen = person.messages('#shared').length;
+        await person.runsShortcutOn(message, 'Check the scopes here');
+        await person.sees('#shared', /./s, { after: message });
+        return person.messages('#shared').at(seen)?.text() ?? '';
+      },
+    ],
     ['a Home', async () => (await person.opensHome()).text()],
   ];
 }

@@ -5,6 +5,7 @@ import { openView, publishHome } from '../../../../sandbox/simulators/slack/stat
 import type { Team } from '../../../../sandbox/simulators/slack/state/workspace_state.ts';
 import { newId } from '../../../../src/ids.ts';
 import { actionIds } from '../../../../src/slack/action_ids.ts';
+import { manifest } from '../../../../src/slack/manifest.ts';
 import { callbackIds, modalActionIds } from '../../../../src/slack/views/view_ids.ts';
 import { metadataOf } from '../../../../src/slack/views/view_metadata.ts';
 import { registered, type Stage, transports, useStage } from '../stage.ts';
@@ -118,6 +119,22 @@ describe.each(transports)('a person of another workspace in a shared channel, ov
         await sam.topModal()?.dismiss();
       }
     });
+  });
+
+  test('runs every shortcut, from anywhere and on a message, and reads why nothing happens', async () => {
+    const { ana, sam } = people();
+    const { message } = await ana.types('#shared', 'user:read:list_users:admin');
+    if (message === null) throw new Error('nothing was posted');
+    await changesNothing(async () => {
+      for (const { name, type } of manifest().features.shortcuts) {
+        const isGlobal = type === 'global';
+        expect(await (isGlobal ? sam.runsShortcut(name) : sam.runsShortcutOn(message, name))).toBe('acked');
+        if (isGlobal) await (await sam.modal('Greenroom')).sees(only);
+        else await sam.sees('#shared', only, { after: message });
+        await sam.topModal()?.dismiss();
+      }
+    });
+    expect(sam.messages('#shared').at(-1)?.text()).toBe(only);
   });
 
   test('opens Home, and has one that says nothing else', async () => {
