@@ -67,12 +67,15 @@ function newestOfKinds(conditions: readonly string[], kinds: string): string {
             lateral (${newest(['event.kind = wanted.kind', ...conditions])}) event`;
 }
 
-/** By the order of writing, which its index has; an hour more, because a writer's clock may be wrong and a transaction long. */
+/**
+ * By the order of writing, which its index has: after the last event of more than an hour before. Clocks of two writers differ and a
+ * transaction takes time, by far less than that.
+ */
 function sinceConditions(since: string): string[] {
   return [
     `event.at >= ${since}::timestamptz`,
-    `event.seq >= (select first.seq from event first
-       where first.workspace_id = $1 and first.at >= ${since}::timestamptz - interval '1 hour' order by first.at limit 1)`,
+    `event.seq > coalesce((select last.seq from event last
+       where last.workspace_id = $1 and last.at < ${since}::timestamptz - interval '1 hour' order by last.at desc limit 1), 0)`,
   ];
 }
 

@@ -65,6 +65,20 @@ test('any combination of filters finds what it should, page by page, newest firs
   );
 });
 
+test('what a slow transaction wrote late hides nothing that was written before it', async () => {
+  const { db } = store.database;
+  const seconds = (n: number) => new Date(begin + n * 1_000);
+  const event = (at: Date) => ({ id: newId(), at, kind: 'zoom_app_edited', actor: 'UANA' }) as const;
+  const [quick, slow] = [event(seconds(3)), event(seconds(0))];
+  await appendEvents(db, 'T1', [quick, slow]);
+  const all = { workspaceId: 'T1', appId: null, actor: null, kinds: null, before: null, limit: 9 };
+  const since = async (n: number) =>
+    (await readEvents(db, { ...all, since: seconds(n) })).map(({ id }) => id);
+  expect(await since(2)).toEqual([quick.id]);
+  expect(await since(0)).toEqual([slow.id, quick.id]);
+  expect(await since(4)).toEqual([]);
+});
+
 test('an id that is none, or of another workspace, finds nothing', async () => {
   const { db } = store.database;
   await appendEvents(db, 'T1', written);
