@@ -5,7 +5,7 @@ import { type HistoryTopic, kindsOf } from './history_topics.ts';
 
 const pageSize = 20;
 /** Events of one export: some megabytes as CSV. */
-export const mostExported = 5_000;
+const mostExported = 5_000;
 const exportedAtOnce = 500;
 
 /** Every part that is set must hold; without any it is the history of the whole workspace. */
@@ -33,18 +33,20 @@ export async function readHistory(
   return pageAfter(ctx, input, input.after ?? null, pageSize);
 }
 
-/** The newest events for a file; `isCutOff`: there are older ones. */
+/** The newest events for a file, `most` at most; `isCutOff`: there are older ones. */
 export async function exportHistory(
   ctx: Pick<Context, 'db'>,
   input: Asked,
+  most: number = mostExported,
 ): Promise<{ readonly events: readonly StoredEvent[]; readonly isCutOff: boolean }> {
   const events: StoredEvent[] = [];
   let next: string | null = null;
   do {
-    const page: HistoryPage = await pageAfter(ctx, input, next, exportedAtOnce);
+    const size = Math.min(exportedAtOnce, most - events.length);
+    const page: HistoryPage = await pageAfter(ctx, input, next, size);
     events.push(...page.events);
     next = page.next;
-  } while (next !== null && events.length < mostExported);
+  } while (next !== null && events.length < most);
   return { events, isCutOff: next !== null };
 }
 

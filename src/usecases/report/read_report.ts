@@ -3,7 +3,7 @@ import type { StoredEvent } from '../../store/apps/events.ts';
 import { environmentsWithFingerprint } from '../../store/secrets/stored_secrets.ts';
 import { readCard } from '../apps/read_card.ts';
 import type { By, Context } from '../changes/context.ts';
-import { readHistory } from '../history/read_history.ts';
+import { exportHistory } from '../history/read_history.ts';
 import type { Planned } from '../scopes/plan_app_scopes.ts';
 import { planScopesFor } from '../scopes/plan_app_scopes.ts';
 
@@ -33,13 +33,6 @@ export async function readReport(
   const { managementType } = card.app;
   const planned = await planScopesFor(ctx, { workspaceId, actor, appId, managementType, needs: [] });
   const fingerprints = await environmentsWithFingerprint(ctx.db, workspaceId, appId);
-  const events: StoredEvent[] = [];
-  let after: string | undefined;
-  do {
-    const page = await readHistory(ctx, { workspaceId, appId, after });
-    events.push(...page.events);
-    after = page.next ?? undefined;
-  } while (after !== undefined && events.length < mostEvents);
-  const hasOlderEvents = after !== undefined || events.length > mostEvents;
-  return { card, planned, fingerprints, events: events.slice(0, mostEvents), hasOlderEvents };
+  const { events, isCutOff } = await exportHistory(ctx, { workspaceId, appId }, mostEvents);
+  return { card, planned, fingerprints, events, hasOlderEvents: isCutOff };
 }
