@@ -55,8 +55,7 @@ const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
   proof_asked: (d) =>
     `asked ${typeof d.asked === 'string' ? person(d.asked) : 'an owner'} to prove that it works.`,
   proof_started: (d) => `${startWords[String(d.purpose)] ?? 'asked StackOne for a link'}.`,
-  proven: (d) =>
-    `proved that the profile works: an account was linked through it (\`${typed(String(d.accountId ?? ''))}\`).`,
+  proven: (d) => `proved that the profile works: an account was linked through it${accountOf(d)}.`,
   proof_failed: (d) => `could not prove that the profile works${said(d)}. No check changed.`,
   proof_cancelled: () => 'gave up a link that was asked for.',
   asked_again: () => "asked the owners whether Zoom's test is ready by now.",
@@ -84,6 +83,9 @@ const startWords: Readonly<Record<string, string>> = {
   link: "asked StackOne for a link, to link a customer's account",
   link_again: 'asked StackOne for a link, to link an account again',
 };
+
+const accountOf = ({ accountId }: Detail): string =>
+  typeof accountId === 'string' && accountId !== '' ? ` (\`${typed(accountId)}\`)` : '';
 
 /** StackOne's words as they came. */
 function said({ description, code, status }: Detail): string {

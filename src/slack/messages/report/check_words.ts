@@ -49,10 +49,12 @@ export function secretWords({ id, hasSecret }: Environment, fingerprints: readon
     : 'not stored';
 }
 
-/** "12 of 13 checks of 2 environments passed" */
+/** "9 of 12 checks passed, 4 of them verified by a machine, and 2 are not known now". What passed once is no pass of today. */
 export function passedWords(environments: readonly Environment[]): string {
   const checks = environments.flatMap((environment) => environment.checks);
-  const passed = checks.filter(({ lastKnown }) => lastKnown === 'passed');
+  const passed = checks.filter(({ status }) => status === 'passed');
   const verified = passed.filter(({ evidence }) => evidence === 'verified').length;
-  return `${passed.length} of ${count(checks.length, 'check')} passed, ${verified} of them verified by a machine`;
+  const unknown = checks.filter(({ status }) => status === 'unknown').length;
+  const known = `${passed.length} of ${count(checks.length, 'check')} passed, ${verified} of them verified by a machine`;
+  return unknown === 0 ? known : `${known}, and ${unknown} ${unknown === 1 ? 'is' : 'are'} not known now`;
 }

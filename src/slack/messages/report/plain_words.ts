@@ -4,8 +4,8 @@ import { cutWhole } from '../../../core/text/cut.ts';
 const LONGEST = 2_000;
 
 /**
- * Mrkdwn of our own as one line of plain text, for a file: dates in UTC, people and channels by their ids, without signs and
- * marks. What people typed holds no mark any more: `typed()` has replaced it.
+ * Mrkdwn of our own as one line of plain text, for a file: dates in UTC, people and channels by their ids, without signs (`:lock:`,
+ * which never follows a letter, as the parts of a scope do) and marks. What people typed holds no mark any more: `typed()` has replaced it.
  */
 export function plainWords(mrkdwn: string): string {
   const text = mrkdwn
@@ -13,7 +13,7 @@ export function plainWords(mrkdwn: string): string {
     .replace(/<@([A-Z0-9]{1,40})(?:\|[^<>]*)?>/g, '$1')
     .replace(/<#([A-Z0-9]{1,40})(?:\|[^<>]*)?>/g, '$1')
     .replace(/<(https?:[^|<>]*)(?:\|([^<>]*))?>/g, (_all, url: string, label?: string) => label ?? url)
-    .replace(/:[a-z0-9_+-]+: ?/g, '')
+    .replace(/(?<![\w:]):[a-z][a-z0-9_+-]{0,60}: ?/g, '')
     .replace(/[*`]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/&lt;/g, '<')

@@ -6,9 +6,9 @@ import { context, divider, header, section, sections } from '../../blocks/layout
 import { count, escapeMrkdwn, named, person, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { evidenceAge, evidenceWords } from '../checks/evidence_words.ts';
-import { deed } from '../lists/history_words.ts';
 import { checkTitles, environmentNames, managementNames, stageWords, statusWords } from '../product_words.ts';
 import { passedWords, secretWords, unverified } from './check_words.ts';
+import { reportDeed } from './report_deed.ts';
 import { type ReportScope, reportScopes } from './scope_rows.ts';
 
 /** What the message shows of long lists; the file has them whole. */
@@ -64,7 +64,7 @@ function scopeLines(scopes: readonly ReportScope[]): string[] {
 function historyLines({ events, hasOlderEvents }: AppReport): string[] {
   const lines = events
     .slice(0, shown.events)
-    .map((event) => `• ${moment(event.at)} · ${person(event.actor)}: ${deed(event)}`);
+    .map((event) => `• ${moment(event.at)} · ${person(event.actor)}: ${reportDeed(event)}`);
   const more = hasOlderEvents || events.length > lines.length;
   return [
     '*Last changes*',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Check } from '../../../../../src/core/checks/check.ts';
 import { compareScopes } from '../../../../../src/core/scopes/plan/compare_scopes.ts';
 import { planScopes } from '../../../../../src/core/scopes/plan/plan_scopes.ts';
+import { passedWords } from '../../../../../src/slack/messages/report/check_words.ts';
 import { plainWords } from '../../../../../src/slack/messages/report/plain_words.ts';
 import { reportFiles } from '../../../../../src/slack/messages/report/report_files.ts';
 import { reportMarkdown } from '../../../../../src/slack/messages/report/report_markdown.ts';
@@ -107,6 +109,59 @@ describe('the report of a Zoom app', () => {
     expect(all).not.toMatch(/Northwind|acc_secretive/);
   });
 
+  test('names no account in its history either, and nothing of what StackOne says about one', () => {
+    const at = minutesAgo(3);
+    const account = { accountId: 'acc_secretive', description: 'Northwind has not approved it' };
+    const events = [
+      { id: '1', at, kind: 'proven', actor: 'U0ANA', detail: { purpose: 'link', ...account } },
+      { id: '2', at, kind: 'proof_failed', actor: 'U0ANA', detail: { code: '4738', ...account } },
+    ];
+    const one = report({ events });
+    const { markdown, csv } = reportFiles(one, now);
+    for (const text of [markdown.text, csv.text, JSON.stringify(reportMessage(one, now))]) {
+      expect(text).toContain('an account was linked through it.');
+      expect(text).toContain('4738');
+      expect(text).not.toMatch(/Northwind|acc_secretive/);
+    }
+  });
+
+  test('has the scopes of its history whole', () => {
+    const detail = { scopes: ['meeting:read:thing:admin'] };
+    const one = report({
+      events: [{ id: '1', at: now, kind: 'scopes_confirmed', actor: 'U0ANA', detail }],
+    });
+    const { markdown, csv } = reportFiles(one, now);
+    expect(csv.text).toContain('the catalogue does not know: meeting:read:thing:admin.');
+    expect(markdown.text).toContain('meeting:read:thing:admin');
+  });
+
+  test('counts what is not known now as no pass', () => {
+    const { redirect } = checksOf;
+    const checks = {
+      ...checksOf,
+      redirect: { ...redirect, status: 'unknown', reason: 'attestation_expired' } as const,
+    };
+    const words = (all: Readonly<Record<string, Check>>) =>
+      passedWords([environment(Object.values(all), { stage: 'live' })]);
+    expect(words(checksOf)).toMatch(/^6 of 6 checks passed, \d of them verified by a machine$/);
+    expect(words(checks)).toMatch(
+      /^5 of 6 checks passed, \d of them verified by a machine, and 1 is not known now$/,
+    );
+  });
+
+  test('says of what a sign-in proved that StackOne has verified it, not Zoom', () => {
+    const provenBy = { sessionId: 's1', accountId: 'acc_secretive', at: now.toISOString(), profileId: 'p1' };
+    const checks = Object.values(checksOf).map(
+      (check): Check => ({ ...check, evidence: 'verified', detail: { ...check.detail, provenBy } }),
+    );
+    const { csv } = reportFiles(report({ card: card([environment(checks)]) }), now);
+    const rows = parseCsv(csv.text).filter(([section]) => section === 'Checks');
+    expect(rows).toHaveLength(6);
+    for (const [, , , , evidence] of rows) expect(evidence).toMatch(/^verified by StackOne/);
+    expect(csv.text).toContain('Somebody signed in at Zoom');
+    expect(csv.text).not.toContain('acc_secretive');
+  });
+
   test('of an app without environments, scopes, needs or history says so', () => {
     const app = zoomApp({ name: '', scopes: [], purpose: '', owners: [] });
     const empty = report({ card: card([], { app }), events: [] }, app);
@@ -177,6 +232,8 @@ test.each([
   ['<!date^1795454820^{date_short_pretty} at {time}|23 Nov 2026, 17:27 UTC>', '23 Nov 2026, 17:27 UTC'],
   ['<@U0ANA> and <#C0ZOOM>', 'U0ANA and C0ZOOM'],
   ['*x* `y` :lock: &lt;b&gt; &amp;lt;', 'x y <b> &lt;'],
+  [':x: `meeting:read:meeting:admin` (:lock: a:b:c)', 'meeting:read:meeting:admin (a:b:c)'],
+  ['at 18:09:12 :white_check_mark: done', 'at 18:09:12 done'],
 ])('%s is %s in a file', (mrkdwn, plain) => {
   expect(plainWords(mrkdwn)).toBe(plain);
 });
