@@ -3,3 +3,9 @@ export type FileSent =
   | { readonly kind: 'file' }
   | { readonly kind: 'text'; readonly messages: number; readonly isCutOff: boolean }
   | { readonly kind: 'refused'; readonly error: string };
+
+/** `what`: what is not there now, with its article. */
+export function noDirectMessage(error: string, what: string): string {
+  const code = error.replace(/[^a-z0-9_]/gi, '');
+  return `Slack takes no direct message from Greenroom to you (\`${code}\`), so ${what} could not be sent. Open Greenroom under *Apps* once, then ask again.`;
+}

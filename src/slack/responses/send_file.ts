@@ -3,6 +3,7 @@ import { retry } from '../../concurrency/retry.ts';
 import { divideText } from '../../core/text/text_parts.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { limits } from '../blocks/limits.ts';
+import { escapeMrkdwn } from '../blocks/text.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { FileSent } from '../messages/file_sent.ts';
 import type { Person } from '../requests/requests.ts';
@@ -61,7 +62,7 @@ async function sendText(files: SlackFiles, channel: string, { title, text }: Fil
   const { parts, left } = divideText(text, limits.fileText);
   for (const [index, part] of parts.entries()) {
     const name = parts.length === 1 ? title : `${title}, part ${index + 1} of ${parts.length}`;
-    await post(files, { channel, text: name, blocks: [titleBlock(name), codeBlock(part)] });
+    await post(files, { channel, text: escapeMrkdwn(name), blocks: [titleBlock(name), codeBlock(part)] });
   }
   const isCutOff = left > 0;
   if (isCutOff) await post(files, { channel, text: cutOffText(title, left) });
@@ -69,7 +70,7 @@ async function sendText(files: SlackFiles, channel: string, { title, text }: Fil
 }
 
 const cutOffText = (title: string, left: number) =>
-  `${title} is cut off here: ${left.toLocaleString('en')} more characters do not fit into messages. With the scope \`files:write\` Greenroom sends it whole, as a file.`;
+  `${escapeMrkdwn(title)} is cut off here: ${left.toLocaleString('en')} more characters do not fit into messages. With the scope \`files:write\` Greenroom sends it whole, as a file.`;
 
 // Not mrkdwn: what is copied from there is the text, character for character.
 const codeBlock = (text: string): KnownBlock => ({

@@ -2,6 +2,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
+import { noDirectMessage } from '../../messages/file_sent.ts';
 import { reportFiles } from '../../messages/report/report_files.ts';
 import { reportMessage } from '../../messages/report/report_message.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
@@ -20,12 +21,9 @@ export async function report(context: HandlerContext, request: CommandRequest, r
   const { markdown, csv } = reportFiles(found, now);
   const sent = await sendFile(context, request.person, markdown);
   if (sent.kind === 'refused') {
-    const words = noDirectMessage(sent.error);
+    const words = noDirectMessage(sent.error, 'the whole report');
     await request.reply(messageView(words, [section(words)]));
   }
   // As text it would be the same facts a second time, harder to read.
   if (sent.kind === 'file') await sendFile(context, request.person, csv);
 }
-
-const noDirectMessage = (error: string): string =>
-  `Slack takes no direct message to you (\`${error.replace(/[^a-z0-9_]/gi, '')}\`), so the whole report could not be sent. Open a conversation with Greenroom and ask again.`;

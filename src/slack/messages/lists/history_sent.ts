@@ -1,12 +1,7 @@
 import type { MessageView } from '../../blocks/block_types.ts';
 import { count, named } from '../../blocks/text.ts';
+import { type FileSent, noDirectMessage } from '../file_sent.ts';
 import type { AskedHistory } from './asked_history.ts';
-
-/** How a file went out (slack/responses/send_file.ts). */
-type Sent =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'text'; readonly isCutOff: boolean }
-  | { readonly kind: 'refused'; readonly error: string };
 
 /** What is said about a history that is sent as a file. */
 export const historySent = {
@@ -20,18 +15,18 @@ export const historySent = {
       title: 'History (CSV)',
     };
   },
-  answer(sent: Sent): MessageView {
+  answer(sent: FileSent): MessageView {
     return { text: answerWords(sent), blocks: [] };
   },
 };
 
-function answerWords(sent: Sent): string {
+function answerWords(sent: FileSent): string {
   switch (sent.kind) {
     case 'file':
       return 'Sent to you as a direct message, as a file.';
     case 'text':
       return `Sent to you as a direct message, as text: Greenroom may not send files here${sent.isCutOff ? ', and not all of it fits' : ''}.`;
     case 'refused':
-      return `Slack takes no direct message to you (${sent.error}), so the history could not be sent.`;
+      return noDirectMessage(sent.error, 'the history');
   }
 }

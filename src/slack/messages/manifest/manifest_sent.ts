@@ -8,7 +8,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, context, section } from '../../blocks/layout.ts';
 import { asMrkdwn } from '../../blocks/phrase.ts';
 import { count, named } from '../../blocks/text.ts';
-import type { FileSent } from '../file_sent.ts';
+import { type FileSent, noDirectMessage } from '../file_sent.ts';
 import { zoomBuild } from '../product_words.ts';
 import { explainVerdict } from '../scope_report/verdict_sentence.ts';
 
@@ -33,10 +33,8 @@ export function manifestRefused({ id, name }: ZoomApp, report: ScopeReport): Mes
 /** Where the manifest is, what to do with it, and what Zoom will still ask for. */
 export function manifestSent({ id, name }: ZoomApp, sent: FileSent): MessageView {
   if (sent.kind === 'refused')
-    return messageView(`Slack let no direct message through (${sent.error}).`, [
-      section(
-        `Slack takes no direct message from Greenroom to you (\`${sent.error}\`), and a manifest needs the room. Open Greenroom under *Apps* once, then type the command again.`,
-      ),
+    return messageView('Slack let no direct message through.', [
+      section(noDirectMessage(sent.error, 'the manifest')),
     ]);
   const where =
     sent.kind === 'file'

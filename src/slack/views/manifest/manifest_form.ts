@@ -12,6 +12,7 @@ import { modal, waiting } from '../view_frame.ts';
 import { callbackIds, modalActionIds } from '../view_ids.ts';
 import { type ManifestState, MOST_FIELDS, stateOfKind } from '../view_metadata.ts';
 import { answerCompared, comparedView } from './manifest_result.ts';
+import { secretSeenText } from './result_blocks.ts';
 
 const FILE = 'manifest_file';
 const FIRST_FIELDS = 3;
@@ -80,7 +81,7 @@ export async function submitManifest(context: HandlerContext, request: SubmitReq
   const read = readZoomManifest(text);
   if (!read.ok) {
     const last = parts.findLastIndex((part) => part !== '');
-    const errors = { [fieldOf(Math.max(0, last))]: faultText(read.error) };
+    const errors = { [fieldOf(Math.max(0, last))]: withWarning(faultText(read.error), text) };
     return request.answer({ kind: 'errors', errors });
   }
   await answerCompared(context, request, {
@@ -107,7 +108,8 @@ async function compareFile(
   const read = text.ok ? readZoomManifest(text.value) : text;
   if (!read.ok) {
     const fault = typeof read.error === 'string' ? fileFaults[read.error] : faultText(read.error);
-    return request.update(noteOf({ text: `Nothing was compared. ${fault}`, blocks: [] }, "Zoom's manifest"));
+    const words = withWarning(`Nothing was compared. ${fault}`, text.ok ? text.value : '');
+    return request.update(noteOf({ text: words, blocks: [] }, "Zoom's manifest"));
   }
   const hadSecret = text.ok && holdsSecret(text.value);
   await request.update(
@@ -116,6 +118,10 @@ async function compareFile(
 }
 
 const holdsSecret = (text: string): boolean => secretIn(text) !== null;
+
+/** Credentials pasted in place of the manifest are no manifest, and Slack has seen them all the same. */
+const withWarning = (fault: string, given: string): string =>
+  holdsSecret(given) ? `${fault} ${secretSeenText}` : fault;
 
 const tooLong = 'This is longer than the manifest of any Zoom app.';
 

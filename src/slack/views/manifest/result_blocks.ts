@@ -46,7 +46,7 @@ export function resultView(
   const frame = { title: 'Compared with Zoom', close: 'Close', callbackId: callbackIds.manifestResult };
   const blocks = [
     alert(summary(compared, isTakenOver)),
-    ...(hadSecret ? [section(secretWords)] : []),
+    ...(hadSecret ? [section(`:warning: ${secretSeenText}`)] : []),
     ...(comparison.isNamedAlike ? seenBlocks(compared) : [section(otherNameWords(app.name))]),
     ...comparison.differences.flatMap((each) => [divider(), section(differenceWords(each, app))]),
     ...(comparison.differences.length === 0 ? [] : [divider()]),
@@ -60,8 +60,9 @@ export function resultView(
   return modal({ ...frame, submit: 'Take over', state }, blocks);
 }
 
-const secretWords =
-  ':warning: Something in what you gave looks like a secret. Greenroom kept nothing of it, but Slack has seen it: if it is one, replace it in Zoom.';
+/** Plain text. */
+export const secretSeenText =
+  'Something in what you gave looks like a secret. Greenroom kept nothing of it, but Slack has seen it: if it is one, replace it in Zoom.';
 
 function summary({ app, comparison: { differences } }: ComparedManifest, isTakenOver: boolean): Banner {
   const taken = isTakenOver ? 'Taken over. ' : '';

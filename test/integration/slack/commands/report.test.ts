@@ -35,7 +35,7 @@ describe.each(transports)('a report over %s, where the bot may send files', (tra
   test('says so when Slack takes no direct message', async () => {
     stage.slack.faults.failNext('chat.postMessage', 'messages_tab_disabled');
     await ben().types(channel, '/zoom-app report acme');
-    await ben().sees(channel, /Slack takes no direct message to you/);
+    await ben().sees(channel, /Slack takes no direct message from Greenroom to you .*the whole report/);
   });
 
   test('of an app that nobody knows is answered with what to type', async () => {

@@ -88,4 +88,17 @@ describe('without files:write', () => {
     expect(await send(`${'x'.repeat(5_999)}\n`.repeat(25))).toMatchObject({ messages: 20, isCutOff: true });
     await ana().sees(dm, /cut off here: 30,000 more characters .*files:write/);
   });
+
+  test('its title is shown as it is, whatever stands in it', async () => {
+    const title = '<!channel> <https://evil.example|Acme>';
+    await sendFile(
+      { files: stage.bolt.files, log: recordedLog().log },
+      { workspaceId: stage.slack.id, userId: ana().id },
+      { ...file, title, text: `${'x'.repeat(5_999)}\n`.repeat(25) },
+    );
+    const sent = stage.slack.inspector.calls('chat.postMessage').map(({ request }) => request);
+    const texts = JSON.stringify(sent.map((call) => JSON.parse(JSON.stringify(call)).text));
+    expect(texts).toContain('&lt;!channel&gt;');
+    expect(texts).not.toMatch(/<!channel>|<https:/);
+  });
 });

@@ -100,7 +100,11 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
     const { modal, text } = await manifestOf('Acme Other');
     for (const [pasted, words] of [
       ['', /begins with \{/],
-      ['{"a": 1}', /no manifest of a Zoom app/],
+      ['{"a": 1}', /no manifest of a Zoom app: there is no oauth_information in it\.$/],
+      [
+        `{"client_secret": "${theSecret}"}`,
+        /no manifest of a Zoom app.*Slack has seen it: if it is one, replace/,
+      ],
       [text.replace('"usage":', '"usage"'), /missing or changed in the middle/],
     ] as const) {
       await modal.fill('Paste it here', pasted);
