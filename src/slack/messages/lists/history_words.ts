@@ -1,22 +1,25 @@
 import { type CheckName, checkNames, missingFields } from '../../../core/checks/check.ts';
 import { type Stage, stages } from '../../../core/checks/stage.ts';
-import type { StoredEvent } from '../../../store/apps/events.ts';
+import { own } from '../../../core/own_property.ts';
+import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
 import { limits } from '../../blocks/limits.ts';
 import { channel, count, named, person, typed, wordList } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { missingList } from '../checks/check_meaning.ts';
 import { partWords } from '../events/thread_line.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
+import { workspaceDeeds } from './workspace_deeds.ts';
 
 type Detail = StoredEvent['detail'];
 
-/** What the actor did or saw, after the actor's name and a colon. Kinds that have no words yet are shown by their name. */
+/** What the actor did or saw, after the actor's name and a colon. A kind that only a newer replica knows is shown by its name. */
 export function deed({ kind, detail }: StoredEvent): string {
-  const words = deeds[kind];
+  const words = own(deeds, kind);
   return words === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : words(detail);
 }
 
-const deeds: Readonly<Record<string, (detail: Detail) => string>> = {
+const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
+  ...workspaceDeeds,
   zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
   zoom_app_edited: edited,
   environment_added: () => 'added this environment.',

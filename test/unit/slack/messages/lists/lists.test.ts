@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardMessage } from '../../../../../src/slack/messages/lists/board_message.ts';
 import { historyMessage } from '../../../../../src/slack/messages/lists/history_message.ts';
 import { listMessage } from '../../../../../src/slack/messages/lists/list_message.ts';
-import type { StoredEvent } from '../../../../../src/store/apps/events.ts';
+import { eventKinds, type StoredEvent } from '../../../../../src/store/apps/events.ts';
 import type { Board } from '../../../../../src/usecases/apps/list_zoom_apps.ts';
 import { labels, pressables, read } from '../reading.ts';
 import {
@@ -231,7 +231,26 @@ describe('the history', () => {
     expect(words).toContain('*Connector profile* passes again. It goes back and forth, so nobody was told.');
   });
 
-  it('survives details it does not expect', () => {
+  it('has words for what happens to the whole workspace', () => {
+    const events = [
+      event('stackone_trouble', { trouble: 'timeout' }),
+      event('stackone_trouble', { trouble: 'something_newer' }),
+      event('stackone_back', { trouble: 'timeout', since: now.toISOString() }),
+      event('person_forgotten', { table: 'zoom_app_owner', rows: 2 }),
+      event('history_removed', { table: 'event', rows: 1_200 }),
+    ];
+    const words = read(historyMessage({ events, next: null }, { app: null }));
+    for (const part of [
+      "could not read StackOne's lists: StackOne did not answer in time.",
+      "could not read StackOne's lists.",
+      /could read StackOne's lists again, for the first time since .*2026/,
+      'forgot a person in 2 rows of `zoom_app_owner`.',
+      'removed 1,200 old entries of the history.',
+    ])
+      expect(words).toMatch(part);
+  });
+
+  it('survives details it does not expect, of every kind', () => {
     const odd = {
       check: 7,
       change: {},
@@ -242,15 +261,7 @@ describe('the history', () => {
       profileName: 9,
       missing: {},
     };
-    for (const kind of [
-      'check_changed',
-      'stage_changed',
-      'zoom_app_edited',
-      'profile_matched',
-      'not_ready_reported',
-      mischief,
-      'constructor',
-    ]) {
+    for (const kind of [...eventKinds, mischief, 'constructor']) {
       const words = read(
         historyMessage({ events: [event(kind, odd, { actor: mischief })], next: null }, { app }),
       );

@@ -1,0 +1,24 @@
+import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
+import { count, typed } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+import { isTrouble, whyNoAnswer } from '../checks/unknown_reason_words.ts';
+
+type Detail = StoredEvent['detail'];
+
+/** What is about no app: it stands in the history of the whole workspace alone. */
+export const workspaceDeeds = {
+  stackone_trouble: ({ trouble }: Detail) => {
+    const why =
+      typeof trouble === 'string' && isTrouble(trouble) ? `: ${whyNoAnswer(trouble, 'StackOne')}` : '';
+    return `could not read StackOne's lists${why}.`;
+  },
+  stackone_back: ({ since }: Detail) => {
+    const at = new Date(typeof since === 'string' ? since : Number.NaN);
+    return `could read StackOne's lists again${Number.isNaN(at.getTime()) ? '' : `, for the first time since ${moment(at)}`}.`;
+  },
+  /** An event for each table. */
+  person_forgotten: ({ table, rows }: Detail) =>
+    `forgot a person${typeof rows === 'number' ? ` in ${count(rows, 'row')}` : ''}${typeof table === 'string' ? ` of \`${typed(table)}\`` : ''}.`,
+  history_removed: ({ rows }: Detail) =>
+    `removed ${typeof rows === 'number' ? count(rows, 'old entry', 'old entries') : 'old entries'} of the history.`,
+} satisfies Partial<Record<EventKind, (detail: Detail) => string>>;
