@@ -18,13 +18,15 @@ export function keepProof(check: Check, outcome: Outcome): Outcome {
 
 /**
  * Was the account that proved the profile only for the test, and is it gone from these, as its maker said it would be? Then there
- * is no account yet, and nothing has failed.
+ * is no account yet, and nothing has failed. It was the only one that was active at the last look: a proof is kept for as long as the
+ * check passes, and must not hide that the accounts of customers, linked since, all fail.
  */
 export function isTestOver(
   check: Check,
   listed: readonly { readonly id: string; readonly status: string }[],
 ): boolean {
-  const { provenBy } = check.detail;
+  const { provenBy, active = 1, onlyActive = provenBy?.accountId } = check.detail;
+  if (active > 1 || onlyActive !== provenBy?.accountId) return false;
   const own = listed.find(({ id }) => id === provenBy?.accountId);
   return (
     provenBy?.temporary === true && (own === undefined || own.status.trim().toLowerCase() === 'archived')

@@ -238,6 +238,20 @@ describe('an account that was linked to prove the profile, for a test only', () 
     expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({ status: 'passed' });
   });
 
+  test.each(Object.keys(ways))('hides no failure of the only customer after it was %s', async (way) => {
+    const { fixture } = stage;
+    const { environmentId, ids } = await linked(fixture, ['Test', 'Northwind']);
+    await proven(fixture, environmentId, ids[0] ?? '');
+    ways[way]?.(fixture, ids[0] ?? '');
+    await fixture.tick(2 * minute);
+    fail(fixture, ids[1]);
+    for (let poll = 0; poll < 3; poll += 1) await fixture.tick(2 * minute);
+    expect(await fixture.check(environmentId, 'linked_account')).toMatchObject({
+      status: 'failed',
+      reason: 'no_active_account',
+    });
+  });
+
   test('does not keep quiet about a customer who fails at the same time', async () => {
     const { fixture } = stage;
     const { environmentId, ids } = await linked(fixture, ['Test', 'Northwind', 'Contoso']);
