@@ -1,5 +1,5 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
-import type { Outcome } from '../../core/checks/check.ts';
+import type { Check, Outcome } from '../../core/checks/check.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
 import type { LockedApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
@@ -10,8 +10,8 @@ import { checkOf, recordOutcome } from '../changes/record_outcome.ts';
 const names = ['credentials', 'redirect', 'test_status'] as const;
 
 /**
- * A person says that the profile does not belong to this environment: what was proven through it is open again, as it was about
- * another Zoom app. In the caller's transaction; returns the environment as it is then.
+ * A person says that the profile does not belong to this environment: what was proven through it, or followed from the first account
+ * linked through it, is open again, as it was about another Zoom app. In the caller's transaction; returns the environment as it is then.
  */
 export async function endProofs(
   tx: Queryable,
@@ -23,7 +23,8 @@ export async function endProofs(
   let now = environment;
   for (const name of names) {
     const check = checkOf(now, name);
-    if (!isProven(check) || check.detail.provenBy?.profileId !== profileId) continue;
+    const isBy = isProven(check) && check.detail.provenBy?.profileId === profileId;
+    if (!isBy && !followsFromAccount(check)) continue;
     const isUnseen = name === 'credentials' && !now.hasSecret;
     const open: Outcome = { kind: 'pending', reason: isUnseen ? 'no_secret' : null };
     now = (await recordOutcome(tx, ctx, app, now, name, open, { actor })).environment;
@@ -35,4 +36,9 @@ export async function endProofs(
       });
   }
   return now;
+}
+
+/** See core/proof/first_account.ts: nothing else lets credentials pass by what was derived. */
+function followsFromAccount({ name, lastKnown, evidence }: Check): boolean {
+  return name === 'credentials' && lastKnown === 'passed' && evidence === 'derived';
 }

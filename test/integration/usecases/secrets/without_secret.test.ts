@@ -216,6 +216,26 @@ test('the first account linked by hand shows that they work; one that was there 
   });
 });
 
+test('what the first account showed is open again when its profile is rejected', async () => {
+  const { fixture } = stage;
+  const { environments } = await registerWithout(fixture);
+  const environmentId = environments.development;
+  await fixture.tick();
+  fixture.pass(second);
+  const { id: profileId } = fixture.stackone.createProfile({ name: 'Acme Zoom' });
+  await fixture.tick();
+  fixture.stackone.linkAccount(profileId);
+  await fixture.tick(2 * minute);
+  expect(await fixture.check(environmentId, 'credentials')).toMatchObject({ status: 'passed' });
+  expect(await fixture.usecases.rejectProfile({ ...by, environmentId, profileId })).toMatchObject({
+    ok: true,
+  });
+  expect(await fixture.check(environmentId, 'credentials')).toMatchObject({
+    status: 'pending',
+    reason: 'no_secret',
+  });
+});
+
 test('a pair replaced in Zoom needs a proof again, and its old secret is gone', async () => {
   const { fixture } = stage;
   const { environmentId } = await fixture.registerLive();
