@@ -2,6 +2,9 @@ import type { Environment } from '../apps/zoom_app.ts';
 import type { Check, CheckName, Outcome, ProvenBy } from '../checks/check.ts';
 import type { ConnectSession } from './connect_session.ts';
 
+/** Two replicas' clocks may differ by this, in ms, and one may be set back: a pair entered since must not seem older than the session. */
+const CLOCK_SKEW = 60_000;
+
 /**
  * Why a consent that ran through proves nothing about what the environment has now: another profile was assigned, or none;
  * another pair was entered. Null: it does prove it. `replacedAt`: when a pair was entered last. A secret that an owner has had
@@ -16,7 +19,7 @@ export function proofDoubt(
     return 'profile_changed';
   const clientId = environment.pendingClientId ?? environment.clientId;
   if (clientId !== session.clientId) return 'pair_replaced';
-  const isSince = replacedAt !== null && replacedAt >= session.createdAt;
+  const isSince = replacedAt !== null && replacedAt.getTime() >= session.createdAt.getTime() - CLOCK_SKEW;
   return environment.pairMark !== session.pairMark && isSince ? 'pair_replaced' : null;
 }
 

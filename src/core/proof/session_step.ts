@@ -60,7 +60,8 @@ export function stepAfter(session: ConnectSession, seen: SeenSession, open: numb
     case 'unavailable':
       return unanswered(session, seen.why, seen.retryAfterMs ?? 0, now);
     case 'gone':
-      return endOf(session, now < session.expiresAt ? 'gone' : 'expired');
+      // It may have gone while StackOne gave no answer: then nobody knows whether the link was opened.
+      return endOf(session, now < session.expiresAt || session.trouble !== null ? 'gone' : 'expired');
     case 'session':
       return answered(session, seen, open, now);
   }

@@ -1,3 +1,4 @@
+import type { Trouble } from '../../core/checks/check.ts';
 import type { ConnectSession } from '../../core/proof/connect_session.ts';
 import type { ConnectSessionOutcome } from '../../stackone/connect/session_types.ts';
 import { claimDueSessions, nextSessionPoll } from '../../store/proof/poll_sessions.ts';
@@ -32,7 +33,10 @@ export async function pollConnectSessions(
   }
 }
 
-/** Stops asking at the first call without an answer: the others would not get one either. */
+/** What StackOne answers about one session only: the others are asked all the same. */
+const ofOneSession: ReadonlySet<Trouble> = new Set(['unexpected_reply', 'bad_request']);
+
+/** Stops asking when StackOne gives no answer at all: the others would not get one either. */
 async function readAll(ctx: Needs, due: readonly ConnectSession[]): Promise<PolledSession[]> {
   const seen: PolledSession[] = [];
   const waiting = due.values();
@@ -40,7 +44,7 @@ async function readAll(ctx: Needs, due: readonly ConnectSession[]): Promise<Poll
   const ask = async () => {
     for (const session of waiting) {
       const outcome: ConnectSessionOutcome = outage ?? (await read(ctx, session));
-      if (outcome.kind === 'unavailable') outage = outcome;
+      if (outcome.kind === 'unavailable' && !ofOneSession.has(outcome.why)) outage = outcome;
       seen.push({ session, outcome });
     }
   };

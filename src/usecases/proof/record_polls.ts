@@ -94,6 +94,8 @@ async function decideAll(
     const session = sessions.get(claimed.id);
     // Deleted, or ended, since it was claimed.
     if (session === undefined || session.nextPollAt === null) return [];
+    // StackOne made it since then: it was not asked about this one.
+    if (session.stackoneId !== claimed.stackoneId) return [];
     const step = stepAfter(session, outcome, polled, ctx.clock.now());
     return [{ session, step, outcome, locked: locked.get(session.environmentId) }];
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConnectSessionOutcome } from '../../../../src/stackone/connect/session_types.ts';
 import type { ConnectSessionEnded, Context } from '../../../../src/usecases/changes/context.ts';
 import { pollConnectSessions } from '../../../../src/usecases/proof/poll_connect_sessions.ts';
+import { startConnectSession } from '../../../../src/usecases/proof/start_connect_session.ts';
 import { ana, type Fixture, hour, minute, second, T1, useFixture } from '../fixture.ts';
 import {
   anotherSession,
@@ -165,6 +166,64 @@ describe('while StackOne is away', () => {
     expect(calls).toBeLessThanOrEqual(4);
   });
 });
+
+test('an answer about one session that cannot be read keeps none of the others waiting', async () => {
+  const { fixture } = stage;
+  for (let i = 0; i < 6; i += 1) {
+    const { environmentId } = await fixture.registerLive(`App ${i}`);
+    await anotherSession(fixture, environmentId);
+  }
+  const odd = fixture.stackone.connectSessions()[0]?.id;
+  for (const { id } of fixture.stackone.connectSessions())
+    fixture.stackone.endConnectAttempt(id, { status: 'authenticated' });
+  const readConnectSession: Context['stackone']['readConnectSession'] = async (id) =>
+    id === String(odd)
+      ? { kind: 'unavailable', why: 'unexpected_reply' }
+      : fixture.ctx.stackone.readConnectSession(id);
+  const ctx = { ...fixture.ctx, stackone: { ...fixture.ctx.stackone, readConnectSession } };
+  fixture.pass(5 * second);
+  await pollConnectSessions(ctx, { workspaceId: T1 });
+  const states = (await sessionRows(fixture)).map(({ state }) => state);
+  expect(states).toEqual(['open', ...Array.from({ length: 5 }, () => 'authenticated')]);
+});
+
+test('a link that StackOne makes while its row is about to expire is not taken for one that is gone', async () => {
+  const { fixture } = stage;
+  const { environmentId } = await fixture.registerLive();
+  const { db, stackone } = fixture.ctx;
+  const asked = gate();
+  const answered = gate();
+  const createConnectSession: typeof stackone.createConnectSession = async (session) => {
+    asked.open();
+    await answered.opened;
+    return stackone.createConnectSession(session);
+  };
+  const starting = startConnectSession(
+    { ...fixture.ctx, stackone: { ...stackone, createConnectSession } },
+    { workspaceId: T1, actor: ana, environmentId, purpose: 'prove' },
+  );
+  await asked.opened;
+  await fixture.notifications();
+  fixture.pass(2 * minute);
+  // The poll has claimed the row; before it records anything, the link is there.
+  const tx: Context['db']['tx'] = async (work) => {
+    answered.open();
+    await starting;
+    return db.tx(work);
+  };
+  await pollConnectSessions({ ...fixture.ctx, db: { ...db, tx } }, { workspaceId: T1 });
+  expect(await starting).toMatchObject({ ok: true });
+  expect(await said(fixture)).toEqual([]);
+  expect(await sessionRows(fixture)).toMatchObject([{ state: 'open' }]);
+});
+
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
 
 describe('a process that dies', () => {
   /** The same, but the transaction whose number this is ends without a commit. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ana, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
+import { ana, hour, minute, second, T1, useFixture, zoe } from '../fixture.ts';
 import {
   anotherSession,
   consent,
@@ -224,36 +224,40 @@ describe("a consent of Production's", () => {
 });
 
 describe('a consent that proves something that has changed', () => {
-  test.each(['another profile', 'no profile', 'another pair'] as const)(
-    '%s: it says so, and verifies nothing',
-    async (what) => {
-      const { fixture } = stage;
-      const { environmentId, profileId, stackoneId } = await withSession(fixture);
-      const at = { workspaceId: T1, actor: ana, environmentId };
-      if (what === 'another pair') {
-        const { clientId, clientSecret } = fixture.zoom.addApp();
-        const { Secret } = await import('../../../../src/core/secrets/secret.ts');
-        await fixture.usecases.replaceCredentials({ ...at, clientId, secret: new Secret(clientSecret) });
-      } else {
-        await fixture.usecases.rejectProfile({ ...at, profileId });
-        if (what === 'another profile') {
-          const { id } = fixture.stackone.createProfile({ name: 'Acme Zoom' });
-          await fixture.tick();
-          await fixture.usecases.assignProfile({ ...at, profileId: id, how: 'person' });
-        }
+  test.each([
+    'another profile',
+    'no profile',
+    'another pair',
+    'another pair, by a clock that was set back',
+  ] as const)('%s: it says so, and verifies nothing', async (what) => {
+    const { fixture } = stage;
+    const { environmentId, profileId, stackoneId } = await withSession(fixture);
+    const at = { workspaceId: T1, actor: ana, environmentId };
+    const isPair = what.startsWith('another pair');
+    if (what.endsWith('set back')) fixture.pass(-second);
+    if (isPair) {
+      const { clientId, clientSecret } = fixture.zoom.addApp();
+      const { Secret } = await import('../../../../src/core/secrets/secret.ts');
+      await fixture.usecases.replaceCredentials({ ...at, clientId, secret: new Secret(clientSecret) });
+    } else {
+      await fixture.usecases.rejectProfile({ ...at, profileId });
+      if (what === 'another profile') {
+        const { id } = fixture.stackone.createProfile({ name: 'Acme Zoom' });
+        await fixture.tick();
+        await fixture.usecases.assignProfile({ ...at, profileId: id, how: 'person' });
       }
-      await fixture.notifications();
-      const before = await statuses(fixture, environmentId);
-      await consent(fixture, stackoneId);
-      expect(await statuses(fixture, environmentId)).toEqual(before);
-      const messages = await fixture.notifications();
-      expect(messageOf(messages, 'proof_failed')).toMatchObject({
-        failure: { how: what === 'another pair' ? 'pair_replaced' : 'profile_changed' },
-        accountId: fixture.stackone.accounts()[0]?.id,
-      });
-      expect(messages.some(({ message }) => message?.kind === 'proven')).toBe(false);
-    },
-  );
+    }
+    await fixture.notifications();
+    const before = await statuses(fixture, environmentId);
+    await consent(fixture, stackoneId);
+    expect(await statuses(fixture, environmentId)).toEqual(before);
+    const messages = await fixture.notifications();
+    expect(messageOf(messages, 'proof_failed')).toMatchObject({
+      failure: { how: isPair ? 'pair_replaced' : 'profile_changed' },
+      accountId: fixture.stackone.accounts()[0]?.id,
+    });
+    expect(messages.some(({ message }) => message?.kind === 'proven')).toBe(false);
+  });
 
   test('not so a secret that an owner had forgotten meanwhile', async () => {
     const { fixture } = stage;

@@ -119,6 +119,22 @@ describe('a poll of a connect session', () => {
       'authenticated',
       { kind: 'authenticated', accountId: 'a1' },
     ],
+    [
+      'gone after the link has ended',
+      { state: 'expired' },
+      { kind: 'gone' },
+      31 * minute,
+      'expired',
+      { kind: 'failed', how: 'expired' },
+    ],
+    [
+      'gone while StackOne gave no answer: whether it was opened is not known',
+      { state: 'expired', trouble: 'timeout' },
+      { kind: 'gone' },
+      3 * 60 * minute,
+      'expired',
+      { kind: 'failed', how: 'gone' },
+    ],
     ['failed a second time', { state: 'failed' }, seen('error'), 9 * minute, 'failed', null],
     ['over after it had failed', { state: 'failed' }, seen('error'), 36 * minute, 'failed', null],
     [
