@@ -46,20 +46,20 @@ export function causeWords(cause: LikelyCause, environment: EnvironmentKind): Ca
       };
     case 'not_zoom_admin':
       return {
-        likely: 'Who signed in is no admin of that Zoom account, and this app is admin-managed.',
-        next: '*An owner or admin of the Zoom account* signs in at Zoom. Press *Prove it works* again, and let that person do it, or sit beside you.',
+        likely: 'Who signed in may not add the app to that Zoom account: it takes an admin there.',
+        next: '*An owner or admin of the Zoom account* signs in at Zoom. Try again, and let that person do it, or sit beside you.',
         link: null,
       };
     case 'needs_approval':
       return {
         likely: 'That Zoom account allows only apps that its admin has approved.',
-        next: '*An admin of that Zoom account* approves the app in the Zoom Marketplace (*Manage* > *Permissions* or *App Requests*). Then prove it again.',
+        next: '*An admin of that Zoom account* approves the app in the Zoom Marketplace (*Manage* > *Permissions* or *App Requests*). Then try again.',
         link: zoom,
       };
     case 'consent_declined':
       return {
         likely: 'The consent was declined at Zoom, or its page was left.',
-        next: 'Nothing is wrong with the app because of that. Prove it again when somebody may consent.',
+        next: 'Nothing is wrong with the app because of that. Try again when somebody may consent.',
         link: null,
       };
     case 'not_shared':
@@ -86,7 +86,7 @@ export function causeWords(cause: LikelyCause, environment: EnvironmentKind): Ca
     case 'took_too_long':
       return {
         likely: 'The sign-in took longer than the link, or the code that Zoom gave, was good for.',
-        next: "Prove it again, and finish in one go: Zoom's code is good for 5 minutes.",
+        next: "Try again, and finish in one go: Zoom's code is good for 5 minutes.",
         link: null,
       };
   }

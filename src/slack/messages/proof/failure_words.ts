@@ -32,9 +32,7 @@ function happened({ how, status, trouble }: ProofFailure): string {
     case 'cancelled':
       return 'The sign-in was left before anybody consented.';
     case 'expired':
-      return status === null
-        ? 'Nobody opened the link while it was good.'
-        : 'Somebody began to sign in, and did not finish while the link was good.';
+      return expiredWords(status);
     case 'gone':
       return 'StackOne does not know the link any more.';
     case 'unseen':
@@ -46,8 +44,15 @@ function happened({ how, status, trouble }: ProofFailure): string {
     case 'pair_replaced':
       return 'An account was linked, but the client ID or secret was replaced meanwhile: it proves nothing about the new pair.';
     case 'other_profile':
-      return "StackOne linked the account through another profile than this environment's: it proves nothing about this one.";
+      return "StackOne made the link for another profile than this environment's: what came of it proves nothing about this one.";
   }
+}
+
+function expiredWords(status: string | null): string {
+  if (status === null) return 'Nobody opened the link while it was good.';
+  return status.trim().toLowerCase() === 'authenticated'
+    ? 'StackOne says that the sign-in went through, and names no account that it linked: that proves nothing.'
+    : 'Somebody began to sign in, and did not finish while the link was good.';
 }
 
 /** Words of StackOne that have a meaning here already. */

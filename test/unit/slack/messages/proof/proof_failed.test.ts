@@ -71,6 +71,9 @@ describe('a sign-in that did not succeed', () => {
     const expired = { how: 'expired', code: null, description: null } as const;
     expect(read(shown({ ...expired, status: null }))).toContain('Nobody opened the link');
     expect(read(shown({ ...expired, status: 'pending' }))).toContain('began to sign in');
+    expect(read(shown({ ...expired, status: 'Authenticated' }))).toMatch(
+      /went through, and names no account/,
+    );
   });
 
   it('names a status that it does not know', () => {
