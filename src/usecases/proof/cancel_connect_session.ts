@@ -7,13 +7,14 @@ import { readConnectSessionRow } from '../../store/proof/connect_sessions.ts';
 import { saveSessions } from '../../store/proof/poll_sessions.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
+import { redrawModals } from '../changes/redraw_modals.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'connectSessionEnded' | 'log'>;
 
 /**
  * Gives a session up: its link is deleted, and another one may be started. Any owner may, so that nobody has to wait for a person
  * who left. Who has the link open may still consent, and that proves the profile all the same, so it is polled until its end.
- * Idempotent: `ended: false` when it was over already.
+ * Idempotent: `ended: false` when it was over already. The modal of a maker whose link another owner gives up is redrawn without it.
  */
 export async function cancelConnectSession(
   ctx: Needs,
@@ -23,13 +24,20 @@ export async function cancelConnectSession(
   const found = await readConnectSessionRow(ctx.db, { workspaceId, id: sessionId });
   if (found === null) return Err('not_found');
   const at = { workspaceId, actor, environmentId: found.session.environmentId };
-  return changeEnvironment<{ ended: boolean }, never>(ctx, at, 'owners', async (tx, app) => {
+  const given = await changeEnvironment<ConnectSession | null, never>(ctx, at, 'owners', async (tx, app) => {
     const now = await readConnectSessionRow(tx, { workspaceId, id: sessionId });
     const isRunning = now?.session.state === 'requested' || now?.session.state === 'open';
-    if (now === null || !isRunning) return Ok({ ended: false });
+    if (now === null || !isRunning) return Ok(null);
     await cancelSession(tx, ctx, app, now.session, actor);
-    return Ok({ ended: true });
+    return Ok(now.session);
   });
+  if (!given.ok) return given;
+  const ended = given.value;
+  if (ended !== null && ended.viewId !== null && ended.createdBy !== actor) {
+    const { createdBy: userId, viewId } = ended;
+    await redrawModals(ctx, [{ workspaceId, sessionId, userId, viewId, message: null }]);
+  }
+  return Ok({ ended: ended !== null });
 }
 
 /** In the caller's transaction, under the workspace lock. */

@@ -12,6 +12,7 @@ import { lockSessions, type SessionUpdate, saveSessions } from '../../store/proo
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { ConnectSessionEnded, Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
+import { redrawModals } from '../changes/redraw_modals.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { type Effects, noEffects, writeEffects } from '../changes/write_effects.ts';
 import { compareProvenApps } from '../drift/compare_apps.ts';
@@ -67,15 +68,7 @@ export async function recordPolls(
     await write(tx, ctx, workspaceId, recording);
     return recording.ended;
   });
-  for (const one of ended) {
-    // Only the modal: what it says is stored and sent as messages.
-    await ctx.connectSessionEnded?.(one).catch((error: unknown) => {
-      ctx.log.warn(
-        { err: error, sessionId: one.sessionId },
-        'A modal still shows a connect link that is over',
-      );
-    });
-  }
+  await redrawModals(ctx, ended);
 }
 
 async function decideAll(

@@ -86,10 +86,7 @@ async function endRunning(
   const isMine = running.createdBy === actor;
   if (running.expiresAt <= ctx.clock.now()) await releaseExpired(tx, running);
   else if (isMine && anew) await cancelSession(tx, ctx, app, running, actor);
-  else {
-    const sessionId = isMine ? running.id : null;
-    return { code: 'running', by: running.createdBy, until: running.expiresAt, sessionId };
-  }
+  else return { code: 'running', by: running.createdBy, until: running.expiresAt, sessionId: running.id };
   return null;
 }
 

@@ -13,12 +13,12 @@ export type NoSession =
   | { readonly code: 'no_customer' }
   /** `link_again`: StackOne does not list this account under the profile. */
   | { readonly code: 'account_gone' }
-  /** `sessionId`: the person's own, which they may take up again (`readConnectSession`) or start anew. */
+  /** `by`: its maker, who alone may take it up again (`readConnectSession`) or start anew; any owner may give it up (`cancelConnectSession`). */
   | {
       readonly code: 'running';
       readonly by: string;
       readonly until: Date;
-      readonly sessionId: string | null;
+      readonly sessionId: string;
     }
   | { readonly code: 'no_key' }
   /** The key may list, so what it lacks is most likely "Platform API: Write". */

@@ -54,7 +54,7 @@ function wordsOf(problem: NoLink): Words {
     case 'running':
       return elsewhere(
         `${person(problem.by)} is at it: their link is good until ${moment(problem.until)}, and the result comes to the channel.`,
-        'There is one link at a time, so that it stays clear which sign-in proved what. Ask them, or try again when it is over.',
+        'There is one link at a time, so that it stays clear which sign-in proved what. Ask them, try again when it is over, or give up their link.',
       );
     default:
       return noAnswer(problem);

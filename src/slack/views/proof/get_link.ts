@@ -12,7 +12,7 @@ import type { Person } from '../../requests/requests.ts';
 import { waiting } from '../view_frame.ts';
 import { connectLinkView, type ShownLink } from './connect_link_view.ts';
 import type { AskedLink } from './proof_states.ts';
-import { runningView } from './running_view.ts';
+import { othersLinkView, runningView } from './running_view.ts';
 
 /** Shown while StackOne is asked. */
 export function askingView({ purpose }: AskedLink): ModalView {
@@ -32,7 +32,7 @@ export async function linkViewFor(
   const input = { workspaceId, actor, viewId, anew, ...definedIn(asked) };
   const result = await context.usecases.startConnectSession(input);
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-  if (!result.ok) return problemView(result.error, asked, card);
+  if (!result.ok) return problemView(result.error, asked, card, actor);
   const { purpose, zoomAccount = null } = asked;
   const shown = card === null ? null : shownIn(card, environmentId, actor);
   if (shown === null) return noteOf(errorTexts.gone(), purposeTitles[purpose]);
@@ -74,7 +74,12 @@ function shownIn(
   return { about, managementType: app.managementType, channelId: app.channelId, userId };
 }
 
-function problemView(problem: NoSession, asked: AskedLink, card: ZoomAppCard | null): ModalView {
+function problemView(
+  problem: NoSession,
+  asked: AskedLink,
+  card: ZoomAppCard | null,
+  actor: string,
+): ModalView {
   const title = purposeTitles[asked.purpose];
   switch (problem.code) {
     case 'not_found':
@@ -82,8 +87,9 @@ function problemView(problem: NoSession, asked: AskedLink, card: ZoomAppCard | n
     case 'archived':
       return noteOf(errorMessage(problem.code, card?.app.owners ?? []), title);
     case 'running':
-      if (problem.sessionId !== null) return runningView(asked, problem.sessionId, problem.until);
-      return noteOf(noLinkMessage(problem), title);
+      return problem.by === actor
+        ? runningView(asked, problem.sessionId, problem.until)
+        : othersLinkView(asked, problem);
     default:
       return noteOf(noLinkMessage(problem), title);
   }

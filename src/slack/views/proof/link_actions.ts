@@ -7,7 +7,7 @@ import { askingView, linkViewFor, sameLinkView } from './get_link.ts';
 
 /** Buttons inside of the modals that show a link, or that there is one. */
 
-/** "Cancel the link" */
+/** "Cancel the link", "Give up their link" */
 export async function cancelLink(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { workspaceId, userId: actor } = request.person;
   const result = await context.usecases.cancelConnectSession({

@@ -39,6 +39,22 @@ describe.each(transports)('"Prove it works" over %s', (transport) => {
     expect(modal.title()).toBe('Prove it works');
   });
 
+  test('another owner who waits for a link gives it up: it is taken out of the window that shows it', async () => {
+    const anas = await getsLink();
+    const { token } = session();
+    const bens = await asks('ben');
+    await bens.sees(/Ana is at it: their link is good until/);
+    expect(bens.text()).not.toContain(token);
+    stage.slack.faults.html(1, 500);
+    await bens.press('Give up their link');
+    await anas.sees('It is not good any more');
+    expect(anas.text()).not.toContain(token);
+    await bens.sees('The link is given up');
+    await bens.close();
+    await (await getsLink('ben')).dismiss();
+    expect(session().token).not.toBe(token);
+  });
+
   test('one link at a time: others are told who has it, its maker takes it up again or starts anew', async () => {
     const first = await getsLink();
     await first.dismiss();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import type { NewConnectSession } from '../../../../src/stackone/connect/session_types.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
+import { cancelConnectSession } from '../../../../src/usecases/proof/cancel_connect_session.ts';
 import { startConnectSession } from '../../../../src/usecases/proof/start_connect_session.ts';
 import { ana, type Fixture, minute, second, T1, useFixture, zoe } from '../fixture.ts';
 import { anotherSession, consent, pollAfter, said, sessionRows, startFor, withSession } from './stage.ts';
@@ -100,15 +101,12 @@ describe('one link at a time', () => {
     const { fixture } = stage;
     const { environmentId } = await ofTwo(fixture);
     const { sessionId, expiresAt } = await anotherSession(fixture, environmentId);
-    const running = { code: 'running', by: ana, until: expiresAt };
-    expect(await startFor(fixture, environmentId, { actor: ben })).toEqual({
-      ok: false,
-      error: { ...running, sessionId: null },
-    });
+    const running = { code: 'running', by: ana, until: expiresAt, sessionId };
+    expect(await startFor(fixture, environmentId, { actor: ben })).toEqual({ ok: false, error: running });
     expect(await startFor(fixture, environmentId, { actor: ben, anew: true })).toMatchObject({
       error: running,
     });
-    expect(await startFor(fixture, environmentId)).toEqual({ ok: false, error: { ...running, sessionId } });
+    expect(await startFor(fixture, environmentId)).toEqual({ ok: false, error: running });
     expect(await startFor(fixture, environmentId, { actor: zoe })).toMatchObject({
       error: { code: 'not_owner' },
     });
@@ -142,13 +140,18 @@ describe('one link at a time', () => {
   test('another owner ends it, so that nobody waits for a person who left; twice is once', async () => {
     const { fixture } = stage;
     const { appId, environmentId } = await ofTwo(fixture);
-    const { sessionId } = await anotherSession(fixture, environmentId);
+    const { sessionId } = await anotherSession(fixture, environmentId, { viewId: 'V1' });
     const asBen = { workspaceId: T1, actor: ben, sessionId };
-    expect(await fixture.usecases.cancelConnectSession({ ...asBen, actor: zoe })).toMatchObject({
-      error: 'not_owner',
-    });
-    expect(await fixture.usecases.cancelConnectSession(asBen)).toMatchObject({ value: { ended: true } });
-    expect(await fixture.usecases.cancelConnectSession(asBen)).toMatchObject({ value: { ended: false } });
+    const redrawn: string[] = [];
+    const connectSessionEnded: Context['connectSessionEnded'] = async ({ userId, viewId }) => {
+      redrawn.push(`${viewId} of ${userId}`);
+    };
+    const cancel = (actor: string) =>
+      cancelConnectSession({ ...fixture.ctx, connectSessionEnded }, { ...asBen, actor });
+    expect(await cancel(zoe)).toMatchObject({ error: 'not_owner' });
+    expect(await cancel(ben)).toMatchObject({ value: { ended: true } });
+    expect(await cancel(ben)).toMatchObject({ value: { ended: false } });
+    expect(redrawn).toEqual([`V1 of ${ana}`]);
     expect((await fixture.events(appId)).filter(({ kind }) => kind === 'proof_cancelled')).toMatchObject([
       { actor: ben, detail: { startedBy: ana } },
     ]);

@@ -10,7 +10,7 @@ const one: { readonly [Code in NoLink['code']]: Extract<NoLink, { code: Code }> 
   profile_disabled: { code: 'profile_disabled' },
   no_customer: { code: 'no_customer' },
   account_gone: { code: 'account_gone' },
-  running: { code: 'running', by: 'U0BEN', until: now, sessionId: null },
+  running: { code: 'running', by: 'U0BEN', until: now, sessionId: '0193590a-0000-7000-8000-0000000000aa' },
   no_key: { code: 'no_key' },
   key_read_only: { code: 'key_read_only' },
   key_forbidden: { code: 'key_forbidden' },
