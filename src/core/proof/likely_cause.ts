@@ -9,6 +9,7 @@ export const likelyCauses = [
   'app_disabled',
   'needs_approval',
   'not_zoom_admin',
+  'not_ready',
   'not_shared',
   'scope_missing',
   'consent_declined',
@@ -28,6 +29,7 @@ export interface KnownFacts {
   readonly managementType: ManagementType;
   readonly redirect: Answer;
   readonly credentials: Answer;
+  readonly testStatus: Answer;
   /** Of the app's other environment, if it has one. */
   readonly otherClientId: string | null;
 }
@@ -54,6 +56,8 @@ const table: readonly (readonly [RegExp, LikelyCause])[] = [
     'needs_approval',
   ],
   [/app .{0,40}(?:disabled|deactivated)|\b4,?717\b/, 'app_disabled'],
+  // Not ready for its test (Z21): what Zoom's page says then is not known, so only the plain word counts.
+  [/\bnot (?:yet )?ready\b/, 'not_ready'],
   [
     /not (?:been )?shared|not published|unpublished|app (?:is )?not available|cannot (?:be )?(?:add|authorize|install)|(?:other|different|outside) .{0,20}account/,
     'not_shared',
@@ -82,6 +86,7 @@ export function likelyCause(attempt: AttemptWords, facts: KnownFacts): Likely | 
   if (cause !== null) return { cause, basis: 'words' };
   if (facts.redirect !== 'passed') return { cause: 'redirect_not_allowed', basis: 'checks' };
   if (facts.credentials === 'failed') return { cause: 'wrong_client', basis: 'checks' };
+  if (facts.testStatus !== 'passed') return { cause: 'not_ready', basis: 'checks' };
   return null;
 }
 

@@ -45,6 +45,7 @@ function decideFailure(
     managementType: app.managementType,
     redirect: checkOf(environment, 'redirect').lastKnown,
     credentials: checkOf(environment, 'credentials').lastKnown,
+    testStatus: checkOf(environment, 'test_status').lastKnown,
     otherClientId,
   };
   const isSaid = how === 'error' || how === 'cancelled' || how === 'expired';

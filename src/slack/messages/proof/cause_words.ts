@@ -62,6 +62,14 @@ export function causeWords(cause: LikelyCause, environment: EnvironmentKind): Ca
         next: 'Nothing is wrong with the app because of that. Try again when somebody may consent.',
         link: null,
       };
+    case 'not_ready': {
+      const { name: wizard, ready } = zoomTests[environment];
+      return {
+        likely: `Zoom lets nobody add the app before ${wizard} shows _${ready}_.`,
+        next: `*A Zoom admin,* ${inZoom}: open *${wizard}*, and fill in what it lists until it shows that. Then try again.`,
+        link: zoom,
+      };
+    }
     case 'not_shared':
       return {
         likely: `That Zoom account may not add this app: ${zoomTests[environment].name} opens it to ${environment === 'development' ? 'the account that owns it only' : 'invited accounts only'}.`,

@@ -12,6 +12,7 @@ const facts: KnownFacts = {
   managementType: 'user',
   redirect: 'passed',
   credentials: 'passed',
+  testStatus: 'passed',
   otherClientId: null,
 };
 const attempt = (code: string | null, description: string | null, status = 'error') => ({
@@ -41,6 +42,8 @@ describe('what most likely stopped a consent', () => {
     [null, 'The app has not been approved by your admin', 'needs_approval'],
     [null, 'You need an account admin to authorize this app', 'not_zoom_admin'],
     [null, 'You do not have the permission to authorize', 'not_zoom_admin'],
+    [null, 'The app is not yet ready for local test', 'not_ready'],
+    [null, 'You cannot add the app: it is not ready', 'not_ready'],
     [null, 'You cannot authorize the app: it has not been published', 'not_shared'],
     [null, 'This application is not shared with your account', 'not_shared'],
     ['invalid_scope', null, 'scope_missing'],
@@ -88,6 +91,10 @@ describe('what most likely stopped a consent', () => {
       cause: 'wrong_client',
       basis: 'checks',
     });
+    expect(likelyCause(unknown, { ...facts, testStatus: 'pending' })).toEqual({
+      cause: 'not_ready',
+      basis: 'checks',
+    });
     expect(likelyCause(attempt('invalid_client', null), { ...facts, redirect: 'pending' })?.basis).toBe(
       'words',
     );
@@ -123,6 +130,11 @@ describe('what the page of the simulated Zoom says when it goes no further', () 
     ['an allow list without it', refusalOfRequest(asked, { ...app, allowList: [] }), 'redirect_not_allowed'],
     ['a disabled app', refusalOfRequest(asked, { ...app, disabled: true }), 'app_disabled'],
     ['a foreign scope', refusalOfRequest({ ...asked, scopes: ['user:write:user'] }, app), 'scope_missing'],
+    [
+      'an app that is not ready for its test',
+      refusalOfSigner(signer('admin'), false, { ...app, ready: false }),
+      'not_ready',
+    ],
     ['another account', refusalOfSigner(signer('other_admin'), false, app), 'not_shared'],
     [
       'an app that is not shared',
