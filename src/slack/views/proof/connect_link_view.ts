@@ -56,7 +56,7 @@ const LONGEST_TO_COPY = 2_900;
 
 const sureToCancel = confirm(
   'Cancel the link?',
-  'Greenroom forgets the link and stops asking StackOne about it. Nothing else changes.',
+  'Greenroom forgets the link. Whoever has it open in a browser can still sign in; that is noticed.',
   'Cancel it',
 );
 
