@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { ConnectSession } from '../../../../src/core/proof/connect_session.ts';
 import type { ConnectSessionOutcome } from '../../../../src/stackone/connect/session_types.ts';
+import { claimDueSessions } from '../../../../src/store/proof/poll_sessions.ts';
 import type { ConnectSessionEnded, Context } from '../../../../src/usecases/changes/context.ts';
 import { pollConnectSessions } from '../../../../src/usecases/proof/poll_connect_sessions.ts';
+import { recordPolls } from '../../../../src/usecases/proof/record_polls.ts';
 import { startConnectSession } from '../../../../src/usecases/proof/start_connect_session.ts';
 import { ana, type Fixture, hour, minute, second, T1, useFixture } from '../fixture.ts';
 import {
@@ -190,40 +193,23 @@ test('an answer about one session that cannot be read keeps none of the others w
 test('a link that StackOne makes while its row is about to expire is not taken for one that is gone', async () => {
   const { fixture } = stage;
   const { environmentId } = await fixture.registerLive();
-  const { db, stackone } = fixture.ctx;
-  const asked = gate();
-  const answered = gate();
+  await fixture.notifications();
+  const { db, clock, stackone } = fixture.ctx;
+  let claimed: ConnectSession[] = [];
   const createConnectSession: typeof stackone.createConnectSession = async (session) => {
-    asked.open();
-    await answered.opened;
+    fixture.pass(2 * minute);
+    claimed = await claimDueSessions(db, T1, clock.now(), new Date(clock.now().getTime() + minute), 20);
     return stackone.createConnectSession(session);
   };
-  const starting = startConnectSession(
-    { ...fixture.ctx, stackone: { ...stackone, createConnectSession } },
-    { workspaceId: T1, actor: ana, environmentId, purpose: 'prove' },
-  );
-  await asked.opened;
-  await fixture.notifications();
-  fixture.pass(2 * minute);
-  // The poll has claimed the row; before it records anything, the link is there.
-  const tx: Context['db']['tx'] = async (work) => {
-    answered.open();
-    await starting;
-    return db.tx(work);
-  };
-  await pollConnectSessions({ ...fixture.ctx, db: { ...db, tx } }, { workspaceId: T1 });
-  expect(await starting).toMatchObject({ ok: true });
+  const ctx = { ...fixture.ctx, stackone: { ...stackone, createConnectSession } };
+  const input = { workspaceId: T1, actor: ana, environmentId, purpose: 'prove' } as const;
+  expect(await startConnectSession(ctx, input)).toMatchObject({ ok: true });
+  expect(claimed).toHaveLength(1);
+  const seen = claimed.map((session) => ({ session, outcome: { kind: 'gone' } as const }));
+  await recordPolls(fixture.ctx, T1, seen, 1);
   expect(await said(fixture)).toEqual([]);
   expect(await sessionRows(fixture)).toMatchObject([{ state: 'open' }]);
 });
-
-function gate(): { readonly opened: Promise<void>; open(): void } {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}
 
 describe('a process that dies', () => {
   /** The same, but the transaction whose number this is ends without a commit. */
