@@ -18,6 +18,8 @@ const everything = async ({ database: { db } }: Fixture) =>
     await db.query('select payload from graphile_worker._private_jobs'),
   ]);
 
+const jobs = ({ database }: Fixture) => database.db.query('select 1 from graphile_worker._private_jobs');
+
 /** An app of Ana's and Ben's. */
 async function ofTwo(fixture: Fixture) {
   const app = await fixture.registerLive();
@@ -203,6 +205,8 @@ describe('no link', () => {
     const { fixture } = stage;
     const { environmentId } = await fixture.registerLive();
     const input = { ...byAna, environmentId, purpose: 'prove' } as const;
+    // The queue deletes a job a moment after it has run.
+    await expect.poll(async () => (await jobs(fixture)).length, { timeout: 10_000 }).toBe(0);
     const before = await everything(fixture);
     expect(
       await startConnectSession(
