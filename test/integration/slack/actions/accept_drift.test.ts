@@ -44,6 +44,8 @@ describe.each(transports)('what StackOne’s connector needs beyond a card’s a
   test('is gone once an owner accepts it, and stands in the history with who did', async () => {
     const card = await shown('ana');
     await person('ana').press(card, 'Accept as it is');
+    const accepted = `select actor from event where kind = 'drift_accepted'`;
+    await expect.poll(() => stage.database.db.query(accepted)).toHaveLength(1);
     await expect.poll(() => JSON.stringify(person('ana').messages(channel))).not.toMatch(/Accept as it is/);
     await person('ana').types(channel, '/zoom-app history Acme');
     await person('ana').sees(channel, /accepted it as it is.*meeting:write:meeting:admin/s);
