@@ -78,7 +78,7 @@ export function useProofStage(transport: Transport): ProofStage {
     },
     async polls() {
       await stage.database.db.query(
-        'update connect_session set next_poll_at = now() where next_poll_at is not null',
+        "update connect_session set next_poll_at = now() - interval '1 second' where next_poll_at is not null",
       );
       await stage.usecases.pollConnectSessions({ workspaceId: workspaceId() });
     },

@@ -12,7 +12,7 @@ import { textInput, typedIn } from '../inputs.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 
-export const customerBlocks = { name: 'customer_name', id: 'customer_id' } as const;
+const customerBlocks = { name: 'customer_name', id: 'customer_id' } as const;
 
 /** "Link an account": a real customer's, so StackOne is told whose it is. */
 export function linkAccountView({ app }: ZoomAppCard, environment: Environment): ModalView {

@@ -105,7 +105,7 @@ test.each(['socket', 'http'] as const)(
   async (transport) => {
     const bolt = await replica(transport);
     if (transport === 'http') slack.deliverTo(bolt.url);
-    await slack.uninstalls();
+    void slack.uninstalls();
     await until(() => !bolt.connected());
     expect(bolt.lines.join('\n')).toContain('Slack no longer takes SLACK_BOT_TOKEN');
   },
@@ -113,7 +113,7 @@ test.each(['socket', 'http'] as const)(
 
 test('people who still reach it read that the token is no longer taken, and what has to be done', async () => {
   const bolt = await replica('http');
-  await slack.uninstalls();
+  void slack.uninstalls();
   await uninstalled(bolt.url);
   await until(() => !bolt.connected());
   const words = await command(bolt.url);
@@ -133,7 +133,7 @@ test('an event that comes late, after the app was installed again, changes nothi
 
 test('a hint while Slack is down is looked into when Slack is back', async () => {
   const bolt = await replica('http');
-  await slack.uninstalls();
+  void slack.uninstalls();
   slack.faults.down('503');
   await uninstalled(bolt.url);
   expect(bolt.connected()).toBe(true);
@@ -184,7 +184,7 @@ test('what one replica received as a hint, all check', async () => {
   const row = sharedRow();
   const [one, other] = [await access(row), await access(row)];
   await until(() => row.reads > 4);
-  await slack.uninstalls();
+  void slack.uninstalls();
   expect(other.state().kind).toBe('known');
   one.recheck();
   await until(() => one.state().kind === 'refused' && other.state().kind === 'refused');
@@ -212,7 +212,7 @@ describe('that the app was removed is shared', () => {
   test('when Slack says so and refuses the token', async () => {
     const { said, shared } = noted();
     const made = await access(shared, { slackMs: 1e9, databaseMs: 1e9 });
-    await slack.uninstalls();
+    void slack.uninstalls();
     made.recheck(true);
     await until(() => said.includes('uninstalled'));
     expect(made.state().kind).toBe('refused');
@@ -221,7 +221,7 @@ describe('that the app was removed is shared', () => {
   test('and not when the token was only revoked or replaced', async () => {
     const { said, shared } = noted();
     const made = await access(shared, { slackMs: 1e9, databaseMs: 1e9 });
-    await slack.uninstalls();
+    void slack.uninstalls();
     made.recheck(false);
     await until(() => made.state().kind === 'refused');
     expect(said).not.toContain('uninstalled');
@@ -253,7 +253,7 @@ describe('that the app was removed is shared', () => {
     const { said, shared } = noted();
     const bolt = await replica('http');
     bolt.shareRechecks(shared);
-    await slack.uninstalls();
+    void slack.uninstalls();
     await uninstalled(bolt.url, 'T0ELSEWHERE');
     await until(() => !bolt.connected());
     expect(said).toEqual([]);
@@ -270,7 +270,7 @@ describe('that the app was removed is shared', () => {
       await shared.uninstalled?.(workspaceId);
     };
     const made = await access({ ...shared, uninstalled }, { slackMs: 20, databaseMs: 1e9 });
-    await slack.uninstalls();
+    void slack.uninstalls();
     made.recheck(true);
     await until(() => said.includes('uninstalled'));
     expect(tries).toBe(3);

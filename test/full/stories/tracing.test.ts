@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { freePort } from '../../../sandbox/bot.ts';
+import { card, registers } from '../../e2e/play.ts';
+import { transports, useStage } from '../../e2e/stage.ts';
 import { until } from '../../harness/until.ts';
 import { type CollectedSpan, useCollector } from '../../integration/telemetry/collector.ts';
-import { card, registers } from '../play.ts';
-import { transports, useStage } from '../stage.ts';
 
 const port = String(await freePort());
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { allIsSent, asks, attests, cardOf, channel, clockTicks, registers, saying } from '../../e2e/acts.ts';
+import { transports, useStage } from '../../e2e/stage.ts';
 import { until } from '../../harness/until.ts';
-import { allIsSent, asks, attests, cardOf, channel, clockTicks, registers, saying } from '../acts.ts';
-import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('what Slack refuses, over %s', (transport) => {
   const stage = useStage(transport);
