@@ -150,7 +150,7 @@ export async function takeDueProbes(
 
 /** The last reason why Zoom gave no answer, if the check of some environment is still unknown for it. */
 export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
-  const [row] = await db.query<{ reason: Trouble }>(
+  const [row] = await db.query<{ reason: Trouble | null }>(
     `select reason from readiness_check
      where workspace_id = $1 and name = 'credentials' and status = 'unknown'
        and reason not in ('secret_unreadable', 'attestation_expired')
