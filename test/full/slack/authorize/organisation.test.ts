@@ -9,7 +9,7 @@ import { byBot, post } from '../../../../sandbox/simulators/slack/state/messages
 import { openView } from '../../../../sandbox/simulators/slack/state/views.ts';
 import type { Team } from '../../../../sandbox/simulators/slack/state/workspace_state.ts';
 import { actionIds } from '../../../../src/slack/action_ids.ts';
-import { type Stage, transports, useStage } from '../stage.ts';
+import { type Stage, transports, useStage } from '../../../integration/slack/stage.ts';
 
 const only = 'Greenroom is only for people of Acme Group, and you belong to another workspace.';
 const unsure =
