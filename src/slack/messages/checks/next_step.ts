@@ -1,4 +1,5 @@
 import type { Environment } from '../../../core/apps/zoom_app.ts';
+import { isFailing } from '../../../core/checks/account_state.ts';
 import type { Check, EnvironmentKind, Retry } from '../../../core/checks/check.ts';
 import { doerOf, type NextAction, nextAction } from '../../../core/checks/next_action.ts';
 import { pauseOf } from '../../../core/checks/retry_check.ts';
@@ -110,8 +111,18 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'confirm_again':
       return confirmAgain(checks, kind);
     case 'none':
-      return 'Nothing to do. Greenroom keeps looking and says so here if something breaks.';
+      return nothingOpen(checks);
   }
+}
+
+/** A profile works as long as one account does, so the check passes while others fail. */
+function nothingOpen(checks: readonly Check[]): string {
+  const { notActive = [], tied } = checks.find(({ name }) => name === 'linked_account')?.detail ?? {};
+  if (!notActive.some(isFailing))
+    return 'Nothing to do. Greenroom keeps looking and says so here if something breaks.';
+  return `Every check passes, but a linked account fails: *Linked account* says which. ${
+    tied === true ? 'Press *Link again*' : 'Look at it in StackOne'
+  }, or leave it to its owner.`;
 }
 
 function pauseOfZoom(checks: readonly Check[]): Retry | null {

@@ -52,6 +52,7 @@ function nothingFound(asked: AskedPage, next: string | null, action: string): Me
 export function nothingSpoken(asked: AskedPage, next: string | null): string {
   if (next !== null) return noneSoFar(asked);
   if (asked.after !== undefined) return noMore(asked);
+  if (asksForUnprovenAlone(asked)) return NOTHING_UNPROVEN;
   return asked.words.trim() === ''
     ? 'No Zoom app is registered yet. Type /zoom-app register to register the first one.'
     : `No Zoom app${matching(asked)}. Type /zoom-app list to see all of them.`;
@@ -61,6 +62,7 @@ export function nothingBlocks(asked: AskedPage, next: string | null, action: str
   const pages = actions(pageButtons(action, asked, next));
   if (next !== null) return [section(noneSoFar(asked)), ...pages];
   if (asked.after !== undefined) return [section(noMore(asked)), ...pages];
+  if (asksForUnprovenAlone(asked)) return [section(NOTHING_UNPROVEN)];
   if (asked.words.trim() !== '') {
     return [
       section(
@@ -75,6 +77,11 @@ export function nothingBlocks(asked: AskedPage, next: string | null, action: str
     ...actions([registerButton()]),
   ];
 }
+
+const NOTHING_UNPROVEN =
+  "Nothing here rests on people's words alone, and nothing has to be confirmed again. Type /zoom-app list to see all Zoom apps.";
+
+const asksForUnprovenAlone = ({ words }: AskedPage): boolean => words.trim().toLowerCase() === 'unproven';
 
 /** Where few of very many match, one page looks through a part of them only. */
 function noneSoFar(asked: AskedPage): string {

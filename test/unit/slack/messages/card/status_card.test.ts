@@ -155,6 +155,22 @@ describe('what the status card says of its evidence', () => {
     );
   });
 
+  it.each([
+    ['error', true, 'Press *Link again*'],
+    ['expired', false, 'Look at it in StackOne'],
+    ['a word of next year', true, 'Nothing to do.'],
+  ])(
+    'while another account works, one with the status "%s" (tied: %s) leads to: %s',
+    (status, tied, words) => {
+      const notActive = [{ id: 'a2', status, since: minutesAgo(5).toISOString() }];
+      const some = passed('linked_account', { detail: { active: 1, accounts: 2, tied, notActive } });
+      const shown = read(
+        show(card([environment([...toProfile, connector_profile, some], { stage: 'live' })])),
+      );
+      expect(shown).toContain(words);
+    },
+  );
+
   it('counts a check that could not be looked at with its last known answer, and says so', () => {
     const checks = [...toProfile, unseen(connector_profile)];
     expect(read(show(card([environment(checks)])))).toContain(

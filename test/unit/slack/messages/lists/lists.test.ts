@@ -82,6 +82,17 @@ describe('the list of Zoom apps', () => {
     ]);
   });
 
+  it('says that nothing rests on words alone, and not that no app has that name', () => {
+    const none = { lines: [], next: null };
+    for (const words of ['unproven', ' UNPROVEN ']) {
+      expect(read(listMessage(none, { words }))).toContain("Nothing here rests on people's words alone");
+      expect(read(boardMessage(board(none), { words }, now))).toContain(
+        "Nothing here rests on people's words",
+      );
+    }
+    expect(read(listMessage(none, { words: 'unproven pay' }))).toContain('No Zoom app matching');
+  });
+
   it('goes on looking from a page on which nothing matched, and ends with the last', () => {
     const none = { lines: [], next: 'cursor-2' };
     const first = listMessage(none, { words: 'even odd' });
