@@ -56,11 +56,17 @@ function takeLease({ db, clock }: Needs, workspaceId: string, force: boolean): P
   return takeConnectorCheck(db, workspaceId, { now, next, first, longest: after(everyMs + jitterMs) });
 }
 
-/** What the pinned profiles could be pinned to. Ends at the first call that is not answered: the rest is known from before. */
+/**
+ * What the pinned profiles could be pinned to. Ends at the first call that is not answered: the rest is known from before. Each day
+ * begins further on, so that neither a large number of them nor one without an answer keeps any of them out for ever.
+ */
 async function followPinned(ctx: Needs, workspaceId: string): Promise<void> {
   const pinned = await pinnedProfiles(ctx.db, workspaceId, mostPinned);
   const found: { id: string; newest: string }[] = [];
-  for (const { id } of pinned.slice(0, versionsAtOnce)) {
+  const today = Math.floor(ctx.clock.now().getTime() / (24 * hour));
+  const begin = pinned.length === 0 ? 0 : (today * versionsAtOnce) % pinned.length;
+  const rotated = [...pinned.slice(begin), ...pinned.slice(0, begin)];
+  for (const { id } of rotated.slice(0, versionsAtOnce)) {
     const answer = await ctx.stackone.listConnectorVersions(id);
     if (answer.kind === 'gone') continue;
     if (answer.kind !== 'versions') break;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { nextSnapshot } from '../../../../src/core/drift/connector_snapshot.ts';
 import { openFindings } from '../../../../src/core/drift/drift_state.ts';
+import type { StackOne } from '../../../../src/stackone/stackone.ts';
 import { readDrifts } from '../../../../src/store/drift/app_drifts.ts';
 import {
   readSnapshot,
@@ -308,6 +309,38 @@ describe('a pinned profile', () => {
     await nextDay(fixture);
     expect(await open(fixture, appId)).toMatchObject([{ kind: 'scope' }]);
     expect((await said(fixture)).messages).toHaveLength(1);
+  });
+});
+
+describe('many pinned profiles', () => {
+  test('are listed a hundred a day, and each of them within days', async () => {
+    const { fixture } = stage;
+    await fixture.registerLive();
+    const { db } = fixture.database;
+    await db.query(
+      `insert into connector_profile (workspace_id, id, name, active, first_seen_at, pinned_version)
+       select $1, 'pinned-' || n, 'Pinned', true, $2, '1.0.0' from generate_series(1, 150) n`,
+      [T1, fixture.ctx.clock.now()],
+    );
+    const asked: string[] = [];
+    const listConnectorVersions: StackOne['listConnectorVersions'] = async (id) => {
+      asked.push(id);
+      const versions = [{ version: '2.0.0', owner: null, builtin: null, pinned: false }];
+      return { kind: 'versions', versions, fetchedAt: fixture.ctx.clock.now() };
+    };
+    const stackone = { ...fixture.ctx.stackone, listConnectorVersions };
+    const usecases = bindUseCases({ ...fixture.ctx, stackone });
+    await usecases.checkConnector(by);
+    for (let days = 0; days < 3; days += 1) {
+      asked.length = 0;
+      fixture.pass(day);
+      await usecases.checkConnector(by);
+      expect(asked).toHaveLength(100);
+    }
+    const unasked = await db.query(
+      'select id from connector_profile where pinned_version is not null and newest_version is null',
+    );
+    expect(unasked).toEqual([]);
   });
 });
 
