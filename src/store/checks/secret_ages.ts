@@ -7,6 +7,12 @@ export interface DueSecret {
   readonly dueAt: Date;
 }
 
+export interface NextReminder {
+  readonly environmentId: string;
+  /** Null: none. */
+  readonly dueAt: Date | null;
+}
+
 /** Environments of whose secret somebody is to be reminded, the longest due first; at most `limit`. The caller holds the workspace's lock. */
 export function readDueSecrets(
   db: Queryable,
@@ -35,15 +41,17 @@ export async function saveSecretAge(
   );
 }
 
-export async function saveSecretDue(
+/** In one statement, whatever their number. */
+export async function saveNextReminders(
   db: Queryable,
   workspaceId: string,
-  environmentId: string,
-  dueAt: Date | null,
+  reminders: readonly NextReminder[],
 ): Promise<void> {
-  await db.query('update environment set secret_due_at = $3 where workspace_id = $1 and id = $2', [
-    workspaceId,
-    environmentId,
-    dueAt,
-  ]);
+  if (reminders.length === 0) return;
+  await db.query(
+    `update environment env set secret_due_at = next.due_at
+     from unnest($2::uuid[], $3::timestamptz[]) as next (environment_id, due_at)
+     where env.workspace_id = $1 and env.id = next.environment_id`,
+    [workspaceId, reminders.map((one) => one.environmentId), reminders.map((one) => one.dueAt)],
+  );
 }

@@ -5,7 +5,7 @@ import {
   type SecretAge,
 } from '../../core/credentials/secret_age.ts';
 import type { Message, SecretDue } from '../../core/deliveries/message.ts';
-import { readDueSecrets, saveSecretDue } from '../../store/checks/secret_ages.ts';
+import { type NextReminder, readDueSecrets, saveNextReminders } from '../../store/checks/secret_ages.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
@@ -29,14 +29,15 @@ export function remindOfSecrets(ctx: Needs, workspaceId: string, most: number): 
     const ids = due.map(({ environmentId }) => environmentId);
     const locked = await lockEnvironments(tx, workspaceId, ids);
     const reminders: ForOwners<SecretDue>[] = [];
+    const next: NextReminder[] = [];
     for (const { environmentId, dueAt } of due) {
       const found = locked.get(environmentId);
       const age = found?.environment.secretAge ?? noSecretAge;
       if (found !== undefined) reminders.push(...remindersFor(found, age, dueAt, now));
       // Archived: not again.
-      const next = found === undefined ? null : nextSecretStep(age, now);
-      await saveSecretDue(tx, workspaceId, environmentId, next);
+      next.push({ environmentId, dueAt: found === undefined ? null : nextSecretStep(age, now) });
     }
+    await saveNextReminders(tx, workspaceId, next);
     for (const [userId, secrets] of await perOwner(tx, workspaceId, reminders)) {
       const message = (last: Message | null): Message => withReminders(last, secrets);
       await notifyPerson(tx, ctx, {

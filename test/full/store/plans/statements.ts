@@ -407,7 +407,10 @@ export const statements: readonly Statement[] = [
     (db, k) =>
       secretAges.saveSecretAge(db, W, k.environmentId, { renewalAt: now, replacedAt: null, dueAt: now }),
   ],
-  ['the next reminder of a secret', (db, k) => secretAges.saveSecretDue(db, W, k.environmentId, null)],
+  [
+    'the next reminders of secrets',
+    (db, k) => secretAges.saveNextReminders(db, W, [{ environmentId: k.environmentId, dueAt: null }]),
+  ],
   ['for how long attestations hold', (db) => attestationAges.readAttestationDays(db, W)],
   ['how long they are to hold', (db) => attestationAges.saveAttestationDays(db, W, 90)],
   ['attestations without an end', (db) => attestationAges.readEndlessAttestations(db, W, 100)],
