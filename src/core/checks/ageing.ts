@@ -1,3 +1,4 @@
+import type { Attestation } from '../deliveries/message.ts';
 import type { BetaShare, Check, CheckName, EnvironmentKind } from './check.ts';
 
 /** What a person says holds for a time: nobody sees when it stops being true. What a service confirms does not age. */
@@ -17,7 +18,7 @@ export const defaultLifeDays = 90;
  * Do attestations of this check end? That a profile belongs to an environment is a decision, and StackOne goes on listing the
  * profile: that one does not.
  */
-export function ages(name: CheckName): name is 'credentials' | 'redirect' | 'test_status' {
+export function ages(name: CheckName): name is Attestation {
   return name === 'credentials' || name === 'redirect' || name === 'test_status';
 }
 

@@ -1,7 +1,5 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
 import { ages, endOfEarlierAttestation, endsSoon, isOver, nextAgeStep } from '../../core/checks/ageing.ts';
 import { canBeRenewed } from '../../core/checks/attestation.ts';
-import type { Attestation } from '../../core/deliveries/message.ts';
 import {
   type AgeOf,
   readAttestationDays,
@@ -60,26 +58,20 @@ export function ageAttestations(ctx: Needs, workspaceId: string, most: number): 
     for (const { environmentId, name } of due) {
       const found = locked.get(environmentId);
       const check = found === undefined ? null : checkOf(found.environment, name);
-      if (found !== undefined && check !== null && isOver(check, now)) {
-        const by = { actor: 'greenroom' };
-        const { app } = found;
-        const { environment } = decideOutcome(
-          ctx,
-          effects,
-          app,
-          found.environment,
-          name,
-          { kind: 'expired' },
-          by,
-        );
-        locked.set(environmentId, { app, environment });
-      } else {
-        if (found !== undefined && ages(name) && asksAgain(found.environment, name, now))
-          ending.push({ ...found, check: name });
+      if (found === undefined || check === null || check.expiresAt === null) {
         // Archived, or verified by a service since: it does not age any more.
-        const expiresAt = check?.expiresAt ?? null;
-        const isAhead = expiresAt !== null && expiresAt > now;
-        aged.push({ environmentId, name, expiresAt, dueAt: isAhead ? nextAgeStep(expiresAt, now) : null });
+        aged.push({ environmentId, name, expiresAt: null, dueAt: null });
+      } else if (isOver(check, now)) {
+        const { app, environment } = found;
+        const by = { actor: 'greenroom' };
+        const over = decideOutcome(ctx, effects, app, environment, name, { kind: 'expired' }, by);
+        locked.set(environmentId, { app, environment: over.environment });
+      } else {
+        const { expiresAt } = check;
+        if (ages(name) && canBeRenewed(found.environment, name) && endsSoon(expiresAt, now))
+          ending.push({ ...found, check: name });
+        const dueAt = expiresAt > now ? nextAgeStep(expiresAt, now) : null;
+        aged.push({ environmentId, name, expiresAt, dueAt });
       }
     }
     await writeEffects(tx, ctx, workspaceId, effects);
@@ -87,11 +79,6 @@ export function ageAttestations(ctx: Needs, workspaceId: string, most: number): 
     await saveAges(tx, workspaceId, aged);
     return due.length;
   });
-}
-
-function asksAgain(environment: Environment, name: Attestation, now: Date): boolean {
-  const { expiresAt } = checkOf(environment, name);
-  return expiresAt !== null && canBeRenewed(environment, name) && endsSoon(expiresAt, now);
 }
 
 /** From 0 to 1, the same whenever it is asked for: the end of a uuid is random. */

@@ -1,3 +1,4 @@
+import type { Environment } from '../../core/apps/zoom_app.ts';
 import { nextSecretStep, noSecretAge, type SecretAge } from '../../core/credentials/secret_age.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
@@ -29,15 +30,7 @@ export async function setSecretRenewal(
       const { replacedAt } = environment.secretAge ?? noSecretAge;
       await save(tx, app.workspaceId, environmentId, { renewalAt, replacedAt }, now);
       const detail = { renewalAt: renewalAt?.toISOString() ?? null };
-      const at = {
-        id: ctx.newId(),
-        workspaceId: app.workspaceId,
-        at: now,
-        actor,
-        appId: app.id,
-        environmentId,
-      };
-      await appendEvent(tx, { ...at, kind: 'secret_renewal_set', detail });
+      await appendEvent(tx, { ...eventOf(ctx, environment, actor), kind: 'secret_renewal_set', detail });
       await notifyWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, []);
       return Ok({ renewalAt });
     },
@@ -63,15 +56,7 @@ export async function confirmProfileSecret(
       const isSame = age.replacedAt?.getTime() === input.replacedAt.getTime();
       if (isSame) {
         await save(tx, app.workspaceId, environmentId, { ...age, replacedAt: null }, now);
-        const at = {
-          id: ctx.newId(),
-          workspaceId: app.workspaceId,
-          at: now,
-          actor,
-          appId: app.id,
-          environmentId,
-        };
-        await appendEvent(tx, { ...at, kind: 'profile_secret_replaced' });
+        await appendEvent(tx, { ...eventOf(ctx, environment, actor), kind: 'profile_secret_replaced' });
       }
       await notifyWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, []);
       return Ok({ changed: isSame });
@@ -87,4 +72,8 @@ async function save(
   now: Date,
 ): Promise<void> {
   await saveSecretAge(tx, workspaceId, environmentId, { ...age, dueAt: nextSecretStep(age, now) });
+}
+
+function eventOf(ctx: Needs, { workspaceId, zoomAppId, id }: Environment, actor: string) {
+  return { id: ctx.newId(), workspaceId, at: ctx.clock.now(), actor, appId: zoomAppId, environmentId: id };
 }
