@@ -46,6 +46,8 @@ const failing: ReadonlySet<string> = new Set(['inactive', 'suspended', 'archived
 const wordOf = ({ status }: { readonly status: string }): string => status.trim().toLowerCase();
 
 export const isActive = (account: { readonly status: string }): boolean => wordOf(account) === 'active';
+/** Put away in StackOne by a person. */
+export const isArchived = (account: { readonly status: string }): boolean => wordOf(account) === 'archived';
 /** Not active, in a word that the specification has. Any other word is shown as it came, and is no failure. */
 export const isFailing = (account: { readonly status: string }): boolean => failing.has(wordOf(account));
 

@@ -1,3 +1,4 @@
+import { isArchived } from './account_state.ts';
 import type { Check, Outcome } from './check.ts';
 
 /**
@@ -28,9 +29,7 @@ export function isTestOver(
   const { provenBy, active = 1, onlyActive = provenBy?.accountId } = check.detail;
   if (active > 1 || onlyActive !== provenBy?.accountId) return false;
   const own = listed.find(({ id }) => id === provenBy?.accountId);
-  return (
-    provenBy?.temporary === true && (own === undefined || own.status.trim().toLowerCase() === 'archived')
-  );
+  return provenBy?.temporary === true && (own === undefined || isArchived(own));
 }
 
 /** Verified by a consent through the environment's profile, and not contradicted since. */
