@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
 import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
 import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
@@ -110,19 +111,13 @@ function hasChanged(before: Check, after: Check): boolean {
     before.evidence !== after.evidence ||
     before.attestedBy !== after.attestedBy ||
     before.expiresAt?.getTime() !== after.expiresAt?.getTime() ||
-    JSON.stringify(sorted(before.detail)) !== JSON.stringify(sorted(after.detail))
+    !isDeepStrictEqual(shownOf(before.detail), shownOf(after.detail))
   );
 }
 
 /** A changed time of the next retry is not worth a message, nor are StackOne's other words for the same reason. */
-function sorted({
-  retry: _retry,
-  notActive = [],
-  onlyActive: _id,
-  ...detail
-}: CheckDetail): [string, unknown][] {
-  const states = notActive.map(({ description: _words, ...state }) => Object.entries(state).sort());
-  return Object.entries({ ...detail, states }).sort(([a], [b]) => a.localeCompare(b));
+function shownOf({ retry: _retry, notActive = [], onlyActive: _id, ...detail }: CheckDetail): object {
+  return { ...detail, notActive: notActive.map(({ description: _words, ...state }) => state) };
 }
 
 /** Numbers only: names of customers could not be removed from the history. */
