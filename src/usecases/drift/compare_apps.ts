@@ -12,6 +12,7 @@ import {
 import { connectorFindings, type DriftFinding, isHeldBack } from '../../core/drift/findings.ts';
 import { groupBy } from '../../core/group_by.ts';
 import { catalogue } from '../../core/scopes/catalogue/catalogue.ts';
+import { actionIn } from '../../core/scopes/plan/needs.ts';
 import { checking } from '../../core/scopes/verdict/check_scopes.ts';
 import { runInChunks } from '../../event_loop.ts';
 import { readNeedsOfApps } from '../../store/apps/zoom_app_needs.ts';
@@ -126,7 +127,8 @@ async function compare(
     const compared = {
       managementType: app.managementType,
       declared: app.scopes.map(({ scope }) => scope),
-      actions: actionsIn(needs.get(app.id) ?? []),
+      // The other needs are no concern of StackOne's.
+      actions: (needs.get(app.id) ?? []).flatMap((need) => actionIn(need) ?? []),
       profiles: profiles.get(app.id) ?? [],
       settled: new Set([...before.announced, ...before.accepted]),
     };
@@ -137,11 +139,6 @@ async function compare(
     changed.push({ app, state, fresh, redraw: !sameOpen(before, state) });
   }
   return changed;
-}
-
-/** Recorded needs that are actions; the others are no concern of StackOne's. */
-function actionsIn(needs: readonly string[]): readonly string[] {
-  return needs.flatMap((need) => (need.startsWith('action ') ? [need.slice('action '.length)] : []));
 }
 
 /** Declared scopes that the present catalogue refuses as they are. */

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue/catalogue.ts';
 import { type Inclusion, includedBases } from './included_scopes.ts';
-import { baseOf } from './needs.ts';
+import { actionIn, baseOf } from './needs.ts';
 import type { Plan } from './plan_scopes.ts';
 
 /**
@@ -66,7 +66,7 @@ export function compareScopes(
   const lacking = rows.filter((row) => row.required === true && !row.declared);
   const bases = includedBases(declared, inclusions);
   const isIncluded = ({ scope, reasons }: ComparedScope): boolean =>
-    bases.has(baseOf(scope)) && reasons.every((need) => need.startsWith('action '));
+    bases.has(baseOf(scope)) && reasons.every((need) => actionIn(need) !== null);
   return {
     rows,
     missing: lacking.filter((row) => !isIncluded(row)),

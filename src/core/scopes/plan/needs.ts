@@ -42,8 +42,20 @@ export function writeNeed(need: Need): string {
     case 'event':
       return need.event;
     case 'action':
-      return `action ${need.id}`;
+      return actionNeed(need.id);
   }
+}
+
+const ACTION = 'action ';
+
+/** The need of an action, as `writeNeed` has it. */
+export function actionNeed(id: string): string {
+  return `${ACTION}${id}`;
+}
+
+/** The action that a written need names; null where it names none. */
+export function actionIn(need: string): string | null {
+  return need.startsWith(ACTION) ? need.slice(ACTION.length) : null;
 }
 
 /**
@@ -54,7 +66,7 @@ export function readNeed(text: string, actions: readonly Action[]): readonly Nee
   const template = templateOf(text.replace(/^template /, ''));
   if (template !== undefined)
     return template.operations.map((operation) => ({ kind: 'operation', operation }));
-  const action = actions.find(({ id }) => `action ${id}` === text || id === text);
+  const action = actions.find(({ id }) => actionNeed(id) === text || id === text);
   if (action !== undefined) return [needOf(action)];
   const operation = operationMeant(text);
   if (operation !== undefined) return [{ kind: 'operation', operation }];

@@ -1,6 +1,7 @@
 import type { DeclaredScope, ZoomApp } from '../../../core/apps/zoom_app.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
 import { actOf, reachOf } from '../../../core/scopes/catalogue/scope_details.ts';
+import { actionIn } from '../../../core/scopes/plan/needs.ts';
 import type { Planned } from '../../../usecases/scopes/plan_app_scopes.ts';
 import { person } from '../../blocks/text.ts';
 import { actWords, reachWords } from '../scopes/scope_details_blocks.ts';
@@ -38,7 +39,7 @@ function riskOf(scope: string): string {
 function reasonOf(reasons: readonly string[], { needs }: Planned): string {
   if (needs.length === 0) return 'reason not stored';
   if (reasons.length === 0) return 'no stored need requires it';
-  const shown = reasons.slice(0, mostReasons).map((reason) => reason.replace(/^action /, ''));
+  const shown = reasons.slice(0, mostReasons).map((reason) => actionIn(reason) ?? reason);
   const more = reasons.length - shown.length;
   return `for ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,14 +1,14 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { CONNECTOR_ITSELF } from '../../../core/profiles/zoom_connector.ts';
+import { actionIn } from '../../../core/scopes/plan/needs.ts';
 import type { Plan } from '../../../core/scopes/plan/plan_scopes.ts';
 import { typed } from '../../blocks/text.ts';
 import { managementNames } from '../product_words.ts';
 
 /** `action zoom_list_users` is shown as `zoom_list_users`. */
 export function needWords(need: string): string {
-  return need === `action ${CONNECTOR_ITSELF}`
-    ? 'the connector itself'
-    : typed(need.replace(/^action /, ''), 110);
+  const action = actionIn(need);
+  return action === CONNECTOR_ITSELF ? 'the connector itself' : typed(action ?? need, 110);
 }
 
 /** Why a need cannot be met as asked, and what there is instead. */

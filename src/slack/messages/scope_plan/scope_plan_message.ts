@@ -1,5 +1,6 @@
 import { CONNECTOR_ITSELF } from '../../../core/profiles/zoom_connector.ts';
 import type { ComparedScope, Comparison } from '../../../core/scopes/plan/compare_scopes.ts';
+import { actionIn } from '../../../core/scopes/plan/needs.ts';
 import type { Plan } from '../../../core/scopes/plan/plan_scopes.ts';
 import type { Planned } from '../../../usecases/scopes/plan_app_scopes.ts';
 import { actionIds } from '../../action_ids.ts';
@@ -143,7 +144,7 @@ function unmetBlocks({ unmet, managementType }: Plan): KnownBlock[] {
 }
 
 function scopelessBlocks({ scopeless }: Plan): KnownBlock[] {
-  const names = scopeless.filter((need) => need !== `action ${CONNECTOR_ITSELF}`);
+  const names = scopeless.filter((need) => actionIn(need) !== CONNECTOR_ITSELF);
   if (names.length === 0) return [];
   const more = names.length - GROUPED;
   const shown = [...names.slice(0, GROUPED).map(needWords), ...(more > 0 ? [count(more, 'other')] : [])];

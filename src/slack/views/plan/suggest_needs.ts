@@ -1,6 +1,7 @@
 import { CONNECTOR_ITSELF } from '../../../core/profiles/zoom_connector.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
 import { templates } from '../../../core/scopes/plan/need_templates.ts';
+import { actionNeed } from '../../../core/scopes/plan/needs.ts';
 import { findOperations } from '../../../core/scopes/search/find_operations.ts';
 import { limits } from '../../blocks/limits.ts';
 import type { HandlerContext } from '../../handler_context.ts';
@@ -42,7 +43,7 @@ export async function suggestActions(
   const { actions } = await context.usecases.readActions({ workspaceId: request.person.workspaceId });
   const words = wordsOf(request.query);
   const found = actions
-    .filter(({ id }) => id !== CONNECTOR_ITSELF && `action ${id}`.length <= limits.option.value)
+    .filter(({ id }) => id !== CONNECTOR_ITSELF && actionNeed(id).length <= limits.option.value)
     .filter(({ id, label }) => words.every((word) => `${id} ${label}`.toLowerCase().includes(word)))
     .slice(0, limits.select);
   if (found.length === 0) return [];
@@ -51,7 +52,7 @@ export async function suggestActions(
       label: 'StackOne actions',
       suggestions: found.map(({ id, label, scopes }) => ({
         text: label,
-        value: `action ${id}`,
+        value: actionNeed(id),
         ...(scopes.length === 0 ? {} : { description: scopes.join(', ') }),
       })),
     },
