@@ -124,17 +124,14 @@ function requiredBy(app: ComparedApp, snapshot: ConnectorSnapshot): readonly Req
  * Only for an app with a profile that follows the connector, is older than the change, and through which nobody has linked an account
  * since; new scopes of that version said so already.
  */
-function breakingFinding(
-  app: ComparedApp,
-  { breaking, ...snapshot }: ConnectorSnapshot,
-): readonly DriftFinding[] {
-  if (breaking === null) return [];
-  const { from, to, at } = breaking;
+function breakingFinding(app: ComparedApp, snapshot: ConnectorSnapshot): readonly DriftFinding[] {
+  if (snapshot.breaking === null) return [];
+  const { from, to, at } = snapshot.breaking;
   const follows = app.profiles.some(
     ({ pinned, firstSeenAt, provenAt }) =>
       pinned === null && firstSeenAt < at && (provenAt ?? firstSeenAt) < at,
   );
-  const cameWith = requiredBy(app, { ...snapshot, breaking }).filter(({ since }) => since === to);
+  const cameWith = requiredBy(app, snapshot).filter(({ since }) => since === to);
   const levelled = scopesAtLevel(
     cameWith.map(({ scope }) => scope),
     app.managementType,

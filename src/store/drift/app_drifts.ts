@@ -3,6 +3,7 @@ import { environmentKinds } from '../../core/checks/check.ts';
 import { type DriftState, noDrift } from '../../core/drift/drift_state.ts';
 import type { DriftFinding, ProfileVersions } from '../../core/drift/findings.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { jsonDate } from './json_date.ts';
 
 const texts = z.array(z.string());
 const finding = z.discriminatedUnion('kind', [
@@ -80,12 +81,7 @@ export async function saveDrifts(
   );
 }
 
-const isoDate = z
-  .string()
-  .transform((sent) => new Date(sent))
-  .refine((at) => !Number.isNaN(at.getTime()))
-  .nullable()
-  .catch(null);
+const provenDate = jsonDate.nullable().catch(null);
 
 /** The profiles of apps, by app; removed ones are left out. */
 export async function profileVersionsOf(
@@ -104,7 +100,7 @@ export async function profileVersionsOf(
      where env.workspace_id = $1 and env.zoom_app_id = any($2::uuid[]) and profile.removed_at is null`,
     [workspaceId, appIds],
   );
-  return rows.map(({ proven, ...row }) => ({ ...row, provenAt: isoDate.parse(proven) }));
+  return rows.map(({ proven, ...row }) => ({ ...row, provenAt: provenDate.parse(proven) }));
 }
 
 /** Profiles that StackOne lists as pinned, at most `limit`. */

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { ConnectorSnapshot } from '../../core/drift/connector_snapshot.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { jsonDate } from './json_date.ts';
 
 /** Most snapshots of a workspace: the newest, and some to compare it with. */
 const KEPT = 10;
 
-const date = z
-  .string()
-  .transform((sent) => new Date(sent))
-  .refine((at) => !Number.isNaN(at.getTime()));
 const scopes = z.array(z.object({ scope: z.string(), since: z.string().nullable().catch(null) }));
 const content = z.object({
   profileVersion: z.string().nullable().catch(null),
@@ -17,11 +14,11 @@ const content = z.object({
     z.object({
       id: z.string(),
       scopes: scopes.nullable().catch(null),
-      missingSince: date.nullable().catch(null),
+      missingSince: jsonDate.nullable().catch(null),
     }),
   ),
   inclusions: z.array(z.object({ scope: z.string(), includes: z.array(z.string()) })).catch([]),
-  breaking: z.object({ from: z.string(), to: z.string(), at: date }).nullable().catch(null),
+  breaking: z.object({ from: z.string(), to: z.string(), at: jsonDate }).nullable().catch(null),
 });
 
 interface Row {

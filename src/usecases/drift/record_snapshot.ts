@@ -29,10 +29,8 @@ export async function recordSnapshot(
   list: ActionList,
 ): Promise<void> {
   if (!isEvidence(list)) return;
-  const [before, profileVersion] = [
-    await readSnapshot(ctx.db, workspaceId),
-    await readProfileVersion(ctx.db, workspaceId),
-  ];
+  const before = await readSnapshot(ctx.db, workspaceId);
+  const profileVersion = await readProfileVersion(ctx.db, workspaceId);
   const next = nextSnapshot(before, listedIn(list, profileVersion), list.fetchedAt);
   if (before !== null && contentOf(before) === contentOf(next)) return;
   if (before !== null && !(await isConfirmed(ctx, before, next, profileVersion))) return;
