@@ -11,6 +11,16 @@ export interface StackOneState {
 
 export const stackoneNeverAsked: StackOneState = { answeredAt: null, trouble: null, troubleSince: null };
 
+/** An answer that brings nothing: StackOne refuses the key, or could not be asked. */
+type NoAnswer =
+  | { readonly kind: 'refused'; readonly status: 401 | 403 }
+  | { readonly kind: 'unavailable'; readonly why: Trouble };
+
+export function troubleOf(answer: NoAnswer): Trouble {
+  if (answer.kind === 'unavailable') return answer.why;
+  return answer.status === 401 ? 'key_refused' : 'key_forbidden';
+}
+
 /**
  * One list of StackOne is about every environment at once, and so is an outage. The row of a check holds its last known
  * status; when it is read, this adds when StackOne last answered, or that it does not. So an outage writes one row, not one

@@ -1,4 +1,5 @@
 import type { Trouble } from '../checks/check.ts';
+import { troubleOf } from '../checks/stackone_status.ts';
 import type { ConnectSession, ConnectSessionState } from './connect_session.ts';
 import type { FailureKind } from './proof_failure.ts';
 
@@ -56,7 +57,7 @@ export function stepAfter(session: ConnectSession, seen: SeenSession, open: numb
     return { state: 'expired', nextPollAt: null, trouble: session.trouble, end: null };
   switch (seen.kind) {
     case 'refused':
-      return refused(session, seen.status === 401 ? 'key_refused' : 'key_forbidden', now);
+      return refused(session, troubleOf(seen), now);
     case 'unavailable':
       return unanswered(session, seen.why, seen.retryAfterMs ?? 0, now);
     case 'gone':

@@ -2,15 +2,13 @@ import type { Environment } from '../../core/apps/zoom_app.ts';
 import { accountsKept, isActive, isFailing } from '../../core/checks/account_state.ts';
 import type { CheckDetail, Outcome } from '../../core/checks/check.ts';
 import { isTestOver } from '../../core/checks/keep_proof.ts';
+import { troubleOf } from '../../core/checks/stackone_status.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
 import { checkOf } from '../changes/record_outcome.ts';
 
 /** What StackOne's answer about the accounts of an environment's profile means for its check. */
 export function accountsOutcome(answer: AccountsOutcome, environment: Environment, now: Date): Outcome {
-  if (answer.kind === 'refused') {
-    return { kind: 'unknown', why: answer.status === 401 ? 'key_refused' : 'key_forbidden' };
-  }
-  if (answer.kind === 'unavailable') return { kind: 'unknown', why: answer.why };
+  if (answer.kind !== 'accounts') return { kind: 'unknown', why: troubleOf(answer) };
   const before = checkOf(environment, 'linked_account');
   const detail: CheckDetail = {
     ...accountsKept(answer.accounts, before.detail, now, answer.incomplete),

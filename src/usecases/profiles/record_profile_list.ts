@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import { troubleOf } from '../../core/checks/stackone_status.ts';
 import { newestVersion } from '../../core/drift/connector_version.ts';
 import { judgeAbsence } from '../../core/profiles/missing_profile.ts';
 import type { ConnectorProfile, ProfilesOutcome } from '../../stackone/stackone_types.ts';
@@ -124,9 +124,4 @@ async function writeTrouble(
   };
   const announcedAt = await followTrouble(tx, ctx, workspaceId, before, poll);
   await saveStackOnePoll(tx, workspaceId, { ...poll, announcedAt }, now);
-}
-
-function troubleOf(outcome: Exclude<ProfilesOutcome, { kind: 'profiles' }>): Trouble {
-  if (outcome.kind === 'unavailable') return outcome.why;
-  return outcome.status === 401 ? 'key_refused' : 'key_forbidden';
 }

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import { troubleOf } from '../../core/checks/stackone_status.ts';
 import type { Action } from '../../core/scopes/plan/needs.ts';
 import type { ActionsOutcome } from '../../stackone/stackone_types.ts';
 import { enqueue } from '../../store/jobs.ts';
@@ -76,9 +76,4 @@ function isDue({ askedAt, answeredAt, trouble }: ActionList, now: Date): boolean
   if (askedAt === null) return true;
   if (trouble !== null) return now.getTime() - askedAt.getTime() >= againMs;
   return answeredAt === null || now.getTime() - answeredAt.getTime() >= freshMs;
-}
-
-function troubleOf(outcome: Exclude<ActionsOutcome, { kind: 'actions' }>): Trouble {
-  if (outcome.kind === 'unavailable') return outcome.why;
-  return outcome.status === 401 ? 'key_refused' : 'key_forbidden';
 }
