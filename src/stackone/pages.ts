@@ -1,23 +1,7 @@
-import { type StackOneResponse, unavailable } from './request.ts';
+import { deliveredBy, type ListingPage, PAGE_SIZE, type PageAnswer } from './listing_page.ts';
+import { unavailable } from './request.ts';
 import type { Refused, Unavailable } from './stackone_types.ts';
 
-/** One page as it came: the rows whose id can be read, whatever else of them can. */
-export interface ListingPage<T> {
-  readonly items: readonly T[];
-  /** Rows of which not even the id can be read. */
-  readonly unidentified?: number | undefined;
-  /** How many there are on all pages, as the server says. */
-  readonly total?: number | undefined;
-  /** What the server says of this page, where it says it. */
-  readonly number?: number | undefined;
-  readonly size?: number | undefined;
-  /** true: nothing follows, whatever the total. */
-  readonly last?: boolean;
-}
-
-export type PageAnswer<T> =
-  | { readonly kind: 'page'; readonly page: ListingPage<T> }
-  | Exclude<StackOneResponse, { kind: 'json' }>;
 export type Listing<T> =
   | {
       readonly kind: 'items';
@@ -32,8 +16,6 @@ export type Listing<T> =
 /** 25 rows a page: ten thousand rows. With more the server repeats itself. */
 const MOST_PAGES = 400;
 const MOST_PASSES = 4;
-/** O4: the documented default of every listing. */
-const PAGE_SIZE = 25;
 
 type Pass<T> =
   /** A row came again on another page, or the total changed: something moved between two pages. */
@@ -106,8 +88,6 @@ async function readOnce<T extends { readonly id: string }>(
   }
   return unavailable('unexpected_reply');
 }
-
-const deliveredBy = (page: ListingPage<unknown>): number => page.items.length + (page.unidentified ?? 0);
 
 /** Whether the listing ends with this page, and what is wrong with it if it does. `seen`: rows of all pages so far. */
 function endOf(

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import { STACKONE_ZOOM_KEY } from '../core/profiles/zoom_connector.ts';
 import type { ListFaults } from './list_faults.ts';
-import { type PageAnswer, readPages } from './pages.ts';
+import { inEnvelope, type ListingSchema, type PageAnswer, pageOf } from './listing_page.ts';
+import { readPages } from './pages.ts';
 import { type FetchJson, unavailable } from './request.ts';
-import { identified, readRows } from './rows.ts';
-import { opaqueId, optionalCount, optionalText, plainText, timestamp } from './schema.ts';
+import { opaqueId, optionalText, plainText, timestamp } from './schema.ts';
 import type { ConnectorProfile, ProfilesOutcome } from './stackone_types.ts';
 
 /** O2: today's path of the listing, and the one before it; same query, same body. */
@@ -67,12 +67,11 @@ const anyRow = z.unknown().transform((sent, ctx): Row => {
   return z.NEVER;
 });
 
-const listing = z.object({
-  data: z.array(z.unknown()),
-  total: optionalCount,
-  page: optionalCount,
-  page_size: optionalCount,
-});
+const listing: ListingSchema<Row> = {
+  shape: inEnvelope,
+  row: anyRow,
+  rowOf: (id) => ({ id, profile: null, unread: true }),
+};
 
 /** Lists Zoom's connector profiles; a path that answers 404 gives way to the next, and the one that answered goes first. */
 export function createProfileListing(
@@ -122,18 +121,5 @@ async function fetchPage(
   page: number,
 ): Promise<PageAnswer<Row>> {
   const answer = await fetchJson(path, { connector_key: STACKONE_ZOOM_KEY, page });
-  if (answer.kind !== 'json') return answer;
-  const parsed = listing.safeParse(answer.json);
-  if (!parsed.success) {
-    faults.contradiction(path, 'it has no rows where they should be (data)');
-    return unavailable('unexpected_reply');
-  }
-  const { data, total, page: number, page_size: size } = parsed.data;
-  const rows = readRows(data, anyRow);
-  faults.setAside(path, page, rows.unread);
-  const items = [
-    ...rows.read,
-    ...identified(rows.unread, (id): Row => ({ id, profile: null, unread: true })),
-  ];
-  return { kind: 'page', page: { items, unidentified: data.length - items.length, total, number, size } };
+  return answer.kind === 'json' ? pageOf(answer.json, listing, faults, { path, page }) : answer;
 }

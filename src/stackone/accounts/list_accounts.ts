@@ -3,10 +3,17 @@ import type { Clock } from '../../core/clock.ts';
 import { STACKONE_ZOOM_KEY } from '../../core/profiles/zoom_connector.ts';
 import type { Query } from '../../http_client/http_client.ts';
 import type { ListFaults } from '../list_faults.ts';
-import { type Listing, type PageAnswer, readPages } from '../pages.ts';
+import {
+  bareOrInEnvelope,
+  deliveredBy,
+  type ListingSchema,
+  PAGE_SIZE,
+  type PageAnswer,
+  pageOf,
+} from '../listing_page.ts';
+import { type Listing, readPages } from '../pages.ts';
 import { type FetchJson, unavailable } from '../request.ts';
-import { identified, readRows } from '../rows.ts';
-import { opaqueId, optionalCount, optionalText, plainText, timestamp } from '../schema.ts';
+import { opaqueId, optionalText, plainText, timestamp } from '../schema.ts';
 import type { AccountsOutcome, LinkedAccount } from '../stackone_types.ts';
 import { readStatusReasons } from './status_reasons.ts';
 
@@ -30,21 +37,11 @@ type Account = z.infer<typeof account>;
 /** null: of this row only the id could be read. */
 type Row = { readonly id: string; readonly account: Account | null };
 
-/** O10: a bare array in the specification, `{data: [...]}` in the documents. */
-const listing = z.union([
-  z
-    .array(z.unknown())
-    .transform((data) => ({ data, total: undefined, page: undefined, page_size: undefined })),
-  z.object({
-    data: z.array(z.unknown()),
-    total: optionalCount,
-    page: optionalCount,
-    page_size: optionalCount,
-  }),
-]);
-
-/** O4: the documented default. */
-const PAGE_SIZE = 25;
+const listing: ListingSchema<Row> = {
+  shape: bareOrInEnvelope,
+  row: account.transform((each): Row => ({ id: each.id, account: each })),
+  rowOf: (id) => ({ id, account: null }),
+};
 
 /**
  * The accounts linked through one profile. The newer listing ties them to it; where StackOne does not have it (404) or
@@ -77,30 +74,19 @@ function readAll(
   return readPages(
     async (page): Promise<PageAnswer<Row>> => {
       const answer = await fetchJson(path, page === 1 ? query : { ...query, page });
-      return answer.kind === 'json' ? pageOf(answer.json, faults, path, page) : answer;
+      if (answer.kind !== 'json') return answer;
+      return withEnd(pageOf(answer.json, listing, faults, { path, page }));
     },
     (what) => faults.contradiction(path, what),
   );
 }
 
-function pageOf(json: unknown, faults: ListFaults, path: string, page: number): PageAnswer<Row> {
-  const parsed = listing.safeParse(json);
-  if (!parsed.success) {
-    faults.contradiction(path, 'it has no rows where they should be (data, or the whole answer)');
-    return unavailable('unexpected_reply');
-  }
-  const { data, total, page: number, page_size: size } = parsed.data;
-  const rows = readRows(data, account);
-  faults.setAside(path, page, rows.unread);
-  const items = [
-    ...rows.read.map((each): Row => ({ id: each.id, account: each })),
-    ...identified(rows.unread, (id): Row => ({ id, account: null })),
-  ];
-  const last = total === undefined && data.length !== PAGE_SIZE;
-  return {
-    kind: 'page',
-    page: { items, unidentified: data.length - items.length, total, number, size, last },
-  };
+/** Where StackOne gives no total, a page is the last unless it has exactly as many rows as a full one. */
+function withEnd(answer: PageAnswer<Row>): PageAnswer<Row> {
+  if (answer.kind !== 'page') return answer;
+  const { page } = answer;
+  const last = page.total === undefined && deliveredBy(page) !== PAGE_SIZE;
+  return { kind: 'page', page: { ...page, last } };
 }
 
 interface Ties {
