@@ -17,6 +17,15 @@ export async function theApp(
     await request.reply(errorTexts.appMissing(`${request.command} ${subcommand}`));
     return null;
   }
+  return appCalled(context, request, text);
+}
+
+/** The app of this name; null after an error text was sent. */
+export async function appCalled(
+  context: HandlerContext,
+  request: CommandRequest,
+  text: string,
+): Promise<ZoomAppCard | null> {
   const found = await context.usecases.findZoomApp({ workspaceId: request.person.workspaceId, text });
   if (found.kind === 'found') return found.card;
   const answer =
