@@ -1,3 +1,4 @@
+import { own } from '../../../core/own_property.ts';
 import { type HistoryTopic, historyTopics } from '../../../usecases/history/history_topics.ts';
 import { appName } from '../command_words.ts';
 
@@ -55,10 +56,7 @@ export function historyWords(text: string, now: Date): HistoryWords {
 }
 
 function topicIn(word: string): HistoryTopic | undefined {
-  return (
-    historyTopics.find((topic) => topic === word) ??
-    (Object.hasOwn(otherWords, word) ? otherWords[word] : undefined)
-  );
+  return historyTopics.find((topic) => topic === word) ?? own(otherWords, word);
 }
 
 function timeIn(word: string, now: Date): Date | undefined {
