@@ -6,6 +6,7 @@ import { section } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { named } from '../../blocks/text.ts';
 import { environmentNames } from '../../messages/product_words.ts';
+import { purposeTitles } from '../../messages/proof/purpose_words.ts';
 import type { TypedByBlock } from '../../requests/requests.ts';
 import { input, option, typedIn } from '../inputs.ts';
 import { modal } from '../view_frame.ts';
@@ -25,7 +26,7 @@ const keeps: readonly PlainTextOption[] = [
 /** "Prove it works": what will happen, before anything does. */
 export function proveView({ app }: ZoomAppCard, environment: Environment, userId: string): ModalView {
   const state = { kind: 'prove', environmentId: environment.id } as const;
-  const frame = { callbackId: callbackIds.prove, title: 'Prove it works', submit: 'Get the link', state };
+  const frame = { callbackId: callbackIds.prove, title: purposeTitles.prove, submit: 'Get the link', state };
   return modal(frame, [
     section(`*${named(app.name)}*, ${environmentNames[environment.kind]}. This is what will happen:`),
     section(whatHappens(app)),
@@ -36,11 +37,10 @@ export function proveView({ app }: ZoomAppCard, environment: Environment, userId
 }
 
 function whatHappens({ managementType }: ZoomApp): string {
-  const who = managementType === 'admin' ? 'as an admin of a Zoom account' : 'at Zoom';
-  const signs = managementType === 'admin' ? `signs in at Zoom ${who}` : `signs in ${who}`;
+  const who = managementType === 'admin' ? ' as an admin of a Zoom account' : '';
   return [
     '1. StackOne makes a link for exactly this profile. Only the person who does it sees the link.',
-    `2. That person ${signs}, and consents.`,
+    `2. That person signs in at Zoom${who}, and consents.`,
     '3. StackOne links one test account. Greenroom asks StackOne whether it worked.',
     'Nothing of the account reaches Greenroom: no password, no token, no data.',
   ].join('\n');
