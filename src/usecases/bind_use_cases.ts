@@ -2,7 +2,8 @@ import { createBatchLoader, loadDistinct } from '../concurrency/batch_loader.ts'
 import { databaseBatches } from '../store/postgres/client/outage.ts';
 import { noTracing, type Tracing } from '../telemetry/tracing.ts';
 import { checkAccounts } from './accounts/check_accounts.ts';
-import { deleteNotedAccountEvents, noteAccountEvents } from './accounts/note_account_events.ts';
+import { deleteNotedAccountEvents } from './accounts/delete_noted_account_events.ts';
+import { noteAccountEvents } from './accounts/note_account_events.ts';
 import { attestationDays, setAttestationDays } from './ageing/attestation_days.ts';
 import { confirmProfileSecret, setSecretRenewal } from './ageing/change_secret_age.ts';
 import { withdrawRedirect } from './ageing/withdraw_redirect.ts';

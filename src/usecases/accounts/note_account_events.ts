@@ -1,5 +1,5 @@
 import type { AccountEvent } from '../../core/checks/account_event.ts';
-import { deleteOldAccountEvents, noteNewAccountEvents } from '../../store/checks/account_events.ts';
+import { noteNewAccountEvents } from '../../store/checks/account_events.ts';
 import { hurryNextAccountChecks } from '../../store/checks/linked_accounts.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -48,19 +48,4 @@ async function noteIn(
   if (at !== null)
     await enqueue(tx, { task: 'poll_stackone', workspaceId }, Math.max(0, at.getTime() - now.getTime()));
   return fresh;
-}
-
-const keptForMs = 7 * 24 * 60 * 60_000;
-const batchSize = 2_000;
-const mostBatches = 500;
-
-/** Nightly: what was noted a week ago is not sent again. */
-export async function deleteNotedAccountEvents(
-  ctx: Needs,
-  { workspaceId }: { readonly workspaceId: string },
-): Promise<void> {
-  const before = new Date(ctx.clock.now().getTime() - keptForMs);
-  for (let batch = 0; batch < mostBatches; batch += 1) {
-    if ((await deleteOldAccountEvents(ctx.db, workspaceId, before, batchSize)) < batchSize) return;
-  }
 }

@@ -1,3 +1,4 @@
+import { inBatches } from '../../concurrency/in_batches.ts';
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
 import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
 import { deleteOldSessions } from '../../store/proof/poll_sessions.ts';
@@ -10,7 +11,8 @@ import { secretsPolicy } from '../secrets/secrets_policy.ts';
 import { checkEveryMs } from './check_now.ts';
 import { remindNotReady } from './remind_not_ready.ts';
 
-const atOnce = 100;
+/** A run that finds more than it can do in these leaves the rest to the next one. */
+const batches = { size: 100, most: 1_000 };
 /** Drafts that were not touched for this long are deleted. */
 const draftLifeMs = 30 * 24 * 60 * 60_000;
 /** Connect sessions are kept for this long, so that it can be looked up what proved a check. */
@@ -23,21 +25,16 @@ export async function sweep(
 ): Promise<void> {
   const { db, clock } = ctx;
   const { workspaceId } = input;
-  await inBatches(() => remindNotReady(ctx, workspaceId, atOnce));
-  await inBatches(() => endEarlierAttestations(ctx, workspaceId, atOnce));
-  await inBatches(() => ageAttestations(ctx, workspaceId, atOnce));
-  await inBatches(() => remindOfSecrets(ctx, workspaceId, atOnce));
+  await inBatches(batches, (size) => remindNotReady(ctx, workspaceId, size));
+  await inBatches(batches, (size) => endEarlierAttestations(ctx, workspaceId, size));
+  await inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size));
+  await inBatches(batches, (size) => remindOfSecrets(ctx, workspaceId, size));
   await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
   // Typed into a form that was drawn before.
   if ((await secretsPolicy(ctx, input)) === 'never') await deleteAllDraftSecrets(db, workspaceId);
   const before = (ms: number) => new Date(clock.now().getTime() - ms);
-  await inBatches(() => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), atOnce));
-  await inBatches(() => deleteOldSessions(db, workspaceId, before(sessionLifeMs), atOnce));
+  await inBatches(batches, (size) => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), size));
+  await inBatches(batches, (size) => deleteOldSessions(db, workspaceId, before(sessionLifeMs), size));
   await recoverPoll(ctx, workspaceId);
-  await inBatches(() => deleteCheckRequests(db, workspaceId, before(checkEveryMs), atOnce));
-}
-
-/** Until a batch is not full any more. */
-async function inBatches(batch: () => Promise<number>): Promise<void> {
-  for (let taken = atOnce; taken === atOnce; ) taken = await batch();
+  await inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size));
 }
