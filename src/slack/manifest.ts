@@ -2,7 +2,7 @@ import { Err, Ok, type Result } from '../core/result.ts';
 
 /**
  * The scopes of the bot token. `users:read`: whether who acts or is chosen as an owner is a person of the workspace
- * (authorize/member_statuses.ts). It is required: as an optional scope (`bot_optional`, whose entries must stand in `bot` too)
+ * (authorize/people.ts). It is required: as an optional scope (`bot_optional`, whose entries must stand in `bot` too)
  * it could be left out at installation.
  */
 export const botScopes = ['commands', 'chat:write', 'users:read'] as const;

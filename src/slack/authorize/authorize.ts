@@ -7,7 +7,7 @@ import { nameContactInText, Operator, operator } from '../messages/support_conta
 import type { NoteRequest } from '../requests/requests.ts';
 import { replyDenied } from './denied.ts';
 import { homeOf } from './home_workspace.ts';
-import type { MemberStatusesOf } from './member_statuses.ts';
+import type { MemberStatusesOf } from './people.ts';
 import type { TokenCheckState } from './token_check.ts';
 
 type Source = Parameters<Authorize<boolean>>[0];

@@ -11,14 +11,13 @@ import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
-import { createMemberStatuses, type MemberStatusesOf } from '../authorize/member_statuses.ts';
+import { createPeople, type IsWorkspaceAdmin, type MemberStatusesOf } from '../authorize/people.ts';
 import {
   createTokenCheck,
   type SharedRecheck,
   scopesOf,
   type TokenCheckState,
 } from '../authorize/token_check.ts';
-import { createWorkspaceAdmins, type IsWorkspaceAdmin } from '../authorize/workspace_admins.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
@@ -100,11 +99,10 @@ export function createBolt(options: BoltOptions): Slack {
   const app = createApp(options, connection, access.state);
   const requests = measureRequests(app, inFlight, telemetry);
   const replyOnError = handleErrors(app, log, requests.noteFailure, access.recheck);
-  const people = {
+  const { memberStatusesOf, isWorkspaceAdmin } = createPeople({
     client: createAskingClient(token, config.apiUrl, log, telemetry, outbound),
     access: access.state,
-  };
-  const memberStatusesOf = createMemberStatuses(people);
+  });
   refuseMalformed(app);
   readWellFormed(app);
   return {
@@ -114,7 +112,7 @@ export function createBolt(options: BoltOptions): Slack {
       grantedScopes: () => scopesOf(access.state()),
     }),
     memberStatusesOf,
-    isWorkspaceAdmin: createWorkspaceAdmins(people),
+    isWorkspaceAdmin,
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {
       const { noteDenied } = requests;

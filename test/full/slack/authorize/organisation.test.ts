@@ -29,8 +29,7 @@ describe.each(transports)('an organisation that shares a channel, over %s', (tra
       const person = stage.slack.person(name);
       for (const [what, act] of everyKind(stage, person)) expect([what, await act()]).not.toContain(only);
     }
-    // Of each person once for who they are, and, for App Home, once for whether they are an admin.
-    expect(asked() - before).toBe(4);
+    expect(asked() - before).toBe(2);
   });
 
   test('turns away a guest whose payloads look the same, whatever their kind', async () => {

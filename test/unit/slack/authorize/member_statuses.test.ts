@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { createMemberStatuses } from '../../../../src/slack/authorize/member_statuses.ts';
+import { createPeople } from '../../../../src/slack/authorize/people.ts';
 import type { TokenCheckState } from '../../../../src/slack/authorize/token_check.ts';
 
 const identity = {
@@ -37,8 +37,9 @@ function statuses(
       : kind === 'refused'
         ? { kind, identity, slackError: 'token_revoked' }
         : { kind, identity };
-  const read = createMemberStatuses({ client, access: () => state, now: () => time.ms });
-  return { calls, time, read, one: async (userId = 'U1') => (await read([userId])).get(userId) };
+  const people = createPeople({ client, access: () => state, now: () => time.ms });
+  const { memberStatusesOf: read, isWorkspaceAdmin: isAdmin } = people;
+  return { calls, time, read, isAdmin, one: async (userId = 'U1') => (await read([userId])).get(userId) };
 }
 
 describe('member statuses', () => {
@@ -59,6 +60,18 @@ describe('member statuses', () => {
     expect(calls).toEqual(['U1', 'U1']);
   });
 
+  test('come from the call that also says who is an admin, which counts for a minute only', async () => {
+    const admin = (is_admin: boolean) => () => Response.json({ ok: true, user: { team_id: 'T1', is_admin } });
+    const { calls, time, one, isAdmin } = statuses([admin(true), admin(false)]);
+    expect(await Promise.all([one(), isAdmin('U1')])).toEqual(['member', true]);
+    time.ms = 59_999;
+    expect([await isAdmin('U1'), await one()]).toEqual([true, 'member']);
+    expect(calls).toEqual(['U1']);
+    time.ms = 60_000;
+    expect([await one(), await isAdmin('U1'), await one()]).toEqual(['member', false, 'member']);
+    expect(calls).toEqual(['U1', 'U1']);
+  });
+
   test.each<[string, number, () => Response]>([
     [
       'that asks to wait 7 s',
@@ -72,10 +85,10 @@ describe('member statuses', () => {
     ],
     ['that misses the scope', 600_000, refused('missing_scope')],
   ])('after a refusal %s nobody is asked about for %i ms, and then again', async (_what, ms, answer) => {
-    const { calls, time, one } = statuses([answer, member]);
+    const { calls, time, one, isAdmin } = statuses([answer, member]);
     expect(await one()).toBe('unknown');
     time.ms = ms - 1;
-    expect([await one(), await one('U2')]).toEqual(['unknown', 'unknown']);
+    expect([await one(), await one('U2'), await isAdmin('U3')]).toEqual(['unknown', 'unknown', null]);
     expect(calls).toEqual(['U1']);
     time.ms = ms;
     expect([await one(), await one('U2')]).toEqual(['member', 'member']);

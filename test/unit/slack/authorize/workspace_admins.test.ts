@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { expect, test } from 'vitest';
-import { createWorkspaceAdmins } from '../../../../src/slack/authorize/workspace_admins.ts';
+import { createPeople } from '../../../../src/slack/authorize/people.ts';
 
 const identity = {
   workspaceId: 'T1',
@@ -24,10 +24,11 @@ function admins(answer: object, orgWide = false) {
     },
   });
   const access = () => ({ kind: 'known', identity: { ...identity, orgWide } }) as const;
-  return { isAdmin: createWorkspaceAdmins({ client, access, now: () => time.ms }), calls, time };
+  const { isWorkspaceAdmin: isAdmin } = createPeople({ client, access, now: () => time.ms });
+  return { isAdmin, calls, time };
 }
 
-const user = (roles: object) => ({ ok: true, user: { id: 'U1', ...roles } });
+const user = (roles: object) => ({ ok: true, user: { id: 'U1', team_id: 'T1', ...roles } });
 
 test.each([
   ['an admin', user({ is_admin: true, is_owner: false }), false, true],
@@ -63,7 +64,7 @@ test('what Slack said is kept for a minute, what it did not say is asked again',
   time.ms = 60_000;
   await isAdmin('U1');
   expect(calls.count).toBe(2);
-  const silent = admins({ ok: false, error: 'missing_scope' });
+  const silent = admins({ ok: false, error: 'internal_error' });
   await silent.isAdmin('U1');
   await silent.isAdmin('U1');
   expect(silent.calls.count).toBe(2);
@@ -71,7 +72,7 @@ test('what Slack said is kept for a minute, what it did not say is asked again',
 
 test('nobody is asked about before the token is known', async () => {
   const { calls } = admins(user({ is_admin: true }));
-  const isAdmin = createWorkspaceAdmins({
+  const { isWorkspaceAdmin: isAdmin } = createPeople({
     client: new WebClient('xoxb-test'),
     access: () => ({ kind: 'starting' }),
   });
