@@ -1,8 +1,3 @@
 /** Do forms ask for client secrets? `ask`: they do, and a person may still keep theirs. `never`: none is taken. */
 export const secretsPolicies = ['ask', 'never'] as const;
 export type SecretsPolicy = (typeof secretsPolicies)[number];
-
-/** A workspace can only be stricter than the configuration. */
-export function strictestPolicy(configured: SecretsPolicy, workspace: SecretsPolicy): SecretsPolicy {
-  return configured === 'never' || workspace === 'never' ? 'never' : 'ask';
-}

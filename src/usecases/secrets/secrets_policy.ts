@@ -1,4 +1,4 @@
-import { type SecretsPolicy, strictestPolicy } from '../../core/secrets/secrets_policy.ts';
+import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readSecretsSetting } from '../../store/secrets/secrets_setting.ts';
 import type { Context } from '../changes/context.ts';
@@ -11,14 +11,11 @@ export async function secretsPolicy(
   return policyIn(ctx.db, ctx, workspaceId);
 }
 
-/** The same inside a transaction. */
+/** The same inside a transaction. A workspace can be stricter than the configuration, not laxer. */
 export async function policyIn(
   db: Queryable,
   { settings }: Pick<Context, 'settings'>,
   workspaceId: string,
 ): Promise<SecretsPolicy> {
-  const configured = settings.secrets ?? 'ask';
-  return configured === 'never'
-    ? 'never'
-    : strictestPolicy(configured, await readSecretsSetting(db, workspaceId));
+  return settings.secrets === 'never' ? 'never' : readSecretsSetting(db, workspaceId);
 }
