@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import { type Trouble, troubles } from '../../core/checks/check.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
@@ -127,7 +127,8 @@ export async function saveProbes(
 
 /**
  * The pairs of environments whose credentials are due; claimed in a batch, and put off, so that each is claimed once; a process that
- * crashes with them only delays them. One without a secret is not due again. As an array, so that the rows are found by their key whatever the planner thinks of the batch.
+ * crashes with them only delays them. One without a secret is not due again. As an array, so that the rows are found by their key
+ * whatever the planner thinks of the batch.
  */
 export async function takeDueProbes(
   db: Queryable,
@@ -148,14 +149,16 @@ export async function takeDueProbes(
   return rows.map(toCredentials);
 }
 
+/** Greenroom's own, for which Zoom was never asked, is none of these. */
+const troublesWithZoom = troubles.filter((one) => one !== 'secret_unreadable');
+
 /** The last reason why Zoom gave no answer, if the check of some environment is still unknown for it. */
 export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
-  const [row] = await db.query<{ reason: Trouble | null }>(
+  const [row] = await db.query<{ reason: Trouble }>(
     `select reason from readiness_check
-     where workspace_id = $1 and name = 'credentials' and status = 'unknown'
-       and reason not in ('secret_unreadable', 'attestation_expired')
+     where workspace_id = $1 and name = 'credentials' and status = 'unknown' and reason = any($2::text[])
      order by looked_at desc limit 1`,
-    [workspaceId],
+    [workspaceId, troublesWithZoom],
   );
   return row?.reason ?? null;
 }
