@@ -12,9 +12,8 @@ import { recordOutcome } from '../changes/record_outcome.ts';
 import { secretPlace } from '../secrets/places.ts';
 
 /**
- * A new environment of a locked app: seals its secret and queues the probe of its credentials, if there is one; records its scopes
- * check.
- * Returns its id, or null when the app has an environment of this kind already.
+ * A new environment of a locked app: seals its secret, if there is one, and queues the probe of its credentials; records its scopes
+ * check. Returns its id, or null when the app has an environment of this kind already.
  */
 export async function startEnvironment(
   tx: Queryable,
