@@ -9,7 +9,7 @@ import { judging } from '../scopes/judge_typed_scopes.ts';
 import { readTypedScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import { type RegisterState, stateOf, stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
-import { type InProgress, stepBefore, stepView } from './registration_steps.ts';
+import { stepBefore, stepView } from './registration_steps.ts';
 import { basicsAnswers } from './submit_steps.ts';
 
 /** Back: what was typed is saved, finished or not; a secret never. */
@@ -18,7 +18,7 @@ export async function goBack(context: HandlerContext, request: ActionRequest): P
   const state = stateOfKind(request.place.metadata, 'register');
   const found = await inProgress(context, request.person, state.draftId);
   if (found === null) return request.update(draftGoneView());
-  const answers = { ...found.answers, ...(await typedAnswers(state, request.place, found)) };
+  const answers = { ...found.answers, ...(await typedAnswers(state, request.place, found.answers)) };
   const { workspaceId, userId } = request.person;
   await context.usecases.saveDraft({ workspaceId, actor: userId, draftId: state.draftId, answers });
   await request.update(await stepView(stepBefore(state.step), { ...found, answers }));
@@ -46,14 +46,14 @@ async function keepTyped(
   const draft = await context.usecases.readDraft({ workspaceId, actor: userId });
   // Another draft has replaced it, or it was registered: nothing to save.
   if (draft === null ? state.step !== 'basics' : draft.id !== draftId) return;
-  const before: InProgress = { draftId, answers: draft?.answers ?? {}, kept: [], policy: 'ask' };
+  const before = draft?.answers ?? {};
   const typed = await typedAnswers(state, request, before);
   if (draft === null && (typed.name ?? '') === '') return;
   await context.usecases.saveDraft({
     workspaceId,
     actor: userId,
     draftId,
-    answers: { ...before.answers, ...typed },
+    answers: { ...before, ...typed },
     // Meanwhile the person may have begun another one.
     replaces: false,
   });
@@ -62,16 +62,16 @@ async function keepTyped(
 async function typedAnswers(
   { step, form }: RegisterState,
   open: OpenModal,
-  found: InProgress,
+  before: DraftAnswers,
 ): Promise<DraftAnswers> {
   if (step === 'basics') return withoutSecrets(basicsAnswers(readBasics(open.typed)));
   if (step === 'credentials') {
-    const clientIds = { ...found.answers.clientIds, ...readClientIds(open.typed) };
-    return { clientIds, keepsSecret: readKeepsSecret(open.typed, found.answers.keepsSecret ?? []) };
+    const clientIds = { ...before.clientIds, ...readClientIds(open.typed) };
+    return { clientIds, keepsSecret: readKeepsSecret(open.typed, before.keepsSecret ?? []) };
   }
   if (step === 'review' || form === undefined) return {};
   const typed = readTypedScopes(open.typed, form);
-  const { confirmed } = await runInChunks(judging(form, typed, found.answers.confirmedScopes ?? []));
+  const { confirmed } = await runInChunks(judging(form, typed, before.confirmedScopes ?? []));
   return withoutSecrets({ ...scopeAnswers(typed), confirmedScopes: confirmed });
 }
 
