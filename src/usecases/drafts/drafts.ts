@@ -15,9 +15,11 @@ import {
 } from '../../store/apps/drafts.ts';
 import { findZoomAppByName } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readStackOnePoll } from '../../store/profiles/stackone_polls.ts';
 import type { SealingContext } from '../../vault/vault.ts';
 import type { By, Context } from '../changes/context.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { knowsEveryProfile } from '../profiles/list_completeness.ts';
 import { policyIn } from '../secrets/secrets_policy.ts';
 
@@ -67,7 +69,9 @@ export async function saveDraft(
 ): Promise<Draft | null> {
   const { workspaceId, draftId, actor: userId } = input;
   const now = ctx.clock.now();
-  return ctx.db.tx(async (tx) => {
+  const { keepsSecret = [] } = input.answers;
+  const taken = secretsOf(input.secrets).filter(([kind]) => !keepsSecret.includes(kind));
+  const save = async (tx: Queryable): Promise<Draft | null> => {
     const poll = await readStackOnePoll(tx, workspaceId);
     const { answeredAt, trouble } = poll;
     const recent = answeredAt !== null && now.getTime() - answeredAt.getTime() < freshListMs;
@@ -85,9 +89,7 @@ export async function saveDraft(
       input.replaces,
     );
     if (draft === null) return null;
-    const { keepsSecret = [] } = input.answers;
     await deleteDraftSecretsOf(tx, ownDraft(input), keepsSecret);
-    const taken = secretsOf(input.secrets).filter(([kind]) => !keepsSecret.includes(kind));
     const policy = taken.length === 0 ? 'never' : await policyIn(tx, ctx, workspaceId);
     for (const [kind, secret] of policy === 'never' ? [] : taken) {
       const sealed = ctx.vault.seal(secret, draftSecretPlace(workspaceId, draftId, kind));
@@ -96,7 +98,9 @@ export async function saveDraft(
     }
     if (draft.baselineAt === null) await enqueue(tx, { task: 'poll_stackone', workspaceId });
     return draft;
-  });
+  };
+  // Whoever decides that none is taken holds the lock, and deletes what waits: nothing is sealed between the two.
+  return taken.length === 0 ? ctx.db.tx(save) : withWorkspaceLock(ctx, workspaceId, save);
 }
 
 /** Which environments have a secret waiting in this draft; the modal then need not ask for it again. */

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
+import { saveSecretsSetting } from '../../../../src/store/secrets/secrets_setting.ts';
+import { deleteAllDraftSecrets } from '../../../../src/store/secrets/stored_secrets.ts';
+import { lockWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
+import { until } from '../../../harness/until.ts';
 import { ana, draft, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture({ timeoutMs: 1_000 });
@@ -42,6 +46,23 @@ describe('an admin who decides that no secret is taken', () => {
     const { pairs: _, ...own } = submitted;
     const refused = await usecases.registerZoomApp(own);
     expect(refused.ok).toBe(false);
+  });
+
+  test('leaves none behind that is being saved in that moment', async () => {
+    const { fixture } = stage;
+    const { db } = fixture.database;
+    let saving: Promise<unknown> | undefined;
+    await db.tx(async (tx) => {
+      await lockWorkspace(tx, T1);
+      await tx.query('lock table draft_secret in exclusive mode');
+      saving = draft(fixture);
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await until(async () => (await db.query(waiting)).length > 0);
+      await saveSecretsSetting(tx, T1, 'never');
+      await deleteAllDraftSecrets(tx, T1);
+    });
+    await saving;
+    expect(await sealedIn(fixture)).toBe(0);
   });
 
   test('lets a registration with the client ID alone through', async () => {
