@@ -1,18 +1,6 @@
 import type { Json, JsonObject } from '../simulators/slack/json.ts';
 import type { ControlPanelSeen } from './snapshot/control_panel_seen.ts';
 
-export type {
-  ConnectSessionSeen,
-  ControlPanelSeen,
-  FaultSetting,
-  GreenroomSeen,
-  HostName,
-  ListName,
-  ProfileSeen,
-  StackOneSeen,
-  ZoomAppSeen,
-} from './snapshot/control_panel_seen.ts';
-
 /**
  * What the page, and a test, get from the sandbox server. `GET /sandbox/state?team=T…&user=U…` answers a `Snapshot`;
  * `GET /sandbox/changes` is a stream of server-sent events, one `change` whenever a new snapshot is worth asking for.

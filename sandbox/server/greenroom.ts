@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, startBot, type Transport } from '../bot.ts';
 import type { Simulators } from '../simulators/start_simulators.ts';
-import type { GreenroomSeen } from './contract.ts';
+import type { GreenroomSeen } from './snapshot/control_panel_seen.ts';
 
 export interface GreenroomOptions {
   readonly transport: Transport;

@@ -2,8 +2,8 @@ import type { OddList, RefusalReport } from '../simulators/stackone/index.ts';
 import type { Simulators } from '../simulators/start_simulators.ts';
 import type { TokenAnswer } from '../simulators/zoom/index.ts';
 import type { Changes } from './changes.ts';
-import type { FaultSetting, HostName, ListName } from './contract.ts';
 import type { Greenroom } from './greenroom.ts';
+import type { FaultSetting, HostName, ListName } from './snapshot/control_panel_seen.ts';
 
 /** A Zoom app as its Marketplace page shows it. */
 export interface MarketplaceApp {

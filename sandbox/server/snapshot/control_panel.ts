@@ -1,12 +1,12 @@
 import type { ConnectSessionRow } from '../../simulators/stackone/connect/sessions.ts';
+import type { MarketplaceApp, Sandbox } from '../sandbox.ts';
 import type {
   ConnectSessionSeen,
   ControlPanelSeen,
   ProfileSeen,
   StackOneSeen,
   ZoomAppSeen,
-} from '../contract.ts';
-import type { MarketplaceApp, Sandbox } from '../sandbox.ts';
+} from './control_panel_seen.ts';
 
 /** The control panel's part of the snapshot: of the profiles only those of Zoom. */
 export function controlPanelSeen(sandbox: Sandbox): ControlPanelSeen {

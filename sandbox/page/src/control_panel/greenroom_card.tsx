@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { GreenroomSeen } from '../../../server/contract.ts';
+import type { GreenroomSeen } from '../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../state/acts.ts';
 import { Scroll } from '../text/scroll.tsx';
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { HostName } from '../../../server/contract.ts';
+import type { HostName } from '../../../server/snapshot/control_panel_seen.ts';
 import { panel } from '../state/store.ts';
 
 /** The part of the control panel to look at now; it lights up once. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { FaultSetting, HostName } from '../../../server/contract.ts';
+import type { FaultSetting, HostName } from '../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../state/acts.ts';
 import { snapshot } from '../state/store.ts';
 import { spotlight } from './panel_section.ts';

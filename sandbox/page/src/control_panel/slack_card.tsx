@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import type { GreenroomSeen } from '../../../server/contract.ts';
+import type { GreenroomSeen } from '../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../state/acts.ts';
 import { channelOnScreen, viewer } from '../state/store.ts';
 import { SimulatorCard, Toggle } from './simulator_card.tsx';

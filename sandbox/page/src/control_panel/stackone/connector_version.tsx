@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { StackOneSeen } from '../../../../server/contract.ts';
+import type { StackOneSeen } from '../../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../../state/acts.ts';
 import { NameForm } from '../simulator_card.tsx';
 

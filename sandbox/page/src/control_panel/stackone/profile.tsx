@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ProfileSeen, ZoomAppSeen } from '../../../../server/contract.ts';
+import type { ProfileSeen, ZoomAppSeen } from '../../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../../state/acts.ts';
 import { Toggle } from '../simulator_card.tsx';
 

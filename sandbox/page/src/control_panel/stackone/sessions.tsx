@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ConnectSessionSeen, StackOneSeen } from '../../../../server/contract.ts';
+import type { ConnectSessionSeen, StackOneSeen } from '../../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../../state/acts.ts';
 import { FaultSelect } from '../simulator_card.tsx';
 

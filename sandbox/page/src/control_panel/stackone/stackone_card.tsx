@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ControlPanelSeen, ListName } from '../../../../server/contract.ts';
+import type { ControlPanelSeen, ListName } from '../../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../../state/acts.ts';
 import { FaultSelect, NameForm, SimulatorCard, Toggle } from '../simulator_card.tsx';
 import { ConnectorVersion } from './connector_version.tsx';

@@ -1,4 +1,5 @@
-import type { HostName, Snapshot } from '../../../../server/contract.ts';
+import type { Snapshot } from '../../../../server/contract.ts';
+import type { HostName } from '../../../../server/snapshot/control_panel_seen.ts';
 
 export interface TourStep {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import type { ZoomAppSeen } from '../../../../server/contract.ts';
+import type { ZoomAppSeen } from '../../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../../state/acts.ts';
 import { Toggle } from '../simulator_card.tsx';
 import { Copyable } from './copyable.tsx';

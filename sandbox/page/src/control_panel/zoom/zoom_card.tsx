@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import type { ControlPanelSeen, ZoomAppSeen } from '../../../../server/contract.ts';
+import type { ControlPanelSeen, ZoomAppSeen } from '../../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../../state/acts.ts';
 import { FaultSelect, NameForm, SimulatorCard } from '../simulator_card.tsx';
 import { MarketplaceApp } from './marketplace_app.tsx';
