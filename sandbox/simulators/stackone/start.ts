@@ -4,7 +4,7 @@ import { type Answered, type Incoming, serve } from '../../faults/serve_with_fau
 import { answerHub, type Hub } from './connect/hub.ts';
 import { answerSessions } from './connect/session_answers.ts';
 import { controlSessions } from './connect/session_control.ts';
-import type { ConnectSessions } from './connect/sessions.ts';
+import { newSessions } from './connect/sessions.ts';
 import type { ActionBook } from './connector/actions.ts';
 import { sampleActions } from './connector/sample_actions.ts';
 import { answerVersions, FIRST_VERSION } from './connector/versions.ts';
@@ -40,7 +40,7 @@ export async function startStackOne(options: StackOneSandboxOptions = {}): Promi
     versions: [FIRST_VERSION],
   };
   const pages = { url: '' };
-  const sessions: ConnectSessions = { project, rows: [], linkTo: () => `${pages.url}/hub/connect` };
+  const sessions = newSessions(project, () => `${pages.url}/hub/connect`);
   const hub: Hub = { sessions, scopes: () => book.connectorScopes, zoom: null, report: 'codes' };
   const listings: Listings = {
     project,

@@ -53,18 +53,23 @@ export interface AttemptResult {
 export interface ConnectSessions {
   readonly project: Project;
   readonly rows: ConnectSessionRow[];
+  /** Goes up with each session: that of a forgotten one is not given again. */
+  lastId: number;
   /** Of the page that a link opens, without the token. */
   readonly linkTo: () => string;
 }
 
-const FIRST_ID = 48_210;
+export function newSessions(project: Project, linkTo: () => string): ConnectSessions {
+  return { project, rows: [], lastId: 48_210, linkTo };
+}
 
 export function addSession(sessions: ConnectSessions, request: SessionRequest): ConnectSessionRow {
   const now = sessions.project.now();
   const token = randomBytes(24).toString('base64url');
+  sessions.lastId += 1;
   const row: ConnectSessionRow = {
     ...request,
-    id: (sessions.rows.at(-1)?.id ?? FIRST_ID) + 1,
+    id: sessions.lastId,
     token,
     auth_link_url: `${sessions.linkTo()}?token=${token}`,
     created_at: now.toISOString(),

@@ -78,6 +78,13 @@ describe('the simulated connect sessions', () => {
     expect(await get(1)).toMatchObject({ status: 404 });
   });
 
+  test('do not come again under the id of one that was forgotten', async () => {
+    const { id } = (await post({ connector_profile_id: profileId })).json;
+    stackone.forgetConnectSession(String(id));
+    await post({ connector_profile_id: profileId });
+    expect(await get(id)).toMatchObject({ status: 404 });
+  });
+
   test('link one account for one owner, and several where that was asked for', async () => {
     const link = async (body: object) => {
       const { json } = await post({ connector_profile_id: profileId, ...body });
