@@ -79,11 +79,25 @@ test('what a slow transaction wrote late hides nothing that was written before i
   expect(await since(4)).toEqual([]);
 });
 
+test('what another workspace writes late, of an earlier time, hides nothing here', async () => {
+  const { db } = store.database;
+  await appendEvents(db, 'T1', written);
+  const earlier = new Date(begin - 24 * hour);
+  await appendEvents(db, 'T2', [{ id: newId(), at: earlier, kind: 'zoom_app_edited', actor: 'UANA' }]);
+  const all = { workspaceId: 'T1', appId: null, actor: null, kinds: null, before: null, limit: 99 };
+  const found = await readEvents(db, { ...all, since: new Date(begin) });
+  expect(found.map(({ id }) => id)).toEqual(written.map(({ id }) => id).reverse());
+});
+
 test('an id that is none, or of another workspace, finds nothing', async () => {
   const { db } = store.database;
   await appendEvents(db, 'T1', written);
+  const elsewhere = newId();
+  const at = new Date(begin);
+  await appendEvents(db, 'T2', [{ id: elsewhere, at, kind: 'zoom_app_edited', actor: 'UANA' }]);
   const all = { workspaceId: 'T1', appId: null, actor: null, kinds: null, since: null, limit: 9 };
   expect(await readEvents(db, { ...all, before: "'; drop table event" })).toEqual([]);
   expect(await readEvents(db, { ...all, appId: 'x', before: null })).toEqual([]);
   expect(await readEvents(db, { ...all, before: newId() })).toEqual([]);
+  expect(await readEvents(db, { ...all, before: elsewhere })).toEqual([]);
 });
