@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import type { NewConnectSession } from '../../../../src/stackone/connect/session_types.ts';
+import { insertConnectSession, readRunningSession } from '../../../../src/store/proof/connect_sessions.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
 import { cancelConnectSession } from '../../../../src/usecases/proof/cancel_connect_session.ts';
 import { startConnectSession } from '../../../../src/usecases/proof/start_connect_session.ts';
@@ -124,6 +125,19 @@ describe('one link at a time', () => {
     ]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(fixture.stackone.connectSessions()).toHaveLength(1);
+  });
+
+  test('whoever writes it, the table takes no second one of an environment', async () => {
+    const { fixture } = stage;
+    const { environmentId, sessionId } = await withSession(fixture);
+    const { db } = fixture.database;
+    const running = await readRunningSession(db, T1, environmentId);
+    if (running === null) throw new Error('none runs');
+    expect(await insertConnectSession(db, { ...running, id: fixture.ctx.newId() })).toBe(false);
+    expect(await insertConnectSession(db, { ...running, id: fixture.ctx.newId(), state: 'requested' })).toBe(
+      false,
+    );
+    expect(await readRunningSession(db, T1, environmentId)).toEqual({ ...running, id: sessionId });
   });
 
   test('its maker starts anew: the first is given up', async () => {
