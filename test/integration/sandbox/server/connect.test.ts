@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { open } from '../../../harness/consent_pages.ts';
 import { ask, basic } from '../ask.ts';
 import { useHouse } from './support/house.ts';
@@ -81,6 +81,7 @@ describe('in the sandbox page', () => {
 
   it('a new version of the connector asks for a scope until the Zoom app has it', async () => {
     const { profile, clientId } = await setUp();
+    onTestFinished(() => house.simulators.stackone.setConnectorScopes([]));
     await house.control({ do: 'stackone.pin', profile, on: true });
     await house.control({ do: 'stackone.release', scope: 'meeting:read:summary:admin' });
     const { stackone, profiles } = await seen();
