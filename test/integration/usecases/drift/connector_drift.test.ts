@@ -214,12 +214,15 @@ describe('a list that cannot be believed', () => {
     const { fixture } = stage;
     const { appId } = await fixture.register();
     await seen(fixture);
+    const messages: number[] = [];
     for (let days = 0; days < 6; days += 1) {
       fixture.stackone.setConnectorScopes(days % 2 === 0 ? [needed] : []);
       await nextDay(fixture);
       expect(await open(fixture, appId)).toHaveLength(days % 2 === 0 ? 1 : 0);
+      messages.push((await said(fixture)).messages.length);
     }
-    expect((await said(fixture)).messages).toHaveLength(1);
+    expect(messages).toEqual([1, 0, 0, 0, 0, 0]);
+    expect((await fixture.events(appId)).filter(({ kind }) => kind === 'drift_found')).toHaveLength(1);
   });
 });
 
