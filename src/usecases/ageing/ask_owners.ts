@@ -49,7 +49,7 @@ function questionAbout({ app, environment, check: name }: EndingSoon): AskedAgai
   };
 }
 
-/** What the last message still asks, and these; a newer question about the same replaces the older one. */
+/** What the last message asks, answered or not, and these; a newer question about the same replaces the older one. */
 function withQuestions(last: Message | null, asked: readonly AskedAgain[]): StillSo {
   const before = last?.kind === 'still_so' ? last : { asked: [], more: 0 };
   const kept = before.asked.filter((one) => !asked.some((other) => isSame(one, other)));

@@ -4,9 +4,7 @@ import { progress } from '../../../core/checks/stage.ts';
 /** "▰▰▰▰▰▱ 5 of 6 checks passed" */
 export function progressLine(checks: readonly Check[]): string {
   const { passed, of } = progress(checks);
-  return `${progressBar(passed, of)} ${passed} of ${of} checks passed${unsure(checks)
-    .map((words) => `; ${words}`)
-    .join('')}`;
+  return [`${progressBar(passed, of)} ${passed} of ${of} checks passed`, ...unsure(checks)].join('; ');
 }
 
 /** What does not hold for sure now although it passed: "1 could not be looked at", "2 to confirm again". */
