@@ -53,8 +53,8 @@ export interface Environment {
   readonly hasSecret: boolean;
   /** Fingerprint of this pair (the pending one, if there is one); derived from the sealed text, times and ids, never from the secret. */
   readonly pairMark: string;
-  /** Left out: neither a date of renewal nor a rotation that StackOne may not have. */
-  readonly secretAge?: SecretAge;
+  /** By when the secret is to be renewed, and whether StackOne may hold an older one. */
+  readonly secretAge: SecretAge;
   /** All six, in the order of `checkNames`. */
   readonly checks: readonly Check[];
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
-import { nextSecretStep, noSecretAge, type SecretAge } from '../../core/credentials/secret_age.ts';
+import { nextSecretStep, type SecretAge } from '../../core/credentials/secret_age.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { saveSecretAge } from '../../store/checks/secret_ages.ts';
@@ -27,7 +27,7 @@ export async function setSecretRenewal(
       const now = ctx.clock.now();
       if (renewalAt !== null && (renewalAt <= now || renewalAt.getTime() > now.getTime() + furthestMs))
         return Err('date');
-      const { replacedAt } = environment.secretAge ?? noSecretAge;
+      const { replacedAt } = environment.secretAge;
       await save(tx, app.workspaceId, environmentId, { renewalAt, replacedAt }, now);
       const detail = { renewalAt: renewalAt?.toISOString() ?? null };
       await appendEvent(tx, { ...eventOf(ctx, environment, actor), kind: 'secret_renewal_set', detail });
@@ -52,7 +52,7 @@ export async function confirmProfileSecret(
     'anyone',
     async (tx, app, environment) => {
       const now = ctx.clock.now();
-      const age = environment.secretAge ?? noSecretAge;
+      const age = environment.secretAge;
       const isSame = age.replacedAt?.getTime() === input.replacedAt.getTime();
       if (isSame) {
         await save(tx, app.workspaceId, environmentId, { ...age, replacedAt: null }, now);

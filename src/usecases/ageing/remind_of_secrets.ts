@@ -32,10 +32,10 @@ export function remindOfSecrets(ctx: Needs, workspaceId: string, most: number): 
     const next: NextReminder[] = [];
     for (const { environmentId, dueAt } of due) {
       const found = locked.get(environmentId);
+      // Archived: not again.
       const age = found?.environment.secretAge ?? noSecretAge;
       if (found !== undefined) reminders.push(...remindersFor(found, age, dueAt, now));
-      // Archived: not again.
-      next.push({ environmentId, dueAt: found === undefined ? null : nextSecretStep(age, now) });
+      next.push({ environmentId, dueAt: nextSecretStep(age, now) });
     }
     await saveNextReminders(tx, workspaceId, next);
     for (const [userId, secrets] of await perOwner(tx, workspaceId, reminders)) {

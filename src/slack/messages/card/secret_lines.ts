@@ -7,7 +7,7 @@ import { moment } from '../../blocks/time.ts';
 
 /** On the card: by when the secret is to be renewed, and that the profile in StackOne may hold the old one. */
 export function secretLines({ secretAge }: Environment): string[] {
-  const { renewalAt = null, replacedAt = null } = secretAge ?? {};
+  const { renewalAt, replacedAt } = secretAge;
   return [
     ...(renewalAt === null ? [] : [`:calendar: The client secret is to be renewed by ${moment(renewalAt)}.`]),
     ...(replacedAt === null ? [] : [profileLine(replacedAt)]),
@@ -21,7 +21,7 @@ function profileLine(replacedAt: Date): string {
 
 /** `isMine`: the date is set by owners, on the card that only they see. */
 export function secretButtons({ id, secretAge }: Environment, isMine: boolean): Button[] {
-  const replacedAt = secretAge?.replacedAt ?? null;
+  const { replacedAt } = secretAge;
   return [
     ...(replacedAt === null
       ? []

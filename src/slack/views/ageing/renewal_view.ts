@@ -18,7 +18,7 @@ const DATE = 'renewal';
 /** "Renewal date": by when the client secret is to be renewed, also where Greenroom holds none. */
 export function renewalView({ app }: ZoomAppCard, environment: Environment): ModalView {
   const { id, kind, secretAge } = environment;
-  const date = secretAge?.renewalAt?.toISOString().slice(0, 10);
+  const date = secretAge.renewalAt?.toISOString().slice(0, 10);
   return modal(
     {
       callbackId: callbackIds.renewal,

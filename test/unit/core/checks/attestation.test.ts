@@ -15,6 +15,7 @@ import {
   checkNames,
   newCheck,
 } from '../../../../src/core/checks/check.ts';
+import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
 import type { Attestation } from '../../../../src/core/deliveries/message.ts';
 
 interface State {
@@ -42,6 +43,7 @@ function environment(
     pendingClientId: waits ? 'waiting' : null,
     hasSecret: reason !== 'no_secret',
     pairMark: waits ? 'waiting' : 'current',
+    secretAge: noSecretAge,
     checks: checkNames.map((name) =>
       name === what ? { ...newCheck(name), status, lastKnown, reason } : newCheck(name),
     ),

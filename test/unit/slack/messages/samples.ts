@@ -1,5 +1,6 @@
 import type { Environment, ZoomApp, ZoomAppCard, ZoomAppLine } from '../../../../src/core/apps/zoom_app.ts';
 import { type Check, type CheckName, checkNames, newCheck } from '../../../../src/core/checks/check.ts';
+import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
 
 export const now = new Date('2026-11-23T18:12:00Z');
 export const minutesAgo = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
@@ -89,6 +90,7 @@ export function environment(checks: readonly Check[] = [], changes: Partial<Envi
     pendingClientId: null,
     hasSecret: true,
     pairMark: '0123456789',
+    secretAge: noSecretAge,
     checks: checkNames.map((name) => checks.find((check) => check.name === name) ?? newCheck(name)),
     ...changes,
   };

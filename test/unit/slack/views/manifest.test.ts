@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkView } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import type { Environment, ZoomApp } from '../../../../src/core/apps/zoom_app.ts';
 import { checkNames, newCheck } from '../../../../src/core/checks/check.ts';
+import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
 import { compareZoomManifest } from '../../../../src/core/manifest/compare_zoom_manifest.ts';
 import { wantedManifest, type ZoomManifest } from '../../../../src/core/manifest/zoom_manifest.ts';
 import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
@@ -41,6 +42,7 @@ const environments = (['development', 'production'] as const).map(
       pendingClientId: null,
       hasSecret: true,
       pairMark: '',
+      secretAge: noSecretAge,
     },
     checks: checkNames.map((name) => ({
       ...newCheck(name),

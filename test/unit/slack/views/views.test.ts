@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkView } from '../../../../sandbox/simulators/slack/rules/index.ts';
 import type { DraftAnswers, Environment, ZoomApp, ZoomAppCard } from '../../../../src/core/apps/zoom_app.ts';
 import { checkNames, newCheck } from '../../../../src/core/checks/check.ts';
+import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
 import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
 import { editBasicsView } from '../../../../src/slack/views/edit/edit_basics.ts';
@@ -69,6 +70,7 @@ const environment: Environment = {
   pendingClientId: null,
   hasSecret: true,
   pairMark: '0123456789',
+  secretAge: noSecretAge,
   checks: checkNames.map(newCheck),
 };
 
