@@ -1,4 +1,4 @@
-import type { Check, EnvironmentKind, ManagementType } from '../checks/check.ts';
+import type { Check, CheckName, EnvironmentKind, ManagementType } from '../checks/check.ts';
 import type { Stage } from '../checks/stage.ts';
 import type { SecretAge } from '../credentials/secret_age.ts';
 import type { DriftFinding } from '../drift/findings.ts';
@@ -57,6 +57,12 @@ export interface Environment {
   readonly secretAge: SecretAge;
   /** All six, in the order of `checkNames`. */
   readonly checks: readonly Check[];
+}
+
+export function checkOf(environment: Environment, name: CheckName): Check {
+  const check = environment.checks.find((one) => one.name === name);
+  if (check === undefined) throw new Error(`an environment without the check ${name}`);
+  return check;
 }
 
 /** A connector profile as StackOne listed it last. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../apps/zoom_app.ts';
+import { checkOf, type Environment } from '../apps/zoom_app.ts';
 import type { Check, CheckName, Outcome, ProvenBy } from '../checks/check.ts';
 import type { ConnectSession } from './connect_session.ts';
 
@@ -15,7 +15,7 @@ export function proofDoubt(
   environment: Environment,
   replacedAt: Date | null,
 ): 'profile_changed' | 'pair_replaced' | null {
-  if (checkNamed(environment, 'connector_profile').detail.profileId !== session.profileId)
+  if (checkOf(environment, 'connector_profile').detail.profileId !== session.profileId)
     return 'profile_changed';
   const clientId = environment.pendingClientId ?? environment.clientId;
   if (clientId !== session.clientId) return 'pair_replaced';
@@ -29,7 +29,7 @@ export type Proven = readonly [name: CheckName, outcome: Extract<Outcome, { kind
 /** What the consent proves. In the order in which the checks are shown; those that it says nothing about are left out. */
 export function provenChecks(environment: Environment, by: ProvenBy): readonly Proven[] {
   return provable.flatMap((name): Proven[] => {
-    const check = checkNamed(environment, name);
+    const check = checkOf(environment, name);
     const detail = provenDetail(environment, check);
     if (detail === null) return [];
     const proven = { kind: 'passed', evidence: 'verified', detail: { ...detail, provenBy: by } } as const;
@@ -84,10 +84,4 @@ function provesTest({ kind }: Environment, { lastKnown, status, detail }: Check)
 
 function definedOf(detail: Partial<Record<keyof Check['detail'], unknown>>): Check['detail'] {
   return Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== undefined));
-}
-
-function checkNamed(environment: Environment, name: CheckName): Check {
-  const check = environment.checks.find((one) => one.name === name);
-  if (check === undefined) throw new Error(`an environment without the check ${name}`);
-  return check;
 }

@@ -1,10 +1,9 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { accountsKept, isActive, isFailing } from '../../core/checks/account_state.ts';
 import type { CheckDetail, Outcome } from '../../core/checks/check.ts';
 import { isTestOver } from '../../core/checks/keep_proof.ts';
 import { troubleOf } from '../../core/checks/stackone_status.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
-import { checkOf } from '../changes/record_outcome.ts';
 
 /** What StackOne's answer about the accounts of an environment's profile means for its check. */
 export function accountsOutcome(answer: AccountsOutcome, environment: Environment, now: Date): Outcome {

@@ -1,3 +1,4 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import { type AccountState, turnedFailing } from '../../core/checks/account_state.ts';
 import type { Outcome } from '../../core/checks/check.ts';
 import { noticesWith } from '../../core/checks/flap_damping.ts';
@@ -6,7 +7,7 @@ import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Locked } from '../changes/change_app.ts';
 import type { Announcement } from '../changes/outcome_messages.ts';
-import { aboutOf, checkOf } from '../changes/record_outcome.ts';
+import { aboutOf } from '../changes/record_outcome.ts';
 
 interface Found extends Locked {
   readonly answer: AccountsOutcome;

@@ -1,3 +1,4 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import { followFromAccount } from '../../core/proof/first_account.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
 import { type DueAccountCheck, takeDueAccountChecks } from '../../store/checks/linked_accounts.ts';
@@ -5,7 +6,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readStackOneState } from '../../store/profiles/stackone_polls.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
-import { checkOf, decideOutcome } from '../changes/record_outcome.ts';
+import { decideOutcome } from '../changes/record_outcome.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { accountsOutcome } from './accounts_outcome.ts';

@@ -1,3 +1,4 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import { ages, endOfEarlierAttestation, endsSoon, isOver, nextAgeStep } from '../../core/checks/ageing.ts';
 import { canBeRenewed } from '../../core/checks/attestation.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../store/checks/attestation_ages.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
-import { checkOf, decideOutcome } from '../changes/record_outcome.ts';
+import { decideOutcome } from '../changes/record_outcome.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { askOwners, type EndingSoon } from './ask_owners.ts';

@@ -1,4 +1,4 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { attestationMark } from '../../core/checks/attestation.ts';
 import { stillSoKey } from '../../core/deliveries/collapse_key.ts';
 import type { AskedAgain, Attestation, Message } from '../../core/deliveries/message.ts';
@@ -7,7 +7,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Locked } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
-import { aboutOf, checkOf } from '../changes/record_outcome.ts';
+import { aboutOf } from '../changes/record_outcome.ts';
 import { perOwner, togetherMs } from './per_owner.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;

@@ -1,10 +1,11 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import { attestationMark } from '../../core/checks/attestation.ts';
 import type { Outcome } from '../../core/checks/check.ts';
 import { Ok, type Result } from '../../core/result.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { recordOutcome } from '../changes/record_outcome.ts';
 import { settleQuestion } from './ask_owners.ts';
 
 /**

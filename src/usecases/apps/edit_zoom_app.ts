@@ -1,6 +1,6 @@
 import { isName } from '../../core/apps/app_name.ts';
 import { editedParts, scopeChanges } from '../../core/apps/edited_parts.ts';
-import type { DeclaredScope, Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
+import { checkOf, type DeclaredScope, type Environment, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { ManagementType, Outcome } from '../../core/checks/check.ts';
 import type { EditedPart } from '../../core/deliveries/message.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
@@ -13,7 +13,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { recordOutcome } from '../changes/record_outcome.ts';
 import { endNoticesOfMovedApp } from '../deliveries/closed_channel_notices.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';

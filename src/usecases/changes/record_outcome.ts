@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
 import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
 import { type Damping, dampingOf } from '../../core/checks/flap_damping.ts';
@@ -95,12 +95,6 @@ export function aboutOf(
   environment: Pick<Environment, 'id' | 'kind'>,
 ): About {
   return { appId: app.id, appName: app.name, environmentId: environment.id, environment: environment.kind };
-}
-
-export function checkOf(environment: Environment, name: CheckName): Check {
-  const check = environment.checks.find((one) => one.name === name);
-  if (check === undefined) throw new Error(`an environment without the check ${name}`);
-  return check;
 }
 
 /** The same outcome again changes times only: no event, no message, no new card. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import type { Outcome, Reason } from '../../core/checks/check.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
 import {
@@ -13,7 +13,7 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import { type Locked, lockEnvironments } from './change_app.ts';
 import type { Context } from './context.ts';
-import { aboutOf, checkOf, decideOutcome } from './record_outcome.ts';
+import { aboutOf, decideOutcome } from './record_outcome.ts';
 import { startSecretAge } from './start_secret_age.ts';
 import { type CredentialsVerdict, failureReason, nextProbeAt, outcomeOf } from './verdict_outcome.ts';
 import { withWorkspaceLock } from './workspace_lock.ts';

@@ -1,8 +1,7 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { nextSecretStep } from '../../core/credentials/secret_age.ts';
 import { saveSecretAge } from '../../store/checks/secret_ages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { checkOf } from './record_outcome.ts';
 
 /**
  * A new pair is in use: the date of the old one is over, and a profile that exists may hold the old one. Not while the pair waits for

@@ -1,10 +1,9 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { isOver } from '../../core/checks/ageing.ts';
 import type { Outcome, Reason, Trouble } from '../../core/checks/check.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import type { InconclusiveReason, ProbeVerdict } from '../../zoom/probe_verdict.ts';
-import { checkOf } from './record_outcome.ts';
 
 const dayMs = 24 * 60 * 60_000;
 /** Zoom gave no answer: retry after this, unless it asked for longer. Long enough not to add load during an outage. */

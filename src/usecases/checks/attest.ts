@@ -1,4 +1,4 @@
-import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
+import { checkOf, mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
 import type { BetaShare, CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
 import type { Attestation } from '../../core/deliveries/message.ts';
@@ -12,7 +12,7 @@ import { endTestLinks } from '../ageing/end_test_links.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { aboutOf, checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { aboutOf, recordOutcome } from '../changes/record_outcome.ts';
 import { startSecretAge } from '../changes/start_secret_age.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;

@@ -1,3 +1,4 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import { reminderKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { groupPairs } from '../../core/group_by.ts';
@@ -8,7 +9,7 @@ import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
-import { aboutOf, checkOf } from '../changes/record_outcome.ts';
+import { aboutOf } from '../changes/record_outcome.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 

@@ -1,4 +1,4 @@
-import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { Check, Outcome } from '../../core/checks/check.ts';
 import { compareZoomManifest, type ManifestComparison } from '../../core/manifest/compare_zoom_manifest.ts';
 import { wantedManifest, type ZoomManifest } from '../../core/manifest/zoom_manifest.ts';
@@ -8,7 +8,7 @@ import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
-import { checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { recordOutcome } from '../changes/record_outcome.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 

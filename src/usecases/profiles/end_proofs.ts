@@ -1,11 +1,11 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import type { Check, Outcome } from '../../core/checks/check.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
 import type { LockedApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
-import { checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { recordOutcome } from '../changes/record_outcome.ts';
 
 const names = ['credentials', 'redirect', 'test_status'] as const;
 

@@ -1,3 +1,4 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { stopAccountChecks } from '../../store/checks/linked_accounts.ts';
@@ -6,7 +7,7 @@ import { freeProfilesOf, saveRejections } from '../../store/profiles/profile_ass
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
 import { redrawQuestions } from '../changes/notify_watchers.ts';
-import { aboutOf, checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { aboutOf, recordOutcome } from '../changes/record_outcome.ts';
 import { endProofs } from './end_proofs.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;

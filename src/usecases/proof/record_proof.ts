@@ -1,4 +1,4 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import type { CheckName, ProvenBy } from '../../core/checks/check.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
 import type { Message } from '../../core/deliveries/message.ts';
@@ -7,7 +7,7 @@ import { provenChecks } from '../../core/proof/proven_checks.ts';
 import type { Locked } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { type Announcement, stageMessages } from '../changes/outcome_messages.ts';
-import { aboutOf, checkOf, decideOutcome } from '../changes/record_outcome.ts';
+import { aboutOf, decideOutcome } from '../changes/record_outcome.ts';
 import { type Effects, noEffects } from '../changes/write_effects.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;

@@ -1,3 +1,4 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { ConnectSession } from '../../core/proof/connect_session.ts';
 import type { AttemptWords, KnownFacts } from '../../core/proof/likely_cause.ts';
@@ -6,7 +7,7 @@ import { proofDoubt } from '../../core/proof/proven_checks.ts';
 import type { SessionEnd } from '../../core/proof/session_step.ts';
 import type { Locked } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
-import { aboutOf, checkOf } from '../changes/record_outcome.ts';
+import { aboutOf } from '../changes/record_outcome.ts';
 import type { Effects } from '../changes/write_effects.ts';
 import { decideProof } from './record_proof.ts';
 

@@ -1,4 +1,4 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { isOver } from '../../core/checks/ageing.ts';
 import { type Check, lastReason, type Outcome } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
@@ -8,7 +8,7 @@ import { type PairWithoutSecret, savePairsWithoutSecret } from '../../store/secr
 import type { Vault } from '../../vault/vault.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { By, Context, Refusal } from '../changes/context.ts';
-import { checkOf, decideOutcome } from '../changes/record_outcome.ts';
+import { decideOutcome } from '../changes/record_outcome.ts';
 import { type Effects, noEffects, writeEffects } from '../changes/write_effects.ts';
 import { pairPlace, secretPlace } from './places.ts';
 

@@ -1,4 +1,4 @@
-import type { Environment } from '../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
 import {
   readCredentials,
@@ -14,7 +14,7 @@ import {
   savePairsWithoutSecret,
 } from '../../store/secrets/stored_secrets.ts';
 import type { Context } from '../changes/context.ts';
-import { checkOf, recordOutcome } from '../changes/record_outcome.ts';
+import { recordOutcome } from '../changes/record_outcome.ts';
 import { pairPlace, secretPlace } from './places.ts';
 
 type Needs = Pick<Context, 'vault' | 'clock' | 'newId'>;
