@@ -5,10 +5,12 @@ import type { FailureKind } from './proof_failure.ts';
 
 /** What happened to somebody who opened the link, as StackOne says. */
 export interface SeenAttempt {
-  /** Open: `pending`, `authenticated`, `error`, `cancelled`, or any other word. */
+  /** Open: `pending`, `authenticated`, `error`, `cancelled`, a word we don't know yet, or `unknown` when none is sent. */
   readonly status: string;
+  /** StackOne's code and words as they came: what reaches them when Zoom's own page refuses is not documented. */
   readonly errorCode: string | null;
   readonly errorDescription: string | null;
+  /** The account that was linked; only after `authenticated`. */
   readonly accountId: string | null;
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { SeenAttempt } from '../../core/proof/session_step.ts';
 import type { ListFaults } from '../list_faults.ts';
 import { type FetchJson, unavailable } from '../request.ts';
-import { opaqueId, optionalText, plainText, timestamp } from '../schema.ts';
+import { opaqueId, optionalText, plainText } from '../schema.ts';
 import { SESSIONS_PATH } from './create_session.ts';
-import type { ConnectAttempt, ConnectSessionOutcome } from './session_types.ts';
+import type { ConnectSessionOutcome } from './session_types.ts';
 
 /** Every field may be of another shape one day: what happened is then told with what is left. */
 const attempt = z
   .object({
-    id: opaqueId.catch(''),
     status: optionalText,
     oauth_error_code: z
       .union([z.string().min(1).pipe(plainText), z.number().transform(String)])
@@ -16,18 +16,13 @@ const attempt = z
       .catch(null),
     oauth_error_description: optionalText,
     account_secure_id: opaqueId.nullish().catch(null),
-    created_at: timestamp.nullish().catch(null),
-    updated_at: timestamp.nullish().catch(null),
   })
   .transform(
-    (sent): ConnectAttempt => ({
-      id: sent.id,
+    (sent): SeenAttempt => ({
       status: sent.status ?? 'unknown',
       errorCode: sent.oauth_error_code ?? null,
       errorDescription: sent.oauth_error_description ?? null,
       accountId: sent.account_secure_id ?? null,
-      createdAt: sent.created_at ?? null,
-      updatedAt: sent.updated_at ?? null,
     }),
   );
 

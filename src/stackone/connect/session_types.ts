@@ -1,3 +1,4 @@
+import type { SeenAttempt } from '../../core/proof/session_step.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
 import type { Refused, Unavailable } from '../stackone_types.ts';
 
@@ -37,26 +38,11 @@ export type CreatedSession =
   | Refused
   | Unavailable;
 
-/** What happened to somebody who opened the link. */
-export interface ConnectAttempt {
-  /** Empty when StackOne sends none. */
-  readonly id: string;
-  /** Open: `pending`, `authenticated`, `error`, `cancelled`, a word we don't know yet, or `unknown` when none is sent. */
-  readonly status: string;
-  /** StackOne's code and words as they came: what reaches them when Zoom's own page refuses is not documented. */
-  readonly errorCode: string | null;
-  readonly errorDescription: string | null;
-  /** The account that was linked; only after `authenticated`. */
-  readonly accountId: string | null;
-  readonly createdAt: Date | null;
-  readonly updatedAt: Date | null;
-}
-
 export type ConnectSessionOutcome =
   | {
       readonly kind: 'session';
       /** The newest; null while nobody has begun to sign in. */
-      readonly attempt: ConnectAttempt | null;
+      readonly attempt: SeenAttempt | null;
       readonly profileId: string | null;
     }
   /** StackOne knows no such session (404). */

@@ -46,17 +46,15 @@ const sessions = fc.record(
 const bodies = fc.oneof(anything, sessions);
 
 describe('whatever StackOne answers about a connect session', () => {
-  test('becomes a result with texts and dates, and is evidence only where it says so', async () => {
+  test('becomes a result with texts, and is evidence only where it says so', async () => {
     await fc.assert(
       fc.asyncProperty(bodies, async (json) => {
         const outcome = await fetchConnectSession(async () => ({ kind: 'json', json }), quiet, '7');
         if (outcome.kind !== 'session') expect(outcome).toMatchObject({ kind: 'unavailable' });
         const attempt = outcome.kind === 'session' ? outcome.attempt : null;
         if (attempt === null) return;
-        expect([typeof attempt.id, typeof attempt.status]).toEqual(['string', 'string']);
+        expect(typeof attempt.status).toBe('string');
         if (attempt.status === 'authenticated') expect(JSON.stringify(json)).toContain('"authenticated"');
-        for (const at of [attempt.createdAt, attempt.updatedAt])
-          expect(at === null || !Number.isNaN(at.getTime())).toBe(true);
       }),
     );
   });
