@@ -126,6 +126,22 @@ describe('a new version of the connector that needs another scope', () => {
     ]);
   });
 
+  test('is on the card of an app that is registered after it, of which nobody is notified later', async () => {
+    const { fixture } = stage;
+    await fixture.register();
+    await seen(fixture);
+    fixture.stackone.releaseConnector({ version: '2.0.0', connectorScopes: [needed] });
+    await nextDay(fixture);
+    const { appId } = await fixture.register({ name: 'Later' });
+    expect((await open(fixture, appId)).map(({ key }) => key)).toEqual([`${needed}:admin`]);
+    await said(fixture);
+    fixture.stackone.setConnectorScopes([needed, 'meeting:delete:meeting']);
+    await nextDay(fixture);
+    expect((await said(fixture)).messages).toMatchObject([
+      { keys: ['meeting:delete:meeting:admin'], apps: ['Acme Zoom', 'Later'] },
+    ]);
+  });
+
   test('is one message for a person with many apps, also when the process dies between two batches', async () => {
     const { fixture } = stage;
     await fixture.register();
