@@ -1,4 +1,4 @@
-import type { EditedPart } from '../deliveries/message.ts';
+import type { EditedPart } from '../deliveries/messages/message_facts.ts';
 import type { ZoomApp } from './zoom_app.ts';
 
 /** Which parts of an app an edit has changed. */

@@ -1,4 +1,4 @@
-import type { Attestation } from '../deliveries/message.ts';
+import type { Attestation } from '../deliveries/messages/message_facts.ts';
 import type { BetaShare, Check, CheckName, EnvironmentKind } from './check.ts';
 
 /** What a person says holds for a time: nobody sees when it stops being true. What a service confirms does not age. */

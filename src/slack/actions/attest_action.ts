@@ -1,4 +1,4 @@
-import type { Attestation } from '../../core/deliveries/message.ts';
+import type { Attestation } from '../../core/deliveries/messages/message_facts.ts';
 import { errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';

@@ -1,7 +1,9 @@
 import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { attestationMark } from '../../core/checks/attestation.ts';
 import { stillSoKey } from '../../core/deliveries/collapse_key.ts';
-import type { AskedAgain, Attestation, Message } from '../../core/deliveries/message.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import type { Attestation } from '../../core/deliveries/messages/message_facts.ts';
+import type { AskedAgain } from '../../core/deliveries/messages/personal_message.ts';
 import { readLastMessage } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Locked } from '../changes/change_app.ts';

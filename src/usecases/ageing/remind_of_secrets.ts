@@ -4,7 +4,8 @@ import {
   noSecretAge,
   type SecretAge,
 } from '../../core/credentials/secret_age.ts';
-import type { Message, SecretDue } from '../../core/deliveries/message.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import type { SecretDue } from '../../core/deliveries/messages/personal_message.ts';
 import { type NextReminder, readDueSecrets, saveNextReminders } from '../../store/checks/secret_ages.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';

@@ -2,7 +2,7 @@ import { isName } from '../../core/apps/app_name.ts';
 import { editedParts, scopeChanges } from '../../core/apps/edited_parts.ts';
 import { checkOf, type DeclaredScope, type Environment, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { ManagementType, Outcome } from '../../core/checks/check.ts';
-import type { EditedPart } from '../../core/deliveries/message.ts';
+import type { EditedPart } from '../../core/deliveries/messages/message_facts.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';

@@ -3,7 +3,8 @@ import type { Change } from '../../core/checks/apply_outcome.ts';
 import type { Check } from '../../core/checks/check.ts';
 import type { Damping } from '../../core/checks/flap_damping.ts';
 import type { Stage } from '../../core/checks/stage.ts';
-import type { About, Message } from '../../core/deliveries/message.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import type { About } from '../../core/deliveries/messages/message_facts.ts';
 import type { Where } from './notify_watchers.ts';
 
 /** A message about a changed check, and where it is posted. */

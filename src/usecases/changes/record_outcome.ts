@@ -4,7 +4,7 @@ import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
 import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
 import { type Damping, dampingOf } from '../../core/checks/flap_damping.ts';
 import { type Stage, stageOf } from '../../core/checks/stage.ts';
-import type { About } from '../../core/deliveries/message.ts';
+import type { About } from '../../core/deliveries/messages/message_facts.ts';
 import type { LockedApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from './context.ts';

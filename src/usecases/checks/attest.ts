@@ -1,7 +1,7 @@
 import { checkOf, mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
 import type { BetaShare, CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
-import type { Attestation } from '../../core/deliveries/message.ts';
+import type { Attestation } from '../../core/deliveries/messages/message_facts.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { promotePendingCredentials } from '../../store/apps/credentials.ts';
 import { appendEvent } from '../../store/apps/events.ts';

@@ -1,5 +1,5 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
-import type { About } from '../../core/deliveries/message.ts';
+import type { About } from '../../core/deliveries/messages/message_facts.ts';
 import {
   type ConnectPurpose,
   type ConnectSessionState,

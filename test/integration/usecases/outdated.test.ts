@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attestationMark } from '../../../src/core/checks/attestation.ts';
-import type { Attestation } from '../../../src/core/deliveries/message.ts';
+import type { Attestation } from '../../../src/core/deliveries/messages/message_facts.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { readCredentials } from '../../../src/store/apps/credentials.ts';
 import { readQuestion } from '../../../src/store/profiles/profile_questions.ts';

@@ -10,7 +10,7 @@ import {
   environmentKinds,
   lastReason,
 } from '../../../core/checks/check.ts';
-import type { Attestation } from '../../../core/deliveries/message.ts';
+import type { Attestation } from '../../../core/deliveries/messages/message_facts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button, KnownBlock } from '../../blocks/block_types.ts';
 import { button, confirm, linkButton, nth, select, selectable } from '../../blocks/elements.ts';

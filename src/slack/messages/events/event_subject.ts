@@ -5,7 +5,7 @@ import {
   newCheck,
   type Reason,
 } from '../../../core/checks/check.ts';
-import type { About } from '../../../core/deliveries/message.ts';
+import type { About } from '../../../core/deliveries/messages/message_facts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';

@@ -1,4 +1,6 @@
-import type { EditedPart, Message } from '../../../core/deliveries/message.ts';
+import type { Message } from '../../../core/deliveries/message.ts';
+import type { EditedPart } from '../../../core/deliveries/messages/message_facts.ts';
+import type { ThreadEntry } from '../../../core/deliveries/messages/thread_entry.ts';
 import { limits } from '../../blocks/limits.ts';
 import { named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { meaning, missingList } from '../checks/check_meaning.ts';
@@ -8,29 +10,11 @@ import { proofRecorded } from '../proof/proven.ts';
 import { accountsFailing } from './accounts_failing.ts';
 import { aboutWords, failedCheck } from './event_subject.ts';
 
-/** What stands in the thread of a card; all other messages stand by themselves. */
-export type ThreadEntry = Exclude<
-  Message,
-  {
-    kind:
-      | 'profile_created'
-      | 'regressed'
-      | 'recovered'
-      | 'proven'
-      | 'proof_failed'
-      | 'proof_asked'
-      | 'stackone_trouble'
-      | 'stackone_back'
-      | 'connector_drift'
-      | 'cannot_post'
-      | 'still_so'
-      | 'secrets_due'
-      | 'message_dropped';
-  }
->;
+/** What is one line in the thread of a card. */
+type ThreadLine = Exclude<ThreadEntry, { kind: 'proof_failed' }>;
 
 /** One line in the thread of the card: who did what, or what changed by itself. */
-export function threadLine(message: ThreadEntry): string {
+export function threadLine(message: ThreadLine): string {
   switch (message.kind) {
     case 'registered':
       return `:memo: ${person(message.by)} registered *${named(message.appName)}*. Greenroom now asks Zoom whether it accepts the credentials, and watches StackOne for the profile. The story goes on in this thread; the card above shows where it stands.`;

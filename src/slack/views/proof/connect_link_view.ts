@@ -1,5 +1,5 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
-import type { About } from '../../../core/deliveries/message.ts';
+import type { About } from '../../../core/deliveries/messages/message_facts.ts';
 import type { ConnectPurpose, ZoomAccountKind } from '../../../core/proof/connect_session.ts';
 import type { Secret } from '../../../core/secrets/secret.ts';
 import { actionIds } from '../../action_ids.ts';

@@ -1,5 +1,5 @@
 import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
-import type { About } from '../../../core/deliveries/message.ts';
+import type { About } from '../../../core/deliveries/messages/message_facts.ts';
 import type { NoSession } from '../../../usecases/proof/why_no_session.ts';
 import type { MessageView, ModalView } from '../../blocks/block_types.ts';
 import { errorMessage } from '../../error_message.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AskedAgain, Message } from '../../../../src/core/deliveries/message.ts';
+import type { Message } from '../../../../src/core/deliveries/message.ts';
+import type { AskedAgain } from '../../../../src/core/deliveries/messages/personal_message.ts';
 import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();

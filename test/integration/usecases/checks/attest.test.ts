@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MissingField } from '../../../../src/core/checks/check.ts';
-import type { Attestation } from '../../../../src/core/deliveries/message.ts';
+import type { Attestation } from '../../../../src/core/deliveries/messages/message_facts.ts';
 import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();

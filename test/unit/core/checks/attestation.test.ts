@@ -16,7 +16,7 @@ import {
   newCheck,
 } from '../../../../src/core/checks/check.ts';
 import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
-import type { Attestation } from '../../../../src/core/deliveries/message.ts';
+import type { Attestation } from '../../../../src/core/deliveries/messages/message_facts.ts';
 
 interface State {
   readonly status: CheckStatus;

@@ -1,5 +1,6 @@
 import { oldSecretMs } from '../../../../core/credentials/secret_age.ts';
-import type { Message, SecretDue } from '../../../../core/deliveries/message.ts';
+import type { Message } from '../../../../core/deliveries/message.ts';
+import type { SecretDue } from '../../../../core/deliveries/messages/personal_message.ts';
 import { actionIds } from '../../../action_ids.ts';
 import type { MessageView } from '../../../blocks/block_types.ts';
 import { button, nth } from '../../../blocks/elements.ts';

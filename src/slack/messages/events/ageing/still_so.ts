@@ -1,4 +1,5 @@
-import type { AskedAgain, Message } from '../../../../core/deliveries/message.ts';
+import type { Message } from '../../../../core/deliveries/message.ts';
+import type { AskedAgain } from '../../../../core/deliveries/messages/personal_message.ts';
 import { actionIds } from '../../../action_ids.ts';
 import type { KnownBlock, MessageView } from '../../../blocks/block_types.ts';
 import { button, nth } from '../../../blocks/elements.ts';

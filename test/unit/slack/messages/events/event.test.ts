@@ -5,7 +5,8 @@ import {
   missingFields,
   type Reason,
 } from '../../../../../src/core/checks/check.ts';
-import type { About, Message } from '../../../../../src/core/deliveries/message.ts';
+import type { Message } from '../../../../../src/core/deliveries/message.ts';
+import type { About } from '../../../../../src/core/deliveries/messages/message_facts.ts';
 import { eventMessage } from '../../../../../src/slack/messages/events/event_message.ts';
 import { labels, pressables, read } from '../reading.ts';
 import { appId, environmentId, longNames, minutesAgo, mischief } from '../samples.ts';

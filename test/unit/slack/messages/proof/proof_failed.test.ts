@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { environmentKinds } from '../../../../../src/core/checks/check.ts';
-import type { About } from '../../../../../src/core/deliveries/message.ts';
+import type { About } from '../../../../../src/core/deliveries/messages/message_facts.ts';
 import { connectPurposes } from '../../../../../src/core/proof/connect_session.ts';
 import { likelyCauses } from '../../../../../src/core/proof/likely_cause.ts';
 import { failureKinds, type ProofFailure } from '../../../../../src/core/proof/proof_failure.ts';

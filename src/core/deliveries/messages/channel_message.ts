@@ -1,0 +1,43 @@
+import type { AccountsKept } from '../../checks/account_state.ts';
+import type { CheckName, ProfileMatch, Reason, Trouble } from '../../checks/check.ts';
+import type { ConnectPurpose } from '../../proof/connect_session.ts';
+import type { About } from './message_facts.ts';
+
+/** What is said in a channel as a message of its own. */
+export type ChannelMessage =
+  | {
+      readonly kind: 'profile_created';
+      readonly about: About;
+      /** Missing in messages that an earlier release has queued. */
+      readonly profileId?: string;
+      readonly profileName: string;
+      readonly matchedBy: ProfileMatch;
+      readonly live: boolean;
+    }
+  /** `unsteady`: the check is flapping, and further changes are not announced until it has been stable for a while. */
+  | {
+      readonly kind: 'regressed';
+      readonly about: About;
+      readonly check: CheckName;
+      readonly reason: Reason;
+      readonly unsteady?: true;
+      /** Of `linked_account`; the first few of `notActive`. Left out by an earlier release. */
+      readonly accounts?: AccountsKept;
+    }
+  | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName; readonly unsteady?: true }
+  /** Somebody linked an account through the profile, which proves that it works. */
+  | {
+      readonly kind: 'proven';
+      readonly about: About;
+      readonly purpose: ConnectPurpose;
+      readonly by: string;
+      readonly profileName: string;
+      /** Checks that are verified by it now, and were not before. */
+      readonly checks: readonly CheckName[];
+      /** The environment has become live by it. */
+      readonly live: boolean;
+      /** `link`: whose account it is, as the owner typed it. */
+      readonly customerName?: string;
+    }
+  | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
+  | { readonly kind: 'stackone_back'; readonly since: string };
