@@ -56,10 +56,21 @@ function saidWords(said: Message): string {
       return `a person said whose the profile *${named(said.profileName)}* is`;
     case 'account_linked':
       return `an account of ${aboutWords(said.about)} was linked`;
+    case 'accounts_failing':
+      return `accounts of ${aboutWords(said.about)} stopped working`;
+    case 'proven':
+    case 'proof_recorded':
+      return `the connector profile of ${aboutWords(said.about)} was proven`;
+    case 'proof_failed':
+      return `the connector profile of ${aboutWords(said.about)} could not be proven`;
+    case 'proof_asked':
+      return `asked for a proof of ${aboutWords(said.about)}`;
     case 'edited':
       return `*${named(said.appName)}* was edited`;
     case 'catalogue_changed':
       return `a newer catalogue touches the scopes of *${named(said.appName)}*`;
+    case 'connector_drift':
+      return "said what StackOne's connector needs now";
     case 'secrets_due':
       return 'reminded of client secrets';
     case 'still_so':
@@ -68,6 +79,8 @@ function saidWords(said: Message): string {
     case 'message_dropped':
       return `something was wrong in ${channel(said.channelId)}`;
     default:
-      return 'something happened';
+      return ofNewerReplica(said);
   }
 }
+
+const ofNewerReplica = (_said: never): string => 'something happened';

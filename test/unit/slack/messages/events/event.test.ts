@@ -194,6 +194,12 @@ describe('what Greenroom says of its own accord', () => {
     expect({ words: read(view), text: view.text }).toMatchSnapshot();
   });
 
+  it.each(Object.values(one))('is named when Slack refuses it: $kind', (said) => {
+    const { text } = eventMessage({ ...one.message_dropped, said });
+    expect(text).toContain('the message that ');
+    expect(text).not.toContain('something happened');
+  });
+
   it.each(Object.values(one))('stays harmless with a mischievous name: $kind', (message) => {
     for (const name of [mischief, ...Object.values(longNames), '\u200b']) {
       const twisted = JSON.parse(JSON.stringify(message), (key, value) =>
