@@ -1,8 +1,8 @@
-import { type ErrorCode, errorMessage } from '../error_message.ts';
+import { errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { idsIn } from './action_values.ts';
-import { redrawCard, showOutdated } from './redraw_card.ts';
+import { redrawCard, showDenied, showOutdated } from './redraw_card.ts';
 
 /** The answer to "which app does this new profile belong to?"; the question is redrawn by its delivery. */
 export async function assignProfileAction(context: HandlerContext, request: ActionRequest): Promise<void> {
@@ -23,7 +23,7 @@ async function assign(
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
   const result = await context.usecases.assignProfile({ workspaceId, actor: userId, ...what });
-  if (!result.ok) return refuse(context, request, what.environmentId, result.error);
+  if (!result.ok) return showDenied(context, request, what.environmentId, result.error);
   await redrawCard(context, request, what.environmentId);
 }
 
@@ -42,18 +42,6 @@ export async function rejectProfileAction(context: HandlerContext, request: Acti
   const { workspaceId, userId: actor } = request.person;
   const result = await context.usecases.rejectProfile({ workspaceId, actor, environmentId, profileId });
   if (!result.ok && result.error === 'outdated') return showOutdated(context, request, environmentId);
-  if (!result.ok) return refuse(context, request, environmentId, result.error);
+  if (!result.ok) return showDenied(context, request, environmentId, result.error);
   await redrawCard(context, request, environmentId);
-}
-
-/** Names the owners, so that one knows whom to ask. */
-async function refuse(
-  context: HandlerContext,
-  request: ActionRequest,
-  environmentId: string,
-  code: ErrorCode,
-): Promise<void> {
-  const { workspaceId } = request.person;
-  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-  await request.reply(errorMessage(code, card?.app.owners ?? []));
 }

@@ -1,4 +1,5 @@
 import type { ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import { type ErrorCode, errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { publishHome } from '../home/publish_home.ts';
 import { statusCard } from '../messages/card/status_card.ts';
@@ -77,4 +78,16 @@ async function showAnew(context: HandlerContext, request: ActionRequest, read: R
   const view = cardView(card, now, said);
   const isCard = place.kind === 'modal' && stateOf(place.metadata)?.kind === 'card';
   await (isCard ? request.update(view) : request.open(view));
+}
+
+/** Names the owners, so that one knows whom to ask. */
+export async function showDenied(
+  context: HandlerContext,
+  request: ActionRequest,
+  environmentId: string,
+  code: ErrorCode,
+): Promise<void> {
+  const { workspaceId } = request.person;
+  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
+  await request.reply(errorMessage(code, card?.app.owners ?? []));
 }

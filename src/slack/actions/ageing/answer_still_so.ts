@@ -1,11 +1,10 @@
 import type { Attestation } from '../../../core/deliveries/messages/message_facts.ts';
-import { errorMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import { Gone } from '../../stale_input.ts';
 import { idsIn } from '../action_values.ts';
 import { openBeta, openNotReady, openReplaceCredentials } from '../open_views.ts';
-import { redrawCard, showOutdated } from '../redraw_card.ts';
+import { redrawCard, showDenied, showOutdated } from '../redraw_card.ts';
 
 interface Asked {
   readonly environmentId: string;
@@ -55,11 +54,7 @@ async function answered(
   environmentId: string,
   result: Awaited<ReturnType<HandlerContext['usecases']['attest']>>,
 ): Promise<void> {
-  if (!result.ok) {
-    const { workspaceId } = request.person;
-    const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-    return request.reply(errorMessage(result.error, card?.app.owners ?? []));
-  }
+  if (!result.ok) return showDenied(context, request, environmentId, result.error);
   // What somebody else has answered meanwhile is shown; a message to owners is edited by its delivery.
   if (result.value.changed) await redrawCard(context, request, environmentId);
   else await showOutdated(context, request, environmentId);

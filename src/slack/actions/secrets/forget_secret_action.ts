@@ -1,12 +1,11 @@
 import { named } from '../../blocks/text.ts';
-import { errorMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { environmentNames } from '../../messages/product_words.ts';
 import { note } from '../../messages/text_view.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import { stateOf } from '../../views/view_metadata.ts';
 import { idsIn } from '../action_values.ts';
-import { redrawCard, showOutdated } from '../redraw_card.ts';
+import { redrawCard, showDenied, showOutdated } from '../redraw_card.ts';
 
 /** "Forget the secret": on the card, or in the form that replaces it. */
 export async function forgetSecretAction(context: HandlerContext, request: ActionRequest): Promise<void> {
@@ -14,10 +13,7 @@ export async function forgetSecretAction(context: HandlerContext, request: Actio
   const [environmentId = '', mark = ''] = idsIn(request.value);
   const result = await context.usecases.forgetSecret({ workspaceId, actor, environmentId, mark });
   if (!result.ok && result.error === 'outdated') return showOutdated(context, request, environmentId);
-  if (!result.ok) {
-    const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-    return request.reply(errorMessage(result.error, card?.app.owners ?? []));
-  }
+  if (!result.ok) return showDenied(context, request, environmentId, result.error);
   const { appName, environment } = result.value;
   const { place } = request;
   // On top: what is typed into the form stays.
