@@ -1,13 +1,33 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { own } from '../../core/own_property.ts';
 import type { MessageView } from '../blocks/block_types.ts';
+import { errorTexts } from '../messages/error_texts.ts';
 import { noteOf } from '../messages/text_view.ts';
-import type { ActionPayload } from '../requests/action_payload.ts';
+import { type ActionPayload, parseAction } from '../requests/action_payload.ts';
 import type { ActionRequest, Person } from '../requests/requests.ts';
-import type { Reply } from '../responses/reply.ts';
-import type { ViewRequests } from '../responses/view_requests.ts';
+import { orWriteTo, type Reply, replyBy } from '../responses/reply.ts';
+import { type ViewRequests, viewRequests } from '../responses/view_requests.ts';
 import { shown } from './dispatch_command.ts';
+import { type ArgumentsOf, type DispatchParts, orGone, personOf } from './dispatch_parts.ts';
 
-export function actionRequest(
+export async function answerAction(
+  args: ArgumentsOf<'action'>,
+  { handlers, log, support, replyOnError, supportContact }: DispatchParts,
+): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  if (body.type !== 'block_actions') return;
+  await ack();
+  const payload = parseAction(body);
+  const { userId } = payload;
+  const reply = replyBy({ respond, client, userId, support, supportContact });
+  const request = actionRequest(personOf(context, userId), payload, viewRequests(client, support), reply);
+  replyOnError(context, orWriteTo({ client, userId, supportContact }, request.reply));
+  const handler = own(handlers.actions, payload.actionId);
+  if (handler === undefined) log.warn({ actionId: payload.actionId }, 'Nothing answers to this action');
+  else await orGone(handler(request), () => request.reply(errorTexts.gone()));
+}
+
+function actionRequest(
   person: Person,
   payload: ActionPayload,
   views: ViewRequests,

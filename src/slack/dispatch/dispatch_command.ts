@@ -1,9 +1,42 @@
 import { memoizeByObject } from '../../concurrency/memoize.ts';
+import { own } from '../../core/own_property.ts';
 import type { MessageView } from '../blocks/block_types.ts';
-import type { CommandPayload } from '../requests/command_payload.ts';
+import { type CommandPayload, parseCommand } from '../requests/command_payload.ts';
 import type { CommandRequest, Person } from '../requests/requests.ts';
-import type { CommandAnswer } from '../responses/command_response.ts';
-import type { ViewRequests } from '../responses/view_requests.ts';
+import { type CommandAnswer, commandAnswer } from '../responses/command_response.ts';
+import { replyBy } from '../responses/reply.ts';
+import { type ViewRequests, viewRequests } from '../responses/view_requests.ts';
+import { type ArgumentsOf, type DispatchParts, personOf } from './dispatch_parts.ts';
+
+export async function answerCommand(
+  args: ArgumentsOf<'command'>,
+  { handlers, support, replyOnError, supportContact }: DispatchParts,
+  elapsedMs: number,
+): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  const payload = parseCommand(body);
+  const handler = own(handlers.commands, payload.command);
+  if (handler === undefined) {
+    // A command of the app's settings in Slack that this version does not have.
+    await ack({
+      response_type: 'ephemeral',
+      text: `Greenroom has no command ${payload.command}. Try \`/zoom-app help\`.`,
+    });
+    return;
+  }
+  const { userId } = payload;
+  const answer = commandAnswer(
+    ack,
+    replyBy({ respond, client, userId, support, supportContact }),
+    support,
+    elapsedMs,
+  );
+  const request = commandRequest(personOf(context, userId), payload, viewRequests(client, support), answer);
+  replyOnError(context, request.reply);
+  // Before its first `await` the handler may respond, or hold the acknowledgement for its response.
+  await Promise.all([handler(request), answer.acknowledgeUnlessHeld()]);
+  await answer.acknowledge();
+}
 
 export function commandRequest(
   person: Person,

@@ -1,14 +1,33 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { own } from '../../core/own_property.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { noteOf } from '../messages/text_view.ts';
 import type { Person, ShortcutRequest } from '../requests/requests.ts';
-import type { ShortcutPayload } from '../requests/shortcut_payload.ts';
+import { parseShortcut, type ShortcutPayload } from '../requests/shortcut_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
-import type { Reply } from '../responses/reply.ts';
-import type { ViewRequests } from '../responses/view_requests.ts';
+import { orWriteTo, type Reply, replyBy } from '../responses/reply.ts';
+import { type ViewRequests, viewRequests } from '../responses/view_requests.ts';
 import { shown } from './dispatch_command.ts';
+import { type ArgumentsOf, type DispatchParts, personOf } from './dispatch_parts.ts';
 
-export interface ShortcutWays {
+export async function answerShortcut(
+  args: ArgumentsOf<'shortcut'>,
+  { handlers, log, support, replyOnError, supportContact }: DispatchParts,
+): Promise<void> {
+  const { ack, body, context, client, respond } = args;
+  await ack();
+  const payload = parseShortcut(body);
+  const { userId, callbackId } = payload;
+  const reply = replyBy({ respond, client, userId, support, supportContact });
+  const ways = { client, support, views: viewRequests(client, support), reply };
+  const request = shortcutRequest(personOf(context, userId), payload, ways);
+  replyOnError(context, orWriteTo({ client, userId, supportContact }, request.reply));
+  const handler = own(handlers.shortcuts, callbackId);
+  if (handler === undefined) log.warn({ callbackId }, 'Nothing answers to this shortcut');
+  else await handler(request);
+}
+
+interface ShortcutWays {
   readonly client: WebClient;
   readonly support: BlockSupport;
   readonly views: ViewRequests;
@@ -16,7 +35,7 @@ export interface ShortcutWays {
   readonly reply: Reply;
 }
 
-export function shortcutRequest(
+function shortcutRequest(
   person: Person,
   { message, triggerId }: ShortcutPayload,
   ways: ShortcutWays,

@@ -1,6 +1,20 @@
 import { memoizeByObject } from '../../concurrency/memoize.ts';
+import { own } from '../../core/own_property.ts';
 import { cutWhole } from '../../core/text/cut.ts';
 import type { SuggestionGroup } from '../requests/requests.ts';
+import { parseSuggestion } from '../requests/view_payload.ts';
+import { type DispatchParts, personOf, type SuggestionArguments } from './dispatch_parts.ts';
+
+export async function answerSuggestion(
+  args: SuggestionArguments,
+  { handlers }: DispatchParts,
+): Promise<void> {
+  const { ack, body, context } = args;
+  const { userId, actionId, ...asked } = parseSuggestion(body);
+  const groups =
+    (await own(handlers.suggestions, actionId)?.({ person: personOf(context, userId), ...asked })) ?? [];
+  await ack(suggestionAnswer(groups));
+}
 
 const MOST_OPTIONS = 100;
 const TEXT = 75;
@@ -15,7 +29,7 @@ interface Option {
 type Answer = { options: Option[] } | { option_groups: { label: Option['text']; options: Option[] }[] };
 
 /** Answers an external select: at most 100 options in all, each within Slack's lengths. */
-export const suggestionAnswer = memoizeByObject((groups: readonly SuggestionGroup[]): Answer => {
+const suggestionAnswer = memoizeByObject((groups: readonly SuggestionGroup[]): Answer => {
   let left = MOST_OPTIONS;
   const option_groups = groups.flatMap(({ label, suggestions }) => {
     const options = suggestions

@@ -1,13 +1,50 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
+import { own } from '../../core/own_property.ts';
 import type { SupportContact } from '../../core/support_contact.ts';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import { nameContactPlainly } from '../messages/support_contact.ts';
 import { noteOf } from '../messages/text_view.ts';
 import type { Person, SubmitAnswer, SubmitRequest } from '../requests/requests.ts';
-import type { ViewEvent } from '../requests/view_payload.ts';
+import { parseView, type ViewEvent } from '../requests/view_payload.ts';
 import type { BlockSupport } from '../responses/block_support.ts';
-import type { ViewRequests } from '../responses/view_requests.ts';
+import { orWriteTo } from '../responses/reply.ts';
+import { type ViewRequests, viewRequests } from '../responses/view_requests.ts';
+import {
+  type CloseArguments,
+  type DispatchParts,
+  orGone,
+  personOf,
+  type SubmitArguments,
+} from './dispatch_parts.ts';
+
+export async function answerSubmit(
+  args: SubmitArguments,
+  { handlers, log, support, replyOnError, supportContact }: DispatchParts,
+  elapsedMs: number,
+): Promise<void> {
+  const { ack, body, context, client } = args;
+  const payload = parseView(body);
+  const { userId } = payload;
+  const views = viewRequests(client, support);
+  const ways = { ack, views, support, supportContact };
+  const { request, show } = submitRequest(personOf(context, userId), payload, ways, elapsedMs);
+  replyOnError(context, orWriteTo({ client, userId, supportContact }, show));
+  const handler = own(handlers.submits, payload.callbackId);
+  const gone = () => request.answer({ kind: 'show', view: noteOf(errorTexts.gone(), 'Not saved') });
+  if (handler !== undefined) return orGone(handler(request), gone);
+  log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
+  await request.answer({ kind: 'close' });
+}
+
+export async function answerClose(
+  { ack, body, context }: CloseArguments,
+  { handlers }: DispatchParts,
+): Promise<void> {
+  await ack();
+  const payload = parseView(body);
+  await own(handlers.closes, payload.callbackId)?.({ ...payload, person: personOf(context, payload.userId) });
+}
 
 /** Slack drops acknowledgements 3 s after it sent a form; this leaves time for the way there and back. */
 export const TOO_SLOW_MS = 2_500;

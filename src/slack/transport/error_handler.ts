@@ -6,7 +6,7 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import { isDatabaseDown } from '../../store/postgres/client/outage.ts';
 import type { MessageView } from '../blocks/block_types.ts';
-import type { ReplyOnError } from '../dispatch/dispatch.ts';
+import type { ReplyOnError } from '../dispatch/dispatch_parts.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import type { NoteRequest } from '../requests/requests.ts';
 import { refusalOf } from '../web_api/refused_tokens.ts';
