@@ -49,8 +49,9 @@ const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
   profile_dismissed: (d) =>
     `said that the profile *${profileName(d)}* belongs to none of the apps that were offered.`,
   profile_question_asked: () => 'asked whom a new profile belongs to.',
-  scopes_confirmed: (d) => `confirmed scopes that the catalogue does not know: ${scopesIn(d.scopes)}.`,
-  scope_withdrawn: (d) => `withdrew the confirmed scope ${scopesIn([d.scope])}.`,
+  scopes_confirmed: (d) =>
+    `confirmed scopes that the catalogue does not know: ${scopeList(strings(d.scopes))}.`,
+  scope_withdrawn: (d) => `withdrew the confirmed scope ${scopeList(strings([d.scope]))}.`,
   drift_found: (d) => `found that ${driftFacts(d)}`,
   drift_accepted: (d) => `accepted it as it is: ${driftFacts(d)}`,
   manifest_compared: (d) => `compared it with Zoom's manifest: ${comparedWords(d)}.`,
@@ -96,12 +97,6 @@ function said({ description, code, status }: Detail): string {
   return typeof words === 'string' ? `; StackOne says “${typed(words, 200)}”` : '';
 }
 
-function scopesIn(given: unknown): string {
-  const scopes = Array.isArray(given) ? given.filter((one): one is string => typeof one === 'string') : [];
-  const first = scopes.slice(0, 5).map((scope) => `\`${typed(scope, 200)}\``);
-  return scopes.length > 5 ? `${first.join(', ')} and ${scopes.length - 5} more` : first.join(', ');
-}
-
 /** What StackOne's connector or the catalogue wanted of the app. */
 function driftFacts(d: Detail): string {
   const version = typeof d.version === 'string' ? ` from version ${typed(d.version, 40)}` : '';
@@ -118,8 +113,8 @@ function driftFacts(d: Detail): string {
 }
 
 function some(given: unknown, words: (list: string) => string): string[] {
-  const list = scopesIn(given);
-  return list === '' ? [] : [words(list)];
+  const names = strings(given);
+  return names.length === 0 ? [] : [words(scopeList(names))];
 }
 
 function checkChanged(d: Detail): string {
@@ -173,7 +168,7 @@ function edited(d: Detail): string {
 }
 
 function scopeList(scopes: readonly string[]): string {
-  const shown = scopes.slice(0, 5).map((scope) => `\`${typed(scope)}\``);
+  const shown = scopes.slice(0, 5).map((scope) => `\`${typed(scope, 200)}\``);
   const more = scopes.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
