@@ -22,15 +22,15 @@ function tableOf(rows: readonly ReportRow[]): string {
   ].join('\n');
 }
 
-/** Everything that Markdown or HTML could read as its own, inside a line and at its start. */
+/**
+ * Everything that Markdown or HTML could read as its own. What does harm at the start of a line alone is escaped only there: escaped
+ * everywhere, it makes scopes and dates unreadable as text.
+ */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#+!|~>@:.-]/g, (sign) => (inWords.test(sign) ? sign : `\\${sign}`))
+    .replace(/[\\`*_{}[\]()#!|~>]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/^(\s*)([-+.:@])/, '$1\\$2')
     .replace(/\s+/g, ' ');
 }
-
-/** Of no harm but at the start of a line; escaped everywhere they make scopes and dates unreadable as text. */
-const inWords = /[-+.:@]/;
