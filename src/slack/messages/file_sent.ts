@@ -1,4 +1,15 @@
-/** How a document reached a person (responses/send_file.ts). `refused`: Slack takes no direct message to this person, with its error code. */
+/** A document for one person (responses/send_file.ts). */
+export interface FileToSend {
+  /** With its ending, for example `manifest.json`. */
+  readonly filename: string;
+  /** One plain line. */
+  readonly title: string;
+  readonly text: string;
+  /** What stands above it, as mrkdwn: what typed parts it has must be escaped. */
+  readonly comment: string;
+}
+
+/** How it reached the person. `refused`: Slack takes no direct message to this person, with its error code. */
 export type FileSent =
   | { readonly kind: 'file' }
   | { readonly kind: 'text'; readonly messages: number; readonly isCutOff: boolean }

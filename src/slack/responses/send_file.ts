@@ -5,20 +5,10 @@ import type { KnownBlock } from '../blocks/block_types.ts';
 import { limits } from '../blocks/limits.ts';
 import { escapeMrkdwn } from '../blocks/text.ts';
 import type { HandlerContext } from '../handler_context.ts';
-import type { FileSent } from '../messages/file_sent.ts';
+import type { FileSent, FileToSend } from '../messages/file_sent.ts';
 import type { Person } from '../requests/requests.ts';
 import { errorText } from '../web_api/connect_workspace.ts';
 import type { SlackFiles } from '../web_api/slack_files.ts';
-
-export interface FileToSend {
-  /** With its ending, for example `manifest.json`. */
-  readonly filename: string;
-  /** One plain line. */
-  readonly title: string;
-  readonly text: string;
-  /** What stands above it, as mrkdwn: what typed parts it has must be escaped. */
-  readonly comment: string;
-}
 
 type Needs = Pick<HandlerContext, 'files' | 'log'>;
 

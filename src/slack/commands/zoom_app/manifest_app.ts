@@ -6,9 +6,10 @@ import { runInChunks } from '../../../event_loop.ts';
 import { named } from '../../blocks/text.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
+import type { FileToSend } from '../../messages/file_sent.ts';
 import { manifestRefused, manifestSent } from '../../messages/manifest/manifest_sent.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
-import { type FileToSend, sendFile } from '../../responses/send_file.ts';
+import { sendFile } from '../../responses/send_file.ts';
 import { nameAndKind, theApp } from './named_app.ts';
 
 /** `/zoom-app manifest <app> [development|production]`: Zoom has one manifest for both environments, so the word changes nothing. */

@@ -3,24 +3,18 @@ import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
 import { toCsv } from '../../../core/text/csv.ts';
 import type { AppReport } from '../../../usecases/report/read_report.ts';
 import { count, named, plainLine } from '../../blocks/text.ts';
+import type { FileToSend } from '../file_sent.ts';
 import { passedWords } from './check_words.ts';
 import { utcTime } from './plain_words.ts';
 import { reportMarkdown } from './report_markdown.ts';
 import { reportColumns } from './report_row.ts';
 import { reportRows } from './report_rows.ts';
 
-interface ReportFile {
-  readonly filename: string;
-  readonly title: string;
-  readonly text: string;
-  readonly comment: string;
-}
-
 /** The same facts as a page to read, and as a table to work with. */
 export function reportFiles(
   report: AppReport,
   now: Date,
-): { readonly markdown: ReportFile; readonly csv: ReportFile } {
+): { readonly markdown: FileToSend; readonly csv: FileToSend } {
   const { app, environments } = report.card;
   const rows = reportRows(report);
   const title = `Report of ${plainLine(app.name) || 'a Zoom app'}`;
