@@ -80,6 +80,15 @@ describe('a link', () => {
     expect(await said(fixture)).toEqual([]);
   });
 
+  test('is not shown after its end, although nobody has polled since', async () => {
+    const { fixture } = stage;
+    const { sessionId } = await withSession(fixture);
+    fixture.pass(30 * minute);
+    expect(await fixture.usecases.readConnectSession({ ...byAna, sessionId })).toMatchObject({
+      value: { state: 'open', link: null },
+    });
+  });
+
   test('is shown again to its maker, and to nobody else', async () => {
     const { fixture } = stage;
     const { appId, environmentId } = await ofTwo(fixture);
