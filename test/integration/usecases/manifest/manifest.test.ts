@@ -83,6 +83,19 @@ describe('a manifest that agrees', () => {
     expect(await fixture.check(production, 'redirect')).toEqual(verified);
   });
 
+  test('does not make scopes pass that break a rule', async () => {
+    const { fixture } = stage;
+    const { appId, manifest, development } = await registered(fixture);
+    await fixture.database.db.query(
+      `update readiness_check set status = 'failed', last_known = 'failed', reason = 'scopes_blocking'
+       where environment_id = $1 and name = 'scopes'`,
+      [development],
+    );
+    const broken = await fixture.check(development, 'scopes');
+    await compare(fixture, appId, manifest);
+    expect(await fixture.check(development, 'scopes')).toEqual(broken);
+  });
+
   test('counts for the parts that agree', async () => {
     const { fixture } = stage;
     const { appId, manifest, development, production } = await registered(fixture);
