@@ -65,6 +65,12 @@ export function checkOf(environment: Environment, name: CheckName): Check {
   return check;
 }
 
+/** Of the pair that was entered last; it may still wait for Zoom's answer. */
+export const newestClientId = ({
+  clientId,
+  pendingClientId,
+}: Pick<Environment, 'clientId' | 'pendingClientId'>): string => pendingClientId ?? clientId;
+
 /** A connector profile as StackOne listed it last. */
 export interface ProfileChoice {
   readonly id: string;

@@ -31,7 +31,7 @@ export interface KnownFacts {
   readonly credentials: Answer;
   readonly testStatus: Answer;
   /** Of the app's other environment, if it has one. */
-  readonly otherClientId: string | null;
+  readonly otherClientIds: readonly string[];
 }
 
 /** `words`: StackOne's say so. `checks`: they do not, but a check of Greenroom's is not passed. */
@@ -92,7 +92,7 @@ export function likelyCause(attempt: AttemptWords, facts: KnownFacts): Likely | 
 
 function causeInWords(said: string, status: string, facts: KnownFacts): LikelyCause | null {
   // Zoom's page names the client ID that it refuses: that of the other environment is recognised.
-  if (facts.otherClientId !== null && said.includes(facts.otherClientId)) return 'other_environment';
+  if (facts.otherClientIds.some((id) => said.includes(id))) return 'other_environment';
   const words = said.toLowerCase();
   const found = table.find(([pattern]) => pattern.test(words));
   if (found !== undefined) return found[1];

@@ -1,4 +1,4 @@
-import { checkOf, type Environment } from '../apps/zoom_app.ts';
+import { checkOf, type Environment, newestClientId } from '../apps/zoom_app.ts';
 import type { Check, CheckName, Outcome, ProvenBy } from '../checks/check.ts';
 import type { ConnectSession } from './connect_session.ts';
 
@@ -17,8 +17,7 @@ export function proofDoubt(
 ): 'profile_changed' | 'pair_replaced' | null {
   if (checkOf(environment, 'connector_profile').detail.profileId !== session.profileId)
     return 'profile_changed';
-  const clientId = environment.pendingClientId ?? environment.clientId;
-  if (clientId !== session.clientId) return 'pair_replaced';
+  if (newestClientId(environment) !== session.clientId) return 'pair_replaced';
   const isSince = replacedAt !== null && replacedAt.getTime() >= session.createdAt.getTime() - CLOCK_SKEW;
   return environment.pairMark !== session.pairMark && isSince ? 'pair_replaced' : null;
 }

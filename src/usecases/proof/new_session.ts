@@ -1,4 +1,4 @@
-import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
+import { type Environment, newestClientId, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import {
   type ConnectPurpose,
   type ConnectSession,
@@ -53,7 +53,7 @@ export function requestedSession(
     createdAt: now,
     expiresAt: until,
     profileId,
-    clientId: environment.pendingClientId ?? environment.clientId,
+    clientId: newestClientId(environment),
     pairMark: environment.pairMark,
     accountId: input.purpose === 'link_again' ? (input.accountId ?? null) : null,
     zoomAccount: input.zoomAccount ?? null,

@@ -124,9 +124,9 @@ function decideOne(
   let message: Message | null = null;
   if (step.end !== null && locked !== undefined) {
     const attempt = attemptIn(outcome);
-    const otherClientId = otherClientIdOf(locked, known.siblings);
+    const otherClientIds = otherClientIdsOf(locked, known.siblings);
     const pairReplacedAt = known.replaced.get(environmentId) ?? null;
-    const ended = { ...locked, session, end: step.end, attempt, otherClientId, pairReplacedAt };
+    const ended = { ...locked, session, end: step.end, attempt, otherClientIds, pairReplacedAt };
     message = decideSessionEnd(ctx, recording.effects, ended);
     recording.toPeople.push({ userId, message });
     if (isProof) recording.proven.set(environmentId, locked.app.id);
@@ -141,9 +141,14 @@ function attemptIn(outcome: ConnectSessionOutcome): AttemptWords | null {
   return { status, code, description };
 }
 
-function otherClientIdOf({ app, environment }: Locked, siblings: readonly Environment[]): string | null {
-  const other = siblings.find((one) => one.zoomAppId === app.id && one.id !== environment.id);
-  return other === undefined || other.clientId === environment.clientId ? null : other.clientId;
+/** Of the app's other environment, a pair that waits for Zoom included: either may have been pasted into this profile. */
+function otherClientIdsOf({ app, environment }: Locked, siblings: readonly Environment[]): string[] {
+  const idsOf = ({ clientId, pendingClientId }: Environment) => [clientId, pendingClientId ?? clientId];
+  const own = idsOf(environment);
+  return siblings
+    .filter((one) => one.zoomAppId === app.id && one.id !== environment.id)
+    .flatMap(idsOf)
+    .filter((id) => !own.includes(id));
 }
 
 async function write(

@@ -18,7 +18,7 @@ export interface EndedSession extends Locked {
   /** What StackOne said of the attempt, if there was one. */
   readonly attempt: AttemptWords | null;
   /** Of the app's other environment, if it has one. */
-  readonly otherClientId: string | null;
+  readonly otherClientIds: readonly string[];
   /** When a pair was entered for the environment last. */
   readonly pairReplacedAt: Date | null;
 }
@@ -39,7 +39,7 @@ export function decideSessionEnd(
 function decideFailure(
   ctx: Pick<Context, 'clock' | 'newId'>,
   effects: Effects,
-  { session, end, attempt, app, environment, otherClientId }: EndedSession,
+  { session, end, attempt, app, environment, otherClientIds }: EndedSession,
   how: FailureKind,
 ): Message {
   const facts: KnownFacts = {
@@ -47,7 +47,7 @@ function decideFailure(
     redirect: checkOf(environment, 'redirect').lastKnown,
     credentials: checkOf(environment, 'credentials').lastKnown,
     testStatus: checkOf(environment, 'test_status').lastKnown,
-    otherClientId,
+    otherClientIds,
   };
   const isSaid = how === 'error' || how === 'cancelled' || how === 'expired';
   const trouble = end.kind === 'failed' ? end.trouble : undefined;

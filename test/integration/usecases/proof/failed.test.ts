@@ -24,6 +24,28 @@ const saidOnce = ['C1 thread: proof_failed', 'UANA channel: proof_failed'];
 
 describe('a consent that did not succeed', () => {
   test.each([
+    ['the pair in use', 'ProdInUse_000000000001'],
+    ["a pair that waits for Zoom's answer", 'ProdWaits_000000000002'],
+  ])('names the other environment when the profile holds %s of it', async (_what, pasted) => {
+    const { fixture } = stage;
+    const { appId, environmentId, stackoneId } = await withSession(fixture);
+    await fixture.database.db.query(
+      `insert into environment (workspace_id, id, zoom_app_id, kind, client_id, pending_client_id, pending_secret_sealed, stage)
+       values ($1, gen_random_uuid(), $2, 'production', 'ProdInUse_000000000001', 'ProdWaits_000000000002', 'x', 'credentials')`,
+      [T1, appId],
+    );
+    fixture.stackone.endConnectAttempt(stackoneId, {
+      status: 'error',
+      errorCode: '4702',
+      errorDescription: `Invalid client_id: ${pasted} (4,702)`,
+    });
+    await pollAfter(fixture);
+    expect(await statuses(fixture, environmentId)).toHaveLength(6);
+    const { failure } = messageOf(await fixture.notifications(), 'proof_failed');
+    expect(failure.cause).toBe('other_environment');
+  });
+
+  test.each([
     [
       'error',
       '4700',

@@ -13,7 +13,7 @@ const facts: KnownFacts = {
   redirect: 'passed',
   credentials: 'passed',
   testStatus: 'passed',
-  otherClientId: null,
+  otherClientIds: [],
 };
 const attempt = (code: string | null, description: string | null, status = 'error') => ({
   status,
@@ -71,7 +71,7 @@ describe('what most likely stopped a consent', () => {
 
   test("the other environment's client ID in Zoom's words is recognised", () => {
     const words = 'Invalid client_id: AbC_other (4,702)';
-    expect(causeOf('4702', words, { otherClientId: 'AbC_other' })).toBe('other_environment');
+    expect(causeOf('4702', words, { otherClientIds: ['AbC_other'] })).toBe('other_environment');
   });
 
   test('a cancelled attempt without words was declined; one with words says what they say', () => {
