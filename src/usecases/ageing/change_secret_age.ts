@@ -5,10 +5,10 @@ import { appendEvent } from '../../store/apps/events.ts';
 import { saveSecretAge } from '../../store/checks/secret_ages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 const yearMs = 365 * 24 * 60 * 60_000;
 /** A date further away is a typing error. */
 const furthestMs = 10 * yearMs;
@@ -22,7 +22,7 @@ export async function setSecretRenewal(
   return changeEnvironment<{ renewalAt: Date | null }, 'date'>(
     ctx,
     input,
-    'owners',
+    'rotate',
     async (tx, app, environment) => {
       const now = ctx.clock.now();
       if (renewalAt !== null && (renewalAt <= now || renewalAt.getTime() > now.getTime() + furthestMs))
@@ -46,22 +46,17 @@ export async function confirmProfileSecret(
   input: By & { readonly environmentId: string; readonly replacedAt: Date },
 ): Promise<Result<{ changed: boolean }, Refusal>> {
   const { actor, environmentId } = input;
-  return changeEnvironment<{ changed: boolean }, never>(
-    ctx,
-    input,
-    'anyone',
-    async (tx, app, environment) => {
-      const now = ctx.clock.now();
-      const age = environment.secretAge;
-      const isSame = age.replacedAt?.getTime() === input.replacedAt.getTime();
-      if (isSame) {
-        await save(tx, app.workspaceId, environmentId, { ...age, replacedAt: null }, now);
-        await appendEvent(tx, { ...eventOf(ctx, environment, actor), kind: 'profile_secret_replaced' });
-      }
-      await notifyWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, []);
-      return Ok({ changed: isSame });
-    },
-  );
+  return changeEnvironment<{ changed: boolean }, never>(ctx, input, 'tick', async (tx, app, environment) => {
+    const now = ctx.clock.now();
+    const age = environment.secretAge;
+    const isSame = age.replacedAt?.getTime() === input.replacedAt.getTime();
+    if (isSame) {
+      await save(tx, app.workspaceId, environmentId, { ...age, replacedAt: null }, now);
+      await appendEvent(tx, { ...eventOf(ctx, environment, actor), kind: 'profile_secret_replaced' });
+    }
+    await notifyWatchers(tx, ctx, { workspaceId: app.workspaceId, appId: app.id }, []);
+    return Ok({ changed: isSame });
+  });
 }
 
 async function save(

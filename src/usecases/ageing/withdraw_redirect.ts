@@ -3,7 +3,7 @@ import { attestationMark } from '../../core/checks/attestation.ts';
 import type { Outcome } from '../../core/checks/check.ts';
 import { Ok, type Result } from '../../core/result.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
 import { settleQuestion } from './ask_owners.ts';
@@ -13,14 +13,14 @@ import { settleQuestion } from './ask_owners.ts';
  * workspace may, as for the opposite. `mark`: the state that was shown.
  */
 export async function withdrawRedirect(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId'>,
+  ctx: Pick<Context, Deciding | 'clock' | 'newId'>,
   input: By & { readonly environmentId: string; readonly mark?: string | undefined },
 ): Promise<Result<{ changed: boolean; appName: string }, Refusal>> {
   const { actor, mark } = input;
   return changeEnvironment<{ changed: boolean; appName: string }, never>(
     ctx,
     input,
-    'anyone',
+    'tick',
     async (tx, app, environment) => {
       const isSame = mark === attestationMark(environment, 'redirect');
       if (!isSame || checkOf(environment, 'redirect').lastKnown !== 'passed') {

@@ -11,7 +11,7 @@ import { deleteWatch, insertWatch } from '../../store/apps/watches.ts';
 import { findZoomAppByName, readZoomApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
 import { endNoticesOfMovedApp } from '../deliveries/closed_channel_notices.ts';
@@ -37,7 +37,7 @@ export type EditRefusal =
   /** Somebody else saved since the editor opened it; `current` is the present state. */
   | { readonly code: 'conflict'; readonly current: ZoomApp };
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId' | 'memberStatusesOf'>;
 
 /** Saves an edit that started from `version`; the second of two editors gets `conflict` and loses nothing. */
 export async function editZoomApp(
@@ -46,7 +46,7 @@ export async function editZoomApp(
 ): Promise<Result<ZoomApp, EditRefusal>> {
   if ((await newOwnersRefused(ctx, { ...input, owners: input.changes.owners ?? [] })).length > 0)
     return Err({ code: 'no_owner' });
-  const result = await changeApp<ZoomApp, EditRefusal>(ctx, input, 'owners', (tx, app) =>
+  const result = await changeApp<ZoomApp, EditRefusal>(ctx, input, 'edit', (tx, app) =>
     edit(tx, ctx, input, app),
   );
   if (result.ok || typeof result.error !== 'string') return result as Result<ZoomApp, EditRefusal>;

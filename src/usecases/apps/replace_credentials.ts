@@ -6,14 +6,14 @@ import { appendEvent, lastActor } from '../../store/apps/events.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp, changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { startSecretAge } from '../changes/start_secret_age.ts';
 import { policyIn } from '../secrets/secrets_policy.ts';
 import { keepSecret, storePair } from '../secrets/store_pair.ts';
 import { startEnvironment } from './start_environment.ts';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'settings'>;
+type Needs = Pick<Context, Deciding | 'vault' | 'clock' | 'newId' | 'settings'>;
 
 /**
  * What became of the pair. `waits`: Zoom is asked, and the old pair stays in use until it accepts. `stored`: Zoom is asked; there was no
@@ -42,7 +42,7 @@ export async function replaceCredentials(
   return changeEnvironment<{ environmentId: string; how: ReplacedHow }, 'outdated' | 'secrets_never'>(
     ctx,
     input,
-    'owners',
+    'rotate',
     async (tx, app, environment) => {
       if (await hidesAnothers(tx, environment, input)) return Err('outdated');
       const taken = await mayTake(tx, ctx, input);
@@ -124,7 +124,7 @@ export async function addEnvironment(
   } & Given,
 ): Promise<Result<{ environmentId: string }, Refusal | 'exists' | 'secrets_never'>> {
   const { workspaceId, actor, kind, clientId, secret } = input;
-  return changeApp(ctx, input, 'owners', async (tx, app) => {
+  return changeApp(ctx, input, 'edit', async (tx, app) => {
     if (!(await mayTake(tx, ctx, input))) return Err('secrets_never' as const);
     const environmentId = await startEnvironment(tx, ctx, app, {
       kind,

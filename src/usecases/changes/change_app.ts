@@ -1,42 +1,51 @@
-import { type Environment, mayActAsOwner, type ZoomApp } from '../../core/apps/zoom_app.ts';
+import type { Environment, ZoomApp } from '../../core/apps/zoom_app.ts';
 import { Err, type Result } from '../../core/result.ts';
+import { type Activity, type MayDo, roleRefusal } from '../../core/roles/activities.ts';
 import { appIdOf, readEnvironment, readEnvironments } from '../../store/apps/environments.ts';
 import { type LockedApp, lockAppsOf, lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import type { By, Context, Refusal } from './context.ts';
+import type { By, Context, Deciding, Refusal } from './context.ts';
+import { allowedIn } from './roles/allowed.ts';
 import { withWorkspaceLock } from './workspace_lock.ts';
 
-/** Who may make a change: an owner, or anybody in the workspace. Checked in the use case, not where a button is drawn. */
-export type Allowed = 'owners' | 'anyone';
+type Needs = Pick<Context, Deciding>;
 
-/** Runs a change of an app in one transaction, with the app locked; denied to a person who may not. */
+/**
+ * Runs a change of an app in one transaction, with the app locked; denied to a person who may not do this here (core/roles). Who may is
+ * checked here, not where a button is drawn. `may`: what else this person may do, where a part of the change is for fewer people.
+ * Slack is asked about the person only when they are denied otherwise, and between two transactions: then `change` runs again.
+ */
 export async function changeApp<T, E>(
-  ctx: Pick<Context, 'db'>,
+  ctx: Needs,
   by: By & { readonly appId: string },
-  allowed: Allowed,
-  change: (tx: Queryable, app: ZoomApp) => Promise<Result<T, E>>,
+  activity: Activity,
+  change: (tx: Queryable, app: ZoomApp, may: MayDo) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | Refusal>> {
-  return withWorkspaceLock(ctx, by.workspaceId, async (tx) => {
-    const app = await lockZoomApp(tx, by.workspaceId, by.appId);
-    if (app === null) return Err('not_found');
-    if (app.archivedAt !== null) return Err('archived');
-    if (allowed === 'owners' && !mayActAsOwner(app, by.actor)) return Err('not_owner');
-    return change(tx, app);
-  });
+  const attempt = (adminInSlack: boolean) =>
+    withWorkspaceLock<Result<T, E | Refusal>>(ctx, by.workspaceId, async (tx) => {
+      const app = await lockZoomApp(tx, by.workspaceId, by.appId);
+      if (app === null) return Err('not_found');
+      if (app.archivedAt !== null) return Err('archived');
+      const { roles, may } = await allowedIn(tx, ctx, by, app, adminInSlack);
+      return may(activity) ? change(tx, app, may) : Err(roleRefusal(roles, activity));
+    });
+  const result = await attempt(false);
+  const isDenied = !result.ok && (result.error === 'not_owner' || result.error === 'not_admin');
+  return isDenied && (await ctx.isWorkspaceAdmin?.(by.actor)) === true ? attempt(true) : result;
 }
 
 /** The same for one of its environments. */
 export async function changeEnvironment<T, E>(
-  ctx: Pick<Context, 'db'>,
+  ctx: Needs,
   by: By & { readonly environmentId: string },
-  allowed: Allowed,
-  change: (tx: Queryable, app: ZoomApp, environment: Environment) => Promise<Result<T, E>>,
+  activity: Activity,
+  change: (tx: Queryable, app: ZoomApp, environment: Environment, may: MayDo) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | Refusal>> {
   const appId = await appIdOf(ctx.db, by.workspaceId, by.environmentId);
   if (appId === null) return Err('not_found');
-  return changeApp<T, E | Refusal>(ctx, { ...by, appId }, allowed, async (tx, app) => {
+  return changeApp<T, E | Refusal>(ctx, { ...by, appId }, activity, async (tx, app, may) => {
     const environment = await readEnvironment(tx, by.workspaceId, by.environmentId);
-    return environment === null ? Err('not_found') : change(tx, app, environment);
+    return environment === null ? Err('not_found') : change(tx, app, environment, may);
   });
 }
 

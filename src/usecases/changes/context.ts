@@ -1,6 +1,7 @@
 import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import type { RoleRefusal } from '../../core/roles/activities.ts';
 import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import type { Log } from '../../log.ts';
 import type { StackOne } from '../../stackone/stackone.ts';
@@ -20,11 +21,16 @@ export interface Context {
   readonly settings: Settings;
   /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
   readonly memberStatusesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
+  /** Slack user ids that the configuration names as admins; absent: none. */
+  readonly admins?: readonly string[];
   /** Is this person an admin or owner of the workspace in Slack? Null: Slack could not be asked. Absent where there is no Slack. */
   readonly isWorkspaceAdmin?: (userId: string) => Promise<boolean | null>;
   /** A connect session is over: the modal that shows its link is redrawn. Absent where there is no Slack. */
   readonly connectSessionEnded?: (ended: ConnectSessionEnded) => Promise<void>;
 }
+
+/** The parts that decide whether a person may do something (roles/allowed.ts). */
+export type Deciding = 'db' | 'admins' | 'isWorkspaceAdmin';
 
 /** What became of it is read with `readConnectSession`, as its maker. */
 export interface ConnectSessionEnded {
@@ -53,7 +59,7 @@ export interface Settings {
 }
 
 /** Why a person may not, or cannot, do something. */
-export type Refusal = 'not_found' | 'not_owner' | 'archived';
+export type Refusal = 'not_found' | RoleRefusal | 'archived';
 
 /** The person and workspace of a request; part of every input. */
 export interface By {

@@ -1,4 +1,4 @@
-import { checkOf, mayActAsOwner } from '../../core/apps/zoom_app.ts';
+import { checkOf } from '../../core/apps/zoom_app.ts';
 import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
 import type { BetaShare, CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
 import type { Attestation } from '../../core/deliveries/messages/message_facts.ts';
@@ -10,12 +10,12 @@ import { readAttestationDays } from '../../store/checks/attestation_ages.ts';
 import { settleQuestion } from '../ageing/ask_owners.ts';
 import { endTestLinks } from '../ageing/end_test_links.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { aboutOf, recordOutcome } from '../changes/record_outcome.ts';
 import { startSecretAge } from '../changes/start_secret_age.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId' | 'settings'>;
 
 export interface Attested {
   readonly changed: boolean;
@@ -42,9 +42,9 @@ export async function attest(
     readonly published?: boolean;
   },
 ): Promise<Result<Attested, Refusal>> {
-  return changeEnvironment<Attested, 'not_owner'>(ctx, input, 'anyone', async (tx, app, environment) => {
+  return changeEnvironment<Attested, 'not_owner'>(ctx, input, 'tick', async (tx, app, environment, may) => {
     const { workspaceId } = app;
-    const isOwner = mayActAsOwner(app, input.actor);
+    const isOwner = may('rotate');
     const decision = decideAttestation(environment, input.what, {
       isOwner,
       mark: input.mark,
@@ -102,7 +102,7 @@ export async function reportNotReady(
   return changeEnvironment<{ askAgainAt: Date }, 'outdated'>(
     ctx,
     input,
-    'anyone',
+    'tick',
     async (tx, app, environment) => {
       // Somebody has attested the opposite while the form was open: the card is shown before it can be overruled.
       const { attestedBy } = checkOf(environment, 'test_status');

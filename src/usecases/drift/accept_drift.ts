@@ -5,7 +5,7 @@ import { markOf } from '../../ids.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readDrifts, saveDrifts } from '../../store/drift/app_drifts.ts';
 import { changeApp } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { factsOf } from './announce_drift.ts';
 
@@ -14,11 +14,11 @@ import { factsOf } from './announce_drift.ts';
  * for (`driftMark`); `changed` where something else is open now, so that nobody accepts what they have not seen.
  */
 export async function acceptDrift(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId'>,
+  ctx: Pick<Context, Deciding | 'clock' | 'newId'>,
   input: By & { readonly appId: string; readonly mark: string },
 ): Promise<Result<void, Refusal | 'changed'>> {
   const { workspaceId, appId, actor, mark } = input;
-  return changeApp<void, 'changed'>(ctx, input, 'owners', async (tx) => {
+  return changeApp<void, 'changed'>(ctx, input, 'edit', async (tx) => {
     const before = (await readDrifts(tx, workspaceId, [appId])).get(appId) ?? noDrift;
     const open = openFindings(before);
     if (open.length === 0) return Ok(undefined);

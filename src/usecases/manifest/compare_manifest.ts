@@ -7,10 +7,10 @@ import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { changeApp } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 
 export interface ComparedManifest {
   readonly app: ZoomApp;
@@ -28,7 +28,7 @@ export async function compareManifest(
   ctx: Needs,
   input: By & { readonly appId: string; readonly manifest: ZoomManifest },
 ): Promise<Result<ComparedManifest, Refusal>> {
-  return changeApp<ComparedManifest, never>(ctx, input, 'anyone', async (tx, app) => {
+  return changeApp<ComparedManifest, never>(ctx, input, 'tick', async (tx, app) => {
     const found = await readEnvironmentsOf(tx, app.workspaceId, [app.id]);
     const kinds = found.map(({ kind }) => kind);
     const comparison = compareZoomManifest(wantedManifest(app), input.manifest, kinds);

@@ -6,10 +6,10 @@ import { checking } from '../../core/scopes/verdict/check_scopes.ts';
 import { runInChunks } from '../../event_loop.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
 import { type AppChanges, type EditRefusal, editZoomApp } from '../apps/edit_zoom_app.ts';
-import type { By, Context } from '../changes/context.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
 import { type ComparedManifest, compareManifest } from './compare_manifest.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId' | 'memberStatusesOf'>;
 
 /** What of Zoom's manifest can be taken over into a registration. */
 export const takenParts = ['name', 'scopes', 'scope_description'] as const;

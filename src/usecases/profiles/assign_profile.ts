@@ -1,12 +1,11 @@
-import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { lockProfile, readProfileOf } from '../../store/profiles/connector_profiles.ts';
 import { forgetRejection, rejectedBy } from '../../store/profiles/profile_assignments.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { takeProfiles } from './take_profiles.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 type Names = { appName: string; profileName: string };
 
 /**
@@ -25,8 +24,8 @@ export async function assignProfile(
   return changeEnvironment<Names, 'not_owner' | 'profile_gone' | 'profile_taken' | 'has_profile'>(
     ctx,
     input,
-    how === 'adopted' ? 'owners' : 'anyone',
-    async (tx, app, environment) => {
+    how === 'adopted' ? 'edit' : 'tick',
+    async (tx, app, environment, may) => {
       const profile = await lockProfile(tx, workspaceId, profileId);
       if (profile === null || profile.removedAt !== null || !profile.active) return Err('profile_gone');
       const names = { appName: app.name, profileName: profile.name };
@@ -37,7 +36,7 @@ export async function assignProfile(
       // An owner has rejected it: the button of an older question does not undo that for somebody else.
       const rejecter = await rejectedBy(tx, { workspaceId, profileId, environmentId });
       const byOwner = rejecter !== null && app.owners.includes(rejecter);
-      if (byOwner && !mayActAsOwner(app, actor)) return Err('not_owner');
+      if (byOwner && !may('edit')) return Err('not_owner');
       await forgetRejection(tx, { workspaceId, profileId, environmentId });
       await takeProfiles(tx, ctx, workspaceId, [{ app, environment, profile, how }], actor);
       return Ok(names);

@@ -5,12 +5,12 @@ import { stopAccountChecks } from '../../store/checks/linked_accounts.ts';
 import { readProfileOf } from '../../store/profiles/connector_profiles.ts';
 import { freeProfilesOf, saveRejections } from '../../store/profiles/profile_assignments.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { redrawQuestions } from '../changes/notify_watchers.ts';
 import { aboutOf, recordOutcome } from '../changes/record_outcome.ts';
 import { endProofs } from './end_proofs.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 
 /**
  * "Not this one": the environment waits again, and is never assigned this profile automatically again. Owners only.
@@ -24,7 +24,7 @@ export async function rejectProfile(
   return changeEnvironment<{ profileName: string }, 'no_profile' | 'outdated'>(
     ctx,
     input,
-    'owners',
+    'edit',
     async (tx, app, environment) => {
       const profile = await readProfileOf(tx, workspaceId, environmentId);
       if (profile === null) return Err('no_profile');

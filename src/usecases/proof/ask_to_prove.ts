@@ -1,11 +1,11 @@
-import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readProfileOf } from '../../store/profiles/connector_profiles.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
+import { allowedIn } from '../changes/roles/allowed.ts';
 
 /** The same request to the same person within this time is one message. */
 const againMs = 60 * 60_000;
@@ -15,16 +15,17 @@ const againMs = 60 * 60_000;
  * person presses it. `not_an_owner`: the other one, who could not start it.
  */
 export async function askToProve(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId'>,
+  ctx: Pick<Context, Deciding | 'clock' | 'newId'>,
   input: By & { readonly environmentId: string; readonly userId: string },
 ): Promise<Result<{ readonly appName: string }, Refusal | 'not_an_owner' | 'no_profile'>> {
   const { workspaceId, actor, userId } = input;
   return changeEnvironment<{ appName: string }, 'not_an_owner' | 'no_profile'>(
     ctx,
     input,
-    'owners',
+    'prove',
     async (tx, app, environment) => {
-      if (!mayActAsOwner(app, userId)) return Err('not_an_owner');
+      const other = await allowedIn(tx, ctx, { workspaceId, actor: userId }, app);
+      if (!other.may('prove')) return Err('not_an_owner');
       const profile = await readProfileOf(tx, workspaceId, environment.id);
       if (profile === null || profile.removedAt !== null) return Err('no_profile');
       const at = ctx.clock.now();

@@ -6,10 +6,10 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readConnectSessionRow } from '../../store/proof/connect_sessions.ts';
 import { saveSessions } from '../../store/proof/poll_sessions.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { redrawModals } from '../changes/redraw_modals.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'connectSessionEnded' | 'log'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId' | 'connectSessionEnded' | 'log'>;
 
 /**
  * Gives a session up: its link is deleted, and another one may be started. Any owner may, so that nobody has to wait for a person
@@ -24,7 +24,7 @@ export async function cancelConnectSession(
   const found = await readConnectSessionRow(ctx.db, { workspaceId, id: sessionId });
   if (found === null) return Err('not_found');
   const at = { workspaceId, actor, environmentId: found.session.environmentId };
-  const given = await changeEnvironment<ConnectSession | null, never>(ctx, at, 'owners', async (tx, app) => {
+  const given = await changeEnvironment<ConnectSession | null, never>(ctx, at, 'prove', async (tx, app) => {
     const now = await readConnectSessionRow(tx, { workspaceId, id: sessionId });
     const isRunning = now?.session.state === 'requested' || now?.session.state === 'open';
     if (now === null || !isRunning) return Ok(null);

@@ -1,4 +1,3 @@
-import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import type { About } from '../../core/deliveries/messages/message_facts.ts';
 import {
   type ConnectPurpose,
@@ -11,8 +10,9 @@ import type { Secret } from '../../core/secrets/secret.ts';
 import { readEnvironment } from '../../store/apps/environments.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
 import { readConnectSessionRow, saveViewOf } from '../../store/proof/connect_sessions.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
+import { checkActivity } from '../changes/roles/allowed.ts';
 
 export interface ShownSession {
   readonly sessionId: string;
@@ -33,7 +33,7 @@ export interface ShownSession {
  * the link from now on, and is redrawn at its end.
  */
 export async function readConnectSession(
-  ctx: Pick<Context, 'db' | 'vault' | 'clock' | 'log'>,
+  ctx: Pick<Context, Deciding | 'vault' | 'clock' | 'log'>,
   input: By & { readonly sessionId: string; readonly viewId?: string },
 ): Promise<Result<ShownSession, Refusal>> {
   const { workspaceId, actor, sessionId } = input;
@@ -44,7 +44,8 @@ export async function readConnectSession(
   const app = environment === null ? null : await readZoomApp(ctx.db, workspaceId, environment.zoomAppId);
   if (environment === null || app === null) return Err('not_found');
   if (app.archivedAt !== null) return Err('archived');
-  if (!mayActAsOwner(app, actor)) return Err('not_owner');
+  const allowed = await checkActivity(ctx, input, app, 'prove');
+  if (!allowed.ok) return allowed;
   const isShown = linkSealed !== null && session.expiresAt > ctx.clock.now();
   if (isShown && input.viewId !== undefined)
     await saveViewOf(ctx.db, { workspaceId, id: sessionId }, input.viewId);

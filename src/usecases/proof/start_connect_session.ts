@@ -14,7 +14,7 @@ import {
   readRunningSession,
 } from '../../store/proof/connect_sessions.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { Context } from '../changes/context.ts';
+import type { Context, Deciding } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { cancelSession, releaseExpired } from './cancel_connect_session.ts';
 import { type Requested, requestedSession, type StartInput, sessionForStackOne } from './new_session.ts';
@@ -22,7 +22,7 @@ import { ownershipOf } from './ownership.ts';
 import { queuePoll } from './queue_poll.ts';
 import { type NoSession, noSession } from './why_no_session.ts';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'stackone' | 'clock' | 'newId' | 'settings'>;
+type Needs = Pick<Context, Deciding | 'vault' | 'stackone' | 'clock' | 'newId' | 'settings'>;
 
 export interface StartedSession {
   readonly sessionId: string;
@@ -58,7 +58,7 @@ async function request(ctx: Needs, input: StartInput): Promise<Result<Requested,
   const result = await changeEnvironment<Requested, NoSession>(
     ctx,
     input,
-    'owners',
+    'prove',
     async (tx, app, environment) => {
       const profile = await readProfileOf(tx, input.workspaceId, environment.id);
       if (profile === null || profile.removedAt !== null) return Err({ code: 'no_profile' });

@@ -9,7 +9,7 @@ import { readZoomApp } from '../../store/apps/zoom_apps.ts';
 import { readSnapshot } from '../../store/drift/connector_snapshots.ts';
 import type { ActionList } from '../../store/profiles/stackone_actions.ts';
 import { changeApp } from '../changes/change_app.ts';
-import type { By, Context } from '../changes/context.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { readActions } from './stackone_actions.ts';
@@ -38,7 +38,7 @@ export interface PlanInput extends By {
   readonly granted?: Granted;
 }
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId' | 'settings'>;
 
 /** The least scopes for what is needed, and how an app compares. Needs given by an owner are kept with the app. */
 export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Planned> {
@@ -73,7 +73,7 @@ export async function planScopesFor(ctx: Needs, input: PlanInput): Promise<Plann
 
 async function remember(ctx: Needs, by: By, appId: string, needs: readonly string[]): Promise<boolean> {
   const { workspaceId, actor } = by;
-  const kept = await changeApp(ctx, { workspaceId, actor, appId }, 'owners', async (tx, app) => {
+  const kept = await changeApp(ctx, { workspaceId, actor, appId }, 'edit', async (tx, app) => {
     await setNeeds(tx, { workspaceId, appId }, needs);
     if (await compareChangedApp(tx, ctx, app)) await notifyWatchers(tx, ctx, { workspaceId, appId }, []);
     return Ok(true);

@@ -7,12 +7,12 @@ import type { LockedApp } from '../../store/apps/zoom_apps.ts';
 import { type PairWithoutSecret, savePairsWithoutSecret } from '../../store/secrets/stored_secrets.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { changeEnvironment } from '../changes/change_app.ts';
-import type { By, Context, Refusal } from '../changes/context.ts';
+import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { decideOutcome } from '../changes/record_outcome.ts';
 import { type Effects, noEffects, writeEffects } from '../changes/write_effects.ts';
 import { pairPlace, secretPlace } from './places.ts';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId'>;
+type Needs = Pick<Context, Deciding | 'vault' | 'clock' | 'newId'>;
 
 export interface ForgottenSecret {
   /** False: there was none. */
@@ -34,7 +34,7 @@ export async function forgetSecret(
   return changeEnvironment<ForgottenSecret, 'not_found' | 'outdated'>(
     ctx,
     input,
-    'owners',
+    'rotate',
     async (tx, app, environment) => {
       const [stored] = await readCredentials(tx, workspaceId, [environmentId]);
       if (stored === undefined) return Err('not_found');

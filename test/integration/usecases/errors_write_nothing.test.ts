@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { wantedManifest, type ZoomManifest } from '../../../src/core/manifest/zoom_manifest.ts';
 import { isErr } from '../../../src/core/result.ts';
+import { activities } from '../../../src/core/roles/activities.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
 import { insertConfirmedScopes, MOST_CONFIRMED } from '../../../src/store/scopes/confirmed_scopes.ts';
@@ -117,6 +118,10 @@ const takesOver =
     return () => fixture.usecases.takeOverManifest({ ...byAna, appId, ...taken(manifest, version) });
   };
 
+/** Everything that can be decided on is for these; afterwards it is as it always was. */
+const allFor = ({ database }: Fixture, who: 'owners' | 'admins') =>
+  database.db.query('insert into workspace_role select $1, unnest($2::text[]), $3', [T1, activities, who]);
+
 type Which = { readonly appId: string; readonly environmentId: string };
 /** The cases that every change of an app or environment has. */
 const ofApps = (call: (fixture: Fixture, which: Which, actor: string) => Promise<unknown>) =>
@@ -128,7 +133,13 @@ const ofApps = (call: (fixture: Fixture, which: Which, actor: string) => Promise
     },
     not_owner: async (fixture) => {
       const which = await app(fixture);
+      await allFor(fixture, 'owners');
       return () => call(fixture, which, zoe);
+    },
+    not_admin: async (fixture) => {
+      const which = await app(fixture);
+      await allFor(fixture, 'admins');
+      return () => call(fixture, which, ana);
     },
   }) satisfies Record<string, Case>;
 
@@ -283,12 +294,14 @@ const errors: EveryError = {
   readConnectSession: {
     not_found: async (fixture) => () => fixture.usecases.readConnectSession({ ...byAna, sessionId: newId() }),
     not_owner: 'a test of its own',
+    not_admin: 'a test of its own',
     archived: 'a test of its own',
   },
   cancelConnectSession: {
     not_found: async (fixture) => () =>
       fixture.usecases.cancelConnectSession({ ...byAna, sessionId: newId() }),
     not_owner: 'a test of its own',
+    not_admin: 'a test of its own',
     archived: 'a test of its own',
   },
   dismissProfile: {
@@ -326,7 +339,6 @@ const errors: EveryError = {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.reportNotReady({ workspaceId: T1, actor, environmentId, missing: [], note: '' }),
     ),
-    not_owner: 'anyone may',
     outdated: async (fixture) => {
       const { environmentId } = await app(fixture);
       const said = { ...byZoe, environmentId, missing: [], note: '', mark: 'another state' };
@@ -358,13 +370,11 @@ const errors: EveryError = {
         replacedAt: new Date(0),
       }),
     ),
-    not_owner: 'anyone may',
   },
   withdrawRedirect: {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.withdrawRedirect({ workspaceId: T1, actor, environmentId, mark: 'another state' }),
     ),
-    not_owner: 'anyone may',
   },
   replaceCredentials: {
     ...ofApps((fixture, { environmentId }, actor) =>
@@ -406,12 +416,12 @@ const errors: EveryError = {
   checkNow: {
     ...ofApps((fixture, { appId }, actor) => fixture.usecases.checkNow({ workspaceId: T1, actor, appId })),
     not_owner: 'anyone may',
+    not_admin: 'anyone may',
   },
   compareManifest: {
     ...ofApps((fixture, { appId }, actor) =>
       fixture.usecases.compareManifest({ workspaceId: T1, actor, appId, manifest: zoomManifest }),
     ),
-    not_owner: 'anyone may',
   },
   takeOverManifest: {
     ...ofApps((fixture, { appId }, actor) =>
@@ -499,6 +509,7 @@ describe('a use case that returns an error has written nothing', () => {
     const { fixture } = stage;
     for (const [code, prepare] of Object.entries<Case | string>(codes)) {
       if (typeof prepare === 'string') continue;
+      await fixture.database.db.query('delete from workspace_role');
       const call = await prepare(fixture);
       const before = await everyRow(fixture);
       expect(codeOf(await call())).toBe(code);

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../usecases/changes/context.ts';
 import type { NoSession } from '../../../usecases/proof/why_no_session.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
@@ -13,7 +14,7 @@ import { Operator, operator } from '../support_contact.ts';
 import { stackoneSaid } from './stackone_words.ts';
 
 /** Why there is no link, besides what any change of an app may be denied for (../../error_message.ts). */
-export type NoLink = Exclude<NoSession, { code: 'not_found' | 'not_owner' | 'archived' }>;
+export type NoLink = Exclude<NoSession, { code: Refusal }>;
 
 /** The way that needs no permission of Greenroom's. */
 const byHand =

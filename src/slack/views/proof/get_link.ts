@@ -84,6 +84,7 @@ function problemView(
   switch (problem.code) {
     case 'not_found':
     case 'not_owner':
+    case 'not_admin':
     case 'archived':
       return noteOf(errorMessage(problem.code, card?.app.owners ?? []), title);
     case 'running':

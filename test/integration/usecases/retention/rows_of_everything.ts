@@ -14,6 +14,8 @@ export const notAboutPeople: Readonly<Record<string, string>> = {
   'workspace.probe_trust': 'closed list',
   'workspace.secrets': 'closed list',
   'workspace.url': 'an address of Slack',
+  'workspace_role.activity': 'closed list',
+  'workspace_role.who': 'closed list',
   'zoom_app.name_key': 'made of the name, and replaced with it',
   'zoom_app.management_type': 'closed list',
   'zoom_app_scope.scope': 'lower case by its grammar',
@@ -226,6 +228,9 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
     ['connector_snapshot', { taken_at: at, content: json({}) }],
     ['app_drift', { zoom_app_id: app, compared_at: at }],
     ['scope_review', { catalogue: '2026-11', reviewed_at: at }],
+    ['workspace_role', { activity: 'edit', who: 'admins' }],
+    ['workspace_admin', { user_id: person, added_by: 'UOTHER', added_at: at }],
+    ['workspace_admin', { user_id: 'UOTHER', added_by: person, added_at: at }],
     ['block_support', { block: 'alert', taken: true, noted_at: at }],
   ];
   for (const [table, row] of rows) {

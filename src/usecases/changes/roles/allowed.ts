@@ -1,0 +1,48 @@
+import { mayActAsOwner, type ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { Err, Ok, type Result } from '../../../core/result.ts';
+import {
+  type Activity,
+  type MayDo,
+  mayDo,
+  type RoleRefusal,
+  type Roles,
+  roleRefusal,
+  rolesFrom,
+} from '../../../core/roles/activities.ts';
+import type { Queryable } from '../../../store/postgres/client/database.ts';
+import { readStoredRoles } from '../../../store/roles/roles.ts';
+import type { By, Context, Deciding } from '../context.ts';
+
+export interface Allowed {
+  readonly roles: Roles;
+  readonly may: MayDo;
+}
+
+/**
+ * What a person may do to an app, inside or outside of a transaction: an admin by the configuration or by the table is known here;
+ * `adminInSlack`: what Slack said before, which is not asked here.
+ */
+export async function allowedIn(
+  db: Queryable,
+  { admins = [] }: Pick<Context, 'admins'>,
+  { workspaceId, actor }: By,
+  app: Pick<ZoomApp, 'owners'>,
+  adminInSlack = false,
+): Promise<Allowed> {
+  const stored = await readStoredRoles(db, workspaceId, actor);
+  const roles = rolesFrom(stored.roles);
+  const isAdmin = adminInSlack || stored.isAdmin || admins.includes(actor);
+  return { roles, may: mayDo(roles, { isOwner: mayActAsOwner(app, actor), isAdmin }) };
+}
+
+/** May a person do this to an app now? Asks Slack where nothing else allows it, so never inside a transaction. */
+export async function checkActivity(
+  ctx: Pick<Context, Deciding>,
+  by: By,
+  app: Pick<ZoomApp, 'owners'>,
+  activity: Activity,
+): Promise<Result<true, RoleRefusal>> {
+  const { roles, may } = await allowedIn(ctx.db, ctx, by, app);
+  if (may(activity) || (await ctx.isWorkspaceAdmin?.(by.actor)) === true) return Ok(true);
+  return Err(roleRefusal(roles, activity));
+}
