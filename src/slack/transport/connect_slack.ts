@@ -27,14 +27,14 @@ export async function connectSlack(
   if (!identity.ok) return unlessAborted(identity.error);
   const { workspaceId: id, name, url, botUserId, grantedScopes } = identity.value;
   logScopeDifference(grantedScopes, waiting.log);
-  const saved = await waitForDatabase({ ...waiting, unknown: 'throw' }, () =>
-    saveWorkspace(db, { id, name, botUserId, url }, clock.now()),
-  );
-  if (!saved.ok) return saved;
-  await slack.shareBlockSupport({
-    load: () => readBlockSupport(db, id),
-    save: (finding) => saveBlockSupport(db, id, finding),
+  const saved = await waitForDatabase({ ...waiting, unknown: 'throw' }, async () => {
+    await saveWorkspace(db, { id, name, botUserId, url }, clock.now());
+    await slack.shareBlockSupport({
+      load: () => readBlockSupport(db, id),
+      save: (finding) => saveBlockSupport(db, id, finding),
+    });
   });
+  if (!saved.ok) return saved;
   slack.shareRechecks({
     note: (workspaceId) => recordTokenRecheck(db, workspaceId),
     last: (workspaceId) => readTokenRecheck(db, workspaceId),
