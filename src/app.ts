@@ -130,6 +130,7 @@ async function start(
     ...{ db, clock, newId, log, zoom, stackone, vault: vault.value },
     memberStatusesOf: slack.memberStatusesOf,
     isWorkspaceAdmin: slack.isWorkspaceAdmin,
+    admins: config.admins,
     connectSessionEnded: redrawEndedLink({ client: slack.deliveryClient, supportContact }),
     settings: { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, stackoneKey, secrets, version },
   };

@@ -57,6 +57,8 @@ export interface Config extends Storage {
   readonly outageNoticeAfterMs: number;
   /** Whom people ask when Greenroom itself needs somebody. */
   readonly supportContact: SupportContact | null;
+  /** Slack user ids of those who may do everything in Greenroom; a workspace's admins can add others. */
+  readonly admins: readonly string[];
   /** Do forms ask for client secrets? A workspace can be stricter. */
   readonly secrets: SecretsPolicy;
   /** How long events are kept; null: for ever. */
@@ -103,6 +105,7 @@ const Variables = z.object({
   HISTORY_RETENTION: values.retention,
   SECRETS: values.takenSecrets,
   SUPPORT_CONTACT: values.supportContact,
+  GREENROOM_ADMINS: values.adminIds,
   CLOCK_OFFSET: values.clockOffset,
   LOG_LEVEL: values.logLevel,
   NODE_ENV: values.nodeEnv,
@@ -167,6 +170,7 @@ function configOf(given: z.output<typeof Given>, set: Texts): Config {
     historyRetentionMs: given.HISTORY_RETENTION ?? null,
     secrets: given.SECRETS ?? 'ask',
     supportContact: given.SUPPORT_CONTACT ?? null,
+    admins: given.GREENROOM_ADMINS ?? [],
     clockAheadMs: given.CLOCK_OFFSET ?? 0,
     logLevel: given.LOG_LEVEL ?? 'info',
     production: given.NODE_ENV === 'production',

@@ -106,8 +106,9 @@ export const vaultKeys = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+export { adminIds } from './people/admin_ids.ts';
+export { supportContact } from './people/support_contact.ts';
 export { postgresUrl } from './postgres/postgres_url.ts';
-export { supportContact } from './support_contact.ts';
 
 export const proxyUrl = z.string().transform((text, context) => {
   const proxy = parseProxyUrl(text);

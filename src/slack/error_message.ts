@@ -1,5 +1,5 @@
 import type { Refusal } from '../usecases/changes/context.ts';
-import type { AdminRefusal } from '../usecases/secrets/workspace_admin.ts';
+import type { AdminRefusal } from '../usecases/changes/roles/admin.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import { errorTexts } from './messages/error_texts.ts';
 import { secretTexts } from './messages/secrets/secret_texts.ts';

@@ -15,6 +15,7 @@ import { readCard, readCardOfEnvironment } from './apps/read_card.ts';
 import { registerZoomApp } from './apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
 import type { Context } from './changes/context.ts';
+import { checkActivity } from './changes/roles/allowed.ts';
 import { attest, reportNotReady } from './checks/attest.ts';
 import { checkConnector } from './checks/check_connector.ts';
 import { checkNow } from './checks/check_now.ts';
@@ -48,6 +49,9 @@ import { startConnectSession } from './proof/start_connect_session.ts';
 import { readHealth } from './read_health.ts';
 import { readReport } from './report/read_report.ts';
 import { applyRetention } from './retention/apply_retention.ts';
+import { readAdmins, setAdmins } from './roles/admins.ts';
+import { readRoles, setRoles } from './roles/roles.ts';
+import { whomToAsk } from './roles/whom_to_ask.ts';
 import {
   confirmedScopes,
   confirmScopes,
@@ -75,6 +79,7 @@ const verbs = {
   cancelConnectSession,
   attestationDays,
   checkAccounts,
+  checkActivity,
   checkConnector,
   checkCredentials,
   checkNow,
@@ -106,6 +111,7 @@ const verbs = {
   pollStackone,
   probeCredentials,
   readActions,
+  readAdmins,
   readBoard,
   readCard,
   readCardOfEnvironment,
@@ -114,6 +120,7 @@ const verbs = {
   readHealth,
   readHistory,
   readReport,
+  readRoles,
   readSecretsPolicy,
   refreshActions,
   registerZoomApp,
@@ -127,11 +134,14 @@ const verbs = {
   secretsPolicy,
   setSecretsPolicy,
   startConnectSession,
+  setAdmins,
   setAttestationDays,
+  setRoles,
   setSecretRenewal,
   sweep,
   withdrawRedirect,
   takeOverManifest,
+  whomToAsk,
   withdrawScope,
 };
 type Verbs = typeof verbs;

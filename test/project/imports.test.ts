@@ -101,6 +101,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['accounts'],
     ['drafts'],
     ['apps', 'history'],
+    ['roles'],
     ['report'],
     ['manifest'],
     ['checks'],

@@ -156,6 +156,11 @@ describe('each variable that is wrong gets one line with the fix', () => {
     ['HISTORY_RETENTION', '36501d', /a day to a hundred years/],
     ['SUPPORT_CONTACT', 'x'.repeat(101), /at most 100 characters/],
     ['SUPPORT_CONTACT', `https://x.example/${'x'.repeat(200)}`, /at most 200 characters/],
+    ['GREENROOM_ADMINS', 'ana@acme.example', /Slack user ids/],
+    ['GREENROOM_ADMINS', '@ana', /Slack user ids/],
+    ['GREENROOM_ADMINS', 'U012ABCDEF, C012ABCDEF', /Slack user ids/],
+    ['GREENROOM_ADMINS', ' , ', /Slack user ids/],
+    ['GREENROOM_ADMINS', Array.from({ length: 51 }, (_, i) => `U${i}`).join(), /at most 50 people/],
     ['LOG_LEVEL', 'loud', /debug/],
     ['NODE_ENV', 'staging', /development, test or production/],
   ])('%s=%s', (variable, value, fix) => {
@@ -214,6 +219,22 @@ describe('the support contact', () => {
   it('is nobody when it is not given', () => {
     expect(good(SLACK).supportContact).toBeNull();
     expect(good({ ...SLACK, SUPPORT_CONTACT: '  ' }).supportContact).toBeNull();
+  });
+});
+
+describe('the admins', () => {
+  it.each([
+    ['U012ABCDEF', ['U012ABCDEF']],
+    ['U012ABCDEF,W012ABCDEF', ['U012ABCDEF', 'W012ABCDEF']],
+    [' U012ABCDEF ;  <@UANA|ana>\n<@UZOE> ', ['U012ABCDEF', 'UANA', 'UZOE']],
+    ['UANA, UANA,', ['UANA']],
+  ])('%s', (given, ids) => {
+    expect(good({ ...SLACK, GREENROOM_ADMINS: given }).admins).toEqual(ids);
+  });
+
+  it('are nobody when none is given', () => {
+    expect(good(SLACK).admins).toEqual([]);
+    expect(good({ ...SLACK, GREENROOM_ADMINS: ' ' }).admins).toEqual([]);
   });
 });
 

@@ -57,7 +57,7 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
     },
     history: {
       usage: 'history [app] [@person] [topic] [7d]',
-      does: 'tells who did what, and when, also as a CSV file; topics are edits, credentials, scopes, checks, proofs, profiles, messages, privacy',
+      does: 'tells who did what, and when, also as a CSV file; topics are edits, credentials, scopes, checks, proofs, profiles, messages, settings, privacy',
       example: '/zoom-app history StackOne Integration @Ana checks 7d',
     },
     report: {

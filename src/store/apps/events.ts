@@ -12,6 +12,8 @@ export const eventKinds = [
   'profile_secret_replaced',
   'secret_forgotten',
   'secrets_setting_changed',
+  'roles_changed',
+  'admins_changed',
   'probe_calibrated',
   'check_changed',
   'stage_changed',

@@ -1,3 +1,4 @@
+import type { Roles } from '../../core/roles/activities.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 export interface StoredRoles {
@@ -20,4 +21,25 @@ export async function readStoredRoles(
     [workspaceId, userId],
   );
   return { roles: row?.roles ?? {}, isAdmin: row?.is_admin ?? false };
+}
+
+/** Activity and who may, as admins have chosen it. Cost: a row for each activity. */
+export async function readChosenRoles(
+  db: Queryable,
+  workspaceId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await db.query<{ activity: string; who: string }>(
+    'select activity, who from workspace_role where workspace_id = $1 order by activity limit 100',
+    [workspaceId],
+  );
+  return Object.fromEntries(rows.map(({ activity, who }) => [activity, who]));
+}
+
+export async function saveRoles(db: Queryable, workspaceId: string, roles: Partial<Roles>): Promise<void> {
+  await db.query(
+    `insert into workspace_role (workspace_id, activity, who)
+     select $1, activity, who from unnest($2::text[], $3::text[]) as chosen (activity, who)
+     on conflict (workspace_id, activity) do update set who = excluded.who`,
+    [workspaceId, Object.keys(roles), Object.values(roles)],
+  );
 }

@@ -1,9 +1,9 @@
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readAttestationDays, saveAttestationDays } from '../../store/checks/attestation_ages.ts';
-import type { By, Context } from '../changes/context.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
+import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
-import { type AdminRefusal, adminRefusal } from '../secrets/workspace_admin.ts';
 
 /** What admins can choose from. */
 export const attestationDayChoices: readonly number[] = [14, 30, 60, 90, 180, 365];
@@ -18,7 +18,7 @@ export function attestationDays(
 
 /** Admins of the workspace only. What was said before keeps its end. */
 export async function setAttestationDays(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'isWorkspaceAdmin'>,
+  ctx: Pick<Context, Deciding | 'clock' | 'newId'>,
   input: By & { readonly days: number },
 ): Promise<Result<{ readonly changed: boolean }, AdminRefusal | 'days'>> {
   const { workspaceId, actor, days } = input;

@@ -17,8 +17,9 @@ import { setNeeds } from '../../store/apps/zoom_app_needs.ts';
 import { lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import type { By, Context } from '../changes/context.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { checkActivity } from '../changes/roles/allowed.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { draftMark, draftSecretPlace } from '../drafts/drafts.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
@@ -38,9 +39,10 @@ export type RegisterRefusal =
   | ConfirmRefusal
   | 'secrets_gone'
   | 'secrets_never'
-  | 'scopes_blocking';
+  | 'scopes_blocking'
+  | 'not_admin';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
+type Needs = Pick<Context, Deciding | 'vault' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
 
 /** A draft in which every question that must be answered is answered. */
 interface CompleteAnswers extends DraftAnswers {
@@ -73,6 +75,9 @@ export async function registerZoomApp(
   ctx: Needs,
   input: Input,
 ): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
+  // Nobody owns what is not registered yet.
+  const allowed = await checkActivity(ctx, { ...input, owners: [], activity: 'register' });
+  if (!allowed.ok) return Err('not_admin');
   const owners = (await readDraftOf(ctx.db, input.workspaceId, input.actor))?.answers.owners ?? [];
   if ((await checkOwners(ctx, { ...input, owners })).length > 0) return Err('no_owner');
   return withWorkspaceLock(ctx, input.workspaceId, (tx) => register(tx, ctx, input, new Set(owners)));

@@ -9,6 +9,7 @@ export const historyTopics = [
   'proofs',
   'profiles',
   'messages',
+  'settings',
   'privacy',
 ] as const;
 export type HistoryTopic = (typeof historyTopics)[number];
@@ -25,6 +26,8 @@ const topicOf: Record<EventKind, HistoryTopic> = {
   probe_calibrated: 'credentials',
   secret_forgotten: 'credentials',
   secrets_setting_changed: 'credentials',
+  roles_changed: 'settings',
+  admins_changed: 'settings',
   check_changed: 'checks',
   stage_changed: 'checks',
   not_ready_reported: 'checks',

@@ -7,13 +7,13 @@ import {
   savePairsWithoutSecret,
 } from '../../store/secrets/stored_secrets.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
-import type { By, Context } from '../changes/context.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
+import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { decideForgotten, pairWithoutSecret } from './forget_secret.ts';
-import { type AdminRefusal, adminRefusal } from './workspace_admin.ts';
 
-type Needs = Pick<Context, 'db' | 'vault' | 'clock' | 'newId' | 'isWorkspaceAdmin'>;
+type Needs = Pick<Context, Deciding | 'vault' | 'clock' | 'newId'>;
 
 /** Environments that are written in one transaction: a change of an app by a person waits for at most one of these. */
 const atOnce = 100;

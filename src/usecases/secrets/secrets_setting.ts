@@ -3,9 +3,9 @@ import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readSecretsSetting, saveSecretsSetting } from '../../store/secrets/secrets_setting.ts';
 import { deleteAllDraftSecrets, environmentsWithSecret } from '../../store/secrets/stored_secrets.ts';
-import type { By, Context } from '../changes/context.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
+import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
-import { type AdminRefusal, adminRefusal } from './workspace_admin.ts';
 
 export interface SecretsSetting {
   /** What holds: the stricter of the two. */
@@ -14,26 +14,27 @@ export interface SecretsSetting {
   readonly decidedBy: 'configuration' | 'workspace';
   /** Is a client secret of this workspace still stored? */
   readonly stored: boolean;
-  /** Is this person an admin of the workspace? Null: Slack did not say. */
+  /** Is this person an admin? Null: nobody is named, and Slack did not say. */
   readonly mayDecide: boolean | null;
 }
 
 /** What App Home shows of it. Two indexed queries, and Slack is asked about the person. */
 export async function readSecretsPolicy(
-  ctx: Pick<Context, 'db' | 'settings' | 'isWorkspaceAdmin'>,
-  { workspaceId, actor }: By,
+  ctx: Pick<Context, Deciding | 'settings'>,
+  by: By,
 ): Promise<SecretsSetting> {
-  const [chosen, stored, isAdmin] = await Promise.all([
+  const { workspaceId } = by;
+  const [chosen, stored, refusal] = await Promise.all([
     readSecretsSetting(ctx.db, workspaceId),
     environmentsWithSecret(ctx.db, workspaceId, null, 1),
-    ctx.isWorkspaceAdmin?.(actor) ?? null,
+    adminRefusal(ctx, by),
   ]);
   const configured = ctx.settings.secrets === 'never';
   return {
     policy: configured ? 'never' : chosen,
     decidedBy: configured ? 'configuration' : 'workspace',
     stored: stored.length > 0,
-    mayDecide: isAdmin,
+    mayDecide: refusal.ok ? true : refusal.error === 'admin_unknown' ? null : false,
   };
 }
 
@@ -42,7 +43,7 @@ export async function readSecretsPolicy(
  * laxer (`configured`). `never` also deletes the secrets that wait in unfinished registrations; what is stored stays until forgotten.
  */
 export async function setSecretsPolicy(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'isWorkspaceAdmin'>,
+  ctx: Pick<Context, Deciding | 'clock' | 'newId' | 'settings'>,
   input: By & { readonly policy: SecretsPolicy },
 ): Promise<Result<{ readonly changed: boolean }, AdminRefusal | 'configured'>> {
   const { workspaceId, actor, policy } = input;

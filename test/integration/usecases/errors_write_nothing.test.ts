@@ -11,6 +11,8 @@ import { editZoomApp } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { registerZoomApp } from '../../../src/usecases/apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/replace_credentials.ts';
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
+import { setAdmins } from '../../../src/usecases/roles/admins.ts';
+import { setRoles } from '../../../src/usecases/roles/roles.ts';
 import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
 import { setSecretsPolicy } from '../../../src/usecases/secrets/secrets_setting.ts';
 import { type Answers, ana, draft, type Fixture, T1, useFixture, zoe } from './fixture.ts';
@@ -52,6 +54,7 @@ const administeredBy = ({ ctx }: Fixture, admin: string) => ({
   ...ctx,
   isWorkspaceAdmin: async (userId: string) => userId === admin,
 });
+const many = (count: number) => Array.from({ length: count }, (_, i) => `U${i}`);
 const unknownScopes = (count: number) => Array.from({ length: count }, (_, i) => `meeting:read:x${i}:admin`);
 const tooMany = { pickedScopes: unknownScopes(51), confirmedScopes: unknownScopes(51) };
 
@@ -180,6 +183,47 @@ const errors: EveryError = {
       return () => registerZoomApp(withoutSecrets(fixture), submitted);
     },
     scopes_blocking: registering({ pickedScopes: ['user:read:user'] }),
+    not_admin: async (fixture) => {
+      const { pairs: _, ...submitted } = await draft(fixture, { name: nameOfOne() });
+      await allFor(fixture, 'admins');
+      return () => fixture.usecases.registerZoomApp(submitted);
+    },
+  },
+  checkActivity: {
+    not_owner: async (fixture) => () =>
+      fixture.usecases.checkActivity({ ...byZoe, owners: [ana], activity: 'edit' }),
+    not_admin: async (fixture) => () =>
+      fixture.usecases.checkActivity({ ...byAna, owners: [ana], activity: 'delete' }),
+  },
+  setRoles: {
+    not_admin: async (fixture) => () =>
+      setRoles(administeredBy(fixture, zoe), { ...byAna, roles: { edit: 'everyone' } }),
+    admin_unknown: async (fixture) => () =>
+      fixture.usecases.setRoles({ ...byAna, roles: { edit: 'everyone' } }),
+    choice: async (fixture) => () =>
+      setRoles(administeredBy(fixture, ana), { ...byAna, roles: { edit: 'admins', register: 'owners' } }),
+  },
+  setAdmins: {
+    not_admin: async (fixture) => () =>
+      setAdmins(administeredBy(fixture, zoe), { ...byAna, userIds: [ana], mark: '' }),
+    admin_unknown: async (fixture) => () =>
+      fixture.usecases.setAdmins({ ...byAna, userIds: [ana], mark: '' }),
+    outdated: async (fixture) => () =>
+      setAdmins(administeredBy(fixture, ana), { ...byAna, userIds: [ana], mark: 'another list' }),
+    too_many: async (fixture) => () =>
+      setAdmins(administeredBy(fixture, ana), { ...byAna, userIds: many(51), mark: '' }),
+    no_member: async (fixture) => () =>
+      setAdmins(
+        { ...withBots(fixture), isWorkspaceAdmin: async () => true },
+        { ...byAna, userIds: [bot], mark: '' },
+      ),
+    last_admin: async (fixture) => {
+      const admins = administeredBy(fixture, ana);
+      const { mark } = await fixture.usecases.readAdmins(byAna);
+      await setAdmins(admins, { ...byAna, userIds: [zoe], mark });
+      const now = await fixture.usecases.readAdmins(byAna);
+      return () => setAdmins(admins, { ...byAna, userIds: [], mark: now.mark });
+    },
   },
   editZoomApp: {
     ...ofApps((fixture, { appId }, actor) =>

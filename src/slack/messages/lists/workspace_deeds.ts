@@ -2,11 +2,13 @@ import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
 import { count, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { isTrouble, whyNoAnswer } from '../checks/unknown_reason_words.ts';
+import { roleDeeds } from '../roles/role_words.ts';
 
 type Detail = StoredEvent['detail'];
 
 /** What is about no app: it stands in the history of the whole workspace alone. */
 export const workspaceDeeds = {
+  ...roleDeeds,
   stackone_trouble: ({ trouble }: Detail) => {
     const why =
       typeof trouble === 'string' && isTrouble(trouble) ? `: ${whyNoAnswer(trouble, 'StackOne')}` : '';

@@ -89,6 +89,10 @@ const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Banner> = {
   too_many_confirmed: { level: 'error', text: tooManyConfirmed },
   confirmed_full: { level: 'error', text: confirmedFull },
   incomplete: { level: 'warning', text: 'Something is still missing here.' },
+  not_admin: {
+    level: 'error',
+    text: 'Not saved: only admins register Zoom apps here. What you typed is kept, except for secrets.',
+  },
   scopes_blocking: { level: 'error', text: 'These scopes cannot be saved yet. The fields say why.' },
 };
 

@@ -38,11 +38,10 @@ export async function allowedIn(
 /** May a person do this to an app now? Asks Slack where nothing else allows it, so never inside a transaction. */
 export async function checkActivity(
   ctx: Pick<Context, Deciding>,
-  by: By,
-  app: Pick<ZoomApp, 'owners'>,
-  activity: Activity,
+  input: By & Pick<ZoomApp, 'owners'> & { readonly activity: Activity },
 ): Promise<Result<true, RoleRefusal>> {
-  const { roles, may } = await allowedIn(ctx.db, ctx, by, app);
-  if (may(activity) || (await ctx.isWorkspaceAdmin?.(by.actor)) === true) return Ok(true);
+  const { activity } = input;
+  const { roles, may } = await allowedIn(ctx.db, ctx, input, input);
+  if (may(activity) || (await ctx.isWorkspaceAdmin?.(input.actor)) === true) return Ok(true);
   return Err(roleRefusal(roles, activity));
 }

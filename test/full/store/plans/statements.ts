@@ -40,6 +40,7 @@ import * as actions from '../../../../src/store/profiles/stackone_actions.ts';
 import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
 import * as sessions from '../../../../src/store/proof/connect_sessions.ts';
 import * as sessionPolls from '../../../../src/store/proof/poll_sessions.ts';
+import * as admins from '../../../../src/store/roles/admins.ts';
 import * as roles from '../../../../src/store/roles/roles.ts';
 import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
 import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
@@ -246,6 +247,12 @@ export const statements: readonly Statement[] = [
   ['environments whose secret is stored', (db) => storedSecrets.environmentsWithSecret(db, W, null, 100)],
   ['the next of them', (db, k) => storedSecrets.environmentsWithSecret(db, W, k.environmentId, 100)],
   ['the end of all secrets of drafts', (db) => storedSecrets.deleteAllDraftSecrets(db, W)],
+  ['whether a person was added as an admin', (db) => admins.isStoredAdmin(db, W, 'U1')],
+  ['added admins', (db) => admins.readStoredAdmins(db, W, 50)],
+  ['an admin more', (db) => admins.insertAdmins(db, W, ['U1'], 'U2', now)],
+  ['an admin less', (db) => admins.deleteAdmins(db, W, ['U1'])],
+  ['roles', (db) => roles.readChosenRoles(db, W)],
+  ['a role', (db) => roles.saveRoles(db, W, { edit: 'admins' })],
   ['what a person may do', (db) => roles.readStoredRoles(db, W, 'U1')],
   ['whether secrets are taken', (db) => secretsSetting.readSecretsSetting(db, W)],
   ['that none is taken', (db) => secretsSetting.saveSecretsSetting(db, W, 'never')],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SupportContact } from '../core/support_contact.ts';
+import type { SupportContact } from '../../core/support_contact.ts';
 
 /** It stands inside sentences. */
 const LONGEST = 200;

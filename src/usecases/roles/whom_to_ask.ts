@@ -1,0 +1,48 @@
+import { isNoOwner } from '../../core/apps/member_status.ts';
+import { appIdOf } from '../../store/apps/environments.ts';
+import { readZoomApp } from '../../store/apps/zoom_apps.ts';
+import { readStoredAdmins } from '../../store/roles/admins.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
+import { mostAdmins } from './admins.ts';
+
+/** Who can do what a person was denied. Without people whom Slack knows as deactivated, or of elsewhere. */
+export interface WhomToAsk {
+  /** Of the app; none where no app was named. */
+  readonly owners: readonly string[];
+  /** By name: of the configuration, or added in Slack. */
+  readonly admins: readonly string[];
+  /** Slack says who administers the workspace: they are admins too. */
+  readonly slackAdmins: boolean;
+}
+
+/** At most this many of each are named and asked about. */
+const mostNamed = 10;
+
+/** Asks Slack, so never inside a transaction. */
+export async function whomToAsk(
+  ctx: Pick<Context, Deciding | 'memberStatusesOf'>,
+  input: By & { readonly appId?: string | undefined; readonly environmentId?: string | undefined },
+): Promise<WhomToAsk> {
+  const [owners, added, inSlack] = await Promise.all([
+    ownersOf(ctx, input),
+    readStoredAdmins(ctx.db, input.workspaceId, mostAdmins),
+    ctx.isWorkspaceAdmin?.(input.actor) ?? null,
+  ]);
+  const admins = [...new Set([...(ctx.admins ?? []), ...added])];
+  const named = { owners: owners.slice(0, mostNamed), admins: admins.slice(0, mostNamed) };
+  const statuses = await (ctx.memberStatusesOf?.([...named.owners, ...named.admins]) ?? new Map());
+  const reachable = (userId: string): boolean => !isNoOwner(statuses.get(userId) ?? 'unknown');
+  return {
+    owners: named.owners.filter(reachable),
+    admins: named.admins.filter(reachable),
+    slackAdmins: inSlack !== null,
+  };
+}
+
+async function ownersOf(
+  { db }: Pick<Context, 'db'>,
+  { workspaceId, appId, environmentId }: Parameters<typeof whomToAsk>[1],
+): Promise<readonly string[]> {
+  const id = appId ?? (environmentId === undefined ? null : await appIdOf(db, workspaceId, environmentId));
+  return id === null ? [] : ((await readZoomApp(db, workspaceId, id))?.owners ?? []);
+}
