@@ -67,6 +67,7 @@ import { forgetAllSecrets } from './secrets/forget_all_secrets.ts';
 import { forgetSecret } from './secrets/forget_secret.ts';
 import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
+import { readWaiting } from './turns/read_waiting.ts';
 
 /** Every use case, started by a person or by a schedule. The index only binds names to functions. */
 const verbs = {
@@ -122,6 +123,7 @@ const verbs = {
   readReport,
   readRoles,
   readSecretsPolicy,
+  readWaiting,
   refreshActions,
   registerZoomApp,
   rejectProfile,

@@ -104,6 +104,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['roles'],
     ['report'],
     ['manifest'],
+    ['turns'],
     ['checks'],
     ['retention'],
     ['read_health'],

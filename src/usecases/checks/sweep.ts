@@ -8,6 +8,7 @@ import { remindOfSecrets } from '../ageing/remind_of_secrets.ts';
 import type { Context } from '../changes/context.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
 import { secretsPolicy } from '../secrets/secrets_policy.ts';
+import { updateTurns } from '../turns/update_turns.ts';
 import { checkEveryMs } from './check_now.ts';
 import { remindNotReady } from './remind_not_ready.ts';
 
@@ -29,6 +30,7 @@ export async function sweep(
   await inBatches(batches, (size) => endEarlierAttestations(ctx, workspaceId, size));
   await inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size));
   await inBatches(batches, (size) => remindOfSecrets(ctx, workspaceId, size));
+  await inBatches(batches, (size) => updateTurns(ctx, workspaceId, size));
   await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
   // Typed into a form that was drawn before.
   if ((await secretsPolicy(ctx, input)) === 'never') await deleteAllDraftSecrets(db, workspaceId);

@@ -47,6 +47,9 @@ import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as secretsSetting from '../../../../src/store/secrets/secrets_setting.ts';
 import * as storedSecrets from '../../../../src/store/secrets/stored_secrets.ts';
+import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
+import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
+import * as waitingTurns from '../../../../src/store/turns/waiting_turns.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
 import * as forgetting from '../../../../src/store/workspaces/forget.ts';
 import { readSealedSamples } from '../../../../src/store/workspaces/sealed_samples.ts';
@@ -73,6 +76,10 @@ const page =
   (filter: Partial<lines.LineFilter>, after: string | null = null): Run =>
   (db) =>
     lines.pageOfLines(db, W, { words: [], stage: null, owner: null, ...filter }, after, 11);
+const waiting =
+  (mine: waitingTurns.WaitingFor): Run =>
+  (db, { environmentId }) =>
+    waitingTurns.readWaitingTurns(db, W, mine, { since: now, environmentId }, 11);
 const leases = { now, next: now, first: now, longest: now, before: now };
 const snapshot = {
   takenAt: now,
@@ -420,6 +427,15 @@ export const statements: readonly Statement[] = [
     'the next reminders of secrets',
     (db, k) => secretAges.saveNextReminders(db, W, [{ environmentId: k.environmentId, dueAt: null }]),
   ],
+  ['turns that are stale', (db) => staleTurns.readStaleTurns(db, W, 100)],
+  [
+    'turns that were worked out',
+    (db, k) =>
+      staleTurns.saveTurns(db, W, [{ environmentId: k.environmentId, turn: null, at: now, nudgeAt: null }]),
+  ],
+  ['who does the steps in Zoom and StackOne', (db) => stepAdmins.readStepAdmins(db, W)],
+  ['what waits for an owner', waiting({ owners: ['U7'], ownDoers: ['owner', 'zoom_admin'], everyDoers: [] })],
+  ['what waits for a Zoom admin', waiting({ owners: [], ownDoers: [], everyDoers: ['zoom_admin'] })],
   ['for how long attestations hold', (db) => attestationAges.readAttestationDays(db, W)],
   ['how long they are to hold', (db) => attestationAges.saveAttestationDays(db, W, 90)],
   ['attestations without an end', (db) => attestationAges.readEndlessAttestations(db, W, 100)],

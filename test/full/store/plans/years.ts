@@ -55,6 +55,7 @@ const tables = [
   'draft_secret',
   'profile_question',
   'connect_session',
+  'turn',
 ];
 
 const years: readonly string[] = [
@@ -86,4 +87,8 @@ const years: readonly string[] = [
    from environment where stage = 'live'`,
   `insert into draft_secret (workspace_id, draft_id, kind, sealed, expires_at)
    select workspace_id, id, 'development', 'x', timestamptz '2026-06-01' from draft`,
+  `update turn set stale = random() < 0.0001, since = timestamptz '2026-03-01' + random() * interval '1 day',
+     action = case when stage <> 'live' then 'set_redirect' end, doer = case when stage <> 'live' then 'zoom_admin' end,
+     nudge_at = case when stage <> 'live' then timestamptz '2026-03-02' + (random() * 600 - 1) * interval '1 hour' end
+   from environment env where env.workspace_id = turn.workspace_id and env.id = turn.environment_id`,
 ];

@@ -85,6 +85,9 @@ export const notAboutPeople: Readonly<Record<string, string>> = {
   'scope_review.looked_up_to': 'the folded name of an app, until the review is over',
   'block_support.block': 'of Slack',
   'stage_count.stage': 'closed list',
+  'turn.action': 'closed list',
+  'turn.doer': 'closed list',
+  'step_admin.doer': 'closed list',
 };
 
 const session = (of: Record<string, string>) => ({
@@ -231,6 +234,10 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
     ['workspace_role', { activity: 'edit', who: 'admins' }],
     ['workspace_admin', { user_id: person, added_by: 'UOTHER', added_at: at }],
     ['workspace_admin', { user_id: 'UOTHER', added_by: person, added_at: at }],
+    ['step_admin', { doer: 'zoom_admin', user_id: person, added_by: 'UOTHER', added_at: at }],
+    ['step_admin', { doer: 'stackone_admin', user_id: 'UOTHER', added_by: person, added_at: at }],
+    ['digest', { channel_id: person, created_by: 'UOTHER', created_at: at, next_at: at, reported_until: at }],
+    ['digest', { channel_id: 'C1', created_by: person, created_at: at, next_at: at, reported_until: at }],
     ['block_support', { block: 'alert', taken: true, noted_at: at }],
   ];
   for (const [table, row] of rows) {
