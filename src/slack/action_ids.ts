@@ -11,6 +11,8 @@ export const actionIds = {
   checkNow: 'check_now', // app id
   editApp: 'edit_app', // app id
   editScopes: 'edit_scopes', // app id
+  archiveApp: 'archive_app', // app id: opens the modal that asks
+  restoreApp: 'restore_app', // app id
   replaceCredentials: 'replace_credentials', // environment id
   addEnvironment: 'add_environment', // app id, kind
   guide: 'guide', // environment id: the steps in Zoom and StackOne, as a modal
@@ -34,6 +36,7 @@ export const actionIds = {
   invited: 'invited', // channel id: "I invited it, try again"
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}
+  archivedPage: 'archived_page', // JSON {words, after}
   stillSo: 'still_so', // environment id, check, attestationMark: what was said before is said again
   notAnyMore: 'not_any_more', // environment id, check, attestationMark
   historyPage: 'history_page', // JSON {appId, person, topic, since, after}, of which any may be absent

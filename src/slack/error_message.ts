@@ -8,6 +8,8 @@ import { secretTexts } from './messages/secrets/secret_texts.ts';
 export type ErrorCode =
   | Refusal
   | 'exists'
+  | 'not_archived'
+  | 'name_taken'
   | 'too_many_confirmed'
   | 'confirmed_full'
   | 'outdated'
@@ -28,6 +30,10 @@ export function errorMessage(code: ErrorCode, owners: readonly string[] = []): M
       return errorTexts.notOwner(owners);
     case 'archived':
       return errorTexts.archived();
+    case 'not_archived':
+      return errorTexts.notArchived();
+    case 'name_taken':
+      return errorTexts.nameTaken();
     case 'exists':
       return errorTexts.environmentExists();
     case 'too_many_confirmed':

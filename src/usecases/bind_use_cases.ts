@@ -14,6 +14,9 @@ import { listZoomApps, readBoard } from './apps/list_zoom_apps.ts';
 import { readCard, readCardOfEnvironment } from './apps/read_card.ts';
 import { registerZoomApp } from './apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
+import { archiveApp } from './archive/archive_app.ts';
+import { findArchivedApps, listArchivedApps } from './archive/find_archived.ts';
+import { restoreApp } from './archive/restore_app.ts';
 import type { Context } from './changes/context.ts';
 import { checkActivity } from './changes/roles/allowed.ts';
 import { attest, reportNotReady } from './checks/attest.ts';
@@ -74,6 +77,7 @@ const verbs = {
   acceptDrift,
   addEnvironment,
   applyRetention,
+  archiveApp,
   askToProve,
   assignProfile,
   attest,
@@ -98,10 +102,12 @@ const verbs = {
   editZoomApp,
   exportHistory,
   findConfirmedScopes,
+  findArchivedApps,
   findZoomApp,
   forgetAllSecrets,
   forgetDraftSecrets,
   forgetSecret,
+  listArchivedApps,
   listZoomApps,
   nameTaken,
   newOwnersRefused,
@@ -129,6 +135,7 @@ const verbs = {
   rejectProfile,
   replaceCredentials,
   reportNotReady,
+  restoreApp,
   resumeChannel,
   reviewScopes,
   saveDraft,

@@ -20,6 +20,8 @@ export interface ZoomApp {
   readonly updatedBy: string;
   readonly updatedAt: Date;
   readonly archivedAt: Date | null;
+  /** Archived: the app that it was merged into; null or absent: none. */
+  readonly mergedInto?: string | null;
 }
 
 /**

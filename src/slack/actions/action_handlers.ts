@@ -6,10 +6,12 @@ import { acceptDriftAction } from './accept_drift.ts';
 import { notAnyMoreAction, stillSoAction } from './ageing/answer_still_so.ts';
 import { profileReplacedAction } from './ageing/profile_replaced.ts';
 import { setAttestationDaysAction } from './ageing/set_attestation_days.ts';
+import { restoreAction, turnArchived } from './archive/archive_actions.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import {
   openAddEnvironment,
+  openArchive,
   openCompareManifest,
   openEdit,
   openGuide,
@@ -55,6 +57,8 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.checkNow]: checkNowAction,
   [actionIds.editApp]: openEdit,
   [actionIds.editScopes]: openScopes,
+  [actionIds.archiveApp]: openArchive,
+  [actionIds.restoreApp]: restoreAction,
   [actionIds.replaceCredentials]: openReplaceCredentials,
   [actionIds.addEnvironment]: openAddEnvironment,
   [actionIds.guide]: openGuide,
@@ -78,6 +82,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.invited]: invited,
   [actionIds.listPage]: turnList,
   [actionIds.boardPage]: turnBoard,
+  [actionIds.archivedPage]: turnArchived,
   [actionIds.historyPage]: turnHistory,
   [actionIds.acceptDrift]: acceptDriftAction,
   [actionIds.stillSo]: stillSoAction,

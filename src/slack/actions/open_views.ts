@@ -5,6 +5,7 @@ import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { betaView } from '../views/ageing/beta_view.ts';
 import { renewalView } from '../views/ageing/renewal_view.ts';
+import { archiveView } from '../views/archive/archive_view.ts';
 import { editBasicsView } from '../views/edit/edit_basics.ts';
 import { addEnvironmentView, replaceCredentialsView } from '../views/edit/edit_credentials.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
@@ -26,6 +27,10 @@ export async function openEdit(context: HandlerContext, request: ActionRequest):
 
 export async function openScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
   await forApp(context, request, request.value, 'owners', (card) => editScopesView(card.app));
+}
+
+export async function openArchive(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forApp(context, request, request.value, 'anyone', archiveView);
 }
 
 export async function openPlan(context: HandlerContext, request: ActionRequest): Promise<void> {

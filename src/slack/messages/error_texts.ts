@@ -54,7 +54,20 @@ export const errorTexts = {
     return say(`Only owners of this Zoom app may do that. ${who} do it, or make you an owner with *Edit*.`);
   },
   archived(): MessageView {
-    return say('This Zoom app is archived: Greenroom no longer looks at it, and its secrets are destroyed.');
+    return say(
+      'This Zoom app is archived: Greenroom no longer looks at it, and its secrets are destroyed. *Restore* on its card, or `/zoom-app restore`, brings it back.',
+    );
+  },
+  notArchived(): MessageView {
+    return say('This Zoom app is not archived (any more), so nothing was changed.');
+  },
+  notInArchive(text: string): MessageView {
+    return say(
+      `No archived Zoom app is called "${typed(text, limits.shown.words)}". \`/zoom-app list archived\` shows all of them.`,
+    );
+  },
+  nameTaken(): MessageView {
+    return say('Another Zoom app has that name, so nothing was changed.');
   },
   /** What the button was about does not exist any more. */
   gone(): MessageView {

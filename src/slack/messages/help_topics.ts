@@ -17,7 +17,7 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
     },
     list: {
       usage: 'list [words]',
-      does: 'shows the Zoom apps of this workspace, by words of the name, a stage, an owner, or `unproven`: what only people said',
+      does: 'shows the Zoom apps of this workspace, by words of the name, a stage, an owner, or `unproven`: what only people said; `list archived` shows the archived ones',
       example: '/zoom-app list testing',
     },
     show: {
@@ -49,6 +49,16 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       usage: 'rotate <app>',
       does: 'replaces the client secret, or notes that you replaced it in Zoom and keep it; a stored one stays until Zoom accepts the new one (owners only)',
       example: '/zoom-app rotate StackOne Integration',
+    },
+    archive: {
+      usage: 'archive <app>',
+      does: 'destroys its stored secrets, folds its card and looks at nothing any more; its name is free (owners only)',
+      example: '/zoom-app archive StackOne Integration',
+    },
+    restore: {
+      usage: 'restore <app>',
+      does: 'brings an archived Zoom app back, without its secrets (owners only)',
+      example: '/zoom-app restore StackOne Integration',
     },
     manifest: {
       usage: 'manifest <app>',

@@ -2,6 +2,8 @@ import type { HandlerContext } from '../handler_context.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { submitBeta } from './ageing/beta_view.ts';
 import { submitRenewal } from './ageing/renewal_view.ts';
+import { submitArchive } from './archive/archive_view.ts';
+import { submitRestore } from './archive/restore_view.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';
@@ -47,6 +49,8 @@ export function viewHandlers(
       [callbackIds.beta]: (request) => submitBeta(context, request),
       [callbackIds.manifest]: (request) => submitManifest(context, request),
       [callbackIds.manifestResult]: (request) => submitTakeOver(context, request),
+      [callbackIds.archive]: (request) => submitArchive(context, request),
+      [callbackIds.restore]: (request) => submitRestore(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),

@@ -12,6 +12,8 @@ export const callbackIds = {
   notReady: 'not_ready',
   beta: 'beta',
   renewal: 'renewal',
+  archive: 'archive',
+  restore: 'restore',
   scopeCheck: 'scope_check',
   plan: 'plan',
   manifest: 'manifest',

@@ -3,6 +3,7 @@ import { environmentKinds, managementTypes } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import { limits } from '../blocks/limits.ts';
 import { Gone } from '../stale_input.ts';
+import { archiveStates } from './archive/archive_states.ts';
 import { carriedManifest } from './manifest/carried_manifest.ts';
 import { proofStates } from './proof/proof_states.ts';
 
@@ -147,6 +148,7 @@ const modalState = z.discriminatedUnion('kind', [
   manifestState,
   manifestResultState,
   ...proofStates,
+  ...archiveStates,
   z.object({ kind: z.literal('card'), appId: id }),
 ]);
 

@@ -5,6 +5,10 @@ import type { Queryable } from '../postgres/client/database.ts';
 export const eventKinds = [
   'zoom_app_registered',
   'zoom_app_edited',
+  'zoom_app_archived',
+  'zoom_app_restored',
+  'zoom_app_merged',
+  'zoom_app_deleted',
   'environment_added',
   'credentials_replaced',
   'attestation_days_changed',

@@ -111,6 +111,20 @@ export async function takeDueAsks(
   return rows.map((row) => row.id);
 }
 
+/** Profiles first seen after this are new to these environments; null: after the next list of StackOne's. */
+export async function saveBaselines(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+  at: Date | null,
+): Promise<void> {
+  await db.query('update environment set baseline_at = $3 where workspace_id = $1 and id = any($2::uuid[])', [
+    workspaceId,
+    environmentIds,
+    at,
+  ]);
+}
+
 /** Environments waiting for the first list of StackOne's get its time as their baseline, at most `limit` at once. */
 export async function takeBaselines(
   db: Queryable,

@@ -17,6 +17,7 @@ export interface ZoomAppRow {
   updated_by: string;
   updated_at: Date;
   archived_at: Date | null;
+  merged_into: string | null;
   owners: string[] | null;
   scopes: DeclaredScope[] | null;
 }
@@ -27,7 +28,7 @@ export const ownersOfApp = `
 
 export const columnsOfApp = `
   app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
-         app.version, app.updated_by, app.updated_at, app.archived_at, ${ownersOfApp} as owners,
+         app.version, app.updated_by, app.updated_at, app.archived_at, app.merged_into, ${ownersOfApp} as owners,
          (select json_agg(json_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
           from zoom_app_scope scope
           where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes`;
@@ -48,6 +49,7 @@ export function toZoomApp(row: ZoomAppRow): ZoomApp {
     updatedBy: row.updated_by,
     updatedAt: row.updated_at,
     archivedAt: row.archived_at,
+    mergedInto: row.merged_into,
   };
 }
 

@@ -46,6 +46,20 @@ export async function questionsAbout(
   );
 }
 
+/** The newest questions of a channel. Cost: as many as it was ever asked, by index. */
+export async function newestQuestionsIn(
+  db: Queryable,
+  workspaceId: string,
+  channelId: string,
+  limit: number,
+): Promise<{ id: string; channelId: string }[]> {
+  return db.query(
+    `select id, channel_id as "channelId" from profile_question
+     where workspace_id = $1 and channel_id = $2 order by id desc limit $3`,
+    [workspaceId, channelId, limit],
+  );
+}
+
 /** "None of these apps": remembered with the question. */
 export async function dismissInQuestion(
   db: Queryable,

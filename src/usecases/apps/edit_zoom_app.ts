@@ -14,7 +14,7 @@ import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
-import { endNoticesOfMovedApp } from '../deliveries/closed_channel_notices.ts';
+import { endNoticesOfApp } from '../deliveries/closed_channel_notices.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare } from '../scopes/declared_scopes.ts';
@@ -97,7 +97,8 @@ async function edit(
   // After the event: the old channel is notified that the app has moved, and its card is redrawn a last time.
   if (next.channelId !== app.channelId) {
     await deleteWatch(tx, { ...at, channelId: app.channelId });
-    await endNoticesOfMovedApp(tx, ctx, saved, { channelId: app.channelId, actor });
+    const over = { by: actor, movedTo: saved.channelId };
+    await endNoticesOfApp(tx, ctx, saved, app.channelId, over);
   }
   return Ok(saved);
 }

@@ -15,17 +15,34 @@ type Needs = Pick<Context, Deciding>;
  * checked here, not where a button is drawn. `may`: what else this person may do, where a part of the change is for fewer people.
  * Slack is asked about the person only when they are denied otherwise, and between two transactions: then `change` runs again.
  */
-export async function changeApp<T, E>(
+export function changeApp<T, E>(
   ctx: Needs,
   by: By & { readonly appId: string },
   activity: Activity,
   change: (tx: Queryable, app: ZoomApp, may: MayDo) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | Refusal>> {
+  return changeAppUnless<T, E, 'archived'>(ctx, by, activity, isArchived, change);
+}
+
+const isArchived = ({ archivedAt }: ZoomApp): 'archived' | null => (archivedAt === null ? null : 'archived');
+
+/** Of an app in any state. */
+export type Denied = Exclude<Refusal, 'archived'>;
+
+/** The same for an app that need not be in use: `wrong` says why it cannot be changed in its state; null: it can. */
+export async function changeAppUnless<T, E, S extends string>(
+  ctx: Needs,
+  by: By & { readonly appId: string },
+  activity: Activity,
+  wrong: (app: ZoomApp) => S | null,
+  change: (tx: Queryable, app: ZoomApp, may: MayDo) => Promise<Result<T, E>>,
+): Promise<Result<T, E | Denied | S>> {
   const attempt = (adminInSlack: boolean) =>
-    withWorkspaceLock<Result<T, E | Refusal>>(ctx, by.workspaceId, async (tx) => {
+    withWorkspaceLock<Result<T, E | Denied | S>>(ctx, by.workspaceId, async (tx) => {
       const app = await lockZoomApp(tx, by.workspaceId, by.appId);
       if (app === null) return Err('not_found');
-      if (app.archivedAt !== null) return Err('archived');
+      const state = wrong(app);
+      if (state !== null) return Err(state);
       const { roles, may } = await allowedIn(tx, ctx, by, app, adminInSlack);
       return may(activity) ? change(tx, app, may) : Err(roleRefusal(roles, activity));
     });

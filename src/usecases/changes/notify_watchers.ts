@@ -3,7 +3,7 @@ import { groupBy } from '../../core/group_by.ts';
 import { readWatches } from '../../store/apps/watches.ts';
 import { type NewDelivery, queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { questionsAbout } from '../../store/profiles/profile_questions.ts';
+import { newestQuestionsIn, questionsAbout } from '../../store/profiles/profile_questions.ts';
 import type { Context } from './context.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
@@ -71,7 +71,30 @@ export async function redrawQuestions(
   workspaceId: string,
   profileIds: readonly string[],
 ): Promise<void> {
-  const redraws = (await questionsAbout(tx, workspaceId, profileIds)).map((question) => ({
+  await queueQuestions(tx, ctx, workspaceId, await questionsAbout(tx, workspaceId, profileIds));
+}
+
+/** Questions of a channel that are redrawn when the apps that they offer change. */
+const mostQuestions = 20;
+
+/** Redraws the newest questions of a channel: one of the apps that they offer waits no more, or waits again. */
+export async function redrawQuestionsIn(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  channelId: string,
+): Promise<void> {
+  const questions = await newestQuestionsIn(tx, workspaceId, channelId, mostQuestions);
+  await queueQuestions(tx, ctx, workspaceId, questions);
+}
+
+async function queueQuestions(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  questions: readonly { readonly id: string; readonly channelId: string }[],
+): Promise<void> {
+  const redraws = questions.map((question) => ({
     id: ctx.newId(),
     channelId: question.channelId,
     card: { subject: 'profile_question' as const, subjectId: question.id },

@@ -51,25 +51,18 @@ function cannotPost({ channelId, why }: ChannelRefusal, { apps, count }: WatchOw
 }
 
 /**
- * An owner has chosen another channel for an app, and the watch of the old one is deleted: the direct messages about the old
- * channel, if it is closed, name only the apps that are still posted about there.
+ * Nothing is posted about an app in this channel any more, as `over` says: the direct messages about the channel, if it is closed, name
+ * only the apps that are still posted about there. By then the app is not watched there any more, or it is archived.
  */
-export async function endNoticesOfMovedApp(
+export async function endNoticesOfApp(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
-  app: Pick<ZoomApp, 'workspaceId' | 'id' | 'name' | 'channelId'>,
-  from: { readonly channelId: string; readonly actor: string },
+  { workspaceId, id, name }: Pick<ZoomApp, 'workspaceId' | 'id' | 'name'>,
+  channelId: string,
+  over: NonNullable<CannotPost['over']>,
 ): Promise<void> {
-  const { workspaceId, id, name } = app;
-  const { channelId, actor } = from;
   const left = await ownersWatchedIn(tx, workspaceId, channelId, notified);
-  const ended = {
-    appId: id,
-    appName: name,
-    apps: [{ id, name }],
-    more: 0,
-    over: { by: actor, movedTo: app.channelId },
-  };
+  const ended = { appId: id, appName: name, apps: [{ id, name }], more: 0, over };
   await endNotices(tx, ctx, { workspaceId, channelId }, ended, new Map(left.map((one) => [one.userId, one])));
 }
 

@@ -18,6 +18,10 @@ export type HistoryTopic = (typeof historyTopics)[number];
 const topicOf: Record<EventKind, HistoryTopic> = {
   zoom_app_registered: 'edits',
   zoom_app_edited: 'edits',
+  zoom_app_archived: 'edits',
+  zoom_app_restored: 'edits',
+  zoom_app_merged: 'edits',
+  zoom_app_deleted: 'edits',
   environment_added: 'edits',
   credentials_replaced: 'credentials',
   secret_renewal_set: 'credentials',

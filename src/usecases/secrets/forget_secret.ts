@@ -1,5 +1,6 @@
 import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { isOver } from '../../core/checks/ageing.ts';
+import { applyOutcome } from '../../core/checks/apply_outcome.ts';
 import { type Check, lastReason, type Outcome } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { readCredentials, type SealedCredentials } from '../../store/apps/credentials.ts';
@@ -102,6 +103,13 @@ export function decideForgotten(
   if (outcome !== null) decideOutcome(ctx, effects, app, environment, 'credentials', outcome, { actor });
   else if (check.status === 'unknown')
     effects.checks.push({ environmentId: environment.id, check: lastSeen(check) });
+}
+
+/** The credentials check without events or messages; null: it stays as it is. `pairWaits`: as below. */
+export function checkWithoutSecret(check: Check, pairWaits: boolean, now: Date): Check | null {
+  const outcome = outcomeWithoutSecret(check, pairWaits, now);
+  if (outcome !== null) return applyOutcome(check, outcome, now).check;
+  return check.status === 'unknown' ? lastSeen(check) : null;
 }
 
 /**

@@ -246,6 +246,30 @@ const errors: EveryError = {
       return editing({ name: 'New', scopes: unknownScopes(1), confirmedScopes: unknownScopes(1) })(fixture);
     },
   },
+  archiveApp: {
+    ...ofApps((fixture, { appId }, actor) => fixture.usecases.archiveApp({ workspaceId: T1, actor, appId })),
+  },
+  restoreApp: {
+    not_found: async (fixture) => () => fixture.usecases.restoreApp({ ...byAna, appId: newId() }),
+    not_archived: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () => fixture.usecases.restoreApp({ ...byAna, appId });
+    },
+    not_owner: async (fixture) => {
+      const { appId } = await archived(fixture);
+      return () => fixture.usecases.restoreApp({ ...byZoe, appId });
+    },
+    not_admin: async (fixture) => {
+      const { appId } = await archived(fixture);
+      await allFor(fixture, 'admins');
+      return () => fixture.usecases.restoreApp({ ...byAna, appId });
+    },
+    name_taken: async (fixture) => {
+      const { appId } = await archived(fixture);
+      await app(fixture, { name: 'Acme Zoom' });
+      return () => fixture.usecases.restoreApp({ ...byAna, appId, name: ' ACME zoom' });
+    },
+  },
   assignProfile: {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.assignProfile({

@@ -39,5 +39,32 @@ export type ChannelMessage =
       /** `link`: whose account it is, as the owner typed it. */
       readonly customerName?: string;
     }
+  /** `owners`: those who did not do it themselves. */
+  | {
+      readonly kind: 'app_archived';
+      readonly appId: string;
+      readonly appName: string;
+      readonly by: string;
+      readonly owners: readonly string[];
+      /** It was a duplicate of this app, and was merged into it. */
+      readonly into?: { readonly appId: string; readonly appName: string };
+    }
+  | {
+      readonly kind: 'app_restored';
+      readonly appId: string;
+      readonly appName: string;
+      readonly by: string;
+      /** Its name before, which another app has by now. */
+      readonly before?: string;
+      /** How many of its environments need their client secret again, to be looked at. */
+      readonly withoutSecret: number;
+    }
+  | {
+      readonly kind: 'app_deleted';
+      readonly appId: string;
+      readonly appName: string;
+      readonly by: string;
+      readonly owners: readonly string[];
+    }
   | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
   | { readonly kind: 'stackone_back'; readonly since: string };

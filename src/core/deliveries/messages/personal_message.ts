@@ -56,7 +56,7 @@ export type PersonalMessage =
       readonly why: string;
       /**
        * The channel takes messages again: Slack took one, or `by` says that it would. With `movedTo`: `by` has chosen this channel
-       * for the app instead.
+       * for the app instead; with `archived`, `by` has archived or deleted the app.
        */
-      readonly over?: { readonly by: string | null; readonly movedTo?: string };
+      readonly over?: { readonly by: string | null; readonly movedTo?: string; readonly archived?: true };
     };

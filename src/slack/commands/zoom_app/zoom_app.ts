@@ -5,6 +5,8 @@ import { split } from '../command_words.ts';
 import { help } from '../help_command.ts';
 import { unknownCommand } from '../unknown_command.ts';
 import { history } from './app_history.ts';
+import { archive } from './archive/archive_app.ts';
+import { restoreCommand } from './archive/restore_app.ts';
 import { check } from './check_app.ts';
 import { edit, editScopes, rotate } from './edit_app.ts';
 import { list } from './list_apps.ts';
@@ -24,6 +26,8 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   edit,
   scopes: editScopes,
   rotate,
+  archive,
+  restore: restoreCommand,
   check,
   manifest: appManifest,
   prove,
@@ -46,6 +50,8 @@ const otherWords: Readonly<Record<string, string>> = {
   status: 'show',
   scope: 'scopes',
   secret: 'rotate',
+  unarchive: 'restore',
+  archived: 'restore',
   proof: 'prove',
   test: 'prove',
   verify: 'prove',

@@ -5,6 +5,7 @@ import { actions, context, divider, header, section, sections } from '../../bloc
 import { limits } from '../../blocks/limits.ts';
 import { channel, count, link, named, people, sentence, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
+import { archivedCard } from '../archive/archived_card.ts';
 import { checkLine } from '../checks/check_line.ts';
 import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
@@ -19,7 +20,7 @@ import { type Audience, adoptionBlocks, appButtons, environmentButtons } from '.
 /** The status card of a Zoom app, drawn from the state at `now`. `said`: a sentence above it, in mrkdwn. */
 export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
   const { app, environments } = card;
-  const archived = app.archivedAt !== null;
+  if (app.archivedAt !== null) return archivedCard(card, app.archivedAt, now, said);
   const plain = cardText(card);
   return messageView(said === '' ? plain : `${said} ${plain}`, [
     ...(said === '' ? [] : [section(said)]),
@@ -31,7 +32,7 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
     divider(),
     ...driftBlocks(card),
-    ...(archived ? [] : actions(appButtons(card))),
+    ...actions(appButtons(card, audience)),
     context(footer(card, now, audience)),
   ]);
 }
@@ -43,11 +44,7 @@ function introduction(app: ZoomApp): string {
     count(app.scopes.length, 'scope'),
   ].join(' · ');
   const purpose = typed(app.purpose, limits.shown.purpose);
-  const archived =
-    app.archivedAt === null
-      ? ''
-      : `\n:file_cabinet: *Archived* ${moment(app.archivedAt)}. Greenroom no longer looks at it, and its secrets are destroyed.`;
-  return `${facts}${purpose === '' ? '' : `\n${purpose}`}${archived}`;
+  return `${facts}${purpose === '' ? '' : `\n${purpose}`}`;
 }
 
 function pausedBlocks({ app, watchPaused }: ZoomAppCard): KnownBlock[] {
@@ -67,7 +64,6 @@ const continued = (sentence: string): string =>
 /** Where an environment stands and what is next. These of all environments come first: six checks fill the screen of a phone. */
 function environmentBlocks(environment: Environment, audience: Audience): KnownBlock[] {
   const top = [divider(), section(`${stageLine(environment)}\n${progressLine(environment.checks)}`)];
-  if (environment.stage === 'archived') return top;
   const step = nextStepFor(environment);
   return [
     ...top,
@@ -77,8 +73,7 @@ function environmentBlocks(environment: Environment, audience: Audience): KnownB
 }
 
 function checkBlocks(card: ZoomAppCard, environment: Environment): KnownBlock[] {
-  const { kind, checks, stage } = environment;
-  if (stage === 'archived') return [];
+  const { kind, checks } = environment;
   const isAlone = card.environments.length === 1;
   return [
     ...(isAlone ? [] : [divider()]),
@@ -122,7 +117,7 @@ function cardText({ app, environments, drift }: ZoomAppCard): string {
   const lines = environments.map((environment) => {
     const step = nextStepFor(environment);
     const passed = environment.checks.filter(({ lastKnown }) => lastKnown === 'passed').length;
-    const next = environment.stage === 'archived' || step.action === 'none' ? '' : ` Next: ${step.short}.`;
+    const next = step.action === 'none' ? '' : ` Next: ${step.short}.`;
     return `${environmentNames[environment.kind]}: ${stageWords[environment.stage].word}, ${passed} of ${environment.checks.length} checks passed.${next}`;
   });
   const more = drift.open.length === 0 ? '' : ' StackOne or the catalogue asks for more than it declares.';

@@ -129,7 +129,7 @@ export function adoptionBlocks({ adoptable }: ZoomAppCard, environment: Environm
 }
 
 /** Buttons about the whole Zoom app. */
-export function appButtons({ app, environments }: ZoomAppCard): Button[] {
+export function appButtons({ app, environments }: ZoomAppCard, audience: Audience): Button[] {
   const missing = environmentKinds.filter((kind) => environments.every((each) => each.kind !== kind));
   return [
     button('Check now', actionIds.checkNow, app.id),
@@ -138,5 +138,6 @@ export function appButtons({ app, environments }: ZoomAppCard): Button[] {
     ...missing.map((kind) =>
       button(`Add ${environmentNames[kind]}`, nth(actionIds.addEnvironment, kind), `${app.id} ${kind}`),
     ),
+    ...(audience === 'me' ? [button('Archive', actionIds.archiveApp, app.id)] : []),
   ];
 }

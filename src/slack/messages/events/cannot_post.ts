@@ -38,11 +38,15 @@ function appNames({ apps, more = 0, appId, appName }: CannotPost): string {
   return more > 0 ? `${names.join(', ')} and ${more} more` : wordList(names);
 }
 
-function postsAgain(message: CannotPost, { by, movedTo }: NonNullable<CannotPost['over']>): MessageView {
+function postsAgain(
+  message: CannotPost,
+  { by, movedTo, archived }: NonNullable<CannotPost['over']>,
+): MessageView {
   const place = channel(message.channelId);
   const who = by === null ? 'An owner' : person(by);
-  const words =
-    movedTo !== undefined
+  const words = archived
+    ? `${who} archived ${appNames(message)}: Greenroom has nothing to post about it in ${place} any more.`
+    : movedTo !== undefined
       ? `${who} moved ${appNames(message)} from ${place} to ${channel(movedTo)}: Greenroom posts about it there.`
       : by === null
         ? `Greenroom posts about ${appNames(message)} in ${place} again. What waited is posted.`

@@ -2,6 +2,7 @@ import type { Message } from '../../../core/deliveries/message.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
+import { appArchived, appDeleted, appRestored } from '../archive/archived_events.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
 import { proofFailed } from '../proof/proof_failed.ts';
 import { proven } from '../proof/proven.ts';
@@ -25,6 +26,12 @@ export function eventMessage(message: Message): MessageView {
       return regressed(message);
     case 'recovered':
       return recovered(message);
+    case 'app_archived':
+      return appArchived(message);
+    case 'app_restored':
+      return appRestored(message);
+    case 'app_deleted':
+      return appDeleted(message);
     case 'stackone_trouble':
       return stackoneTrouble(message);
     case 'stackone_back':

@@ -41,6 +41,12 @@ function saidWords(said: Message): string {
       return 'Greenroom cannot look into StackOne';
     case 'stackone_back':
       return 'Greenroom can look into StackOne again';
+    case 'app_archived':
+      return `*${named(said.appName)}* was archived`;
+    case 'app_restored':
+      return `*${named(said.appName)}* was restored`;
+    case 'app_deleted':
+      return `*${named(said.appName)}* was deleted`;
     case 'registered':
       return `*${named(said.appName)}* was registered`;
     case 'stage_changed':

@@ -5,6 +5,7 @@ import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
 import { limits } from '../../blocks/limits.ts';
 import { channel, count, named, person, typed, wordList } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
+import { archiveDeeds } from '../archive/archive_deeds.ts';
 import { missingList } from '../checks/check_meaning.ts';
 import { partWords } from '../events/thread_line.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
@@ -20,6 +21,7 @@ export function deed({ kind, detail }: StoredEvent): string {
 
 const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
   ...workspaceDeeds,
+  ...archiveDeeds,
   zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
   zoom_app_edited: edited,
   environment_added: () => 'added this environment.',

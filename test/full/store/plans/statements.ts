@@ -13,6 +13,9 @@ import * as savedApps from '../../../../src/store/apps/save_zoom_app.ts';
 import * as watches from '../../../../src/store/apps/watches.ts';
 import * as needs from '../../../../src/store/apps/zoom_app_needs.ts';
 import * as apps from '../../../../src/store/apps/zoom_apps.ts';
+import * as archivedApps from '../../../../src/store/archive/archived_apps.ts';
+import * as released from '../../../../src/store/archive/released_profiles.ts';
+import * as stopping from '../../../../src/store/archive/stop_environments.ts';
 import * as accountEvents from '../../../../src/store/checks/account_events.ts';
 import * as attestationAges from '../../../../src/store/checks/attestation_ages.ts';
 import * as requests from '../../../../src/store/checks/check_requests.ts';
@@ -62,6 +65,7 @@ type Statement = readonly [what: string, run: Run, dearest?: number];
 
 const now = new Date('2026-03-02T09:00:00Z');
 const to = { workspaceId: W, channelId: 'C7' };
+const of = (id: string) => ({ workspaceId: W, id });
 const card = { subject: 'zoom_app' as const };
 const ownDraft = ({ draftId }: Known) => ({ workspaceId: W, userId: 'U7', draftId });
 const attempt = ({ deliveryId }: Known) => ({ workspaceId: W, id: deliveryId, attempt: 1 });
@@ -184,6 +188,21 @@ export const statements: readonly Statement[] = [
   ['when to ask again', (db, k) => savedEnvironments.saveAskAgainAt(db, W, [k.environmentId], now)],
   ['a reminder more', (db, k) => savedEnvironments.countReminders(db, W, [k.environmentId])],
   ['reminders that are due', (db) => savedEnvironments.takeDueAsks(db, W, now, now, 100)],
+  ['other baselines', (db, k) => savedEnvironments.saveBaselines(db, W, [k.environmentId], null)],
+  ['an app that is archived', (db, { appId }) => archivedApps.markArchived(db, of(appId), null, 'U1', now)],
+  ['one that is restored', (db, { appId }) => archivedApps.markRestored(db, of(appId), 'New', 'U1', now)],
+  ['archived apps of a name', (db) => archivedApps.archivedAppsNamed(db, W, 'integration 777', 10)],
+  ['a page of archived apps', (db) => archivedApps.pageOfArchivedApps(db, W, '', null, 11)],
+  [
+    'the next page of archived apps',
+    (db, { appId: id }) => archivedApps.pageOfArchivedApps(db, W, 'int', { id, nameKey: 'integration' }, 11),
+  ],
+  ['environments that stop', (db, { appId }) => stopping.stopEnvironments(db, W, appId)],
+  ['ages that stop', (db, k) => stopping.stopAges(db, W, [k.environmentId, k.liveId])],
+  ['connect sessions that stop', (db, k) => stopping.endSessionsOf(db, W, [k.environmentId, k.liveId])],
+  ['messages of an app', (db, { appId }) => stopping.dropWaitingMessages(db, W, appId, ['C7', 'U7'])],
+  ['profiles that are given up', (db, k) => released.releaseProfiles(db, W, [k.environmentId, k.liveId])],
+  ['a profile that was given up', (db, k) => released.readReleasedProfile(db, W, k.environmentId)],
   ['environments without a baseline', (db) => savedEnvironments.takeBaselines(db, W, now, 100)],
   [
     'checks that were looked at',
@@ -407,6 +426,7 @@ export const statements: readonly Statement[] = [
       ),
   ],
   ['what was asked about', (db) => questions.askedProfileIds(db, W, ['stray 1'])],
+  ['the newest questions of a channel', (db) => questions.newestQuestionsIn(db, W, 'C7', 20)],
   ['questions about a profile', (db) => questions.questionsAbout(db, W, ['stray 1'])],
   ['none of these apps', (db, k) => questions.dismissInQuestion(db, W, k.questionId, 'stray 1')],
   ['a question with who waits', (db, k) => questions.readQuestion(db, W, k.questionId)],

@@ -115,13 +115,13 @@ describe('the words of the status card', () => {
     ).toMatchSnapshot();
   });
 
-  it('show an archived app, without buttons', () => {
+  it('show an archived app folded, with the way back alone', () => {
     const shown = card([environment(all, { stage: 'archived' })], {
       app: zoomApp({ archivedAt: minutesAgo(10) }),
     });
     const message = show(shown);
     expect(read(message)).toMatchSnapshot();
-    expect(labels(message.blocks)).toEqual([]);
+    expect(labels(message.blocks)).toEqual(['Restore']);
   });
 });
 

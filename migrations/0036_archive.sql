@@ -1,0 +1,41 @@
+-- Up Migration
+
+-- Archived apps, restored, deleted for good, and merged into others.
+
+-- The app that a duplicate was merged into, so that the card of the archived one leads there. That one may be deleted later.
+alter table zoom_app add column merged_into uuid;
+
+-- Archived apps by name; several may have the same.
+create index zoom_app_archived on zoom_app (workspace_id, name_key text_pattern_ops, id) where archived_at is not null;
+
+-- The environment that gave the profile up because its app was archived or deleted. Another environment gets it from a person only: it
+-- is nothing new. An older replica may offer it to environments that wait.
+alter table connector_profile add column released_from uuid;
+create index connector_profile_released on connector_profile (workspace_id, released_from) where released_from is not null;
+
+-- Environments with the same client ID.
+create index environment_client on environment (workspace_id, client_id);
+
+-- An environment that is deleted stands at no stage any more (0005).
+create function uncount_stages() returns trigger language plpgsql as $$
+begin
+  update stage_count set environments = stage_count.environments - gone.environments
+  from (select workspace_id, stage, count(*) as environments from removed group by workspace_id, stage
+        order by workspace_id, stage) as gone
+  where stage_count.workspace_id = gone.workspace_id and stage_count.stage = gone.stage;
+  return null;
+end $$;
+create trigger environment_uncounted after delete on environment
+  referencing old table as removed for each statement execute function uncount_stages();
+
+-- An environment that goes over to another app brings that app its terms (0011). The app that it leaves is archived, and has none.
+create function add_terms_of_moved_environment() returns trigger language plpgsql as $$
+begin
+  insert into zoom_app_term (workspace_id, term, name_key)
+  select app.workspace_id, term, app.name_key from zoom_app app, terms_of_zoom_app(app) as term
+  where app.workspace_id = new.workspace_id and app.id = new.zoom_app_id and app.archived_at is null
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger environment_moved after update on environment for each row
+  when (old.zoom_app_id <> new.zoom_app_id) execute function add_terms_of_moved_environment();

@@ -1,0 +1,48 @@
+import type { ArchivedApp } from '../../../store/archive/archived_apps.ts';
+import type { ArchivedPage } from '../../../usecases/archive/find_archived.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
+import { button, nth } from '../../blocks/elements.ts';
+import { messageView } from '../../blocks/fit.ts';
+import { actions, context, header, section } from '../../blocks/layout.ts';
+import { limits } from '../../blocks/limits.ts';
+import { named, person, typed } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+import type { AskedPage } from '../lists/asked_page.ts';
+import { pageButtons } from '../lists/page_buttons.ts';
+
+/** The answer to `/zoom-app list archived`: each with a button that brings it back. */
+export function archivedList({ apps, next }: ArchivedPage, asked: AskedPage): MessageView {
+  if (apps.length === 0) {
+    const words = nothing(asked.words);
+    return messageView(words, [section(words), ...actions(pageButtons(actionIds.archivedPage, asked, next))]);
+  }
+  return messageView(`Archived Zoom apps: ${apps.map(({ name }) => named(name)).join(', ')}.`, [
+    header('Archived Zoom apps'),
+    ...apps.map(archivedLine),
+    ...actions(pageButtons(actionIds.archivedPage, asked, next)),
+  ]);
+}
+
+/** Several archived apps could be meant: the person chooses one. */
+export function archivedChoice(apps: readonly ArchivedApp[], text: string): MessageView {
+  const words = `Several archived Zoom apps could be meant by "${typed(text, limits.shown.words)}". Which one?`;
+  return messageView(`${words} ${apps.map(({ name }) => named(name)).join(', ')}.`, [
+    section(words),
+    ...apps.map(archivedLine),
+    context('`/zoom-app list archived` shows all of them.'),
+  ]);
+}
+
+export function archivedLine({ id, name, archivedAt, archivedBy }: ArchivedApp): KnownBlock {
+  return section(
+    `*${named(name)}*\narchived ${moment(archivedAt)} by ${person(archivedBy)}`,
+    button('Restore', nth(actionIds.restoreApp, id), id),
+  );
+}
+
+function nothing(words: string): string {
+  return words.trim() === ''
+    ? 'No Zoom app is archived.'
+    : `No archived Zoom app begins with "${typed(words, limits.shown.words)}".`;
+}
