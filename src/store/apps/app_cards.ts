@@ -9,6 +9,7 @@ import { cardDriftOf, type DriftColumns, driftOfApp } from '../drift/card_drift.
 import type { Queryable } from '../postgres/client/database.ts';
 import { freeProfiles, type ProfileRow } from '../profiles/connector_profiles.ts';
 import { type AsJson, toDate } from '../row_as_json.ts';
+import { pausedOf, type WatchColumns } from '../watches/watches.ts';
 import { cardUrlOfApp } from './cards.ts';
 import {
   type EnvironmentJson,
@@ -16,7 +17,6 @@ import {
   environmentFromJson,
   environmentsWithStackOne,
 } from './environments.ts';
-import { pausedOf, type WatchColumns } from './watches.ts';
 import { columnsOfApp, toZoomApp, type ZoomAppRow } from './zoom_apps.ts';
 
 /** What a status card shows of an app; how its channel is watched with it. */

@@ -27,3 +27,17 @@ export async function forgetCard(
     [workspaceId, channelId, subject, subjectId, ts],
   );
 }
+
+/** Which of these apps have a card in which of these channels. By the key, a look for each pair at most. */
+export async function readCardsIn(
+  db: Queryable,
+  workspaceId: string,
+  appIds: readonly string[],
+  channelIds: readonly string[],
+): Promise<{ channelId: string; appId: string }[]> {
+  return db.query(
+    `select channel_id as "channelId", subject_id as "appId" from card
+     where workspace_id = $1 and subject = 'zoom_app' and subject_id = any($2::uuid[]) and channel_id = any($3::text[])`,
+    [workspaceId, appIds, channelIds],
+  );
+}

@@ -1,6 +1,7 @@
 import type { Channel, Delivery, Subject } from '../../core/deliveries/delivery.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { channelIsPaused } from '../watches/channel_paused.ts';
 
 interface Row {
   id: string;
@@ -54,9 +55,7 @@ export async function claimDeliveries(
        (select message_ts from card
         where card.workspace_id = delivery.workspace_id and card.subject = delivery.subject
           and card.subject_id = delivery.subject_id and card.channel_id = delivery.channel_id) as card_ts,
-       exists (select from watch
-        where watch.workspace_id = delivery.workspace_id and watch.channel_id = delivery.channel_id
-          and paused_at is not null) as paused`,
+       ${channelIsPaused('delivery')} as paused`,
     [channels.map((channel) => channel.workspaceId), channels.map((channel) => channel.channelId), now],
   );
   const found = new Map(rows.map((row) => [`${row.workspace_id} ${row.channel_id}`, row]));

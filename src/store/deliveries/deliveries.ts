@@ -1,4 +1,5 @@
 import type { Queryable } from '../postgres/client/database.ts';
+import { channelIsPaused } from '../watches/channel_paused.ts';
 
 /** Deliveries dropped because Slack refuses the message itself. Reads an index that holds nothing else. */
 export async function countRefusedDeliveries(db: Queryable, workspaceId: string): Promise<number> {
@@ -19,8 +20,7 @@ export async function readRefusedChannels(
     `select channel_id as "channelId", max(trouble) as reason, (count(*) over ())::int as count
      from delivery
      where workspace_id = $1 and trouble is not null and state in ('queued', 'sending')
-       and not exists (select from watch where watch.workspace_id = delivery.workspace_id
-         and watch.channel_id = delivery.channel_id and paused_at is not null)
+       and not ${channelIsPaused('delivery')}
      group by channel_id order by channel_id limit $2`,
     [workspaceId, most],
   );

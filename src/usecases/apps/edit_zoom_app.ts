@@ -7,9 +7,9 @@ import { Err, Ok, type Result } from '../../core/result.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { setOwners, setScopes, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
-import { deleteWatch, insertWatch } from '../../store/apps/watches.ts';
 import { findZoomAppByName, readZoomApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { deleteWatch, insertOwnWatch } from '../../store/watches/watches.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
@@ -92,7 +92,7 @@ async function edit(
   await setOwners(tx, app, next.owners);
   await setScopes(tx, app, scopes);
   const at = { workspaceId: app.workspaceId, appId: app.id };
-  await insertWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
+  await insertOwnWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
   const saved = await finish(tx, ctx, app, edited, actor);
   // After the event: the old channel is notified that the app has moved, and its card is redrawn a last time.
   if (next.channelId !== app.channelId) {

@@ -1,9 +1,9 @@
 import type { ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { Delivery } from '../../core/deliveries/delivery.ts';
 import type { ProfileQuestion } from '../../core/profiles/profile_question.ts';
-import { readWatches } from '../../store/apps/watches.ts';
 import { readQuestion } from '../../store/profiles/profile_questions.ts';
 import type { Context } from '../changes/context.ts';
+import { readWatchers } from '../changes/watches/watchers.ts';
 import { readCard } from './read_card.ts';
 
 /** What a card shows. `moved`: another channel watches the Zoom app now. */
@@ -25,8 +25,8 @@ export async function readCardContent(
   }
   const card = await readCard(ctx, { workspaceId, appId: subjectId });
   if (card === null) return null;
-  const watches = await readWatches(ctx.db, workspaceId, [subjectId]);
-  if (watches.some((watch) => watch.channelId === channelId)) return { kind: 'status', card };
+  const watchers = await readWatchers(ctx.db, workspaceId, [subjectId]);
+  if (watchers(subjectId).some((watcher) => watcher.channelId === channelId)) return { kind: 'status', card };
   // Nothing is left behind where no card ever stood.
   return cardTs === null ? null : { kind: 'moved', app: card.app };
 }

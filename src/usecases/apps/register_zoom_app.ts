@@ -12,11 +12,11 @@ import {
 } from '../../store/apps/drafts.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { insertZoomApp, setOwners, setScopes } from '../../store/apps/save_zoom_app.ts';
-import { insertWatch } from '../../store/apps/watches.ts';
 import { setNeeds } from '../../store/apps/zoom_app_needs.ts';
 import { lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { insertOwnWatch } from '../../store/watches/watches.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { checkActivity } from '../changes/roles/allowed.ts';
@@ -174,7 +174,7 @@ async function insertApp(
   await setNeeds(tx, { workspaceId, appId: id }, answers.needs ?? []);
   const remembered = await rememberConfirmed(tx, ctx, { workspaceId, actor, appId: id }, scopes);
   if (!remembered.ok) return remembered;
-  await insertWatch(tx, { workspaceId, channelId, appId: id }, actor, now);
+  await insertOwnWatch(tx, { workspaceId, channelId, appId: id }, actor, now);
   await appendEvent(tx, {
     id: ctx.newId(),
     workspaceId,

@@ -1,10 +1,10 @@
 import type { Message } from '../../core/deliveries/message.ts';
-import { groupBy } from '../../core/group_by.ts';
-import { readWatches } from '../../store/apps/watches.ts';
+import { watchAccepts } from '../../core/watches/watch_level.ts';
 import { type NewDelivery, queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { newestQuestionsIn, questionsAbout } from '../../store/profiles/profile_questions.ts';
 import type { Context } from './context.ts';
+import { readWatchers, type Watcher } from './watches/watchers.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
 
@@ -15,12 +15,12 @@ export type Where = 'channel' | 'thread';
 export interface Notifications {
   readonly appId: string;
   readonly messages: readonly { where: Where; message: Message }[];
-  /** Only in these of the channels that watch the app. */
-  readonly only?: readonly string[];
+  /** Only in the app's own channel. */
+  readonly ownChannelOnly?: true;
 }
 
 /**
- * Queues messages and a fresh card for every channel that watches a Zoom app, in the transaction of the change.
+ * Queues a fresh card and what their levels accept of the messages for all who watch a Zoom app, in the transaction of the change.
  * Deliveries for a paused channel are queued too, and sent when Greenroom may post there again.
  */
 export async function notifyWatchers(
@@ -40,28 +40,29 @@ export async function notifyAll(
   notifications: readonly Notifications[],
 ): Promise<void> {
   if (notifications.length === 0) return;
-  const appIds = new Set(notifications.map(({ appId }) => appId));
-  const watches = groupBy(await readWatches(tx, workspaceId, [...appIds]), ({ appId }) => appId);
-  const deliveries = notifications.flatMap(({ appId, messages, only }) =>
-    (watches.get(appId) ?? [])
-      .filter(({ channelId }) => only?.includes(channelId) ?? true)
-      .flatMap(({ channelId }) => deliveriesTo(ctx, channelId, appId, messages)),
+  const watchers = await readWatchers(tx, workspaceId, [...new Set(notifications.map(({ appId }) => appId))]);
+  const deliveries = notifications.flatMap(({ appId, messages, ownChannelOnly = false }) =>
+    watchers(appId)
+      .filter(({ isOwn }) => isOwn || !ownChannelOnly)
+      .flatMap((watcher) => deliveriesTo(ctx, watcher, appId, messages)),
   );
   await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
 }
 
+/** A person gets no card: a direct message in a thread is easily overlooked. */
 function deliveriesTo(
   ctx: Needs,
-  channelId: string,
+  { channelId, level, card: cardWhen }: Watcher,
   appId: string,
   messages: Notifications['messages'],
 ): NewDelivery[] {
   const card = { subject: 'zoom_app' as const, subjectId: appId };
-  const redraw: NewDelivery = { id: ctx.newId(), channelId, card, message: null };
-  const said = messages.map(({ where, message }): NewDelivery => {
-    return { id: ctx.newId(), channelId, card: where === 'thread' ? card : null, message };
+  const accepted = messages.filter(({ message }) => watchAccepts(level, message));
+  const hasCard = cardWhen === 'always' || (cardWhen === 'with_messages' && accepted.length > 0);
+  const said = accepted.map(({ where, message }): NewDelivery => {
+    return { id: ctx.newId(), channelId, card: where === 'thread' && hasCard ? card : null, message };
   });
-  return [redraw, ...said];
+  return hasCard ? [{ id: ctx.newId(), channelId, card, message: null }, ...said] : said;
 }
 
 /** Redraws every sent question about these profiles: a person has answered it. */

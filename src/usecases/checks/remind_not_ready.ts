@@ -1,12 +1,11 @@
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { reminderKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import { groupPairs } from '../../core/group_by.ts';
 import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/save_environments.ts';
-import { readWatches } from '../../store/apps/watches.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { readWatches } from '../../store/watches/watches.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
@@ -43,7 +42,7 @@ const mostReminders = 7;
  * (core/deliveries/collapse_key.ts), and not counted: it was not read.
  */
 async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
-  const open = await openChannels(tx, workspaceId, asked);
+  const open = await withOpenChannel(tx, workspaceId, asked);
   const heard = asked.filter(({ app }) => open.has(app.id));
   if (heard.length === 0) return;
   const ids = heard.map(({ environment }) => environment.id);
@@ -74,21 +73,21 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
     effects.notifications.push({
       appId: app.id,
       messages: [{ where: 'thread', message }],
-      only: open.get(app.id) ?? [],
+      ownChannelOnly: true,
     });
   }
   await writeEffects(tx, ctx, workspaceId, effects);
 }
 
-/** For each app the channels that watch it and can be posted to; an app without one is left out. */
-async function openChannels(
+/** The apps whose own channel can be posted to: it is where the owners are asked. */
+async function withOpenChannel(
   tx: Queryable,
   workspaceId: string,
   asked: readonly Locked[],
-): Promise<Map<string, string[]>> {
+): Promise<Set<string>> {
   const watches = await readWatches(tx, workspaceId, [...new Set(asked.map(({ app }) => app.id))]);
-  const open = watches.filter(({ paused }) => paused === null);
-  return groupPairs(open.map(({ appId, channelId }) => [appId, channelId]));
+  const open = watches.filter(({ isOwn, paused }) => isOwn && paused === null);
+  return new Set(open.map(({ appId }) => appId));
 }
 
 async function ownersOf(

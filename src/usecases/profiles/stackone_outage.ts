@@ -1,10 +1,11 @@
 import type { Trouble } from '../../core/checks/check.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import { levelsAccepting } from '../../core/watches/watch_level.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { watchesOf, watchingChannels } from '../../store/apps/watches.ts';
 import { cardsDrawnSince, queueCards, queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { StackOnePoll } from '../../store/profiles/stackone_polls.ts';
+import { watchedCards, watchingChannels } from '../../store/watches/watches.ts';
 import type { Context } from '../changes/context.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId' | 'settings'>;
@@ -31,8 +32,7 @@ export async function followTrouble(
   if (!needsPerson.includes(trouble) && lasted < ctx.settings.outageNoticeAfterMs) return null;
   const since = troubleSince.toISOString();
   await notifyEveryChannel(tx, ctx, workspaceId, { kind: 'stackone_trouble', trouble, since });
-  const watches = await watchesOf(tx, workspaceId);
-  await redraw(tx, ctx, workspaceId, watches);
+  await redraw(tx, ctx, workspaceId, await watchedCards(tx, workspaceId));
   return now;
 }
 
@@ -58,7 +58,7 @@ async function notifyEveryChannel(
   workspaceId: string,
   message: Message,
 ): Promise<void> {
-  const channels = await watchingChannels(tx, workspaceId);
+  const channels = await watchingChannels(tx, workspaceId, levelsAccepting(message));
   const deliveries = channels.map((channelId) => ({ id: ctx.newId(), channelId, card: null, message }));
   await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
 }

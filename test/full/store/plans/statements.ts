@@ -10,7 +10,6 @@ import * as environments from '../../../../src/store/apps/environments.ts';
 import * as events from '../../../../src/store/apps/events.ts';
 import * as savedEnvironments from '../../../../src/store/apps/save_environments.ts';
 import * as savedApps from '../../../../src/store/apps/save_zoom_app.ts';
-import * as watches from '../../../../src/store/apps/watches.ts';
 import * as needs from '../../../../src/store/apps/zoom_app_needs.ts';
 import * as apps from '../../../../src/store/apps/zoom_apps.ts';
 import * as archivedApps from '../../../../src/store/archive/archived_apps.ts';
@@ -53,6 +52,8 @@ import * as storedSecrets from '../../../../src/store/secrets/stored_secrets.ts'
 import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
 import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
 import * as waitingTurns from '../../../../src/store/turns/waiting_turns.ts';
+import * as watches from '../../../../src/store/watches/watches.ts';
+import * as workspaceWatches from '../../../../src/store/watches/workspace_watches.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
 import * as forgetting from '../../../../src/store/workspaces/forget.ts';
 import { readSealedSamples } from '../../../../src/store/workspaces/sealed_samples.ts';
@@ -294,9 +295,11 @@ export const statements: readonly Statement[] = [
   ['probes that are due', (db) => credentials.takeDueProbes(db, W, now, now, 100)],
   ['the last trouble with Zoom', (db) => credentials.readProbeTrouble(db, W)],
   ['the watches of an app', (db, { appId }) => watches.readWatches(db, W, [appId])],
+  ['the watches of every app', (db) => workspaceWatches.readWorkspaceWatches(db, W, 100)],
+  ['cards of apps in some channels', (db, { appId }) => cards.readCardsIn(db, W, [appId], ['C7', 'C8'])],
   [
     'a new watch',
-    (db, { appId }) => watches.insertWatch(db, { workspaceId: W, channelId: 'CNEW', appId }, 'U1', now),
+    (db, { appId }) => watches.insertOwnWatch(db, { workspaceId: W, channelId: 'CNEW', appId }, 'U1', now),
   ],
   ['the end of a watch', (db, { appId }) => watches.deleteWatch(db, { ...to, appId })],
   ['a channel that is closed', (db) => pausedChannels.pauseChannel(db, W, 'C7', 'is_archived', now)],
@@ -620,8 +623,8 @@ export const statements: readonly Statement[] = [
 
 /** These are about everybody, by their nature: once for an outage, or once for each new profile that nobody can place. */
 export const aboutEverybody: readonly (readonly [string, Run])[] = [
-  ['every channel that hears of anything', (db) => watches.watchingChannels(db, W)],
-  ['every watch', (db) => watches.watchesOf(db, W)],
+  ['every channel that hears of anything', (db) => watches.watchingChannels(db, W, ['failures', 'all'])],
+  ['every card that can be posted', (db) => watches.watchedCards(db, W)],
   ['Zoom apps without an owner', (db) => forgetting.countAppsWithoutOwner(db, W)],
   ['a sample of what each key sealed', (db) => readSealedSamples(db)],
   [

@@ -10,10 +10,10 @@ import { manifest } from '../../../../src/slack/manifest.ts';
 import { createSender } from '../../../../src/slack/sender/create_sender.ts';
 import { createDeliveryClient } from '../../../../src/slack/web_api/web_clients.ts';
 import { insertZoomApp } from '../../../../src/store/apps/save_zoom_app.ts';
-import { insertWatch } from '../../../../src/store/apps/watches.ts';
 import { claimDeliveries } from '../../../../src/store/deliveries/claim_deliveries.ts';
 import { queueCard, queueDeliveries } from '../../../../src/store/deliveries/queue_deliveries.ts';
 import { insertQuestion } from '../../../../src/store/profiles/profile_questions.ts';
+import { insertOwnWatch } from '../../../../src/store/watches/watches.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { noTelemetry } from '../../../../src/telemetry/telemetry.ts';
 import { readCardContent } from '../../../../src/usecases/apps/read_card_content.ts';
@@ -103,7 +103,7 @@ async function setStage(
       const { channelId } = to(where);
       const fields = { name: 'Watched', managementType: 'admin', purpose: '', scopeDescription: '' } as const;
       await insertZoomApp(db, { ...fields, workspaceId, id: appId, channelId }, ana.id, clock.now());
-      await insertWatch(db, { workspaceId, channelId, appId }, ana.id, clock.now());
+      await insertOwnWatch(db, { workspaceId, channelId, appId }, ana.id, clock.now());
     },
     async paused() {
       const rows = await db.query<{ reason: string }>(

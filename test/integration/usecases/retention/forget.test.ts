@@ -105,6 +105,7 @@ describe('a person who is forgotten', () => {
       draft: 2,
       delivery: 2,
       watch: 2,
+      workspace_watch: 2,
       jobs: 1,
     });
   });

@@ -1,0 +1,45 @@
+import { own } from '../../own_property.ts';
+import type { Message } from '../message.ts';
+
+/**
+ * `milestones`: a large step towards a connection that works. `changes`: what somebody did, or what changed. `failures`: what does not
+ * work any more, and that it works again.
+ */
+export type MessageLevel = 'milestones' | 'changes' | 'failures';
+
+const levels: Record<Message['kind'], MessageLevel> = {
+  registered: 'milestones',
+  profile_created: 'milestones',
+  proven: 'milestones',
+  regressed: 'failures',
+  recovered: 'failures',
+  check_failed: 'failures',
+  check_repaired: 'failures',
+  accounts_failing: 'failures',
+  stackone_trouble: 'failures',
+  stackone_back: 'failures',
+  stage_changed: 'changes',
+  attested: 'changes',
+  not_ready: 'changes',
+  ask_again: 'changes',
+  stopped_asking: 'changes',
+  profile_adopted: 'changes',
+  profile_rejected: 'changes',
+  account_linked: 'changes',
+  proof_recorded: 'changes',
+  proof_failed: 'changes',
+  edited: 'changes',
+  catalogue_changed: 'changes',
+  // To one person, whatever is watched.
+  cannot_post: 'failures',
+  message_dropped: 'failures',
+  connector_drift: 'changes',
+  secrets_due: 'changes',
+  still_so: 'changes',
+  proof_asked: 'changes',
+};
+
+/** Which watches are notified of a message; a message of a newer replica counts as a change. */
+export function levelOf({ kind }: Pick<Message, 'kind'>): MessageLevel {
+  return own(levels, kind) ?? 'changes';
+}
