@@ -1,5 +1,5 @@
 import type { Message } from '../deliveries/message.ts';
-import { levelOf, type MessageLevel } from '../deliveries/messages/message_level.ts';
+import { isForEveryLevel, levelOf, type MessageLevel } from '../deliveries/messages/message_level.ts';
 
 /** What a watch wants to hear of. `changes`: milestones too, which are the largest of them. `all`: everything. */
 export const watchLevels = ['milestones', 'changes', 'failures', 'all'] as const;
@@ -14,7 +14,7 @@ const accepted: Record<WatchLevel, readonly MessageLevel[]> = {
 
 /** Is a watch of this level notified of a message? */
 export function watchAccepts(level: WatchLevel, message: Message): boolean {
-  return accepted[level].includes(levelOf(message));
+  return isForEveryLevel(message) || accepted[level].includes(levelOf(message));
 }
 
 /** The levels of watches that are notified of a message. */

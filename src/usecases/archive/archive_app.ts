@@ -4,7 +4,6 @@ import { readCredentials } from '../../store/apps/credentials.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { saveStages } from '../../store/apps/save_environments.ts';
-import { readWatches } from '../../store/apps/watches.ts';
 import { markArchived } from '../../store/archive/archived_apps.ts';
 import { releaseProfiles } from '../../store/archive/released_profiles.ts';
 import {
@@ -22,6 +21,7 @@ import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers, redrawQuestionsIn } from '../changes/notify_watchers.ts';
 import { redrawModals } from '../changes/redraw_modals.ts';
+import { readWatchers } from '../changes/watches/watchers.ts';
 import { endNoticesOfApp } from '../deliveries/closed_channel_notices.ts';
 import { checkWithoutSecret, pairWithoutSecret } from '../secrets/forget_secret.ts';
 
@@ -115,7 +115,7 @@ export async function stopApp(
     liveAt,
   }));
   await saveStages(tx, workspaceId, stages);
-  const channels = (await readWatches(tx, workspaceId, [id])).map(({ channelId }) => channelId);
+  const channels = (await readWatchers(tx, workspaceId, [id]))(id).map(({ channelId }) => channelId);
   await dropWaitingMessages(tx, workspaceId, id, [...channels, ...app.owners]);
   for (const channelId of channels.slice(0, mostChannels))
     await endNoticesOfApp(tx, ctx, app, channelId, { by: actor, archived: true });

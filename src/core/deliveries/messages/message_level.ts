@@ -11,6 +11,9 @@ const levels: Record<Message['kind'], MessageLevel> = {
   registered: 'milestones',
   profile_created: 'milestones',
   proven: 'milestones',
+  app_archived: 'milestones',
+  app_restored: 'milestones',
+  app_deleted: 'milestones',
   regressed: 'failures',
   recovered: 'failures',
   check_failed: 'failures',
@@ -38,6 +41,13 @@ const levels: Record<Message['kind'], MessageLevel> = {
   still_so: 'changes',
   proof_asked: 'changes',
 };
+
+/** What begins or ends all watching of an app: a watch must not fall silent without a word, whatever it wanted to hear. */
+const forEveryLevel: readonly Message['kind'][] = ['app_archived', 'app_restored', 'app_deleted'];
+
+export function isForEveryLevel({ kind }: Pick<Message, 'kind'>): boolean {
+  return forEveryLevel.includes(kind);
+}
 
 /** Which watches are notified of a message; a message of a newer replica counts as a change. */
 export function levelOf({ kind }: Pick<Message, 'kind'>): MessageLevel {

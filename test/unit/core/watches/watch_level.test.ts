@@ -27,6 +27,16 @@ describe('what a watch is notified about', () => {
     }
   });
 
+  test('that an app is archived, restored or deleted is said to every watch', () => {
+    const app = { appId: 'a', appName: 'Tide', by: 'U1' };
+    const ends: Message[] = [
+      { kind: 'app_archived', ...app, owners: [] },
+      { kind: 'app_restored', ...app, withoutSecret: 0 },
+      { kind: 'app_deleted', ...app, owners: [] },
+    ];
+    expect(ends.map(levelsAccepting)).toEqual(ends.map(() => watchLevels));
+  });
+
   test('a kind that a newer replica has queued counts as a change', () => {
     expect(levelOf(JSON.parse('{"kind":"of_tomorrow"}'))).toBe('changes');
     expect(levelOf(JSON.parse('{"kind":"toString"}'))).toBe('changes');
