@@ -1,9 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const postgres = 'test/harness/postgres_server.ts';
 const program = 'test/harness/built_program.ts';
 const browser = 'test/harness/chromium.ts';
+
+/** Stories that are told over each transport: once in `npm test`, over the second one in `full-http`. */
+const overTransports = ['test/integration', 'test/e2e/stories'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join(folder, file))
+    .filter((file) => /\btransports\b/.test(readFileSync(file, 'utf8'))),
+);
 
 /**
  * A hung test ends some time; how fast a test is, is no test's business: a loaded machine may take ten times as long.
@@ -44,6 +54,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: [postgres],
+          provide: { transports: ['socket'] },
         },
       },
       {
@@ -68,7 +79,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'full-http',
-          include: ['test/e2e/stories/*.test.ts'],
+          include: overTransports,
           globalSetup: [postgres, program],
           provide: { transports: ['http'] },
         },

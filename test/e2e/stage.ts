@@ -9,7 +9,7 @@ import { leaksOf, type Pair } from './leaks.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The transports of a lane: its stories are told over each of them. */
+    /** The transports of a lane: its stories are told over each of them (vitest.config.ts). */
     transports: readonly ('socket' | 'http')[];
   }
 }

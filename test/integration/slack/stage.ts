@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import {
   openSlack,
   type SimulatedSlack,
@@ -27,7 +27,8 @@ import { quietLog, recordedLog } from '../../harness/log.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
 
 export type Transport = 'socket' | 'http';
-export const transports: readonly Transport[] = ['socket', 'http'];
+/** Of the lane: its stories are told over each of them (vitest.config.ts). */
+export const transports: readonly Transport[] = inject('transports');
 
 /** Real Bolt, real use cases and a real database against the simulated Slack; no jobs run, so no cards are posted. */
 export interface Stage {

@@ -7,7 +7,7 @@ import {
   parseJson,
   textAt,
 } from '../../../../sandbox/simulators/slack/json.ts';
-import { manifest } from '../../../integration/sandbox/slack/support/manifest.ts';
+import { manifest } from './support/manifest.ts';
 
 const scopes = ['commands', 'chat:write', 'channels:history', 'groups:history', 'im:history', 'im:write'];
 

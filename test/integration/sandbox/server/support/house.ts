@@ -4,8 +4,8 @@ import type { Snapshot } from '../../../../../sandbox/server/contract.ts';
 import { type SandboxServer, startServer } from '../../../../../sandbox/server/start.ts';
 import { acme, globex } from '../../../../../sandbox/simulators/slack/index.ts';
 import { type Simulators, startSimulators } from '../../../../../sandbox/simulators/start_simulators.ts';
-import { manifest } from '../../slack/support/manifest.ts';
-import { silent } from '../../slack/support/small_app.ts';
+import { manifest } from '../../../../full/sandbox/slack/support/manifest.ts';
+import { silent } from '../../../../full/sandbox/slack/support/small_app.ts';
 
 /** The sandbox server around a small Bolt app, and short words for what a page asks of it. */
 export interface House {

@@ -15,7 +15,15 @@ import { setAdmins } from '../../../src/usecases/roles/admins.ts';
 import { setRoles } from '../../../src/usecases/roles/roles.ts';
 import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
 import { setSecretsPolicy } from '../../../src/usecases/secrets/secrets_setting.ts';
-import { type Answers, ana, draft, type Fixture, T1, useFixture, zoe } from './fixture.ts';
+import {
+  type Answers,
+  ana,
+  draft,
+  type Fixture,
+  T1,
+  useFixture,
+  zoe,
+} from '../../integration/usecases/fixture.ts';
 
 type ErrorOf<UseCase extends (input: never) => Promise<unknown>> = Extract<
   Awaited<ReturnType<UseCase>>,

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startBot, type Transport } from '../../sandbox/bot.ts';
 import { type Simulators, startSimulators } from '../../sandbox/simulators/start_simulators.ts';
+import { vaultKey } from '../e2e/stage.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
-import { vaultKey } from './stage.ts';
 
 const program = [inject('program')];
 

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { stageOf } from '../../../src/core/checks/stage.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
 import { readProfileOf } from '../../../src/store/profiles/connector_profiles.ts';
-import { ana, type Fixture, minute, second, T1, useFixture, zoe } from './fixture.ts';
+import {
+  ana,
+  type Fixture,
+  minute,
+  second,
+  T1,
+  useFixture,
+  zoe,
+} from '../../integration/usecases/fixture.ts';
 
 const stage = useFixture();
 

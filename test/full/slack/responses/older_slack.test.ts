@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../../harness/until.ts';
-import { transports, useStage } from '../stage.ts';
+import { transports, useStage } from '../../../integration/slack/stage.ts';
 
 const unknownScopes = '/zoom-scopes check admin meeting:read:nothing:admin, user:read:user';
 

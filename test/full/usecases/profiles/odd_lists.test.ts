@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { oddLists } from '../../../../sandbox/simulators/stackone/index.ts';
 import { readActionList } from '../../../../src/store/profiles/stackone_actions.ts';
 import { refreshActions } from '../../../../src/usecases/scopes/stackone_actions.ts';
-import { type Fixture, hour, minute, second, T1, useFixture } from '../fixture.ts';
+import { type Fixture, hour, minute, second, T1, useFixture } from '../../../integration/usecases/fixture.ts';
 
 const stage = useFixture();
 

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { pollStackone } from '../../../../src/usecases/profiles/poll_stackone.ts';
-import { type Fixture, hour, minute, second, T1, useFixture, zoe } from '../fixture.ts';
+import {
+  type Fixture,
+  hour,
+  minute,
+  second,
+  T1,
+  useFixture,
+  zoe,
+} from '../../../integration/usecases/fixture.ts';
 
 const stage = useFixture();
 
