@@ -1,4 +1,4 @@
-import { errorMessage } from '../error_message.ts';
+import { deniedMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { idsIn } from './action_values.ts';
@@ -11,6 +11,5 @@ export async function acceptDriftAction(context: HandlerContext, request: Action
   const result = await context.usecases.acceptDrift({ workspaceId, actor, appId, mark });
   if (result.ok) return redrawCardOfApp(context, request, appId);
   if (result.error === 'changed') return showOutdatedApp(context, request, appId);
-  const card = await context.usecases.readCard({ workspaceId, appId });
-  await request.reply(errorMessage(result.error, card?.app.owners ?? []));
+  await request.reply(await deniedMessage(context, request.person, result.error, { appId }));
 }

@@ -1,5 +1,7 @@
-import { type Environment, mayActAsOwner, type ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type { Environment, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import type { Activity } from '../../core/roles/activities.ts';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
+import { deniedIn } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
@@ -20,13 +22,13 @@ import { idsIn, kindIn } from './action_values.ts';
 /** Buttons that open a modal. Each reads the present state once; the trigger lives 3 s. */
 
 export async function openEdit(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forApp(context, request, request.value, 'owners', (card) =>
+  await forApp(context, request, request.value, 'edit', (card) =>
     editBasicsView(card.app, card.environments),
   );
 }
 
 export async function openScopes(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forApp(context, request, request.value, 'owners', (card) => editScopesView(card.app));
+  await forApp(context, request, request.value, 'edit', (card) => editScopesView(card.app));
 }
 
 export async function openArchive(context: HandlerContext, request: ActionRequest): Promise<void> {
@@ -34,14 +36,14 @@ export async function openArchive(context: HandlerContext, request: ActionReques
 }
 
 export async function openPlan(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forApp(context, request, request.value, 'anyone', ({ app }) =>
+  await forApp(context, request, request.value, null, ({ app }) =>
     planView({ managementType: app.managementType, app: { id: app.id, name: app.name } }),
   );
 }
 
 export async function openCompareManifest(context: HandlerContext, request: ActionRequest): Promise<void> {
   const takesFile = context.files.granted('files:read') === true;
-  await forApp(context, request, request.value, 'anyone', ({ app }) => manifestForm(app, takesFile));
+  await forApp(context, request, request.value, 'tick', ({ app }) => manifestForm(app, takesFile));
 }
 
 export async function openAddEnvironment(context: HandlerContext, request: ActionRequest): Promise<void> {
@@ -49,7 +51,7 @@ export async function openAddEnvironment(context: HandlerContext, request: Actio
   const kind = kindIn(word);
   if (kind === null) return request.reply(errorTexts.gone());
   const policy = await context.usecases.secretsPolicy(request.person);
-  await forApp(context, request, appId, 'owners', (card) =>
+  await forApp(context, request, appId, 'edit', (card) =>
     card.environments.some((environment) => environment.kind === kind)
       ? errorTexts.environmentExists()
       : addEnvironmentView(card, kind, policy),
@@ -58,17 +60,17 @@ export async function openAddEnvironment(context: HandlerContext, request: Actio
 
 export async function openReplaceCredentials(context: HandlerContext, request: ActionRequest): Promise<void> {
   const policy = await context.usecases.secretsPolicy(request.person);
-  await forEnvironment(context, request, request.value, 'owners', (card, environment) =>
+  await forEnvironment(context, request, request.value, 'rotate', (card, environment) =>
     replaceCredentialsView(card, environment, policy),
   );
 }
 
 export async function openRenewal(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, request.value, 'owners', renewalView);
+  await forEnvironment(context, request, request.value, 'rotate', renewalView);
 }
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, request.value, 'anyone', notReadyView);
+  await forEnvironment(context, request, request.value, 'tick', notReadyView);
 }
 
 /** False for Development, whose test has no link that ends: then nothing is opened. */
@@ -77,75 +79,76 @@ export async function openBeta(context: HandlerContext, request: ActionRequest):
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId: request.value });
   const environment = card?.environments.find(({ id }) => id === request.value);
   if (card === null || environment?.kind !== 'production') return false;
-  await show(request, card, 'anyone', () => betaView(card, environment, context.clock.now()));
+  await show(context, request, card, 'tick', () => betaView(card, environment, context.clock.now()));
   return true;
 }
 
 export async function openGuide(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, request.value, 'anyone', (card, environment) =>
+  await forEnvironment(context, request, request.value, null, (card, environment) =>
     guideView(card, environment, context.clock.now()),
   );
 }
 
 /** "Prove it works", "I'll do it", "Try again". */
 export async function openProve(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, request.value, 'owners', (card, environment) =>
+  await forEnvironment(context, request, request.value, 'prove', (card, environment) =>
     proofForm(card, environment, request.person.userId),
   );
 }
 
 export async function openLinkAccount(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forEnvironment(context, request, request.value, 'owners', linkAccountForm);
+  await forEnvironment(context, request, request.value, 'prove', linkAccountForm);
 }
 
 export async function openLinkAgain(context: HandlerContext, request: ActionRequest): Promise<void> {
   const [environmentId = ''] = idsIn(request.value);
   const accountId = request.value.slice(environmentId.length).trim();
   if (accountId === '') return request.reply(errorTexts.gone());
-  await forEnvironment(context, request, environmentId, 'owners', (card, environment) =>
+  await forEnvironment(context, request, environmentId, 'prove', (card, environment) =>
     linkAgainForm(card, environment, accountId),
   );
 }
 
-type Who = 'owners' | 'anyone';
 type Shown = ModalView | MessageView;
 
 async function forApp(
   context: HandlerContext,
   request: ActionRequest,
   appId: string,
-  who: Who,
+  activity: Activity | null,
   view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
   const card = await context.usecases.readCard({ workspaceId: request.person.workspaceId, appId });
-  await show(request, card, who, view);
+  await show(context, request, card, activity, view);
 }
 
 async function forEnvironment(
   context: HandlerContext,
   request: ActionRequest,
   environmentId: string,
-  who: Who,
+  activity: Activity | null,
   view: (card: ZoomAppCard, environment: Environment) => Shown,
 ): Promise<void> {
   const { workspaceId } = request.person;
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
   const environment = card?.environments.find(({ id }) => id === environmentId);
   if (environment === undefined) return request.reply(errorTexts.gone());
-  await show(request, card, who, (found) => view(found, environment));
+  await show(context, request, card, activity, (found) => view(found, environment));
 }
 
+/** `activity`: null for what only shows something. */
 async function show(
+  context: HandlerContext,
   request: ActionRequest,
   card: ZoomAppCard | null,
-  who: Who,
+  activity: Activity | null,
   view: (card: ZoomAppCard) => Shown | Promise<Shown>,
 ): Promise<void> {
   const { place } = request;
   if (card === null) return request.reply(errorTexts.gone());
   if (card.app.archivedAt !== null) return request.reply(errorTexts.archived());
-  if (who === 'owners' && !mayActAsOwner(card.app, request.person.userId))
-    return request.reply(errorTexts.notOwner(card.app.owners));
+  const denied = activity === null ? null : await deniedIn(context, request.person, card.app, activity);
+  if (denied !== null) return request.reply(denied);
   const shown = await view(card);
   if (!('type' in shown)) await request.reply(shown);
   // In the modal of a link that is over, "Try again" takes its place: Slack stacks three modals at most.

@@ -1,5 +1,5 @@
 import type { ZoomAppCard } from '../../core/apps/zoom_app.ts';
-import { type ErrorCode, errorMessage } from '../error_message.ts';
+import { deniedMessage, type ErrorCode } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { publishHome } from '../home/publish_home.ts';
 import { statusCard } from '../messages/card/status_card.ts';
@@ -87,7 +87,5 @@ export async function showDenied(
   environmentId: string,
   code: ErrorCode,
 ): Promise<void> {
-  const { workspaceId } = request.person;
-  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-  await request.reply(errorMessage(code, card?.app.owners ?? []));
+  await request.reply(await deniedMessage(context, request.person, code, { environmentId }));
 }

@@ -2,10 +2,11 @@ import type { MessageView } from '../blocks/block_types.ts';
 import { messageView } from '../blocks/fit.ts';
 import { section } from '../blocks/layout.ts';
 import { limits } from '../blocks/limits.ts';
-import { named, people, typed, wordList } from '../blocks/text.ts';
+import { named, typed, wordList } from '../blocks/text.ts';
 import { spoken } from './events/event_subject.ts';
 import type { Command } from './help_topics.ts';
 import { registerButton } from './lists/list_message.ts';
+import { type AdminsToAsk, adminsOnlyWords, ownersOnlyWords } from './roles/denied_words.ts';
 import { operator } from './support_contact.ts';
 
 function say(words: string, more: Parameters<typeof messageView>[1] = []): MessageView {
@@ -49,9 +50,11 @@ export const errorTexts = {
     const what = word === '' ? 'That command is not complete.' : `Greenroom does not know "${word}".`;
     return say(`${what} \`${command} help\` shows what you can type.`);
   },
-  notOwner(owners: readonly string[] = []): MessageView {
-    const who = owners.length === 0 ? 'One of its owners can' : `Ask an owner: ${people(owners)}. They can`;
-    return say(`Only owners of this Zoom app may do that. ${who} do it, or make you an owner with *Edit*.`);
+  notOwner(owners: readonly string[] | null = null, admins?: AdminsToAsk): MessageView {
+    return say(ownersOnlyWords(owners, admins));
+  },
+  notAdmin(admins?: AdminsToAsk): MessageView {
+    return say(adminsOnlyWords(admins));
   },
   archived(): MessageView {
     return say(

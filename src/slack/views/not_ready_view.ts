@@ -7,7 +7,7 @@ import { section } from '../blocks/layout.ts';
 import { limits } from '../blocks/limits.ts';
 import { named, sentence } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
-import { errorMessage } from '../error_message.ts';
+import { deniedMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import { checkLine } from '../messages/checks/check_line.ts';
 import { environmentNames, missingWords, zoomTests } from '../messages/product_words.ts';
@@ -113,6 +113,6 @@ export async function submitNotReady(context: HandlerContext, request: SubmitReq
         'Thank you',
         `Noted on the card: that is the next thing to do. Greenroom asks again ${moment(result.value.askAgainAt)}.`,
       )
-    : noteOf(errorMessage(result.error), 'Not saved');
+    : noteOf(await deniedMessage(context, request.person, result.error, { environmentId }), 'Not saved');
   await request.answer({ kind: 'show', view });
 }

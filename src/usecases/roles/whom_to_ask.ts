@@ -7,8 +7,8 @@ import { mostAdmins } from './admins.ts';
 
 /** Who can do what a person was denied. Without people whom Slack knows as deactivated, or of elsewhere. */
 export interface WhomToAsk {
-  /** Of the app; none where no app was named. */
-  readonly owners: readonly string[];
+  /** Of the app; null where none was named. */
+  readonly owners: readonly string[] | null;
   /** By name: of the configuration, or added in Slack. */
   readonly admins: readonly string[];
   /** Slack says who administers the workspace: they are admins too. */
@@ -29,11 +29,11 @@ export async function whomToAsk(
     ctx.isWorkspaceAdmin?.(input.actor) ?? null,
   ]);
   const admins = [...new Set([...(ctx.admins ?? []), ...added])];
-  const named = { owners: owners.slice(0, mostNamed), admins: admins.slice(0, mostNamed) };
-  const statuses = await (ctx.memberStatusesOf?.([...named.owners, ...named.admins]) ?? new Map());
+  const named = { owners: owners?.slice(0, mostNamed) ?? null, admins: admins.slice(0, mostNamed) };
+  const statuses = await (ctx.memberStatusesOf?.([...(named.owners ?? []), ...named.admins]) ?? new Map());
   const reachable = (userId: string): boolean => !isNoOwner(statuses.get(userId) ?? 'unknown');
   return {
-    owners: named.owners.filter(reachable),
+    owners: named.owners?.filter(reachable) ?? null,
     admins: named.admins.filter(reachable),
     slackAdmins: inSlack !== null,
   };
@@ -42,7 +42,7 @@ export async function whomToAsk(
 async function ownersOf(
   { db }: Pick<Context, 'db'>,
   { workspaceId, appId, environmentId }: Parameters<typeof whomToAsk>[1],
-): Promise<readonly string[]> {
+): Promise<readonly string[] | null> {
   const id = appId ?? (environmentId === undefined ? null : await appIdOf(db, workspaceId, environmentId));
-  return id === null ? [] : ((await readZoomApp(db, workspaceId, id))?.owners ?? []);
+  return id === null ? null : ((await readZoomApp(db, workspaceId, id))?.owners ?? null);
 }

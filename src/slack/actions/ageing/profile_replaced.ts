@@ -1,4 +1,4 @@
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import { Gone } from '../../stale_input.ts';
@@ -17,7 +17,8 @@ export async function profileReplacedAction(context: HandlerContext, request: Ac
     environmentId,
     replacedAt,
   });
-  if (!result.ok) return request.reply(errorMessage(result.error));
+  if (!result.ok)
+    return request.reply(await deniedMessage(context, request.person, result.error, { environmentId }));
   if (result.value.changed) await redrawCard(context, request, environmentId);
   else await showOutdated(context, request, environmentId);
 }

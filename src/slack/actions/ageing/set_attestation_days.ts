@@ -1,4 +1,4 @@
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { publishHome } from '../../home/publish_home.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
@@ -13,5 +13,7 @@ export async function setAttestationDaysAction(
   const days = Number(request.value);
   const result = await context.usecases.setAttestationDays({ workspaceId, actor, days });
   if (result.ok) return publishHome(context, request);
-  await request.reply(result.error === 'days' ? errorTexts.gone() : errorMessage(result.error));
+  await request.reply(
+    result.error === 'days' ? errorTexts.gone() : await deniedMessage(context, request.person, result.error),
+  );
 }

@@ -29,7 +29,7 @@ export async function editScopes(
 export async function rotate(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
   request.hold();
   const { name, kind } = await nameAndKind(context, request, rest);
-  const card = await myApp(context, request, name, 'rotate');
+  const card = await myApp(context, request, name, 'rotate', 'rotate');
   if (card === null) return;
   const [only, other] = card.environments;
   const chosen = other === undefined ? only : card.environments.find((each) => each.kind === kind);

@@ -1,5 +1,7 @@
-import { mayActAsOwner, type ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
+import type { Activity } from '../../../core/roles/activities.ts';
+import { deniedIn } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
@@ -36,12 +38,13 @@ export async function appCalled(
   return null;
 }
 
-/** The same, for commands that only owners may use. The use case checks it again. */
+/** The same, for commands that not everybody may use (core/roles). The use case checks it again. */
 export async function myApp(
   context: HandlerContext,
   request: CommandRequest,
   typed: string,
   subcommand: string,
+  activity: Activity = 'edit',
 ): Promise<ZoomAppCard | null> {
   const card = await theApp(context, request, typed, subcommand);
   if (card === null) return null;
@@ -49,9 +52,9 @@ export async function myApp(
     await request.reply(errorTexts.archived());
     return null;
   }
-  if (mayActAsOwner(card.app, request.person.userId)) return card;
-  await request.reply(errorTexts.notOwner(card.app.owners));
-  return null;
+  const denied = await deniedIn(context, request.person, card.app, activity);
+  if (denied !== null) await request.reply(denied);
+  return denied === null ? card : null;
 }
 
 /** A last word may name the environment, or belong to the name: "Acme Production". */

@@ -5,7 +5,7 @@ import type { BetaShare } from '../../../core/checks/check.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
@@ -85,7 +85,7 @@ export async function submitBeta(context: HandlerContext, request: SubmitRequest
     ...(how === 'published' ? { published: true } : {}),
   });
   const view = !result.ok
-    ? noteOf(errorMessage(result.error), 'Not saved')
+    ? noteOf(await deniedMessage(context, request.person, result.error, { environmentId }), 'Not saved')
     : result.value.changed
       ? note('Thank you', 'Noted on the card. Greenroom asks again before it ends.')
       : note('Not saved', 'Somebody has said something newer meanwhile. The card shows how it stands.');

@@ -3,7 +3,7 @@ import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { environmentNames } from '../../messages/product_words.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
@@ -55,6 +55,9 @@ export async function submitRenewal(context: HandlerContext, request: SubmitRequ
     const errors = { [DATE]: 'Choose a day from tomorrow on, within ten years.' };
     return request.answer({ kind: 'errors', errors });
   }
-  const view = noteOf(errorMessage(result.error), 'Not saved');
+  const view = noteOf(
+    await deniedMessage(context, request.person, result.error, { environmentId }),
+    'Not saved',
+  );
   await request.answer({ kind: 'show', view });
 }

@@ -2,7 +2,7 @@ import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { EditRefusal } from '../../../usecases/apps/edit_zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { channel, named } from '../../blocks/text.ts';
-import { type ErrorCode, errorMessage } from '../../error_message.ts';
+import { deniedMessage, type ErrorCode } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
@@ -36,10 +36,6 @@ async function messageFor(
   code: ErrorCode | Exclude<EditRefusal['code'], 'conflict'>,
 ) {
   switch (code) {
-    case 'not_owner': {
-      const card = await context.usecases.readCard({ workspaceId: request.person.workspaceId, appId });
-      return errorMessage(code, card?.app.owners ?? []);
-    }
     // The form has checked these; only a concurrent change leads here.
     case 'name_taken':
     case 'scopes_blocking':
@@ -47,6 +43,6 @@ async function messageFor(
     case 'no_owner':
       return { text: onlyPeopleOwn, blocks: [] };
     default:
-      return errorMessage(code);
+      return deniedMessage(context, request.person, code, { appId });
   }
 }

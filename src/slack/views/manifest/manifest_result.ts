@@ -1,12 +1,11 @@
 import { isName } from '../../../core/apps/app_name.ts';
-import { mayActAsOwner } from '../../../core/apps/zoom_app.ts';
 import type { ZoomManifest } from '../../../core/manifest/zoom_manifest.ts';
 import { checking } from '../../../core/scopes/verdict/check_scopes.ts';
 import { runInChunks } from '../../../event_loop.ts';
 import type { ComparedManifest } from '../../../usecases/manifest/compare_manifest.ts';
 import { type TakenPart, takenParts } from '../../../usecases/manifest/take_over_manifest.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
-import { errorMessage } from '../../error_message.ts';
+import { deniedIn, deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { Person, SubmitRequest } from '../../requests/requests.ts';
@@ -40,28 +39,33 @@ export async function comparedView(
   const { appId, manifest, hadSecret } = given;
   const { workspaceId, userId } = person;
   const result = await context.usecases.compareManifest({ workspaceId, actor: userId, appId, manifest });
-  if (!result.ok) return noteOf(errorMessage(result.error), 'Nothing was compared');
-  return viewOf(result.value, manifest, userId, { hadSecret });
+  if (!result.ok)
+    return noteOf(await deniedMessage(context, person, result.error, { appId }), 'Nothing was compared');
+  return viewOf(context, person, result.value, manifest, { hadSecret });
 }
 
 async function viewOf(
+  context: HandlerContext,
+  person: Person,
   compared: ComparedManifest,
   manifest: ZoomManifest,
-  userId: string,
   said: { readonly hadSecret?: boolean; readonly isTakenOver?: boolean },
 ): Promise<ModalView> {
-  return resultView(compared, userId, await offerOf(compared, manifest, userId), said);
+  return resultView(compared, await offerOf(context, person, compared, manifest), said);
 }
 
 /** What this person may take over, and why the rest cannot be. */
 async function offerOf(
+  context: HandlerContext,
+  person: Person,
   { app, comparison }: ComparedManifest,
   manifest: ZoomManifest,
-  userId: string,
 ): Promise<Offer> {
   const differing = new Set(comparison.differences.map(({ part }) => part));
   const wanted = takenParts.filter((part) => isTouched(part, differing));
-  if (wanted.length === 0 || !mayActAsOwner(app, userId)) return { kind: 'none' };
+  if (wanted.length === 0) return { kind: 'none' };
+  const denied = await deniedIn(context, person, app, 'edit');
+  if (denied !== null) return { kind: 'denied', text: denied.text };
   const from = carry(manifest);
   if (from === null) return { kind: 'too_much' };
   const managementType = manifest.managementType ?? app.managementType;
@@ -107,7 +111,7 @@ export async function submitTakeOver(context: HandlerContext, request: SubmitReq
     parts,
   });
   if (result.ok) {
-    const view = await viewOf(result.value, manifest, userId, { isTakenOver: true });
+    const view = await viewOf(context, request.person, result.value, manifest, { isTakenOver: true });
     return request.answer({ kind: 'show', view });
   }
   const { code } = result.error;

@@ -1,10 +1,9 @@
-import { mayActAsOwner } from '../../../core/apps/zoom_app.ts';
 import type { Check, ManagementType } from '../../../core/checks/check.ts';
 import type { ComparedManifest } from '../../../usecases/manifest/compare_manifest.ts';
 import type { TakenPart } from '../../../usecases/manifest/take_over_manifest.ts';
 import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
 import { context, divider, section } from '../../blocks/layout.ts';
-import { count, named, people, plainLine, typed, wordList } from '../../blocks/text.ts';
+import { count, named, plainLine, typed, wordList } from '../../blocks/text.ts';
 import { evidenceWords } from '../../messages/checks/evidence_words.ts';
 import { differenceWords } from '../../messages/manifest/difference_words.ts';
 import { checkTitles, environmentNames, managementNames } from '../../messages/product_words.ts';
@@ -18,6 +17,8 @@ export const PARTS = 'manifest_parts';
 /** What of the manifest this person can take over. `too_much`: it does not fit into a form. */
 export type Offer =
   | { readonly kind: 'none' }
+  /** `text`: whom to ask instead. */
+  | { readonly kind: 'denied'; readonly text: string }
   | { readonly kind: 'too_much' }
   | {
       readonly kind: 'parts';
@@ -34,7 +35,6 @@ export type Offer =
 /** Where an app and Zoom's manifest differ, line by line; only for the person who gave it. */
 export function resultView(
   compared: ComparedManifest,
-  userId: string,
   offer: Offer,
   {
     hadSecret = false,
@@ -50,7 +50,7 @@ export function resultView(
     ...(comparison.isNamedAlike ? seenBlocks(compared) : [section(otherNameWords(app.name))]),
     ...comparison.differences.flatMap((each) => [divider(), section(differenceWords(each, app))]),
     ...(comparison.differences.length === 0 ? [] : [divider()]),
-    ...offerBlocks(compared, userId, offer),
+    ...offerBlocks(offer),
     context(
       'A manifest names no client ID. Greenroom compares the name, and cannot know whether another app of that name gave it.',
     ),
@@ -105,17 +105,15 @@ function seenBlocks({ environments, comparison }: ComparedManifest): KnownBlock[
 const isBelieved = ({ name, lastKnown, detail }: Check): boolean =>
   lastKnown === 'passed' && (name === 'redirect' || detail.manifestOf !== undefined);
 
-function offerBlocks({ app, comparison }: ComparedManifest, userId: string, offer: Offer): KnownBlock[] {
+function offerBlocks(offer: Offer): KnownBlock[] {
   if (offer.kind === 'too_much')
     return [
       section(
         "Zoom's values do not fit into this form. Change the registration with `/zoom-app edit` and `/zoom-app scopes`, which take a pasted manifest too.",
       ),
     ];
-  if (offer.kind === 'none')
-    return comparison.differences.length === 0 || mayActAsOwner(app, userId)
-      ? []
-      : [section(`To take over what Zoom has is up to the owners: ${people(app.owners)}.`)];
+  if (offer.kind === 'denied') return [section(`*Take over what Zoom has*\n${offer.text}`)];
+  if (offer.kind === 'none') return [];
   return [
     ...(offer.refused === null ? [] : [section(refusedWords(offer.refused))]),
     ...(offer.parts.length === 0 ? [] : [partsField(offer)]),

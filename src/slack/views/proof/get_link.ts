@@ -2,7 +2,7 @@ import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { About } from '../../../core/deliveries/messages/message_facts.ts';
 import type { NoSession } from '../../../usecases/proof/why_no_session.ts';
 import type { MessageView, ModalView } from '../../blocks/block_types.ts';
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import { noLinkMessage } from '../../messages/proof/no_link_words.ts';
@@ -32,7 +32,7 @@ export async function linkViewFor(
   const input = { workspaceId, actor, viewId, anew, ...definedIn(asked) };
   const result = await context.usecases.startConnectSession(input);
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
-  if (!result.ok) return problemView(result.error, asked, card, actor);
+  if (!result.ok) return problemView(context, person, result.error, asked);
   const { purpose, zoomAccount = null } = asked;
   const shown = card === null ? null : shownIn(card, environmentId, actor);
   if (shown === null) return noteOf(errorTexts.gone(), purposeTitles[purpose]);
@@ -47,7 +47,7 @@ export async function sameLinkView(
 ): Promise<ModalView> {
   const { workspaceId, userId: actor } = person;
   const found = await context.usecases.readConnectSession({ workspaceId, actor, sessionId, viewId });
-  if (!found.ok) return noteOf(errorMessage(found.error));
+  if (!found.ok) return noteOf(await deniedMessage(context, person, found.error));
   const { about, purpose, link, expiresAt, zoomAccount } = found.value;
   const { environmentId } = about;
   const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId });
@@ -74,21 +74,21 @@ function shownIn(
   return { about, managementType: app.managementType, channelId: app.channelId, userId };
 }
 
-function problemView(
+async function problemView(
+  context: HandlerContext,
+  person: Person,
   problem: NoSession,
   asked: AskedLink,
-  card: ZoomAppCard | null,
-  actor: string,
-): ModalView {
+): Promise<ModalView> {
   const title = purposeTitles[asked.purpose];
   switch (problem.code) {
     case 'not_found':
     case 'not_owner':
     case 'not_admin':
     case 'archived':
-      return noteOf(errorMessage(problem.code, card?.app.owners ?? []), title);
+      return noteOf(await deniedMessage(context, person, problem.code, asked), title);
     case 'running':
-      return problem.by === actor
+      return problem.by === person.userId
         ? runningView(asked, problem.sessionId, problem.until)
         : othersLinkView(asked, problem);
     default:

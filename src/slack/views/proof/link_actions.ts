@@ -1,4 +1,4 @@
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
@@ -15,7 +15,8 @@ export async function cancelLink(context: HandlerContext, request: ActionRequest
     actor,
     sessionId: request.value,
   });
-  if (!result.ok) return request.update(noteOf(errorMessage(result.error), 'Link'));
+  if (!result.ok)
+    return request.update(noteOf(await deniedMessage(context, request.person, result.error), 'Link'));
   await request.update(
     result.value.ended
       ? note(

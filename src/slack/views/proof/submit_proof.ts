@@ -1,6 +1,6 @@
 import type { ModalView } from '../../blocks/block_types.ts';
 import { person } from '../../blocks/text.ts';
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { noLinkMessage } from '../../messages/proof/no_link_words.ts';
 import { purposeTitles } from '../../messages/proof/purpose_words.ts';
@@ -51,7 +51,9 @@ async function askOwner(
   if (result.error === 'not_an_owner')
     return request.answer({ kind: 'errors', errors: { [proveBlocks.doer]: notAnOwner } });
   const problem =
-    result.error === 'no_profile' ? noLinkMessage({ code: 'no_profile' }) : errorMessage(result.error);
+    result.error === 'no_profile'
+      ? noLinkMessage({ code: 'no_profile' })
+      : await deniedMessage(context, request.person, result.error, { environmentId });
   await request.answer({ kind: 'show', view: noteOf(problem, purposeTitles.prove) });
 }
 

@@ -5,7 +5,9 @@ import { button, confirm } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { noteOf } from '../../messages/text_view.ts';
 import type { Person } from '../../requests/requests.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
@@ -19,13 +21,18 @@ export interface Start {
   readonly channelId?: string;
 }
 
-/** The first view of `/zoom-app register`: the form, or the unfinished draft. */
+/** The first view of `/zoom-app register`: the form, the unfinished draft, or whom to ask where this is for admins. */
 export async function registerView(
   context: HandlerContext,
   person: Person,
   start: Start,
 ): Promise<ModalView> {
-  const draft = await context.usecases.readDraft({ workspaceId: person.workspaceId, actor: person.userId });
+  const { workspaceId, userId: actor } = person;
+  const [draft, allowed] = await Promise.all([
+    context.usecases.readDraft({ workspaceId, actor }),
+    context.usecases.checkActivity({ workspaceId, actor, owners: [], activity: 'register' }),
+  ]);
+  if (!allowed.ok) return noteOf(await deniedMessage(context, person, 'not_admin'), 'Register a Zoom app');
   return draft === null ? freshView(context, person, start) : offerView(draft, start);
 }
 

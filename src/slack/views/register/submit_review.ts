@@ -3,8 +3,10 @@ import { actionIds } from '../../action_ids.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { confirmedFull, tooManyConfirmed } from '../../messages/error_texts.ts';
+import { noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { onlyPeopleOwn } from '../basics_errors.ts';
 import { alert, type Banner, modal, waiting } from '../view_frame.ts';
@@ -38,6 +40,8 @@ async function refusedView(
   refusal: RegisterRefusal,
 ): Promise<ModalView> {
   if (refusal === 'draft_gone') return savedBefore(context, request, name);
+  if (refusal === 'not_admin')
+    return noteOf(await deniedMessage(context, request.person, refusal), 'Not saved');
   const found = await inProgress(context, request.person, draftId);
   if (found === null) return savedBefore(context, request, name);
   const step = steps[refusal] ?? (await stepToDo(found));
@@ -65,7 +69,7 @@ const steps: Partial<Record<RegisterRefusal, RegisterStep>> = {
   confirmed_full: 'scopes',
 };
 
-const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Banner> = {
+const notices: Record<Exclude<RegisterRefusal, 'draft_gone' | 'not_admin'>, Banner> = {
   draft_changed: {
     level: 'warning',
     text: 'Not saved yet: you changed this registration in another window since this one was drawn. This is how it stands now.',
@@ -89,10 +93,6 @@ const notices: Record<Exclude<RegisterRefusal, 'draft_gone'>, Banner> = {
   too_many_confirmed: { level: 'error', text: tooManyConfirmed },
   confirmed_full: { level: 'error', text: confirmedFull },
   incomplete: { level: 'warning', text: 'Something is still missing here.' },
-  not_admin: {
-    level: 'error',
-    text: 'Not saved: only admins register Zoom apps here. What you typed is kept, except for secrets.',
-  },
   scopes_blocking: { level: 'error', text: 'These scopes cannot be saved yet. The fields say why.' },
 };
 

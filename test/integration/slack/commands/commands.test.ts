@@ -91,9 +91,15 @@ describe.each(transports)('slash commands over %s', (transport) => {
     await answer('/zoom-app check StackOne Integration', 'Looking at everything');
   });
 
-  test('only an owner may edit; others are shown whom to ask', async () => {
-    await answer('/zoom-app edit StackOne Internal', /Only owners of this Zoom app/);
-    await answer('/zoom-app scopes StackOne Internal', /Ben/);
+  test('only an owner or an admin may edit; others are shown whom to ask', async () => {
+    const zoe = stage.slack.person('zoe');
+    await zoe.types(channel, '/zoom-app edit StackOne Internal');
+    await zoe.sees(channel, /Only owners of this Zoom app.*Ask an owner: @Ben/s);
+    await zoe.types(channel, '/zoom-app scopes StackOne Internal');
+    await zoe.sees(channel, /An admin or owner of this Slack workspace can do it too/);
+    // Ana administers the workspace in Slack.
+    await ana().types(channel, '/zoom-app edit StackOne Internal');
+    await (await ana().modal('Edit a Zoom app')).dismiss();
   });
 
   test('rotate asks which environment when there are two, and takes it when it is named', async () => {

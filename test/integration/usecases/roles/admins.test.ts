@@ -162,12 +162,14 @@ describe('whom to ask', () => {
     expect(await usecases.whomToAsk({ ...by('UX'), appId })).toEqual(whom);
     const { development: environmentId } = environments;
     expect(await usecases.whomToAsk({ ...by('UX'), environmentId })).toEqual(whom);
-    expect(await usecases.whomToAsk(by('UX'))).toEqual({ ...whom, owners: [] });
-    expect(await usecases.whomToAsk({ ...by('UX'), workspaceId: 'T2', appId })).toMatchObject({ owners: [] });
+    expect(await usecases.whomToAsk(by('UX'))).toEqual({ ...whom, owners: null });
+    expect(await usecases.whomToAsk({ ...by('UX'), workspaceId: 'T2', appId })).toMatchObject({
+      owners: null,
+    });
   });
 
   test('names nobody where nobody is known', async () => {
-    const nobody = { owners: [], admins: [], slackAdmins: false };
+    const nobody = { owners: null, admins: [], slackAdmins: false };
     expect(await stage.fixture.usecases.whomToAsk({ ...by('UX'), appId: 'no id' })).toEqual(nobody);
   });
 });

@@ -109,13 +109,13 @@ describe('the views of a comparison keep the limits of Slack', () => {
   test.each(offers)('the result, with everything different: $kind', (offer) => {
     for (const said of [{}, { hadSecret: true, isTakenOver: true }])
       for (const manifest of [wild, { ...wild, displayName: app.name }, wantedManifest(app)])
-        expect(checkView(resultView(comparedWith(manifest), 'U1', offer, said))).toBeNull();
+        expect(checkView(resultView(comparedWith(manifest), offer, said))).toBeNull();
   });
 
   test('what it says holds no mention that somebody typed, and no secret', () => {
     const secret = ['aB3dE5fG7hJ9', 'kL2mN4pQ6rS8', 'tU0vW1xY'].join('');
     const manifest = { ...wild, scopeDescription: `client_secret: ${secret}` };
-    const { blocks } = resultView(comparedWith(manifest), 'U1', { kind: 'none' }, {});
+    const { blocks } = resultView(comparedWith(manifest), { kind: 'none' }, {});
     // An alert is plain text, in which nothing is a mention.
     const shown = JSON.stringify(blocks.filter(({ type }) => type !== 'alert'));
     expect(shown).not.toContain(secret);

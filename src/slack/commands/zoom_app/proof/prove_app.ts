@@ -16,7 +16,7 @@ import { myApp, nameAndKind } from '../named_app.ts';
 export async function prove(context: HandlerContext, request: CommandRequest, rest: string): Promise<void> {
   request.hold();
   const { name, kind } = await nameAndKind(context, request, rest);
-  const card = await myApp(context, request, name, 'prove');
+  const card = await myApp(context, request, name, 'prove', 'prove');
   if (card === null) return;
   const chosen = chosenIn(card, kind);
   if (chosen === 'several') return request.reply(statusCard(card, context.clock.now(), 'me', whichOne));
