@@ -32,7 +32,7 @@ export async function openScopes(context: HandlerContext, request: ActionRequest
 }
 
 export async function openArchive(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forApp(context, request, request.value, 'anyone', archiveView);
+  await forApp(context, request, request.value, 'archive', archiveView);
 }
 
 export async function openPlan(context: HandlerContext, request: ActionRequest): Promise<void> {

@@ -1,4 +1,4 @@
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { archivedList } from '../../messages/archive/archived_list.ts';
 import { statusCard } from '../../messages/card/status_card.ts';
@@ -21,7 +21,7 @@ export async function restoreAction(context: HandlerContext, request: ActionRequ
     if (taken !== null) return request.open(restoreView(app));
   }
   const result = await context.usecases.restoreApp({ workspaceId, actor, appId });
-  if (!result.ok) return request.reply(errorMessage(result.error, app.owners));
+  if (!result.ok) return request.reply(await deniedMessage(context, request.person, result.error, { appId }));
   const now = context.clock.now();
   const { place } = request;
   if (place.kind === 'message') await request.reply(statusCard(result.value, now, 'me'));

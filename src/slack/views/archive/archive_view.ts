@@ -2,7 +2,7 @@ import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { count, named } from '../../blocks/text.ts';
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
@@ -44,10 +44,9 @@ const secretWords = (secrets: number): string =>
 export async function submitArchive(context: HandlerContext, request: SubmitRequest): Promise<void> {
   const { appId } = stateOfKind(request.metadata, 'archive');
   const { workspaceId, userId: actor } = request.person;
-  const card = await context.usecases.readCard({ workspaceId, appId });
   const result = await context.usecases.archiveApp({ workspaceId, actor, appId });
   const view = result.ok
     ? note('Archived', `*${named(result.value.app.name)}* is archived. *Restore* on its card brings it back.`)
-    : noteOf(errorMessage(result.error, card?.app.owners ?? []), 'Not archived');
+    : noteOf(await deniedMessage(context, request.person, result.error, { appId }), 'Not archived');
   await request.answer({ kind: 'show', view });
 }

@@ -2,7 +2,7 @@ import { isName, LONGEST_NAME } from '../../../core/apps/app_name.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
-import { errorMessage } from '../../error_message.ts';
+import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
@@ -37,13 +37,12 @@ export async function submitRestore(context: HandlerContext, request: SubmitRequ
   const name = typedIn(request.typed, NAME).text.trim();
   if (!isName(name)) return request.answer({ kind: 'errors', errors: { [NAME]: nameless } });
   const { workspaceId, userId: actor } = request.person;
-  const card = await context.usecases.readCard({ workspaceId, appId });
   const result = await context.usecases.restoreApp({ workspaceId, actor, appId, name });
   if (!result.ok && result.error === 'name_taken')
     return request.answer({ kind: 'errors', errors: { [NAME]: 'Another Zoom app has that name, too.' } });
   const view = result.ok
     ? note('Restored', `*${named(result.value.app.name)}* is back: Greenroom looks at it again.`)
-    : noteOf(errorMessage(result.error, card?.app.owners ?? []), 'Not restored');
+    : noteOf(await deniedMessage(context, request.person, result.error, { appId }), 'Not restored');
   await request.answer({ kind: 'show', view });
 }
 

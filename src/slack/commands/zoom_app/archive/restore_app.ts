@@ -1,4 +1,4 @@
-import { errorMessage } from '../../../error_message.ts';
+import { deniedMessage } from '../../../error_message.ts';
 import type { HandlerContext } from '../../../handler_context.ts';
 import { archivedChoice, archivedList } from '../../../messages/archive/archived_list.ts';
 import { statusCard } from '../../../messages/card/status_card.ts';
@@ -27,9 +27,7 @@ export async function restoreCommand(
   if ((await context.usecases.nameTaken({ workspaceId, name: only.name })) !== null)
     return request.open(() => restoreView(only));
   const result = await context.usecases.restoreApp({ workspaceId, actor, appId: only.id });
-  if (!result.ok) {
-    const card = await context.usecases.readCard({ workspaceId, appId: only.id });
-    return request.reply(errorMessage(result.error, card?.app.owners ?? []));
-  }
+  if (!result.ok)
+    return request.reply(await deniedMessage(context, request.person, result.error, { appId: only.id }));
   await request.reply(statusCard(result.value, context.clock.now(), 'me'));
 }
