@@ -15,6 +15,7 @@ export const actionIds = {
   restoreApp: 'restore_app', // app id
   replaceCredentials: 'replace_credentials', // environment id
   addEnvironment: 'add_environment', // app id, kind
+  details: 'details', // environment id: every check with its evidence, to this person only
   guide: 'guide', // environment id: the steps in Zoom and StackOne, as a modal
   attestCredentials: 'attest_credentials', // environment id, attestationMark
   attestRedirect: 'attest_redirect', // environment id, attestationMark

@@ -144,7 +144,7 @@ export async function storedCheck(
 export async function attests(person: Person, app: string, where: string = channel): Promise<void> {
   await person.press(cardOf(person, app, where), 'It is set');
   await person.press(cardOf(person, app, where), 'It says Ready');
-  await person.sees(where, new RegExp(`^${app}[\\s\\S]*Zoom test status: passed`));
+  await person.sees(where, new RegExp(`^${app}[\\s\\S]*Passed:[^·\\n]*Zoom test status`));
 }
 
 /** What Greenroom knows of StackOne. */

@@ -101,6 +101,17 @@ export async function card(
   );
 }
 
+/** What the card folds away: presses *Details*, and waits for the answer that says this. */
+export async function details(
+  person: Person,
+  of: MessageHandle,
+  says: RegExp,
+  where = channel,
+): Promise<void> {
+  await person.press(of, 'Details');
+  await person.sees(where, says);
+}
+
 /** Messages in the thread of the card, oldest first. */
 export function thread(person: Person, of: MessageHandle, where = channel): string[] {
   return person
@@ -113,7 +124,7 @@ export function thread(person: Person, of: MessageHandle, where = channel): stri
 export async function makesReady(person: Person, name: string, near?: EnvironmentName): Promise<void> {
   const where = near === undefined ? undefined : { near: `${near}:` };
   await person.press(await card(person, name, 'It is set'), 'It is set', where);
-  await person.press(await card(person, name, 'Redirect URL: passed'), 'It says Ready', where);
+  await person.press(await card(person, name, /Passed:[^·\n]*redirect URL/), 'It says Ready', where);
 }
 
 function literal(text: string): string {

@@ -116,7 +116,7 @@ describe('a backup of the embedded database', () => {
     const pair = simulators.zoom.addApp();
     secret = pair.clientSecret;
     await registers(ana, { name: 'Cabin', credentials: pair });
-    await ana.sees(channel, /^Cabin[\s\S]*Credentials: passed/);
+    await ana.sees(channel, /^Cabin[\s\S]*Passed:[^·\n]*credentials/);
     const said = await backs(env);
     expect(said.code).toBe(1);
     expect(said.output).toContain(`Greenroom runs on ${env.GREENROOM_DATA_DIR}: stop it first (Ctrl-C`);
@@ -146,7 +146,7 @@ describe('a backup of the embedded database', () => {
     expect(said.code, said.output).toBe(0);
     const bot = await starts(env);
     const ana = simulators.slack.person('ana');
-    await asks(ana, '/zoom-app show Cabin', /Credentials: passed/);
+    await asks(ana, '/zoom-app show Cabin', /Passed:[^·\n]*credentials/);
     expect(saying(ana, /^Cabin/)).toHaveLength(1);
     expect(await openedSecret(running(), await vault())).toBe(secret);
     await bot.stop();
@@ -169,7 +169,7 @@ describe('a backup of the embedded database', () => {
     expect(back.code, back.output).toBe(0);
     expect(statSync(keyFile).mode & 0o777).toBe(0o600);
     const bot = await starts(env);
-    await asks(simulators.slack.person('ana'), '/zoom-app show Cabin', /Credentials: passed/);
+    await asks(simulators.slack.person('ana'), '/zoom-app show Cabin', /Passed:[^·\n]*credentials/);
     expect(await openedSecret(running(), await vault())).toBe(secret);
     await bot.stop();
   });
@@ -229,7 +229,7 @@ describeWithSystemPostgres('a backup of an external database', () => {
     const ana = simulators.slack.person('ana');
     const pair = simulators.zoom.addApp();
     await registers(ana, { name: 'Harbour', credentials: pair });
-    await ana.sees(channel, /^Harbour[\s\S]*Credentials: passed/);
+    await ana.sees(channel, /^Harbour[\s\S]*Passed:[^·\n]*credentials/);
     const { output, made } = await backs(before);
     expect(output).toContain('VAULT_KEYS is not in it. Keep that apart');
     expect(readdirSync(made).sort()).toEqual(['database.dump', 'manifest.json']);
@@ -241,7 +241,7 @@ describeWithSystemPostgres('a backup of an external database', () => {
     const restored = await runs('restore', after, made);
     expect(restored.output).toBe('The database greenroom_restored is back.\nNow start Greenroom.\n');
     const next = await starts(after);
-    await asks(ana, '/zoom-app show Harbour', /Credentials: passed/);
+    await asks(ana, '/zoom-app show Harbour', /Passed:[^·\n]*credentials/);
     const [id = '', base64 = ''] = keys.split(':');
     const vault = createVault([{ id, base64: new Secret(base64) }]);
     expect(await openedSecret({ connectionString: after.DATABASE_URL }, vault)).toBe(pair.clientSecret);

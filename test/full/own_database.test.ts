@@ -44,11 +44,11 @@ describe('without a database of its own', () => {
     const ana = simulators.slack.person('ana');
     const first = await starts();
     await registers(ana, { name: 'Cabin', credentials: simulators.zoom.addApp() });
-    await ana.sees(channel, /^Cabin[\s\S]*Credentials: passed/);
+    await ana.sees(channel, /^Cabin[\s\S]*Passed:[^·\n]*credentials/);
     const orphan = postgres();
     await first.kill();
     const second = await starts();
-    await asks(ana, '/zoom-app show Cabin', /Credentials: passed/);
+    await asks(ana, '/zoom-app show Cabin', /Passed:[^·\n]*credentials/);
     expect(saying(ana, /^Cabin/)).toHaveLength(1);
     const last = postgres();
     expect(lives(last)).toBe(true);

@@ -211,7 +211,7 @@ describeWithCertificates.each(allPostgresPrograms())('Postgres $major, with a pr
       await bot.ready();
       const ana = simulators.slack.person('ana');
       await registers(ana, { name: 'Sealed', credentials: simulators.zoom.addApp({}) });
-      await ana.sees(channel, /^Sealed[\s\S]*Credentials: passed/);
+      await ana.sees(channel, /^Sealed[\s\S]*Passed:[^·\n]*credentials/);
       await asks(ana, '/zoom-app list', /Sealed/);
       const { rows } = await admin.query<{ ssl: boolean; listens: boolean }>(
         `select bool_and(ssl) as ssl, bool_or(query ilike 'listen %') as listens

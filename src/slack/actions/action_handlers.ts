@@ -44,7 +44,7 @@ import {
 } from './scope_list_actions.ts';
 import { forgetSecretAction } from './secrets/forget_secret_action.ts';
 import { forgetAllSecretsAction, setSecretsAction } from './secrets/secrets_setting_actions.ts';
-import { checkNowAction, showApp } from './show_card.ts';
+import { checkNowAction, showApp, showDetails } from './show_card.ts';
 
 type Press = (context: HandlerContext, request: ActionRequest) => Promise<void>;
 type ActionId = (typeof actionIds)[keyof typeof actionIds];
@@ -62,6 +62,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.replaceCredentials]: openReplaceCredentials,
   [actionIds.addEnvironment]: openAddEnvironment,
   [actionIds.guide]: openGuide,
+  [actionIds.details]: showDetails,
   [actionIds.attestCredentials]: (context, request) => attestAction(context, request, 'credentials'),
   [actionIds.attestRedirect]: (context, request) => attestAction(context, request, 'redirect'),
   [actionIds.attestTestStatus]: (context, request) => attestAction(context, request, 'test_status'),

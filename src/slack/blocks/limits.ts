@@ -20,6 +20,8 @@ export const limits = {
   button: { text: 75, value: 2000, url: 3000 },
   option: { text: 75, value: 150, description: 75 },
   select: 100,
+  /** Entries of one "…" menu. */
+  overflow: 5,
   placeholder: 150,
   actionId: 255,
   confirm: { title: 100, text: 300, button: 30 },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memoizeByObject } from '../../concurrency/memoize.ts';
+import { menuId } from '../blocks/menu.ts';
 import type { Place } from './requests.ts';
 import { typedByBlock, viewPayload } from './typed_state.ts';
 
@@ -36,14 +37,23 @@ export interface ActionPayload {
 export const parseAction = memoizeByObject((payload: object): ActionPayload => {
   const given = actionPayload.parse(payload);
   const [action] = given.actions;
+  const pressed = {
+    actionId: (action?.action_id ?? '').split('#', 1)[0] ?? '',
+    value: action?.value ?? action?.selected_option?.value ?? '',
+  };
   return {
     userId: given.user.id,
     triggerId: given.trigger_id,
-    actionId: (action?.action_id ?? '').split('#', 1)[0] ?? '',
-    value: action?.value ?? action?.selected_option?.value ?? '',
+    ...(pressed.actionId === menuId ? entryOf(pressed.value) : pressed),
     place: placeOf(given),
   };
 });
+
+/** An entry of a menu is handled like the button that it stands for. */
+function entryOf(chosen: string): Pick<ActionPayload, 'actionId' | 'value'> {
+  const [actionId = ''] = chosen.split(' ', 1);
+  return { actionId, value: chosen.slice(actionId.length + 1) };
+}
 
 function placeOf({ view, container, channel }: z.infer<typeof actionPayload>): Place {
   if (view?.type === 'home') return { kind: 'home' };

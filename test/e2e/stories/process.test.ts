@@ -105,7 +105,7 @@ describe.each(transports)('a process that is asked to stop, over %s', (transport
 
   test('has lost nothing when it is started again', async () => {
     await stopped();
-    await ana().sees(channel, /^Finale[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Finale[\s\S]*Passed:[^·\n]*credentials/);
     expect(saying(ana(), /registered \*Finale\*/)).toHaveLength(1);
     await ana().topModal()?.dismiss();
     await ana().types(channel, '/zoom-app register');

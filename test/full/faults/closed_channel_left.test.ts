@@ -21,7 +21,7 @@ describe.each(transports)('an app whose channel is closed, over %s', (transport)
 
   test('ends the direct message when an owner picks another channel with Edit', async () => {
     await registers(ana(), { name: 'Nomad', credentials: stage.pair() });
-    await ana().sees(channel, /^Nomad[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Nomad[\s\S]*Passed:[^·\n]*credentials/);
     await stage.simulators.slack.archives(channel);
     await edits('Purpose', 'Changed in a closed channel');
     const notice = await directMessage(/cannot post about[\s\S]*archived/);

@@ -41,7 +41,7 @@ describe('a process that is killed', () => {
     expect(saying(ana(), /Phoenix/)).toEqual([]);
     await stage.restart('kill');
     faults().clear();
-    await ana().sees(channel, /^Phoenix[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Phoenix[\s\S]*Passed:[^·\n]*credentials/);
     await allIsSent(stage.database);
     expectNothingTwice(stage);
     expect(cardsOf(ana(), 'Phoenix')).toHaveLength(1);
@@ -51,9 +51,9 @@ describe('a process that is killed', () => {
 
   test('between seeing a profile and saying so says it once, afterwards', async () => {
     await registers(ana(), { name: 'Second', credentials: stage.pair() });
-    await ana().sees(channel, /^Second[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Second[\s\S]*Passed:[^·\n]*credentials/);
     await attests(stage.person('zoe'), 'Second');
-    await until(() => /Connector profile: open/.test(cardOf(ana(), 'Second').text()));
+    await until(() => /Still open:[^·\n]*connector profile/.test(cardOf(ana(), 'Second').text()));
     await allIsSent(stage.database);
     faults().rateLimited({ channel, retryAfter: 1 });
     stage.simulators.stackone.createProfile({ name: 'Second' });
@@ -80,8 +80,8 @@ describe('a process that is killed', () => {
     await stage.restart('kill');
     await modal.submit();
     await modal.sees('is registered');
-    await ana().sees(channel, /^Halfway[\s\S]*Credentials: passed/);
-    await ana().sees(channel, /^Interrupted[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Halfway[\s\S]*Passed:[^·\n]*credentials/);
+    await ana().sees(channel, /^Interrupted[\s\S]*Passed:[^·\n]*credentials/);
   });
 
   test('between the moment Slack took a message and its note of it says it once', async () => {
@@ -100,7 +100,7 @@ describe('a process that is killed', () => {
     });
     faults().clear();
     await stage.restart('kill');
-    await ana().sees(channel, /^Narrow[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Narrow[\s\S]*Passed:[^·\n]*credentials/);
     await until(() => saying(ana(), /Narrow.*Credentials → \*Testing\*/).length > 0);
     await allIsSent(stage.database);
     expectNothingTwice(stage);
@@ -111,7 +111,7 @@ describe('a process that is killed', () => {
     await allIsSent(stage.database);
     await registers(ana(), { name: 'Anytime', credentials: stage.pair() });
     await stage.restart('kill');
-    await ana().sees(channel, /^Anytime[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Anytime[\s\S]*Passed:[^·\n]*credentials/);
     await until(() => saying(ana(), /registered \*Anytime\*/).length > 0);
     await until(() => saying(ana(), /Anytime.*Credentials → \*Testing\*/).length > 0);
     await allIsSent(stage.database);

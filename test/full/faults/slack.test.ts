@@ -59,9 +59,9 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
 
   async function goesLive(name: string, where: string): Promise<void> {
     await registers(ana(), { name, credentials: stage.pair(), where });
-    await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Credentials: passed`));
+    await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Passed:[^·\\n]*credentials`));
     await attests(stage.person('zoe'), name, where);
-    await until(() => /Connector profile: open/.test(cardOf(ana(), name, where).text()));
+    await until(() => /Still open:[^·\n]*connector profile/.test(cardOf(ana(), name, where).text()));
     stage.simulators.stackone.createProfile({ name });
     await clockTicks(stage);
     await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Development: Live`));
@@ -295,7 +295,7 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
   test('a slow Slack is only slow', async () => {
     faults().slow(250);
     await registers(ana(), { name: 'Slow', credentials: stage.pair() });
-    await ana().sees(channel, /^Slow[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Slow[\s\S]*Passed:[^·\n]*credentials/);
     faults().clear();
   });
 

@@ -54,7 +54,7 @@ describe('Zoom and StackOne take too long', () => {
   test('both are looked at again when they are back, and nothing was called failed meanwhile', async () => {
     await givenUp();
     await timePasses(stage.database, '6 minutes');
-    await ana().sees(channel, /Snail[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /Snail[\s\S]*Passed:[^·\n]*credentials/);
     await asks(ana(), '/zoom-app check Snail', /Looking at everything|only a moment ago/);
     await until(async () => (await storedCheck(stage.database, 'Snail', 'credentials')).status === 'passed');
     await until(async () => (await stackoneTrouble(stage.database)).answeredAt !== null, 'the first list');

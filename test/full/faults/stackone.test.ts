@@ -39,7 +39,7 @@ describe('faults of StackOne', () => {
 
   beforeAll(async () => {
     await registers(ana(), { name: 'Harbour', credentials: stage.pair() });
-    await ana().sees(channel, /Harbour[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /Harbour[\s\S]*Passed:[^·\n]*credentials/);
     await attests(stage.person('zoe'), 'Harbour');
     await until(async () => (await trouble()).answeredAt !== null);
     const profile = stackone().createProfile({ name: 'Harbour' });
@@ -112,7 +112,7 @@ describe('faults of StackOne', () => {
       stackone().listOddly(null);
       await looks('Harbour');
       await until(async () => (await trouble()).trouble === null, 'Greenroom to see StackOne again');
-      await asks(ana(), '/zoom-app show Harbour', /Connector profile: passed/);
+      await asks(ana(), '/zoom-app show Harbour', /Passed:[^·\n]*connector profile/);
       await allIsSent(stage.database);
       expect(postedMessages(ana()).map(({ ts }) => ts)).toEqual(before);
     },
@@ -167,7 +167,7 @@ describe('faults of StackOne', () => {
     stackone().addKey('v1.eu1.fresher-key', permission);
     await stage.restart('stop', { STACKONE_API_KEY: 'v1.eu1.fresher-key' });
     await until(() => saying(ana(), back).length > before.back, 'the end to be told');
-    await ana().sees(channel, /Harbour[\s\S]*Connector profile: passed/);
+    await ana().sees(channel, /Harbour[\s\S]*Passed:[^·\n]*connector profile/);
     await allIsSent(stage.database);
     expect(saying(ana(), stopped)).toHaveLength(before.stopped + 1);
     expect(saying(ana(), back)).toHaveLength(before.back + 1);
@@ -210,7 +210,7 @@ describe('faults of StackOne', () => {
   test('an outage that lasts is announced once, its end once, and what happened meanwhile comes after it', async () => {
     await startsAnew();
     await registers(ana(), { name: 'Patient', credentials: stage.pair() });
-    await ana().sees(channel, /Patient[\s\S]*Connector profile: open/);
+    await ana().sees(channel, /Patient[\s\S]*Still open:[^·\n]*connector profile/);
     await allIsSent(stage.database);
     const last = postedMessages(ana()).at(-1);
     if (last === undefined) throw new Error('nothing was said so far');
@@ -226,7 +226,7 @@ describe('faults of StackOne', () => {
     const announcement = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: notice });
     const again = await ana().sees(channel, back, { after: notice });
     expect(Number(again.ts)).toBeLessThan(Number(announcement.ts));
-    await ana().sees(channel, /Patient[\s\S]*Connector profile: passed/);
+    await ana().sees(channel, /Patient[\s\S]*Passed:[^·\n]*connector profile/);
     await allIsSent(stage.database);
     const since = postedMessages(ana()).filter(({ ts }) => Number(ts) > Number(last.ts));
     expect(since.filter((one) => stopped.test(one.text()))).toHaveLength(1);

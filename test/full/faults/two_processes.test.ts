@@ -16,8 +16,8 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
     const names = ['Castor', 'Pollux', 'Helen'];
     for (const name of names) await registers(ana(), { name, credentials: stage.pair() });
     for (const name of names) {
-      await ana().sees(channel, new RegExp(`^${name}[\\s\\S]*Credentials: passed`));
-      await until(() => /Connector profile: open/.test(cardOf(ana(), name).text()));
+      await ana().sees(channel, new RegExp(`^${name}[\\s\\S]*Passed:[^·\\n]*credentials`));
+      await until(() => /Still open:[^·\n]*connector profile/.test(cardOf(ana(), name).text()));
     }
     for (const name of names) stage.simulators.stackone.createProfile({ name });
     for (const name of names) {
@@ -37,7 +37,9 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
 
   test('when one of them is killed the other goes on, and no person notices', async () => {
     await registers(ana(), { name: 'Leda', credentials: stage.pair() });
-    await until(() => cardsOf(ana(), 'Leda').some((one) => /Connector profile: open/.test(one.text())));
+    await until(() =>
+      cardsOf(ana(), 'Leda').some((one) => /Still open:[^·\n]*connector profile/.test(one.text())),
+    );
     const profile = stage.simulators.stackone.createProfile({ name: 'Leda' });
     await ana().sees(channel, /profile was created[\s\S]*Leda/);
     await stage.replica();
@@ -49,7 +51,7 @@ describe.each(transports)('two processes on one database, over %s', (transport) 
     await asks(ana(), '/zoom-app show Leda', /^Leda/);
     await registers(ana(), { name: 'Orphan', credentials: stage.pair() });
     await ana().sees(channel, /Something broke[\s\S]*Leda/);
-    await ana().sees(channel, /^Orphan[\s\S]*Credentials: passed/);
+    await ana().sees(channel, /^Orphan[\s\S]*Passed:[^·\n]*credentials/);
     await allIsSent(stage.database);
     expect(cardsOf(ana(), 'Orphan')).toHaveLength(1);
     expect(saying(ana(), /Something broke/)).toHaveLength(1);

@@ -13,9 +13,9 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
   /** Registers an app and does everything before its connector profile. */
   async function waitsForProfile(name: string): Promise<void> {
     await registers(ana(), { name, credentials: stage.pair() });
-    await ana().sees(channel, new RegExp(`^${name}[\\s\\S]*Credentials: passed`));
+    await ana().sees(channel, new RegExp(`^${name}[\\s\\S]*Passed:[^·\\n]*credentials`));
     await attests(stage.person('zoe'), name, channel);
-    await until(() => /Connector profile: open/.test(cardOf(ana(), name, channel).text()));
+    await until(() => /Still open:[^·\n]*connector profile/.test(cardOf(ana(), name, channel).text()));
     await allIsSent(stage.database);
   }
   async function profileAppears(name: string): Promise<void> {

@@ -19,6 +19,7 @@ export interface Surface {
   text(): string;
   /** Waits until the text matches. */
   sees(pattern: string | RegExp): Promise<void>;
+  /** Labels of buttons, and of the entries of overflow menus. */
   buttons(): string[];
   /** Labels of inputs and named elements. */
   labels(): string[];
@@ -41,6 +42,7 @@ export interface Surface {
   pickChannel(label: string, channel: string): Promise<void>;
   /** Chooses a file from the person's computer; its content is text. */
   attach(label: string, file: { readonly name: string; readonly text: string }): Promise<void>;
+  /** A button, or an entry of an overflow menu. */
   press(label: string, where?: Near): Promise<AckOutcome>;
 }
 

@@ -33,7 +33,8 @@ const shortcutNamed = (who: Who, type: 'global' | 'message', name: string): Shor
 export function handsOf(session: Session, who: Who): Hands {
   const click = (handle: MessageHandle, label: string, where?: Near) => {
     const place = placeOf(who, handle);
-    return press(session, who, place, buttonIn(place.message.blocks, label, where));
+    const { one, chosen } = buttonIn(place.message.blocks, label, where);
+    return press(session, who, place, one, chosen);
   };
   return {
     types: async (where, text, how) => {

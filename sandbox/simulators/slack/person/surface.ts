@@ -61,7 +61,9 @@ export function surfaceOf(session: Session, who: Who, view: () => View, text: ()
     pickUsers: async (label, names) => done(pickUsers(grip(label), names)),
     pickChannel: async (label, channel) => done(pickChannel(grip(label), channel)),
     attach: async (label, file) => done(attach(grip(label), file)),
-    press: async (label, where) =>
-      press(session, who, { kind: 'view', view: view() }, buttonIn(blocks(), label, where)),
+    press: async (label, where) => {
+      const { one, chosen } = buttonIn(blocks(), label, where);
+      return press(session, who, { kind: 'view', view: view() }, one, chosen);
+    },
   };
 }

@@ -19,19 +19,14 @@ function profileLine(replacedAt: Date): string {
   return `:key: *The secret was replaced ${moment(replacedAt)}; StackOne may still use the old one,* which Zoom takes until ${end} at the latest. Replace it in the profile too (StackOne, *Connector Profiles*), then press *Replaced in the profile too*.`;
 }
 
-/** `isMine`: the date is set by owners, on the card that only they see. */
-export function secretButtons({ id, secretAge }: Environment, isMine: boolean): Button[] {
-  const { replacedAt } = secretAge;
-  return [
-    ...(replacedAt === null
-      ? []
-      : [
-          button(
-            'Replaced in the profile too',
-            nth(actionIds.profileReplaced, id),
-            `${id} ${replacedAt.getTime()}`,
-          ),
-        ]),
-    ...(isMine ? [button('Renewal date', nth(actionIds.secretRenewal, id), id)] : []),
-  ];
+/** While the profile may hold the old secret. */
+export function replacedButtons({ id, secretAge: { replacedAt } }: Environment): Button[] {
+  if (replacedAt === null) return [];
+  const value = `${id} ${replacedAt.getTime()}`;
+  return [button('Replaced in the profile too', nth(actionIds.profileReplaced, id), value)];
+}
+
+/** The date is set by owners, on the card that only they see. */
+export function renewalButton({ id }: Environment): Button {
+  return button('Renewal date', nth(actionIds.secretRenewal, id), id);
 }

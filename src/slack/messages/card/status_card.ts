@@ -2,20 +2,19 @@ import type { Environment, ZoomApp, ZoomAppCard } from '../../../core/apps/zoom_
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, divider, header, section, sections } from '../../blocks/layout.ts';
-import { limits } from '../../blocks/limits.ts';
 import { channel, count, link, named, people, sentence, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { archivedCard } from '../archive/archived_card.ts';
-import { checkLine } from '../checks/check_line.ts';
 import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { driftBlocks } from '../drift/drift_blocks.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
-import { provenLine } from '../proof/proven_words.ts';
-import { forgetOffer, withoutSecretWords } from '../secrets/forget_secret.ts';
+import { forgetOffer } from '../secrets/forget_secret.ts';
+import { type Audience, environmentElements } from './environment_elements.ts';
+import { foldedBlocks, troubleLines } from './folded_checks.ts';
 import { progressLine } from './progress_line.ts';
 import { secretLines } from './secret_lines.ts';
-import { type Audience, adoptionBlocks, appButtons, environmentButtons } from './status_card_buttons.ts';
+import { adoptionBlocks, appElements } from './status_card_buttons.ts';
 
 /** The status card of a Zoom app, drawn from the state at `now`. `said`: a sentence above it, in mrkdwn. */
 export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
@@ -32,10 +31,13 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
     divider(),
     ...driftBlocks(card),
-    ...actions(appButtons(card, audience)),
+    ...actions(appElements(card, audience)),
     context(footer(card, now, audience)),
   ]);
 }
+
+/** Two lines on a phone; all of it is in the details. */
+const PURPOSE_ON_CARD = 80;
 
 function introduction(app: ZoomApp): string {
   const facts = [
@@ -43,7 +45,7 @@ function introduction(app: ZoomApp): string {
     `Owners: ${app.owners.length === 0 ? 'nobody; whoever edits it chooses them' : people(app.owners)}`,
     count(app.scopes.length, 'scope'),
   ].join(' · ');
-  const purpose = typed(app.purpose, limits.shown.purpose);
+  const purpose = typed(app.purpose, PURPOSE_ON_CARD);
   return `${facts}${purpose === '' ? '' : `\n${purpose}`}`;
 }
 
@@ -61,27 +63,30 @@ function pausedBlocks({ app, watchPaused }: ZoomAppCard): KnownBlock[] {
 const continued = (sentence: string): string =>
   sentence.startsWith('Greenroom') ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
-/** Where an environment stands and what is next. These of all environments come first: six checks fill the screen of a phone. */
+/**
+ * Where an environment stands, what is wrong, and what is next. These of all environments come first: all of it shall stand on the
+ * first screen of a phone.
+ */
 function environmentBlocks(environment: Environment, audience: Audience): KnownBlock[] {
   const top = [divider(), section(`${stageLine(environment)}\n${progressLine(environment.checks)}`)];
   const step = nextStepFor(environment);
   return [
     ...top,
-    ...sections([...provenLine(environment), nextLine(step), ...secretLines(environment)]),
-    ...actions(environmentButtons(environment, step, audience)),
+    ...sections([
+      ...troubleLines(environment),
+      nextLine(step),
+      ...secretLines(environment),
+      ...pendingPair(environment),
+    ]),
+    ...actions(environmentElements(environment, step, audience)),
   ];
 }
 
 function checkBlocks(card: ZoomAppCard, environment: Environment): KnownBlock[] {
-  const { kind, checks } = environment;
   const isAlone = card.environments.length === 1;
   return [
     ...(isAlone ? [] : [divider()]),
-    ...sections([
-      ...(isAlone ? [] : [`*Checks of ${environmentNames[kind]}*`]),
-      ...checks.map((check) => checkLine(check, kind, checks) + withoutSecretWords(environment, check)),
-      ...pendingPair(environment),
-    ]),
+    ...foldedBlocks(environment, isAlone),
     ...forgetOffer(environment),
     ...adoptionBlocks(card, environment),
   ];

@@ -16,11 +16,20 @@ export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly 
   return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}${until}.* ${known}`;
 }
 
+/** The same for a card, where it shall be short: what cannot be looked at now needs no explanation again, unless it had failed. */
+export function briefCheckLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
+  if (check.status !== 'unknown' || check.lastKnown === 'failed') return checkLine(check, kind, checks);
+  if (check.reason === 'attestation_expired') return expiredLine(check, '');
+  const { sign, word } = statusWords.unknown;
+  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${lastKnownWords(check, '')}`.trim();
+}
+
 /** Nothing was looked at and nothing failed: who said it last, and when. */
 function expiredLine(check: Check, means: string): string {
   const when = check.knownAt === null ? '' : ` ${moment(check.knownAt)}`;
   const who = check.attestedBy === null ? '' : ` by ${person(check.attestedBy)}`;
-  return `${statusWords.unknown.sign} *${checkTitles[check.name]}: unknown, last confirmed${when}${who}.* It was said then: ${means}`;
+  const said = means === '' ? '' : ` It was said then: ${means}`;
+  return `${statusWords.unknown.sign} *${checkTitles[check.name]}: unknown, last confirmed${when}${who}.*${said}`;
 }
 
 function knownWords(check: Check, means: string): string {

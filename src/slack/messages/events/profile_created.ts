@@ -6,7 +6,7 @@ import { button, linkButton } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, header, section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
-import { sureNotThisOne } from '../card/status_card_buttons.ts';
+import { sureNotThisOne } from '../card/environment_elements.ts';
 import { stackoneDashboard } from '../product_words.ts';
 import { proveButton } from '../proof/proof_buttons.ts';
 import { aboutWords, showButton, spoken } from './event_subject.ts';

@@ -8,19 +8,20 @@ import { limits } from '../../blocks/limits.ts';
 import { plainLine } from '../../blocks/text.ts';
 import { hasProfile, isAllProven } from './proof_state.ts';
 
-/**
- * What a card offers: the proof, until all is proven; to one person alone also to prove it again, and to link accounts of customers
- * once it is live; and to link again what stopped working.
- */
-export function proofButtons(environment: Environment, next: NextAction, onlyMe: boolean): Button[] {
+/** What a card offers to all: the proof, until all is proven; and to link again what stopped working. */
+export function proofButtons(environment: Environment, next: NextAction): Button[] {
   if (!hasProfile(environment)) return [];
   const style = next === 'prove_profile' || next === 'link_account' ? ({ style: 'primary' } as const) : {};
   const prove = proveButton(environment, 'Prove it works', style);
+  return [...(isAllProven(environment) ? [] : [prove]), ...linkAgainButtons(environment)];
+}
+
+/** To one person alone also: to prove it again, and to link accounts of customers once it is live. */
+export function ownersProofButtons(environment: Environment): Button[] {
+  if (!hasProfile(environment)) return [];
   return [
-    ...(isAllProven(environment) ? [] : [prove]),
-    ...(isAllProven(environment) && onlyMe ? [proveButton(environment, 'Prove again')] : []),
-    ...linkAgainButtons(environment),
-    ...(environment.stage === 'live' && onlyMe ? [linkAccountButton(environment)] : []),
+    ...(isAllProven(environment) ? [proveButton(environment, 'Prove again')] : []),
+    ...(environment.stage === 'live' ? [linkAccountButton(environment)] : []),
   ];
 }
 

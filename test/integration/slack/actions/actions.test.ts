@@ -20,8 +20,11 @@ describe.each(transports)('buttons over %s', (transport) => {
     const card = await showsCard('zoe', 'Acme');
     const acks = await person('zoe').pressTwice(card, 'It is set');
     expect(acks).toEqual(['acked', 'acked']);
-    await person('zoe').sees(channel, /Redirect URL: passed.*Zoë/s);
+    const drawn = await person('zoe').sees(channel, /Passed:[^·\n]*redirect URL/);
     expect(person('zoe').messages(channel)).toHaveLength(1);
+    await person('zoe').press(drawn, 'Details');
+    await person('zoe').sees(channel, /Redirect URL: passed.*Said by @Zoë/);
+    await person('zoe').sees(channel, /Passed:[^·\n]*redirect URL/);
   });
 
   test('"Not ready yet" names what is missing, and needs at least something', async () => {
@@ -57,7 +60,11 @@ describe.each(transports)('buttons over %s', (transport) => {
     await home.press('Show', { near: /Acme/ });
     const modal = await person('ana').modal('Status');
     await modal.press('It says Ready');
-    await modal.sees(/Zoom test status: passed.*Ana/);
+    await modal.sees(/Passed:[^·\n]*Zoom test status/);
+    await modal.press('Details');
+    const details = await person('ana').modal('Greenroom');
+    await details.sees(/Zoom test status: passed.*Ana/);
+    await details.close();
     await modal.press('Edit');
     const edit = await person('ana').modal('Edit a Zoom app');
     await edit.close();

@@ -23,6 +23,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   restoreApp: 'adds',
   replaceCredentials: 'shows',
   addEnvironment: 'shows',
+  details: 'shows',
   guide: 'shows',
   attestCredentials: 'mark',
   attestRedirect: 'mark',
@@ -125,7 +126,7 @@ describe.each(transports)('a button of an older card, over %s', (transport) => {
     expect(person('zoe').messages(channel)).toHaveLength(1);
     await person('zoe').sees(channel, /short description/i);
     await person('zoe').press(fresh, 'It says Ready');
-    await person('zoe').sees(channel, /Zoom test status: passed.*Zoë/s);
+    await person('zoe').sees(channel, /Passed:[^·\n]*Zoom test status/);
   });
 
   test('a report that somebody else has overtaken keeps what was typed, and asks once more', async () => {

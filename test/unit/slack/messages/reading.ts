@@ -30,13 +30,14 @@ export interface Pressable {
   readonly url: string;
 }
 
-/** Everything that can be pressed or picked, wherever it stands. */
+/** Everything that can be pressed or picked, wherever it stands; the entries of a menu with the id and value that they lead to. */
 export function pressables(blocks: unknown): Pressable[] {
   if (Array.isArray(blocks)) return blocks.flatMap(pressables);
   if (typeof blocks !== 'object' || blocks === null) return [];
   const fields = Object.fromEntries(Object.entries(blocks));
   const inner = Object.values(fields).flatMap(pressables);
   if (typeof fields.action_id !== 'string') return inner;
+  if (fields.type === 'overflow' && Array.isArray(fields.options)) return fields.options.map(entry);
   const label = Object.entries(fields.text ?? fields.placeholder ?? {}).find(([key]) => key === 'text')?.[1];
   const own = {
     label: String(label ?? ''),
@@ -45,6 +46,11 @@ export function pressables(blocks: unknown): Pressable[] {
     url: String(fields.url ?? ''),
   };
   return [own, ...inner];
+}
+
+function entry(option: { readonly text: { readonly text: string }; readonly value: string }): Pressable {
+  const [id = '', ...value] = option.value.split(' ');
+  return { label: option.text.text, id, value: value.join(' '), url: '' };
 }
 
 export function labels(blocks: unknown): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../../../../src/core/checks/check.ts';
+import { cardDetails } from '../../../../../src/slack/messages/card/card_details.ts';
 import { statusCard } from '../../../../../src/slack/messages/card/status_card.ts';
 import { nextStep } from '../../../../../src/slack/messages/checks/next_step.ts';
 import { labels, pressables, read } from '../reading.ts';
@@ -30,6 +31,10 @@ const all = Object.values(checksOf);
 const production = { id: productionId, kind: 'production' as const };
 
 const show = (shown: Parameters<typeof statusCard>[0]) => statusCard(shown, now, 'channel');
+const details = (...given: Parameters<typeof environment>) => {
+  const one = environment(...given);
+  return read(cardDetails(card([one]), one, now));
+};
 
 describe('the words of the status card', () => {
   it('show a fresh registration', () => {
@@ -51,7 +56,7 @@ describe('the words of the status card', () => {
   it('say what is next, with its button, before the checks and what StackOne asks for, as a phone shows little', () => {
     const drift = { open: [], connector: 'not_available' as const };
     const words = read(show(card([environment([...toTesting])], { drift })));
-    const places = ['Next, for', '[It is set]', '*Credentials: passed', 'is not available', '[Check now]'];
+    const places = ['Next, for', '[It is set]', '*Passed:*', 'is not available', '[Check now]'];
     const order = places.map((place) => words.indexOf(place));
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -127,32 +132,32 @@ describe('the words of the status card', () => {
 
 describe('what the status card says of its evidence', () => {
   it('never says that credentials are connected, valid or ready', () => {
-    const words = read(show(card([environment(toTesting, { stage: 'testing' })])));
+    const words = details(toTesting, { stage: 'testing' });
     expect(words).toContain('Zoom accepted this pair');
     expect(words).not.toMatch(/connected|valid\b/i);
   });
 
   it('names the person who said so, and the moment', () => {
-    const words = read(show(card([environment([...toTesting, redirect])])));
+    const words = details([...toTesting, redirect]);
     expect(words).toMatch(/Redirect URL: passed.*Said by U0BEN, 23 Nov 2026, 18:07 UTC/);
   });
 
   it('shows when StackOne was last looked at, not when the answer was first known', () => {
-    const words = read(show(card([environment([...toProfile, connector_profile])])));
+    const words = details([...toProfile, connector_profile]);
     expect(words).toMatch(/Verified by StackOne, matched by its name, last looked 23 Nov 2026, 18:09 UTC/);
   });
 
   it('admits that a profile does not show its credentials until an account is linked', () => {
-    const words = read(show(card([environment([...toProfile, connector_profile], { stage: 'live' })])));
-    expect(words).toContain('It does not say which credentials it holds');
-    expect(words).toContain('link the first Zoom account');
+    const checks = [...toProfile, connector_profile];
+    expect(details(checks, { stage: 'live' })).toContain('It does not say which credentials it holds');
+    expect(read(show(card([environment(checks, { stage: 'live' })])))).toContain(
+      'link the first Zoom account',
+    );
   });
 
   it('says so when accounts cannot be tied to the profile', () => {
     const loose = passed('linked_account', { detail: { active: 1, accounts: 1, tied: false } });
-    expect(read(show(card([environment([...toProfile, connector_profile, loose])])))).toContain(
-      'does not say through which profile',
-    );
+    expect(details([...toProfile, connector_profile, loose])).toContain('does not say through which profile');
   });
 
   it.each([
@@ -345,8 +350,8 @@ describe('the status card under stress', () => {
     expect(sent).not.toMatch(/<!channel>|<@U0BAD>|<https:\/\/evil|@here/);
   });
 
-  it('has every check on the card exactly once, in the order of the journey', () => {
-    const words = read(show(card([environment(all)])));
+  it('has every check in the details exactly once, in the order of the journey', () => {
+    const words = details(all);
     const titles = [
       'Credentials',
       'Scopes',

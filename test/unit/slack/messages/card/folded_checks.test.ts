@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Check, type CheckName, checkNames } from '../../../../../src/core/checks/check.ts';
+import { cardDetails } from '../../../../../src/slack/messages/card/card_details.ts';
+import { statusCard } from '../../../../../src/slack/messages/card/status_card.ts';
+import { pressables, read } from '../reading.ts';
+import {
+  card,
+  checksOf,
+  environment,
+  environmentId,
+  failed,
+  minutesAgo,
+  now,
+  pending,
+  unseen,
+} from '../samples.ts';
+
+/** What a check may be. The reasons are those that each can have. */
+const failures: Record<CheckName, NonNullable<Check['reason']>> = {
+  credentials: 'invalid_credentials',
+  scopes: 'scopes_blocking',
+  redirect: 'withdrawn',
+  test_status: 'not_ready',
+  connector_profile: 'profile_removed',
+  linked_account: 'no_active_account',
+};
+const openings: Partial<Record<CheckName, NonNullable<Check['reason']>>> = {
+  credentials: 'not_contradicted',
+  scopes: 'scopes_unconfirmed',
+  test_status: 'not_ready',
+};
+const expired = (name: CheckName): Check => ({
+  ...checksOf[name],
+  ...{ status: 'unknown', evidence: 'attested', attestedBy: 'U0ANA', reason: 'attestation_expired' },
+});
+/** What people say ends; Zoom and StackOne may not answer. */
+const unknowns = (name: CheckName): Check[] => {
+  if (name === 'redirect' || name === 'test_status') return [expired(name)];
+  return name === 'scopes' ? [] : [unseen(checksOf[name]), unseen(pending(name), 'key_refused')];
+};
+const anyCheck = (name: CheckName) =>
+  fc.constantFrom<Check>(
+    checksOf[name],
+    pending(name),
+    pending(name, openings[name] ?? null, { attestedBy: 'U0BEN' }),
+    failed(name, failures[name]),
+    ...unknowns(name),
+  );
+const anyChecks = fc.tuple(...checkNames.map(anyCheck));
+
+const shown = (checks: readonly Check[], audience: 'channel' | 'me' = 'channel') =>
+  statusCard(card([environment(checks, { stage: 'live' })]), now, audience);
+
+describe('the short card', () => {
+  it('has a line of its own for each check that failed or is not known, before the next step and its buttons', () => {
+    fc.assert(
+      fc.property(anyChecks, (checks) => {
+        const lines = read(shown(checks)).split('\n');
+        const firstButtons = lines.findIndex((line) => line.includes('[Show me how]'));
+        for (const { name, status } of checks) {
+          const own = lines.findIndex((line) => line.includes(`*${titles[name]}: `));
+          if (status === 'failed' || status === 'unknown') {
+            expect(own).toBeGreaterThan(0);
+            expect(own).toBeLessThan(firstButtons);
+          }
+        }
+      }),
+    );
+  });
+
+  it('loses no check: each has a line, or is named among those that passed or are still open', () => {
+    fc.assert(
+      fc.property(anyChecks, (checks) => {
+        const words = read(shown(checks));
+        for (const { name, status } of checks) {
+          const own = words.includes(`*${titles[name]}: `);
+          const folded = status === 'passed' ? /\*Passed:\* [^·\n]*/ : /\*Still open:\* [^\n]*/;
+          const title = name === 'test_status' ? titles[name] : lower(titles[name]);
+          const isNamed = (folded.exec(words)?.[0] ?? '').includes(title);
+          expect([own, isNamed].filter(Boolean), `${name} is ${status} in\n${words}`).toHaveLength(1);
+        }
+      }),
+    );
+  });
+
+  it('never counts among the passed what failed, is open or is not known', () => {
+    fc.assert(
+      fc.property(anyChecks, (checks) => {
+        const passed = /\*Passed:\* ([^·\n]*)/.exec(read(shown(checks)))?.[1]?.split(', ') ?? [];
+        expect(passed).toHaveLength(checks.filter(({ status }) => status === 'passed').length);
+      }),
+    );
+  });
+
+  it('shows name, stage, what is wrong, the next step and its buttons on the first screen of a phone', () => {
+    fc.assert(
+      fc.property(anyChecks, fc.constantFrom('channel' as const, 'me' as const), (checks, audience) => {
+        const troubled = checks.filter(({ status }) => status === 'failed' || status === 'unknown').length;
+        // Where several are wrong at once, each still has its line, and the buttons may come after a swipe.
+        if (troubled > 1) return;
+        const words = read(shown(checks, audience));
+        const lines = words.split('\n');
+        const end = lines.findIndex((line) => line.includes('[Show me how]'));
+        const height = lines.slice(0, end + 1).reduce((sum, line) => sum + rowsOnPhone(line), 0);
+        expect(height, words).toBeLessThanOrEqual(PHONE_ROWS);
+      }),
+    );
+  });
+
+  it('keeps an account that does not work in sight, though another one does', () => {
+    const notActive = [{ id: 'a2', status: 'error', since: minutesAgo(5).toISOString() }];
+    const some = { ...checksOf.linked_account, detail: { active: 1, accounts: 2, tied: true, notActive } };
+    const words = read(shown(Object.values({ ...checksOf, linked_account: some })));
+    expect(words).toMatch(/\*Linked account: passed\.\*.*error/);
+    expect(words).not.toMatch(/\*Passed:\*[^\n]*linked account/);
+  });
+
+  it('says how the passed ones are known, and how old the oldest of these answers is', () => {
+    const words = read(
+      shown([{ ...checksOf.credentials, lookedAt: minutesAgo(60 * 24 * 9) }, checksOf.scopes]),
+    );
+    expect(words).toContain('*Passed:* credentials, scopes · 1 verified, 1 derived, oldest: 14 Nov 2026');
+  });
+
+  it('has one button for the details of each environment', () => {
+    fc.assert(
+      fc.property(anyChecks, (checks) => {
+        const found = pressables(shown(checks).blocks).filter(({ label }) => label === 'Details');
+        expect(found.map(({ id, value }) => [id, value])).toEqual([
+          [`details#${environmentId}`, environmentId],
+        ]);
+      }),
+    );
+  });
+});
+
+describe('the details of a card', () => {
+  it('hold every check with its status, whatever it is', () => {
+    fc.assert(
+      fc.property(anyChecks, (checks) => {
+        const one = environment(checks, { stage: 'live' });
+        const message = cardDetails(card([one]), one, now);
+        const words = read(message);
+        for (const { name } of checks) {
+          expect(words).toContain(`*${titles[name]}: `);
+          expect(message.text).toContain(`${titles[name]}: `);
+        }
+      }),
+    );
+  });
+});
+
+const titles: Record<CheckName, string> = {
+  credentials: 'Credentials',
+  scopes: 'Scopes',
+  redirect: 'Redirect URL',
+  test_status: 'Zoom test status',
+  connector_profile: 'Connector profile',
+  linked_account: 'Linked account',
+};
+const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
+/** A phone of 390 by 844 shows about 660 points of a channel, 22 a row, and about 44 characters in each. */
+const PHONE_ROWS = 30;
+const CHARACTERS = 44;
+
+/** A row of buttons takes two, and holds what fits: each has about four characters beside its label. */
+function rowsOnPhone(line: string): number {
+  const plain = line.replace(/:[a-z_]+: /, 'oo ').replaceAll('*', '');
+  if (!line.startsWith('[')) return Math.ceil(plain.length / CHARACTERS);
+  const buttons = plain.match(/\[[^\]]*\]|<…[^>]*>/g) ?? [];
+  let rows = 1;
+  let used = 0;
+  for (const label of buttons) {
+    const width = (label.startsWith('<…') ? 1 : label.length - 2) + 4;
+    if (used + width > CHARACTERS) {
+      rows += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return rows * 2;
+}
