@@ -22,6 +22,7 @@ import { createVault } from '../../../src/vault/vault.ts';
 import { createZoom } from '../../../src/zoom/zoom.ts';
 import { quietLog } from '../../harness/log.ts';
 import { type TestDatabase, useTestDatabase } from '../../harness/postgres.ts';
+import { until } from '../../harness/until.ts';
 
 export const T1 = 'T0ACME';
 export const ana = 'UANA';
@@ -153,9 +154,13 @@ async function createFixture(
       logger: workerLogger(quietLog),
       noHandleSignals: true,
     });
-    const failed = await database.db.query<{ task_identifier: string; last_error: string }>(
-      'select task_identifier, last_error from graphile_worker.jobs where last_error is not null',
-    );
+    // `runOnce` does not wait until the end of its last jobs is written.
+    const { failed } = await until(async () => {
+      const left = await database.db.query<{ task_identifier: string; last_error: string | null }>(
+        'select task_identifier, last_error from graphile_worker.jobs where last_error is not null or locked_at is not null',
+      );
+      return left.every(({ last_error }) => last_error !== null) && { failed: left };
+    }, 'the end of every job');
     if (failed.length > 0) throw new Error(`a job failed: ${JSON.stringify(failed)}`);
   };
   const environment = async (id: string): Promise<Environment> => {
