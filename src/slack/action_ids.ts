@@ -49,6 +49,11 @@ export const actionIds = {
   linkAccount: 'link_account', // environment id: the form to link a customer's account
   linkAgain: 'link_again', // environment id, id of the linked account at StackOne
   openLink: 'open_link', // a link button; Slack still reports the press, and it must be acknowledged
+  takeOver: 'take_over', // app id
+  objectToTakeover: 'object_to_takeover', // takeover id; the same for the two below
+  agreeToTakeover: 'agree_to_takeover',
+  withdrawTakeover: 'withdraw_takeover',
+  handOver: 'hand_over', // app id: opens the form
   acceptDrift: 'accept_drift', // app id, driftMark
   forgetSecret: 'forget_secret', // environment id, pairMark
   setSecrets: 'set_secrets', // 'ask' or 'never': whether forms of the workspace ask for client secrets

@@ -40,6 +40,9 @@ import { compareApps } from './drift/compare_apps.ts';
 import { exportHistory, readHistory } from './history/read_history.ts';
 import { compareManifest } from './manifest/compare_manifest.ts';
 import { takeOverManifest } from './manifest/take_over_manifest.ts';
+import { answerTakeover } from './ownership/answer_takeover.ts';
+import { askTakeover } from './ownership/ask_takeover.ts';
+import { handOver } from './ownership/hand_over.ts';
 import { assignProfile } from './profiles/assign_profile.ts';
 import { dismissProfile } from './profiles/dismiss_profile.ts';
 import { pollStackone } from './profiles/poll_stackone.ts';
@@ -76,8 +79,10 @@ import { readWaiting } from './turns/read_waiting.ts';
 const verbs = {
   acceptDrift,
   addEnvironment,
+  answerTakeover,
   applyRetention,
   archiveApp,
+  askTakeover,
   askToProve,
   assignProfile,
   attest,
@@ -108,6 +113,7 @@ const verbs = {
   forgetDraftSecrets,
   forgetSecret,
   listArchivedApps,
+  handOver,
   listZoomApps,
   nameTaken,
   newOwnersRefused,

@@ -102,6 +102,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['drafts'],
     ['apps', 'history'],
     ['roles'],
+    ['ownership'],
     ['archive'],
     ['report'],
     ['manifest'],

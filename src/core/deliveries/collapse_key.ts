@@ -37,6 +37,8 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: stillSoKey, keep: 1 };
     case 'cannot_post':
       return { key: closedChannelKey(message.channelId), keep: 1 };
+    case 'takeover_asked':
+      return { key: takeoverKey(message.takeoverId), keep: 1 };
     case 'proof_asked':
       return { key: `proof_asked:${message.about.environmentId}`, keep: 1 };
     case 'message_dropped':
@@ -47,6 +49,7 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
 }
 
 export const reminderKey = (environmentId: string): string => `reminder:${environmentId}`;
+export const takeoverKey = (takeoverId: string): string => `takeover:${takeoverId}`;
 const driftKey = 'connector_drift';
 /** One message for each person, whatever it asks about. */
 export const stillSoKey = 'still_so';

@@ -15,6 +15,7 @@ import {
   openCompareManifest,
   openEdit,
   openGuide,
+  openHandOver,
   openLinkAccount,
   openLinkAgain,
   openNotReady,
@@ -24,6 +25,7 @@ import {
   openReplaceCredentials,
   openScopes,
 } from './open_views.ts';
+import { answerTakeoverAction, takeOverAction } from './ownership/takeover_actions.ts';
 import { sendHistory, turnHistory } from './pages/history_actions.ts';
 import { turnBoard, turnList } from './pages/page_actions.ts';
 import {
@@ -85,6 +87,11 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.boardPage]: turnBoard,
   [actionIds.archivedPage]: turnArchived,
   [actionIds.historyPage]: turnHistory,
+  [actionIds.takeOver]: takeOverAction,
+  [actionIds.objectToTakeover]: (context, request) => answerTakeoverAction(context, request, 'object'),
+  [actionIds.agreeToTakeover]: (context, request) => answerTakeoverAction(context, request, 'agree'),
+  [actionIds.withdrawTakeover]: (context, request) => answerTakeoverAction(context, request, 'withdraw'),
+  [actionIds.handOver]: openHandOver,
   [actionIds.acceptDrift]: acceptDriftAction,
   [actionIds.stillSo]: stillSoAction,
   [actionIds.notAnyMore]: notAnyMoreAction,

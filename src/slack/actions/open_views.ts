@@ -14,6 +14,7 @@ import { editScopesView } from '../views/edit/edit_scopes.ts';
 import { guideView } from '../views/guide_view.ts';
 import { manifestForm } from '../views/manifest/manifest_form.ts';
 import { notReadyView } from '../views/not_ready_view.ts';
+import { handOverView } from '../views/ownership/hand_over_view.ts';
 import { planView } from '../views/plan/plan_view.ts';
 import { linkAccountForm, linkAgainForm, proofForm } from '../views/proof/open_proof.ts';
 import { callbackIds } from '../views/view_ids.ts';
@@ -67,6 +68,10 @@ export async function openReplaceCredentials(context: HandlerContext, request: A
 
 export async function openRenewal(context: HandlerContext, request: ActionRequest): Promise<void> {
   await forEnvironment(context, request, request.value, 'rotate', renewalView);
+}
+
+export async function openHandOver(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forApp(context, request, request.value, 'edit', ({ app }) => handOverView(app));
 }
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {

@@ -60,6 +60,16 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'brings an archived Zoom app back, without its secrets (owners only)',
       example: '/zoom-app restore StackOne Integration',
     },
+    handover: {
+      usage: 'handover <app> [@person]',
+      does: 'makes somebody else its owner in your place (owners only)',
+      example: '/zoom-app handover StackOne Integration @Ana',
+    },
+    takeover: {
+      usage: 'takeover <app>',
+      does: 'makes you an owner too: admins at once, others in its channel after a day in which no owner objects',
+      example: '/zoom-app takeover StackOne Integration',
+    },
     manifest: {
       usage: 'manifest <app>',
       does: "sends you the app's Zoom manifest, and compares it with the one that Zoom exports",

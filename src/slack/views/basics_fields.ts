@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { LONGEST_NAME } from '../../core/apps/app_name.ts';
 import { type EnvironmentKind, environmentKinds, type ManagementType } from '../../core/checks/check.ts';
+import { MOST_OWNERS } from '../../core/ownership/takeover.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { plain } from '../blocks/elements.ts';
 import { limits } from '../blocks/limits.ts';
@@ -29,7 +30,6 @@ export const basicsBlocks = {
 export type BasicsBlock = keyof typeof basicsBlocks;
 
 export const LONGEST_PURPOSE = 500;
-export const MOST_OWNERS = 30;
 
 const managementOptions = [
   option('Admin-managed', 'admin', 'Account-wide data, authorised by a Zoom admin'),

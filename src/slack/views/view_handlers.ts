@@ -10,6 +10,7 @@ import { submitEditScopes } from './edit/edit_scopes.ts';
 import { moreManifest, submitManifest } from './manifest/manifest_form.ts';
 import { submitTakeOver } from './manifest/manifest_result.ts';
 import { submitNotReady } from './not_ready_view.ts';
+import { submitHandOver } from './ownership/hand_over_view.ts';
 import { submitPlan } from './plan/submit_plan.ts';
 import { suggestActions, suggestNeeds, suggestOperations } from './plan/suggest_needs.ts';
 import { cancelLink, showLink, startAnew } from './proof/link_actions.ts';
@@ -52,6 +53,7 @@ export function viewHandlers(
       [callbackIds.archive]: (request) => submitArchive(context, request),
       [callbackIds.restore]: (request) => submitRestore(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
+      [callbackIds.handOver]: (request) => submitHandOver(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
       [callbackIds.prove]: (request) => submitProve(context, request),

@@ -14,6 +14,7 @@ export const callbackIds = {
   renewal: 'renewal',
   archive: 'archive',
   restore: 'restore',
+  handOver: 'hand_over',
   scopeCheck: 'scope_check',
   plan: 'plan',
   manifest: 'manifest',

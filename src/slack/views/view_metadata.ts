@@ -142,6 +142,7 @@ const modalState = z.discriminatedUnion('kind', [
   notReadyState,
   betaState,
   z.object({ kind: z.literal('renewal'), environmentId: id }),
+  z.object({ kind: z.literal('hand_over'), appId: id }),
   z.object({ kind: z.literal('scope_check') }),
   z.object({ kind: z.literal('plan'), managementType, appId: id.optional() }),
   useScopesState,

@@ -1,11 +1,13 @@
 import { inBatches } from '../../concurrency/in_batches.ts';
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
 import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
+import { deleteEndedTakeovers } from '../../store/ownership/takeovers.ts';
 import { deleteOldSessions } from '../../store/proof/poll_sessions.ts';
 import { deleteAllDraftSecrets } from '../../store/secrets/stored_secrets.ts';
 import { ageAttestations, endEarlierAttestations } from '../ageing/age_attestations.ts';
 import { remindOfSecrets } from '../ageing/remind_of_secrets.ts';
 import type { Context } from '../changes/context.ts';
+import { carryOutTakeovers } from '../ownership/carry_out_takeovers.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
 import { secretsPolicy } from '../secrets/secrets_policy.ts';
 import { updateTurns } from '../turns/update_turns.ts';
@@ -16,12 +18,16 @@ import { remindNotReady } from './remind_not_ready.ts';
 const batches = { size: 100, most: 1_000 };
 /** Drafts that were not touched for this long are deleted. */
 const draftLifeMs = 30 * 24 * 60 * 60_000;
+/** Takeovers that ended are kept for this long; what became of them stays in the history. */
+const takeoverLifeMs = 30 * 24 * 60 * 60_000;
+/** As many people as Slack is asked about at once. */
+const takeoverBatches = { size: 50, most: 20 };
 /** Connect sessions are kept for this long, so that it can be looked up what proved a check. */
 const sessionLifeMs = 30 * 24 * 60 * 60_000;
 
 /** Sends the reminders that are due and deletes what has expired: by an index, in batches, whatever the number of apps. */
 export async function sweep(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>,
   input: { readonly workspaceId: string },
 ): Promise<void> {
   const { db, clock } = ctx;
@@ -37,6 +43,8 @@ export async function sweep(
   const before = (ms: number) => new Date(clock.now().getTime() - ms);
   await inBatches(batches, (size) => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), size));
   await inBatches(batches, (size) => deleteOldSessions(db, workspaceId, before(sessionLifeMs), size));
+  await inBatches(batches, (size) => deleteEndedTakeovers(db, workspaceId, before(takeoverLifeMs), size));
+  await inBatches(takeoverBatches, (size) => carryOutTakeovers(ctx, workspaceId, size));
   await recoverPoll(ctx, workspaceId);
   await inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size));
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { wantedManifest, type ZoomManifest } from '../../../src/core/manifest/zoom_manifest.ts';
+import { MOST_OWNERS, MOST_WAITING } from '../../../src/core/ownership/takeover.ts';
 import { isErr } from '../../../src/core/result.ts';
 import { activities } from '../../../src/core/roles/activities.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
@@ -11,6 +12,8 @@ import { editZoomApp } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { registerZoomApp } from '../../../src/usecases/apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/replace_credentials.ts';
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
+import { askTakeover } from '../../../src/usecases/ownership/ask_takeover.ts';
+import { handOver } from '../../../src/usecases/ownership/hand_over.ts';
 import { setAdmins } from '../../../src/usecases/roles/admins.ts';
 import { setRoles } from '../../../src/usecases/roles/roles.ts';
 import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
@@ -167,6 +170,18 @@ async function openQuestion(fixture: Fixture) {
   return { questionId: row?.id ?? '', profileId };
 }
 
+const manyOwners = [ana, ...Array.from({ length: MOST_OWNERS - 1 }, (_, n) => `UOWNER${n}`)];
+const takeoverInput = (appId: string, actor: string) => ({ workspaceId: T1, actor, appId, channelId: 'C1' });
+const takeOver = (fixture: Fixture, appId: string, actor: string) =>
+  fixture.usecases.askTakeover(takeoverInput(appId, actor));
+/** Somebody waits for an app of Ana's. */
+async function takeoverOf(fixture: Fixture, answers: Answers = {}, by = zoe) {
+  const { appId } = await app(fixture, answers);
+  const asked = await takeOver(fixture, appId, by);
+  if (!asked.ok || asked.value.kind !== 'asked') throw new Error('a takeover was to be asked for');
+  return { appId, takeoverId: asked.value.takeover.id };
+}
+
 const errors: EveryError = {
   registerZoomApp: {
     draft_gone: async (fixture) => () => fixture.usecases.registerZoomApp({ ...byAna, draftId: newId() }),
@@ -231,6 +246,69 @@ const errors: EveryError = {
       await setAdmins(admins, { ...byAna, userIds: [zoe], mark });
       const now = await fixture.usecases.readAdmins(byAna);
       return () => setAdmins(admins, { ...byAna, userIds: [], mark: now.mark });
+    },
+  },
+  askTakeover: {
+    not_found: async (fixture) => () => takeOver(fixture, newId(), zoe),
+    archived: async (fixture) => {
+      const { appId } = await archived(fixture);
+      return () => takeOver(fixture, appId, zoe);
+    },
+    already_owner: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () => takeOver(fixture, appId, ana);
+    },
+    owners_full: async (fixture) => {
+      const { appId } = await app(fixture, { owners: manyOwners });
+      return () => askTakeover({ ...fixture.ctx, admins: [zoe] }, takeoverInput(appId, zoe));
+    },
+    elsewhere: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () => fixture.usecases.askTakeover({ ...takeoverInput(appId, zoe), channelId: 'C2' });
+    },
+    waiting: async (fixture) => {
+      const { appId } = await takeoverOf(fixture);
+      return () => takeOver(fixture, appId, 'UBEN');
+    },
+    objected: async (fixture) => {
+      const { appId, takeoverId } = await takeoverOf(fixture);
+      await fixture.usecases.answerTakeover({ ...byAna, takeoverId, answer: 'object' });
+      return () => takeOver(fixture, appId, zoe);
+    },
+    too_many: async (fixture) => {
+      for (let n = 0; n < MOST_WAITING; n += 1) await takeoverOf(fixture, {}, ben);
+      const { appId } = await app(fixture);
+      return () => takeOver(fixture, appId, ben);
+    },
+  },
+  answerTakeover: {
+    over: async (fixture) => () =>
+      fixture.usecases.answerTakeover({ ...byAna, takeoverId: newId(), answer: 'object' }),
+    not_owner: async (fixture) => {
+      const { takeoverId } = await takeoverOf(fixture);
+      return () =>
+        fixture.usecases.answerTakeover({ workspaceId: T1, actor: zoe, takeoverId, answer: 'agree' });
+    },
+    owners_full: async (fixture) => {
+      const { takeoverId } = await takeoverOf(fixture, { owners: manyOwners });
+      return () => fixture.usecases.answerTakeover({ ...byAna, takeoverId, answer: 'agree' });
+    },
+  },
+  handOver: {
+    ...ofApps((fixture, { appId }, actor) =>
+      fixture.usecases.handOver({ workspaceId: T1, actor, appId, to: 'UBEN' }),
+    ),
+    owners_full: async (fixture) => {
+      const { appId } = await app(fixture, { owners: manyOwners });
+      return () => handOver({ ...fixture.ctx, admins: [zoe] }, { ...takeoverInput(appId, zoe), to: 'UBEN' });
+    },
+    oneself: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () => fixture.usecases.handOver({ ...byAna, appId, to: ana });
+    },
+    no_owner: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () => handOver(withBots(fixture), { ...byAna, appId, to: bot });
     },
   },
   editZoomApp: {

@@ -1,7 +1,7 @@
 import type { AccountsKept } from '../../checks/account_state.ts';
 import type { CheckName, ProfileMatch, Reason, Trouble } from '../../checks/check.ts';
 import type { ConnectPurpose } from '../../proof/connect_session.ts';
-import type { About } from './message_facts.ts';
+import type { About, TakeoverEnded } from './message_facts.ts';
 
 /** What is said in a channel as a message of its own. */
 export type ChannelMessage =
@@ -65,6 +65,19 @@ export type ChannelMessage =
       readonly appName: string;
       readonly by: string;
       readonly owners: readonly string[];
+    }
+  /** Somebody wants to become an owner of an app; in its channel, and to each owner. Edited when that has ended. */
+  | {
+      readonly kind: 'takeover_asked';
+      readonly appId: string;
+      readonly appName: string;
+      readonly takeoverId: string;
+      readonly by: string;
+      /** Until when an owner can object at least. ISO. */
+      readonly until: string;
+      /** Who can object: the owners. */
+      readonly owners: readonly string[];
+      readonly ended?: TakeoverEnded;
     }
   | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
   | { readonly kind: 'stackone_back'; readonly since: string };

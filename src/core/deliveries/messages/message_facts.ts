@@ -1,4 +1,5 @@
 import type { EnvironmentKind } from '../../checks/check.ts';
+import type { TakeoverEnd } from '../../ownership/takeover.ts';
 
 /** Which environment of which Zoom app a message speaks of. */
 export interface About {
@@ -6,6 +7,12 @@ export interface About {
   readonly appName: string;
   readonly environmentId: string;
   readonly environment: EnvironmentKind;
+}
+
+/** How a takeover ended; `by`: who objected, agreed or withdrew, or null: nobody did anything. */
+export interface TakeoverEnded {
+  readonly how: TakeoverEnd;
+  readonly by: string | null;
 }
 
 /** What a person attested. */

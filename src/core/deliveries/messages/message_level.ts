@@ -33,6 +33,8 @@ const levels: Record<Message['kind'], MessageLevel> = {
   proof_failed: 'changes',
   edited: 'changes',
   catalogue_changed: 'changes',
+  takeover_asked: 'changes',
+  owners_changed: 'changes',
   // To one person, whatever is watched.
   cannot_post: 'failures',
   message_dropped: 'failures',
@@ -40,6 +42,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   secrets_due: 'changes',
   still_so: 'changes',
   proof_asked: 'changes',
+  takeover_ended: 'changes',
 };
 
 /** What begins or ends all watching of an app: a watch must not fall silent without a word, whatever it wanted to hear. */

@@ -1,5 +1,5 @@
 import type { GatheredDrift } from '../../drift/drift_groups.ts';
-import type { About, Attestation } from './message_facts.ts';
+import type { About, Attestation, TakeoverEnded } from './message_facts.ts';
 
 /** What an owner is reminded of. `at`: by when it is to be renewed; with `profile`, since when there is a new one. ISO. */
 export interface SecretDue {
@@ -41,6 +41,13 @@ export type PersonalMessage =
       readonly kind: 'proof_asked';
       readonly about: About;
       readonly by: string;
+    }
+  /** To who asked: the takeover ended without them becoming an owner. */
+  | {
+      readonly kind: 'takeover_ended';
+      readonly appId: string;
+      readonly appName: string;
+      readonly ended: TakeoverEnded;
     }
   | {
       readonly kind: 'cannot_post';

@@ -98,6 +98,18 @@ export type ThreadEntry =
       /** What became of the client secret of an environment, where the edit was about that. */
       readonly secret?: { readonly how: 'forgotten' | 'kept'; readonly environment: EnvironmentKind };
     }
+  /** Somebody took it over, or it was handed over; in the thread, and to everybody who owned it before or owns it now. */
+  | {
+      readonly kind: 'owners_changed';
+      readonly appId: string;
+      readonly appName: string;
+      readonly how: 'takeover' | 'handover';
+      /** Who did it. `greenroom`: nobody objected in time. */
+      readonly by: string;
+      readonly joined: string;
+      /** Who owned it before and does not now. */
+      readonly left: readonly string[];
+    }
   /** A newer catalogue of Zoom scopes knows, or refuses, what the app declares. */
   | {
       readonly kind: 'catalogue_changed';

@@ -11,6 +11,8 @@ import { check } from './check_app.ts';
 import { edit, editScopes, rotate } from './edit_app.ts';
 import { list } from './list_apps.ts';
 import { appManifest } from './manifest_app.ts';
+import { handOverApp } from './ownership/hand_over_app.ts';
+import { takeOver } from './ownership/take_over.ts';
 import { ping } from './ping.ts';
 import { prove } from './proof/prove_app.ts';
 import { register } from './register_app.ts';
@@ -29,6 +31,8 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   archive,
   restore: restoreCommand,
   check,
+  handover: handOverApp,
+  takeover: takeOver,
   manifest: appManifest,
   prove,
   history,
@@ -52,6 +56,8 @@ const otherWords: Readonly<Record<string, string>> = {
   secret: 'rotate',
   unarchive: 'restore',
   archived: 'restore',
+  'hand-over': 'handover',
+  'take-over': 'takeover',
   proof: 'prove',
   test: 'prove',
   verify: 'prove',

@@ -3,6 +3,7 @@ import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
 import { appArchived, appDeleted, appRestored } from '../archive/archived_events.ts';
+import { takeoverAsked, takeoverEnded } from '../ownership/takeover_asked.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
 import { proofFailed } from '../proof/proof_failed.ts';
 import { proven } from '../proof/proven.ts';
@@ -42,6 +43,10 @@ export function eventMessage(message: Message): MessageView {
       return secretsDue(message);
     case 'still_so':
       return stillSo(message);
+    case 'takeover_asked':
+      return takeoverAsked(message);
+    case 'takeover_ended':
+      return takeoverEnded(message);
     case 'cannot_post':
       return cannotPost(message);
     case 'message_dropped':

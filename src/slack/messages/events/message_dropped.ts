@@ -71,6 +71,10 @@ function saidWords(said: Message): string {
       return `the connector profile of ${aboutWords(said.about)} could not be proven`;
     case 'proof_asked':
       return `asked for a proof of ${aboutWords(said.about)}`;
+    case 'takeover_asked':
+    case 'takeover_ended':
+    case 'owners_changed':
+      return `says who owns *${named(said.appName)}*`;
     case 'edited':
       return `*${named(said.appName)}* was edited`;
     case 'catalogue_changed':

@@ -5,6 +5,7 @@ import { limits } from '../../blocks/limits.ts';
 import { named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { meaning, missingList } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
+import { ownersChanged } from '../ownership/owners_changed.ts';
 import { checkTitles, environmentNames, stageWords, zoomTests } from '../product_words.ts';
 import { proofRecorded } from '../proof/proven.ts';
 import { accountsFailing } from './accounts_failing.ts';
@@ -46,6 +47,8 @@ export function threadLine(message: ThreadLine): string {
       return proofRecorded(message);
     case 'edited':
       return editedLine(message);
+    case 'owners_changed':
+      return ownersChanged(message);
     case 'catalogue_changed':
       return catalogueChanged(message);
   }

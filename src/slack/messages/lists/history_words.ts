@@ -8,6 +8,7 @@ import { moment } from '../../blocks/time.ts';
 import { archiveDeeds } from '../archive/archive_deeds.ts';
 import { missingList } from '../checks/check_meaning.ts';
 import { partWords } from '../events/thread_line.ts';
+import { ownershipDeeds } from '../ownership/ownership_deeds.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
 import { workspaceDeeds } from './workspace_deeds.ts';
 
@@ -22,6 +23,7 @@ export function deed({ kind, detail }: StoredEvent): string {
 const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
   ...workspaceDeeds,
   ...archiveDeeds,
+  ...ownershipDeeds,
   zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
   zoom_app_edited: edited,
   environment_added: () => 'added this environment.',

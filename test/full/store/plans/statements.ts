@@ -32,6 +32,8 @@ import * as connectorPolls from '../../../../src/store/drift/connector_polls.ts'
 import * as snapshots from '../../../../src/store/drift/connector_snapshots.ts';
 import * as history from '../../../../src/store/history/read_events.ts';
 import * as jobs from '../../../../src/store/jobs.ts';
+import * as contacts from '../../../../src/store/ownership/owner_contacts.ts';
+import * as takeovers from '../../../../src/store/ownership/takeovers.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import * as profiles from '../../../../src/store/profiles/connector_profiles.ts';
 import * as owners from '../../../../src/store/profiles/profile_assignments.ts';
@@ -484,6 +486,28 @@ export const statements: readonly Statement[] = [
   ['the running connect session', (db, k) => sessions.readRunningSession(db, W, k.liveId)],
   ['a connect session by its id', (db, k) => sessions.readConnectSessionRow(db, session(k))],
   ['the modal of a connect session', (db, k) => sessions.saveViewOf(db, session(k), 'V7')],
+  ['a takeover that waits', (db, k) => takeovers.readWaitingTakeover(db, W, k.appId)],
+  ['a takeover', (db, k) => takeovers.readTakeover(db, W, k.sessionId)],
+  ['takeovers that are due', (db) => takeovers.dueTakeovers(db, W, now, 50)],
+  ['a takeover that is postponed', (db, k) => takeovers.postponeTakeover(db, W, k.sessionId, now)],
+  [
+    'a takeover that ends',
+    (db, k) => takeovers.endTakeover(db, W, k.sessionId, { state: 'objected', by: 'U7', at: now }),
+  ],
+  [
+    'a takeover that is asked for',
+    (db, k) =>
+      takeovers.insertTakeover(db, W, {
+        ...{ id: newId(), appId: k.appId, askedBy: 'U7', askedAt: now, dueAt: now },
+      }),
+  ],
+  [
+    'what a person asked to take over',
+    (db, k) => takeovers.readRequestsOf(db, W, 'U7', { appId: k.appId, since: now }),
+  ],
+  ['takeovers that are too old', (db) => takeovers.deleteEndedTakeovers(db, W, new Date(0), 100)],
+  ['when a request was shown', (db) => takeovers.firstShownAt(db, W, 'takeover:1')],
+  ['owners whose accounts are gone', (db) => contacts.goneOwners(db, W, ['U1', 'U7'])],
   ['connect sessions that are due', (db) => sessionPolls.claimDueSessions(db, W, now, now, 20)],
   ['when a connect session is due', (db) => sessionPolls.nextSessionPoll(db, W)],
   ['connect sessions, locked', (db, k) => sessionPolls.lockSessions(db, W, [k.sessionId])],

@@ -56,6 +56,13 @@ export const notAboutPeople: Readonly<Record<string, string>> = {
   'connect_session.link_sealed': 'sealed',
   'connect_session.trouble': 'closed list',
   'watch.level': 'closed list',
+  'takeover.state': 'closed list',
+  'owner_contact.unreachable_why': 'closed list',
+  'user_group.id': 'of Slack, and no person',
+  'user_group.handle': 'lower case by its grammar',
+  'user_group.trouble': "Slack's error code",
+  'user_group_member.group_id': 'a user group',
+  'zoom_app_owner_group.group_id': 'a user group',
   'watch.paused_reason': "Slack's error code",
   'workspace_watch.level': 'closed list',
   'workspace_watch.paused_reason': "Slack's error code",
@@ -122,6 +129,22 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
     ],
     ['zoom_app_owner', { zoom_app_id: app, user_id: person }],
     ['zoom_app_owner', { zoom_app_id: app, user_id: 'UOTHER' }],
+    [
+      'takeover',
+      {
+        ...{ id: draft, zoom_app_id: app, asked_by: person, asked_at: at, due_at: at },
+      },
+    ],
+    [
+      'takeover',
+      {
+        ...{ id: other, zoom_app_id: app, asked_by: 'UOTHER', asked_at: at, due_at: at },
+        ...{ state: 'objected', ended_by: person, ended_at: at },
+      },
+    ],
+    ['user_group', { id: 'S1', handle: 'zoom', next_look_at: at }],
+    ['user_group_member', { group_id: 'S1', user_id: person }],
+    ['zoom_app_owner_group', { zoom_app_id: app, group_id: 'S1' }],
     ['zoom_app_scope', { zoom_app_id: app, scope: 'user:read:user', position: 1, confirmed_by: person }],
     ['zoom_app_need', { zoom_app_id: app, need: 'template:users', position: 1 }],
     [

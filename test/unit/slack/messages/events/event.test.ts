@@ -86,6 +86,18 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     ],
     more: 3,
   },
+  takeover_asked: {
+    ...{ kind: 'takeover_asked', appId, appName: about.appName, takeoverId: environmentId, by },
+    ...{ until: since, owners: ['U0ANA', 'U0CAT'] },
+  },
+  takeover_ended: {
+    ...{ kind: 'takeover_ended', appId, appName: about.appName },
+    ended: { how: 'objected', by: 'U0ANA' },
+  },
+  owners_changed: {
+    ...{ kind: 'owners_changed', appId, appName: about.appName },
+    ...{ how: 'handover', by: 'U0ANA', joined: by, left: ['U0ANA', 'U0GONE'] },
+  },
   catalogue_changed: {
     kind: 'catalogue_changed',
     appId,

@@ -1,0 +1,30 @@
+import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
+import { people, person } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+
+type Detail = StoredEvent['detail'];
+
+const somebody = (id: unknown): string => (typeof id === 'string' ? person(id) : 'somebody');
+
+/** Who owns an app, in its history. */
+export const ownershipDeeds = {
+  takeover_asked: ({ until }: Detail) => {
+    const at = new Date(typeof until === 'string' ? until : Number.NaN);
+    const time = Number.isNaN(at.getTime()) ? '' : `, until ${moment(at)} if no owner objects`;
+    return `asked to become an owner${time}.`;
+  },
+  takeover_ended: ({ how, askedBy }: Detail) => {
+    if (how === 'objected') return `objected to ${somebody(askedBy)} becoming an owner.`;
+    if (how === 'withdrawn') return 'withdrew the request to become an owner.';
+    return `did not make ${somebody(askedBy)} an owner, as that was no longer possible.`;
+  },
+  owners_changed: ({ how, joined, left }: Detail) => {
+    const gone = Array.isArray(left) ? left.filter((id) => typeof id === 'string') : [];
+    const without = gone.length === 0 ? '' : `; no longer: ${people(gone)}`;
+    return how === 'handover'
+      ? `handed it over to ${somebody(joined)}${without}.`
+      : `made ${somebody(joined)} an owner, who had taken it over${without}.`;
+  },
+  owner_unreachable: ({ owner }: Detail) => `could not reach its owner ${somebody(owner)} any more.`,
+  owner_reachable: ({ owner }: Detail) => `could reach its owner ${somebody(owner)} again.`,
+} satisfies Partial<Record<EventKind, (detail: Detail) => string>>;

@@ -1,0 +1,55 @@
+import type { ZoomApp } from '../../core/apps/zoom_app.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { MOST_OWNERS, type OwnerChange, ownersAfter } from '../../core/ownership/takeover.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { setOwners, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
+import { goneOwners } from '../../store/ownership/owner_contacts.ts';
+import { readWaitingTakeover } from '../../store/ownership/takeovers.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import type { Context } from '../changes/context.ts';
+import { notifyPerson } from '../changes/notify_person.ts';
+import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { concludeTakeover } from './end_takeover.ts';
+
+type Needs = Pick<Context, 'clock' | 'newId'>;
+
+interface NewOwner extends Omit<OwnerChange, 'gone'> {
+  readonly how: 'takeover' | 'handover';
+  /** A Slack user id, or `greenroom`: nobody objected in time. */
+  readonly by: string;
+}
+
+/**
+ * Makes a person an owner of a locked app, in the caller's transaction: with its event, a line in the thread, and a message to
+ * everybody who owned it before or owns it now, but for who did it. Owners whose accounts are gone are let go. A form that was
+ * opened before gets a conflict. `owners_full`: it has as many owners as it may have.
+ */
+export async function changeOwners(
+  tx: Queryable,
+  ctx: Needs,
+  app: ZoomApp,
+  { how, by, joins, leaves }: NewOwner,
+): Promise<Result<readonly string[], 'owners_full'>> {
+  const { workspaceId, id: appId, name: appName } = app;
+  const at = ctx.clock.now();
+  const gone = await goneOwners(tx, workspaceId, app.owners);
+  const owners = ownersAfter(app.owners, { joins, leaves, gone: gone.filter((one) => one !== joins) });
+  if (owners.length > MOST_OWNERS && owners.length > app.owners.length) return Err('owners_full');
+  const left = app.owners.filter((owner) => !owners.includes(owner));
+  await setOwners(tx, { workspaceId, id: appId }, owners);
+  await updateZoomApp(tx, app, by === 'greenroom' ? joins : by, at);
+  await appendEvent(tx, {
+    ...{ id: ctx.newId(), workspaceId, at, kind: 'owners_changed', actor: by, appId },
+    detail: { how, joined: joins, left },
+  });
+  const waiting = await readWaitingTakeover(tx, workspaceId, appId);
+  if (waiting?.askedBy === joins)
+    await concludeTakeover(tx, ctx, app, waiting, { how: 'done', by: by === 'greenroom' ? null : by });
+  const message: Message = { kind: 'owners_changed', appId, appName, how, by, joined: joins, left };
+  await notifyWatchers(tx, ctx, { workspaceId, appId }, [{ where: 'thread', message }]);
+  const heard = new Set([...app.owners, joins].filter((owner) => owner !== by && !gone.includes(owner)));
+  for (const userId of heard)
+    await notifyPerson(tx, ctx, { workspaceId, userId, message: () => message, editSince: at });
+  return Ok(owners);
+}

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
+import { askTakeover } from '../../../../src/usecases/ownership/ask_takeover.ts';
+import { carryOutTakeovers } from '../../../../src/usecases/ownership/carry_out_takeovers.ts';
+import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
+
+const one = useFixture();
+const ben = 'UBEN';
+const day = 24 * hour;
+
+const byZoe = { workspaceId: T1, actor: zoe };
+const owners = async ({ usecases }: Fixture, appId: string) =>
+  (await usecases.readCard({ workspaceId: T1, appId }))?.app.owners;
+
+/** Zoe asks in the channel for an app of Ana's and Ben's. */
+async function asked(fixture: Fixture) {
+  const { appId } = await fixture.register({ owners: [ana, ben] });
+  await fixture.notifications();
+  const result = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
+  if (!result.ok || result.value.kind !== 'asked') throw new Error('it was to be asked for');
+  return { appId, takeoverId: result.value.takeover.id };
+}
+
+/** Slack shows what is queued, now by the clock of the test. */
+async function shown({ database, ctx }: Fixture): Promise<void> {
+  await database.db.query(
+    `update delivery set state = 'sent', sent_at = $1, message_ts = '1.1' where state in ('queued', 'sending')`,
+    [ctx.clock.now()],
+  );
+}
+
+describe('who is no owner and asks in the channel', () => {
+  test('is an owner after a day in which nobody objects, beside those who were, and all of them hear of it', async () => {
+    const { fixture } = one;
+    const { appId } = await asked(fixture);
+    expect(
+      (await fixture.notifications()).filter(({ message }) => message?.kind === 'takeover_asked'),
+    ).toMatchObject([{ channel: 'C1', where: 'channel' }, { channel: ana }, { channel: ben }]);
+    await shown(fixture);
+    fixture.pass(day - minute);
+    await fixture.tick();
+    expect(await owners(fixture, appId)).toEqual([ana, ben]);
+    fixture.pass(minute);
+    await fixture.tick();
+    expect(await owners(fixture, appId)).toEqual([ana, ben, zoe]);
+    const queued = (await fixture.notifications()).filter(
+      ({ message }) => message?.kind === 'owners_changed',
+    );
+    expect(queued.map(({ channel, where }) => `${channel} ${where}`).sort()).toEqual([
+      'C1 thread',
+      `${ana} channel`,
+      `${ben} channel`,
+      `${zoe} channel`,
+    ]);
+    const kinds = (await fixture.events(appId)).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['takeover_asked', 'owners_changed']));
+    // Later runs change nothing.
+    await fixture.tick(day);
+    expect(await fixture.words()).not.toContain('thread: owners_changed');
+  });
+
+  test('waits on while Slack shows the request nowhere: nobody could object', async () => {
+    const { fixture } = one;
+    const { appId } = await asked(fixture);
+    fixture.pass(3 * day);
+    await fixture.tick();
+    expect(await owners(fixture, appId)).toEqual([ana, ben]);
+    await shown(fixture);
+    await fixture.tick(day - minute);
+    expect(await owners(fixture, appId)).toEqual([ana, ben]);
+    await fixture.tick(day);
+    expect(await owners(fixture, appId)).toContain(zoe);
+  });
+
+  test.each([
+    ['object', false],
+    ['agree', true],
+  ] as const)('gets an answer of an owner at once: %s', async (answer, owns) => {
+    const { fixture } = one;
+    const { appId, takeoverId } = await asked(fixture);
+    await shown(fixture);
+    await fixture.notifications();
+    const by = { workspaceId: T1, actor: ben };
+    expect(await fixture.usecases.answerTakeover({ ...by, takeoverId, answer })).toMatchObject({ ok: true });
+    expect((await owners(fixture, appId))?.includes(zoe)).toBe(owns);
+    const queued = await fixture.notifications();
+    const edited = queued.filter(
+      ({ message }) => message?.kind === 'takeover_asked' && message.ended !== undefined,
+    );
+    expect(edited.map(({ channel }) => channel).sort()).toEqual([ana, ben, 'C1'].sort());
+    expect(queued.some(({ channel, message }) => channel === zoe && message !== null)).toBe(true);
+    // Twice, and the other answer, come too late.
+    const again = await fixture.usecases.answerTakeover({ ...by, takeoverId, answer: 'object' });
+    expect(again).toEqual({ ok: false, error: 'over' });
+    fixture.pass(2 * day);
+    await fixture.tick();
+    expect((await owners(fixture, appId))?.includes(zoe)).toBe(owns);
+  });
+
+  test('withdraws it, and nobody else can', async () => {
+    const { fixture } = one;
+    const { appId, takeoverId } = await asked(fixture);
+    const withdraw = (actor: string) =>
+      fixture.usecases.answerTakeover({ workspaceId: T1, actor, takeoverId, answer: 'withdraw' });
+    expect(await withdraw(ana)).toEqual({ ok: false, error: 'not_owner' });
+    expect(await withdraw(zoe)).toMatchObject({ ok: true });
+    await shown(fixture);
+    fixture.pass(2 * day);
+    await fixture.tick();
+    expect(await owners(fixture, appId)).toEqual([ana, ben]);
+    // They may ask again.
+    expect(await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('asks again a week after an objection', async () => {
+    const { fixture } = one;
+    const { appId, takeoverId } = await asked(fixture);
+    await fixture.usecases.answerTakeover({ workspaceId: T1, actor: ana, takeoverId, answer: 'object' });
+    const again = () => fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
+    fixture.pass(6 * day);
+    expect(await again()).toMatchObject({ ok: false, error: { code: 'objected', by: ana } });
+    fixture.pass(day + minute);
+    expect(await again()).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['deactivated', false],
+    ['external', false],
+    ['bot', false],
+    ['not_found', false],
+    ['unknown', true],
+    ['member', true],
+  ] as const)('who is %s by then is an owner: %s', async (status: MemberStatus, owns) => {
+    const { fixture } = one;
+    const { appId } = await asked(fixture);
+    await shown(fixture);
+    fixture.pass(day);
+    const ctx = { ...fixture.ctx, memberStatusesOf: async () => new Map([[zoe, status]]) };
+    expect(await carryOutTakeovers(ctx, T1, 50)).toBe(1);
+    expect((await owners(fixture, appId))?.includes(zoe)).toBe(owns);
+    expect(await carryOutTakeovers(ctx, T1, 50)).toBe(0);
+  });
+
+  test('is none of an app that was archived meanwhile', async () => {
+    const { fixture } = one;
+    const { appId } = await asked(fixture);
+    await shown(fixture);
+    await fixture.database.db.query('update zoom_app set archived_at = $1', [fixture.ctx.clock.now()]);
+    fixture.pass(day);
+    expect(await carryOutTakeovers(fixture.ctx, T1, 50)).toBe(1);
+    expect(await owners(fixture, appId)).toEqual([ana, ben]);
+  });
+
+  test('is one once, however many runs meet', async () => {
+    const { fixture } = one;
+    const { appId } = await asked(fixture);
+    await shown(fixture);
+    fixture.pass(day);
+    await Promise.all([1, 2, 3, 4].map(() => carryOutTakeovers(fixture.ctx, T1, 50)));
+    expect(await owners(fixture, appId)).toEqual([ana, ben, zoe]);
+    const changes = (await fixture.events(appId)).filter(({ kind }) => kind === 'owners_changed');
+    expect(changes).toHaveLength(1);
+  });
+});
+
+describe('an admin', () => {
+  test('takes over at once, from anywhere, without the owners whose accounts are gone', async () => {
+    const { fixture } = one;
+    const { appId, card } = await fixture.register({ owners: [ana, ben] });
+    await fixture.database.db.query(
+      `update owner_contact set unreachable_since = now(), unreachable_why = 'deactivated' where user_id = $1`,
+      [ben],
+    );
+    await fixture.notifications();
+    const ctx = { ...fixture.ctx, isWorkspaceAdmin: async (userId: string) => userId === zoe };
+    const result = await askTakeover(ctx, { ...byZoe, appId, channelId: null });
+    expect(result).toMatchObject({ ok: true, value: { kind: 'done' } });
+    expect(await owners(fixture, appId)).toEqual([ana, zoe]);
+    // The one who left gets no message, the one who did it neither.
+    const queued = (await fixture.notifications()).filter(
+      ({ message }) => message?.kind === 'owners_changed',
+    );
+    expect(queued.map(({ channel }) => channel).sort()).toEqual(['C1', ana].sort());
+    const [event] = (await fixture.events(appId)).slice(-1);
+    expect(event).toMatchObject({ actor: zoe, detail: { how: 'takeover', joined: zoe, left: [ben] } });
+    // A form that was opened before does not bring the old owners back.
+    const { version } = card.app;
+    const changes = { owners: [ana, ben] };
+    const edited = await fixture.usecases.editZoomApp({
+      ...{ workspaceId: T1, actor: ana, appId, version, changes },
+    });
+    expect(edited).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+});
+
+describe('an app whose owners are all forgotten', () => {
+  test('is taken over at once by whoever asks', async () => {
+    const { fixture } = one;
+    const { appId } = await fixture.register();
+    await fixture.database.db.query('delete from zoom_app_owner');
+    const result = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: null });
+    expect(result).toMatchObject({ ok: true, value: { kind: 'done' } });
+    expect(await owners(fixture, appId)).toEqual([zoe]);
+  });
+});
+
+describe('handing over', () => {
+  test('makes somebody else an owner in place of who does it; other owners stay, and all hear of it', async () => {
+    const { fixture } = one;
+    const { appId } = await fixture.register({ owners: [ana, ben] });
+    await fixture.notifications();
+    const result = await fixture.usecases.handOver({ workspaceId: T1, actor: ana, appId, to: zoe });
+    expect(result).toMatchObject({ ok: true });
+    expect(await owners(fixture, appId)).toEqual([ben, zoe]);
+    const queued = (await fixture.notifications()).filter(
+      ({ message }) => message?.kind === 'owners_changed',
+    );
+    expect(queued.map(({ channel }) => channel).sort()).toEqual(['C1', ben, zoe].sort());
+    expect((await fixture.events(appId)).at(-1)).toMatchObject({
+      ...{ kind: 'owners_changed', actor: ana },
+      detail: { how: 'handover', joined: zoe, left: [ana] },
+    });
+    // It is not theirs any more.
+    const again = await fixture.usecases.handOver({ workspaceId: T1, actor: ana, appId, to: ben });
+    expect(again).toMatchObject({ ok: false, error: { code: 'not_owner' } });
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  dueOnceShown,
+  OBJECTION_MS,
+  ownersAfter,
+  type Takeover,
+} from '../../../../src/core/ownership/takeover.ts';
+
+const people = fc.constantFrom<string>('U1', 'U2', 'U3', 'U4', 'U5');
+
+describe('the owners after a change', () => {
+  test('are those before, without who leaves and whose accounts are gone, and with who joins, each once', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(people),
+        people,
+        fc.option(people),
+        fc.uniqueArray(people),
+        (owners, joins, leaves, gone) => {
+          const after = ownersAfter(owners, { joins, leaves, gone });
+          expect(new Set(after).size).toBe(after.length);
+          expect(after).toContain(joins);
+          for (const one of after) expect(one === joins || owners.includes(one)).toBe(true);
+          for (const one of owners) {
+            const stays = one === joins || (one !== leaves && !gone.includes(one));
+            expect(after.includes(one)).toBe(stays);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('a takeover', () => {
+  const at = (ms: number) => new Date(Date.UTC(2026, 2, 2) + ms);
+  const takeover: Takeover = {
+    ...{ id: 't', appId: 'a', askedBy: 'U1' },
+    ...{ askedAt: at(0), dueAt: at(OBJECTION_MS) },
+  };
+
+  test('is never due before its time, nor before Slack has shown the request for the whole time', () => {
+    fc.assert(
+      fc.property(
+        fc.option(fc.integer({ min: 0, max: 10 * OBJECTION_MS })),
+        fc.integer({ min: 0, max: 10 * OBJECTION_MS }),
+        (shownAfter, nowAfter) => {
+          const shownAt = shownAfter === null ? null : at(shownAfter);
+          const due = dueOnceShown(takeover, shownAt, at(nowAfter)).getTime();
+          expect(due).toBeGreaterThanOrEqual(takeover.dueAt.getTime());
+          expect(due - (shownAt ?? at(nowAfter)).getTime()).toBeGreaterThanOrEqual(OBJECTION_MS);
+        },
+      ),
+    );
+  });
+});
