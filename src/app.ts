@@ -167,7 +167,7 @@ async function start(
   const schedules = [...createSchedules(db, config.pollCron), ...createRareSchedules(db)];
   closeLater(startClock({ db, schedules, clock, log }));
 
-  const connected = await connectSlack(slack, { db, clock }, waiting);
+  const connected = await connectSlack(slack, { db, clock, admins: config.admins }, waiting);
   if (!connected.ok) return connected;
   // In chunks, so that the first requests run in between; an index that is missing is built when it is used.
   runOneByOne(warmUps).catch((err: unknown) =>

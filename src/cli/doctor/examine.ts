@@ -25,7 +25,8 @@ import {
   webhookFindings,
 } from './incoming_findings.ts';
 import { type PartProbe, runProbes } from './run_probes.ts';
-import { appTokenFindings, botTokenFindings } from './slack_findings.ts';
+import { adminFindings } from './slack/admin_findings.ts';
+import { appTokenFindings, botTokenFindings } from './slack/slack_findings.ts';
 import { readUsableConfig } from './usable_config.ts';
 import { vaultFindings } from './vault_findings.ts';
 
@@ -68,6 +69,11 @@ function probesFor(config: Config, endpoint: string | null, wrong: ReadonlySet<s
     },
     { check: 'Slack bot token', needs: slackNeeds, run: () => botTokenFindings(slack, outbound) },
     deliveryProbe(config, endpoint, slackNeeds),
+    {
+      check: 'admins',
+      needs: /^(SLACK_|GREENROOM_ADMINS$)|_proxy$/i,
+      run: () => adminFindings(config, outbound),
+    },
     { check: 'StackOne key', needs: /^STACKONE_API_|_proxy$/i, run: () => stackOneProbe(config) },
     {
       check: WEBHOOK_CHECK,
@@ -80,9 +86,11 @@ function probesFor(config: Config, endpoint: string | null, wrong: ReadonlySet<s
       run: () => withClient(config, 'zoom', zoom.oauthUrl, (client) => zoomFindings(client, zoom.oauthUrl)),
     },
   ];
-  // Which transport it is to be is not known then.
+  // Which transport it is to be is not known then, nor whom to ask about people.
   const slackIsWrong = [...wrong].some((variable) => variable.startsWith('SLACK_'));
-  return slackIsWrong ? probes.filter(({ check }) => !/^Slack (app token|request URL)$/.test(check)) : probes;
+  return slackIsWrong
+    ? probes.filter(({ check }) => !/^(Slack (app token|request URL)|admins)$/.test(check))
+    : probes;
 }
 
 /** How Slack's requests get here: over a socket, or to an address. */

@@ -10,7 +10,7 @@ import {
   recordUninstall,
   saveWorkspace,
 } from '../../store/workspaces/workspaces.ts';
-import { logScopeDifference } from '../granted_scopes.ts';
+import { logScopeDifference, noAdminLine } from '../granted_scopes.ts';
 import { type TokenRefused, tokenRefusedText } from '../web_api/refused_tokens.ts';
 import type { Slack } from './bolt_app.ts';
 
@@ -20,13 +20,19 @@ import type { Slack } from './bolt_app.ts';
  */
 export async function connectSlack(
   slack: Slack,
-  { db, clock }: { readonly db: Queryable; readonly clock: Clock },
+  {
+    db,
+    clock,
+    admins,
+  }: { readonly db: Queryable; readonly clock: Clock; readonly admins: readonly string[] },
   waiting: Omit<WaitOptions, 'unknown'>,
 ): Promise<Result<void, string>> {
   const identity = await slack.identify();
   if (!identity.ok) return unlessAborted(identity.error);
   const { workspaceId: id, name, url, botUserId, grantedScopes } = identity.value;
   logScopeDifference(grantedScopes, waiting.log);
+  const noAdmin = noAdminLine(admins, grantedScopes);
+  if (noAdmin !== null) waiting.log.warn(noAdmin);
   const saved = await waitForDatabase({ ...waiting, unknown: 'throw' }, async () => {
     await saveWorkspace(db, { id, name, botUserId, url }, clock.now());
     await slack.shareBlockSupport({

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { acme } from '../../../sandbox/simulators/slack/index.ts';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { requestUrlFindings, webhookFindings } from '../../../src/cli/doctor/incoming_findings.ts';
 import { systemClock } from '../../../src/clock.ts';
@@ -93,6 +94,7 @@ describe('an installation that is well', () => {
       'Slack bot token',
       'Slack scopes',
       'Slack app token',
+      'admins',
       'StackOne key',
       'Zoom',
     ]);
@@ -327,6 +329,39 @@ describe('the scopes of the Slack app', () => {
     );
     await other.stop();
     expect(row).toMatchObject({ status, what: expect.stringMatching(words) });
+  });
+});
+
+describe('the admins', () => {
+  const admins = async (scopes: readonly string[], named: (id: (name: string) => string) => string) => {
+    const first = acme();
+    const gone = { name: 'gone', realName: 'Gone', isDeactivated: true };
+    const workspace = { ...first, people: [...first.people, gone] };
+    const other = await startSimulators({ scopes, workspaces: [workspace] });
+    const env = { ...whole(), ...other.env, SLACK_APP_TOKEN: other.slack.appToken };
+    const GREENROOM_ADMINS = named((name) => other.slack.person(name).id);
+    const row = (await examined({ ...env, GREENROOM_ADMINS })).of('admins');
+    await other.stop();
+    return row;
+  };
+  const all = ['commands', 'chat:write', 'users:read'];
+  const few = ['commands', 'chat:write'];
+
+  it.each<[string, readonly string[], (id: (name: string) => string) => string, string, RegExp]>([
+    ['nobody, where Slack names them', all, () => '', 'ok', /admins and owners of the Slack workspace/],
+    ['nobody, where Slack does not', few, () => '', 'warning', /^Nobody is named as an admin/],
+    ['two people', all, (id) => `${id('ana')}, ${id('ben')}`, 'ok', /names 2$/],
+    ['somebody of whom Slack says nothing', few, (id) => id('ana'), 'ok', /names 1$/],
+    [
+      'somebody who left',
+      all,
+      (id) => `${id('ana')},${id('gone')}`,
+      'warning',
+      /whose account is deactivated/,
+    ],
+    ['nobody whom Slack knows', all, () => 'U0NOBODY', 'warning', /U0NOBODY, whom Slack does not know/],
+  ])('are looked up: the configuration names %s', async (_who, scopes, named, status, words) => {
+    expect(await admins(scopes, named)).toMatchObject({ status, what: expect.stringMatching(words) });
   });
 });
 

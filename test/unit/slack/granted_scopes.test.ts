@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareGranted, logScopeDifference, missingScopesLine } from '../../../src/slack/granted_scopes.ts';
+import {
+  compareGranted,
+  logScopeDifference,
+  missingScopesLine,
+  noAdminLine,
+} from '../../../src/slack/granted_scopes.ts';
 import { botScopes, optionalScopes } from '../../../src/slack/manifest.ts';
 import { grantedScopes } from '../../../src/slack/web_api/scopes_of_answer.ts';
 
@@ -58,6 +63,15 @@ describe('granted scopes', () => {
     ],
   ])('are compared with those of the manifest: %s', (_what, granted, difference) => {
     expect(compareGranted(granted)).toEqual(difference);
+  });
+
+  it.each<[readonly string[], readonly string[] | null, boolean]>([
+    [[], ['commands', 'chat:write'], true],
+    [[], botScopes, false],
+    [[], null, false],
+    [['U1'], ['commands', 'chat:write'], false],
+  ])('say whether anybody can be an admin: %j named, %j granted', (admins, granted, isSaid) => {
+    expect(noAdminLine(admins, granted) !== null).toBe(isSaid);
   });
 
   it('that are missing are said in one line with what to do, others are not worth a line', () => {

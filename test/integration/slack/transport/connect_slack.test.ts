@@ -35,7 +35,7 @@ async function connect(db: Queryable): Promise<{ ok: boolean; waited: (string | 
     onWait: (reason: string | null) => void waited.push(reason),
   };
   try {
-    const { ok } = await connectSlack(bolt, { db, clock: systemClock }, waiting);
+    const { ok } = await connectSlack(bolt, { db, clock: systemClock, admins: [] }, waiting);
     return { ok, waited };
   } finally {
     await bolt.drain(1_000);

@@ -1,15 +1,15 @@
 import { type WebAPICallResult, WebAPIPlatformError } from '@slack/web-api';
-import type { SlackConfig } from '../../config/config.ts';
-import type { Secret } from '../../core/secrets/secret.ts';
-import type { Outbound } from '../../http_client/outbound.ts';
-import { createLog } from '../../log.ts';
-import { compareGranted, missingScopesLine } from '../../slack/granted_scopes.ts';
-import { refusalOf, tokenRefusedText } from '../../slack/web_api/refused_tokens.ts';
-import { grantedScopes } from '../../slack/web_api/scopes_of_answer.ts';
-import { createIdentityClient } from '../../slack/web_api/web_clients.ts';
-import { noTelemetry } from '../../telemetry/telemetry.ts';
-import { asOk, asProblem, asWarning, type Finding, inParts } from './finding.ts';
-import { reasonIn } from './run_probes.ts';
+import type { SlackConfig } from '../../../config/config.ts';
+import type { Secret } from '../../../core/secrets/secret.ts';
+import type { Outbound } from '../../../http_client/outbound.ts';
+import { createLog } from '../../../log.ts';
+import { compareGranted, missingScopesLine } from '../../../slack/granted_scopes.ts';
+import { refusalOf, tokenRefusedText } from '../../../slack/web_api/refused_tokens.ts';
+import { grantedScopes } from '../../../slack/web_api/scopes_of_answer.ts';
+import { createIdentityClient } from '../../../slack/web_api/web_clients.ts';
+import { noTelemetry } from '../../../telemetry/telemetry.ts';
+import { asOk, asProblem, asWarning, type Finding, inParts } from '../finding.ts';
+import { reasonIn } from '../run_probes.ts';
 
 const BOT = 'Slack bot token';
 const SCOPES = 'Slack scopes';
@@ -66,7 +66,8 @@ export async function appTokenFindings(
   }
 }
 
-function clientFor(token: Secret, apiUrl: string, outbound: Outbound) {
+/** One that asks once. */
+export function clientFor(token: Secret, apiUrl: string, outbound: Outbound) {
   return createIdentityClient(token.reveal(), apiUrl, createLog({ level: 'silent' }), noTelemetry, outbound);
 }
 
