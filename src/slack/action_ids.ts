@@ -38,12 +38,13 @@ export const actionIds = {
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}
   archivedPage: 'archived_page', // JSON {words, after}
+  findApps: 'find_apps', // a text field of App Home
+  narrowApps: 'narrow_apps', // a select of App Home
   stillSo: 'still_so', // environment id, check, attestationMark: what was said before is said again
   notAnyMore: 'not_any_more', // environment id, check, attestationMark
   historyPage: 'history_page', // JSON {appId, person, topic, since, after}, of which any may be absent
   historyCsv: 'history_csv', // the same without `after`
   profileReplaced: 'profile_replaced', // environment id, time of the rotation in ms: StackOne's profile holds the new secret
-  setAttestationDays: 'set_attestation_days', // a select; option value: days
   secretRenewal: 'secret_renewal', // environment id: opens the date of renewal
   prove: 'prove', // environment id: opens the form, also for who was asked to do it ("I'll do it")
   linkAccount: 'link_account', // environment id: the form to link a customer's account
@@ -56,6 +57,6 @@ export const actionIds = {
   handOver: 'hand_over', // app id: opens the form
   acceptDrift: 'accept_drift', // app id, driftMark
   forgetSecret: 'forget_secret', // environment id, pairMark
-  setSecrets: 'set_secrets', // 'ask' or 'never': whether forms of the workspace ask for client secrets
+  openSettings: 'open_settings', // -
   forgetAllSecrets: 'forget_all_secrets', // -
 } as const;

@@ -73,6 +73,7 @@ import { forgetAllSecrets } from './secrets/forget_all_secrets.ts';
 import { forgetSecret } from './secrets/forget_secret.ts';
 import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
+import { readDefaultChannel, setDefaultChannel } from './settings/default_channel.ts';
 import { readWaiting } from './turns/read_waiting.ts';
 
 /** Every use case, started by a person or by a schedule. The index only binds names to functions. */
@@ -129,6 +130,7 @@ const verbs = {
   readCard,
   readCardOfEnvironment,
   readConnectSession,
+  readDefaultChannel,
   readDraft,
   readHealth,
   readHistory,
@@ -152,6 +154,7 @@ const verbs = {
   setAdmins,
   setAttestationDays,
   setRoles,
+  setDefaultChannel,
   setSecretRenewal,
   sweep,
   withdrawRedirect,

@@ -92,6 +92,7 @@ const layers: Readonly<Record<string, Layers>> = {
   'src/usecases': [
     ['changes'],
     ['secrets'],
+    ['settings'],
     ['deliveries'],
     ['ageing'],
     ['drift'],

@@ -5,10 +5,10 @@ import type { ActionRequest } from '../requests/requests.ts';
 import { acceptDriftAction } from './accept_drift.ts';
 import { notAnyMoreAction, stillSoAction } from './ageing/answer_still_so.ts';
 import { profileReplacedAction } from './ageing/profile_replaced.ts';
-import { setAttestationDaysAction } from './ageing/set_attestation_days.ts';
 import { restoreAction, turnArchived } from './archive/archive_actions.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
+import { openSettings } from './open_settings.ts';
 import {
   openAddEnvironment,
   openArchive,
@@ -27,7 +27,7 @@ import {
 } from './open_views.ts';
 import { answerTakeoverAction, takeOverAction } from './ownership/takeover_actions.ts';
 import { sendHistory, turnHistory } from './pages/history_actions.ts';
-import { turnBoard, turnList } from './pages/page_actions.ts';
+import { filterHome, turnBoard, turnList } from './pages/page_actions.ts';
 import {
   adoptProfile,
   assignProfileAction,
@@ -44,8 +44,8 @@ import {
   useScopes,
   withdrawScopeAction,
 } from './scope_list_actions.ts';
+import { forgetAllSecretsAction } from './secrets/forget_all_secrets_action.ts';
 import { forgetSecretAction } from './secrets/forget_secret_action.ts';
-import { forgetAllSecretsAction, setSecretsAction } from './secrets/secrets_setting_actions.ts';
 import { checkNowAction, showApp, showDetails } from './show_card.ts';
 
 type Press = (context: HandlerContext, request: ActionRequest) => Promise<void>;
@@ -86,6 +86,8 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.listPage]: turnList,
   [actionIds.boardPage]: turnBoard,
   [actionIds.archivedPage]: turnArchived,
+  [actionIds.findApps]: filterHome,
+  [actionIds.narrowApps]: filterHome,
   [actionIds.historyPage]: turnHistory,
   [actionIds.takeOver]: takeOverAction,
   [actionIds.objectToTakeover]: (context, request) => answerTakeoverAction(context, request, 'object'),
@@ -96,11 +98,10 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.stillSo]: stillSoAction,
   [actionIds.notAnyMore]: notAnyMoreAction,
   [actionIds.forgetSecret]: forgetSecretAction,
-  [actionIds.setSecrets]: setSecretsAction,
+  [actionIds.openSettings]: openSettings,
   [actionIds.forgetAllSecrets]: forgetAllSecretsAction,
   [actionIds.historyCsv]: sendHistory,
   [actionIds.profileReplaced]: profileReplacedAction,
-  [actionIds.setAttestationDays]: setAttestationDaysAction,
   [actionIds.secretRenewal]: openRenewal,
   [actionIds.prove]: openProve,
   [actionIds.linkAccount]: openLinkAccount,

@@ -10,12 +10,11 @@ export async function publishHome(
   asked: AskedPage = { words: '' },
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
-  const [board, mine, draft, secrets, attestationDays] = await Promise.all([
+  const [board, mine, draft, secrets] = await Promise.all([
     context.usecases.readBoard({ workspaceId, ...asked }),
     context.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
     context.usecases.readDraft({ workspaceId, actor: userId }),
     context.usecases.readSecretsPolicy({ workspaceId, actor: userId }),
-    context.usecases.attestationDays({ workspaceId }),
   ]);
   await request.publishHome(
     homeView({
@@ -23,8 +22,7 @@ export async function publishHome(
       mine: mine.lines,
       moreMine: mine.next !== null,
       draft,
-      secrets,
-      attestationDays,
+      isAdmin: secrets.mayDecide,
       me: userId,
       asked,
       now: context.clock.now(),

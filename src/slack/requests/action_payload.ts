@@ -56,7 +56,7 @@ function entryOf(chosen: string): Pick<ActionPayload, 'actionId' | 'value'> {
 }
 
 function placeOf({ view, container, channel }: z.infer<typeof actionPayload>): Place {
-  if (view?.type === 'home') return { kind: 'home' };
+  if (view?.type === 'home') return { kind: 'home', typed: typedByBlock(view) };
   if (view != null) {
     return {
       kind: 'modal',

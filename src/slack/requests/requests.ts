@@ -38,6 +38,7 @@ export interface Typed {
   readonly option: string | null;
   readonly options: readonly string[];
   readonly users: readonly string[];
+  /** The first, where several can be chosen. */
   readonly conversation: string | null;
   /** `2026-03-02`, as Slack's date picker gives it. */
   readonly date: string | null;
@@ -59,7 +60,7 @@ export interface OpenModal {
 /** Where a button was pressed. */
 export type Place =
   | { readonly kind: 'message'; readonly channelId: string; readonly ephemeral: boolean }
-  | { readonly kind: 'home' }
+  | { readonly kind: 'home'; readonly typed: TypedByBlock }
   /** `hash` identifies the version of the modal in which it was pressed. */
   | ({ readonly kind: 'modal'; readonly hash: string } & OpenModal);
 

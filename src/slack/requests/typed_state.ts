@@ -10,6 +10,7 @@ const element = z.object({
   selected_users: z.array(z.string()).nullish(),
   selected_user: z.string().nullish(),
   selected_conversation: z.string().nullish(),
+  selected_conversations: z.array(z.string()).nullish(),
   selected_date: z.string().nullish(),
   files: z.array(file).nullish(),
 });
@@ -44,7 +45,7 @@ function typed(given: z.infer<typeof element>): Typed {
     option: given.selected_option?.value ?? null,
     options: (given.selected_options ?? []).map(({ value }) => value),
     users: given.selected_users ?? (given.selected_user == null ? [] : [given.selected_user]),
-    conversation: given.selected_conversation ?? null,
+    conversation: given.selected_conversation ?? given.selected_conversations?.[0] ?? null,
     date: given.selected_date ?? null,
     ...(given.files == null ? {} : { files: given.files.map(namedFile) }),
   };

@@ -40,16 +40,26 @@ export interface TextLook {
   readonly focus?: boolean;
   /** Slack reports every key under this action id. */
   readonly reportsAs?: string;
+  /** Slack reports the text under this action id when Enter is pressed. */
+  readonly reportsOnEnter?: string;
 }
 
 export function textInput(field: Field, style: TextLook): KnownBlock {
-  const { initial = '', placeholder, multiline = false, max, focus = false, reportsAs } = style;
-  return input(reportsAs === undefined ? field : { ...field, reports: true }, {
+  const {
+    initial = '',
+    placeholder,
+    multiline = false,
+    max,
+    focus = false,
+    reportsAs,
+    reportsOnEnter,
+  } = style;
+  const reported = reportsAs ?? reportsOnEnter;
+  const on = reportsAs === undefined ? 'on_enter_pressed' : 'on_character_entered';
+  return input(reported === undefined ? field : { ...field, reports: true }, {
     type: 'plain_text_input',
-    action_id: reportsAs ?? field.block,
-    ...(reportsAs === undefined
-      ? {}
-      : { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }),
+    action_id: reported ?? field.block,
+    ...(reported === undefined ? {} : { dispatch_action_config: { trigger_actions_on: [on] } }),
     multiline,
     max_length: max,
     ...(initial === '' ? {} : { initial_value: cutWhole(initial, max) }),

@@ -23,6 +23,7 @@ import { liveVerdict } from './scopes/live_verdict.ts';
 import { checkList, chooseCategory, convertList, correctList, morePaste } from './scopes/scopes_handlers.ts';
 import { draftDescription, startFromNeed } from './scopes/start_from_need.ts';
 import { suggestScopes } from './scopes/suggest_scopes.ts';
+import { submitSettings } from './settings/submit_settings.ts';
 import { callbackIds, modalActionIds } from './view_ids.ts';
 
 /** What each modal does when it is submitted or closed, and what can be pressed inside one. */
@@ -54,6 +55,7 @@ export function viewHandlers(
       [callbackIds.restore]: (request) => submitRestore(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.handOver]: (request) => submitHandOver(context, request),
+      [callbackIds.settings]: (request) => submitSettings(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
       [callbackIds.prove]: (request) => submitProve(context, request),

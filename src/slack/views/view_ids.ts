@@ -23,6 +23,7 @@ export const callbackIds = {
   linkAccount: 'link_account',
   linkAgain: 'link_again',
   connectLink: 'connect_link',
+  settings: 'settings',
   card: 'card',
 } as const;
 

@@ -148,6 +148,8 @@ const modalState = z.discriminatedUnion('kind', [
   useScopesState,
   manifestState,
   manifestResultState,
+  /** What the fields showed: only what a person changes is saved. */
+  z.object({ kind: z.literal('settings'), shown: z.record(z.string(), z.string()) }),
   ...proofStates,
   ...archiveStates,
   z.object({ kind: z.literal('card'), appId: id }),

@@ -12,6 +12,7 @@ export const eventKinds = [
   'environment_added',
   'credentials_replaced',
   'attestation_days_changed',
+  'default_channel_changed',
   'secret_renewal_set',
   'profile_secret_replaced',
   'secret_forgotten',

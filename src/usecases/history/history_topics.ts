@@ -32,6 +32,7 @@ const topicOf: Record<EventKind, HistoryTopic> = {
   secret_renewal_set: 'credentials',
   profile_secret_replaced: 'credentials',
   attestation_days_changed: 'checks',
+  default_channel_changed: 'edits',
   probe_calibrated: 'credentials',
   secret_forgotten: 'credentials',
   secrets_setting_changed: 'credentials',

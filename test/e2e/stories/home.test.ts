@@ -110,7 +110,7 @@ describe.each(transports)('App Home of many apps, over %s', (transport) => {
     await home.sees('*Crowd 01 (');
     const hers = await zoe().opensHome();
     await hers.sees(
-      /My Zoom apps\n\*Crowd 01 \(.*and more: type `\/zoom-app list` and your own @name.*All Zoom apps\n\*Crowd 01 \(/s,
+      /My Zoom apps\n\*Crowd 01 \(.*and more: choose \*Only mine\*.*All Zoom apps\n\*Crowd 01 \(/s,
     );
   });
 });

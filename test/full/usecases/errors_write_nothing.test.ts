@@ -18,6 +18,7 @@ import { setAdmins } from '../../../src/usecases/roles/admins.ts';
 import { setRoles } from '../../../src/usecases/roles/roles.ts';
 import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
 import { setSecretsPolicy } from '../../../src/usecases/secrets/secrets_setting.ts';
+import { setDefaultChannel } from '../../../src/usecases/settings/default_channel.ts';
 import {
   type Answers,
   ana,
@@ -504,6 +505,13 @@ const errors: EveryError = {
       setAttestationDays(administeredBy(fixture, zoe), { ...byAna, days: 30 }),
     admin_unknown: async (fixture) => () => fixture.usecases.setAttestationDays({ ...byAna, days: 30 }),
     days: async (fixture) => () => setAttestationDays(administeredBy(fixture, ana), { ...byAna, days: 31 }),
+  },
+  setDefaultChannel: {
+    not_admin: async (fixture) => () =>
+      setDefaultChannel(administeredBy(fixture, zoe), { ...byAna, channelId: 'C1' }),
+    admin_unknown: async (fixture) => () => fixture.usecases.setDefaultChannel({ ...byAna, channelId: 'C1' }),
+    channel: async (fixture) => () =>
+      setDefaultChannel(administeredBy(fixture, ana), { ...byAna, channelId: 'D1' }),
   },
   setSecretRenewal: {
     ...ofApps((fixture, { environmentId }, actor) =>

@@ -1,5 +1,6 @@
 import type { MessageView } from '../../blocks/block_types.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { wordsOfFilter } from '../../home/home_filter.ts';
 import { publishHome } from '../../home/publish_home.ts';
 import { boardMessage } from '../../messages/lists/board_message.ts';
 import { listMessage } from '../../messages/lists/list_message.ts';
@@ -19,6 +20,12 @@ export async function turnBoard(context: HandlerContext, request: ActionRequest)
   if (request.place.kind === 'home') return publishHome(context, request, asked);
   const board = await context.usecases.readBoard({ workspaceId: request.person.workspaceId, ...asked });
   await inPlace(request, boardMessage(board, asked, context.clock.now()));
+}
+
+/** A field of App Home's filter: both are read. */
+export async function filterHome(context: HandlerContext, request: ActionRequest): Promise<void> {
+  if (request.place.kind !== 'home') return;
+  await publishHome(context, request, { words: wordsOfFilter(request.place.typed) });
 }
 
 export async function inPlace(request: ActionRequest, message: MessageView): Promise<void> {

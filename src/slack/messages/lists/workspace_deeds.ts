@@ -1,5 +1,5 @@
 import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
-import { count, typed } from '../../blocks/text.ts';
+import { channel, count, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { isTrouble, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { roleDeeds } from '../roles/role_words.ts';
@@ -18,6 +18,10 @@ export const workspaceDeeds = {
     const at = new Date(typeof since === 'string' ? since : Number.NaN);
     return `could read StackOne's lists again${Number.isNaN(at.getTime()) ? '' : `, for the first time since ${moment(at)}`}.`;
   },
+  default_channel_changed: ({ channelId }: Detail) =>
+    typeof channelId === 'string'
+      ? `made ${channel(channelId)} the default channel for registrations.`
+      : 'took away the default channel for registrations.',
   /** An event for each table. */
   person_forgotten: ({ table, rows }: Detail) =>
     `forgot a person${typeof rows === 'number' ? ` in ${count(rows, 'row')}` : ''}${typeof table === 'string' ? ` of \`${typed(table)}\`` : ''}.`,

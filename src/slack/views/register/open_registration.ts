@@ -36,8 +36,13 @@ export async function registerView(
   return draft === null ? freshView(context, person, start) : offerView(draft, start);
 }
 
-export function freshView(context: HandlerContext, person: Person, start: Start): Promise<ModalView> {
-  const answers: DraftAnswers = { environments: ['development'], owners: [person.userId], ...start };
+export async function freshView(context: HandlerContext, person: Person, start: Start): Promise<ModalView> {
+  const channelId =
+    start.channelId ?? (await context.usecases.readDefaultChannel({ workspaceId: person.workspaceId }));
+  const answers: DraftAnswers = {
+    ...{ environments: ['development'], owners: [person.userId], ...start },
+    ...(channelId === null ? {} : { channelId }),
+  };
   // The policy counts from the second step on, which reads it.
   return stepView('basics', { draftId: context.newId(), answers, kept: [], policy: 'ask' });
 }

@@ -51,6 +51,7 @@ import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as secretsSetting from '../../../../src/store/secrets/secrets_setting.ts';
 import * as storedSecrets from '../../../../src/store/secrets/stored_secrets.ts';
+import * as defaultChannel from '../../../../src/store/settings/default_channel.ts';
 import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
 import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
 import * as waitingTurns from '../../../../src/store/turns/waiting_turns.ts';
@@ -283,6 +284,8 @@ export const statements: readonly Statement[] = [
   ['roles', (db) => roles.readChosenRoles(db, W)],
   ['a role', (db) => roles.saveRoles(db, W, { edit: 'admins' })],
   ['what a person may do', (db) => roles.readStoredRoles(db, W, 'U1')],
+  ['the default channel', (db) => defaultChannel.readDefaultChannelId(db, W)],
+  ['another default channel', (db) => defaultChannel.saveDefaultChannelId(db, W, 'C7')],
   ['whether secrets are taken', (db) => secretsSetting.readSecretsSetting(db, W)],
   ['that none is taken', (db) => secretsSetting.saveSecretsSetting(db, W, 'never')],
   ['pairs that take over', (db, k) => credentials.promotePendingCredentials(db, W, [k.environmentId])],

@@ -63,7 +63,7 @@ describe('App Home', () => {
   it('turns pages with what was asked for', () => {
     const asked = { words: 'testing', after: 'a' };
     const pages = pressables(homeView(contents({ board: filled, asked })).blocks).filter(({ id }) =>
-      id.startsWith('board_page'),
+      id.startsWith('board_page#'),
     );
     expect(pages.map(({ value }) => value)).toEqual([
       '{"words":"testing"}',
@@ -94,7 +94,7 @@ describe('App Home', () => {
     const board = { ...filled, lines: lines.slice(0, 10) };
     const unfinished = { ...draft, answers: { name: mischief } };
     const words = readHome(homeView(contents({ board, mine: lines, draft: unfinished })));
-    expect(words).toContain('… and more: type `/zoom-app list` and your own @name');
+    expect(words).toContain('… and more: choose *Only mine*');
     expect(words).toContain('All Zoom apps');
   });
 });

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Environment } from '../../../../../src/core/apps/zoom_app.ts';
 import { type Check, newCheck } from '../../../../../src/core/checks/check.ts';
 import type { Message } from '../../../../../src/core/deliveries/message.ts';
-import { secretsBlocks } from '../../../../../src/slack/home/secrets_section.ts';
 import { cardDetails } from '../../../../../src/slack/messages/card/card_details.ts';
 import { checkNowMessage } from '../../../../../src/slack/messages/card/check_now_message.ts';
 import { statusCard } from '../../../../../src/slack/messages/card/status_card.ts';
 import { checkLine } from '../../../../../src/slack/messages/checks/check_line.ts';
 import { eventMessage } from '../../../../../src/slack/messages/events/event_message.ts';
 import { guide } from '../../../../../src/slack/messages/guide/guide.ts';
-import type { SecretsSetting } from '../../../../../src/usecases/secrets/secrets_setting.ts';
 import { labels, read, readModal } from '../reading.ts';
 import { appId, card, environment, environmentId, minutesAgo, now } from '../samples.ts';
 
@@ -122,26 +120,4 @@ test.each<[string, Message, string]>([
   ],
 ])('the thread is told of a secret that is %s', (_, message, words) => {
   expect(read(eventMessage(message))).toContain(words);
-});
-
-describe('the choice of a workspace in App Home', () => {
-  const setting = { policy: 'ask', decidedBy: 'workspace', stored: true, mayDecide: true } as const;
-  const buttons = (given: SecretsSetting) => labels(secretsBlocks(given));
-
-  test('has buttons for admins, and for whom Slack does not say whether they are one', () => {
-    expect(buttons(setting)).toEqual(['Take no secrets', 'Forget all stored secrets']);
-    expect(buttons({ ...setting, policy: 'never', stored: false, mayDecide: null })).toEqual([
-      'Ask for secrets again',
-    ]);
-    expect(buttons({ ...setting, mayDecide: false })).toEqual([]);
-  });
-
-  test('cannot be made laxer than the configuration, and what is stored can still be forgotten', () => {
-    const configured = { ...setting, policy: 'never', decidedBy: 'configuration' } as const;
-    expect(buttons(configured)).toEqual(['Forget all stored secrets']);
-    expect(buttons({ ...configured, stored: false })).toEqual([]);
-    expect(readModal(secretsBlocks({ ...configured, stored: false }))).toContain(
-      'Whoever runs Greenroom has decided',
-    );
-  });
 });

@@ -1,0 +1,22 @@
+import type { SecretsSetting } from '../../../usecases/secrets/secrets_setting.ts';
+import type { HandlerContext } from '../../handler_context.ts';
+import type { Person } from '../../requests/requests.ts';
+
+/** What the admins of a workspace have chosen, as the form shows it. */
+export interface WorkspaceSettings {
+  readonly defaultChannelId: string | null;
+  readonly attestationDays: number;
+  readonly secrets: SecretsSetting;
+}
+
+export async function readSettings(
+  { usecases }: HandlerContext,
+  { workspaceId, userId: actor }: Person,
+): Promise<WorkspaceSettings> {
+  const [defaultChannelId, attestationDays, secrets] = await Promise.all([
+    usecases.readDefaultChannel({ workspaceId }),
+    usecases.attestationDays({ workspaceId }),
+    usecases.readSecretsPolicy({ workspaceId, actor }),
+  ]);
+  return { defaultChannelId, attestationDays, secrets };
+}

@@ -1,0 +1,33 @@
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import { readDefaultChannelId, saveDefaultChannelId } from '../../store/settings/default_channel.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
+import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+
+/** The channel that the registration form offers where a person is in none: Slack's id, or null. */
+export function readDefaultChannel(
+  ctx: Pick<Context, 'db'>,
+  { workspaceId }: { readonly workspaceId: string },
+): Promise<string | null> {
+  return readDefaultChannelId(ctx.db, workspaceId);
+}
+
+/** Admins of the workspace only. Null: none. `channel`: it is no id of a channel. Apps that are registered keep theirs. */
+export async function setDefaultChannel(
+  ctx: Pick<Context, Deciding | 'clock' | 'newId'>,
+  input: By & { readonly channelId: string | null },
+): Promise<Result<{ readonly changed: boolean }, AdminRefusal | 'channel'>> {
+  const { workspaceId, actor, channelId } = input;
+  const refusal = await adminRefusal(ctx, input);
+  if (!refusal.ok) return refusal;
+  if (channelId !== null && !/^[CG][A-Z0-9]{1,30}$/.test(channelId)) return Err('channel');
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const before = await readDefaultChannelId(tx, workspaceId);
+    if (before === channelId) return Ok({ changed: false });
+    await saveDefaultChannelId(tx, workspaceId, channelId);
+    const at = { id: ctx.newId(), workspaceId, at: ctx.clock.now(), actor };
+    await appendEvent(tx, { ...at, kind: 'default_channel_changed', detail: { channelId, before } });
+    return Ok({ changed: true });
+  });
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { until } from '../../../harness/until.ts';
+import { registered, useStage } from '../stage.ts';
+
+const stage = useStage('socket');
+const ana = () => stage.slack.person('ana');
+const zoe = () => stage.slack.person('zoe');
+const by = (name: 'ana' | 'zoe') => ({ workspaceId: stage.slack.id, actor: stage.slack.person(name).id });
+
+async function opensSettings(name: 'ana' | 'zoe' = 'ana') {
+  await (await stage.slack.person(name).opensHome()).press('Settings');
+  return stage.slack.person(name).modal('Settings');
+}
+
+test('an admin finds the settings in App Home, others do not', async () => {
+  expect((await zoe().opensHome()).buttons()).not.toContain('Settings');
+  const settings = await opensSettings();
+  expect(settings.value('Default channel')).toEqual([]);
+  expect(settings.value('What people confirm about Zoom holds for')).toBe('90 days');
+  await settings.dismiss();
+});
+
+test('the default channel is offered by forms that are opened outside a channel, until it is taken away', async () => {
+  const settings = await opensSettings();
+  await settings.pickChannel('Default channel', '#zoom-integration');
+  expect(await settings.submit()).toBe('closed');
+  await (await zoe().opensHome()).press('Register a Zoom app');
+  const form = await zoe().modal('Register a Zoom app');
+  expect(form.value('Channel')).toBe('#zoom-integration');
+  await form.dismiss();
+  await zoe().types('#general', '/zoom-app register');
+  const inChannel = await zoe().modal('Register a Zoom app');
+  expect(inChannel.value('Channel')).toBe('#general');
+  await inChannel.dismiss();
+
+  expect(await stage.usecases.setDefaultChannel({ ...by('ana'), channelId: null })).toMatchObject({
+    ok: true,
+  });
+  const { events } = await stage.usecases.readHistory({ workspaceId: stage.slack.id });
+  expect(events.filter(({ kind }) => kind === 'default_channel_changed')).toHaveLength(2);
+});
+
+test('what another admin has changed meanwhile stays', async () => {
+  const settings = await opensSettings();
+  await stage.usecases.setAttestationDays({ ...by('ana'), days: 180 });
+  await settings.choose('Client secrets', 'Take none: they go straight from Zoom into StackOne');
+  expect(await settings.submit()).toBe('closed');
+  const again = await opensSettings();
+  expect(again.value('What people confirm about Zoom holds for')).toBe('180 days');
+  expect(again.value('Client secrets')).toContain('Take none');
+  await again.choose('Client secrets', 'Ask for them; whoever registers an app may keep its own');
+  expect(await again.submit()).toBe('closed');
+});
+
+test('all apps are narrowed by a part of the name and by where they stand, and shown again', async () => {
+  await registered(stage, { name: 'Payroll' });
+  await registered(stage, { name: 'Webinars', owner: 'zoe' });
+  const home = await ana().opensHome();
+  await home.sees(/My Zoom apps.*Payroll.*All other Zoom apps.*Webinars/s);
+  await home.fill('Find a Zoom app', 'webi');
+  await home.sees(/Zoom apps matching "webi":\n\*Webinars/);
+  expect(home.text()).not.toContain('Payroll');
+  await home.choose('Which ones', 'Only mine');
+  await home.sees(/No Zoom app matching/);
+  await home.fill('Find a Zoom app', '');
+  await home.sees('*Payroll');
+  expect(home.value('Which ones')).toBe('Only mine');
+  await home.press('Show all');
+  await home.sees(/My Zoom apps.*Payroll.*All other Zoom apps.*Webinars/s);
+  expect(home.value('Which ones')).toBe('All');
+  await until(() => home.value('Find a Zoom app') === null, 'the field to be empty');
+});
