@@ -39,3 +39,27 @@ begin
 end $$;
 create trigger environment_moved after update on environment for each row
   when (old.zoom_app_id <> new.zoom_app_id) execute function add_terms_of_moved_environment();
+
+-- Deletes an archived app with everything that refers to it or to its environments, also rows of tables that a later release adds; events
+-- and deliveries refer to nothing, and stay. A profile belongs to StackOne: an archived app has given it up.
+create function delete_zoom_app(of_workspace text, app uuid) returns void language plpgsql as $$
+declare
+  refers record;
+begin
+  for refers in
+    select of_table.conrelid::regclass::text as table_name, of_column.attname as column_name,
+           of_table.confrelid = 'environment'::regclass as of_environment
+    from pg_constraint of_table
+    join pg_attribute of_column on of_column.attrelid = of_table.conrelid and of_column.attnum = of_table.conkey[2]
+    where of_table.contype = 'f' and of_table.confrelid in ('environment'::regclass, 'zoom_app'::regclass)
+      and of_table.conrelid not in ('environment'::regclass, 'connector_profile'::regclass)
+    order by of_environment desc, table_name
+  loop
+    execute format('delete from %s where workspace_id = $1 and %I %s', refers.table_name, refers.column_name,
+      case when refers.of_environment
+        then 'in (select id from environment where workspace_id = $1 and zoom_app_id = $2)' else '= $2' end)
+    using of_workspace, app;
+  end loop;
+  delete from environment where workspace_id = of_workspace and zoom_app_id = app;
+  delete from zoom_app where workspace_id = of_workspace and id = app and archived_at is not null;
+end $$;

@@ -13,6 +13,7 @@ export const actionIds = {
   editScopes: 'edit_scopes', // app id
   archiveApp: 'archive_app', // app id: opens the modal that asks
   restoreApp: 'restore_app', // app id
+  deleteApp: 'delete_app', // app id: opens the modal that asks for the name
   replaceCredentials: 'replace_credentials', // environment id
   addEnvironment: 'add_environment', // app id, kind
   details: 'details', // environment id: every check with its evidence, to this person only

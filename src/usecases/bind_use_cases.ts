@@ -15,6 +15,7 @@ import { readCard, readCardOfEnvironment } from './apps/read_card.ts';
 import { registerZoomApp } from './apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
 import { archiveApp } from './archive/archive_app.ts';
+import { deleteApp } from './archive/delete_app.ts';
 import { findArchivedApps, listArchivedApps } from './archive/find_archived.ts';
 import { restoreApp } from './archive/restore_app.ts';
 import type { Context } from './changes/context.ts';
@@ -100,6 +101,7 @@ const verbs = {
   confirmedScopes,
   confirmProfileSecret,
   confirmScopes,
+  deleteApp,
   deleteNotedAccountEvents,
   deleteOldDeliveries,
   discardDraft,

@@ -5,7 +5,7 @@ import type { ActionRequest } from '../requests/requests.ts';
 import { acceptDriftAction } from './accept_drift.ts';
 import { notAnyMoreAction, stillSoAction } from './ageing/answer_still_so.ts';
 import { profileReplacedAction } from './ageing/profile_replaced.ts';
-import { restoreAction, turnArchived } from './archive/archive_actions.ts';
+import { openDelete, restoreAction, turnArchived } from './archive/archive_actions.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
 import { openSettings } from './open_settings.ts';
@@ -61,6 +61,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.editScopes]: openScopes,
   [actionIds.archiveApp]: openArchive,
   [actionIds.restoreApp]: restoreAction,
+  [actionIds.deleteApp]: openDelete,
   [actionIds.replaceCredentials]: openReplaceCredentials,
   [actionIds.addEnvironment]: openAddEnvironment,
   [actionIds.guide]: openGuide,

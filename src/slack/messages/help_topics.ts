@@ -60,6 +60,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'brings an archived Zoom app back, without its secrets (owners only)',
       example: '/zoom-app restore StackOne Integration',
     },
+    delete: {
+      usage: 'delete <app>',
+      does: 'deletes a Zoom app from Greenroom for good, once its name was typed; its history stays (admins only)',
+      example: '/zoom-app delete StackOne Integration',
+    },
     handover: {
       usage: 'handover <app> [@person]',
       does: 'makes somebody else its owner in your place (owners only)',

@@ -8,6 +8,7 @@ import type { SupportContact } from '../../core/support_contact.ts';
 import type { CardContent } from '../../usecases/apps/read_card_content.ts';
 import type { Sender } from '../../usecases/deliveries/delivery_context.ts';
 import type { MessageView } from '../blocks/block_types.ts';
+import { deletedCard } from '../messages/archive/archived_card.ts';
 import { movedCard } from '../messages/card/moved_card.ts';
 import { questionMessage } from '../messages/card/question_message.ts';
 import { statusCard } from '../messages/card/status_card.ts';
@@ -54,6 +55,8 @@ function cardView(content: CardContent, now: Date): MessageView {
   switch (content.kind) {
     case 'status':
       return statusCard(content.card, now, 'channel');
+    case 'deleted':
+      return deletedCard(content.deletion);
     case 'moved':
       return movedCard(content.app, now);
     case 'question':

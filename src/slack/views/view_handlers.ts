@@ -3,6 +3,7 @@ import type { Handlers } from '../requests/handlers_by_name.ts';
 import { submitBeta } from './ageing/beta_view.ts';
 import { submitRenewal } from './ageing/renewal_view.ts';
 import { submitArchive } from './archive/archive_view.ts';
+import { submitDelete } from './archive/delete_view.ts';
 import { submitRestore } from './archive/restore_view.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
@@ -53,6 +54,7 @@ export function viewHandlers(
       [callbackIds.manifestResult]: (request) => submitTakeOver(context, request),
       [callbackIds.archive]: (request) => submitArchive(context, request),
       [callbackIds.restore]: (request) => submitRestore(context, request),
+      [callbackIds.deleteApp]: (request) => submitDelete(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.handOver]: (request) => submitHandOver(context, request),
       [callbackIds.settings]: (request) => submitSettings(context, request),

@@ -14,6 +14,7 @@ export const callbackIds = {
   renewal: 'renewal',
   archive: 'archive',
   restore: 'restore',
+  deleteApp: 'delete_app',
   handOver: 'hand_over',
   scopeCheck: 'scope_check',
   plan: 'plan',

@@ -357,6 +357,24 @@ const errors: EveryError = {
       return () => fixture.usecases.restoreApp({ ...byAna, appId, name: ' ACME zoom' });
     },
   },
+  deleteApp: {
+    not_found: async (fixture) => () =>
+      fixture.usecases.deleteApp({ ...byAna, appId: newId(), name: 'Acme' }),
+    other_name: async (fixture) => {
+      const { appId } = await app(fixture);
+      await allFor(fixture, 'owners');
+      return () => fixture.usecases.deleteApp({ ...byAna, appId, name: 'another name' });
+    },
+    not_owner: async (fixture) => {
+      const { appId } = await app(fixture);
+      await allFor(fixture, 'owners');
+      return () => fixture.usecases.deleteApp({ ...byZoe, appId, name: 'x' });
+    },
+    not_admin: async (fixture) => {
+      const { appId } = await archived(fixture);
+      return () => fixture.usecases.deleteApp({ ...byAna, appId, name: 'x' });
+    },
+  },
   assignProfile: {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.assignProfile({

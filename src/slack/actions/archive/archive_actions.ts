@@ -1,9 +1,10 @@
-import { deniedMessage } from '../../error_message.ts';
+import { deniedIn, deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { archivedList } from '../../messages/archive/archived_list.ts';
 import { statusCard } from '../../messages/card/status_card.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
+import { deleteView } from '../../views/archive/delete_view.ts';
 import { restoreView } from '../../views/archive/restore_view.ts';
 import { cardView } from '../../views/guide_view.ts';
 import { pageIn } from '../action_values.ts';
@@ -27,6 +28,15 @@ export async function restoreAction(context: HandlerContext, request: ActionRequ
   if (place.kind === 'message') await request.reply(statusCard(result.value, now, 'me'));
   else if (place.kind === 'modal') await request.update(cardView(result.value, now));
   else await request.open(cardView(result.value, now));
+}
+
+/** "Delete": on the card of an archived app. */
+export async function openDelete(context: HandlerContext, request: ActionRequest): Promise<void> {
+  const { workspaceId } = request.person;
+  const card = await context.usecases.readCard({ workspaceId, appId: request.value });
+  if (card === null) return request.reply(errorTexts.gone());
+  const denied = await deniedIn(context, request.person, card.app, 'delete');
+  await (denied === null ? request.open(deleteView(card)) : request.reply(denied));
 }
 
 export async function turnArchived(context: HandlerContext, request: ActionRequest): Promise<void> {

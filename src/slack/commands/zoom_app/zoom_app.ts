@@ -6,6 +6,7 @@ import { help } from '../help_command.ts';
 import { unknownCommand } from '../unknown_command.ts';
 import { history } from './app_history.ts';
 import { archive } from './archive/archive_app.ts';
+import { deleteCommand } from './archive/delete_app.ts';
 import { restoreCommand } from './archive/restore_app.ts';
 import { check } from './check_app.ts';
 import { edit, editScopes, rotate } from './edit_app.ts';
@@ -30,6 +31,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   rotate,
   archive,
   restore: restoreCommand,
+  delete: deleteCommand,
   check,
   handover: handOverApp,
   takeover: takeOver,
@@ -55,6 +57,7 @@ const otherWords: Readonly<Record<string, string>> = {
   scope: 'scopes',
   secret: 'rotate',
   unarchive: 'restore',
+  remove: 'archive',
   archived: 'restore',
   'hand-over': 'handover',
   'take-over': 'takeover',

@@ -19,25 +19,36 @@ export function archivedList({ apps, next }: ArchivedPage, asked: AskedPage): Me
   }
   return messageView(`Archived Zoom apps: ${apps.map(({ name }) => named(name)).join(', ')}.`, [
     header('Archived Zoom apps'),
-    ...apps.map(archivedLine),
+    ...apps.map((app) => archivedLine(app)),
     ...actions(pageButtons(actionIds.archivedPage, asked, next)),
   ]);
 }
 
 /** Several archived apps could be meant: the person chooses one. */
-export function archivedChoice(apps: readonly ArchivedApp[], text: string): MessageView {
+export function archivedChoice(
+  apps: readonly ArchivedApp[],
+  text: string,
+  press: Press = 'Restore',
+): MessageView {
   const words = `Several archived Zoom apps could be meant by "${typed(text, limits.shown.words)}". Which one?`;
   return messageView(`${words} ${apps.map(({ name }) => named(name)).join(', ')}.`, [
     section(words),
-    ...apps.map(archivedLine),
+    ...apps.map((app) => archivedLine(app, press)),
     context('`/zoom-app list archived` shows all of them.'),
   ]);
 }
 
-export function archivedLine({ id, name, archivedAt, archivedBy }: ArchivedApp): KnownBlock {
+/** What the button of a line does; the card that *Show* shows has the others. */
+type Press = 'Restore' | 'Show';
+
+function archivedLine(
+  { id, name, archivedAt, archivedBy }: ArchivedApp,
+  press: Press = 'Restore',
+): KnownBlock {
+  const action = press === 'Show' ? actionIds.showApp : actionIds.restoreApp;
   return section(
     `*${named(name)}*\narchived ${moment(archivedAt)} by ${person(archivedBy)}`,
-    button('Restore', nth(actionIds.restoreApp, id), id),
+    button(press, nth(action, id), id),
   );
 }
 

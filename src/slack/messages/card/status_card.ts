@@ -19,7 +19,7 @@ import { adoptionBlocks, appElements } from './status_card_buttons.ts';
 /** The status card of a Zoom app, drawn from the state at `now`. `said`: a sentence above it, in mrkdwn. */
 export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
   const { app, environments } = card;
-  if (app.archivedAt !== null) return archivedCard(card, app.archivedAt, now, said);
+  if (app.archivedAt !== null) return archivedCard(card, app.archivedAt, now, audience, said);
   const plain = cardText(card);
   return messageView(said === '' ? plain : `${said} ${plain}`, [
     ...(said === '' ? [] : [section(said)]),

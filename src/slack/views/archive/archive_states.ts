@@ -8,4 +8,5 @@ const appId = z.string().refine(isUuid);
 export const archiveStates = [
   z.object({ kind: z.literal('archive'), appId }),
   z.object({ kind: z.literal('restore'), appId }),
+  z.object({ kind: z.literal('delete_app'), appId }),
 ] as const;

@@ -13,6 +13,7 @@ import * as savedApps from '../../../../src/store/apps/save_zoom_app.ts';
 import * as needs from '../../../../src/store/apps/zoom_app_needs.ts';
 import * as apps from '../../../../src/store/apps/zoom_apps.ts';
 import * as archivedApps from '../../../../src/store/archive/archived_apps.ts';
+import * as deletedApps from '../../../../src/store/archive/delete_zoom_app.ts';
 import * as released from '../../../../src/store/archive/released_profiles.ts';
 import * as stopping from '../../../../src/store/archive/stop_environments.ts';
 import * as accountEvents from '../../../../src/store/checks/account_events.ts';
@@ -206,6 +207,8 @@ export const statements: readonly Statement[] = [
   ['connect sessions that stop', (db, k) => stopping.endSessionsOf(db, W, [k.environmentId, k.liveId])],
   ['messages of an app', (db, { appId }) => stopping.dropWaitingMessages(db, W, appId, ['C7', 'U7'])],
   ['profiles that are given up', (db, k) => released.releaseProfiles(db, W, [k.environmentId, k.liveId])],
+  ['an app that is deleted', (db, { appId }) => deletedApps.deleteZoomApp(db, W, appId)],
+  ['who deleted an app', (db, { appId }) => deletedApps.readDeletion(db, W, appId)],
   ['a profile that was given up', (db, k) => released.readReleasedProfile(db, W, k.environmentId)],
   ['environments without a baseline', (db) => savedEnvironments.takeBaselines(db, W, now, 100)],
   [

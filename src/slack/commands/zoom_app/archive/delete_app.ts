@@ -1,0 +1,37 @@
+import { nameKey } from '../../../../core/apps/app_name.ts';
+import { deniedIn } from '../../../error_message.ts';
+import type { HandlerContext } from '../../../handler_context.ts';
+import { archivedChoice } from '../../../messages/archive/archived_list.ts';
+import { errorTexts } from '../../../messages/error_texts.ts';
+import type { CommandRequest } from '../../../requests/requests.ts';
+import { deleteView } from '../../../views/archive/delete_view.ts';
+import { appName } from '../../command_words.ts';
+import { appCalled } from '../named_app.ts';
+
+/** `/zoom-app delete <app>`: a modal asks for the name. An app in use is meant rather than an archived one of the same name. */
+export async function deleteCommand(
+  context: HandlerContext,
+  request: CommandRequest,
+  rest: string,
+): Promise<void> {
+  request.hold();
+  const { workspaceId } = request.person;
+  const text = appName(rest);
+  if (text === '') return request.reply(errorTexts.appMissing(`${request.command} delete`));
+  const found = await context.usecases.findZoomApp({ workspaceId, text });
+  const isNamedSo = ({ name }: { readonly name: string }): boolean => nameKey(name) === nameKey(text);
+  const isExact = found.kind === 'found' && (found.card.app.id === text || isNamedSo(found.card.app));
+  const some = isExact ? [] : await context.usecases.findArchivedApps({ workspaceId, text });
+  // The whole name of an archived one says more than the beginning of another.
+  const archived = found.kind === 'found' ? some.filter(isNamedSo) : some;
+  const [only, second] = archived;
+  if (second !== undefined) return request.reply(archivedChoice(archived, text, 'Show'));
+  const card =
+    only === undefined
+      ? await appCalled(context, request, text)
+      : await context.usecases.readCard({ workspaceId, appId: only.id });
+  if (card === null) return;
+  const denied = await deniedIn(context, request.person, card.app, 'delete');
+  if (denied !== null) return request.reply(denied);
+  await request.open(() => deleteView(card));
+}

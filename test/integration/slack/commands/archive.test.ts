@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MessageHandle } from '../../../../sandbox/simulators/slack/index.ts';
+import { registered, useStage } from '../stage.ts';
+
+const channel = '#zoom-integration';
+
+describe('archiving, restoring and deleting', () => {
+  const stage = useStage('socket');
+  const person = (name: string) => stage.slack.person(name);
+  const types = async (who: string, text: string, pattern: string | RegExp): Promise<MessageHandle> => {
+    await person(who).types(channel, text);
+    return person(who).sees(channel, pattern);
+  };
+  const archives = async (name: string) => {
+    await person('ana').types(channel, `/zoom-app archive ${name}`);
+    const modal = await person('ana').modal('Archive a Zoom app');
+    await modal.submit();
+    await modal.sees('is archived');
+    await modal.dismiss();
+  };
+
+  beforeAll(async () => {
+    await registered(stage, { name: 'Acme' });
+    await registered(stage, { name: 'Twin :wave: <!channel>' });
+  });
+
+  test('an owner reads what happens, archives, and restores from the list', async () => {
+    const ana = person('ana');
+    await ana.types(channel, '/zoom-app archive Acme');
+    const modal = await ana.modal('Archive a Zoom app');
+    expect(modal.text()).toContain('1 stored client secret is destroyed');
+    expect(modal.text()).toContain('In Zoom and StackOne nothing is changed');
+    await modal.submit();
+    await modal.sees('is archived');
+    await modal.dismiss();
+    await types('ana', '/zoom-app show Acme', /There is no Zoom app called "Acme"|No Zoom app/);
+    const list = await types('ana', '/zoom-app list archived', 'Archived Zoom apps');
+    await ana.press(list, 'Restore', { near: 'Acme' });
+    await ana.sees(channel, 'Only you can see this', { after: list });
+    await types('ana', '/zoom-app list archived', 'No Zoom app is archived');
+  });
+
+  test('a person who is no owner is told whom to ask', async () => {
+    await types('ben', '/zoom-app archive Acme', /Ask.*@Ana/);
+  });
+
+  test('a name that is taken by now is asked for anew', async () => {
+    await archives('Acme');
+    await registered(stage, { name: 'ACME' });
+    const ana = person('ana');
+    await ana.types(channel, '/zoom-app restore acme');
+    const modal = await ana.modal('Restore a Zoom app');
+    await modal.fill('New name', 'acme');
+    expect(await modal.submit()).toBe('errors');
+    await modal.fill('New name', 'Acme the second');
+    await modal.submit();
+    await modal.sees('is back');
+    await modal.dismiss();
+    await types('ana', '/zoom-app show Acme the second', 'Only you can see this');
+  });
+
+  test('names that hold a mention call nobody, and the command without a name lists what there is', async () => {
+    await archives('Twin');
+    const list = await types('ana', '/zoom-app restore', /Archived Zoom apps.*Twin/s);
+    expect(JSON.stringify(list.blocks())).not.toContain('<!channel>');
+    await types('ana', '/zoom-app restore zebra', 'No archived Zoom app is called "zebra"');
+    await types('ana', '/zoom-app archive', 'Which Zoom app?');
+  });
+
+  test('an admin deletes by the name, and nobody else does', async () => {
+    const ben = person('ben');
+    await types('ben', '/zoom-app delete ACME', /admin/);
+    await stage.database.db.query(
+      'insert into workspace_admin (workspace_id, user_id, added_by, added_at) values ($1, $2, $2, now())',
+      [stage.slack.id, ben.id],
+    );
+    await ben.types(channel, '/zoom-app delete ACME');
+    const modal = await ben.modal('Delete a Zoom app');
+    await modal.fill('Type the name of the Zoom app', 'Twin');
+    expect(await modal.submit()).toBe('errors');
+    await modal.fill('Type the name of the Zoom app', 'acme');
+    await modal.submit();
+    await modal.sees('is deleted from Greenroom');
+    await modal.dismiss();
+    const list = await types('ben', '/zoom-app list acme', '1 Zoom app');
+    expect(JSON.stringify(list.blocks())).toContain('Acme the second');
+  });
+});
