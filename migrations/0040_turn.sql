@@ -21,6 +21,19 @@ create index turn_doer on turn (workspace_id, doer, since, environment_id) where
 create index turn_zoom_app on turn (workspace_id, zoom_app_id);
 create index turn_nudge_due on turn (workspace_id, nudge_at) where nudge_at is not null;
 
+-- Reminders that wait to be sent to a person: gathered, and held while it is night there. Gone once they are sent.
+create table nudge (
+  workspace_id text not null,
+  user_id text not null check (char_length(user_id) between 1 and 40),
+  environment_id uuid not null,
+  due_at timestamptz not null,
+  is_last boolean not null default false, -- of this turn
+  primary key (workspace_id, user_id, environment_id),
+  foreign key (workspace_id, environment_id) references environment on delete cascade
+);
+create index nudge_due on nudge (workspace_id, due_at);
+create index nudge_environment on nudge (workspace_id, environment_id);
+
 -- Who does what is to be done in Zoom and in StackOne, where the admins of the workspace have said it; else the owners pass it on.
 create table step_admin (
   workspace_id text not null references workspace,
@@ -83,8 +96,9 @@ create trigger zoom_app_turned after update on zoom_app for each row
 insert into turn (workspace_id, environment_id, zoom_app_id) select workspace_id, id, zoom_app_id from environment;
 
 insert into person_column (of_table, of_column, holds) values
+  ('nudge', 'user_id', 'row'),
   ('step_admin', 'user_id', 'row'),
   ('step_admin', 'added_by', 'text'),
   ('digest', 'channel_id', 'row'),
   ('digest', 'created_by', 'text');
-insert into workspace_table (name, position) values ('turn', 17), ('step_admin', 17), ('digest', 17);
+insert into workspace_table (name, position) values ('nudge', 16), ('turn', 17), ('step_admin', 17), ('digest', 17);

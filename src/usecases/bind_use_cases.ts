@@ -76,6 +76,8 @@ import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
 import { readDefaultChannel, setDefaultChannel } from './settings/default_channel.ts';
 import { readWaiting } from './turns/read_waiting.ts';
+import { snoozeTurn } from './turns/snooze_turn.ts';
+import { readStepAdmins, setStepAdmins } from './turns/step_admins.ts';
 
 /** Every use case, started by a person or by a schedule. The index only binds names to functions. */
 const verbs = {
@@ -139,6 +141,7 @@ const verbs = {
   readReport,
   readRoles,
   readSecretsPolicy,
+  readStepAdmins,
   readWaiting,
   refreshActions,
   registerZoomApp,
@@ -158,6 +161,8 @@ const verbs = {
   setRoles,
   setDefaultChannel,
   setSecretRenewal,
+  setStepAdmins,
+  snoozeTurn,
   sweep,
   withdrawRedirect,
   takeOverManifest,

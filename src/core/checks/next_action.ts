@@ -44,6 +44,10 @@ const doers: Record<NextAction, Doer> = {
   none: 'greenroom',
 };
 
+export function isNextAction(name: string): name is NextAction {
+  return Object.hasOwn(doers, name);
+}
+
 export function doerOf(action: NextAction): Doer {
   return doers[action];
 }

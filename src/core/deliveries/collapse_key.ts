@@ -15,6 +15,10 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
     case 'ask_again':
     case 'stopped_asking':
       return { key: reminderKey(message.about.environmentId), keep: 1 };
+    case 'nudge':
+      return { key: nudgeKey(message.about.environmentId), keep: 1 };
+    case 'nudges':
+      return { key: nudgesKey, keep: 1 };
     case 'regressed':
     case 'recovered':
     case 'check_failed':
@@ -50,6 +54,9 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
 
 export const reminderKey = (environmentId: string): string => `reminder:${environmentId}`;
 export const takeoverKey = (takeoverId: string): string => `takeover:${takeoverId}`;
+/** One message for each person, whatever it reminds of. */
+export const nudgesKey = 'nudges';
+export const nudgeKey = (environmentId: string): string => `nudge:${environmentId}`;
 const driftKey = 'connector_drift';
 /** One message for each person, whatever it asks about. */
 export const stillSoKey = 'still_so';

@@ -1,6 +1,7 @@
 import type { ChannelMessage } from './messages/channel_message.ts';
 import type { PersonalMessage } from './messages/personal_message.ts';
 import type { ThreadEntry } from './messages/thread_entry.ts';
+import type { TurnMessage } from './messages/turn_message.ts';
 
 /**
  * Everything Greenroom says of its own accord. Stored before it is sent, drawn when it is sent (slack/messages),
@@ -10,6 +11,7 @@ export type Message =
   | ChannelMessage
   | ThreadEntry
   | PersonalMessage
+  | TurnMessage
   /** To one person: Slack refuses a message itself, so that it was left out. */
   | {
       readonly kind: 'message_dropped';

@@ -47,6 +47,7 @@ import {
 import { forgetAllSecretsAction } from './secrets/forget_all_secrets_action.ts';
 import { forgetSecretAction } from './secrets/forget_secret_action.ts';
 import { checkNowAction, showApp, showDetails } from './show_card.ts';
+import { snoozeAction } from './turns/snooze.ts';
 
 type Press = (context: HandlerContext, request: ActionRequest) => Promise<void>;
 type ActionId = (typeof actionIds)[keyof typeof actionIds];
@@ -104,6 +105,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.historyCsv]: sendHistory,
   [actionIds.profileReplaced]: profileReplacedAction,
   [actionIds.secretRenewal]: openRenewal,
+  [actionIds.snoozeTurn]: snoozeAction,
   [actionIds.prove]: openProve,
   [actionIds.linkAccount]: openLinkAccount,
   [actionIds.linkAgain]: openLinkAgain,

@@ -5,10 +5,10 @@ import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/sa
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { readWatches } from '../../store/watches/watches.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
+import { appsWithOpenChannel } from '../changes/watches/open_own_channels.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
@@ -42,7 +42,8 @@ const mostReminders = 7;
  * (core/deliveries/collapse_key.ts), and not counted: it was not read.
  */
 async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
-  const open = await withOpenChannel(tx, workspaceId, asked);
+  const appIds = asked.map(({ app }) => app.id);
+  const open = await appsWithOpenChannel(tx, workspaceId, appIds);
   const heard = asked.filter(({ app }) => open.has(app.id));
   if (heard.length === 0) return;
   const ids = heard.map(({ environment }) => environment.id);
@@ -77,17 +78,6 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
     });
   }
   await writeEffects(tx, ctx, workspaceId, effects);
-}
-
-/** The apps whose own channel can be posted to: it is where the owners are asked. */
-async function withOpenChannel(
-  tx: Queryable,
-  workspaceId: string,
-  asked: readonly Locked[],
-): Promise<Set<string>> {
-  const watches = await readWatches(tx, workspaceId, [...new Set(asked.map(({ app }) => app.id))]);
-  const open = watches.filter(({ isOwn, paused }) => isOwn && paused === null);
-  return new Set(open.map(({ appId }) => appId));
 }
 
 async function ownersOf(

@@ -10,6 +10,8 @@ import type { Context } from '../changes/context.ts';
 import { carryOutTakeovers } from '../ownership/carry_out_takeovers.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
 import { secretsPolicy } from '../secrets/secrets_policy.ts';
+import { nudgeTurns } from '../turns/nudge_turns.ts';
+import { sendNudges } from '../turns/send_nudges.ts';
 import { updateTurns } from '../turns/update_turns.ts';
 import { checkEveryMs } from './check_now.ts';
 import { remindNotReady } from './remind_not_ready.ts';
@@ -37,6 +39,8 @@ export async function sweep(
   await inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size));
   await inBatches(batches, (size) => remindOfSecrets(ctx, workspaceId, size));
   await inBatches(batches, (size) => updateTurns(ctx, workspaceId, size));
+  await inBatches(batches, (size) => nudgeTurns(ctx, workspaceId, size));
+  await inBatches(batches, (size) => sendNudges(ctx, workspaceId, size));
   await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
   // Typed into a form that was drawn before.
   if ((await secretsPolicy(ctx, input)) === 'never') await deleteAllDraftSecrets(db, workspaceId);

@@ -1,7 +1,7 @@
 import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { nextStepOf, type PersonDoer, type Turn, turnAfter } from '../../core/turns/turn.ts';
 import { readEnvironments } from '../../store/apps/environments.ts';
-import { readStepAdmins, type StepAdmins } from '../../store/turns/step_admins.ts';
+import { readNamedStepAdmins, type StepAdmins } from '../../store/turns/step_admins.ts';
 import {
   readWaitingTurns,
   type WaitingFor,
@@ -43,7 +43,7 @@ export async function readWaiting(
   },
 ): Promise<WaitingPage> {
   const { workspaceId, userId, after = null, limit } = input;
-  const mine = waitingFor(userId, await readStepAdmins(ctx.db, workspaceId));
+  const mine = waitingFor(userId, await readNamedStepAdmins(ctx.db, workspaceId));
   const found = await readWaitingTurns(ctx.db, workspaceId, mine, after, limit);
   const ids = found.map(({ environmentId }) => environmentId);
   const environments = new Map(

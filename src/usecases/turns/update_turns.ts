@@ -1,3 +1,4 @@
+import { isReminded, nextNudge } from '../../core/turns/nudges.ts';
 import { nextStepOf, turnAfter } from '../../core/turns/turn.ts';
 import { readEnvironments } from '../../store/apps/environments.ts';
 import { lastTimes } from '../../store/apps/events.ts';
@@ -10,7 +11,7 @@ import { withWorkspaceLock } from '../changes/workspace_lock.ts';
  * marked stale meanwhile, by an older replica too, is worked out again.
  */
 export function updateTurns(
-  ctx: Pick<Context, 'db' | 'clock'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'settings'>,
   workspaceId: string,
   most: number,
 ): Promise<number> {
@@ -33,7 +34,10 @@ export function updateTurns(
       const environment = byId.get(one.environmentId);
       const step = environment === undefined ? null : nextStepOf(environment);
       const at = changed.get(one.environmentId) ?? now;
-      return { environmentId: one.environmentId, turn: turnAfter(one.turn, step, at), at, nudgeAt: null };
+      const isAsked = environment !== undefined && step !== null && isReminded(environment, step);
+      // Not from a beginning before this release: everything would be due at once.
+      const nudgeAt = isAsked ? nextNudge(0, now, ctx.settings.remindAfterMs) : null;
+      return { environmentId: one.environmentId, turn: turnAfter(one.turn, step, at), at, nudgeAt };
     });
     await saveTurns(tx, workspaceId, updated);
     return stale.length;

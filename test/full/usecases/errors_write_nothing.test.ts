@@ -19,6 +19,7 @@ import { setRoles } from '../../../src/usecases/roles/roles.ts';
 import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
 import { setSecretsPolicy } from '../../../src/usecases/secrets/secrets_setting.ts';
 import { setDefaultChannel } from '../../../src/usecases/settings/default_channel.ts';
+import { setStepAdmins } from '../../../src/usecases/turns/step_admins.ts';
 import {
   type Answers,
   ana,
@@ -66,6 +67,7 @@ const administeredBy = ({ ctx }: Fixture, admin: string) => ({
   ...ctx,
   isWorkspaceAdmin: async (userId: string) => userId === admin,
 });
+const byDoer = (...userIds: string[]) => ({ ...byAna, doer: 'zoom_admin' as const, userIds });
 const many = (count: number) => Array.from({ length: count }, (_, i) => `U${i}`);
 const unknownScopes = (count: number) => Array.from({ length: count }, (_, i) => `meeting:read:x${i}:admin`);
 const tooMany = { pickedScopes: unknownScopes(51), confirmedScopes: unknownScopes(51) };
@@ -550,6 +552,20 @@ const errors: EveryError = {
         replacedAt: new Date(0),
       }),
     ),
+  },
+  snoozeTurn: {
+    ...ofApps((fixture, { environmentId }, actor) =>
+      fixture.usecases.snoozeTurn({
+        ...{ workspaceId: T1, actor, environmentId, action: 'another step', snooze: 'day' },
+      }),
+    ),
+  },
+  setStepAdmins: {
+    not_admin: async (fixture) => () => setStepAdmins(administeredBy(fixture, zoe), byDoer(ana)),
+    admin_unknown: async (fixture) => () => fixture.usecases.setStepAdmins(byDoer(ana)),
+    too_many: async (fixture) => () => setStepAdmins(administeredBy(fixture, ana), byDoer(...many(21))),
+    no_member: async (fixture) => () =>
+      setStepAdmins({ ...withBots(fixture), isWorkspaceAdmin: async () => true }, byDoer(bot)),
   },
   withdrawRedirect: {
     ...ofApps((fixture, { environmentId }, actor) =>

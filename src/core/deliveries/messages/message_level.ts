@@ -26,6 +26,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   not_ready: 'changes',
   ask_again: 'changes',
   stopped_asking: 'changes',
+  nudge: 'changes',
   profile_adopted: 'changes',
   profile_rejected: 'changes',
   account_linked: 'changes',
@@ -41,6 +42,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   connector_drift: 'changes',
   secrets_due: 'changes',
   still_so: 'changes',
+  nudges: 'changes',
   proof_asked: 'changes',
   takeover_ended: 'changes',
 };

@@ -44,12 +44,13 @@ export function nextStep(checks: readonly Check[], kind: EnvironmentKind, pairWa
     action,
     whom: doer === 'greenroom' ? null : doerWords[doer],
     words: words(action, checks, kind),
-    short: short[action],
+    short: shortSteps[action],
     link: link(action),
   };
 }
 
-const short: Record<NextAction, string> = {
+/** Each step in a few words, as an order. */
+export const shortSteps: Readonly<Record<NextAction, string>> = {
   wait_for_credentials: 'Greenroom is asking Zoom about the credentials',
   confirm_credentials: 'compare the credentials with Zoom',
   replace_secret: 'replace the client secret',

@@ -7,6 +7,7 @@ import { takeoverAsked, takeoverEnded } from '../ownership/takeover_asked.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
 import { proofFailed } from '../proof/proof_failed.ts';
 import { proven } from '../proof/proven.ts';
+import { nudge, nudges } from '../turns/nudge.ts';
 import { secretsDue } from './ageing/secrets_due.ts';
 import { stillSo } from './ageing/still_so.ts';
 import { cannotPost } from './cannot_post.ts';
@@ -47,6 +48,10 @@ export function eventMessage(message: Message): MessageView {
       return takeoverAsked(message);
     case 'takeover_ended':
       return takeoverEnded(message);
+    case 'nudge':
+      return nudge(message);
+    case 'nudges':
+      return nudges(message);
     case 'cannot_post':
       return cannotPost(message);
     case 'message_dropped':

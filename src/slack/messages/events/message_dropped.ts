@@ -83,6 +83,10 @@ function saidWords(said: Message): string {
       return "said what StackOne's connector needs now";
     case 'secrets_due':
       return 'reminded of client secrets';
+    case 'nudge':
+      return `reminded of a step of ${aboutWords(said.about)}`;
+    case 'nudges':
+      return 'reminded of what waits';
     case 'still_so':
       return 'asked whether something is still so';
     case 'cannot_post':

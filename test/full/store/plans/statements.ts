@@ -464,7 +464,7 @@ export const statements: readonly Statement[] = [
     (db, k) =>
       staleTurns.saveTurns(db, W, [{ environmentId: k.environmentId, turn: null, at: now, nudgeAt: null }]),
   ],
-  ['who does the steps in Zoom and StackOne', (db) => stepAdmins.readStepAdmins(db, W)],
+  ['who does the steps in Zoom and StackOne', (db) => stepAdmins.readNamedStepAdmins(db, W)],
   ['what waits for an owner', waiting({ owners: ['U7'], ownDoers: ['owner', 'zoom_admin'], everyDoers: [] })],
   ['what waits for a Zoom admin', waiting({ owners: [], ownDoers: [], everyDoers: ['zoom_admin'] })],
   ['for how long attestations hold', (db) => attestationAges.readAttestationDays(db, W)],

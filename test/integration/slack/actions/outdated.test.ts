@@ -51,6 +51,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   narrowApps: 'shows',
   stillSo: 'mark',
   notAnyMore: 'mark',
+  snoozeTurn: 'mark',
   historyPage: 'shows',
   historyCsv: 'shows',
   profileReplaced: 'mark',

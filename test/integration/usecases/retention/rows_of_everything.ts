@@ -262,6 +262,8 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
     ['workspace_role', { activity: 'edit', who: 'admins' }],
     ['workspace_admin', { user_id: person, added_by: 'UOTHER', added_at: at }],
     ['workspace_admin', { user_id: 'UOTHER', added_by: person, added_at: at }],
+    ['nudge', { user_id: person, environment_id: env, due_at: at }],
+    ['nudge', { user_id: 'UOTHER', environment_id: env, due_at: at }],
     ['step_admin', { doer: 'zoom_admin', user_id: person, added_by: 'UOTHER', added_at: at }],
     ['step_admin', { doer: 'stackone_admin', user_id: 'UOTHER', added_by: person, added_at: at }],
     ['digest', { channel_id: person, created_by: 'UOTHER', created_at: at, next_at: at, reported_until: at }],

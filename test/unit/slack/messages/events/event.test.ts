@@ -97,6 +97,24 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
   owners_changed: {
     ...{ kind: 'owners_changed', appId, appName: about.appName },
     ...{ how: 'handover', by: 'U0ANA', joined: by, left: ['U0ANA', 'U0GONE'] },
+  nudge: {
+    kind: 'nudge',
+    about,
+    action: 'set_redirect',
+    doer: 'zoom_admin',
+    since,
+    passOn: true,
+    whom: ['U0ANA', 'U0BEN'],
+  },
+  nudges: {
+    kind: 'nudges',
+    steps: [
+      { about, action: 'fix_scopes', doer: 'owner', since },
+      { about, action: 'create_profile', doer: 'stackone_admin', since, passOn: true, isLast: true },
+      { about, action: 'run_test', doer: 'zoom_admin', since, snoozed: { by, until: since } },
+      { about, action: 'set_redirect', doer: 'zoom_admin', since, snoozed: { by, until: null } },
+    ],
+    more: 3,
   },
   catalogue_changed: {
     kind: 'catalogue_changed',

@@ -1,0 +1,49 @@
+import { isNoOwner } from '../../core/apps/member_status.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
+import { appendEvent } from '../../store/apps/events.ts';
+import {
+  mostStepAdmins,
+  readNamedStepAdmins,
+  type StepAdminOf,
+  type StepAdmins,
+  saveStepAdmins,
+} from '../../store/turns/step_admins.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
+import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+
+/** Who is named for the steps in Zoom and in StackOne. */
+export function readStepAdmins(
+  ctx: Pick<Context, 'db'>,
+  { workspaceId }: { readonly workspaceId: string },
+): Promise<StepAdmins> {
+  return readNamedStepAdmins(ctx.db, workspaceId);
+}
+
+/** `no_member`: one of them is a bot, deactivated, or of another workspace. */
+export type StepAdminsRefusal = AdminRefusal | 'too_many' | 'no_member';
+
+/** Admins name who does the steps in Zoom or in StackOne, for all apps; nobody: the owners pass them on. Idempotent. */
+export async function setStepAdmins(
+  ctx: Pick<Context, Deciding | 'clock' | 'newId' | 'memberStatusesOf'>,
+  input: By & { readonly doer: StepAdminOf; readonly userIds: readonly string[] },
+): Promise<Result<{ readonly changed: boolean }, StepAdminsRefusal>> {
+  const { workspaceId, actor, doer } = input;
+  const refusal = await adminRefusal(ctx, input);
+  if (!refusal.ok) return refusal;
+  const userIds = [...new Set(input.userIds)];
+  if (userIds.length > mostStepAdmins) return Err('too_many');
+  const statuses = await ctx.memberStatusesOf?.(userIds);
+  if (userIds.some((userId) => isNoOwner(statuses?.get(userId) ?? 'unknown'))) return Err('no_member');
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const before = (await readNamedStepAdmins(tx, workspaceId))[doer];
+    const added = userIds.filter((userId) => !before.includes(userId));
+    const removed = before.filter((userId) => !userIds.includes(userId));
+    if (added.length + removed.length === 0) return Ok({ changed: false });
+    const at = ctx.clock.now();
+    await saveStepAdmins(tx, workspaceId, doer, userIds, actor, at);
+    const detail = { doer, added, removed };
+    await appendEvent(tx, { id: ctx.newId(), workspaceId, at, actor, kind: 'step_admins_changed', detail });
+    return Ok({ changed: true });
+  });
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { setStepAdmins } from '../../../../src/usecases/turns/step_admins.ts';
+import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
+
+const the = useFixture();
+const ben = 'UBEN';
+const day = 24 * hour;
+
+/** An app that waits for somebody to set the redirect URL; it is Monday, 9 in the morning. */
+async function waitingApp(fixture: Fixture, answers: Parameters<Fixture['register']>[0] = {}) {
+  const app = await fixture.register(answers);
+  await fixture.tick();
+  await fixture.tick();
+  await fixture.notifications();
+  return app;
+}
+
+/** Days go by, the sweep runs, and what it said is returned. */
+async function saidAfter(
+  fixture: Fixture,
+  ms: number,
+): Promise<{ readonly to: string; readonly message: Message }[]> {
+  await fixture.tick(ms);
+  const said = await fixture.notifications();
+  await fixture.ctx.db.query(`update delivery set state = 'sent', message_ts = '1.1' where kind = 'message'`);
+  return said.flatMap(({ channel: to, message }) =>
+    message?.kind === 'nudge' || message?.kind === 'nudges' ? [{ to, message }] : [],
+  );
+}
+
+const kinds = (said: Awaited<ReturnType<typeof saidAfter>>) =>
+  said.map(({ to, message }) => `${to}: ${message.kind}`);
+
+async function nudgesIn(fixture: Fixture, appId: string) {
+  const events = await fixture.events(appId);
+  return events.flatMap(({ kind, detail }) => (kind === 'nudged' ? [detail] : []));
+}
+
+describe('an app that waits too long', () => {
+  it('reminds in the thread of the card, then its owners directly, less and less often, and then no more', async () => {
+    const { fixture } = the;
+    const app = await waitingApp(fixture, { owners: [ana, ben] });
+    expect(await saidAfter(fixture, day)).toEqual([]);
+    const [thread, ...others] = await saidAfter(fixture, day);
+    expect(others).toEqual([]);
+    expect(thread).toMatchObject({
+      to: app.card.app.channelId,
+      message: { kind: 'nudge', action: 'set_redirect', doer: 'zoom_admin', passOn: true, whom: [ana, ben] },
+    });
+    expect(kinds(await saidAfter(fixture, 2 * day))).toEqual([`${ana}: nudges`, `${ben}: nudges`]);
+    expect(await saidAfter(fixture, 4 * day)).toEqual([]);
+    expect(kinds(await saidAfter(fixture, day))).toEqual([`${ana}: nudges`, `${ben}: nudges`]);
+    // The nineteenth day is a Saturday.
+    expect(await saidAfter(fixture, 10 * day)).toEqual([]);
+    const last = await saidAfter(fixture, 2 * day);
+    expect(last[0]?.message).toMatchObject({ steps: [{ isLast: true }] });
+    for (const ms of [10 * day, 30 * day, 90 * day]) expect(await saidAfter(fixture, ms)).toEqual([]);
+    expect(await nudgesIn(fixture, app.appId)).toEqual([
+      { action: 'set_redirect', how: 'thread' },
+      { action: 'set_redirect', how: 'direct' },
+      { action: 'set_redirect', how: 'direct' },
+      { action: 'set_redirect', how: 'direct', last: true },
+    ]);
+  });
+
+  it('begins again with every step', async () => {
+    const { fixture } = the;
+    const app = await waitingApp(fixture);
+    expect(kinds(await saidAfter(fixture, 2 * day))).toEqual([`${app.card.app.channelId}: nudge`]);
+    const environmentId = app.environments.development;
+    await fixture.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
+    expect(await saidAfter(fixture, minute)).toEqual([]);
+    expect((await saidAfter(fixture, 2 * day))[0]?.message).toMatchObject({
+      kind: 'nudge',
+      action: 'run_test',
+    });
+  });
+
+  it('reminds nobody at night or at the weekend', async () => {
+    const { fixture } = the;
+    // Monday 9:00; three days and a half later it is Thursday evening.
+    fixture.pass(3 * day + 12 * hour);
+    const app = await waitingApp(fixture);
+    expect(await saidAfter(fixture, 2 * day)).toEqual([]); // Saturday, 21:00
+    expect(await saidAfter(fixture, day + 11 * hour)).toEqual([]); // Monday, 8:00
+    expect(kinds(await saidAfter(fixture, hour))).toEqual([`${app.card.app.channelId}: nudge`]);
+  });
+
+  it('reminds those who are named for the step, and not its owners', async () => {
+    const { fixture } = the;
+    const admins = { ...fixture.ctx, isWorkspaceAdmin: async () => true };
+    await setStepAdmins(admins, { workspaceId: T1, actor: ana, doer: 'zoom_admin', userIds: [zoe] });
+    await waitingApp(fixture);
+    expect((await saidAfter(fixture, 2 * day))[0]?.message).toMatchObject({ whom: [zoe] });
+    const [direct] = await saidAfter(fixture, 2 * day);
+    expect(direct).toMatchObject({ to: zoe, message: { steps: [{ action: 'set_redirect' }] } });
+    expect(direct?.message).not.toMatchObject({ steps: [{ passOn: true }] });
+  });
+
+  it('is one line of one message, whatever the number of apps, and done ones are left out', async () => {
+    const { fixture } = the;
+    const [one] = [await waitingApp(fixture, { name: 'One' }), await waitingApp(fixture, { name: 'Two' })];
+    await waitingApp(fixture, { name: 'Three' });
+    await saidAfter(fixture, 2 * day);
+    await fixture.ctx.db.query(`update turn set nudge_at = nudge_at - interval '1 hour'`);
+    const environmentId = one.environments.development;
+    await fixture.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
+    const said = await saidAfter(fixture, 2 * day);
+    const direct = said.filter(({ to }) => to === ana);
+    expect(direct).toHaveLength(1);
+    expect(direct[0]?.message).toMatchObject({
+      steps: [{ about: { appName: 'Two' } }, { about: { appName: 'Three' } }],
+      more: 0,
+    });
+  });
+
+  it('reminds nobody while StackOne gives no answer, and does once it gives one', async () => {
+    const { fixture } = the;
+    const app = await waitingApp(fixture);
+    const environmentId = app.environments.development;
+    for (const what of ['redirect', 'test_status'] as const)
+      await fixture.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what });
+    await fixture.tick();
+    fixture.stackone.down();
+    expect(await saidAfter(fixture, 2 * day)).toEqual([]);
+    fixture.stackone.clearFaults();
+    await fixture.tick(hour);
+    await fixture.tick(6 * hour);
+    expect((await fixture.words()).filter((said) => said.includes('nudge'))).toEqual(['thread: nudge']);
+  });
+
+  it('is not reminded of once it is live, asked about again, archived, or without people', async () => {
+    const { fixture } = the;
+    await fixture.registerLive('Live');
+    const asked = await waitingApp(fixture, { name: 'Asked' });
+    const environmentId = asked.environments.development;
+    await fixture.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
+    const missing = { missing: [], note: '' };
+    await fixture.usecases.reportNotReady({ workspaceId: T1, actor: zoe, environmentId, ...missing });
+    const said = [...(await saidAfter(fixture, 2 * day)), ...(await saidAfter(fixture, 4 * day))];
+    expect(said).toEqual([]);
+  });
+});
+
+describe('putting reminders off', () => {
+  it('is said in the reminders that stand, kept in the history, and ends with its time', async () => {
+    const { fixture } = the;
+    const app = await waitingApp(fixture);
+    const environmentId = app.environments.development;
+    await saidAfter(fixture, 2 * day);
+    await fixture.ctx.db.query(
+      `update delivery set state = 'sent', message_ts = '1.1' where state = 'queued'`,
+    );
+    const by = { workspaceId: T1, actor: zoe, environmentId, action: 'set_redirect' };
+    const result = await fixture.usecases.snoozeTurn({ ...by, snooze: 'week' });
+    const until = new Date(fixture.ctx.clock.now().getTime() + 7 * day);
+    expect(result).toEqual({ ok: true, value: { until } });
+    const snoozed = { by: zoe, until: until.toISOString() };
+    const [edited] = (await fixture.notifications()).flatMap(({ message }) =>
+      message === null ? [] : [message],
+    );
+    expect(edited).toMatchObject({ kind: 'nudge', snoozed });
+    expect(await saidAfter(fixture, 6 * day)).toEqual([]);
+    expect(kinds(await saidAfter(fixture, day + minute))).toEqual([`${ana}: nudges`]);
+    expect((await fixture.events(app.appId)).some(({ kind }) => kind === 'nudge_snoozed')).toBe(true);
+  });
+
+  it('for good ends them, of this step alone', async () => {
+    const { fixture } = the;
+    const app = await waitingApp(fixture);
+    const environmentId = app.environments.development;
+    const by = { workspaceId: T1, actor: zoe, environmentId };
+    expect(await fixture.usecases.snoozeTurn({ ...by, action: 'set_redirect', snooze: 'never' })).toEqual({
+      ok: true,
+      value: { until: null },
+    });
+    expect(await saidAfter(fixture, 14 * day)).toEqual([]);
+    await fixture.usecases.attest({ ...by, what: 'redirect' });
+    await fixture.tick();
+    expect(kinds(await saidAfter(fixture, 2 * day))).toEqual([`${app.card.app.channelId}: nudge`]);
+  });
+
+  it('changes nothing when another step is next by now', async () => {
+    const { fixture } = the;
+    const app = await waitingApp(fixture);
+    const by = { workspaceId: T1, actor: zoe, environmentId: app.environments.development };
+    expect(await fixture.usecases.snoozeTurn({ ...by, action: 'run_test', snooze: 'never' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(kinds(await saidAfter(fixture, 2 * day))).toEqual([`${app.card.app.channelId}: nudge`]);
+  });
+});
