@@ -53,6 +53,7 @@ import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as secretsSetting from '../../../../src/store/secrets/secrets_setting.ts';
 import * as storedSecrets from '../../../../src/store/secrets/stored_secrets.ts';
 import * as defaultChannel from '../../../../src/store/settings/default_channel.ts';
+import * as turnNudges from '../../../../src/store/turns/nudges.ts';
 import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
 import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
 import * as waitingTurns from '../../../../src/store/turns/waiting_turns.ts';
@@ -465,6 +466,31 @@ export const statements: readonly Statement[] = [
       staleTurns.saveTurns(db, W, [{ environmentId: k.environmentId, turn: null, at: now, nudgeAt: null }]),
   ],
   ['who does the steps in Zoom and StackOne', (db) => stepAdmins.readNamedStepAdmins(db, W)],
+  [
+    'who does the steps in Zoom from now on',
+    (db) => stepAdmins.saveStepAdmins(db, W, 'zoom_admin', ['U7'], 'U1', now),
+  ],
+  ['turns of which somebody is reminded', (db) => turnNudges.readDueTurns(db, W, now, 100)],
+  ['turns of some environments', (db, k) => turnNudges.readTurnsOf(db, W, [k.environmentId])],
+  [
+    'the next reminder of turns',
+    (db, k) =>
+      turnNudges.saveNextNudges(db, W, [{ environmentId: k.environmentId, nudges: 1, nudgeAt: now }]),
+  ],
+  [
+    'reminders of a person',
+    (db, k) =>
+      turnNudges.addPersonNudges(
+        db,
+        W,
+        [{ userId: 'U7', environmentId: k.environmentId, isLast: false }],
+        now,
+      ),
+  ],
+  ['people who are reminded', (db) => turnNudges.peopleToNudge(db, W, now, 100)],
+  ['reminders of a person, later', (db) => turnNudges.postponeNudges(db, W, 'U7', now)],
+  ['reminders of an environment that end', (db, k) => turnNudges.dropNudges(db, W, k.environmentId)],
+  ['reminders of a person that are sent', (db) => turnNudges.takeNudges(db, W, 'U7', 100)],
   ['what waits for an owner', waiting({ owners: ['U7'], ownDoers: ['owner', 'zoom_admin'], everyDoers: [] })],
   ['what waits for a Zoom admin', waiting({ owners: [], ownDoers: [], everyDoers: ['zoom_admin'] })],
   ['for how long attestations hold', (db) => attestationAges.readAttestationDays(db, W)],

@@ -97,6 +97,7 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
   owners_changed: {
     ...{ kind: 'owners_changed', appId, appName: about.appName },
     ...{ how: 'handover', by: 'U0ANA', joined: by, left: ['U0ANA', 'U0GONE'] },
+  },
   nudge: {
     kind: 'nudge',
     about,
