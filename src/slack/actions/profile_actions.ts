@@ -1,4 +1,4 @@
-import { errorMessage } from '../error_message.ts';
+import { deniedMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { ActionRequest } from '../requests/requests.ts';
 import { idsIn } from './action_values.ts';
@@ -33,7 +33,7 @@ export async function dismissProfileAction(context: HandlerContext, request: Act
   const { workspaceId, userId } = request.person;
   const answer = { questionId, profileId, mark };
   const result = await context.usecases.dismissProfile({ workspaceId, actor: userId, ...answer });
-  if (!result.ok) await request.reply(errorMessage(result.error));
+  if (!result.ok) await request.reply(await deniedMessage(context, request.person, result.error));
 }
 
 /** "Not this one" */

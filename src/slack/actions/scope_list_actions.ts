@@ -69,7 +69,7 @@ export async function withdrawScopeAction(context: HandlerContext, request: Acti
 const withdrawRefusals = {
   not_found: 'That scope is not confirmed any more, so there was nothing to withdraw.',
   not_yours:
-    'Only who confirmed a scope, or an owner of an app that declares it, may withdraw it. Nothing was changed.',
+    'Only who confirmed a scope, an owner of an app that declares it, or an admin may withdraw it. Nothing was changed.',
 } as const;
 
 async function inPlace(request: ActionRequest, message: MessageView): Promise<void> {

@@ -6,6 +6,7 @@ import { type LockedApp, lockAppsOf, lockZoomApp } from '../../store/apps/zoom_a
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { By, Context, Deciding, Refusal } from './context.ts';
 import { allowedIn } from './roles/allowed.ts';
+import { retryAsAdmin } from './roles/retry_as_admin.ts';
 import { withWorkspaceLock } from './workspace_lock.ts';
 
 type Needs = Pick<Context, Deciding>;
@@ -30,14 +31,14 @@ const isArchived = ({ archivedAt }: ZoomApp): 'archived' | null => (archivedAt =
 export type Denied = Exclude<Refusal, 'archived'>;
 
 /** The same for an app that need not be in use: `wrong` says why it cannot be changed in its state; null: it can. */
-export async function changeAppUnless<T, E, S extends string>(
+export function changeAppUnless<T, E, S extends string>(
   ctx: Needs,
   by: By & { readonly appId: string },
   activity: Activity,
   wrong: (app: ZoomApp) => S | null,
   change: (tx: Queryable, app: ZoomApp, may: MayDo) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | Denied | S>> {
-  const attempt = (adminInSlack: boolean) =>
+  return retryAsAdmin(ctx, by.actor, (adminInSlack) =>
     withWorkspaceLock<Result<T, E | Denied | S>>(ctx, by.workspaceId, async (tx) => {
       const app = await lockZoomApp(tx, by.workspaceId, by.appId);
       if (app === null) return Err('not_found');
@@ -45,10 +46,8 @@ export async function changeAppUnless<T, E, S extends string>(
       if (state !== null) return Err(state);
       const { roles, may } = await allowedIn(tx, ctx, by, app, adminInSlack);
       return may(activity) ? change(tx, app, may) : Err(roleRefusal(roles, activity));
-    });
-  const result = await attempt(false);
-  const isDenied = !result.ok && (result.error === 'not_owner' || result.error === 'not_admin');
-  return isDenied && (await ctx.isWorkspaceAdmin?.(by.actor)) === true ? attempt(true) : result;
+    }),
+  );
 }
 
 /** The same for one of its environments. */

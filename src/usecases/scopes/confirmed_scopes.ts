@@ -5,6 +5,7 @@ import { checking, isConfirmable } from '../../core/scopes/verdict/check_scopes.
 import { runInChunks } from '../../event_loop.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { isStoredAdmin } from '../../store/roles/admins.ts';
 import {
   type ConfirmedScope,
   countConfirmedScopes,
@@ -16,7 +17,8 @@ import {
   readConfirmedScopes,
   storable,
 } from '../../store/scopes/confirmed_scopes.ts';
-import type { By, Context } from '../changes/context.ts';
+import type { By, Context, Deciding } from '../changes/context.ts';
+import { retryAsAdmin } from '../changes/roles/retry_as_admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 /** Most new scopes that a person may confirm at once: Zoom adds a few a month, a longer list is something else. */
@@ -24,7 +26,7 @@ export const MOST_AT_ONCE = 50;
 
 export type ConfirmRefusal = 'too_many_confirmed' | 'confirmed_full';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 
 /** Which of these unknown scopes were confirmed in this workspace. */
 export async function confirmedScopes(
@@ -117,28 +119,41 @@ async function remember(
 }
 
 /**
- * Withdraws a confirmation: the scope has to be confirmed again from now on. Allowed to the person who confirmed it and to
- * owners of apps that declare it; those apps keep it until they are edited.
+ * Withdraws a confirmation: the scope has to be confirmed again from now on. Allowed to the person who confirmed it, to owners of
+ * apps that declare it, and to admins; those apps keep it until they are edited.
  */
 export async function withdrawScope(
   ctx: Needs,
   input: By & { readonly scope: string },
 ): Promise<Result<void, 'not_found' | 'not_yours'>> {
-  const { workspaceId, actor, scope } = input;
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const [found] = await readConfirmedScopes(tx, workspaceId, [scope]);
-    if (found === undefined) return Err('not_found');
-    if (found.by !== actor && !(await ownsAppWithScope(tx, workspaceId, scope, actor)))
-      return Err('not_yours');
-    await deleteConfirmedScope(tx, workspaceId, scope);
-    const event = {
-      id: ctx.newId(),
-      workspaceId,
-      at: ctx.clock.now(),
-      kind: 'scope_withdrawn',
-      actor,
-    } as const;
-    await appendEvent(tx, { ...event, detail: { scope, by: found.by } });
-    return Ok(undefined);
-  });
+  const attempt = (adminInSlack: boolean) =>
+    withWorkspaceLock(ctx, input.workspaceId, (tx) => withdraw(tx, ctx, input, adminInSlack));
+  return retryAsAdmin(ctx, input.actor, attempt, (error) => error === 'not_yours');
+}
+
+async function withdraw(
+  tx: Queryable,
+  ctx: Needs,
+  { workspaceId, actor, scope }: By & { readonly scope: string },
+  adminInSlack: boolean,
+): Promise<Result<void, 'not_found' | 'not_yours'>> {
+  const [found] = await readConfirmedScopes(tx, workspaceId, [scope]);
+  if (found === undefined) return Err('not_found');
+  const may =
+    found.by === actor ||
+    adminInSlack ||
+    ctx.admins?.includes(actor) === true ||
+    (await isStoredAdmin(tx, workspaceId, actor)).isAdmin ||
+    (await ownsAppWithScope(tx, workspaceId, scope, actor));
+  if (!may) return Err('not_yours');
+  await deleteConfirmedScope(tx, workspaceId, scope);
+  const event = {
+    id: ctx.newId(),
+    workspaceId,
+    at: ctx.clock.now(),
+    kind: 'scope_withdrawn',
+    actor,
+  } as const;
+  await appendEvent(tx, { ...event, detail: { scope, by: found.by } });
+  return Ok(undefined);
 }

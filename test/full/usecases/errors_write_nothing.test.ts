@@ -482,6 +482,8 @@ const errors: EveryError = {
   dismissProfile: {
     not_found: async (fixture) => () =>
       fixture.usecases.dismissProfile({ ...byAna, questionId: newId(), profileId: 'p', mark: '' }),
+    not_owner: 'a test of its own',
+    not_admin: 'a test of its own',
     question_changed: 'a test of its own',
   },
   acceptDrift: {

@@ -22,17 +22,29 @@ export interface Allowed {
  * What a person may do to an app, inside or outside of a transaction: an admin by the configuration or by the table is known here;
  * `adminInSlack`: what Slack said before, which is not asked here.
  */
-export async function allowedIn(
+export function allowedIn(
+  db: Queryable,
+  ctx: Pick<Context, 'admins'>,
+  by: By,
+  app: Pick<ZoomApp, 'owners'>,
+  adminInSlack = false,
+): Promise<Allowed> {
+  return allowedInAll(db, ctx, by, [app], adminInSlack);
+}
+
+/** The same for what is about several apps: as an owner only who owns each of them. */
+export async function allowedInAll(
   db: Queryable,
   { admins = [] }: Pick<Context, 'admins'>,
   { workspaceId, actor }: By,
-  app: Pick<ZoomApp, 'owners'>,
-  adminInSlack = false,
+  apps: readonly Pick<ZoomApp, 'owners'>[],
+  adminInSlack: boolean,
 ): Promise<Allowed> {
   const stored = await readStoredRoles(db, workspaceId, actor);
   const roles = rolesFrom(stored.roles);
   const isAdmin = adminInSlack || stored.isAdmin || admins.includes(actor);
-  return { roles, may: mayDo(roles, { isOwner: mayActAsOwner(app, actor), isAdmin }) };
+  const isOwner = apps.every((app) => mayActAsOwner(app, actor));
+  return { roles, may: mayDo(roles, { isOwner, isAdmin }) };
 }
 
 /** May a person do this to an app now? Asks Slack where nothing else allows it, so never inside a transaction. */

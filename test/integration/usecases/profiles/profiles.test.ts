@@ -396,6 +396,16 @@ describe('profiles that cannot be distinguished', () => {
     expect(now?.waiting.map((waits) => waits.appName)).toEqual(['Beta Zoom']);
   });
 
+  test('are said to be of none by owners of all that wait, or an admin, where that is for owners', async () => {
+    const { fixture } = stage;
+    const { one, question } = await asked(fixture);
+    const { db } = fixture.database;
+    await db.query(`insert into workspace_role values ($1, 'tick', 'owners')`, [T1]);
+    expect(await dismissed(fixture, question.id, one.id, zoe)).toEqual({ ok: false, error: 'not_owner' });
+    await db.query(`insert into workspace_admin values ($1, $2, $2, now())`, [T1, zoe]);
+    expect(await dismissed(fixture, question.id, one.id, zoe)).toMatchObject({ ok: true });
+  });
+
   test('that are gone, switched off or unknown cannot be placed', async () => {
     const { fixture } = stage;
     const { one, two, environmentId } = await asked(fixture);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Context } from '../../../../src/usecases/changes/context.ts';
 import {
   confirmedScopes,
   confirmScopes,
@@ -105,6 +106,18 @@ test('at most five hundred in a workspace, also when many are confirmed at the s
   expect(await confirm(fixture, many(20, 'last'))).toMatchObject({ ok: true });
   await withdrawScope(fixture.ctx, { workspaceId: T1, actor: zoe, scope: 'meeting:read:last3:admin' });
   expect(await confirm(fixture, [strange])).toMatchObject({ ok: true });
+});
+
+test.each<[string, Partial<Context>]>([
+  ['by the configuration', { admins: ['UBEN'] }],
+  ['by Slack', { isWorkspaceAdmin: async (userId) => userId === 'UBEN' }],
+])('is withdrawn by an admin %s, whoever confirmed it', async (_by, known) => {
+  const { fixture } = stage;
+  await confirm(fixture, [strange], zoe);
+  const withdraw = (actor: string) =>
+    withdrawScope({ ...fixture.ctx, ...known }, { workspaceId: T1, actor, scope: strange });
+  expect(await withdraw(ana)).toEqual({ ok: false, error: 'not_yours' });
+  expect(await withdraw('UBEN')).toMatchObject({ ok: true });
 });
 
 test('is withdrawn by who confirmed it, and by owners of apps that declare it; an event says so', async () => {
