@@ -106,6 +106,8 @@ export interface ZoomAppCard {
   /** Where the card stands that everyone sees; null or absent without one. */
   readonly cardUrl?: string | null;
   readonly drift: CardDrift;
+  /** Owners whom Slack says are gone, or to whom it takes no direct message; absent: none. */
+  readonly unreachableOwners?: readonly { readonly userId: string; readonly since: Date }[];
 }
 
 /** One line of a list or of the board: one environment of a Zoom app. */

@@ -6,6 +6,7 @@ import type {
   ZoomAppCard,
 } from '../../core/apps/zoom_app.ts';
 import { cardDriftOf, type DriftColumns, driftOfApp } from '../drift/card_drift.ts';
+import { unreachableOwnersOfApp } from '../ownership/owner_contacts.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { freeProfiles, type ProfileRow } from '../profiles/connector_profiles.ts';
 import { type AsJson, toDate } from '../row_as_json.ts';
@@ -26,6 +27,7 @@ export interface AppCard {
   readonly watchPaused: ZoomAppCard['watchPaused'];
   readonly cardUrl: string | null;
   readonly drift: CardDrift;
+  readonly unreachableOwners: NonNullable<ZoomAppCard['unreachableOwners']>;
 }
 
 export interface AppCards {
@@ -37,6 +39,7 @@ export interface AppCards {
 type CardJson = AsJson<ZoomAppRow & WatchColumns & DriftColumns> & {
   readonly environments: EnvironmentJson[] | null;
   readonly card_url: string | null;
+  readonly unreachable_owners: { readonly userId: string; readonly since: string }[] | null;
 };
 type FreeRow = Pick<ProfileRow, 'id' | 'name' | 'active' | 'first_seen_at'>;
 
@@ -53,6 +56,7 @@ const selectWhere = (condition: string): string => `
   select (
     select json_agg(card) from (
       select ${columnsOfApp}, watch.paused_at, watch.paused_reason, ${cardUrlOfApp} as card_url, ${driftOfApp},
+             ${unreachableOwnersOfApp} as unreachable_owners,
              (select json_agg(${environmentAsJson} order by env.kind)
               from ${environmentsWithStackOne}
               where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id) as environments
@@ -109,5 +113,8 @@ function toAppCard(card: CardJson): AppCard {
     watchPaused: pausedOf({ ...card, paused_at: toDate(card.paused_at) }),
     cardUrl: card.card_url,
     drift: cardDriftOf(card),
+    unreachableOwners: (card.unreachable_owners ?? []).map(({ userId, since }) => {
+      return { userId, since: new Date(since) };
+    }),
   };
 }

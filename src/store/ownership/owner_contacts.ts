@@ -1,8 +1,68 @@
+import type { OwnerContact, UnreachableWhy } from '../../core/ownership/owner_contact.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** Why an owner cannot be written to: what Slack says of the account, or that it takes no direct message to this person. */
-export const unreachableWhys = ['deactivated', 'not_found', 'external', 'bot', 'refused'] as const;
-export type UnreachableWhy = (typeof unreachableWhys)[number];
+/**
+ * Takes owners about whom Slack was not asked since `before`, the longest ago first, so that no other replica asks too; who owns
+ * nothing any more is forgotten instead. Cost: as many rows of an index.
+ */
+export async function takeContacts(
+  db: Queryable,
+  workspaceId: string,
+  { now, before }: { readonly now: Date; readonly before: Date },
+  most: number,
+): Promise<{ readonly count: number; readonly owners: readonly OwnerContact[] }> {
+  const rows = await db.query<OwnerContact & { owns: boolean }>(
+    `update owner_contact contact set looked_at = $2
+     where workspace_id = $1 and user_id = any(array(
+       select user_id from owner_contact
+       where workspace_id = $1 and (looked_at is null or looked_at < $3)
+       order by looked_at nulls first limit $4 for update skip locked))
+     returning user_id as "userId", unreachable_why as "unreachableWhy", refused_at as "refusedAt",
+       exists (select from zoom_app_owner owner
+               where owner.workspace_id = $1 and owner.user_id = contact.user_id) as owns`,
+    [workspaceId, now, before, most],
+  );
+  await db.query(
+    `delete from owner_contact where workspace_id = $1 and user_id = any($2::text[]) and not exists (
+       select from zoom_app_owner owner
+       where owner.workspace_id = $1 and owner.user_id = owner_contact.user_id)`,
+    [workspaceId, rows.filter(({ owns }) => !owns).map(({ userId }) => userId)],
+  );
+  return { count: rows.length, owners: rows.filter(({ owns }) => owns) };
+}
+
+/** `why` null: can be reached. Returns whether that changes it; another reason for the same is no change. Cost: one row. */
+export async function saveReach(
+  db: Queryable,
+  workspaceId: string,
+  userId: string,
+  { why, at }: { readonly why: UnreachableWhy | null; readonly at: Date },
+): Promise<boolean> {
+  const rows = await db.query<{ changed: boolean }>(
+    `update owner_contact contact
+     set unreachable_why = $3, unreachable_since = case when $3::text is null then null else coalesce(contact.unreachable_since, $4) end
+     from (select user_id, unreachable_since from owner_contact where workspace_id = $1 and user_id = $2 for update) before
+     where contact.workspace_id = $1 and contact.user_id = before.user_id
+       and contact.unreachable_why is distinct from $3::text
+     returning (before.unreachable_since is null) <> ($3::text is null) as changed`,
+    [workspaceId, userId, why, at],
+  );
+  return rows[0]?.changed ?? false;
+}
+
+/** Slack refused a direct message to this person: to be looked at soon, where that is new within the hour. Cost: one row. */
+export async function noteRefusedOwner(
+  db: Queryable,
+  workspaceId: string,
+  userId: string,
+  at: Date,
+): Promise<void> {
+  await db.query(
+    `update owner_contact set refused_at = $3, looked_at = null
+     where workspace_id = $1 and user_id = $2 and (refused_at is null or refused_at < $3::timestamptz - interval '1 hour')`,
+    [workspaceId, userId, at],
+  );
+}
 
 /** Of these people those whose accounts Slack says are deactivated or gone. Cost: one row for each. */
 export async function goneOwners(
@@ -17,3 +77,40 @@ export async function goneOwners(
   );
   return rows.map((row) => row.user_id);
 }
+
+/** An app of an owner, with the owners who can be reached. */
+export interface OwnedApp {
+  readonly id: string;
+  readonly name: string;
+  readonly reachable: readonly string[];
+}
+
+/** The apps that a person owns and that are not archived, by name; at most `most`. Cost: as many rows. */
+export function appsOwnedBy(
+  db: Queryable,
+  workspaceId: string,
+  userId: string,
+  most: number,
+): Promise<OwnedApp[]> {
+  return db.query<OwnedApp>(
+    `select app.id, app.name, array(
+       select other.user_id from zoom_app_owner other
+       left join owner_contact contact on contact.workspace_id = $1 and contact.user_id = other.user_id
+       where other.workspace_id = $1 and other.zoom_app_id = app.id and other.user_id <> $2
+         and contact.unreachable_since is null
+       order by other.user_id) as reachable
+     from zoom_app_owner owner
+     join zoom_app app on app.workspace_id = $1 and app.id = owner.zoom_app_id
+     where owner.workspace_id = $1 and owner.user_id = $2 and app.archived_at is null
+     order by app.name_key limit $3`,
+    [workspaceId, userId, most],
+  );
+}
+
+/** In a query of `zoom_app app`: its owners who cannot be reached, as JSON. */
+export const unreachableOwnersOfApp = `
+  (select json_agg(json_build_object('userId', contact.user_id, 'why', contact.unreachable_why, 'since', contact.unreachable_since)
+                   order by contact.user_id)
+   from zoom_app_owner owner
+   join owner_contact contact on contact.workspace_id = owner.workspace_id and contact.user_id = owner.user_id
+   where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id and contact.unreachable_since is not null)`;

@@ -8,6 +8,7 @@ import { ageAttestations, endEarlierAttestations } from '../ageing/age_attestati
 import { remindOfSecrets } from '../ageing/remind_of_secrets.ts';
 import type { Context } from '../changes/context.ts';
 import { carryOutTakeovers } from '../ownership/carry_out_takeovers.ts';
+import { lookAtOwners } from '../ownership/look_at_owners.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
 import { secretsPolicy } from '../secrets/secrets_policy.ts';
 import { nudgeTurns } from '../turns/nudge_turns.ts';
@@ -22,6 +23,8 @@ const batches = { size: 100, most: 1_000 };
 const draftLifeMs = 30 * 24 * 60 * 60_000;
 /** Takeovers that ended are kept for this long; what became of them stays in the history. */
 const takeoverLifeMs = 30 * 24 * 60 * 60_000;
+/** Owners whom Slack is asked about in each run: it takes about a hundred such questions a minute. */
+const ownersAtOnce = 20;
 /** As many people as Slack is asked about at once. */
 const takeoverBatches = { size: 50, most: 20 };
 /** Connect sessions are kept for this long, so that it can be looked up what proved a check. */
@@ -29,7 +32,7 @@ const sessionLifeMs = 30 * 24 * 60 * 60_000;
 
 /** Sends the reminders that are due and deletes what has expired: by an index, in batches, whatever the number of apps. */
 export async function sweep(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf' | 'admins'>,
   input: { readonly workspaceId: string },
 ): Promise<void> {
   const { db, clock } = ctx;
@@ -48,6 +51,7 @@ export async function sweep(
   await inBatches(batches, (size) => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), size));
   await inBatches(batches, (size) => deleteOldSessions(db, workspaceId, before(sessionLifeMs), size));
   await inBatches(batches, (size) => deleteEndedTakeovers(db, workspaceId, before(takeoverLifeMs), size));
+  await lookAtOwners(ctx, workspaceId, ownersAtOnce);
   await inBatches(takeoverBatches, (size) => carryOutTakeovers(ctx, workspaceId, size));
   await recoverPoll(ctx, workspaceId);
   await inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size));

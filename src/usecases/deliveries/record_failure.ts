@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core/deliveries/delivery.ts';
+import { type Delivery, isDirectMessage } from '../../core/deliveries/delivery.ts';
 import {
   claimedElsewhere,
   decideAfterFailure,
@@ -7,12 +7,14 @@ import {
   refusedDelayMs,
 } from '../../core/deliveries/failure_decision.ts';
 import type { SendFailure } from '../../core/deliveries/send_failure.ts';
+import { causeOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
 import { forgetCard } from '../../store/apps/cards.ts';
 import {
   endDeferral,
   forgetEditedMessage,
   markDeferred,
 } from '../../store/deliveries/delivery_transitions.ts';
+import { noteRefusedOwner } from '../../store/ownership/owner_contacts.ts';
 import { pauseWatches } from './closed_channels.ts';
 import type { DeliveryContext } from './delivery_context.ts';
 import { dropDelivery } from './drop_delivery.ts';
@@ -76,6 +78,8 @@ async function requeueRefused(
   if (refusals === null) return tooLate(ctx, delivery);
   const { id, workspaceId, channelId } = delivery;
   ctx.log.warn({ delivery: id, channelId, slackError: code, refusals }, 'Slack takes no message there');
+  if (isDirectMessage(channelId) && causeOfRefusal(code) === 'person_unreachable')
+    await noteRefusedOwner(ctx.db, workspaceId, channelId, ctx.clock.now());
   if (refusals >= rule.pausesAfter) await pauseWatches(ctx, { workspaceId, channelId, why: code });
   if (rule.isProbe) await recordUntilSaved(ctx, () => endDeferral(ctx.db, delivery));
   return { kind: 'retry', afterMs: refusedDelayMs(refusals, rule, Math.random()) };

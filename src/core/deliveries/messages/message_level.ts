@@ -45,6 +45,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   nudges: 'changes',
   proof_asked: 'changes',
   takeover_ended: 'changes',
+  owner_unreachable: 'failures',
 };
 
 /** What begins or ends all watching of an app: a watch must not fall silent without a word, whatever it wanted to hear. */

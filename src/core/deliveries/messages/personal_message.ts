@@ -1,4 +1,5 @@
 import type { GatheredDrift } from '../../drift/drift_groups.ts';
+import type { UnreachableWhy } from '../../ownership/owner_contact.ts';
 import type { About, Attestation, TakeoverEnded } from './message_facts.ts';
 
 /** What an owner is reminded of. `at`: by when it is to be renewed; with `profile`, since when there is a new one. ISO. */
@@ -41,6 +42,18 @@ export type PersonalMessage =
       readonly kind: 'proof_asked';
       readonly about: About;
       readonly by: string;
+    }
+  /** An owner cannot be reached any more; to the other owners, to admins, and in the thread where nobody else owns it. */
+  | {
+      readonly kind: 'owner_unreachable';
+      /** A Slack user id. */
+      readonly owner: string;
+      readonly why: UnreachableWhy;
+      readonly apps: readonly { readonly id: string; readonly name: string }[];
+      /** How many there are beyond `apps`. */
+      readonly more: number;
+      /** No owner of these apps can be reached. */
+      readonly alone: boolean;
     }
   /** To who asked: the takeover ended without them becoming an owner. */
   | {

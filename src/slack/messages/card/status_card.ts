@@ -8,6 +8,7 @@ import { archivedCard } from '../archive/archived_card.ts';
 import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { driftBlocks } from '../drift/drift_blocks.ts';
+import { unreachableBlocks } from '../ownership/owner_unreachable.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 import { forgetOffer } from '../secrets/forget_secret.ts';
 import { type Audience, environmentElements } from './environment_elements.ts';
@@ -26,6 +27,7 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
     header(app.name || 'Zoom app'),
     section(introduction(app)),
     ...pausedBlocks(card),
+    ...unreachableBlocks(card),
     ...environments.flatMap((environment) => environmentBlocks(environment, audience)),
     ...environments.flatMap((environment) => checkBlocks(card, environment)),
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),

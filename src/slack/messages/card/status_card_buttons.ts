@@ -42,7 +42,9 @@ export function appElements({ app, environments }: ZoomAppCard, audience: Audien
     ...missing.map((kind) =>
       button(`Add ${environmentNames[kind]}`, nth(actionIds.addEnvironment, kind), `${app.id} ${kind}`),
     ),
-    ...(audience === 'me' ? [button('Archive', actionIds.archiveApp, app.id)] : []),
+    ...(audience === 'me'
+      ? [button('Hand over', actionIds.handOver, app.id), button('Archive', actionIds.archiveApp, app.id)]
+      : []),
   ];
   return withMenu([button('Check now', actionIds.checkNow, app.id)], rare, 'app');
 }

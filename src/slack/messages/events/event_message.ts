@@ -3,6 +3,7 @@ import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
 import { appArchived, appDeleted, appRestored } from '../archive/archived_events.ts';
+import { ownerUnreachable } from '../ownership/owner_unreachable.ts';
 import { takeoverAsked, takeoverEnded } from '../ownership/takeover_asked.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
 import { proofFailed } from '../proof/proof_failed.ts';
@@ -46,6 +47,8 @@ export function eventMessage(message: Message): MessageView {
       return stillSo(message);
     case 'takeover_asked':
       return takeoverAsked(message);
+    case 'owner_unreachable':
+      return ownerUnreachable(message);
     case 'takeover_ended':
       return takeoverEnded(message);
     case 'nudge':

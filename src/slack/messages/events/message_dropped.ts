@@ -71,6 +71,8 @@ function saidWords(said: Message): string {
       return `the connector profile of ${aboutWords(said.about)} could not be proven`;
     case 'proof_asked':
       return `asked for a proof of ${aboutWords(said.about)}`;
+    case 'owner_unreachable':
+      return 'says that an owner cannot be reached';
     case 'takeover_asked':
     case 'takeover_ended':
     case 'owners_changed':

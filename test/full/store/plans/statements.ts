@@ -539,6 +539,16 @@ export const statements: readonly Statement[] = [
   ],
   ['takeovers that are too old', (db) => takeovers.deleteEndedTakeovers(db, W, new Date(0), 100)],
   ['when a request was shown', (db) => takeovers.firstShownAt(db, W, 'takeover:1')],
+  [
+    'owners to look at',
+    (db) => contacts.takeContacts(db, W, { now, before: new Date('2036-01-01T00:00:00Z') }, 20),
+  ],
+  [
+    'an owner who cannot be reached',
+    (db) => contacts.saveReach(db, W, 'U7', { why: 'deactivated', at: now }),
+  ],
+  ['an owner who was refused', (db) => contacts.noteRefusedOwner(db, W, 'U7', now)],
+  ['the apps of an owner', (db) => contacts.appsOwnedBy(db, W, 'U7', 500)],
   ['owners whose accounts are gone', (db) => contacts.goneOwners(db, W, ['U1', 'U7'])],
   ['connect sessions that are due', (db) => sessionPolls.claimDueSessions(db, W, now, now, 20)],
   ['when a connect session is due', (db) => sessionPolls.nextSessionPoll(db, W)],

@@ -108,6 +108,24 @@ describe('a message that Slack refuses', () => {
     },
   );
 
+  test.each([
+    ['user_disabled', true],
+    ['cannot_dm_bot', true],
+    ['messages_tab_disabled', false],
+    ['next_year', false],
+  ])('in the direct messages of an owner, with %s, is noted of the person: %s', async (error, isNoted) => {
+    const { stage } = the;
+    const { db } = stage.database;
+    await db.query('insert into owner_contact (workspace_id, user_id) select id, $1 from workspace', [
+      stage.ana.id,
+    ]);
+    await stage.says('privately', stage.ana.id);
+    stage.slack.faults.refuse({ channel: stage.ana.id, error, times: 1 });
+    await stage.runs(stage.ana.id);
+    const [row] = await db.query('select refused_at is not null as noted from owner_contact');
+    expect(row).toEqual({ noted: isNoted });
+  });
+
   test('with an unlisted code while Slack takes the others holds nothing up, and is not lost', async () => {
     const { stage } = the;
     const odd = await stage.says('the odd one');

@@ -94,6 +94,10 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     ...{ kind: 'takeover_ended', appId, appName: about.appName },
     ended: { how: 'objected', by: 'U0ANA' },
   },
+  owner_unreachable: {
+    ...{ kind: 'owner_unreachable', owner: 'U0GONE', why: 'deactivated', more: 0, alone: true },
+    apps: [{ id: appId, name: about.appName }],
+  },
   owners_changed: {
     ...{ kind: 'owners_changed', appId, appName: about.appName },
     ...{ how: 'handover', by: 'U0ANA', joined: by, left: ['U0ANA', 'U0GONE'] },

@@ -1,0 +1,50 @@
+import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import type { Message } from '../../../core/deliveries/message.ts';
+import type { UnreachableWhy } from '../../../core/ownership/owner_contact.ts';
+import { actionIds } from '../../action_ids.ts';
+import type { Button, KnownBlock, MessageView } from '../../blocks/block_types.ts';
+import { button } from '../../blocks/elements.ts';
+import { messageView } from '../../blocks/fit.ts';
+import { actions, section } from '../../blocks/layout.ts';
+import { named, people, person, wordList } from '../../blocks/text.ts';
+import { moment } from '../../blocks/time.ts';
+import { showButton, spoken } from '../events/event_subject.ts';
+
+const whys: Readonly<Record<UnreachableWhy, string>> = {
+  deactivated: 'Slack says that the account is deactivated',
+  not_found: 'Slack does not know the account any more',
+  external: 'Slack says that the account belongs to another workspace now',
+  bot: 'Slack says that it is a bot',
+  refused: 'Slack takes no direct message to them',
+};
+
+/** In the thread of an app that nobody else owns, to the other owners, and to admins. */
+export function ownerUnreachable(message: Extract<Message, { kind: 'owner_unreachable' }>): MessageView {
+  const { owner, why, apps, more, alone } = message;
+  const [first, second] = apps;
+  const names = [...apps.map(({ name }) => `*${named(name)}*`), ...(more > 0 ? [`${more} more`] : [])];
+  const what = `Greenroom cannot reach ${person(owner)} any more, an owner of ${wordList(names)}: ${whys[why]}.`;
+  const next = alone
+    ? 'Nobody else owns it. Whoever looks after it takes it over: `/zoom-app takeover` and its name, in its channel.'
+    : 'You own it too. If they are gone for good, take them out with *Edit*.';
+  const buttons =
+    first === undefined || second !== undefined
+      ? []
+      : [...(alone ? [takeOverButton(first.id)] : []), showButton(first.id)];
+  const words = `:mailbox_with_no_mail: ${what}\n${next}`;
+  return messageView(spoken(words), [section(words), ...actions(buttons)]);
+}
+
+const takeOverButton = (appId: string): Button => button('Take over', actionIds.takeOver, appId);
+
+/** On the card: who cannot be reached, and the way out where nobody else owns it. */
+export function unreachableBlocks({ app, unreachableOwners = [] }: ZoomAppCard): KnownBlock[] {
+  const [first] = unreachableOwners;
+  if (first === undefined) return [];
+  const since = new Date(Math.min(...unreachableOwners.map((one) => one.since.getTime())));
+  const ids = unreachableOwners.map(({ userId }) => userId);
+  const who = `:mailbox_with_no_mail: Greenroom cannot reach ${people(ids)} since ${moment(since)}.`;
+  const isAlone = app.owners.every((owner) => ids.includes(owner));
+  if (!isAlone) return [section(who)];
+  return [section(`${who} Nobody else owns this app.`, takeOverButton(app.id))];
+}
