@@ -129,6 +129,7 @@ async function start(
   const context: Context = {
     ...{ db, clock, newId, log, zoom, stackone, vault: vault.value },
     memberStatusesOf: slack.memberStatusesOf,
+    timeZonesOf: slack.timeZonesOf,
     isWorkspaceAdmin: slack.isWorkspaceAdmin,
     admins: config.admins,
     connectSessionEnded: redrawEndedLink({ client: slack.deliveryClient, supportContact }),

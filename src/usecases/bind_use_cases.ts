@@ -54,6 +54,12 @@ import { pollConnectSessions } from './proof/poll_connect_sessions.ts';
 import { readConnectSession } from './proof/read_connect_session.ts';
 import { startConnectSession } from './proof/start_connect_session.ts';
 import { readHealth } from './read_health.ts';
+import {
+  readMyQuietHours,
+  readReminderSettings,
+  setMyQuietHours,
+  setReminderSettings,
+} from './reminders/reminder_settings.ts';
 import { readReport } from './report/read_report.ts';
 import { applyRetention } from './retention/apply_retention.ts';
 import { readAdmins, setAdmins } from './roles/admins.ts';
@@ -138,6 +144,8 @@ const verbs = {
   readDraft,
   readHealth,
   readHistory,
+  readMyQuietHours,
+  readReminderSettings,
   readReport,
   readRoles,
   readSecretsPolicy,
@@ -158,6 +166,8 @@ const verbs = {
   startConnectSession,
   setAdmins,
   setAttestationDays,
+  setMyQuietHours,
+  setReminderSettings,
   setRoles,
   setDefaultChannel,
   setSecretRenewal,

@@ -93,6 +93,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['changes'],
     ['secrets'],
     ['settings'],
+    ['reminders'],
     ['deliveries'],
     ['ageing'],
     ['drift'],

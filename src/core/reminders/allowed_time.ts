@@ -8,6 +8,9 @@ export interface QuietHours {
   readonly weekend: boolean;
 }
 
+/** Characters of a time zone's name; the longest has about half. */
+const longestTimeZone = 60;
+
 /** Where nobody has chosen others. */
 export const defaultQuietHours: QuietHours = { from: 18, to: 9, weekend: true };
 
@@ -31,7 +34,14 @@ export function nextAllowedTime(now: Date, timeZone: string, quiet: QuietHours):
   return now;
 }
 
+/** Are these whole hours of a day? */
+export function isQuietHours({ from, to }: QuietHours): boolean {
+  return [from, to].every((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 23);
+}
+
+/** `name` may be anything that was typed. */
 export function isTimeZone(name: string): boolean {
+  if (name.length > longestTimeZone) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

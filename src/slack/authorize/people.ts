@@ -17,11 +17,14 @@ const MOST_CALLS = 100;
 const WITHOUT_SCOPE_MS = 10 * 60_000;
 
 export type MemberStatusesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
+export type TimeZonesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 export type IsWorkspaceAdmin = (userId: string) => Promise<boolean | null>;
 
 /** What Greenroom asks Slack of people. Neither throws, and both end before the deadline of a form. */
 interface People {
   readonly memberStatusesOf: MemberStatusesOf;
+  /** IANA; people of whom Slack does not say it are left out. */
+  readonly timeZonesOf: TimeZonesOf;
   /** An admin or owner of the workspace, or of the organisation where the bot is installed for it? Null: Slack did not say. */
   readonly isWorkspaceAdmin: IsWorkspaceAdmin;
 }
@@ -32,8 +35,8 @@ interface Kept {
 }
 
 /** Slack does not say, or not in time. */
-const nothingSaid: PersonFacts = { memberStatus: 'unknown', isAdmin: null };
-const nobody: PersonFacts = { memberStatus: 'not_found', isAdmin: null };
+const nothingSaid: PersonFacts = { memberStatus: 'unknown', isAdmin: null, timeZone: null };
+const nobody: PersonFacts = { memberStatus: 'not_found', isAdmin: null, timeZone: null };
 
 /**
  * Reads people from `users.info`, each once for all that is asked of them. It needs the scope `users:read`; where that was not granted,
@@ -84,6 +87,17 @@ export function createPeople(options: {
           (await read(userId, state.identity, STATUS_KEPT_MS)).memberStatus,
       ];
       return new Map(await Promise.all(userIds.slice(0, MOST_PEOPLE).map(statusOf)));
+    },
+    async timeZonesOf(userIds) {
+      const state = access();
+      if (state.kind !== 'known') return new Map();
+      const { identity } = state;
+      const people = userIds.slice(0, MOST_PEOPLE).filter((userId) => byIdAlone(userId, identity) === null);
+      const zoneOf = async (userId: string) => {
+        const { timeZone } = await read(userId, identity, STATUS_KEPT_MS);
+        return timeZone === null ? [] : [[userId, timeZone] as const];
+      };
+      return new Map((await Promise.all(people.map(zoneOf))).flat());
     },
     async isWorkspaceAdmin(userId) {
       const state = access();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MemberStatus } from '../../core/apps/member_status.ts';
+import { isTimeZone } from '../../core/reminders/allowed_time.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 
 /** What Slack says of a person. */
@@ -7,6 +8,8 @@ export interface PersonFacts {
   readonly memberStatus: MemberStatus;
   /** An admin or owner of the workspace, or of the organisation where the bot is installed for it; null: Slack did not say. */
   readonly isAdmin: boolean | null;
+  /** IANA; null: Slack did not say. */
+  readonly timeZone: string | null;
 }
 
 // docs: user object. `team_id` is the person's own workspace; in Grid `enterprise_user` lists every one they belong to. The roles at
@@ -17,6 +20,7 @@ const userObject = z.object({
   is_workflow_bot: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
   team_id: z.string().optional(),
+  tz: z.string().nullish(),
   is_admin: z.boolean().optional(),
   is_owner: z.boolean().optional(),
   is_primary_owner: z.boolean().optional(),
@@ -35,10 +39,11 @@ type UserObject = z.output<typeof userObject>;
 /** What the `user` of an answer of `users.info` says. */
 export function factsIn(user: unknown, identity: WorkspaceIdentity): PersonFacts {
   const parsed = userObject.safeParse(user);
-  if (!parsed.success) return { memberStatus: 'unknown', isAdmin: null };
+  if (!parsed.success) return { memberStatus: 'unknown', isAdmin: null, timeZone: null };
   return {
     memberStatus: memberStatusIn(parsed.data, identity),
     isAdmin: adminIn(parsed.data, identity.orgWide),
+    timeZone: timeZoneIn(parsed.data),
   };
 }
 
@@ -65,3 +70,6 @@ function adminIn(user: UserObject, orgWide: boolean): boolean | null {
   const known = said.filter((one) => one !== undefined);
   return known.length === 0 ? null : known.includes(true);
 }
+
+const timeZoneIn = ({ tz }: UserObject): string | null =>
+  typeof tz === 'string' && isTimeZone(tz) ? tz : null;

@@ -11,7 +11,12 @@ import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
-import { createPeople, type IsWorkspaceAdmin, type MemberStatusesOf } from '../authorize/people.ts';
+import {
+  createPeople,
+  type IsWorkspaceAdmin,
+  type MemberStatusesOf,
+  type TimeZonesOf,
+} from '../authorize/people.ts';
 import {
   createTokenCheck,
   type SharedRecheck,
@@ -78,6 +83,8 @@ export interface Slack {
   serving(): boolean;
   /** The member statuses of people. Never throws, and ends before the deadline of a form. */
   readonly memberStatusesOf: MemberStatusesOf;
+  /** IANA time zones of people; those that Slack did not say are left out. Never throws. */
+  readonly timeZonesOf: TimeZonesOf;
   /** Null: Slack did not say. Never throws. */
   readonly isWorkspaceAdmin: IsWorkspaceAdmin;
   /** Does Slack answer right now? Never throws. */
@@ -99,7 +106,7 @@ export function createBolt(options: BoltOptions): Slack {
   const app = createApp(options, connection, access.state);
   const requests = measureRequests(app, inFlight, telemetry);
   const replyOnError = handleErrors(app, log, requests.noteFailure, access.recheck);
-  const { memberStatusesOf, isWorkspaceAdmin } = createPeople({
+  const { memberStatusesOf, timeZonesOf, isWorkspaceAdmin } = createPeople({
     client: createAskingClient(token, config.apiUrl, log, telemetry, outbound),
     access: access.state,
   });
@@ -112,6 +119,7 @@ export function createBolt(options: BoltOptions): Slack {
       grantedScopes: () => scopesOf(access.state()),
     }),
     memberStatusesOf,
+    timeZonesOf,
     isWorkspaceAdmin,
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {

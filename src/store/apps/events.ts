@@ -19,6 +19,7 @@ export const eventKinds = [
   'secrets_setting_changed',
   'roles_changed',
   'admins_changed',
+  'reminder_settings_changed',
   'probe_calibrated',
   'check_changed',
   'stage_changed',

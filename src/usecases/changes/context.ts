@@ -21,6 +21,8 @@ export interface Context {
   readonly settings: Settings;
   /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
   readonly memberStatusesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
+  /** The time zones (IANA) of these user ids; those that Slack did not say are left out. Absent where there is no Slack. */
+  readonly timeZonesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Slack user ids that the configuration names as admins; absent: none. */
   readonly admins?: readonly string[];
   /** Is this person an admin or owner of the workspace in Slack? Null: Slack could not be asked. Absent where there is no Slack. */

@@ -38,6 +38,7 @@ const topicOf: Record<EventKind, HistoryTopic> = {
   secrets_setting_changed: 'credentials',
   roles_changed: 'settings',
   admins_changed: 'settings',
+  reminder_settings_changed: 'settings',
   check_changed: 'checks',
   stage_changed: 'checks',
   not_ready_reported: 'checks',

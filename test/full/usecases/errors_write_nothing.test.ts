@@ -14,6 +14,10 @@ import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/r
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../src/usecases/ownership/ask_takeover.ts';
 import { handOver } from '../../../src/usecases/ownership/hand_over.ts';
+import {
+  type ReminderSettings,
+  setReminderSettings,
+} from '../../../src/usecases/reminders/reminder_settings.ts';
 import { setAdmins } from '../../../src/usecases/roles/admins.ts';
 import { setRoles } from '../../../src/usecases/roles/roles.ts';
 import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
@@ -160,6 +164,17 @@ const ofApps = (call: (fixture: Fixture, which: Which, actor: string) => Promise
     },
   }) satisfies Record<string, Case>;
 
+const reminding: ReminderSettings = {
+  timeZone: 'Europe/Berlin',
+  quietHours: { from: 18, to: 9, weekend: true },
+  reminderAfterHours: 24,
+};
+const remindingWith =
+  (wrong: Partial<ReminderSettings>): Case =>
+  async (fixture) =>
+  () =>
+    setReminderSettings(administeredBy(fixture, ana), { ...byAna, ...reminding, ...wrong });
+
 const assign = (fixture: Fixture, environmentId: string, profileId: string) =>
   fixture.usecases.assignProfile({ ...byAna, environmentId, profileId, how: 'person' });
 
@@ -228,6 +243,18 @@ const errors: EveryError = {
       fixture.usecases.setRoles({ ...byAna, roles: { edit: 'everyone' } }),
     choice: async (fixture) => () =>
       setRoles(administeredBy(fixture, ana), { ...byAna, roles: { edit: 'admins', register: 'owners' } }),
+  },
+  setReminderSettings: {
+    not_admin: async (fixture) => () =>
+      setReminderSettings(administeredBy(fixture, zoe), { ...byAna, ...reminding }),
+    admin_unknown: async (fixture) => () => fixture.usecases.setReminderSettings({ ...byAna, ...reminding }),
+    time_zone: remindingWith({ timeZone: 'Mars/Olympus' }),
+    quiet_hours: remindingWith({ quietHours: { from: 24, to: 0, weekend: true } }),
+    hours: remindingWith({ reminderAfterHours: 0 }),
+  },
+  setMyQuietHours: {
+    quiet_hours: async (fixture) => () =>
+      fixture.usecases.setMyQuietHours({ ...byAna, quietHours: { from: -1, to: 0, weekend: true } }),
   },
   setAdmins: {
     not_admin: async (fixture) => () =>

@@ -9,6 +9,12 @@ type Detail = StoredEvent['detail'];
 /** What is about no app: it stands in the history of the whole workspace alone. */
 export const workspaceDeeds = {
   ...roleDeeds,
+  reminder_settings_changed: ({ timeZone, reminderAfterHours }: Detail) => {
+    const after =
+      typeof reminderAfterHours === 'number' ? `: after ${count(reminderAfterHours, 'hour')}` : '';
+    const zone = typeof timeZone === 'string' ? `, by the clock of ${typed(timeZone, 60)}` : '';
+    return `changed when people are reminded${after}${zone}.`;
+  },
   stackone_trouble: ({ trouble }: Detail) => {
     const why =
       typeof trouble === 'string' && isTrouble(trouble) ? `: ${whyNoAnswer(trouble, 'StackOne')}` : '';

@@ -45,6 +45,7 @@ import * as actions from '../../../../src/store/profiles/stackone_actions.ts';
 import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
 import * as sessions from '../../../../src/store/proof/connect_sessions.ts';
 import * as sessionPolls from '../../../../src/store/proof/poll_sessions.ts';
+import * as reminderSettings from '../../../../src/store/reminders/reminder_settings.ts';
 import * as admins from '../../../../src/store/roles/admins.ts';
 import * as roles from '../../../../src/store/roles/roles.ts';
 import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
@@ -71,6 +72,11 @@ type Statement = readonly [what: string, run: Run, dearest?: number];
 
 const now = new Date('2026-03-02T09:00:00Z');
 const to = { workspaceId: W, channelId: 'C7' };
+const reminding = {
+  timeZone: 'Europe/Berlin',
+  quietHours: { from: 18, to: 9, weekend: true },
+  reminderAfterHours: 24,
+};
 const of = (id: string) => ({ workspaceId: W, id });
 const card = { subject: 'zoom_app' as const };
 const ownDraft = ({ draftId }: Known) => ({ workspaceId: W, userId: 'U7', draftId });
@@ -285,6 +291,11 @@ export const statements: readonly Statement[] = [
   ['added admins', (db) => admins.readStoredAdmins(db, W, 50)],
   ['an admin more', (db) => admins.insertAdmins(db, W, ['U1'], 'U2', now)],
   ['an admin less', (db) => admins.deleteAdmins(db, W, ['U1'])],
+  ['when people are reminded', (db) => reminderSettings.readStoredReminderSettings(db, W)],
+  ['other reminder settings', (db) => reminderSettings.saveReminderSettings(db, W, reminding)],
+  ['quiet hours of people', (db) => reminderSettings.readQuietHours(db, W, ['U1'])],
+  ["a person's quiet hours", (db) => reminderSettings.saveQuietHours(db, W, 'U1', reminding.quietHours)],
+  ["the workspace's quiet hours again", (db) => reminderSettings.deleteQuietHours(db, W, 'U1')],
   ['roles', (db) => roles.readChosenRoles(db, W)],
   ['a role', (db) => roles.saveRoles(db, W, { edit: 'admins' })],
   ['what a person may do', (db) => roles.readStoredRoles(db, W, 'U1')],
