@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/apps/zoom_app.ts';
 import type { SupportContact } from '../../core/support_contact.ts';
+import type { WaitingPage } from '../../usecases/turns/read_waiting.ts';
 import { actionIds } from '../action_ids.ts';
 import type { Button, HomeView, KnownBlock } from '../blocks/block_types.ts';
 import { button, confirm } from '../blocks/elements.ts';
@@ -11,19 +12,22 @@ import { stackoneBlocks } from '../messages/lists/board_message.ts';
 import { nothingBlocks, registerButton } from '../messages/lists/list_message.ts';
 import { contactBlocks, Operator } from '../messages/support_contact.ts';
 import { appBlocks, type HomeApps, hasNoApps } from './home_apps.ts';
+import { waitingBlocks } from './waiting_blocks.ts';
 
 export interface HomeContents extends HomeApps {
   readonly draft: Draft | null;
+  readonly waiting?: WaitingPage;
   readonly now: Date;
   /** Is `me` an admin of the workspace? Null: Slack did not say. */
   readonly isAdmin?: boolean | null;
   readonly supportContact?: SupportContact | null;
 }
 
-/** App Home: the draft to resume, my Zoom apps, then all of them. */
+/** App Home: the draft to resume, what waits for me, my Zoom apps, then all of them. */
 export function homeView(contents: HomeContents): HomeView {
-  const { board, draft, now, isAdmin } = contents;
+  const { board, draft, now, isAdmin, asked = { words: '' } } = contents;
   const isEmpty = hasNoApps(contents);
+  const isNarrowed = asked.words.trim() !== '' || asked.after !== undefined;
   return {
     type: 'home',
     blocks: viewBlocks([
@@ -34,6 +38,7 @@ export function homeView(contents: HomeContents): HomeView {
       ...actions([...(isEmpty ? [] : [registerButton()]), ...(isAdmin === true ? [settingsButton] : [])]),
       ...stackoneBlocks(board.stackone),
       ...draftBlocks(draft),
+      ...(isNarrowed || contents.waiting === undefined ? [] : waitingBlocks(contents.waiting)),
       ...(isEmpty
         ? [divider(), ...nothingBlocks({ words: '' }, null, actionIds.boardPage)]
         : appBlocks(contents)),
@@ -49,7 +54,7 @@ export function homeView(contents: HomeContents): HomeView {
 
 const settingsButton: Button = button('Settings', actionIds.openSettings, '');
 
-const adminUnknown = `The settings of this workspace are for its admins, and Slack does not say who they are. ${Operator} can name them (\`GREENROOM_ADMINS\`) or grant the scope \`users:read\`.`;
+const adminUnknown = `The settings of this workspace are for its admins, and nobody is named as one yet. ${Operator} names the first (\`GREENROOM_ADMINS\`); or, with the scope \`users:read\`, admins of the Slack workspace are admins here too.`;
 
 /** What was typed into the registration and not finished. */
 function draftBlocks(draft: Draft | null): KnownBlock[] {

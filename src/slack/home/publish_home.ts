@@ -1,7 +1,11 @@
+import type { Admins } from '../../usecases/roles/admins.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { AskedPage } from '../messages/lists/asked_page.ts';
 import type { HomeRequest } from '../requests/requests.ts';
 import { homeView } from './home_view.ts';
+
+/** More come up as these are done. */
+const mostWaiting = 10;
 
 /** Draws App Home for one person from the present state. */
 export async function publishHome(
@@ -10,11 +14,12 @@ export async function publishHome(
   asked: AskedPage = { words: '' },
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
-  const [board, mine, draft, secrets] = await Promise.all([
+  const [board, mine, draft, waiting, admins] = await Promise.all([
     context.usecases.readBoard({ workspaceId, ...asked }),
     context.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
     context.usecases.readDraft({ workspaceId, actor: userId }),
-    context.usecases.readSecretsPolicy({ workspaceId, actor: userId }),
+    context.usecases.readWaiting({ workspaceId, userId, limit: mostWaiting }),
+    context.usecases.readAdmins({ workspaceId, actor: userId }),
   ]);
   await request.publishHome(
     homeView({
@@ -22,11 +27,18 @@ export async function publishHome(
       mine: mine.lines,
       moreMine: mine.next !== null,
       draft,
-      isAdmin: secrets.mayDecide,
+      waiting,
+      isAdmin: isAdmin(admins.me),
       me: userId,
       asked,
       now: context.clock.now(),
       supportContact: context.supportContact ?? null,
     }),
   );
+}
+
+/** Null: nobody is named, and Slack does not say. */
+function isAdmin(me: Admins['me']): boolean | null {
+  if (me.ok) return true;
+  return me.error === 'admin_unknown' ? null : false;
 }

@@ -90,6 +90,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'sums up checks, evidence, scopes with reasons and risk, and the last changes, for a security review',
       example: '/zoom-app report StackOne Integration',
     },
+    settings: {
+      usage: 'settings',
+      does: 'opens the settings of this workspace: default channel, client secrets, who may do what, admins (admins only)',
+      example: '/zoom-app settings',
+    },
     ping: {
       usage: 'ping',
       does: 'says how Greenroom is: version, database, Slack, Zoom and StackOne',

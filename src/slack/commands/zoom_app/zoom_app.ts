@@ -18,6 +18,7 @@ import { ping } from './ping.ts';
 import { prove } from './proof/prove_app.ts';
 import { register } from './register_app.ts';
 import { report } from './report_app.ts';
+import { settings } from './settings/settings_command.ts';
 import { show } from './show_app.ts';
 
 type Subcommand = (context: HandlerContext, request: CommandRequest, rest: string) => Promise<void>;
@@ -39,6 +40,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   prove,
   history,
   report,
+  settings,
   ping,
   help,
 };
@@ -67,6 +69,9 @@ const otherWords: Readonly<Record<string, string>> = {
   validate: 'prove',
   connect: 'prove',
   log: 'history',
+  admin: 'settings',
+  admins: 'settings',
+  config: 'settings',
 };
 
 /** `/zoom-app <subcommand> …` */

@@ -1,3 +1,5 @@
+import type { Roles } from '../../../core/roles/activities.ts';
+import type { Admins } from '../../../usecases/roles/admins.ts';
 import type { SecretsSetting } from '../../../usecases/secrets/secrets_setting.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { Person } from '../../requests/requests.ts';
@@ -7,16 +9,20 @@ export interface WorkspaceSettings {
   readonly defaultChannelId: string | null;
   readonly attestationDays: number;
   readonly secrets: SecretsSetting;
+  readonly roles: Roles;
+  readonly admins: Admins;
 }
 
 export async function readSettings(
   { usecases }: HandlerContext,
   { workspaceId, userId: actor }: Person,
 ): Promise<WorkspaceSettings> {
-  const [defaultChannelId, attestationDays, secrets] = await Promise.all([
+  const [defaultChannelId, attestationDays, secrets, roles, admins] = await Promise.all([
     usecases.readDefaultChannel({ workspaceId }),
     usecases.attestationDays({ workspaceId }),
     usecases.readSecretsPolicy({ workspaceId, actor }),
+    usecases.readRoles({ workspaceId }),
+    usecases.readAdmins({ workspaceId, actor }),
   ]);
-  return { defaultChannelId, attestationDays, secrets };
+  return { defaultChannelId, attestationDays, secrets, roles, admins };
 }

@@ -19,7 +19,7 @@ export async function submitSettings(context: HandlerContext, request: SubmitReq
     const own = Object.fromEntries(Object.entries(changed).filter(([block]) => blocks.includes(block)));
     const [first] = Object.keys(own);
     if (first === undefined) continue;
-    const result = await save(context, { workspaceId, actor }, own);
+    const result = await save(context, { workspaceId, actor }, own, shown);
     if (result.ok) continue;
     const { error } = result;
     if (error === 'not_admin' || error === 'admin_unknown')

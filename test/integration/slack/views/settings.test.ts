@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
+import { markOf, newId } from '../../../../src/ids.ts';
 import { until } from '../../../harness/until.ts';
 import { registered, useStage } from '../stage.ts';
 
 const stage = useStage('socket');
 const ana = () => stage.slack.person('ana');
 const zoe = () => stage.slack.person('zoe');
-const by = (name: 'ana' | 'zoe') => ({ workspaceId: stage.slack.id, actor: stage.slack.person(name).id });
+const by = (name: 'ana' | 'ben' | 'zoe') => ({
+  workspaceId: stage.slack.id,
+  actor: stage.slack.person(name).id,
+});
 
-async function opensSettings(name: 'ana' | 'zoe' = 'ana') {
+async function opensSettings(name: 'ana' | 'ben' = 'ana') {
   await (await stage.slack.person(name).opensHome()).press('Settings');
   return stage.slack.person(name).modal('Settings');
 }
@@ -50,6 +54,51 @@ test('what another admin has changed meanwhile stays', async () => {
   expect(again.value('Client secrets')).toContain('Take none');
   await again.choose('Client secrets', 'Ask for them; whoever registers an app may keep its own');
   expect(await again.submit()).toBe('closed');
+});
+
+test('who may do what is decided there, and admins are named, who then find the settings too', async () => {
+  await ana().types('#general', '/zoom-app settings');
+  const settings = await ana().modal('Settings');
+  await settings.choose('Register Zoom apps', 'Admins only');
+  await settings.pickUsers('Admins of Greenroom', ['Ben']);
+  expect(await settings.submit()).toBe('closed');
+  expect(await stage.usecases.readRoles({ workspaceId: stage.slack.id })).toMatchObject({
+    register: 'admins',
+  });
+  const his = await opensSettings('ben');
+  await his.choose('Register Zoom apps', 'Everyone here');
+  const both = [by('ben').actor, by('ana').actor];
+  await stage.usecases.setAdmins({ ...by('ana'), userIds: both, mark: markOf([by('ben').actor]) });
+  await his.pickUsers('Admins of Greenroom', ['Zoe']);
+  expect(await his.submit()).toBe('errors');
+  expect(his.errors()['Admins of Greenroom']).toContain('Somebody else has changed this meanwhile');
+  expect(await stage.usecases.readRoles({ workspaceId: stage.slack.id })).toMatchObject({
+    register: 'everyone',
+  });
+  await his.dismiss();
+  await stage.usecases.setAdmins({ ...by('ana'), userIds: [by('ana').actor], mark: markOf(both) });
+  await zoe().types('#general', '/zoom-app settings');
+  await zoe().sees('#general', /Only admins of Greenroom may do that here/);
+});
+
+test('what waits for a person stands above everything else, and leads to the app', async () => {
+  const draftId = newId();
+  const answers = {
+    name: 'Waiting',
+    managementType: 'admin' as const,
+    environments: ['development' as const],
+    owners: [by('ana').actor],
+    channelId: stage.slack.channelId('#zoom-integration'),
+    clientIds: { development: 'c1ientIdOfDev000000009' },
+    keepsSecret: ['development' as const],
+    pickedScopes: ['user:read:list_users:admin'],
+  };
+  await stage.usecases.saveDraft({ ...by('ana'), draftId, answers, secrets: {} });
+  expect(await stage.usecases.registerZoomApp({ ...by('ana'), draftId })).toMatchObject({ ok: true });
+  const home = await ana().opensHome();
+  await home.sees(/Waiting for you.*Waiting\* · Development.*since.*My Zoom apps/s);
+  await home.press('Go on', { near: 'Waiting' });
+  await (await ana().modal('Status')).dismiss();
 });
 
 test('all apps are narrowed by a part of the name and by where they stand, and shown again', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderBlocks } from '../../../../../sandbox/simulators/slack/render/blocks.ts';
 import { checkView } from '../../../../../sandbox/simulators/slack/rules/index.ts';
+import { Ok } from '../../../../../src/core/result.ts';
+import { defaultRoles } from '../../../../../src/core/roles/activities.ts';
 import type { Typed } from '../../../../../src/slack/requests/requests.ts';
 import type { WorkspaceSettings } from '../../../../../src/slack/views/settings/settings.ts';
 import { settingBlocks, settingsView } from '../../../../../src/slack/views/settings/settings_view.ts';
@@ -8,7 +10,14 @@ import { changedBlocks, shownValues } from '../../../../../src/slack/views/setti
 import { labels } from '../../messages/reading.ts';
 
 const secrets = { policy: 'ask', decidedBy: 'workspace', stored: true, mayDecide: true } as const;
-const settings: WorkspaceSettings = { defaultChannelId: null, attestationDays: 60, secrets };
+const admins = { added: ['U0ANA'], configured: ['U0BEN'], me: Ok('workspace' as const), mark: 'm' };
+const settings: WorkspaceSettings = {
+  defaultChannelId: null,
+  attestationDays: 60,
+  secrets,
+  roles: defaultRoles,
+  admins,
+};
 
 const drawn = (changes: Partial<WorkspaceSettings> = {}) => settingBlocks({ ...settings, ...changes });
 const inputsOf = (blocks: ReturnType<typeof drawn>) =>
@@ -22,6 +31,9 @@ describe('the settings of a workspace', () => {
     expect(words).toContain('Default channel');
     expect(words).toContain('What people confirm about Zoom holds for');
     expect(words).toContain('Client secrets');
+    expect(words).toContain('Register Zoom apps');
+    expect(words).toContain('Admins of Greenroom');
+    expect(words).toContain('Named by the configuration');
     expect(labels(drawn())).toContain('Forget all stored secrets');
   });
 
