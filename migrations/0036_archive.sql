@@ -13,9 +13,6 @@ create index zoom_app_archived on zoom_app (workspace_id, name_key text_pattern_
 alter table connector_profile add column released_from uuid;
 create index connector_profile_released on connector_profile (workspace_id, released_from) where released_from is not null;
 
--- Environments with the same client ID.
-create index environment_client on environment (workspace_id, client_id);
-
 -- An environment that is deleted stands at no stage any more (0005).
 create function uncount_stages() returns trigger language plpgsql as $$
 begin
@@ -28,9 +25,14 @@ end $$;
 create trigger environment_uncounted after delete on environment
   referencing old table as removed for each statement execute function uncount_stages();
 
--- An environment that goes over to another app brings that app its terms (0011). The app that it leaves is archived, and has none.
-create function add_terms_of_moved_environment() returns trigger language plpgsql as $$
+-- An environment that goes over to another app takes its terms (0011, 0030) along.
+create function move_terms_of_environment() returns trigger language plpgsql as $$
 begin
+  delete from zoom_app_term using zoom_app app
+  where app.workspace_id = old.workspace_id and app.id = old.zoom_app_id and app.archived_at is null
+    and zoom_app_term.workspace_id = old.workspace_id and zoom_app_term.term in ('#' || old.stage, '#unproven')
+    and zoom_app_term.name_key = app.name_key
+    and zoom_app_term.term <> all(array(select terms_of_zoom_app(app)));
   insert into zoom_app_term (workspace_id, term, name_key)
   select app.workspace_id, term, app.name_key from zoom_app app, terms_of_zoom_app(app) as term
   where app.workspace_id = new.workspace_id and app.id = new.zoom_app_id and app.archived_at is null
@@ -38,7 +40,7 @@ begin
   return null;
 end $$;
 create trigger environment_moved after update on environment for each row
-  when (old.zoom_app_id <> new.zoom_app_id) execute function add_terms_of_moved_environment();
+  when (old.zoom_app_id <> new.zoom_app_id) execute function move_terms_of_environment();
 
 -- Deletes an archived app with everything that refers to it or to its environments, also rows of tables that a later release adds; events
 -- and deliveries refer to nothing, and stay. A profile belongs to StackOne: an archived app has given it up.

@@ -4,6 +4,7 @@ import type { Refusal } from '../usecases/changes/context.ts';
 import type { AdminRefusal } from '../usecases/changes/roles/admin.ts';
 import type { MessageView } from './blocks/block_types.ts';
 import type { HandlerContext } from './handler_context.ts';
+import { archiveTexts } from './messages/archive/archive_texts.ts';
 import { errorTexts } from './messages/error_texts.ts';
 import type { AdminsToAsk } from './messages/roles/denied_words.ts';
 import { secretTexts } from './messages/secrets/secret_texts.ts';
@@ -14,6 +15,9 @@ export type ErrorCode =
   | Refusal
   | 'exists'
   | 'not_archived'
+  | 'same_app'
+  | 'other_type'
+  | 'merge_outdated'
   | 'name_taken'
   | 'too_many_confirmed'
   | 'confirmed_full'
@@ -40,6 +44,12 @@ export function errorMessage(
       return errorTexts.notOwner(owners, admins);
     case 'archived':
       return errorTexts.archived();
+    case 'same_app':
+      return archiveTexts.sameApp();
+    case 'other_type':
+      return archiveTexts.otherType();
+    case 'merge_outdated':
+      return archiveTexts.mergeOutdated();
     case 'not_archived':
       return errorTexts.notArchived();
     case 'name_taken':

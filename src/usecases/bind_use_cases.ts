@@ -17,6 +17,7 @@ import { addEnvironment, replaceCredentials } from './apps/replace_credentials.t
 import { archiveApp } from './archive/archive_app.ts';
 import { deleteApp } from './archive/delete_app.ts';
 import { findArchivedApps, listArchivedApps } from './archive/find_archived.ts';
+import { mergeApps } from './archive/merge_apps.ts';
 import { restoreApp } from './archive/restore_app.ts';
 import type { Context } from './changes/context.ts';
 import { checkActivity } from './changes/roles/allowed.ts';
@@ -126,6 +127,7 @@ const verbs = {
   listArchivedApps,
   handOver,
   listZoomApps,
+  mergeApps,
   nameTaken,
   newOwnersRefused,
   noteAccountEvents,

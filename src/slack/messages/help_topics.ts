@@ -60,6 +60,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'brings an archived Zoom app back, without its secrets (owners only)',
       example: '/zoom-app restore StackOne Integration',
     },
+    merge: {
+      usage: 'merge <duplicate> into <app>',
+      does: 'makes one of a Zoom app that was registered twice: environments, owners and watches come over, the duplicate is archived (owners only)',
+      example: '/zoom-app merge StackOne Test into StackOne Integration',
+    },
     delete: {
       usage: 'delete <app>',
       does: 'deletes a Zoom app from Greenroom for good, once its name was typed; its history stays (admins only)',

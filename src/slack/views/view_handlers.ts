@@ -4,6 +4,7 @@ import { submitBeta } from './ageing/beta_view.ts';
 import { submitRenewal } from './ageing/renewal_view.ts';
 import { submitArchive } from './archive/archive_view.ts';
 import { submitDelete } from './archive/delete_view.ts';
+import { submitMerge } from './archive/merge_view.ts';
 import { submitRestore } from './archive/restore_view.ts';
 import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
@@ -55,6 +56,7 @@ export function viewHandlers(
       [callbackIds.archive]: (request) => submitArchive(context, request),
       [callbackIds.restore]: (request) => submitRestore(context, request),
       [callbackIds.deleteApp]: (request) => submitDelete(context, request),
+      [callbackIds.merge]: (request) => submitMerge(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.handOver]: (request) => submitHandOver(context, request),
       [callbackIds.settings]: (request) => submitSettings(context, request),

@@ -15,6 +15,7 @@ export const callbackIds = {
   archive: 'archive',
   restore: 'restore',
   deleteApp: 'delete_app',
+  merge: 'merge',
   handOver: 'hand_over',
   scopeCheck: 'scope_check',
   plan: 'plan',

@@ -77,14 +77,16 @@ export async function readWatches(
   return rows.map(toWatch);
 }
 
-/** Every channel or person with a watch of one of these levels that can be posted to. */
+/** Every channel or person with a watch of one of these levels that can be posted to. An archived app is no reason to post. */
 export async function watchingChannels(
   db: Queryable,
   workspaceId: string,
   levels: readonly WatchLevel[],
 ): Promise<string[]> {
   const rows = await db.query<{ channel_id: string }>(
-    `select channel_id from watch where workspace_id = $1 and paused_at is null and level = any($2::text[])
+    `select watch.channel_id from watch
+     join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id and app.archived_at is null
+     where watch.workspace_id = $1 and paused_at is null and level = any($2::text[])
      union
      select channel_id from workspace_watch where workspace_id = $1 and paused_at is null and level = any($2::text[])
      order by channel_id`,

@@ -386,6 +386,39 @@ const errors: EveryError = {
       return () => fixture.usecases.restoreApp({ ...byAna, appId, name: ' ACME zoom' });
     },
   },
+  mergeApps: {
+    not_found: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () => fixture.usecases.mergeApps({ ...byAna, appId, intoId: newId() });
+    },
+    archived: async (fixture) => {
+      const { appId } = await app(fixture);
+      const { appId: intoId } = await archived(fixture);
+      return () => fixture.usecases.mergeApps({ ...byAna, appId, intoId });
+    },
+    not_owner: async (fixture) => {
+      const { appId } = await app(fixture);
+      const { appId: intoId } = await app(fixture, { owners: [zoe] });
+      return () => fixture.usecases.mergeApps({ ...byZoe, appId, intoId });
+    },
+    not_admin: async (fixture) => {
+      const { appId } = await app(fixture);
+      const { appId: intoId } = await app(fixture);
+      await allFor(fixture, 'admins');
+      return () => fixture.usecases.mergeApps({ ...byAna, appId, intoId });
+    },
+    same_app: async (fixture) => {
+      const { appId } = await app(fixture);
+      return () => fixture.usecases.mergeApps({ ...byAna, appId, intoId: appId });
+    },
+    other_type: async (fixture) => {
+      const { appId } = await app(fixture);
+      const user = { managementType: 'user', pickedScopes: ['user:read:user'] } as const;
+      const { appId: intoId } = await app(fixture, user);
+      return () => fixture.usecases.mergeApps({ ...byAna, appId, intoId });
+    },
+    merge_outdated: 'a test of its own',
+  },
   deleteApp: {
     not_found: async (fixture) => () =>
       fixture.usecases.deleteApp({ ...byAna, appId: newId(), name: 'Acme' }),

@@ -12,6 +12,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   profile_created: 'milestones',
   proven: 'milestones',
   app_archived: 'milestones',
+  app_merged: 'changes',
   app_restored: 'milestones',
   app_deleted: 'milestones',
   regressed: 'failures',

@@ -8,6 +8,17 @@ import type { About, Attestation, EditedPart } from './message_facts.ts';
 /** What is said in the thread of a card. */
 export type ThreadEntry =
   | { readonly kind: 'registered'; readonly by: string; readonly appId: string; readonly appName: string }
+  /** A duplicate was merged into the app: what came over from it. */
+  | {
+      readonly kind: 'app_merged';
+      readonly by: string;
+      readonly appId: string;
+      readonly appName: string;
+      readonly from: string;
+      readonly environments: readonly EnvironmentKind[];
+      /** Environments that got the profile of the duplicate's. */
+      readonly profiles: readonly EnvironmentKind[];
+    }
   | { readonly kind: 'stage_changed'; readonly about: About; readonly from: Stage; readonly to: Stage }
   | {
       readonly kind: 'attested';

@@ -7,6 +7,7 @@ import { unknownCommand } from '../unknown_command.ts';
 import { history } from './app_history.ts';
 import { archive } from './archive/archive_app.ts';
 import { deleteCommand } from './archive/delete_app.ts';
+import { merge } from './archive/merge_apps.ts';
 import { restoreCommand } from './archive/restore_app.ts';
 import { check } from './check_app.ts';
 import { edit, editScopes, rotate } from './edit_app.ts';
@@ -33,6 +34,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   archive,
   restore: restoreCommand,
   delete: deleteCommand,
+  merge,
   check,
   handover: handOverApp,
   takeover: takeOver,

@@ -2,8 +2,9 @@ import type { Message } from '../../../core/deliveries/message.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, section } from '../../blocks/layout.ts';
-import { count, named, people, person } from '../../blocks/text.ts';
+import { count, named, people, person, wordList } from '../../blocks/text.ts';
 import { showButton, spoken } from '../events/event_subject.ts';
+import { environmentNames } from '../product_words.ts';
 
 /** Owners beyond these are counted. */
 const mostOwners = 10;
@@ -54,4 +55,20 @@ export function appRestored({
 export function appDeleted({ appName, by, owners }: Extract<Message, { kind: 'app_deleted' }>): MessageView {
   const words = `${person(by)} deleted *${named(appName)}* from Greenroom for good. In Zoom and StackOne nothing was changed.${forOwners(owners)}`;
   return messageView(spoken(words), [section(`:wastebasket: ${words}`)]);
+}
+
+/** In the thread of the app that stays. */
+export function appMerged({
+  by,
+  appName,
+  from,
+  environments,
+  profiles,
+}: Extract<Message, { kind: 'app_merged' }>): string {
+  const came = [
+    ...environments.map((kind) => `the environment ${environmentNames[kind]}`),
+    ...profiles.map((kind) => `the connector profile of ${environmentNames[kind]}`),
+    'its owners and watches',
+  ];
+  return `:twisted_rightwards_arrows: ${person(by)} merged *${named(from)}* into *${named(appName)}*, as it was the same Zoom app twice. With it came ${wordList(came)}.`;
 }

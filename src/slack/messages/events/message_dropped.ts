@@ -43,6 +43,8 @@ function saidWords(said: Message): string {
       return 'Greenroom can look into StackOne again';
     case 'app_archived':
       return `*${named(said.appName)}* was archived`;
+    case 'app_merged':
+      return `a duplicate was merged into *${named(said.appName)}*`;
     case 'app_restored':
       return `*${named(said.appName)}* was restored`;
     case 'app_deleted':

@@ -3,6 +3,7 @@ import type { EditedPart } from '../../../core/deliveries/messages/message_facts
 import type { ThreadEntry } from '../../../core/deliveries/messages/thread_entry.ts';
 import { limits } from '../../blocks/limits.ts';
 import { named, people, person, typed, wordList } from '../../blocks/text.ts';
+import { appMerged } from '../archive/archived_events.ts';
 import { meaning, missingList } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
 import { ownersChanged } from '../ownership/owners_changed.ts';
@@ -19,6 +20,8 @@ export function threadLine(message: ThreadLine): string {
   switch (message.kind) {
     case 'registered':
       return `:memo: ${person(message.by)} registered *${named(message.appName)}*. Greenroom now asks Zoom whether it accepts the credentials, and watches StackOne for the profile. The story goes on in this thread; the card above shows where it stands.`;
+    case 'app_merged':
+      return appMerged(message);
     case 'stage_changed': {
       const { word, sentence, sign } = stageWords[message.to];
       return `${sign} ${aboutWords(message.about)}: ${stageWords[message.from].word} → *${word}* (${sentence}).`;

@@ -9,4 +9,5 @@ export const archiveStates = [
   z.object({ kind: z.literal('archive'), appId }),
   z.object({ kind: z.literal('restore'), appId }),
   z.object({ kind: z.literal('delete_app'), appId }),
+  z.object({ kind: z.literal('merge'), appId, intoId: appId }),
 ] as const;

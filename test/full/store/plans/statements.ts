@@ -14,6 +14,7 @@ import * as needs from '../../../../src/store/apps/zoom_app_needs.ts';
 import * as apps from '../../../../src/store/apps/zoom_apps.ts';
 import * as archivedApps from '../../../../src/store/archive/archived_apps.ts';
 import * as deletedApps from '../../../../src/store/archive/delete_zoom_app.ts';
+import * as merging from '../../../../src/store/archive/merge_apps.ts';
 import * as released from '../../../../src/store/archive/released_profiles.ts';
 import * as stopping from '../../../../src/store/archive/stop_environments.ts';
 import * as accountEvents from '../../../../src/store/checks/account_events.ts';
@@ -78,6 +79,7 @@ const reminding = {
   reminderAfterHours: 24,
 };
 const of = (id: string) => ({ workspaceId: W, id });
+const between = (id: string) => ({ workspaceId: W, from: id, into: id });
 const card = { subject: 'zoom_app' as const };
 const ownDraft = ({ draftId }: Known) => ({ workspaceId: W, userId: 'U7', draftId });
 const attempt = ({ deliveryId }: Known) => ({ workspaceId: W, id: deliveryId, attempt: 1 });
@@ -214,6 +216,13 @@ export const statements: readonly Statement[] = [
   ['connect sessions that stop', (db, k) => stopping.endSessionsOf(db, W, [k.environmentId, k.liveId])],
   ['messages of an app', (db, { appId }) => stopping.dropWaitingMessages(db, W, appId, ['C7', 'U7'])],
   ['profiles that are given up', (db, k) => released.releaseProfiles(db, W, [k.environmentId, k.liveId])],
+  [
+    'environments that go over',
+    (db, k) => merging.moveEnvironments(db, { workspaceId: W, into: k.appId }, [k.environmentId]),
+  ],
+  ['watches that go over', (db, { appId }) => merging.copyWatches(db, between(appId))],
+  ['owners that go over', (db, { appId }) => merging.copyOwners(db, between(appId), 20)],
+  ['an edit that is counted', (db, { appId }) => merging.touchApp(db, of(appId), 'U1', now)],
   ['an app that is deleted', (db, { appId }) => deletedApps.deleteZoomApp(db, W, appId)],
   ['who deleted an app', (db, { appId }) => deletedApps.readDeletion(db, W, appId)],
   ['a profile that was given up', (db, k) => released.readReleasedProfile(db, W, k.environmentId)],

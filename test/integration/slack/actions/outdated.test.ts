@@ -87,6 +87,7 @@ const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {
   archive: 'ids',
   restore: 'ids',
   deleteApp: 'ids',
+  merge: 'ids',
   handOver: 'ids',
   scopeCheck: 'shows',
   settings: 'mark',

@@ -67,6 +67,24 @@ describe('archiving, restoring and deleting', () => {
     await types('ana', '/zoom-app archive', 'Which Zoom app?');
   });
 
+  test('a duplicate is merged, and its card leads to the other one', async () => {
+    const ana = person('ana');
+    await registered(stage, { name: 'Look into it', environments: ['production'] });
+    await registered(stage, { name: 'Kept' });
+    await types('ana', '/zoom-app merge Kept', 'merge StackOne Test into StackOne Integration');
+    await types('ana', '/zoom-app merge Kept into kept', 'one and the same');
+    await types('ben', '/zoom-app merge Kept into Look into it', /Ask.*@Ana/);
+    await ana.types(channel, '/zoom-app merge Look into it into Kept');
+    const modal = await ana.modal('Merge Zoom apps');
+    expect(modal.text()).toContain('Production comes over as it is');
+    await modal.submit();
+    await modal.sees('was merged into *Kept*');
+    await modal.dismiss();
+    const list = await types('ana', '/zoom-app restore', 'Look into it');
+    expect(list.text()).toContain('Archived Zoom apps');
+    await types('ana', '/zoom-app list kept', /Development.*Production/s);
+  });
+
   test('an admin deletes by the name, and nobody else does', async () => {
     const ben = person('ben');
     await types('ben', '/zoom-app delete ACME', /admin/);

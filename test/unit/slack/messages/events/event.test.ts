@@ -29,6 +29,10 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
   stackone_trouble: { kind: 'stackone_trouble', trouble: 'key_refused', since },
   stackone_back: { kind: 'stackone_back', since },
   app_archived: { kind: 'app_archived', appId, appName: about.appName, by, owners: ['U0ANA'] },
+  app_merged: {
+    ...{ kind: 'app_merged', by, appId, appName: about.appName, from: 'StackOne Old' },
+    ...{ environments: ['production'], profiles: ['development'] },
+  },
   app_restored: {
     kind: 'app_restored',
     appId,

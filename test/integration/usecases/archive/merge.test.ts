@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { mergeApps } from '../../../../src/usecases/archive/merge_apps.ts';
+import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
+
+const stage = useFixture();
+const by = { workspaceId: T1, actor: ana };
+
+const merge = async ({ usecases }: Fixture, appId: string, intoId: string) => {
+  const result = await usecases.mergeApps({ ...by, appId, intoId });
+  if (!result.ok) throw new Error(`not merged: ${result.error}`);
+  return result.value;
+};
+
+const termsOf = async ({ database }: Fixture) =>
+  (
+    await database.db.query<{ term: string }>(
+      `select name_key || ' ' || term as term from zoom_app_term where term ~ '^#' order by 1`,
+    )
+  ).map(({ term }) => term);
+
+describe('merging a duplicate into the other app', () => {
+  test('brings the environment that it lacks, live and with its secret, and archives the rest', async () => {
+    const { fixture } = stage;
+    const kept = await fixture.register({ name: 'Kept', environments: ['production'], channelId: 'C2' });
+    const twin = await fixture.registerLive('Twin');
+    await fixture.notifications();
+    const { app, environments } = await merge(fixture, twin.appId, kept.appId);
+    expect(environments.map(({ kind, stage: at }) => `${kind} ${at}`)).toEqual([
+      'development live',
+      'production testing',
+    ]);
+    const moved = await fixture.environment(twin.environmentId);
+    expect(moved).toMatchObject({ zoomAppId: kept.appId, hasSecret: true, stage: 'live' });
+    expect(app.owners).toEqual([ana]);
+    expect(await termsOf(fixture)).toEqual(['kept #live', 'kept #testing', 'kept #unproven']);
+    const duplicate = await fixture.usecases.readCard({ workspaceId: T1, appId: twin.appId });
+    expect(duplicate).toMatchObject({ environments: [], app: { mergedInto: kept.appId } });
+    const said = (await fixture.notifications()).flatMap(({ channel, message }) =>
+      message === null ? [] : [`${channel} ${message.kind}`],
+    );
+    expect(said.sort()).toEqual(['C1 app_archived', 'C1 app_merged', 'C2 app_merged']);
+    // Everything goes on for it, as a part of the other app.
+    fixture.stackone.disableProfile(twin.profileId);
+    await fixture.tick();
+    expect(
+      (await fixture.notifications()).map(({ channel, message }) => `${channel} ${message?.kind}`),
+    ).toContain('C2 regressed');
+    expect((await fixture.events(kept.appId)).map(({ kind }) => kind)).toContain('zoom_app_merged');
+  });
+
+  test('gives the profile of the same pair to an environment that both have', async () => {
+    const { fixture } = stage;
+    const twin = await fixture.registerLive('Twin');
+    const kept = await fixture.register({ name: 'Kept', pairs: { development: twin.pairs.development } });
+    await fixture.runJobs();
+    const { environments } = await merge(fixture, twin.appId, kept.appId);
+    const [environment] = environments;
+    expect(environment?.id).toBe(kept.environments.development);
+    expect(await fixture.check(kept.environments.development, 'connector_profile')).toMatchObject({
+      status: 'passed',
+      detail: { profileId: twin.profileId, matchedBy: 'adopted' },
+    });
+    expect((await fixture.environment(twin.environmentId)).stage).toBe('archived');
+    await fixture.notifications();
+    await fixture.tick(hour);
+    expect(await fixture.words()).toEqual([]);
+  });
+
+  test('leaves another pair and its profile alone', async () => {
+    const { fixture } = stage;
+    const twin = await fixture.registerLive('Twin');
+    const kept = await fixture.registerLive('Kept');
+    await merge(fixture, twin.appId, kept.appId);
+    expect(await fixture.check(kept.environmentId, 'connector_profile')).toMatchObject({
+      detail: { profileId: kept.profileId },
+    });
+  });
+
+  test('brings owners and watches, up to the number an app may have', async () => {
+    const { fixture } = stage;
+    const many = Array.from({ length: 19 }, (_, i) => `UOWNER${String(i).padStart(2, '0')}`);
+    const twin = await fixture.register({ name: 'Twin', owners: [ana, zoe, ...many], channelId: 'C9' });
+    const kept = await fixture.register({ name: 'Kept', owners: [ana, 'UBEN'] });
+    const { app } = await merge(fixture, twin.appId, kept.appId);
+    expect(app.owners).toEqual(expect.arrayContaining([ana, 'UBEN']));
+    expect(app.owners.length).toBeLessThanOrEqual(100);
+    const watches = await fixture.database.db.query<{ channel_id: string }>(
+      'select channel_id from watch where zoom_app_id = $1 order by channel_id',
+      [kept.appId],
+    );
+    expect(watches.map(({ channel_id }) => channel_id)).toEqual(['C1', 'C9']);
+  });
+
+  test('is for whoever may archive both, and changes nothing for anybody else', async () => {
+    const { fixture } = stage;
+    const twin = await fixture.register({ name: 'Twin' });
+    const kept = await fixture.register({ name: 'Kept', owners: [zoe] });
+    const input = { ...by, appId: twin.appId, intoId: kept.appId };
+    expect(await fixture.usecases.mergeApps(input)).toMatchObject({ error: 'not_owner' });
+    expect(
+      await fixture.usecases.mergeApps({ ...by, actor: zoe, appId: twin.appId, intoId: kept.appId }),
+    ).toMatchObject({ error: 'not_owner' });
+    const asAdmin = { ...fixture.ctx, admins: ['UADMIN'] };
+    expect(await mergeApps(asAdmin, { ...input, actor: 'UADMIN' })).toMatchObject({ ok: true });
+  });
+
+  test('does not go on where the owners of the other one changed meanwhile', async () => {
+    const { fixture } = stage;
+    const twin = await fixture.register({ name: 'Twin' });
+    const kept = await fixture.register({ name: 'Kept' });
+    const overtaken = {
+      ...fixture.ctx,
+      isWorkspaceAdmin: async () => {
+        await fixture.database.db.query('update zoom_app_owner set user_id = $1 where zoom_app_id = $2', [
+          'UBEN',
+          kept.appId,
+        ]);
+        return true;
+      },
+    };
+    const input = { workspaceId: T1, actor: zoe, appId: twin.appId, intoId: kept.appId };
+    expect(await mergeApps(overtaken, input)).toMatchObject({ error: 'merge_outdated' });
+    expect(
+      (await fixture.usecases.readCard({ workspaceId: T1, appId: twin.appId }))?.app.archivedAt,
+    ).toBeNull();
+  });
+
+  test('can be undone for what was left of it', async () => {
+    const { fixture } = stage;
+    const twin = await fixture.registerLive('Twin');
+    const kept = await fixture.registerLive('Kept');
+    await merge(fixture, twin.appId, kept.appId);
+    const restored = await fixture.usecases.restoreApp({ ...by, appId: twin.appId });
+    expect(restored).toMatchObject({
+      value: { app: { mergedInto: null }, environments: [{ stage: 'live' }] },
+    });
+  });
+});
