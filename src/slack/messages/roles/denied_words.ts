@@ -12,7 +12,7 @@ export type AdminsToAsk = Omit<WhomToAsk, 'owners'>;
 export function ownersOnlyWords(owners: readonly string[] | null, admins?: AdminsToAsk): string {
   const denied = 'Only owners of this Zoom app may do that';
   if (owners?.length === 0 && admins !== undefined)
-    return `${denied}, and none of them can be reached. ${askAdmin(admins)}`;
+    return `${denied}, and none of them can be reached. ${askAdmin(admins)} Or take it over: \`/zoom-app takeover\` in its channel makes you an owner after a day.`;
   const who =
     owners === null || owners.length === 0
       ? 'One of its owners can'
