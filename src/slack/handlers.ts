@@ -1,7 +1,8 @@
 import { actionHandlers } from './actions/action_handlers.ts';
+import { channelJoined } from './channels/channel_joined.ts';
 import { commandHandlers } from './commands/command_handlers.ts';
 import type { HandlerContext } from './handler_context.ts';
-import { publishHome } from './home/publish_home.ts';
+import { openHome } from './home/publish_home.ts';
 import type { Handlers } from './requests/handlers_by_name.ts';
 import { shortcutHandlers } from './shortcuts/shortcut_handlers.ts';
 import { viewHandlers } from './views/view_handlers.ts';
@@ -14,6 +15,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...views,
     actions: { ...actionHandlers(context), ...views.actions },
     shortcuts: shortcutHandlers(context),
-    homeOpened: (request) => publishHome(context, request),
+    homeOpened: (request) => openHome(context, request),
+    channelJoined: (joined) => channelJoined(context, joined),
   };
 }

@@ -10,7 +10,8 @@ export const botScopes = ['commands', 'chat:write', 'users:read'] as const;
 /**
  * Everything works without these. The first four: to see whether a message whose sending had an unclear end is in its channel
  * (sender/find_sent_message.ts), for nothing else. `files:write`: a document as a file by direct message, not as text
- * (responses/send_file.ts). `files:read`: a field for a file in a form, whose content Slack gives only with it.
+ * (responses/send_file.ts). `files:read`: a field for a file in a form, whose content Slack gives only with it. The last two: Slack
+ * says that Greenroom was added to a channel, so that it introduces itself there (S27).
  */
 export const optionalScopes = [
   'channels:history',
@@ -19,7 +20,13 @@ export const optionalScopes = [
   'im:write',
   'files:write',
   'files:read',
+  'channels:read',
+  'groups:read',
 ] as const;
+
+const botEvents = ['app_home_opened', 'app_uninstalled', 'tokens_revoked'];
+/** Slack takes a subscription only with a scope for it (S27). */
+const optionalEvents = ['member_joined_channel'];
 
 /** Slack delivers by HTTP to this address, or by Socket Mode without one. */
 export interface ManifestOptions {
@@ -65,7 +72,7 @@ export function manifest({ url, optional = false }: ManifestOptions = {}) {
     settings: {
       event_subscriptions: {
         ...request,
-        bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'],
+        bot_events: [...botEvents, ...(optional ? optionalEvents : [])],
       },
       interactivity: {
         is_enabled: true,

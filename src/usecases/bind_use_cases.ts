@@ -40,6 +40,7 @@ import {
 import { acceptDrift } from './drift/accept_drift.ts';
 import { compareApps } from './drift/compare_apps.ts';
 import { exportHistory, readHistory } from './history/read_history.ts';
+import { introduceInChannel, introduceToPerson } from './introductions/introduce.ts';
 import { compareManifest } from './manifest/compare_manifest.ts';
 import { takeOverManifest } from './manifest/take_over_manifest.ts';
 import { answerTakeover } from './ownership/answer_takeover.ts';
@@ -124,6 +125,8 @@ const verbs = {
   forgetAllSecrets,
   forgetDraftSecrets,
   forgetSecret,
+  introduceInChannel,
+  introduceToPerson,
   listArchivedApps,
   handOver,
   listZoomApps,

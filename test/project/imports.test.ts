@@ -83,7 +83,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['responses', 'error_message', 'scope_reports'],
     ['views'],
     ['home'],
-    ['actions', 'commands', 'shortcuts'],
+    ['actions', 'channels', 'commands', 'shortcuts'],
     // Sends what is stored, and knows nothing of requests.
     ['handlers', 'authorize', 'dispatch', 'sender'],
     ['transport'],
@@ -105,6 +105,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['apps', 'history'],
     ['roles'],
     ['ownership'],
+    ['introductions'],
     ['archive'],
     ['report'],
     ['manifest'],

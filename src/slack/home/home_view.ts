@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/apps/zoom_app.ts';
 import type { SupportContact } from '../../core/support_contact.ts';
+import type { Introduction } from '../../usecases/introductions/introduce.ts';
 import type { WaitingPage } from '../../usecases/turns/read_waiting.ts';
 import { actionIds } from '../action_ids.ts';
 import type { Button, HomeView, KnownBlock } from '../blocks/block_types.ts';
@@ -8,6 +9,7 @@ import { viewBlocks } from '../blocks/fit.ts';
 import { actions, context, divider, header, section } from '../blocks/layout.ts';
 import { named } from '../blocks/text.ts';
 import { moment } from '../blocks/time.ts';
+import { introductionWords } from '../messages/introduction/introduction.ts';
 import { stackoneBlocks } from '../messages/lists/board_message.ts';
 import { nothingBlocks, registerButton } from '../messages/lists/list_message.ts';
 import { contactBlocks, Operator } from '../messages/support_contact.ts';
@@ -21,6 +23,8 @@ export interface HomeContents extends HomeApps {
   /** Is `me` an admin of the workspace? Null: Slack did not say. */
   readonly isAdmin?: boolean | null;
   readonly supportContact?: SupportContact | null;
+  /** What Greenroom is, to somebody who opens it for the first time. */
+  readonly introduction?: Introduction | null;
 }
 
 /** App Home: the draft to resume, what waits for me, my Zoom apps, then all of them. */
@@ -33,7 +37,9 @@ export function homeView(contents: HomeContents): HomeView {
     blocks: viewBlocks([
       header('Greenroom'),
       section(
-        'Zoom apps on their way to a live StackOne connector profile: where each stands, and what is next.',
+        contents.introduction == null
+          ? 'Zoom apps on their way to a live StackOne connector profile: where each stands, and what is next.'
+          : `:wave: ${introductionWords(contents.introduction)}`,
       ),
       ...actions([...(isEmpty ? [] : [registerButton()]), ...(isAdmin === true ? [settingsButton] : [])]),
       ...stackoneBlocks(board.stackone),

@@ -1,8 +1,17 @@
+import type { Introduction } from '../../usecases/introductions/introduce.ts';
 import type { Admins } from '../../usecases/roles/admins.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { AskedPage } from '../messages/lists/asked_page.ts';
 import type { HomeRequest } from '../requests/requests.ts';
 import { homeView } from './home_view.ts';
+import { introduced } from './introduced.ts';
+
+/** App Home was opened. The first time it says what Greenroom is. */
+export async function openHome(context: HandlerContext, request: HomeRequest): Promise<void> {
+  const { workspaceId, userId } = request.person;
+  const introduction = await introduced(context, workspaceId, userId);
+  await publishHome(context, request, { words: '' }, introduction);
+}
 
 /** More come up as these are done. */
 const mostWaiting = 10;
@@ -12,6 +21,7 @@ export async function publishHome(
   context: HandlerContext,
   request: HomeRequest,
   asked: AskedPage = { words: '' },
+  introduction: Introduction | null = null,
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
   const [board, mine, draft, waiting, admins] = await Promise.all([
@@ -33,6 +43,7 @@ export async function publishHome(
       asked,
       now: context.clock.now(),
       supportContact: context.supportContact ?? null,
+      introduction,
     }),
   );
 }

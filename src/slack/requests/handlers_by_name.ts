@@ -1,5 +1,6 @@
 import type {
   ActionRequest,
+  ChannelJoined,
   CloseRequest,
   CommandRequest,
   HomeRequest,
@@ -20,5 +21,6 @@ export interface Handlers {
   >;
   /** By the `callback_id` of the manifest. */
   readonly shortcuts: Readonly<Record<string, (request: ShortcutRequest) => Promise<void>>>;
+  readonly channelJoined: (joined: ChannelJoined) => Promise<void>;
   readonly homeOpened: (request: HomeRequest) => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseAction } from './action_payload.ts';
 import { parseCommand } from './command_payload.ts';
 import { parseShortcut } from './shortcut_payload.ts';
-import { homeOpened, parseSuggestion, parseView } from './view_payload.ts';
+import { homeOpened, memberJoined, parseSuggestion, parseView } from './view_payload.ts';
 
 /** A body that no request of Slack has. The HTTP receiver responds with 400; over a socket there is no way to respond. */
 export class MalformedRequest extends Error {
@@ -38,7 +38,12 @@ export function refuseMalformed(app: App): void {
 
 type Kind = 'command' | 'event' | 'suggestion' | 'action' | 'view' | 'shortcut';
 
-const handledEvents: ReadonlySet<unknown> = new Set(['app_home_opened', 'app_uninstalled', 'tokens_revoked']);
+const handledEvents: ReadonlySet<unknown> = new Set([
+  'app_home_opened',
+  'app_uninstalled',
+  'member_joined_channel',
+  'tokens_revoked',
+]);
 
 /** In the order in which Bolt decides (`getTypeAndConversation`); null for what has no type at all. */
 function kindOf(body: Readonly<Record<string, unknown>>): Kind | 'other' | null {
@@ -79,12 +84,15 @@ const envelope = z.object({
   }),
 });
 const homeEnvelope = z.object({ event: homeOpened });
+const joinedEnvelope = z.object({ event: memberJoined });
 
 /** Each throws a ZodError for what Bolt, or the handler behind it, could not read. */
 const readers: Readonly<Record<Kind, (body: object) => void>> = {
   command: parseCommand,
   event: (body) => {
-    if (envelope.parse(body).event.type === 'app_home_opened') homeEnvelope.parse(body);
+    const { type } = envelope.parse(body).event;
+    if (type === 'app_home_opened') homeEnvelope.parse(body);
+    if (type === 'member_joined_channel') joinedEnvelope.parse(body);
   },
   suggestion: afterSource(parseSuggestion),
   action: afterSource(parseAction),

@@ -154,5 +154,13 @@ export interface HomeRequest {
   publishHome(view: HomeView): Promise<void>;
 }
 
+/** Greenroom was added to a channel. */
+export interface ChannelJoined {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  /** Slack user id; null where Slack does not say. */
+  readonly invitedBy: string | null;
+}
+
 /** Reports how a request ended, by its body. */
 export type NoteRequest = (body: object) => void;

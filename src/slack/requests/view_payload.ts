@@ -48,6 +48,13 @@ export const parseSuggestion = memoizeByObject((payload: object): SuggestionPayl
   };
 });
 
+/** The event member_joined_channel. */
+export const memberJoined = z.object({
+  user: z.string(),
+  channel: z.string(),
+  inviter: z.string().nullish(),
+});
+
 /** The event app_home_opened. */
 export const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
 

@@ -11,6 +11,7 @@ import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
+import { membershipIn } from '../authorize/own_membership.ts';
 import {
   createPeople,
   type IsWorkspaceAdmin,
@@ -128,9 +129,11 @@ export function createBolt(options: BoltOptions): Slack {
       app.use(async (args) => {
         const seconds = stopwatch();
         const removal = removalIn(args);
+        const membership = membershipIn(args, access.state());
         // A token is also revoked when it is replaced; another workspace with the same app may have removed it.
         if (removal !== null)
           access.recheck(removal === 'app_uninstalled' && isAboutUs(args.body, access.state()));
+        else if (membership !== null) await (membership.ours && handlers.channelJoined(membership.ours));
         else if (await authorizeRequest(args, access.state, memberStatusesOf, noteDenied, supportContact))
           await answer(args, () => seconds() * 1_000);
       });

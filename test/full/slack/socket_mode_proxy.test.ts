@@ -19,6 +19,7 @@ const handlers: Handlers = {
   closes: {},
   shortcuts: {},
   suggestions: {},
+  channelJoined: async () => {},
   homeOpened: async () => {},
 };
 

@@ -60,13 +60,20 @@ describe('the app manifest', () => {
       'im:write',
       'files:write',
       'files:read',
+      'channels:read',
+      'groups:read',
     ];
     expect(scopes).toEqual({
       bot: [...manifest().oauth_config.scopes.bot, ...optional],
       bot_optional: optional,
     });
-    const { oauth_config: _, ...others } = manifest({ optional: true });
+    const { oauth_config: _, settings, ...others } = manifest({ optional: true });
     expect(manifest()).toMatchObject(others);
+    const { event_subscriptions, ...rest } = manifest().settings;
+    expect(settings).toEqual({
+      ...rest,
+      event_subscriptions: { bot_events: [...event_subscriptions.bot_events, 'member_joined_channel'] },
+    });
   });
 });
 

@@ -11,6 +11,13 @@ import type { Envelope } from './envelope.ts';
 const subscribes = (slackState: SlackState, type: string): boolean =>
   textsAt(slackState.manifest, 'settings', 'event_subscriptions', 'bot_events').includes(type);
 
+/** docs: member_joined_channel comes for public channels with channels:read, and for private ones with groups:read. */
+function isGranted({ scopes }: SlackState, team: Team, event: JsonObject): boolean {
+  if (textAt(event, 'type') !== 'member_joined_channel') return true;
+  const isPrivate = channelOf(team, textAt(event, 'channel'))?.kind === 'private';
+  return scopes.includes(isPrivate ? 'groups:read' : 'channels:read');
+}
+
 /** `home`: the workspace of the person who caused it, when that is another one (bolt-python: Slack Connect patterns). */
 function envelopeOf({ slackState }: Session, team: Team, event: JsonObject, home: string): Envelope {
   const payload = {
@@ -54,6 +61,7 @@ export async function emit(
   home = team.id,
 ): Promise<boolean> {
   if (!subscribes(session.slackState, as ?? textAt(event, 'type'))) return false;
+  if (!isGranted(session.slackState, team, event)) return false;
   const envelope = envelopeOf(session, team, event, home);
   if ((await deliver(session, envelope)).kind === 'acked') return true;
   for (const [index, ms] of session.slackState.limits.eventRetryMs.entries()) {

@@ -79,5 +79,7 @@ export type ChannelMessage =
       readonly owners: readonly string[];
       readonly ended?: TakeoverEnded;
     }
+  /** In a channel that Greenroom was added to. `invitedBy`: a Slack user id; null where Slack does not say. */
+  | { readonly kind: 'introduction'; readonly invitedBy: string | null }
   | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
   | { readonly kind: 'stackone_back'; readonly since: string };

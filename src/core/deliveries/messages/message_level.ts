@@ -15,6 +15,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   app_merged: 'changes',
   app_restored: 'milestones',
   app_deleted: 'milestones',
+  introduction: 'milestones',
   regressed: 'failures',
   recovered: 'failures',
   check_failed: 'failures',

@@ -3,6 +3,7 @@ import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
 import { appArchived, appDeleted, appRestored } from '../archive/archived_events.ts';
+import { introductionMessage } from '../introduction/introduction.ts';
 import { ownerUnreachable } from '../ownership/owner_unreachable.ts';
 import { takeoverAsked, takeoverEnded } from '../ownership/takeover_asked.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
@@ -35,6 +36,8 @@ export function eventMessage(message: Message): MessageView {
       return appRestored(message);
     case 'app_deleted':
       return appDeleted(message);
+    case 'introduction':
+      return introductionMessage(message);
     case 'stackone_trouble':
       return stackoneTrouble(message);
     case 'stackone_back':

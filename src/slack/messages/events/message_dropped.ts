@@ -41,6 +41,8 @@ function saidWords(said: Message): string {
       return 'Greenroom cannot look into StackOne';
     case 'stackone_back':
       return 'Greenroom can look into StackOne again';
+    case 'introduction':
+      return 'Greenroom says what it is';
     case 'app_archived':
       return `*${named(said.appName)}* was archived`;
     case 'app_merged':

@@ -63,6 +63,7 @@ import * as watches from '../../../../src/store/watches/watches.ts';
 import * as workspaceWatches from '../../../../src/store/watches/workspace_watches.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
 import * as forgetting from '../../../../src/store/workspaces/forget.ts';
+import * as introductions from '../../../../src/store/workspaces/introductions.ts';
 import { readSealedSamples } from '../../../../src/store/workspaces/sealed_samples.ts';
 import { readStatistics } from '../../../../src/store/workspaces/statistics.ts';
 import * as workspaces from '../../../../src/store/workspaces/workspaces.ts';
@@ -298,6 +299,10 @@ export const statements: readonly Statement[] = [
   ['the end of all secrets of drafts', (db) => storedSecrets.deleteAllDraftSecrets(db, W)],
   ['whether a person was added as an admin', (db) => admins.isStoredAdmin(db, W, 'U1')],
   ['added admins', (db) => admins.readStoredAdmins(db, W, 50)],
+  [
+    'an introduction',
+    (db) => introductions.recordIntroduction(db, W, { place: 'C1', seenBy: 'person' }, now),
+  ],
   ['an admin more', (db) => admins.insertAdmins(db, W, ['U1'], 'U2', now)],
   ['an admin less', (db) => admins.deleteAdmins(db, W, ['U1'])],
   ['when people are reminded', (db) => reminderSettings.readStoredReminderSettings(db, W)],

@@ -21,6 +21,7 @@ const handlers: Handlers = {
   closes: {},
   shortcuts: {},
   suggestions: {},
+  channelJoined: async () => {},
   homeOpened: async () => {},
 };
 

@@ -19,6 +19,7 @@ const handlers: Handlers = {
   closes: {},
   shortcuts: { run: async () => {} },
   suggestions: { pick: async () => [] },
+  channelJoined: async () => {},
   homeOpened: async () => {},
 };
 

@@ -26,6 +26,7 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
   },
   regressed: { kind: 'regressed', about, check: 'connector_profile', reason: 'profile_disabled' },
   recovered: { kind: 'recovered', about, check: 'connector_profile' },
+  introduction: { kind: 'introduction', invitedBy: by },
   stackone_trouble: { kind: 'stackone_trouble', trouble: 'key_refused', since },
   stackone_back: { kind: 'stackone_back', since },
   app_archived: { kind: 'app_archived', appId, appName: about.appName, by, owners: ['U0ANA'] },
