@@ -160,6 +160,7 @@ async function start(
     clock,
     readCardContent: (delivery) => readCardContent(context, delivery),
     supportContact,
+    blockSupport: slack.blockSupport,
   });
   const deliver = createDeliver({ db, clock, newId, log, telemetry, sender });
   const deliveryTasks = createDeliveryTasks(deliver);

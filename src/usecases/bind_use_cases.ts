@@ -83,6 +83,7 @@ import { forgetSecret } from './secrets/forget_secret.ts';
 import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
 import { readDefaultChannel, setDefaultChannel } from './settings/default_channel.ts';
+import { readDigest, setDigest } from './turns/digest/set_digest.ts';
 import { readWaiting } from './turns/read_waiting.ts';
 import { snoozeTurn } from './turns/snooze_turn.ts';
 import { readStepAdmins, setStepAdmins } from './turns/step_admins.ts';
@@ -146,6 +147,7 @@ const verbs = {
   readCardOfEnvironment,
   readConnectSession,
   readDefaultChannel,
+  readDigest,
   readDraft,
   readHealth,
   readHistory,
@@ -175,6 +177,7 @@ const verbs = {
   setReminderSettings,
   setRoles,
   setDefaultChannel,
+  setDigest,
   setSecretRenewal,
   setStepAdmins,
   snoozeTurn,

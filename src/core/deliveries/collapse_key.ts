@@ -17,6 +17,8 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: reminderKey(message.about.environmentId), keep: 1 };
     case 'nudge':
       return { key: nudgeKey(message.about.environmentId), keep: 1 };
+    case 'digest':
+      return { key: 'digest', keep: 1 };
     case 'nudges':
       return { key: nudgesKey, keep: 1 };
     case 'regressed':

@@ -1,7 +1,24 @@
 import type { types } from '@slack/bolt';
 
 // Bolt re-exports @slack/types, so the project needs no dependency of its own for them.
-export type KnownBlock = types.KnownBlock;
+export type KnownBlock = types.KnownBlock | DataVisualization;
+
+/** A chart in a message; @slack/types 3.2 has no type for it (docs: block list). Ours are bar charts. */
+export interface DataVisualization {
+  readonly type: 'data_visualization';
+  readonly block_id?: string;
+  readonly title: string;
+  readonly chart: {
+    readonly type: 'bar';
+    readonly series: readonly {
+      readonly name: string;
+      /** One for each of `categories`. */
+      readonly data: readonly { readonly label: string; readonly value: number }[];
+    }[];
+    readonly axis_config: { readonly categories: readonly string[] };
+  };
+}
+
 export type Button = types.Button;
 export type StaticSelect = types.StaticSelect;
 export type PlainTextOption = types.PlainTextOption;

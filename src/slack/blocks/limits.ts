@@ -14,6 +14,8 @@ export const limits = {
   section: { text: 3000, fields: 10, field: 2000 },
   /** 100 rows with the head, 10,000 characters in all (likely); room is left for the rest of the message. */
   table: { rows: 100, text: 7400, cell: 300 },
+  /** Bars of a chart in one series; characters of its texts (likely). */
+  chart: { bars: 20, label: 20, title: 50 },
   header: 150,
   context: { elements: 10, text: 2000 },
   actions: 25,

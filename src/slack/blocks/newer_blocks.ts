@@ -11,9 +11,13 @@ const plainForms: { readonly [Type in NewerBlock]: (block: BlockOf<Type>) => Kno
     sections([`${levels[level]} ${text.type === 'mrkdwn' ? text.text : escapeMrkdwn(text.text)}`]),
   table: ({ rows: [head = [], ...rows] }) =>
     sections([`*${lineOf(head)}*`, ...rows.map((row) => `• ${lineOf(row)}`)]),
+  data_visualization: ({ title, chart }) => {
+    const bars = chart.series.flatMap(({ data }) => data.map(({ label, value }) => `${label}: ${value}`));
+    return sections([`*${escapeMrkdwn(title)}*`, escapeMrkdwn(bars.join(' · '))]);
+  },
 };
 
-const newerBlocks = ['alert', 'table'] as const;
+const newerBlocks = ['alert', 'table', 'data_visualization'] as const;
 export type NewerBlock = (typeof newerBlocks)[number];
 type BlockOf<Type extends NewerBlock> = Extract<KnownBlock, { type: Type }>;
 
@@ -38,6 +42,8 @@ export function newerBlocksIn(blocks: readonly AnyBlock[]): NewerBlock[] {
 export function inPlainForm(blocks: readonly AnyBlock[], types: readonly NewerBlock[]): AnyBlock[] {
   return blocks.flatMap((block) => {
     if (is(block, 'alert') && types.includes('alert')) return plainForms.alert(block);
+    if (is(block, 'data_visualization') && types.includes('data_visualization'))
+      return plainForms.data_visualization(block);
     return is(block, 'table') && types.includes('table') ? plainForms.table(block) : [block];
   });
 }

@@ -90,6 +90,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'tells who did what, and when, also as a CSV file; topics are edits, credentials, scopes, checks, proofs, profiles, messages, settings, privacy',
       example: '/zoom-app history StackOne Integration @Ana checks 7d',
     },
+    digest: {
+      usage: 'digest [on|off]',
+      does: 'posts in this channel on weekdays what changed in the Zoom apps that it watches and what waits for whom, only if something did',
+      example: '/zoom-app digest on',
+    },
     report: {
       usage: 'report <app>',
       does: 'sums up checks, evidence, scopes with reasons and risk, and the last changes, for a security review',

@@ -14,6 +14,7 @@ import { questionMessage } from '../messages/card/question_message.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { eventMessage } from '../messages/events/event_message.ts';
 import { nameContact } from '../messages/support_contact.ts';
+import type { BlockSupport } from '../responses/block_support.ts';
 import { callFailureFrom } from './call_failure.ts';
 import { findSentMessage } from './find_sent_message.ts';
 import { sendMessage } from './send_message.ts';
@@ -27,11 +28,13 @@ export interface SenderOptions {
   readonly clock: Clock;
   readonly readCardContent: (delivery: Delivery) => Promise<CardContent | null>;
   readonly supportContact?: SupportContact | null;
+  /** Fallback blocks where Slack refuses newer ones. Absent: every message is sent as it is. */
+  readonly blockSupport?: Pick<BlockSupport, 'send'>;
 }
 
 /** Slack's side of usecases/deliveries: every call is made once, and its failure is a value. */
 export function createSender(options: SenderOptions): Sender {
-  const { client, clock, readCardContent, supportContact = null } = options;
+  const { client, clock, readCardContent, supportContact = null, blockSupport } = options;
   const limit = pLimit(drawnAtOnce);
   const drawCard = async (delivery: Delivery): Promise<MessageView | null> => {
     const content = await readCardContent(delivery);
@@ -44,7 +47,11 @@ export function createSender(options: SenderOptions): Sender {
       if (drawn === null) return null;
       const view = nameContact(drawn, supportContact);
       return {
-        send: ({ maybeTwice }) => attempt(() => sendMessage(client, delivery, view, maybeTwice)),
+        send: ({ maybeTwice }) =>
+          attempt(() => {
+            const send = (shown: MessageView) => sendMessage(client, delivery, shown, maybeTwice);
+            return blockSupport === undefined ? send(view) : blockSupport.send(view, send);
+          }),
       };
     },
     find: (delivery) => attempt(() => findSentMessage(client, delivery)),

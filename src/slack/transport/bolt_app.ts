@@ -28,7 +28,7 @@ import { answerWith } from '../dispatch/dispatch.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
 import { readWellFormed } from '../requests/parse_well_formed.ts';
-import { createBlockSupport, type StoredSupport } from '../responses/block_support.ts';
+import { type BlockSupport, createBlockSupport, type StoredSupport } from '../responses/block_support.ts';
 import { withNamedContact } from '../responses/named_contact.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { TokenRefused } from '../web_api/refused_tokens.ts';
@@ -75,6 +75,8 @@ export interface Slack {
   /** From now on hints of other replicas about the token count here too, and Slack is asked regularly. */
   shareRechecks(shared: SharedRecheck): void;
   /** From now on it is saved which newer block types this workspace takes, and saved findings count. */
+  /** For messages that are sent by deliveries. */
+  readonly blockSupport: Pick<BlockSupport, 'send'>;
   shareBlockSupport(stored: StoredSupport): Promise<void>;
   /** Starts to serve requests; waits while Slack is down. */
   openConnection(): Promise<Result<void, TokenRefused | 'aborted'>>;
@@ -140,6 +142,7 @@ export function createBolt(options: BoltOptions): Slack {
     },
     identify: () => access.connect(),
     shareRechecks: (shared) => access.watch(shared),
+    blockSupport: support,
     shareBlockSupport: (stored) => support.share(stored),
     async openConnection() {
       return stopping.signal.aborted ? Err('aborted') : connection.open();

@@ -11,6 +11,7 @@ import { carryOutTakeovers } from '../ownership/carry_out_takeovers.ts';
 import { lookAtOwners } from '../ownership/look_at_owners.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
 import { secretsPolicy } from '../secrets/secrets_policy.ts';
+import { sendDigests } from '../turns/digest/send_digests.ts';
 import { nudgeTurns } from '../turns/nudge_turns.ts';
 import { sendNudges } from '../turns/send_nudges.ts';
 import { updateTurns } from '../turns/update_turns.ts';
@@ -32,7 +33,7 @@ const sessionLifeMs = 30 * 24 * 60 * 60_000;
 
 /** Sends the reminders that are due and deletes what has expired: by an index, in batches, whatever the number of apps. */
 export async function sweep(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf' | 'admins'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf' | 'admins' | 'timeZonesOf'>,
   input: { readonly workspaceId: string },
 ): Promise<void> {
   const { db, clock } = ctx;
@@ -44,6 +45,7 @@ export async function sweep(
   await inBatches(batches, (size) => updateTurns(ctx, workspaceId, size));
   await inBatches(batches, (size) => nudgeTurns(ctx, workspaceId, size));
   await inBatches(batches, (size) => sendNudges(ctx, workspaceId, size));
+  await inBatches(batches, (size) => sendDigests(ctx, workspaceId, size));
   await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
   // Typed into a form that was drawn before.
   if ((await secretsPolicy(ctx, input)) === 'never') await deleteAllDraftSecrets(db, workspaceId);

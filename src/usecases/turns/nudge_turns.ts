@@ -1,5 +1,5 @@
 import type { NudgedStep } from '../../core/deliveries/messages/turn_message.ts';
-import { defaultQuietHours, nextAllowedTime } from '../../core/reminders/allowed_time.ts';
+import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
 import { cannotBeSeen, isLastNudge, isReminded, nextNudge } from '../../core/turns/nudges.ts';
 import { nextStepOf } from '../../core/turns/turn.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -14,6 +14,7 @@ import {
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
+import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
 import { appsWithOpenChannel } from '../changes/watches/open_own_channels.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { type Effects, noEffects, writeEffects } from '../changes/write_effects.ts';
@@ -70,11 +71,12 @@ async function readKnown(
   locked: readonly Locked[],
 ): Promise<Known> {
   const now = ctx.clock.now();
+  const { timeZone, quietHours, remindAfterMs } = await readReminderTimes(tx, ctx, workspaceId);
   const appIds = [...new Set(locked.map(({ app }) => app.id))];
   return {
     now,
-    unitMs: ctx.settings.remindAfterMs,
-    allowedAt: nextAllowedTime(now, 'UTC', defaultQuietHours),
+    unitMs: remindAfterMs,
+    allowedAt: nextAllowedTime(now, timeZone, quietHours),
     open: await appsWithOpenChannel(tx, workspaceId, appIds),
     peopleOf: await readPeopleOfTurns(tx, workspaceId, appIds),
   };

@@ -1,17 +1,17 @@
 import type { Message } from '../../core/deliveries/message.ts';
 import type { NudgedStep } from '../../core/deliveries/messages/turn_message.ts';
-import { defaultQuietHours, nextAllowedTime } from '../../core/reminders/allowed_time.ts';
 import { nextStepOf } from '../../core/turns/turn.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { peopleToNudge, postponeNudges, readTurnsOf, takeNudges } from '../../store/turns/nudges.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
+import { allowedTimes } from '../changes/reminders/reminder_times.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { stepOf } from './nudge_turns.ts';
 import { readPeopleOfTurns } from './people_of_turn.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'timeZonesOf'>;
 
 /** Steps that are named in one message; what is beyond them is counted. */
 const mostNamed = 10;
@@ -27,8 +27,9 @@ const togetherMs = 10 * 60_000;
 export async function sendNudges(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
   const people = await peopleToNudge(ctx.db, workspaceId, now, most);
+  const allowed = await allowedTimes(ctx, workspaceId, people);
   for (const userId of people) {
-    const allowedAt = nextAllowedTime(now, 'UTC', defaultQuietHours);
+    const allowedAt = allowed.get(userId) ?? now;
     await withWorkspaceLock(ctx, workspaceId, (tx) =>
       allowedAt > now
         ? postponeNudges(tx, workspaceId, userId, allowedAt)

@@ -4,6 +4,7 @@ import { readEnvironments } from '../../store/apps/environments.ts';
 import { lastTimes } from '../../store/apps/events.ts';
 import { readStaleTurns, saveTurns } from '../../store/turns/stale_turns.ts';
 import type { Context } from '../changes/context.ts';
+import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 /**
@@ -19,6 +20,7 @@ export function updateTurns(
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const stale = await readStaleTurns(tx, workspaceId, most);
     if (stale.length === 0) return 0;
+    const { remindAfterMs } = await readReminderTimes(tx, ctx, workspaceId);
     const ids = stale.map(({ environmentId }) => environmentId);
     const environments = await readEnvironments(tx, workspaceId, ids);
     const byId = new Map(environments.map((one) => [one.id, one]));
@@ -36,7 +38,7 @@ export function updateTurns(
       const at = changed.get(one.environmentId) ?? now;
       const isAsked = environment !== undefined && step !== null && isReminded(environment, step);
       // Not from a beginning before this release: everything would be due at once.
-      const nudgeAt = isAsked ? nextNudge(0, now, ctx.settings.remindAfterMs) : null;
+      const nudgeAt = isAsked ? nextNudge(0, now, remindAfterMs) : null;
       return { environmentId: one.environmentId, turn: turnAfter(one.turn, step, at), at, nudgeAt };
     });
     await saveTurns(tx, workspaceId, updated);

@@ -622,6 +622,21 @@ const errors: EveryError = {
       }),
     ),
   },
+  setDigest: {
+    no_channel: async (fixture) => () =>
+      fixture.usecases.setDigest({ ...byAna, channelId: 'D0ANA', on: true }),
+    no_watch: async (fixture) => () =>
+      fixture.usecases.setDigest({ ...byAna, channelId: 'CNOBODY', on: true }),
+    too_many: async (fixture) => {
+      await app(fixture);
+      await fixture.database.db.query(
+        `insert into digest (workspace_id, channel_id, created_by, created_at, next_at, reported_until)
+         select $1, 'CFULL' || n, $2, now(), now(), now() from generate_series(1, 200) n`,
+        [T1, ana],
+      );
+      return () => fixture.usecases.setDigest({ ...byAna, channelId: 'C0ZOOM', on: true });
+    },
+  },
   setStepAdmins: {
     not_admin: async (fixture) => () => setStepAdmins(administeredBy(fixture, zoe), byDoer(ana)),
     admin_unknown: async (fixture) => () => fixture.usecases.setStepAdmins(byDoer(ana)),

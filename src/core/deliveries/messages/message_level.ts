@@ -29,6 +29,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   ask_again: 'changes',
   stopped_asking: 'changes',
   nudge: 'changes',
+  digest: 'changes',
   profile_adopted: 'changes',
   profile_rejected: 'changes',
   account_linked: 'changes',

@@ -1,4 +1,5 @@
 import type { NextAction } from '../../checks/next_action.ts';
+import type { Stage } from '../../checks/stage.ts';
 import type { PersonDoer } from '../../turns/turn.ts';
 import type { About } from './message_facts.ts';
 
@@ -16,9 +17,30 @@ export interface NudgedStep {
   readonly snoozed?: { readonly by: string; readonly until: string | null };
 }
 
+/** A change of stage, from the last digest to this one. */
+export interface MovedStage {
+  readonly about: About;
+  readonly from: Stage;
+  readonly to: Stage;
+}
+
 /** What is said of turns. */
 export type TurnMessage =
   /** In the thread of the card. `whom`: Slack user ids of those whose turn it is, or of the owners, who pass it on. */
   | ({ readonly kind: 'nudge'; readonly whom: readonly string[] } & NudgedStep)
   /** To one person. `more`: how many there are beyond `steps`. */
-  | { readonly kind: 'nudges'; readonly steps: readonly NudgedStep[]; readonly more: number };
+  | { readonly kind: 'nudges'; readonly steps: readonly NudgedStep[]; readonly more: number }
+  /** In a channel, on weekdays: what changed in the apps that it watches, and what waits. */
+  | {
+      readonly kind: 'digest';
+      /** The digest before this one, or when it was asked for. ISO. */
+      readonly since: string;
+      /** How many environments are at each stage. */
+      readonly stages: Partial<Readonly<Record<Stage, number>>>;
+      readonly moved: readonly MovedStage[];
+      /** How many have moved beyond `moved`. */
+      readonly moreMoved: number;
+      readonly waiting: readonly NudgedStep[];
+      /** More wait than `waiting`. */
+      readonly moreWait: boolean;
+    };

@@ -10,6 +10,7 @@ import { deleteCommand } from './archive/delete_app.ts';
 import { merge } from './archive/merge_apps.ts';
 import { restoreCommand } from './archive/restore_app.ts';
 import { check } from './check_app.ts';
+import { digest } from './digest/digest_here.ts';
 import { edit, editScopes, rotate } from './edit_app.ts';
 import { list } from './list_apps.ts';
 import { appManifest } from './manifest_app.ts';
@@ -41,6 +42,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   manifest: appManifest,
   prove,
   history,
+  digest,
   report,
   settings,
   ping,

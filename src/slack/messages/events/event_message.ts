@@ -9,6 +9,7 @@ import { takeoverAsked, takeoverEnded } from '../ownership/takeover_asked.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
 import { proofFailed } from '../proof/proof_failed.ts';
 import { proven } from '../proof/proven.ts';
+import { digestMessage } from '../turns/digest.ts';
 import { nudge, nudges } from '../turns/nudge.ts';
 import { secretsDue } from './ageing/secrets_due.ts';
 import { stillSo } from './ageing/still_so.ts';
@@ -54,6 +55,8 @@ export function eventMessage(message: Message): MessageView {
       return ownerUnreachable(message);
     case 'takeover_ended':
       return takeoverEnded(message);
+    case 'digest':
+      return digestMessage(message);
     case 'nudge':
       return nudge(message);
     case 'nudges':

@@ -91,6 +91,8 @@ function saidWords(said: Message): string {
       return 'reminded of client secrets';
     case 'nudge':
       return `reminded of a step of ${aboutWords(said.about)}`;
+    case 'digest':
+      return 'said what changed and what waits';
     case 'nudges':
       return 'reminded of what waits';
     case 'still_so':

@@ -55,6 +55,7 @@ import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
 import * as secretsSetting from '../../../../src/store/secrets/secrets_setting.ts';
 import * as storedSecrets from '../../../../src/store/secrets/stored_secrets.ts';
 import * as defaultChannel from '../../../../src/store/settings/default_channel.ts';
+import * as digests from '../../../../src/store/turns/digests.ts';
 import * as turnNudges from '../../../../src/store/turns/nudges.ts';
 import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
 import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
@@ -516,6 +517,19 @@ export const statements: readonly Statement[] = [
   ['reminders of a person, later', (db) => turnNudges.postponeNudges(db, W, 'U7', now)],
   ['reminders of an environment that end', (db, k) => turnNudges.dropNudges(db, W, k.environmentId)],
   ['reminders of a person that are sent', (db) => turnNudges.takeNudges(db, W, 'U7', 100)],
+  ['does a channel get a digest', (db) => digests.hasDigest(db, to)],
+  ['how many channels get one', (db) => digests.countDigests(db, W, 200)],
+  ['a digest for a channel', (db) => digests.insertDigest(db, to, { by: 'U1', now, nextAt: now })],
+  ['digests that are due', (db) => digests.dueDigests(db, W, now, 100)],
+  ['a digest that is taken', (db) => digests.takeDigest(db, to, now, now)],
+  ['up to when was reported', (db) => digests.saveReported(db, to, now)],
+  ['what a channel watches', (db) => digests.watchedIn(db, to)],
+  ['changes of stage for a channel', (db) => digests.stageChangesSince(db, to, false, now)],
+  ['changes of stage of every app', (db) => digests.stageChangesSince(db, to, true, now)],
+  ['stages in a channel', (db) => digests.countStagesIn(db, to)],
+  ['what waits in a channel', (db) => digests.turnsIn(db, to, false, 9)],
+  ['what waits in every app', (db) => digests.turnsIn(db, to, true, 9)],
+  ['a channel without a digest', (db) => digests.deleteDigest(db, to)],
   ['what waits for an owner', waiting({ owners: ['U7'], ownDoers: ['owner', 'zoom_admin'], everyDoers: [] })],
   ['what waits for a Zoom admin', waiting({ owners: [], ownDoers: [], everyDoers: ['zoom_admin'] })],
   ['for how long attestations hold', (db) => attestationAges.readAttestationDays(db, W)],

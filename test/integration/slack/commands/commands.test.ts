@@ -48,6 +48,16 @@ describe.each(transports)('slash commands over %s', (transport) => {
     await answer('/zoom-app ping', /database/i);
   });
 
+  test('a digest is switched on and off in its channel, and nowhere else', async () => {
+    await answer('/zoom-app digest', 'This channel gets no digest.');
+    await answer('/zoom-app digest on', /gets a digest on weekdays.*The next one/s);
+    await answer('/zoom-app digest', 'This channel gets a digest on weekdays');
+    await answer('/zoom-app digest never', 'without a word it says how it stands');
+    await answer('/zoom-app digest off', 'gets no digest any more');
+    await ana().types('#general', '/zoom-app digest on');
+    await ana().sees('#general', 'watches no Zoom app');
+  });
+
   test('a list and a card lead to the card that stands in the channel', async () => {
     const { app } = await registered(stage, { name: 'Linked | <app>' });
     const channelId = stage.slack.channelId(channel);

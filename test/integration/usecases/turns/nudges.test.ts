@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { setStepAdmins } from '../../../../src/usecases/turns/step_admins.ts';
 import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
@@ -190,5 +191,37 @@ describe('putting reminders off', () => {
       value: null,
     });
     expect(kinds(await saidAfter(fixture, 2 * day))).toEqual([`${app.card.app.channelId}: nudge`]);
+  });
+});
+
+describe('the hours of reminders', () => {
+  it('are those of each person, and of the workspace for its channels', async () => {
+    const { fixture } = the;
+    const timeZonesOf = async () => new Map([[ben, 'America/Los_Angeles']]);
+    const usecases = bindUseCases({ ...fixture.ctx, timeZonesOf });
+    await waitingApp(fixture, { owners: [ana, ben] });
+    await saidAfter(fixture, 2 * day);
+    fixture.pass(2 * day);
+    await usecases.sweep({ workspaceId: T1 });
+    const reminded = async () =>
+      (await fixture.notifications()).flatMap((one) => (one.message === null ? [] : one.channel));
+    expect(await reminded()).toEqual([ana]);
+    fixture.pass(8 * hour);
+    await usecases.sweep({ workspaceId: T1 });
+    expect(await reminded()).toEqual([ben]);
+  });
+
+  it('and the time until them are what the admins have chosen', async () => {
+    const { fixture } = the;
+    const usecases = bindUseCases({ ...fixture.ctx, isWorkspaceAdmin: async () => true });
+    const settings = {
+      timeZone: 'Asia/Kolkata',
+      quietHours: { from: 0, to: 0, weekend: false },
+      reminderAfterHours: 4,
+    };
+    await usecases.setReminderSettings({ workspaceId: T1, actor: ana, ...settings });
+    await waitingApp(fixture);
+    expect(await saidAfter(fixture, 7 * hour)).toEqual([]);
+    expect(await saidAfter(fixture, hour)).toHaveLength(1);
   });
 });

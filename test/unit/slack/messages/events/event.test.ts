@@ -107,6 +107,18 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     ...{ kind: 'owners_changed', appId, appName: about.appName },
     ...{ how: 'handover', by: 'U0ANA', joined: by, left: ['U0ANA', 'U0GONE'] },
   },
+  digest: {
+    kind: 'digest',
+    since,
+    stages: { testing: 2, live: 5, degraded: 1 },
+    moved: [
+      { about, from: 'testing', to: 'live' },
+      { about, from: 'live', to: 'degraded' },
+    ],
+    moreMoved: 1,
+    waiting: [{ about, action: 'run_test', doer: 'zoom_admin', since }],
+    moreWait: true,
+  },
   nudge: {
     kind: 'nudge',
     about,

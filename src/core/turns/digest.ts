@@ -1,0 +1,23 @@
+import type { Stage } from '../checks/stage.ts';
+import { nextAllowedTime } from '../reminders/allowed_time.ts';
+
+/** The hour of a weekday at which digests are posted. */
+const digestHours = { from: 10, to: 9, weekend: true };
+const hourMs = 60 * 60_000;
+
+/** The digest after one at `now`, or after it was asked for: the next morning of a weekday. `timeZone`: an IANA name. */
+export function nextDigest(now: Date, timeZone: string): Date {
+  return nextAllowedTime(new Date(now.getTime() + hourMs), timeZone, digestHours);
+}
+
+/** From the first of several changes of an environment to the last; those that ended where they began are left out. */
+export function foldedChanges<
+  T extends { readonly environmentId: string; readonly from: Stage; readonly to: Stage },
+>(changes: readonly T[]): T[] {
+  const folded = new Map<string, T>();
+  for (const change of changes) {
+    const first = folded.get(change.environmentId);
+    folded.set(change.environmentId, { ...change, from: first?.from ?? change.from });
+  }
+  return [...folded.values()].filter(({ from, to }) => from !== to);
+}

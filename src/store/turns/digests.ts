@@ -1,0 +1,189 @@
+import type { EnvironmentKind } from '../../core/checks/check.ts';
+import type { NextAction } from '../../core/checks/next_action.ts';
+import type { Stage } from '../../core/checks/stage.ts';
+import type { PersonDoer } from '../../core/turns/turn.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+
+export interface DigestOf {
+  readonly workspaceId: string;
+  readonly channelId: string;
+}
+
+/** Does this channel get a digest? Cost: one row. */
+export async function hasDigest(db: Queryable, { workspaceId, channelId }: DigestOf): Promise<boolean> {
+  const rows = await db.query('select 1 from digest where workspace_id = $1 and channel_id = $2', [
+    workspaceId,
+    channelId,
+  ]);
+  return rows.length > 0;
+}
+
+/** How many channels of a workspace get one, counted up to `most`. */
+export async function countDigests(db: Queryable, workspaceId: string, most: number): Promise<number> {
+  const rows = await db.query('select 1 from digest where workspace_id = $1 limit $2', [workspaceId, most]);
+  return rows.length;
+}
+
+export async function insertDigest(
+  db: Queryable,
+  { workspaceId, channelId }: DigestOf,
+  { by, now, nextAt }: { readonly by: string; readonly now: Date; readonly nextAt: Date },
+): Promise<void> {
+  await db.query(
+    `insert into digest (workspace_id, channel_id, created_by, created_at, next_at, reported_until)
+     values ($1, $2, $3, $4, $5, $4) on conflict do nothing`,
+    [workspaceId, channelId, by, now, nextAt],
+  );
+}
+
+export async function deleteDigest(db: Queryable, { workspaceId, channelId }: DigestOf): Promise<void> {
+  await db.query('delete from digest where workspace_id = $1 and channel_id = $2', [workspaceId, channelId]);
+}
+
+/** Channels whose digest is due, the longest due first; at most `limit`. */
+export async function dueDigests(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.query<{ channel_id: string }>(
+    'select channel_id from digest where workspace_id = $1 and next_at <= $2 order by next_at limit $3',
+    [workspaceId, now, limit],
+  );
+  return rows.map((row) => row.channel_id);
+}
+
+/** Takes a digest that is due: the next one is at `nextAt`. Returns up to when was reported; null: another process has taken it. */
+export async function takeDigest(
+  db: Queryable,
+  { workspaceId, channelId }: DigestOf,
+  now: Date,
+  nextAt: Date,
+): Promise<Date | null> {
+  const [row] = await db.query<{ reported_until: Date }>(
+    `update digest set next_at = $4 where workspace_id = $1 and channel_id = $2 and next_at <= $3
+     returning reported_until`,
+    [workspaceId, channelId, now, nextAt],
+  );
+  return row?.reported_until ?? null;
+}
+
+export async function saveReported(
+  db: Queryable,
+  { workspaceId, channelId }: DigestOf,
+  until: Date,
+): Promise<void> {
+  await db.query('update digest set reported_until = $3 where workspace_id = $1 and channel_id = $2', [
+    workspaceId,
+    channelId,
+    until,
+  ]);
+}
+
+/** What a channel watches and can be told; null: nothing. `every`: every app of the workspace. */
+export async function watchedIn(
+  db: Queryable,
+  { workspaceId, channelId }: DigestOf,
+): Promise<'every' | 'some' | null> {
+  const [row] = await db.query<{ every: boolean; some: boolean }>(
+    `select exists (select from workspace_watch
+                    where workspace_id = $1 and channel_id = $2 and paused_at is null) as every,
+            exists (select from watch
+                    where workspace_id = $1 and channel_id = $2 and paused_at is null) as some`,
+    [workspaceId, channelId],
+  );
+  if (row?.every === true) return 'every';
+  return row?.some === true ? 'some' : null;
+}
+
+/** The environment of an app that an entry of a digest is about. */
+export interface DigestSubject {
+  readonly appId: string;
+  readonly appName: string;
+  readonly environmentId: string;
+  readonly kind: EnvironmentKind;
+}
+
+export interface StageChange extends DigestSubject {
+  readonly from: Stage;
+  readonly to: Stage;
+}
+
+/** How far back changes are looked for: in a larger workspace the oldest of a weekend may be left out. */
+const mostChanges = 1_000;
+
+/** Changes of stage since a time in apps that the channel watches, the oldest first. Cost: at most `mostChanges` entries of the history. */
+export async function stageChangesSince(
+  db: Queryable,
+  { workspaceId, channelId }: DigestOf,
+  isEvery: boolean,
+  since: Date,
+): Promise<StageChange[]> {
+  return db.query<StageChange>(
+    `select app.id as "appId", app.name as "appName", env.id as "environmentId", env.kind,
+            changed.detail ->> 'from' as from, changed.detail ->> 'to' as to
+     from (select seq, at, zoom_app_id, environment_id, detail from event
+           where workspace_id = $1 and kind = 'stage_changed' order by seq desc limit ${mostChanges}) changed
+     join zoom_app app on app.workspace_id = $1 and app.id = changed.zoom_app_id and app.archived_at is null
+     join environment env on env.workspace_id = $1 and env.id = changed.environment_id
+     where changed.at > $3 and changed.detail ->> 'from' is not null and changed.detail ->> 'to' is not null
+       and ($4 or exists (select from watch
+                          where workspace_id = $1 and zoom_app_id = app.id and channel_id = $2 and paused_at is null))
+     order by changed.seq`,
+    [workspaceId, channelId, since, isEvery],
+  );
+}
+
+/** How many environments of the apps that a channel watches are at each stage. Cost: a row for each. */
+export async function countStagesIn(
+  db: Queryable,
+  { workspaceId, channelId }: DigestOf,
+): Promise<Partial<Record<Stage, number>>> {
+  const rows = await db.query<{ stage: Stage; count: number }>(
+    `select env.stage, count(*)::integer as count from watch
+     join environment env on env.workspace_id = watch.workspace_id and env.zoom_app_id = watch.zoom_app_id
+     where watch.workspace_id = $1 and watch.channel_id = $2 and watch.paused_at is null and env.stage <> 'archived'
+     group by env.stage`,
+    [workspaceId, channelId],
+  );
+  return Object.fromEntries(rows.map(({ stage, count }) => [stage, count]));
+}
+
+export interface TurnIn extends DigestSubject {
+  readonly action: NextAction;
+  readonly doer: PersonDoer;
+  readonly since: Date;
+}
+
+/**
+ * Turns in the apps that a channel watches, those that have waited longest first. Cost: a row for each app that it watches; of a channel
+ * that watches every app, a page.
+ */
+export async function turnsIn(
+  db: Queryable,
+  { workspaceId, channelId }: DigestOf,
+  isEvery: boolean,
+  limit: number,
+): Promise<TurnIn[]> {
+  return db.query<TurnIn>(
+    `select app.id as "appId", app.name as "appName", env.id as "environmentId", env.kind, turn.action, turn.doer, turn.since
+     from (${isEvery ? turnsOfEveryApp : turnsOfWatched}) turn
+     join zoom_app app on app.workspace_id = $1 and app.id = turn.zoom_app_id and app.archived_at is null
+     join environment env on env.workspace_id = $1 and env.id = turn.environment_id
+     order by turn.since, turn.environment_id limit $3`,
+    [workspaceId, channelId, limit],
+  );
+}
+
+const turnsOfEveryApp = `
+  select each.* from unnest(array['owner', 'zoom_admin', 'stackone_admin']) as doers (doer) cross join lateral (
+    select zoom_app_id, environment_id, action, doer, since from turn
+    where workspace_id = $1 and turn.doer = doers.doer and $2::text is not null
+    order by since, environment_id limit $3) each`;
+
+const turnsOfWatched = `
+  select turn.zoom_app_id, environment_id, action, doer, since from watch
+  join turn on turn.workspace_id = watch.workspace_id and turn.zoom_app_id = watch.zoom_app_id
+  where watch.workspace_id = $1 and watch.channel_id = $2 and watch.paused_at is null and turn.doer is not null
+  order by since, environment_id limit $3`;

@@ -1,0 +1,74 @@
+import type { Message } from '../../../core/deliveries/message.ts';
+import type { About } from '../../../core/deliveries/messages/message_facts.ts';
+import { foldedChanges, nextDigest } from '../../../core/turns/digest.ts';
+import { countStages } from '../../../store/apps/app_lines.ts';
+import { queueDeliveries } from '../../../store/deliveries/queue_deliveries.ts';
+import type { Queryable } from '../../../store/postgres/client/database.ts';
+import {
+  countStagesIn,
+  type DigestOf,
+  type DigestSubject,
+  dueDigests,
+  saveReported,
+  stageChangesSince,
+  takeDigest,
+  turnsIn,
+  watchedIn,
+} from '../../../store/turns/digests.ts';
+import type { Context } from '../../changes/context.ts';
+import { readReminderTimes } from '../../changes/reminders/reminder_times.ts';
+import { withWorkspaceLock } from '../../changes/workspace_lock.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+type Digest = Extract<Message, { kind: 'digest' }>;
+
+/** Entries of each kind in a digest. */
+const mostNamed = 8;
+
+/**
+ * Posts the digests that are due, `most` at a time: only where something changed in the apps that the channel watches, or waits. A
+ * channel that takes no messages, or watches nothing, gets none. Returns how many were due.
+ */
+export async function sendDigests(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+  const now = ctx.clock.now();
+  const due = await dueDigests(ctx.db, workspaceId, now, most);
+  for (const channelId of due)
+    await withWorkspaceLock(ctx, workspaceId, (tx) => sendOne(tx, ctx, { workspaceId, channelId }));
+  return due.length;
+}
+
+async function sendOne(tx: Queryable, ctx: Needs, of: DigestOf): Promise<void> {
+  const now = ctx.clock.now();
+  const { timeZone } = await readReminderTimes(tx, ctx, of.workspaceId);
+  const since = await takeDigest(tx, of, now, nextDigest(now, timeZone));
+  const message = since === null ? null : await digestOf(tx, of, since);
+  if (message === null) return;
+  const delivery = { id: ctx.newId(), channelId: of.channelId, card: null, message };
+  await queueDeliveries(tx, of.workspaceId, [delivery], now);
+  await saveReported(tx, of, now);
+}
+
+async function digestOf(tx: Queryable, of: DigestOf, since: Date): Promise<Digest | null> {
+  const watched = await watchedIn(tx, of);
+  if (watched === null) return null;
+  const isEvery = watched === 'every';
+  const moved = foldedChanges(await stageChangesSince(tx, of, isEvery, since));
+  const waiting = await turnsIn(tx, of, isEvery, mostNamed + 1);
+  if (moved.length === 0 && waiting.length === 0) return null;
+  return {
+    kind: 'digest',
+    since: since.toISOString(),
+    stages: isEvery ? await countStages(tx, of.workspaceId) : await countStagesIn(tx, of),
+    moved: moved.slice(0, mostNamed).map((one) => ({ about: subjectOf(one), from: one.from, to: one.to })),
+    moreMoved: Math.max(0, moved.length - mostNamed),
+    waiting: waiting.slice(0, mostNamed).map((one) => ({
+      ...{ about: subjectOf(one), action: one.action, doer: one.doer },
+      since: one.since.toISOString(),
+    })),
+    moreWait: waiting.length > mostNamed,
+  };
+}
+
+function subjectOf({ appId, appName, environmentId, kind }: DigestSubject): About {
+  return { appId, appName, environmentId, environment: kind };
+}

@@ -1,0 +1,51 @@
+import { Err, Ok, type Result } from '../../../core/result.ts';
+import { nextDigest } from '../../../core/turns/digest.ts';
+import { appendEvent } from '../../../store/apps/events.ts';
+import {
+  countDigests,
+  deleteDigest,
+  hasDigest,
+  insertDigest,
+  watchedIn,
+} from '../../../store/turns/digests.ts';
+import type { By, Context } from '../../changes/context.ts';
+import { readReminderTimes } from '../../changes/reminders/reminder_times.ts';
+import { withWorkspaceLock } from '../../changes/workspace_lock.ts';
+
+/** Channels of a workspace with a digest. */
+const mostDigests = 200;
+
+/** Does this channel get a digest on weekdays? */
+export function readDigest(
+  ctx: Pick<Context, 'db'>,
+  input: { readonly workspaceId: string; readonly channelId: string },
+): Promise<boolean> {
+  return hasDigest(ctx.db, input);
+}
+
+/** `no_channel`: it is a conversation with a person. `no_watch`: it watches no app, or Greenroom cannot post there. */
+export type DigestRefusal = 'no_channel' | 'no_watch' | 'too_many';
+
+/** Anybody in a channel decides whether it gets a digest; it says who asked for it. Idempotent. */
+export async function setDigest(
+  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>,
+  input: By & { readonly channelId: string; readonly on: boolean },
+): Promise<Result<{ readonly changed: boolean; readonly nextAt: Date | null }, DigestRefusal>> {
+  const { workspaceId, actor, channelId, on } = input;
+  if (!/^[CG][A-Z0-9]{1,30}$/.test(channelId)) return Err('no_channel');
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const now = ctx.clock.now();
+    const { timeZone } = await readReminderTimes(tx, ctx, workspaceId);
+    const nextAt = on ? nextDigest(now, timeZone) : null;
+    if ((await hasDigest(tx, input)) === on) return Ok({ changed: false, nextAt });
+    if (nextAt === null) await deleteDigest(tx, input);
+    else {
+      if ((await watchedIn(tx, input)) === null) return Err('no_watch');
+      if ((await countDigests(tx, workspaceId, mostDigests)) >= mostDigests) return Err('too_many');
+      await insertDigest(tx, input, { by: actor, now, nextAt });
+    }
+    const event = { id: ctx.newId(), workspaceId, at: now, actor, detail: { channelId, on } };
+    await appendEvent(tx, { ...event, kind: 'digest_changed' });
+    return Ok({ changed: true, nextAt });
+  });
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
+
+const the = useFixture();
+const day = 24 * hour;
+const by = { workspaceId: T1, actor: zoe };
+
+async function withDigest(fixture: Fixture, channelId: string): Promise<void> {
+  expect(await fixture.usecases.setDigest({ ...by, channelId, on: true })).toMatchObject({
+    ok: true,
+    value: { changed: true },
+  });
+}
+
+/** Time goes by, and what digests were posted since then. */
+async function digestsAfter(fixture: Fixture, ms: number) {
+  await fixture.tick(ms);
+  const said = await fixture.notifications();
+  return said.flatMap(({ channel, message }) => (message?.kind === 'digest' ? [{ channel, message }] : []));
+}
+
+describe('a digest', () => {
+  it('is posted on weekdays at nine, with what changed since the last one and what waits', async () => {
+    const { fixture } = the;
+    const app = await fixture.register();
+    const { channelId } = app.card.app;
+    await withDigest(fixture, channelId);
+    await fixture.tick();
+    expect(await digestsAfter(fixture, 2 * hour)).toEqual([]);
+    const [tuesday, ...others] = await digestsAfter(fixture, 22 * hour);
+    expect(others).toEqual([]);
+    expect(tuesday).toMatchObject({
+      channel: channelId,
+      message: {
+        stages: { testing: 1 },
+        moved: [{ about: { appName: 'Acme Zoom' }, to: 'testing' }],
+        waiting: [{ action: 'set_redirect', doer: 'zoom_admin' }],
+        moreMoved: 0,
+        moreWait: false,
+      },
+    });
+    const [wednesday] = await digestsAfter(fixture, day);
+    expect(wednesday?.message).toMatchObject({ moved: [], waiting: [{ action: 'set_redirect' }] });
+    expect(await digestsAfter(fixture, 2 * day)).toHaveLength(1); // Friday
+    expect(await digestsAfter(fixture, day)).toEqual([]); // Saturday
+    expect(await digestsAfter(fixture, day)).toEqual([]); // Sunday
+    expect(await digestsAfter(fixture, day)).toHaveLength(1); // Monday
+  });
+
+  it('is not posted where nothing changed and nothing waits', async () => {
+    const { fixture } = the;
+    const { profileId, card } = await fixture.registerLive();
+    fixture.stackone.linkAccount(profileId);
+    await fixture.tick(day);
+    await withDigest(fixture, card.app.channelId);
+    expect(await digestsAfter(fixture, day)).toEqual([]);
+    expect(await digestsAfter(fixture, day)).toEqual([]);
+  });
+
+  it('tells of the apps that its channel watches, and of every app where it watches them all', async () => {
+    const { fixture } = the;
+    await fixture.register({ name: 'One', channelId: 'C0ONE' });
+    await fixture.register({ name: 'Two', channelId: 'C0TWO' });
+    await fixture.ctx.db.query(
+      `insert into workspace_watch (workspace_id, channel_id, level, created_by, created_at) values ($1, 'C0ALL', 'all', $2, now())`,
+      [T1, ana],
+    );
+    for (const channelId of ['C0ONE', 'C0ALL']) await withDigest(fixture, channelId);
+    await fixture.tick();
+    const posted = await digestsAfter(fixture, day + hour);
+    const names = (channel: string) =>
+      posted
+        .filter((one) => one.channel === channel)
+        .flatMap(({ message }) => message.waiting.map(({ about }) => about.appName));
+    expect(names('C0ONE')).toEqual(['One']);
+    expect(names('C0ALL')).toEqual(['One', 'Two']);
+    expect(posted.find(({ channel }) => channel === 'C0ALL')?.message.stages).toEqual({ testing: 2 });
+  });
+
+  it('is posted once, whatever the number of processes', async () => {
+    const { fixture } = the;
+    const app = await fixture.register();
+    await withDigest(fixture, app.card.app.channelId);
+    await fixture.tick();
+    fixture.pass(day);
+    await Promise.all([1, 2, 3].map(() => fixture.usecases.sweep({ workspaceId: T1 })));
+    const said = await fixture.notifications();
+    expect(said.filter(({ message }) => message?.kind === 'digest')).toHaveLength(1);
+  });
+
+  it('is not posted in a channel that takes no messages, and ends when it is ended', async () => {
+    const { fixture } = the;
+    const app = await fixture.register();
+    const { channelId } = app.card.app;
+    await withDigest(fixture, channelId);
+    await fixture.tick();
+    await fixture.ctx.db.query(`update watch set paused_at = now(), paused_reason = 'is_archived'`);
+    expect(await digestsAfter(fixture, day)).toEqual([]);
+    await fixture.ctx.db.query(`update watch set paused_at = null, paused_reason = null`);
+    expect(await digestsAfter(fixture, day)).toHaveLength(1);
+    await fixture.usecases.setDigest({ ...by, channelId, on: false });
+    expect(await fixture.usecases.readDigest({ workspaceId: T1, channelId })).toBe(false);
+    expect(await digestsAfter(fixture, day)).toEqual([]);
+  });
+});
