@@ -42,12 +42,17 @@ end $$;
 create trigger environment_moved after update on environment for each row
   when (old.zoom_app_id <> new.zoom_app_id) execute function move_terms_of_environment();
 
--- Deletes an archived app with everything that refers to it or to its environments, also rows of tables that a later release adds; events
--- and deliveries refer to nothing, and stay. A profile belongs to StackOne: an archived app has given it up.
+-- Deletes an archived app, and no other, with everything that refers to it or to its environments, also rows of tables that a later
+-- release adds; events and deliveries refer to nothing, and stay. A profile belongs to StackOne, and is given up.
 create function delete_zoom_app(of_workspace text, app uuid) returns void language plpgsql as $$
 declare
   refers record;
 begin
+  perform from zoom_app where workspace_id = of_workspace and id = app and archived_at is not null for update;
+  if not found then return; end if;
+  update connector_profile set released_from = environment_id, environment_id = null, matched_by = null, matched_user = null
+  where workspace_id = of_workspace
+    and environment_id in (select id from environment where workspace_id = of_workspace and zoom_app_id = app);
   for refers in
     select of_table.conrelid::regclass::text as table_name, of_column.attname as column_name,
            of_table.confrelid = 'environment'::regclass as of_environment
@@ -63,5 +68,5 @@ begin
     using of_workspace, app;
   end loop;
   delete from environment where workspace_id = of_workspace and zoom_app_id = app;
-  delete from zoom_app where workspace_id = of_workspace and id = app and archived_at is not null;
+  delete from zoom_app where workspace_id = of_workspace and id = app;
 end $$;

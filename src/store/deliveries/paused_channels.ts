@@ -65,17 +65,19 @@ export async function ownersWatchedIn(
   );
 }
 
-/** Paused channels of a workspace, at most `most`, the longest paused first; `count`: how many there are. */
+/** Paused channels of a workspace, but for those where only archived apps are watched: nobody misses anything there. At most `most`, the longest paused first; `count`: how many there are. */
 export async function readPausedChannels(
   db: Queryable,
   workspaceId: string,
   most: number,
 ): Promise<{ channelId: string; reason: string; since: Date; count: number }[]> {
   return db.query(
-    `select channel_id as "channelId", min(paused_reason) as reason, min(paused_at) as since,
+    `select watch.channel_id as "channelId", min(paused_reason) as reason, min(paused_at) as since,
        (count(*) over ())::int as count
-     from watch where workspace_id = $1 and paused_at is not null
-     group by channel_id order by min(paused_at), channel_id limit $2`,
+     from watch
+     join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id and app.archived_at is null
+     where watch.workspace_id = $1 and paused_at is not null
+     group by watch.channel_id order by min(paused_at), watch.channel_id limit $2`,
     [workspaceId, most],
   );
 }

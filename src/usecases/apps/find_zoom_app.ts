@@ -2,6 +2,7 @@ import { canBeName, nameKey, nearestNames } from '../../core/apps/app_name.ts';
 import type { ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { isUuid } from '../../core/id.ts';
 import { zoomAppsBeginning } from '../../store/apps/zoom_apps.ts';
+import { archivedAppsNamed } from '../../store/archive/archived_apps.ts';
 import type { Context } from '../changes/context.ts';
 import { readCard, readCards } from './read_card.ts';
 
@@ -20,7 +21,10 @@ export interface Named {
   readonly text: string;
 }
 
-/** What a person means by `<app>`: a name, an unambiguous beginning of it, or an id. */
+/**
+ * What a person means by `<app>`: a name, an unambiguous beginning of it, or an id; else the name of an archived one, of several the one
+ * archived last.
+ */
 export async function findZoomApp(ctx: Pick<Context, 'db'>, input: Named): Promise<FoundApp> {
   const [found] = await findZoomApps(ctx, [input]);
   return found ?? { kind: 'none', suggestions: [], any: false };
@@ -74,6 +78,9 @@ async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): P
     if (card !== null) return { kind: 'found', card };
   }
   if (second !== undefined) return { kind: 'several', names: beginning.map((one) => one.name) };
+  const [archived] = await archivedAppsNamed(ctx.db, workspaceId, key, 1);
+  const card = archived === undefined ? null : await readCard(ctx, { workspaceId, appId: archived.id });
+  if (card !== null) return { kind: 'found', card };
   return { kind: 'none', ...(await suggestionsFor(ctx, workspaceId, key)) };
 }
 

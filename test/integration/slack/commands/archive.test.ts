@@ -33,7 +33,9 @@ describe('archiving, restoring and deleting', () => {
     await modal.submit();
     await modal.sees('is archived');
     await modal.dismiss();
-    await types('ana', '/zoom-app show Acme', /There is no Zoom app called "Acme"|No Zoom app/);
+    await types('ana', '/zoom-app show Acme', /Archived.*Restore/s);
+    await types('ana', '/zoom-app edit Acme', 'This Zoom app is archived');
+    await types('ana', '/zoom-app history Acme', /archived the Zoom app/);
     const list = await types('ana', '/zoom-app list archived', 'Archived Zoom apps');
     await ana.press(list, 'Restore', { near: 'Acme' });
     await ana.sees(channel, 'Only you can see this', { after: list });

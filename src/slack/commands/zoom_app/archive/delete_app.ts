@@ -20,7 +20,8 @@ export async function deleteCommand(
   if (text === '') return request.reply(errorTexts.appMissing(`${request.command} delete`));
   const found = await context.usecases.findZoomApp({ workspaceId, text });
   const isNamedSo = ({ name }: { readonly name: string }): boolean => nameKey(name) === nameKey(text);
-  const isExact = found.kind === 'found' && (found.card.app.id === text || isNamedSo(found.card.app));
+  const app = found.kind === 'found' ? found.card.app : null;
+  const isExact = app !== null && (app.id === text || (app.archivedAt === null && isNamedSo(app)));
   const some = isExact ? [] : await context.usecases.findArchivedApps({ workspaceId, text });
   // The whole name of an archived one says more than the beginning of another.
   const archived = found.kind === 'found' ? some.filter(isNamedSo) : some;
