@@ -60,5 +60,6 @@ export const actionIds = {
   acceptDrift: 'accept_drift', // app id, driftMark
   forgetSecret: 'forget_secret', // environment id, pairMark
   openSettings: 'open_settings', // -
+  myReminders: 'my_reminders', // -
   forgetAllSecrets: 'forget_all_secrets', // -
 } as const;

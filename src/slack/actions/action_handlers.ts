@@ -8,7 +8,7 @@ import { profileReplacedAction } from './ageing/profile_replaced.ts';
 import { openDelete, restoreAction, turnArchived } from './archive/archive_actions.ts';
 import { attestAction } from './attest_action.ts';
 import { discardDraftAction, openRegister, resumeDraft } from './draft_actions.ts';
-import { openSettings } from './open_settings.ts';
+import { openMyReminders, openSettings } from './open_settings.ts';
 import {
   openAddEnvironment,
   openArchive,
@@ -101,6 +101,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.notAnyMore]: notAnyMoreAction,
   [actionIds.forgetSecret]: forgetSecretAction,
   [actionIds.openSettings]: openSettings,
+  [actionIds.myReminders]: openMyReminders,
   [actionIds.forgetAllSecrets]: forgetAllSecretsAction,
   [actionIds.historyCsv]: sendHistory,
   [actionIds.profileReplaced]: profileReplacedAction,

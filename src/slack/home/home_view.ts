@@ -31,6 +31,7 @@ export interface HomeContents extends HomeApps {
 export function homeView(contents: HomeContents): HomeView {
   const { board, draft, now, isAdmin, asked = { words: '' } } = contents;
   const isEmpty = hasNoApps(contents);
+  const ownButtons = [remindersButton, ...(isAdmin === true ? [settingsButton] : [])];
   const isNarrowed = asked.words.trim() !== '' || asked.after !== undefined;
   return {
     type: 'home',
@@ -41,12 +42,12 @@ export function homeView(contents: HomeContents): HomeView {
           ? 'Zoom apps on their way to a live StackOne connector profile: where each stands, and what is next.'
           : `:wave: ${introductionWords(contents.introduction)}`,
       ),
-      ...actions([...(isEmpty ? [] : [registerButton()]), ...(isAdmin === true ? [settingsButton] : [])]),
+      ...(isEmpty ? [] : actions([registerButton(), ...ownButtons])),
       ...stackoneBlocks(board.stackone),
       ...draftBlocks(draft),
       ...(isNarrowed || contents.waiting === undefined ? [] : waitingBlocks(contents.waiting)),
       ...(isEmpty
-        ? [divider(), ...nothingBlocks({ words: '' }, null, actionIds.boardPage)]
+        ? [divider(), ...nothingBlocks({ words: '' }, null, actionIds.boardPage), ...actions(ownButtons)]
         : appBlocks(contents)),
       divider(),
       context(
@@ -58,6 +59,7 @@ export function homeView(contents: HomeContents): HomeView {
   };
 }
 
+const remindersButton: Button = button('My reminders', actionIds.myReminders, '');
 const settingsButton: Button = button('Settings', actionIds.openSettings, '');
 
 const adminUnknown = `The settings of this workspace are for its admins, and nobody is named as one yet. ${Operator} names the first (\`GREENROOM_ADMINS\`); or, with the scope \`users:read\`, admins of the Slack workspace are admins here too.`;

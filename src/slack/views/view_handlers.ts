@@ -25,7 +25,9 @@ import { liveVerdict } from './scopes/live_verdict.ts';
 import { checkList, chooseCategory, convertList, correctList, morePaste } from './scopes/scopes_handlers.ts';
 import { draftDescription, startFromNeed } from './scopes/start_from_need.ts';
 import { suggestScopes } from './scopes/suggest_scopes.ts';
+import { submitMyReminders } from './settings/my_reminders.ts';
 import { submitSettings } from './settings/submit_settings.ts';
+import { suggestTimeZones } from './settings/suggest_time_zones.ts';
 import { callbackIds, modalActionIds } from './view_ids.ts';
 
 /** What each modal does when it is submitted or closed, and what can be pressed inside one. */
@@ -59,6 +61,7 @@ export function viewHandlers(
       [callbackIds.merge]: (request) => submitMerge(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.handOver]: (request) => submitHandOver(context, request),
+      [callbackIds.myReminders]: (request) => submitMyReminders(context, request),
       [callbackIds.settings]: (request) => submitSettings(context, request),
       [callbackIds.plan]: (request) => submitPlan(context, request),
       [callbackIds.scopeCheck]: (request) => submitScopeCheck(context, request),
@@ -93,6 +96,7 @@ export function viewHandlers(
       [modalActionIds.startFromNeed]: (request) => suggestNeeds(context, request),
       [modalActionIds.pickActions]: (request) => suggestActions(context, request),
       [modalActionIds.pickOperations]: (request) => suggestOperations(request),
+      [modalActionIds.pickTimeZone]: suggestTimeZones,
     },
   };
 }

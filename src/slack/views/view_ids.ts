@@ -26,6 +26,7 @@ export const callbackIds = {
   linkAgain: 'link_again',
   connectLink: 'connect_link',
   settings: 'settings',
+  myReminders: 'my_reminders',
   card: 'card',
 } as const;
 
@@ -37,6 +38,7 @@ export const modalActionIds = {
   pasteScopes: 'paste_scopes', // reports every key
   pickActions: 'pick_actions', // both ask for suggestions
   pickOperations: 'pick_operations',
+  pickTimeZone: 'pick_time_zone', // asks for suggestions
   checkScopes: 'check_scopes',
   correctScopes: 'correct_scopes', // the corrected list in place of what was typed
   convertScopes: 'convert_scopes',

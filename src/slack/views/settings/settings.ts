@@ -1,4 +1,5 @@
 import type { Roles } from '../../../core/roles/activities.ts';
+import type { ReminderSettings } from '../../../usecases/reminders/reminder_settings.ts';
 import type { Admins } from '../../../usecases/roles/admins.ts';
 import type { SecretsSetting } from '../../../usecases/secrets/secrets_setting.ts';
 import type { HandlerContext } from '../../handler_context.ts';
@@ -9,6 +10,7 @@ export interface WorkspaceSettings {
   readonly defaultChannelId: string | null;
   readonly attestationDays: number;
   readonly secrets: SecretsSetting;
+  readonly reminders: ReminderSettings;
   readonly roles: Roles;
   readonly admins: Admins;
 }
@@ -17,12 +19,13 @@ export async function readSettings(
   { usecases }: HandlerContext,
   { workspaceId, userId: actor }: Person,
 ): Promise<WorkspaceSettings> {
-  const [defaultChannelId, attestationDays, secrets, roles, admins] = await Promise.all([
+  const [defaultChannelId, attestationDays, secrets, reminders, roles, admins] = await Promise.all([
     usecases.readDefaultChannel({ workspaceId }),
     usecases.attestationDays({ workspaceId }),
     usecases.readSecretsPolicy({ workspaceId, actor }),
+    usecases.readReminderSettings({ workspaceId }),
     usecases.readRoles({ workspaceId }),
     usecases.readAdmins({ workspaceId, actor }),
   ]);
-  return { defaultChannelId, attestationDays, secrets, roles, admins };
+  return { defaultChannelId, attestationDays, secrets, reminders, roles, admins };
 }

@@ -51,9 +51,9 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   narrowApps: 'shows',
   stillSo: 'mark',
   notAnyMore: 'mark',
-  snoozeTurn: 'mark',
   historyPage: 'shows',
   historyCsv: 'shows',
+  snoozeTurn: 'mark',
   profileReplaced: 'mark',
   secretRenewal: 'shows',
   prove: 'shows',
@@ -68,6 +68,7 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   acceptDrift: 'mark',
   forgetSecret: 'mark',
   openSettings: 'shows',
+  myReminders: 'shows',
   forgetAllSecrets: 'adds',
 };
 
@@ -91,6 +92,7 @@ const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {
   handOver: 'ids',
   scopeCheck: 'shows',
   settings: 'mark',
+  myReminders: 'own',
   plan: 'shows',
   manifest: 'adds',
   manifestResult: 'version',

@@ -81,6 +81,35 @@ test('who may do what is decided there, and admins are named, who then find the 
   await zoe().sees('#general', /Only admins of Greenroom may do that here/);
 });
 
+test('when people are reminded is decided for everybody, and by each person for themselves', async () => {
+  const settings = await opensSettings();
+  await settings.choose('Remind after', '2 days');
+  await settings.pick('Time zone', ['America/New_York'], { typing: 'new york' });
+  await settings.choose('Quiet from', '20:00');
+  expect(await settings.submit()).toBe('closed');
+  const { workspaceId } = by('ana');
+  expect(await stage.usecases.readReminderSettings({ workspaceId })).toEqual({
+    reminderAfterHours: 48,
+    timeZone: 'America/New_York',
+    quietHours: { from: 20, to: 9, weekend: true },
+  });
+  await (await zoe().opensHome()).press('My reminders');
+  const hers = await zoe().modal('My reminders');
+  await hers.sees('20:00 to 09:00, and at weekends');
+  await hers.choose('Quiet hours', 'My own, as below');
+  await hers.choose('Saturday and Sunday', 'As on other days');
+  expect(await hers.submit()).toBe('closed');
+  expect(await stage.usecases.readMyQuietHours(by('zoe'))).toEqual({
+    own: true,
+    quietHours: { from: 20, to: 9, weekend: false },
+  });
+  await (await zoe().opensHome()).press('My reminders');
+  const again = await zoe().modal('My reminders');
+  await again.choose('Quiet hours', 'As this workspace has it');
+  expect(await again.submit()).toBe('closed');
+  expect(await stage.usecases.readMyQuietHours(by('zoe'))).toMatchObject({ own: false });
+});
+
 test('what waits for a person stands above everything else, and leads to the app', async () => {
   const draftId = newId();
   const answers = {

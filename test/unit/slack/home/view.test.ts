@@ -30,7 +30,7 @@ describe('App Home', () => {
   it('says how to begin when there is nothing yet', () => {
     const view = homeView(contents());
     expect(readHome(view)).toMatchSnapshot();
-    expect(labels(view.blocks)).toEqual(['Register a Zoom app']);
+    expect(labels(view.blocks)).toEqual(['Register a Zoom app', 'My reminders']);
   });
 
   it('shows the draft, my Zoom apps and all the others', () => {

@@ -15,6 +15,11 @@ const settings: WorkspaceSettings = {
   defaultChannelId: null,
   attestationDays: 60,
   secrets,
+  reminders: {
+    timeZone: 'Europe/Madrid',
+    quietHours: { from: 18, to: 9, weekend: true },
+    reminderAfterHours: 24,
+  },
   roles: defaultRoles,
   admins,
 };
@@ -33,6 +38,7 @@ describe('the settings of a workspace', () => {
     expect(words).toContain('Client secrets');
     expect(words).toContain('Register Zoom apps');
     expect(words).toContain('Admins of Greenroom');
+    expect(words).toContain('Remind after');
     expect(words).toContain('Named by the configuration');
     expect(labels(drawn())).toContain('Forget all stored secrets');
   });
