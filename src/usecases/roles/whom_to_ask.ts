@@ -15,7 +15,7 @@ export interface WhomToAsk {
   readonly slackAdmins: boolean;
 }
 
-/** At most this many of each are named and asked about. */
+/** At most this many of each are named. */
 const mostNamed = 10;
 
 /** Asks Slack, so never inside a transaction. */
@@ -29,12 +29,11 @@ export async function whomToAsk(
     ctx.isWorkspaceAdmin?.(input.actor) ?? null,
   ]);
   const admins = [...new Set([...(ctx.admins ?? []), ...added])];
-  const named = { owners: owners?.slice(0, mostNamed) ?? null, admins: admins.slice(0, mostNamed) };
-  const statuses = await (ctx.memberStatusesOf?.([...(named.owners ?? []), ...named.admins]) ?? new Map());
-  const reachable = (userId: string): boolean => !isNoOwner(statuses.get(userId) ?? 'unknown');
+  const statuses = await (ctx.memberStatusesOf?.([...(owners ?? []), ...admins]) ?? new Map());
+  const isHere = (userId: string): boolean => !isNoOwner(statuses.get(userId) ?? 'unknown');
   return {
-    owners: named.owners?.filter(reachable) ?? null,
-    admins: named.admins.filter(reachable),
+    owners: owners?.filter(isHere).slice(0, mostNamed) ?? null,
+    admins: admins.filter(isHere).slice(0, mostNamed),
     slackAdmins: inSlack !== null,
   };
 }

@@ -168,6 +168,17 @@ describe('whom to ask', () => {
     });
   });
 
+  test('names the one who is still here, after however many have left', async () => {
+    const { fixture } = stage;
+    const left = Array.from({ length: 29 }, (_, i) => `UA${i}`);
+    const { appId } = await fixture.register({ owners: [...left, zoe] });
+    const usecases = knowing(fixture, {
+      admins: [...left, ben],
+      memberStatusesOf: async () => new Map(left.map((id) => [id, 'deactivated' as const])),
+    });
+    expect(await usecases.whomToAsk({ ...by('UX'), appId })).toMatchObject({ owners: [zoe], admins: [ben] });
+  });
+
   test('names nobody where nobody is known', async () => {
     const nobody = { owners: null, admins: [], slackAdmins: false };
     expect(await stage.fixture.usecases.whomToAsk({ ...by('UX'), appId: 'no id' })).toEqual(nobody);
