@@ -1,4 +1,5 @@
 import type { Roles } from '../../../core/roles/activities.ts';
+import type { StepAdmins } from '../../../store/turns/step_admins.ts';
 import type { ReminderSettings } from '../../../usecases/reminders/reminder_settings.ts';
 import type { Admins } from '../../../usecases/roles/admins.ts';
 import type { SecretsSetting } from '../../../usecases/secrets/secrets_setting.ts';
@@ -11,6 +12,7 @@ export interface WorkspaceSettings {
   readonly attestationDays: number;
   readonly secrets: SecretsSetting;
   readonly reminders: ReminderSettings;
+  readonly stepAdmins: StepAdmins;
   readonly roles: Roles;
   readonly admins: Admins;
 }
@@ -19,13 +21,15 @@ export async function readSettings(
   { usecases }: HandlerContext,
   { workspaceId, userId: actor }: Person,
 ): Promise<WorkspaceSettings> {
-  const [defaultChannelId, attestationDays, secrets, reminders, roles, admins] = await Promise.all([
-    usecases.readDefaultChannel({ workspaceId }),
-    usecases.attestationDays({ workspaceId }),
-    usecases.readSecretsPolicy({ workspaceId, actor }),
-    usecases.readReminderSettings({ workspaceId }),
-    usecases.readRoles({ workspaceId }),
-    usecases.readAdmins({ workspaceId, actor }),
-  ]);
-  return { defaultChannelId, attestationDays, secrets, reminders, roles, admins };
+  const [defaultChannelId, attestationDays, secrets, reminders, stepAdmins, roles, admins] =
+    await Promise.all([
+      usecases.readDefaultChannel({ workspaceId }),
+      usecases.attestationDays({ workspaceId }),
+      usecases.readSecretsPolicy({ workspaceId, actor }),
+      usecases.readReminderSettings({ workspaceId }),
+      usecases.readStepAdmins({ workspaceId }),
+      usecases.readRoles({ workspaceId }),
+      usecases.readAdmins({ workspaceId, actor }),
+    ]);
+  return { defaultChannelId, attestationDays, secrets, reminders, stepAdmins, roles, admins };
 }

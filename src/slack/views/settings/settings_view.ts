@@ -8,6 +8,7 @@ import { defaultChannelPart } from './parts/default_channel_part.ts';
 import { remindersPart } from './parts/reminders_part.ts';
 import { rolesPart } from './parts/roles_part.ts';
 import { secretsPart } from './parts/secrets_part.ts';
+import { stepAdminsPart } from './parts/step_admins_part.ts';
 import type { SettingPart } from './setting_part.ts';
 import type { WorkspaceSettings } from './settings.ts';
 import { shownValues } from './shown_values.ts';
@@ -17,6 +18,7 @@ export const settingParts: readonly SettingPart[] = [
   defaultChannelPart,
   attestationPart,
   secretsPart,
+  stepAdminsPart,
   remindersPart,
   rolesPart,
   adminsPart,

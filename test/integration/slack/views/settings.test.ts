@@ -110,6 +110,17 @@ test('when people are reminded is decided for everybody, and by each person for 
   expect(await stage.usecases.readMyQuietHours(by('zoe'))).toMatchObject({ own: false });
 });
 
+test('who is named for the steps in Zoom is found by what waits there', async () => {
+  const settings = await opensSettings();
+  await settings.pickUsers('Who does the steps in Zoom', ['Zoe']);
+  expect(await settings.submit()).toBe('closed');
+  const { workspaceId } = by('ana');
+  expect(await stage.usecases.readStepAdmins({ workspaceId })).toMatchObject({
+    zoom_admin: [by('zoe').actor],
+  });
+  await stage.usecases.setStepAdmins({ ...by('ana'), doer: 'zoom_admin', userIds: [] });
+});
+
 test('what waits for a person stands above everything else, and leads to the app', async () => {
   const draftId = newId();
   const answers = {

@@ -20,6 +20,7 @@ const settings: WorkspaceSettings = {
     quietHours: { from: 18, to: 9, weekend: true },
     reminderAfterHours: 24,
   },
+  stepAdmins: { zoom_admin: ['U0ZOE'], stackone_admin: [] },
   roles: defaultRoles,
   admins,
 };
