@@ -3,12 +3,17 @@
 -- What a channel or person that watches an app is notified about. An older replica reads no level: it notifies about everything.
 alter table watch add column level text not null default 'all' check (level in ('milestones', 'changes', 'failures', 'all'));
 
+-- Who set the watch and is told when it is paused. Null: only the app's own channel, for which its owners are told.
+alter table watch add column set_by text;
+create index watch_set_in on watch (workspace_id, channel_id) where set_by is not null;
+create index watch_set_by on watch (workspace_id, set_by) where set_by is not null;
+
 -- Channels and persons that watch every app of a workspace, also those that are registered later.
 create table workspace_watch (
   workspace_id text not null references workspace,
   channel_id text not null, -- a Slack channel, or the id of a person
   level text not null check (level in ('milestones', 'changes', 'failures', 'all')),
-  created_by text not null,
+  set_by text not null,
   created_at timestamptz not null,
   paused_at timestamptz,
   paused_reason text,
@@ -16,7 +21,12 @@ create table workspace_watch (
   primary key (workspace_id, channel_id)
 );
 
+-- Since when nobody in its channel watches the app of a card any more, because a person ended the watch.
+alter table card add column unwatched_at timestamptz;
+create index card_channel on card (workspace_id, channel_id);
+
 insert into person_column (of_table, of_column, holds) values
+  ('watch', 'set_by', 'text'),
   ('workspace_watch', 'channel_id', 'row'),
-  ('workspace_watch', 'created_by', 'text');
+  ('workspace_watch', 'set_by', 'text');
 insert into workspace_table (name, position) values ('workspace_watch', 55);

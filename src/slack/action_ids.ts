@@ -35,6 +35,11 @@ export const actionIds = {
   editWithScopes: 'edit_with_scopes', // select option: app id; the list stands in the modal
   planApp: 'plan_app', // app id
   compareManifest: 'compare_manifest', // app id
+  changeWatch: 'change_watch', // a select; option value: channel or person id, app id or 'all', level or 'end'
+  watchList: 'watch_list', // JSON {appId, from}, of which any may be absent
+  endWatches: 'end_watches', // app id, or 'around': opens the modal in which several are chosen
+  watchesToMe: 'watches_to_me', // channel id
+  endMyWatches: 'end_my_watches', // channel id
   invited: 'invited', // channel id: "I invited it, try again"
   listPage: 'list_page', // JSON {words, after}
   boardPage: 'board_page', // JSON {words, after}

@@ -87,6 +87,9 @@ import { readDigest, setDigest } from './turns/digest/set_digest.ts';
 import { readWaiting } from './turns/read_waiting.ts';
 import { snoozeTurn } from './turns/snooze_turn.ts';
 import { readStepAdmins, setStepAdmins } from './turns/step_admins.ts';
+import { endWatches, sendWatchesToMe, setWatchLevel } from './watches/change_watches.ts';
+import { readSetWatches } from './watches/read_set_watches.ts';
+import { setWatch } from './watches/set_watch.ts';
 
 /** Every use case, started by a person or by a schedule. The index only binds names to functions. */
 const verbs = {
@@ -119,6 +122,7 @@ const verbs = {
   dismissProfile,
   draftSecretKinds,
   editZoomApp,
+  endWatches,
   exportHistory,
   findConfirmedScopes,
   findArchivedApps,
@@ -155,6 +159,7 @@ const verbs = {
   readReminderSettings,
   readReport,
   readRoles,
+  readSetWatches,
   readSecretsPolicy,
   readStepAdmins,
   readWaiting,
@@ -171,6 +176,7 @@ const verbs = {
   secretsPolicy,
   setSecretsPolicy,
   startConnectSession,
+  sendWatchesToMe,
   setAdmins,
   setAttestationDays,
   setMyQuietHours,
@@ -181,6 +187,8 @@ const verbs = {
   setSecretRenewal,
   setStepAdmins,
   snoozeTurn,
+  setWatch,
+  setWatchLevel,
   sweep,
   withdrawRedirect,
   takeOverManifest,

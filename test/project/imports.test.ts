@@ -95,6 +95,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['settings'],
     ['reminders'],
     ['deliveries'],
+    ['watches'],
     ['ageing'],
     ['drift'],
     ['proof'],

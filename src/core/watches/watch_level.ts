@@ -5,6 +5,10 @@ import { isForEveryLevel, levelOf, type MessageLevel } from '../deliveries/messa
 export const watchLevels = ['milestones', 'changes', 'failures', 'all'] as const;
 export type WatchLevel = (typeof watchLevels)[number];
 
+export function isWatchLevel(word: unknown): word is WatchLevel {
+  return watchLevels.some((level) => level === word);
+}
+
 const accepted: Record<WatchLevel, readonly MessageLevel[]> = {
   milestones: ['milestones'],
   changes: ['milestones', 'changes'],

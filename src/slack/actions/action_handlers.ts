@@ -48,6 +48,13 @@ import { forgetAllSecretsAction } from './secrets/forget_all_secrets_action.ts';
 import { forgetSecretAction } from './secrets/forget_secret_action.ts';
 import { checkNowAction, showApp, showDetails } from './show_card.ts';
 import { snoozeAction } from './turns/snooze.ts';
+import {
+  changeWatchAction,
+  endMyWatchesAction,
+  openEndWatches,
+  sendWatchesToMeAction,
+  turnWatches,
+} from './watches/watch_actions.ts';
 
 type Press = (context: HandlerContext, request: ActionRequest) => Promise<void>;
 type ActionId = (typeof actionIds)[keyof typeof actionIds];
@@ -84,6 +91,11 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.editWithScopes]: editWithScopes,
   [actionIds.planApp]: openPlan,
   [actionIds.compareManifest]: openCompareManifest,
+  [actionIds.changeWatch]: changeWatchAction,
+  [actionIds.watchList]: turnWatches,
+  [actionIds.endWatches]: openEndWatches,
+  [actionIds.watchesToMe]: sendWatchesToMeAction,
+  [actionIds.endMyWatches]: endMyWatchesAction,
   [actionIds.invited]: invited,
   [actionIds.listPage]: turnList,
   [actionIds.boardPage]: turnBoard,

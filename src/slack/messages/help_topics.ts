@@ -85,6 +85,21 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: "sends you the app's Zoom manifest, and compares it with the one that Zoom exports",
       example: '/zoom-app manifest StackOne Integration',
     },
+    watch: {
+      usage: 'watch [app | all] [milestones | changes | failures | all] [me]',
+      does: 'has this channel hear about a Zoom app, or about all of them; with `me`, or in a direct message, sends you direct messages',
+      example: '/zoom-app watch StackOne Integration failures',
+    },
+    unwatch: {
+      usage: 'unwatch [app | all] [me]',
+      does: "ends such a watch; an app's own channel stays",
+      example: '/zoom-app unwatch StackOne Integration',
+    },
+    watches: {
+      usage: 'watches [app]',
+      does: 'shows what is watched here, and what you watch: who set it, since when, whether it is paused; to change or end each, or several at once',
+      example: '/zoom-app watches StackOne Integration',
+    },
     history: {
       usage: 'history [app] [@person] [topic] [7d]',
       does: 'tells who did what, and when, also as a CSV file; topics are edits, credentials, scopes, checks, proofs, profiles, messages, settings, privacy',

@@ -9,7 +9,7 @@ import type { CardContent } from '../../usecases/apps/read_card_content.ts';
 import type { Sender } from '../../usecases/deliveries/delivery_context.ts';
 import type { MessageView } from '../blocks/block_types.ts';
 import { deletedCard } from '../messages/archive/archived_card.ts';
-import { movedCard } from '../messages/card/moved_card.ts';
+import { movedCard, unwatchedCard } from '../messages/card/moved_card.ts';
 import { questionMessage } from '../messages/card/question_message.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { eventMessage } from '../messages/events/event_message.ts';
@@ -66,6 +66,8 @@ function cardView(content: CardContent, now: Date): MessageView {
       return deletedCard(content.deletion);
     case 'moved':
       return movedCard(content.app, now);
+    case 'unwatched':
+      return unwatchedCard(content.app, now);
     case 'question':
       return questionMessage(content.question, now);
   }

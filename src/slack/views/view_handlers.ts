@@ -29,6 +29,7 @@ import { submitMyReminders } from './settings/my_reminders.ts';
 import { submitSettings } from './settings/submit_settings.ts';
 import { suggestTimeZones } from './settings/suggest_time_zones.ts';
 import { callbackIds, modalActionIds } from './view_ids.ts';
+import { submitEndWatches } from './watches/end_watches_view.ts';
 
 /** What each modal does when it is submitted or closed, and what can be pressed inside one. */
 export function viewHandlers(
@@ -59,6 +60,7 @@ export function viewHandlers(
       [callbackIds.restore]: (request) => submitRestore(context, request),
       [callbackIds.deleteApp]: (request) => submitDelete(context, request),
       [callbackIds.merge]: (request) => submitMerge(context, request),
+      [callbackIds.endWatches]: (request) => submitEndWatches(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
       [callbackIds.handOver]: (request) => submitHandOver(context, request),
       [callbackIds.myReminders]: (request) => submitMyReminders(context, request),

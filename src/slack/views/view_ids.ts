@@ -17,6 +17,7 @@ export const callbackIds = {
   deleteApp: 'delete_app',
   merge: 'merge',
   handOver: 'hand_over',
+  endWatches: 'end_watches',
   scopeCheck: 'scope_check',
   plan: 'plan',
   manifest: 'manifest',

@@ -6,6 +6,7 @@ import { Gone } from '../stale_input.ts';
 import { archiveStates } from './archive/archive_states.ts';
 import { carriedManifest } from './manifest/carried_manifest.ts';
 import { proofStates } from './proof/proof_states.ts';
+import { watchStates } from './watches/watch_states.ts';
 
 /** What a modal remembers in its private_metadata. Slack allows 3000 characters; never a secret. */
 
@@ -152,6 +153,7 @@ const modalState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings'), shown: z.record(z.string(), z.string()) }),
   ...proofStates,
   ...archiveStates,
+  ...watchStates,
   z.object({ kind: z.literal('card'), appId: id }),
 ]);
 

@@ -28,6 +28,42 @@ export async function forgetCard(
   );
 }
 
+/**
+ * A person has ended these watches; `appId` null: of every app. Their cards say so from now on. Returns those that stand in Slack, at most
+ * `most`. By an index of the channel's cards.
+ */
+export async function markUnwatched(
+  db: Queryable,
+  workspaceId: string,
+  keys: readonly { readonly channelId: string; readonly appId: string | null }[],
+  now: Date,
+  most: number,
+): Promise<{ channelId: string; appId: string }[]> {
+  return db.query(
+    `update card set unwatched_at = $4 where (workspace_id, subject, subject_id, channel_id) in (
+       select card.workspace_id, subject, subject_id, card.channel_id from unnest($2::text[], $3::uuid[]) as ended (channel_id, app_id)
+       join card on card.workspace_id = $1 and card.channel_id = ended.channel_id and subject = 'zoom_app'
+         and (ended.app_id is null or subject_id = ended.app_id)
+       limit $5)
+     returning channel_id as "channelId", subject_id as "appId"`,
+    [workspaceId, keys.map(({ channelId }) => channelId), keys.map(({ appId }) => appId), now, most],
+  );
+}
+
+/** Since when nobody watches the app of a card in its channel, because a person ended the watch; null: it is not so, or there is no card. */
+export async function readUnwatched(
+  db: Queryable,
+  { workspaceId, channelId }: Channel,
+  { subject, subjectId }: Card,
+): Promise<Date | null> {
+  const [row] = await db.query<{ at: Date | null }>(
+    `select unwatched_at as at from card
+     where workspace_id = $1 and subject = $2 and subject_id = $3 and channel_id = $4`,
+    [workspaceId, subject, subjectId, channelId],
+  );
+  return row?.at ?? null;
+}
+
 /** Which of these apps have a card in which of these channels. By the key, a look for each pair at most. */
 export async function readCardsIn(
   db: Queryable,

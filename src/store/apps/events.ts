@@ -35,6 +35,8 @@ export const eventKinds = [
   'owners_changed',
   'owner_unreachable',
   'owner_reachable',
+  'watch_set',
+  'watch_ended',
   'watch_paused',
   'watch_resumed',
   'message_dropped',

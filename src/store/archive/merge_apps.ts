@@ -24,11 +24,13 @@ export async function moveEnvironments(
   );
 }
 
-/** Whoever watches `from` watches `into` too, at the same level. */
+/** Whoever watches `from` watches `into` too, at the same level; its own channel becomes a watch that somebody has set, and can end. */
 export async function copyWatches(db: Queryable, { workspaceId, from, into }: Merge): Promise<void> {
   await db.query(
-    `insert into watch (workspace_id, channel_id, zoom_app_id, level, created_by, created_at, paused_at, paused_reason, opened_at)
-     select workspace_id, channel_id, $3::uuid, level, created_by, created_at, paused_at, paused_reason, opened_at
+    `insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at, paused_at, paused_reason,
+                        opened_at)
+     select workspace_id, channel_id, $3::uuid, level, coalesce(set_by, created_by), created_by, created_at, paused_at, paused_reason,
+       opened_at
      from watch where workspace_id = $1 and zoom_app_id = $2
      on conflict do nothing`,
     [workspaceId, from, into],

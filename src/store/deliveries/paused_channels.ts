@@ -10,15 +10,19 @@ export async function readPause(
 ): Promise<{ readonly since: Date; readonly reason: string } | null> {
   const [row] = await db.query<{ since: Date; reason: string }>(
     `select paused_at as since, coalesce(paused_reason, '') as reason from watch
-     where workspace_id = $1 and channel_id = $2 and paused_at is not null order by paused_at limit 1`,
+     where workspace_id = $1 and channel_id = $2 and paused_at is not null
+     union all
+     select paused_at, coalesce(paused_reason, '') from workspace_watch
+     where workspace_id = $1 and channel_id = $2 and paused_at is not null
+     order by since limit 1`,
     [workspaceId, channelId],
   );
   return row ?? null;
 }
 
 /**
- * Pauses every watch of a channel, or says why it is paused by now. Returns the apps for which that is new; `before`: it was paused
- * already, for another reason.
+ * Pauses every watch of a channel, or says why it is paused by now. Returns the apps for which that is new, null for a watch of
+ * every app; `before`: it was paused already, for another reason.
  */
 export async function pauseChannel(
   db: Queryable,
@@ -26,27 +30,47 @@ export async function pauseChannel(
   channelId: string,
   reason: string,
   now: Date,
-): Promise<{ appId: string; before: boolean }[]> {
+): Promise<{ appId: string | null; before: boolean }[]> {
   return db.query(
     `with asked as (
        select zoom_app_id, paused_at from watch
        where workspace_id = $1 and channel_id = $2 and (paused_at is null or paused_reason is distinct from $3)
-       for update)
-     update watch set paused_at = coalesce(watch.paused_at, $4), paused_reason = $3 from asked
-     where watch.workspace_id = $1 and watch.channel_id = $2 and watch.zoom_app_id = asked.zoom_app_id
-     returning watch.zoom_app_id as "appId", asked.paused_at is not null as before`,
+       for update),
+     asked_of_all as (
+       select channel_id, paused_at from workspace_watch
+       where workspace_id = $1 and channel_id = $2 and (paused_at is null or paused_reason is distinct from $3)
+       for update),
+     of_one as (
+       update watch set paused_at = coalesce(watch.paused_at, $4), paused_reason = $3 from asked
+       where watch.workspace_id = $1 and watch.channel_id = $2 and watch.zoom_app_id = asked.zoom_app_id
+       returning watch.zoom_app_id, asked.paused_at is not null as before),
+     of_all as (
+       update workspace_watch watch set paused_at = coalesce(watch.paused_at, $4), paused_reason = $3 from asked_of_all
+       where watch.workspace_id = $1 and watch.channel_id = asked_of_all.channel_id
+       returning null::uuid, asked_of_all.paused_at is not null)
+     select zoom_app_id as "appId", before from of_one union all select * from of_all`,
     [workspaceId, channelId, reason, now],
   );
 }
 
-/** An owner of apps that a channel watches: the first of them by name, and how many there are. */
+/**
+ * Who answers for what a channel watches: the owners of apps whose own channel it is, and who has set a watch there. With the first of
+ * these apps by name, and how many there are.
+ */
 export interface WatchOwner {
   readonly userId: string;
+  /** Has set watches there. */
+  readonly hasSet: boolean;
+  /** One of them is of every app. */
+  readonly everyApp: boolean;
   readonly apps: readonly { readonly id: string; readonly name: string }[];
   readonly count: number;
 }
 
-/** Owners of the apps that a channel watches: at most `most.people`, each with at most `most.names` apps. */
+/**
+ * At most `most.people`, each with at most `most.names` apps. Where who set a watch was forgotten, the owners of the app answer for it.
+ * A person whose own direct messages are refused is left out.
+ */
 export async function ownersWatchedIn(
   db: Queryable,
   workspaceId: string,
@@ -54,13 +78,24 @@ export async function ownersWatchedIn(
   most: { readonly people: number; readonly names: number },
 ): Promise<WatchOwner[]> {
   return db.query(
-    `select user_id as "userId", count(*)::int as count,
-       to_json((array_agg(json_build_object('id', app.id, 'name', app.name) order by app.name_key))[1:$4]) as apps
-     from watch
-     join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id
-     join zoom_app_owner owner on owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id
-     where watch.workspace_id = $1 and watch.channel_id = $2 and app.archived_at is null
-     group by user_id order by user_id limit $3`,
+    `with watched as (
+       select app.id, app.name, app.name_key,
+         case when app.channel_id <> $2 and set_by ~ '^[UW][A-Z0-9]+$' then set_by end as set_by
+       from watch join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id
+       where watch.workspace_id = $1 and watch.channel_id = $2 and app.archived_at is null),
+     concerned as (
+       select set_by as user_id, true as has_set, id, name, name_key from watched where set_by is not null
+       union all
+       select user_id, false, watched.id, name, name_key from watched
+       join zoom_app_owner owner on owner.workspace_id = $1 and owner.zoom_app_id = watched.id
+       where set_by is null
+       union all
+       select set_by, true, null, null, null from workspace_watch
+       where workspace_id = $1 and channel_id = $2 and set_by ~ '^[UW][A-Z0-9]+$')
+     select user_id as "userId", bool_or(has_set) as "hasSet", bool_or(id is null) as "everyApp", count(id)::int as count,
+       coalesce(to_json((array_agg(json_build_object('id', id, 'name', name) order by name_key)
+         filter (where id is not null))[1:$4]), '[]') as apps
+     from concerned where user_id <> $2 group by user_id order by user_id limit $3`,
     [workspaceId, channelId, most.people, most.names],
   );
 }
@@ -72,12 +107,15 @@ export async function readPausedChannels(
   most: number,
 ): Promise<{ channelId: string; reason: string; since: Date; count: number }[]> {
   return db.query(
-    `select watch.channel_id as "channelId", min(paused_reason) as reason, min(paused_at) as since,
+    `select channel_id as "channelId", min(paused_reason) as reason, min(paused_at) as since,
        (count(*) over ())::int as count
-     from watch
-     join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id and app.archived_at is null
-     where watch.workspace_id = $1 and paused_at is not null
-     group by watch.channel_id order by min(paused_at), watch.channel_id limit $2`,
+     from (select watch.channel_id, paused_reason, paused_at from watch
+           join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id and app.archived_at is null
+           where watch.workspace_id = $1 and paused_at is not null
+           union all
+           select channel_id, paused_reason, paused_at from workspace_watch
+           where workspace_id = $1 and paused_at is not null) paused
+     group by channel_id order by min(paused_at), channel_id limit $2`,
     [workspaceId, most],
   );
 }
@@ -88,19 +126,23 @@ export interface SaidOpen {
   readonly everyMs: number;
 }
 
-/** Returns the apps whose watch was paused. `said`: a person's report; null when Slack took a message. */
+const resumed = (table: 'watch' | 'workspace_watch'): string => `
+  update ${table} set paused_at = null, paused_reason = null, opened_at = coalesce($3, opened_at)
+  where workspace_id = $1 and channel_id = $2 and paused_at is not null
+    and ($3::timestamptz is null or opened_at is null or opened_at <= $4 or opened_at > $3)`;
+
+/** Returns the apps whose watch was paused, null for a watch of every app. `said`: a person's report; null when Slack took a message. */
 export async function resumeChannelWatches(
   db: Queryable,
   workspaceId: string,
   channelId: string,
   said: SaidOpen | null,
-): Promise<string[]> {
-  const rows = await db.query<{ zoom_app_id: string }>(
+): Promise<(string | null)[]> {
+  const rows = await db.query<{ zoom_app_id: string | null }>(
     // `opened_at > $3`: the clock was set back, and a time in the future must not block reports.
-    `update watch set paused_at = null, paused_reason = null, opened_at = coalesce($3, opened_at)
-     where workspace_id = $1 and channel_id = $2 and paused_at is not null
-       and ($3::timestamptz is null or opened_at is null or opened_at <= $4 or opened_at > $3)
-     returning zoom_app_id`,
+    `with of_one as (${resumed('watch')} returning zoom_app_id),
+     of_all as (${resumed('workspace_watch')} returning null::uuid)
+     select zoom_app_id from of_one union all select * from of_all`,
     [
       workspaceId,
       channelId,

@@ -37,7 +37,7 @@ export function pausedOf({ paused_at, paused_reason }: WatchColumns): Watch['pau
   return paused_at === null ? null : { reason: paused_reason ?? '', at: paused_at };
 }
 
-/** The own channel of a Zoom app watches it from now on, and everything about it, whatever the channel wanted to hear before. */
+/** The own channel of a Zoom app watches it from now on; a watch that somebody has set there stays, for when the app moves away. */
 export async function insertOwnWatch(
   db: Queryable,
   watch: { workspaceId: string; channelId: string; appId: string },
@@ -45,21 +45,21 @@ export async function insertOwnWatch(
   now: Date,
 ): Promise<void> {
   await db.query(
-    `insert into watch (workspace_id, channel_id, zoom_app_id, level, created_by, created_at) values ($1, $2, $3, 'all', $4, $5)
-     on conflict (workspace_id, zoom_app_id, channel_id) do update set level = 'all' where watch.level <> 'all'`,
+    `insert into watch (workspace_id, channel_id, zoom_app_id, created_by, created_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing`,
     [watch.workspaceId, watch.channelId, watch.appId, actor, now],
   );
 }
 
-export async function deleteWatch(
+/** The channel is not the app's own any more; a watch that somebody has set there stays. */
+export async function deleteOwnWatch(
   db: Queryable,
   watch: { workspaceId: string; channelId: string; appId: string },
 ): Promise<void> {
-  await db.query('delete from watch where workspace_id = $1 and channel_id = $2 and zoom_app_id = $3', [
-    watch.workspaceId,
-    watch.channelId,
-    watch.appId,
-  ]);
+  await db.query(
+    'delete from watch where workspace_id = $1 and channel_id = $2 and zoom_app_id = $3 and set_by is null',
+    [watch.workspaceId, watch.channelId, watch.appId],
+  );
 }
 
 /** The channels and persons that watch these apps; those that watch every app are in workspace_watch. */
@@ -69,7 +69,8 @@ export async function readWatches(
   appIds: readonly string[],
 ): Promise<Watch[]> {
   const rows = await db.query<Row>(
-    `select watch.channel_id, zoom_app_id, level, paused_at, paused_reason, watch.channel_id = app.channel_id as is_own
+    `select watch.channel_id, zoom_app_id, case when watch.channel_id = app.channel_id then 'all' else level end as level,
+       paused_at, paused_reason, watch.channel_id = app.channel_id as is_own
      from watch join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id
      where watch.workspace_id = $1 and zoom_app_id = any($2::uuid[]) order by zoom_app_id, watch.channel_id`,
     [workspaceId, appIds],
@@ -86,7 +87,7 @@ export async function watchingChannels(
   const rows = await db.query<{ channel_id: string }>(
     `select watch.channel_id from watch
      join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id and app.archived_at is null
-     where watch.workspace_id = $1 and paused_at is null and level = any($2::text[])
+     where watch.workspace_id = $1 and paused_at is null and (level = any($2::text[]) or watch.channel_id = app.channel_id)
      union
      select channel_id from workspace_watch where workspace_id = $1 and paused_at is null and level = any($2::text[])
      order by channel_id`,

@@ -9,7 +9,7 @@ import { appendEvent } from '../../store/apps/events.ts';
 import { setOwners, setScopes, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
 import { findZoomAppByName, readZoomApp } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { deleteWatch, insertOwnWatch } from '../../store/watches/watches.ts';
+import { deleteOwnWatch, insertOwnWatch } from '../../store/watches/watches.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
@@ -96,7 +96,7 @@ async function edit(
   const saved = await finish(tx, ctx, app, edited, actor);
   // After the event: the old channel is notified that the app has moved, and its card is redrawn a last time.
   if (next.channelId !== app.channelId) {
-    await deleteWatch(tx, { ...at, channelId: app.channelId });
+    await deleteOwnWatch(tx, { ...at, channelId: app.channelId });
     const over = { by: actor, movedTo: saved.channelId };
     await endNoticesOfApp(tx, ctx, saved, app.channelId, over);
   }

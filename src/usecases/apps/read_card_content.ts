@@ -1,18 +1,20 @@
 import type { ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { Delivery } from '../../core/deliveries/delivery.ts';
 import type { ProfileQuestion } from '../../core/profiles/profile_question.ts';
+import { readUnwatched } from '../../store/apps/cards.ts';
 import { type Deletion, readDeletion } from '../../store/archive/delete_zoom_app.ts';
 import { readQuestion } from '../../store/profiles/profile_questions.ts';
 import type { Context } from '../changes/context.ts';
 import { readWatchers } from '../changes/watches/watchers.ts';
 import { readCard } from './read_card.ts';
 
-/** What a card shows. `moved`: another channel watches the Zoom app now. */
+/** What a card shows. `moved`: another channel watches the Zoom app now. `unwatched`: a person ended the watch of this one. */
 export type CardContent =
   | { readonly kind: 'status'; readonly card: ZoomAppCard }
   | { readonly kind: 'moved'; readonly app: ZoomApp }
   /** The app is deleted. */
   | { readonly kind: 'deleted'; readonly deletion: Deletion }
+  | { readonly kind: 'unwatched'; readonly app: ZoomApp }
   | { readonly kind: 'question'; readonly question: ProfileQuestion };
 
 /** What the card of a delivery has to show now; null when what it is about is gone. */
@@ -31,7 +33,9 @@ export async function readCardContent(
   const watchers = await readWatchers(ctx.db, workspaceId, [subjectId]);
   if (watchers(subjectId).some((watcher) => watcher.channelId === channelId)) return { kind: 'status', card };
   // Nothing is left behind where no card ever stood.
-  return cardTs === null ? null : { kind: 'moved', app: card.app };
+  if (cardTs === null) return null;
+  const unwatched = await readUnwatched(ctx.db, delivery, { subject, subjectId });
+  return { kind: unwatched === null ? 'moved' : 'unwatched', app: card.app };
 }
 
 async function deletedContent(

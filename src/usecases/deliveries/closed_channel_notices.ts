@@ -2,6 +2,7 @@ import type { ZoomApp } from '../../core/apps/zoom_app.ts';
 import { closedChannelKey } from '../../core/deliveries/collapse_key.ts';
 import type { Channel } from '../../core/deliveries/delivery.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import type { SetWatch } from '../../core/watches/watch.ts';
 import { notifiedAbout, readLastMessage, supersedeWaiting } from '../../store/deliveries/direct_messages.ts';
 import { ownersWatchedIn, type WatchOwner } from '../../store/deliveries/paused_channels.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -35,20 +36,27 @@ export async function notifyOwners(
   }
 }
 
-function cannotPost({ channelId, why }: ChannelRefusal, { apps, count }: WatchOwner): CannotPost | null {
-  const [first] = apps;
-  return first === undefined
-    ? null
-    : {
-        kind: 'cannot_post',
-        channelId,
-        appId: first.id,
-        appName: first.name,
-        apps,
-        more: count - apps.length,
-        why,
-      };
+function cannotPost(
+  { channelId, why }: ChannelRefusal,
+  { apps, count, hasSet, everyApp }: WatchOwner,
+): CannotPost | null {
+  const first = apps[0] ?? (everyApp ? noApp : undefined);
+  if (first === undefined) return null;
+  return {
+    kind: 'cannot_post',
+    channelId,
+    appId: first.id,
+    appName: first.name,
+    apps,
+    more: count - apps.length,
+    ...(hasSet ? { hasSet } : {}),
+    ...(everyApp ? { everyApp } : {}),
+    why,
+  };
 }
+
+/** For an earlier release, which wants an app, where there is a watch of every app alone. */
+const noApp = { id: '00000000-0000-0000-0000-000000000000', name: 'every Zoom app' };
 
 /**
  * Nothing is posted about an app in this channel any more, as `over` says: the direct messages about the channel, if it is closed, name
@@ -65,6 +73,30 @@ export async function endNoticesOfApp(
   const ended = { appId: id, appName: name, apps: [{ id, name }], more: 0, over };
   await endNotices(tx, ctx, { workspaceId, channelId }, ended, new Map(left.map((one) => [one.userId, one])));
 }
+
+/** The same when a person has ended watches. */
+export async function endNoticesOfWatches(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  workspaceId: string,
+  ended: readonly Pick<SetWatch, 'channelId' | 'paused'>[],
+  over: NonNullable<CannotPost['over']>,
+): Promise<void> {
+  const channels = ended.flatMap(({ channelId, paused }) => (paused === null ? [] : [channelId]));
+  for (const channelId of [...new Set(channels)].slice(0, mostChannels)) {
+    const left = await ownersWatchedIn(tx, workspaceId, channelId, notified);
+    await endNotices(
+      tx,
+      ctx,
+      { workspaceId, channelId },
+      { over },
+      new Map(left.map((one) => [one.userId, one])),
+    );
+  }
+}
+
+/** Channels whose direct messages are edited at once; those about others end when the channel opens. */
+const mostChannels = 20;
 
 /**
  * Edits the direct messages about a closed channel. `left`: owners whom it still concerns, and their apps there; to all others it

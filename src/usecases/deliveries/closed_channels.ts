@@ -1,3 +1,4 @@
+import { isDirectMessage } from '../../core/deliveries/delivery.ts';
 import { causeOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
 import { appendEvents } from '../../store/apps/events.ts';
 import { pauseChannel, readPause, resumeChannelWatches } from '../../store/deliveries/paused_channels.ts';
@@ -34,7 +35,7 @@ export async function pauseWatches(ctx: Needs, input: ChannelRefusal): Promise<v
         at: now,
         kind: 'watch_paused' as const,
         actor: 'greenroom',
-        appId,
+        appId: appId ?? undefined,
         detail: { channelId, why: reason },
       })),
     );
@@ -56,19 +57,21 @@ export async function resumeChannel(
   const now = ctx.clock.now();
   const said = input.actor === undefined ? null : { at: now, everyMs: saidOpenEveryMs };
   await withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const appIds = await resumeChannelWatches(tx, workspaceId, channelId, said);
+    const resumed = await resumeChannelWatches(tx, workspaceId, channelId, said);
     await appendEvents(
       tx,
       workspaceId,
-      appIds.map((appId) => ({
+      resumed.map((appId) => ({
         id: ctx.newId(),
         at: now,
         kind: 'watch_resumed' as const,
         actor: input.actor ?? 'greenroom',
-        appId,
+        appId: appId ?? undefined,
         detail: { channelId },
       })),
     );
+    // A person has none.
+    const appIds = isDirectMessage(channelId) ? [] : resumed.flatMap((appId) => appId ?? []);
     const cards = appIds.map((subjectId) => ({
       id: ctx.newId(),
       channelId,
@@ -76,8 +79,9 @@ export async function resumeChannel(
       message: null,
     }));
     await queueDeliveries(tx, workspaceId, cards, now);
-    if (appIds.length > 0) await endNotices(tx, ctx, input, { over: { by: input.actor ?? null } }, new Map());
-    if (appIds.length > 0 || input.actor !== undefined) {
+    if (resumed.length > 0)
+      await endNotices(tx, ctx, input, { over: { by: input.actor ?? null } }, new Map());
+    if (resumed.length > 0 || input.actor !== undefined) {
       await enqueue(tx, { task: 'deliver', workspaceId, channelId }, 0);
     }
   });

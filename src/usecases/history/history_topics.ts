@@ -61,6 +61,8 @@ const topicOf: Record<EventKind, HistoryTopic> = {
   proof_cancelled: 'proofs',
   proof_failed: 'proofs',
   proven: 'proofs',
+  watch_set: 'messages',
+  watch_ended: 'messages',
   watch_paused: 'messages',
   watch_resumed: 'messages',
   message_dropped: 'messages',

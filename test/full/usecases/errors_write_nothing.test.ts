@@ -24,6 +24,7 @@ import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secre
 import { setSecretsPolicy } from '../../../src/usecases/secrets/secrets_setting.ts';
 import { setDefaultChannel } from '../../../src/usecases/settings/default_channel.ts';
 import { setStepAdmins } from '../../../src/usecases/turns/step_admins.ts';
+import { watchMany } from '../../harness/many_watches.ts';
 import {
   type Answers,
   ana,
@@ -199,6 +200,9 @@ async function takeoverOf(fixture: Fixture, answers: Answers = {}, by = zoe) {
   if (!asked.ok || asked.value.kind !== 'asked') throw new Error('a takeover was to be asked for');
   return { appId, takeoverId: asked.value.takeover.id };
 }
+
+const watching = (what: { appId?: string; channelId?: string }) => async (fixture: Fixture) => () =>
+  fixture.usecases.setWatch({ ...byAna, channelId: 'C2', appId: null, level: 'all', ...what });
 
 const errors: EveryError = {
   registerZoomApp: {
@@ -435,6 +439,23 @@ const errors: EveryError = {
     not_admin: async (fixture) => {
       const { appId } = await archived(fixture);
       return () => fixture.usecases.deleteApp({ ...byAna, appId, name: 'x' });
+    },
+  },
+  setWatch: {
+    not_found: watching({ appId: newId() }),
+    archived: async (fixture) => watching({ appId: (await archived(fixture)).appId })(fixture),
+    own_channel: async (fixture) => watching({ appId: (await app(fixture)).appId, channelId: 'C1' })(fixture),
+    not_here: watching({ channelId: zoe }),
+    too_many_of_app: async (fixture) => {
+      await fixture.database.db.query(
+        `insert into workspace_watch select $1, 'CALL' || n, 'all', $2, now() from generate_series(1, 100) n`,
+        [T1, ana],
+      );
+      return watching({})(fixture);
+    },
+    too_many_of_channel: async (fixture) => {
+      await watchMany(fixture.database.db, { workspaceId: T1, channelId: 'C2', setBy: ana, many: 500 });
+      return watching({ appId: (await app(fixture)).appId })(fixture);
     },
   },
   assignProfile: {

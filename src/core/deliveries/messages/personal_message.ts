@@ -72,11 +72,21 @@ export type PersonalMessage =
       readonly apps?: readonly { readonly id: string; readonly name: string }[];
       /** How many there are beyond `apps`. */
       readonly more?: number;
+      /** This person has set watches there, which they can end or have sent to themselves instead. */
+      readonly hasSet?: true;
+      /** One of them is of every app; it is none of `apps`. */
+      readonly everyApp?: true;
       /** Slack's error code. */
       readonly why: string;
       /**
        * The channel takes messages again: Slack took one, or `by` says that it would. With `movedTo`: `by` has chosen this channel
-       * for the app instead; with `archived`, `by` has archived or deleted the app.
+       * for the app instead; with `archived`, `by` has archived or deleted the app; with `ended`, `by` has
+       * ended the watches.
        */
-      readonly over?: { readonly by: string | null; readonly movedTo?: string; readonly archived?: true };
+      readonly over?: {
+        readonly by: string | null;
+        readonly movedTo?: string;
+        readonly archived?: true;
+        readonly ended?: true;
+      };
     };

@@ -22,6 +22,7 @@ import { register } from './register_app.ts';
 import { report } from './report_app.ts';
 import { settings } from './settings/settings_command.ts';
 import { show } from './show_app.ts';
+import { unwatch, watch, watches } from './watches/watch_app.ts';
 
 type Subcommand = (context: HandlerContext, request: CommandRequest, rest: string) => Promise<void>;
 
@@ -41,6 +42,9 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   takeover: takeOver,
   manifest: appManifest,
   prove,
+  watch,
+  unwatch,
+  watches,
   history,
   digest,
   report,
@@ -76,6 +80,12 @@ const otherWords: Readonly<Record<string, string>> = {
   admin: 'settings',
   admins: 'settings',
   config: 'settings',
+  subscribe: 'watch',
+  follow: 'watch',
+  unsubscribe: 'unwatch',
+  unfollow: 'unwatch',
+  subscriptions: 'watches',
+  watching: 'watches',
 };
 
 /** `/zoom-app <subcommand> …` */

@@ -9,6 +9,19 @@ import { showButton, spoken } from '../events/event_subject.ts';
 /** What is left of a status card in a channel that no longer watches the app: it must not look fresh. */
 export function movedCard(app: ZoomApp, now: Date): MessageView {
   const words = `*${named(app.name)}* moved to ${channel(app.channelId)}: its card stands there now, and its story goes on there.`;
+  return endedCard(app, words, now);
+}
+
+/** The same where a person ended the watch. */
+export function unwatchedCard(app: ZoomApp, now: Date): MessageView {
+  return endedCard(
+    app,
+    `This channel no longer watches *${named(app.name)}*. Its card stands in ${channel(app.channelId)}; \`/zoom-app watch\` brings it back here.`,
+    now,
+  );
+}
+
+function endedCard(app: ZoomApp, words: string, now: Date): MessageView {
   return messageView(spoken(words), [
     header(app.name || 'Zoom app'),
     section(`:arrow_right: ${words}`),

@@ -1,6 +1,6 @@
 import type { Message } from '../../../core/deliveries/message.ts';
 import { actionIds } from '../../action_ids.ts';
-import type { MessageView } from '../../blocks/block_types.ts';
+import type { Button, MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, section } from '../../blocks/layout.ts';
@@ -27,32 +27,48 @@ export function cannotPost(message: CannotPost): MessageView {
     section(`:warning: ${what}\n${next}`),
     ...actions([
       button(mended, actionIds.invited, message.channelId, { style: 'primary' }),
-      showButton(message.appId),
+      ...watchButtons(message),
+      ...appButton(message),
     ]),
   ]);
 }
 
+/** For who has set watches there. */
+function watchButtons({ hasSet, channelId }: CannotPost): Button[] {
+  return hasSet === true
+    ? [
+        button('Send them to me instead', actionIds.watchesToMe, channelId),
+        button('End my watches there', actionIds.endMyWatches, channelId),
+      ]
+    : [];
+}
+
+/** None where no app is named, but every one. */
+const appButton = ({ apps, appId }: CannotPost): Button[] => (apps?.length === 0 ? [] : [showButton(appId)]);
+
 /** "*Tide*, *Ebb* and 12 more" */
-function appNames({ apps, more = 0, appId, appName }: CannotPost): string {
-  const names = (apps ?? [{ id: appId, name: appName }]).map(({ name }) => `*${named(name)}*`);
+function appNames({ apps, more = 0, appId, appName, everyApp }: CannotPost): string {
+  const names = [
+    ...(apps ?? [{ id: appId, name: appName }]).map(({ name }) => `*${named(name)}*`),
+    ...(everyApp === true ? ['every Zoom app'] : []),
+  ];
   return more > 0 ? `${names.join(', ')} and ${more} more` : wordList(names);
 }
 
 function postsAgain(
   message: CannotPost,
-  { by, movedTo, archived }: NonNullable<CannotPost['over']>,
+  { by, movedTo, archived, ended }: NonNullable<CannotPost['over']>,
 ): MessageView {
   const place = channel(message.channelId);
   const who = by === null ? 'An owner' : person(by);
-  const words = archived
-    ? `${who} archived ${appNames(message)}: Greenroom has nothing to post about it in ${place} any more.`
-    : movedTo !== undefined
-      ? `${who} moved ${appNames(message)} from ${place} to ${channel(movedTo)}: Greenroom posts about it there.`
-      : by === null
-        ? `Greenroom posts about ${appNames(message)} in ${place} again. What waited is posted.`
-        : `${who} said that Greenroom can post about ${appNames(message)} in ${place} again. What waited is being posted; should Slack still not take it, this message says so.`;
-  return messageView(spoken(words), [
-    section(`:white_check_mark: ${words}`),
-    ...actions([showButton(message.appId)]),
-  ]);
+  const words = ended
+    ? `${who} ended the watch of ${appNames(message)} in ${place}: Greenroom has nothing to post about it there any more.`
+    : archived
+      ? `${who} archived ${appNames(message)}: Greenroom has nothing to post about it in ${place} any more.`
+      : movedTo !== undefined
+        ? `${who} moved ${appNames(message)} from ${place} to ${channel(movedTo)}: Greenroom posts about it there.`
+        : by === null
+          ? `Greenroom posts about ${appNames(message)} in ${place} again. What waited is posted.`
+          : `${who} said that Greenroom can post about ${appNames(message)} in ${place} again. What waited is being posted; should Slack still not take it, this message says so.`;
+  return messageView(spoken(words), [section(`:white_check_mark: ${words}`), ...actions(appButton(message))]);
 }

@@ -11,6 +11,7 @@ import { partWords } from '../events/thread_line.ts';
 import { ownershipDeeds } from '../ownership/ownership_deeds.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
 import { turnDeeds } from '../turns/turn_deeds.ts';
+import { watchDeeds } from '../watches/watch_deeds.ts';
 import { workspaceDeeds } from './workspace_deeds.ts';
 
 type Detail = StoredEvent['detail'];
@@ -26,6 +27,7 @@ const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
   ...archiveDeeds,
   ...ownershipDeeds,
   ...turnDeeds,
+  ...watchDeeds,
   zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
   zoom_app_edited: edited,
   environment_added: () => 'added this environment.',
@@ -69,10 +71,8 @@ const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
   proof_failed: (d) => `could not prove that the profile works${said(d)}. No check changed.`,
   proof_cancelled: () => 'gave up a link that was asked for.',
   asked_again: () => "asked the owners whether Zoom's test is ready by now.",
-  watch_paused: (d) => `could not post in ${place(d)}; what it has to say waits.`,
   message_dropped: (d) => `left out a message for ${place(d)}: Slack refused it.`,
   stopped_asking: () => "stopped asking whether Zoom's test is ready, as nothing had changed.",
-  watch_resumed: (d) => `posts in ${place(d)} again.`,
 };
 
 function replaced({ how }: Detail): string {

@@ -60,6 +60,8 @@ import * as turnNudges from '../../../../src/store/turns/nudges.ts';
 import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
 import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
 import * as waitingTurns from '../../../../src/store/turns/waiting_turns.ts';
+import * as setWatches from '../../../../src/store/watches/set_watches.ts';
+import { dropWaitingOfEnded } from '../../../../src/store/watches/waiting_messages.ts';
 import * as watches from '../../../../src/store/watches/watches.ts';
 import * as workspaceWatches from '../../../../src/store/watches/workspace_watches.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
@@ -80,6 +82,7 @@ const reminding = {
   quietHours: { from: 18, to: 9, weekend: true },
   reminderAfterHours: 24,
 };
+const setWatch = { channelId: 'C7', level: 'all', setBy: 'U1', setAt: now } as const;
 const of = (id: string) => ({ workspaceId: W, id });
 const between = (id: string) => ({ workspaceId: W, from: id, into: id });
 const card = { subject: 'zoom_app' as const };
@@ -331,12 +334,51 @@ export const statements: readonly Statement[] = [
   ['the last trouble with Zoom', (db) => credentials.readProbeTrouble(db, W)],
   ['the watches of an app', (db, { appId }) => watches.readWatches(db, W, [appId])],
   ['the watches of every app', (db) => workspaceWatches.readWorkspaceWatches(db, W, 100)],
+  [
+    'watches around a person',
+    (db) => setWatches.watchesAround(db, W, { channelId: 'C7', userId: 'U1' }, 1_000),
+  ],
+  ['watches that were set of an app', (db, { appId }) => setWatches.watchesOfApp(db, W, appId, 1_000)],
+  [
+    'watches to change',
+    (db, { appId }) =>
+      setWatches.lockSetWatches(db, W, [
+        { channelId: 'C7', appId },
+        { channelId: 'C8', appId: null },
+      ]),
+  ],
+  ['how many watches there are', (db, { appId }) => setWatches.countSetWatches(db, W, { ...to, appId }, 500)],
+  ['a watch that is set', (db, { appId }) => setWatches.saveSetWatch(db, W, { ...setWatch, appId })],
+  ['a watch of every app', (db) => setWatches.saveSetWatch(db, W, { ...setWatch, appId: null })],
+  ['another level', (db, { appId }) => setWatches.saveWatchLevel(db, W, [{ ...to, appId }], 'failures')],
+  ['watches that are ended', (db, { appId }) => setWatches.deleteSetWatches(db, W, [{ ...to, appId }])],
+  ['apps that a person owns', (db, { appId }) => setWatches.ownedOf(db, W, 'U1', [appId])],
+  ['watches that go to a person instead', (db) => setWatches.copyToPerson(db, { ...to, userId: 'U1' }, now)],
+  ['what waits for ended watches', (db, { appId }) => dropWaitingOfEnded(db, W, [{ ...to, appId }])],
+  [
+    'cards of ended watches',
+    (db, { appId }) =>
+      cards.markUnwatched(
+        db,
+        W,
+        [
+          { ...to, appId },
+          { channelId: 'C8', appId: null },
+        ],
+        now,
+        1_000,
+      ),
+  ],
+  [
+    'whether a card is of an ended watch',
+    (db, { appId }) => cards.readUnwatched(db, to, { subject: 'zoom_app', subjectId: appId }),
+  ],
   ['cards of apps in some channels', (db, { appId }) => cards.readCardsIn(db, W, [appId], ['C7', 'C8'])],
   [
     'a new watch',
     (db, { appId }) => watches.insertOwnWatch(db, { workspaceId: W, channelId: 'CNEW', appId }, 'U1', now),
   ],
-  ['the end of a watch', (db, { appId }) => watches.deleteWatch(db, { ...to, appId })],
+  ['the end of a watch', (db, { appId }) => watches.deleteOwnWatch(db, { ...to, appId })],
   ['a channel that is closed', (db) => pausedChannels.pauseChannel(db, W, 'C7', 'is_archived', now)],
   ['why a channel is closed', (db) => pausedChannels.readPause(db, W, 'C7')],
   [

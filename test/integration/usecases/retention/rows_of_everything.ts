@@ -220,10 +220,10 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
         detail: json({ by: `${person}X` }),
       },
     ],
-    ['watch', { channel_id: 'C1', zoom_app_id: app, created_by: person, created_at: at }],
+    ['watch', { channel_id: 'C1', zoom_app_id: app, created_by: person, set_by: person, created_at: at }],
     ['watch', { channel_id: person, zoom_app_id: app, created_by: 'UOTHER', created_at: at }],
-    ['workspace_watch', { channel_id: 'C1', level: 'all', created_by: person, created_at: at }],
-    ['workspace_watch', { channel_id: person, level: 'failures', created_by: 'UOTHER', created_at: at }],
+    ['workspace_watch', { channel_id: 'C1', level: 'all', set_by: person, created_at: at }],
+    ['workspace_watch', { channel_id: person, level: 'failures', set_by: 'UOTHER', created_at: at }],
     ['card', { channel_id: person, subject: 'zoom_app', subject_id: app, message_ts: '1.2' }],
     ['delivery', { id: app, channel_id: person, kind: 'card', created_at: at, posted_in: 'D1' }],
     [

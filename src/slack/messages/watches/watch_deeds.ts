@@ -1,0 +1,17 @@
+import { isWatchLevel } from '../../../core/watches/watch_level.ts';
+import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
+import { levelWords, watchPlace } from './watch_words.ts';
+
+type Detail = StoredEvent['detail'];
+
+/** What became of watches; one without an app is of every app. */
+export const watchDeeds = {
+  watch_set: (d: Detail) =>
+    `has ${placeOf(d)} watch it: ${wordsOf(d.level)}${isWatchLevel(d.before) ? `; until then ${wordsOf(d.before)}` : ''}.`,
+  watch_ended: (d: Detail) => `ended the watch of ${placeOf(d)}.`,
+  watch_paused: (d: Detail) => `could not post in ${placeOf(d)}; what it has to say waits.`,
+  watch_resumed: (d: Detail) => `posts in ${placeOf(d)} again.`,
+} satisfies Partial<Record<EventKind, (detail: Detail) => string>>;
+
+const placeOf = ({ channelId }: Detail): string => watchPlace(typeof channelId === 'string' ? channelId : '');
+const wordsOf = (level: unknown): string => (isWatchLevel(level) ? levelWords[level] : 'something');

@@ -1,0 +1,213 @@
+import type { SetWatch, WatchKey } from '../../core/watches/watch.ts';
+import type { WatchLevel } from '../../core/watches/watch_level.ts';
+import type { Queryable } from '../postgres/client/database.ts';
+import { pausedOf, type WatchColumns } from './watches.ts';
+
+// Watches that somebody has set: all but those of an app's own channel.
+
+interface Row extends WatchColumns {
+  channel_id: string;
+  zoom_app_id: string | null;
+  name: string | null;
+  level: WatchLevel;
+  set_by: string;
+  created_at: Date;
+}
+
+const columns = 'channel_id, level, set_by, watch.created_at, paused_at, paused_reason';
+
+/** Those of one app, which is not archived. */
+const ofOneApp = (condition: string): string => `
+  select zoom_app_id, app.name, watch.${columns}, app.name_key from watch
+  join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id
+  where watch.workspace_id = $1 and watch.set_by is not null and watch.channel_id <> app.channel_id
+    and app.archived_at is null and ${condition}`;
+
+const ofEveryApp = (condition: string): string => `
+  select null::uuid, null, watch.${columns}, '' from workspace_watch watch
+  where watch.workspace_id = $1 and ${condition}`;
+
+function toSetWatch(row: Row): SetWatch {
+  return {
+    channelId: row.channel_id,
+    appId: row.zoom_app_id,
+    appName: row.name,
+    level: row.level,
+    setBy: row.set_by,
+    setAt: row.created_at,
+    paused: pausedOf(row),
+  };
+}
+
+/** What a channel watches and what a person has set or gets as direct messages; by name, those of every app first. By indexes of both. */
+export async function watchesAround(
+  db: Queryable,
+  workspaceId: string,
+  { channelId, userId }: { readonly channelId: string | null; readonly userId: string },
+  most: number,
+): Promise<SetWatch[]> {
+  const around = '(watch.channel_id = any($2::text[]) or watch.set_by = $3)';
+  const rows = await db.query<Row>(
+    `${ofOneApp(around)} union all ${ofEveryApp(around)} order by name_key, zoom_app_id nulls first, channel_id limit $4`,
+    [workspaceId, channelId === null ? [userId] : [channelId, userId], userId, most],
+  );
+  return rows.map(toSetWatch);
+}
+
+/** What watches an app: those of every app first. */
+export async function watchesOfApp(
+  db: Queryable,
+  workspaceId: string,
+  appId: string,
+  most: number,
+): Promise<SetWatch[]> {
+  const rows = await db.query<Row>(
+    `${ofOneApp('watch.zoom_app_id = $2')} union all ${ofEveryApp('true')}
+     order by name_key, zoom_app_id nulls first, channel_id limit $3`,
+    [workspaceId, appId, most],
+  );
+  return rows.map(toSetWatch);
+}
+
+/** Those that still exist, locked until the end of the transaction; at most as many as are given. */
+export async function lockSetWatches(
+  db: Queryable,
+  workspaceId: string,
+  keys: readonly WatchKey[],
+): Promise<SetWatch[]> {
+  const rows = await db.query<Row>(
+    `${ofOneApp('(watch.zoom_app_id, watch.channel_id) in (select * from unnest($2::uuid[], $3::text[]))')} for update of watch`,
+    [workspaceId, ...columnsOf(keys.filter(({ appId }) => appId !== null))],
+  );
+  const ofAll = await db.query<Row>(`${ofEveryApp('watch.channel_id = any($2::text[])')} for update`, [
+    workspaceId,
+    keys.flatMap(({ channelId, appId }) => (appId === null ? [channelId] : [])),
+  ]);
+  return [...rows, ...ofAll].map(toSetWatch);
+}
+
+const columnsOf = (keys: readonly WatchKey[]): [(string | null)[], string[]] => [
+  keys.map(({ appId }) => appId),
+  keys.map(({ channelId }) => channelId),
+];
+
+/** How many watches of this app, and how many of this channel, somebody has set; neither counted beyond `most`. */
+export async function countSetWatches(
+  db: Queryable,
+  workspaceId: string,
+  { channelId, appId }: WatchKey,
+  most: number,
+): Promise<{ ofApp: number; ofChannel: number }> {
+  const [row] = await db.query<{ ofApp: number; ofChannel: number }>(
+    `select (select count(*)::int from (select from watch where workspace_id = $1 and zoom_app_id = $2 and $2 is not null limit $4) a)
+          + (select count(*)::int from (select from workspace_watch where workspace_id = $1 and $2 is null limit $4) b) as "ofApp",
+       (select count(*)::int from (select from watch
+          where workspace_id = $1 and channel_id = $3 and set_by is not null limit $4) c) as "ofChannel"`,
+    [workspaceId, appId, channelId, most],
+  );
+  return row ?? { ofApp: 0, ofChannel: 0 };
+}
+
+/** A watch, as it is from now on; who sets it again answers for it. */
+export async function saveSetWatch(
+  db: Queryable,
+  workspaceId: string,
+  {
+    channelId,
+    appId,
+    level,
+    setBy,
+    setAt,
+  }: Pick<SetWatch, 'channelId' | 'appId' | 'level' | 'setBy' | 'setAt'>,
+): Promise<void> {
+  if (appId === null) {
+    await db.query(
+      `insert into workspace_watch (workspace_id, channel_id, level, set_by, created_at) values ($1, $2, $3, $4, $5)
+       on conflict (workspace_id, channel_id) do update set level = $3, set_by = $4, created_at = $5`,
+      [workspaceId, channelId, level, setBy, setAt],
+    );
+    return;
+  }
+  await db.query(
+    `insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $5, $6)
+     on conflict (workspace_id, zoom_app_id, channel_id) do update set level = $4, set_by = $5, created_by = $5, created_at = $6`,
+    [workspaceId, channelId, appId, level, setBy, setAt],
+  );
+}
+
+export async function saveWatchLevel(
+  db: Queryable,
+  workspaceId: string,
+  keys: readonly WatchKey[],
+  level: WatchLevel,
+): Promise<void> {
+  await db.query(
+    `update watch set level = $4 from unnest($2::uuid[], $3::text[]) as given (app_id, in_channel)
+     where workspace_id = $1 and zoom_app_id = app_id and channel_id = in_channel`,
+    [workspaceId, ...columnsOf(keys), level],
+  );
+  await db.query(
+    'update workspace_watch set level = $3 where workspace_id = $1 and channel_id = any($2::text[])',
+    [workspaceId, channelsOfEveryApp(keys), level],
+  );
+}
+
+export async function deleteSetWatches(
+  db: Queryable,
+  workspaceId: string,
+  keys: readonly WatchKey[],
+): Promise<void> {
+  await db.query(
+    `delete from watch using unnest($2::uuid[], $3::text[]) as given (app_id, in_channel)
+     where workspace_id = $1 and zoom_app_id = app_id and channel_id = in_channel and set_by is not null`,
+    [workspaceId, ...columnsOf(keys)],
+  );
+  await db.query('delete from workspace_watch where workspace_id = $1 and channel_id = any($2::text[])', [
+    workspaceId,
+    channelsOfEveryApp(keys),
+  ]);
+}
+
+const channelsOfEveryApp = (keys: readonly WatchKey[]): string[] =>
+  keys.flatMap(({ channelId, appId }) => (appId === null ? [channelId] : []));
+
+/** Of these apps those that this person owns, or that nobody owns. */
+export async function ownedOf(
+  db: Queryable,
+  workspaceId: string,
+  userId: string,
+  appIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select id from unnest($2::uuid[]) as asked (id)
+     where exists (select from zoom_app_owner where workspace_id = $1 and zoom_app_id = id and user_id = $3)
+        or not exists (select from zoom_app_owner where workspace_id = $1 and zoom_app_id = id)`,
+    [workspaceId, appIds, userId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What this person has set in a channel is sent to them too from now on, as direct messages; what they get already stays as it is. */
+export async function copyToPerson(
+  db: Queryable,
+  {
+    workspaceId,
+    channelId,
+    userId,
+  }: { readonly workspaceId: string; readonly channelId: string; readonly userId: string },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at)
+     select workspace_id, $3, zoom_app_id, level, $3, $3, $4 from watch
+     where workspace_id = $1 and channel_id = $2 and set_by = $3 on conflict do nothing`,
+    [workspaceId, channelId, userId, now],
+  );
+  await db.query(
+    `insert into workspace_watch (workspace_id, channel_id, level, set_by, created_at)
+     select workspace_id, $3, level, $3, $4 from workspace_watch
+     where workspace_id = $1 and channel_id = $2 and set_by = $3 on conflict do nothing`,
+    [workspaceId, channelId, userId, now],
+  );
+}
