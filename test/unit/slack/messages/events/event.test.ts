@@ -342,6 +342,18 @@ describe('"cannot post"', () => {
     expect(read(eventMessage(ofEarlierRelease))).toContain(about.appName);
   });
 
+  it('lets who has set watches there have them sent to themselves, or end them', () => {
+    const labels = (message: typeof one.cannot_post) =>
+      pressables(eventMessage(message).blocks).map(({ label }) => label);
+    expect(labels(one.cannot_post)).not.toContain('End my watches there');
+    const mine = { ...one.cannot_post, apps: [], more: 0, hasSet: true, everyApp: true } as const;
+    expect(read(eventMessage(mine))).toContain('cannot post about every Zoom app in');
+    expect(labels(mine)).toEqual(['I invited it', 'Send them to me instead', 'End my watches there']);
+    const over = { by: 'U0BEN', ended: true } as const;
+    expect(eventMessage({ ...mine, over }).text).toContain('ended the watch of every Zoom app in');
+    expect(labels({ ...mine, over })).toEqual([]);
+  });
+
   it.each([
     ['restricted_action', 'posting permissions'],
     ['restricted_action_read_only_channel', 'writable'],
