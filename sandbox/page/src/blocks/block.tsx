@@ -5,6 +5,7 @@ import { OutLink } from '../text/out_link.tsx';
 import { RichText } from '../text/rich_text.tsx';
 import { Mrkdwn, Words } from '../text/words.tsx';
 import { Card, Carousel, Container } from './cards.tsx';
+import { Chart } from './chart.tsx';
 import { Input } from './input.tsx';
 import { Plan, TaskCard } from './plan.tsx';
 import { Actions, Context, Section } from './rows.tsx';
@@ -80,6 +81,7 @@ const BLOCKS: Record<string, (props: BlockProps) => JSX.Element> = {
   alert: Alert,
   table: Table,
   data_table: Table,
+  data_visualization: Chart,
   card: Card,
   carousel: Carousel,
   container: Container,

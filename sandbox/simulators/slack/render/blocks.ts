@@ -88,6 +88,19 @@ const card = (block: JsonObject, eye: Eye): string[] => [
   ...buttons(block, objectsAt(block, 'actions'), eye),
 ];
 
+/** Its title, and a line for each bar or segment; `value` may be a number. */
+function chart(block: JsonObject): string[] {
+  const drawn = objectAt(block, 'chart');
+  const points = [
+    ...objectsAt(drawn, 'segments'),
+    ...objectsAt(drawn, 'series').flatMap((series) => objectsAt(series, 'data')),
+  ];
+  return [
+    `(chart: ${textAt(block, 'title')})`,
+    ...points.map((point) => `${textAt(point, 'label')}: ${point.value}`),
+  ];
+}
+
 const task = (block: JsonObject, eye: Eye): string[] => [
   `[${textAt(block, 'status')}] ${textAt(block, 'title')}`,
   ...['details', 'output'].flatMap((key) =>
@@ -117,6 +130,7 @@ const READERS: Record<string, Reader> = {
     words(objectAt(block, 'text'), eye).map((line) => `(${textAt(block, 'level') || 'note'}) ${line}`),
   table,
   data_table: table,
+  data_visualization: chart,
   card,
   carousel: (block, eye) => inner(block, 'elements', eye),
   container: (block, eye) => [
