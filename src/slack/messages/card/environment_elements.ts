@@ -45,8 +45,6 @@ export function environmentElements(
     ...pairButtons(environment, step),
     ...ticks(environment, step),
     ...testButtons(environment, step),
-    ...expiredButtons(environment, false),
-    ...proofButtons(environment, step.action),
   ];
   const later = possible.filter((each) => !now.some(({ action_id }) => action_id === each.action_id));
   return withMenu(shown, [...later, ...(isMine ? ownersButtons(environment) : [])], environment.id);
@@ -56,7 +54,7 @@ export function environmentElements(
 function repairs(environment: Environment, step: NextStep): Button[] {
   const { action } = step;
   return [
-    ...(action === 'confirm_again' ? expiredButtons(environment, true) : []),
+    ...expiredButtons(environment, action === 'confirm_again'),
     ...(action === 'confirm_credentials' || action === 'replace_secret'
       ? pairButtons(environment, step)
       : []),
@@ -64,12 +62,10 @@ function repairs(environment: Environment, step: NextStep): Button[] {
     ...(action === 'set_redirect' ? ticks(environment, step) : []),
     ...(action === 'run_test' || action === 'fill_missing_fields' ? testButtons(environment, step) : []),
     ...(guessedProfile(environment) ? [notThisOne(environment)] : []),
-    ...(isProofNext(action) ? proofButtons(environment, action) : []),
+    // A proof answers what people are asked about too, so that it is no step of its own.
+    ...proofButtons(environment, action),
   ];
 }
-
-const isProofNext = (action: NextStep['action']): boolean =>
-  ['prove_profile', 'link_account', 'repair_account', 'none'].includes(action);
 
 function pairButtons(environment: Environment, step: NextStep): Button[] {
   return [

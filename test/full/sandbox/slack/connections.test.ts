@@ -105,7 +105,7 @@ describe('Socket Mode', () => {
     const joined: string[] = [];
     here = await stage({
       transport: 'socket',
-      slack: { limits: { eventRetryMs: [50, 100, 200, 400, 800] } },
+      slack: { moreScopes: ['channels:read'], limits: { eventRetryMs: [50, 100, 200, 400, 800] } },
       listen: (app) =>
         void app.event('member_joined_channel', async ({ event }) => void joined.push(event.channel)),
     });

@@ -10,7 +10,7 @@ export const manifest = {
       { command: '/who', description: 'People', should_escape: true },
     ],
   },
-  oauth_config: { scopes: { bot: ['commands', 'chat:write', 'channels:read'] } },
+  oauth_config: { scopes: { bot: ['commands', 'chat:write'] } },
   settings: {
     event_subscriptions: {
       bot_events: ['app_home_opened', 'app_uninstalled', 'member_joined_channel', 'tokens_revoked'],
