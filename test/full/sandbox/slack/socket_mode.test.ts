@@ -9,7 +9,11 @@ import { manifest } from './support/manifest.ts';
 let slack: SimulatedSlack;
 const open: WebSocket[] = [];
 beforeEach(async () => {
-  slack = await startSlack({ manifest, moreScopes: ['channels:read'], limits: { ackMs: 300, eventRetryMs: [10, 10] } });
+  slack = await startSlack({
+    manifest,
+    moreScopes: ['channels:read'],
+    limits: { ackMs: 300, eventRetryMs: [10, 10] },
+  });
 });
 afterEach(async () => {
   for (const socket of open.splice(0)) socket.terminate();
