@@ -41,9 +41,10 @@ export function appBlocks(contents: HomeApps): KnownBlock[] {
   const mine = owned.slice(0, mostMine);
   const moreMine = contents.moreMine === true || owned.length > mine.length;
   const isFiltered = asked.words.trim() !== '';
+  const counts = countBlocks(board.counts);
   const all = isFiltered ? foundBlocks(board, asked) : otherBlocks(board, { mine, moreMine }, asked);
   return [
-    ...countBlocks(board.counts),
+    ...(counts.length === 0 ? [] : [divider(), ...counts]),
     ...(isFiltered ? [] : mineBlocks({ mine, moreMine })),
     divider(),
     header(isFiltered || mine.length === 0 || moreMine ? 'All Zoom apps' : 'All other Zoom apps'),

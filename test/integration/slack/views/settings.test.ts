@@ -47,12 +47,12 @@ test('the default channel is offered by forms that are opened outside a channel,
 test('what another admin has changed meanwhile stays', async () => {
   const settings = await opensSettings();
   await stage.usecases.setAttestationDays({ ...by('ana'), days: 180 });
-  await settings.choose('Client secrets', 'Take none: they go straight from Zoom into StackOne');
+  await settings.choose('Client secrets', 'Take none');
   expect(await settings.submit()).toBe('closed');
   const again = await opensSettings();
   expect(again.value('What people confirm about Zoom holds for')).toBe('180 days');
   expect(again.value('Client secrets')).toContain('Take none');
-  await again.choose('Client secrets', 'Ask for them; whoever registers an app may keep its own');
+  await again.choose('Client secrets', 'Ask for them');
   expect(await again.submit()).toBe('closed');
 });
 

@@ -125,7 +125,7 @@ describe.each(transports)('the client secret over %s', (transport) => {
   test('has no field where an admin decided so, and a paste that holds one is refused', async () => {
     const zoe = person('zoe');
     const form = await atCredentials(zoe, name('before'));
-    await decides('Take none: they go straight from Zoom into StackOne');
+    await decides('Take none');
 
     // A form that was open meanwhile.
     await form.fill('Client ID (Development)', theClientId);
@@ -150,7 +150,7 @@ describe.each(transports)('the client secret over %s', (transport) => {
     await finish(modal);
     await modal.submit();
     await modal.sees('is registered');
-    await decides('Ask for them; whoever registers an app may keep its own');
+    await decides('Ask for them');
     expect((await atCredentials(zoe, name('again'))).labels()).toContain('Client secret (Development)');
   });
 

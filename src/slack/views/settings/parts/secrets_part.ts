@@ -32,8 +32,8 @@ export const secretsPart: SettingPart = {
 const configuredWords = `${Operator} has decided that Greenroom takes no client secrets: they go straight from Zoom into StackOne.`;
 
 const policyWords: Readonly<Record<SecretsSetting['policy'], string>> = {
-  ask: 'Ask for them; whoever registers an app may keep its own',
-  never: 'Take none: they go straight from Zoom into StackOne',
+  ask: 'Ask for them',
+  never: 'Take none',
 };
 
 function policyField({ policy }: SecretsSetting): KnownBlock {
@@ -41,7 +41,7 @@ function policyField({ policy }: SecretsSetting): KnownBlock {
     {
       block: POLICY,
       label: 'Client secrets',
-      hint: 'Where none are taken, forms have no field for them. What is stored stays until you have it forgotten.',
+      hint: 'Where they are asked for, whoever registers an app may still keep its own. Where none are taken, they go straight from Zoom into StackOne; what is stored stays until you have it forgotten.',
     },
     {
       type: 'static_select',
