@@ -62,6 +62,8 @@ export const actionIds = {
   agreeToTakeover: 'agree_to_takeover',
   withdrawTakeover: 'withdraw_takeover',
   handOver: 'hand_over', // app id: opens the form
+  takeRegression: 'take_regression', // regression id: "I'll look"
+  handOverRegression: 'hand_over_regression', // select of a person; regression id after `#`
   acceptDrift: 'accept_drift', // app id, driftMark
   forgetSecret: 'forget_secret', // environment id, pairMark
   openSettings: 'open_settings', // -

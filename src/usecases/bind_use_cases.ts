@@ -56,6 +56,7 @@ import { pollConnectSessions } from './proof/poll_connect_sessions.ts';
 import { readConnectSession } from './proof/read_connect_session.ts';
 import { startConnectSession } from './proof/start_connect_session.ts';
 import { readHealth } from './read_health.ts';
+import { handOverRegression, takeRegression } from './regressions/take_regression.ts';
 import {
   readMyQuietHours,
   readReminderSettings,
@@ -134,6 +135,7 @@ const verbs = {
   introduceToPerson,
   listArchivedApps,
   handOver,
+  handOverRegression,
   listZoomApps,
   mergeApps,
   nameTaken,
@@ -192,6 +194,7 @@ const verbs = {
   sweep,
   withdrawRedirect,
   takeOverManifest,
+  takeRegression,
   whomToAsk,
   withdrawScope,
 };

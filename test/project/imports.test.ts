@@ -111,6 +111,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['report'],
     ['manifest'],
     ['turns'],
+    ['regressions'],
     ['checks'],
     ['retention'],
     ['read_health'],

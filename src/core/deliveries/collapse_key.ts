@@ -1,3 +1,4 @@
+import type { CheckName } from '../checks/check.ts';
 import type { Message } from './message.ts';
 
 /** What a message is about, and how many waiting ones with that key are enough in a channel: older ones are superseded. */
@@ -22,6 +23,9 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
     case 'nudges':
       return { key: nudgesKey, keep: 1 };
     case 'regressed':
+      return { key: regressedKey(message.about.environmentId, message.check), keep: fewAtMost };
+    case 'regression_due':
+      return { key: regressionDueKey(message.regressionId), keep: 1 };
     case 'recovered':
     case 'check_failed':
     case 'check_repaired':
@@ -55,6 +59,9 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
 }
 
 export const reminderKey = (environmentId: string): string => `reminder:${environmentId}`;
+export const regressedKey = (environmentId: string, check: CheckName): string =>
+  `regressed:${environmentId}:${check}`;
+export const regressionDueKey = (regressionId: string): string => `regression_due:${regressionId}`;
 export const takeoverKey = (takeoverId: string): string => `takeover:${takeoverId}`;
 /** One message for each person, whatever it reminds of. */
 export const nudgesKey = 'nudges';

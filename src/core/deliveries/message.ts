@@ -1,5 +1,6 @@
 import type { ChannelMessage } from './messages/channel_message.ts';
 import type { PersonalMessage } from './messages/personal_message.ts';
+import type { RegressionMessage } from './messages/regression_message.ts';
 import type { ThreadEntry } from './messages/thread_entry.ts';
 import type { TurnMessage } from './messages/turn_message.ts';
 
@@ -11,6 +12,7 @@ export type Message =
   | ChannelMessage
   | ThreadEntry
   | PersonalMessage
+  | RegressionMessage
   | TurnMessage
   /** To one person: Slack refuses a message itself, so that it was left out. */
   | {

@@ -34,6 +34,7 @@ import {
   dismissProfileAction,
   rejectProfileAction,
 } from './profile_actions.ts';
+import { handOverRegressionAction, takeRegressionAction } from './regressions/regression_actions.ts';
 import { invited } from './reopen_channel.ts';
 import {
   confirmScopesAction,
@@ -108,6 +109,8 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.agreeToTakeover]: (context, request) => answerTakeoverAction(context, request, 'agree'),
   [actionIds.withdrawTakeover]: (context, request) => answerTakeoverAction(context, request, 'withdraw'),
   [actionIds.handOver]: openHandOver,
+  [actionIds.takeRegression]: takeRegressionAction,
+  [actionIds.handOverRegression]: handOverRegressionAction,
   [actionIds.acceptDrift]: acceptDriftAction,
   [actionIds.stillSo]: stillSoAction,
   [actionIds.notAnyMore]: notAnyMoreAction,

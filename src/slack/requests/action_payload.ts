@@ -19,6 +19,7 @@ const actionPayload = z.object({
       z.object({
         action_id: z.string(),
         value: z.string().nullish(),
+        selected_user: z.string().nullish(),
         selected_option: z.object({ value: z.string() }).nullish(),
       }),
     )
@@ -37,9 +38,12 @@ export interface ActionPayload {
 export const parseAction = memoizeByObject((payload: object): ActionPayload => {
   const given = actionPayload.parse(payload);
   const [action] = given.actions;
+  const [actionId = '', mark = ''] = (action?.action_id ?? '').split('#', 2);
+  const chosen = action?.selected_user;
+  // A select of people has no value of its own: what it is about follows its name.
   const pressed = {
-    actionId: (action?.action_id ?? '').split('#', 1)[0] ?? '',
-    value: action?.value ?? action?.selected_option?.value ?? '',
+    actionId,
+    value: chosen == null ? (action?.value ?? action?.selected_option?.value ?? '') : `${mark} ${chosen}`,
   };
   return {
     userId: given.user.id,

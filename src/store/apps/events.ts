@@ -20,6 +20,8 @@ export const eventKinds = [
   'roles_changed',
   'admins_changed',
   'reminder_settings_changed',
+  'regression_taken',
+  'regression_handed_over',
   'probe_calibrated',
   'check_changed',
   'stage_changed',

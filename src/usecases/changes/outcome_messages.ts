@@ -74,7 +74,8 @@ export function changeMessages(
 /** How many accounts a regression carries the states of. */
 const mostStates = 5;
 
-function accountsOf({ name, detail }: Check): { accounts?: AccountsKept } {
+/** What a message carries of the accounts of this check. */
+export function accountsOf({ name, detail }: Check): { accounts?: AccountsKept } {
   if (name !== 'linked_account' || detail.notActive === undefined) return {};
   const { active = 0, accounts = 0, notActive } = detail;
   return { accounts: { active, accounts, notActive: notActive.slice(0, mostStates) } };

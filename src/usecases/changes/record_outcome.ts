@@ -82,12 +82,34 @@ export function decideOutcome(
       ...(options.also === undefined ? [] : [options.also]),
       ...stageMessages(aboutOf(app, environment), environment.stage, stage),
     ];
-    effects.notifications.push({ appId: app.id, messages: withDamping(damping, messages) });
+    const kept = withRegression(ctx, effects, { damping, actor: options.actor }, messages);
+    effects.notifications.push({ appId: app.id, messages: withDamping(damping, kept) });
+    if (before.lastKnown === 'failed' && check.lastKnown !== 'failed')
+      effects.repaired.push({ environmentId: environment.id, check: name });
   } else if (before.detail.retry?.inVain !== check.detail.retry?.inVain) {
     // The card now offers to attest instead.
     effects.notifications.push({ appId: app.id, messages: [] });
   }
   return { change, check, stage, environment: { ...environment, checks, stage, liveAt } };
+}
+
+/** What broke is kept, so that somebody is asked about it until it is taken or repaired (usecases/regressions). */
+function withRegression(
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  effects: Effects,
+  { damping, actor }: { readonly damping: Damping; readonly actor: string },
+  messages: readonly Announcement[],
+): Announcement[] {
+  return messages.map(({ where, message }) => {
+    if (message.kind !== 'regressed') return { where, message };
+    const id = ctx.newId();
+    effects.regressions.push({
+      ...{ id, environmentId: message.about.environmentId, check: message.check },
+      ...{ startedAt: ctx.clock.now(), announced: damping !== 'quiet' },
+      reportedBy: actor === 'greenroom' ? null : actor,
+    });
+    return { where, message: { ...message, regressionId: id } };
+  });
 }
 
 export function aboutOf(

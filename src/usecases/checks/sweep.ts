@@ -10,6 +10,8 @@ import type { Context } from '../changes/context.ts';
 import { carryOutTakeovers } from '../ownership/carry_out_takeovers.ts';
 import { lookAtOwners } from '../ownership/look_at_owners.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
+import { askAboutRegressions } from '../regressions/ask_about_regressions.ts';
+import { sendRegressionNotices } from '../regressions/send_regression_notices.ts';
 import { secretsPolicy } from '../secrets/secrets_policy.ts';
 import { sendDigests } from '../turns/digest/send_digests.ts';
 import { nudgeTurns } from '../turns/nudge_turns.ts';
@@ -38,6 +40,8 @@ export async function sweep(
 ): Promise<void> {
   const { db, clock } = ctx;
   const { workspaceId } = input;
+  await inBatches(batches, (size) => askAboutRegressions(ctx, workspaceId, size));
+  await inBatches(batches, (size) => sendRegressionNotices(ctx, workspaceId, size));
   await inBatches(batches, (size) => remindNotReady(ctx, workspaceId, size));
   await inBatches(batches, (size) => endEarlierAttestations(ctx, workspaceId, size));
   await inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size));

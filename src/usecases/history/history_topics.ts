@@ -43,6 +43,8 @@ const topicOf: Record<EventKind, HistoryTopic> = {
   stage_changed: 'checks',
   not_ready_reported: 'checks',
   asked_again: 'checks',
+  regression_taken: 'checks',
+  regression_handed_over: 'checks',
   stopped_asking: 'checks',
   nudged: 'messages',
   nudge_snoozed: 'messages',

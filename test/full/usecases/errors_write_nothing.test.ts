@@ -14,6 +14,7 @@ import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/r
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../src/usecases/ownership/ask_takeover.ts';
 import { handOver } from '../../../src/usecases/ownership/hand_over.ts';
+import { handOverRegression } from '../../../src/usecases/regressions/take_regression.ts';
 import {
   type ReminderSettings,
   setReminderSettings,
@@ -175,6 +176,22 @@ const remindingWith =
   async (fixture) =>
   () =>
     setReminderSettings(administeredBy(fixture, ana), { ...byAna, ...reminding, ...wrong });
+
+async function regressionOf(fixture: Fixture): Promise<string> {
+  const { environmentId } = await app(fixture);
+  const id = newId();
+  await fixture.database.db.query(
+    `update readiness_check set status = 'failed', last_known = 'failed', reason = 'invalid_credentials'
+     where environment_id = $1 and name = 'credentials'`,
+    [environmentId],
+  );
+  await fixture.database.db.query(
+    `insert into regression (workspace_id, id, environment_id, check_name, started_at, announced, due_at)
+     values ($1, $2, $3, 'credentials', now(), true, now())`,
+    [T1, id, environmentId],
+  );
+  return id;
+}
 
 const assign = (fixture: Fixture, environmentId: string, profileId: string) =>
   fixture.usecases.assignProfile({ ...byAna, environmentId, profileId, how: 'person' });
@@ -343,6 +360,22 @@ const errors: EveryError = {
     no_owner: async (fixture) => {
       const { appId } = await app(fixture);
       return () => handOver(withBots(fixture), { ...byAna, appId, to: bot });
+    },
+  },
+  takeRegression: {
+    over: async (fixture) => () => fixture.usecases.takeRegression({ ...byAna, regressionId: newId() }),
+    taken: async (fixture) => {
+      const regressionId = await regressionOf(fixture);
+      await fixture.usecases.takeRegression({ ...byZoe, regressionId });
+      return () => fixture.usecases.takeRegression({ ...byAna, regressionId });
+    },
+  },
+  handOverRegression: {
+    over: async (fixture) => () =>
+      fixture.usecases.handOverRegression({ ...byAna, regressionId: newId(), to: zoe }),
+    no_member: async (fixture) => {
+      const regressionId = await regressionOf(fixture);
+      return () => handOverRegression(withBots(fixture), { ...byAna, regressionId, to: bot });
     },
   },
   editZoomApp: {

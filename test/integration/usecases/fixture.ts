@@ -73,7 +73,7 @@ export interface Fixture {
   check(environmentId: string, name: CheckName): Promise<Check>;
   /** Everything queued for Slack since the last call, in the order Slack will show it. */
   notifications(): Promise<Said[]>;
-  /** Only the words of it: `channel: kind` or `thread: kind`. */
+  /** Only the words of it: `channel: kind` or `thread: kind`; without what follows a regression (regressions.test.ts). */
   words(): Promise<string[]>;
   events(appId: string): Promise<StoredEvent[]>;
   close(): Promise<void>;
@@ -86,6 +86,11 @@ export interface Answers extends Partial<DraftAnswers> {
   /** When nothing goes without saying: exactly these kinds have a secret. */
   readonly secretsFor?: readonly EnvironmentKind[];
 }
+
+/** What its owners are asked, and edits that say what became of it. */
+const followsRegression = (message: Message): boolean =>
+  message.kind === 'regression_due' ||
+  (message.kind === 'regressed' && (message.taken ?? message.ended) !== undefined);
 
 /** A fresh world before every test of a file; the database is one, and emptied between tests. */
 export function useFixture(options: Partial<FixtureOptions> = {}): { readonly fixture: Fixture } {
@@ -221,7 +226,7 @@ async function createFixture(
     notifications,
     words: async () =>
       (await notifications()).flatMap(({ where, message }) =>
-        message === null ? [] : [`${where}: ${message.kind}`],
+        message === null || followsRegression(message) ? [] : [`${where}: ${message.kind}`],
       ),
     async events(appId) {
       const { events } = await usecases.readHistory({ workspaceId: T1, appId });

@@ -1,5 +1,4 @@
-import type { AccountsKept } from '../../checks/account_state.ts';
-import type { CheckName, ProfileMatch, Reason, Trouble } from '../../checks/check.ts';
+import type { CheckName, ProfileMatch, Trouble } from '../../checks/check.ts';
 import type { ConnectPurpose } from '../../proof/connect_session.ts';
 import type { About, TakeoverEnded } from './message_facts.ts';
 
@@ -14,16 +13,7 @@ export type ChannelMessage =
       readonly matchedBy: ProfileMatch;
       readonly live: boolean;
     }
-  /** `unsteady`: the check is flapping, and further changes are not announced until it has been stable for a while. */
-  | {
-      readonly kind: 'regressed';
-      readonly about: About;
-      readonly check: CheckName;
-      readonly reason: Reason;
-      readonly unsteady?: true;
-      /** Of `linked_account`; the first few of `notActive`. Left out by an earlier release. */
-      readonly accounts?: AccountsKept;
-    }
+  /** `unsteady`: as of a regression. */
   | { readonly kind: 'recovered'; readonly about: About; readonly check: CheckName; readonly unsteady?: true }
   /** Somebody linked an account through the profile, which proves that it works. */
   | {

@@ -17,6 +17,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   app_deleted: 'milestones',
   introduction: 'milestones',
   regressed: 'failures',
+  regression_due: 'failures',
   recovered: 'failures',
   check_failed: 'failures',
   check_repaired: 'failures',

@@ -28,6 +28,7 @@ export function eventMessage(message: Message): MessageView {
     case 'profile_created':
       return profileCreated(message);
     case 'regressed':
+    case 'regression_due':
       return regressed(message);
     case 'recovered':
       return recovered(message);

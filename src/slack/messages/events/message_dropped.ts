@@ -31,6 +31,7 @@ function saidWords(said: Message): string {
     case 'profile_created':
       return `the connector profile of ${aboutWords(said.about)} was created`;
     case 'regressed':
+    case 'regression_due':
       return `*${checkTitles[said.check]}* of ${aboutWords(said.about)} broke`;
     case 'recovered':
     case 'check_repaired':

@@ -1,5 +1,6 @@
 import type { CheckName } from '../../../core/checks/check.ts';
 import type { Message } from '../../../core/deliveries/message.ts';
+import type { RegressionMessage } from '../../../core/deliveries/messages/regression_message.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { linkButton } from '../../blocks/elements.ts';
@@ -8,6 +9,7 @@ import { actions, context, header, section } from '../../blocks/layout.ts';
 import { meaning } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
 import { checkTitles } from '../product_words.ts';
+import { regressionElements, whoseWords } from '../regressions/regression_parts.ts';
 import { aboutWords, failedCheck, showButton, spoken } from './event_subject.ts';
 
 const consequence: Record<CheckName, string> = {
@@ -22,23 +24,37 @@ const consequence: Record<CheckName, string> = {
 const unsteady =
   'This goes back and forth. Greenroom says no more about it here until it has been calm for an hour: the card shows how it stands, `/zoom-app history` what happened.';
 
-/** The announcement of a regression. */
-export function regressed(message: Extract<Message, { kind: 'regressed' }>): MessageView {
-  const { about, check: name, reason } = message;
+/** The announcement of a regression, and what is sent to people about it. */
+export function regressed(message: RegressionMessage): MessageView {
+  const { about, check: name, reason, ended } = message;
   const check = failedCheck(name, reason, message.accounts);
   const step = nextStep([check], about.environment);
   const what = `*${checkTitles[name]}* of ${aboutWords(about)} passed before and fails now. ${meaning(check, about.environment)}`;
   const means = `*What it means:* ${consequence[name]}`;
   const next = `*What to do${step.whom === null ? '' : `, for ${step.whom}`}:* ${step.words}`;
   const link = step.link === null ? [] : [linkButton(step.link.label, step.link.url, actionIds.openLink)];
-  const note = message.unsteady === true ? [unsteady] : [];
-  return messageView(spoken(`Something broke. ${[what, means, next, ...note].join(' ')}`), [
-    header('Something broke'),
-    section(`:rotating_light: ${what}`),
-    section(`${means}\n${next}`),
+  const note = message.kind === 'regressed' && message.unsteady === true ? [unsteady] : [];
+  const title = titleOf(message);
+  const whose = whoseWords(message);
+  const said = ended === undefined ? [`${means}\n${next}`] : [];
+  const after = [...(whose === null ? [] : [whose]), ...note];
+  return messageView(spoken(`${title}. ${[what, ...said, ...after].join(' ').replaceAll('\n', ' ')}`), [
+    header(title),
+    section(ended === undefined ? `:rotating_light: ${what}` : what),
+    ...said.map((words) => section(words)),
+    ...(whose === null ? [] : [section(whose)]),
     ...note.map((words) => context(words)),
-    ...actions([showButton(about.appId), ...link]),
+    ...actions([
+      ...regressionElements(message),
+      showButton(about.appId),
+      ...(ended === undefined ? link : []),
+    ]),
   ]);
+}
+
+function titleOf(message: RegressionMessage): string {
+  if (message.kind === 'regressed' || !message.again) return 'Something broke';
+  return 'Still broken';
 }
 
 /** The announcement that a check recovered from an announced regression. */

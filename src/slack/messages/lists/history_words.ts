@@ -10,6 +10,7 @@ import { missingList } from '../checks/check_meaning.ts';
 import { partWords } from '../events/thread_line.ts';
 import { ownershipDeeds } from '../ownership/ownership_deeds.ts';
 import { checkTitles, stageWords } from '../product_words.ts';
+import { regressionDeeds } from '../regressions/regression_deeds.ts';
 import { turnDeeds } from '../turns/turn_deeds.ts';
 import { watchDeeds } from '../watches/watch_deeds.ts';
 import { workspaceDeeds } from './workspace_deeds.ts';
@@ -28,6 +29,7 @@ const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
   ...ownershipDeeds,
   ...turnDeeds,
   ...watchDeeds,
+  ...regressionDeeds,
   zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
   zoom_app_edited: edited,
   environment_added: () => 'added this environment.',

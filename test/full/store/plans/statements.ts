@@ -46,6 +46,8 @@ import * as actions from '../../../../src/store/profiles/stackone_actions.ts';
 import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
 import * as sessions from '../../../../src/store/proof/connect_sessions.ts';
 import * as sessionPolls from '../../../../src/store/proof/poll_sessions.ts';
+import * as regressionNotices from '../../../../src/store/regressions/regression_notices.ts';
+import * as regressions from '../../../../src/store/regressions/regressions.ts';
 import * as reminderSettings from '../../../../src/store/reminders/reminder_settings.ts';
 import * as admins from '../../../../src/store/roles/admins.ts';
 import * as roles from '../../../../src/store/roles/roles.ts';
@@ -309,6 +311,39 @@ export const statements: readonly Statement[] = [
   ],
   ['an admin more', (db) => admins.insertAdmins(db, W, ['U1'], 'U2', now)],
   ['an admin less', (db) => admins.deleteAdmins(db, W, ['U1'])],
+  [
+    'a regression more',
+    (db, { liveId }) =>
+      regressions.insertRegressions(db, W, [
+        {
+          ...{ id: newId(), environmentId: liveId, check: 'credentials' as const },
+          ...{ startedAt: now, announced: true, reportedBy: null },
+        },
+      ]),
+  ],
+  [
+    'a regression that is repaired',
+    (db, { liveId }) =>
+      regressions.endRegressions(db, W, [{ environmentId: liveId, check: 'credentials' }], now),
+  ],
+  ['regressions that are due', (db) => regressions.readDueRegressions(db, W, now, 100)],
+  ['regressions', (db) => regressions.readRegressions(db, W, [newId()])],
+  [
+    'the next look at a regression',
+    (db) => regressions.saveNextLooks(db, W, [{ id: newId(), asked: 1, dueAt: now }]),
+  ],
+  ['who has taken a regression', (db) => regressions.saveTaken(db, W, newId(), { by: 'U1', at: now })],
+  ['regressions that are over', (db) => regressions.deleteRegressions(db, W, [newId()])],
+  ['no notice of a regression', (db) => regressionNotices.addRegressionNotices(db, W, [], now)],
+  ['due notices of regressions', (db) => regressionNotices.readDueNotices(db, W, now, 100)],
+  [
+    'notices to send',
+    (db) => regressionNotices.takeNotices(db, W, [{ regressionId: newId(), userId: 'U1' }]),
+  ],
+  [
+    'notices at night',
+    (db) => regressionNotices.postponeNotices(db, W, [{ regressionId: newId(), userId: 'U1', dueAt: now }]),
+  ],
   ['when people are reminded', (db) => reminderSettings.readStoredReminderSettings(db, W)],
   ['other reminder settings', (db) => reminderSettings.saveReminderSettings(db, W, reminding)],
   ['quiet hours of people', (db) => reminderSettings.readQuietHours(db, W, ['U1'])],

@@ -21,6 +21,8 @@ const presses: Readonly<Record<keyof typeof actionIds, Guard>> = {
   editScopes: 'shows',
   archiveApp: 'shows',
   restoreApp: 'adds',
+  takeRegression: 'adds',
+  handOverRegression: 'adds',
   deleteApp: 'shows',
   replaceCredentials: 'shows',
   addEnvironment: 'shows',

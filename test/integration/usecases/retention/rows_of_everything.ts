@@ -46,6 +46,7 @@ export const notAboutPeople: Readonly<Record<string, string>> = {
   'stackone_poll.trouble': 'closed list',
   'stackone_poll.key_fingerprint': 'a hash',
   'event.kind': 'closed list',
+  'regression.check_name': 'closed list',
   'connect_session.purpose': 'closed list',
   'connect_session.state': 'closed list',
   'connect_session.profile_id': 'of StackOne',
@@ -268,6 +269,15 @@ export async function writeRowsOfEverything(db: Queryable, workspace: string, pe
     ['workspace_admin', { user_id: 'UOTHER', added_by: person, added_at: at }],
     ['nudge', { user_id: person, environment_id: env, due_at: at }],
     ['nudge', { user_id: 'UOTHER', environment_id: env, due_at: at }],
+    [
+      'regression',
+      {
+        ...{ id: other, environment_id: env, check_name: 'redirect', started_at: at, due_at: at },
+        ...{ announced: true, reported_by: person, taken_by: person, taken_at: at },
+      },
+    ],
+    ['regression_notice', { regression_id: other, user_id: person, due_at: at }],
+    ['regression_notice', { regression_id: other, user_id: 'UOTHER', due_at: at }],
     ['quiet_hours', { user_id: person, quiet_from: 18, quiet_to: 9, quiet_weekend: true }],
     ['step_admin', { doer: 'zoom_admin', user_id: person, added_by: 'UOTHER', added_at: at }],
     ['step_admin', { doer: 'stackone_admin', user_id: 'UOTHER', added_by: person, added_at: at }],

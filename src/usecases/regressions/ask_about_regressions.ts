@@ -1,0 +1,135 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
+import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
+import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import { addRegressionNotices, type RegressionNotice } from '../../store/regressions/regression_notices.ts';
+import {
+  deleteRegressions,
+  type Regression,
+  readDueRegressions,
+  saveNextLooks,
+} from '../../store/regressions/regressions.ts';
+import { type Locked, lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { type Notifications, notifyAll } from '../changes/notify_watchers.ts';
+import { type ReminderTimes, readReminderTimes } from '../changes/reminders/reminder_times.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { dueMessage, editRegressionMessages } from './regression_messages.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+
+/** While nobody can see whether it is repaired, it is looked at again after this. */
+const unseenMs = 10 * 60_000;
+/** Asked about this often after the reminder time; then ever later, up to this many times of it. */
+const mostTimes = 7;
+
+interface Asking {
+  readonly over: Regression[];
+  readonly next: { readonly id: string; readonly asked: number; readonly dueAt: Date }[];
+  readonly notices: RegressionNotice[];
+  readonly notifications: Notifications[];
+}
+
+/**
+ * Looks at the regressions that are due, `most` at a time: each owner is to be sent a direct message, and again after the workspace's
+ * reminder time, in the channel too, until somebody has taken it. Messages about one that is over say so. Returns how many were due.
+ */
+export function askAboutRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+  const now = ctx.clock.now();
+  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const due = await readDueRegressions(tx, workspaceId, now, most);
+    if (due.length === 0) return 0;
+    const environmentIds = due.map(({ environmentId }) => environmentId);
+    const locked = await lockEnvironments(tx, workspaceId, environmentIds);
+    const known = {
+      now,
+      times: await readReminderTimes(tx, ctx, workspaceId),
+      owners: await readOwners(tx, workspaceId, [...locked.values()]),
+    };
+    const asking: Asking = { over: [], next: [], notices: [], notifications: [] };
+    for (const one of due) add(asking, one, locked.get(one.environmentId), known);
+    for (const one of asking.over) await close(tx, ctx, workspaceId, one, locked.get(one.environmentId));
+    await deleteRegressions(
+      tx,
+      workspaceId,
+      asking.over.map(({ id }) => id),
+    );
+    await saveNextLooks(tx, workspaceId, asking.next);
+    await addRegressionNotices(tx, workspaceId, asking.notices, now);
+    await notifyAll(tx, ctx, workspaceId, asking.notifications);
+    return due.length;
+  });
+}
+
+/** What is the same for all that are due. */
+interface Known {
+  readonly now: Date;
+  readonly times: ReminderTimes;
+  readonly owners: ReadonlyMap<string, readonly string[]>;
+}
+
+/** `over`: nothing is asked any more. `wait`: for so many milliseconds; `asked` where it counts as asked. */
+type Decision =
+  | { readonly kind: 'over' | 'ask' }
+  | { readonly kind: 'wait'; readonly ms: number; readonly asked?: number };
+
+function decide(regression: Regression, found: Locked | undefined, { now, times }: Known): Decision {
+  const { asked } = regression;
+  const check = found === undefined ? null : checkOf(found.environment, regression.check);
+  if (regression.endedAt !== null || check?.lastKnown !== 'failed') return { kind: 'over' };
+  if (check.status !== 'failed') return { kind: 'wait', ms: unseenMs };
+  // "Not ready yet" has a reminder of its own.
+  const isAskedOtherwise = asked > 0 && check.reason === 'not_ready';
+  if (regression.takenBy !== null || isAskedOtherwise) return { kind: 'wait', ms: times.remindAfterMs };
+  if (asked > 0) {
+    const allowedAt = nextAllowedTime(now, times.timeZone, times.quietHours);
+    return allowedAt > now ? { kind: 'wait', ms: allowedAt.getTime() - now.getTime() } : { kind: 'ask' };
+  }
+  return regression.announced ? { kind: 'ask' } : { kind: 'wait', ms: times.remindAfterMs, asked: 1 };
+}
+
+function add(asking: Asking, regression: Regression, found: Locked | undefined, known: Known): void {
+  const decision = decide(regression, found, known);
+  if (decision.kind === 'over' || found === undefined) {
+    asking.over.push(regression);
+    return;
+  }
+  if (decision.kind === 'ask') ask(asking, regression, found, known.owners.get(found.app.id) ?? []);
+  const { id, asked } = regression;
+  const times = Math.min(mostTimes, Math.max(1, asked));
+  const ms = decision.kind === 'wait' ? decision.ms : known.times.remindAfterMs * times;
+  const nowAsked = decision.kind === 'wait' ? (decision.asked ?? asked) : asked + 1;
+  asking.next.push({ id, asked: nowAsked, dueAt: new Date(known.now.getTime() + ms) });
+}
+
+/** The first time the channel has the announcement; later the owners are asked there, too. */
+function ask(asking: Asking, regression: Regression, found: Locked, owners: readonly string[]): void {
+  const { id: regressionId, asked, reportedBy } = regression;
+  // Who reported it knows.
+  const whom = asked === 0 ? owners.filter((owner) => owner !== reportedBy) : owners;
+  asking.notices.push(...whom.map((userId) => ({ regressionId, userId })));
+  if (asked === 0) return;
+  const message = { ...dueMessage(found, { ...regression, asked: asked + 1 }), owners };
+  asking.notifications.push({ appId: found.app.id, messages: [{ where: 'channel', message }] });
+}
+
+function close(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  regression: Regression,
+  found: Locked | undefined,
+): Promise<void> {
+  const repaired = found !== undefined && checkOf(found.environment, regression.check).lastKnown === 'passed';
+  const at = (regression.endedAt ?? ctx.clock.now()).toISOString();
+  return editRegressionMessages(tx, ctx, workspaceId, regression, { ended: { at, repaired } });
+}
+
+async function readOwners(
+  tx: Queryable,
+  workspaceId: string,
+  locked: readonly Locked[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const appIds = [...new Set(locked.map(({ app }) => app.id))];
+  return new Map((await readZoomApps(tx, workspaceId, appIds)).map((app) => [app.id, app.owners]));
+}

@@ -1,0 +1,78 @@
+import { checkOf } from '../../core/apps/zoom_app.ts';
+import { regressedKey } from '../../core/deliveries/collapse_key.ts';
+import type { Message } from '../../core/deliveries/message.ts';
+import { readLastMessage } from '../../store/deliveries/direct_messages.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
+import {
+  postponeNotices,
+  type RegressionNotice,
+  readDueNotices,
+  takeNotices,
+} from '../../store/regressions/regression_notices.ts';
+import { type Regression, readRegressions } from '../../store/regressions/regressions.ts';
+import { lockEnvironments } from '../changes/change_app.ts';
+import type { Context } from '../changes/context.ts';
+import { notifyPerson } from '../changes/notify_person.ts';
+import { allowedTimes } from '../changes/reminders/reminder_times.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { dueMessage } from './regression_messages.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'timeZonesOf'>;
+
+/**
+ * Sends the direct messages about regressions that are due, `most` at a time, to whom it is not night; the others get theirs in the
+ * morning, unless it is repaired or taken by then. Returns how many were due.
+ */
+export async function sendRegressionNotices(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+  const now = ctx.clock.now();
+  const due = await readDueNotices(ctx.db, workspaceId, now, most);
+  if (due.length === 0) return 0;
+  const people = [...new Set(due.map(({ userId }) => userId))];
+  const times = await allowedTimes(ctx, workspaceId, people);
+  const judged = due.map((notice) => ({ ...notice, dueAt: times.get(notice.userId) ?? now }));
+  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    await postponeNotices(
+      tx,
+      workspaceId,
+      judged.filter(({ dueAt }) => dueAt > now),
+    );
+    const ready = judged.filter(({ dueAt }) => dueAt <= now);
+    await send(tx, ctx, workspaceId, await takeNotices(tx, workspaceId, ready));
+  });
+  return due.length;
+}
+
+async function send(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  notices: readonly RegressionNotice[],
+): Promise<void> {
+  const ids = [...new Set(notices.map(({ regressionId }) => regressionId))];
+  const regressions = new Map((await readRegressions(tx, workspaceId, ids)).map((one) => [one.id, one]));
+  const environmentIds = [...regressions.values()].map(({ environmentId }) => environmentId);
+  const locked = await lockEnvironments(tx, workspaceId, environmentIds);
+  for (const { regressionId, userId } of notices) {
+    const regression = regressions.get(regressionId);
+    const found = regression === undefined ? undefined : locked.get(regression.environmentId);
+    if (regression === undefined || found === undefined || regression.takenBy !== null) continue;
+    if (regression.endedAt !== null || checkOf(found.environment, regression.check).status !== 'failed')
+      continue;
+    // Who watches the app by direct messages has just read it.
+    if (regression.asked <= 1 && (await hasRead(tx, workspaceId, userId, regression))) continue;
+    const message = (): Message => dueMessage(found, regression);
+    // Never an edit of the last one, which notifies nobody.
+    await notifyPerson(tx, ctx, { workspaceId, userId, message, editSince: ctx.clock.now() });
+  }
+}
+
+async function hasRead(
+  tx: Queryable,
+  workspaceId: string,
+  userId: string,
+  { id, environmentId, check }: Regression,
+): Promise<boolean> {
+  const key = regressedKey(environmentId, check);
+  const said = (await readLastMessage(tx, { workspaceId, channelId: userId }, key))?.message;
+  return said?.kind === 'regressed' && said.regressionId === id;
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
+import type { Context } from '../../../../src/usecases/changes/context.ts';
+import { ana, hour, minute, type Said, T1, useFixture, zoe } from '../fixture.ts';
+
+const stage = useFixture();
+const ben = 'UBEN';
+const by = (actor: string) => ({ workspaceId: T1, actor });
+type Live = Awaited<ReturnType<typeof stage.fixture.registerLive>>;
+
+const knowing = (known: Partial<Context>) => bindUseCases({ ...stage.fixture.ctx, ...known });
+
+/** A live app whose profile was disabled in StackOne; the announcement is read. */
+async function broken(): Promise<Live & { readonly regressionId: string; readonly announced: Said[] }> {
+  const { fixture } = stage;
+  const app = await fixture.registerLive();
+  await fixture.notifications();
+  fixture.stackone.disableProfile(app.profileId);
+  await fixture.tick();
+  const announced = await fixture.notifications();
+  const regressionId = announced.map(({ message }) => idOf(message)).find((id) => id !== '') ?? '';
+  return { ...app, regressionId, announced };
+}
+
+const idOf = (message: Message | null): string =>
+  message?.kind === 'regressed' || message?.kind === 'regression_due' ? (message.regressionId ?? '') : '';
+
+const toPeople = (said: readonly Said[]) =>
+  said.filter(({ channel, message }) => channel.startsWith('U') && message?.kind === 'regression_due');
+
+async function events(kind: string) {
+  const { events: all } = await stage.fixture.usecases.readHistory({ workspaceId: T1 });
+  return all.filter((one) => one.kind === kind).map(({ actor, detail }) => ({ actor, detail }));
+}
+
+describe('a regression', () => {
+  test('mentions the owners in the channel, and is sent to each of them', async () => {
+    const { announced, regressionId } = await broken();
+    const inChannel = announced.find(({ message }) => message?.kind === 'regressed');
+    expect(inChannel?.message).toMatchObject({ owners: [ana], regressionId });
+    const direct = toPeople(announced.concat(await afterSweep()));
+    expect(direct.map(({ channel }) => channel)).toEqual([ana]);
+    expect(direct[0]?.message).toMatchObject({ regressionId, again: false, check: 'connector_profile' });
+  });
+
+  test('is said by every message about it to be taken, by whom and since when', async () => {
+    const { regressionId } = await broken();
+    await afterSweep();
+    expect(await knowing({}).takeRegression({ ...by(zoe), regressionId })).toMatchObject({
+      value: { changed: true },
+    });
+    const taken = { by: zoe, at: stage.fixture.ctx.clock.now().toISOString() };
+    const edited = (await stage.fixture.notifications()).map(({ channel, message }) => ({
+      channel,
+      message,
+    }));
+    expect(edited).toHaveLength(2);
+    for (const one of edited) expect(one.message).toMatchObject({ regressionId, taken });
+    expect(await knowing({}).takeRegression({ ...by(zoe), regressionId })).toMatchObject({
+      value: { changed: false },
+    });
+    expect(await knowing({}).takeRegression({ ...by(ben), regressionId })).toMatchObject({
+      error: { code: 'taken', by: zoe },
+    });
+    expect(await events('regression_taken')).toEqual([
+      { actor: zoe, detail: { check: 'connector_profile' } },
+    ]);
+    // Whoever took it is trusted with it.
+    await stage.fixture.tick(72 * hour);
+    expect(toPeople(await stage.fixture.notifications())).toEqual([]);
+  });
+
+  test('is taken by one of two who press at the same time', async () => {
+    const { regressionId } = await broken();
+    const usecases = knowing({});
+    const pressed = [zoe, ben].map((actor) => usecases.takeRegression({ ...by(actor), regressionId }));
+    expect((await Promise.all(pressed)).map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test('is handed over to a person, who hears of it directly, and not to a bot', async () => {
+    const { regressionId } = await broken();
+    await afterSweep();
+    const statuses = async () => new Map([['UBOT', 'bot' as const]]);
+    const usecases = knowing({ memberStatusesOf: statuses });
+    await usecases.takeRegression({ ...by(zoe), regressionId });
+    await stage.fixture.notifications();
+    expect(await usecases.handOverRegression({ ...by(zoe), regressionId, to: 'UBOT' })).toEqual({
+      ok: false,
+      error: 'no_member',
+    });
+    expect(await usecases.handOverRegression({ ...by(zoe), regressionId, to: ben })).toMatchObject({
+      ok: true,
+    });
+    const direct = toPeople(await stage.fixture.notifications()).filter(({ channel }) => channel === ben);
+    expect(direct.map(({ message }) => message)).toMatchObject([
+      { regressionId, taken: { by: ben, from: zoe } },
+    ]);
+    expect(await events('regression_handed_over')).toEqual([
+      { actor: zoe, detail: { check: 'connector_profile', to: ben } },
+    ]);
+  });
+
+  test('is asked about again after the reminder time of the workspace, until it is repaired', async () => {
+    const { fixture } = stage;
+    const { regressionId, profileId } = await broken();
+    await afterSweep();
+    await fixture.tick(23 * hour);
+    expect(toPeople(await fixture.notifications())).toEqual([]);
+    await fixture.tick(hour);
+    const again = await shown();
+    expect(toPeople(again)[0]?.message).toMatchObject({ regressionId, again: true });
+    expect(again.map(({ channel, message }) => [channel.startsWith('U'), idOf(message)])).toContainEqual([
+      false,
+      regressionId,
+    ]);
+    fixture.stackone.enableProfile(profileId);
+    await fixture.tick();
+    await fixture.tick();
+    const ended = (await fixture.notifications()).filter(({ message }) => idOf(message) === regressionId);
+    expect(ended.length).toBeGreaterThan(1);
+    for (const { message } of ended) expect(message).toMatchObject({ ended: { repaired: true } });
+    expect(await fixture.usecases.takeRegression({ ...by(zoe), regressionId })).toMatchObject({
+      error: { code: 'over' },
+    });
+    await fixture.tick(72 * hour);
+    expect(toPeople(await fixture.notifications())).toEqual([]);
+  });
+
+  test('waits for the morning of an owner where it is night, and is not sent once it is taken', async () => {
+    const { fixture } = stage;
+    const { ctx } = fixture;
+    const app = await fixture.registerLive();
+    fixture.stackone.disableProfile(app.profileId);
+    // 09:06 UTC is 02:06 in Denver.
+    const inDenver = { ...ctx, timeZonesOf: async () => new Map([[ana, 'America/Denver']]) };
+    fixture.pass(6 * minute);
+    const usecases = bindUseCases(inDenver);
+    await usecases.pollStackone({ workspaceId: T1 });
+    await usecases.sweep({ workspaceId: T1 });
+    const atNight = await fixture.notifications();
+    expect(toPeople(atNight)).toEqual([]);
+    const regressionId = atNight.map(({ message }) => idOf(message)).find((id) => id !== '') ?? '';
+    expect(regressionId).not.toBe('');
+    fixture.pass(7 * hour);
+    await usecases.sweep({ workspaceId: T1 });
+    expect(toPeople(await fixture.notifications()).map(({ channel }) => channel)).toEqual([ana]);
+  });
+
+  test('of an archived app is over', async () => {
+    const { fixture } = stage;
+    const { appId, regressionId } = await broken();
+    await afterSweep();
+    await fixture.usecases.archiveApp({ ...by(ana), appId });
+    await fixture.notifications();
+    await fixture.tick(25 * hour);
+    expect(
+      toPeople(await fixture.notifications()).filter(({ message }) => !('ended' in (message ?? {}))),
+    ).toEqual([]);
+    expect(await fixture.usecases.takeRegression({ ...by(zoe), regressionId })).toMatchObject({
+      error: { code: 'over' },
+    });
+  });
+});
+
+/** The next run of the sweep, and what it queued; Slack shows it from then on. */
+async function afterSweep(): Promise<Said[]> {
+  await stage.fixture.tick();
+  return shown();
+}
+
+async function shown(): Promise<Said[]> {
+  const said = await stage.fixture.notifications();
+  await stage.fixture.database.db.query(
+    `update delivery set state = 'sent', message_ts = '1.' || seq, posted_in = channel_id where state = 'queued'`,
+  );
+  return said;
+}
