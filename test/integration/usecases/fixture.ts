@@ -88,7 +88,7 @@ export interface Answers extends Partial<DraftAnswers> {
 }
 
 /** What its owners are asked, and edits that say what became of it. */
-const followsRegression = (message: Message): boolean =>
+export const followsRegression = (message: Message): boolean =>
   message.kind === 'regression_due' ||
   (message.kind === 'regressed' && (message.taken ?? message.ended) !== undefined);
 
