@@ -25,7 +25,7 @@ const askEvery = 10;
 /** Smaller differences are not logged: slewing, or a slow answer. */
 const worthALineMs = 2_000;
 const worthFollowingMs = 250;
-/** An answer that took longer says too little about when it was given. */
+/** An answer that took longer says too little about when it was given, unless the clock is off by more than that. */
 const slowestAnswerMs = 1_000;
 const stillMs = 10_000;
 
@@ -57,10 +57,12 @@ export function startDatabaseClock(options: {
       .catch(() => []);
     const to = machine.monotonicMs();
     const [row] = rows;
-    if (row === undefined || to - from > slowestAnswerMs) return null;
+    if (row === undefined) return null;
     // The answer was given somewhere between question and answer. What agrees with that has not moved: a slow answer must
     // not set the clock forward now, and back with the next quick one.
     const moved = row.ms - to > offset ? row.ms - to - offset : Math.min(0, row.ms - from - offset);
+    // Hours are followed, however slow the answer: it is right but for the seconds that it took.
+    if (to - from > Math.max(slowestAnswerMs, Math.abs(moved))) return null;
     if (Math.abs(moved) > worthFollowingMs) offset = row.ms - (from + to) / 2;
     return moved;
   }
