@@ -688,7 +688,7 @@ const errors: EveryError = {
          select $1, 'CFULL' || n, $2, now(), now(), now() from generate_series(1, 200) n`,
         [T1, ana],
       );
-      return () => fixture.usecases.setDigest({ ...byAna, channelId: 'C0ZOOM', on: true });
+      return () => fixture.usecases.setDigest({ ...byAna, channelId: 'C1', on: true });
     },
   },
   setStepAdmins: {

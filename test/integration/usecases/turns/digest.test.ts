@@ -62,7 +62,7 @@ describe('a digest', () => {
     await fixture.register({ name: 'One', channelId: 'C0ONE' });
     await fixture.register({ name: 'Two', channelId: 'C0TWO' });
     await fixture.ctx.db.query(
-      `insert into workspace_watch (workspace_id, channel_id, level, created_by, created_at) values ($1, 'C0ALL', 'all', $2, now())`,
+      `insert into workspace_watch (workspace_id, channel_id, level, set_by, created_at) values ($1, 'C0ALL', 'all', $2, now())`,
       [T1, ana],
     );
     for (const channelId of ['C0ONE', 'C0ALL']) await withDigest(fixture, channelId);
