@@ -24,7 +24,7 @@ const ofOneApp = (condition: string): string => `
     and app.archived_at is null and ${condition}`;
 
 const ofEveryApp = (condition: string): string => `
-  select null::uuid, null, watch.${columns}, '' from workspace_watch watch
+  select null::uuid as zoom_app_id, null as name, watch.${columns}, '' as name_key from workspace_watch watch
   where watch.workspace_id = $1 and ${condition}`;
 
 function toSetWatch(row: Row): SetWatch {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { eventMessage } from '../../../../src/slack/messages/events/event_message.ts';
 import { watchMany } from '../../../harness/many_watches.ts';
 import { registered, useStage } from '../stage.ts';
 
@@ -89,7 +90,7 @@ describe('watches, by command', () => {
   });
 
   test('a person without rights elsewhere can end no watch of another channel from a list', async () => {
-    await answer('/zoom-app watch Tide failures', 'watches *Tide*: failures');
+    await answer('/zoom-app watch Tide changes', '#general watches *Tide*: changes');
     const ben = stage.slack.person('ben');
     await ben.types('@ana', '/zoom-app watches Tide');
     const list = await ben.sees('@ana', /Watches of Tide/);
@@ -97,5 +98,31 @@ describe('watches, by command', () => {
     await ben.sees('@ana', 'Somebody else has set that watch');
     await answer('/zoom-app watches Tide', /1 watch\b/);
     await answer('/zoom-app unwatch Tide', 'no longer watches *Tide*');
+  });
+
+  test('what Greenroom cannot post in a channel is tried again, goes to who set it, or ends, by a button', async () => {
+    const notify = async () => {
+      const message = {
+        kind: 'cannot_post',
+        channelId: stage.slack.channelId(channel),
+        appId: '',
+        appName: 'Tide',
+        apps: [],
+        hasSet: true,
+        everyApp: true,
+        why: 'is_archived',
+      } as const;
+      const { text, blocks } = eventMessage(message);
+      await stage.bolt.deliveryClient.chat.postMessage({ channel: zoe().id, text, blocks });
+      return zoe().sees('@bot', 'cannot post about every Zoom app');
+    };
+    await answer('/zoom-app watch all changes', 'watches every Zoom app: changes');
+    await zoe().press(await notify(), 'Send them to me instead');
+    await zoe().sees('@bot', '1 watch of #general goes to you');
+    await answer('/zoom-app watches', 'every Zoom app as direct messages to you: changes');
+    await answer('/zoom-app watch all milestones', 'watches every Zoom app: milestones');
+    await zoe().press(await notify(), 'End my watches there');
+    await zoe().sees('@bot', '1 watch ended');
+    await answer('/zoom-app unwatch all me', 'You no longer watch every Zoom app');
   });
 });
