@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readZoomApp } from '../../../../src/store/apps/zoom_apps.ts';
 import { aboutOf, decideOutcome } from '../../../../src/usecases/changes/record_outcome.ts';
 import { noEffects } from '../../../../src/usecases/changes/write_effects.ts';
-import { followsRegression, hour, minute, T1, useFixture } from '../fixture.ts';
+import { hour, minute, T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
 
@@ -25,7 +25,9 @@ test('a flapping profile is announced a few times, then only shown, and all of i
   const said = (await fixture.notifications()).flatMap(({ where, message }) =>
     where === 'channel' ? [message] : [],
   );
-  const texts = said.flatMap((message) => (message === null || followsRegression(message) ? [] : [message]));
+  const texts = said.flatMap((message) =>
+    message === null || message.kind === 'regression_due' ? [] : [message],
+  );
   expect(texts.map(({ kind }) => kind)).toEqual([
     ...['regressed', 'recovered', 'regressed', 'recovered', 'regressed', 'recovered'],
     'regressed',
