@@ -17,7 +17,7 @@ export function digestMessage(message: Extract<Message, { kind: 'digest' }>): Me
   const changed = [...message.moved.map(movedWords), ...more(message.moreMoved)];
   const waits = [
     ...message.waiting.map(waitWords),
-    ...(message.moreWait ? ['… and more: `/zoom-ready` lists them all.'] : []),
+    ...(message.moreWait ? ['… and more: `/zoom-ready` lists them all'] : []),
   ];
   const counts = stageCounts(message.stages);
   const countWords = counts.map(({ label, value }) => `${value} ${label}`).join(', ');

@@ -69,7 +69,9 @@ function isQuietView(view: HomeView): void {
 
 const stackone = { answeredAt: now, trouble: null, troubleSince: null };
 const cardUrl = 'https://acme.slack.com/archives/C0ZOOM/p1';
-const asked = fc.record({ names: fc.array(text, { maxLength: 60 }), words: text, more: fc.boolean() });
+/** Who is named alone is looked for as an owner, and shown to who asked: in App Home or a reply to them, which notify nobody else. */
+const words = text.filter((typed) => !/^<@[UW][A-Z0-9]+(?:\|[^>]*)?>$/.test(typed.trim()));
+const asked = fc.record({ names: fc.array(text, { maxLength: 60 }), words, more: fc.boolean() });
 
 const linesOf = (names: readonly string[]) =>
   names.map((name, i) =>
