@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
 import type { NewConnectSession } from '../../../../src/stackone/connect/session_types.ts';
 import { insertConnectSession, readRunningSession } from '../../../../src/store/proof/connect_sessions.ts';
+import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
 import { cancelConnectSession } from '../../../../src/usecases/proof/cancel_connect_session.ts';
 import { startConnectSession } from '../../../../src/usecases/proof/start_connect_session.ts';
@@ -309,5 +310,21 @@ describe('an owner who asks another one', () => {
     expect((await fixture.events(appId)).filter(({ kind }) => kind === 'proof_asked')).toMatchObject([
       { actor: ana, detail: { asked: ben } },
     ]);
+  });
+
+  test('may ask an admin, also one whom only Slack knows as one, and nobody else', async () => {
+    const { fixture } = stage;
+    const { environmentId } = await ofTwo(fixture);
+    const ask = { ...byAna, environmentId, userId: 'ULEA' };
+    expect(await fixture.usecases.askToProve(ask)).toEqual({ ok: false, error: 'not_an_owner' });
+    const isWorkspaceAdmin = async (userId: string) => userId === 'ULEA';
+    const knowing = bindUseCases({ ...fixture.ctx, isWorkspaceAdmin });
+    expect(await knowing.askToProve({ ...ask, userId: 'UNOA' })).toEqual({
+      ok: false,
+      error: 'not_an_owner',
+    });
+    await fixture.notifications();
+    expect(await knowing.askToProve(ask)).toMatchObject({ ok: true });
+    expect(await said(fixture)).toEqual(['ULEA channel: proof_asked']);
   });
 });
