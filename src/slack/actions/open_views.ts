@@ -71,7 +71,9 @@ export async function openRenewal(context: HandlerContext, request: ActionReques
 }
 
 export async function openHandOver(context: HandlerContext, request: ActionRequest): Promise<void> {
-  await forApp(context, request, request.value, 'edit', ({ app }) => handOverView(app));
+  await forApp(context, request, request.value, 'edit', ({ app }) =>
+    handOverView(app, request.person.userId),
+  );
 }
 
 export async function openNotReady(context: HandlerContext, request: ActionRequest): Promise<void> {

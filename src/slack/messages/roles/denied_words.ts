@@ -17,7 +17,7 @@ export function ownersOnlyWords(owners: readonly string[] | null, admins?: Admin
     owners === null || owners.length === 0
       ? 'One of its owners can'
       : `Ask an owner: ${people(owners)}. They can`;
-  return `${denied}. ${who} do it, or make you an owner with *Edit*.${adminToo(admins)}`;
+  return `${denied}. ${who} do it, or make you an owner with *Edit*.${adminToo(admins)} No answer? \`/zoom-app takeover\` in its channel makes you an owner too after a day, unless one objects.`;
 }
 
 /** Something that is for admins alone. */

@@ -17,14 +17,15 @@ import { handoverAnswer } from './handover_answer.ts';
 const TO = 'hand_over_to';
 const title = 'Hand over';
 
-/** "Hand over": to whom? */
-export function handOverView(app: ZoomApp): ModalView {
+/** "Hand over": to whom? `actor`: who opens it; an admin may own nothing of it. */
+export function handOverView(app: ZoomApp, actor: string): ModalView {
+  const words = app.owners.includes(actor)
+    ? `Who shall own *${named(app.name)}* in your place? They are told, and you are no owner any more; other owners stay.`
+    : `Who shall own *${named(app.name)}* too? They are told, and so are its owners, who stay.`;
   return modal(
     { callbackId: callbackIds.handOver, title, submit: title, state: { kind: 'hand_over', appId: app.id } },
     [
-      section(
-        `Who shall own *${named(app.name)}* in your place? They are told, and you are no owner any more; other owners stay.`,
-      ),
+      section(words),
       input(
         { block: TO, label: 'New owner', hint: 'A person of this workspace.' },
         { type: 'users_select', action_id: TO, placeholder: plain('Choose a person', limits.placeholder) },

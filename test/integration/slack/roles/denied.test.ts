@@ -100,7 +100,7 @@ describe('where Slack does not say who administers the workspace', () => {
     await zoe.types(channel, '/zoom-app edit Acme Unknown');
     const denial = await zoe.sees(channel, /Only owners of this Zoom app/);
     expect(denial.text()).toMatch(
-      /Ask an owner: @Ben\. They can do it, or make you an owner with \*Edit\*\.(\n|$)/,
+      /Ask an owner: @Ben\. They can do it, or make you an owner with \*Edit\*\. No answer\? `\/zoom-app takeover` /,
     );
   });
 

@@ -17,8 +17,8 @@ export async function handOverApp(
   const card = await myApp(context, request, rest.replace(mention, ''), 'handover');
   if (card === null) return;
   const { app } = card;
-  if (to === undefined) return request.open(() => handOverView(app));
   const { workspaceId, userId: actor } = request.person;
+  if (to === undefined) return request.open(() => handOverView(app, actor));
   const asked = { workspaceId, actor, appId: app.id, to };
   const result = await context.usecases.handOver(asked);
   await request.reply(await handoverAnswer(context, asked, result));
