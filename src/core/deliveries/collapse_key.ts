@@ -49,6 +49,8 @@ export function collapseKeyOf(message: Message): CollapseKey | null {
       return { key: closedChannelKey(message.channelId), keep: 1 };
     case 'takeover_asked':
       return { key: takeoverKey(message.takeoverId), keep: 1 };
+    case 'admin_changed':
+      return { key: 'admin_changed', keep: 1 };
     case 'proof_asked':
       return { key: `proof_asked:${message.about.environmentId}`, keep: 1 };
     case 'message_dropped':

@@ -5,6 +5,7 @@ import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { deleteAdmins, insertAdmins, isStoredAdmin, readStoredAdmins } from '../../store/roles/admins.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
+import { notifyPerson } from '../changes/notify_person.ts';
 import { type AdminBy, type AdminRefusal, adminBy } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
@@ -45,7 +46,7 @@ interface Changed {
   readonly removed: readonly string[];
 }
 
-/** Admins decide who else is one; `mark` is that of `readAdmins`. Idempotent. */
+/** Admins decide who else is one; `mark` is that of `readAdmins`. Idempotent. Whom it changes for gets a direct message. */
 export async function setAdmins(
   ctx: Needs,
   input: By & { readonly userIds: readonly string[]; readonly mark: string },
@@ -106,4 +107,20 @@ async function save(
   await deleteAdmins(tx, workspaceId, removed);
   const event = { id: ctx.newId(), workspaceId, at, actor };
   await appendEvent(tx, { ...event, kind: 'admins_changed', detail: { added, removed } });
+  await notifyChanged(tx, ctx, { workspaceId, actor }, { added, removed });
+}
+
+/** For whom the configuration names, nothing changes; who did it knows. */
+async function notifyChanged(
+  tx: Queryable,
+  ctx: Needs,
+  { workspaceId, actor }: By,
+  { added, removed }: Changed,
+): Promise<void> {
+  for (const userId of [...added, ...removed]) {
+    if (userId === actor || ctx.admins?.includes(userId) === true) continue;
+    const isAdmin = added.includes(userId);
+    const message = () => ({ kind: 'admin_changed' as const, by: actor, isAdmin });
+    await notifyPerson(tx, ctx, { workspaceId, userId, message, editSince: ctx.clock.now() });
+  }
 }

@@ -49,6 +49,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   nudges: 'changes',
   proof_asked: 'changes',
   takeover_ended: 'changes',
+  admin_changed: 'changes',
   owner_unreachable: 'failures',
 };
 

@@ -62,6 +62,13 @@ export type PersonalMessage =
       readonly appName: string;
       readonly ended: TakeoverEnded;
     }
+  /** Another admin made this person an admin of the workspace's Greenroom, or took them off the list. */
+  | {
+      readonly kind: 'admin_changed';
+      /** A Slack user id. */
+      readonly by: string;
+      readonly isAdmin: boolean;
+    }
   | {
       readonly kind: 'cannot_post';
       readonly channelId: string;

@@ -9,6 +9,7 @@ import { takeoverAsked, takeoverEnded } from '../ownership/takeover_asked.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
 import { proofFailed } from '../proof/proof_failed.ts';
 import { proven } from '../proof/proven.ts';
+import { adminChanged } from '../roles/admin_changed.ts';
 import { digestMessage } from '../turns/digest.ts';
 import { nudge, nudges } from '../turns/nudge.ts';
 import { secretsDue } from './ageing/secrets_due.ts';
@@ -54,6 +55,8 @@ export function eventMessage(message: Message): MessageView {
       return takeoverAsked(message);
     case 'owner_unreachable':
       return ownerUnreachable(message);
+    case 'admin_changed':
+      return adminChanged(message);
     case 'takeover_ended':
       return takeoverEnded(message);
     case 'digest':

@@ -78,6 +78,8 @@ function saidWords(said: Message): string {
       return `asked for a proof of ${aboutWords(said.about)}`;
     case 'owner_unreachable':
       return 'says that an owner cannot be reached';
+    case 'admin_changed':
+      return 'says who is an admin of Greenroom';
     case 'takeover_asked':
     case 'takeover_ended':
     case 'owners_changed':

@@ -184,3 +184,29 @@ describe('whom to ask', () => {
     expect(await stage.fixture.usecases.whomToAsk({ ...by('UX'), appId: 'no id' })).toEqual(nobody);
   });
 });
+
+describe('whom it changes for', () => {
+  const heard = async ({ notifications }: Fixture) =>
+    (await notifications()).flatMap(({ channel, message }) =>
+      message?.kind === 'admin_changed' ? [`${channel} ${message.by} ${message.isAdmin}`] : [],
+    );
+
+  test('hears of it from Greenroom, but for who did it, and whom the configuration names', async () => {
+    const { fixture } = stage;
+    const usecases = knowing(fixture, { admins: [ben] });
+    await setTo(usecases, ben, ana, ben);
+    expect(await heard(fixture)).toEqual([`${ana} ${ben} true`]);
+    await setTo(usecases, ana, ana, ben);
+    expect(await heard(fixture)).toEqual([]);
+    await setTo(usecases, ana, zoe);
+    expect(await heard(fixture)).toEqual([`${zoe} ${ana} true`]);
+  });
+
+  test('hears only the last of it where Slack was away meanwhile', async () => {
+    const { fixture } = stage;
+    const usecases = knowing(fixture, { admins: [ben] });
+    await setTo(usecases, ben, ana);
+    await setTo(usecases, ben);
+    expect(await heard(fixture)).toEqual([`${ana} ${ben} false`]);
+  });
+});

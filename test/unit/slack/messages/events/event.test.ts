@@ -107,6 +107,7 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     ...{ kind: 'takeover_asked', appId, appName: about.appName, takeoverId: environmentId, by },
     ...{ until: since, owners: ['U0ANA', 'U0CAT'] },
   },
+  admin_changed: { kind: 'admin_changed', by, isAdmin: true },
   takeover_ended: {
     ...{ kind: 'takeover_ended', appId, appName: about.appName },
     ended: { how: 'objected', by: 'U0ANA' },
