@@ -8,6 +8,7 @@ import { attestationDays, setAttestationDays } from './ageing/attestation_days.t
 import { confirmProfileSecret, setSecretRenewal } from './ageing/change_secret_age.ts';
 import { withdrawRedirect } from './ageing/withdraw_redirect.ts';
 import { checkOwners } from './apps/check_owners.ts';
+import { clientIdHolders } from './apps/client_id_holders.ts';
 import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
 import { findZoomApp, findZoomApps } from './apps/find_zoom_app.ts';
 import { listZoomApps, readBoard } from './apps/list_zoom_apps.ts';
@@ -111,6 +112,7 @@ const verbs = {
   checkCredentials,
   checkNow,
   checkOwners,
+  clientIdHolders,
   compareApps,
   compareManifest,
   confirmedScopes,

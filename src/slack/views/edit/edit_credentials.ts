@@ -13,6 +13,7 @@ import { note } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { pairFields, secretChoice } from '../credentials/credential_fields.ts';
 import { readPairs } from '../credentials/read_credentials.ts';
+import { sameClientIdWords } from '../credentials/same_client_id.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import { type AddState, type ReplaceState, stateOfKind } from '../view_metadata.ts';
@@ -123,9 +124,10 @@ interface GivenPair {
 async function savePair(
   context: HandlerContext,
   request: SubmitRequest,
-  { environment: kind, appName, otherClientId: other }: ReplaceState | AddState,
+  state: ReplaceState | AddState,
   save: (pair: GivenPair) => Promise<ReplacedHow | null>,
 ): Promise<void> {
+  const { environment: kind, appName, otherClientId: other } = state;
   const policy = await context.usecases.secretsPolicy(request.person);
   const others = other === undefined ? [] : [other];
   const pairs = readPairs(request.typed, { kinds: [kind], policy, others });
@@ -136,11 +138,27 @@ async function savePair(
   const how = await save({ clientId, secret: secrets[kind] ?? null });
   if (how === null) return;
   const hint = hints.length === 0 ? '' : `\n_${hints.join(' ')}_`;
+  const twin = await twinWords(context, request, state, clientId);
   const about = `*${named(appName)}*, ${environmentNames[kind]}`;
   await request.answer({
     kind: 'show',
-    view: note('Saved', `:white_check_mark: ${savedWords[how](about)}${hint}`),
+    view: note('Saved', `:white_check_mark: ${savedWords[how](about)}${hint}${twin}`),
   });
+}
+
+/** Another app that has the client ID; it is saved already, so an error is none of the person's. */
+async function twinWords(
+  { usecases }: HandlerContext,
+  { person: { workspaceId } }: SubmitRequest,
+  state: ReplaceState | AddState,
+  clientId: string,
+): Promise<string> {
+  const except = state.kind === 'add_environment' ? state.appId : state.environmentId;
+  const holders = await usecases
+    .clientIdHolders({ workspaceId, clientIds: [clientId], except })
+    .catch(() => []);
+  const words = sameClientIdWords({ name: state.appName, managementType: null }, holders);
+  return words === '' ? '' : `\n:warning: ${words}`;
 }
 
 const savedWords: Record<ReplacedHow, (about: string) => string> = {

@@ -138,8 +138,8 @@ async function scopeLines(answers: DraftAnswers): Promise<string[]> {
   ];
 }
 
-/** The end of the registration: where to look now, and the first thing to do. */
-export function registeredView(card: ZoomAppCard): ModalView {
+/** The end of the registration: where to look now, and the first thing to do. `twin`: of another app that has its client ID, in mrkdwn. */
+export function registeredView(card: ZoomAppCard, twin = ''): ModalView {
   const { app, environments, watchPaused } = card;
   const where =
     watchPaused === null
@@ -147,6 +147,7 @@ export function registeredView(card: ZoomAppCard): ModalView {
       : `Greenroom cannot post in ${channel(app.channelId)} yet: type \`/invite @Greenroom\` there.`;
   return modal({ callbackId: callbackIds.card, title: 'Registered', close: 'Close' }, [
     section(`:white_check_mark: *${named(app.name)}* is registered. ${where}`),
+    ...(twin === '' ? [] : [section(`:warning: ${twin}`)]),
     ...environments.flatMap((environment) => [
       section(`*${environmentNames[environment.kind]}*, next: ${nextStepFor(environment).words}`),
       ...actions([button('Show me how', nth(actionIds.guide, environment.id), environment.id)]),

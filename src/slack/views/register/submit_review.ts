@@ -1,3 +1,4 @@
+import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { RegisterRefusal } from '../../../usecases/apps/register_zoom_app.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
@@ -9,6 +10,7 @@ import { confirmedFull, tooManyConfirmed } from '../../messages/error_texts.ts';
 import { noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
 import { onlyPeopleOwn } from '../basics_errors.ts';
+import { sameClientIdWords } from '../credentials/same_client_id.ts';
 import { alert, type Banner, modal, waiting } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
 import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
@@ -27,9 +29,17 @@ export async function submitReview(context: HandlerContext, request: SubmitReque
   const { workspaceId, userId } = request.person;
   const result = await context.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
   const view = result.ok
-    ? registeredView(result.value.card)
+    ? await savedView(context, result.value.card)
     : await refusedView(context, request, draftId, name, result.error);
   await request.update(view);
+}
+
+/** With the way to one app, where another one has its client ID. It is saved: an error of the query does not say otherwise. */
+async function savedView({ usecases }: HandlerContext, card: ZoomAppCard): Promise<ModalView> {
+  const { workspaceId, id: except } = card.app;
+  const clientIds = card.environments.map(({ clientId }) => clientId);
+  const holders = await usecases.clientIdHolders({ workspaceId, clientIds, except }).catch(() => []);
+  return registeredView(card, sameClientIdWords(card.app, holders));
 }
 
 async function refusedView(

@@ -7,6 +7,7 @@ import { confirmationsOf, ifAnswered } from '../../scope_reports.ts';
 import { basicsErrors, nameTakenText, noOwnerText } from '../basics_errors.ts';
 import { type Basics, basicsBlocks, readBasics } from '../basics_fields.ts';
 import { readPairs } from '../credentials/read_credentials.ts';
+import { sameClientIdBanner } from '../credentials/same_client_id.ts';
 import { judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
 import { readTypedScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
@@ -62,9 +63,18 @@ export async function submitCredentials(context: HandlerContext, request: Submit
   const pairs = readPairs(request.typed, { kinds, kept: found.kept, policy: found.policy });
   if (!pairs.ok) return request.answer({ kind: 'errors', errors: pairs.error });
   const { clientIds, secrets, keepsSecret, hints } = pairs.value;
+  const { workspaceId } = request.person;
+  const typedIds = Object.values(clientIds);
+  const holders = await context.usecases.clientIdHolders({ workspaceId, clientIds: typedIds });
   const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds }, keepsSecret };
-  const notice = hintNotice(hints);
+  const notice = withHints(sameClientIdBanner(holders), hints);
   await saveAndShow(context, request, 'scopes', { ...found, answers }, { secrets, notice });
+}
+
+/** Another app of the same client ID is said first. */
+function withHints(banner: Banner | null, hints: readonly string[]): Banner | null {
+  if (banner === null) return hintNotice(hints);
+  return { ...banner, lines: [...(banner.lines ?? []), ...hints.map((hint) => `• ${hint}`)] };
 }
 
 function hintNotice(hints: readonly string[]): Banner | null {

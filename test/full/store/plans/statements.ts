@@ -4,6 +4,7 @@ import { newId } from '../../../../src/ids.ts';
 import * as appCards from '../../../../src/store/apps/app_cards.ts';
 import * as lines from '../../../../src/store/apps/app_lines.ts';
 import * as cards from '../../../../src/store/apps/cards.ts';
+import * as clientIds from '../../../../src/store/apps/client_ids.ts';
 import * as credentials from '../../../../src/store/apps/credentials.ts';
 import * as drafts from '../../../../src/store/apps/drafts.ts';
 import * as environments from '../../../../src/store/apps/environments.ts';
@@ -210,6 +211,10 @@ export const statements: readonly Statement[] = [
   ['a reminder more', (db, k) => savedEnvironments.countReminders(db, W, [k.environmentId])],
   ['reminders that are due', (db) => savedEnvironments.takeDueAsks(db, W, now, now, 100)],
   ['other baselines', (db, k) => savedEnvironments.saveBaselines(db, W, [k.environmentId], null)],
+  [
+    'environments of a client ID',
+    (db, { appId }) => clientIds.readClientIdHolders(db, W, ['client777'], appId, 3),
+  ],
   ['an app that is archived', (db, { appId }) => archivedApps.markArchived(db, of(appId), null, 'U1', now)],
   ['one that is restored', (db, { appId }) => archivedApps.markRestored(db, of(appId), 'New', 'U1', now)],
   ['archived apps of a name', (db) => archivedApps.archivedAppsNamed(db, W, 'integration 777', 10)],
