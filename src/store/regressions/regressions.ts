@@ -97,6 +97,18 @@ export function readRegressions(
   );
 }
 
+/** Those of these environments, also those that are over and about which the messages do not say so yet. Cost: a row for each check. */
+export function readRegressionsOf(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+): Promise<Regression[]> {
+  return db.query<Regression>(
+    `select ${columns} from regression where workspace_id = $1 and environment_id = any($2::uuid[]) order by id`,
+    [workspaceId, environmentIds],
+  );
+}
+
 /** When each is looked at next, and how often its owners were asked. */
 export async function saveNextLooks(
   db: Queryable,

@@ -23,6 +23,7 @@ import { notifyWatchers, redrawQuestionsIn } from '../changes/notify_watchers.ts
 import { redrawModals } from '../changes/redraw_modals.ts';
 import { readWatchers } from '../changes/watches/watchers.ts';
 import { endNoticesOfApp } from '../deliveries/closed_channel_notices.ts';
+import { endRegressionsOf } from '../regressions/end_regressions_of.ts';
 import { checkWithoutSecret, pairWithoutSecret } from '../secrets/forget_secret.ts';
 
 export type ArchiveNeeds = Pick<
@@ -117,6 +118,7 @@ export async function stopApp(
   await saveStages(tx, workspaceId, stages);
   const channels = (await readWatchers(tx, workspaceId, [id]))(id).map(({ channelId }) => channelId);
   await dropWaitingMessages(tx, workspaceId, id, [...channels, ...app.owners]);
+  await endRegressionsOf(tx, ctx, workspaceId, ids);
   for (const channelId of channels.slice(0, mostChannels))
     await endNoticesOfApp(tx, ctx, app, channelId, { by: actor, archived: true });
   if (environments.some(waitsForProfile)) await redrawQuestionsIn(tx, ctx, workspaceId, app.channelId);

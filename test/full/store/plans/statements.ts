@@ -332,6 +332,7 @@ export const statements: readonly Statement[] = [
       regressions.endRegressions(db, W, [{ environmentId: liveId, check: 'credentials' }], now),
   ],
   ['regressions that are due', (db) => regressions.readDueRegressions(db, W, now, 100)],
+  ['regressions of an app', (db, { liveId }) => regressions.readRegressionsOf(db, W, [liveId])],
   ['regressions', (db) => regressions.readRegressions(db, W, [newId()])],
   [
     'the next look at a regression',
