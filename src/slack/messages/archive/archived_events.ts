@@ -26,7 +26,7 @@ export function appArchived({
   const words =
     into === undefined
       ? `${person(by)} archived ${app}. Its stored secrets are destroyed, and Greenroom looks at nothing of it any more. An owner brings it back with *Restore* on its card.${forOwners(owners)}`
-      : `${person(by)} merged ${app} into *${named(into.appName)}*: it was the same Zoom app twice. Its story goes on there; this card is archived.${forOwners(owners)}`;
+      : `${person(by)} merged ${app} into *${named(into.appName)}*: it was the same Zoom app twice. Its story goes on there; the card of the duplicate is archived.${forOwners(owners)}`;
   return messageView(spoken(words), [
     section(`:file_cabinet: ${words}`),
     ...actions([showButton(into?.appId ?? appId)]),

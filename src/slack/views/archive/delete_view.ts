@@ -17,7 +17,10 @@ const NAME = 'name';
 
 /** "Delete": what is lost, and the name, typed as a confirmation. */
 export function deleteView({ app }: ZoomAppCard): ModalView {
-  const state = app.archivedAt === null ? 'It is in use.' : `It was archived ${moment(app.archivedAt)}.`;
+  const instead =
+    app.archivedAt === null
+      ? 'It is in use. Archive it instead, if it may be needed again.'
+      : `It was archived ${moment(app.archivedAt)}. If it may be needed again, leave it so: *Restore* on its card brings it back.`;
   return modal(
     {
       callbackId: callbackIds.deleteApp,
@@ -26,9 +29,7 @@ export function deleteView({ app }: ZoomAppCard): ModalView {
       state: { kind: 'delete_app', appId: app.id },
     },
     [
-      section(
-        `:warning: This deletes *${named(app.name)}* from Greenroom for good. ${state} Archive it instead, if it may be needed again.`,
-      ),
+      section(`:warning: This deletes *${named(app.name)}* from Greenroom for good. ${instead}`),
       section(
         '• Lost: its registration, scopes, checks, stored secrets and watches.\n• Kept: its history (`/zoom-app history`).\n• In Zoom and StackOne nothing is changed.',
       ),

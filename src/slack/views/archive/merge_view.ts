@@ -23,6 +23,13 @@ export function mergeView(from: ZoomAppCard, into: ZoomAppCard): ModalView {
     },
     [
       section(`Merge ${duplicate} into ${other}? For one Zoom app that was registered twice.`),
+      ...(differ(from, into)
+        ? [
+            section(
+              ':warning: Their client IDs differ, so these may be two Zoom apps. Merge them only if one of the client IDs is out of date.',
+            ),
+          ]
+        : []),
       section([...cameOver(from, into), ...leftBehind(from, into)].map((words) => `• ${words}`).join('\n')),
       section(
         `${duplicate} is archived, and *Restore* on its card brings back what was left of it. In Zoom and StackOne nothing is changed.`,
@@ -30,6 +37,12 @@ export function mergeView(from: ZoomAppCard, into: ZoomAppCard): ModalView {
     ],
   );
 }
+
+/** Two client IDs of one environment: it was replaced in one of the two, or they are not the same Zoom app. */
+const differ = (from: ZoomAppCard, into: ZoomAppCard): boolean =>
+  from.environments.some(({ kind, clientId }) =>
+    into.environments.some((one) => one.kind === kind && one.clientId !== clientId),
+  );
 
 function cameOver(from: ZoomAppCard, into: ZoomAppCard): string[] {
   const lacks = from.environments.filter(({ kind }) => into.environments.every((one) => one.kind !== kind));
