@@ -5,11 +5,17 @@ import { Operator, SlackAppKeeper } from './support_contact.ts';
 interface Words {
   /** After "Greenroom cannot post in #general: ". */
   readonly why: string;
-  /** What to do; `where` is "there", or "in" and the channel as Slack shows it. */
-  readonly remedy: (where: string) => string;
+  /** What to do; `where` is "there", or "in" and the channel as Slack shows it; `or` is the way without this channel. */
+  readonly remedy: (where: string, or: OtherWay) => string;
 }
 
-const chooseAnother = 'or pick another channel with *Edit* on the card';
+/** After a remedy, with when it is the one to take; nothing where there is none. */
+type OtherWay = (when?: string) => string;
+
+/** For who may edit the app. */
+const chooseAnother: OtherWay = (when = '') => `; or pick another channel with *Edit* on the card${when}`;
+const noOtherWay: OtherWay = () => '';
+
 const anAdmin = 'Ask a Slack admin of your workspace';
 
 const words: Record<RefusalCause, Words> = {
@@ -19,38 +25,38 @@ const words: Record<RefusalCause, Words> = {
   },
   unknown_channel: {
     why: 'the channel is private and Greenroom is not in it, or it is gone',
-    remedy: () => `Type \`/invite @Greenroom\` there; ${chooseAnother} if it is gone.`,
+    remedy: (_where, or) => `Type \`/invite @Greenroom\` there${or(' if it is gone')}.`,
   },
   archived: {
     why: 'the channel is archived',
-    remedy: () =>
-      `Unarchive it (and type \`/invite @Greenroom\` there if Greenroom is no longer in it); ${chooseAnother}.`,
+    remedy: (_where, or) =>
+      `Unarchive it (and type \`/invite @Greenroom\` there if Greenroom is no longer in it)${or()}.`,
   },
   restricted: {
     why: 'only some people may post there',
-    remedy: () =>
-      `Somebody who may change the channel's posting permissions allows Greenroom to post; ${chooseAnother}. An invitation does not help.`,
+    remedy: (_where, or) =>
+      `Somebody who may change the channel's posting permissions allows Greenroom to post${or()}. An invitation does not help.`,
   },
   read_only: {
     why: 'the channel is read-only',
-    remedy: () => `Somebody who may change the channel's settings makes it writable; ${chooseAnother}.`,
+    remedy: (_where, or) => `Somebody who may change the channel's settings makes it writable${or()}.`,
   },
   thread_only: {
     why: 'only replies in threads are allowed there',
-    remedy: () =>
-      `Somebody who may change the channel's settings allows new messages there; ${chooseAnother}.`,
+    remedy: (_where, or) =>
+      `Somebody who may change the channel's settings allows new messages there${or()}.`,
   },
   no_threads: {
     why: 'replies in threads are not allowed there',
-    remedy: () => `Somebody who may change the channel's settings allows threads there; ${chooseAnother}.`,
+    remedy: (_where, or) => `Somebody who may change the channel's settings allows threads there${or()}.`,
   },
   thread_locked: {
     why: 'the thread of the card is locked',
-    remedy: () => `A Slack admin unlocks the thread of the card; ${chooseAnother}.`,
+    remedy: (_where, or) => `A Slack admin unlocks the thread of the card${or()}.`,
   },
   shared_channel: {
     why: 'the channel is shared with another organisation, and its settings stop apps from posting',
-    remedy: () => `${anAdmin} to allow it; ${chooseAnother}.`,
+    remedy: (_where, or) => `${anAdmin} to allow it${or()}.`,
   },
   messages_tab_off: {
     why: "the app's Messages tab is switched off",
@@ -95,8 +101,8 @@ const words: Record<RefusalCause, Words> = {
   },
   unlisted: {
     why: 'Slack gives a reason that Greenroom does not know',
-    remedy: () =>
-      `Greenroom keeps trying. If it lasts, look for that word in Slack's documentation, ${chooseAnother}.`,
+    remedy: (_where, or) =>
+      `Greenroom keeps trying. If it lasts, look for that word in Slack's documentation${or()}.`,
   },
 };
 
@@ -106,9 +112,12 @@ export function whyClosed(code: string): string {
   return `${why} (Slack's word: \`${codeShown(code)}\`)`;
 }
 
-/** `where`: "there", or "in" and the channel as Slack shows it. */
-export function remedyOf(code: string, where = 'there'): string {
-  return words[causeOfRefusal(code)].remedy(where);
+/**
+ * `where`: "there", or "in" and the channel as Slack shows it. To somebody who may not edit the app (`mayEdit`), no other channel
+ * is offered.
+ */
+export function remedyOf(code: string, where = 'there', { mayEdit = true } = {}): string {
+  return words[causeOfRefusal(code)].remedy(where, mayEdit ? chooseAnother : noOtherWay);
 }
 
 /** The button by which a person says that the remedy was applied. */

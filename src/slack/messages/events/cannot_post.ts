@@ -19,10 +19,12 @@ export function cannotPost(message: CannotPost): MessageView {
   if (message.over !== undefined) return postsAgain(message, message.over);
   const what = `Greenroom cannot post about ${appNames(message)} in ${place}: ${whyClosed(message.why)}.`;
   const mended = isMendedByInvitation(message.why) ? 'I invited it' : 'Try again now';
-  const remedy = remedyOf(message.why, `in ${place}`);
+  const remedy = remedyOf(message.why, `in ${place}`, { mayEdit: message.hasSet !== true });
   // A single remedy fits into the same sentence.
   const then = /[;.] /.test(remedy) ? `${remedy} Then` : `${remedy.replace(/\.$/, '')}, then`;
-  const next = `${then} press *${mended}*. Nothing is lost: what waits is posted then.`;
+  // Who has set a watch there need not own the app, and another channel of it would not help them.
+  const orElse = message.hasSet === true ? ` Or go on without that channel: *${toMe}*.` : '';
+  const next = `${then} press *${mended}*. Nothing is lost: what waits is posted then.${orElse}`;
   return messageView(spoken(`${what} ${next}`), [
     section(`:warning: ${what}\n${next}`),
     ...actions([
@@ -33,11 +35,13 @@ export function cannotPost(message: CannotPost): MessageView {
   ]);
 }
 
+const toMe = 'Send them to me instead';
+
 /** For who has set watches there. */
 function watchButtons({ hasSet, channelId }: CannotPost): Button[] {
   return hasSet === true
     ? [
-        button('Send them to me instead', actionIds.watchesToMe, channelId),
+        button(toMe, actionIds.watchesToMe, channelId),
         button('End my watches there', actionIds.endMyWatches, channelId),
       ]
     : [];

@@ -367,6 +367,15 @@ describe('"cannot post"', () => {
     expect(labels({ ...mine, over })).toEqual([]);
   });
 
+  it.each(['not_in_channel', 'is_archived', 'channel_not_found', 'restricted_action', 'a_code_of_next_year'])(
+    'sends who has only set a watch there to no form that is for owners: %s',
+    (why) => {
+      const words = read(eventMessage({ ...one.cannot_post, why, hasSet: true }));
+      expect(words).not.toContain('with *Edit*');
+      expect(words).toContain('without that channel: *Send them to me instead*');
+    },
+  );
+
   it.each([
     ['restricted_action', 'posting permissions'],
     ['restricted_action_read_only_channel', 'writable'],
