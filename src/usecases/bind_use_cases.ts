@@ -17,7 +17,7 @@ import { registerZoomApp } from './apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from './apps/replace_credentials.ts';
 import { archiveApp } from './archive/archive_app.ts';
 import { deleteApp } from './archive/delete_app.ts';
-import { findArchivedApps, listArchivedApps } from './archive/find_archived.ts';
+import { findArchivedApps, findDeletedApp, listArchivedApps } from './archive/find_archived.ts';
 import { mergeApps } from './archive/merge_apps.ts';
 import { restoreApp } from './archive/restore_app.ts';
 import type { Context } from './changes/context.ts';
@@ -129,6 +129,7 @@ const verbs = {
   exportHistory,
   findConfirmedScopes,
   findArchivedApps,
+  findDeletedApp,
   findZoomApp,
   forgetAllSecrets,
   forgetDraftSecrets,

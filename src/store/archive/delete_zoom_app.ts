@@ -12,6 +12,19 @@ export interface Deletion {
   readonly at: Date;
 }
 
+/** The apps that were deleted last, the newest first; at most `limit`. Cost: an index of the kinds of events. */
+export function lastDeletedApps(
+  db: Queryable,
+  workspaceId: string,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
+  return db.query(
+    `select zoom_app_id as id, coalesce(detail ->> 'name', '') as name from event
+     where workspace_id = $1 and kind = 'zoom_app_deleted' and zoom_app_id is not null order by seq desc limit $2`,
+    [workspaceId, limit],
+  );
+}
+
 /** Null: it was not deleted, or its history is over. Cost: the last event of the app. */
 export async function readDeletion(
   db: Queryable,

@@ -21,7 +21,7 @@ interface Row extends Omit<StoredEvent, 'environment' | 'app'> {
 /**
  * The newest events first; `before` is the id of the last one seen. In the order of writing: ids of the same millisecond, as
  * one change writes them, have no order. Each combination of filters is a statement of its own, so that the planner takes
- * the index of its narrowest part.
+ * the index of its narrowest part. An app that was deleted has the name that its last event holds.
  */
 export async function readEvents(
   db: Queryable,
@@ -47,10 +47,15 @@ export async function readEvents(
         : newestOfKinds(conditions, value(kinds));
   const rows = await db.query<Row>(
     `select event.id, event.at, event.kind, event.actor, event.detail, environment.kind as environment,
-            app.id as "appId", app.name as "appName"
+            coalesce(app.id, case when gone.kind is not null then event.zoom_app_id end) as "appId",
+            coalesce(app.name, gone.detail ->> 'name') as "appName"
      from (${found}) event
      left join environment on environment.workspace_id = $1 and environment.id = event.environment_id
      left join zoom_app app on app.workspace_id = $1 and app.id = event.zoom_app_id
+     left join lateral (
+       select last.kind, last.detail from event last
+       where app.id is null and last.workspace_id = $1 and last.zoom_app_id = event.zoom_app_id
+       order by last.seq desc limit 1) gone on gone.kind = 'zoom_app_deleted'
      order by event.seq desc limit $2`,
     given,
   );

@@ -1,4 +1,4 @@
-import { canBeName } from '../../core/apps/app_name.ts';
+import { canBeName, nameKey } from '../../core/apps/app_name.ts';
 import { isUuid } from '../../core/id.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
 import {
@@ -6,6 +6,7 @@ import {
   archivedAppsNamed,
   pageOfArchivedApps,
 } from '../../store/archive/archived_apps.ts';
+import { lastDeletedApps, readDeletion } from '../../store/archive/delete_zoom_app.ts';
 import type { Context } from '../changes/context.ts';
 
 export interface ArchivedPage {
@@ -16,6 +17,7 @@ export interface ArchivedPage {
 
 const pageSize = 10;
 const mostNamesakes = 10;
+const mostDeleted = 500;
 
 /** What a person means by an archived app: its id, its name (which several may have), or the beginning of it. */
 export async function findArchivedApps(
@@ -31,6 +33,21 @@ export async function findArchivedApps(
   }
   const named = await archivedAppsNamed(ctx.db, workspaceId, typed, mostNamesakes);
   return named.length > 0 ? named : pageOfArchivedApps(ctx.db, workspaceId, typed, null, mostNamesakes);
+}
+
+/** The app that had this name or id and was deleted, of several the last one. Its history is still there. */
+export async function findDeletedApp(
+  ctx: Pick<Context, 'db'>,
+  { workspaceId, text }: { readonly workspaceId: string; readonly text: string },
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const typed = text.trim();
+  if (isUuid(typed)) {
+    const deletion = await readDeletion(ctx.db, workspaceId, typed);
+    return deletion === null ? null : { id: typed, name: deletion.name };
+  }
+  if (!canBeName(typed)) return null;
+  const deleted = await lastDeletedApps(ctx.db, workspaceId, mostDeleted);
+  return deleted.find(({ name }) => nameKey(name) === nameKey(typed)) ?? null;
 }
 
 /** Archived apps by name; `words`: the beginning of a name. */

@@ -33,12 +33,13 @@ export async function sendHistory(context: HandlerContext, request: ActionReques
   await request.reply(historySent.answer(await sendFile(context, request.person, file)));
 }
 
-/** Null: the whole workspace; undefined: an app that is gone. */
+/** Null: the whole workspace; undefined: an app that is gone, with its history. */
 async function appOf(
   { usecases }: HandlerContext,
   workspaceId: string,
   appId: string | undefined,
 ): Promise<AskedHistory['app'] | undefined> {
   if (appId === undefined) return null;
-  return (await usecases.readCard({ workspaceId, appId }))?.app;
+  const card = await usecases.readCard({ workspaceId, appId });
+  return card?.app ?? (await usecases.findDeletedApp({ workspaceId, text: appId })) ?? undefined;
 }

@@ -1,5 +1,7 @@
+import { nameKey } from '../../../core/apps/app_name.ts';
 import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import type { AskedHistory } from '../../messages/lists/asked_history.ts';
 import { historyMessage } from '../../messages/lists/history_message.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { appName } from '../command_words.ts';
@@ -12,12 +14,28 @@ export async function history(context: HandlerContext, request: CommandRequest, 
   const { workspaceId } = request.person;
   const typed = historyWords(rest, context.clock.now());
   const whole = await appOfWholeText(context, workspaceId, rest, typed);
-  const named = whole === null && typed.name !== '' ? await appCalled(context, request, typed.name) : whole;
-  if (named === null && typed.name !== '') return;
+  const app =
+    whole === null && typed.name !== ''
+      ? await theAppOrDeleted(context, request, typed.name)
+      : (whole?.app ?? null);
+  if (app === null && typed.name !== '') return;
   const { person, topic, since } = whole === null ? typed : {};
-  const app = named?.app ?? null;
   const page = await context.usecases.readHistory({ workspaceId, appId: app?.id, person, topic, since });
   await request.reply(historyMessage(page, { app, person, topic, since }));
+}
+
+/** The app of this name, else one that was deleted; null after an error text was sent. A whole name says more than the beginning of one. */
+async function theAppOrDeleted(
+  context: HandlerContext,
+  request: CommandRequest,
+  text: string,
+): Promise<AskedHistory['app']> {
+  const { workspaceId } = request.person;
+  const found = await context.usecases.findZoomApp({ workspaceId, text });
+  const app = found.kind === 'found' ? found.card.app : null;
+  if (app !== null && (app.id === text || nameKey(app.name) === nameKey(text))) return app;
+  const deleted = await context.usecases.findDeletedApp({ workspaceId, text });
+  return deleted ?? app ?? (await appCalled(context, request, text))?.app ?? null;
 }
 
 /** An app may be called "Acme checks": what names an app is no filter. Null: there is none of that name, or nothing looks like a filter. */

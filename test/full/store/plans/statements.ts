@@ -215,6 +215,7 @@ export const statements: readonly Statement[] = [
     'environments of a client ID',
     (db, { appId }) => clientIds.readClientIdHolders(db, W, ['client777'], appId, 3),
   ],
+  ['apps that were deleted', (db) => deletedApps.lastDeletedApps(db, W, 500)],
   ['an app that is archived', (db, { appId }) => archivedApps.markArchived(db, of(appId), null, 'U1', now)],
   ['one that is restored', (db, { appId }) => archivedApps.markRestored(db, of(appId), 'New', 'U1', now)],
   ['archived apps of a name', (db) => archivedApps.archivedAppsNamed(db, W, 'integration 777', 10)],

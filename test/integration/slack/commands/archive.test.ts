@@ -105,4 +105,15 @@ describe('archiving, restoring and deleting', () => {
     const list = await types('ben', '/zoom-app list acme', '1 Zoom app');
     expect(JSON.stringify(list.blocks())).toContain('Acme the second');
   });
+
+  test('the history of a deleted app is found by its name, and each line of it names the app', async () => {
+    const whole = await types('ana', '/zoom-app history', /History of this workspace/);
+    expect(whole.text()).toMatch(/\*ACME\*[^\n]*registered the Zoom app/);
+    // The beginning of another one's name, and its own.
+    const history = await types('ana', '/zoom-app history acme', /History of ACME.*deleted the Zoom app/s);
+    expect(history.text()).toMatch(/registered the Zoom app/);
+    expect(history.text()).not.toContain('restored the Zoom app');
+    await types('ana', '/zoom-app history Acme the second', /restored the Zoom app/);
+    await types('ana', '/zoom-app show ACME', 'Acme the second');
+  });
 });
