@@ -8,7 +8,7 @@ import { moment } from '../../blocks/time.ts';
 
 /** Whose it is, or what became of it; null where nothing is known, as of a message of an earlier release. */
 export function whoseWords({ ended, taken, owners, regressionId }: RegressionMessage): string | null {
-  if (ended !== undefined) return `:white_check_mark: ${endedWords(ended)}`;
+  if (ended !== undefined) return endedWords(ended);
   if (taken !== undefined) {
     const from = taken.from === undefined ? '' : `, handed over by ${person(taken.from)}`;
     return `:eyes: ${person(taken.by)} looks after it since ${moment(new Date(taken.at))}${from}.`;
@@ -21,8 +21,8 @@ export function whoseWords({ ended, taken, owners, regressionId }: RegressionMes
 function endedWords({ at, repaired }: NonNullable<RegressionMessage['ended']>): string {
   const since = moment(new Date(at));
   return repaired
-    ? `*Repaired* ${since}. There is nothing to do.`
-    : `*Over* since ${since}: this is no longer asked.`;
+    ? `:white_check_mark: *Repaired* ${since}. There is nothing to do.`
+    : `:heavy_minus_sign: *Over* since ${since}: nobody is asked about it any more.`;
 }
 
 /** How it is taken or handed over. None once it is over. */
