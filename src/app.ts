@@ -131,6 +131,7 @@ async function start(
     memberStatusesOf: slack.memberStatusesOf,
     timeZonesOf: slack.timeZonesOf,
     isWorkspaceAdmin: slack.isWorkspaceAdmin,
+    userGroups: slack.userGroups,
     admins: config.admins,
     connectSessionEnded: redrawEndedLink({ client: slack.deliveryClient, supportContact }),
     settings: { remindAfterMs, outageNoticeAfterMs, historyRetentionMs, stackoneKey, secrets, version },

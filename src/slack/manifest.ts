@@ -10,8 +10,9 @@ export const botScopes = ['commands', 'chat:write', 'users:read'] as const;
 /**
  * Everything works without these. The first four: to see whether a message whose sending had an unclear end is in its channel
  * (sender/find_sent_message.ts), for nothing else. `files:write`: a document as a file by direct message, not as text
- * (responses/send_file.ts). `files:read`: a field for a file in a form, whose content Slack gives only with it. The last two: Slack
- * says that Greenroom was added to a channel, so that it introduces itself there (S27).
+ * (responses/send_file.ts). `files:read`: a field for a file in a form, whose content Slack gives only with it. `channels:read`,
+ * `groups:read`: Slack says that Greenroom was added to a channel, so that it introduces itself there (S27). `usergroups:read`:
+ * user groups as owners (S28).
  */
 export const optionalScopes = [
   'channels:history',
@@ -22,6 +23,7 @@ export const optionalScopes = [
   'files:read',
   'channels:read',
   'groups:read',
+  'usergroups:read',
 ] as const;
 
 const botEvents = ['app_home_opened', 'app_uninstalled', 'tokens_revoked'];

@@ -47,6 +47,7 @@ import { takeOverManifest } from './manifest/take_over_manifest.ts';
 import { answerTakeover } from './ownership/answer_takeover.ts';
 import { askTakeover } from './ownership/ask_takeover.ts';
 import { handOver } from './ownership/hand_over.ts';
+import { chooseOwnerGroups, listUserGroups } from './ownership/owner_groups.ts';
 import { assignProfile } from './profiles/assign_profile.ts';
 import { dismissProfile } from './profiles/dismiss_profile.ts';
 import { pollStackone } from './profiles/poll_stackone.ts';
@@ -139,6 +140,8 @@ const verbs = {
   listArchivedApps,
   handOver,
   handOverRegression,
+  chooseOwnerGroups,
+  listUserGroups,
   listZoomApps,
   mergeApps,
   nameTaken,

@@ -29,10 +29,19 @@ export function workspaceOf(session: Session, team: Team): InstalledWorkspace {
     channelId: (name) => channel(name).id,
     archives: (name) => setArchived(session, team, channel(name), true),
     unarchives: (name) => setArchived(session, team, channel(name), false),
+    setsUserGroup: (handle, members) => setUserGroup(team, handle, members),
     invitesBot: (name) => inviteBot(session, team, channel(name), team.users[0]?.id ?? ''),
     removesBot: (name) => removeBot(session, team, channel(name)),
     grantsAccess: (on) => grantAccess(session, team, on),
     uninstalls: () => uninstall(session, team),
     installsFrom: (url) => installFrom(session.slackState, team, team.users[0]?.id ?? '', url),
   };
+}
+
+function setUserGroup(team: Team, handle: string, members: readonly string[] | null): void {
+  const group = team.userGroups.find((one) => one.handle === handle);
+  if (group === undefined) throw new CannotDo(`${team.name} has no user group ${handle}`);
+  group.isDisabled = members === null;
+  if (members !== null)
+    group.members = team.users.filter(({ name }) => members.includes(name)).map(({ id }) => id);
 }

@@ -12,8 +12,12 @@ export interface ZoomApp {
   readonly purpose: string;
   readonly scopeDescription: string;
   readonly channelId: string;
-  /** Slack user ids. */
+  /** Slack user ids, the members of user groups that own it included. */
   readonly owners: readonly string[];
+  /** Those of `owners` who are so by a user group alone; absent: none. */
+  readonly ownersByGroup?: readonly string[];
+  /** Slack's user groups that own it; absent: none. */
+  readonly ownerGroups?: readonly OwnerGroup[];
   readonly scopes: readonly DeclaredScope[];
   /** Grows with every edit; an edit must name the version it started from. */
   readonly version: number;
@@ -28,8 +32,26 @@ export interface ZoomApp {
  * May this person do what only owners may? An app whose owners are all forgotten is anybody's of the workspace, until somebody is
  * made an owner: rights do not end with a person.
  */
-export function mayActAsOwner({ owners }: Pick<ZoomApp, 'owners'>, userId: string): boolean {
-  return owners.length === 0 || owners.includes(userId);
+export function mayActAsOwner(
+  { owners, ownerGroups = [] }: Pick<ZoomApp, 'owners' | 'ownerGroups'>,
+  userId: string,
+): boolean {
+  return owners.includes(userId) || (owners.length === 0 && ownerGroups.length === 0);
+}
+
+/** A user group of Slack's that owns an app. `trouble`: Slack's error code, where its members are older than a look. */
+export interface OwnerGroup {
+  readonly id: string;
+  readonly handle: string;
+  readonly trouble: string | null;
+}
+
+/** The owners that were chosen themselves, not by a user group alone. */
+export function chosenOwners({
+  owners,
+  ownersByGroup = [],
+}: Pick<ZoomApp, 'owners' | 'ownersByGroup'>): string[] {
+  return owners.filter((owner) => !ownersByGroup.includes(owner));
 }
 
 export interface DeclaredScope {

@@ -80,6 +80,11 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
       does: 'makes you an owner too: admins at once, others in its channel after a day in which no owner objects',
       example: '/zoom-app takeover StackOne Integration',
     },
+    groups: {
+      usage: 'groups <app>',
+      does: 'makes whoever is in a Slack user group an owner (owners only; needs the scope usergroups:read)',
+      example: '/zoom-app groups StackOne Integration',
+    },
     manifest: {
       usage: 'manifest <app>',
       does: "sends you the app's Zoom manifest, and compares it with the one that Zoom exports",

@@ -4,6 +4,7 @@ import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Backoff } from '../../concurrency/backoff.ts';
 import type { SlackConfig } from '../../config/config.ts';
+import type { UserGroups } from '../../core/ownership/user_groups.ts';
 import { Err, type Result } from '../../core/result.ts';
 import type { SupportContact } from '../../core/support_contact.ts';
 import { directOutbound, type Outbound } from '../../http_client/outbound.ts';
@@ -33,6 +34,7 @@ import { withNamedContact } from '../responses/named_contact.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { TokenRefused } from '../web_api/refused_tokens.ts';
 import { createSlackFiles, type SlackFiles } from '../web_api/slack_files.ts';
+import { createUserGroups } from '../web_api/user_groups.ts';
 import {
   createAskingClient,
   createDeliveryClient,
@@ -66,6 +68,7 @@ export interface Slack {
   readonly deliveryClient: WebClient;
   /** For files to and from people. */
   readonly files: SlackFiles;
+  readonly userGroups: UserGroups;
   /** Null in Socket Mode. */
   readonly requestListener: RequestListener | null;
   /** Before `openConnection`. */
@@ -109,8 +112,9 @@ export function createBolt(options: BoltOptions): Slack {
   const app = createApp(options, connection, access.state);
   const requests = measureRequests(app, inFlight, telemetry);
   const replyOnError = handleErrors(app, log, requests.noteFailure, access.recheck);
+  const askingClient = createAskingClient(token, config.apiUrl, log, telemetry, outbound);
   const { memberStatusesOf, timeZonesOf, isWorkspaceAdmin } = createPeople({
-    client: createAskingClient(token, config.apiUrl, log, telemetry, outbound),
+    client: askingClient,
     access: access.state,
   });
   refuseMalformed(app);
@@ -124,6 +128,7 @@ export function createBolt(options: BoltOptions): Slack {
     memberStatusesOf,
     timeZonesOf,
     isWorkspaceAdmin,
+    userGroups: createUserGroups({ client: askingClient, granted: () => scopesOf(access.state()) }),
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {
       const { noteDenied } = requests;

@@ -104,7 +104,11 @@ function environmentsField(block: string, chosen: readonly EnvironmentKind[]): K
 
 function ownersField(block: string, owners: readonly string[]): KnownBlock {
   return input(
-    { block, label: 'Owners', hint: 'They may change it, and are told when something breaks.' },
+    {
+      block,
+      label: 'Owners',
+      hint: 'They may change it, and are told when something breaks. User groups: /zoom-app groups, later.',
+    },
     {
       type: 'multi_users_select',
       action_id: block,

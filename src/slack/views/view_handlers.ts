@@ -13,6 +13,7 @@ import { moreManifest, submitManifest } from './manifest/manifest_form.ts';
 import { submitTakeOver } from './manifest/manifest_result.ts';
 import { submitNotReady } from './not_ready_view.ts';
 import { submitHandOver } from './ownership/hand_over_view.ts';
+import { submitOwnerGroups, suggestOwnerGroups } from './ownership/owner_groups_view.ts';
 import { submitPlan } from './plan/submit_plan.ts';
 import { suggestActions, suggestNeeds, suggestOperations } from './plan/suggest_needs.ts';
 import { cancelLink, showLink, startAnew } from './proof/link_actions.ts';
@@ -62,6 +63,7 @@ export function viewHandlers(
       [callbackIds.merge]: (request) => submitMerge(context, request),
       [callbackIds.endWatches]: (request) => submitEndWatches(context, request),
       [callbackIds.renewal]: (request) => submitRenewal(context, request),
+      [callbackIds.ownerGroups]: (request) => submitOwnerGroups(context, request),
       [callbackIds.handOver]: (request) => submitHandOver(context, request),
       [callbackIds.myReminders]: (request) => submitMyReminders(context, request),
       [callbackIds.settings]: (request) => submitSettings(context, request),
@@ -97,6 +99,7 @@ export function viewHandlers(
       [modalActionIds.pickScopes]: (request) => suggestScopes(context, request),
       [modalActionIds.startFromNeed]: (request) => suggestNeeds(context, request),
       [modalActionIds.pickActions]: (request) => suggestActions(context, request),
+      [modalActionIds.pickOwnerGroups]: (request) => suggestOwnerGroups(context, request),
       [modalActionIds.pickOperations]: (request) => suggestOperations(request),
       [modalActionIds.pickTimeZone]: suggestTimeZones,
     },

@@ -18,6 +18,7 @@ export const callbackIds = {
   merge: 'merge',
   handOver: 'hand_over',
   endWatches: 'end_watches',
+  ownerGroups: 'owner_groups',
   scopeCheck: 'scope_check',
   plan: 'plan',
   manifest: 'manifest',
@@ -40,6 +41,7 @@ export const modalActionIds = {
   pickActions: 'pick_actions', // both ask for suggestions
   pickOperations: 'pick_operations',
   pickTimeZone: 'pick_time_zone', // asks for suggestions
+  pickOwnerGroups: 'pick_owner_groups', // asks for suggestions
   checkScopes: 'check_scopes',
   correctScopes: 'correct_scopes', // the corrected list in place of what was typed
   convertScopes: 'convert_scopes',

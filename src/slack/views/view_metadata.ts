@@ -144,6 +144,7 @@ const modalState = z.discriminatedUnion('kind', [
   betaState,
   z.object({ kind: z.literal('renewal'), environmentId: id }),
   z.object({ kind: z.literal('hand_over'), appId: id }),
+  z.object({ kind: z.literal('owner_groups'), appId: id }),
   z.object({ kind: z.literal('scope_check') }),
   z.object({ kind: z.literal('plan'), managementType, appId: id.optional() }),
   useScopesState,

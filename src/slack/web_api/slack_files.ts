@@ -21,7 +21,7 @@ export interface SlackFiles {
   /** The text at a file's `url_private`. */
   read(url: string): Promise<Result<string, 'unreadable' | 'too_long'>>;
   /** Was the bot granted this scope? Null while it is not known. `files:read`: without it Slack shows no field for a file. */
-  granted(scope: 'files:read' | 'files:write'): boolean | null;
+  granted(scope: 'files:read' | 'files:write' | 'usergroups:read'): boolean | null;
 }
 
 export interface FilesOptions {

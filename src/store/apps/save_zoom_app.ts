@@ -65,18 +65,48 @@ function fieldValues(
   ];
 }
 
+/** `owners`: those that were chosen themselves; the members of user groups stay owners too. */
 export async function setOwners(
   db: Queryable,
   app: { workspaceId: string; id: string },
   owners: readonly string[],
 ): Promise<void> {
-  await db.query('delete from zoom_app_owner where workspace_id = $1 and zoom_app_id = $2', [
-    app.workspaceId,
-    app.id,
-  ]);
+  const given = [app.workspaceId, app.id, owners];
   await db.query(
-    'insert into zoom_app_owner (workspace_id, zoom_app_id, user_id) select distinct $1, $2::uuid, unnest($3::text[])',
-    [app.workspaceId, app.id, owners],
+    `delete from zoom_app_owner
+     where workspace_id = $1 and zoom_app_id = $2 and not by_group and user_id <> all($3::text[])`,
+    given,
+  );
+  await db.query(
+    `insert into zoom_app_owner (workspace_id, zoom_app_id, user_id) select distinct $1, $2::uuid, unnest($3::text[])
+     on conflict (workspace_id, zoom_app_id, user_id) do update set by_group = false where zoom_app_owner.by_group`,
+    given,
+  );
+  await syncGroupOwners(db, app.workspaceId, [app.id]);
+}
+
+/** Makes the members of the groups that own these apps owners, and lets those go who are members no more. */
+export async function syncGroupOwners(
+  db: Queryable,
+  workspaceId: string,
+  appIds: readonly string[],
+): Promise<void> {
+  await db.query(
+    `insert into zoom_app_owner (workspace_id, zoom_app_id, user_id, by_group)
+     select distinct $1, owner.zoom_app_id, member.user_id, true
+     from zoom_app_owner_group owner
+     join user_group_member member on member.workspace_id = $1 and member.group_id = owner.group_id
+     where owner.workspace_id = $1 and owner.zoom_app_id = any($2::uuid[])
+     on conflict do nothing`,
+    [workspaceId, appIds],
+  );
+  await db.query(
+    `delete from zoom_app_owner listed
+     where workspace_id = $1 and zoom_app_id = any($2::uuid[]) and by_group and not exists (
+       select from zoom_app_owner_group owner
+       join user_group_member member on member.workspace_id = $1 and member.group_id = owner.group_id
+       where owner.workspace_id = $1 and owner.zoom_app_id = listed.zoom_app_id and member.user_id = listed.user_id)`,
+    [workspaceId, appIds],
   );
 }
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../../core/apps/app_name.ts';
-import type { DeclaredScope, ZoomApp } from '../../core/apps/zoom_app.ts';
+import type { DeclaredScope, OwnerGroup, ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import type { Queryable } from '../postgres/client/database.ts';
@@ -19,6 +19,8 @@ export interface ZoomAppRow {
   archived_at: Date | null;
   merged_into: string | null;
   owners: string[] | null;
+  owners_by_group: string[] | null;
+  owner_groups: OwnerGroup[] | null;
   scopes: DeclaredScope[] | null;
 }
 
@@ -29,6 +31,12 @@ export const ownersOfApp = `
 export const columnsOfApp = `
   app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
          app.version, app.updated_by, app.updated_at, app.archived_at, app.merged_into, ${ownersOfApp} as owners,
+         (select array_agg(user_id order by user_id) from zoom_app_owner owner
+          where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id and owner.by_group) as owners_by_group,
+         (select json_agg(json_build_object('id', grouped.id, 'handle', grouped.handle, 'trouble', grouped.trouble) order by grouped.handle)
+          from zoom_app_owner_group owner
+          join user_group grouped on grouped.workspace_id = owner.workspace_id and grouped.id = owner.group_id
+          where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id) as owner_groups,
          (select json_agg(json_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
           from zoom_app_scope scope
           where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes`;
@@ -44,6 +52,8 @@ export function toZoomApp(row: ZoomAppRow): ZoomApp {
     scopeDescription: row.scope_description,
     channelId: row.channel_id,
     owners: row.owners ?? [],
+    ...(row.owners_by_group === null ? {} : { ownersByGroup: row.owners_by_group }),
+    ...(row.owner_groups === null ? {} : { ownerGroups: row.owner_groups }),
     scopes: row.scopes ?? [],
     version: row.version,
     updatedBy: row.updated_by,

@@ -1,6 +1,12 @@
 import { isName } from '../../core/apps/app_name.ts';
 import { editedParts, scopeChanges } from '../../core/apps/edited_parts.ts';
-import { checkOf, type DeclaredScope, type Environment, type ZoomApp } from '../../core/apps/zoom_app.ts';
+import {
+  checkOf,
+  chosenOwners,
+  type DeclaredScope,
+  type Environment,
+  type ZoomApp,
+} from '../../core/apps/zoom_app.ts';
 import type { ManagementType, Outcome } from '../../core/checks/check.ts';
 import type { EditedPart } from '../../core/deliveries/messages/message_facts.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
@@ -73,7 +79,9 @@ async function edit(
   const { changes, actor } = input;
   if (app.version !== input.version) return Err({ code: 'conflict', current: app });
   if (changes.owners?.length === 0) return Err({ code: 'no_owner' });
-  const next = { ...app, ...withoutUndefined(changes) };
+  const chosen = changes.owners ?? chosenOwners(app);
+  const owners = [...chosen, ...(app.ownersByGroup ?? [])];
+  const next = { ...app, ...withoutUndefined(changes), owners };
   const namesake = await findZoomAppByName(tx, app.workspaceId, next.name);
   if (!isName(next.name) || (namesake !== null && namesake.id !== app.id)) return Err({ code: 'name_taken' });
 
@@ -89,7 +97,7 @@ async function edit(
   const remembered = await rememberConfirmed(tx, ctx, by, fresh);
   if (!remembered.ok) return Err({ code: remembered.error });
   await updateZoomApp(tx, next, actor, ctx.clock.now());
-  await setOwners(tx, app, next.owners);
+  await setOwners(tx, app, chosen);
   await setScopes(tx, app, scopes);
   const at = { workspaceId: app.workspaceId, appId: app.id };
   await insertOwnWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());

@@ -1,6 +1,7 @@
 import type { MemberStatus } from '../../core/apps/member_status.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import type { UserGroups } from '../../core/ownership/user_groups.ts';
 import type { RoleRefusal } from '../../core/roles/activities.ts';
 import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import type { Log } from '../../log.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly admins?: readonly string[];
   /** Is this person an admin or owner of the workspace in Slack? Null: Slack could not be asked. Absent where there is no Slack. */
   readonly isWorkspaceAdmin?: (userId: string) => Promise<boolean | null>;
+  /** Slack's user groups. Absent where there is no Slack. */
+  readonly userGroups?: UserGroups;
   /** A connect session is over: the modal that shows its link is redrawn. Absent where there is no Slack. */
   readonly connectSessionEnded?: (ended: ConnectSessionEnded) => Promise<void>;
 }

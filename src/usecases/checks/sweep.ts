@@ -9,6 +9,7 @@ import { remindOfSecrets } from '../ageing/remind_of_secrets.ts';
 import type { Context } from '../changes/context.ts';
 import { carryOutTakeovers } from '../ownership/carry_out_takeovers.ts';
 import { lookAtOwners } from '../ownership/look_at_owners.ts';
+import { refreshUserGroups } from '../ownership/refresh_user_groups.ts';
 import { recoverPoll } from '../proof/queue_poll.ts';
 import { askAboutRegressions } from '../regressions/ask_about_regressions.ts';
 import { sendRegressionNotices } from '../regressions/send_regression_notices.ts';
@@ -28,6 +29,8 @@ const draftLifeMs = 30 * 24 * 60 * 60_000;
 const takeoverLifeMs = 30 * 24 * 60 * 60_000;
 /** Owners whom Slack is asked about in each run: it takes about a hundred such questions a minute. */
 const ownersAtOnce = 20;
+/** User groups that are listed in each run: Slack takes about twenty such calls a minute. */
+const groupsAtOnce = 5;
 /** As many people as Slack is asked about at once. */
 const takeoverBatches = { size: 50, most: 20 };
 /** Connect sessions are kept for this long, so that it can be looked up what proved a check. */
@@ -35,7 +38,10 @@ const sessionLifeMs = 30 * 24 * 60 * 60_000;
 
 /** Sends the reminders that are due and deletes what has expired: by an index, in batches, whatever the number of apps. */
 export async function sweep(
-  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf' | 'admins' | 'timeZonesOf'>,
+  ctx: Pick<
+    Context,
+    'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf' | 'admins' | 'timeZonesOf' | 'userGroups'
+  >,
   input: { readonly workspaceId: string },
 ): Promise<void> {
   const { db, clock } = ctx;
@@ -58,6 +64,7 @@ export async function sweep(
   await inBatches(batches, (size) => deleteOldSessions(db, workspaceId, before(sessionLifeMs), size));
   await inBatches(batches, (size) => deleteEndedTakeovers(db, workspaceId, before(takeoverLifeMs), size));
   await lookAtOwners(ctx, workspaceId, ownersAtOnce);
+  await refreshUserGroups(ctx, workspaceId, groupsAtOnce);
   await inBatches(takeoverBatches, (size) => carryOutTakeovers(ctx, workspaceId, size));
   await recoverPoll(ctx, workspaceId);
   await inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size));

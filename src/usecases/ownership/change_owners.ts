@@ -1,4 +1,4 @@
-import type { ZoomApp } from '../../core/apps/zoom_app.ts';
+import { chosenOwners, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { MOST_OWNERS, type OwnerChange, ownersAfter } from '../../core/ownership/takeover.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
@@ -34,9 +34,10 @@ export async function changeOwners(
   const { workspaceId, id: appId, name: appName } = app;
   const at = ctx.clock.now();
   const gone = await goneOwners(tx, workspaceId, app.owners);
-  const owners = ownersAfter(app.owners, { joins, leaves, gone: gone.filter((one) => one !== joins) });
-  if (owners.length > MOST_OWNERS && owners.length > app.owners.length) return Err('owners_full');
-  const left = app.owners.filter((owner) => !owners.includes(owner));
+  const before = chosenOwners(app);
+  const owners = ownersAfter(before, { joins, leaves, gone: gone.filter((one) => one !== joins) });
+  if (owners.length > MOST_OWNERS && owners.length > before.length) return Err('owners_full');
+  const left = before.filter((owner) => !owners.includes(owner));
   await setOwners(tx, { workspaceId, id: appId }, owners);
   await updateZoomApp(tx, app, by === 'greenroom' ? joins : by, at);
   await appendEvent(tx, {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { wantedManifest, type ZoomManifest } from '../../../src/core/manifest/zoom_manifest.ts';
 import { MOST_OWNERS, MOST_WAITING } from '../../../src/core/ownership/takeover.ts';
+import type { UserGroups } from '../../../src/core/ownership/user_groups.ts';
 import { isErr } from '../../../src/core/result.ts';
 import { activities } from '../../../src/core/roles/activities.ts';
 import { Secret } from '../../../src/core/secrets/secret.ts';
@@ -14,6 +15,7 @@ import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/r
 import type { UseCases } from '../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../src/usecases/ownership/ask_takeover.ts';
 import { handOver } from '../../../src/usecases/ownership/hand_over.ts';
+import { chooseOwnerGroups } from '../../../src/usecases/ownership/owner_groups.ts';
 import { handOverRegression } from '../../../src/usecases/regressions/take_regression.ts';
 import {
   type ReminderSettings,
@@ -221,6 +223,20 @@ async function takeoverOf(fixture: Fixture, answers: Answers = {}, by = zoe) {
 const watching = (what: { appId?: string; channelId?: string }) => async (fixture: Fixture) => () =>
   fixture.usecases.setWatch({ ...byAna, channelId: 'C2', appId: null, level: 'all', ...what });
 
+/** Ana chooses groups, where Slack has S1 to S4 and says otherwise as told. */
+const withGroups =
+  (says: Partial<UserGroups>, groupIds: readonly string[] = ['S1']): Case =>
+  async (fixture) => {
+    const { appId } = await app(fixture);
+    const groups = ['S1', 'S2', 'S3', 'S4'].map((id) => ({ id, handle: id.toLowerCase(), name: id }));
+    const userGroups: UserGroups = {
+      list: async () => ({ kind: 'groups', groups }),
+      members: async () => ({ kind: 'members', userIds: [zoe] }),
+      ...says,
+    };
+    return () => chooseOwnerGroups({ ...withBots(fixture), userGroups }, { ...byAna, appId, groupIds });
+  };
+
 const errors: EveryError = {
   registerZoomApp: {
     draft_gone: async (fixture) => () => fixture.usecases.registerZoomApp({ ...byAna, draftId: newId() }),
@@ -344,6 +360,16 @@ const errors: EveryError = {
       const { takeoverId } = await takeoverOf(fixture, { owners: manyOwners });
       return () => fixture.usecases.answerTakeover({ ...byAna, takeoverId, answer: 'agree' });
     },
+  },
+  chooseOwnerGroups: {
+    ...ofApps((fixture, { appId }, actor) =>
+      fixture.usecases.chooseOwnerGroups({ workspaceId: T1, actor, appId, groupIds: [] }),
+    ),
+    not_granted: withGroups({ list: async () => ({ kind: 'not_granted' }) }),
+    too_many: withGroups({}, ['S1', 'S2', 'S3', 'S4']),
+    no_group: withGroups({}, ['S9']),
+    groups_unknown: withGroups({ members: async () => ({ kind: 'unknown' }) }),
+    no_members: withGroups({ members: async () => ({ kind: 'members', userIds: [bot] }) }),
   },
   handOver: {
     ...ofApps((fixture, { appId }, actor) =>

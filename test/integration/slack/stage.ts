@@ -110,11 +110,11 @@ async function setStage(
     backoff: { firstMs: 50, longestMs: 200 },
     supportContact,
   });
-  const { memberStatusesOf, isWorkspaceAdmin } = bolt;
+  const { memberStatusesOf, isWorkspaceAdmin, userGroups } = bolt;
   const connectSessionEnded = redrawEndedLink({ client: bolt.deliveryClient, supportContact });
   const ctx = {
     ...contextOf(database, stackone),
-    ...{ memberStatusesOf, isWorkspaceAdmin, connectSessionEnded },
+    ...{ memberStatusesOf, isWorkspaceAdmin, userGroups, connectSessionEnded },
   };
   const usecases = bindUseCases(ctx);
   const faults = { gone: false };

@@ -62,6 +62,7 @@ describe('the app manifest', () => {
       'files:read',
       'channels:read',
       'groups:read',
+      'usergroups:read',
     ];
     expect(scopes).toEqual({
       bot: [...manifest().oauth_config.scopes.bot, ...optional],

@@ -7,6 +7,7 @@ import { fileMethods } from './methods/files.ts';
 import { historyMethods } from './methods/history.ts';
 import { installMethods } from './methods/install.ts';
 import { peopleMethods } from './methods/people.ts';
+import { userGroupMethods } from './methods/user_groups.ts';
 import { viewMethods } from './methods/views.ts';
 
 /** Every method that exists here; anything else is `unknown_method`. */
@@ -19,6 +20,7 @@ const METHODS: Record<string, Method> = {
   ...viewMethods,
   ...installMethods,
   ...peopleMethods,
+  ...userGroupMethods,
 };
 
 export const methodOf = (name: string): Method | null =>

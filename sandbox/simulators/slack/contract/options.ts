@@ -33,6 +33,12 @@ export interface WorkspaceSpec {
   readonly organisation?: { readonly name: string; readonly workspaces?: readonly string[] };
   readonly people: readonly PersonSpec[];
   readonly channels: readonly ChannelSpec[];
+  /** Without `@`; members by their handles. Default: none. */
+  readonly userGroups?: readonly {
+    readonly handle: string;
+    readonly name: string;
+    readonly members: readonly string[];
+  }[];
   /** The app is installed there from the start (default), or only after `installs`. */
   readonly installed?: boolean;
 }

@@ -15,6 +15,8 @@ export interface InstalledWorkspace {
   channelId(name: string): string;
   archives(channel: string): Promise<void>;
   unarchives(channel: string): Promise<void>;
+  /** Who is in a user group from now on, by their handles; null: it is disabled. */
+  setsUserGroup(handle: string, members: readonly string[] | null): void;
   invitesBot(channel: string): Promise<void>;
   removesBot(channel: string): Promise<void>;
   /** The app is removed, from the whole organisation where it has one: `tokens_revoked` and `app_uninstalled` are delivered. */

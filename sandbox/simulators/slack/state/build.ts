@@ -5,7 +5,7 @@ import { acme } from '../workspaces.ts';
 import { newId, now } from './clock.ts';
 import { clearFaults } from './fault_switches.ts';
 import { newJournal } from './journal.ts';
-import type { Channel, Organisation, SlackState, Team, User } from './workspace_state.ts';
+import type { Channel, Organisation, SlackState, Team, User, UserGroup } from './workspace_state.ts';
 
 const SLACKS_LIMITS: Limits = {
   ackMs: 3000,
@@ -42,6 +42,13 @@ function channelsOf(slackState: SlackState, spec: WorkspaceSpec, users: readonly
     members: new Set(channel.members.map(idOf).filter((id) => id !== undefined)),
     archived: channel.isArchived ?? false,
     hasBot: channel.hasBot ?? false,
+  }));
+}
+
+function userGroupsOf(slackState: SlackState, spec: WorkspaceSpec, users: readonly User[]): UserGroup[] {
+  return (spec.userGroups ?? []).map(({ handle, name, members }) => ({
+    ...{ id: newId(slackState, 'S'), handle, name, isDisabled: false },
+    members: users.filter((user) => members.includes(user.name)).map(({ id }) => id),
   }));
 }
 
@@ -82,6 +89,7 @@ function teamOf(slackState: SlackState, spec: WorkspaceSpec, all: readonly Works
     installed: spec.installed ?? true,
     users,
     channels: channelsOf(slackState, spec, users),
+    userGroups: userGroupsOf(slackState, spec, users),
     messages: [],
     stacks: new Map(),
     homes: new Map(),

@@ -58,6 +58,7 @@ export interface Team {
   readonly botUserId: string;
   readonly users: readonly User[];
   readonly channels: Channel[];
+  readonly userGroups: UserGroup[];
   readonly messages: Message[];
   /** Modal stack of each user id, bottom first. */
   readonly stacks: Map<string, View[]>;
@@ -86,6 +87,15 @@ export interface User {
   readonly home: string | null;
   readonly isBot: boolean;
   readonly isDeactivated: boolean;
+}
+
+export interface UserGroup {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  members: readonly string[];
+  /** Disabled in Slack: listed no more unless asked for, and has no members to list. */
+  isDisabled: boolean;
 }
 
 export interface Channel {

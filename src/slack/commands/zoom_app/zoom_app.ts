@@ -15,6 +15,7 @@ import { edit, editScopes, rotate } from './edit_app.ts';
 import { list } from './list_apps.ts';
 import { appManifest } from './manifest_app.ts';
 import { handOverApp } from './ownership/hand_over_app.ts';
+import { ownerGroups } from './ownership/owner_groups_command.ts';
 import { takeOver } from './ownership/take_over.ts';
 import { ping } from './ping.ts';
 import { prove } from './proof/prove_app.ts';
@@ -40,6 +41,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   check,
   handover: handOverApp,
   takeover: takeOver,
+  groups: ownerGroups,
   manifest: appManifest,
   prove,
   watch,

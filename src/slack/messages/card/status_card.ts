@@ -2,13 +2,14 @@ import type { Environment, ZoomApp, ZoomAppCard } from '../../../core/apps/zoom_
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, divider, header, section, sections } from '../../blocks/layout.ts';
-import { channel, count, link, named, people, sentence, typed } from '../../blocks/text.ts';
+import { channel, count, link, named, sentence, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { archivedCard } from '../archive/archived_card.ts';
 import { type NextStep, nextStepFor } from '../checks/next_step.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { driftBlocks } from '../drift/drift_blocks.ts';
 import { unreachableBlocks } from '../ownership/owner_unreachable.ts';
+import { ownerWords } from '../ownership/owner_words.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 import { forgetOffer } from '../secrets/forget_secret.ts';
 import { type Audience, environmentElements } from './environment_elements.ts';
@@ -44,7 +45,7 @@ const PURPOSE_ON_CARD = 80;
 function introduction(app: ZoomApp): string {
   const facts = [
     `${sentence(managementNames[app.managementType])} Zoom app`,
-    `Owners: ${app.owners.length === 0 ? 'nobody; whoever edits it chooses them' : people(app.owners)}`,
+    `Owners: ${ownerWords(app)}`,
     count(app.scopes.length, 'scope'),
   ].join(' · ');
   const purpose = typed(app.purpose, PURPOSE_ON_CARD);

@@ -32,7 +32,7 @@ function view(state: EditBasicsState, shown: Editable, notice: Banner | null): M
 }
 
 function stateFor(app: ZoomApp, round: number): EditBasicsState {
-  const { name, managementType, owners, purpose, channelId } = app;
+  const { name, managementType, owners, purpose, channelId } = editable(app);
   const marks = {
     name: markOf(name),
     managementType: markOf(managementType),

@@ -1,4 +1,4 @@
-import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { chosenOwners, type ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../../core/checks/check.ts';
 import { markOf } from '../../../ids.ts';
 import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
@@ -18,8 +18,9 @@ export interface Editable {
 
 type Marks = EditBasicsState['marks'];
 
-export function editable({ name, managementType, owners, purpose, channelId }: ZoomApp): Editable {
-  return { name, managementType, owners, purpose, channelId };
+export function editable(app: ZoomApp): Editable {
+  const { name, managementType, purpose, channelId } = app;
+  return { name, managementType, owners: chosenOwners(app), purpose, channelId };
 }
 
 /** The fields that differ from those when the form was opened. */

@@ -37,6 +37,7 @@ import * as history from '../../../../src/store/history/read_events.ts';
 import * as jobs from '../../../../src/store/jobs.ts';
 import * as contacts from '../../../../src/store/ownership/owner_contacts.ts';
 import * as takeovers from '../../../../src/store/ownership/takeovers.ts';
+import * as groups from '../../../../src/store/ownership/user_groups.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import * as profiles from '../../../../src/store/profiles/connector_profiles.ts';
 import * as owners from '../../../../src/store/profiles/profile_assignments.ts';
@@ -672,6 +673,18 @@ export const statements: readonly Statement[] = [
   ],
   ['an owner who was refused', (db) => contacts.noteRefusedOwner(db, W, 'U7', now)],
   ['the apps of an owner', (db) => contacts.appsOwnedBy(db, W, 'U7', 500)],
+  ['owners by their groups', (db, k) => savedApps.syncGroupOwners(db, W, [k.appId])],
+  [
+    'a user group',
+    async (db, k) => {
+      const group = { id: 'S1', handle: 'zoom', members: ['U7'] };
+      await groups.saveGroup(db, W, group, { at: now, nextLookAt: now });
+      await groups.setOwnerGroups(db, { workspaceId: W, id: k.appId }, ['S1']);
+    },
+  ],
+  ['a user group in trouble', (db) => groups.noteGroupTrouble(db, W, 'S1', 'no_such_subteam')],
+  ['user groups to list', (db) => groups.takeDueGroups(db, W, { now, next: now }, 5)],
+  ['the apps of a user group', (db) => groups.appsOfGroup(db, W, 'S1', 1_000)],
   ['owners whose accounts are gone', (db) => contacts.goneOwners(db, W, ['U1', 'U7'])],
   ['connect sessions that are due', (db) => sessionPolls.claimDueSessions(db, W, now, now, 20)],
   ['when a connect session is due', (db) => sessionPolls.nextSessionPoll(db, W)],

@@ -98,6 +98,7 @@ const forms: Readonly<Record<keyof typeof callbackIds, Guard>> = {
   merge: 'ids',
   handOver: 'ids',
   endWatches: 'ids',
+  ownerGroups: 'adds',
   scopeCheck: 'shows',
   settings: 'mark',
   myReminders: 'own',

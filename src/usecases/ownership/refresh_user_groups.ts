@@ -1,0 +1,61 @@
+import { type GroupMembers, membersThatCount } from '../../core/ownership/user_groups.ts';
+import { syncGroupOwners } from '../../store/apps/save_zoom_app.ts';
+import {
+  appsOfGroup,
+  noteGroupTrouble,
+  type StoredGroup,
+  saveMembers,
+  takeDueGroups,
+} from '../../store/ownership/user_groups.ts';
+import type { Context } from '../changes/context.ts';
+import { notifyAll } from '../changes/notify_watchers.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { groupsEveryMs, possibleOwners } from './owner_groups.ts';
+
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf' | 'userGroups'>;
+
+/** Most apps of a group whose owners are brought up to date at once. */
+const mostApps = 1_000;
+
+/**
+ * Lists the members of user groups that own apps again, at most `size` groups at once. Where Slack does not say who they are, or
+ * the group is gone, or nobody of it can own an app, those known stay owners, and the cards say so: nobody is locked out by it.
+ */
+export async function refreshUserGroups(ctx: Needs, workspaceId: string, size: number): Promise<void> {
+  if (ctx.userGroups === undefined) return;
+  const now = ctx.clock.now();
+  const next = new Date(now.getTime() + groupsEveryMs);
+  for (const group of await takeDueGroups(ctx.db, workspaceId, { now, next }, size))
+    await record(ctx, workspaceId, group, await ctx.userGroups.members(group.id));
+}
+
+async function record(
+  ctx: Needs,
+  workspaceId: string,
+  { id, members: before }: StoredGroup,
+  listed: GroupMembers,
+): Promise<void> {
+  if (listed.kind === 'unknown') return;
+  const counted = listed.kind === 'members' ? membersThatCount(listed.userIds, before) : [];
+  const members = await possibleOwners(ctx, counted);
+  const trouble = members.length === 0 ? troubleOf(listed) : null;
+  const isSame = members.length === before.length && members.every((one) => before.includes(one));
+  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    if (trouble === null) await saveMembers(tx, workspaceId, id, members, ctx.clock.now());
+    else if (!(await noteGroupTrouble(tx, workspaceId, id, trouble))) return;
+    if (trouble === null && isSame) return;
+    const appIds = await appsOfGroup(tx, workspaceId, id, mostApps);
+    await syncGroupOwners(tx, workspaceId, appIds);
+    await notifyAll(
+      tx,
+      ctx,
+      workspaceId,
+      appIds.map((appId) => ({ appId, messages: [] })),
+    );
+  });
+}
+
+function troubleOf(listed: GroupMembers): string {
+  if (listed.kind === 'refused') return listed.code;
+  return listed.kind === 'not_granted' ? 'missing_scope' : 'no_members';
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { acme } from '../../../../sandbox/simulators/slack/index.ts';
+import { registered, useStage } from '../stage.ts';
+
+const channel = '#zoom-integration';
+
+/** Acme with two user groups, and a person who is gone and a bot in one of them. */
+const grouped = () => {
+  const { people, ...rest } = acme();
+  return {
+    ...rest,
+    people: [
+      ...people,
+      { name: 'robot', realName: 'Robot', isBot: true },
+      { name: 'gone', realName: 'Gone', isDeactivated: true },
+    ],
+    userGroups: [
+      { handle: 'zoom-team', name: 'Zoom team', members: ['zoe', 'robot', 'gone'] },
+      { handle: 'machines', name: 'Machines', members: ['robot'] },
+    ],
+  };
+};
+
+describe('user groups as owners', () => {
+  const stage = useStage('socket', { workspaces: [grouped()], moreScopes: ['usergroups:read'] });
+  const person = (name: string) => stage.slack.person(name);
+  const id = (name: string) => person(name).id;
+  const appNow = async (appId: string) =>
+    (await stage.usecases.readCard({ workspaceId: stage.slack.id, appId }))?.app;
+  const opens = async (name: string) => {
+    await person('ana').types(channel, `/zoom-app groups ${name}`);
+    return person('ana').modal('Owners by group');
+  };
+  /** As an hour later. */
+  const refreshes = async () => {
+    await stage.database.db.query('update user_group set next_look_at = now()');
+    await stage.usecases.sweep({ workspaceId: stage.slack.id });
+  };
+  const chosen = async (name: string) => {
+    const { app } = await registered(stage, { name });
+    const modal = await opens(name);
+    await modal.choose('User groups', '@zoom-team (Zoom team)');
+    await modal.submit();
+    await modal.sees(/is owned by .*Ana.*and the group zoom-team/);
+    await modal.dismiss();
+    return app.id;
+  };
+
+  test('are chosen by name: whoever is in one owns the app, but for bots and accounts that are gone', async () => {
+    const appId = await chosen('By Group');
+    expect(await appNow(appId)).toMatchObject({
+      owners: [id('ana'), id('zoe')].sort(),
+      ownersByGroup: [id('zoe')],
+      ownerGroups: [{ handle: 'zoom-team', trouble: null }],
+    });
+    await person('zoe').types(channel, '/zoom-app edit By Group');
+    const form = await person('zoe').modal('Edit a Zoom app');
+    await form.fill('Purpose', 'Edited by a member');
+    await form.submit();
+    // The edit does not make a member an owner of their own.
+    expect(await appNow(appId)).toMatchObject({ purpose: 'Edited by a member', ownersByGroup: [id('zoe')] });
+  });
+
+  test('are followed: who joins owns it, who leaves does not, and who was chosen stays', async () => {
+    const appId = await chosen('Followed');
+    stage.slack.setsUserGroup('zoom-team', ['ben', 'ana']);
+    await refreshes();
+    expect(await appNow(appId)).toMatchObject({
+      owners: [id('ana'), id('ben')].sort(),
+      ownersByGroup: [id('ben')],
+    });
+    stage.slack.setsUserGroup('zoom-team', ['zoe']);
+    await refreshes();
+    expect((await appNow(appId))?.owners).toEqual([id('ana'), id('zoe')].sort());
+  });
+
+  test('lock nobody out when Slack has them no more, says nothing, or they are empty: the card says so', async () => {
+    const appId = await chosen('Kept');
+    stage.slack.setsUserGroup('zoom-team', null);
+    await refreshes();
+    expect((await appNow(appId))?.owners).toEqual([id('ana'), id('zoe')].sort());
+    await person('ana').types(channel, '/zoom-app show Kept');
+    await person('ana').sees(channel, /group zoom-team \(gone in Slack; those who were in it stay owners\)/);
+    stage.slack.setsUserGroup('zoom-team', []);
+    await refreshes();
+    expect((await appNow(appId))?.ownerGroups).toMatchObject([{ trouble: 'no_members' }]);
+    stage.slack.faults.failNext('usergroups.users.list', 'internal_error');
+    await refreshes();
+    stage.slack.setsUserGroup('zoom-team', ['zoe']);
+    await refreshes();
+    expect(await appNow(appId)).toMatchObject({
+      owners: [id('ana'), id('zoe')].sort(),
+      ownerGroups: [{ trouble: null }],
+    });
+  });
+
+  test('are taken out again, and with them whoever owned it by them alone', async () => {
+    const appId = await chosen('Taken Out');
+    const by = { workspaceId: stage.slack.id, actor: id('ana') };
+    expect(await stage.usecases.chooseOwnerGroups({ ...by, appId, groupIds: [] })).toMatchObject({
+      ok: true,
+    });
+    expect((await appNow(appId))?.owners).toEqual([id('ana')]);
+    expect((await appNow(appId))?.ownerGroups).toBeUndefined();
+  });
+
+  test('are refused where nobody in one can own an app', async () => {
+    await registered(stage, { name: 'Not By Machines' });
+    const modal = await opens('Not By Machines');
+    await modal.choose('User groups', '@machines (Machines)');
+    expect(await modal.submit()).toBe('errors');
+    expect(modal.errors()['User groups']).toMatch(/nobody who can own an app/);
+    await modal.dismiss();
+  });
+
+  test('whose last chosen owner is forgotten leave the app to the group, not to anybody', async () => {
+    const appId = await chosen('Groups Only');
+    await stage.database.db.query('delete from zoom_app_owner where zoom_app_id = $1 and not by_group', [
+      appId,
+    ]);
+    stage.slack.setsUserGroup('zoom-team', []);
+    await refreshes();
+    const edit = { workspaceId: stage.slack.id, appId, version: 2, changes: { purpose: 'x' } };
+    expect(await stage.usecases.editZoomApp({ ...edit, actor: id('ben') })).toMatchObject({
+      ok: false,
+      error: { code: 'not_owner' },
+    });
+    expect(await stage.usecases.editZoomApp({ ...edit, actor: id('zoe') })).toMatchObject({ ok: true });
+  });
+});
+
+describe('without the scope usergroups:read', () => {
+  const stage = useStage('http', { workspaces: [grouped()] });
+
+  test('the form says what is missing, and Slack is not asked', async () => {
+    await registered(stage, { name: 'Without Groups' });
+    const ana = stage.slack.person('ana');
+    await ana.types(channel, '/zoom-app groups Without Groups');
+    const modal = await ana.modal('Owners by group');
+    await modal.sees(/optional scope .*usergroups:read/);
+    expect(stage.slack.inspector.calls('usergroups.list')).toEqual([]);
+  });
+});
