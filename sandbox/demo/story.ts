@@ -79,7 +79,7 @@ async function zoomIsMadeReady(zoe: Person, terminal: Terminal): Promise<void> {
   const card = await zoe.sees(channel, /Zoom accepted this pair/);
   terminal.does('Zoë', 'sets redirect URL and allow list in Zoom, presses [It is set]');
   await zoe.press(card, 'It is set');
-  await zoe.sees(channel, /Passed:[^·\n]*redirect URL/);
+  await zoe.sees(channel, /Passed:[^·:\n]*redirect URL/);
   terminal.does('Zoë', 'Local Test does not say Ready: presses [Not ready yet]');
   await zoe.press(card, 'Not ready yet');
   const modal = await zoe.modal();
@@ -90,7 +90,7 @@ async function zoomIsMadeReady(zoe: Person, terminal: Terminal): Promise<void> {
   terminal.shows(`${channel}, the card`, card.text());
   terminal.does('Zoë', 'fills them in; now it says "Ready for local test": presses [It says Ready]');
   await zoe.press(card, 'It says Ready');
-  await zoe.sees(channel, /Passed:[^·\n]*Zoom test status/);
+  await zoe.sees(channel, /Passed:[^·:\n]*Zoom test status/);
   terminal.shows(`${channel}, the card`, card.text());
 }
 

@@ -29,20 +29,20 @@ export const tourSteps: readonly TourStep[] = [
     words:
       'In #zoom-integration type `/zoom-app register`. Copy the client ID and the secret from the Zoom card.',
     where: 'slack_channel',
-    isDone: (seen) => says(seen, /\*Passed:[^·\n]*credentials/),
+    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*credentials/),
   },
   {
     title: 'Tell Greenroom about the redirect URL',
     words: 'The status card in the channel says what is next and who does it. Press *It is set* there.',
     where: 'slack_channel',
-    isDone: (seen) => says(seen, /\*Passed:[^·\n]*redirect URL/),
+    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*redirect URL/),
   },
   {
     title: 'Let Zoom say Ready',
     words:
       'Switch on *Local Test shows Ready* in the Zoom card, then press *It says Ready* on the status card.',
     where: 'zoom',
-    isDone: (seen) => says(seen, /\*Passed:[^·\n]*Zoom test status/),
+    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*Zoom test status/),
   },
   {
     title: 'Create the connector profile',
@@ -55,6 +55,6 @@ export const tourSteps: readonly TourStep[] = [
     words:
       'Press *Link an account* at the profile, which proves the credentials, then *Check now* on the card.',
     where: 'stackone',
-    isDone: (seen) => says(seen, /\*Passed:[^·\n]*linked account/),
+    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*linked account/),
   },
 ];
