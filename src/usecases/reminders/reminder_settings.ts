@@ -21,7 +21,7 @@ import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 const hourMs = 60 * 60_000;
 /** Two weeks; more is no reminder. */
-export const mostReminderHours = 336;
+const mostReminderHours = 336;
 
 export interface ReminderSettings {
   /** IANA; counts where Slack does not say a person's. */

@@ -61,7 +61,7 @@ export async function readWaiting(
   return { waiting, next: found.length < limit ? null : positionOf(found.at(-1)) };
 }
 
-export function waitingFor(userId: string, admins: StepAdmins): WaitingFor {
+function waitingFor(userId: string, admins: StepAdmins): WaitingFor {
   const doers = ['zoom_admin', 'stackone_admin'] as const;
   return {
     owners: [userId],

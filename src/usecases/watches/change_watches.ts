@@ -21,7 +21,7 @@ import { endNoticesOfWatches } from '../deliveries/closed_channel_notices.ts';
 type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 
 /** Most watches that are changed at once. */
-export const mostChanged = 500;
+const mostChanged = 500;
 
 /** Most cards that are redrawn when a channel no longer watches every app. */
 const mostRedrawn = 1_000;

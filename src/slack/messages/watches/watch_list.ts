@@ -12,7 +12,7 @@ import { spoken } from '../events/event_subject.ts';
 import { levelWords, watchedName, watchMenu, watchPlace } from './watch_words.ts';
 
 /** Watches of a page: each is a section with a menu, which fills a phone quickly. */
-export const watchesPerPage = 8;
+const watchesPerPage = 8;
 
 /** Which list it is. `app`: of one app; else what the person's channel watches, and their own. `from`: the first watch of the page. */
 export interface AskedWatches {

@@ -39,7 +39,7 @@ const cardHint = ({ appId }: WatchKey): string =>
 const inviteHint =
   'If Greenroom is not a member here yet, type `/invite @Greenroom`. To get direct messages instead, add `me`.';
 
-export function listButton(): ReturnType<typeof button> {
+function listButton(): ReturnType<typeof button> {
   return button('All watches', actionIds.watchList, JSON.stringify({}));
 }
 

@@ -22,7 +22,7 @@ export async function myRemindersFor(
   return myRemindersView(mine, workspace);
 }
 
-export function myRemindersView({ quietHours, own }: MyQuietHours, workspace: ReminderSettings): ModalView {
+function myRemindersView({ quietHours, own }: MyQuietHours, workspace: ReminderSettings): ModalView {
   const asWorkspace = option('As this workspace has it', 'workspace', hoursWords(workspace.quietHours));
   const asBelow = option('My own, as below', 'own');
   return modal({ callbackId: callbackIds.myReminders, title: 'My reminders', submit: 'Save' }, [
