@@ -20,6 +20,7 @@ create table workspace_watch (
   opened_at timestamptz, -- as in watch
   primary key (workspace_id, channel_id)
 );
+create index workspace_watch_paused on workspace_watch (workspace_id, channel_id) where paused_at is not null;
 
 -- Since when nobody in its channel watches the app of a card any more, because a person ended the watch.
 alter table card add column unwatched_at timestamptz;

@@ -171,6 +171,7 @@ export async function turnsIn(
      from (${isEvery ? turnsOfEveryApp : turnsOfWatched}) turn
      join zoom_app app on app.workspace_id = $1 and app.id = turn.zoom_app_id and app.archived_at is null
      join environment env on env.workspace_id = $1 and env.id = turn.environment_id
+     where turn.action is not null and turn.since is not null
      order by turn.since, turn.environment_id limit $3`,
     [workspaceId, channelId, limit],
   );

@@ -9,6 +9,7 @@ interface Row extends WatchColumns {
   channel_id: string;
   zoom_app_id: string | null;
   name: string | null;
+  name_key: string;
   level: WatchLevel;
   set_by: string;
   created_at: Date;

@@ -5,6 +5,7 @@ import type {
   Statistics,
 } from '../../telemetry/statistics.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { pausedChannels } from '../watches/channel_paused.ts';
 
 /** What an operator watches, over all workspaces. Reads indexes of unfinished work, never a whole table of history. */
 export async function readStatistics(db: Queryable, now: Date): Promise<Statistics> {
@@ -82,11 +83,7 @@ async function readDeliveries(db: Queryable, now: Date): Promise<DeliveryStatist
        coalesce(sum(count) filter (where held), 0)::int as held,
        coalesce(extract(epoch from $1::timestamptz - min(oldest) filter (where not held)), 0)::float as "oldestWaiting"
      from (select state, count(*), min(created_at) as oldest,
-             exists (select from watch where watch.workspace_id = delivery.workspace_id
-                       and watch.channel_id = delivery.channel_id and watch.paused_at is not null)
-               -- Few rows, read once.
-               or (workspace_id, channel_id) in (select workspace_id, channel_id from workspace_watch
-                                                 where paused_at is not null) as held
+             (workspace_id, channel_id) in (${pausedChannels}) as held
            from delivery where state in ('queued', 'sending')
            group by workspace_id, channel_id, state) waiting`,
     [now],

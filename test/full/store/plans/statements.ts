@@ -342,7 +342,10 @@ export const statements: readonly Statement[] = [
   ],
   ['who has taken a regression', (db) => regressions.saveTaken(db, W, newId(), { by: 'U1', at: now })],
   ['regressions that are over', (db) => regressions.deleteRegressions(db, W, [newId()])],
-  ['no notice of a regression', (db) => regressionNotices.addRegressionNotices(db, W, [], now)],
+  [
+    'notices of a regression',
+    (db) => regressionNotices.addRegressionNotices(db, W, [{ regressionId: newId(), userId: 'U1' }], now),
+  ],
   ['due notices of regressions', (db) => regressionNotices.readDueNotices(db, W, now, 100)],
   [
     'notices to send',

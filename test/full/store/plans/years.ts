@@ -46,6 +46,7 @@ export async function knownRows(db: Queryable, nameKey: string): Promise<Known> 
 const tables = [
   'workspace',
   'watch',
+  'workspace_watch',
   'environment',
   'connector_profile',
   'event',
@@ -75,6 +76,9 @@ const years: readonly string[] = [
    select workspace_id, gen_random_uuid(), channel_id, 'card', 'zoom_app', id,
           case when random() < 0.01 then 'queued' else 'sent' end, timestamptz '2026-03-01'
    from zoom_app`,
+  `insert into workspace_watch (workspace_id, channel_id, level, set_by, created_at, paused_at)
+   select 'TMANY', 'C' || n, 'all', 'U1', timestamptz '2026-03-01', case when n = 1 then timestamptz '2026-03-01' end
+   from generate_series(0, 199) n`,
   `insert into card (workspace_id, channel_id, subject, subject_id, message_ts)
    select workspace_id, channel_id, 'zoom_app', id, '1.1' from zoom_app`,
   `insert into draft (workspace_id, id, user_id, answers, baseline_at, created_at, updated_at)
