@@ -27,8 +27,10 @@ export type NewRegression = Pick<
 /** Which check of which environment. */
 export type BrokenCheck = Pick<Regression, 'environmentId' | 'check'>;
 
+/** Who was forgotten looks after nothing any more. */
 const columns = `id, environment_id as "environmentId", check_name as "check", started_at as "startedAt", announced,
-  reported_by as "reportedBy", taken_by as "takenBy", taken_at as "takenAt", ended_at as "endedAt", asked`;
+  reported_by as "reportedBy", nullif(taken_by, 'forgotten') as "takenBy",
+  case when taken_by <> 'forgotten' then taken_at end as "takenAt", ended_at as "endedAt", asked`;
 
 /** Each is due at once. One that is open already stays as it is. */
 export async function insertRegressions(

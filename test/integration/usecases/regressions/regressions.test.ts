@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
+import { forget } from '../../../../src/usecases/retention/forget.ts';
 import { ana, hour, minute, type Said, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
@@ -69,6 +70,23 @@ describe('a regression', () => {
     // Whoever took it is trusted with it.
     await stage.fixture.tick(72 * hour);
     expect(toPeople(await stage.fixture.notifications())).toEqual([]);
+  });
+
+  test('is asked about again, and can be taken, once the person who has taken it is forgotten', async () => {
+    const { fixture } = stage;
+    const { regressionId } = await broken();
+    await afterSweep();
+    await knowing({}).takeRegression({ ...by(zoe), regressionId });
+    await shown();
+    await forget(fixture.ctx, { workspaceId: T1, what: 'person', person: zoe });
+    await fixture.tick(25 * hour);
+    const again = toPeople(await shown());
+    expect(again.map(({ channel, message }) => [channel, message])).toEqual([
+      [ana, expect.objectContaining({ regressionId, again: true })],
+    ]);
+    expect(await knowing({}).takeRegression({ ...by(ben), regressionId })).toMatchObject({
+      value: { changed: true },
+    });
   });
 
   test('is taken by one of two who press at the same time', async () => {
