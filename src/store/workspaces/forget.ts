@@ -26,7 +26,8 @@ export async function stepsOf(db: Queryable, forgotten: Forgotten): Promise<Forg
   const jobs: ForgetStep = { name: 'jobs', table: null };
   if (forgotten.what === 'person') {
     const rows = await db.query<{ name: string }>(
-      `select of_table as name from columns_about_people() group by of_table order by of_table <> 'watch', of_table`,
+      `select of_table as name from columns_about_people() group by of_table
+       order by of_table not in ('watch', 'workspace_watch'), of_table`,
     );
     return [...rows.map(({ name }): ForgetStep => ({ name: 'table', table: name })), jobs];
   }
