@@ -29,7 +29,10 @@ const most = { people: 50, named: 10 };
 export async function lookAtOwners(ctx: Needs, workspaceId: string, size: number): Promise<number> {
   const now = ctx.clock.now();
   const before = new Date(now.getTime() - lookEveryMs);
-  const { count, owners } = await takeContacts(ctx.db, workspaceId, { now, before }, size);
+  // Nobody becomes an owner meanwhile: who owns nothing is forgotten here.
+  const { count, owners } = await withWorkspaceLock(ctx, workspaceId, (tx) =>
+    takeContacts(tx, workspaceId, { now, before }, size),
+  );
   if (owners.length === 0) return count;
   const statuses = await ctx.memberStatusesOf?.(owners.map(({ userId }) => userId));
   for (const owner of owners) {
