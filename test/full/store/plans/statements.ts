@@ -344,7 +344,17 @@ export const statements: readonly Statement[] = [
   ['regressions that are over', (db) => regressions.deleteRegressions(db, W, [newId()])],
   [
     'notices of a regression',
-    (db) => regressionNotices.addRegressionNotices(db, W, [{ regressionId: newId(), userId: 'U1' }], now),
+    async (db, { liveId }) => {
+      const broken = { id: newId(), environmentId: liveId, check: 'linked_account' as const };
+      const regression = { ...broken, startedAt: now, announced: true, reportedBy: null };
+      await regressions.insertRegressions(db, W, [regression]);
+      await regressionNotices.addRegressionNotices(
+        db,
+        W,
+        [{ regressionId: regression.id, userId: 'U1' }],
+        now,
+      );
+    },
   ],
   ['due notices of regressions', (db) => regressionNotices.readDueNotices(db, W, now, 100)],
   [
