@@ -31,7 +31,7 @@ export interface HomeContents extends HomeApps {
 export function homeView(contents: HomeContents): HomeView {
   const { board, draft, now, isAdmin, asked = { words: '' } } = contents;
   const isEmpty = hasNoApps(contents);
-  const ownButtons = [remindersButton, ...(isAdmin === true ? [settingsButton] : [])];
+  const ownButtons = [watchesButton, remindersButton, ...(isAdmin === true ? [settingsButton] : [])];
   const isNarrowed = asked.words.trim() !== '' || asked.after !== undefined;
   return {
     type: 'home',
@@ -59,6 +59,7 @@ export function homeView(contents: HomeContents): HomeView {
   };
 }
 
+const watchesButton: Button = button('My watches', actionIds.watchList, '');
 const remindersButton: Button = button('My reminders', actionIds.myReminders, '');
 const settingsButton: Button = button('Settings', actionIds.openSettings, '');
 

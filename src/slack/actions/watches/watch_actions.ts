@@ -80,7 +80,12 @@ export async function endMyWatchesAction(context: HandlerContext, request: Actio
 }
 
 async function answered(request: ActionRequest, message: MessageView): Promise<void> {
-  await (request.place.kind === 'modal'
-    ? request.update(noteOf(message, 'Watches'))
-    : inPlace(request, message));
+  switch (request.place.kind) {
+    case 'home':
+      return request.open(noteOf(message, 'Watches'));
+    case 'modal':
+      return request.update(noteOf(message, 'Watches'));
+    case 'message':
+      return inPlace(request, message);
+  }
 }

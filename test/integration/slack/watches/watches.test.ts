@@ -33,6 +33,16 @@ describe('watches, by command', () => {
     await answer('/zoom-app watches', 'Nobody has set a watch here');
   });
 
+  test('App Home shows what I watch, wherever that is', async () => {
+    await answer('/zoom-app watch Tide failures', 'watches *Tide*: failures');
+    const home = await zoe().opensHome();
+    await home.press('My watches');
+    const modal = await zoe().modal('Watches');
+    await modal.sees(/1 watch\..*Tide.*in #general: failures/s);
+    await modal.dismiss();
+    await answer('/zoom-app unwatch Tide', 'no longer watches *Tide*');
+  });
+
   test('every app is watched with one, and as direct messages', async () => {
     await answer('/zoom-app watch all failures', 'watches every Zoom app: failures');
     await answer('/zoom-app watch all milestones me', 'You watch every Zoom app: milestones');
