@@ -105,7 +105,7 @@ describe('Socket Mode', () => {
     const joined: string[] = [];
     here = await stage({
       transport: 'socket',
-      slack: { moreScopes: ['channels:read'], limits: { eventRetryMs: [50, 100, 200, 400, 800] } },
+      slack: { limits: { eventRetryMs: [50, 100, 200, 400, 800] } },
       listen: (app) =>
         void app.event('member_joined_channel', async ({ event }) => void joined.push(event.channel)),
     });
@@ -133,7 +133,11 @@ describe('HTTP mode', () => {
       res.writeHead(heard.length === 1 ? 500 : 200).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const slack = await startSlack({ manifest, limits: { eventRetryMs: [10] } });
+    const slack = await startSlack({
+      manifest,
+      moreScopes: ['channels:read'],
+      limits: { eventRetryMs: [10] },
+    });
     const address = server.address();
     slack.deliverTo(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/slack/events`);
     await slack.invitesBot('#general');

@@ -34,7 +34,7 @@ export interface Recipe {
 
 /** Starts both; T2/T3: the socket client gets retry options of its own. */
 export async function stage({ transport, slack: options, listen }: Recipe): Promise<Stage> {
-  const slack = await startSlack({ manifest, ...options });
+  const slack = await startSlack({ manifest, moreScopes: ['channels:read'], ...options });
   const errors: Error[] = [];
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, timeout: 8000 };
   const receiver =
