@@ -31,7 +31,7 @@ export interface HomeContents extends HomeApps {
 export function homeView(contents: HomeContents): HomeView {
   const { board, draft, now, isAdmin, asked = { words: '' } } = contents;
   const isEmpty = hasNoApps(contents);
-  const ownButtons = [watchesButton, remindersButton, ...(isAdmin === true ? [settingsButton] : [])];
+  const ownButtons = [remindersButton, ...(isAdmin === true ? [settingsButton] : [])];
   const isNarrowed = asked.words.trim() !== '' || asked.after !== undefined;
   return {
     type: 'home',
@@ -42,7 +42,7 @@ export function homeView(contents: HomeContents): HomeView {
           ? 'Zoom apps on their way to a live StackOne connector profile: where each stands, and what is next.'
           : `:wave: ${introductionWords(contents.introduction)}`,
       ),
-      ...(isEmpty ? [] : actions([registerButton(), ...ownButtons])),
+      ...(isEmpty ? [] : actions([registerButton(), watchesButton, ...ownButtons])),
       ...stackoneBlocks(board.stackone),
       ...draftBlocks(draft),
       ...(isNarrowed || contents.waiting === undefined ? [] : waitingBlocks(contents.waiting)),
