@@ -3,6 +3,8 @@ import type { Queryable } from '../postgres/client/database.ts';
 /** A user group whose members are to be listed again, and who they were. */
 export interface StoredGroup {
   readonly id: string;
+  /** Slack's error code, where the members are older. */
+  readonly trouble: string | null;
   readonly members: readonly string[];
 }
 
@@ -92,7 +94,7 @@ export async function takeDueGroups(
      where workspace_id = $1 and id = any(array(
        select id from user_group where workspace_id = $1 and next_look_at <= $2
        order by next_look_at limit $4 for update skip locked))
-     returning id,
+     returning id, trouble,
        array(select user_id from user_group_member member
              where member.workspace_id = $1 and member.group_id = due.id order by user_id) as members,
        exists (select from zoom_app_owner_group owner

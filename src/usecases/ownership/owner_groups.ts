@@ -14,6 +14,7 @@ import { saveGroup, setOwnerGroups } from '../../store/ownership/user_groups.ts'
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
+import { syncAppsOfGroup } from './sync_group.ts';
 
 /**
  * `not_granted`: the Slack app lacks `usergroups:read`. `no_group`: Slack lists no such group. `groups_unknown`: Slack did not say who is in
@@ -50,6 +51,8 @@ export async function chooseOwnerGroups(
     for (const group of groups.value) await saveGroup(tx, workspaceId, group, { at, nextLookAt });
     await setOwnerGroups(tx, app, groupIds);
     await syncGroupOwners(tx, workspaceId, [app.id]);
+    // Who is in them was listed just now, for the other apps that they own too.
+    for (const groupId of groupIds) await syncAppsOfGroup(tx, ctx, workspaceId, groupId, app.id);
     await updateZoomApp(tx, app, actor, at);
     const edited = { appId: app.id, appName: app.name, by: actor, what: ['owners' as const] };
     await appendEvent(tx, {

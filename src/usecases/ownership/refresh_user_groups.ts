@@ -1,21 +1,16 @@
 import { type GroupMembers, membersThatCount } from '../../core/ownership/user_groups.ts';
-import { syncGroupOwners } from '../../store/apps/save_zoom_app.ts';
 import {
-  appsOfGroup,
   noteGroupTrouble,
   type StoredGroup,
   saveMembers,
   takeDueGroups,
 } from '../../store/ownership/user_groups.ts';
 import type { Context } from '../changes/context.ts';
-import { notifyAll } from '../changes/notify_watchers.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { groupsEveryMs, possibleOwners } from './owner_groups.ts';
+import { syncAppsOfGroup } from './sync_group.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf' | 'userGroups'>;
-
-/** Most apps of a group whose owners are brought up to date at once. */
-const mostApps = 1_000;
 
 /**
  * Lists the members of user groups that own apps again, at most `size` groups at once. Where Slack does not say who they are, or
@@ -32,7 +27,7 @@ export async function refreshUserGroups(ctx: Needs, workspaceId: string, size: n
 async function record(
   ctx: Needs,
   workspaceId: string,
-  { id, members: before }: StoredGroup,
+  { id, members: before, trouble: hadTrouble }: StoredGroup,
   listed: GroupMembers,
 ): Promise<void> {
   if (listed.kind === 'unknown') return;
@@ -43,15 +38,8 @@ async function record(
   await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     if (trouble === null) await saveMembers(tx, workspaceId, id, members, ctx.clock.now());
     else if (!(await noteGroupTrouble(tx, workspaceId, id, trouble))) return;
-    if (trouble === null && isSame) return;
-    const appIds = await appsOfGroup(tx, workspaceId, id, mostApps);
-    await syncGroupOwners(tx, workspaceId, appIds);
-    await notifyAll(
-      tx,
-      ctx,
-      workspaceId,
-      appIds.map((appId) => ({ appId, messages: [] })),
-    );
+    if (trouble === null && isSame && hadTrouble === null) return;
+    await syncAppsOfGroup(tx, ctx, workspaceId, id);
   });
 }
 

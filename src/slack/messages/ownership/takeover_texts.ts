@@ -1,5 +1,5 @@
 import type { NoOwner } from '../../../core/apps/member_status.ts';
-import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { chosenOwners, type ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { NoTakeoverAnswer } from '../../../usecases/ownership/answer_takeover.ts';
 import type { AskedTakeover, NoTakeover } from '../../../usecases/ownership/ask_takeover.ts';
 import type { ImpossibleHandover } from '../../../usecases/ownership/hand_over.ts';
@@ -115,7 +115,7 @@ export function noHandoverMessage(refusal: ImpossibleHandover): MessageView {
 
 /** `before`: the app as it was. An admin who hands it over did not own it. */
 export function handedOver(before: ZoomApp, by: string, to: string): MessageView {
-  const leaves = before.owners.includes(by) ? ' You do not any more.' : '';
+  const leaves = chosenOwners(before).includes(by) ? ' You do not any more.' : '';
   return say(`:white_check_mark: ${person(to)} owns *${named(before.name)}* now, and is told.${leaves}`, [
     showButton(before.id),
   ]);

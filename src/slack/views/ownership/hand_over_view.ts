@@ -1,4 +1,4 @@
-import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { chosenOwners, type ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { plain } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
@@ -17,9 +17,12 @@ import { handoverAnswer } from './handover_answer.ts';
 const TO = 'hand_over_to';
 const title = 'Hand over';
 
-/** "Hand over": to whom? `actor`: who opens it; an admin may own nothing of it. */
+/**
+ * "Hand over": to whom? `actor`: who opens it; an admin may own nothing of it, and a member of a user
+ * group that owns it stays an owner.
+ */
 export function handOverView(app: ZoomApp, actor: string): ModalView {
-  const words = app.owners.includes(actor)
+  const words = chosenOwners(app).includes(actor)
     ? `Who shall own *${named(app.name)}* in your place? They are told, and you are no owner any more; other owners stay.`
     : `Who shall own *${named(app.name)}* too? They are told, and so are its owners, who stay.`;
   return modal(

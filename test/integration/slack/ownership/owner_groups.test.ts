@@ -94,6 +94,51 @@ describe('user groups as owners', () => {
     });
   });
 
+  test('are listed anew where another app chooses one: who left it owns none of its apps any more', async () => {
+    const first = await chosen('Chosen First');
+    stage.slack.setsUserGroup('zoom-team', ['ben']);
+    const second = await chosen('Chosen Second');
+    for (const appId of [first, second])
+      expect(await appNow(appId)).toMatchObject({
+        owners: [id('ana'), id('ben')].sort(),
+        ownersByGroup: [id('ben')],
+      });
+    await refreshes();
+    expect((await appNow(first))?.owners).not.toContain(id('zoe'));
+    stage.slack.setsUserGroup('zoom-team', ['zoe']);
+  });
+
+  test('that are there again are said to be so on the card, with the same members', async () => {
+    const appId = await chosen('There Again');
+    const cards = async () => {
+      const [row] = await stage.database.db.query<{ count: number }>(
+        `select count(*)::int from delivery where subject_id = $1 and kind = 'card'`,
+        [appId],
+      );
+      return row?.count ?? 0;
+    };
+    stage.slack.setsUserGroup('zoom-team', null);
+    await refreshes();
+    await stage.database.db.query(
+      `update delivery set state = 'sent', sent_at = now() where subject_id = $1`,
+      [appId],
+    );
+    const before = await cards();
+    stage.slack.setsUserGroup('zoom-team', ['zoe']);
+    await refreshes();
+    expect((await appNow(appId))?.ownerGroups).toMatchObject([{ trouble: null }]);
+    expect(await cards()).toBeGreaterThan(before);
+  });
+
+  test('whose member hands the app over leave that member an owner, and say so', async () => {
+    const appId = await chosen('Handed On');
+    const handOver = `/zoom-app handover Handed On <@${id('ben')}>`;
+    await person('zoe').types(channel, handOver);
+    const answer = await person('zoe').sees(channel, /owns .*Handed On.* now, and is told/);
+    expect(answer.text()).not.toMatch(/any more/);
+    expect((await appNow(appId))?.owners).toEqual(['ana', 'ben', 'zoe'].map(id).sort());
+  });
+
   test('are taken out again, and with them whoever owned it by them alone', async () => {
     const appId = await chosen('Taken Out');
     const by = { workspaceId: stage.slack.id, actor: id('ana') };
