@@ -38,7 +38,8 @@ export async function writeEffects(
   await saveChecks(tx, workspaceId, checks);
   await saveStages(tx, workspaceId, stages);
   await appendEvents(tx, workspaceId, events);
-  await endRegressions(tx, workspaceId, repaired, ctx.clock.now());
+  // What breaks now was whole before: an older replica, which writes no regressions, may have repaired it.
+  await endRegressions(tx, workspaceId, [...repaired, ...regressions], ctx.clock.now());
   await insertRegressions(tx, workspaceId, regressions);
   await notifyAll(tx, ctx, workspaceId, await mentionOwners(tx, workspaceId, notifications));
 }

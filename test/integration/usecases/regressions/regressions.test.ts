@@ -89,6 +89,21 @@ describe('a regression', () => {
     });
   });
 
+  test('can be taken when an older replica has repaired the one before it', async () => {
+    const { fixture } = stage;
+    const { regressionId } = await broken();
+    const { db } = fixture.database;
+    await db.query(`update readiness_check set status = 'passed', last_known = 'passed', reason = null
+                    where name = 'connector_profile'`);
+    await db.query('update connector_profile set active = true');
+    await fixture.tick();
+    const said = (await fixture.notifications()).map(({ message }) => message);
+    const next = said.find((message) => message?.kind === 'regressed' && idOf(message) !== regressionId);
+    expect(await knowing({}).takeRegression({ ...by(ben), regressionId: idOf(next ?? null) })).toMatchObject({
+      value: { changed: true },
+    });
+  });
+
   test('is taken by one of two who press at the same time', async () => {
     const { regressionId } = await broken();
     const usecases = knowing({});
