@@ -45,7 +45,7 @@ export function ownerGroupsView(app: ZoomApp, granted: boolean): ModalView {
 }
 
 /** Said wherever groups are asked for; everything else works without it. */
-export const notGranted =
+const notGranted =
   'User groups can own an app once the Slack app has the optional scope `usergroups:read`; people can be chosen as owners without it.';
 
 const labelOf = ({ handle, name = '' }: { readonly handle: string; readonly name?: string }): string =>
