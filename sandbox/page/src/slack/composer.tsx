@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CommandSeen } from '../../../server/contract.ts';
 import { runShortcut, type } from '../state/acts.ts';
-import { shortcutsOf } from '../state/store.ts';
+import { sentTo, shortcutsOf } from '../state/store.ts';
 import { CommandMenu, commandsFor } from './command_menu.tsx';
 import { draftOf, keepDraft, recall, remember } from './drafts.ts';
 
@@ -39,6 +39,7 @@ export function Composer({ channel, placeholder, threadTs }: ComposerProps): JSX
     remember(said);
     setBack(0);
     change('');
+    sentTo.value = { list: threadTs ?? channel };
     void type(channel, said, threadTs ?? null);
   };
   const walk = (steps: number) => {

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageSeen } from '../../../server/contract.ts';
+import { sentTo } from '../state/store.ts';
 
 const NEAR_PX = 120;
 
-/** Shows the end of a list first, and stays there while one reads there. `list` names which list it is. */
+/** Shows the end of a list first and after the person sent something, and stays there while one reads there. `list` names which list it is. */
 export function useScrollAtEnd(list: string, all: readonly MessageSeen[]) {
   const box = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
@@ -30,5 +31,12 @@ export function useScrollAtEnd(list: string, all: readonly MessageSeen[]) {
     shown.current = list;
     if (current !== null && (isNew || atEnd.current)) current.scrollTop = current.scrollHeight;
   }, [list, all]);
+  const { value: sent } = sentTo;
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null || sent?.list !== list) return;
+    atEnd.current = true;
+    current.scrollTop = current.scrollHeight;
+  }, [sent]);
   return box;
 }

@@ -19,6 +19,9 @@ export const where = signal<Where>({ kind: 'channel', id: '' });
 /** Root of the open thread. */
 export const thread = signal<{ readonly channel: string; readonly ts: string } | null>(null);
 
+/** Where the person has just sent something: a channel, or a thread by its root. Its list shows the end then, as Slack does. */
+export const sentTo = signal<{ readonly list: string } | null>(null);
+
 export type Panel = 'control' | 'inspector' | 'none';
 export const panel = signal<Panel>('control');
 /** What the inspector shows in detail: a request, or the raw blocks of a message. */
