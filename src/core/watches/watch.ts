@@ -12,6 +12,8 @@ export interface WatchKey {
 export interface SetWatch extends WatchKey {
   /** Null: of every app. */
   readonly appName: string | null;
+  /** Where the app's card stands in its own channel; null or absent without one. */
+  readonly cardUrl?: string | null;
   readonly level: WatchLevel;
   /** A Slack user id, or what is left of it when the person was forgotten. */
   readonly setBy: string;

@@ -3,9 +3,9 @@ import { actionIds } from '../action_ids.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { button, nth } from '../blocks/elements.ts';
 import { context, divider, header, section } from '../blocks/layout.ts';
-import { link, named } from '../blocks/text.ts';
 import { day } from '../blocks/time.ts';
 import { shortSteps } from '../messages/checks/next_step.ts';
+import { linkedName } from '../messages/lists/app_line.ts';
 import { environmentNames } from '../messages/product_words.ts';
 
 /** What waits for the person who looks, longest first. */
@@ -21,7 +21,7 @@ export function waitingBlocks({ waiting, next }: WaitingPage): KnownBlock[] {
 
 /** "Payroll · Development: run the test in Zoom · since 3 Nov 2026" */
 function waitingLine({ appId, appName, cardUrl, environment, environmentId, turn }: Waiting): KnownBlock {
-  const name = cardUrl === null ? named(appName) : link(cardUrl, named(appName));
+  const name = linkedName({ name: appName, cardUrl });
   return section(
     `*${name}* · ${environmentNames[environment]}\n${shortSteps[turn.action]} · since ${day(turn.since)}`,
     button('Go on', nth(actionIds.showApp, `waiting.${environmentId}`), appId),

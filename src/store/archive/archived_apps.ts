@@ -1,4 +1,5 @@
 import { nameKey } from '../../core/apps/app_name.ts';
+import { cardUrlOfApp } from '../apps/cards.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 interface At {
@@ -43,9 +44,11 @@ export interface ArchivedApp {
   readonly name: string;
   readonly archivedAt: Date;
   readonly archivedBy: string;
+  /** Where its folded card stands; null or absent without one. */
+  readonly cardUrl?: string | null;
 }
 
-const columns = 'id, name, archived_at as "archivedAt", updated_by as "archivedBy"';
+const columns = `id, name, archived_at as "archivedAt", updated_by as "archivedBy", ${cardUrlOfApp} as "cardUrl"`;
 
 /** Archived apps whose folded name is this one, the one archived last first; at most `limit`. Cost: an index of the archived ones. */
 export function archivedAppsNamed(
@@ -55,7 +58,7 @@ export function archivedAppsNamed(
   limit: number,
 ): Promise<ArchivedApp[]> {
   return db.query(
-    `select ${columns} from zoom_app
+    `select ${columns} from zoom_app app
      where workspace_id = $1 and name_key = $2 and archived_at is not null order by archived_at desc, id limit $3`,
     [workspaceId, nameKey(name), limit],
   );
@@ -78,7 +81,7 @@ export function pageOfArchivedApps(
   const given: unknown[] = [workspaceId, `${nameKey(beginning)}%`, limit];
   const further = after === null ? '' : 'and (name_key ~>~ $4 or (name_key = $4 and id > $5))';
   return db.query(
-    `select ${columns}, name_key as "nameKey" from zoom_app
+    `select ${columns}, name_key as "nameKey" from zoom_app app
      where workspace_id = $1 and archived_at is not null and name_key like $2 ${further}
      order by name_key using ~<~, id limit $3`,
     after === null ? given : [...given, after.nameKey, after.id],

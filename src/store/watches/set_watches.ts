@@ -1,5 +1,6 @@
 import type { SetWatch, WatchKey } from '../../core/watches/watch.ts';
 import type { WatchLevel } from '../../core/watches/watch_level.ts';
+import { cardUrlOfApp } from '../apps/cards.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { pausedOf, type WatchColumns } from './watches.ts';
 
@@ -10,6 +11,7 @@ interface Row extends WatchColumns {
   zoom_app_id: string | null;
   name: string | null;
   name_key: string;
+  card_url: string | null;
   level: WatchLevel;
   set_by: string;
   created_at: Date;
@@ -19,13 +21,13 @@ const columns = 'channel_id, level, set_by, watch.created_at, paused_at, paused_
 
 /** Those of one app, which is not archived. */
 const ofOneApp = (condition: string): string => `
-  select zoom_app_id, app.name, watch.${columns}, app.name_key from watch
+  select zoom_app_id, app.name, ${cardUrlOfApp} as card_url, watch.${columns}, app.name_key from watch
   join zoom_app app on app.workspace_id = watch.workspace_id and app.id = watch.zoom_app_id
   where watch.workspace_id = $1 and watch.set_by is not null and watch.channel_id <> app.channel_id
     and app.archived_at is null and ${condition}`;
 
 const ofEveryApp = (condition: string): string => `
-  select null::uuid as zoom_app_id, null as name, watch.${columns}, '' as name_key from workspace_watch watch
+  select null::uuid as zoom_app_id, null as name, null as card_url, watch.${columns}, '' as name_key from workspace_watch watch
   where watch.workspace_id = $1 and ${condition}`;
 
 function toSetWatch(row: Row): SetWatch {
@@ -33,6 +35,7 @@ function toSetWatch(row: Row): SetWatch {
     channelId: row.channel_id,
     appId: row.zoom_app_id,
     appName: row.name,
+    cardUrl: row.card_url,
     level: row.level,
     setBy: row.set_by,
     setAt: row.created_at,

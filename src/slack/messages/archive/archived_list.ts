@@ -8,6 +8,7 @@ import { actions, context, header, section } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { named, person, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
+import { linkedName } from '../lists/app_line.ts';
 import type { AskedPage } from '../lists/asked_page.ts';
 import { pageButtons } from '../lists/page_buttons.ts';
 
@@ -42,12 +43,12 @@ export function archivedChoice(
 type Press = 'Restore' | 'Show';
 
 function archivedLine(
-  { id, name, archivedAt, archivedBy }: ArchivedApp,
+  { id, name, archivedAt, archivedBy, cardUrl }: ArchivedApp,
   press: Press = 'Restore',
 ): KnownBlock {
   const action = press === 'Show' ? actionIds.showApp : actionIds.restoreApp;
   return section(
-    `*${named(name)}*\narchived ${moment(archivedAt)} by ${person(archivedBy)}`,
+    `*${linkedName({ name, cardUrl })}*\narchived ${moment(archivedAt)} by ${person(archivedBy)}`,
     button(press, nth(action, id), id),
   );
 }

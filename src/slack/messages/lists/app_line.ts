@@ -25,8 +25,14 @@ export function appLine(line: ZoomAppLine, mark = '', showsUnproven = false): Kn
   return section(text, button('Show', nth(actionIds.showApp, `${mark}${line.appId}`), line.appId));
 }
 
-/** The name leads to the card in its channel. */
-function linkedName({ name, cardUrl }: ZoomAppLine): string {
+/** The name of an app in a list, in mrkdwn: it leads to the card in its channel. */
+export function linkedName({
+  name,
+  cardUrl,
+}: {
+  readonly name: string;
+  readonly cardUrl?: string | null | undefined;
+}): string {
   return cardUrl == null ? named(name) : link(cardUrl, named(name));
 }
 

@@ -9,6 +9,7 @@ import { count, named, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { whyClosed } from '../closed_channel_words.ts';
 import { spoken } from '../events/event_subject.ts';
+import { linkedName } from '../lists/app_line.ts';
 import { levelWords, watchedName, watchMenu, watchPlace } from './watch_words.ts';
 
 /** Watches of a page: each is a section with a menu, which fills a phone quickly. */
@@ -48,7 +49,7 @@ const totalWords = ({ watches, cutOff }: WatchList): string =>
 /** What is watched, where and at which level; who set it and since when; why it is paused. */
 function watchLine(watch: SetWatch, userId: string): string {
   const where = watch.channelId === userId ? 'direct messages to you' : watchPlace(watch.channelId);
-  const what = `${watchedName(watch)} in ${where}: ${levelWords[watch.level]}`;
+  const what = `${linkedWatch(watch)} in ${where}: ${levelWords[watch.level]}`;
   const set = `Set by ${person(watch.setBy)}, ${moment(watch.setAt)}.`;
   const { paused } = watch;
   const state =
@@ -56,6 +57,11 @@ function watchLine(watch: SetWatch, userId: string): string {
       ? ''
       : `\n:warning: *Paused* since ${moment(paused.at)}: ${whyClosed(paused.reason)}. Nothing is lost.`;
   return `${what.replace(' in direct messages', ' as direct messages')}.\n${set}${state}`;
+}
+
+/** The name leads to the card in the app's own channel. */
+function linkedWatch({ appName, cardUrl }: SetWatch): string {
+  return appName === null ? watchedName({ appName }) : `*${linkedName({ name: appName, cardUrl })}*`;
 }
 
 function othersLine({ others }: WatchList): KnownBlock[] {

@@ -36,7 +36,15 @@ describe('archiving, restoring and deleting', () => {
     await types('ana', '/zoom-app show Acme', /Archived.*Restore/s);
     await types('ana', '/zoom-app edit Acme', 'This Zoom app is archived');
     await types('ana', '/zoom-app history Acme', /archived the Zoom app/);
+    await stage.database.db.query(
+      `insert into card (workspace_id, channel_id, subject, subject_id, message_ts)
+       select workspace_id, channel_id, 'zoom_app', id, '1790000000.000200' from zoom_app where name = 'Acme'
+       on conflict (workspace_id, channel_id, subject, subject_id) do update set message_ts = excluded.message_ts`,
+      [],
+    );
     const list = await types('ana', '/zoom-app list archived', 'Archived Zoom apps');
+    // The name leads to the folded card, which everybody sees.
+    expect(JSON.stringify(list.blocks())).toContain('/p1790000000000200|Acme>*');
     await ana.press(list, 'Restore', { near: 'Acme' });
     await ana.sees(channel, 'Only you can see this', { after: list });
     await types('ana', '/zoom-app list archived', 'No Zoom app is archived');

@@ -71,6 +71,9 @@ describe.each(transports)('slash commands over %s', (transport) => {
     expect(JSON.stringify(list.blocks())).toContain(`*<${url}|Linked ¦ &lt;app&gt;>*`);
     const board = await answer('/zoom-ready linked', 'Linked');
     expect(JSON.stringify(board.blocks())).toContain(url);
+    await answer('/zoom-app watch linked failures me', /You watch \*Linked/);
+    const watches = await answer('/zoom-app watches', '1 watch');
+    expect(JSON.stringify(watches.blocks())).toContain(`*<${url}|Linked ¦ &lt;app&gt;>*`);
     const card = await answer('/zoom-app show linked', 'Only you can see this');
     expect(JSON.stringify(card.blocks())).toContain(`<${url}|The card that everyone sees>`);
     const other = await answer('/zoom-app show StackOne Internal', 'Only you can see this');
