@@ -34,17 +34,22 @@ export function dueMessage({ app, environment }: Locked, regression: Regression)
   };
 }
 
-/** Everything that was said of a regression says now what became of it: in the channels and to each person. */
+/**
+ * Everything that was said of a regression says now what became of it: in the channels and to each person, but to `except`, who is sent a
+ * message of its own: an edit notifies nobody.
+ */
 export async function editRegressionMessages(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   workspaceId: string,
   regression: Pick<Regression, 'id' | 'environmentId' | 'check'>,
   state: RegressionState,
+  except: string | null = null,
 ): Promise<void> {
   const { id, environmentId, check } = regression;
   for (const topic of [regressedKey(environmentId, check), regressionDueKey(id)]) {
     for (const channelId of await notifiedAbout(tx, workspaceId, topic, mostEdited)) {
+      if (channelId === except && topic === regressionDueKey(id)) continue;
       const said = (await readLastMessage(tx, { workspaceId, channelId }, topic))?.message;
       const isAboutIt = said?.kind === 'regressed' || said?.kind === 'regression_due';
       if (!isAboutIt || said.regressionId !== id) continue;

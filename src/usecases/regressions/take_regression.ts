@@ -85,7 +85,7 @@ async function give(
       : { kind: 'regression_handed_over', detail: { check: regression.check, to: by } }),
   });
   const taken = { by, at: now.toISOString(), ...(from === undefined ? {} : { from }) };
-  await editRegressionMessages(tx, ctx, workspaceId, regression, { taken });
+  await editRegressionMessages(tx, ctx, workspaceId, regression, { taken }, from === undefined ? null : by);
   if (from === undefined) return;
   const message = (): Message => ({ ...dueMessage(locked, regression), taken });
   await notifyPerson(tx, ctx, { workspaceId, userId: by, message, editSince: now });

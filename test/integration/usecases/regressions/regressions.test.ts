@@ -134,6 +134,21 @@ describe('a regression', () => {
     ]);
   });
 
+  test('is handed over to an owner by a message that notifies, not by an edit of the one before', async () => {
+    const { regressionId } = await broken();
+    await afterSweep();
+    const { db } = stage.fixture.database;
+    await db.query(`update delivery set state = 'sent'`);
+    await stage.fixture.tick(minute);
+    const result = await knowing({}).handOverRegression({ ...by(zoe), regressionId, to: ana });
+    expect(result).toMatchObject({ value: { changed: true } });
+    const queued = await db.query<{ edits: string | null; message: unknown }>(
+      `select edits, message from delivery where channel_id = $1 and state = 'queued' and message is not null`,
+      [ana],
+    );
+    expect(queued).toMatchObject([{ edits: null, message: { regressionId, taken: { by: ana, from: zoe } } }]);
+  });
+
   test('is asked about again after the reminder time of the workspace, until it is repaired', async () => {
     const { fixture } = stage;
     const { regressionId, profileId } = await broken();
