@@ -1,13 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { deliver } from '../../../../sandbox/simulators/slack/delivery/deliver.ts';
-import type { Envelope } from '../../../../sandbox/simulators/slack/delivery/envelope.ts';
-import type { JsonObject } from '../../../../sandbox/simulators/slack/json.ts';
-import { giveResponseUrl, giveTrigger } from '../../../../sandbox/simulators/slack/state/triggers.ts';
 import { openView } from '../../../../sandbox/simulators/slack/state/views.ts';
 import { actionIds } from '../../../../src/slack/action_ids.ts';
 import { callbackIds } from '../../../../src/slack/views/view_ids.ts';
+import { parts, press, sent } from '../press.ts';
 import { registered, type Stage, useStage } from '../stage.ts';
 
 // Correctly signed, from a person of the workspace, and nothing that Greenroom ever drew.
@@ -101,7 +98,7 @@ describe('what was made up', () => {
     const port = address !== null && typeof address === 'object' ? address.port : 0;
     await registered(stage, { name: 'Not for others' });
     for (const url of [`http://127.0.0.1:${port}/a`, `http://localhost:${port}/b`, 'nonsense'])
-      await press(stage, 'check_now', 'x', url);
+      await press(stage, 'check_now', 'x', { responseUrl: url });
     await press(stage, 'show_app', 'x');
     await ana().sees('#general', 'no longer there');
     server.close();
@@ -120,46 +117,6 @@ function forgedStates(): string[] {
     { kind: 'not_ready', environmentId: 'x', environment: 'development' },
     { kind: 'plan', managementType: 'admin', appId: 'x' },
   ].map((state) => JSON.stringify(state));
-}
-
-function sent(stage: Stage, kind: Envelope['kind'], payload: JsonObject) {
-  const { team } = parts(stage);
-  const own = { api_app_id: 'A0GREENROOM', token: 't', team: { id: team.id, domain: team.domain } };
-  const envelope: Envelope = {
-    type: 'interactive',
-    kind,
-    name: kind,
-    team: team.id,
-    payload: { ...own, ...payload },
-  };
-  return deliver(stage.slack.session, envelope);
-}
-
-function parts(stage: Stage) {
-  const { slackState } = stage.slack.session;
-  const [team] = slackState.teams;
-  if (team === undefined) throw new Error('no team');
-  return {
-    slackState,
-    team,
-    userId: stage.slack.person('ana').id,
-    channel: stage.slack.channelId('#general'),
-  };
-}
-
-async function press(stage: Stage, actionId: string, value: string, responseUrl?: string): Promise<string> {
-  const { slackState, team, userId, channel } = parts(stage);
-  const pass = { userId, channel, threadTs: null, origin: null };
-  const { kind } = await sent(stage, 'block_actions', {
-    type: 'block_actions',
-    user: { id: userId, team_id: team.id },
-    container: { type: 'message', message_ts: '1.1', channel_id: channel, is_ephemeral: false },
-    channel: { id: channel, name: 'general' },
-    trigger_id: giveTrigger(slackState, team, userId, channel).id,
-    response_url: responseUrl ?? giveResponseUrl(slackState, team, pass),
-    actions: [{ type: 'button', action_id: actionId, block_id: 'b', value, action_ts: '1.1' }],
-  });
-  return kind;
 }
 
 /** Sends the form as Slack's client would; what it says is read by nobody. */
