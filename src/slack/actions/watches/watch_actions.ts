@@ -1,3 +1,4 @@
+import { isUuid } from '../../../core/id.ts';
 import { isWatchLevel } from '../../../core/watches/watch_level.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import type { HandlerContext } from '../../handler_context.ts';
@@ -12,6 +13,7 @@ import {
   watchSet,
 } from '../../messages/watches/watch_message.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
+import { Gone } from '../../stale_input.ts';
 import { endWatchesView } from '../../views/watches/end_watches_view.ts';
 import { watchKeyIn } from '../../views/watches/watch_key.ts';
 import { channelIdIn } from '../action_values.ts';
@@ -56,6 +58,7 @@ export async function changeWatchAction(context: HandlerContext, request: Action
 export async function openEndWatches(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { workspaceId, userId: actor } = request.person;
   const appId = request.value === 'around' ? undefined : request.value;
+  if (appId !== undefined && !isUuid(appId)) throw new Gone('a button without its list');
   const here = hereOf(request);
   const list = await context.usecases.readSetWatches({ workspaceId, actor, channelId: here, appId });
   await request.open(endWatchesView(list.watches, { here, userId: actor }));

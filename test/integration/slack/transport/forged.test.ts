@@ -27,7 +27,7 @@ const prototypes = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'v
 /** Buttons whose value names something that must be there. */
 const ofSomething = Object.values(actionIds).filter(
   (id) =>
-    !/^(register|discard_draft|open_link|use_scopes|copy_scopes|convert_scopes_to|confirm_scopes|register_with_scopes|edit_with_scopes|list_page|board_page|archived_page|find_apps|narrow_apps|open_settings|my_reminders|history_page|history_csv|forget_all_secrets|resume_draft)$/.test(
+    !/^(register|discard_draft|open_link|use_scopes|copy_scopes|convert_scopes_to|confirm_scopes|register_with_scopes|edit_with_scopes|list_page|board_page|archived_page|find_apps|narrow_apps|open_settings|my_reminders|history_page|history_csv|watch_list|forget_all_secrets|resume_draft)$/.test(
       id,
     ),
 );
