@@ -1,4 +1,5 @@
 import { actionHandlers } from './actions/action_handlers.ts';
+import { channelClosed } from './channels/channel_closed.ts';
 import { channelJoined } from './channels/channel_joined.ts';
 import { commandHandlers } from './commands/command_handlers.ts';
 import type { HandlerContext } from './handler_context.ts';
@@ -17,5 +18,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     shortcuts: shortcutHandlers(context),
     homeOpened: (request) => openHome(context, request),
     channelJoined: (joined) => channelJoined(context, joined),
+    channelClosed: (closed) => channelClosed(context, closed),
   };
 }

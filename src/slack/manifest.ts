@@ -11,7 +11,8 @@ export const botScopes = ['commands', 'chat:write', 'users:read'] as const;
  * Everything works without these. The first four: to see whether a message whose sending had an unclear end is in its channel
  * (sender/find_sent_message.ts), for nothing else. `files:write`: a document as a file by direct message, not as text
  * (responses/send_file.ts). `files:read`: a field for a file in a form, whose content Slack gives only with it. `channels:read`,
- * `groups:read`: Slack says that Greenroom was added to a channel, so that it introduces itself there (S27). `usergroups:read`:
+ * `groups:read`: Slack says that Greenroom was added to a channel, so that it introduces itself there (S27), and that a channel was closed to
+ * it, so that its watchers read it before a message waits (S29). `usergroups:read`:
  * user groups as owners (S28).
  */
 export const optionalScopes = [
@@ -27,8 +28,16 @@ export const optionalScopes = [
 ] as const;
 
 const botEvents = ['app_home_opened', 'app_uninstalled', 'tokens_revoked'];
-/** Slack takes a subscription only with a scope for it (S27). */
-const optionalEvents = ['member_joined_channel'];
+/** Slack takes a subscription only with a scope for it (S27, S29). */
+const optionalEvents = [
+  'member_joined_channel',
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+];
 
 /** Slack delivers by HTTP to this address, or by Socket Mode without one. */
 export interface ManifestOptions {

@@ -1,5 +1,6 @@
 import type {
   ActionRequest,
+  ChannelClosed,
   ChannelJoined,
   CloseRequest,
   CommandRequest,
@@ -22,5 +23,6 @@ export interface Handlers {
   /** By the `callback_id` of the manifest. */
   readonly shortcuts: Readonly<Record<string, (request: ShortcutRequest) => Promise<void>>>;
   readonly channelJoined: (joined: ChannelJoined) => Promise<void>;
+  readonly channelClosed: (closed: ChannelClosed) => Promise<void>;
   readonly homeOpened: (request: HomeRequest) => Promise<void>;
 }

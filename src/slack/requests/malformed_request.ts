@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { parseAction } from './action_payload.ts';
 import { parseCommand } from './command_payload.ts';
 import { parseShortcut } from './shortcut_payload.ts';
-import { homeOpened, memberJoined, parseSuggestion, parseView } from './view_payload.ts';
+import {
+  channelClosed,
+  channelClosedEvents,
+  homeOpened,
+  memberJoined,
+  parseSuggestion,
+  parseView,
+} from './view_payload.ts';
 
 /** A body that no request of Slack has. The HTTP receiver responds with 400; over a socket there is no way to respond. */
 export class MalformedRequest extends Error {
@@ -39,6 +46,7 @@ export function refuseMalformed(app: App): void {
 type Kind = 'command' | 'event' | 'suggestion' | 'action' | 'view' | 'shortcut';
 
 const handledEvents: ReadonlySet<unknown> = new Set([
+  ...channelClosedEvents,
   'app_home_opened',
   'app_uninstalled',
   'member_joined_channel',
@@ -85,6 +93,8 @@ const envelope = z.object({
 });
 const homeEnvelope = z.object({ event: homeOpened });
 const joinedEnvelope = z.object({ event: memberJoined });
+const closedEnvelope = z.object({ event: channelClosed });
+const closedEvents: ReadonlySet<unknown> = new Set(channelClosedEvents);
 
 /** Each throws a ZodError for what Bolt, or the handler behind it, could not read. */
 const readers: Readonly<Record<Kind, (body: object) => void>> = {
@@ -93,6 +103,7 @@ const readers: Readonly<Record<Kind, (body: object) => void>> = {
     const { type } = envelope.parse(body).event;
     if (type === 'app_home_opened') homeEnvelope.parse(body);
     if (type === 'member_joined_channel') joinedEnvelope.parse(body);
+    if (closedEvents.has(type)) closedEnvelope.parse(body);
   },
   suggestion: afterSource(parseSuggestion),
   action: afterSource(parseAction),

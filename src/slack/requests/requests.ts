@@ -162,5 +162,13 @@ export interface ChannelJoined {
   readonly invitedBy: string | null;
 }
 
+/** A channel was archived or deleted, or Greenroom was removed from it. */
+export interface ChannelClosed {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  /** The error code with which Slack refuses a message there from now on. */
+  readonly why: 'is_archived' | 'channel_not_found' | 'not_in_channel';
+}
+
 /** Reports how a request ended, by its body. */
 export type NoteRequest = (body: object) => void;

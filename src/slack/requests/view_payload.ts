@@ -55,6 +55,18 @@ export const memberJoined = z.object({
   inviter: z.string().nullish(),
 });
 
+export const channelClosedEvents = [
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+] as const;
+
+/** An event about a channel that Greenroom can post in no more. */
+export const channelClosed = z.object({ type: z.enum(channelClosedEvents), channel: z.string() });
+
 /** The event app_home_opened. */
 export const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
 

@@ -12,6 +12,7 @@ import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
+import { closedChannelIn } from '../authorize/closed_channel_event.ts';
 import { membershipIn } from '../authorize/own_membership.ts';
 import {
   createPeople,
@@ -137,10 +138,12 @@ export function createBolt(options: BoltOptions): Slack {
         const seconds = stopwatch();
         const removal = removalIn(args);
         const membership = membershipIn(args, access.state());
+        const closed = closedChannelIn(args, access.state());
         // A token is also revoked when it is replaced; another workspace with the same app may have removed it.
         if (removal !== null)
           access.recheck(removal === 'app_uninstalled' && isAboutUs(args.body, access.state()));
         else if (membership !== null) await (membership.ours && handlers.channelJoined(membership.ours));
+        else if (closed !== null) await (closed.ours && handlers.channelClosed(closed.ours));
         else if (await authorizeRequest(args, access.state, memberStatusesOf, noteDenied, supportContact))
           await answer(args, () => seconds() * 1_000);
       });

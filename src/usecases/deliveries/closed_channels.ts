@@ -15,13 +15,18 @@ const sameTroubleMs = 60 * 60_000;
 
 /**
  * Slack does not take messages for a channel: its watches pause, nothing is dropped, and each owner gets one direct message
- * about all apps, with the remedy. When the cause becomes another one, that message is edited. The caller tries again.
+ * about all apps, with the remedy. When the cause becomes another one, that message is edited. The caller tries again. `unlessPaused`:
+ * what the channel is paused for already stays.
  */
-export async function pauseWatches(ctx: Needs, input: ChannelRefusal): Promise<void> {
+export async function pauseWatches(
+  ctx: Needs,
+  input: ChannelRefusal & { readonly unlessPaused?: true },
+): Promise<void> {
   const { workspaceId, channelId, why } = input;
   const now = ctx.clock.now();
   await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const before = await readPause(tx, workspaceId, channelId);
+    if (before !== null && input.unlessPaused === true) return;
     // Editing is refused with another code than posting, for the same cause.
     const same = before !== null && causeOfRefusal(before.reason) === causeOfRefusal(why);
     const reason = same ? before.reason : why;

@@ -20,6 +20,7 @@ const handlers: Handlers = {
   shortcuts: {},
   suggestions: {},
   channelJoined: async () => {},
+  channelClosed: async () => {},
   homeOpened: async () => {},
 };
 

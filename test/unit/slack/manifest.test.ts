@@ -73,7 +73,18 @@ describe('the app manifest', () => {
     const { event_subscriptions, ...rest } = manifest().settings;
     expect(settings).toEqual({
       ...rest,
-      event_subscriptions: { bot_events: [...event_subscriptions.bot_events, 'member_joined_channel'] },
+      event_subscriptions: {
+        bot_events: [
+          ...event_subscriptions.bot_events,
+          'member_joined_channel',
+          'channel_archive',
+          'channel_deleted',
+          'channel_left',
+          'group_archive',
+          'group_deleted',
+          'group_left',
+        ],
+      },
     });
   });
 });

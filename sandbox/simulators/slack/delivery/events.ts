@@ -11,9 +11,11 @@ import type { Envelope } from './envelope.ts';
 const subscribes = (slackState: SlackState, type: string): boolean =>
   textsAt(slackState.manifest, 'settings', 'event_subscriptions', 'bot_events').includes(type);
 
-/** docs: member_joined_channel comes for public channels with channels:read, and for private ones with groups:read. */
+const aboutChannels = /^member_joined_channel$|^(channel|group)_(archive|unarchive|left|deleted)$/;
+
+/** docs: what happens to channels comes for public ones with channels:read, and for private ones with groups:read. */
 function isGranted({ scopes }: SlackState, team: Team, event: JsonObject): boolean {
-  if (textAt(event, 'type') !== 'member_joined_channel') return true;
+  if (!aboutChannels.test(textAt(event, 'type'))) return true;
   const isPrivate = channelOf(team, textAt(event, 'channel'))?.kind === 'private';
   return scopes.includes(isPrivate ? 'groups:read' : 'channels:read');
 }

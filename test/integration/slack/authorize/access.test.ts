@@ -22,6 +22,7 @@ const handlers: Handlers = {
   shortcuts: {},
   suggestions: {},
   channelJoined: async () => {},
+  channelClosed: async () => {},
   homeOpened: async () => {},
 };
 

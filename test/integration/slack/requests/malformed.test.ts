@@ -20,6 +20,7 @@ const handlers: Handlers = {
   shortcuts: { run: async () => {} },
   suggestions: { pick: async () => [] },
   channelJoined: async () => {},
+  channelClosed: async () => {},
   homeOpened: async () => {},
 };
 
