@@ -707,6 +707,11 @@ const errors: EveryError = {
       fixture.usecases.setDigest({ ...byAna, channelId: 'D0ANA', on: true }),
     no_watch: async (fixture) => () =>
       fixture.usecases.setDigest({ ...byAna, channelId: 'CNOBODY', on: true }),
+    paused: async (fixture) => {
+      await app(fixture);
+      await fixture.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: 'not_in_channel' });
+      return () => fixture.usecases.setDigest({ ...byAna, channelId: 'C1', on: true });
+    },
     too_many: async (fixture) => {
       await app(fixture);
       await fixture.database.db.query(

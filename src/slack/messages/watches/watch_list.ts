@@ -7,7 +7,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section } from '../../blocks/layout.ts';
 import { count, named, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { whyClosed } from '../closed_channel_words.ts';
+import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { spoken } from '../events/event_subject.ts';
 import { linkedName } from '../lists/app_line.ts';
 import { levelWords, watchedName, watchMenu, watchPlace } from './watch_words.ts';
@@ -46,7 +46,7 @@ const titleOf = ({ app }: AskedWatches): string => (app === undefined ? 'Watches
 const totalWords = ({ watches, cutOff }: WatchList): string =>
   cutOff ? `the first ${mostListed} watches` : count(watches.length, 'watch', 'watches');
 
-/** What is watched, where and at which level; who set it and since when; why it is paused. */
+/** What is watched, where and at which level; who set it and since when; why it is paused, and what mends that. */
 function watchLine(watch: SetWatch, userId: string): string {
   const where = watch.channelId === userId ? 'direct messages to you' : watchPlace(watch.channelId);
   const what = `${linkedWatch(watch)} in ${where}: ${levelWords[watch.level]}`;
@@ -55,7 +55,7 @@ function watchLine(watch: SetWatch, userId: string): string {
   const state =
     paused === null
       ? ''
-      : `\n:warning: *Paused* since ${moment(paused.at)}: ${whyClosed(paused.reason)}. Nothing is lost.`;
+      : `\n:warning: *Paused* since ${moment(paused.at)}: ${whyClosed(paused.reason)}. ${remedyOf(paused.reason, 'there', { mayEdit: false })} Nothing is lost.`;
   return `${what.replace(' in direct messages', ' as direct messages')}.\n${set}${state}`;
 }
 

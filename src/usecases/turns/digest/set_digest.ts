@@ -1,6 +1,7 @@
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { nextDigest } from '../../../core/turns/digest.ts';
 import { appendEvent } from '../../../store/apps/events.ts';
+import { readPause } from '../../../store/deliveries/paused_channels.ts';
 import {
   countDigests,
   deleteDigest,
@@ -23,8 +24,8 @@ export function readDigest(
   return hasDigest(ctx.db, input);
 }
 
-/** `no_channel`: it is a conversation with a person. `no_watch`: it watches no app, or Greenroom cannot post there. */
-export type DigestRefusal = 'no_channel' | 'no_watch' | 'too_many';
+/** `no_channel`: it is a conversation with a person. `no_watch`: it watches no app. `paused`: Greenroom cannot post there. */
+export type DigestRefusal = 'no_channel' | 'no_watch' | 'paused' | 'too_many';
 
 /** Anybody in a channel decides whether it gets a digest; it says who asked for it. Idempotent. */
 export async function setDigest(
@@ -40,7 +41,8 @@ export async function setDigest(
     if ((await hasDigest(tx, input)) === on) return Ok({ changed: false, nextAt });
     if (nextAt === null) await deleteDigest(tx, input);
     else {
-      if ((await watchedIn(tx, input)) === null) return Err('no_watch');
+      if ((await watchedIn(tx, input)) === null)
+        return Err((await readPause(tx, workspaceId, channelId)) === null ? 'no_watch' : 'paused');
       if ((await countDigests(tx, workspaceId, mostDigests)) >= mostDigests) return Err('too_many');
       await insertDigest(tx, input, { by: actor, now, nextAt });
     }

@@ -17,5 +17,8 @@ export async function digest(context: HandlerContext, request: CommandRequest, r
   if ((first !== 'on' && first !== 'off') || beyond !== '') return request.reply(digestHelp());
   const input = { workspaceId, actor, channelId, on: first === 'on' };
   const result = await context.usecases.setDigest(input);
+  // Somebody is there who wants to be notified: what is paused is tried again.
+  if (!result.ok && result.error === 'paused')
+    await context.usecases.resumeChannel({ workspaceId, channelId, actor });
   await request.reply(result.ok ? digestState(input.on, result.value) : digestRefused(result.error));
 }
