@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { ChannelClosed } from '../requests/requests.ts';
-import { channelClosed, type channelClosedEvents } from '../requests/view_payload.ts';
+import { type channelClosedEvents, closedChannelEvent } from '../requests/view_payload.ts';
 import type { TokenCheckState } from './token_check.ts';
 
 const whyOf: Readonly<Record<(typeof channelClosedEvents)[number], ChannelClosed['why']>> = {
@@ -21,7 +21,7 @@ export function closedChannelIn(
   state: TokenCheckState,
 ): { readonly ours: ChannelClosed | null } | null {
   if (!('event' in args)) return null;
-  const parsed = channelClosed.safeParse(args.event);
+  const parsed = closedChannelEvent.safeParse(args.event);
   if (!parsed.success) return null;
   const { isInstalledHere, workspaceId, retryNum } = args.context;
   const isKnown = state.kind === 'known' && isInstalledHere === true && typeof workspaceId === 'string';

@@ -4,8 +4,8 @@ import { parseAction } from './action_payload.ts';
 import { parseCommand } from './command_payload.ts';
 import { parseShortcut } from './shortcut_payload.ts';
 import {
-  channelClosed,
   channelClosedEvents,
+  closedChannelEvent,
   homeOpened,
   memberJoined,
   parseSuggestion,
@@ -93,7 +93,7 @@ const envelope = z.object({
 });
 const homeEnvelope = z.object({ event: homeOpened });
 const joinedEnvelope = z.object({ event: memberJoined });
-const closedEnvelope = z.object({ event: channelClosed });
+const closedEnvelope = z.object({ event: closedChannelEvent });
 const closedEvents: ReadonlySet<unknown> = new Set(channelClosedEvents);
 
 /** Each throws a ZodError for what Bolt, or the handler behind it, could not read. */

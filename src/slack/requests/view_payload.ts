@@ -65,7 +65,7 @@ export const channelClosedEvents = [
 ] as const;
 
 /** An event about a channel that Greenroom can post in no more. */
-export const channelClosed = z.object({ type: z.enum(channelClosedEvents), channel: z.string() });
+export const closedChannelEvent = z.object({ type: z.enum(channelClosedEvents), channel: z.string() });
 
 /** The event app_home_opened. */
 export const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
