@@ -28,7 +28,7 @@ export async function sendRegressionNotices(ctx: Needs, workspaceId: string, mos
   const due = await readDueNotices(ctx.db, workspaceId, now, most);
   if (due.length === 0) return 0;
   const people = [...new Set(due.map(({ userId }) => userId))];
-  const times = await allowedTimes(ctx, workspaceId, people);
+  const times = await allowedTimes(ctx, workspaceId, people, now);
   const judged = due.map((notice) => ({ ...notice, dueAt: times.get(notice.userId) ?? now }));
   await withWorkspaceLock(ctx, workspaceId, async (tx) => {
     await postponeNotices(

@@ -27,7 +27,7 @@ const togetherMs = 10 * 60_000;
 export async function sendNudges(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
   const people = await peopleToNudge(ctx.db, workspaceId, now, most);
-  const allowed = await allowedTimes(ctx, workspaceId, people);
+  const allowed = await allowedTimes(ctx, workspaceId, people, now);
   for (const userId of people) {
     const allowedAt = allowed.get(userId) ?? now;
     await withWorkspaceLock(ctx, workspaceId, (tx) =>

@@ -29,13 +29,14 @@ export async function readReminderTimes(
 }
 
 /**
- * When each of these people may be reminded, now at the earliest: by their own quiet hours and time zone, where known, else by the
+ * When each of these people may be reminded, `now` itself where it is not quiet: by their own quiet hours and time zone, where known, else by the
  * workspace's. Asks Slack for time zones, so never inside a transaction.
  */
 export async function allowedTimes(
-  ctx: Pick<Context, 'db' | 'clock' | 'settings' | 'timeZonesOf'>,
+  ctx: Pick<Context, 'db' | 'settings' | 'timeZonesOf'>,
   workspaceId: string,
   userIds: readonly string[],
+  now: Date,
 ): Promise<ReadonlyMap<string, Date>> {
   if (userIds.length === 0) return new Map();
   const [times, own, zones] = await Promise.all([
@@ -43,7 +44,6 @@ export async function allowedTimes(
     readQuietHours(ctx.db, workspaceId, userIds),
     ctx.timeZonesOf?.(userIds) ?? new Map<string, string>(),
   ]);
-  const now = ctx.clock.now();
   return new Map(
     userIds.map((userId) => {
       const quiet = own.get(userId) ?? times.quietHours;

@@ -175,6 +175,26 @@ describe('a regression', () => {
     expect(toPeople(await fixture.notifications())).toEqual([]);
   });
 
+  test('is sent to its owner although time passes while it is looked at', async () => {
+    const { fixture } = stage;
+    const { regressionId } = await broken();
+    let later = 0;
+    const clock = {
+      ...fixture.ctx.clock,
+      now: () => {
+        later += 1;
+        return new Date(fixture.ctx.clock.now().getTime() + later);
+      },
+    };
+    await fixture.database.db.query(`delete from delivery where channel_id ~ '^U'`);
+    await fixture.database.db.query(
+      'insert into regression_notice (workspace_id, regression_id, user_id, due_at) values ($1, $2, $3, $4) on conflict do nothing',
+      [T1, regressionId, ana, fixture.ctx.clock.now()],
+    );
+    await knowing({ clock }).sweep({ workspaceId: T1 });
+    expect(toPeople(await fixture.notifications()).map(({ channel }) => channel)).toEqual([ana]);
+  });
+
   test('waits for the morning of an owner where it is night, and is not sent once it is taken', async () => {
     const { fixture } = stage;
     const { ctx } = fixture;

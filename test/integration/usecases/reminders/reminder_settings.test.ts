@@ -63,7 +63,7 @@ describe('when people are reminded', () => {
     // 09:00 UTC on a Monday: 10:00 in Berlin, 02:00 in Denver.
     const timeZonesOf = async () => new Map([[ben, 'America/Denver']]);
     const ctx = { ...stage.fixture.ctx, timeZonesOf };
-    const times = await allowedTimes(ctx, T1, [ana, zoe, ben]);
+    const times = await allowedTimes(ctx, T1, [ana, zoe, ben], ctx.clock.now());
     expect([...times].map(([userId, at]) => [userId, at.toISOString()])).toEqual([
       [ana, '2026-03-02T09:00:00.000Z'],
       [zoe, '2026-03-02T13:00:00.000Z'],
