@@ -38,6 +38,8 @@ export interface Said {
   readonly card: Subject | null;
   readonly subjectId: string | null;
   readonly message: Message | null;
+  /** Of a message that was sent before. */
+  readonly isEdit: boolean;
 }
 
 export interface Registered {
@@ -88,9 +90,8 @@ export interface Answers extends Partial<DraftAnswers> {
 }
 
 /** What its owners are asked, and edits that say what became of it. */
-export const followsRegression = (message: Message): boolean =>
-  message.kind === 'regression_due' ||
-  (message.kind === 'regressed' && (message.taken ?? message.ended) !== undefined);
+export const followsRegression = ({ message, isEdit }: Said): boolean =>
+  message?.kind === 'regression_due' || (message?.kind === 'regressed' && isEdit);
 
 /** A fresh world before every test of a file; the database is one, and emptied between tests. */
 export function useFixture(options: Partial<FixtureOptions> = {}): { readonly fixture: Fixture } {
@@ -176,18 +177,13 @@ async function createFixture(
   const notifications = async (): Promise<Said[]> => {
     const rows = await database.db.query<Said & { seq: string }>(
       `select seq, channel_id as channel, case when in_thread then 'thread' else 'channel' end as where,
-              case when kind = 'card' then subject end as card, subject_id as "subjectId", message
+              case when kind = 'card' then subject end as card, subject_id as "subjectId", message,
+              edits is not null as "isEdit"
        from delivery where seq > $1 order by seq`,
       [lastSeq],
     );
     lastSeq = Number(rows.at(-1)?.seq ?? lastSeq);
-    return rows.map(({ channel, where, card, subjectId, message }) => ({
-      channel,
-      where,
-      card,
-      subjectId,
-      message,
-    }));
+    return rows.map(({ seq: _, ...said }) => said);
   };
   const fixture: Fixture = {
     ctx,
@@ -225,8 +221,8 @@ async function createFixture(
     },
     notifications,
     words: async () =>
-      (await notifications()).flatMap(({ where, message }) =>
-        message === null || followsRegression(message) ? [] : [`${where}: ${message.kind}`],
+      (await notifications()).flatMap((said) =>
+        said.message === null || followsRegression(said) ? [] : [`${said.where}: ${said.message.kind}`],
       ),
     async events(appId) {
       const { events } = await usecases.readHistory({ workspaceId: T1, appId });

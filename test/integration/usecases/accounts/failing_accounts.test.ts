@@ -19,8 +19,8 @@ const revoked = {
 const fail = (fixture: Fixture, id: string | undefined, status = 'error') =>
   fixture.stackone.setAccountStatus(id ?? '', status, [revoked]);
 const messages = async (fixture: Fixture) =>
-  (await fixture.notifications()).flatMap(({ message }) =>
-    message === null || followsRegression(message) ? [] : [message],
+  (await fixture.notifications()).flatMap((said) =>
+    said.message === null || followsRegression(said) ? [] : [said.message],
   );
 
 describe('one of several accounts that begins to fail', () => {

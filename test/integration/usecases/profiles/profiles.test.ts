@@ -22,8 +22,8 @@ const profileOf = (fixture: Fixture, environmentId: string) =>
   fixture.check(environmentId, 'connector_profile');
 
 async function messages(fixture: Fixture): Promise<Message[]> {
-  return (await fixture.notifications()).flatMap(({ message }) =>
-    message === null || followsRegression(message) ? [] : [message],
+  return (await fixture.notifications()).flatMap((said) =>
+    said.message === null || followsRegression(said) ? [] : [said.message],
   );
 }
 

@@ -51,14 +51,20 @@ describe('what a person means by a name', () => {
     expect(await find(fixture, '_____')).toMatchObject({ kind: 'none', any: true });
   });
 
-  test('never finds an archived app by its name', async () => {
+  test('is an archived app only where no app in use is meant', async () => {
     const { fixture } = stage;
     await fixture.register();
     await fixture.database.db.query('update zoom_app set archived_at = now()');
-    expect(await find(fixture, 'acme zoom')).toEqual({ kind: 'none', suggestions: [], any: false });
+    expect(await find(fixture, 'acme zoom')).toMatchObject({
+      kind: 'found',
+      card: { app: { archivedAt: expect.any(Date) } },
+    });
     expect(await fixture.usecases.nameTaken({ workspaceId: T1, name: 'Acme Zoom' })).toBeNull();
     await fixture.register();
-    expect(await found(fixture, 'acme zoom')).toBe('Acme Zoom');
+    expect(await find(fixture, 'acme zoom')).toMatchObject({
+      kind: 'found',
+      card: { app: { name: 'Acme Zoom', archivedAt: null } },
+    });
   });
 });
 
