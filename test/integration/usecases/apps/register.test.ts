@@ -53,13 +53,14 @@ describe('registering', () => {
     const { fixture } = stage;
     const { appId } = await fixture.register({ environments: ['development', 'production'] });
     expect(await fixture.notifications()).toEqual([
-      { channel: 'C1', where: 'channel', card: 'zoom_app', subjectId: appId, message: null },
+      { channel: 'C1', where: 'channel', card: 'zoom_app', subjectId: appId, message: null, isEdit: false },
       {
         channel: 'C1',
         where: 'thread',
         card: null,
         subjectId: appId,
         message: { kind: 'registered', by: ana, appId, appName: 'Acme Zoom' },
+        isEdit: false,
       },
     ]);
   });
