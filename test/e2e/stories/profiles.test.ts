@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../harness/until.ts';
-import { asks, card, channel, makesReady, registers, thread } from '../play.ts';
+import { asks, card, channel, details, makesReady, registers, thread } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('connector profiles over %s', (transport) => {
@@ -33,7 +33,8 @@ describe.each(transports)('connector profiles over %s', (transport) => {
     await ben().selectIn(status, 'Use an existing profile', 'Veteran');
     await ben().sees(channel, 'Only owners of this Zoom app may do that. Ask an owner: @Ana');
     await ana().selectIn(status, 'Use an existing profile', 'Veteran');
-    await card(ben(), 'Veteran', /Development: Live.*Listed by StackOne, said by @Ana to belong here/);
+    const live = await card(ben(), 'Veteran', 'Development: Live');
+    await details(ben(), live, /Listed by StackOne, said by @Ana to belong here/);
     await ben().sees(
       channel,
       '@Ana said that the existing profile *Veteran* belongs to *Veteran* (Development)',
@@ -49,7 +50,8 @@ describe.each(transports)('connector profiles over %s', (transport) => {
       channel,
       /was created.*Greenroom matched it because no other environment waited for a profile; nobody has confirmed that yet/s,
     );
-    await card(ben(), 'Lonely', /Development: Live.*matched because nothing else waited for a profile/);
+    const guessed = await card(ben(), 'Lonely', 'Development: Live');
+    await details(ben(), guessed, /matched because nothing else waited for a profile/);
     await ben().press(announcement, 'Not this one');
     await ben().sees(channel, 'Only owners of this Zoom app may do that.');
     await ana().press(announcement, 'Not this one');
@@ -67,7 +69,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
 
     // The one that was turned down is not taken again; the next one is.
     stackone().createProfile({ name: 'Lonely for real' });
-    await card(ben(), 'Lonely', /Development: Live.*Lonely for real/);
+    await details(ben(), await card(ben(), 'Lonely', 'Development: Live'), /Lonely for real/);
     await ben().sees(channel, /profile was created.*Lonely for real/s);
     expect(announced('Something else entirely')).toHaveLength(1);
     expect(announced('Lonely for real')).toHaveLength(1);
@@ -106,7 +108,7 @@ describe.each(transports)('connector profiles over %s', (transport) => {
     // The other one waits alone now.
     const other = taken === 'Alpha' ? 'Beta' : 'Alpha';
     stackone().createProfile({ name: `${other} dev` });
-    await card(ben(), other, /Development: Live.*matched by its name/);
+    await details(ben(), await card(ben(), other, 'Development: Live'), /matched by its name/);
     expect(inChannel(/Which Zoom app is this profile for/)).toEqual([]);
   });
 
