@@ -3,6 +3,7 @@ import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { pollStackone } from '../../../../src/usecases/profiles/poll_stackone.ts';
 import {
   type Fixture,
+  followsRegression,
   hour,
   minute,
   second,
@@ -14,8 +15,10 @@ import {
 const stage = useFixture();
 
 async function messages(fixture: Fixture): Promise<{ channel: string; message: Message }[]> {
-  return (await fixture.notifications()).flatMap(({ channel, message }) =>
-    message === null ? [] : [{ channel, message }],
+  return (await fixture.notifications()).flatMap((said) =>
+    said.message === null || followsRegression(said)
+      ? []
+      : [{ channel: said.channel, message: said.message }],
   );
 }
 
