@@ -71,12 +71,12 @@ async function next(modal: Modal, terminal: Terminal, step: string): Promise<voi
 }
 
 async function credentialsAreAccepted(ana: Person, terminal: Terminal): Promise<void> {
-  const card = await ana.sees(channel, /Zoom accepted this pair/);
+  const card = await ana.sees(channel, /Passed:[^·:\n]*credentials/);
   terminal.shows(`${channel}, the status card`, card.text());
 }
 
 async function zoomIsMadeReady(zoe: Person, terminal: Terminal): Promise<void> {
-  const card = await zoe.sees(channel, /Zoom accepted this pair/);
+  const card = await zoe.sees(channel, /Passed:[^·:\n]*credentials/);
   terminal.does('Zoë', 'sets redirect URL and allow list in Zoom, presses [It is set]');
   await zoe.press(card, 'It is set');
   await zoe.sees(channel, /Passed:[^·:\n]*redirect URL/);
