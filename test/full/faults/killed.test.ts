@@ -20,8 +20,9 @@ import { until } from '../../harness/until.ts';
 
 // What a kill does to jobs and messages has nothing to do with the way Slack reaches us: one transport is enough.
 describe('a process that is killed', () => {
-  // It may look in Slack whether a message stands already.
-  const stage = useStage('http', { slack: { scopes: ['commands', 'chat:write', 'channels:history'] } });
+  // It may look in Slack whether a message stands already, and when an owner may be reminded.
+  const scopes = ['commands', 'chat:write', 'channels:history', 'users:read'];
+  const stage = useStage('http', { slack: { scopes } });
   const ana = () => stage.person('ana');
   const faults = () => stage.simulators.slack.faults;
 
