@@ -1,4 +1,4 @@
-import type { ZoomApp } from '../core/apps/zoom_app.ts';
+import type { AppOwners, ZoomApp } from '../core/apps/zoom_app.ts';
 import type { Activity } from '../core/roles/activities.ts';
 import type { Refusal } from '../usecases/changes/context.ts';
 import type { AdminRefusal } from '../usecases/changes/roles/admin.ts';
@@ -105,10 +105,10 @@ export async function deniedMessage(
 export async function deniedIn(
   context: HandlerContext,
   person: Person,
-  app: Pick<ZoomApp, 'id' | 'owners'>,
+  app: AppOwners & Pick<ZoomApp, 'id'>,
   activity: Activity,
 ): Promise<MessageView | null> {
   const { workspaceId, userId: actor } = person;
-  const allowed = await context.usecases.checkActivity({ workspaceId, actor, owners: app.owners, activity });
+  const allowed = await context.usecases.checkActivity({ workspaceId, actor, app, activity });
   return allowed.ok ? null : deniedMessage(context, person, allowed.error, { appId: app.id });
 }

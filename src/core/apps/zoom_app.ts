@@ -28,14 +28,14 @@ export interface ZoomApp {
   readonly mergedInto?: string | null;
 }
 
+/** Who owns an app; a user group does so while nobody is in it, too. */
+export type AppOwners = Pick<ZoomApp, 'owners' | 'ownerGroups'>;
+
 /**
  * May this person do what only owners may? An app whose owners are all forgotten is anybody's of the workspace, until somebody is
  * made an owner: rights do not end with a person.
  */
-export function mayActAsOwner(
-  { owners, ownerGroups = [] }: Pick<ZoomApp, 'owners' | 'ownerGroups'>,
-  userId: string,
-): boolean {
+export function mayActAsOwner({ owners, ownerGroups = [] }: AppOwners, userId: string): boolean {
   return owners.includes(userId) || (owners.length === 0 && ownerGroups.length === 0);
 }
 

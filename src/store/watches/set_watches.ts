@@ -176,22 +176,6 @@ export async function deleteSetWatches(
 const channelsOfEveryApp = (keys: readonly WatchKey[]): string[] =>
   keys.flatMap(({ channelId, appId }) => (appId === null ? [channelId] : []));
 
-/** Of these apps those that this person owns, or that nobody owns. */
-export async function ownedOf(
-  db: Queryable,
-  workspaceId: string,
-  userId: string,
-  appIds: readonly string[],
-): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
-    `select id from unnest($2::uuid[]) as asked (id)
-     where exists (select from zoom_app_owner where workspace_id = $1 and zoom_app_id = id and user_id = $3)
-        or not exists (select from zoom_app_owner where workspace_id = $1 and zoom_app_id = id)`,
-    [workspaceId, appIds, userId],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** What this person has set in a channel is sent to them too from now on, as direct messages; what they get already stays as it is. */
 export async function copyToPerson(
   db: Queryable,

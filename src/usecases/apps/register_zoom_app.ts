@@ -76,7 +76,7 @@ export async function registerZoomApp(
   input: Input,
 ): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
   // Nobody owns what is not registered yet.
-  const allowed = await checkActivity(ctx, { ...input, owners: [], activity: 'register' });
+  const allowed = await checkActivity(ctx, { ...input, app: { owners: [] }, activity: 'register' });
   if (!allowed.ok) return Err('not_admin');
   const owners = (await readDraftOf(ctx.db, input.workspaceId, input.actor))?.answers.owners ?? [];
   if ((await checkOwners(ctx, { ...input, owners })).length > 0) return Err('no_owner');

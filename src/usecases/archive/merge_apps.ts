@@ -46,12 +46,11 @@ export async function mergeApps(
   if (seen === null) return Err('not_found');
   if (seen.archivedAt !== null) return Err('archived');
   if (intoId === input.appId) return Err('same_app');
-  const { owners } = seen;
-  const allowed = await checkActivity(ctx, { workspaceId, actor, owners, activity: 'archive' });
+  const allowed = await checkActivity(ctx, { workspaceId, actor, app: seen, activity: 'archive' });
   if (!allowed.ok) return allowed;
   const merged = await changeApp<Merged, MergeRefusal>(ctx, input, 'archive', async (tx, from) => {
     const into = await lockZoomApp(tx, workspaceId, intoId);
-    if (into === null || into.archivedAt !== null || !isDeepStrictEqual(into.owners, owners))
+    if (into === null || into.archivedAt !== null || !isDeepStrictEqual(into.owners, seen.owners))
       return Err('merge_outdated');
     if (into.managementType !== from.managementType) return Err('other_type');
     return Ok(await merge(tx, ctx, from, into, actor));

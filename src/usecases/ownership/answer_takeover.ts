@@ -27,7 +27,7 @@ export async function answerTakeover(
     answer === 'withdraw'
       ? asked.askedBy === actor
       : seen.owners.includes(actor) ||
-        (await checkActivity(ctx, { workspaceId, actor, owners: seen.owners, activity: 'edit' })).ok;
+        (await checkActivity(ctx, { workspaceId, actor, app: seen, activity: 'edit' })).ok;
   if (!may) return Err('not_owner');
   return withWorkspaceLock<Result<ZoomApp, NoTakeoverAnswer>>(ctx, workspaceId, async (tx) => {
     const takeover = await readTakeover(tx, workspaceId, input.takeoverId);

@@ -47,7 +47,7 @@ export async function askTakeover(ctx: Needs, input: Input): Promise<Result<Aske
   const { workspaceId, actor } = input;
   const seen = await readZoomApp(ctx.db, workspaceId, input.appId);
   if (seen === null) return Err({ code: 'not_found' });
-  const atOnce = (await checkActivity(ctx, { workspaceId, actor, owners: seen.owners, activity: 'edit' })).ok;
+  const atOnce = (await checkActivity(ctx, { workspaceId, actor, app: seen, activity: 'edit' })).ok;
   return withWorkspaceLock<Result<AskedTakeover, NoTakeover>>(ctx, workspaceId, async (tx) => {
     const app = await lockZoomApp(tx, workspaceId, input.appId);
     if (app === null) return Err({ code: 'not_found' });

@@ -44,7 +44,7 @@ export async function readConnectSession(
   const app = environment === null ? null : await readZoomApp(ctx.db, workspaceId, environment.zoomAppId);
   if (environment === null || app === null) return Err('not_found');
   if (app.archivedAt !== null) return Err('archived');
-  const allowed = await checkActivity(ctx, { workspaceId, actor, owners: app.owners, activity: 'prove' });
+  const allowed = await checkActivity(ctx, { workspaceId, actor, app, activity: 'prove' });
   if (!allowed.ok) return allowed;
   const isShown = linkSealed !== null && session.expiresAt > ctx.clock.now();
   if (isShown && input.viewId !== undefined)

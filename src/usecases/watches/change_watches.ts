@@ -1,14 +1,15 @@
+import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { mayChangeWatch, type SetWatch, type WatchKey } from '../../core/watches/watch.ts';
 import type { WatchLevel } from '../../core/watches/watch_level.ts';
 import { markUnwatched } from '../../store/apps/cards.ts';
 import { appendEvents, type NewEvent } from '../../store/apps/events.ts';
+import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { queueCards } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
   copyToPerson,
   deleteSetWatches,
   lockSetWatches,
-  ownedOf,
   saveWatchLevel,
   watchesAround,
 } from '../../store/watches/set_watches.ts';
@@ -105,12 +106,9 @@ async function changeWatches(
   const isAdmin = (await adminBy(ctx, input)).ok;
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const found = await lockSetWatches(tx, workspaceId, keys);
-    const owned = await ownedOf(
-      tx,
-      workspaceId,
-      actor,
-      found.flatMap(({ appId }) => appId ?? []),
-    );
+    const appIds = [...new Set(found.flatMap(({ appId }) => appId ?? []))];
+    const apps = await readZoomApps(tx, workspaceId, appIds);
+    const owned = apps.filter((app) => mayActAsOwner(app, actor)).map(({ id }) => id);
     const by = { userId: actor, here, isAdmin, owned: new Set(owned) };
     const changed = found.filter((watch) => mayChangeWatch(by, watch));
     if (changed.length > 0) await change(tx, changed);

@@ -269,9 +269,9 @@ const errors: EveryError = {
   },
   checkActivity: {
     not_owner: async (fixture) => () =>
-      fixture.usecases.checkActivity({ ...byZoe, owners: [ana], activity: 'edit' }),
+      fixture.usecases.checkActivity({ ...byZoe, app: { owners: [ana] }, activity: 'edit' }),
     not_admin: async (fixture) => () =>
-      fixture.usecases.checkActivity({ ...byAna, owners: [ana], activity: 'delete' }),
+      fixture.usecases.checkActivity({ ...byAna, app: { owners: [ana] }, activity: 'delete' }),
   },
   setRoles: {
     not_admin: async (fixture) => () =>

@@ -30,7 +30,7 @@ export async function registerView(
   const { workspaceId, userId: actor } = person;
   const [draft, allowed] = await Promise.all([
     context.usecases.readDraft({ workspaceId, actor }),
-    context.usecases.checkActivity({ workspaceId, actor, owners: [], activity: 'register' }),
+    context.usecases.checkActivity({ workspaceId, actor, app: { owners: [] }, activity: 'register' }),
   ]);
   if (!allowed.ok) return noteOf(await deniedMessage(context, person, 'not_admin'), 'Register a Zoom app');
   return draft === null ? freshView(context, person, start) : offerView(draft, start);

@@ -1,4 +1,4 @@
-import { mayActAsOwner, type ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { type AppOwners, mayActAsOwner } from '../../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import {
   type Activity,
@@ -26,7 +26,7 @@ export function allowedIn(
   db: Queryable,
   ctx: Pick<Context, 'admins'>,
   by: By,
-  app: Pick<ZoomApp, 'owners'>,
+  app: AppOwners,
   adminInSlack = false,
 ): Promise<Allowed> {
   return allowedInAll(db, ctx, by, [app], adminInSlack);
@@ -37,7 +37,7 @@ export async function allowedInAll(
   db: Queryable,
   { admins = [] }: Pick<Context, 'admins'>,
   { workspaceId, actor }: By,
-  apps: readonly Pick<ZoomApp, 'owners'>[],
+  apps: readonly AppOwners[],
   adminInSlack: boolean,
 ): Promise<Allowed> {
   const stored = await readStoredRoles(db, workspaceId, actor);
@@ -50,10 +50,10 @@ export async function allowedInAll(
 /** May a person do this to an app now? Asks Slack where nothing else allows it, so never inside a transaction. */
 export async function checkActivity(
   ctx: Pick<Context, Deciding>,
-  input: By & Pick<ZoomApp, 'owners'> & { readonly activity: Activity },
+  input: By & { readonly app: AppOwners; readonly activity: Activity },
 ): Promise<Result<true, RoleRefusal>> {
-  const { activity } = input;
-  const { roles, may } = await allowedIn(ctx.db, ctx, input, input);
+  const { app, activity } = input;
+  const { roles, may } = await allowedIn(ctx.db, ctx, input, app);
   if (may(activity) || (await ctx.isWorkspaceAdmin?.(input.actor)) === true) return Ok(true);
   return Err(roleRefusal(roles, activity));
 }

@@ -408,7 +408,6 @@ export const statements: readonly Statement[] = [
   ['a watch of every app', (db) => setWatches.saveSetWatch(db, W, { ...setWatch, appId: null })],
   ['another level', (db, { appId }) => setWatches.saveWatchLevel(db, W, [{ ...to, appId }], 'failures')],
   ['watches that are ended', (db, { appId }) => setWatches.deleteSetWatches(db, W, [{ ...to, appId }])],
-  ['apps that a person owns', (db, { appId }) => setWatches.ownedOf(db, W, 'U1', [appId])],
   ['watches that go to a person instead', (db) => setWatches.copyToPerson(db, { ...to, userId: 'U1' }, now)],
   ['what waits for ended watches', (db, { appId }) => dropWaitingOfEnded(db, W, [{ ...to, appId }])],
   [

@@ -130,3 +130,29 @@ describe('what admins have decided', () => {
     expect(await edit(ana, 2)).toEqual({ ok: false, error: { code: 'not_admin' } });
   });
 });
+
+describe('an app that a user group owns, with nobody in it', () => {
+  test('is not anybody’s: to take over at once, to watch over, or to merge another one into', async () => {
+    const { fixture } = stage;
+    const { db } = fixture.database;
+    const { appId } = await fixture.register();
+    const twin = await fixture.register({ name: 'Twin', owners: [zoe] });
+    const watch = { channelId: 'C2', appId };
+    await fixture.usecases.setWatch({ workspaceId: T1, actor: ana, ...watch, level: 'all' });
+    await db.query('delete from zoom_app_owner where zoom_app_id = $1', [appId]);
+    await db.query(
+      `insert into user_group (workspace_id, id, handle, next_look_at) values ($1, 'S0TEAM', 'zoom-team', now())`,
+      [T1],
+    );
+    await db.query(`insert into zoom_app_owner_group values ($1, $2, 'S0TEAM')`, [T1, appId]);
+    const byZoe = { workspaceId: T1, actor: zoe };
+    const asked = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
+    if (!asked.ok || asked.value.kind !== 'asked') throw new Error('it was to be asked for');
+    const agree = { ...byZoe, takeoverId: asked.value.takeover.id, answer: 'agree' } as const;
+    expect(await fixture.usecases.answerTakeover(agree)).toMatchObject({ error: 'not_owner' });
+    const level = { ...byZoe, here: null, watches: [watch], level: 'failures' } as const;
+    expect((await fixture.usecases.setWatchLevel(level)).denied).toHaveLength(1);
+    const merging = { ...byZoe, appId: twin.appId, intoId: appId };
+    expect(await fixture.usecases.mergeApps(merging)).toMatchObject({ error: 'not_owner' });
+  });
+});
