@@ -1,3 +1,4 @@
+import { syncGroupOwners } from '../apps/save_zoom_app.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** A duplicate, and the app that it is merged into. */
@@ -37,28 +38,37 @@ export async function copyWatches(db: Queryable, { workspaceId, from, into }: Me
   );
 }
 
-/** Whoever owns `from` owns `into` too, persons and user groups, as far as it may have that many (`most`). */
+/**
+ * Whoever owns `from` owns `into` too, persons and user groups, as far as it may have that many (`most`). Members of a group own it by
+ * that group.
+ */
 export async function copyOwners(
   db: Queryable,
   { workspaceId, from, into }: Merge,
-  most: number,
+  most: { readonly people: number; readonly groups: number },
 ): Promise<void> {
   await db.query(
     `insert into zoom_app_owner_group (workspace_id, zoom_app_id, group_id)
-     select workspace_id, $3::uuid, group_id from zoom_app_owner_group where workspace_id = $1 and zoom_app_id = $2
-     on conflict do nothing`,
-    [workspaceId, from, into],
+     select workspace_id, $3::uuid, group_id from zoom_app_owner_group other
+     where workspace_id = $1 and zoom_app_id = $2
+       and not exists (select from zoom_app_owner_group own
+                       where own.workspace_id = $1 and own.zoom_app_id = $3 and own.group_id = other.group_id)
+     order by group_id
+     limit greatest(0, $4 - (select count(*) from zoom_app_owner_group where workspace_id = $1 and zoom_app_id = $3))`,
+    [workspaceId, from, into, most.groups],
   );
   await db.query(
-    `insert into zoom_app_owner (workspace_id, zoom_app_id, user_id, by_group)
-     select workspace_id, $3::uuid, user_id, by_group from zoom_app_owner other
-     where workspace_id = $1 and zoom_app_id = $2
+    `insert into zoom_app_owner (workspace_id, zoom_app_id, user_id)
+     select workspace_id, $3::uuid, user_id from zoom_app_owner other
+     where workspace_id = $1 and zoom_app_id = $2 and not by_group
        and not exists (select from zoom_app_owner own
-                       where own.workspace_id = $1 and own.zoom_app_id = $3 and own.user_id = other.user_id)
-     order by by_group, user_id
-     limit greatest(0, $4 - (select count(*) from zoom_app_owner where workspace_id = $1 and zoom_app_id = $3))`,
-    [workspaceId, from, into, most],
+                       where own.workspace_id = $1 and own.zoom_app_id = $3 and own.user_id = other.user_id and not own.by_group)
+     order by user_id
+     limit greatest(0, $4 - (select count(*) from zoom_app_owner where workspace_id = $1 and zoom_app_id = $3 and not by_group))
+     on conflict (workspace_id, zoom_app_id, user_id) do update set by_group = false`,
+    [workspaceId, from, into, most.people],
   );
+  await syncGroupOwners(db, workspaceId, [into]);
 }
 
 /** Counts an edit: whoever has a form of the app open gets a conflict. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkOf, type Environment, type ZoomApp, type ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { MOST_OWNERS } from '../../core/ownership/takeover.ts';
+import { MOST_OWNER_GROUPS } from '../../core/ownership/user_groups.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvents } from '../../store/apps/events.ts';
@@ -79,7 +80,7 @@ async function merge(
     moved.map(({ id }) => id),
   );
   const { links } = await stopApp(tx, ctx, from, actor, into.id);
-  await copyOwners(tx, between, MOST_OWNERS);
+  await copyOwners(tx, between, { people: MOST_OWNERS, groups: MOST_OWNER_GROUPS });
   await copyWatches(tx, between);
   await touchApp(tx, into, actor, ctx.clock.now());
   await announce(tx, ctx, from, into, actor, {

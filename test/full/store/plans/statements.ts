@@ -235,7 +235,7 @@ export const statements: readonly Statement[] = [
     (db, k) => merging.moveEnvironments(db, { workspaceId: W, into: k.appId }, [k.environmentId]),
   ],
   ['watches that go over', (db, { appId }) => merging.copyWatches(db, between(appId))],
-  ['owners that go over', (db, { appId }) => merging.copyOwners(db, between(appId), 20)],
+  ['owners that go over', (db, { appId }) => merging.copyOwners(db, between(appId), { people: 20, groups: 3 })],
   ['an edit that is counted', (db, { appId }) => merging.touchApp(db, of(appId), 'U1', now)],
   ['an app that is deleted', (db, { appId }) => deletedApps.deleteZoomApp(db, W, appId)],
   ['who deleted an app', (db, { appId }) => deletedApps.readDeletion(db, W, appId)],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { MOST_OWNERS } from '../../../../src/core/ownership/takeover.ts';
+import { syncGroupOwners } from '../../../../src/store/apps/save_zoom_app.ts';
 import { mergeApps } from '../../../../src/usecases/archive/merge_apps.ts';
 import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
 
@@ -76,19 +78,46 @@ describe('merging a duplicate into the other app', () => {
     });
   });
 
-  test('brings owners and watches, up to the number an app may have', async () => {
+  test('brings owners, up to the number an app may have, and watches', async () => {
     const { fixture } = stage;
-    const many = Array.from({ length: 19 }, (_, i) => `UOWNER${String(i).padStart(2, '0')}`);
+    const many = Array.from({ length: MOST_OWNERS - 2 }, (_, i) => `UOWNER${String(i).padStart(2, '0')}`);
     const twin = await fixture.register({ name: 'Twin', owners: [ana, zoe, ...many], channelId: 'C9' });
     const kept = await fixture.register({ name: 'Kept', owners: [ana, 'UBEN'] });
     const { app } = await merge(fixture, twin.appId, kept.appId);
-    expect(app.owners).toEqual(expect.arrayContaining([ana, 'UBEN']));
-    expect(app.owners.length).toBeLessThanOrEqual(100);
+    // By id, which leaves no room for Zoe.
+    expect(app.owners).toEqual([ana, 'UBEN', ...many].sort());
     const watches = await fixture.database.db.query<{ channel_id: string }>(
       'select channel_id from watch where zoom_app_id = $1 order by channel_id',
       [kept.appId],
     );
     expect(watches.map(({ channel_id }) => channel_id)).toEqual(['C1', 'C9']);
+  });
+
+  test('brings user groups with their members, up to the number an app may have, and keeps who was chosen', async () => {
+    const { fixture } = stage;
+    const { db } = fixture.database;
+    const twin = await fixture.register({ name: 'Twin', owners: [ana, zoe] });
+    const kept = await fixture.register({ name: 'Kept' });
+    const owns = async (appId: string, group: string, member: string) => {
+      await db.query(
+        'insert into user_group (workspace_id, id, handle, next_look_at) values ($1, $2, $2, now()) on conflict do nothing',
+        [T1, group],
+      );
+      await db.query('insert into user_group_member values ($1, $2, $3) on conflict do nothing', [
+        T1,
+        group,
+        member,
+      ]);
+      await db.query('insert into zoom_app_owner_group values ($1, $2, $3)', [T1, appId, group]);
+      await syncGroupOwners(db, T1, [appId]);
+    };
+    for (const group of ['S01', 'S02']) await owns(kept.appId, group, zoe);
+    for (const group of ['S02', 'S03', 'S04']) await owns(twin.appId, group, `UOF${group}`);
+    const { app } = await merge(fixture, twin.appId, kept.appId);
+    expect(app.ownerGroups?.map(({ id }) => id)).toEqual(['S01', 'S02', 'S03']);
+    expect(app.owners).toEqual([ana, 'UOFS02', 'UOFS03', zoe]);
+    // Zoe owned the duplicate herself.
+    expect(app.ownersByGroup).toEqual(['UOFS02', 'UOFS03']);
   });
 
   test('is for whoever may archive both, and changes nothing for anybody else', async () => {
