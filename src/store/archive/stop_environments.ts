@@ -52,22 +52,3 @@ export async function endSessionsOf(
     [workspaceId, environmentIds],
   );
 }
-
-/**
- * What waits to be said about an app in these channels (or to these persons) is not said any more; redraws of its card stay, and what is
- * said of a channel and several apps. Cost: what waits in these channels.
- */
-export async function dropWaitingMessages(
-  db: Queryable,
-  workspaceId: string,
-  appId: string,
-  channelIds: readonly string[],
-): Promise<void> {
-  await db.query(
-    `update delivery set state = 'dropped', trouble = 'superseded'
-     where workspace_id = $1 and channel_id = any($2::text[]) and state in ('queued', 'sending') and state = 'queued'
-       and kind = 'message' and message ->> 'kind' not in ('cannot_post', 'message_dropped')
-       and $3 in (subject_id::text, message ->> 'appId', message -> 'about' ->> 'appId')`,
-    [workspaceId, channelIds, appId],
-  );
-}

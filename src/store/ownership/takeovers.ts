@@ -109,12 +109,3 @@ export async function deleteEndedTakeovers(
   );
   return rows.length;
 }
-
-/** When Slack first showed a message with this collapse key, anywhere; null: not yet. */
-export async function firstShownAt(db: Queryable, workspaceId: string, topic: string): Promise<Date | null> {
-  const [row] = await db.query<{ at: Date | null }>(
-    `select min(sent_at) as at from delivery where workspace_id = $1 and topic = $2 and state = 'sent'`,
-    [workspaceId, topic],
-  );
-  return row?.at ?? null;
-}

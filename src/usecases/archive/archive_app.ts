@@ -7,13 +7,13 @@ import { saveStages } from '../../store/apps/save_environments.ts';
 import { markArchived } from '../../store/archive/archived_apps.ts';
 import { releaseProfiles } from '../../store/archive/released_profiles.ts';
 import {
-  dropWaitingMessages,
   type EndedLink,
   endSessionsOf,
   stopAges,
   stopEnvironments,
 } from '../../store/archive/stop_environments.ts';
 import { saveChecks } from '../../store/checks/readiness_checks.ts';
+import { dropWaitingAbout } from '../../store/deliveries/drop_waiting.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { savePairsWithoutSecret } from '../../store/secrets/stored_secrets.ts';
 import { cardOf } from '../apps/read_card.ts';
@@ -117,7 +117,7 @@ export async function stopApp(
   }));
   await saveStages(tx, workspaceId, stages);
   const channels = (await readWatchers(tx, workspaceId, [id]))(id).map(({ channelId }) => channelId);
-  await dropWaitingMessages(tx, workspaceId, id, [...channels, ...app.owners]);
+  await dropWaitingAbout(tx, workspaceId, id, [...channels, ...app.owners]);
   await endRegressionsOf(tx, ctx, workspaceId, ids);
   for (const channelId of channels.slice(0, mostChannels))
     await endNoticesOfApp(tx, ctx, app, channelId, { by: actor, archived: true });

@@ -3,7 +3,8 @@ import type { ZoomApp } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { deleteZoomApp } from '../../store/archive/delete_zoom_app.ts';
-import { dropWaitingMessages, type EndedLink } from '../../store/archive/stop_environments.ts';
+import type { EndedLink } from '../../store/archive/stop_environments.ts';
+import { dropWaitingAbout } from '../../store/deliveries/drop_waiting.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readWatches } from '../../store/watches/watches.ts';
 import { changeAppUnless, type Denied } from '../changes/change_app.ts';
@@ -54,5 +55,5 @@ async function notify(tx: Queryable, ctx: ArchiveNeeds, app: ZoomApp, actor: str
   await notifyWatchers(tx, ctx, { workspaceId, appId }, [{ where: 'channel', message }]);
   const watches = await readWatches(tx, workspaceId, [appId]);
   const closed = watches.flatMap(({ channelId, paused }) => (paused === null ? [] : [channelId]));
-  await dropWaitingMessages(tx, workspaceId, appId, closed);
+  await dropWaitingAbout(tx, workspaceId, appId, closed);
 }

@@ -2,12 +2,8 @@ import { isNoOwner, type MemberStatus } from '../../core/apps/member_status.ts';
 import { takeoverKey } from '../../core/deliveries/collapse_key.ts';
 import { dueOnceShown, type Takeover } from '../../core/ownership/takeover.ts';
 import { lockZoomApp } from '../../store/apps/zoom_apps.ts';
-import {
-  dueTakeovers,
-  firstShownAt,
-  postponeTakeover,
-  readTakeover,
-} from '../../store/ownership/takeovers.ts';
+import { firstShownAt } from '../../store/deliveries/direct_messages.ts';
+import { dueTakeovers, postponeTakeover, readTakeover } from '../../store/ownership/takeovers.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';

@@ -4,6 +4,7 @@ import type { WatchLevel } from '../../core/watches/watch_level.ts';
 import { markUnwatched } from '../../store/apps/cards.ts';
 import { appendEvents, type NewEvent } from '../../store/apps/events.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { dropWaitingOfEnded } from '../../store/deliveries/drop_waiting.ts';
 import { queueCards } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
@@ -13,7 +14,6 @@ import {
   saveWatchLevel,
   watchesAround,
 } from '../../store/watches/set_watches.ts';
-import { dropWaitingOfEnded } from '../../store/watches/waiting_messages.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { adminBy } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';

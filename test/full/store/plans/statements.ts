@@ -28,6 +28,7 @@ import * as claims from '../../../../src/store/deliveries/claim_deliveries.ts';
 import * as deliveries from '../../../../src/store/deliveries/deliveries.ts';
 import * as steps from '../../../../src/store/deliveries/delivery_transitions.ts';
 import * as notices from '../../../../src/store/deliveries/direct_messages.ts';
+import * as dropping from '../../../../src/store/deliveries/drop_waiting.ts';
 import * as pausedChannels from '../../../../src/store/deliveries/paused_channels.ts';
 import * as queued from '../../../../src/store/deliveries/queue_deliveries.ts';
 import * as drifts from '../../../../src/store/drift/app_drifts.ts';
@@ -65,7 +66,6 @@ import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
 import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
 import * as waitingTurns from '../../../../src/store/turns/waiting_turns.ts';
 import * as setWatches from '../../../../src/store/watches/set_watches.ts';
-import { dropWaitingOfEnded } from '../../../../src/store/watches/waiting_messages.ts';
 import * as watches from '../../../../src/store/watches/watches.ts';
 import * as workspaceWatches from '../../../../src/store/watches/workspace_watches.ts';
 import * as blockSupport from '../../../../src/store/workspaces/block_support.ts';
@@ -228,7 +228,7 @@ export const statements: readonly Statement[] = [
   ['environments that stop', (db, { appId }) => stopping.stopEnvironments(db, W, appId)],
   ['ages that stop', (db, k) => stopping.stopAges(db, W, [k.environmentId, k.liveId])],
   ['connect sessions that stop', (db, k) => stopping.endSessionsOf(db, W, [k.environmentId, k.liveId])],
-  ['messages of an app', (db, { appId }) => stopping.dropWaitingMessages(db, W, appId, ['C7', 'U7'])],
+  ['messages of an app', (db, { appId }) => dropping.dropWaitingAbout(db, W, appId, ['C7', 'U7'])],
   ['profiles that are given up', (db, k) => released.releaseProfiles(db, W, [k.environmentId, k.liveId])],
   [
     'environments that go over',
@@ -409,7 +409,7 @@ export const statements: readonly Statement[] = [
   ['another level', (db, { appId }) => setWatches.saveWatchLevel(db, W, [{ ...to, appId }], 'failures')],
   ['watches that are ended', (db, { appId }) => setWatches.deleteSetWatches(db, W, [{ ...to, appId }])],
   ['watches that go to a person instead', (db) => setWatches.copyToPerson(db, { ...to, userId: 'U1' }, now)],
-  ['what waits for ended watches', (db, { appId }) => dropWaitingOfEnded(db, W, [{ ...to, appId }])],
+  ['what waits for ended watches', (db, { appId }) => dropping.dropWaitingOfEnded(db, W, [{ ...to, appId }])],
   [
     'cards of ended watches',
     (db, { appId }) =>
@@ -674,7 +674,7 @@ export const statements: readonly Statement[] = [
     (db, k) => takeovers.readRequestsOf(db, W, 'U7', { appId: k.appId, since: now }),
   ],
   ['takeovers that are too old', (db) => takeovers.deleteEndedTakeovers(db, W, new Date(0), 100)],
-  ['when a request was shown', (db) => takeovers.firstShownAt(db, W, 'takeover:1')],
+  ['when a request was shown', (db) => notices.firstShownAt(db, W, 'takeover:1')],
   [
     'owners to look at',
     (db) => contacts.takeContacts(db, W, { now, before: new Date('2036-01-01T00:00:00Z') }, 20),
