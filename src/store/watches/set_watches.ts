@@ -81,21 +81,26 @@ export async function lockSetWatches(
 ): Promise<SetWatch[]> {
   const rows = await db.query<Row>(
     `${ofOneApp('(watch.zoom_app_id, watch.channel_id) in (select * from unnest($2::uuid[], $3::text[]))')} for update of watch`,
-    [workspaceId, ...columnsOf(keys.filter(({ appId }) => appId !== null))],
+    [workspaceId, ...columnsOfKeys(keys.filter(({ appId }) => appId !== null))],
   );
   const ofAll = await db.query<Row>(`${ofEveryApp('watch.channel_id = any($2::text[])')} for update`, [
     workspaceId,
-    keys.flatMap(({ channelId, appId }) => (appId === null ? [channelId] : [])),
+    channelsOfEveryApp(keys),
   ]);
   return [...rows, ...ofAll].map(toSetWatch);
 }
 
-const columnsOf = (keys: readonly WatchKey[]): [(string | null)[], string[]] => [
+/** Of each key the app and the channel, as the columns of a statement. */
+export const columnsOfKeys = (keys: readonly WatchKey[]): [(string | null)[], string[]] => [
   keys.map(({ appId }) => appId),
   keys.map(({ channelId }) => channelId),
 ];
 
-/** How many watches of this app, and how many of this channel, somebody has set; neither counted beyond `most`. */
+/** The channels that watch every app, by these keys. */
+export const channelsOfEveryApp = (keys: readonly WatchKey[]): string[] =>
+  keys.flatMap(({ channelId, appId }) => (appId === null ? [channelId] : []));
+
+/** How many watches there are of this app, and how many somebody has set in this channel; neither counted beyond `most`. */
 export async function countSetWatches(
   db: Queryable,
   workspaceId: string,
@@ -110,92 +115,4 @@ export async function countSetWatches(
     [workspaceId, appId, channelId, most],
   );
   return row ?? { ofApp: 0, ofChannel: 0 };
-}
-
-/** A watch, as it is from now on; who sets it again answers for it. */
-export async function saveSetWatch(
-  db: Queryable,
-  workspaceId: string,
-  {
-    channelId,
-    appId,
-    level,
-    setBy,
-    setAt,
-  }: Pick<SetWatch, 'channelId' | 'appId' | 'level' | 'setBy' | 'setAt'>,
-): Promise<void> {
-  if (appId === null) {
-    await db.query(
-      `insert into workspace_watch (workspace_id, channel_id, level, set_by, created_at) values ($1, $2, $3, $4, $5)
-       on conflict (workspace_id, channel_id) do update set level = $3, set_by = $4, created_at = $5`,
-      [workspaceId, channelId, level, setBy, setAt],
-    );
-    return;
-  }
-  await db.query(
-    `insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $5, $6)
-     on conflict (workspace_id, zoom_app_id, channel_id) do update set level = $4, set_by = $5, created_by = $5, created_at = $6`,
-    [workspaceId, channelId, appId, level, setBy, setAt],
-  );
-}
-
-export async function saveWatchLevel(
-  db: Queryable,
-  workspaceId: string,
-  keys: readonly WatchKey[],
-  level: WatchLevel,
-): Promise<void> {
-  await db.query(
-    `update watch set level = $4 from unnest($2::uuid[], $3::text[]) as given (app_id, in_channel)
-     where workspace_id = $1 and zoom_app_id = app_id and channel_id = in_channel`,
-    [workspaceId, ...columnsOf(keys), level],
-  );
-  await db.query(
-    'update workspace_watch set level = $3 where workspace_id = $1 and channel_id = any($2::text[])',
-    [workspaceId, channelsOfEveryApp(keys), level],
-  );
-}
-
-export async function deleteSetWatches(
-  db: Queryable,
-  workspaceId: string,
-  keys: readonly WatchKey[],
-): Promise<void> {
-  await db.query(
-    `delete from watch using unnest($2::uuid[], $3::text[]) as given (app_id, in_channel)
-     where workspace_id = $1 and zoom_app_id = app_id and channel_id = in_channel and set_by is not null`,
-    [workspaceId, ...columnsOf(keys)],
-  );
-  await db.query('delete from workspace_watch where workspace_id = $1 and channel_id = any($2::text[])', [
-    workspaceId,
-    channelsOfEveryApp(keys),
-  ]);
-}
-
-const channelsOfEveryApp = (keys: readonly WatchKey[]): string[] =>
-  keys.flatMap(({ channelId, appId }) => (appId === null ? [channelId] : []));
-
-/** What this person has set in a channel is sent to them too from now on, as direct messages; what they get already stays as it is. */
-export async function copyToPerson(
-  db: Queryable,
-  {
-    workspaceId,
-    channelId,
-    userId,
-  }: { readonly workspaceId: string; readonly channelId: string; readonly userId: string },
-  now: Date,
-): Promise<void> {
-  await db.query(
-    `insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at)
-     select workspace_id, $3, zoom_app_id, level, $3, $3, $4 from watch
-     where workspace_id = $1 and channel_id = $2 and set_by = $3 on conflict do nothing`,
-    [workspaceId, channelId, userId, now],
-  );
-  await db.query(
-    `insert into workspace_watch (workspace_id, channel_id, level, set_by, created_at)
-     select workspace_id, $3, level, $3, $4 from workspace_watch
-     where workspace_id = $1 and channel_id = $2 and set_by = $3 on conflict do nothing`,
-    [workspaceId, channelId, userId, now],
-  );
 }

@@ -7,13 +7,8 @@ import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { dropWaitingOfEnded } from '../../store/deliveries/drop_waiting.ts';
 import { queueCards } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import {
-  copyToPerson,
-  deleteSetWatches,
-  lockSetWatches,
-  saveWatchLevel,
-  watchesAround,
-} from '../../store/watches/set_watches.ts';
+import { copyToPerson, deleteSetWatches, saveWatchLevel } from '../../store/watches/save_set_watches.ts';
+import { lockSetWatches, watchesAround } from '../../store/watches/set_watches.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { adminBy } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
@@ -69,7 +64,7 @@ export async function sendWatchesToMe(
     const around = await watchesAround(tx, workspaceId, { channelId, userId: actor }, mostChanged);
     const mine = around.filter((watch) => watch.channelId === channelId && watch.setBy === actor);
     if (mine.length === 0 || channelId === actor) return 0;
-    await copyToPerson(tx, { workspaceId, channelId, userId: actor }, ctx.clock.now());
+    await copyToPerson(tx, { workspaceId, userId: actor }, mine, ctx.clock.now());
     const events = mine.map((watch) =>
       eventOf(ctx, actor, 'watch_set', { ...watch, channelId: actor }, { level: watch.level }),
     );

@@ -65,6 +65,7 @@ import * as turnNudges from '../../../../src/store/turns/nudges.ts';
 import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
 import * as stepAdmins from '../../../../src/store/turns/step_admins.ts';
 import * as waitingTurns from '../../../../src/store/turns/waiting_turns.ts';
+import * as savedWatches from '../../../../src/store/watches/save_set_watches.ts';
 import * as setWatches from '../../../../src/store/watches/set_watches.ts';
 import * as watches from '../../../../src/store/watches/watches.ts';
 import * as workspaceWatches from '../../../../src/store/watches/workspace_watches.ts';
@@ -235,7 +236,10 @@ export const statements: readonly Statement[] = [
     (db, k) => merging.moveEnvironments(db, { workspaceId: W, into: k.appId }, [k.environmentId]),
   ],
   ['watches that go over', (db, { appId }) => merging.copyWatches(db, between(appId))],
-  ['owners that go over', (db, { appId }) => merging.copyOwners(db, between(appId), { people: 20, groups: 3 })],
+  [
+    'owners that go over',
+    (db, { appId }) => merging.copyOwners(db, between(appId), { people: 20, groups: 3 }),
+  ],
   ['an edit that is counted', (db, { appId }) => merging.touchApp(db, of(appId), 'U1', now)],
   ['an app that is deleted', (db, { appId }) => deletedApps.deleteZoomApp(db, W, appId)],
   ['who deleted an app', (db, { appId }) => deletedApps.readDeletion(db, W, appId)],
@@ -404,11 +408,23 @@ export const statements: readonly Statement[] = [
       ]),
   ],
   ['how many watches there are', (db, { appId }) => setWatches.countSetWatches(db, W, { ...to, appId }, 500)],
-  ['a watch that is set', (db, { appId }) => setWatches.saveSetWatch(db, W, { ...setWatch, appId })],
-  ['a watch of every app', (db) => setWatches.saveSetWatch(db, W, { ...setWatch, appId: null })],
-  ['another level', (db, { appId }) => setWatches.saveWatchLevel(db, W, [{ ...to, appId }], 'failures')],
-  ['watches that are ended', (db, { appId }) => setWatches.deleteSetWatches(db, W, [{ ...to, appId }])],
-  ['watches that go to a person instead', (db) => setWatches.copyToPerson(db, { ...to, userId: 'U1' }, now)],
+  ['a watch that is set', (db, { appId }) => savedWatches.saveSetWatch(db, W, { ...setWatch, appId })],
+  ['a watch of every app', (db) => savedWatches.saveSetWatch(db, W, { ...setWatch, appId: null })],
+  ['another level', (db, { appId }) => savedWatches.saveWatchLevel(db, W, [{ ...to, appId }], 'failures')],
+  ['watches that are ended', (db, { appId }) => savedWatches.deleteSetWatches(db, W, [{ ...to, appId }])],
+  [
+    'watches that go to a person instead',
+    (db, { appId }) =>
+      savedWatches.copyToPerson(
+        db,
+        { workspaceId: W, userId: 'U1' },
+        [
+          { ...to, appId },
+          { ...to, appId: null },
+        ],
+        now,
+      ),
+  ],
   ['what waits for ended watches', (db, { appId }) => dropping.dropWaitingOfEnded(db, W, [{ ...to, appId }])],
   [
     'cards of ended watches',

@@ -195,6 +195,22 @@ describe('a paused watch', () => {
     expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toBe(0);
   });
 
+  test('of an archived app stays where it is while others go to the person', async () => {
+    const { fixture } = stage;
+    const tide = await fixture.register({ name: 'Tide' });
+    const ebb = await fixture.register({ name: 'Ebb' });
+    for (const { appId } of [tide, ebb])
+      await fixture.usecases.setWatch({ ...by(zoe), channelId: 'C2', appId, level: 'failures' });
+    await fixture.usecases.archiveApp({ ...by(ana), appId: ebb.appId });
+    await pause(fixture, 'C2');
+    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toBe(1);
+    await fixture.usecases.restoreApp({ ...by(ana), appId: ebb.appId });
+    expect(await listOf(fixture, zoe, 'C2')).toEqual([
+      ['C2', 'Ebb', 'failures', zoe],
+      [zoe, 'Tide', 'failures', zoe],
+    ]);
+  });
+
   test('keeps what waits, and drops it when it is ended', async () => {
     const { fixture } = stage;
     const { appId } = await fixture.register();
