@@ -34,10 +34,9 @@ export async function saveGroup(
   { at, nextLookAt }: { readonly at: Date; readonly nextLookAt: Date },
 ): Promise<void> {
   await db.query(
-    `insert into user_group (workspace_id, id, handle, members_of, next_look_at) values ($1, $2, $3, $4, $5)
-     on conflict (workspace_id, id) do update set handle = excluded.handle, members_of = excluded.members_of,
-       next_look_at = excluded.next_look_at, trouble = null`,
-    [workspaceId, group.id, group.handle, at, nextLookAt],
+    `insert into user_group (workspace_id, id, handle, next_look_at) values ($1, $2, $3, $4)
+     on conflict (workspace_id, id) do update set handle = excluded.handle, next_look_at = excluded.next_look_at`,
+    [workspaceId, group.id, group.handle, nextLookAt],
   );
   await saveMembers(db, workspaceId, group.id, group.members, at);
 }
@@ -81,7 +80,7 @@ export async function noteGroupTrouble(
 
 /**
  * Takes groups whose members are to be listed again, so that no other replica asks too; one that owns nothing any more is forgotten
- * instead. Cost: as many rows of an index.
+ * instead. The caller holds the workspace's lock. Cost: as many rows of an index.
  */
 export async function takeDueGroups(
   db: Queryable,

@@ -20,8 +20,11 @@ export async function refreshUserGroups(ctx: Needs, workspaceId: string, size: n
   if (ctx.userGroups === undefined) return;
   const now = ctx.clock.now();
   const next = new Date(now.getTime() + groupsEveryMs);
-  for (const group of await takeDueGroups(ctx.db, workspaceId, { now, next }, size))
-    await record(ctx, workspaceId, group, await ctx.userGroups.members(group.id));
+  // No app is given to a group meanwhile: one that owns nothing is forgotten here.
+  const due = await withWorkspaceLock(ctx, workspaceId, (tx) =>
+    takeDueGroups(tx, workspaceId, { now, next }, size),
+  );
+  for (const group of due) await record(ctx, workspaceId, group, await ctx.userGroups.members(group.id));
 }
 
 async function record(
