@@ -1,3 +1,5 @@
+import { own } from '../own_property.ts';
+
 /**
  * What a workspace's admins can decide on: `register` an app; `edit` its registration, scopes, environments and profile; `tick` what
  * only a person can see, and answer questions; `rotate` or forget a secret; `prove` a profile or link an account; `archive` and
@@ -37,8 +39,7 @@ export const roleChoices: Readonly<Record<Activity, readonly WhoMay[]>> = {
 /** `stored`: activity and who may. What is not known, or cannot be chosen, counts as not decided. */
 export function rolesFrom(stored: Readonly<Record<string, string>>): Roles {
   const chosen = (activity: Activity): WhoMay =>
-    roleChoices[activity].find((who) => Object.hasOwn(stored, activity) && who === stored[activity]) ??
-    defaultRoles[activity];
+    roleChoices[activity].find((who) => who === own(stored, activity)) ?? defaultRoles[activity];
   return {
     register: chosen('register'),
     edit: chosen('edit'),

@@ -171,11 +171,11 @@ export async function zoomAppsBeginning(
   return db.query(
     `select id, name from zoom_app
      where workspace_id = $1 and name_key like $2 and archived_at is null order by name_key using ~<~ limit $3`,
-    [workspaceId, `${likeText(nameKey(beginning))}%`, limit],
+    [workspaceId, namesBeginning(beginning), limit],
   );
 }
 
-/** Folded names hold letters, digits and blanks only; escape all the same. */
-function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+/** What `like` takes for names whose folded form begins so. Folded names hold letters, digits and blanks only; escape all the same. */
+export function namesBeginning(beginning: string): string {
+  return `${nameKey(beginning).replace(/[\\%_]/g, '\\$&')}%`;
 }

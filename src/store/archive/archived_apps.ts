@@ -1,5 +1,6 @@
 import { nameKey } from '../../core/apps/app_name.ts';
 import { cardUrlOfApp } from '../apps/cards.ts';
+import { namesBeginning } from '../apps/zoom_apps.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 interface At {
@@ -78,7 +79,7 @@ export function pageOfArchivedApps(
   after: ArchivedPosition | null,
   limit: number,
 ): Promise<(ArchivedApp & ArchivedPosition)[]> {
-  const given: unknown[] = [workspaceId, `${nameKey(beginning)}%`, limit];
+  const given: unknown[] = [workspaceId, namesBeginning(beginning), limit];
   const further = after === null ? '' : 'and (name_key ~>~ $4 or (name_key = $4 and id > $5))';
   return db.query(
     `select ${columns}, name_key as "nameKey" from zoom_app app

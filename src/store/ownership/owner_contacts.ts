@@ -3,7 +3,7 @@ import type { Queryable } from '../postgres/client/database.ts';
 
 /**
  * Takes owners about whom Slack was not asked since `before`, the longest ago first, so that no other replica asks too; who owns
- * nothing any more is forgotten instead. Cost: as many rows of an index.
+ * nothing any more is forgotten instead. The caller holds the workspace's lock. Cost: as many rows of an index.
  */
 export async function takeContacts(
   db: Queryable,
@@ -109,8 +109,7 @@ export function appsOwnedBy(
 
 /** In a query of `zoom_app app`: its owners who cannot be reached, as JSON. */
 export const unreachableOwnersOfApp = `
-  (select json_agg(json_build_object('userId', contact.user_id, 'why', contact.unreachable_why, 'since', contact.unreachable_since)
-                   order by contact.user_id)
+  (select json_agg(json_build_object('userId', contact.user_id, 'since', contact.unreachable_since) order by contact.user_id)
    from zoom_app_owner owner
    join owner_contact contact on contact.workspace_id = owner.workspace_id and contact.user_id = owner.user_id
    where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id and contact.unreachable_since is not null)`;

@@ -8,6 +8,10 @@ export interface StoredRoles {
   readonly isAdmin: boolean;
 }
 
+/** A newer replica may have stored activities that this one does not know. */
+const chosenRoles =
+  'select activity, who from workspace_role where workspace_id = $1 order by activity limit 100';
+
 /** What is stored of a workspace's roles and of one person. Cost: a row for each activity, and one. */
 export async function readStoredRoles(
   db: Queryable,
@@ -15,8 +19,7 @@ export async function readStoredRoles(
   userId: string,
 ): Promise<StoredRoles> {
   const [row] = await db.query<{ roles: Record<string, string> | null; is_admin: boolean }>(
-    `select (select json_object_agg(activity, who) from (
-               select activity, who from workspace_role where workspace_id = $1 order by activity limit 100) chosen) as roles,
+    `select (select json_object_agg(activity, who) from (${chosenRoles}) chosen) as roles,
             exists (select from workspace_admin where workspace_id = $1 and user_id = $2) as is_admin`,
     [workspaceId, userId],
   );
@@ -28,10 +31,7 @@ export async function readChosenRoles(
   db: Queryable,
   workspaceId: string,
 ): Promise<Readonly<Record<string, string>>> {
-  const rows = await db.query<{ activity: string; who: string }>(
-    'select activity, who from workspace_role where workspace_id = $1 order by activity limit 100',
-    [workspaceId],
-  );
+  const rows = await db.query<{ activity: string; who: string }>(chosenRoles, [workspaceId]);
   return Object.fromEntries(rows.map(({ activity, who }) => [activity, who]));
 }
 

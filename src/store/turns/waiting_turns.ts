@@ -15,7 +15,7 @@ export interface WaitingTurn {
   /** As it was worked out last. */
   readonly action: NextAction | null;
   readonly since: Date | null;
-  /** One of `owners` is an owner of the app. */
+  /** The person is an owner of the app. */
   readonly owned: boolean;
 }
 
@@ -26,8 +26,8 @@ export interface WaitingPosition {
 }
 
 export interface WaitingFor {
-  /** Slack ids under which the person owns apps. */
-  readonly owners: readonly string[];
+  /** A Slack user id. */
+  readonly userId: string;
   /** Whose turns of their own apps are the person's. */
   readonly ownDoers: readonly PersonDoer[];
   /** Whose turns of every app are the person's. */
@@ -44,7 +44,7 @@ const mostStale = 100;
 export async function readWaitingTurns(
   db: Queryable,
   workspaceId: string,
-  { owners, ownDoers, everyDoers }: WaitingFor,
+  { userId, ownDoers, everyDoers }: WaitingFor,
   after: WaitingPosition | null,
   limit: number,
 ): Promise<WaitingTurn[]> {
@@ -55,7 +55,7 @@ export async function readWaitingTurns(
        select environment_id, zoom_app_id, action, since, bool_or(owned) as owned from (
          select turn.environment_id, turn.zoom_app_id, turn.action, turn.since, true as owned
          from zoom_app_owner owner join turn on turn.workspace_id = $1 and turn.zoom_app_id = owner.zoom_app_id
-         where owner.workspace_id = $1 and owner.user_id = any($2::text[])
+         where owner.workspace_id = $1 and owner.user_id = $2
            and (turn.stale or turn.doer = any($3::text[]))
          union all
          select each.environment_id, each.zoom_app_id, each.action, each.since, false
@@ -77,6 +77,6 @@ export async function readWaitingTurns(
      join environment env on env.workspace_id = $1 and env.id = turn.environment_id
      join zoom_app app on app.workspace_id = $1 and app.id = turn.zoom_app_id
      order by coalesce(turn.since, 'infinity'), turn.environment_id`,
-    [workspaceId, owners, ownDoers, everyDoers, after?.since ?? null, after?.environmentId ?? null, limit],
+    [workspaceId, userId, ownDoers, everyDoers, after?.since ?? null, after?.environmentId ?? null, limit],
   );
 }

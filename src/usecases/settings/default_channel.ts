@@ -1,3 +1,4 @@
+import { isChannelId } from '../../core/deliveries/delivery.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readDefaultChannelId, saveDefaultChannelId } from '../../store/settings/default_channel.ts';
@@ -21,7 +22,7 @@ export async function setDefaultChannel(
   const { workspaceId, actor, channelId } = input;
   const refusal = await adminRefusal(ctx, input);
   if (!refusal.ok) return refusal;
-  if (channelId !== null && !/^[CG][A-Z0-9]{1,30}$/.test(channelId)) return Err('channel');
+  if (channelId !== null && !isChannelId(channelId)) return Err('channel');
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const before = await readDefaultChannelId(tx, workspaceId);
     if (before === channelId) return Ok({ changed: false });

@@ -64,7 +64,7 @@ export async function readWaiting(
 function waitingFor(userId: string, admins: StepAdmins): WaitingFor {
   const doers = ['zoom_admin', 'stackone_admin'] as const;
   return {
-    owners: [userId],
+    userId,
     ownDoers: ['owner', ...doers.filter((doer) => admins[doer].length === 0)],
     everyDoers: doers.filter((doer) => admins[doer].includes(userId)),
   };

@@ -1,3 +1,4 @@
+import { isChannelId } from '../../../core/deliveries/delivery.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { nextDigest } from '../../../core/turns/digest.ts';
 import { appendEvent } from '../../../store/apps/events.ts';
@@ -33,7 +34,7 @@ export async function setDigest(
   input: By & { readonly channelId: string; readonly on: boolean },
 ): Promise<Result<{ readonly changed: boolean; readonly nextAt: Date | null }, DigestRefusal>> {
   const { workspaceId, actor, channelId, on } = input;
-  if (!/^[CG][A-Z0-9]{1,30}$/.test(channelId)) return Err('no_channel');
+  if (!isChannelId(channelId)) return Err('no_channel');
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const now = ctx.clock.now();
     const { timeZone } = await readReminderTimes(tx, ctx, workspaceId);
