@@ -23,7 +23,7 @@ insert into person_column (of_table, of_column, holds) values ('quiet_hours', 'u
 insert into workspace_table (name, position) values ('quiet_hours', 18);
 
 -- A check that passed before and fails now, until it is repaired and the messages about it say so. An older replica writes no row;
--- of one that it has repaired, the next look at what is due finds out.
+-- one that it has repaired is found when it is due next.
 create table regression (
   workspace_id text not null,
   id uuid not null,

@@ -3,7 +3,7 @@
 -- What a channel or person that watches an app is notified about. An older replica reads no level: it notifies about everything.
 alter table watch add column level text not null default 'all' check (level in ('milestones', 'changes', 'failures', 'all'));
 
--- Who set the watch and is told when it is paused. Null: only the app's own channel, for which its owners are told.
+-- Who set the watch, and is notified when it is paused. Null: only the app's own channel, of which its owners are notified.
 alter table watch add column set_by text;
 create index watch_set_in on watch (workspace_id, channel_id) where set_by is not null;
 create index watch_set_by on watch (workspace_id, set_by) where set_by is not null;

@@ -21,7 +21,7 @@ create index turn_doer on turn (workspace_id, doer, since, environment_id) where
 create index turn_zoom_app on turn (workspace_id, zoom_app_id);
 create index turn_nudge_due on turn (workspace_id, nudge_at) where nudge_at is not null;
 
--- Reminders that wait to be sent to a person: gathered, and held while it is night there. Gone once they are sent.
+-- Reminders that wait to be sent to a person: collected, and held while it is night there. Gone once they are sent.
 create table nudge (
   workspace_id text not null,
   user_id text not null check (char_length(user_id) between 1 and 40),

@@ -39,7 +39,7 @@ export function mayActAsOwner({ owners, ownerGroups = [] }: AppOwners, userId: s
   return owners.includes(userId) || (owners.length === 0 && ownerGroups.length === 0);
 }
 
-/** A user group of Slack's that owns an app. `trouble`: Slack's error code, where its members are older than a look. */
+/** A user group of Slack's that owns an app. `trouble`: Slack's error code, since its members could not be listed. */
 export interface OwnerGroup {
   readonly id: string;
   readonly handle: string;

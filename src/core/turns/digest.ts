@@ -1,13 +1,13 @@
 import type { Stage } from '../checks/stage.ts';
-import { nextAllowedTime } from '../reminders/allowed_time.ts';
+import { nextAllowedTime, type QuietHours } from '../reminders/allowed_time.ts';
 
-/** The hour of a weekday at which digests are posted. */
-const digestHours = { from: 10, to: 9, weekend: true };
+/** Digests are posted in the hour after nine of a weekday: every other one counts as quiet. */
+const noDigest: QuietHours = { from: 10, to: 9, weekend: true };
 const hourMs = 60 * 60_000;
 
 /** The digest after one at `now`, or after it was asked for: the next morning of a weekday. `timeZone`: an IANA name. */
 export function nextDigest(now: Date, timeZone: string): Date {
-  return nextAllowedTime(new Date(now.getTime() + hourMs), timeZone, digestHours);
+  return nextAllowedTime(new Date(now.getTime() + hourMs), timeZone, noDigest);
 }
 
 /** From the first of several changes of an environment to the last; those that ended where they began are left out. */

@@ -1,7 +1,7 @@
 import type { Message } from '../deliveries/message.ts';
 import { isForEveryLevel, levelOf, type MessageLevel } from '../deliveries/messages/message_level.ts';
 
-/** What a watch wants to hear of. `changes`: milestones too, which are the largest of them. `all`: everything. */
+/** What a watch is notified about. `changes`: milestones too, which are the largest of them. `all`: everything. */
 export const watchLevels = ['milestones', 'changes', 'failures', 'all'] as const;
 export type WatchLevel = (typeof watchLevels)[number];
 

@@ -29,8 +29,8 @@ export async function forgetCard(
 }
 
 /**
- * A person has ended these watches; `appId` null: of every app. Their cards say so from now on. Returns those that stand in Slack, at most
- * `most`. By an index of the channel's cards.
+ * A person has ended these watches; `appId` null: of every app. Their cards say so from now on. Returns those that stand in Slack, at
+ * most `most`. By an index of the channel's cards.
  */
 export async function markUnwatched(
   db: Queryable,
@@ -50,7 +50,7 @@ export async function markUnwatched(
   );
 }
 
-/** Since when nobody watches the app of a card in its channel, because a person ended the watch; null: it is not so, or there is no card. */
+/** Since when nobody watches the app of a card in its channel, because a person ended the watch; null: somebody does, or no card. */
 export async function readUnwatched(
   db: Queryable,
   { workspaceId, channelId }: Channel,
@@ -64,7 +64,7 @@ export async function readUnwatched(
   return row?.at ?? null;
 }
 
-/** Which of these apps have a card in which of these channels. By the key, a look for each pair at most. */
+/** Which of these apps have a card in which of these channels. By the key, a row for each pair at most. */
 export async function readCardsIn(
   db: Queryable,
   workspaceId: string,

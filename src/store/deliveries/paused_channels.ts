@@ -100,7 +100,10 @@ export async function ownersWatchedIn(
   );
 }
 
-/** Paused channels of a workspace, but for those where only archived apps are watched: nobody misses anything there. At most `most`, the longest paused first; `count`: how many there are. */
+/**
+ * Paused channels of a workspace, but for those where only archived apps are watched: nobody misses anything there. At most `most`, the
+ * longest paused first; `count`: how many there are.
+ */
 export async function readPausedChannels(
   db: Queryable,
   workspaceId: string,
@@ -131,7 +134,7 @@ const resumed = (table: 'watch' | 'workspace_watch'): string => `
   where workspace_id = $1 and channel_id = $2 and paused_at is not null
     and ($3::timestamptz is null or opened_at is null or opened_at <= $4 or opened_at > $3)`;
 
-/** Returns the apps whose watch was paused, null for a watch of every app. `said`: a person's report; null when Slack took a message. */
+/** Returns the apps whose watch was paused, null for a watch of every app. `said`: by a person; null: Slack took a message. */
 export async function resumeChannelWatches(
   db: Queryable,
   workspaceId: string,

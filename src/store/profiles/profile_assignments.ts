@@ -18,7 +18,8 @@ export async function giveProfiles(
   const environmentIds = assignments.map((assignment) => assignment.environmentId);
   await freeProfilesOf(db, workspaceId, environmentIds);
   await db.query(
-    `update connector_profile set environment_id = gift.environment_id, matched_by = gift.how, matched_user = gift.who, released_from = null
+    `update connector_profile set environment_id = gift.environment_id, matched_by = gift.how, matched_user = gift.who,
+                                  released_from = null
      from unnest($2::text[], $3::uuid[], $4::text[], $5::text[]) as gift (profile_id, environment_id, how, who)
      where connector_profile.workspace_id = $1 and connector_profile.id = gift.profile_id`,
     [

@@ -3,9 +3,9 @@ import type { Queryable } from '../postgres/client/database.ts';
 import { type ProfileRow, profileColumns, type StoredProfile, toProfile } from './connector_profiles.ts';
 
 /**
- * Unassigned, enabled profiles that are newer than the baseline of an environment; the newest `limit` of them, oldest first. Not one that
- * an archived or deleted app had.
- * Profiles that no app claims stay in this list; with the oldest first they would fill the limit.
+ * Unassigned, enabled profiles that are newer than the baseline of an environment, but for those that an archived or deleted app had;
+ * the newest `limit` of them, oldest first. Profiles that no app claims stay in this list; with the oldest first they would fill the
+ * limit.
  */
 export async function readCandidateProfiles(
   db: Queryable,
@@ -16,7 +16,8 @@ export async function readCandidateProfiles(
     `select * from (
        select ${profileColumns} from connector_profile
        where workspace_id = $1 and environment_id is null and active and removed_at is null
-         and released_from is null and first_seen_at > (select min(baseline_at) from environment
+         and released_from is null
+         and first_seen_at > (select min(baseline_at) from environment
                               where workspace_id = $1 and baseline_at is not null and stage <> 'archived')
        order by first_seen_at desc, id limit $2) as newest
      order by first_seen_at, id`,

@@ -81,7 +81,7 @@ export async function saveReported(
   ]);
 }
 
-/** What a channel watches and can be told; null: nothing. `every`: every app of the workspace. */
+/** What a channel watches and is notified about; null: nothing, or its watches are paused. `every`: every app of the workspace. */
 export async function watchedIn(
   db: Queryable,
   { workspaceId, channelId }: DigestOf,
@@ -110,10 +110,10 @@ export interface StageChange extends DigestSubject {
   readonly to: Stage;
 }
 
-/** How far back changes are looked for: in a larger workspace the oldest of a weekend may be left out. */
+/** How many changes are read: in a larger workspace the oldest of a weekend may be left out. */
 const mostChanges = 1_000;
 
-/** Changes of stage since a time in apps that the channel watches, the oldest first. Cost: at most `mostChanges` entries of the history. */
+/** Changes of stage in apps that the channel watches, the oldest first. Cost: at most `mostChanges` entries of the history. */
 export async function stageChangesSince(
   db: Queryable,
   { workspaceId, channelId }: DigestOf,

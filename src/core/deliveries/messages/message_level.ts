@@ -53,7 +53,7 @@ const levels: Record<Message['kind'], MessageLevel> = {
   owner_unreachable: 'failures',
 };
 
-/** What begins or ends all watching of an app: a watch must not fall silent without a word, whatever it wanted to hear. */
+/** What begins or ends all watching of an app: no watch may end without a message, whatever its level. */
 const forEveryLevel: readonly Message['kind'][] = ['app_archived', 'app_restored', 'app_deleted'];
 
 export function isForEveryLevel({ kind }: Pick<Message, 'kind'>): boolean {
