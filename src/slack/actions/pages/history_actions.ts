@@ -1,9 +1,9 @@
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
-import type { AskedHistory } from '../../messages/lists/asked_history.ts';
-import { historyCsv } from '../../messages/lists/history_csv.ts';
-import { historyMessage } from '../../messages/lists/history_message.ts';
-import { historySent } from '../../messages/lists/history_sent.ts';
+import type { AskedHistory } from '../../messages/history/asked_history.ts';
+import { historyCsv } from '../../messages/history/history_csv.ts';
+import { historyMessage } from '../../messages/history/history_message.ts';
+import { historySent } from '../../messages/history/history_sent.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import { sendFile } from '../../responses/send_file.ts';
 import { historyPageIn } from '../action_values.ts';

@@ -1,8 +1,8 @@
 import { nameKey } from '../../../core/apps/app_name.ts';
 import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { HandlerContext } from '../../handler_context.ts';
-import type { AskedHistory } from '../../messages/lists/asked_history.ts';
-import { historyMessage } from '../../messages/lists/history_message.ts';
+import type { AskedHistory } from '../../messages/history/asked_history.ts';
+import { historyMessage } from '../../messages/history/history_message.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { appName } from '../command_words.ts';
 import { appCalled } from './named_app.ts';

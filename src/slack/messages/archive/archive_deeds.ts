@@ -1,7 +1,6 @@
-import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
+import type { EventKind } from '../../../store/apps/events.ts';
 import { count, named } from '../../blocks/text.ts';
-
-type Detail = StoredEvent['detail'];
+import type { Detail } from '../history/event_detail.ts';
 
 /** What became of an app as a whole. */
 export const archiveDeeds = {

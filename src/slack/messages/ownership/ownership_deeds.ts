@@ -1,16 +1,12 @@
-import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
-import { people, person } from '../../blocks/text.ts';
-import { moment } from '../../blocks/time.ts';
-
-type Detail = StoredEvent['detail'];
-
-const somebody = (id: unknown): string => (typeof id === 'string' ? person(id) : 'somebody');
+import type { EventKind } from '../../../store/apps/events.ts';
+import { people } from '../../blocks/text.ts';
+import { type Detail, momentIn, somebody, strings } from '../history/event_detail.ts';
 
 /** Who owns an app, in its history. */
 export const ownershipDeeds = {
   takeover_asked: ({ until }: Detail) => {
-    const at = new Date(typeof until === 'string' ? until : Number.NaN);
-    const time = Number.isNaN(at.getTime()) ? '' : `, until ${moment(at)} if no owner objects`;
+    const end = momentIn(until);
+    const time = end === null ? '' : `, from ${end} on if no owner objects`;
     return `asked to become an owner${time}.`;
   },
   takeover_ended: ({ how, askedBy }: Detail) => {
@@ -19,7 +15,7 @@ export const ownershipDeeds = {
     return `did not make ${somebody(askedBy)} an owner, as that was no longer possible.`;
   },
   owners_changed: ({ how, joined, left }: Detail) => {
-    const gone = Array.isArray(left) ? left.filter((id) => typeof id === 'string') : [];
+    const gone = strings(left);
     const without = gone.length === 0 ? '' : `; no longer: ${people(gone)}`;
     return how === 'handover'
       ? `handed it over to ${somebody(joined)}${without}.`

@@ -1,15 +1,14 @@
 import { checkNames } from '../../../core/checks/check.ts';
-import { person } from '../../blocks/text.ts';
+import type { EventKind } from '../../../store/apps/events.ts';
+import { type Detail, somebody } from '../history/event_detail.ts';
 import { checkTitles } from '../product_words.ts';
-
-type Detail = Readonly<Record<string, unknown>>;
 
 /** Who looked after what broke, for the history. */
 export const regressionDeeds = {
   regression_taken: (detail: Detail) => `looks after *${title(detail)}*, which broke.`,
   regression_handed_over: (detail: Detail) =>
-    `gave *${title(detail)}*, which broke, to ${person(String(detail.to))}.`,
-};
+    `handed *${title(detail)}*, which broke, over to ${somebody(detail.to)}.`,
+} satisfies Partial<Record<EventKind, (detail: Detail) => string>>;
 
 function title({ check }: Detail): string {
   const name = checkNames.find((one) => one === check);

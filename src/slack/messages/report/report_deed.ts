@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../../store/apps/events.ts';
-import { deed } from '../lists/history_words.ts';
+import { deed } from '../history/history_words.ts';
 
 /**
  * What happened, for a report. It is taken along, out of the workspace: the account that a proof linked may be a customer's, and

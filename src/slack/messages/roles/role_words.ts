@@ -1,6 +1,8 @@
 import { own } from '../../../core/own_property.ts';
 import { type Activity, activities, type WhoMay, whoMay } from '../../../core/roles/activities.ts';
+import type { EventKind } from '../../../store/apps/events.ts';
 import { person, wordList } from '../../blocks/text.ts';
+import { type Detail, strings } from '../history/event_detail.ts';
 
 /** What people may do, as a verb with its object. */
 export const activityWords: Readonly<Record<Activity, string>> = {
@@ -19,8 +21,6 @@ export const whoMayWords: Readonly<Record<WhoMay, string>> = {
   admins: 'admins only',
 };
 
-type Detail = Readonly<Record<string, unknown>>;
-
 /** What happened to a workspace's roles and admins, for its history. Detail as `setRoles` and `setAdmins` write it. */
 export const roleDeeds = {
   roles_changed: ({ roles }: Detail) => {
@@ -38,10 +38,10 @@ export const roleDeeds = {
     ];
     return `${parts.join(' and ') || 'changed who is an admin of Greenroom'}.`;
   },
-};
+} satisfies Partial<Record<EventKind, (detail: Detail) => string>>;
 
 function named(userIds: unknown, words: (list: string) => string): string[] {
-  const given = Array.isArray(userIds) ? userIds.filter((id): id is string => typeof id === 'string') : [];
+  const given = strings(userIds);
   if (given.length === 0) return [];
   const more = given.length > 10 ? [`${given.length - 10} more`] : [];
   return [words(wordList([...given.slice(0, 10).map((id) => person(id)), ...more]))];

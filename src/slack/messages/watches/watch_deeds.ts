@@ -1,8 +1,7 @@
 import { isWatchLevel } from '../../../core/watches/watch_level.ts';
-import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
+import type { EventKind } from '../../../store/apps/events.ts';
+import type { Detail } from '../history/event_detail.ts';
 import { levelWords, watchPlace } from './watch_words.ts';
-
-type Detail = StoredEvent['detail'];
 
 /** What became of watches; one without an app is of every app. */
 export const watchDeeds = {

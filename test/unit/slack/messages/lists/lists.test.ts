@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { historyMessage } from '../../../../../src/slack/messages/history/history_message.ts';
 import { boardMessage } from '../../../../../src/slack/messages/lists/board_message.ts';
-import { historyMessage } from '../../../../../src/slack/messages/lists/history_message.ts';
 import { listMessage } from '../../../../../src/slack/messages/lists/list_message.ts';
 import { eventKinds, type StoredEvent } from '../../../../../src/store/apps/events.ts';
 import type { Board } from '../../../../../src/usecases/apps/list_zoom_apps.ts';

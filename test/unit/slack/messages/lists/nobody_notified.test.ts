@@ -4,9 +4,9 @@ import { checkMessage, checkView } from '../../../../../sandbox/simulators/slack
 import type { HomeView, MessageView } from '../../../../../src/slack/blocks/block_types.ts';
 import { homeView } from '../../../../../src/slack/home/home_view.ts';
 import { archivedList } from '../../../../../src/slack/messages/archive/archived_list.ts';
+import { historyMessage } from '../../../../../src/slack/messages/history/history_message.ts';
 import { boardMessage } from '../../../../../src/slack/messages/lists/board_message.ts';
 import { confirmedList } from '../../../../../src/slack/messages/lists/confirmed_list.ts';
-import { historyMessage } from '../../../../../src/slack/messages/lists/history_message.ts';
 import { listMessage } from '../../../../../src/slack/messages/lists/list_message.ts';
 import { line, now, uuid } from '../samples.ts';
 

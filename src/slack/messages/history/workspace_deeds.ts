@@ -1,14 +1,18 @@
-import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
+import type { EventKind } from '../../../store/apps/events.ts';
 import { channel, count, typed } from '../../blocks/text.ts';
-import { moment } from '../../blocks/time.ts';
 import { isTrouble, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { roleDeeds } from '../roles/role_words.ts';
-
-type Detail = StoredEvent['detail'];
+import { type Detail, momentIn } from './event_detail.ts';
 
 /** What is about no app: it stands in the history of the whole workspace alone. */
 export const workspaceDeeds = {
   ...roleDeeds,
+  secrets_setting_changed: ({ policy }: Detail) =>
+    policy === 'never'
+      ? 'decided that Greenroom takes no client secrets in this workspace.'
+      : 'let forms of this workspace ask for client secrets again.',
+  attestation_days_changed: ({ days }: Detail) =>
+    `decided that what people say holds for ${typeof days === 'number' ? count(days, 'day') : 'another time'}.`,
   reminder_settings_changed: ({ timeZone, reminderAfterHours }: Detail) => {
     const after =
       typeof reminderAfterHours === 'number' ? `: after ${count(reminderAfterHours, 'hour')}` : '';
@@ -21,8 +25,8 @@ export const workspaceDeeds = {
     return `could not read StackOne's lists${why}.`;
   },
   stackone_back: ({ since }: Detail) => {
-    const at = new Date(typeof since === 'string' ? since : Number.NaN);
-    return `could read StackOne's lists again${Number.isNaN(at.getTime()) ? '' : `, for the first time since ${moment(at)}`}.`;
+    const from = momentIn(since);
+    return `could read StackOne's lists again${from === null ? '' : `, for the first time since ${from}`}.`;
   },
   default_channel_changed: ({ channelId }: Detail) =>
     typeof channelId === 'string'

@@ -1,0 +1,102 @@
+import { own } from '../../../core/own_property.ts';
+import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
+import { channel, count, named, typed, wordList } from '../../blocks/text.ts';
+import { archiveDeeds } from '../archive/archive_deeds.ts';
+import { checkDeeds } from '../checks/check_deeds.ts';
+import { driftDeeds } from '../drift/drift_deeds.ts';
+import { partWords } from '../events/thread_line.ts';
+import { ownershipDeeds } from '../ownership/ownership_deeds.ts';
+import { proofDeeds } from '../proof/proof_deeds.ts';
+import { regressionDeeds } from '../regressions/regression_deeds.ts';
+import { scopeList } from '../scopes/scope_list.ts';
+import { turnDeeds } from '../turns/turn_deeds.ts';
+import { watchDeeds } from '../watches/watch_deeds.ts';
+import { type Detail, momentIn, strings } from './event_detail.ts';
+import { workspaceDeeds } from './workspace_deeds.ts';
+
+/** What the actor did or saw, after the actor's name and a colon. A kind that only a newer replica knows is shown by its name. */
+export function deed({ kind, detail }: StoredEvent): string {
+  const words = own(deeds, kind);
+  return words === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : words(detail);
+}
+
+const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
+  ...workspaceDeeds,
+  ...archiveDeeds,
+  ...checkDeeds,
+  ...proofDeeds,
+  ...driftDeeds,
+  ...ownershipDeeds,
+  ...turnDeeds,
+  ...watchDeeds,
+  ...regressionDeeds,
+  zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
+  zoom_app_edited: edited,
+  environment_added: () => 'added this environment.',
+  credentials_replaced: replaced,
+  secret_forgotten: () => 'had the stored client secret forgotten.',
+  secret_renewal_set: (d) => {
+    const by = momentIn(d.renewalAt);
+    return by === null
+      ? 'took away the date by which the client secret is to be renewed.'
+      : `wants the client secret renewed by ${by}.`;
+  },
+  profile_secret_replaced: () => 'said that the profile in StackOne holds the new secret too.',
+  baseline_taken: () => 'noted which profiles StackOne had before; newer ones count as new.',
+  profile_matched: (d) => `gave it the profile *${profileName(d)}*${matched(d)}.`,
+  profile_rejected: (d) => `said that the profile *${profileName(d)}* does not belong here.`,
+  profile_dismissed: (d) =>
+    `said that the profile *${profileName(d)}* belongs to none of the apps that were offered.`,
+  profile_question_asked: () => 'asked whom a new profile belongs to.',
+  scopes_confirmed: (d) =>
+    `confirmed scopes that the catalogue does not know: ${scopeList(strings(d.scopes))}.`,
+  scope_withdrawn: (d) => `withdrew the confirmed scope ${scopeList(strings([d.scope]))}.`,
+  manifest_compared: (d) => `compared it with Zoom's manifest: ${comparedWords(d)}.`,
+  message_dropped: (d) => `left out a message for ${place(d)}: Slack refused it.`,
+};
+
+function replaced({ how }: Detail): string {
+  switch (how) {
+    case 'kept':
+      return 'replaced the pair in Zoom and keeps the secret.';
+    case 'stored':
+      return 'gave a client ID and secret.';
+    case 'same':
+      return 'gave the same client ID and secret as before.';
+    default:
+      return 'gave a new client ID and secret; the old pair stays until Zoom accepts the new one.';
+  }
+}
+
+function edited(d: Detail): string {
+  const parts = strings(d.edited).map(
+    (part) => Object.entries(partWords).find(([key]) => key === part)?.[1] ?? 'something',
+  );
+  const added = strings(d.added);
+  const removed = strings(d.removed);
+  const changes = [
+    added.length === 0 ? '' : `added ${scopeList(added)}`,
+    removed.length === 0 ? '' : `removed ${scopeList(removed)}`,
+  ].filter((words) => words !== '');
+  return `changed ${wordList([...new Set(parts)]) || 'something'}${changes.length === 0 ? '' : ` (${changes.join('; ')})`}.`;
+}
+
+/** `scopes`: how many the manifest has. */
+function comparedWords(d: Detail): string {
+  const scopes = typeof d.scopes === 'number' ? `, with ${count(d.scopes, 'scope')} there` : '';
+  if (typeof d.differences !== 'number') return `it was looked at${scopes}`;
+  return `${d.differences === 0 ? 'the two agree' : count(d.differences, 'difference')}${scopes}`;
+}
+
+const matchWays: Readonly<Record<string, string>> = {
+  name: ', matched by its name',
+  only_candidate: ', the only one that could be meant',
+  adopted: ', which was there before',
+};
+
+const matched = (d: Detail): string => matchWays[String(d.matchedBy)] ?? '';
+const scopeCount = (d: Detail): string =>
+  typeof d.scopes === 'number' ? ` with ${count(d.scopes, 'scope')}` : '';
+const profileName = (d: Detail): string =>
+  typeof d.profileName === 'string' ? named(d.profileName) : 'unnamed';
+const place = (d: Detail): string => channel(typeof d.channelId === 'string' ? d.channelId : '');
