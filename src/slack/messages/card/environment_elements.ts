@@ -8,12 +8,13 @@ import { type CheckName, lastReason } from '../../../core/checks/check.ts';
 import type { Attestation } from '../../../core/deliveries/messages/message_facts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { ActionsElement, Button } from '../../blocks/block_types.ts';
-import { type ButtonLook, button, confirm, linkButton, nth } from '../../blocks/elements.ts';
+import { type ButtonLook, button, linkButton, nth } from '../../blocks/elements.ts';
 import { withMenu } from '../../blocks/menu.ts';
 import type { NextStep } from '../checks/next_step.ts';
 import { ownersProofButtons, proofButtons } from '../proof/proof_buttons.ts';
 import { forgetButton, isForgetOffered } from '../secrets/forget_secret.ts';
 import { expiredButtons } from './expired_buttons.ts';
+import { guessButtons } from './guessed_profile.ts';
 import { renewalButton, replacedButtons } from './secret_lines.ts';
 
 /** `channel`: the card in a channel, which is edited in place. `me`: a response that only one person sees. */
@@ -61,7 +62,7 @@ function repairs(environment: Environment, step: NextStep): Button[] {
     ...(action === 'fix_scopes' ? [scopesButton(environment)] : []),
     ...(action === 'set_redirect' ? ticks(environment, step) : []),
     ...(action === 'run_test' || action === 'fill_missing_fields' ? testButtons(environment, step) : []),
-    ...(guessedProfile(environment) ? [notThisOne(environment)] : []),
+    ...guessButtons(environment),
     // A proof answers what people are asked about too, so that it is no step of its own.
     ...proofButtons(environment, action),
   ];
@@ -126,22 +127,11 @@ function scopesButton({ id, zoomAppId }: Environment): Button {
   return button('Edit scopes', nth(actionIds.editScopes, id), zoomAppId, { style: 'primary' });
 }
 
-function notThisOne(environment: Environment): Button {
-  const value = `${environment.id} ${checkIn(environment, 'connector_profile')?.detail.profileId ?? ''}`;
-  return press(environment, 'Not this one', actionIds.rejectProfile, { confirm: sureNotThisOne }, value);
-}
-
 const attestActions: Record<Attestation, string> = {
   credentials: actionIds.attestCredentials,
   redirect: actionIds.attestRedirect,
   test_status: actionIds.attestTestStatus,
 };
-
-export const sureNotThisOne = confirm(
-  'Not this profile?',
-  'Greenroom lets go of this profile and waits for another one. It remembers that this one does not belong here.',
-  'Not this one',
-);
 
 function primaryIf(step: NextStep, ...actions: readonly NextStep['action'][]): { style?: 'primary' } {
   return actions.includes(step.action) ? { style: 'primary' } : {};
@@ -158,15 +148,4 @@ function secretInDoubt(environment: Environment): boolean {
     (check !== undefined && lastReason(check) === 'new_secret_refused') ||
     asksAboutCredentials(environment)
   );
-}
-
-/** The profile was assigned automatically, and was not confirmed by a person. */
-function guessedProfile(environment: Environment): boolean {
-  const check = checkIn(environment, 'connector_profile');
-  if (check?.lastKnown !== 'passed') return false;
-  // A linked account proves it.
-  const account = checkIn(environment, 'linked_account');
-  if (account?.lastKnown === 'passed' && account.evidence === 'verified') return false;
-  const { matchedBy } = check.detail;
-  return check.evidence === 'derived' || matchedBy === 'name' || matchedBy === 'only_candidate';
 }

@@ -10,6 +10,7 @@ import { titleInSentence } from '../checks/title_in_sentence.ts';
 import { environmentNames, statusWords } from '../product_words.ts';
 import { provenLine } from '../proof/proven_words.ts';
 import { withoutSecretWords } from '../secrets/forget_secret.ts';
+import { guessLine } from './guessed_profile.ts';
 
 /**
  * The checks on a card: each that failed or is not known has a line, in front of the next step; those that passed are one line, and
@@ -30,6 +31,7 @@ export function foldedBlocks(environment: Environment, isAlone: boolean): KnownB
       .filter((check) => !isPlain(check))
       .map((check) => checkLine(check, kind, checks) + withoutSecretWords(environment, check)),
     ...passedLine(rest.filter((check) => isPlain(check) && check.status === 'passed')),
+    ...guessLine(environment),
     ...openLine(rest.filter((check) => isPlain(check) && check.status === 'pending')),
     ...provenLine(environment),
   ];

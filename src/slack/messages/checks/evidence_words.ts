@@ -10,7 +10,7 @@ export function evidenceWords(check: Check): string {
       return attestation(check);
     case 'verified':
       return check.detail.provenBy === undefined
-        ? `verified by ${verifier(check)}${matchWords(check)}`
+        ? withMatch(`verified by ${verifier(check)}`, check)
         : provenWords(check.detail.provenBy);
     case 'derived':
       return derivation(check);
@@ -40,7 +40,7 @@ function derivation(check: Check): string {
     case 'scopes':
       return 'follows from the declared scopes';
     case 'connector_profile':
-      return `listed by StackOne${matchWords(check)}`;
+      return withMatch('listed by StackOne', check);
     default:
       return 'follows from the other checks';
   }
@@ -54,13 +54,16 @@ function seenInManifest({ detail, attestedBy }: Check): string {
   return `seen in Zoom's manifest${of}${by}`;
 }
 
-/** How a profile was assigned to this environment. */
-function matchWords(check: Check): string {
+const withMatch = (words: string, check: Check): string =>
+  [words, matchWords(check)].filter((part) => part !== '').join(', ');
+
+/** How Greenroom assigned a profile to this environment by itself; empty where a person did. */
+export function matchWords(check: Check): string {
   switch (check.detail.matchedBy) {
     case 'name':
-      return ', matched by its name';
+      return 'matched by its name';
     case 'only_candidate':
-      return ', matched because nothing else waited for a profile';
+      return 'matched because nothing else waited for a profile';
     default:
       return '';
   }

@@ -2,11 +2,11 @@ import type { ProfileMatch } from '../../../core/checks/check.ts';
 import type { Message } from '../../../core/deliveries/message.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
-import { button, linkButton } from '../../blocks/elements.ts';
+import { linkButton } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, header, section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
-import { sureNotThisOne } from '../card/environment_elements.ts';
+import { isGuess, notThisOneButton } from '../card/guessed_profile.ts';
 import { stackoneDashboard } from '../product_words.ts';
 import { proveButton } from '../proof/proof_buttons.ts';
 import { aboutWords, showButton, spoken } from './event_subject.ts';
@@ -22,7 +22,6 @@ const basis: Record<ProfileMatch, string> = {
 /** The announcement that the connector profile was created. */
 export function profileCreated(message: Extract<Message, { kind: 'profile_created' }>): MessageView {
   const { about, profileId, profileName, matchedBy, live } = message;
-  const guessed = matchedBy === 'name' || matchedBy === 'only_candidate';
   const what = `StackOne lists the enabled profile *${named(profileName)}* for ${aboutWords(about)}.`;
   const stands = live
     ? ':large_green_circle: *Live:* every step before it is done too.'
@@ -39,18 +38,7 @@ export function profileCreated(message: Extract<Message, { kind: 'profile_create
         proveButton({ id: about.environmentId }, 'Prove it works', { style: 'primary' }),
         showButton(about.appId),
         linkButton('Open StackOne', stackoneDashboard, actionIds.openLink),
-        ...(guessed
-          ? [
-              button(
-                'Not this one',
-                actionIds.rejectProfile,
-                `${about.environmentId} ${profileId ?? ''}`.trim(),
-                {
-                  confirm: sureNotThisOne,
-                },
-              ),
-            ]
-          : []),
+        ...(isGuess(matchedBy) ? [notThisOneButton({ id: about.environmentId }, profileId)] : []),
       ]),
     ],
   );
