@@ -59,7 +59,7 @@ interface Mine {
 }
 
 function foundBlocks(board: Board, asked: AskedPage): KnownBlock[] {
-  if (board.lines.length === 0) return nothingBlocks(asked, board.next, actionIds.boardPage);
+  if (board.lines.length === 0) return nothingBlocks(board, asked, actionIds.boardPage);
   return [
     context(`Zoom apps${matching(asked)}:`),
     ...board.lines.map((line) => appLine(line, 'all.', asksForUnproven(asked.words))),

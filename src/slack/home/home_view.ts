@@ -47,7 +47,7 @@ export function homeView(contents: HomeContents): HomeView {
       ...draftBlocks(draft),
       ...(isNarrowed || contents.waiting === undefined ? [] : waitingBlocks(contents.waiting)),
       ...(isEmpty
-        ? [divider(), ...nothingBlocks({ words: '' }, null, actionIds.boardPage), ...actions(ownButtons)]
+        ? [divider(), ...nothingBlocks(board, { words: '' }, actionIds.boardPage), ...actions(ownButtons)]
         : appBlocks(contents)),
       divider(),
       context(

@@ -65,6 +65,15 @@ export function archivedAppsNamed(
   );
 }
 
+/** Cost: one row of an index of the archived ones. */
+export async function hasArchivedApps(db: Queryable, workspaceId: string): Promise<boolean> {
+  const found = await db.query(
+    'select id from zoom_app where workspace_id = $1 and archived_at is not null limit 1',
+    [workspaceId],
+  );
+  return found.length > 0;
+}
+
 /** Where a page of archived apps ended: the folded name and the id of its last app. */
 export interface ArchivedPosition {
   readonly nameKey: string;

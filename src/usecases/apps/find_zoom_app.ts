@@ -2,7 +2,7 @@ import { canBeName, nameKey, nearestNames } from '../../core/apps/app_name.ts';
 import type { ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { isUuid } from '../../core/id.ts';
 import { zoomAppsBeginning } from '../../store/apps/zoom_apps.ts';
-import { archivedAppsNamed } from '../../store/archive/archived_apps.ts';
+import { archivedAppsNamed, hasArchivedApps } from '../../store/archive/archived_apps.ts';
 import type { Context } from '../changes/context.ts';
 import { readCard, readCards } from './read_card.ts';
 
@@ -87,7 +87,11 @@ async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): P
 /** For a text that matches no app exactly. */
 async function unnamed(ctx: Pick<Context, 'db'>, workspaceId: string): Promise<FoundApp> {
   const [any] = await zoomAppsBeginning(ctx.db, workspaceId, '', 1);
-  return { kind: 'none', suggestions: [], any: any !== undefined };
+  return {
+    kind: 'none',
+    suggestions: [],
+    any: any !== undefined || (await hasArchivedApps(ctx.db, workspaceId)),
+  };
 }
 
 async function suggestionsFor(
@@ -107,6 +111,6 @@ async function suggestionsFor(
       key,
       first.map((one) => one.name),
     ),
-    any: first.length > 0,
+    any: first.length > 0 || (await hasArchivedApps(ctx.db, workspaceId)),
   };
 }

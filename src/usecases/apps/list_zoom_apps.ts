@@ -3,6 +3,7 @@ import type { ZoomAppLine } from '../../core/apps/zoom_app.ts';
 import type { StackOneState } from '../../core/checks/stackone_status.ts';
 import { type Stage, stages } from '../../core/checks/stage.ts';
 import { countStages, type LineFilter, pageOfLines } from '../../store/apps/app_lines.ts';
+import { hasArchivedApps } from '../../store/archive/archived_apps.ts';
 import { readStackOneState } from '../../store/profiles/stackone_polls.ts';
 import type { Context } from '../changes/context.ts';
 
@@ -10,6 +11,8 @@ export interface ZoomAppPage {
   readonly lines: readonly ZoomAppLine[];
   /** Opaque; null on the last page. */
   readonly next: string | null;
+  /** There is none because all are archived. */
+  readonly allArchived?: boolean;
 }
 
 export interface Board extends ZoomAppPage {
@@ -28,7 +31,11 @@ interface Query {
 const pageSize = 10;
 
 export async function listZoomApps(ctx: Pick<Context, 'db'>, query: Query): Promise<ZoomAppPage> {
-  return pageOfLines(ctx.db, query.workspaceId, filterFrom(query.words), query.after ?? null, pageSize);
+  const { workspaceId, words, after } = query;
+  const page = await pageOfLines(ctx.db, workspaceId, filterFrom(words), after ?? null, pageSize);
+  const isAll = words.trim() === '' && after === undefined && page.next === null;
+  if (!isAll || page.lines.length > 0) return page;
+  return { ...page, allArchived: await hasArchivedApps(ctx.db, workspaceId) };
 }
 
 /** The readiness board: the list, how many stand where, and whether StackOne can be looked at. */

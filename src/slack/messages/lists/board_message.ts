@@ -17,9 +17,9 @@ import { pageButtons } from './page_buttons.ts';
 /** The answer to `/zoom-ready`: how many environments stand where, then each of them with its next step. */
 export function boardMessage(board: Board, asked: AskedPage, now: Date): MessageView {
   if (board.lines.length === 0) {
-    return messageView(nothingSpoken(asked, board.next), [
+    return messageView(nothingSpoken(board, asked), [
       header('Zoom readiness'),
-      ...nothingBlocks(asked, board.next, actionIds.boardPage),
+      ...nothingBlocks(board, asked, actionIds.boardPage),
       ...stackoneBlocks(board.stackone),
     ]);
   }

@@ -12,7 +12,7 @@ import { pageButtons } from './page_buttons.ts';
 
 /** The answer to `/zoom-app list`. */
 export function listMessage(page: ZoomAppPage, asked: AskedPage): MessageView {
-  if (page.lines.length === 0) return nothingFound(asked, page.next, actionIds.listPage);
+  if (page.lines.length === 0) return nothingFound(page, asked, actionIds.listPage);
   const shown = `${count(page.lines.length, 'Zoom app')}${matching(asked)}${page.next === null ? '' : ', more on the next page'}`;
   return messageView(`${shown}. ${page.lines.map(appLineSpoken).join('. ')}.`, [
     header('Zoom apps'),
@@ -45,20 +45,27 @@ function filterWords(words: string): string {
 }
 
 /** Nothing to show: how to begin, how to look further, or how to ask for less. `action` turns the pages. */
-function nothingFound(asked: AskedPage, next: string | null, action: string): MessageView {
-  return messageView(nothingSpoken(asked, next), nothingBlocks(asked, next, action));
+function nothingFound(page: EmptyPage, asked: AskedPage, action: string): MessageView {
+  return messageView(nothingSpoken(page, asked), nothingBlocks(page, asked, action));
 }
 
-export function nothingSpoken(asked: AskedPage, next: string | null): string {
+type EmptyPage = Pick<ZoomAppPage, 'next' | 'allArchived'>;
+
+export function nothingSpoken({ next, allArchived = false }: EmptyPage, asked: AskedPage): string {
   if (next !== null) return noneSoFar(asked);
   if (asked.after !== undefined) return noMore(asked);
   if (asksForUnprovenAlone(asked)) return NOTHING_UNPROVEN;
+  if (allArchived) return `${ALL_ARCHIVED} ${WAYS_ON.replaceAll('`', '')}`;
   return asked.words.trim() === ''
     ? 'No Zoom app is registered yet. Type /zoom-app register to register the first one.'
     : `No Zoom app${matching(asked)}. Type /zoom-app list to see all of them.`;
 }
 
-export function nothingBlocks(asked: AskedPage, next: string | null, action: string): KnownBlock[] {
+export function nothingBlocks(
+  { next, allArchived = false }: EmptyPage,
+  asked: AskedPage,
+  action: string,
+): KnownBlock[] {
   const pages = actions(pageButtons(action, asked, next));
   if (next !== null) return [section(noneSoFar(asked)), ...pages];
   if (asked.after !== undefined) return [section(noMore(asked)), ...pages];
@@ -70,6 +77,8 @@ export function nothingBlocks(asked: AskedPage, next: string | null, action: str
       ),
     ];
   }
+  if (allArchived)
+    return [section(`:file_cabinet: *${ALL_ARCHIVED}* ${WAYS_ON}`), ...actions([registerButton()])];
   return [
     section(
       ':wave: *No Zoom app is registered yet.* Type `/zoom-app register` or press the button. Greenroom then checks what it can, asks for the rest, and says when the connector profile is there.',
@@ -80,6 +89,10 @@ export function nothingBlocks(asked: AskedPage, next: string | null, action: str
 
 const NOTHING_UNPROVEN =
   "Nothing here rests on people's words alone, and nothing has to be confirmed again. Type /zoom-app list to see all Zoom apps.";
+
+const ALL_ARCHIVED = 'All Zoom apps of this workspace are archived.';
+const WAYS_ON =
+  'Type `/zoom-app list archived` to see them and bring one back, or `/zoom-app register` to register another one.';
 
 const asksForUnprovenAlone = ({ words }: AskedPage): boolean => words.trim().toLowerCase() === 'unproven';
 
