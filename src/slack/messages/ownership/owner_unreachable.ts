@@ -24,13 +24,12 @@ export function ownerUnreachable(message: Extract<Message, { kind: 'owner_unreac
   const [first, second] = apps;
   const names = [...apps.map(({ name }) => `*${named(name)}*`), ...(more > 0 ? [`${more} more`] : [])];
   const what = `Greenroom cannot reach ${person(owner)} any more, an owner of ${wordList(names)}: ${whys[why]}.`;
+  const isOne = second === undefined;
   const next = alone
-    ? 'Nobody else owns it. Whoever looks after it takes it over: `/zoom-app takeover` and its name, in its channel.'
-    : 'You own it too. If they are gone for good, take them out with *Edit*.';
+    ? `Nobody else owns ${isOne ? 'it' : 'them'}. Whoever looks after ${isOne ? 'it' : 'one'} takes it over: \`/zoom-app takeover\` and its name, in its channel.`
+    : `You own ${isOne ? 'it' : 'them'} too. If ${person(owner)} is gone for good, take them out with *Edit*${isOne ? '' : ' on each card'}.`;
   const buttons =
-    first === undefined || second !== undefined
-      ? []
-      : [...(alone ? [takeOverButton(first.id)] : []), showButton(first.id)];
+    first === undefined || !isOne ? [] : [...(alone ? [takeOverButton(first.id)] : []), showButton(first.id)];
   const words = `:mailbox_with_no_mail: ${what}\n${next}`;
   return messageView(spoken(words), [section(words), ...actions(buttons)]);
 }
