@@ -12,9 +12,8 @@ export function basicsErrors(
   asked: readonly BasicsBlock[],
 ): Record<string, string> {
   const errors: Partial<Record<BasicsBlock, string>> = {};
-  if (nameKey(basics.name) === '') errors.name = 'Give it a name with at least one letter or digit.';
-  else if (!isName(basics.name)) errors.name = `At most ${LONGEST_NAME} characters.`;
-  else if (secretIn(basics.name) !== null) errors.name = secretHere;
+  const inName = nameError(basics.name);
+  if (inName !== null) errors.name = inName;
   if (basics.managementType === null)
     errors.managementType = 'Choose one; Zoom asks the same under Basic Information.';
   if (basics.environments.length === 0) errors.environments = 'Choose at least one.';
@@ -29,6 +28,13 @@ export function basicsErrors(
       return error === undefined ? [] : [[blockOf(block, round), error]];
     }),
   );
+}
+
+/** Why this cannot be the name of an app; null: it can. */
+export function nameError(name: string): string | null {
+  if (nameKey(name) === '') return 'Give it a name with at least one letter or digit.';
+  if (!isName(name)) return `At most ${LONGEST_NAME} characters.`;
+  return secretIn(name) === null ? null : secretHere;
 }
 
 /** At a field that others see. */

@@ -1,4 +1,4 @@
-import { isName, LONGEST_NAME } from '../../../core/apps/app_name.ts';
+import { LONGEST_NAME } from '../../../core/apps/app_name.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';
@@ -6,6 +6,7 @@ import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { SubmitRequest } from '../../requests/requests.ts';
+import { nameError } from '../basics_errors.ts';
 import { textInput, typedIn } from '../inputs.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
@@ -35,7 +36,8 @@ export function restoreView(app: { readonly id: string; readonly name: string })
 export async function submitRestore(context: HandlerContext, request: SubmitRequest): Promise<void> {
   const { appId } = stateOfKind(request.metadata, 'restore');
   const name = typedIn(request.typed, NAME).text.trim();
-  if (!isName(name)) return request.answer({ kind: 'errors', errors: { [NAME]: nameless } });
+  const error = nameError(name);
+  if (error !== null) return request.answer({ kind: 'errors', errors: { [NAME]: error } });
   const { workspaceId, userId: actor } = request.person;
   const result = await context.usecases.restoreApp({ workspaceId, actor, appId, name });
   if (!result.ok && result.error === 'name_taken')
@@ -45,5 +47,3 @@ export async function submitRestore(context: HandlerContext, request: SubmitRequ
     : noteOf(await deniedMessage(context, request.person, result.error, { appId }), 'Not restored');
   await request.answer({ kind: 'show', view });
 }
-
-const nameless = 'A name needs a letter or a digit, and has 50 characters at most.';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MessageHandle } from '../../../../sandbox/simulators/slack/index.ts';
-import { registered, useStage } from '../stage.ts';
+import { registered, theSecret, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
 
@@ -42,6 +42,8 @@ describe('archiving, restoring and deleting', () => {
        on conflict (workspace_id, channel_id, subject, subject_id) do update set message_ts = excluded.message_ts`,
       [],
     );
+    await types('ana', '/zoom-app list', 'All Zoom apps of this workspace are archived');
+    await types('ana', '/zoom-app show Zebra', 'There is no Zoom app called "Zebra"');
     const list = await types('ana', '/zoom-app list archived', 'Archived Zoom apps');
     // The name leads to the folded card, which everybody sees.
     expect(JSON.stringify(list.blocks())).toContain('/p1790000000000200|Acme>*');
@@ -62,6 +64,9 @@ describe('archiving, restoring and deleting', () => {
     const modal = await ana.modal('Restore a Zoom app');
     await modal.fill('New name', 'acme');
     expect(await modal.submit()).toBe('errors');
+    await modal.fill('New name', theSecret);
+    expect(await modal.submit()).toBe('errors');
+    expect(modal.errors()['New name']).toContain('looks like a secret');
     await modal.fill('New name', 'Acme the second');
     await modal.submit();
     await modal.sees('is back');
