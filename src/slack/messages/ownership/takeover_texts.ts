@@ -1,5 +1,6 @@
 import type { NoOwner } from '../../../core/apps/member_status.ts';
 import { chosenOwners, type ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { MOST_OWNERS, MOST_WAITING } from '../../../core/ownership/takeover.ts';
 import type { NoTakeoverAnswer } from '../../../usecases/ownership/answer_takeover.ts';
 import type { AskedTakeover, NoTakeover } from '../../../usecases/ownership/ask_takeover.ts';
 import type { ImpossibleHandover } from '../../../usecases/ownership/hand_over.ts';
@@ -17,7 +18,7 @@ function say(words: string, buttons: Parameters<typeof actions>[0] = []): Messag
   return messageView(spoken(words), [section(words), ...actions(buttons)]);
 }
 
-const full = 'This Zoom app has 30 owners already, which is the most. One of them can make room with *Edit*.';
+const full = `This Zoom app has ${MOST_OWNERS} owners already, which is the most. One of them can make room with *Edit*.`;
 
 /** To who asked: what comes of it. */
 export function takeoverAnswer(asked: AskedTakeover): MessageView {
@@ -45,7 +46,9 @@ export function noTakeoverMessage(refusal: NoTakeover, asker: string): MessageVi
     case 'owners_full':
       return say(full);
     case 'too_many':
-      return say('You wait for ten Zoom apps already. When one of them is decided, ask for the next one.');
+      return say(
+        `You wait for ${MOST_WAITING} Zoom apps already. When one of them is decided, ask for the next one.`,
+      );
     case 'elsewhere': {
       const { channelId, owners } = refusal.app;
       return say(

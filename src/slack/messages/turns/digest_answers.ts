@@ -1,4 +1,4 @@
-import type { DigestRefusal } from '../../../usecases/turns/digest/set_digest.ts';
+import { type DigestRefusal, mostDigests } from '../../../usecases/turns/digest/set_digest.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
@@ -32,7 +32,7 @@ const refusals: Readonly<Record<DigestRefusal, string>> = {
     'This channel watches no Zoom app that Greenroom could report on. Type `/zoom-app watch <app>`, or `/zoom-app watch all`, then this again.',
   paused:
     'Greenroom could not post here when it last tried, and tries again now. If it is not a member, type `/invite @Greenroom`. Then type this again.',
-  too_many: '200 channels of this workspace get a digest, which is as many as there can be. End one first.',
+  too_many: `${mostDigests} channels of this workspace get a digest, which is as many as there can be. End one first.`,
 };
 
 export const digestRefused = (refusal: DigestRefusal): MessageView => answer(refusals[refusal]);

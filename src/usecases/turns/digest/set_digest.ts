@@ -15,7 +15,7 @@ import { readReminderTimes } from '../../changes/reminders/reminder_times.ts';
 import { withWorkspaceLock } from '../../changes/workspace_lock.ts';
 
 /** Channels of a workspace with a digest. */
-const mostDigests = 200;
+export const mostDigests = 200;
 
 /** Does this channel get a digest on weekdays? */
 export function readDigest(
