@@ -116,6 +116,41 @@ describe('the short card', () => {
     expect(words).not.toMatch(/\*Passed:\*[^\n]*linked account/);
   });
 
+  it('says that a profile which was guessed is not confirmed yet, beside the button against it', () => {
+    const none = pending('linked_account', 'no_account_yet');
+    const { connector_profile: profile, linked_account } = checksOf;
+    const words = (changes: Partial<Check>, account: Check = none) =>
+      read(
+        shown(
+          Object.values({
+            ...checksOf,
+            connector_profile: { ...profile, ...changes },
+            linked_account: account,
+          }),
+        ),
+      );
+    const said = 'Nobody has confirmed the connector profile yet';
+    const detail = (matchedBy: NonNullable<Check['detail']['matchedBy']>) => ({
+      ...profile.detail,
+      matchedBy,
+    });
+    expect(words({})).toContain(`*${said}:* matched by its name.`);
+    expect(words({ detail: detail('only_candidate') })).toContain(
+      `*${said}:* matched because nothing else waited for a profile.`,
+    );
+    expect(words({})).toContain('[Not this one]');
+    const provenBy = { sessionId: 's', accountId: 'a', at: now.toISOString(), profileId: 'prof_1' };
+    for (const confirmed of [
+      words({ evidence: 'attested', attestedBy: 'U0BEN', detail: detail('person') }),
+      words({ evidence: 'attested', attestedBy: 'U0BEN', detail: detail('adopted') }),
+      words({ detail: { ...detail('name'), provenBy } }),
+      words({}, linked_account),
+    ]) {
+      expect(confirmed).not.toContain(said);
+      expect(confirmed).not.toContain('[Not this one]');
+    }
+  });
+
   it('says how the passed ones are known, and how old the oldest of these answers is', () => {
     const words = read(
       shown([{ ...checksOf.credentials, lookedAt: minutesAgo(60 * 24 * 9) }, checksOf.scopes]),

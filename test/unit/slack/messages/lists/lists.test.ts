@@ -59,6 +59,16 @@ describe('the list of Zoom apps', () => {
     expect(labels(message.blocks)).toEqual(['Register a Zoom app']);
   });
 
+  it('says that all are archived, and how one comes back, instead of that there never was any', () => {
+    const none = { lines: [], next: null, allArchived: true };
+    for (const message of [listMessage(none, { words: '' }), boardMessage(board(none), { words: '' }, now)]) {
+      expect(read(message)).toMatch(/All Zoom apps of this workspace are archived.*list archived/);
+      expect(message.text).toMatch(/All Zoom apps of this workspace are archived.*list archived/);
+      expect(read(message)).not.toContain('registered yet');
+    }
+    expect(read(listMessage(none, { words: 'pay' }))).toContain('No Zoom app matching "pay"');
+  });
+
   it('says how to see everything when nothing matches, without repeating what was typed as markup', () => {
     const message = listMessage({ lines: [], next: null }, { words: mischief });
     expect(read(message)).toContain('`/zoom-app list` shows all of them');
@@ -271,13 +281,14 @@ describe('the history', () => {
       added: [1, mischief],
       profileName: 9,
       missing: {},
+      ...{ until: 'soon', since: 'soon', renewalAt: 'soon', left: 'x', userIds: {} },
     };
-    for (const kind of [...eventKinds, mischief, 'constructor']) {
-      const words = read(
-        historyMessage({ events: [event(kind, odd, { actor: mischief })], next: null }, { app }),
-      );
-      expect(words).not.toContain('undefined');
-    }
+    for (const kind of [...eventKinds, mischief, 'constructor'])
+      for (const detail of [odd, {}]) {
+        const events = [event(kind, detail, { actor: mischief })];
+        const words = read(historyMessage({ events, next: null }, { app }));
+        expect(words, kind).not.toMatch(/undefined|Invalid|NaN/);
+      }
   });
 
   it('turns to older entries of the same app', () => {
