@@ -12,7 +12,8 @@ import { moment } from '../blocks/time.ts';
 import { introductionWords } from '../messages/introduction/introduction.ts';
 import { stackoneBlocks } from '../messages/lists/board_message.ts';
 import { nothingBlocks, registerButton } from '../messages/lists/list_message.ts';
-import { contactBlocks, Operator } from '../messages/support_contact.ts';
+import { firstAdmin } from '../messages/roles/denied_words.ts';
+import { contactBlocks } from '../messages/support_contact.ts';
 import { appBlocks, type HomeApps, hasNoApps } from './home_apps.ts';
 import { waitingBlocks } from './waiting_blocks.ts';
 
@@ -63,7 +64,7 @@ const watchesButton: Button = button('My watches', actionIds.watchList, '');
 const remindersButton: Button = button('My reminders', actionIds.myReminders, '');
 const settingsButton: Button = button('Settings', actionIds.openSettings, '');
 
-const adminUnknown = `The settings of this workspace are for its admins, and nobody is named as one yet. ${Operator} names the first (\`GREENROOM_ADMINS\`); or, with the scope \`users:read\`, admins of the Slack workspace are admins here too.`;
+const adminUnknown = `The settings of this workspace are for its admins, and nobody is named as one yet. ${firstAdmin}`;
 
 /** What was typed into the registration and not finished. */
 function draftBlocks(draft: Draft | null): KnownBlock[] {

@@ -2,7 +2,7 @@ import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section } from '../../blocks/layout.ts';
-import { channel, named } from '../../blocks/text.ts';
+import { channel, named, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { showButton, spoken } from '../events/event_subject.ts';
 
@@ -16,7 +16,7 @@ export function movedCard(app: ZoomApp, now: Date): MessageView {
 export function unwatchedCard(app: ZoomApp, now: Date): MessageView {
   return endedCard(
     app,
-    `This channel no longer watches *${named(app.name)}*. Its card stands in ${channel(app.channelId)}; \`/zoom-app watch\` brings it back here.`,
+    `This channel no longer watches *${named(app.name)}*. Its card stands in ${channel(app.channelId)}; \`/zoom-app watch ${typed(app.name)}\` brings it back here.`,
     now,
   );
 }

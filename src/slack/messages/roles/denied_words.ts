@@ -1,9 +1,12 @@
 import type { WhomToAsk } from '../../../usecases/roles/whom_to_ask.ts';
 import { people } from '../../blocks/text.ts';
-import { operator } from '../support_contact.ts';
+import { Operator, operator } from '../support_contact.ts';
 
 /** Admins who can do what a person was denied; undefined where nobody looked them up. */
 export type AdminsToAsk = Omit<WhomToAsk, 'owners'>;
+
+/** How a workspace gets its first admin. */
+export const firstAdmin = `${Operator} names the first one with \`GREENROOM_ADMINS\`; or, with the scope \`users:read\`, admins of the Slack workspace are admins here too.`;
 
 /**
  * Something of an app that is for its owners: they are asked first, then admins, then whoever runs Greenroom. `owners`: those who can

@@ -1,4 +1,5 @@
 import type { MessageView } from '../../blocks/block_types.ts';
+import { firstAdmin } from '../roles/denied_words.ts';
 import { Operator } from '../support_contact.ts';
 
 const say = (text: string): MessageView => ({ text, blocks: [] });
@@ -12,7 +13,7 @@ export const secretTexts = {
   },
   adminUnknown(): MessageView {
     return say(
-      `That is for admins, nobody is named as one yet, and Slack did not say who administers this workspace, so nothing was changed. ${Operator} names the first admin with \`GREENROOM_ADMINS\`; or, with the scope \`users:read\`, admins of the Slack workspace are admins here too.`,
+      `That is for admins, nobody is named as one yet, and Slack did not say who administers this workspace, so nothing was changed. ${firstAdmin}`,
     );
   },
   configured(): MessageView {

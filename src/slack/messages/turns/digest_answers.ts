@@ -29,7 +29,7 @@ export const digestHelp = (): MessageView =>
 const refusals: Readonly<Record<DigestRefusal, string>> = {
   no_channel: 'A digest is for a channel: type this in the channel that should get it.',
   no_watch:
-    'This channel watches no Zoom app that Greenroom could report on. Type `/zoom-app watch <app>`, or `/zoom-app watch all`, then this again.',
+    'This channel watches no Zoom app that Greenroom could report on. Type `/zoom-app watch &lt;app&gt;`, or `/zoom-app watch all`, then this again.',
   paused:
     'Greenroom could not post here when it last tried, and tries again now. If it is not a member, type `/invite @Greenroom`. Then type this again.',
   too_many: `${mostDigests} channels of this workspace get a digest, which is as many as there can be. End one first.`,

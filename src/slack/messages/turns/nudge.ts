@@ -27,7 +27,8 @@ export function nudge(message: Extract<Message, { kind: 'nudge' }>): MessageView
 export function nudges({ steps, more }: Extract<Message, { kind: 'nudges' }>): MessageView {
   const intro =
     ':bell: *This waits for you.* Greenroom sees by itself, or by what you press, when it is done.';
-  const beyond = more === 0 ? [] : [`${count(more, 'more step')}: App Home lists them all.`];
+  const beyond =
+    more === 0 ? [] : [`${count(more, 'more step')}: App Home shows the next ones as these are done.`];
   return messageView(spoken([intro, ...steps.map(stepWords), ...beyond].join(' ')), [
     section(intro),
     ...steps.flatMap(stepBlocks),

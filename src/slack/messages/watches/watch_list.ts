@@ -88,6 +88,6 @@ function nothingWatched({ others }: WatchList, { app }: AskedWatches): MessageVi
       ? 'Nobody has set a watch here, and you have set none elsewhere.'
       : `Only its own channel watches *${named(app.name)}*${others === 0 ? '' : `, and ${count(others, 'person', 'people')} by direct messages`}.`;
   const how =
-    '`/zoom-app watch <app> failures` has this channel hear when it breaks, `/zoom-app watch all milestones me` sends you the milestones of every app.';
+    '`/zoom-app watch &lt;app&gt; failures` has this channel hear when it breaks, `/zoom-app watch all milestones me` sends you the milestones of every app.';
   return messageView(spoken(`${what} ${how}`.replaceAll('`', '')), [section(`${what}\n${how}`)]);
 }

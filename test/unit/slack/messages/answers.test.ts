@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { unwatchedCard } from '../../../../src/slack/messages/card/moved_card.ts';
 import { errorTexts } from '../../../../src/slack/messages/error_texts.ts';
 import { helpMessage } from '../../../../src/slack/messages/help_message.ts';
 import type { Command } from '../../../../src/slack/messages/help_topics.ts';
 import { topics } from '../../../../src/slack/messages/help_topics.ts';
 import { pingMessage } from '../../../../src/slack/messages/ping_message.ts';
+import { digestRefused } from '../../../../src/slack/messages/turns/digest_answers.ts';
+import { watchListMessage } from '../../../../src/slack/messages/watches/watch_list.ts';
 import type { Health } from '../../../../src/usecases/read_health.ts';
 import { labels, read } from './reading.ts';
-import { minutesAgo, mischief, now } from './samples.ts';
+import { minutesAgo, mischief, now, zoomApp } from './samples.ts';
 
 const commands: readonly Command[] = ['/zoom-app', '/zoom-scopes', '/zoom-ready'];
 
@@ -159,5 +162,21 @@ describe('a refusal', () => {
 
   it('offers to register where nothing is registered', () => {
     expect(labels(refusals['nothing registered'].blocks)).toEqual(['Register a Zoom app']);
+  });
+});
+
+describe('what to type next', () => {
+  it('stands in text that Slack shows as it is, also where a word is to be replaced', () => {
+    const empty = { watches: [], others: 0, cutOff: false };
+    for (const message of [watchListMessage(empty, { from: 0 }, 'U0ANA'), digestRefused('no_watch')]) {
+      const raw = JSON.stringify(message);
+      expect(raw).toContain('/zoom-app watch &lt;app&gt;');
+      // Slack reads anything else between these as a link.
+      expect(raw).not.toMatch(/<(?![@#!])/);
+    }
+  });
+
+  it('names the app where a channel watches it no longer', () => {
+    expect(read(unwatchedCard(zoomApp({ name: 'Tide' }), now))).toContain('`/zoom-app watch Tide`');
   });
 });
