@@ -1,17 +1,11 @@
 import type { MessageView } from '../blocks/block_types.ts';
-import { messageView } from '../blocks/fit.ts';
-import { section } from '../blocks/layout.ts';
 import { limits } from '../blocks/limits.ts';
 import { named, typed, wordList } from '../blocks/text.ts';
-import { spoken } from './events/event_subject.ts';
 import type { Command } from './help_topics.ts';
 import { registerButton } from './lists/list_message.ts';
 import { type AdminsToAsk, adminsOnlyWords, ownersOnlyWords } from './roles/denied_words.ts';
+import { say } from './say.ts';
 import { operator } from './support_contact.ts';
-
-function say(words: string, more: Parameters<typeof messageView>[1] = []): MessageView {
-  return messageView(spoken(words), [section(words), ...more]);
-}
 
 const names = (list: readonly string[]): string[] => list.slice(0, 10).map((name) => `*${named(name)}*`);
 
@@ -26,7 +20,7 @@ export const errorTexts = {
   notFound(text: string, suggestions: readonly string[], any: boolean): MessageView {
     if (!any) {
       return say('No Zoom app is registered yet. Type `/zoom-app register` to register the first one.', [
-        { type: 'actions', elements: [registerButton()] },
+        registerButton(),
       ]);
     }
     const what = `There is no Zoom app called "${typed(text, limits.shown.words)}".`;

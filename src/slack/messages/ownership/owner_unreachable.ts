@@ -4,11 +4,11 @@ import type { UnreachableWhy } from '../../../core/ownership/owner_contact.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button, KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
-import { messageView } from '../../blocks/fit.ts';
-import { actions, section } from '../../blocks/layout.ts';
+import { section } from '../../blocks/layout.ts';
 import { named, people, person, wordList } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { showButton, spoken } from '../events/event_subject.ts';
+import { showButton } from '../events/event_subject.ts';
+import { say } from '../say.ts';
 
 const whys: Readonly<Record<UnreachableWhy, string>> = {
   deactivated: 'Slack says that the account is deactivated',
@@ -31,7 +31,7 @@ export function ownerUnreachable(message: Extract<Message, { kind: 'owner_unreac
   const buttons =
     first === undefined || !isOne ? [] : [...(alone ? [takeOverButton(first.id)] : []), showButton(first.id)];
   const words = `:mailbox_with_no_mail: ${what}\n${next}`;
-  return messageView(spoken(words), [section(words), ...actions(buttons)]);
+  return say(words, buttons);
 }
 
 const takeOverButton = (appId: string): Button => button('Take over', actionIds.takeOver, appId);

@@ -7,16 +7,11 @@ import type { ImpossibleHandover } from '../../../usecases/ownership/hand_over.t
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
-import { messageView } from '../../blocks/fit.ts';
-import { actions, section } from '../../blocks/layout.ts';
 import { channel, named, people, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { errorTexts } from '../error_texts.ts';
-import { showButton, spoken } from '../events/event_subject.ts';
-
-function say(words: string, buttons: Parameters<typeof actions>[0] = []): MessageView {
-  return messageView(spoken(words), [section(words), ...actions(buttons)]);
-}
+import { showButton } from '../events/event_subject.ts';
+import { say } from '../say.ts';
 
 const full = `This Zoom app has ${MOST_OWNERS} owners already, which is the most. One of them can make room with *Edit*.`;
 

@@ -1,12 +1,8 @@
 import type { NotHandedOver, NotTaken } from '../../../usecases/regressions/take_regression.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
-import { messageView } from '../../blocks/fit.ts';
-import { section } from '../../blocks/layout.ts';
 import { person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { spoken } from '../events/event_subject.ts';
-
-const say = (words: string): MessageView => messageView(spoken(words), [section(words)]);
+import { say } from '../say.ts';
 
 const over = 'That is over: it was repaired meanwhile, or the app was archived. There is nothing to do.';
 

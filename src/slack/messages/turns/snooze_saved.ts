@@ -1,12 +1,10 @@
 import type { MessageView } from '../../blocks/block_types.ts';
-import { messageView } from '../../blocks/fit.ts';
-import { section } from '../../blocks/layout.ts';
 import { moment } from '../../blocks/time.ts';
+import { say } from '../say.ts';
 
 /** The answer to whoever put off reminders. Null: the step that was shown is done, or another one is next. */
 export function snoozeSaved(snoozed: { readonly until: Date | null } | null): MessageView {
-  const words = wordsOf(snoozed);
-  return messageView(words, [section(words)]);
+  return say(wordsOf(snoozed));
 }
 
 function wordsOf(snoozed: Parameters<typeof snoozeSaved>[0]): string {
