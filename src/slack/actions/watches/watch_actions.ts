@@ -61,7 +61,7 @@ export async function openEndWatches(context: HandlerContext, request: ActionReq
   if (appId !== undefined && !isUuid(appId)) throw new Gone('a button without its list');
   const here = hereOf(request);
   const list = await context.usecases.readSetWatches({ workspaceId, actor, channelId: here, appId });
-  await request.open(endWatchesView(list.watches, { here, userId: actor }));
+  await request.open(endWatchesView(list.watches, here));
 }
 
 /** "Send them to me instead", where Greenroom cannot post. */

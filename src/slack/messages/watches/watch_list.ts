@@ -10,7 +10,7 @@ import { moment } from '../../blocks/time.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { spoken } from '../events/event_subject.ts';
 import { linkedName } from '../lists/app_line.ts';
-import { levelWords, watchedName, watchMenu, watchPlace } from './watch_words.ts';
+import { levelWords, watchedName, watchedWhere, watchMenu } from './watch_words.ts';
 
 /** Watches of a page: each is a section with a menu, which fills a phone quickly. */
 const watchesPerPage = 8;
@@ -48,15 +48,14 @@ const totalWords = ({ watches, cutOff }: WatchList): string =>
 
 /** What is watched, where and at which level; who set it and since when; why it is paused, and what mends that. */
 function watchLine(watch: SetWatch, userId: string): string {
-  const where = watch.channelId === userId ? 'direct messages to you' : watchPlace(watch.channelId);
-  const what = `${linkedWatch(watch)} in ${where}: ${levelWords[watch.level]}`;
+  const where = watch.channelId === userId ? 'as direct messages to you' : watchedWhere(watch.channelId);
   const set = `Set by ${person(watch.setBy)}, ${moment(watch.setAt)}.`;
   const { paused } = watch;
   const state =
     paused === null
       ? ''
       : `\n:warning: *Paused* since ${moment(paused.at)}: ${whyClosed(paused.reason)}. ${remedyOf(paused.reason, 'there', { mayEdit: false })} Nothing is lost.`;
-  return `${what.replace(' in direct messages', ' as direct messages')}.\n${set}${state}`;
+  return `${linkedWatch(watch)} ${where}: ${levelWords[watch.level]}.\n${set}${state}`;
 }
 
 /** The name leads to the card in the app's own channel. */

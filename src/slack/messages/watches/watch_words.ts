@@ -26,6 +26,11 @@ export function watchPlace(channelId: string): string {
   return isDirectMessage(channelId) ? `direct messages to ${person(channelId)}` : channel(channelId);
 }
 
+/** "in #general", "as direct messages to @Ana": after what is watched. */
+export function watchedWhere(channelId: string): string {
+  return `${isDirectMessage(channelId) ? 'as' : 'in'} ${watchPlace(channelId)}`;
+}
+
 /** "*Tide*", "every Zoom app" */
 export const watchedName = ({ appName }: { readonly appName: string | null }): string =>
   appName === null ? 'every Zoom app' : `*${named(appName)}*`;

@@ -20,12 +20,9 @@ const WATCHES = 'watches';
 const mostOptions = 400;
 
 /** Which of these watches shall end; `here`: the channel in which the person asks. */
-export function endWatchesView(
-  watches: readonly SetWatch[],
-  { here, userId }: { readonly here: string | null; readonly userId: string },
-): ModalView {
+export function endWatchesView(watches: readonly SetWatch[], here: string | null): ModalView {
   if (watches.length === 0) return note('Watches', 'There is no watch here any more.');
-  const options = watches.slice(0, mostOptions).map((watch, i) => optionOf(watch, i + 1, here, userId));
+  const options = watches.slice(0, mostOptions).map((watch, i) => optionOf(watch, i + 1, here));
   return modal(
     {
       callbackId: callbackIds.endWatches,
@@ -60,14 +57,12 @@ function field(options: readonly PlainTextOption[]): KnownBlock {
 }
 
 /** Numbered, as long names look the same when they are cut. Plain text cannot show the name of a channel. */
-function optionOf(watch: SetWatch, n: number, here: string | null, userId: string): PlainTextOption {
+function optionOf(watch: SetWatch, n: number, here: string | null): PlainTextOption {
   const { appName, channelId } = watch;
   const name = appName === null ? 'Every Zoom app' : plainLine(appName, 40) || 'unnamed';
-  const place = channelId === here ? 'this channel' : channelId === userId ? 'direct messages' : channelId;
-  return option(
-    `${n}. ${name}: ${isDirectMessage(channelId) ? 'direct messages' : place}`,
-    watchValue(watch),
-  );
+  const place = channelId === here ? 'this channel' : channelId;
+  const where = isDirectMessage(channelId) ? 'direct messages' : place;
+  return option(`${n}. ${name}: ${where}`, watchValue(watch));
 }
 
 export async function submitEndWatches(context: HandlerContext, request: SubmitRequest): Promise<void> {

@@ -271,6 +271,29 @@ describe('the history', () => {
       expect(words).toMatch(part);
   });
 
+  it('says where a watch was set and ended, what was handed over, and until when reminders wait', () => {
+    const until = '2026-11-25T09:00:00Z';
+    const step = { action: 'set_redirect' };
+    const events = [
+      event('watch_set', { channelId: 'C0ZOOM', level: 'failures', before: 'all' }),
+      event('watch_ended', { channelId: 'U0ANA' }),
+      event('regression_handed_over', { check: 'credentials', to: 'U0BEN' }),
+      event('takeover_asked', { until }),
+      event('nudge_snoozed', { ...step, until }),
+      event('nudge_snoozed', { ...step, until: null }),
+    ];
+    const words = read(historyMessage({ events, next: null }, { app }));
+    for (const part of [
+      /set a watch in \S*C0ZOOM\S*: failures, and their end; until then everything\./,
+      /ended a watch as direct messages to \S*U0ANA\S*\./,
+      /handed \*Credentials\*, which broke, over to \S*U0BEN\S*\./,
+      /asked to become an owner, from 25 Nov 2026.* on if no owner objects\./,
+      /put off reminders until 25 Nov 2026.*: set the redirect URL in Zoom\./,
+      /wants no more reminders: set the redirect URL in Zoom\./,
+    ])
+      expect(words).toMatch(part);
+  });
+
   it('survives details it does not expect, of every kind', () => {
     const odd = {
       check: 7,
