@@ -59,20 +59,24 @@ function appNames({ apps, more = 0, appId, appName, everyApp }: CannotPost): str
   return more > 0 ? `${names.join(', ')} and ${more} more` : wordList(names);
 }
 
-function postsAgain(
-  message: CannotPost,
-  { by, movedTo, archived, ended }: NonNullable<CannotPost['over']>,
-): MessageView {
+function postsAgain(message: CannotPost, over: Over): MessageView {
+  const words = overWords(message, over);
+  return messageView(spoken(words), [section(`:white_check_mark: ${words}`), ...actions(appButton(message))]);
+}
+
+type Over = NonNullable<CannotPost['over']>;
+
+function overWords(message: CannotPost, { by, movedTo, archived, ended }: Over): string {
   const place = channel(message.channelId);
   const who = by === null ? 'An owner' : person(by);
-  const words = ended
-    ? `${who} ended the watch of ${appNames(message)} in ${place}: Greenroom has nothing to post about it there any more.`
-    : archived
-      ? `${who} archived ${appNames(message)}: Greenroom has nothing to post about it in ${place} any more.`
-      : movedTo !== undefined
-        ? `${who} moved ${appNames(message)} from ${place} to ${channel(movedTo)}: Greenroom posts about it there.`
-        : by === null
-          ? `Greenroom posts about ${appNames(message)} in ${place} again. What waited is posted.`
-          : `${who} said that Greenroom can post about ${appNames(message)} in ${place} again. What waited is being posted; should Slack still not take it, this message says so.`;
-  return messageView(spoken(words), [section(`:white_check_mark: ${words}`), ...actions(appButton(message))]);
+  const apps = appNames(message);
+  if (ended)
+    return `${who} ended the watch of ${apps} in ${place}: Greenroom has nothing to post about it there any more.`;
+  if (archived)
+    return `${who} archived ${apps}: Greenroom has nothing to post about it in ${place} any more.`;
+  if (movedTo !== undefined)
+    return `${who} moved ${apps} from ${place} to ${channel(movedTo)}: Greenroom posts about it there.`;
+  return by === null
+    ? `Greenroom posts about ${apps} in ${place} again. What waited is posted.`
+    : `${who} said that Greenroom can post about ${apps} in ${place} again. What waited is being posted; should Slack still not take it, this message says so.`;
 }
