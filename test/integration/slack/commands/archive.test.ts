@@ -42,8 +42,6 @@ describe('archiving, restoring and deleting', () => {
        on conflict (workspace_id, channel_id, subject, subject_id) do update set message_ts = excluded.message_ts`,
       [],
     );
-    await types('ana', '/zoom-app list', 'All Zoom apps of this workspace are archived');
-    await types('ana', '/zoom-app show Zebra', 'There is no Zoom app called "Zebra"');
     const list = await types('ana', '/zoom-app list archived', 'Archived Zoom apps');
     // The name leads to the folded card, which everybody sees.
     expect(JSON.stringify(list.blocks())).toContain('/p1790000000000200|Acme>*');

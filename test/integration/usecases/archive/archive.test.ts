@@ -41,6 +41,21 @@ const leftOf = async ({ database }: Fixture, appId: string) => {
 };
 
 describe('archiving an app', () => {
+  test('of the only one leaves a workspace whose apps are all archived, and not one without any', async () => {
+    const { fixture } = stage;
+    const { listZoomApps, findZoomApp } = fixture.usecases;
+    const all = { workspaceId: T1, words: '' };
+    const none = { workspaceId: T1, text: 'something else' };
+    expect(await listZoomApps(all)).toMatchObject({ lines: [], allArchived: false });
+    expect(await findZoomApp(none)).toMatchObject({ kind: 'none', any: false });
+    const { appId } = await fixture.registerLive();
+    expect((await listZoomApps(all)).allArchived).toBeUndefined();
+    await archive(fixture, appId);
+    expect(await listZoomApps(all)).toMatchObject({ lines: [], allArchived: true });
+    expect(await findZoomApp(none)).toMatchObject({ kind: 'none', any: true });
+    expect(await listZoomApps({ ...all, workspaceId: 'TOTHER' })).toMatchObject({ allArchived: false });
+  });
+
   test('destroys its secrets, ends everything that is due, and says so once', async () => {
     const { fixture } = stage;
     const { appId, environmentId } = await fixture.registerLive();
