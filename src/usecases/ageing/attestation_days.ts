@@ -1,9 +1,9 @@
-import { Err, Ok, type Result } from '../../core/result.ts';
+import { Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readAttestationDays, saveAttestationDays } from '../../store/checks/attestation_ages.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
-import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import type { AdminRefusal } from '../changes/roles/admin.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 
 /** What admins can choose from. */
 export const attestationDayChoices: readonly number[] = [14, 30, 60, 90, 180, 365];
@@ -22,10 +22,8 @@ export async function setAttestationDays(
   input: By & { readonly days: number },
 ): Promise<Result<{ readonly changed: boolean }, AdminRefusal | 'days'>> {
   const { workspaceId, actor, days } = input;
-  const refusal = await adminRefusal(ctx, input);
-  if (!refusal.ok) return refusal;
-  if (!attestationDayChoices.includes(days)) return Err('days');
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+  const wrong = () => (attestationDayChoices.includes(days) ? null : 'days');
+  return changeAsAdmin<{ changed: boolean }, 'days'>(ctx, input, wrong, async (tx) => {
     if ((await readAttestationDays(tx, workspaceId)) === days) return Ok({ changed: false });
     await saveAttestationDays(tx, workspaceId, days);
     const at = { id: ctx.newId(), workspaceId, at: ctx.clock.now(), actor };

@@ -16,8 +16,8 @@ import {
 } from '../../store/reminders/reminder_settings.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
-import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import type { AdminRefusal } from '../changes/roles/admin.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 
 const hourMs = 60 * 60_000;
 /** Two weeks; more is no reminder. */
@@ -41,8 +41,9 @@ export async function readReminderSettings(
   return { timeZone, quietHours, reminderAfterHours: Math.min(mostReminderHours, Math.max(1, hours)) };
 }
 
-/** `time_zone`, `quiet_hours`, `hours`: what of the input is out of its bounds. */
-export type ReminderSettingsRefusal = AdminRefusal | 'time_zone' | 'quiet_hours' | 'hours';
+/** What of the input is out of its bounds. */
+type OutOfBounds = 'time_zone' | 'quiet_hours' | 'hours';
+export type ReminderSettingsRefusal = AdminRefusal | OutOfBounds;
 
 /** Admins of the workspace only. Counts for what is due from now on. Idempotent. */
 export async function setReminderSettings(
@@ -50,20 +51,26 @@ export async function setReminderSettings(
   input: By & ReminderSettings,
 ): Promise<Result<{ readonly changed: boolean }, ReminderSettingsRefusal>> {
   const { workspaceId, actor, timeZone, quietHours, reminderAfterHours } = input;
-  const refusal = await adminRefusal(ctx, input);
-  if (!refusal.ok) return refusal;
-  if (!isTimeZone(timeZone)) return Err('time_zone');
-  if (!isQuietHours(quietHours)) return Err('quiet_hours');
-  if (!isHours(reminderAfterHours)) return Err('hours');
   const chosen = { timeZone, quietHours, reminderAfterHours };
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    if (isDeepStrictEqual(await readStoredReminderSettings(tx, workspaceId), chosen))
-      return Ok({ changed: false });
-    await saveReminderSettings(tx, workspaceId, chosen);
-    const event = { id: ctx.newId(), workspaceId, at: ctx.clock.now(), actor };
-    await appendEvent(tx, { ...event, kind: 'reminder_settings_changed', detail: chosen });
-    return Ok({ changed: true });
-  });
+  return changeAsAdmin<{ changed: boolean }, OutOfBounds>(
+    ctx,
+    input,
+    () => outOfBounds(input),
+    async (tx) => {
+      if (isDeepStrictEqual(await readStoredReminderSettings(tx, workspaceId), chosen))
+        return Ok({ changed: false });
+      await saveReminderSettings(tx, workspaceId, chosen);
+      const event = { id: ctx.newId(), workspaceId, at: ctx.clock.now(), actor };
+      await appendEvent(tx, { ...event, kind: 'reminder_settings_changed', detail: chosen });
+      return Ok({ changed: true });
+    },
+  );
+}
+
+function outOfBounds({ timeZone, quietHours, reminderAfterHours }: ReminderSettings): OutOfBounds | null {
+  if (!isTimeZone(timeZone)) return 'time_zone';
+  if (!isQuietHours(quietHours)) return 'quiet_hours';
+  return isHours(reminderAfterHours) ? null : 'hours';
 }
 
 const isHours = (hours: number): boolean =>

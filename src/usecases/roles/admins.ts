@@ -3,11 +3,11 @@ import { Err, Ok, type Result } from '../../core/result.ts';
 import { markOf } from '../../ids.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { deleteAdmins, insertAdmins, isStoredAdmin, readStoredAdmins } from '../../store/roles/admins.ts';
+import { deleteAdmins, insertAdmins, readStoredAdmins } from '../../store/roles/admins.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { type AdminBy, type AdminRefusal, adminBy } from '../changes/roles/admin.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 
 /** More people than these decide for everybody nowhere; a form of Slack's holds them. */
 export const mostAdmins = 50;
@@ -36,8 +36,9 @@ export async function readAdmins(ctx: Pick<Context, Deciding>, by: By): Promise<
  * `outdated`: others were added or removed since the form was drawn. `last_admin`: nobody would be left, and the configuration names
  * nobody. `no_member`: of those to be added, these are bots, deactivated, or of another workspace.
  */
-export type AdminsRefusal =
-  | { readonly code: AdminRefusal | 'outdated' | 'last_admin' | 'too_many' }
+export type AdminsRefusal = { readonly code: AdminRefusal } | NoAdmins;
+type NoAdmins =
+  | { readonly code: 'outdated' | 'last_admin' | 'too_many' }
   | { readonly code: 'no_member'; readonly userIds: readonly string[] };
 
 type Needs = Pick<Context, Deciding | 'clock' | 'newId' | 'memberStatusesOf'>;
@@ -51,23 +52,28 @@ export async function setAdmins(
   ctx: Needs,
   input: By & { readonly userIds: readonly string[]; readonly mark: string },
 ): Promise<Result<Changed, AdminsRefusal>> {
-  const { workspaceId } = input;
-  const by = await adminBy(ctx, input);
-  if (!by.ok) return Err({ code: by.error });
   const userIds = [...new Set(input.userIds)];
-  if (userIds.length > mostAdmins) return Err({ code: 'too_many' });
-  const strangers = await noMembers(ctx, input, userIds);
-  if (strangers.length > 0) return Err({ code: 'no_member', userIds: strangers });
-  return withWorkspaceLock<Result<Changed, AdminsRefusal>>(ctx, workspaceId, async (tx) => {
-    const before = await readStoredAdmins(tx, workspaceId, mostAdmins);
+  const wrong = () => wrongIn(ctx, input, userIds);
+  const result = await changeAsAdmin<Changed, NoAdmins>(ctx, input, wrong, async (tx) => {
+    const before = await readStoredAdmins(tx, input.workspaceId, mostAdmins);
     const added = userIds.filter((userId) => !before.includes(userId));
     const removed = before.filter((userId) => !userIds.includes(userId));
     if (added.length + removed.length === 0) return Ok({ added, removed });
-    const refused = await refusalIn(tx, ctx, input, by.value, { before, after: userIds });
-    if (refused !== null) return Err({ code: refused });
+    if (input.mark !== markOf(before)) return Err({ code: 'outdated' });
+    const isLast = userIds.length === 0 && (ctx.admins ?? []).length === 0;
+    if (isLast) return Err({ code: 'last_admin' });
     await save(tx, ctx, input, { added, removed });
     return Ok({ added, removed });
   });
+  if (result.ok) return result;
+  const { error } = result;
+  return Err(typeof error === 'string' ? { code: error } : error);
+}
+
+async function wrongIn(ctx: Needs, by: By, userIds: readonly string[]): Promise<NoAdmins | null> {
+  if (userIds.length > mostAdmins) return { code: 'too_many' };
+  const strangers = await noMembers(ctx, by, userIds);
+  return strangers.length > 0 ? { code: 'no_member', userIds: strangers } : null;
 }
 
 /** Who of those that are added cannot be one. A present one stays until removed; whom Slack says nothing of, may be added. */
@@ -81,19 +87,6 @@ async function noMembers(
   if (memberStatusesOf === undefined || fresh.length === 0) return [];
   const statuses = await memberStatusesOf(fresh);
   return fresh.filter((userId) => isNoOwner(statuses.get(userId) ?? 'unknown'));
-}
-
-/** Under the lock: who was an admin by the table alone, and was removed meanwhile, decides nothing any more. */
-async function refusalIn(
-  tx: Queryable,
-  { admins = [] }: Needs,
-  { workspaceId, actor, mark }: By & { readonly mark: string },
-  by: AdminBy,
-  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
-): Promise<'not_admin' | 'outdated' | 'last_admin' | null> {
-  if (by === 'workspace' && !(await isStoredAdmin(tx, workspaceId, actor)).isAdmin) return 'not_admin';
-  if (mark !== markOf(before)) return 'outdated';
-  return after.length === 0 && admins.length === 0 ? 'last_admin' : null;
 }
 
 async function save(

@@ -1,10 +1,10 @@
-import { Err, Ok, type Result } from '../../core/result.ts';
+import { Ok, type Result } from '../../core/result.ts';
 import { activities, type Roles, roleChoices, rolesFrom } from '../../core/roles/activities.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readChosenRoles, saveRoles } from '../../store/roles/roles.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
-import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import type { AdminRefusal } from '../changes/roles/admin.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 
 /** Who may do what in this workspace: what admins have chosen, else the defaults. One indexed query. */
 export async function readRoles(
@@ -23,12 +23,10 @@ export async function setRoles(
   input: By & { readonly roles: Partial<Roles> },
 ): Promise<Result<{ readonly changed: Partial<Roles> }, AdminRefusal | 'choice'>> {
   const { workspaceId, actor, roles } = input;
-  const refusal = await adminRefusal(ctx, input);
-  if (!refusal.ok) return refusal;
   const chosen = activities.filter((activity) => roles[activity] !== undefined);
-  if (chosen.some((activity) => !roleChoices[activity].some((who) => who === roles[activity])))
-    return Err('choice');
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+  const isChoice = chosen.every((activity) => roleChoices[activity].some((who) => who === roles[activity]));
+  const wrong = () => (isChoice ? null : 'choice');
+  return changeAsAdmin<{ changed: Partial<Roles> }, 'choice'>(ctx, input, wrong, async (tx) => {
     const before = rolesFrom(await readChosenRoles(tx, workspaceId));
     const differing = chosen.filter((activity) => roles[activity] !== before[activity]);
     const changed: Partial<Roles> = Object.fromEntries(

@@ -8,7 +8,8 @@ import {
 } from '../../store/secrets/stored_secrets.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
-import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
+import type { AdminRefusal } from '../changes/roles/admin.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { decideForgotten, pairWithoutSecret } from './forget_secret.ts';
@@ -27,9 +28,16 @@ export async function forgetAllSecrets(
   ctx: Needs,
   by: By,
 ): Promise<Result<{ readonly environments: number }, AdminRefusal>> {
-  const refusal = await adminRefusal(ctx, by);
-  if (!refusal.ok) return refusal;
-  await deleteAllDraftSecrets(ctx.db, by.workspaceId);
+  const decided = await changeAsAdmin<true, never>(
+    ctx,
+    by,
+    () => null,
+    async (tx) => {
+      await deleteAllDraftSecrets(tx, by.workspaceId);
+      return Ok(true);
+    },
+  );
+  if (!decided.ok) return decided;
   let environments = 0;
   for (let after: string | null = null; ; ) {
     const ids = await environmentsWithSecret(ctx.db, by.workspaceId, after, atOnce);

@@ -1,11 +1,11 @@
-import { Err, Ok, type Result } from '../../core/result.ts';
+import { Ok, type Result } from '../../core/result.ts';
 import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readSecretsSetting, saveSecretsSetting } from '../../store/secrets/secrets_setting.ts';
 import { deleteAllDraftSecrets, environmentsWithSecret } from '../../store/secrets/stored_secrets.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 
 export interface SecretsSetting {
   /** What holds: the stricter of the two. */
@@ -47,10 +47,8 @@ export async function setSecretsPolicy(
   input: By & { readonly policy: SecretsPolicy },
 ): Promise<Result<{ readonly changed: boolean }, AdminRefusal | 'configured'>> {
   const { workspaceId, actor, policy } = input;
-  const refusal = await adminRefusal(ctx, input);
-  if (!refusal.ok) return refusal;
-  if (ctx.settings.secrets === 'never') return Err('configured');
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+  const wrong = () => (ctx.settings.secrets === 'never' ? 'configured' : null);
+  return changeAsAdmin<{ changed: boolean }, 'configured'>(ctx, input, wrong, async (tx) => {
     if ((await readSecretsSetting(tx, workspaceId)) === policy) return Ok({ changed: false });
     await saveSecretsSetting(tx, workspaceId, policy);
     if (policy === 'never') await deleteAllDraftSecrets(tx, workspaceId);

@@ -1,10 +1,10 @@
 import { isChannelId } from '../../core/deliveries/delivery.ts';
-import { Err, Ok, type Result } from '../../core/result.ts';
+import { Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readDefaultChannelId, saveDefaultChannelId } from '../../store/settings/default_channel.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
-import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import type { AdminRefusal } from '../changes/roles/admin.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 
 /** The channel that the registration form offers where a person is in none: Slack's id, or null. */
 export function readDefaultChannel(
@@ -20,10 +20,8 @@ export async function setDefaultChannel(
   input: By & { readonly channelId: string | null },
 ): Promise<Result<{ readonly changed: boolean }, AdminRefusal | 'channel'>> {
   const { workspaceId, actor, channelId } = input;
-  const refusal = await adminRefusal(ctx, input);
-  if (!refusal.ok) return refusal;
-  if (channelId !== null && !isChannelId(channelId)) return Err('channel');
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+  const wrong = () => (channelId === null || isChannelId(channelId) ? null : 'channel');
+  return changeAsAdmin<{ changed: boolean }, 'channel'>(ctx, input, wrong, async (tx) => {
     const before = await readDefaultChannelId(tx, workspaceId);
     if (before === channelId) return Ok({ changed: false });
     await saveDefaultChannelId(tx, workspaceId, channelId);

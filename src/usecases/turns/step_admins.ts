@@ -1,5 +1,5 @@
 import { isNoOwner } from '../../core/apps/member_status.ts';
-import { Err, Ok, type Result } from '../../core/result.ts';
+import { Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import {
   mostStepAdmins,
@@ -9,8 +9,8 @@ import {
   saveStepAdmins,
 } from '../../store/turns/step_admins.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
-import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import type { AdminRefusal } from '../changes/roles/admin.ts';
+import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
 
 /** Who is named for the steps in Zoom and in StackOne. */
 export function readStepAdmins(
@@ -29,13 +29,9 @@ export async function setStepAdmins(
   input: By & { readonly doer: StepAdminOf; readonly userIds: readonly string[] },
 ): Promise<Result<{ readonly changed: boolean }, StepAdminsRefusal>> {
   const { workspaceId, actor, doer } = input;
-  const refusal = await adminRefusal(ctx, input);
-  if (!refusal.ok) return refusal;
   const userIds = [...new Set(input.userIds)];
-  if (userIds.length > mostStepAdmins) return Err('too_many');
-  const statuses = await ctx.memberStatusesOf?.(userIds);
-  if (userIds.some((userId) => isNoOwner(statuses?.get(userId) ?? 'unknown'))) return Err('no_member');
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
+  const wrong = () => wrongIn(ctx, userIds);
+  return changeAsAdmin<{ changed: boolean }, 'too_many' | 'no_member'>(ctx, input, wrong, async (tx) => {
     const before = (await readNamedStepAdmins(tx, workspaceId))[doer];
     const added = userIds.filter((userId) => !before.includes(userId));
     const removed = before.filter((userId) => !userIds.includes(userId));
@@ -46,4 +42,13 @@ export async function setStepAdmins(
     await appendEvent(tx, { id: ctx.newId(), workspaceId, at, actor, kind: 'step_admins_changed', detail });
     return Ok({ changed: true });
   });
+}
+
+async function wrongIn(
+  { memberStatusesOf }: Pick<Context, 'memberStatusesOf'>,
+  userIds: readonly string[],
+): Promise<'too_many' | 'no_member' | null> {
+  if (userIds.length > mostStepAdmins) return 'too_many';
+  const statuses = await memberStatusesOf?.(userIds);
+  return userIds.some((userId) => isNoOwner(statuses?.get(userId) ?? 'unknown')) ? 'no_member' : null;
 }
