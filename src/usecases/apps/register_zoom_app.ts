@@ -19,7 +19,8 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { insertOwnWatch } from '../../store/watches/watches.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { checkActivity } from '../changes/roles/allowed.ts';
+import { allowedIn } from '../changes/roles/allowed.ts';
+import { retryAsAdmin } from '../changes/roles/retry_as_admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { draftMark, draftSecretPlace } from '../drafts/drafts.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
@@ -75,12 +76,16 @@ export async function registerZoomApp(
   ctx: Needs,
   input: Input,
 ): Promise<Result<{ card: ZoomAppCard }, RegisterRefusal>> {
-  // Nobody owns what is not registered yet.
-  const allowed = await checkActivity(ctx, { ...input, app: { owners: [] }, activity: 'register' });
-  if (!allowed.ok) return Err('not_admin');
   const owners = (await readDraftOf(ctx.db, input.workspaceId, input.actor))?.answers.owners ?? [];
   if ((await checkOwners(ctx, { ...input, owners })).length > 0) return Err('no_owner');
-  return withWorkspaceLock(ctx, input.workspaceId, (tx) => register(tx, ctx, input, new Set(owners)));
+  const checkedOwners = new Set(owners);
+  return retryAsAdmin(ctx, input.actor, (adminInSlack) =>
+    withWorkspaceLock<Result<{ card: ZoomAppCard }, RegisterRefusal>>(ctx, input.workspaceId, async (tx) => {
+      // Nobody owns what is not registered yet.
+      const { may } = await allowedIn(tx, ctx, input, { owners: [] }, adminInSlack);
+      return may('register') ? register(tx, ctx, input, checkedOwners) : Err('not_admin');
+    }),
+  );
 }
 
 async function register(

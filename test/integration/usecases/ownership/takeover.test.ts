@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
+import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../../src/usecases/ownership/ask_takeover.ts';
 import { carryOutTakeovers } from '../../../../src/usecases/ownership/carry_out_takeovers.ts';
 import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
+import { overtaken } from '../overtaken.ts';
 
 const one = useFixture();
 const ben = 'UBEN';
@@ -114,6 +116,21 @@ describe('who is no owner and asks in the channel', () => {
     });
   });
 
+  test.each(['object', 'agree'] as const)(
+    '%s: is not decided by who is no owner any more',
+    async (answer) => {
+      const { fixture } = one;
+      const { appId, takeoverId } = await asked(fixture);
+      const leaves = () => fixture.database.db.query('delete from zoom_app_owner where user_id = $1', [ben]);
+      const usecases = bindUseCases(overtaken(fixture.ctx, leaves));
+      const result = await usecases.answerTakeover({ workspaceId: T1, actor: ben, takeoverId, answer });
+      expect(result).toEqual({ ok: false, error: 'not_owner' });
+      expect(await owners(fixture, appId)).toEqual([ana]);
+      const answered = { workspaceId: T1, actor: ana, takeoverId, answer } as const;
+      expect(await fixture.usecases.answerTakeover(answered)).toMatchObject({ ok: true });
+    },
+  );
+
   test('asks again a week after an objection', async () => {
     const { fixture } = one;
     const { appId, takeoverId } = await asked(fixture);
@@ -195,7 +212,38 @@ describe('an admin', () => {
   });
 });
 
+describe('an admin who is removed meanwhile', () => {
+  test('asks as others do', async () => {
+    const { fixture } = one;
+    const { appId } = await fixture.register();
+    const { db } = fixture.database;
+    await db.query('insert into workspace_admin values ($1, $2, $2, now())', [T1, zoe]);
+    const ctx = overtaken(fixture.ctx, () => db.query('delete from workspace_admin'));
+    const result = await askTakeover(ctx, { ...byZoe, appId, channelId: 'C1' });
+    expect(result).toMatchObject({ ok: true, value: { kind: 'asked' } });
+    expect(await owners(fixture, appId)).toEqual([ana]);
+  });
+});
+
 describe('an app whose owners are all forgotten', () => {
+  test('is left to the user group that owns it: others ask', async () => {
+    const { fixture } = one;
+    const { appId } = await fixture.register();
+    const { db } = fixture.database;
+    await db.query('delete from zoom_app_owner');
+    await db.query(
+      `insert into user_group (workspace_id, id, handle, members_of, next_look_at) values ($1, 'S1', 'team', now(), now())`,
+      [T1],
+    );
+    await db.query(
+      `insert into zoom_app_owner_group (workspace_id, zoom_app_id, group_id) values ($1, $2, 'S1')`,
+      [T1, appId],
+    );
+    const result = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
+    expect(result).toMatchObject({ ok: true, value: { kind: 'asked' } });
+    expect(await owners(fixture, appId)).toEqual([]);
+  });
+
   test('is taken over at once by whoever asks', async () => {
     const { fixture } = one;
     const { appId } = await fixture.register();
