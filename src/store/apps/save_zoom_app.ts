@@ -1,6 +1,7 @@
 import { nameKey } from '../../core/apps/app_name.ts';
 import type { DeclaredScope } from '../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../core/checks/check.ts';
+import { groupPairs } from '../../core/group_by.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 export interface ZoomAppFields {
@@ -85,30 +86,54 @@ export async function setOwners(
   await syncGroupOwners(db, app.workspaceId, [app.id]);
 }
 
-/** Makes the members of the groups that own these apps owners, and lets those go who are members no more. */
+/** Who became an owner of an app by a user group, or is none any more. */
+interface GroupOwnersChange {
+  readonly appId: string;
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+}
+
+interface OwnerRow {
+  readonly appId: string;
+  readonly userId: string;
+}
+
+/**
+ * Makes the members of the groups that own these apps owners, and lets those go who are members no more. Returns the apps whose owners
+ * are others now.
+ */
 export async function syncGroupOwners(
   db: Queryable,
   workspaceId: string,
   appIds: readonly string[],
-): Promise<void> {
-  await db.query(
+): Promise<readonly GroupOwnersChange[]> {
+  const joined = await db.query<OwnerRow>(
     `insert into zoom_app_owner (workspace_id, zoom_app_id, user_id, by_group)
      select distinct $1, owner.zoom_app_id, member.user_id, true
      from zoom_app_owner_group owner
      join user_group_member member on member.workspace_id = $1 and member.group_id = owner.group_id
      where owner.workspace_id = $1 and owner.zoom_app_id = any($2::uuid[])
-     on conflict do nothing`,
+     on conflict do nothing returning zoom_app_id as "appId", user_id as "userId"`,
     [workspaceId, appIds],
   );
-  await db.query(
+  const left = await db.query<OwnerRow>(
     `delete from zoom_app_owner listed
      where workspace_id = $1 and zoom_app_id = any($2::uuid[]) and by_group and not exists (
        select from zoom_app_owner_group owner
        join user_group_member member on member.workspace_id = $1 and member.group_id = owner.group_id
-       where owner.workspace_id = $1 and owner.zoom_app_id = listed.zoom_app_id and member.user_id = listed.user_id)`,
+       where owner.workspace_id = $1 and owner.zoom_app_id = listed.zoom_app_id and member.user_id = listed.user_id)
+     returning zoom_app_id as "appId", user_id as "userId"`,
     [workspaceId, appIds],
   );
+  const joinedOf = peopleByApp(joined);
+  const leftOf = peopleByApp(left);
+  return appIds
+    .map((appId) => ({ appId, joined: joinedOf.get(appId) ?? [], left: leftOf.get(appId) ?? [] }))
+    .filter((change) => change.joined.length + change.left.length > 0);
 }
+
+const peopleByApp = (rows: readonly OwnerRow[]): Map<string, string[]> =>
+  groupPairs(rows.map(({ appId, userId }) => [appId, userId]));
 
 export async function setScopes(
   db: Queryable,

@@ -8,13 +8,13 @@ import {
 } from '../../core/ownership/user_groups.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { syncGroupOwners, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
+import { updateZoomApp } from '../../store/apps/save_zoom_app.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
 import { saveGroup, setOwnerGroups } from '../../store/ownership/user_groups.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { syncAppsOfGroup } from './sync_group.ts';
+import { followGroups, syncAppsOfGroup } from './sync_group.ts';
 
 /**
  * `not_granted`: the Slack app lacks `usergroups:read`. `no_group`: Slack lists no such group. `groups_unknown`: Slack did not say who is in
@@ -50,7 +50,7 @@ export async function chooseOwnerGroups(
     const nextLookAt = new Date(at.getTime() + groupsEveryMs);
     for (const group of groups.value) await saveGroup(tx, workspaceId, group, { at, nextLookAt });
     await setOwnerGroups(tx, app, groupIds);
-    await syncGroupOwners(tx, workspaceId, [app.id]);
+    await followGroups(tx, ctx, workspaceId, [app.id], actor);
     // Who is in them was listed just now, for the other apps that they own too.
     for (const groupId of groupIds) await syncAppsOfGroup(tx, ctx, workspaceId, groupId, app.id);
     await updateZoomApp(tx, app, actor, at);

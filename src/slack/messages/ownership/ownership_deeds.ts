@@ -2,6 +2,12 @@ import type { EventKind } from '../../../store/apps/events.ts';
 import { people } from '../../blocks/text.ts';
 import { type Detail, momentIn, somebody, strings } from '../history/event_detail.ts';
 
+function byGroup(joined: readonly string[], gone: readonly string[], without: string): string {
+  if (joined.length === 0) return `let ${people(gone)} go: in no user group that owns it any more.`;
+  const owners = joined.length === 1 ? 'an owner' : 'owners';
+  return `made ${people(joined)} ${owners}, by a user group that owns it${without}.`;
+}
+
 /** Who owns an app, in its history. */
 export const ownershipDeeds = {
   takeover_asked: ({ until }: Detail) => {
@@ -17,6 +23,7 @@ export const ownershipDeeds = {
   owners_changed: ({ how, joined, left }: Detail) => {
     const gone = strings(left);
     const without = gone.length === 0 ? '' : `; no longer: ${people(gone)}`;
+    if (how === 'group') return byGroup(strings(joined), gone, without);
     return how === 'handover'
       ? `handed it over to ${somebody(joined)}${without}.`
       : `made ${somebody(joined)} an owner, who had taken it over${without}.`;

@@ -72,6 +72,17 @@ describe('user groups as owners', () => {
     stage.slack.setsUserGroup('zoom-team', ['zoe']);
     await refreshes();
     expect((await appNow(appId))?.owners).toEqual([id('ana'), id('zoe')].sort());
+    // Each time it is in the history; who was chosen neither comes nor goes.
+    const of = { workspaceId: stage.slack.id, appId, topic: 'edits' as const };
+    const { events } = await stage.usecases.readHistory(of);
+    const changes = events.filter(({ kind }) => kind === 'owners_changed').reverse();
+    expect(changes.map(({ actor, detail }) => ({ actor, ...detail }))).toEqual([
+      { actor: id('ana'), how: 'group', joined: [id('zoe')], left: [] },
+      { actor: 'greenroom', how: 'group', joined: [id('ben')], left: [id('zoe')] },
+      { actor: 'greenroom', how: 'group', joined: [id('zoe')], left: [id('ben')] },
+    ]);
+    await person('ana').types(channel, '/zoom-app history Followed');
+    await person('ana').sees(channel, /made @Zoë an owner, by a user group that owns it; no longer: @Ben\./);
   });
 
   test('lock nobody out when Slack has them no more, says nothing, or they are empty: the card says so', async () => {
@@ -147,6 +158,8 @@ describe('user groups as owners', () => {
     });
     expect((await appNow(appId))?.owners).toEqual([id('ana')]);
     expect((await appNow(appId))?.ownerGroups).toBeUndefined();
+    await person('ana').types(channel, '/zoom-app history Taken Out');
+    await person('ana').sees(channel, /let @Zoë go: in no user group that owns it any more/);
   });
 
   test('are refused where nobody in one can own an app', async () => {
