@@ -71,7 +71,9 @@ export async function forgetRows(
 export async function countAppsWithoutOwner(db: Queryable, workspaceId: string): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     `select count(*)::int as count from zoom_app app where workspace_id = $1 and archived_at is null and not exists (
-       select from zoom_app_owner owner where owner.workspace_id = $1 and owner.zoom_app_id = app.id)`,
+       select from zoom_app_owner owner where owner.workspace_id = $1 and owner.zoom_app_id = app.id)
+     and not exists (
+       select from zoom_app_owner_group owner where owner.workspace_id = $1 and owner.zoom_app_id = app.id)`,
     [workspaceId],
   );
   return row?.count ?? 0;

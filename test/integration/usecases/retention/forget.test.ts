@@ -163,6 +163,7 @@ describe('a person who is forgotten', () => {
   test('of an app without another owner leaves it without one, and the report says so', async () => {
     await seed();
     await db().query(`delete from zoom_app_owner where workspace_id = $1 and user_id = 'UOTHER'`, [T1]);
+    await db().query('delete from zoom_app_owner_group where workspace_id = $1', [T1]);
     expect((await forget(ctx(), { workspaceId: T1, what: 'person', person })).appsWithoutOwner).toBe(1);
   });
 

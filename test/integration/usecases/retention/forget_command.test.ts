@@ -18,6 +18,7 @@ const named = async () => {
 test('`greenroom forget` counts first, forgets with --yes, and says what nobody owns now', async () => {
   await writeRowsOfEverything(store.database.db, 'T0ONE', person);
   await store.database.db.query(`delete from zoom_app_owner where user_id <> $1`, [person]);
+  await store.database.db.query('delete from zoom_app_owner_group');
   for (const words of [[], ['--dry-run']]) {
     const counted = await forget('--person', person, ...words);
     expect(counted).toMatchObject({ code: 0, err: '' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../../../../src/ids.ts';
 import { watchMany } from '../../../harness/many_watches.ts';
 import { ana, type Fixture, T1, useFixture, zoe } from '../fixture.ts';
+import { ownedByGroup } from '../owned_by_group.ts';
 
 const stage = useFixture();
 const ben = 'UBEN';
@@ -62,6 +63,11 @@ describe('a watch', () => {
     expect(await level(ben, 'C2')).toEqual([1, 0]);
     expect(await level(zoe, null)).toEqual([1, 0]);
     expect(await level(ana, null)).toEqual([1, 0]);
+    // Anybody's, once nobody owns the app, unless a user group does.
+    await fixture.database.db.query('delete from zoom_app_owner');
+    expect(await level(ben, null)).toEqual([1, 0]);
+    await ownedByGroup(fixture, appId, []);
+    expect(await level(ben, null)).toEqual([0, 1]);
   });
 
   test('by direct messages is the business of that person alone', async () => {
