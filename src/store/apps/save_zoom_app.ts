@@ -86,6 +86,15 @@ export async function setOwners(
   await syncGroupOwners(db, app.workspaceId, [app.id]);
 }
 
+/** Everybody who owns an app, by a user group too. Cost: as many rows. */
+export async function readOwners(db: Queryable, workspaceId: string, appId: string): Promise<string[]> {
+  const rows = await db.query<{ user_id: string }>(
+    'select user_id from zoom_app_owner where workspace_id = $1 and zoom_app_id = $2 order by user_id',
+    [workspaceId, appId],
+  );
+  return rows.map((row) => row.user_id);
+}
+
 /** Who became an owner of an app by a user group, or is none any more. */
 interface GroupOwnersChange {
   readonly appId: string;

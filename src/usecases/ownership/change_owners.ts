@@ -3,7 +3,7 @@ import type { Message } from '../../core/deliveries/message.ts';
 import { MOST_OWNERS, type OwnerChange, ownersAfter } from '../../core/ownership/takeover.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { setOwners, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
+import { readOwners, setOwners, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
 import { goneOwners } from '../../store/ownership/owner_contacts.ts';
 import { readWaitingTakeover } from '../../store/ownership/takeovers.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -23,22 +23,24 @@ interface NewOwner extends Omit<OwnerChange, 'gone'> {
 /**
  * Makes a person an owner of a locked app, in the caller's transaction: with its event, a line in the thread, and a message to
  * everybody who owned it before or owns it now, but for who did it. Owners whose accounts are gone are let go. A form that was
- * opened before gets a conflict. `owners_full`: it has as many owners as it may have.
+ * opened before gets a conflict. Returns who owns it no more. `owners_full`: it has as many owners as it may have.
  */
 export async function changeOwners(
   tx: Queryable,
   ctx: Needs,
   app: ZoomApp,
   { how, by, joins, leaves }: NewOwner,
-): Promise<Result<readonly string[], 'owners_full'>> {
+): Promise<Result<{ readonly left: readonly string[] }, 'owners_full'>> {
   const { workspaceId, id: appId, name: appName } = app;
   const at = ctx.clock.now();
   const gone = await goneOwners(tx, workspaceId, app.owners);
   const before = chosenOwners(app);
   const owners = ownersAfter(before, { joins, leaves, gone: gone.filter((one) => one !== joins) });
   if (owners.length > MOST_OWNERS && owners.length > before.length) return Err('owners_full');
-  const left = before.filter((owner) => !owners.includes(owner));
   await setOwners(tx, { workspaceId, id: appId }, owners);
+  // Who was chosen may own it by a user group, too, and stays.
+  const after = await readOwners(tx, workspaceId, appId);
+  const left = before.filter((owner) => !after.includes(owner));
   await updateZoomApp(tx, app, by === 'greenroom' ? joins : by, at);
   await appendEvent(tx, {
     ...{ id: ctx.newId(), workspaceId, at, kind: 'owners_changed', actor: by, appId },
@@ -52,5 +54,5 @@ export async function changeOwners(
   const heard = new Set([...app.owners, joins].filter((owner) => owner !== by && !gone.includes(owner)));
   for (const userId of heard)
     await notifyPerson(tx, ctx, { workspaceId, userId, message: () => message, editSince: at });
-  return Ok(owners);
+  return Ok({ left });
 }

@@ -1,7 +1,6 @@
-import type { NoOwner } from '../../core/apps/member_status.ts';
+import { isNoOwner, type NoOwner } from '../../core/apps/member_status.ts';
 import type { ZoomApp } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
-import { checkOwners } from '../apps/check_owners.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { changeOwners } from './change_owners.ts';
@@ -12,27 +11,36 @@ export type ImpossibleHandover =
   | { readonly code: 'no_owner'; readonly why: NoOwner };
 export type NoHandover = ImpossibleHandover | { readonly code: Refusal };
 
+export interface HandedOver {
+  readonly app: ZoomApp;
+  /** Who handed it over owned it, and does not any more. */
+  readonly leaves: boolean;
+  /** Did Slack say that the new owner is a person of this workspace? */
+  readonly isChecked: boolean;
+}
+
 /**
  * An owner gives an app to somebody else, and is no owner after that; other owners stay. Who may change its owners without being
- * one (an admin) makes somebody an owner.
+ * one (an admin) makes somebody an owner. Whom Slack says nothing of, may be one.
  */
 export async function handOver(
   ctx: Pick<Context, 'clock' | 'newId' | 'memberStatusesOf' | Deciding>,
   input: By & { readonly appId: string; readonly to: string },
-): Promise<Result<ZoomApp, NoHandover>> {
+): Promise<Result<HandedOver, NoHandover>> {
   const { actor, to } = input;
   if (to === actor) return Err({ code: 'oneself' });
-  const [refused] = await checkOwners(ctx, { ...input, owners: [to] });
-  if (refused !== undefined) return Err({ code: 'no_owner', why: refused.why });
-  const result = await changeApp<ZoomApp, 'owners_full'>(ctx, input, 'edit', async (tx, app) => {
-    if (!app.owners.includes(actor) && app.owners.includes(to)) return Ok(app);
+  const status = (await ctx.memberStatusesOf?.([to]))?.get(to) ?? 'unknown';
+  if (isNoOwner(status)) return Err({ code: 'no_owner', why: status });
+  const isChecked = status === 'member';
+  const result = await changeApp<HandedOver, 'owners_full'>(ctx, input, 'edit', async (tx, app) => {
+    if (!app.owners.includes(actor) && app.owners.includes(to)) return Ok({ app, leaves: false, isChecked });
     const changed = await changeOwners(tx, ctx, app, {
       how: 'handover',
       by: actor,
       joins: to,
       leaves: actor,
     });
-    return changed.ok ? Ok(app) : changed;
+    return changed.ok ? Ok({ app, leaves: changed.value.left.includes(actor), isChecked }) : changed;
   });
   if (result.ok) return result;
   return Err(result.error === 'owners_full' ? { code: result.error } : { code: result.error });

@@ -1,9 +1,8 @@
 import type { NoOwner } from '../../../core/apps/member_status.ts';
-import { chosenOwners, type ZoomApp } from '../../../core/apps/zoom_app.ts';
 import { MOST_OWNERS, MOST_WAITING } from '../../../core/ownership/takeover.ts';
 import type { NoTakeoverAnswer } from '../../../usecases/ownership/answer_takeover.ts';
 import type { AskedTakeover, NoTakeover } from '../../../usecases/ownership/ask_takeover.ts';
-import type { ImpossibleHandover } from '../../../usecases/ownership/hand_over.ts';
+import type { HandedOver, ImpossibleHandover } from '../../../usecases/ownership/hand_over.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
@@ -111,10 +110,11 @@ export function noHandoverMessage(refusal: ImpossibleHandover): MessageView {
   }
 }
 
-/** `before`: the app as it was. An admin who hands it over did not own it. */
-export function handedOver(before: ZoomApp, by: string, to: string): MessageView {
-  const leaves = chosenOwners(before).includes(by) ? ' You do not any more.' : '';
-  return say(`:white_check_mark: ${person(to)} owns *${named(before.name)}* now, and is told.${leaves}`, [
-    showButton(before.id),
-  ]);
+export function handedOver({ app, leaves, isChecked }: HandedOver, to: string): MessageView {
+  const own = leaves ? ' You do not any more.' : '';
+  const warning = isChecked
+    ? ''
+    : '\n:warning: It could not be checked that this is a person of this workspace: Slack did not say.';
+  const words = `:white_check_mark: ${person(to)} owns *${named(app.name)}* now, and is told.${own}${warning}`;
+  return say(words, [showButton(app.id)]);
 }

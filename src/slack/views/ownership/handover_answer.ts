@@ -11,7 +11,7 @@ export async function handoverAnswer(
   { workspaceId, actor, appId, to }: Parameters<HandOver>[0],
   result: Awaited<ReturnType<HandOver>>,
 ): Promise<MessageView> {
-  if (result.ok) return handedOver(result.value, actor, to);
+  if (result.ok) return handedOver(result.value, to);
   const { error } = result;
   switch (error.code) {
     case 'no_owner':

@@ -174,6 +174,7 @@ export const statements: readonly Statement[] = [
   ['ten apps', (db, { appId }) => apps.readZoomApps(db, W, [appId])],
   ['a new app', (db) => savedApps.insertZoomApp(db, { ...fields, id: newId() }, 'U1', now)],
   ['an edited app', (db, { appId }) => savedApps.updateZoomApp(db, { ...fields, id: appId }, 'U1', now)],
+  ['who owns it', (db, { appId }) => savedApps.readOwners(db, W, appId)],
   ['its owners', (db, { appId }) => savedApps.setOwners(db, { workspaceId: W, id: appId }, ['U1', 'U2'])],
   [
     'its scopes',

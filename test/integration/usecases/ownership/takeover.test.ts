@@ -5,6 +5,7 @@ import { askTakeover } from '../../../../src/usecases/ownership/ask_takeover.ts'
 import { carryOutTakeovers } from '../../../../src/usecases/ownership/carry_out_takeovers.ts';
 import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 import { overtaken } from '../overtaken.ts';
+import { ownedByGroup } from '../owned_by_group.ts';
 
 const one = useFixture();
 const ben = 'UBEN';
@@ -229,16 +230,8 @@ describe('an app whose owners are all forgotten', () => {
   test('is left to the user group that owns it: others ask', async () => {
     const { fixture } = one;
     const { appId } = await fixture.register();
-    const { db } = fixture.database;
-    await db.query('delete from zoom_app_owner');
-    await db.query(
-      `insert into user_group (workspace_id, id, handle, members_of, next_look_at) values ($1, 'S1', 'team', now(), now())`,
-      [T1],
-    );
-    await db.query(
-      `insert into zoom_app_owner_group (workspace_id, zoom_app_id, group_id) values ($1, $2, 'S1')`,
-      [T1, appId],
-    );
+    await fixture.database.db.query('delete from zoom_app_owner');
+    await ownedByGroup(fixture, appId, []);
     const result = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
     expect(result).toMatchObject({ ok: true, value: { kind: 'asked' } });
     expect(await owners(fixture, appId)).toEqual([]);
@@ -273,5 +266,28 @@ describe('handing over', () => {
     // It is not theirs any more.
     const again = await fixture.usecases.handOver({ workspaceId: T1, actor: ana, appId, to: ben });
     expect(again).toMatchObject({ ok: false, error: { code: 'not_owner' } });
+  });
+
+  test('leaves an owner who was chosen and is in a user group that owns it, too', async () => {
+    const { fixture } = one;
+    const { appId } = await fixture.register({ owners: [ana, ben] });
+    await ownedByGroup(fixture, appId, [ana]);
+    const result = await fixture.usecases.handOver({ workspaceId: T1, actor: ana, appId, to: zoe });
+    expect(result).toMatchObject({ ok: true, value: { leaves: false } });
+    expect(await owners(fixture, appId)).toEqual([ana, ben, zoe]);
+    expect((await fixture.events(appId)).at(-1)).toMatchObject({ detail: { joined: zoe, left: [] } });
+    const messages = (await fixture.notifications()).map(({ message }) => message);
+    expect(messages).toContainEqual(expect.objectContaining({ kind: 'owners_changed', left: [] }));
+  });
+
+  test.each([
+    ['member', true],
+    ['unknown', false],
+  ] as const)('to somebody of whom Slack says "%s": checked, %s', async (status: MemberStatus, isChecked) => {
+    const { fixture } = one;
+    const { appId } = await fixture.register();
+    const usecases = bindUseCases({ ...fixture.ctx, memberStatusesOf: async () => new Map([[zoe, status]]) });
+    const result = await usecases.handOver({ workspaceId: T1, actor: ana, appId, to: zoe });
+    expect(result).toMatchObject({ ok: true, value: { leaves: true, isChecked } });
   });
 });
