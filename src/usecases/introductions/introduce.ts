@@ -1,7 +1,7 @@
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
-import { readStoredAdmins } from '../../store/roles/admins.ts';
 import { recordIntroduction } from '../../store/workspaces/introductions.ts';
 import type { Context } from '../changes/context.ts';
+import { namedAdmins } from '../changes/roles/admin.ts';
 
 /** Whom people may ask about Greenroom, by user id; the first few. */
 export interface Introduction {
@@ -18,8 +18,8 @@ export async function introduceToPerson(
 ): Promise<Introduction | null> {
   const isNew = await recordIntroduction(ctx.db, workspaceId, { place, seenBy: 'person' }, ctx.clock.now());
   if (!isNew) return null;
-  const added = await readStoredAdmins(ctx.db, workspaceId, mostAdminsNamed);
-  return { admins: [...new Set([...(ctx.admins ?? []), ...added])].slice(0, mostAdminsNamed) };
+  const admins = await namedAdmins(ctx.db, ctx, workspaceId, mostAdminsNamed);
+  return { admins: admins.slice(0, mostAdminsNamed) };
 }
 
 /** To everybody in a channel that Greenroom was added to: a message there, once, however often it is added. */

@@ -7,9 +7,9 @@ import {
 } from '../../core/ownership/owner_contact.ts';
 import { appsOwnedBy, type OwnedApp, saveReach, takeContacts } from '../../store/ownership/owner_contacts.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { readStoredAdmins } from '../../store/roles/admins.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
+import { namedAdmins } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
@@ -80,7 +80,7 @@ async function notifyOthers(
     apps.flatMap((app) => app.reachable.map((other): [string, OwnedApp] => [other, app])),
   );
   const alone = apps.filter(({ reachable }) => reachable.length === 0);
-  const admins = alone.length === 0 ? [] : await adminsOf(tx, ctx, workspaceId);
+  const admins = alone.length === 0 ? [] : await namedAdmins(tx, ctx, workspaceId, most.people);
   const messages: (readonly [string, Message])[] = [
     ...[...shared].map(([other, theirs]) => [other, unreachable(userId, why, theirs, false)] as const),
     ...admins
@@ -91,11 +91,6 @@ async function notifyOthers(
     await notifyPerson(tx, ctx, {
       ...{ workspaceId, userId: to, message: () => message, editSince: ctx.clock.now() },
     });
-}
-
-async function adminsOf(tx: Queryable, ctx: Needs, workspaceId: string): Promise<string[]> {
-  const stored = await readStoredAdmins(tx, workspaceId, most.people);
-  return [...new Set([...(ctx.admins ?? []), ...stored])];
 }
 
 function unreachable(owner: string, why: UnreachableWhy, apps: readonly OwnedApp[], alone: boolean): Message {

@@ -1,8 +1,8 @@
 import { isNoOwner } from '../../core/apps/member_status.ts';
 import { appIdOf } from '../../store/apps/environments.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
-import { readStoredAdmins } from '../../store/roles/admins.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
+import { namedAdmins } from '../changes/roles/admin.ts';
 import { mostAdmins } from './admins.ts';
 
 /** Who can do what a person was denied. Without people whom Slack knows as deactivated, or of elsewhere. */
@@ -23,12 +23,11 @@ export async function whomToAsk(
   ctx: Pick<Context, Deciding | 'memberStatusesOf'>,
   input: By & { readonly appId?: string | undefined; readonly environmentId?: string | undefined },
 ): Promise<WhomToAsk> {
-  const [owners, added, inSlack] = await Promise.all([
+  const [owners, admins, inSlack] = await Promise.all([
     ownersOf(ctx, input),
-    readStoredAdmins(ctx.db, input.workspaceId, mostAdmins),
+    namedAdmins(ctx.db, ctx, input.workspaceId, mostAdmins),
     ctx.isWorkspaceAdmin?.(input.actor) ?? null,
   ]);
-  const admins = [...new Set([...(ctx.admins ?? []), ...added])];
   const statuses = await (ctx.memberStatusesOf?.([...(owners ?? []), ...admins]) ?? new Map());
   const isHere = (userId: string): boolean => !isNoOwner(statuses.get(userId) ?? 'unknown');
   return {

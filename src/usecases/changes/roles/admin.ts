@@ -1,5 +1,6 @@
 import { Err, Ok, type Result } from '../../../core/result.ts';
-import { isStoredAdmin } from '../../../store/roles/admins.ts';
+import type { Queryable } from '../../../store/postgres/client/database.ts';
+import { isStoredAdmin, readStoredAdmins } from '../../../store/roles/admins.ts';
 import type { By, Context, Deciding } from '../context.ts';
 
 /**
@@ -35,4 +36,14 @@ export async function adminRefusal(
 ): Promise<Result<true, AdminRefusal>> {
   const found = await adminBy(ctx, by);
   return found.ok ? Ok(true) : found;
+}
+
+/** Who is an admin by name: all of the configuration, then those who were added, `most` of them at most. In or outside of a transaction. */
+export async function namedAdmins(
+  db: Queryable,
+  { admins = [] }: Pick<Context, 'admins'>,
+  workspaceId: string,
+  most: number,
+): Promise<string[]> {
+  return [...new Set([...admins, ...(await readStoredAdmins(db, workspaceId, most))])];
 }
