@@ -89,6 +89,10 @@ export function checkOf(environment: Environment, name: CheckName): Check {
   return check;
 }
 
+/** It has no profile, or lost it: a new one would be taken for it. */
+export const waitsForProfile = (environment: Environment): boolean =>
+  checkOf(environment, 'connector_profile').lastKnown !== 'passed';
+
 /** Of the pair that was entered last; it may still wait for Zoom's answer. */
 export const newestClientId = ({
   clientId,

@@ -1,4 +1,4 @@
-import type { Environment, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import { waitsForProfile, type ZoomApp, type ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { isUuid } from '../../core/id.ts';
 import { type AppCards, readAppCards, readAppCardsNamed } from '../../store/apps/app_cards.ts';
 import { appIdOf } from '../../store/apps/environments.ts';
@@ -43,10 +43,6 @@ export async function readCards(
 
 function cardsWithFree({ cards, free }: AppCards): ZoomAppCard[] {
   return cards.map((card) => ({ ...card, adoptable: card.environments.some(waitsForProfile) ? free : [] }));
-}
-
-function waitsForProfile({ checks }: Environment): boolean {
-  return checks.some(({ name, lastKnown }) => name === 'connector_profile' && lastKnown !== 'passed');
 }
 
 /** The card of the app that an environment belongs to. */

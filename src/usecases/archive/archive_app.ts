@@ -1,4 +1,10 @@
-import { checkOf, type Environment, type ZoomApp, type ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import {
+  checkOf,
+  type Environment,
+  waitsForProfile,
+  type ZoomApp,
+  type ZoomAppCard,
+} from '../../core/apps/zoom_app.ts';
 import { Ok, type Result } from '../../core/result.ts';
 import { readCredentials } from '../../store/apps/credentials.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
@@ -124,9 +130,6 @@ export async function stopApp(
   if (environments.some(waitsForProfile)) await redrawQuestionsIn(tx, ctx, workspaceId, app.channelId);
   return { links, secrets };
 }
-
-const waitsForProfile = (environment: Environment): boolean =>
-  checkOf(environment, 'connector_profile').lastKnown !== 'passed';
 
 /** As *Forget the secret* does for each pair: what its check says stays, with its age. Returns how many were stored. */
 async function destroySecrets(

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkOf, type Environment, type ZoomApp, type ZoomAppCard } from '../../core/apps/zoom_app.ts';
+import {
+  type Environment,
+  waitsForProfile,
+  type ZoomApp,
+  type ZoomAppCard,
+} from '../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { MOST_OWNERS } from '../../core/ownership/takeover.ts';
 import { MOST_OWNER_GROUPS } from '../../core/ownership/user_groups.ts';
@@ -113,7 +118,7 @@ async function profilesFor(
     const other = others.find(
       ({ kind, clientId }) => kind === environment.kind && clientId === environment.clientId,
     );
-    if (other === undefined || checkOf(environment, 'connector_profile').lastKnown === 'passed') continue;
+    if (other === undefined || !waitsForProfile(environment)) continue;
     const profile = await readProfileOf(tx, other.workspaceId, other.id);
     const isUsable = profile !== null && profile.removedAt === null && profile.active;
     const held = await readProfileOf(tx, environment.workspaceId, environment.id);
