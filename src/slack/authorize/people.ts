@@ -13,14 +13,14 @@ const MOST_KEPT = 1_000;
 const MOST_PEOPLE = 50;
 /** Most calls of `users.info` at the same time: more would queue in the SDK, past the deadline of a form. Others are `unknown`. */
 const MOST_CALLS = 100;
-/** A token without the scope `users:read` may get it: the app is installed again, with the same token. */
+/** Where Slack does not say which scopes it granted: a token without `users:read` may get it, when the app is installed again. */
 const WITHOUT_SCOPE_MS = 10 * 60_000;
 
 export type MemberStatusesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
 export type TimeZonesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 export type IsWorkspaceAdmin = (userId: string) => Promise<boolean | null>;
 
-/** What Greenroom asks Slack of people. Neither throws, and both end before the deadline of a form. */
+/** What Greenroom asks Slack of people. None of them throws, and all end before the deadline of a form. */
 interface People {
   readonly memberStatusesOf: MemberStatusesOf;
   /** IANA; people of whom Slack does not say it are left out. */
@@ -39,8 +39,9 @@ const nothingSaid: PersonFacts = { memberStatus: 'unknown', isAdmin: null, timeZ
 const nobody: PersonFacts = { memberStatus: 'not_found', isAdmin: null, timeZone: null };
 
 /**
- * Reads people from `users.info`, each once for all that is asked of them. It needs the scope `users:read`; where that was not granted,
- * or Slack does not answer in time, a status is `unknown`, except for what an id itself says. Each process caches what Slack said.
+ * Reads people from `users.info`, each once for all that is asked of them. It needs the scope `users:read`: a token that is known to lack
+ * it asks nothing. Without it, or where Slack does not answer in time, a status is `unknown`, except for what an id itself says. Each
+ * process caches what Slack said.
  */
 export function createPeople(options: {
   /** One short try for each call. */
@@ -59,7 +60,7 @@ export function createPeople(options: {
     if (kept !== undefined && now() < kept.readMs + keptMs) return kept.facts;
     const running = calls.get(userId);
     if (running !== undefined) return running;
-    if (now() < noCallsUntilMs || calls.size >= MOST_CALLS) return nothingSaid;
+    if (lacksScope(identity) || now() < noCallsUntilMs || calls.size >= MOST_CALLS) return nothingSaid;
     const call = fetchFacts(userId, identity).finally(() => calls.delete(userId));
     calls.set(userId, call);
     return call;
@@ -105,6 +106,9 @@ export function createPeople(options: {
     },
   };
 }
+
+const lacksScope = ({ grantedScopes }: WorkspaceIdentity): boolean =>
+  grantedScopes?.includes('users:read') === false;
 
 function codeOf(error: unknown): string {
   return error instanceof WebAPIPlatformError ? error.data.error : '';

@@ -341,7 +341,9 @@ describe('the admins', () => {
     const env = { ...whole(), ...other.env, SLACK_APP_TOKEN: other.slack.appToken };
     const GREENROOM_ADMINS = named((name) => other.slack.person(name).id);
     const row = (await examined({ ...env, GREENROOM_ADMINS })).of('admins');
+    const asked = other.slack.inspector.calls('users.info');
     await other.stop();
+    if (!scopes.includes('users:read')) expect(asked).toEqual([]);
     return row;
   };
   const all = ['commands', 'chat:write', 'users:read'];

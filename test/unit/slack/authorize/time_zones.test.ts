@@ -5,10 +5,10 @@ import { createPeople } from '../../../../src/slack/authorize/people.ts';
 
 const identity = {
   ...{ workspaceId: 'T1', name: 'Acme', botUserId: 'UBOT', orgWide: false, url: null },
-  ...{ botId: null, grantedScopes: null },
+  botId: null,
 };
 
-function asking(user: unknown, ok = true) {
+function asking(user: unknown, ok = true, grantedScopes: readonly string[] | null = null) {
   const calls: string[] = [];
   const client = new WebClient('xoxb-test', {
     retryConfig: { retries: 0 },
@@ -18,7 +18,8 @@ function asking(user: unknown, ok = true) {
       return Response.json(ok ? { ok, user } : { ok, error: 'missing_scope' });
     },
   });
-  const people = createPeople({ client, access: () => ({ kind: 'known', identity }), now: () => 0 });
+  const access = () => ({ kind: 'known', identity: { ...identity, grantedScopes } }) as const;
+  const people = createPeople({ client, access, now: () => 0 });
   return { calls, people };
 }
 
@@ -33,6 +34,20 @@ describe('the time zones of people', () => {
   test('are left out where Slack may not be asked', async () => {
     const { people } = asking(null, false);
     expect(await people.timeZonesOf(['U1', 'U2'])).toEqual(new Map());
+  });
+
+  test.each([
+    ['lacks the scope', ['commands', 'chat:write'], 0],
+    ['has it', ['commands', 'users:read'], 1],
+    ['has scopes that Slack did not name', null, 1],
+  ] as const)('cost no call of a token that lacks the scope: it %s', async (_what, scopes, many) => {
+    const { calls, people } = asking({ team_id: 'T1', tz: 'Asia/Kathmandu' }, true, scopes);
+    expect(await people.timeZonesOf(['U1'])).toEqual(new Map(many === 0 ? [] : [['U1', 'Asia/Kathmandu']]));
+    expect(await people.isWorkspaceAdmin('U1')).toBe(null);
+    expect(await people.memberStatusesOf(['U1'])).toEqual(
+      new Map([['U1', many === 0 ? 'unknown' : 'member']]),
+    );
+    expect(calls).toHaveLength(many);
   });
 
   test('are left out where Slack says anything that is no time zone', async () => {
