@@ -7,12 +7,18 @@ export async function asks(
   answer: string | RegExp,
   where: string = '#zoom-integration',
 ): Promise<MessageHandle> {
-  const before = person
+  const fromNowOn = newerThanNow(person, where);
+  await person.types(where, command);
+  const seen = await person.sees(where, answer, fromNowOn);
+  if (!seen.ephemeral) throw new Error(`Everybody can read this answer to ${command}:\n${seen.text()}`);
+  return seen;
+}
+
+/** For `sees`: only messages newer than those that this person sees there now. */
+export function newerThanNow(person: Person, where: string): { readonly after?: MessageHandle } {
+  const newest = person
     .messages(where)
     .toSorted((one, other) => Number(one.ts) - Number(other.ts))
     .at(-1);
-  await person.types(where, command);
-  const seen = await person.sees(where, answer, before === undefined ? {} : { after: before });
-  if (!seen.ephemeral) throw new Error(`Everybody can read this answer to ${command}:\n${seen.text()}`);
-  return seen;
+  return newest === undefined ? {} : { after: newest };
 }

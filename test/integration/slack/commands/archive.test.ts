@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MessageHandle } from '../../../../sandbox/simulators/slack/index.ts';
+import { asks } from '../../../harness/asks.ts';
 import { registered, theSecret, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
@@ -7,10 +8,8 @@ const channel = '#zoom-integration';
 describe('archiving, restoring and deleting', () => {
   const stage = useStage('socket');
   const person = (name: string) => stage.slack.person(name);
-  const types = async (who: string, text: string, pattern: string | RegExp): Promise<MessageHandle> => {
-    await person(who).types(channel, text);
-    return person(who).sees(channel, pattern);
-  };
+  const types = (who: string, text: string, pattern: string | RegExp): Promise<MessageHandle> =>
+    asks(person(who), text, pattern);
   const archives = async (name: string) => {
     await person('ana').types(channel, `/zoom-app archive ${name}`);
     const modal = await person('ana').modal('Archive a Zoom app');
@@ -87,6 +86,10 @@ describe('archiving, restoring and deleting', () => {
     await types('ana', '/zoom-app merge Kept', 'merge StackOne Test into StackOne Integration');
     await types('ana', '/zoom-app merge Kept into kept', 'one and the same');
     await types('ben', '/zoom-app merge Kept into Look into it', /Ask.*@Ana/);
+    await ana.types(channel, '/zoom-app merge Kept into Look into it');
+    const other = await ana.modal('Merge Zoom apps');
+    expect(other.text()).toContain('Merge *Kept* into *Look into it*?');
+    await other.dismiss();
     await ana.types(channel, '/zoom-app merge Look into it into Kept');
     const modal = await ana.modal('Merge Zoom apps');
     expect(modal.text()).toContain('Production comes over as it is');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acmeConnected, type SlackOptions } from '../../../../sandbox/simulators/slack/index.ts';
 import { eventMessage } from '../../../../src/slack/messages/events/event_message.ts';
+import { asks } from '../../../harness/asks.ts';
 import { registered, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
@@ -21,10 +22,7 @@ describe('who owns a Zoom app', () => {
   const id = (name: string) => person(name).id;
   const owners = async (appId: string) =>
     (await stage.usecases.readCard({ workspaceId: stage.slack.id, appId }))?.app.owners;
-  const types = async (name: string, text: string, seen: RegExp) => {
-    await person(name).types(channel, text);
-    return person(name).sees(channel, seen);
-  };
+  const types = (name: string, text: string, seen: RegExp) => asks(person(name), text, seen);
 
   test('is taken over by an admin at once', async () => {
     const { app } = await registered(stage, { name: 'Admins Choice', owner: 'ben' });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acme } from '../../../../sandbox/simulators/slack/index.ts';
 import type { Activity, WhoMay } from '../../../../src/core/roles/activities.ts';
+import { asks } from '../../../harness/asks.ts';
 import { registered, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
@@ -23,8 +24,7 @@ describe("what a workspace's admins have decided", () => {
   const decide = (activity: Activity, who: WhoMay) =>
     query('insert into workspace_role values ($1, $2, $3)', [activity, who]);
   const denied = async (name: string, text: string, words: RegExp) => {
-    await person(name).types(channel, text);
-    await person(name).sees(channel, words);
+    await asks(person(name), text, words);
     expect(person(name).topModal()).toBeNull();
   };
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventMessage } from '../../../../src/slack/messages/events/event_message.ts';
+import { newerThanNow } from '../../../harness/asks.ts';
 import { watchMany } from '../../../harness/many_watches.ts';
 import { registered, useStage } from '../stage.ts';
 
@@ -10,8 +11,9 @@ describe('watches, by command', () => {
   const stage = useStage('socket');
   const zoe = () => stage.slack.person('zoe');
   const answer = async (text: string, pattern: string | RegExp, where = channel, who = zoe()) => {
+    const fromNowOn = newerThanNow(who, where);
     expect((await who.types(where, text)).outcome).toBe('acked');
-    const message = await who.sees(where, pattern);
+    const message = await who.sees(where, pattern, fromNowOn);
     expect(message.ephemeral).toBe(true);
     return message;
   };
