@@ -12,8 +12,7 @@ export const botScopes = ['commands', 'chat:write', 'users:read'] as const;
  * (sender/find_sent_message.ts), for nothing else. `files:write`: a document as a file by direct message, not as text
  * (responses/send_file.ts). `files:read`: a field for a file in a form, whose content Slack gives only with it. `channels:read`,
  * `groups:read`: Slack says that Greenroom was added to a channel, so that it introduces itself there (S27), and that a channel was closed to
- * it, so that its watchers read it before a message waits (S29). `usergroups:read`:
- * user groups as owners (S28).
+ * it, so that its watchers read it before a message waits (S29). `usergroups:read`: user groups as owners (S28).
  */
 export const optionalScopes = [
   'channels:history',
@@ -27,17 +26,19 @@ export const optionalScopes = [
   'usergroups:read',
 ] as const;
 
-const botEvents = ['app_home_opened', 'app_uninstalled', 'tokens_revoked'];
-/** Slack takes a subscription only with a scope for it (S27, S29). */
-const optionalEvents = [
-  'member_joined_channel',
+/** A channel takes no message of Greenroom any more (S29). */
+export const channelClosedEvents = [
   'channel_archive',
   'channel_deleted',
   'channel_left',
   'group_archive',
   'group_deleted',
   'group_left',
-];
+] as const;
+
+const botEvents = ['app_home_opened', 'app_uninstalled', 'tokens_revoked'];
+/** Slack takes a subscription only with a scope for it (S27, S29). */
+const optionalEvents = ['member_joined_channel', ...channelClosedEvents];
 
 /** Slack delivers by HTTP to this address, or by Socket Mode without one. */
 export interface ManifestOptions {

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { section } from '../blocks/layout.ts';
 import { note } from '../messages/text_view.ts';
-import { parseHomeOpened } from '../requests/view_payload.ts';
+import { parseHomeOpened } from '../requests/event_payload.ts';
 
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
 

@@ -1,6 +1,6 @@
 import type { MessageView } from '../blocks/block_types.ts';
+import { parseHomeOpened } from '../requests/event_payload.ts';
 import type { HomeRequest } from '../requests/requests.ts';
-import { parseHomeOpened } from '../requests/view_payload.ts';
 import { orWriteTo } from '../responses/reply.ts';
 import { viewRequests } from '../responses/view_requests.ts';
 import { type ArgumentsOf, type DispatchParts, personOf } from './dispatch_parts.ts';

@@ -1,16 +1,11 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { channelClosedEvents } from '../manifest.ts';
 import { parseAction } from './action_payload.ts';
 import { parseCommand } from './command_payload.ts';
+import { closedChannelEvent, homeOpened, memberJoined } from './event_payload.ts';
 import { parseShortcut } from './shortcut_payload.ts';
-import {
-  channelClosedEvents,
-  closedChannelEvent,
-  homeOpened,
-  memberJoined,
-  parseSuggestion,
-  parseView,
-} from './view_payload.ts';
+import { parseSuggestion, parseView } from './view_payload.ts';
 
 /** A body that no request of Slack has. The HTTP receiver responds with 400; over a socket there is no way to respond. */
 export class MalformedRequest extends Error {
@@ -45,12 +40,14 @@ export function refuseMalformed(app: App): void {
 
 type Kind = 'command' | 'event' | 'suggestion' | 'action' | 'view' | 'shortcut';
 
-const handledEvents: ReadonlySet<unknown> = new Set([
-  ...channelClosedEvents,
-  'app_home_opened',
-  'app_uninstalled',
-  'member_joined_channel',
-  'tokens_revoked',
+const record = z.looseObject({});
+/** What is read of the events that are handled; those of a removed app are read where they are handled. */
+const eventShapes: ReadonlyMap<unknown, z.ZodType> = new Map<string, z.ZodType>([
+  ['app_home_opened', homeOpened],
+  ['app_uninstalled', record],
+  ['member_joined_channel', memberJoined],
+  ['tokens_revoked', record],
+  ...channelClosedEvents.map((type) => [type, closedChannelEvent] as const),
 ]);
 
 /** In the order in which Bolt decides (`getTypeAndConversation`); null for what has no type at all. */
@@ -68,11 +65,10 @@ function kindOf(body: Readonly<Record<string, unknown>>): Kind | 'other' | null 
 function isHandled(event: unknown): boolean {
   const type = typed.safeParse(event);
   // An event without a type is malformed, not somebody else's.
-  return !type.success || handledEvents.has(type.data.type);
+  return !type.success || eventShapes.has(type.data.type);
 }
 
 const typed = z.object({ type: z.string() });
-const record = z.looseObject({});
 /** What Bolt reads of every interactive payload. */
 const source = z.object({
   user: record,
@@ -91,19 +87,13 @@ const envelope = z.object({
     subteam: record.optional(),
   }),
 });
-const homeEnvelope = z.object({ event: homeOpened });
-const joinedEnvelope = z.object({ event: memberJoined });
-const closedEnvelope = z.object({ event: closedChannelEvent });
-const closedEvents: ReadonlySet<unknown> = new Set(channelClosedEvents);
 
 /** Each throws a ZodError for what Bolt, or the handler behind it, could not read. */
 const readers: Readonly<Record<Kind, (body: object) => void>> = {
   command: parseCommand,
   event: (body) => {
     const { type } = envelope.parse(body).event;
-    if (type === 'app_home_opened') homeEnvelope.parse(body);
-    if (type === 'member_joined_channel') joinedEnvelope.parse(body);
-    if (closedEvents.has(type)) closedEnvelope.parse(body);
+    z.object({ event: eventShapes.get(type) ?? record }).parse(body);
   },
   suggestion: afterSource(parseSuggestion),
   action: afterSource(parseAction),

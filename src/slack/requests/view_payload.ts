@@ -47,31 +47,3 @@ export const parseSuggestion = memoizeByObject((payload: object): SuggestionPayl
     typed: given.view == null ? {} : typedByBlock(given.view),
   };
 });
-
-/** The event member_joined_channel. */
-export const memberJoined = z.object({
-  user: z.string(),
-  channel: z.string(),
-  inviter: z.string().nullish(),
-});
-
-export const channelClosedEvents = [
-  'channel_archive',
-  'channel_deleted',
-  'channel_left',
-  'group_archive',
-  'group_deleted',
-  'group_left',
-] as const;
-
-/** An event about a channel that Greenroom can post in no more. */
-export const closedChannelEvent = z.object({ type: z.enum(channelClosedEvents), channel: z.string() });
-
-/** The event app_home_opened. */
-export const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
-
-/** app_home_opened; null for the Messages tab. */
-export function parseHomeOpened(payload: unknown): { userId: string } | null {
-  const given = homeOpened.parse(payload);
-  return given.tab === 'home' ? { userId: given.user } : null;
-}

@@ -12,8 +12,7 @@ import type { Log } from '../../log.ts';
 import { slackLogger } from '../../log.ts';
 import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
 import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
-import { closedChannelIn } from '../authorize/closed_channel_event.ts';
-import { membershipIn } from '../authorize/own_membership.ts';
+import { channelEventIn } from '../authorize/channel_events.ts';
 import {
   createPeople,
   type IsWorkspaceAdmin,
@@ -78,9 +77,9 @@ export interface Slack {
   identify(): Promise<Result<WorkspaceIdentity, TokenRefused | 'aborted'>>;
   /** From now on hints of other replicas about the token count here too, and Slack is asked regularly. */
   shareRechecks(shared: SharedRecheck): void;
-  /** From now on it is saved which newer block types this workspace takes, and saved findings count. */
   /** For messages that are sent by deliveries. */
   readonly blockSupport: Pick<BlockSupport, 'send'>;
+  /** From now on it is saved which newer block types this workspace takes, and saved findings count. */
   shareBlockSupport(stored: StoredSupport): Promise<void>;
   /** Starts to serve requests; waits while Slack is down. */
   openConnection(): Promise<Result<void, TokenRefused | 'aborted'>>;
@@ -137,13 +136,11 @@ export function createBolt(options: BoltOptions): Slack {
       app.use(async (args) => {
         const seconds = stopwatch();
         const removal = removalIn(args);
-        const membership = membershipIn(args, access.state());
-        const closed = closedChannelIn(args, access.state());
+        const aboutChannel = channelEventIn(args, access.state());
         // A token is also revoked when it is replaced; another workspace with the same app may have removed it.
         if (removal !== null)
           access.recheck(removal === 'app_uninstalled' && isAboutUs(args.body, access.state()));
-        else if (membership !== null) await (membership.ours && handlers.channelJoined(membership.ours));
-        else if (closed !== null) await (closed.ours && handlers.channelClosed(closed.ours));
+        else if (aboutChannel !== null) await aboutChannel(handlers);
         else if (await authorizeRequest(args, access.state, memberStatusesOf, noteDenied, supportContact))
           await answer(args, () => seconds() * 1_000);
       });
