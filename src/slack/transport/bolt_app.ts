@@ -1,17 +1,10 @@
 import type { RequestListener } from 'node:http';
-// Named imports: a default import of this CommonJS package means different things to Node and to Vitest.
-import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Backoff } from '../../concurrency/backoff.ts';
-import type { SlackConfig } from '../../config/config.ts';
 import type { UserGroups } from '../../core/ownership/user_groups.ts';
 import { Err, type Result } from '../../core/result.ts';
-import type { SupportContact } from '../../core/support_contact.ts';
-import { directOutbound, type Outbound } from '../../http_client/outbound.ts';
-import type { Log } from '../../log.ts';
-import { slackLogger } from '../../log.ts';
-import { noTelemetry, stopwatch, type Telemetry } from '../../telemetry/telemetry.ts';
-import { authorizeRequest, authorizeWith, isAboutUs, removalIn } from '../authorize/authorize.ts';
+import { directOutbound } from '../../http_client/outbound.ts';
+import { noTelemetry, stopwatch } from '../../telemetry/telemetry.ts';
+import { authorizeRequest, isAboutUs, removalIn } from '../authorize/authorize.ts';
 import { channelEventIn } from '../authorize/channel_events.ts';
 import {
   createPeople,
@@ -19,12 +12,7 @@ import {
   type MemberStatusesOf,
   type TimeZonesOf,
 } from '../authorize/people.ts';
-import {
-  createTokenCheck,
-  type SharedRecheck,
-  scopesOf,
-  type TokenCheckState,
-} from '../authorize/token_check.ts';
+import { createTokenCheck, type SharedRecheck, scopesOf } from '../authorize/token_check.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
@@ -35,33 +23,14 @@ import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import type { TokenRefused } from '../web_api/refused_tokens.ts';
 import { createSlackFiles, type SlackFiles } from '../web_api/slack_files.ts';
 import { createUserGroups } from '../web_api/user_groups.ts';
-import {
-  createAskingClient,
-  createDeliveryClient,
-  createIdentityClient,
-  handlerClientOptions,
-} from '../web_api/web_clients.ts';
+import { createAskingClient, createDeliveryClient, createIdentityClient } from '../web_api/web_clients.ts';
+import { type BoltOptions, connectionOf, createApp } from './bolt_over_connection.ts';
 import { handleErrors } from './error_handler.ts';
-import { createHttpReceiver, type HttpReceiver } from './http_receiver/http_receiver.ts';
-import { createReplays } from './http_receiver/replays.ts';
 import { countInFlight } from './in_flight_requests.ts';
 import { measureRequests } from './measure_requests.ts';
-import { type Connection, createSocketConnection, type SocketConnection } from './socket_connection.ts';
 
 /** Slack wants every acknowledgement within this. */
 const ACKNOWLEDGED_MS = 3_000;
-
-export interface BoltOptions {
-  readonly config: SlackConfig;
-  readonly log: Log;
-  /** Delays between tries to reach Slack; default 1 s to 30 s. */
-  readonly backoff?: Backoff;
-  readonly telemetry?: Telemetry;
-  /** Named wherever a text says who runs Greenroom. */
-  readonly supportContact?: SupportContact | null;
-  /** How Slack is reached; directly. */
-  readonly outbound?: Outbound;
-}
 
 export interface Slack {
   /** For stored messages only: its rate limits never hold up an answer to a person (T7). */
@@ -167,44 +136,4 @@ export function createBolt(options: BoltOptions): Slack {
       return inFlight.drained(mostMs);
     },
   };
-}
-
-function connectionOf({
-  config,
-  log,
-  backoff,
-  telemetry = noTelemetry,
-  outbound = directOutbound,
-}: BoltOptions): SocketConnection | HttpReceiver {
-  if (config.transport === 'http')
-    return createHttpReceiver({
-      signingSecret: config.signingSecret.reveal(),
-      log,
-      metrics: telemetry.metrics,
-      replays: createReplays(),
-    });
-  return createSocketConnection({
-    appToken: config.appToken.reveal(),
-    apiUrl: config.apiUrl,
-    log,
-    outbound,
-    ...(backoff === undefined ? {} : { backoff }),
-  });
-}
-
-function createApp(
-  { config, log, telemetry = noTelemetry, outbound = directOutbound }: BoltOptions,
-  connection: Connection & { receiver: SocketConnection['receiver'] | HttpReceiver['receiver'] },
-  access: () => TokenCheckState,
-): App {
-  return new App({
-    receiver: connection.receiver,
-    // T6: with an authorize of our own and no token, the constructor asks Slack nothing.
-    authorize: authorizeWith(config.botToken.reveal(), access),
-    logger: slackLogger(log),
-    clientOptions: handlerClientOptions(config.apiUrl, log, telemetry, outbound),
-    convoStore: false, // T15
-    ignoreSelf: false, // we listen to nothing that we could say
-    extendedErrorHandler: true,
-  });
 }
