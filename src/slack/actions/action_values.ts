@@ -29,12 +29,12 @@ const historyPage = z.object({
 });
 
 export function pageIn(value: string): AskedPage {
-  const { words, after } = read(page, value);
+  const { words, after } = valueIn(page, value);
   return { words, ...(after === undefined ? {} : { after }) };
 }
 
 export function historyPageIn(value: string): HistoryFilter & { readonly after?: string | undefined } {
-  const { since, ...rest } = read(historyPage, value);
+  const { since, ...rest } = valueIn(historyPage, value);
   return { ...rest, ...(since === undefined ? {} : { since: new Date(since) }) };
 }
 
@@ -44,7 +44,8 @@ export function channelIdIn(value: string): string {
   return value;
 }
 
-function read<T>(shape: z.ZodType<T>, value: string): T {
+/** A value that is JSON. */
+export function valueIn<T>(shape: z.ZodType<T>, value: string): T {
   const parsed = shape.safeParse(jsonIn(value));
   if (!parsed.success) throw new Gone('a button without its value');
   return parsed.data;

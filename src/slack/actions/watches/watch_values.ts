@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isDirectMessage } from '../../../core/deliveries/delivery.ts';
 import { isUuid } from '../../../core/id.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
-import { Gone } from '../../stale_input.ts';
+import { valueIn } from '../action_values.ts';
 
 const listPage = z.object({
   appId: z.string().refine(isUuid).optional(),
@@ -10,20 +11,10 @@ const listPage = z.object({
 
 /** Which list of watches, and from which watch on. */
 export function watchPageIn(value: string): z.infer<typeof listPage> {
-  const parsed = listPage.safeParse(value === '' ? {} : jsonIn(value));
-  if (!parsed.success) throw new Gone('a button without its list');
-  return parsed.data;
+  return valueIn(listPage, value === '' ? '{}' : value);
 }
 
 /** The channel in which a button was pressed; null: a direct message, App Home or a modal. */
 export function hereOf({ place }: Pick<ActionRequest, 'place'>): string | null {
-  return place.kind === 'message' && /^[CG]/.test(place.channelId) ? place.channelId : null;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return place.kind === 'message' && !isDirectMessage(place.channelId) ? place.channelId : null;
 }

@@ -1,11 +1,10 @@
-import { nameKey } from '../../../core/apps/app_name.ts';
 import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import type { AskedHistory } from '../../messages/history/asked_history.ts';
 import { historyMessage } from '../../messages/history/history_message.ts';
 import type { CommandRequest } from '../../requests/requests.ts';
 import { appName } from '../command_words.ts';
-import { appCalled } from './named_app.ts';
+import { appCalled, isCalledExactly } from './named_app.ts';
 import { type HistoryWords, historyWords } from './typed_history.ts';
 
 /** `/zoom-app history [app] [@person] [topic] [7d]` */
@@ -24,7 +23,7 @@ export async function history(context: HandlerContext, request: CommandRequest, 
   await request.reply(historyMessage(page, { app, person, topic, since }));
 }
 
-/** The app of this name, else one that was deleted; null after an error text was sent. A whole name says more than the beginning of one. */
+/** The app of this name, else one that was deleted, else one whose name begins so; null after an error text was sent. */
 async function theAppOrDeleted(
   context: HandlerContext,
   request: CommandRequest,
@@ -33,7 +32,7 @@ async function theAppOrDeleted(
   const { workspaceId } = request.person;
   const found = await context.usecases.findZoomApp({ workspaceId, text });
   const app = found.kind === 'found' ? found.card.app : null;
-  if (app !== null && (app.id === text || nameKey(app.name) === nameKey(text))) return app;
+  if (app !== null && isCalledExactly(app, text)) return app;
   const deleted = await context.usecases.findDeletedApp({ workspaceId, text });
   return deleted ?? app ?? (await appCalled(context, request, text))?.app ?? null;
 }

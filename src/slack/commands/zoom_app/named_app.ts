@@ -1,4 +1,5 @@
-import type { ZoomAppCard } from '../../../core/apps/zoom_app.ts';
+import { nameKey } from '../../../core/apps/app_name.ts';
+import type { ZoomApp, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import { type EnvironmentKind, environmentKinds } from '../../../core/checks/check.ts';
 import type { Activity } from '../../../core/roles/activities.ts';
 import { deniedIn } from '../../error_message.ts';
@@ -36,6 +37,11 @@ export async function appCalled(
       : errorTexts.notFound(text, found.suggestions, found.any);
   await request.reply(answer);
   return null;
+}
+
+/** Does the text say the id or the whole name? It says more than the beginning of another name. */
+export function isCalledExactly({ id, name }: Pick<ZoomApp, 'id' | 'name'>, text: string): boolean {
+  return id === text || nameKey(name) === nameKey(text);
 }
 
 /** The same, for commands that not everybody may use (core/roles). The use case checks it again. */

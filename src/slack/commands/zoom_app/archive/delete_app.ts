@@ -1,4 +1,3 @@
-import { nameKey } from '../../../../core/apps/app_name.ts';
 import { deniedIn } from '../../../error_message.ts';
 import type { HandlerContext } from '../../../handler_context.ts';
 import { archivedChoice } from '../../../messages/archive/archived_list.ts';
@@ -6,7 +5,7 @@ import { errorTexts } from '../../../messages/error_texts.ts';
 import type { CommandRequest } from '../../../requests/requests.ts';
 import { deleteView } from '../../../views/archive/delete_view.ts';
 import { appName } from '../../command_words.ts';
-import { appCalled } from '../named_app.ts';
+import { appCalled, isCalledExactly } from '../named_app.ts';
 
 /** `/zoom-app delete <app>`: a modal asks for the name. An app in use is meant rather than an archived one of the same name. */
 export async function deleteCommand(
@@ -19,12 +18,11 @@ export async function deleteCommand(
   const text = appName(rest);
   if (text === '') return request.reply(errorTexts.appMissing(`${request.command} delete`));
   const found = await context.usecases.findZoomApp({ workspaceId, text });
-  const isNamedSo = ({ name }: { readonly name: string }): boolean => nameKey(name) === nameKey(text);
   const app = found.kind === 'found' ? found.card.app : null;
-  const isExact = app !== null && (app.id === text || (app.archivedAt === null && isNamedSo(app)));
+  // Several archived apps may have the name.
+  const isExact = app !== null && (app.archivedAt === null || app.id === text) && isCalledExactly(app, text);
   const some = isExact ? [] : await context.usecases.findArchivedApps({ workspaceId, text });
-  // The whole name of an archived one says more than the beginning of another.
-  const archived = found.kind === 'found' ? some.filter(isNamedSo) : some;
+  const archived = app === null ? some : some.filter((one) => isCalledExactly(one, text));
   const [only, second] = archived;
   if (second !== undefined) return request.reply(archivedChoice(archived, text, 'Show'));
   const card =

@@ -7,7 +7,7 @@ import type { CommandRequest } from '../../../requests/requests.ts';
 import { restoreView } from '../../../views/archive/restore_view.ts';
 import { appName } from '../../command_words.ts';
 
-/** `/zoom-app restore <app>`: at once, or with a new name where another app has the old one. */
+/** `/zoom-app restore [app]`: at once, or with a new name where another app has the old one; alone, what can be restored. */
 export async function restoreCommand(
   context: HandlerContext,
   request: CommandRequest,
@@ -16,12 +16,12 @@ export async function restoreCommand(
   request.hold();
   const { workspaceId, userId: actor } = request.person;
   const text = appName(rest);
-  const apps = text === '' ? [] : await context.usecases.findArchivedApps({ workspaceId, text });
-  const [only, second] = apps;
   if (text === '') {
     const page = await context.usecases.listArchivedApps({ workspaceId, words: '' });
     return request.reply(archivedList(page, { words: '' }));
   }
+  const apps = await context.usecases.findArchivedApps({ workspaceId, text });
+  const [only, second] = apps;
   if (only === undefined) return request.reply(errorTexts.notInArchive(text));
   if (second !== undefined) return request.reply(archivedChoice(apps, text));
   if ((await context.usecases.nameTaken({ workspaceId, name: only.name })) !== null)

@@ -1,8 +1,7 @@
-import { nameKey } from '../../../../core/apps/app_name.ts';
 import type { WatchKey } from '../../../../core/watches/watch.ts';
 import type { HandlerContext } from '../../../handler_context.ts';
 import type { CommandRequest } from '../../../requests/requests.ts';
-import { appCalled } from '../named_app.ts';
+import { appCalled, isCalledExactly } from '../named_app.ts';
 import { readings, type TypedWatch, typedWatch } from './typed_watch.ts';
 
 /** The watch that a line names. `typed`: what else it says. */
@@ -24,7 +23,7 @@ export async function watchTarget(
     if (typed.name.toLowerCase() === 'all')
       return { channelId: channelOf(typed), appId: null, appName: null, typed };
     const found = await context.usecases.findZoomApp({ workspaceId, text: typed.name });
-    if (found.kind !== 'found' || nameKey(found.card.app.name) !== nameKey(typed.name)) continue;
+    if (found.kind !== 'found' || !isCalledExactly(found.card.app, typed.name)) continue;
     return { channelId: channelOf(typed), appId: found.card.app.id, appName: found.card.app.name, typed };
   }
   const typed = typedWatch(rest);
