@@ -16,6 +16,12 @@ const cards = ({ messages }: Snapshot): string[] =>
 
 const says = (seen: Snapshot, words: RegExp): boolean => cards(seen).some((card) => words.test(card));
 
+/** A card names the check in its line "*Passed:* credentials, redirect URL · 2 verified"; what follows that line does not count. */
+const passed =
+  (check: string) =>
+  (seen: Snapshot): boolean =>
+    says(seen, new RegExp(`\\*Passed:[^·:"\\\\]*${check}`));
+
 /** The main job in six steps; each is done when its effect is seen, in any order. */
 export const tourSteps: readonly TourStep[] = [
   {
@@ -29,20 +35,20 @@ export const tourSteps: readonly TourStep[] = [
     words:
       'In #zoom-integration type `/zoom-app register`. Copy the client ID and the secret from the Zoom card.',
     where: 'slack_channel',
-    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*credentials/),
+    isDone: passed('credentials'),
   },
   {
     title: 'Tell Greenroom about the redirect URL',
     words: 'The status card in the channel says what is next and who does it. Press *It is set* there.',
     where: 'slack_channel',
-    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*redirect URL/),
+    isDone: passed('redirect URL'),
   },
   {
     title: 'Let Zoom say Ready',
     words:
       'Switch on *Local Test shows Ready* in the Zoom card, then press *It says Ready* on the status card.',
     where: 'zoom',
-    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*Zoom test status/),
+    isDone: passed('Zoom test status'),
   },
   {
     title: 'Create the connector profile',
@@ -55,6 +61,6 @@ export const tourSteps: readonly TourStep[] = [
     words:
       'Press *Link an account* at the profile, which proves the credentials, then *Check now* on the card.',
     where: 'stackone',
-    isDone: (seen) => says(seen, /\*Passed:[^·:\n]*linked account/),
+    isDone: passed('linked account'),
   },
 ];
