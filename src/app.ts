@@ -144,6 +144,7 @@ async function start(
       newId,
       slackAnswers: slack.answers,
       files: slack.files,
+      isGranted: slack.isGranted,
       log,
       supportContact,
     }),

@@ -26,6 +26,10 @@ export const optionalScopes = [
   'usergroups:read',
 ] as const;
 
+export type OptionalScope = (typeof optionalScopes)[number];
+/** Was the bot granted this scope? Null while it is not known. */
+export type IsGranted = (scope: OptionalScope) => boolean | null;
+
 /** A channel takes no message of Greenroom any more (S29). */
 export const channelClosedEvents = [
   'channel_archive',

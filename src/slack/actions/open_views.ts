@@ -43,7 +43,8 @@ export async function openPlan(context: HandlerContext, request: ActionRequest):
 }
 
 export async function openCompareManifest(context: HandlerContext, request: ActionRequest): Promise<void> {
-  const takesFile = context.files.granted('files:read') === true;
+  // Without the scope Slack shows no field for a file.
+  const takesFile = context.isGranted('files:read') === true;
   await forApp(context, request, request.value, 'tick', ({ app }) => manifestForm(app, takesFile));
 }
 

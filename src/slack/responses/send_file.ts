@@ -10,7 +10,7 @@ import type { Person } from '../requests/requests.ts';
 import { errorText } from '../web_api/connect_workspace.ts';
 import type { SlackFiles } from '../web_api/slack_files.ts';
 
-type Needs = Pick<HandlerContext, 'files' | 'log'>;
+type Needs = Pick<HandlerContext, 'files' | 'isGranted' | 'log'>;
 
 /**
  * Sends a text to one person by direct message: as a file where the bot may (`files:write`), else as code blocks, divided at line
@@ -30,8 +30,12 @@ export async function sendFile(context: Needs, { userId }: Person, file: FileToS
 }
 
 /** False when it is not there, or nobody knows whether it is. */
-async function shareFile({ files, log }: Needs, channel: string, file: FileToSend): Promise<boolean> {
-  if (files.granted('files:write') === false) return false;
+async function shareFile(
+  { files, isGranted, log }: Needs,
+  channel: string,
+  file: FileToSend,
+): Promise<boolean> {
+  if (isGranted('files:write') === false) return false;
   try {
     const length = Buffer.byteLength(file.text);
     const asked = await files.client.files.getUploadURLExternal({ filename: file.filename, length });

@@ -14,6 +14,7 @@ import {
 } from '../authorize/people.ts';
 import { createTokenCheck, type SharedRecheck, scopesOf } from '../authorize/token_check.ts';
 import { answerWith } from '../dispatch/dispatch.ts';
+import type { IsGranted } from '../manifest.ts';
 import type { Handlers } from '../requests/handlers_by_name.ts';
 import { refuseMalformed } from '../requests/malformed_request.ts';
 import { readWellFormed } from '../requests/parse_well_formed.ts';
@@ -38,6 +39,7 @@ export interface Slack {
   /** For files to and from people. */
   readonly files: SlackFiles;
   readonly userGroups: UserGroups;
+  readonly isGranted: IsGranted;
   /** Null in Socket Mode. */
   readonly requestListener: RequestListener | null;
   /** Before `openConnection`. */
@@ -86,18 +88,17 @@ export function createBolt(options: BoltOptions): Slack {
     client: askingClient,
     access: access.state,
   });
+  const isGranted: IsGranted = (scope) => scopesOf(access.state())?.includes(scope) ?? null;
   refuseMalformed(app);
   readWellFormed(app);
   return {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry, outbound),
-    files: createSlackFiles({
-      ...{ token, apiUrl: config.apiUrl, log, telemetry, outbound },
-      grantedScopes: () => scopesOf(access.state()),
-    }),
+    files: createSlackFiles({ token, apiUrl: config.apiUrl, log, telemetry, outbound }),
+    isGranted,
     memberStatusesOf,
     timeZonesOf,
     isWorkspaceAdmin,
-    userGroups: createUserGroups({ client: askingClient, granted: () => scopesOf(access.state()) }),
+    userGroups: createUserGroups({ client: askingClient, isGranted }),
     requestListener: 'handle' in connection ? connection.handle : null,
     listen(handlers) {
       const { noteDenied } = requests;

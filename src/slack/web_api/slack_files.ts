@@ -20,8 +20,6 @@ export interface SlackFiles {
   upload(url: string, text: string): Promise<boolean>;
   /** The text at a file's `url_private`. */
   read(url: string): Promise<Result<string, 'unreadable' | 'too_long'>>;
-  /** Was the bot granted this scope? Null while it is not known. `files:read`: without it Slack shows no field for a file. */
-  granted(scope: 'files:read' | 'files:write' | 'usergroups:read'): boolean | null;
 }
 
 export interface FilesOptions {
@@ -30,12 +28,10 @@ export interface FilesOptions {
   readonly log: Log;
   readonly telemetry: Telemetry;
   readonly outbound: Outbound;
-  /** Of the bot token; null while they are not known. */
-  readonly grantedScopes: () => readonly string[] | null;
 }
 
 export function createSlackFiles({ token, apiUrl, ...rest }: FilesOptions): SlackFiles {
-  const { log, telemetry, outbound, grantedScopes } = rest;
+  const { log, telemetry, outbound } = rest;
   const call = onlyToSlack(apiUrl, measuredFetch(telemetry, createSlackFetch(TIMEOUT_MS, outbound)));
   return {
     client: createDeliveryClient(token, apiUrl, log, telemetry, outbound),
@@ -44,7 +40,6 @@ export function createSlackFiles({ token, apiUrl, ...rest }: FilesOptions): Slac
       return (await call(url, { method: 'POST', headers, body: text })).ok;
     },
     read: (url) => readFile(call, url, token),
-    granted: (scope) => grantedScopes()?.includes(scope) ?? null,
   };
 }
 

@@ -17,15 +17,15 @@ const listed = z.object({
 });
 const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
 
-/** Slack's user groups. `client`: one short try for each call. `granted`: the scopes of the token; null: not known. */
+/** Slack's user groups. `client`: one short try for each call. `isGranted`: null: not known. */
 export function createUserGroups(options: {
   readonly client: WebClient;
-  readonly granted: () => readonly string[] | null;
+  readonly isGranted: (scope: 'usergroups:read') => boolean | null;
   readonly now?: () => number;
 }): UserGroups {
-  const { client, granted, now = Date.now } = options;
+  const { client, isGranted, now = Date.now } = options;
   let kept: { readonly answer: GroupList; readonly untilMs: number } | null = null;
-  const lacksScope = () => granted()?.includes('usergroups:read') === false;
+  const lacksScope = () => isGranted('usergroups:read') === false;
 
   return {
     async list() {

@@ -121,7 +121,8 @@ async function setStage(
   const listened = whileDatabaseStands(usecases, faults);
   bolt.listen(
     createHandlers({
-      ...{ usecases: listened, clock: ctx.clock, newId, slackAnswers: bolt.answers, files: bolt.files, log },
+      ...{ usecases: listened, clock: ctx.clock, newId, log },
+      ...{ slackAnswers: bolt.answers, files: bolt.files, isGranted: bolt.isGranted },
       supportContact,
       // The pace of the product is tested with a clock of the test's own (test/unit/slack/views/live_rate.test.ts).
       redrawEveryMs: 200,

@@ -17,7 +17,7 @@ describe('with files:write', () => {
   const ana = () => stage.slack.person('ana');
   const send = (more = {}) =>
     sendFile(
-      { files: stage.bolt.files, log: recordedLog().log },
+      { files: stage.bolt.files, isGranted: stage.bolt.isGranted, log: recordedLog().log },
       { workspaceId: stage.slack.id, userId: ana().id },
       { ...file, ...more },
     );
@@ -59,7 +59,7 @@ describe('without files:write', () => {
   const ana = () => stage.slack.person('ana');
   const send = (sent: string) =>
     sendFile(
-      { files: stage.bolt.files, log: recordedLog().log },
+      { files: stage.bolt.files, isGranted: stage.bolt.isGranted, log: recordedLog().log },
       { workspaceId: stage.slack.id, userId: ana().id },
       { ...file, text: sent },
     );
@@ -93,7 +93,7 @@ describe('without files:write', () => {
   test('its title is shown as it is, whatever stands in it', async () => {
     const title = '<!channel> <https://evil.example|Acme>';
     await sendFile(
-      { files: stage.bolt.files, log: recordedLog().log },
+      { files: stage.bolt.files, isGranted: stage.bolt.isGranted, log: recordedLog().log },
       { workspaceId: stage.slack.id, userId: ana().id },
       { ...file, title, text: `${'x'.repeat(5_999)}\n`.repeat(25) },
     );

@@ -12,6 +12,6 @@ export async function ownerGroups(
   request.hold();
   const card = await myApp(context, request, rest, 'groups');
   if (card === null) return;
-  const granted = context.files.granted('usergroups:read') !== false;
+  const granted = context.isGranted('usergroups:read') !== false;
   await request.open(() => ownerGroupsView(card.app, granted));
 }
