@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { Context } from '@slack/bolt';
 import { z } from 'zod';
 import type { channelClosedEvents } from '../manifest.ts';
 import { closedChannelEvent, memberJoined } from '../requests/event_payload.ts';
@@ -17,6 +17,11 @@ const whyOf: Readonly<Record<(typeof channelClosedEvents)[number], ChannelClosed
   group_left: 'not_in_channel',
 };
 
+interface EventArguments {
+  readonly event?: unknown;
+  readonly context: Context;
+}
+
 type HandleWith = (handlers: Pick<Handlers, 'channelJoined' | 'channelClosed'>) => Promise<void>;
 
 const ignore: HandleWith = async () => {};
@@ -26,13 +31,13 @@ const ignore: HandleWith = async () => {};
  * another request. Nobody acts here, so that no person is authorized, and Slack is asked about nobody.
  */
 export function channelEventIn(
-  args: AnyMiddlewareArgs & AllMiddlewareArgs,
+  { event: given, context }: EventArguments,
   state: TokenCheckState,
 ): HandleWith | null {
-  const parsed = 'event' in args ? channelEvent.safeParse(args.event) : null;
-  if (parsed?.success !== true) return null;
+  const parsed = channelEvent.safeParse(given);
+  if (!parsed.success) return null;
   const { data: event } = parsed;
-  const { isInstalledHere, workspaceId, retryNum } = args.context;
+  const { isInstalledHere, workspaceId, retryNum } = context;
   const isKnown = state.kind === 'known' && isInstalledHere === true && typeof workspaceId === 'string';
   if (!isKnown) return ignore;
   const place = { workspaceId, channelId: event.channel };
