@@ -18,6 +18,10 @@ function sameChannel(slackState: SlackState, limited: string, asked: string): bo
   });
 }
 
+/** Null: to any. */
+const isTo = (slackState: SlackState, channel: string | null, args: JsonObject): boolean =>
+  channel === null || sameChannel(slackState, channel, textAt(args, 'channel'));
+
 const placeOf = (slackState: SlackState, team: Team, place: string): Channel | null =>
   userOf(team, place) === null ? channelOf(team, place) : dmOf(slackState, team, place);
 
@@ -30,21 +34,26 @@ export function faultOn(slackState: SlackState, method: string, args: JsonObject
   if (page !== null) return { kind: 'html', status: page.status };
   const limit = takeOne(
     faults.limits,
-    (one) =>
-      (one.method === null || one.method === method) &&
-      (one.channel === null || sameChannel(slackState, one.channel, textAt(args, 'channel'))),
+    (one) => (one.method === null || one.method === method) && isTo(slackState, one.channel, args),
   );
   if (limit !== null) return { kind: 'limited', retryAfter: limit.retryAfter };
   const refusal = takeOne(
     faults.refusals,
     (one) =>
       (one.method === null ? showing.has(method) : one.method === method) &&
-      (one.channel === null || sameChannel(slackState, one.channel, textAt(args, 'channel'))),
+      isTo(slackState, one.channel, args),
   );
   if (refusal !== null) return { kind: 'failed', answer: no(refusal.error) };
   const failure = takeOne(faults.failures, (one) => one.method === method);
   return failure === null ? null : { kind: 'failed', answer: no(failure.error) };
 }
+
+/** The call was carried out; does its answer arrive? */
+export const isReplyLost = (slackState: SlackState, method: string, args: JsonObject): boolean =>
+  takeOne(
+    slackState.faults.lostReplies,
+    (one) => one.method === method && isTo(slackState, one.channel, args),
+  ) !== null;
 
 /** Milliseconds this call is held back. */
 export const delayOf = (slackState: SlackState, method: string): number =>

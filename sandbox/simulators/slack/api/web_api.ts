@@ -1,10 +1,9 @@
 import { copied, type JsonObject, textAt } from '../json.ts';
-import { takeOne } from '../state/fault_switches.ts';
 import { note, settle } from '../state/journal.ts';
 import type { SlackState } from '../state/workspace_state.ts';
 import { clientIn, parseArguments } from './arguments.ts';
 import { type Answer, type Call, no } from './call.ts';
-import { faultOn } from './call_faults.ts';
+import { faultOn, isReplyLost } from './call_faults.ts';
 import { authorised, methodOf, runMethod } from './method_list.ts';
 
 /** An HTTP answer, or `cut`: the connection ends without one. */
@@ -61,8 +60,7 @@ export function answerCall(slackState: SlackState, posted: Posted): Reply {
   const call = authorised({ slackState, args, violations: entry.violations }, method, token);
   if (isCall(call)) Object.assign(entry, { team: call.team.id });
   const answer = isCall(call) ? runMethod(method, call) : call;
-  const lost = takeOne(slackState.faults.lostReplies, (one) => one.method === posted.method) !== null;
-  if (lost) return reply('cut', answer);
+  if (isReplyLost(slackState, posted.method, args)) return reply('cut', answer);
   if (answer.error === 'ratelimited') return reply(tooMany(Number(answer.retry_after ?? 1)), answer);
   const scopes = {
     'x-oauth-scopes': slackState.scopes.join(','),

@@ -14,8 +14,11 @@ export interface Faults {
   refuse(refusal: { error: string; channel?: string; method?: string; times?: number }): void;
   /** Takes back what `refuse` set up for this channel. */
   allowAgain(channel: string): void;
-  /** The next calls of a method are carried out, but the answer never arrives: the connection is cut. */
-  loseReplies(method: string, times?: number): void;
+  /**
+   * The next calls of a method (to a channel: `#name`, or an id) are carried out, but the answer never arrives: the connection
+   * is cut.
+   */
+  loseReplies(method: string, times?: number, channel?: string): void;
   /** The next calls are answered with a page of HTML. */
   html(times?: number, status?: number): void;
   /** One message per second and channel, else 429. Off by default. */

@@ -7,7 +7,7 @@ export interface FaultSwitches {
   limits: RateLimit[];
   failures: Counted<{ method: string; error: string }>[];
   refusals: Refusal[];
-  lostReplies: Counted<{ method: string }>[];
+  lostReplies: Counted<{ method: string; channel: string | null }>[];
   html: Counted<{ status: number }>[];
   oneMessagePerSecond: boolean;
   historyLimited: boolean;
@@ -70,7 +70,8 @@ export const faultsOf = (faults: FaultSwitches, onDown: () => void): Faults => (
   allowAgain: (channel) => {
     faults.refusals = faults.refusals.filter((one) => one.channel !== channel);
   },
-  loseReplies: (method, times = 1) => void faults.lostReplies.push({ method, times }),
+  loseReplies: (method, times = 1, channel) =>
+    void faults.lostReplies.push({ method, times, channel: channel ?? null }),
   html: (times = 1, status = 200) => void faults.html.push({ status, times }),
   oneMessagePerSecond: (on) => {
     faults.oneMessagePerSecond = on;
