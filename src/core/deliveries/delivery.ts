@@ -27,8 +27,8 @@ export interface Delivery extends Channel {
   readonly message: Message | null;
   /** The card's message in Slack: the one to edit, or the thread of the message. Null: Slack does not show the card yet. */
   readonly cardTs: string | null;
-  /** The message in Slack that it edits. */
-  readonly edits: { readonly channelId: string; readonly ts: string } | null;
+  /** The message in Slack that it edits. `repeated`: that one was resent blindly, so that another may stand beside it. */
+  readonly edits: { readonly channelId: string; readonly ts: string; readonly repeated: boolean } | null;
   /** The watches of the channel are paused, because Slack took no message there. */
   readonly channelPaused: boolean;
   /** How often Slack has refused it. */
@@ -59,7 +59,7 @@ export interface SentMessage {
 
 /** The message in Slack that this delivery edits; null: it becomes a new message. */
 export function messageToEdit({ message, channelId, cardTs, edits }: Delivery): Delivery['edits'] {
-  return message === null && cardTs !== null ? { channelId, ts: cardTs } : edits;
+  return message === null && cardTs !== null ? { channelId, ts: cardTs, repeated: false } : edits;
 }
 
 /** The thread that a new message goes to; null: the channel itself. */

@@ -17,9 +17,11 @@ export async function sendMessage(
   isMaybeTwice: boolean,
 ): Promise<SentMessage> {
   const edited = messageToEdit(delivery);
-  if (edited === null) return post(client, delivery, view, isMaybeTwice);
+  const shown = isMaybeTwice ? maybeTwice(view) : view;
+  if (edited === null) return post(client, delivery, shown, isMaybeTwice);
   const { channelId: channel, ts } = edited;
-  await client.apiCall('chat.update', { channel, ts, text: view.text, blocks: JSON.stringify(view.blocks) });
+  const { text, blocks } = shown;
+  await client.apiCall('chat.update', { channel, ts, text, blocks: JSON.stringify(blocks) });
   return { ts, postedIn: channel };
 }
 
@@ -27,10 +29,9 @@ export async function sendMessage(
 async function post(
   client: WebClient,
   delivery: Delivery,
-  view: MessageView,
+  { text, blocks }: MessageView,
   isMaybeTwice: boolean,
 ): Promise<SentMessage> {
-  const { text, blocks } = isMaybeTwice ? maybeTwice(view) : view;
   const threadTs = threadOf(delivery);
   const response = await client.apiCall('chat.postMessage', {
     channel: delivery.channelId,

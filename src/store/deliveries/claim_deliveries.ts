@@ -21,6 +21,7 @@ interface Row {
   refusals: number;
   edited_in: string | null;
   edited_ts: string | null;
+  edited_repeated: boolean | null;
 }
 
 /**
@@ -45,12 +46,14 @@ export async function claimDeliveries(
        -- An earlier release left it in progress without a time.
        tried_at = coalesce(tried_at, case when next.state = 'sending' then created_at else $3 end)
      from next left join lateral (
-       select posted_in as edited_in, message_ts as edited_ts from delivery first
+       select posted_in as edited_in, message_ts as edited_ts, repeated_at is not null as edited_repeated
+       from delivery first
        where first.workspace_id = next.workspace_id and first.id = next.edits
          and posted_in is not null and message_ts is not null) as posted on true
      where delivery.workspace_id = next.workspace_id and delivery.id = next.id
      returning delivery.id, delivery.workspace_id, channel_id, subject, subject_id, message,
        delivery.created_at, tried_at, repeated_at, traceparent, attempt, refusals, posted.edited_in, posted.edited_ts,
+       posted.edited_repeated,
        case when next.state = 'sending' then coalesce(unclear_at, tried_at) else unclear_at end as unclear_since,
        (select message_ts from card
         where card.workspace_id = delivery.workspace_id and card.subject = delivery.subject
@@ -85,6 +88,6 @@ function deliveryOf(row: Row): Delivery {
     edits:
       row.edited_in === null || row.edited_ts === null
         ? null
-        : { channelId: row.edited_in, ts: row.edited_ts },
+        : { channelId: row.edited_in, ts: row.edited_ts, repeated: row.edited_repeated === true },
   };
 }

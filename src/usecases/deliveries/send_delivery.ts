@@ -71,9 +71,10 @@ async function findOrSend(
   delivery: Delivery,
   drawn: DrawnDelivery,
 ): Promise<Result<SentMessage, SendFailure>> {
+  const edited = messageToEdit(delivery);
   // An edit may be made twice without harm.
-  if (messageToEdit(delivery) !== null || delivery.unclearSince === null)
-    return drawn.send({ maybeTwice: delivery.repeated });
+  if (edited !== null) return drawn.send({ maybeTwice: edited.repeated });
+  if (delivery.unclearSince === null) return drawn.send({ maybeTwice: delivery.repeated });
   const decision = await lookUp(ctx, delivery, delivery.unclearSince);
   if (!decision.ok) return decision;
   if (decision.value.kind === 'found') return Ok({ ts: decision.value.ts, postedIn: null });

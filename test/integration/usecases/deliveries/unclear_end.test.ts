@@ -186,6 +186,26 @@ describe('without a right to look', () => {
     expect(stage.slack.inspector.calls('conversations.history')).toEqual([]);
   });
 
+  test('a second try still says so once it is edited: the first one stands beside it as it was', async () => {
+    const { stage } = the;
+    await stage.says('before');
+    stage.slack.faults.loseReplies('chat.postMessage');
+    await stage.runs();
+    await stage.runs();
+    await stage.database.db.query(
+      `insert into delivery (workspace_id, id, channel_id, kind, message, edits, created_at)
+       select workspace_id, gen_random_uuid(), channel_id, kind, jsonb_set(message, '{appName}', '"after"'), id, created_at
+       from delivery`,
+    );
+    await stage.runs();
+    expect(stage.posted('*before*').map((message) => message.text())).toEqual([
+      expect.not.stringContaining('see this twice'),
+    ]);
+    expect(stage.posted('*after*').map((message) => message.text())).toEqual([
+      expect.stringContaining('see this twice'),
+    ]);
+  });
+
   test('a card that stands is edited again without a word: that changes nothing', async () => {
     const { stage } = the;
     const card = await stage.draws();

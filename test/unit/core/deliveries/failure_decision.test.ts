@@ -33,7 +33,7 @@ const aMessage: Delivery = {
 const direct: Delivery = { ...aMessage, channelId: 'U0ANA' };
 const aCard: Delivery = { ...aMessage, message: null, subject: 'zoom_app', subjectId: aMessage.id };
 const shownCard: Delivery = { ...aCard, cardTs: '1.1' };
-const anEdit: Delivery = { ...aMessage, edits: { channelId: 'C1', ts: '1.1' } };
+const anEdit: Delivery = { ...aMessage, edits: { channelId: 'C1', ts: '1.1', repeated: false } };
 const oftenRefused: Delivery = { ...aMessage, refusals: probeAfterRefusals - 1 };
 const unlisted: SendFailure = { kind: 'refused', code: 'a_code_of_next_year' };
 
