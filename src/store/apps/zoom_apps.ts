@@ -111,6 +111,16 @@ export async function readZoomApps(
   return rows.map(toZoomApp);
 }
 
+/** Who owns each of these apps. */
+export async function readOwnersOf(
+  db: Queryable,
+  workspaceId: string,
+  appIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const apps = await readZoomApps(db, workspaceId, [...new Set(appIds)]);
+  return new Map(apps.map(({ id, owners }) => [id, owners]));
+}
+
 /** A page of all apps that are not archived, by name. `after` is the folded name of the last one seen. */
 export async function pageOfZoomApps(
   db: Queryable,

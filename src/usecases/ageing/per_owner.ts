@@ -1,5 +1,5 @@
 import { groupPairs } from '../../core/group_by.ts';
-import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 
 /** What becomes due within this time is one message: it is edited, and nobody has read it twice. */
@@ -17,8 +17,8 @@ export async function perOwner<T>(
   workspaceId: string,
   given: readonly ForOwners<T>[],
 ): Promise<Map<string, readonly T[]>> {
-  const ids = [...new Set(given.map(({ appId }) => appId))];
-  const owners = new Map((await readZoomApps(tx, workspaceId, ids)).map((app) => [app.id, app.owners]));
+  const appIds = given.map(({ appId }) => appId);
+  const owners = await readOwnersOf(tx, workspaceId, appIds);
   return groupPairs(
     given.flatMap(({ appId, of }) => (owners.get(appId) ?? []).map((userId) => [userId, of] as const)),
   );

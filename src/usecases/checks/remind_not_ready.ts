@@ -2,7 +2,7 @@ import { checkOf } from '../../core/apps/zoom_app.ts';
 import { reminderKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/save_environments.ts';
-import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
@@ -52,7 +52,7 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
   const counted = await countReminders(tx, workspaceId, fresh);
   const last = fresh.filter((id) => (counted.get(id) ?? 0) > mostReminders);
   await saveAskAgainAt(tx, workspaceId, last, null);
-  const owners = await ownersOf(tx, workspaceId, heard);
+  const owners = await readOwnersOf(tx, workspaceId, appIds);
   const effects = noEffects();
   for (const { app, environment } of heard) {
     const isLast = last.includes(environment.id);
@@ -78,13 +78,4 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
     });
   }
   await writeEffects(tx, ctx, workspaceId, effects);
-}
-
-async function ownersOf(
-  tx: Queryable,
-  workspaceId: string,
-  asked: readonly Locked[],
-): Promise<Map<string, readonly string[]>> {
-  const ids = asked.map(({ app }) => app.id);
-  return new Map((await readZoomApps(tx, workspaceId, ids)).map((app) => [app.id, app.owners]));
 }

@@ -1,5 +1,5 @@
 import type { PersonDoer } from '../../core/turns/turn.ts';
-import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readNamedStepAdmins } from '../../store/turns/step_admins.ts';
 
@@ -22,8 +22,7 @@ export async function readPeopleOfTurns(
   appIds: readonly string[],
 ): Promise<PeopleOfTurn> {
   const admins = await readNamedStepAdmins(tx, workspaceId);
-  const apps = await readZoomApps(tx, workspaceId, [...new Set(appIds)]);
-  const owners = new Map(apps.map((app) => [app.id, app.owners]));
+  const owners = await readOwnersOf(tx, workspaceId, appIds);
   return (appId, doer) => {
     const named = doer === 'owner' ? [] : admins[doer];
     const whom = (named.length > 0 ? named : (owners.get(appId) ?? [])).slice(0, mostPeople);

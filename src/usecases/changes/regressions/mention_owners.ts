@@ -1,4 +1,4 @@
-import { readZoomApps } from '../../../store/apps/zoom_apps.ts';
+import { readOwnersOf } from '../../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../../store/postgres/client/database.ts';
 import type { Notifications } from '../notify_watchers.ts';
 
@@ -12,8 +12,8 @@ export async function mentionOwners(
     messages.some(({ message }) => message.kind === 'regressed'),
   );
   if (broken.length === 0) return notifications;
-  const appIds = [...new Set(broken.map(({ appId }) => appId))];
-  const owners = new Map((await readZoomApps(tx, workspaceId, appIds)).map((app) => [app.id, app.owners]));
+  const appIds = broken.map(({ appId }) => appId);
+  const owners = await readOwnersOf(tx, workspaceId, appIds);
   return notifications.map((one) => ({
     ...one,
     messages: one.messages.map(({ where, message }) =>
