@@ -25,16 +25,26 @@ export async function moveEnvironments(
   );
 }
 
-/** Whoever watches `from` watches `into` too, at the same level; its own channel becomes a watch that somebody has set, and can end. */
-export async function copyWatches(db: Queryable, { workspaceId, from, into }: Merge): Promise<void> {
+/**
+ * Whoever watches `from` watches `into` too, at the same level, as far as it may have that many watches (`most`): its own channel
+ * first, whose watch becomes one that somebody has set, and can end; then the oldest.
+ */
+export async function copyWatches(
+  db: Queryable,
+  { workspaceId, from, into }: Merge,
+  most: number,
+): Promise<void> {
   await db.query(
     `insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at, paused_at, paused_reason,
                         opened_at)
      select workspace_id, channel_id, $3::uuid, level, coalesce(set_by, created_by), created_by, created_at, paused_at, paused_reason,
        opened_at
-     from watch where workspace_id = $1 and zoom_app_id = $2
-     on conflict do nothing`,
-    [workspaceId, from, into],
+     from watch other where workspace_id = $1 and zoom_app_id = $2
+       and not exists (select from watch own
+                       where own.workspace_id = $1 and own.zoom_app_id = $3 and own.channel_id = other.channel_id)
+     order by channel_id = (select channel_id from zoom_app where workspace_id = $1 and id = $2) desc, created_at, channel_id
+     limit greatest(0, $4 - (select count(*) from watch where workspace_id = $1 and zoom_app_id = $3))`,
+    [workspaceId, from, into, most],
   );
 }
 

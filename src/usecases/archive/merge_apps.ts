@@ -24,6 +24,7 @@ import { recordOutcome } from '../changes/record_outcome.ts';
 import { checkActivity } from '../changes/roles/allowed.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { takeProfiles } from '../profiles/take_profiles.ts';
+import { mostWatches } from '../watches/set_watch.ts';
 import { type ArchiveNeeds, endModals, saidOf, stopApp } from './archive_app.ts';
 
 export type MergeRefusal =
@@ -86,7 +87,7 @@ async function merge(
   );
   const { links } = await stopApp(tx, ctx, from, actor, into.id);
   await copyOwners(tx, between, { people: MOST_OWNERS, groups: MOST_OWNER_GROUPS });
-  await copyWatches(tx, between);
+  await copyWatches(tx, between, mostWatches.ofApp);
   await touchApp(tx, into, actor, ctx.clock.now());
   await announce(tx, ctx, from, into, actor, {
     environments: moved.map(({ kind }) => kind),

@@ -236,7 +236,7 @@ export const statements: readonly Statement[] = [
     'environments that go over',
     (db, k) => merging.moveEnvironments(db, { workspaceId: W, into: k.appId }, [k.environmentId]),
   ],
-  ['watches that go over', (db, { appId }) => merging.copyWatches(db, between(appId))],
+  ['watches that go over', (db, { appId }) => merging.copyWatches(db, between(appId), 200)],
   [
     'owners that go over',
     (db, { appId }) => merging.copyOwners(db, between(appId), { people: 20, groups: 3 }),

@@ -120,6 +120,31 @@ describe('merging a duplicate into the other app', () => {
     expect(app.ownersByGroup).toEqual(['UOFS02', 'UOFS03']);
   });
 
+  test('leaves out the newest watches where the other one would have more than an app may have', async () => {
+    const { fixture } = stage;
+    const twin = await fixture.register({ name: 'Twin', channelId: 'C9' });
+    const kept = await fixture.register({ name: 'Kept', channelId: 'C1' });
+    const watch = (appId: string, from: string, count: number) =>
+      fixture.database.db.query(
+        `insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at)
+         select $1, $3::text || i, $2, 'all', $4, $4, now() + i * interval '1 second' from generate_series(1, $5) i`,
+        [T1, appId, from, zoe, count],
+      );
+    // Both: one that is in both counts once.
+    await watch(kept.appId, 'CKEPT', 197);
+    await watch(twin.appId, 'CTWIN', 5);
+    await fixture.database.db.query(
+      `update watch set channel_id = 'CBOTH' where channel_id in ('CKEPT1', 'CTWIN1')`,
+    );
+    await merge(fixture, twin.appId, kept.appId);
+    const watches = await fixture.database.db.query<{ channel_id: string }>(
+      `select channel_id from watch where zoom_app_id = $1 and channel_id !~ '^CKEPT' order by channel_id`,
+      [kept.appId],
+    );
+    // With the 196 others of its own: 200.
+    expect(watches.map(({ channel_id }) => channel_id)).toEqual(['C1', 'C9', 'CBOTH', 'CTWIN2']);
+  });
+
   test('is for whoever may archive both, and changes nothing for anybody else', async () => {
     const { fixture } = stage;
     const twin = await fixture.register({ name: 'Twin' });
