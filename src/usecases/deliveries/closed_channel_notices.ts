@@ -69,9 +69,8 @@ export async function endNoticesOfApp(
   channelId: string,
   over: NonNullable<CannotPost['over']>,
 ): Promise<void> {
-  const left = await ownersWatchedIn(tx, workspaceId, channelId, notified);
   const ended = { appId: id, appName: name, apps: [{ id, name }], more: 0, over };
-  await endNotices(tx, ctx, { workspaceId, channelId }, ended, new Map(left.map((one) => [one.userId, one])));
+  await endNeedlessNotices(tx, ctx, { workspaceId, channelId }, ended);
 }
 
 /** The same when a person has ended watches. */
@@ -83,20 +82,23 @@ export async function endNoticesOfWatches(
   over: NonNullable<CannotPost['over']>,
 ): Promise<void> {
   const channels = ended.flatMap(({ channelId, paused }) => (paused === null ? [] : [channelId]));
-  for (const channelId of [...new Set(channels)].slice(0, mostChannels)) {
-    const left = await ownersWatchedIn(tx, workspaceId, channelId, notified);
-    await endNotices(
-      tx,
-      ctx,
-      { workspaceId, channelId },
-      { over },
-      new Map(left.map((one) => [one.userId, one])),
-    );
-  }
+  for (const channelId of [...new Set(channels)].slice(0, mostChannels))
+    await endNeedlessNotices(tx, ctx, { workspaceId, channelId }, { over });
 }
 
 /** Channels whose direct messages are edited at once; those about others end when the channel opens. */
 const mostChannels = 20;
+
+/** For everybody whom nothing that is still watched there concerns. */
+async function endNeedlessNotices(
+  tx: Queryable,
+  ctx: Pick<Context, 'clock' | 'newId'>,
+  channel: Channel,
+  ended: Pick<CannotPost, 'over'> & Partial<CannotPost>,
+): Promise<void> {
+  const left = await ownersWatchedIn(tx, channel.workspaceId, channel.channelId, notified);
+  await endNotices(tx, ctx, channel, ended, new Map(left.map((one) => [one.userId, one])));
+}
 
 /**
  * Edits the direct messages about a closed channel. `left`: owners whom it still concerns, and their apps there; to all others it
