@@ -129,21 +129,32 @@ export interface SaidOpen {
   readonly everyMs: number;
 }
 
+/** Slack took a message, at `since` or later: a channel that was paused between then and now may be closed all the same. */
+interface TookMessage {
+  readonly since: Date;
+  readonly now: Date;
+}
+
 const resumed = (table: 'watch' | 'workspace_watch'): string => `
   update ${table} set paused_at = null, paused_reason = null, opened_at = coalesce($3, opened_at)
   where workspace_id = $1 and channel_id = $2 and paused_at is not null
-    and ($3::timestamptz is null or opened_at is null or opened_at <= $4 or opened_at > $3)`;
+    and ($3::timestamptz is null or opened_at is null or opened_at <= $4 or opened_at > $3)
+    and not exists (select from since_then)`;
 
-/** Returns the apps whose watch was paused, null for a watch of every app. `said`: by a person; null: Slack took a message. */
+const pausedSince = (table: 'watch' | 'workspace_watch'): string => `
+  select 1 from ${table} where workspace_id = $1 and channel_id = $2 and paused_at > $5::timestamptz and paused_at <= $6::timestamptz`;
+
+/** Returns the apps whose watch was paused, null for a watch of every app. `said`: by a person. */
 export async function resumeChannelWatches(
   db: Queryable,
   workspaceId: string,
   channelId: string,
-  said: SaidOpen | null,
+  { said, taken }: { readonly said: SaidOpen | null; readonly taken: TookMessage | null },
 ): Promise<(string | null)[]> {
   const rows = await db.query<{ zoom_app_id: string | null }>(
-    // `opened_at > $3`: the clock was set back, and a time in the future must not block reports.
-    `with of_one as (${resumed('watch')} returning zoom_app_id),
+    // `opened_at > $3`, `paused_at <= $6`: the clock was set back, and a time in the future must not keep a channel paused.
+    `with since_then as (${pausedSince('watch')} union all ${pausedSince('workspace_watch')}),
+     of_one as (${resumed('watch')} returning zoom_app_id),
      of_all as (${resumed('workspace_watch')} returning null::uuid)
      select zoom_app_id from of_one union all select * from of_all`,
     [
@@ -151,6 +162,8 @@ export async function resumeChannelWatches(
       channelId,
       said?.at ?? null,
       said === null ? null : new Date(said.at.getTime() - said.everyMs),
+      taken?.since ?? null,
+      taken?.now ?? null,
     ],
   );
   return rows.map((row) => row.zoom_app_id);

@@ -53,16 +53,25 @@ export async function pauseWatches(
 /** Each press of "I invited it" starts an attempt; the state and its events change once in this time. */
 const saidOpenEveryMs = 60_000;
 
-/** Slack takes messages for a channel again, or a person says so: the queued deliveries are sent. */
+/**
+ * Slack takes messages for a channel again, or a person says so: the queued deliveries are sent. `takenSince`: Slack took one at this
+ * time or later, which says nothing of a channel that was closed after that.
+ */
 export async function resumeChannel(
   ctx: Needs,
-  input: { readonly workspaceId: string; readonly channelId: string; readonly actor?: string },
+  input: {
+    readonly workspaceId: string;
+    readonly channelId: string;
+    readonly actor?: string;
+    readonly takenSince?: Date;
+  },
 ): Promise<void> {
   const { workspaceId, channelId } = input;
   const now = ctx.clock.now();
   const said = input.actor === undefined ? null : { at: now, everyMs: saidOpenEveryMs };
   await withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const resumed = await resumeChannelWatches(tx, workspaceId, channelId, said);
+    const taken = input.takenSince === undefined ? null : { since: input.takenSince, now };
+    const resumed = await resumeChannelWatches(tx, workspaceId, channelId, { said, taken });
     await appendEvents(
       tx,
       workspaceId,

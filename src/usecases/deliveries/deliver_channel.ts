@@ -54,7 +54,8 @@ async function deliverChannel(ctx: DeliveryContext, job: DeliveryJob): Promise<v
     const end = await sendDelivery(ctx, delivery);
     if (end.kind === 'sent' || end.kind === 'nothing_to_say') {
       isProbe = false;
-      if (end.kind === 'sent' && delivery.channelPaused) await resumeChannel(ctx, job);
+      if (end.kind === 'sent' && delivery.channelPaused)
+        await resumeChannel(ctx, { ...job, takenSince: end.takenSince });
       continue;
     }
     const next = await recordFailure(ctx, { delivery, failure: end, isProbe });

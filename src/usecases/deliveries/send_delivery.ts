@@ -8,8 +8,17 @@ import type { DeliveryContext, DrawnDelivery } from './delivery_context.ts';
 import { dropEmptyDelivery } from './drop_delivery.ts';
 import { recordResend, recordSent, requeueDelivery } from './record_delivery.ts';
 
-/** How an attempt ended. `nothing_to_say`: what the delivery was about is gone, so that it was dropped and nothing was sent. */
-type AttemptEnd = { readonly kind: 'sent' } | { readonly kind: 'nothing_to_say' } | SendFailure;
+/**
+ * How an attempt ended. `takenSince`: Slack took the message at this time or later. `nothing_to_say`: what the delivery was about is gone,
+ * so that it was dropped and nothing was sent.
+ */
+type AttemptEnd =
+  | { readonly kind: 'sent'; readonly takenSince: Date }
+  | { readonly kind: 'nothing_to_say' }
+  | SendFailure;
+
+/** Where Slack shows a message, and since when at the earliest. */
+type TakenMessage = SentMessage & { readonly takenSince: Date };
 
 /** After a pause of this length (a frozen process) it is checked that the attempt is still claimed, before anything is sent. */
 const longAwayMs = 5_000;
@@ -39,8 +48,9 @@ async function attemptDelivery(ctx: DeliveryContext, delivery: Delivery): Promis
   const sent = await findOrSend(ctx, delivery, drawn);
   countForRateLimit(ctx, delivery, sent);
   if (!sent.ok) return sent.error;
-  const recorded = await recordSent(ctx, { delivery, sentMessage: sent.value });
-  return { kind: recorded ? 'sent' : 'claimed_elsewhere' };
+  const { takenSince, ...sentMessage } = sent.value;
+  const recorded = await recordSent(ctx, { delivery, sentMessage });
+  return recorded ? { kind: 'sent', takenSince } : { kind: 'claimed_elsewhere' };
 }
 
 /** Nothing has left for Slack yet: what cannot be drawn now must not count as one with an unclear end. */
@@ -70,15 +80,21 @@ async function findOrSend(
   ctx: DeliveryContext,
   delivery: Delivery,
   drawn: DrawnDelivery,
-): Promise<Result<SentMessage, SendFailure>> {
+): Promise<Result<TakenMessage, SendFailure>> {
+  const send = async (maybeTwice: boolean): Promise<Result<TakenMessage, SendFailure>> => {
+    const takenSince = ctx.clock.now();
+    const sent = await drawn.send({ maybeTwice });
+    return sent.ok ? Ok({ ...sent.value, takenSince }) : sent;
+  };
   const edited = messageToEdit(delivery);
   // An edit may be made twice without harm.
-  if (edited !== null) return drawn.send({ maybeTwice: edited.repeated });
-  if (delivery.unclearSince === null) return drawn.send({ maybeTwice: delivery.repeated });
+  if (edited !== null) return send(edited.repeated);
+  if (delivery.unclearSince === null) return send(delivery.repeated);
   const decision = await lookUp(ctx, delivery, delivery.unclearSince);
   if (!decision.ok) return decision;
-  if (decision.value.kind === 'found') return Ok({ ts: decision.value.ts, postedIn: null });
-  return drawn.send({ maybeTwice: delivery.repeated || decision.value.isBlind });
+  if (decision.value.kind === 'found')
+    return Ok({ ts: decision.value.ts, postedIn: null, takenSince: delivery.triedAt });
+  return send(delivery.repeated || decision.value.isBlind);
 }
 
 /** After an unclear end Slack may show the message already: it is looked up before it is sent again. */

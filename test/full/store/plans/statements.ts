@@ -458,7 +458,10 @@ export const statements: readonly Statement[] = [
     (db) => pausedChannels.ownersWatchedIn(db, W, 'C7', { people: 50, names: 10 }),
   ],
   ['channels that are closed', (db) => pausedChannels.readPausedChannels(db, W, 5)],
-  ['a channel that is open again', (db) => pausedChannels.resumeChannelWatches(db, W, 'C7', null)],
+  [
+    'a channel that is open again',
+    (db) => pausedChannels.resumeChannelWatches(db, W, 'C7', { said: null, taken: null }),
+  ],
   [
     'a card for a channel',
     (db, { appId }) => queued.queueCard(db, to, { id: newId(), ...card, subjectId: appId }, now),

@@ -199,6 +199,24 @@ describe('a channel in which Greenroom may not post', () => {
     expect(await opened()).toEqual([3, 3]);
   });
 
+  test('is not opened by a message that Slack took before it was closed', async () => {
+    const { fixture } = stage;
+    const { appId } = await fixture.register();
+    const takenSince = fixture.ctx.clock.now();
+    const taken = () => fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1', takenSince });
+    const isPaused = async () =>
+      (await fixture.usecases.readCard({ workspaceId: T1, appId }))?.watchPaused !== null;
+    fixture.pass(1);
+    await pause(fixture);
+    fixture.pass(1);
+    await taken();
+    expect(await isPaused()).toBe(true);
+    // The clock was set back: what is paused in the future must not stay so.
+    fixture.pass(-second);
+    await taken();
+    expect(await isPaused()).toBe(false);
+  });
+
   test('hears nothing of an outage that is over before it is let in', async () => {
     const { fixture } = stage;
     await fixture.register();

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../../src/clock.ts';
+import { newId } from '../../../../src/ids.ts';
 import { countRepeatedDeliveries } from '../../../../src/store/deliveries/deliveries.ts';
+import { pauseWatches } from '../../../../src/usecases/deliveries/closed_channels.ts';
 import { cardTs } from '../../../harness/card_ts.ts';
 import { historyScopes, useStage } from './stage.ts';
 
@@ -70,6 +73,23 @@ describe('a message that Slack took while its answer was lost', () => {
     await stage.runs();
     expect(stage.posted('long ago')).toHaveLength(1);
     expect(await stage.states()).toEqual(['sent']);
+  });
+
+  test('before its channel was closed leaves the channel paused, and one that it takes later opens it', async () => {
+    const { stage } = the;
+    const channelId = stage.slack.channelId('#zoom-integration');
+    await stage.watches();
+    await stage.says('before');
+    faults().loseReplies('chat.postMessage');
+    await stage.runs();
+    const ctx = { db: stage.database.db, clock: systemClock, newId };
+    await pauseWatches(ctx, { workspaceId: 'T1', channelId, why: 'is_archived' });
+    await stage.runs();
+    expect(await stage.paused()).toEqual(['is_archived']);
+    await stage.says('after');
+    await stage.runs();
+    expect(await stage.paused()).toEqual([]);
+    expect(stage.posted('before')).toHaveLength(1);
   });
 
   test('and that Slack shows only after we looked is found by the second look', async () => {
