@@ -74,7 +74,7 @@ export async function endRegressions(
   );
 }
 
-/** The longest due first; at most `limit`. The caller holds the workspace's lock. */
+/** The longest due first; at most `limit`. */
 export function readDueRegressions(
   db: Queryable,
   workspaceId: string,

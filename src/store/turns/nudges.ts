@@ -12,7 +12,7 @@ export interface DueTurn {
   readonly nudges: number;
 }
 
-/** Turns with a reminder that is due, the longest due first; at most `limit`. The caller holds the workspace's lock. */
+/** Turns with a reminder that is due, the longest due first; at most `limit`. */
 export function readDueTurns(
   db: Queryable,
   workspaceId: string,

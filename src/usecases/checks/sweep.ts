@@ -1,3 +1,4 @@
+import { eachAlone } from '../../concurrency/each_alone.ts';
 import { inBatches } from '../../concurrency/in_batches.ts';
 import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../../store/apps/drafts.ts';
 import { deleteCheckRequests } from '../../store/checks/check_requests.ts';
@@ -36,7 +37,10 @@ const takeoverBatches = { size: 50, most: 20 };
 /** Connect sessions are kept for this long, so that it can be looked up what proved a check. */
 const sessionLifeMs = 30 * 24 * 60 * 60_000;
 
-/** Sends the reminders that are due and deletes what has expired: by an index, in batches, whatever the number of apps. */
+/**
+ * Sends the reminders that are due and deletes what has expired: by an index, in batches, whatever the number of apps. A step that fails
+ * does not hold up the others.
+ */
 export async function sweep(
   ctx: Pick<
     Context,
@@ -46,26 +50,37 @@ export async function sweep(
 ): Promise<void> {
   const { db, clock } = ctx;
   const { workspaceId } = input;
-  await inBatches(batches, (size) => askAboutRegressions(ctx, workspaceId, size));
-  await inBatches(batches, (size) => sendRegressionNotices(ctx, workspaceId, size));
-  await inBatches(batches, (size) => remindNotReady(ctx, workspaceId, size));
-  await inBatches(batches, (size) => endEarlierAttestations(ctx, workspaceId, size));
-  await inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size));
-  await inBatches(batches, (size) => remindOfSecrets(ctx, workspaceId, size));
-  await inBatches(batches, (size) => updateTurns(ctx, workspaceId, size));
-  await inBatches(batches, (size) => nudgeTurns(ctx, workspaceId, size));
-  await inBatches(batches, (size) => sendNudges(ctx, workspaceId, size));
-  await inBatches(batches, (size) => sendDigests(ctx, workspaceId, size));
-  await deleteExpiredDraftSecrets(db, workspaceId, clock.now());
-  // Typed into a form that was drawn before.
-  if ((await secretsPolicy(ctx, input)) === 'never') await deleteAllDraftSecrets(db, workspaceId);
   const before = (ms: number) => new Date(clock.now().getTime() - ms);
-  await inBatches(batches, (size) => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), size));
-  await inBatches(batches, (size) => deleteOldSessions(db, workspaceId, before(sessionLifeMs), size));
-  await inBatches(batches, (size) => deleteEndedTakeovers(db, workspaceId, before(takeoverLifeMs), size));
-  await lookAtOwners(ctx, workspaceId, ownersAtOnce);
-  await refreshUserGroups(ctx, workspaceId, groupsAtOnce);
-  await inBatches(takeoverBatches, (size) => carryOutTakeovers(ctx, workspaceId, size));
-  await recoverPoll(ctx, workspaceId);
-  await inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size));
+  const steps: (() => Promise<void>)[] = [
+    () => inBatches(batches, (size) => askAboutRegressions(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => sendRegressionNotices(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => remindNotReady(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => endEarlierAttestations(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => remindOfSecrets(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => updateTurns(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => nudgeTurns(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => sendNudges(ctx, workspaceId, size)),
+    () => inBatches(batches, (size) => sendDigests(ctx, workspaceId, size)),
+    () => deleteExpiredDraftSecrets(db, workspaceId, clock.now()),
+    () => deleteNeedlessDraftSecrets(ctx, workspaceId),
+    () => inBatches(batches, (size) => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), size)),
+    () => inBatches(batches, (size) => deleteOldSessions(db, workspaceId, before(sessionLifeMs), size)),
+    () => inBatches(batches, (size) => deleteEndedTakeovers(db, workspaceId, before(takeoverLifeMs), size)),
+    async () => void (await lookAtOwners(ctx, workspaceId, ownersAtOnce)),
+    () => refreshUserGroups(ctx, workspaceId, groupsAtOnce),
+    () => inBatches(takeoverBatches, (size) => carryOutTakeovers(ctx, workspaceId, size)),
+    () => recoverPoll(ctx, workspaceId),
+    () => inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size)),
+  ];
+  await eachAlone(steps, (step) => step());
+}
+
+/** Typed into a form that was drawn before the workspace chose to keep none. */
+async function deleteNeedlessDraftSecrets(
+  ctx: Parameters<typeof secretsPolicy>[0],
+  workspaceId: string,
+): Promise<void> {
+  if ((await secretsPolicy(ctx, { workspaceId })) === 'never')
+    await deleteAllDraftSecrets(ctx.db, workspaceId);
 }

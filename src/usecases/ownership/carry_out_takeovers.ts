@@ -1,3 +1,4 @@
+import { eachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import { isNoOwner, type MemberStatus } from '../../core/apps/member_status.ts';
 import { takeoverKey } from '../../core/deliveries/collapse_key.ts';
 import { dueOnceShown, type Takeover } from '../../core/ownership/takeover.ts';
@@ -17,17 +18,20 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>;
  * were due. It waits on while Slack has not shown the request anywhere for a whole day: nobody could object then.
  */
 export async function carryOutTakeovers(ctx: Needs, workspaceId: string, most: number): Promise<number> {
-  const due = await dueTakeovers(ctx.db, workspaceId, ctx.clock.now(), most);
+  const now = ctx.clock.now();
+  const due = await dueTakeovers(ctx.db, workspaceId, now, most);
   if (due.length === 0) return 0;
   const statuses = await ctx.memberStatusesOf?.([...new Set(due.map(({ askedBy }) => askedBy))]);
-  for (const { id, askedBy } of due) {
-    const status = statuses?.get(askedBy) ?? 'unknown';
-    await withWorkspaceLock(ctx, workspaceId, async (tx) => {
-      const takeover = await readTakeover(tx, workspaceId, id);
-      if (takeover !== null && takeover.dueAt <= ctx.clock.now())
-        await carryOut(tx, ctx, workspaceId, takeover, status);
-    });
-  }
+  await eachAlone(
+    due,
+    ({ id, askedBy }) =>
+      withWorkspaceLock(ctx, workspaceId, async (tx) => {
+        const takeover = await readTakeover(tx, workspaceId, id);
+        if (takeover !== null && takeover.dueAt <= ctx.clock.now())
+          await carryOut(tx, ctx, workspaceId, takeover, statuses?.get(askedBy) ?? 'unknown');
+      }),
+    ({ id }) => postponeTakeover(ctx.db, workspaceId, id, new Date(now.getTime() + putOffMs)),
+  );
   return due.length;
 }
 

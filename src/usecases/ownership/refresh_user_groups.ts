@@ -1,3 +1,4 @@
+import { eachAlone } from '../../concurrency/each_alone.ts';
 import { type GroupMembers, membersThatCount } from '../../core/ownership/user_groups.ts';
 import {
   noteGroupTrouble,
@@ -17,14 +18,15 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf' | 'user
  * the group is gone, or nobody of it can own an app, those known stay owners, and the cards say so: nobody is locked out by it.
  */
 export async function refreshUserGroups(ctx: Needs, workspaceId: string, size: number): Promise<void> {
-  if (ctx.userGroups === undefined) return;
+  const { userGroups } = ctx;
+  if (userGroups === undefined) return;
   const now = ctx.clock.now();
   const next = new Date(now.getTime() + groupsEveryMs);
   // No app is given to a group meanwhile: one that owns nothing is forgotten here.
   const due = await withWorkspaceLock(ctx, workspaceId, (tx) =>
     takeDueGroups(tx, workspaceId, { now, next }, size),
   );
-  for (const group of due) await record(ctx, workspaceId, group, await ctx.userGroups.members(group.id));
+  await eachAlone(due, async (group) => record(ctx, workspaceId, group, await userGroups.members(group.id)));
 }
 
 async function record(

@@ -1,6 +1,7 @@
+import { allOrEachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
-import { readZoomApps } from '../../store/apps/zoom_apps.ts';
+import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { addRegressionNotices, type RegressionNotice } from '../../store/regressions/regression_notices.ts';
 import {
@@ -34,31 +35,51 @@ interface Asking {
  * Looks at the regressions that are due, `most` at a time: each owner is to be sent a direct message, and again after the workspace's
  * reminder time, in the channel too, until somebody has taken it. Messages about one that is over say so. Returns how many were due.
  */
-export function askAboutRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+export async function askAboutRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const due = await readDueRegressions(tx, workspaceId, now, most);
-    if (due.length === 0) return 0;
-    const environmentIds = due.map(({ environmentId }) => environmentId);
-    const locked = await lockEnvironments(tx, workspaceId, environmentIds);
-    const known = {
-      now,
-      times: await readReminderTimes(tx, ctx, workspaceId),
-      owners: await readOwners(tx, workspaceId, [...locked.values()]),
-    };
-    const asking: Asking = { over: [], next: [], notices: [], notifications: [] };
-    for (const one of due) add(asking, one, locked.get(one.environmentId), known);
-    for (const one of asking.over) await close(tx, ctx, workspaceId, one, locked.get(one.environmentId));
-    await deleteRegressions(
-      tx,
-      workspaceId,
-      asking.over.map(({ id }) => id),
-    );
-    await saveNextLooks(tx, workspaceId, asking.next);
-    await addRegressionNotices(tx, workspaceId, asking.notices, now);
-    await notifyAll(tx, ctx, workspaceId, asking.notifications);
-    return due.length;
-  });
+  const due = await readDueRegressions(ctx.db, workspaceId, now, most);
+  if (due.length === 0) return 0;
+  const dueAt = new Date(now.getTime() + putOffMs);
+  await allOrEachAlone(
+    due,
+    (found) =>
+      withWorkspaceLock(ctx, workspaceId, async (tx) => {
+        const ids = new Set(found.map(({ id }) => id));
+        // Without those that another process has taken.
+        const still = (await readDueRegressions(tx, workspaceId, now, most)).filter(({ id }) => ids.has(id));
+        await askAboutAll(tx, ctx, workspaceId, still, now);
+      }),
+    ({ id, asked }) => saveNextLooks(ctx.db, workspaceId, [{ id, asked, dueAt }]),
+  );
+  return due.length;
+}
+
+async function askAboutAll(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  regressions: readonly Regression[],
+  now: Date,
+): Promise<void> {
+  const environmentIds = regressions.map(({ environmentId }) => environmentId);
+  const locked = await lockEnvironments(tx, workspaceId, environmentIds);
+  const appIds = [...locked.values()].map(({ app }) => app.id);
+  const known = {
+    now,
+    times: await readReminderTimes(tx, ctx, workspaceId),
+    owners: await readOwnersOf(tx, workspaceId, appIds),
+  };
+  const asking: Asking = { over: [], next: [], notices: [], notifications: [] };
+  for (const one of regressions) add(asking, one, locked.get(one.environmentId), known);
+  for (const one of asking.over) await close(tx, ctx, workspaceId, one, locked.get(one.environmentId));
+  await deleteRegressions(
+    tx,
+    workspaceId,
+    asking.over.map(({ id }) => id),
+  );
+  await saveNextLooks(tx, workspaceId, asking.next);
+  await addRegressionNotices(tx, workspaceId, asking.notices, now);
+  await notifyAll(tx, ctx, workspaceId, asking.notifications);
 }
 
 /** What is the same for all that are due. */
@@ -123,13 +144,4 @@ function close(
   const repaired = found !== undefined && checkOf(found.environment, regression.check).lastKnown === 'passed';
   const at = (regression.endedAt ?? ctx.clock.now()).toISOString();
   return editRegressionMessages(tx, ctx, workspaceId, regression, { ended: { at, repaired } });
-}
-
-async function readOwners(
-  tx: Queryable,
-  workspaceId: string,
-  locked: readonly Locked[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const appIds = [...new Set(locked.map(({ app }) => app.id))];
-  return new Map((await readZoomApps(tx, workspaceId, appIds)).map((app) => [app.id, app.owners]));
 }

@@ -1,3 +1,4 @@
+import { allOrEachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { regressedKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
@@ -30,15 +31,20 @@ export async function sendRegressionNotices(ctx: Needs, workspaceId: string, mos
   const people = [...new Set(due.map(({ userId }) => userId))];
   const times = await allowedTimes(ctx, workspaceId, people, now);
   const judged = due.map((notice) => ({ ...notice, dueAt: times.get(notice.userId) ?? now }));
-  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    await postponeNotices(
-      tx,
-      workspaceId,
-      judged.filter(({ dueAt }) => dueAt > now),
-    );
-    const ready = judged.filter(({ dueAt }) => dueAt <= now);
-    await send(tx, ctx, workspaceId, await takeNotices(tx, workspaceId, ready));
-  });
+  await postponeNotices(
+    ctx.db,
+    workspaceId,
+    judged.filter(({ dueAt }) => dueAt > now),
+  );
+  const later = new Date(now.getTime() + putOffMs);
+  await allOrEachAlone(
+    judged.filter(({ dueAt }) => dueAt <= now),
+    (notices) =>
+      withWorkspaceLock(ctx, workspaceId, async (tx) =>
+        send(tx, ctx, workspaceId, await takeNotices(tx, workspaceId, notices)),
+      ),
+    (notice) => postponeNotices(ctx.db, workspaceId, [{ ...notice, dueAt: later }]),
+  );
   return due.length;
 }
 

@@ -1,3 +1,4 @@
+import { allOrEachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import type { NudgedStep } from '../../core/deliveries/messages/turn_message.ts';
 import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
 import { cannotBeSeen, isLastNudge, isReminded, nextNudge } from '../../core/turns/nudges.ts';
@@ -47,21 +48,42 @@ interface Known {
  * Reminds whoever's turn it is, `most` turns at a time: the first time in the thread of the card, then directly (`sendNudges`). Judged
  * by the checks of now: what is done, or asked about otherwise, is not reminded of. Returns how many were due.
  */
-export function nudgeTurns(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+export async function nudgeTurns(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const due = await readDueTurns(tx, workspaceId, now, most);
-    if (due.length === 0) return 0;
-    const ids = due.map(({ environmentId }) => environmentId);
-    const locked = await lockEnvironments(tx, workspaceId, ids);
-    const known = await readKnown(tx, ctx, workspaceId, [...locked.values()]);
-    const nudges: Nudges = { effects: noEffects(), next: [], direct: [] };
-    for (const turn of due) nudge(ctx, nudges, known, turn, locked.get(turn.environmentId));
-    await addPersonNudges(tx, workspaceId, nudges.direct, now);
-    await saveNextNudges(tx, workspaceId, nudges.next);
-    await writeEffects(tx, ctx, workspaceId, nudges.effects);
-    return due.length;
-  });
+  const due = await readDueTurns(ctx.db, workspaceId, now, most);
+  if (due.length === 0) return 0;
+  const nudgeAt = new Date(now.getTime() + putOffMs);
+  await allOrEachAlone(
+    due,
+    (found) =>
+      withWorkspaceLock(ctx, workspaceId, async (tx) => {
+        const ids = new Set(found.map(({ environmentId }) => environmentId));
+        // Without those that another process has taken.
+        const still = (await readDueTurns(tx, workspaceId, now, most)).filter((turn) =>
+          ids.has(turn.environmentId),
+        );
+        await nudgeAll(tx, ctx, workspaceId, still, now);
+      }),
+    ({ environmentId, nudges }) => saveNextNudges(ctx.db, workspaceId, [{ environmentId, nudges, nudgeAt }]),
+  );
+  return due.length;
+}
+
+async function nudgeAll(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  turns: readonly DueTurn[],
+  now: Date,
+): Promise<void> {
+  const ids = turns.map(({ environmentId }) => environmentId);
+  const locked = await lockEnvironments(tx, workspaceId, ids);
+  const known = await readKnown(tx, ctx, workspaceId, [...locked.values()], now);
+  const nudges: Nudges = { effects: noEffects(), next: [], direct: [] };
+  for (const turn of turns) nudge(ctx, nudges, known, turn, locked.get(turn.environmentId));
+  await addPersonNudges(tx, workspaceId, nudges.direct, now);
+  await saveNextNudges(tx, workspaceId, nudges.next);
+  await writeEffects(tx, ctx, workspaceId, nudges.effects);
 }
 
 async function readKnown(
@@ -69,8 +91,8 @@ async function readKnown(
   ctx: Needs,
   workspaceId: string,
   locked: readonly Locked[],
+  now: Date,
 ): Promise<Known> {
-  const now = ctx.clock.now();
   const { timeZone, quietHours, remindAfterMs } = await readReminderTimes(tx, ctx, workspaceId);
   const appIds = [...new Set(locked.map(({ app }) => app.id))];
   return {

@@ -1,3 +1,4 @@
+import { eachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { NudgedStep } from '../../core/deliveries/messages/turn_message.ts';
 import { nextStepOf } from '../../core/turns/turn.ts';
@@ -28,14 +29,18 @@ export async function sendNudges(ctx: Needs, workspaceId: string, most: number):
   const now = ctx.clock.now();
   const people = await peopleToNudge(ctx.db, workspaceId, now, most);
   const allowed = await allowedTimes(ctx, workspaceId, people, now);
-  for (const userId of people) {
-    const allowedAt = allowed.get(userId) ?? now;
-    await withWorkspaceLock(ctx, workspaceId, (tx) =>
-      allowedAt > now
-        ? postponeNudges(tx, workspaceId, userId, allowedAt)
-        : sendTo(tx, ctx, workspaceId, userId),
-    );
-  }
+  await eachAlone(
+    people,
+    (userId) => {
+      const allowedAt = allowed.get(userId) ?? now;
+      return withWorkspaceLock(ctx, workspaceId, (tx) =>
+        allowedAt > now
+          ? postponeNudges(tx, workspaceId, userId, allowedAt)
+          : sendTo(tx, ctx, workspaceId, userId),
+      );
+    },
+    (userId) => postponeNudges(ctx.db, workspaceId, userId, new Date(now.getTime() + putOffMs)),
+  );
   return people.length;
 }
 

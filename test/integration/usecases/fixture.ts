@@ -93,6 +93,16 @@ export interface Answers extends Partial<DraftAnswers> {
 export const followsRegression = ({ message, isEdit }: Said): boolean =>
   message?.kind === 'regression_due' || (message?.kind === 'regressed' && isEdit);
 
+/** A maker of ids that fails so many times first: what writes something then cannot. */
+export function failingIds(times: number): Context['newId'] {
+  let left = times;
+  return () => {
+    left -= 1;
+    if (left >= 0) throw new Error('no id');
+    return newId();
+  };
+}
+
 /** A fresh world before every test of a file; the database is one, and emptied between tests. */
 export function useFixture(options: Partial<FixtureOptions> = {}): { readonly fixture: Fixture } {
   const store = useTestDatabase();

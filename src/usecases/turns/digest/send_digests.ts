@@ -1,3 +1,4 @@
+import { eachAlone, putOffMs } from '../../../concurrency/each_alone.ts';
 import type { Message } from '../../../core/deliveries/message.ts';
 import type { About } from '../../../core/deliveries/messages/message_facts.ts';
 import { foldedChanges, nextDigest } from '../../../core/turns/digest.ts';
@@ -32,8 +33,11 @@ const mostNamed = 8;
 export async function sendDigests(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
   const due = await dueDigests(ctx.db, workspaceId, now, most);
-  for (const channelId of due)
-    await withWorkspaceLock(ctx, workspaceId, (tx) => sendOne(tx, ctx, { workspaceId, channelId }));
+  await eachAlone(
+    due,
+    (channelId) => withWorkspaceLock(ctx, workspaceId, (tx) => sendOne(tx, ctx, { workspaceId, channelId })),
+    (channelId) => takeDigest(ctx.db, { workspaceId, channelId }, now, new Date(now.getTime() + putOffMs)),
+  );
   return due.length;
 }
 

@@ -3,7 +3,7 @@ import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../../src/usecases/ownership/ask_takeover.ts';
 import { carryOutTakeovers } from '../../../../src/usecases/ownership/carry_out_takeovers.ts';
-import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
+import { ana, type Fixture, failingIds, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 import { overtaken } from '../overtaken.ts';
 import { ownedByGroup } from '../owned_by_group.ts';
 
@@ -16,8 +16,8 @@ const owners = async ({ usecases }: Fixture, appId: string) =>
   (await usecases.readCard({ workspaceId: T1, appId }))?.app.owners;
 
 /** Zoe asks in the channel for an app of Ana's and Ben's. */
-async function asked(fixture: Fixture) {
-  const { appId } = await fixture.register({ owners: [ana, ben] });
+async function asked(fixture: Fixture, name = 'Acme Zoom') {
+  const { appId } = await fixture.register({ name, owners: [ana, ben] });
   await fixture.notifications();
   const result = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
   if (!result.ok || result.value.kind !== 'asked') throw new Error('it was to be asked for');
@@ -169,6 +169,25 @@ describe('who is no owner and asks in the channel', () => {
     fixture.pass(day);
     expect(await carryOutTakeovers(fixture.ctx, T1, 50)).toBe(1);
     expect(await owners(fixture, appId)).toEqual([ana, ben]);
+  });
+
+  test('is one of the next app although the first one cannot be written, which is tried an hour later', async () => {
+    const { fixture } = one;
+    const { appId: first } = await asked(fixture);
+    fixture.pass(minute);
+    const { appId: next } = await asked(fixture, 'Next');
+    await shown(fixture);
+    fixture.pass(day);
+    const failing = { ...fixture.ctx, newId: failingIds(1) };
+    await expect(carryOutTakeovers(failing, T1, 50)).rejects.toThrow('no id');
+    expect([await owners(fixture, first), await owners(fixture, next)]).toEqual([
+      [ana, ben],
+      [ana, ben, zoe],
+    ]);
+    expect(await carryOutTakeovers(fixture.ctx, T1, 50)).toBe(0);
+    fixture.pass(hour);
+    expect(await carryOutTakeovers(fixture.ctx, T1, 50)).toBe(1);
+    expect(await owners(fixture, first)).toEqual([ana, ben, zoe]);
   });
 
   test('is one once, however many runs meet', async () => {

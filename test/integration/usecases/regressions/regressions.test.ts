@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { addRegressionNotices } from '../../../../src/store/regressions/regression_notices.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
+import { askAboutRegressions } from '../../../../src/usecases/regressions/ask_about_regressions.ts';
+import { sendRegressionNotices } from '../../../../src/usecases/regressions/send_regression_notices.ts';
 import { forget } from '../../../../src/usecases/retention/forget.ts';
-import { ana, hour, minute, type Said, T1, useFixture, zoe } from '../fixture.ts';
+import { ana, failingIds, hour, minute, type Said, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
 const ben = 'UBEN';
@@ -213,6 +216,57 @@ describe('a regression', () => {
     fixture.pass(7 * hour);
     await usecases.sweep({ workspaceId: T1 });
     expect(toPeople(await fixture.notifications()).map(({ channel }) => channel)).toEqual([ana]);
+  });
+
+  test('that cannot be announced to one owner is to the others, and again an hour later', async () => {
+    const { fixture } = stage;
+    const { appId, regressionId } = await broken();
+    await afterSweep();
+    const { db } = fixture.database;
+    await db.query(`delete from delivery where channel_id ~ '^U'`);
+    await db.query('delete from regression_notice');
+    await db.query('insert into zoom_app_owner (workspace_id, zoom_app_id, user_id) values ($1, $2, $3)', [
+      ...[T1, appId, ben],
+    ]);
+    const now = fixture.ctx.clock.now();
+    await addRegressionNotices(
+      db,
+      T1,
+      [ana, ben].map((userId) => ({ regressionId, userId })),
+      now,
+    );
+    // At once with the other, and alone.
+    const failing = { ...fixture.ctx, newId: failingIds(2) };
+    await expect(sendRegressionNotices(failing, T1, 50)).rejects.toThrow('no id');
+    const sent = async () => toPeople(await fixture.notifications()).map(({ channel }) => channel);
+    const first = await sent();
+    expect(await sendRegressionNotices(fixture.ctx, T1, 50)).toBe(0);
+    fixture.pass(hour);
+    expect(await sendRegressionNotices(fixture.ctx, T1, 50)).toBe(1);
+    expect([...first, ...(await sent())].sort()).toEqual([ana, ben]);
+  });
+
+  test('that cannot be looked at does not hold up the next one', async () => {
+    const { fixture } = stage;
+    const [one, two] = [await fixture.registerLive('One'), await fixture.registerLive('Two')];
+    for (const { profileId } of [one, two]) fixture.stackone.disableProfile(profileId);
+    await fixture.tick();
+    await afterSweep();
+    fixture.pass(25 * hour);
+    await fixture.notifications();
+    // At once with the other, and alone.
+    const failing = { ...fixture.ctx, newId: failingIds(2) };
+    await expect(askAboutRegressions(failing, T1, 100)).rejects.toThrow('no id');
+    const asked = async () =>
+      (await fixture.notifications()).flatMap(({ message }) =>
+        message?.kind === 'regression_due' ? [message.about.appName] : [],
+      );
+    const first = await asked();
+    expect(first).toHaveLength(1);
+    expect(await askAboutRegressions(fixture.ctx, T1, 100)).toBe(0);
+    fixture.pass(hour);
+    expect(await askAboutRegressions(fixture.ctx, T1, 100)).toBe(1);
+    expect([...first, ...(await asked())].sort()).toEqual(['One', 'Two']);
   });
 
   test('of an archived app is over', async () => {

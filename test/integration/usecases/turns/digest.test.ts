@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
+import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
+import { sendDigests } from '../../../../src/usecases/turns/digest/send_digests.ts';
+import { ana, type Fixture, failingIds, hour, T1, useFixture, zoe } from '../fixture.ts';
 
 const the = useFixture();
 const day = 24 * hour;
@@ -86,6 +88,37 @@ describe('a digest', () => {
     await Promise.all([1, 2, 3].map(() => fixture.usecases.sweep({ workspaceId: T1 })));
     const said = await fixture.notifications();
     expect(said.filter(({ message }) => message?.kind === 'digest')).toHaveLength(1);
+  });
+
+  it('does not wait for one before it that cannot be made, which is tried again an hour later', async () => {
+    const { fixture } = the;
+    await fixture.register({ name: 'One', channelId: 'C0ONE' });
+    await fixture.register({ name: 'Two', channelId: 'C0TWO' });
+    for (const channelId of ['C0ONE', 'C0TWO']) await withDigest(fixture, channelId);
+    await fixture.tick();
+    await fixture.ctx.db.query(
+      `update digest set next_at = next_at - interval '1 second' where channel_id = 'C0ONE'`,
+    );
+    fixture.pass(day);
+    const failing = { ...fixture.ctx, newId: failingIds(1) };
+    await expect(sendDigests(failing, T1, 100)).rejects.toThrow('no id');
+    const posted = async (ms: number) => (await digestsAfter(fixture, ms)).map(({ channel }) => channel);
+    expect(await posted(0)).toEqual(['C0TWO']);
+    expect(await posted(hour - 1)).toEqual([]);
+    expect(await posted(1)).toEqual(['C0ONE']);
+  });
+
+  it('is posted although the reminders before it cannot be sent', async () => {
+    const { fixture } = the;
+    const app = await fixture.register();
+    await withDigest(fixture, app.card.app.channelId);
+    for (const ms of [0, 1, 2 * day]) await fixture.tick(ms);
+    await fixture.notifications();
+    fixture.pass(2 * day);
+    const timeZonesOf = () => Promise.reject(new Error('no zones'));
+    const usecases = bindUseCases({ ...fixture.ctx, timeZonesOf });
+    await expect(usecases.sweep({ workspaceId: T1 })).rejects.toThrow('no zones');
+    expect((await fixture.notifications()).map(({ message }) => message?.kind)).toContain('digest');
   });
 
   it('is not posted in a channel that takes no messages, and ends when it is ended', async () => {

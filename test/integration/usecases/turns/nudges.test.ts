@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
+import { nudgeTurns } from '../../../../src/usecases/turns/nudge_turns.ts';
+import { sendNudges } from '../../../../src/usecases/turns/send_nudges.ts';
 import { setStepAdmins } from '../../../../src/usecases/turns/step_admins.ts';
-import { ana, type Fixture, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
+import { ana, type Fixture, failingIds, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
 const the = useFixture();
 const ben = 'UBEN';
@@ -141,6 +143,35 @@ describe('an app that waits too long', () => {
     await fixture.usecases.reportNotReady({ workspaceId: T1, actor: zoe, environmentId, ...missing });
     const said = [...(await saidAfter(fixture, 2 * day)), ...(await saidAfter(fixture, 4 * day))];
     expect(said).toEqual([]);
+  });
+});
+
+describe('a reminder that cannot be written', () => {
+  it('does not hold up those of other apps, and is tried again an hour later', async () => {
+    const { fixture } = the;
+    await waitingApp(fixture, { name: 'One', channelId: 'C0ONE' });
+    await waitingApp(fixture, { name: 'Two', channelId: 'C0TWO' });
+    fixture.pass(2 * day);
+    // At once with the other, and alone.
+    const failing = { ...fixture.ctx, newId: failingIds(2) };
+    await expect(nudgeTurns(failing, T1, 100)).rejects.toThrow('no id');
+    const reminded = async (ms: number) => (await saidAfter(fixture, ms)).map(({ to }) => to);
+    expect(await reminded(0)).toEqual(['C0TWO']);
+    expect(await reminded(hour - 1)).toEqual([]);
+    expect(await reminded(1)).toEqual(['C0ONE']);
+  });
+
+  it('does not hold up those of other people', async () => {
+    const { fixture } = the;
+    await waitingApp(fixture, { owners: [ana, ben] });
+    await saidAfter(fixture, 2 * day);
+    fixture.pass(2 * day);
+    await nudgeTurns(fixture.ctx, T1, 100);
+    await expect(sendNudges({ ...fixture.ctx, newId: failingIds(1) }, T1, 100)).rejects.toThrow('no id');
+    const [first, ...others] = await saidAfter(fixture, 0);
+    expect(others).toEqual([]);
+    const [second] = await saidAfter(fixture, hour);
+    expect([first?.to, second?.to].sort()).toEqual([ana, ben]);
   });
 });
 

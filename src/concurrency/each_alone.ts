@@ -1,0 +1,38 @@
+/** For how long an item that could not be worked on is put off. */
+export const putOffMs = 60 * 60_000;
+
+/**
+ * Does `work` for each item, one after the other. One that fails does not hold up those behind it, and is put off, so that it does not
+ * stand before them in the next run either. Throws the first error once every item was tried, and at once when putting off fails:
+ * then the others would fail too.
+ */
+export async function eachAlone<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  putOff: (item: T) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const errors: unknown[] = [];
+  for (const item of items) {
+    try {
+      await work(item);
+    } catch (error) {
+      errors.push(error);
+      await putOff(item);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
+/** Works on all items at once, which costs less; where that fails, on each alone. */
+export async function allOrEachAlone<T>(
+  items: readonly T[],
+  work: (items: readonly T[]) => Promise<void>,
+  putOff: (item: T) => Promise<unknown>,
+): Promise<void> {
+  if (items.length === 0) return;
+  try {
+    await work(items);
+  } catch {
+    await eachAlone(items, (item) => work([item]), putOff);
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { allOrEachAlone, eachAlone } from '../../../src/concurrency/each_alone.ts';
+
+const failing = (bad: string, done: string[]) => async (item: string) => {
+  if (item === bad) throw new Error(`cannot do ${item}`);
+  done.push(item);
+};
+
+describe('items that are worked on alone', () => {
+  test('do not wait for one before them that fails, which is put off and reported', async () => {
+    const done: string[] = [];
+    const later: string[] = [];
+    const work = eachAlone(['bad', 'one', 'two'], failing('bad', done), async (item) => later.push(item));
+    await expect(work).rejects.toThrow('cannot do bad');
+    expect([done, later]).toEqual([['one', 'two'], ['bad']]);
+  });
+
+  test('are not tried any more once one cannot even be put off', async () => {
+    const done: string[] = [];
+    const away = async () => {
+      throw new Error('the database is away');
+    };
+    await expect(eachAlone(['bad', 'one'], failing('bad', done), away)).rejects.toThrow('away');
+    expect(done).toEqual([]);
+  });
+});
+
+describe('items that are worked on at once', () => {
+  const together = (bad: string, batches: (readonly string[])[]) => async (items: readonly string[]) => {
+    batches.push(items);
+    if (items.includes(bad)) throw new Error(`cannot do ${bad}`);
+  };
+
+  test('are so where none fails', async () => {
+    const batches: (readonly string[])[] = [];
+    await allOrEachAlone(['one', 'two'], together('bad', batches), async () => {});
+    expect(batches).toEqual([['one', 'two']]);
+  });
+
+  test('are done alone where one of them fails, and only that one is put off', async () => {
+    const batches: (readonly string[])[] = [];
+    const later: string[] = [];
+    const work = allOrEachAlone(['one', 'bad', 'two'], together('bad', batches), async (item) =>
+      later.push(item),
+    );
+    await expect(work).rejects.toThrow('cannot do bad');
+    expect(batches).toEqual([['one', 'bad', 'two'], ['one'], ['bad'], ['two']]);
+    expect(later).toEqual(['bad']);
+  });
+});
