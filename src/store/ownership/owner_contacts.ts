@@ -2,13 +2,14 @@ import type { OwnerContact, UnreachableWhy } from '../../core/ownership/owner_co
 import type { Queryable } from '../postgres/client/database.ts';
 
 /**
- * Takes owners about whom Slack was not asked since `before`, the longest ago first, so that no other replica asks too; who owns
- * nothing any more is forgotten instead. The caller holds the workspace's lock. Cost: as many rows of an index.
+ * Claims owners about whom Slack was not asked since `before`, the longest ago first, so that no other replica asks too: until
+ * `saveLooked` they count as asked about at `claimedAs`. Who owns nothing any more is forgotten instead. The caller holds the workspace's
+ * lock. Cost: as many rows of an index.
  */
 export async function takeContacts(
   db: Queryable,
   workspaceId: string,
-  { now, before }: { readonly now: Date; readonly before: Date },
+  { claimedAs, before }: { readonly claimedAs: Date; readonly before: Date },
   most: number,
 ): Promise<{ readonly count: number; readonly owners: readonly OwnerContact[] }> {
   const rows = await db.query<OwnerContact & { owns: boolean }>(
@@ -20,7 +21,7 @@ export async function takeContacts(
      returning user_id as "userId", unreachable_why as "unreachableWhy", refused_at as "refusedAt",
        exists (select from zoom_app_owner owner
                where owner.workspace_id = $1 and owner.user_id = contact.user_id) as owns`,
-    [workspaceId, now, before, most],
+    [workspaceId, claimedAs, before, most],
   );
   await db.query(
     `delete from owner_contact where workspace_id = $1 and user_id = any($2::text[]) and not exists (
@@ -29,6 +30,20 @@ export async function takeContacts(
     [workspaceId, rows.filter(({ owns }) => !owns).map(({ userId }) => userId)],
   );
   return { count: rows.length, owners: rows.filter(({ owns }) => owns) };
+}
+
+/** Slack was asked about these at this time. Not of whom it has refused a message since they were claimed: they are due again. Cost: a row for each. */
+export async function saveLooked(
+  db: Queryable,
+  workspaceId: string,
+  userIds: readonly string[],
+  { claimedAs, at }: { readonly claimedAs: Date; readonly at: Date },
+): Promise<void> {
+  await db.query(
+    `update owner_contact set looked_at = $4
+     where workspace_id = $1 and user_id = any($2::text[]) and looked_at = $3`,
+    [workspaceId, userIds, claimedAs, at],
+  );
 }
 
 /** `why` null: can be reached. Returns whether that changes it; another reason for the same is no change. Cost: one row. */

@@ -1,11 +1,14 @@
+import { eachAlone } from '../../concurrency/each_alone.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { groupPairs } from '../../core/group_by.ts';
+import { type UnreachableWhy, whyUnreachable } from '../../core/ownership/owner_contact.ts';
 import {
-  type OwnerContact,
-  type UnreachableWhy,
-  whyUnreachable,
-} from '../../core/ownership/owner_contact.ts';
-import { appsOwnedBy, type OwnedApp, saveReach, takeContacts } from '../../store/ownership/owner_contacts.ts';
+  appsOwnedBy,
+  type OwnedApp,
+  saveLooked,
+  saveReach,
+  takeContacts,
+} from '../../store/ownership/owner_contacts.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
@@ -16,6 +19,8 @@ import { noEffects, writeEffects } from '../changes/write_effects.ts';
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf' | 'admins'>;
 
 const lookEveryMs = 24 * 60 * 60_000;
+/** Those about whom nothing could be recorded are due again after this time. */
+const leaseMs = 10 * 60_000;
 /** Most apps of one person whose cards and history say that the person cannot be reached. */
 const mostApps = 500;
 /** Most people who are told, and most apps that are named to each. */
@@ -29,42 +34,52 @@ const most = { people: 50, named: 10 };
 export async function lookAtOwners(ctx: Needs, workspaceId: string, size: number): Promise<number> {
   const now = ctx.clock.now();
   const before = new Date(now.getTime() - lookEveryMs);
+  const claimedAs = new Date(before.getTime() + leaseMs);
   // Nobody becomes an owner meanwhile: who owns nothing is forgotten here.
   const { count, owners } = await withWorkspaceLock(ctx, workspaceId, (tx) =>
-    takeContacts(tx, workspaceId, { now, before }, size),
+    takeContacts(tx, workspaceId, { claimedAs, before }, size),
   );
   if (owners.length === 0) return count;
   const statuses = await ctx.memberStatusesOf?.(owners.map(({ userId }) => userId));
-  for (const owner of owners) {
+  const judged = owners.map((owner) => {
     const why = whyUnreachable(owner, statuses?.get(owner.userId) ?? 'unknown', now);
-    if (why !== owner.unreachableWhy) await record(ctx, workspaceId, owner, why);
-  }
+    return { userId: owner.userId, why, isNew: why !== owner.unreachableWhy };
+  });
+  const same = judged.filter(({ isNew }) => !isNew).map(({ userId }) => userId);
+  await saveLooked(ctx.db, workspaceId, same, { claimedAs, at: now });
+  await eachAlone(
+    judged.filter(({ isNew }) => isNew),
+    ({ userId, why }) =>
+      withWorkspaceLock(ctx, workspaceId, async (tx) => {
+        await saveLooked(tx, workspaceId, [userId], { claimedAs, at: now });
+        await record(tx, ctx, workspaceId, userId, why);
+      }),
+  );
   return count;
 }
 
-function record(
+async function record(
+  tx: Queryable,
   ctx: Needs,
   workspaceId: string,
-  { userId }: OwnerContact,
+  userId: string,
   why: UnreachableWhy | null,
 ): Promise<void> {
   const at = ctx.clock.now();
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    if (!(await saveReach(tx, workspaceId, userId, { why, at }))) return;
-    const apps = await appsOwnedBy(tx, workspaceId, userId, mostApps);
-    const effects = noEffects();
-    for (const app of apps) {
-      const kind = why === null ? 'owner_reachable' : 'owner_unreachable';
-      const detail = { owner: userId, ...(why === null ? {} : { why }) };
-      effects.events.push({ id: ctx.newId(), at, kind, actor: 'greenroom', appId: app.id, detail });
-      const isAlone = why !== null && app.reachable.length === 0;
-      const message = isAlone ? unreachable(userId, why, [app], true) : null;
-      const messages = message === null ? [] : [{ where: 'thread' as const, message }];
-      effects.notifications.push({ appId: app.id, messages });
-    }
-    await writeEffects(tx, ctx, workspaceId, effects);
-    if (why !== null) await notifyOthers(tx, ctx, workspaceId, userId, why, apps);
-  });
+  if (!(await saveReach(tx, workspaceId, userId, { why, at }))) return;
+  const apps = await appsOwnedBy(tx, workspaceId, userId, mostApps);
+  const effects = noEffects();
+  for (const app of apps) {
+    const kind = why === null ? 'owner_reachable' : 'owner_unreachable';
+    const detail = { owner: userId, ...(why === null ? {} : { why }) };
+    effects.events.push({ id: ctx.newId(), at, kind, actor: 'greenroom', appId: app.id, detail });
+    const isAlone = why !== null && app.reachable.length === 0;
+    const message = isAlone ? unreachable(userId, why, [app], true) : null;
+    const messages = message === null ? [] : [{ where: 'thread' as const, message }];
+    effects.notifications.push({ appId: app.id, messages });
+  }
+  await writeEffects(tx, ctx, workspaceId, effects);
+  if (why !== null) await notifyOthers(tx, ctx, workspaceId, userId, why, apps);
 }
 
 /** The other owners, about the apps that they own too; admins, about those that nobody else owns. */

@@ -697,8 +697,9 @@ export const statements: readonly Statement[] = [
   ['when a request was shown', (db) => notices.firstShownAt(db, W, 'takeover:1')],
   [
     'owners to look at',
-    (db) => contacts.takeContacts(db, W, { now, before: new Date('2036-01-01T00:00:00Z') }, 20),
+    (db) => contacts.takeContacts(db, W, { claimedAs: now, before: new Date('2036-01-01T00:00:00Z') }, 20),
   ],
+  ['owners who were looked at', (db) => contacts.saveLooked(db, W, ['U7'], { claimedAs: now, at: now })],
   [
     'an owner who cannot be reached',
     (db) => contacts.saveReach(db, W, 'U7', { why: 'deactivated', at: now }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
 import { noteRefusedOwner } from '../../../../src/store/ownership/owner_contacts.ts';
 import { lookAtOwners } from '../../../../src/usecases/ownership/look_at_owners.ts';
-import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
+import { ana, type Fixture, failingIds, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
 const one = useFixture();
 const ben = 'UBEN';
@@ -64,6 +64,35 @@ describe('an owner whose account is gone', () => {
     await ask(fixture, status);
     expect(await said(fixture)).toEqual([]);
     expect(await unreachable(fixture, appId)).toEqual([]);
+  });
+
+  test('is looked at again soon where that could not be recorded, and holds up nobody', async () => {
+    const { fixture } = one;
+    const { appId } = await fixture.register({ owners: [ana, ben, zoe] });
+    const memberStatusesOf = async (ids: readonly string[]) =>
+      new Map(ids.map((id) => [id, id === ana ? ('member' as const) : ('deactivated' as const)]));
+    const ctx = { ...fixture.ctx, memberStatusesOf };
+    await expect(lookAtOwners({ ...ctx, newId: failingIds(1) }, T1, 20)).rejects.toThrow('no id');
+    const [first, ...others] = (await unreachable(fixture, appId)) ?? [];
+    expect(others).toEqual([]);
+    fixture.pass(9 * minute);
+    expect(await lookAtOwners(ctx, T1, 20)).toBe(0);
+    fixture.pass(2 * minute);
+    expect(await lookAtOwners(ctx, T1, 20)).toBe(1);
+    expect([first, ...((await unreachable(fixture, appId)) ?? [])]).toEqual([first, ben, zoe]);
+    fixture.pass(23 * hour);
+    expect(await lookAtOwners(ctx, T1, 20)).toBe(0);
+  });
+
+  test('is due at once when a message to them is refused while they are looked at', async () => {
+    const { fixture } = one;
+    await fixture.register({ owners: [ben] });
+    const memberStatusesOf = async () => {
+      await noteRefusedOwner(fixture.ctx.db, T1, ben, fixture.ctx.clock.now());
+      return new Map([[ben, 'member' as const]]);
+    };
+    await lookAtOwners({ ...fixture.ctx, memberStatusesOf }, T1, 20);
+    expect(await lookAtOwners(fixture.ctx, T1, 20)).toBe(1);
   });
 
   test('is forgotten here when they own nothing any more', async () => {
