@@ -32,8 +32,8 @@ const takeoverLifeMs = 30 * 24 * 60 * 60_000;
 const ownersAtOnce = 20;
 /** User groups that are listed in each run: Slack takes about twenty such calls a minute. */
 const groupsAtOnce = 5;
-/** As many people as Slack is asked about at once. */
-const takeoverBatches = { size: 50, most: 20 };
+/** As many people as Slack says something of at once (slack/authorize/people.ts). */
+const peopleBatches = { size: 50, most: 20 };
 /** Connect sessions are kept for this long, so that it can be looked up what proved a check. */
 const sessionLifeMs = 30 * 24 * 60 * 60_000;
 
@@ -53,14 +53,14 @@ export async function sweep(
   const before = (ms: number) => new Date(clock.now().getTime() - ms);
   const steps: (() => Promise<void>)[] = [
     () => inBatches(batches, (size) => askAboutRegressions(ctx, workspaceId, size)),
-    () => inBatches(batches, (size) => sendRegressionNotices(ctx, workspaceId, size)),
+    () => inBatches(peopleBatches, (size) => sendRegressionNotices(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => remindNotReady(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => endEarlierAttestations(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => remindOfSecrets(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => updateTurns(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => nudgeTurns(ctx, workspaceId, size)),
-    () => inBatches(batches, (size) => sendNudges(ctx, workspaceId, size)),
+    () => inBatches(peopleBatches, (size) => sendNudges(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => sendDigests(ctx, workspaceId, size)),
     () => deleteExpiredDraftSecrets(db, workspaceId, clock.now()),
     () => deleteNeedlessDraftSecrets(ctx, workspaceId),
@@ -69,7 +69,7 @@ export async function sweep(
     () => inBatches(batches, (size) => deleteEndedTakeovers(db, workspaceId, before(takeoverLifeMs), size)),
     async () => void (await lookAtOwners(ctx, workspaceId, ownersAtOnce)),
     () => refreshUserGroups(ctx, workspaceId, groupsAtOnce),
-    () => inBatches(takeoverBatches, (size) => carryOutTakeovers(ctx, workspaceId, size)),
+    () => inBatches(peopleBatches, (size) => carryOutTakeovers(ctx, workspaceId, size)),
     () => recoverPoll(ctx, workspaceId),
     () => inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size)),
   ];

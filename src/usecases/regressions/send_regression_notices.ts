@@ -2,6 +2,7 @@ import { allOrEachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { regressedKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import { readLastMessage } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
@@ -58,10 +59,14 @@ async function send(
   const regressions = new Map((await readRegressions(tx, workspaceId, ids)).map((one) => [one.id, one]));
   const environmentIds = [...regressions.values()].map(({ environmentId }) => environmentId);
   const locked = await lockEnvironments(tx, workspaceId, environmentIds);
+  const appIds = [...locked.values()].map(({ app }) => app.id);
+  const owners = await readOwnersOf(tx, workspaceId, appIds);
   for (const { regressionId, userId } of notices) {
     const regression = regressions.get(regressionId);
     const found = regression === undefined ? undefined : locked.get(regression.environmentId);
     if (regression === undefined || found === undefined || regression.takenBy !== null) continue;
+    // No owner any more, since the evening perhaps.
+    if (!owners.get(found.app.id)?.includes(userId)) continue;
     if (regression.endedAt !== null || checkOf(found.environment, regression.check).status !== 'failed')
       continue;
     // Who watches the app by direct messages has just read it.

@@ -55,7 +55,10 @@ async function sendTo(tx: Queryable, ctx: Needs, workspaceId: string, userId: st
     const found = locked.get(turn.environmentId);
     // Done meanwhile.
     if (found === undefined || nextStepOf(found.environment)?.action !== turn.action) return [];
-    const step = stepOf(found, turn, peopleOf(found.app.id, turn.doer).passOn);
+    const { whom, passOn } = peopleOf(found.app.id, turn.doer);
+    // Somebody else's by now.
+    if (!whom.includes(userId)) return [];
+    const step = stepOf(found, turn, passOn);
     return [last.has(turn.environmentId) ? { ...step, isLast: true } : step];
   });
   if (steps.length === 0) return;

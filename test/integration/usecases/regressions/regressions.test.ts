@@ -218,6 +218,21 @@ describe('a regression', () => {
     expect(toPeople(await fixture.notifications()).map(({ channel }) => channel)).toEqual([ana]);
   });
 
+  test('is not sent in the morning to who owns the app no more', async () => {
+    const { fixture } = stage;
+    const { appId, regressionId } = await broken();
+    await fixture.database.db.query(`delete from delivery where channel_id ~ '^U'`);
+    const notice = [T1, regressionId, ana, fixture.ctx.clock.now()];
+    await fixture.database.db.query(
+      `insert into regression_notice (workspace_id, regression_id, user_id, due_at) values ($1, $2, $3, $4)
+       on conflict (workspace_id, regression_id, user_id) do update set due_at = excluded.due_at`,
+      notice,
+    );
+    await fixture.usecases.handOver({ ...by(ana), appId, to: zoe });
+    await sendRegressionNotices(fixture.ctx, T1, 50);
+    expect(toPeople(await fixture.notifications())).toEqual([]);
+  });
+
   test('that cannot be announced to one owner is to the others, and again an hour later', async () => {
     const { fixture } = stage;
     const { appId, regressionId } = await broken();

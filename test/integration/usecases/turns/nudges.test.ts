@@ -242,6 +242,40 @@ describe('the hours of reminders', () => {
     expect(await reminded()).toEqual([ben]);
   });
 
+  it('are those of each person, however many are to be reminded', async () => {
+    const { fixture } = the;
+    const people = Array.from({ length: 20 }, (_, i) => `UFAR${i}`);
+    for (const from of [0, 20, 40]) {
+      const owners = people.map((userId) => `${userId}x${from}`);
+      await waitingApp(fixture, { name: `From ${from}`, owners });
+    }
+    await saidAfter(fixture, 2 * day);
+    fixture.pass(2 * day);
+    // As Slack is asked: about fifty at once.
+    const timeZonesOf = async (userIds: readonly string[]) =>
+      new Map(userIds.slice(0, 50).map((userId) => [userId, 'America/Los_Angeles']));
+    await bindUseCases({ ...fixture.ctx, timeZonesOf }).sweep({ workspaceId: T1 });
+    expect((await fixture.notifications()).filter(({ message }) => message !== null)).toEqual([]);
+  });
+
+  it('and who the owners are count when the reminder is sent', async () => {
+    const { fixture } = the;
+    const usecases = bindUseCases({
+      ...fixture.ctx,
+      timeZonesOf: async () => new Map([[ben, 'America/Los_Angeles']]),
+    });
+    const { appId } = await waitingApp(fixture, { owners: [ana, ben] });
+    await saidAfter(fixture, 2 * day);
+    fixture.pass(2 * day);
+    await usecases.sweep({ workspaceId: T1 });
+    expect(kinds(await saidAfter(fixture, 0))).toEqual([`${ana}: nudges`]);
+    const handed = await usecases.handOver({ workspaceId: T1, actor: ben, appId, to: zoe });
+    expect(handed).toMatchObject({ ok: true });
+    fixture.pass(8 * hour);
+    await usecases.sweep({ workspaceId: T1 });
+    expect(kinds(await saidAfter(fixture, 0))).toEqual([]);
+  });
+
   it('and the time until them are what the admins have chosen', async () => {
     const { fixture } = the;
     const usecases = bindUseCases({ ...fixture.ctx, isWorkspaceAdmin: async () => true });
