@@ -3,12 +3,15 @@ import type { Message } from '../../../core/deliveries/message.ts';
 import type { About } from '../../../core/deliveries/messages/message_facts.ts';
 import { foldedChanges, nextDigest } from '../../../core/turns/digest.ts';
 import { countStages } from '../../../store/apps/app_lines.ts';
+import { appendEvent } from '../../../store/apps/events.ts';
+import { readPause } from '../../../store/deliveries/paused_channels.ts';
 import { queueDeliveries } from '../../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../../store/postgres/client/database.ts';
 import {
   countStagesIn,
   type DigestOf,
   type DigestSubject,
+  deleteDigest,
   dueDigests,
   saveReported,
   stageChangesSince,
@@ -28,7 +31,7 @@ const mostNamed = 8;
 
 /**
  * Posts the digests that are due, `most` at a time: only where something changed in the apps that the channel watches, or waits. A
- * channel that takes no messages, or watches nothing, gets none. Returns how many were due.
+ * channel that takes no messages gets none, and that of a channel that watches nothing any more ends. Returns how many were due.
  */
 export async function sendDigests(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
@@ -45,17 +48,26 @@ async function sendOne(tx: Queryable, ctx: Needs, of: DigestOf): Promise<void> {
   const now = ctx.clock.now();
   const { timeZone } = await readReminderTimes(tx, ctx, of.workspaceId);
   const since = await takeDigest(tx, of, now, nextDigest(now, timeZone));
-  const message = since === null ? null : await digestOf(tx, of, since);
+  if (since === null) return;
+  const watched = await watchedIn(tx, of);
+  if (watched === null) return endUnlessPaused(tx, ctx, of);
+  const message = await digestOf(tx, of, since, watched === 'every');
   if (message === null) return;
   const delivery = { id: ctx.newId(), channelId: of.channelId, card: null, message };
   await queueDeliveries(tx, of.workspaceId, [delivery], now);
   await saveReported(tx, of, now);
 }
 
-async function digestOf(tx: Queryable, of: DigestOf, since: Date): Promise<Digest | null> {
-  const watched = await watchedIn(tx, of);
-  if (watched === null) return null;
-  const isEvery = watched === 'every';
+/** It would keep one of the places of the workspace (`mostDigests`). */
+async function endUnlessPaused(tx: Queryable, ctx: Needs, of: DigestOf): Promise<void> {
+  const { workspaceId, channelId } = of;
+  if ((await readPause(tx, workspaceId, channelId)) !== null) return;
+  await deleteDigest(tx, of);
+  const event = { id: ctx.newId(), workspaceId, at: ctx.clock.now(), actor: 'greenroom' };
+  await appendEvent(tx, { ...event, kind: 'digest_changed', detail: { channelId, on: false } });
+}
+
+async function digestOf(tx: Queryable, of: DigestOf, since: Date, isEvery: boolean): Promise<Digest | null> {
   const moved = foldedChanges(await stageChangesSince(tx, of, isEvery, since));
   const waiting = await turnsIn(tx, of, isEvery, mostNamed + 1);
   if (moved.length === 0 && waiting.length === 0) return null;

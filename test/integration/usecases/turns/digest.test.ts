@@ -121,6 +121,28 @@ describe('a digest', () => {
     expect((await fixture.notifications()).map(({ message }) => message?.kind)).toContain('digest');
   });
 
+  it('ends where nothing is watched any more, and not where a watch is only paused', async () => {
+    const { fixture } = the;
+    const app = await fixture.register({ channelId: 'C0ONE' });
+    await fixture.register({ name: 'Two', channelId: 'C0TWO' });
+    for (const channelId of ['C0ONE', 'C0TWO']) await withDigest(fixture, channelId);
+    const both = () =>
+      Promise.all(
+        ['C0ONE', 'C0TWO'].map((channelId) => fixture.usecases.readDigest({ workspaceId: T1, channelId })),
+      );
+    await fixture.ctx.db.query(`update watch set paused_at = now(), paused_reason = 'is_archived'`);
+    await fixture.tick(day);
+    expect(await both()).toEqual([true, true]);
+    await fixture.ctx.db.query('delete from watch where zoom_app_id = $1', [app.appId]);
+    await fixture.tick(day);
+    expect(await both()).toEqual([false, true]);
+    const { events } = await fixture.usecases.readHistory({ workspaceId: T1 });
+    expect(events.find(({ kind }) => kind === 'digest_changed')).toMatchObject({
+      actor: 'greenroom',
+      detail: { channelId: 'C0ONE', on: false },
+    });
+  });
+
   it('is not posted in a channel that takes no messages, and ends when it is ended', async () => {
     const { fixture } = the;
     const app = await fixture.register();
