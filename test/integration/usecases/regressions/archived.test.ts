@@ -21,7 +21,7 @@ async function broken(name: string) {
 }
 
 const left = () =>
-  stage.fixture.database.db.query(
+  stage.fixture.database.db.query<{ id: string }>(
     'select id from regression union all select regression_id from regression_notice',
   );
 
@@ -36,6 +36,7 @@ describe('what broke in an app that is put aside', () => {
     async (how) => {
       const { fixture } = stage;
       const { appId } = await broken('Acme');
+      const [open] = await left();
       const result =
         how === 'archived'
           ? await fixture.usecases.archiveApp({ ...by, appId })
@@ -47,6 +48,8 @@ describe('what broke in an app that is put aside', () => {
       for (const { message } of edited) expect(message.ended).toMatchObject({ repaired: false });
       await fixture.tick(2 * day);
       expect(await regressionsSaid()).toEqual([]);
+      const taken = await fixture.usecases.takeRegression({ ...by, regressionId: open?.id ?? '' });
+      expect(taken).toMatchObject({ error: { code: 'over' } });
     },
   );
 

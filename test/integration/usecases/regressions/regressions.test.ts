@@ -178,44 +178,29 @@ describe('a regression', () => {
     expect(toPeople(await fixture.notifications())).toEqual([]);
   });
 
-  test('is sent to its owner although time passes while it is looked at', async () => {
+  test.each([
+    ['waits for the morning of an owner where it is night', false],
+    ['is not sent in the morning to an owner once it is taken', true],
+  ])('%s', async (_what, isTaken) => {
     const { fixture } = stage;
-    const { regressionId } = await broken();
-    let later = 0;
-    const clock = {
-      ...fixture.ctx.clock,
-      now: () => {
-        later += 1;
-        return new Date(fixture.ctx.clock.now().getTime() + later);
-      },
-    };
-    await fixture.database.db.query(`delete from delivery where channel_id ~ '^U'`);
-    await fixture.database.db.query(
-      'insert into regression_notice (workspace_id, regression_id, user_id, due_at) values ($1, $2, $3, $4) on conflict do nothing',
-      [T1, regressionId, ana, fixture.ctx.clock.now()],
-    );
-    await knowing({ clock }).sweep({ workspaceId: T1 });
-    expect(toPeople(await fixture.notifications()).map(({ channel }) => channel)).toEqual([ana]);
-  });
-
-  test('waits for the morning of an owner where it is night, and is not sent once it is taken', async () => {
-    const { fixture } = stage;
-    const { ctx } = fixture;
     const app = await fixture.registerLive();
     fixture.stackone.disableProfile(app.profileId);
     // 09:06 UTC is 02:06 in Denver.
-    const inDenver = { ...ctx, timeZonesOf: async () => new Map([[ana, 'America/Denver']]) };
+    const usecases = knowing({ timeZonesOf: async () => new Map([[ana, 'America/Denver']]) });
     fixture.pass(6 * minute);
-    const usecases = bindUseCases(inDenver);
     await usecases.pollStackone({ workspaceId: T1 });
     await usecases.sweep({ workspaceId: T1 });
     const atNight = await fixture.notifications();
     expect(toPeople(atNight)).toEqual([]);
     const regressionId = atNight.map(({ message }) => idOf(message)).find((id) => id !== '') ?? '';
-    expect(regressionId).not.toBe('');
+    if (isTaken)
+      expect(await usecases.takeRegression({ ...by(zoe), regressionId })).toMatchObject({ ok: true });
     fixture.pass(7 * hour);
     await usecases.sweep({ workspaceId: T1 });
-    expect(toPeople(await fixture.notifications()).map(({ channel }) => channel)).toEqual([ana]);
+    const sent = toPeople(await fixture.notifications());
+    expect(sent.map(({ channel, message }) => [channel, idOf(message)])).toEqual(
+      isTaken ? [] : [[ana, regressionId]],
+    );
   });
 
   test('is not sent in the morning to who owns the app no more', async () => {
@@ -284,19 +269,45 @@ describe('a regression', () => {
     expect([...first, ...(await asked())].sort()).toEqual(['One', 'Two']);
   });
 
-  test('of an archived app is over', async () => {
+  test('is sent once to an owner who watches the app by direct messages', async () => {
     const { fixture } = stage;
-    const { appId, regressionId } = await broken();
+    const { appId, profileId } = await fixture.registerLive();
+    await fixture.usecases.setWatch({ ...by(ana), channelId: ana, appId, level: 'failures' });
+    fixture.stackone.disableProfile(profileId);
+    await fixture.tick();
+    await fixture.tick();
+    const mine = (await fixture.notifications()).filter(
+      ({ channel, message }) => channel === ana && idOf(message) !== '',
+    );
+    expect(mine.map(({ message }) => message?.kind)).toEqual(['regressed']);
+  });
+
+  test.each([
+    ['is not sent to the owner who reported it', ana, []],
+    ['is sent to an owner when somebody else reported it', zoe, [ana]],
+  ])('%s', async (_what, actor, whom) => {
+    const { fixture } = stage;
+    const { environmentId } = await fixture.registerLive();
+    await fixture.usecases.reportNotReady({ ...by(actor), environmentId, missing: ['links'], note: '' });
+    await fixture.tick();
+    await fixture.tick();
+    const said = await fixture.notifications();
+    expect(said.some(({ message }) => message?.kind === 'regressed')).toBe(true);
+    expect(toPeople(said).map(({ channel }) => channel)).toEqual(whom);
+  });
+
+  test('is not asked about while nobody can see whether it is repaired, and is once that can be seen', async () => {
+    const { fixture } = stage;
+    await broken();
     await afterSweep();
-    await fixture.usecases.archiveApp({ ...by(ana), appId });
-    await fixture.notifications();
+    fixture.stackone.down();
     await fixture.tick(25 * hour);
-    expect(
-      toPeople(await fixture.notifications()).filter(({ message }) => !('ended' in (message ?? {}))),
-    ).toEqual([]);
-    expect(await fixture.usecases.takeRegression({ ...by(zoe), regressionId })).toMatchObject({
-      error: { code: 'over' },
-    });
+    await fixture.tick(hour);
+    expect(toPeople(await shown())).toEqual([]);
+    fixture.stackone.clearFaults();
+    await fixture.tick();
+    await fixture.tick(11 * minute);
+    expect(toPeople(await shown()).map(({ channel }) => channel)).toEqual([ana]);
   });
 });
 
