@@ -121,15 +121,22 @@ export function useFixture(options: Partial<FixtureOptions> = {}): { readonly fi
 
 export interface FixtureOptions {
   readonly stackoneKey: 'known' | 'none';
+  /** Whoever reads the clock twice reads two times, as outside of tests. */
+  readonly isLaterAtEachRead: boolean;
   readonly timeoutMs: number;
 }
 
 async function createFixture(
   database: TestDatabase,
-  { stackoneKey = 'known', timeoutMs = 60_000 }: Partial<FixtureOptions>,
+  { stackoneKey = 'known', isLaterAtEachRead = false, timeoutMs = 60_000 }: Partial<FixtureOptions>,
 ): Promise<Fixture> {
   let now = new Date('2026-03-02T09:00:00Z');
-  const clock = { now: () => now };
+  const clock = {
+    now() {
+      if (isLaterAtEachRead) now = new Date(now.getTime() + 1);
+      return now;
+    },
+  };
   const [zoom, stackone] = await Promise.all([
     startZoom({ now: clock.now }),
     startStackOne({ now: clock.now }),
