@@ -17,7 +17,8 @@ export interface Crowd {
 const at = `timestamptz '2026-01-01'`;
 
 const statements = ({ apps, channels, live }: Crowd): readonly string[] => [
-  `insert into workspace (id, name, bot_user_id, probe_trust, created_at) values ($1, 'Bench', 'UBOT', 'trusted', ${at})`,
+  `insert into workspace (id, name, bot_user_id, probe_trust, created_at) values ($1, 'Bench', 'UBOT', 'trusted', ${at})
+   on conflict (id) do nothing`,
   `insert into zoom_app (workspace_id, id, name, name_key, management_type, channel_id, created_by, updated_by,
                          created_at, updated_at)
    select $1, gen_random_uuid(), 'Integration ' || n, 'integration ' || n, 'admin', 'C' || n % ${channels}, 'U1', 'U1', ${at}, ${at}
