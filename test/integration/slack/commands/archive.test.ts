@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MessageHandle } from '../../../../sandbox/simulators/slack/index.ts';
+import { once } from '../../../e2e/once.ts';
 import { asks } from '../../../harness/asks.ts';
 import { registered, theSecret, useStage } from '../stage.ts';
 
@@ -18,41 +19,40 @@ describe('archiving, restoring and deleting', () => {
     await modal.dismiss();
   };
 
-  beforeAll(async () => {
-    await registered(stage, { name: 'Acme' });
-  });
-
   test('an owner reads what happens, archives, and restores from the list', async () => {
     const ana = person('ana');
-    await ana.types(channel, '/zoom-app archive Acme');
+    await registered(stage, { name: 'Put Aside' });
+    await ana.types(channel, '/zoom-app archive Put Aside');
     const modal = await ana.modal('Archive a Zoom app');
     expect(modal.text()).toContain('1 stored client secret is destroyed');
     expect(modal.text()).toContain('In Zoom and StackOne nothing is changed');
     await modal.submit();
     await modal.sees('is archived');
     await modal.dismiss();
-    await types('ana', '/zoom-app show Acme', /Archived.*Restore/s);
-    await types('ana', '/zoom-app edit Acme', 'This Zoom app is archived');
-    await types('ana', '/zoom-app history Acme', /archived the Zoom app/);
+    await types('ana', '/zoom-app show Put Aside', /Archived.*Restore/s);
+    await types('ana', '/zoom-app edit Put Aside', 'This Zoom app is archived');
+    await types('ana', '/zoom-app history Put Aside', /archived the Zoom app/);
     await stage.database.db.query(
       `insert into card (workspace_id, channel_id, subject, subject_id, message_ts)
-       select workspace_id, channel_id, 'zoom_app', id, '1790000000.000200' from zoom_app where name = 'Acme'
+       select workspace_id, channel_id, 'zoom_app', id, '1790000000.000200' from zoom_app where name = 'Put Aside'
        on conflict (workspace_id, channel_id, subject, subject_id) do update set message_ts = excluded.message_ts`,
       [],
     );
     const list = await types('ana', '/zoom-app list archived', 'Archived Zoom apps');
     // The name leads to the folded card, which everybody sees.
-    expect(JSON.stringify(list.blocks())).toContain('/p1790000000000200|Acme>*');
-    await ana.press(list, 'Restore', { near: 'Acme' });
+    expect(JSON.stringify(list.blocks())).toContain('/p1790000000000200|Put Aside>*');
+    await ana.press(list, 'Restore', { near: 'Put Aside' });
     await ana.sees(channel, 'Only you can see this', { after: list });
-    await types('ana', '/zoom-app list archived', 'No Zoom app is archived');
+    await types('ana', '/zoom-app list archived put', 'No archived Zoom app');
   });
 
   test('a person who is no owner is told whom to ask', async () => {
-    await types('ben', '/zoom-app archive Acme', /Ask.*@Ana/);
+    await registered(stage, { name: 'Of Ana' });
+    await types('ben', '/zoom-app archive Of Ana', /Ask.*@Ana/);
   });
 
-  test('a name that is taken by now is asked for anew', async () => {
+  const nameTaken = once(async () => {
+    await registered(stage, { name: 'Acme' });
     await archives('Acme');
     await registered(stage, { name: 'ACME' });
     const ana = person('ana');
@@ -67,6 +67,10 @@ describe('archiving, restoring and deleting', () => {
     await modal.submit();
     await modal.sees('is back');
     await modal.dismiss();
+  });
+
+  test('a name that is taken by now is asked for anew', async () => {
+    await nameTaken();
     await types('ana', '/zoom-app show Acme the second', 'Only you can see this');
   });
 
@@ -101,7 +105,8 @@ describe('archiving, restoring and deleting', () => {
     await types('ana', '/zoom-app list kept', /Development.*Production/s);
   });
 
-  test('an admin deletes by the name, and nobody else does', async () => {
+  const deleted = once(async () => {
+    await nameTaken();
     const ben = person('ben');
     await types('ben', '/zoom-app delete ACME', /admin/);
     await stage.database.db.query(
@@ -116,11 +121,17 @@ describe('archiving, restoring and deleting', () => {
     await modal.submit();
     await modal.sees('is deleted from Greenroom');
     await modal.dismiss();
+    await stage.database.db.query('delete from workspace_admin');
+  });
+
+  test('an admin deletes by the name, and nobody else does', async () => {
+    await deleted();
     const list = await types('ben', '/zoom-app list acme', '1 Zoom app');
     expect(JSON.stringify(list.blocks())).toContain('Acme the second');
   });
 
   test('the history of a deleted app is found by its name, and each line of it names the app', async () => {
+    await deleted();
     const whole = await types('ana', '/zoom-app history', /History of this workspace/);
     expect(whole.text()).toMatch(/\*ACME\*[^\n]*registered the Zoom app/);
     // The beginning of another one's name, and its own.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { newerThanNow } from '../../../harness/asks.ts';
 import { registered, theSecret, transports, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
@@ -7,9 +8,10 @@ describe.each(transports)('slash commands over %s', (transport) => {
   const stage = useStage(transport);
   const ana = () => stage.slack.person('ana');
   const answer = async (text: string, pattern: string | RegExp) => {
+    const fromNowOn = newerThanNow(ana(), channel);
     const typed = await ana().types(channel, text);
     expect(typed.outcome).toBe('acked');
-    const message = await ana().sees(channel, pattern);
+    const message = await ana().sees(channel, pattern, fromNowOn);
     expect(message.ephemeral).toBe(true);
     return message;
   };

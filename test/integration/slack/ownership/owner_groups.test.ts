@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { acme } from '../../../../sandbox/simulators/slack/index.ts';
 import { registered, useStage } from '../stage.ts';
 
@@ -23,6 +23,7 @@ const grouped = () => {
 
 describe('user groups as owners', () => {
   const stage = useStage('socket', { workspaces: [grouped()], moreScopes: ['usergroups:read'] });
+  beforeEach(() => stage.slack.setsUserGroup('zoom-team', ['zoe', 'robot', 'gone']));
   const person = (name: string) => stage.slack.person(name);
   const id = (name: string) => person(name).id;
   const appNow = async (appId: string) =>
@@ -116,7 +117,6 @@ describe('user groups as owners', () => {
       });
     await refreshes();
     expect((await appNow(first))?.owners).not.toContain(id('zoe'));
-    stage.slack.setsUserGroup('zoom-team', ['zoe']);
   });
 
   test('that are there again are said to be so on the card, with the same members', async () => {

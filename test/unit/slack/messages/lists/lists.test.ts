@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { archivedList } from '../../../../../src/slack/messages/archive/archived_list.ts';
 import { historyMessage } from '../../../../../src/slack/messages/history/history_message.ts';
 import { boardMessage } from '../../../../../src/slack/messages/lists/board_message.ts';
 import { listMessage } from '../../../../../src/slack/messages/lists/list_message.ts';
@@ -35,6 +36,12 @@ const live = {
   pendingClientId: null,
   checks: everything.checks,
 };
+
+it('says of archived Zoom apps that there is none, or none of the name', () => {
+  const nothing = { apps: [], next: null };
+  expect(archivedList(nothing, { words: ' ' }).text).toBe('No Zoom app is archived.');
+  expect(archivedList(nothing, { words: 'tide' }).text).toBe('No archived Zoom app begins with "tide".');
+});
 
 describe('the list of Zoom apps', () => {
   it('shows each app with where it stands, what is next, and a button', () => {
