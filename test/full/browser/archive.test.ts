@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessible.ts';
+import { phone } from './everyday/phone.ts';
 import { registers } from './registration.ts';
 import { keepPicture } from './screenshots.ts';
 import { describeInBrowser, useBrowserStage } from './stage.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describeInBrowser('an app that is put aside, on a phone', () => {
   const stage = useBrowserStage('http');

@@ -4,8 +4,7 @@ import { accessibilityFaults } from '../accessible.ts';
 import type { PersonAtPage } from '../person.ts';
 import { backToSlack, registers, saysItIsReady } from '../registration.ts';
 import { describeInBrowser, useBrowserStage } from '../stage.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { phone } from './phone.ts';
 
 /** The card in the channel, which everybody sees, once it says this. */
 const card = (ana: PersonAtPage, words: string) =>

@@ -4,8 +4,7 @@ import type { PersonAtPage } from '../person.ts';
 import { registers } from '../registration.ts';
 import { keepPicture } from '../screenshots.ts';
 import { describeInBrowser, useBrowserStage } from '../stage.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { phone, toControlPanel } from './phone.ts';
 
 async function becomes(person: PersonAtPage, name: string): Promise<void> {
   const channels = person.page.locator('.menu-button');
@@ -22,7 +21,7 @@ describeInBrowser('a Zoom app that was registered twice, on a phone', () => {
     const ana = await stage.opens(phone);
     await ana.controls('Create in Zoom');
     await registers(ana);
-    await ana.page.getByRole('button', { name: 'Control panel' }).click();
+    await toControlPanel(ana);
     await registers(ana, { name: 'Same again' });
     await ana.sees(/Same again[\s\S]*Passed:[^·\n]*credentials/);
 

@@ -4,13 +4,11 @@ import type { PersonAtPage } from '../person.ts';
 import { registers, saysItIsReady } from '../registration.ts';
 import { keepPicture } from '../screenshots.ts';
 import { describeInBrowser, useBrowserStage } from '../stage.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { goesByMenu, phone } from './phone.ts';
 
 /** Whatever the time is at which this runs. */
 async function isNeverQuiet(person: PersonAtPage): Promise<void> {
-  await person.page.locator('.menu-button').click();
-  await person.goesTo('Greenroom');
+  await goesByMenu(person, 'Greenroom');
   await person.page.getByRole('button', { name: 'My reminders' }).click();
   await person.ticks('My own, as below');
   for (const [label, option] of [
