@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acmeGroup, globex, type Person } from '../../sandbox/simulators/slack/index.ts';
 import { once } from '../e2e/once.ts';
-import { asks, card, channel, makesReady, registers } from '../e2e/play.ts';
+import { asks, card, channel, details, makesReady, registers } from '../e2e/play.ts';
 import { transports, useStage } from '../e2e/stage.ts';
 import { until } from '../harness/until.ts';
 
@@ -65,8 +65,10 @@ describe.each(transports)('an installation for a whole organisation, over %s', (
     await registered();
     await makesReady(of('Acme', 'zoe'), 'Ana’s Zoom app');
     await makesReady(of('Acme Labs', 'max'), 'Lea’s Zoom app');
-    await card(lea(), 'Lea’s Zoom app', /Passed:[^·\n]*redirect URL/);
-    await card(ana(), 'Ana’s Zoom app', /Passed:[^·\n]*redirect URL/);
+    const hers = await card(lea(), 'Lea’s Zoom app', /Passed:[^·\n]*redirect URL/);
+    await details(lea(), hers, /Redirect URL: passed.*Said by @Max/);
+    const anas = await card(ana(), 'Ana’s Zoom app', /Passed:[^·\n]*redirect URL/);
+    await details(ana(), anas, /Redirect URL: passed.*Said by @Zoë/);
   });
 
   test('a profile that StackOne lists is announced in the workspace that waits for it', async () => {

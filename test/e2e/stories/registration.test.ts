@@ -123,7 +123,8 @@ describe.each(transports)('registering over %s', (transport) => {
     expect(modal.text()).not.toContain(clientSecret);
     await next(modal, 'is registered');
     await modal.close();
-    await card(zoe(), 'Backwards', /Passed:[^·\n]*credentials/);
+    const status = await card(zoe(), 'Backwards', /Passed:[^·\n]*credentials/);
+    expect(status.text()).toMatch(/^User-managed Zoom app/m);
   });
 
   test('a registration closed halfway is offered again; its secret is asked for anew', async () => {

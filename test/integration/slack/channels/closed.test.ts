@@ -23,14 +23,16 @@ describe('a channel that is closed while nothing waits for it, where Slack says 
     await zoe.sees(channel, 'watches *Tide*');
     const notices = () =>
       stage.database.db.query<{ message: { why: string } }>(
-        `select message from delivery where channel_id = $1 and message->>'kind' = 'cannot_post'`,
+        `select message from delivery where channel_id = $1 and message->>'kind' = 'cannot_post' and state = 'queued'`,
         [zoe.id],
       );
+    const whys = async () => (await notices()).map(({ message }) => message.why);
     await stage.slack.removesBot(channel);
     await until(async () => (await reasons())[0] === 'not_in_channel');
-    expect((await notices()).map(({ message }) => message.why)).toEqual(['not_in_channel']);
+    expect(await whys()).toEqual(['not_in_channel']);
     await stage.slack.archives(channel);
     await until(async () => (await reasons())[0] === 'is_archived');
+    expect(await whys()).toEqual(['is_archived']);
     await stage.slack.unarchives(channel);
     await stage.slack.invitesBot(channel);
     await until(async () => (await reasons())[0] === null);

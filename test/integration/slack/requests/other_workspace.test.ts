@@ -50,11 +50,14 @@ describe("ids of another workspace's things", () => {
         'acked',
       );
       if (!silentButtons.has(button)) await answered(stage, button);
+      await submitsWhatOpened(stage, 'ana');
+      // What it sends, and what it answers to a submitted form.
       const said = JSON.stringify(
-        stage.slack.inspector.entries().filter(({ direction }) => direction === 'from_app'),
+        stage.slack.inspector
+          .entries()
+          .map(({ direction, request, reply }) => (direction === 'from_app' ? request : reply)),
       );
       expect([button, said.includes('Hidden elsewhere')]).toEqual([button, false]);
-      await submitsWhatOpened(stage, 'ana');
     }
     expect(await stored()).toEqual(before);
     expect(errorsOf(stage)).toEqual([]);

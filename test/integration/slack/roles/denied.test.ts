@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acme } from '../../../../sandbox/simulators/slack/index.ts';
 import type { Activity, WhoMay } from '../../../../src/core/roles/activities.ts';
 import { asks } from '../../../harness/asks.ts';
-import { registered, useStage } from '../stage.ts';
+import { registered, theClientId, theSecret, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
 
@@ -36,12 +36,25 @@ describe("what a workspace's admins have decided", () => {
   });
 
   test('to register is for admins: others are shown whom to ask, and their draft is kept when that comes later', async () => {
-    await person('ben').types(channel, '/zoom-app register Acme Late');
-    const modal = await person('ben').modal('Register a Zoom app');
-    await modal.dismiss();
+    const ben = person('ben');
+    await ben.types(channel, '/zoom-app register Acme Late');
+    const modal = await ben.modal('Register a Zoom app');
+    await modal.choose('Who manages it in Zoom?', 'Admin-managed');
+    await modal.submit();
+    await modal.sees('Step 2 of 4');
+    await modal.fill('Client ID', theClientId);
+    await modal.fill('Client secret', theSecret);
+    await modal.submit();
+    await modal.sees('Step 3 of 4');
+    await modal.fill('Or paste a list', 'user:read:user:admin');
+    await modal.submit();
+    await modal.sees('Step 4 of 4');
     await decide('register', 'admins');
-    await person('ben').types(channel, '/zoom-app register Acme Late');
-    const note = await person('ben').modal('Register a Zoom app');
+    await modal.submit();
+    await modal.sees(/Only admins of Greenroom may do that here. Ask an admin: @Zoë/);
+    await modal.close();
+    await ben.types(channel, '/zoom-app register Acme Late');
+    const note = await ben.modal('Register a Zoom app');
     await note.sees(/Only admins of Greenroom may do that here. Ask an admin: @Zoë/);
     await note.close();
     for (const name of ['zoe', 'gil']) {
@@ -50,6 +63,11 @@ describe("what a workspace's admins have decided", () => {
       await form.sees('Step 1 of 4');
       await form.dismiss();
     }
+    await query('delete from workspace_role where workspace_id = $1');
+    await ben.types(channel, '/zoom-app register');
+    const offer = await ben.modal('Register a Zoom app');
+    await offer.sees(/You began to register \*?Acme Late/);
+    await offer.dismiss();
   });
 
   test('buttons, commands and forms are for whom it was decided, and admins may always', async () => {
@@ -88,6 +106,7 @@ describe("what a workspace's admins have decided", () => {
 
 describe('where Slack does not say who administers the workspace', () => {
   const stage = useStage('socket', { scopes: ['commands', 'chat:write'] });
+  beforeEach(() => stage.database.db.query('delete from workspace_role'));
   afterEach(() => expect(stage.slack.inspector.calls('users.info')).toEqual([]));
 
   test('a denial names the owners, and nobody who is not known', async () => {

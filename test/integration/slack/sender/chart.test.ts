@@ -52,6 +52,9 @@ describe('a chart in a message to an older Slack', () => {
     expect(await sendDigest(stage)).toMatchObject({ ok: true });
     expect(await sendDigest(stage)).toMatchObject({ ok: true });
     const seen = await stage.slack.person('ana').sees(channel, 'Testing: 2 · Live: 5');
+    expect(stage.slack.person('ana').messages(channel)).toHaveLength(2);
+    // The first with a chart, as text, and the second.
+    expect(stage.slack.inspector.calls('chat.postMessage')).toHaveLength(3);
     expect(typesOf(seen.blocks())).not.toContain('data_visualization');
   });
 });

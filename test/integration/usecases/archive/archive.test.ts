@@ -67,6 +67,7 @@ describe('archiving an app', () => {
     });
     await fixture.usecases.startConnectSession({ ...by, environmentId, purpose: 'prove' });
     await fixture.notifications();
+    expect(Object.values((await leftOf(fixture, appId)) ?? {})).not.toContain(0);
     const { app } = await archive(fixture, appId);
     expect(app).toMatchObject({ updatedBy: ana, archivedAt: fixture.ctx.clock.now() });
     expect(await leftOf(fixture, appId)).toEqual({

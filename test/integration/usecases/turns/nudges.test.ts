@@ -133,7 +133,7 @@ describe('an app that waits too long', () => {
     expect((await fixture.words()).filter((said) => said.includes('nudge'))).toEqual(['thread: nudge']);
   });
 
-  it('is not reminded of once it is live, asked about again, archived, or without people', async () => {
+  it('is not reminded of once it is live, asked about again, or archived, and nobody is where it has no people', async () => {
     const { fixture } = the;
     await fixture.registerLive('Live');
     const asked = await waitingApp(fixture, { name: 'Asked' });
@@ -141,8 +141,15 @@ describe('an app that waits too long', () => {
     await fixture.usecases.attest({ workspaceId: T1, actor: zoe, environmentId, what: 'redirect' });
     const missing = { missing: [], note: '' };
     await fixture.usecases.reportNotReady({ workspaceId: T1, actor: zoe, environmentId, ...missing });
+    const archived = await waitingApp(fixture, { name: 'Archived' });
+    await fixture.usecases.archiveApp({ workspaceId: T1, actor: ana, appId: archived.appId });
+    const alone = await waitingApp(fixture, { name: 'Without people' });
+    await fixture.ctx.db.query('delete from zoom_app_owner where zoom_app_id = $1', [alone.appId]);
     const said = [...(await saidAfter(fixture, 2 * day)), ...(await saidAfter(fixture, 4 * day))];
-    expect(said).toEqual([]);
+    // The thread of the last one says that it waits; there is nobody to write to.
+    expect(said).toMatchObject([
+      { message: { kind: 'nudge', about: { appName: 'Without people' }, whom: [] } },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../../../src/ids.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { watchMany } from '../../../harness/many_watches.ts';
 import { ana, type Fixture, T1, useFixture, zoe } from '../fixture.ts';
 import { ownedByGroup } from '../owned_by_group.ts';
@@ -89,13 +90,16 @@ describe('a watch', () => {
     const { fixture } = stage;
     const { appId } = await fixture.register();
     await fixture.usecases.setWatch({ ...by(zoe), channelId: 'C2', appId, level: 'all' });
+    const { ctx, database } = fixture;
     const other = { workspaceId: 'T0OTHER', actor: zoe };
+    await saveWorkspace(database.db, { id: 'T0OTHER', name: 'Other', botUserId: 'UBOT' }, ctx.clock.now());
     expect((await fixture.usecases.readSetWatches({ ...other, channelId: 'C2', appId })).watches).toEqual([]);
-    const ended = await fixture.usecases
-      .endWatches({ ...other, here: 'C2', watches: [{ channelId: 'C2', appId }] })
-      .catch(() => null);
-    expect(ended?.changed ?? []).toEqual([]);
-    expect(await listOf(fixture, zoe)).toHaveLength(1);
+    const change = { ...other, here: 'C2', watches: [{ channelId: 'C2', appId }] };
+    const unknown = { changed: [], denied: [], missing: 1 };
+    expect(await fixture.usecases.setWatchLevel({ ...change, level: 'failures' })).toEqual(unknown);
+    expect(await fixture.usecases.endWatches(change)).toEqual(unknown);
+    expect(await fixture.usecases.sendWatchesToMe({ ...other, channelId: 'C2' })).toBe(0);
+    expect(await listOf(fixture, zoe)).toEqual([['C2', 'Acme Zoom', 'all', zoe]]);
   });
 
   test('of the channel to which an app moves is kept, for when it moves away', async () => {
