@@ -22,10 +22,12 @@ export function introduceInAnswer(
       ...request,
       async reply(answer) {
         if (met.has(key) || !hasRoom(answer)) return request.reply(answer);
-        if (met.size >= mostRemembered) met.clear();
-        met.add(key);
         const introduction = await introduced(context, person.workspaceId, channel.id);
-        await request.reply(introduction === null ? answer : withIntroductionBelow(answer, introduction));
+        if (introduction !== undefined) {
+          if (met.size >= mostRemembered) met.clear();
+          met.add(key);
+        }
+        await request.reply(introduction == null ? answer : withIntroductionBelow(answer, introduction));
       },
     };
   };

@@ -10,7 +10,7 @@ import { introduced } from './introduced.ts';
 export async function openHome(context: HandlerContext, request: HomeRequest): Promise<void> {
   const { workspaceId, userId } = request.person;
   const introduction = await introduced(context, workspaceId, userId);
-  await publishHome(context, request, { words: '' }, introduction);
+  await publishHome(context, request, { words: '' }, introduction ?? null);
 }
 
 /** More come up as these are done. */

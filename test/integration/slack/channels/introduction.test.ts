@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { manifest } from '../../../../src/slack/manifest.ts';
+import { asks } from '../../../harness/asks.ts';
 import { until } from '../../../harness/until.ts';
 import { registered, useStage } from '../stage.ts';
 
@@ -68,6 +69,15 @@ describe('a channel in which Greenroom is new, where Slack says nothing', () => 
     await stage.slack.person('ben').sees(channel, 'No Zoom app is registered');
     expect(stage.slack.person('ben').transcript(channel)).not.toContain(whatItIs);
     expect(await posts(stage, channel)).toEqual([]);
+  });
+
+  test('is told with a later answer when it could not be recorded with the first', async () => {
+    const where = '#platform';
+    await stage.database.db.query('alter table introduction rename to introduction_gone');
+    const first = await asks(zoe(), '/zoom-app list', 'No Zoom app is registered', where);
+    await stage.database.db.query('alter table introduction_gone rename to introduction');
+    expect(first.text()).not.toContain(whatItIs);
+    await asks(zoe(), '/zoom-app list', whatItIs, where);
   });
 });
 
