@@ -1,5 +1,5 @@
-/** For how long an item that could not be worked on is put off. */
-export const putOffMs = 60 * 60_000;
+/** For how long an item that could not be worked on is put off: short, as the reason may be a lock that was not had in time. */
+export const putOffMs = 10 * 60_000;
 
 /**
  * Does `work` for each item, one after the other. One that fails does not hold up those behind it, and is put off, so that it does not

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { addRegressionNotices } from '../../../../src/store/regressions/regression_notices.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
@@ -218,7 +219,7 @@ describe('a regression', () => {
     expect(toPeople(await fixture.notifications())).toEqual([]);
   });
 
-  test('that cannot be announced to one owner is to the others, and again an hour later', async () => {
+  test('that cannot be announced to one owner is to the others, and to that one later', async () => {
     const { fixture } = stage;
     const { appId, regressionId } = await broken();
     await afterSweep();
@@ -241,7 +242,7 @@ describe('a regression', () => {
     const sent = async () => toPeople(await fixture.notifications()).map(({ channel }) => channel);
     const first = await sent();
     expect(await sendRegressionNotices(fixture.ctx, T1, 50)).toBe(0);
-    fixture.pass(hour);
+    fixture.pass(putOffMs);
     expect(await sendRegressionNotices(fixture.ctx, T1, 50)).toBe(1);
     expect([...first, ...(await sent())].sort()).toEqual([ana, ben]);
   });
@@ -264,7 +265,7 @@ describe('a regression', () => {
     const first = await asked();
     expect(first).toHaveLength(1);
     expect(await askAboutRegressions(fixture.ctx, T1, 100)).toBe(0);
-    fixture.pass(hour);
+    fixture.pass(putOffMs);
     expect(await askAboutRegressions(fixture.ctx, T1, 100)).toBe(1);
     expect([...first, ...(await asked())].sort()).toEqual(['One', 'Two']);
   });
