@@ -73,14 +73,14 @@ async function nudgeAll(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
-  turns: readonly DueTurn[],
+  due: readonly DueTurn[],
   now: Date,
 ): Promise<void> {
-  const ids = turns.map(({ environmentId }) => environmentId);
+  const ids = due.map(({ environmentId }) => environmentId);
   const locked = await lockEnvironments(tx, workspaceId, ids);
   const known = await readKnown(tx, ctx, workspaceId, [...locked.values()], now);
   const nudges: Nudges = { effects: noEffects(), next: [], direct: [] };
-  for (const turn of turns) nudge(ctx, nudges, known, turn, locked.get(turn.environmentId));
+  for (const turn of due) nudge(ctx, nudges, known, turn, locked.get(turn.environmentId));
   await addPersonNudges(tx, workspaceId, nudges.direct, now);
   await saveNextNudges(tx, workspaceId, nudges.next);
   await writeEffects(tx, ctx, workspaceId, nudges.effects);

@@ -26,21 +26,21 @@ describe('items that are worked on alone', () => {
 });
 
 describe('items that are worked on at once', () => {
-  const together = (bad: string, batches: (readonly string[])[]) => async (items: readonly string[]) => {
+  const notWith = (bad: string, batches: (readonly string[])[]) => async (items: readonly string[]) => {
     batches.push(items);
     if (items.includes(bad)) throw new Error(`cannot do ${bad}`);
   };
 
   test('are so where none fails', async () => {
     const batches: (readonly string[])[] = [];
-    await allOrEachAlone(['one', 'two'], together('bad', batches), async () => {});
+    await allOrEachAlone(['one', 'two'], notWith('bad', batches), async () => {});
     expect(batches).toEqual([['one', 'two']]);
   });
 
   test('are done alone where one of them fails, and only that one is put off', async () => {
     const batches: (readonly string[])[] = [];
     const later: string[] = [];
-    const work = allOrEachAlone(['one', 'bad', 'two'], together('bad', batches), async (item) =>
+    const work = allOrEachAlone(['one', 'bad', 'two'], notWith('bad', batches), async (item) =>
       later.push(item),
     );
     await expect(work).rejects.toThrow('cannot do bad');

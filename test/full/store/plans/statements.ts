@@ -222,6 +222,7 @@ export const statements: readonly Statement[] = [
   ['an app that is archived', (db, { appId }) => archivedApps.markArchived(db, of(appId), null, 'U1', now)],
   ['one that is restored', (db, { appId }) => archivedApps.markRestored(db, of(appId), 'New', 'U1', now)],
   ['archived apps of a name', (db) => archivedApps.archivedAppsNamed(db, W, 'integration 777', 10)],
+  ['whether any app is archived', (db) => archivedApps.hasArchivedApps(db, W)],
   ['a page of archived apps', (db) => archivedApps.pageOfArchivedApps(db, W, '', null, 11)],
   [
     'the next page of archived apps',
