@@ -128,11 +128,12 @@ describe('a workspace', () => {
       byBeginning: none,
       nearMiss: none,
       taken: null,
-      list: { lines: [], next: null },
+      list: { lines: [], next: null, allArchived: false },
       board: {
         lines: [],
         next: null,
         counts: {},
+        allArchived: false,
         stackone: expect.objectContaining({ answeredAt: null, trouble: null }),
       },
       history: { events: [], next: null },
