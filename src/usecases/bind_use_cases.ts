@@ -26,7 +26,6 @@ import { attest, reportNotReady } from './checks/attest.ts';
 import { checkConnector } from './checks/check_connector.ts';
 import { checkNow } from './checks/check_now.ts';
 import { checkCredentials, probeCredentials } from './checks/probe_credentials.ts';
-import { sweep } from './checks/sweep.ts';
 import { pauseWatches, resumeChannel } from './deliveries/closed_channels.ts';
 import { deleteOldDeliveries } from './deliveries/delete_old_deliveries.ts';
 import {
@@ -86,6 +85,7 @@ import { forgetSecret } from './secrets/forget_secret.ts';
 import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
 import { readDefaultChannel, setDefaultChannel } from './settings/default_channel.ts';
+import { sweep } from './sweep.ts';
 import { readDigest, setDigest } from './turns/digest/set_digest.ts';
 import { readWaiting } from './turns/read_waiting.ts';
 import { snoozeTurn } from './turns/snooze_turn.ts';

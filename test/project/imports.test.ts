@@ -114,6 +114,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['turns'],
     ['checks'],
     ['retention'],
+    ['sweep'],
     ['read_health'],
     ['bind_use_cases'],
   ],
