@@ -1,7 +1,7 @@
 import type { HandlerContext } from '../handler_context.ts';
-import { introduced } from '../home/introduced.ts';
 import { hasRoom, withIntroductionBelow } from '../messages/introduction/introduction.ts';
 import type { CommandRequest } from '../requests/requests.ts';
+import { introduced } from '../responses/introduced.ts';
 
 /** Places remembered at once; beyond it the database is asked again. */
 const mostRemembered = 10_000;

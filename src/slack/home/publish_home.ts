@@ -3,8 +3,8 @@ import type { Admins } from '../../usecases/roles/admins.ts';
 import type { HandlerContext } from '../handler_context.ts';
 import type { AskedPage } from '../messages/lists/asked_page.ts';
 import type { HomeRequest } from '../requests/requests.ts';
+import { introduced } from '../responses/introduced.ts';
 import { homeView } from './home_view.ts';
-import { introduced } from './introduced.ts';
 
 /** App Home was opened. The first time it says what Greenroom is. */
 export async function openHome(context: HandlerContext, request: HomeRequest): Promise<void> {
