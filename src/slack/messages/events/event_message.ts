@@ -9,6 +9,7 @@ import { takeoverAsked, takeoverEnded } from '../ownership/takeover_asked.ts';
 import { proofAsked } from '../proof/proof_asked.ts';
 import { proofFailed } from '../proof/proof_failed.ts';
 import { proven } from '../proof/proven.ts';
+import { recovered, regressed } from '../regressions/regression_message.ts';
 import { adminChanged } from '../roles/admin_changed.ts';
 import { digestMessage } from '../turns/digest.ts';
 import { nudge, nudges } from '../turns/nudge.ts';
@@ -19,7 +20,6 @@ import { connectorDrift } from './connector_drift.ts';
 import { spoken } from './event_subject.ts';
 import { messageDropped } from './message_dropped.ts';
 import { profileCreated } from './profile_created.ts';
-import { recovered, regressed } from './regression.ts';
 import { stackoneBack, stackoneTrouble } from './stackone_events.ts';
 import { threadLine } from './thread_line.ts';
 

@@ -8,9 +8,9 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section } from '../../blocks/layout.ts';
 import { meaning } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
+import { aboutWords, failedCheck, showButton, spoken } from '../events/event_subject.ts';
 import { checkTitles } from '../product_words.ts';
-import { regressionElements, whoseWords } from '../regressions/regression_parts.ts';
-import { aboutWords, failedCheck, showButton, spoken } from './event_subject.ts';
+import { regressionElements, whoseWords } from './regression_parts.ts';
 
 const consequence: Record<CheckName, string> = {
   credentials: 'Accounts cannot be linked, and linked ones stop working when their token has to be renewed.',
