@@ -15,7 +15,7 @@ import { lookAtOwners } from './ownership/look_at_owners.ts';
 import { refreshUserGroups } from './ownership/refresh_user_groups.ts';
 import { recoverPoll } from './proof/queue_poll.ts';
 import { askAboutRegressions } from './regressions/ask_about_regressions.ts';
-import { sendRegressionNotices } from './regressions/send_regression_notices.ts';
+import { notifyOfRegressions } from './regressions/notify_of_regressions.ts';
 import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { sendDigests } from './turns/digest/send_digests.ts';
 import { nudgeTurns } from './turns/nudge_turns.ts';
@@ -53,7 +53,7 @@ export async function sweep(
   const before = (ms: number) => new Date(clock.now().getTime() - ms);
   const steps: (() => Promise<void>)[] = [
     () => inBatches(batches, (size) => askAboutRegressions(ctx, workspaceId, size)),
-    () => inBatches(peopleBatches, (size) => sendRegressionNotices(ctx, workspaceId, size)),
+    () => inBatches(peopleBatches, (size) => notifyOfRegressions(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => remindNotReady(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => endEarlierAttestations(ctx, workspaceId, size)),
     () => inBatches(batches, (size) => ageAttestations(ctx, workspaceId, size)),

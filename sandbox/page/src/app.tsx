@@ -8,7 +8,7 @@ import { TopBar } from './slack/frame/top_bar.tsx';
 import { AppPlace } from './slack/home.tsx';
 import { Modal } from './slack/modal.tsx';
 import { Thread } from './slack/thread.tsx';
-import { notice } from './state/acts.ts';
+import { shownError } from './state/acts.ts';
 import { channelOnScreen, drawer, isConnected, panel, snapshot, where } from './state/store.ts';
 
 export function App(): JSX.Element {
@@ -41,7 +41,7 @@ export function App(): JSX.Element {
           </main>
         </div>
         <Modal stack={seen.modals} />
-        {notice.value !== null && <Notice words={notice.value} />}
+        {shownError.value !== null && <ShownError words={shownError.value} />}
       </div>
       <ControlPanel />
     </div>
@@ -54,11 +54,16 @@ function Place(): JSX.Element | null {
   return channelOnScreen.value === null ? null : <Channel of={channelOnScreen.value} />;
 }
 
-function Notice({ words }: { readonly words: string }): JSX.Element {
+function ShownError({ words }: { readonly words: string }): JSX.Element {
   return (
     <div class="notice" role="alert">
       {words}
-      <button type="button" class="icon-button" aria-label="Dismiss" onClick={() => (notice.value = null)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Dismiss"
+        onClick={() => (shownError.value = null)}
+      >
         ×
       </button>
     </div>

@@ -13,19 +13,19 @@ const calmMs = 60 * 60_000;
 const loudSwings = 6;
 
 /** Announcements without a recovery of their own, of one environment within `calmMs`. */
-const mostNotices = 3;
+const mostAnnounced = 3;
 
 /**
  * The times of earlier announcements with one more, now; `last`: no further one for a while. Null: there were enough, and this
  * one is only shown by the card.
  */
-export function noticesWith(
+export function announcementsWith(
   before: readonly string[],
   now: Date,
 ): { readonly times: readonly string[]; readonly last: boolean } | null {
   const recent = before.filter((at) => now.getTime() - new Date(at).getTime() < calmMs);
-  if (recent.length >= mostNotices) return null;
-  return { times: [...recent, now.toISOString()], last: recent.length === mostNotices - 1 };
+  if (recent.length >= mostAnnounced) return null;
+  return { times: [...recent, now.toISOString()], last: recent.length === mostAnnounced - 1 };
 }
 
 /**

@@ -38,7 +38,7 @@ export interface Banner {
   readonly text: string;
   /** In mrkdwn. */
   readonly lines?: readonly string[];
-  /** Near the button that was pressed: an update does not scroll the modal, so a notice at the top could be out of view. */
+  /** Near the button that was pressed: an update does not scroll the modal, so a banner at the top could be out of view. */
   readonly place?: 'below_fields';
 }
 

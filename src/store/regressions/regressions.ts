@@ -111,8 +111,8 @@ export function readRegressionsOf(
   );
 }
 
-/** When each is looked at next, and how often its owners were asked. */
-export async function saveNextLooks(
+/** When each is due next, and how often its owners were asked. */
+export async function saveDueTimes(
   db: Queryable,
   workspaceId: string,
   next: readonly { readonly id: string; readonly asked: number; readonly dueAt: Date }[],

@@ -1,7 +1,7 @@
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { type AccountState, turnedFailing } from '../../core/checks/account_state.ts';
 import type { Outcome } from '../../core/checks/check.ts';
-import { noticesWith } from '../../core/checks/flap_damping.ts';
+import { announcementsWith } from '../../core/checks/flap_damping.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -64,10 +64,10 @@ function turnedIn(found: Found, now: Date): Turned[] {
   const accounts = turnedFailing(answer.accounts, before.detail, detail, before.lookedAt).filter(
     ({ id }) => provenBy?.temporary !== true || id !== provenBy.accountId,
   );
-  const notices = noticesWith(detail.failingNotices ?? [], now);
-  if (accounts.length === 0 || notices === null) return [];
-  const noted = { ...outcome, detail: { ...detail, failingNotices: notices.times } };
-  return [{ found, outcome: noted, accounts, last: notices.last }];
+  const announced = announcementsWith(detail.failingNotices ?? [], now);
+  if (accounts.length === 0 || announced === null) return [];
+  const noted = { ...outcome, detail: { ...detail, failingNotices: announced.times } };
+  return [{ found, outcome: noted, accounts, last: announced.last }];
 }
 
 function announcementOf(

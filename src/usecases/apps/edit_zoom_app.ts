@@ -20,7 +20,7 @@ import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
-import { endNoticesOfApp } from '../deliveries/closed_channel_notices.ts';
+import { endCannotPostOfApp } from '../deliveries/closed_channel_messages.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare } from '../scopes/declared_scopes.ts';
@@ -106,7 +106,7 @@ async function edit(
   if (next.channelId !== app.channelId) {
     await deleteOwnWatch(tx, { ...at, channelId: app.channelId });
     const over = { by: actor, movedTo: saved.channelId };
-    await endNoticesOfApp(tx, ctx, saved, app.channelId, over);
+    await endCannotPostOfApp(tx, ctx, saved, app.channelId, over);
   }
   return Ok(saved);
 }

@@ -28,7 +28,7 @@ import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers, redrawQuestionsIn } from '../changes/notify_watchers.ts';
 import { redrawModals } from '../changes/redraw_modals.ts';
 import { readWatchers } from '../changes/watches/watchers.ts';
-import { endNoticesOfApp } from '../deliveries/closed_channel_notices.ts';
+import { endCannotPostOfApp } from '../deliveries/closed_channel_messages.ts';
 import { endRegressionsOf } from '../regressions/end_regressions_of.ts';
 import { checkWithoutSecret, pairWithoutSecret } from '../secrets/forget_secret.ts';
 
@@ -126,7 +126,7 @@ export async function stopApp(
   await dropWaitingAbout(tx, workspaceId, id, [...channels, ...app.owners]);
   await endRegressionsOf(tx, ctx, workspaceId, ids);
   for (const channelId of channels.slice(0, mostChannels))
-    await endNoticesOfApp(tx, ctx, app, channelId, { by: actor, archived: true });
+    await endCannotPostOfApp(tx, ctx, app, channelId, { by: actor, archived: true });
   if (environments.some(waitsForProfile)) await redrawQuestionsIn(tx, ctx, workspaceId, app.channelId);
   return { links, secrets };
 }

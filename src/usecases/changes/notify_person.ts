@@ -35,8 +35,8 @@ export async function notifyPerson(
     return true;
   }
   const edits = last === null ? undefined : (last.edits ?? last.id);
-  const notice = { id: ctx.newId(), channelId, card: null, message: next, edits };
-  await queueDeliveries(tx, workspaceId, [notice], ctx.clock.now());
+  const delivery = { id: ctx.newId(), channelId, card: null, message: next, edits };
+  await queueDeliveries(tx, workspaceId, [delivery], ctx.clock.now());
   return true;
 }
 

@@ -6,7 +6,7 @@ import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Context } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
-import { type ChannelRefusal, endNotices, notifyOwners } from './closed_channel_notices.ts';
+import { type ChannelRefusal, endCannotPost, notifyOwners } from './closed_channel_messages.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
 
@@ -94,7 +94,7 @@ export async function resumeChannel(
     }));
     await queueDeliveries(tx, workspaceId, cards, now);
     if (resumed.length > 0)
-      await endNotices(tx, ctx, input, { over: { by: input.actor ?? null } }, new Map());
+      await endCannotPost(tx, ctx, input, { over: { by: input.actor ?? null } }, new Map());
     if (resumed.length > 0 || input.actor !== undefined) {
       await enqueue(tx, { task: 'deliver', workspaceId, channelId }, 0);
     }

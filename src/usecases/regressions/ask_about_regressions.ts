@@ -3,12 +3,12 @@ import { checkOf } from '../../core/apps/zoom_app.ts';
 import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
 import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { addRegressionNotices, type RegressionNotice } from '../../store/regressions/regression_notices.ts';
+import { addPeopleToNotify, type PersonToNotify } from '../../store/regressions/people_to_notify.ts';
 import {
   deleteRegressions,
   type Regression,
   readDueRegressions,
-  saveNextLooks,
+  saveDueTimes,
 } from '../../store/regressions/regressions.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
@@ -27,7 +27,7 @@ const mostTimes = 7;
 interface Asking {
   readonly over: Regression[];
   readonly next: { readonly id: string; readonly asked: number; readonly dueAt: Date }[];
-  readonly notices: RegressionNotice[];
+  readonly toNotify: PersonToNotify[];
   readonly notifications: Notifications[];
 }
 
@@ -49,7 +49,7 @@ export async function askAboutRegressions(ctx: Needs, workspaceId: string, most:
         const still = (await readDueRegressions(tx, workspaceId, now, most)).filter(({ id }) => ids.has(id));
         await askAboutAll(tx, ctx, workspaceId, still, now);
       }),
-    ({ id, asked }) => saveNextLooks(ctx.db, workspaceId, [{ id, asked, dueAt }]),
+    ({ id, asked }) => saveDueTimes(ctx.db, workspaceId, [{ id, asked, dueAt }]),
   );
   return due.length;
 }
@@ -69,7 +69,7 @@ async function askAboutAll(
     times: await readReminderTimes(tx, ctx, workspaceId),
     owners: await readOwnersOf(tx, workspaceId, appIds),
   };
-  const asking: Asking = { over: [], next: [], notices: [], notifications: [] };
+  const asking: Asking = { over: [], next: [], toNotify: [], notifications: [] };
   for (const one of regressions) add(asking, one, locked.get(one.environmentId), known);
   for (const one of asking.over) await close(tx, ctx, workspaceId, one, locked.get(one.environmentId));
   await deleteRegressions(
@@ -77,8 +77,8 @@ async function askAboutAll(
     workspaceId,
     asking.over.map(({ id }) => id),
   );
-  await saveNextLooks(tx, workspaceId, asking.next);
-  await addRegressionNotices(tx, workspaceId, asking.notices, now);
+  await saveDueTimes(tx, workspaceId, asking.next);
+  await addPeopleToNotify(tx, workspaceId, asking.toNotify, now);
   await notifyAll(tx, ctx, workspaceId, asking.notifications);
 }
 
@@ -128,7 +128,7 @@ function ask(asking: Asking, regression: Regression, found: Locked, owners: read
   const { id: regressionId, asked, reportedBy } = regression;
   // Who reported it knows.
   const whom = asked === 0 ? owners.filter((owner) => owner !== reportedBy) : owners;
-  asking.notices.push(...whom.map((userId) => ({ regressionId, userId })));
+  asking.toNotify.push(...whom.map((userId) => ({ regressionId, userId })));
   if (asked === 0) return;
   const message = { ...dueMessage(found, { ...regression, asked: asked + 1 }), owners };
   asking.notifications.push({ appId: found.app.id, messages: [{ where: 'channel', message }] });

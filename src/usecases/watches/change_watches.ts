@@ -12,7 +12,7 @@ import { lockSetWatches, watchesAround } from '../../store/watches/set_watches.t
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { adminBy } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
-import { endNoticesOfWatches } from '../deliveries/closed_channel_notices.ts';
+import { endCannotPostOfWatches } from '../deliveries/closed_channel_messages.ts';
 
 type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 
@@ -51,7 +51,7 @@ async function end(
   );
   await dropWaitingOfEnded(tx, workspaceId, watches);
   await redrawCards(tx, ctx, workspaceId, watches);
-  await endNoticesOfWatches(tx, ctx, workspaceId, watches, { by: actor, ended: true });
+  await endCannotPostOfWatches(tx, ctx, workspaceId, watches, { by: actor, ended: true });
 }
 
 /** What this person has set in a channel is sent to them as direct messages instead. Returns how many watches that are. */

@@ -226,8 +226,8 @@ describe.each(transports)('registering over %s', (transport) => {
     await fillsAll(stage, modal, { name: 'Uninvited' });
     await next(modal, 'is registered');
     await modal.close();
-    const notice = await ana().sees('@bot', 'Greenroom cannot post about *Uninvited* in #general');
-    expect(notice.text()).toContain('Type `/invite @Greenroom` in #general, then press *I invited it*');
+    const message = await ana().sees('@bot', 'Greenroom cannot post about *Uninvited* in #general');
+    expect(message.text()).toContain('Type `/invite @Greenroom` in #general, then press *I invited it*');
     const mine = await asksUntil(
       ana(),
       '/zoom-app show Uninvited',
@@ -240,7 +240,7 @@ describe.each(transports)('registering over %s', (transport) => {
     await ana().sees('#general', /Passed:[^·\n]*redirect URL/);
 
     await ana().types('#general', '/invite @Greenroom');
-    await ana().press(notice, 'I invited it');
+    await ana().press(message, 'I invited it');
     const status = await card(ben(), 'Uninvited', /Passed:[^·\n]*redirect URL/, '#general');
     expect(status.text()).not.toContain('cannot post');
     await ben().sees('#general', "said that StackOne's callback is the redirect URL");
@@ -261,9 +261,9 @@ describe.each(transports)('registering over %s', (transport) => {
     await next(modal, 'Step 4 of 4');
     await next(modal, 'is registered');
     await modal.close();
-    const notice = await zoe().sees('@bot', 'the channel is private and Greenroom is not in it');
+    const message = await zoe().sees('@bot', 'the channel is private and Greenroom is not in it');
     await stage.simulators.slack.invitesBot('#platform');
-    await zoe().press(notice, 'I invited it');
+    await zoe().press(message, 'I invited it');
     await card(zoe(), 'Secret Project', /Passed:[^·\n]*credentials/, '#platform');
   });
 });

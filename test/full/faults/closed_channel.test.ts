@@ -13,10 +13,10 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
   const elsewhere = '#general';
 
   /** What Greenroom told an owner of the channel: every direct message that stands. */
-  const notices = () => saying(ana(), /#zoom-integration/, '@bot');
+  const messages = () => saying(ana(), /#zoom-integration/, '@bot');
   const reports = (words: RegExp): Promise<MessageHandle> =>
     until(
-      () => notices().find((message) => words.test(message.text())) ?? null,
+      () => messages().find((message) => words.test(message.text())) ?? null,
       `a direct message: ${words}`,
     );
   const remindersIn = (name: string) => saying(ana(), new RegExp(`does Local Test of \\*?${name}`));
@@ -64,9 +64,9 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
     for (const name of apps) await until(() => remindersIn(name).length > 0, `a reminder about ${name}`);
 
     await slack().archives(channel);
-    const notice = await reports(/cannot post about[\s\S]*archived/);
+    const message = await reports(/cannot post about[\s\S]*archived/);
     await until(async () => (await pausedWatches()) === apps.length, 'every watch to pause');
-    for (const name of apps) expect(notice.text()).toContain(name);
+    for (const name of apps) expect(message.text()).toContain(name);
 
     // Weeks of reminders, changes of several apps, and processes that come and go.
     // A sweep that began before the pause may still ask.
@@ -79,11 +79,11 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
       expect(await waitingReminders()).toBeLessThanOrEqual(apps.length);
     }
     expect(await remindersAsked()).toBe(asked);
-    expect(notices().map(({ ts }) => ts)).toEqual([notice.ts]);
+    expect(messages().map(({ ts }) => ts)).toEqual([message.ts]);
 
     // Somebody says that it was mended, and it was not: the same message says so again, with the cause of today.
     await mayBeSaidAgain();
-    await ana().press(notice, 'I invited it');
+    await ana().press(message, 'I invited it');
     // Slack refuses again within moments: the words in between may be replaced before they are sent.
     await until(async () => (await openedWatches()) > 0, 'Greenroom to try again');
     await until(async () => (await pausedWatches()) === apps.length, 'every watch to pause again');
@@ -93,7 +93,7 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
     await mayBeSaidAgain();
     await ana().press(await reports(/cannot post about/), 'I invited it');
     const again = await reports(/cannot post about[\s\S]*not a member/);
-    expect(again.ts).toBe(notice.ts);
+    expect(again.ts).toBe(message.ts);
     const before = apps.map((name) => remindersIn(name).length);
     await slack().invitesBot(channel);
     await mayBeSaidAgain();
@@ -102,10 +102,10 @@ describe.each(transports)('a channel that is closed for a while, over %s', (tran
 
     // It is over, and says so; what was said of the apps meanwhile is in their threads, each reminder once at most.
     await until(
-      () => notices().every((message) => !/cannot post/.test(message.text())),
+      () => messages().every((message) => !/cannot post/.test(message.text())),
       'the message to end',
     );
-    expect(notices().map(({ ts }) => ts)).toEqual([notice.ts]);
+    expect(messages().map(({ ts }) => ts)).toEqual([message.ts]);
     // Seven in a row that change nothing, then one last word, and silence.
     for (const name of apps) {
       await until(

@@ -24,10 +24,10 @@ describe.each(transports)('an app whose channel is closed, over %s', (transport)
     await ana().sees(channel, /^Nomad[\s\S]*Passed:[^·\n]*credentials/);
     await stage.simulators.slack.archives(channel);
     await edits('Purpose', 'Changed in a closed channel');
-    const notice = await directMessage(/cannot post about[\s\S]*archived/);
+    const message = await directMessage(/cannot post about[\s\S]*archived/);
     await edits('Channel', '#platform');
     const ended = await directMessage(/moved .*Nomad.* to #platform/);
-    expect(ended.ts).toBe(notice.ts);
+    expect(ended.ts).toBe(message.ts);
     expect(ended.text()).not.toMatch(/cannot post/);
   });
 });

@@ -261,7 +261,7 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
   test('the owner is notified of a channel that removed Greenroom, and it gets everything after an invitation', async () => {
     await slack().removesBot(general);
     await breaks('Ebb');
-    const notice = await ana().sees(
+    const message = await ana().sees(
       '@bot',
       /cannot post about \*Ebb\*.*not a member of the channel[\s\S]*\/invite @Greenroom/,
     );
@@ -273,7 +273,7 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
       (p) => saying(ana(), p, general).length,
     );
     const saidBefore = saying(ana(), /@Ana said that Greenroom can post about/, '@bot').length;
-    await ana().press(notice, 'I invited it');
+    await ana().press(message, 'I invited it');
     await until(() => saying(ana(), mended('Ebb'), general).length === (mendsBefore ?? 0) + 1);
     expect(saying(ana(), broken('Ebb'), general)).toHaveLength((breaksBefore ?? 0) + 1);
     await until(
@@ -287,10 +287,10 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
     await slack().archives(general);
     await breaks('Ebb');
     await until(() => saying(ana(), /the channel is archived/, '@bot').length === 1);
-    const notice = await ana().sees('@bot', /the channel is archived/);
+    const message = await ana().sees('@bot', /the channel is archived/);
     await slack().unarchives(general);
     const before = saying(ana(), broken('Ebb'), general).length;
-    await ana().press(notice, 'I invited it');
+    await ana().press(message, 'I invited it');
     await until(() => saying(ana(), broken('Ebb'), general).length === before + 1);
     await mends('Ebb');
     await ana().sees(general, /^Ebb[\s\S]*Development: Live/);

@@ -177,17 +177,17 @@ describe('faults of StackOne', () => {
   test('a key without its permission is announced with all three causes', async () => {
     await startsAnew();
     stackone().addKey(key, []);
-    const notice = await ana().sees(
+    const message = await ana().sees(
       channel,
       /cannot look into StackOne since.*refuses Greenroom's API key \(403\)/,
     );
-    expect(notice.text()).toMatch(
+    expect(message.text()).toMatch(
       /Platform API: Read[\s\S]*address of Greenroom is not allowed[\s\S]*User-Agent/,
     );
     stackone().addKey(key, permission);
     // Nobody can hurry a refused key: it is tried again after its pause.
     await timePasses(stage.database, '15 minutes');
-    await ana().sees(channel, back, { after: notice });
+    await ana().sees(channel, back, { after: message });
   });
 
   test('where the list has moved the older address is used, and where there is none that is announced at once', async () => {
@@ -196,12 +196,12 @@ describe('faults of StackOne', () => {
     await until(() => stackone().requests.count('/auth_configs') > before);
     expect((await trouble()).trouble).toBeNull();
     stackone().withoutPath('/auth_configs');
-    const notice = await ana().sees(
+    const message = await ana().sees(
       channel,
       /cannot look into StackOne since.*does not offer its list of connector profiles/,
     );
     stackone().withPath('/connector_profiles');
-    await ana().sees(channel, back, { after: notice });
+    await ana().sees(channel, back, { after: message });
     stackone().withPath('/auth_configs');
     // A process stays with the address that it found.
     await startsAnew();
@@ -215,7 +215,7 @@ describe('faults of StackOne', () => {
     const last = postedMessages(ana()).at(-1);
     if (last === undefined) throw new Error('nothing was said so far');
     stackone().down();
-    const notice = await ana().sees(
+    const message = await ana().sees(
       channel,
       /cannot look into StackOne since[\s\S]*could not be reached[\s\S]*There is nothing to do/,
       { after: last },
@@ -223,8 +223,8 @@ describe('faults of StackOne', () => {
     await ana().sees(channel, /Patient[\s\S]*Connector profile: could not look/);
     stackone().createProfile({ name: 'Patient' });
     stackone().clearFaults();
-    const announcement = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: notice });
-    const again = await ana().sees(channel, back, { after: notice });
+    const announcement = await ana().sees(channel, /profile was created[\s\S]*Patient/, { after: message });
+    const again = await ana().sees(channel, back, { after: message });
     expect(Number(again.ts)).toBeLessThan(Number(announcement.ts));
     await ana().sees(channel, /Patient[\s\S]*Passed:[^·\n]*connector profile/);
     await allIsSent(stage.database);

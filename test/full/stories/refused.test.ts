@@ -45,8 +45,8 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
   test('a channel where only some may post is reported once, with its own remedy, and gets its messages when it may', async () => {
     faults().refuse({ channel, error: 'restricted_action' });
     await profileAppears('Flow');
-    const notice = await ana().sees('@bot', /cannot post about .*Flow.*only some people may post there/);
-    expect(notice.text()).not.toContain('/invite');
+    const message = await ana().sees('@bot', /cannot post about .*Flow.*only some people may post there/);
+    expect(message.text()).not.toContain('/invite');
     await asks(
       ana(),
       '/zoom-app ping',
@@ -54,7 +54,7 @@ describe.each(transports)('what Slack refuses, over %s', (transport) => {
       '#general',
     );
     faults().clear();
-    await ana().press(notice, 'Try again now');
+    await ana().press(message, 'Try again now');
     await ana().sees(channel, created('Flow'));
     expect(saying(ana(), created('Flow'))).toHaveLength(1);
     await until(() => saying(ana(), /@Ana said that Greenroom can post about/, '@bot').length === 1);

@@ -17,7 +17,7 @@ export interface Clock {
 
 /** The newest acts that reached the app; the page shows the last one. */
 export const clock = signal<Clock | null>(null);
-export const notice = signal<string | null>(null);
+export const shownError = signal<string | null>(null);
 let count = 0;
 
 interface Act {
@@ -33,7 +33,7 @@ async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
   if (me === null) return null;
   count += 1;
   const id = count;
-  notice.value = null;
+  shownError.value = null;
   if (what !== null) clock.value = { id, what, began: performance.now(), ended: null };
   try {
     const ended = await postAct(me, asked);
@@ -50,7 +50,7 @@ async function act(asked: Act, what: string | null): Promise<ActEnded | null> {
 }
 
 function showError(error: unknown): void {
-  notice.value = error instanceof Refused ? error.message : 'The sandbox server does not answer.';
+  shownError.value = error instanceof Refused ? error.message : 'The sandbox server does not answer.';
 }
 
 export const type = (channel: string, text: string, threadTs: string | null = null) =>

@@ -21,9 +21,9 @@ export function until<T>(
     if (first !== null) return resolve(first);
     const finish = () => {
       limit.cancel();
-      slackState.listeners.delete(notice);
+      slackState.listeners.delete(onChange);
     };
-    const notice = () => {
+    const onChange = () => {
       try {
         const found = probe();
         if (found === null) return;
@@ -38,6 +38,6 @@ export function until<T>(
       finish();
       reject(describe());
     });
-    slackState.listeners.add(notice);
+    slackState.listeners.add(onChange);
   });
 }

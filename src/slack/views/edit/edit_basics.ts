@@ -23,10 +23,10 @@ export function editBasicsView(app: ZoomApp, environments: readonly Environment[
   return { ...form, blocks: [...form.blocks, ...actions(forgetButtons(environments))] };
 }
 
-function view(state: EditBasicsState, shown: Editable, notice: Banner | null): ModalView {
+function view(state: EditBasicsState, shown: Editable, banner: Banner | null): ModalView {
   const basics: Basics = { ...shown, environments: [] };
   return modal({ callbackId: callbackIds.editBasics, title: 'Edit a Zoom app', submit: 'Save', state }, [
-    ...(notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])]),
+    ...(banner === null ? [] : [alert(banner), ...sections(banner.lines ?? [])]),
     ...basicsFields(basics, state.round, asked),
   ]);
 }
@@ -110,6 +110,6 @@ async function save(
   const merged = mergedAfterConflict(mine, current, state.marks);
   await request.answer({
     kind: 'show',
-    view: view(stateFor(current, state.round + 1), merged.shown, merged.notice),
+    view: view(stateFor(current, state.round + 1), merged.shown, merged.banner),
   });
 }

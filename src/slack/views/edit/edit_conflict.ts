@@ -49,14 +49,14 @@ export function mergedAfterConflict(
   mine: Editable,
   current: ZoomApp,
   marks: Marks,
-): { shown: Editable; notice: Banner } {
+): { shown: Editable; banner: Banner } {
   const theirs = editable(current);
   const shown: Editable = { ...theirs, ...touched(mine, marks) };
   const changed = words(touched(theirs, marks));
   const what = changed.length === 0 ? 'its scopes' : wordList(changed);
   return {
     shown,
-    notice: {
+    banner: {
       level: 'warning',
       text: 'Somebody changed this app while you were editing. Your input is kept below. Save again to replace it.',
       lines: [`${person(current.updatedBy)} changed ${what}.`],

@@ -73,7 +73,7 @@ async function scopesAlongside(
   version: number,
   changes: AppChanges,
   scopes: readonly string[],
-  notice: Banner,
+  banner: Banner,
 ): Promise<ModalView> {
   const typed = filled(scopes, app.scopeDescription);
   const form = formFor(changes.managementType ?? app.managementType, typed);
@@ -81,7 +81,7 @@ async function scopesAlongside(
   const alongside: BasicsChanges = { ...rest, ...(owners === undefined ? {} : { owners: [...owners] }) };
   const state: EditScopesState = { kind: 'edit_scopes', appId: app.id, version, form, alongside };
   const judgement = await runInChunks(judging(form, typed, confirmedOf(app.scopes)));
-  return scopesView(state, typed, judgement, notice);
+  return scopesView(state, typed, judgement, banner);
 }
 
 export async function submitEditScopes(context: HandlerContext, request: SubmitRequest): Promise<void> {

@@ -25,14 +25,14 @@ export interface InProgress {
 export async function stepView(
   step: RegisterStep,
   inProgress: InProgress,
-  notice: Banner | null = null,
+  banner: Banner | null = null,
 ): Promise<ModalView> {
   const { draftId, answers } = inProgress;
   switch (step) {
     case 'basics':
-      return basicsView(draftId, basicsOf(answers), notice);
+      return basicsView(draftId, basicsOf(answers), banner);
     case 'credentials':
-      return credentialsView(draftId, answers, inProgress, notice);
+      return credentialsView(draftId, answers, inProgress, banner);
     case 'scopes': {
       const { form, typed } = draftForm(answers);
       const judgement = await runInChunks(judging(form, typed, answers.confirmedScopes ?? []));
@@ -40,11 +40,11 @@ export async function stepView(
         { kind: 'register', step: 'scopes', draftId, form },
         typed,
         judgement,
-        notice ?? undefined,
+        banner ?? undefined,
       );
     }
     case 'review':
-      return reviewView(draftId, answers, notice);
+      return reviewView(draftId, answers, banner);
   }
 }
 

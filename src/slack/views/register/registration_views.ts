@@ -22,11 +22,11 @@ import { draftForm } from './draft_form.ts';
 const TITLE = 'Register a Zoom app';
 export const asked = ['name', 'managementType', 'environments', 'owners', 'channel', 'purpose'] as const;
 
-function noticeBlocks(notice: Banner | null): KnownBlock[] {
-  return notice === null ? [] : [alert(notice)];
+function bannerBlocks(banner: Banner | null): KnownBlock[] {
+  return banner === null ? [] : [alert(banner)];
 }
 
-export function basicsView(draftId: string, basics: Basics, notice: Banner | null = null): ModalView {
+export function basicsView(draftId: string, basics: Basics, banner: Banner | null = null): ModalView {
   const state: RegisterState = { kind: 'register', step: 'basics', draftId };
   const frame = {
     callbackId: callbackIds.registerBasics,
@@ -35,14 +35,14 @@ export function basicsView(draftId: string, basics: Basics, notice: Banner | nul
     state,
     notifyOnClose: true,
   };
-  return modal(frame, [stepLine(1, 'the app'), ...noticeBlocks(notice), ...basicsFields(basics, 0, asked)]);
+  return modal(frame, [stepLine(1, 'the app'), ...bannerBlocks(banner), ...basicsFields(basics, 0, asked)]);
 }
 
 export function credentialsView(
   draftId: string,
   answers: DraftAnswers,
   { kept, policy }: { readonly kept: readonly EnvironmentKind[]; readonly policy: SecretsPolicy },
-  notice: Banner | null = null,
+  banner: Banner | null = null,
 ): ModalView {
   const state: RegisterState = { kind: 'register', step: 'credentials', draftId };
   const kinds = answers.environments ?? [];
@@ -55,7 +55,7 @@ export function credentialsView(
   };
   return modal(frame, [
     stepLine(2, 'its credentials'),
-    ...noticeBlocks(notice),
+    ...bannerBlocks(banner),
     secretChoice(policy),
     ...kinds.flatMap((kind) =>
       pairFields({
@@ -74,7 +74,7 @@ export function credentialsView(
 export async function reviewView(
   draftId: string,
   answers: DraftAnswers,
-  notice: Banner | null = null,
+  banner: Banner | null = null,
 ): Promise<ModalView> {
   const name = answers.name ?? '';
   const state: RegisterState = { kind: 'register', step: 'review', draftId, name, mark: draftMark(answers) };
@@ -87,7 +87,7 @@ export async function reviewView(
   };
   return modal(frame, [
     stepLine(4, 'review'),
-    ...noticeBlocks(notice),
+    ...bannerBlocks(banner),
     section(summaryLines(answers).join('\n')),
     section(credentialLines(answers).join('\n')),
     section((await scopeLines(answers)).join('\n')),

@@ -55,7 +55,7 @@ async function refusedView(
   const found = await inProgress(context, request.person, draftId);
   if (found === null) return savedBefore(context, request, name);
   const step = steps[refusal] ?? (await stepToDo(found));
-  return stepView(step, found, notices[refusal]);
+  return stepView(step, found, banners[refusal]);
 }
 
 /** The first of two submits has registered it and deleted the draft. */
@@ -79,7 +79,7 @@ const steps: Partial<Record<RegisterRefusal, RegisterStep>> = {
   confirmed_full: 'scopes',
 };
 
-const notices: Record<Exclude<RegisterRefusal, 'draft_gone' | 'not_admin'>, Banner> = {
+const banners: Record<Exclude<RegisterRefusal, 'draft_gone' | 'not_admin'>, Banner> = {
   draft_changed: {
     level: 'warning',
     text: 'Not saved yet: you changed this registration in another window since this one was drawn. This is how it stands now.',

@@ -67,17 +67,17 @@ export async function submitCredentials(context: HandlerContext, request: Submit
   const typedIds = Object.values(clientIds);
   const holders = await context.usecases.clientIdHolders({ workspaceId, clientIds: typedIds });
   const answers = { ...found.answers, clientIds: { ...found.answers.clientIds, ...clientIds }, keepsSecret };
-  const notice = withHints(sameClientIdBanner(holders), hints);
-  await saveAndShow(context, request, 'scopes', { ...found, answers }, { secrets, notice });
+  const banner = withHints(sameClientIdBanner(holders), hints);
+  await saveAndShow(context, request, 'scopes', { ...found, answers }, { secrets, banner });
 }
 
 /** Another app of the same client ID is said first. */
 function withHints(banner: Banner | null, hints: readonly string[]): Banner | null {
-  if (banner === null) return hintNotice(hints);
+  if (banner === null) return hintBanner(hints);
   return { ...banner, lines: [...(banner.lines ?? []), ...hints.map((hint) => `• ${hint}`)] };
 }
 
-function hintNotice(hints: readonly string[]): Banner | null {
+function hintBanner(hints: readonly string[]): Banner | null {
   const [only, ...more] = hints;
   if (only === undefined) return null;
   if (more.length === 0) return { level: 'info', text: only };
@@ -120,7 +120,7 @@ async function saveAndShow(
   now: InProgress,
   more: {
     secrets?: NonNullable<Parameters<HandlerContext['usecases']['saveDraft']>[0]['secrets']>;
-    notice?: Banner | null;
+    banner?: Banner | null;
   } = {},
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
@@ -134,6 +134,6 @@ async function saveAndShow(
   );
   await request.answer({
     kind: 'show',
-    view: await stepView(next, { ...now, kept: sealed }, more.notice ?? null),
+    view: await stepView(next, { ...now, kept: sealed }, more.banner ?? null),
   });
 }

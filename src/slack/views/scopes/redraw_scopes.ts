@@ -9,13 +9,13 @@ import { filled, fitsForm, formFor } from './fill_scopes.ts';
 import { type Judgement, judging, scopesIn } from './judge_typed_scopes.ts';
 import { type ScopesState, scopesView } from './scopes_view.ts';
 import { holdsSecret, nextRound, readTypedScopes, type ScopesTyped } from './typed_scopes.ts';
-import { secretSeen, verdictNotice } from './verdict_banner.ts';
+import { secretSeen, verdictBanner } from './verdict_banner.ts';
 
 /** How the form is drawn next. */
 export interface Drawn {
   readonly form: ScopesForm;
   readonly typed: ScopesTyped;
-  readonly notice?: Banner;
+  readonly banner?: Banner;
 }
 
 /** What is known beside the form. */
@@ -28,7 +28,7 @@ export interface Known {
 /** The input of the form, with its judgement. */
 export type Now = Drawn & Known & { readonly judgement: Judgement };
 
-/** Redraws the form with changed input, and a notice near the button. */
+/** Redraws the form with changed input, and a banner near the button. */
 export async function redrawScopes(
   context: HandlerContext,
   request: ActionRequest,
@@ -57,8 +57,8 @@ export async function drawn(
   const next = change({ form: state.form, typed, ...known, judgement: before });
   const isSame = next.form === state.form && next.typed === typed;
   const judgement = isSame ? before : await runInChunks(judging(next.form, next.typed, known.confirmed));
-  const notice = holdsSecret(typed) ? secretSeen : (next.notice ?? verdictNotice(judgement, confirmations));
-  const placed = notice === null || place === undefined ? notice : { ...notice, place };
+  const banner = holdsSecret(typed) ? secretSeen : (next.banner ?? verdictBanner(judgement, confirmations));
+  const placed = banner === null || place === undefined ? banner : { ...banner, place };
   return scopesView({ ...state, form: next.form }, next.typed, judgement, placed);
 }
 
@@ -66,11 +66,11 @@ export async function drawn(
 export function refilled(
   { form, typed }: Pick<Drawn, 'form' | 'typed'>,
   scopes: readonly string[],
-  notice: Banner,
+  banner: Banner,
 ): Drawn {
   const next = filled(scopes, typed.description);
-  if (!fitsForm(next)) return { form, typed, notice: tooLong };
-  return { form: formFor(form.managementType, next, nextRound(form), form.category), typed: next, notice };
+  if (!fitsForm(next)) return { form, typed, banner: tooLong };
+  return { form: formFor(form.managementType, next, nextRound(form), form.category), typed: next, banner };
 }
 
 const tooLong: Banner = {

@@ -22,11 +22,11 @@ const MOST_LISTED = 100;
 export function scopesBlocks(
   form: ScopesForm,
   typed: ScopesTyped,
-  notice: Banner | null,
+  banner: Banner | null,
   judgement: Judgement | null,
 ): KnownBlock[] {
-  const said = notice === null ? [] : [alert(notice), ...sections(notice.lines ?? [])];
-  const isBelow = notice?.place === 'below_fields';
+  const said = banner === null ? [] : [alert(banner), ...sections(banner.lines ?? [])];
+  const isBelow = banner?.place === 'below_fields';
   return [
     ...(isBelow ? [] : said),
     needBlock(form),

@@ -26,7 +26,7 @@ export async function checkList(context: HandlerContext, request: ActionRequest)
   await redrawAtButtons(context, request, ({ form, typed, judgement }) => ({
     form,
     typed,
-    ...(judgement.report.empty ? { notice: emptyList } : {}),
+    ...(judgement.report.empty ? { banner: emptyList } : {}),
   }));
 }
 
@@ -40,7 +40,7 @@ export async function morePaste(context: HandlerContext, request: ActionRequest)
 /** What may be declared and the right form of what is wrong; unknown scopes stay, because only a person can judge them. */
 export async function correctList(context: HandlerContext, request: ActionRequest): Promise<void> {
   await redrawAtButtons(context, request, ({ form, typed, judgement: { report } }) => {
-    if (report.empty) return { form, typed, notice: emptyList };
+    if (report.empty) return { form, typed, banner: emptyList };
     const { scopes, open, lost } = correctedList(report);
     const all = [...new Set([...scopes, ...open])];
     return refilled({ form, typed }, all, {
@@ -54,17 +54,17 @@ export async function correctList(context: HandlerContext, request: ActionReques
 export async function convertList(context: HandlerContext, request: ActionRequest): Promise<void> {
   await redrawAtButtons(context, request, ({ form, typed, judgement }) => {
     const { scopes, report, confirmed: seen } = judgement;
-    if (report.empty) return { form, typed, notice: emptyList };
+    if (report.empty) return { form, typed, banner: emptyList };
     const { converted, changed, without } = convertAll(scopes, form.managementType, new Set(seen));
     // Unknown scopes that may still be confirmed stay: only a person can judge them.
     const kept = without
       .filter(({ why, scope }) => why === 'unknown' && fits(scope, form.managementType))
       .map(({ scope }) => scope);
     if (changed.length === 0 && without.length === kept.length)
-      return { form, typed, notice: nothingToConvert(form) };
+      return { form, typed, banner: nothingToConvert(form) };
     const lost = without.filter(({ scope }) => !kept.includes(scope));
-    const notice = conversionNotice(form, changed.length, converted.length, lost);
-    return refilled({ form, typed }, [...converted, ...kept], notice);
+    const banner = conversionBanner(form, changed.length, converted.length, lost);
+    return refilled({ form, typed }, [...converted, ...kept], banner);
   });
 }
 
@@ -82,7 +82,7 @@ function nothingToConvert({ managementType }: ScopesForm): Banner {
   return { level: 'success', text: `Nothing to convert: the list holds ${managementType} scopes only.` };
 }
 
-function conversionNotice(
+function conversionBanner(
   { managementType }: ScopesForm,
   changed: number,
   converted: number,

@@ -6,19 +6,19 @@ import type { EditScopesState, RegisterState, ScopesForm } from '../view_metadat
 import type { Judgement } from './judge_typed_scopes.ts';
 import { scopesBlocks, typeWords } from './scopes_blocks.ts';
 import type { ScopesTyped } from './typed_scopes.ts';
-import { verdictNotice } from './verdict_banner.ts';
+import { verdictBanner } from './verdict_banner.ts';
 
 /** A modal with the scopes form in it: a step of the registration, or an edit. */
 export type ScopesState = (RegisterState & { form: ScopesForm }) | EditScopesState;
 
-/** Without a notice it shows the verdict of the list. */
+/** Without a banner it shows the verdict of the list. */
 export function scopesView(
   state: ScopesState,
   typed: ScopesTyped,
   judgement: Judgement,
-  notice: Banner | null = verdictNotice(judgement),
+  banner: Banner | null = verdictBanner(judgement),
 ): ModalView {
-  const blocks = scopesBlocks(state.form, typed, notice, judgement);
+  const blocks = scopesBlocks(state.form, typed, banner, judgement);
   const type = typeWords(state.form.managementType);
   if (state.kind === 'edit_scopes') {
     return modal({ callbackId: callbackIds.editScopes, title: 'Edit scopes', submit: 'Save', state }, [

@@ -34,7 +34,7 @@ export async function startFromNeed(context: HandlerContext, request: ActionRequ
       ),
       ...plan.unmet.map((unmet) => `• ${unmetWords(unmet, form.managementType)}`),
     ];
-    const notice: Banner = {
+    const banner: Banner = {
       level: plan.unmet.length === 0 ? 'success' : 'warning',
       text: `${name}: ${count(added.length, 'scope')} added.${plan.unmet.length === 0 ? '' : ' Not all of it can be had: see below.'}`,
       lines:
@@ -42,7 +42,7 @@ export async function startFromNeed(context: HandlerContext, request: ActionRequ
           ? [...lines.slice(0, EXPLAINED), `… and ${lines.length - EXPLAINED} more.`]
           : lines,
     };
-    return refilled({ form, typed }, [...before, ...added.map(({ scope }) => scope)], notice);
+    return refilled({ form, typed }, [...before, ...added.map(({ scope }) => scope)], banner);
   });
 }
 
@@ -82,13 +82,13 @@ export async function draftDescription(context: HandlerContext, request: ActionR
       return {
         form,
         typed,
-        notice: { level: 'info', text: 'Choose scopes first: the description is drafted from them.' },
+        banner: { level: 'info', text: 'Choose scopes first: the description is drafted from them.' },
       };
     const description = describeScopes(report.accepted, purpose);
     return {
       form: { ...form, round: nextRound(form) },
       typed: { ...typed, description },
-      notice: {
+      banner: {
         level: 'success',
         text: 'A description is drafted below. Read it and change what is not true.',
       },

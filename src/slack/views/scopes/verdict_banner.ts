@@ -8,14 +8,14 @@ import type { Judgement } from './judge_typed_scopes.ts';
 
 const EXPLAINED = 8;
 
-/** Shown before any other notice, and without the secret. */
+/** Shown before any other banner, and without the secret. */
 export const secretSeen: Banner = {
   level: 'error',
   text: 'There is something here that looks like a secret. Remove it, and rotate it in Zoom: Slack has it now. Greenroom keeps nothing of it.',
 };
 
-/** The notice about the whole list; null for an empty one. */
-export function verdictNotice(
+/** The banner about the whole list; null for an empty one. */
+export function verdictBanner(
   { report }: Judgement,
   confirmations: Confirmations = new Map(),
 ): Banner | null {

@@ -27,7 +27,7 @@ import * as secretAges from '../../../../src/store/checks/secret_ages.ts';
 import * as claims from '../../../../src/store/deliveries/claim_deliveries.ts';
 import * as deliveries from '../../../../src/store/deliveries/deliveries.ts';
 import * as steps from '../../../../src/store/deliveries/delivery_transitions.ts';
-import * as notices from '../../../../src/store/deliveries/direct_messages.ts';
+import * as directMessages from '../../../../src/store/deliveries/direct_messages.ts';
 import * as dropping from '../../../../src/store/deliveries/drop_waiting.ts';
 import * as pausedChannels from '../../../../src/store/deliveries/paused_channels.ts';
 import * as queued from '../../../../src/store/deliveries/queue_deliveries.ts';
@@ -49,7 +49,7 @@ import * as actions from '../../../../src/store/profiles/stackone_actions.ts';
 import * as polls from '../../../../src/store/profiles/stackone_polls.ts';
 import * as sessions from '../../../../src/store/proof/connect_sessions.ts';
 import * as sessionPolls from '../../../../src/store/proof/poll_sessions.ts';
-import * as regressionNotices from '../../../../src/store/regressions/regression_notices.ts';
+import * as peopleToNotify from '../../../../src/store/regressions/people_to_notify.ts';
 import * as regressions from '../../../../src/store/regressions/regressions.ts';
 import * as reminderSettings from '../../../../src/store/reminders/reminder_settings.ts';
 import * as admins from '../../../../src/store/roles/admins.ts';
@@ -344,32 +344,28 @@ export const statements: readonly Statement[] = [
   ['regressions', (db) => regressions.readRegressions(db, W, [newId()])],
   [
     'the next look at a regression',
-    (db) => regressions.saveNextLooks(db, W, [{ id: newId(), asked: 1, dueAt: now }]),
+    (db) => regressions.saveDueTimes(db, W, [{ id: newId(), asked: 1, dueAt: now }]),
   ],
   ['who has taken a regression', (db) => regressions.saveTaken(db, W, newId(), { by: 'U1', at: now })],
   ['regressions that are over', (db) => regressions.deleteRegressions(db, W, [newId()])],
   [
-    'notices of a regression',
+    'people to notify of a regression',
     async (db, { liveId }) => {
       const broken = { id: newId(), environmentId: liveId, check: 'linked_account' as const };
       const regression = { ...broken, startedAt: now, announced: true, reportedBy: null };
       await regressions.insertRegressions(db, W, [regression]);
-      await regressionNotices.addRegressionNotices(
-        db,
-        W,
-        [{ regressionId: regression.id, userId: 'U1' }],
-        now,
-      );
+      await peopleToNotify.addPeopleToNotify(db, W, [{ regressionId: regression.id, userId: 'U1' }], now);
     },
   ],
-  ['due notices of regressions', (db) => regressionNotices.readDueNotices(db, W, now, 100)],
+  ['people who are due to be notified', (db) => peopleToNotify.readPeopleToNotify(db, W, now, 100)],
   [
-    'notices to send',
-    (db) => regressionNotices.takeNotices(db, W, [{ regressionId: newId(), userId: 'U1' }]),
+    'people who are notified now',
+    (db) => peopleToNotify.takePeopleToNotify(db, W, [{ regressionId: newId(), userId: 'U1' }]),
   ],
   [
-    'notices at night',
-    (db) => regressionNotices.postponeNotices(db, W, [{ regressionId: newId(), userId: 'U1', dueAt: now }]),
+    'people where it is night',
+    (db) =>
+      peopleToNotify.postponePeopleToNotify(db, W, [{ regressionId: newId(), userId: 'U1', dueAt: now }]),
   ],
   ['when people are reminded', (db) => reminderSettings.readStoredReminderSettings(db, W)],
   ['other reminder settings', (db) => reminderSettings.saveReminderSettings(db, W, reminding)],
@@ -501,17 +497,20 @@ export const statements: readonly Statement[] = [
   ['channels that refuse what waits', (db) => deliveries.readRefusedChannels(db, W, 5)],
   [
     'what was said last about something',
-    (db) => notices.readLastMessage(db, { workspaceId: W, channelId: 'U1' }, 'cannot_post:C7'),
+    (db) => directMessages.readLastMessage(db, { workspaceId: W, channelId: 'U1' }, 'cannot_post:C7'),
   ],
   [
     'something newer in the place of what waits',
     (db, k) =>
-      notices.rewriteWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
+      directMessages.rewriteWaiting(db, W, k.deliveryId, { kind: 'stackone_back', since: now.toISOString() }),
   ],
-  ['who was told', (db) => notices.notifiedAbout(db, W, 'cannot_post:C7', 50)],
-  ['nothing left to say', (db) => notices.supersedeWaiting(db, W, 'cannot_post:C7', { except: ['U7'] })],
-  ['notices that reached nobody', (db) => notices.expireDirectMessages(db, W, now, 100)],
-  ['reminders that wait', (db, k) => notices.waitingKeys(db, W, [`reminder:${k.environmentId}`])],
+  ['who was notified', (db) => directMessages.notifiedAbout(db, W, 'cannot_post:C7', 50)],
+  [
+    'nothing left to say',
+    (db) => directMessages.supersedeWaiting(db, W, 'cannot_post:C7', { except: ['U7'] }),
+  ],
+  ['direct messages that reached nobody', (db) => directMessages.expireDirectMessages(db, W, now, 100)],
+  ['reminders that wait', (db, k) => directMessages.waitingKeys(db, W, [`reminder:${k.environmentId}`])],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
   ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
   [
@@ -695,7 +694,7 @@ export const statements: readonly Statement[] = [
     (db, k) => takeovers.readRequestsOf(db, W, 'U7', { appId: k.appId, since: now }),
   ],
   ['takeovers that are too old', (db) => takeovers.deleteEndedTakeovers(db, W, new Date(0), 100)],
-  ['when a request was shown', (db) => notices.firstShownAt(db, W, 'takeover:1')],
+  ['when a request was shown', (db) => directMessages.firstShownAt(db, W, 'takeover:1')],
   [
     'owners to look at',
     (db) => contacts.takeContacts(db, W, { claimedAs: now, before: new Date('2036-01-01T00:00:00Z') }, 20),

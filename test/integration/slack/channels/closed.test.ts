@@ -21,12 +21,12 @@ describe('a channel that is closed while nothing waits for it, where Slack says 
     await stage.slack.invitesBot(channel);
     await zoe.types(channel, '/zoom-app watch Tide');
     await zoe.sees(channel, 'watches *Tide*');
-    const notices = () =>
+    const messages = () =>
       stage.database.db.query<{ message: { why: string } }>(
         `select message from delivery where channel_id = $1 and message->>'kind' = 'cannot_post' and state = 'queued'`,
         [zoe.id],
       );
-    const whys = async () => (await notices()).map(({ message }) => message.why);
+    const whys = async () => (await messages()).map(({ message }) => message.why);
     await stage.slack.removesBot(channel);
     await until(async () => (await reasons())[0] === 'not_in_channel');
     expect(await whys()).toEqual(['not_in_channel']);

@@ -29,8 +29,8 @@ describe('a channel in which Greenroom may not post', () => {
     await fixture.register({ name: 'Shared', owners: [ana, zoe] });
     await fixture.notifications();
     await pause(fixture);
-    const notices = (await fixture.notifications()).map(({ channel, message }) => ({ channel, message }));
-    expect(notices).toMatchObject([
+    const messages = (await fixture.notifications()).map(({ channel, message }) => ({ channel, message }));
+    expect(messages).toMatchObject([
       { channel: ana, message: { appName: 'Number 10', more: 3 } },
       { channel: zoe, message: { appName: 'Shared', apps: [{ name: 'Shared' }], more: 0 } },
     ]);
@@ -42,20 +42,20 @@ describe('a channel in which Greenroom may not post', () => {
     await fixture.notifications();
     const why = (code: string) =>
       fixture.usecases.pauseWatches({ workspaceId: T1, channelId: 'C1', why: code });
-    const notices = () =>
+    const messages = () =>
       fixture.database.db.query<{ id: string; why: string; edits: string | null }>(
         `select id, message ->> 'why' as why, edits from delivery
          where message ->> 'kind' = 'cannot_post' and state <> 'dropped' order by seq`,
       );
     for (const code of ['is_archived', 'is_inactive', 'is_archived']) await why(code);
-    expect((await notices()).map((one) => one.why)).toEqual(['is_archived']);
+    expect((await messages()).map((one) => one.why)).toEqual(['is_archived']);
     await why('restricted_action');
-    const [first, ...none] = await notices();
+    const [first, ...none] = await messages();
     expect([first?.why, none]).toEqual(['restricted_action', []]);
     await fixture.database.db.query(`update delivery set state = 'sent' where id = $1`, [first?.id]);
     await why('not_in_channel');
     await why('channel_not_found');
-    expect((await notices()).slice(1)).toMatchObject([{ why: 'channel_not_found', edits: first?.id }]);
+    expect((await messages()).slice(1)).toMatchObject([{ why: 'channel_not_found', edits: first?.id }]);
   });
 
   test('and takes messages again before anybody was told, is told to nobody', async () => {
@@ -116,7 +116,7 @@ describe('a channel in which Greenroom may not post', () => {
         changes: { channelId },
       });
     };
-    const notices = async (person: string) => {
+    const messages = async (person: string) => {
       const rows = await fixture.database.db.query<{
         id: string;
         edits: string | null;
@@ -135,21 +135,21 @@ describe('a channel in which Greenroom may not post', () => {
     const one = await fixture.register({ name: 'One', owners: [ana, zoe] });
     const two = await fixture.register({ name: 'Two' });
     await pause(fixture);
-    expect(await notices(ana)).toEqual([['new', ['One', 'Two'], undefined]]);
+    expect(await messages(ana)).toEqual([['new', ['One', 'Two'], undefined]]);
     await move(one.appId, 'C2');
-    expect(await notices(ana)).toEqual([['edit', ['Two'], undefined]]);
+    expect(await messages(ana)).toEqual([['edit', ['Two'], undefined]]);
     // Zoe's message was not sent yet, and need not be.
-    expect(await notices(zoe)).toEqual([]);
+    expect(await messages(zoe)).toEqual([]);
     await move(one.appId, 'C3');
-    expect(await notices(ana)).toEqual([]);
+    expect(await messages(ana)).toEqual([]);
     await move(two.appId, 'C2');
-    expect(await notices(ana)).toEqual([['edit', ['Two'], { by: ana, movedTo: 'C2' }]]);
+    expect(await messages(ana)).toEqual([['edit', ['Two'], { by: ana, movedTo: 'C2' }]]);
     // Closed again soon, for an app that comes back: the same message.
     await move(two.appId, 'C1');
     await pause(fixture);
-    expect(await notices(ana)).toEqual([['edit', ['Two'], undefined]]);
+    expect(await messages(ana)).toEqual([['edit', ['Two'], undefined]]);
     await fixture.usecases.resumeChannel({ workspaceId: T1, channelId: 'C1' });
-    expect(await notices(ana)).toEqual([['edit', ['Two'], { by: null }]]);
+    expect(await messages(ana)).toEqual([['edit', ['Two'], { by: null }]]);
   });
 
   test('goes on collecting what happens, and gets it when somebody lets Greenroom in', async () => {
@@ -226,9 +226,9 @@ describe('a channel in which Greenroom may not post', () => {
     await fixture.notifications();
     fixture.stackone.answer({ status: 401, body: {} });
     await fixture.tick();
-    const notices = (await fixture.notifications()).filter(
+    const messages = (await fixture.notifications()).filter(
       ({ message }) => message?.kind === 'stackone_trouble',
     );
-    expect(notices.map(({ channel }) => channel)).toEqual(['C2']);
+    expect(messages.map(({ channel }) => channel)).toEqual(['C2']);
   });
 });

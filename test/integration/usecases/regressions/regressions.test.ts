@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
-import { addRegressionNotices } from '../../../../src/store/regressions/regression_notices.ts';
+import { addPeopleToNotify } from '../../../../src/store/regressions/people_to_notify.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
 import { askAboutRegressions } from '../../../../src/usecases/regressions/ask_about_regressions.ts';
-import { sendRegressionNotices } from '../../../../src/usecases/regressions/send_regression_notices.ts';
+import { notifyOfRegressions } from '../../../../src/usecases/regressions/notify_of_regressions.ts';
 import { forget } from '../../../../src/usecases/retention/forget.ts';
 import { ana, failingIds, hour, minute, type Said, T1, useFixture, zoe } from '../fixture.ts';
 
@@ -208,14 +208,14 @@ describe('a regression', () => {
     const { fixture } = stage;
     const { appId, regressionId } = await broken();
     await fixture.database.db.query(`delete from delivery where channel_id ~ '^U'`);
-    const notice = [T1, regressionId, ana, fixture.ctx.clock.now()];
+    const row = [T1, regressionId, ana, fixture.ctx.clock.now()];
     await fixture.database.db.query(
       `insert into regression_notice (workspace_id, regression_id, user_id, due_at) values ($1, $2, $3, $4)
        on conflict (workspace_id, regression_id, user_id) do update set due_at = excluded.due_at`,
-      notice,
+      row,
     );
     await fixture.usecases.handOver({ ...by(ana), appId, to: zoe });
-    await sendRegressionNotices(fixture.ctx, T1, 50);
+    await notifyOfRegressions(fixture.ctx, T1, 50);
     expect(toPeople(await fixture.notifications())).toEqual([]);
   });
 
@@ -230,7 +230,7 @@ describe('a regression', () => {
       ...[T1, appId, ben],
     ]);
     const now = fixture.ctx.clock.now();
-    await addRegressionNotices(
+    await addPeopleToNotify(
       db,
       T1,
       [ana, ben].map((userId) => ({ regressionId, userId })),
@@ -238,12 +238,12 @@ describe('a regression', () => {
     );
     // At once with the other, and alone.
     const failing = { ...fixture.ctx, newId: failingIds(2) };
-    await expect(sendRegressionNotices(failing, T1, 50)).rejects.toThrow('no id');
+    await expect(notifyOfRegressions(failing, T1, 50)).rejects.toThrow('no id');
     const sent = async () => toPeople(await fixture.notifications()).map(({ channel }) => channel);
     const first = await sent();
-    expect(await sendRegressionNotices(fixture.ctx, T1, 50)).toBe(0);
+    expect(await notifyOfRegressions(fixture.ctx, T1, 50)).toBe(0);
     fixture.pass(putOffMs);
-    expect(await sendRegressionNotices(fixture.ctx, T1, 50)).toBe(1);
+    expect(await notifyOfRegressions(fixture.ctx, T1, 50)).toBe(1);
     expect([...first, ...(await sent())].sort()).toEqual([ana, ben]);
   });
 

@@ -54,7 +54,7 @@ describe('the fields of the scopes form', () => {
     const typed = filled(['user:read:user:admin'], 'What it does');
     const before = { form: formFor('admin', typed), typed };
     const after = refilled(before, listOf(fields), { level: 'success', text: 'Converted.' });
-    expect(after.notice?.level).toBe(level);
+    expect(after.banner?.level).toBe(level);
     if (level === 'warning') expect(after).toMatchObject(before);
     else expect(after).toMatchObject({ form: { fields }, typed: filled(listOf(fields), 'What it does') });
   });

@@ -86,7 +86,7 @@ const inProgress = (answers: DraftAnswers) => ({
   kept: [],
   policy: 'ask' as const,
 });
-const notice = { level: 'warning', text: 'w'.repeat(400) } as const;
+const banner = { level: 'warning', text: 'w'.repeat(400) } as const;
 const apps = {
   small: appOf(small, ['user:read:user']),
   huge: appOf(huge, [...everyAdminScope, ...unknown]),
@@ -94,16 +94,16 @@ const apps = {
 
 const views: Record<string, () => ModalView | Promise<ModalView>> = {
   'basics, empty': () => stepView('basics', inProgress(small)),
-  'basics, full': () => stepView('basics', inProgress(huge), notice),
-  'credentials, two environments': () => stepView('credentials', inProgress(huge), notice),
+  'basics, full': () => stepView('basics', inProgress(huge), banner),
+  'credentials, two environments': () => stepView('credentials', inProgress(huge), banner),
   'credentials, kept by the person': () =>
     stepView('credentials', inProgress({ ...huge, keepsSecret: ['development', 'production'] })),
   'credentials, where no secret is taken': () =>
-    stepView('credentials', { ...inProgress(huge), policy: 'never' }, notice),
+    stepView('credentials', { ...inProgress(huge), policy: 'never' }, banner),
   'scopes, empty': () => stepView('scopes', inProgress({ ...small, managementType: 'user' })),
   'scopes, thousands and unknown ones': () => stepView('scopes', inProgress(huge)),
   'review, small': () => stepView('review', inProgress(small)),
-  'review, huge': () => stepView('review', inProgress(huge), notice),
+  'review, huge': () => stepView('review', inProgress(huge), banner),
   registered: () => registeredView(cardOf(apps.huge)),
   'draft gone': draftGoneView,
   'edit basics, huge': () => editBasicsView(apps.huge, cardOf(apps.huge).environments),

@@ -62,7 +62,7 @@ const noApp = { id: '00000000-0000-0000-0000-000000000000', name: 'every Zoom ap
  * Nothing is posted about an app in this channel any more, as `over` says: the direct messages about the channel, if it is closed, name
  * only the apps that are still posted about there. By then the app is not watched there any more, or it is archived.
  */
-export async function endNoticesOfApp(
+export async function endCannotPostOfApp(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   { workspaceId, id, name }: Pick<ZoomApp, 'workspaceId' | 'id' | 'name'>,
@@ -70,11 +70,11 @@ export async function endNoticesOfApp(
   over: NonNullable<CannotPost['over']>,
 ): Promise<void> {
   const ended = { appId: id, appName: name, apps: [{ id, name }], more: 0, over };
-  await endNeedlessNotices(tx, ctx, { workspaceId, channelId }, ended);
+  await endNeedlessCannotPost(tx, ctx, { workspaceId, channelId }, ended);
 }
 
 /** The same when a person has ended watches. */
-export async function endNoticesOfWatches(
+export async function endCannotPostOfWatches(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   workspaceId: string,
@@ -83,28 +83,28 @@ export async function endNoticesOfWatches(
 ): Promise<void> {
   const channels = ended.flatMap(({ channelId, paused }) => (paused === null ? [] : [channelId]));
   for (const channelId of [...new Set(channels)].slice(0, mostChannels))
-    await endNeedlessNotices(tx, ctx, { workspaceId, channelId }, { over });
+    await endNeedlessCannotPost(tx, ctx, { workspaceId, channelId }, { over });
 }
 
 /** Channels whose direct messages are edited at once; those about others end when the channel opens. */
 const mostChannels = 20;
 
 /** For everybody whom nothing that is still watched there concerns. */
-async function endNeedlessNotices(
+async function endNeedlessCannotPost(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   channel: Channel,
   ended: Pick<CannotPost, 'over'> & Partial<CannotPost>,
 ): Promise<void> {
   const left = await ownersWatchedIn(tx, channel.workspaceId, channel.channelId, notified);
-  await endNotices(tx, ctx, channel, ended, new Map(left.map((one) => [one.userId, one])));
+  await endCannotPost(tx, ctx, channel, ended, new Map(left.map((one) => [one.userId, one])));
 }
 
 /**
  * Edits the direct messages about a closed channel. `left`: owners whom it still concerns, and their apps there; to all others it
  * is over, and a message that was not sent yet is superseded.
  */
-export async function endNotices(
+export async function endCannotPost(
   tx: Queryable,
   ctx: Pick<Context, 'clock' | 'newId'>,
   { workspaceId, channelId }: Channel,

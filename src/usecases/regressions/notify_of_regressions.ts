@@ -6,11 +6,11 @@ import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import { readLastMessage } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
-  postponeNotices,
-  type RegressionNotice,
-  readDueNotices,
-  takeNotices,
-} from '../../store/regressions/regression_notices.ts';
+  type PersonToNotify,
+  postponePeopleToNotify,
+  readPeopleToNotify,
+  takePeopleToNotify,
+} from '../../store/regressions/people_to_notify.ts';
 import { type Regression, readRegressions } from '../../store/regressions/regressions.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
@@ -25,14 +25,14 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'timeZonesOf'
  * Sends the direct messages about regressions that are due, `most` at a time, to whom it is not night; the others get theirs in the
  * morning, unless it is repaired or taken by then. Returns how many were due.
  */
-export async function sendRegressionNotices(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+export async function notifyOfRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
-  const due = await readDueNotices(ctx.db, workspaceId, now, most);
+  const due = await readPeopleToNotify(ctx.db, workspaceId, now, most);
   if (due.length === 0) return 0;
   const people = [...new Set(due.map(({ userId }) => userId))];
   const times = await allowedTimes(ctx, workspaceId, people, now);
-  const judged = due.map((notice) => ({ ...notice, dueAt: times.get(notice.userId) ?? now }));
-  await postponeNotices(
+  const judged = due.map((person) => ({ ...person, dueAt: times.get(person.userId) ?? now }));
+  await postponePeopleToNotify(
     ctx.db,
     workspaceId,
     judged.filter(({ dueAt }) => dueAt > now),
@@ -40,11 +40,11 @@ export async function sendRegressionNotices(ctx: Needs, workspaceId: string, mos
   const later = new Date(now.getTime() + putOffMs);
   await allOrEachAlone(
     judged.filter(({ dueAt }) => dueAt <= now),
-    (notices) =>
+    (awake) =>
       withWorkspaceLock(ctx, workspaceId, async (tx) =>
-        send(tx, ctx, workspaceId, await takeNotices(tx, workspaceId, notices)),
+        send(tx, ctx, workspaceId, await takePeopleToNotify(tx, workspaceId, awake)),
       ),
-    (notice) => postponeNotices(ctx.db, workspaceId, [{ ...notice, dueAt: later }]),
+    (person) => postponePeopleToNotify(ctx.db, workspaceId, [{ ...person, dueAt: later }]),
   );
   return due.length;
 }
@@ -53,15 +53,15 @@ async function send(
   tx: Queryable,
   ctx: Needs,
   workspaceId: string,
-  notices: readonly RegressionNotice[],
+  people: readonly PersonToNotify[],
 ): Promise<void> {
-  const ids = [...new Set(notices.map(({ regressionId }) => regressionId))];
+  const ids = [...new Set(people.map(({ regressionId }) => regressionId))];
   const regressions = new Map((await readRegressions(tx, workspaceId, ids)).map((one) => [one.id, one]));
   const environmentIds = [...regressions.values()].map(({ environmentId }) => environmentId);
   const locked = await lockEnvironments(tx, workspaceId, environmentIds);
   const appIds = [...locked.values()].map(({ app }) => app.id);
   const owners = await readOwnersOf(tx, workspaceId, appIds);
-  for (const { regressionId, userId } of notices) {
+  for (const { regressionId, userId } of people) {
     const regression = regressions.get(regressionId);
     const found = regression === undefined ? undefined : locked.get(regression.environmentId);
     if (regression === undefined || found === undefined || regression.takenBy !== null) continue;
