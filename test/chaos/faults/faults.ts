@@ -74,16 +74,16 @@ function detailOf({ kind, replica, ms }: PlannedFault): string {
 async function happen(targets: Targets, fault: PlannedFault): Promise<void> {
   const replica = targets.fleet.replicas[fault.replica];
   if (replica === undefined) throw new Error(`there is no replica ${fault.replica}`);
-  await deeds[fault.kind](targets, fault, replica);
+  await acts[fault.kind](targets, fault, replica);
 }
 
-type Deed = (targets: Targets, fault: PlannedFault, replica: Replica) => Promise<unknown>;
+type Act = (targets: Targets, fault: PlannedFault, replica: Replica) => Promise<unknown>;
 
 /** Faults of one simulator for a while. */
 function faults(
   begin: (simulators: Simulators, fault: PlannedFault) => void,
   end: (simulators: Simulators) => void,
-): Deed {
+): Act {
   return async ({ simulators }, fault) => {
     begin(simulators, fault);
     await pause(fault.ms);
@@ -91,17 +91,17 @@ function faults(
   };
 }
 
-const slack = (begin: (faults: Simulators['slack']['faults'], fault: PlannedFault) => void): Deed =>
+const slack = (begin: (faults: Simulators['slack']['faults'], fault: PlannedFault) => void): Act =>
   faults(
     (simulators, fault) => begin(simulators.slack.faults, fault),
     (simulators) => simulators.slack.faults.clear(),
   );
-const zoom = (begin: (zoom: Simulators['zoom'], fault: PlannedFault) => void): Deed =>
+const zoom = (begin: (zoom: Simulators['zoom'], fault: PlannedFault) => void): Act =>
   faults(
     (simulators, fault) => begin(simulators.zoom, fault),
     (simulators) => simulators.zoom.clearFaults(),
   );
-const stackone = (begin: (stackone: Simulators['stackone'], fault: PlannedFault) => void): Deed =>
+const stackone = (begin: (stackone: Simulators['stackone'], fault: PlannedFault) => void): Act =>
   faults(
     (simulators, fault) => begin(simulators.stackone, fault),
     (simulators) => simulators.stackone.clearFaults(),
@@ -112,7 +112,7 @@ const broken = { status: 500, html: '<h1>Internal Server Error</h1>' };
 /** Longer than a worker may be away before others take its jobs. */
 const frozenMs = 6_000;
 
-const deeds: Readonly<Record<FaultKind, Deed>> = {
+const acts: Readonly<Record<FaultKind, Act>> = {
   'kill one': ({ fleet }, { ms }, replica) => fleet.replace(replica, 'kill', ms),
   'kill all': ({ fleet }, { ms }) =>
     Promise.all(fleet.replicas.map((replica) => fleet.replace(replica, 'kill', ms))),

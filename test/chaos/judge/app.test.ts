@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Deeds, judgeApp } from './app.ts';
+import { judgeApp, type Played } from './app.ts';
 import type { Found, FoundEvent, FoundMessage } from './found.ts';
 
 // The verdict itself: a good story passes, and each thing that can go wrong is called by its name.
 
-const deeds: Deeds = {
+const played: Played = {
   app: {
     mark: 'K0001',
     name: 'Atlas K0001',
@@ -51,7 +51,7 @@ const says = (ts: string, text: string, threadTs: string | null = '1'): FoundMes
   repeat: false,
 });
 
-const card = says('1', deeds.shown ?? '', null);
+const card = says('1', played.shown ?? '', null);
 const created = says('7', 'The Zoom connector profile was created. It is for Atlas K0001', null);
 const messages: readonly FoundMessage[] = [
   card,
@@ -66,9 +66,9 @@ const messages: readonly FoundMessage[] = [
 
 const good: Found = { registered: 1, events, messages };
 
-function rules(found: Partial<Found>, history = true, more: Partial<Deeds> = {}): string[] {
+function rules(found: Partial<Found>, history = true, more: Partial<Played> = {}): string[] {
   return [
-    ...new Set(judgeApp({ ...deeds, ...more }, { ...good, ...found }, history).map(({ rule }) => rule)),
+    ...new Set(judgeApp({ ...played, ...more }, { ...good, ...found }, history).map(({ rule }) => rule)),
   ];
 }
 
@@ -76,7 +76,7 @@ const without = <T>(items: readonly T[], one: T | undefined): T[] => items.filte
 
 describe('the verdict over one app', () => {
   test('finds nothing wrong with a good story', () => {
-    expect(judgeApp(deeds, good, true)).toEqual([]);
+    expect(judgeApp(played, good, true)).toEqual([]);
   });
 
   test('sees an app that is missing, or there twice', () => {
@@ -138,7 +138,7 @@ describe('the verdict over one app', () => {
   test('sees a card that is stale', () => {
     const stale = { ...card, text: 'Atlas K0001 (admin-managed Zoom app). Development: Profile, 4 of 6' };
     expect(rules({ messages: [stale, ...messages.slice(1)] })).toContain('no card is stale');
-    expect(rules({}, true, { shown: `${deeds.shown} Next: something.` })).toContain('no card is stale');
+    expect(rules({}, true, { shown: `${played.shown} Next: something.` })).toContain('no card is stale');
   });
 
   test('sees a message in the wrong place, without its mark, or out of order', () => {

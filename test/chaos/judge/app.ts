@@ -4,7 +4,7 @@ import { judgeEvents, stagePath } from './events.ts';
 import type { Found, FoundMessage } from './found.ts';
 
 /** What people did with an app, and what their eyes saw last: all that the verdict is built on. */
-export interface Deeds {
+export interface Played {
   readonly app: PlannedApp;
   readonly ownerId: string;
   readonly adminId: string;
@@ -14,14 +14,14 @@ export interface Deeds {
 }
 
 /** Everything that must be true of one app when all is over. `history`: whether Greenroom could look before it repeats. */
-export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[] {
-  const { app } = deeds;
+export function judgeApp(played: Played, found: Found, history: boolean): Breach[] {
+  const { app } = played;
   const breaches: Breach[] = [];
   const must = (rule: Rule, holds: boolean, words: string) => {
     if (!holds) breaches.push({ rule, app: app.mark, words });
   };
   must('registered once', found.registered === 1, `registered ${found.registered} times`);
-  for (const words of judgeEvents(deeds, found.events)) must('every event, in legal order', false, words);
+  for (const words of judgeEvents(played, found.events)) must('every event, in legal order', false, words);
 
   const messages = history ? found.messages : withoutRepeats(found.messages);
   for (const { delivery, text } of doubles(messages))
@@ -40,18 +40,18 @@ export function judgeApp(deeds: Deeds, found: Found, history: boolean): Breach[]
     ? 'Development: Live, 6 of 6 checks passed'
     : 'Development: Live, 5 of 6 checks passed';
   must('no card is stale', card.text.includes(final), `the card says: ${card.text}`);
-  if (deeds.shown !== null)
-    must('no card is stale', card.text === deeds.shown, `card: ${card.text}\nshow: ${deeds.shown}`);
+  if (played.shown !== null)
+    must('no card is stale', card.text === played.shown, `card: ${card.text}\nshow: ${played.shown}`);
 
   const rest = messages.filter((message) => message !== card);
-  for (const { what, pattern, where } of expectations(deeds, found)) {
+  for (const { what, pattern, where } of expectations(played, found)) {
     const matching = rest.filter(({ text }) => pattern.test(text));
     const misplaced = matching.filter(({ threadTs }) => threadTs !== (where === 'thread' ? card.ts : null));
     must('each message once', matching.length === 1, `${what} stands ${matching.length} times`);
     must('every message in its place', misplaced.length === 0, `${what} is not in its ${where}`);
   }
   for (const { text } of rest.filter(
-    ({ text }) => !expectations(deeds, found).some(({ pattern }) => pattern.test(text)),
+    ({ text }) => !expectations(played, found).some(({ pattern }) => pattern.test(text)),
   ))
     must('nothing that nobody caused', false, `it says: ${text}`);
   must('the thread is in order', inOrder(rest, stagePath(found.events)), 'stages stand out of order');
@@ -64,7 +64,7 @@ interface Expectation {
   readonly where: 'channel' | 'thread';
 }
 
-function expectations({ app, mayBeAdopted }: Deeds, found: Found): Expectation[] {
+function expectations({ app, mayBeAdopted }: Played, found: Found): Expectation[] {
   const adopted = found.messages.some(({ text }) => says.adopted.test(text));
   const once = (what: string, pattern: RegExp, where: Expectation['where'] = 'thread'): Expectation => ({
     what,

@@ -1,4 +1,4 @@
-import type { Deeds } from './app.ts';
+import type { Played } from './app.ts';
 import type { FoundEvent } from './found.ts';
 
 const checks = [
@@ -30,17 +30,17 @@ const title = (stage: unknown): string => {
 };
 
 /** What is missing from the history, or should not be in it. */
-export function judgeEvents(deeds: Deeds, events: readonly FoundEvent[]): string[] {
+export function judgeEvents(played: Played, events: readonly FoundEvent[]): string[] {
   return [
-    ...beginning(deeds, events),
+    ...beginning(played, events),
     ...stages(events),
-    ...checks.flatMap((name) => oneCheck(deeds, name, events)),
+    ...checks.flatMap((name) => oneCheck(played, name, events)),
     ...once(events, 'profile_matched'),
     ...strangers(events),
   ];
 }
 
-function beginning({ ownerId }: Deeds, events: readonly FoundEvent[]): string[] {
+function beginning({ ownerId }: Played, events: readonly FoundEvent[]): string[] {
   const [first] = events;
   const problems = once(events, 'zoom_app_registered');
   if (first?.kind !== 'zoom_app_registered') problems.push(`the first event is ${first?.kind ?? 'missing'}`);
@@ -69,7 +69,7 @@ function stages(events: readonly FoundEvent[]): string[] {
 }
 
 /** Each change begins where the one before ended; it passes once and never fails; an outage only hides it. */
-function oneCheck(deeds: Deeds, name: CheckName, events: readonly FoundEvent[]): string[] {
+function oneCheck(played: Played, name: CheckName, events: readonly FoundEvent[]): string[] {
   const changes = events.filter(({ kind, detail }) => kind === 'check_changed' && detail.check === name);
   const problems: string[] = [];
   let at = 'pending';
@@ -78,11 +78,11 @@ function oneCheck(deeds: Deeds, name: CheckName, events: readonly FoundEvent[]):
     at = String(detail.to);
     if (at === 'failed') problems.push(`${name} failed (${detail.reason}), and nothing was wrong`);
   }
-  if (name === 'linked_account' && !deeds.app.linked) return problems;
+  if (name === 'linked_account' && !played.app.linked) return problems;
   if (at !== 'passed') problems.push(`${name} ends as ${at}`);
   const passes = changes.filter(({ detail }) => detail.change === 'passed');
   if (passes.length !== 1) problems.push(`${name} passed ${passes.length} times`);
-  const by = name === 'redirect' || name === 'test_status' ? deeds.adminId : null;
+  const by = name === 'redirect' || name === 'test_status' ? played.adminId : null;
   if (by !== null && passes.some(({ actor }) => actor !== by)) problems.push(`${name} was not said by ${by}`);
   return problems;
 }

@@ -26,14 +26,14 @@ export async function judgeRun(trial: Trial): Promise<Breach[]> {
   const found = await findAll(database, scene.slate, plan.apps);
   const apps = done.flatMap(({ app, mayBeAdopted }) => {
     const of = found.get(app.mark);
-    const deeds = {
+    const played = {
       app,
       mayBeAdopted,
       ownerId: personOf(scene, app.owner).id,
       adminId: personOf(scene, app.admin).id,
       shown: shown.get(app.mark) ?? null,
     };
-    return of === undefined ? [] : judgeApp(deeds, of, history);
+    return of === undefined ? [] : judgeApp(played, of, history);
   });
   const givenUp = trial.givenUp.map(
     ({ app, why }): Breach => ({

@@ -115,7 +115,7 @@ describe('at the same moment', () => {
       fixture.pass(round % 3 === 0 ? 25 * 60 * minute : minute);
       for (const app of apps)
         (round % 2 === 0 ? stackone.disableProfile : stackone.enableProfile)(app.profileId);
-      const deeds = apps.flatMap(({ environmentId, appId, profileId }, index) => {
+      const acts = apps.flatMap(({ environmentId, appId, profileId }, index) => {
         const by = { workspaceId: T1, actor: ana, environmentId };
         const { clientId, clientSecret } = zoom.addApp();
         return [
@@ -134,12 +134,7 @@ describe('at the same moment', () => {
             : () => usecases.probeCredentials(by),
         ];
       });
-      await Promise.all([
-        poll(),
-        ...deeds.map((deed) => deed()),
-        poll(),
-        usecases.sweep({ workspaceId: T1 }),
-      ]);
+      await Promise.all([poll(), ...acts.map((act) => act()), poll(), usecases.sweep({ workspaceId: T1 })]);
     }
     await poll();
     for (const app of apps) await expectConsistent(fixture, app.environmentId);

@@ -146,7 +146,7 @@ describe('a workspace', () => {
   test('that has nothing can change nothing, with whatever ids', async () => {
     const { fixture } = stage;
     const before = [await everything(fixture, T1), await everything(fixture, T2)];
-    for (const result of await everyDeed(fixture, T3)) {
+    for (const result of await everyUse(fixture, T3)) {
       expect(result).toMatchObject({ ok: false, error: expect.anything() });
     }
     await fixture.usecases.forgetDraftSecrets({ workspaceId: T3, actor: ana, draftId: ids.draftId });
@@ -164,7 +164,7 @@ describe('a workspace', () => {
     const before = await everything(fixture, T2);
     const { usecases, stackone } = fixture;
     const at = { workspaceId: T1 };
-    const results = await everyDeed(fixture, T1);
+    const results = await everyUse(fixture, T1);
     expect(results.filter((result) => result.ok)).toHaveLength(results.length);
     fixture.pass(2 * minute);
     await usecases.pollStackone({ ...at, force: true });
@@ -186,7 +186,7 @@ describe('a workspace', () => {
 });
 
 /** Everything a person can do, one after the other, so that each of it finds what it needs. */
-async function everyDeed(
+async function everyUse(
   { usecases, zoom, database }: Fixture,
   workspaceId: string,
 ): Promise<{ ok: boolean }[]> {

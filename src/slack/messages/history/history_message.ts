@@ -9,7 +9,7 @@ import { count, named, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { environmentNames } from '../product_words.ts';
 import { type AskedHistory, historyValue } from './asked_history.ts';
-import { deed } from './history_words.ts';
+import { eventWords } from './history_words.ts';
 
 /** Who did what, newest first: to one Zoom app, or in the whole workspace. */
 export function historyMessage(page: HistoryPage, asked: AskedHistory): MessageView {
@@ -47,5 +47,5 @@ function filterWords({ person: by, topic, since }: AskedHistory): string {
 function eventLine(event: StoredEvent, withApp: boolean): string {
   const app = withApp && event.app != null ? ` · *${named(event.app.name)}*` : '';
   const where = event.environment === undefined ? '' : ` · ${environmentNames[event.environment]}`;
-  return `• ${moment(event.at)}${app}${where} · ${person(event.actor)}: ${deed(event)}`;
+  return `• ${moment(event.at)}${app}${where} · ${person(event.actor)}: ${eventWords(event)}`;
 }

@@ -1,35 +1,35 @@
 import { own } from '../../../core/own_property.ts';
 import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
 import { channel, count, named, typed, wordList } from '../../blocks/text.ts';
-import { archiveDeeds } from '../archive/archive_deeds.ts';
-import { checkDeeds } from '../checks/check_deeds.ts';
-import { driftDeeds } from '../drift/drift_deeds.ts';
+import { archiveEventWords } from '../archive/archive_event_words.ts';
+import { checkEventWords } from '../checks/check_event_words.ts';
+import { driftEventWords } from '../drift/drift_event_words.ts';
 import { partWords } from '../events/thread_line.ts';
-import { ownershipDeeds } from '../ownership/ownership_deeds.ts';
-import { proofDeeds } from '../proof/proof_deeds.ts';
-import { regressionDeeds } from '../regressions/regression_deeds.ts';
+import { ownershipEventWords } from '../ownership/ownership_event_words.ts';
+import { proofEventWords } from '../proof/proof_event_words.ts';
+import { regressionEventWords } from '../regressions/regression_event_words.ts';
 import { scopeList } from '../scopes/scope_list.ts';
-import { turnDeeds } from '../turns/turn_deeds.ts';
-import { watchDeeds } from '../watches/watch_deeds.ts';
+import { turnEventWords } from '../turns/turn_event_words.ts';
+import { watchEventWords } from '../watches/watch_event_words.ts';
 import { type Detail, momentIn, strings } from './event_detail.ts';
-import { workspaceDeeds } from './workspace_deeds.ts';
+import { workspaceEventWords } from './workspace_event_words.ts';
 
 /** What the actor did or saw, after the actor's name and a colon. A kind that only a newer replica knows is shown by its name. */
-export function deed({ kind, detail }: StoredEvent): string {
-  const words = own(deeds, kind);
+export function eventWords({ kind, detail }: StoredEvent): string {
+  const words = own(wordsByKind, kind);
   return words === undefined ? `${typed(kind.replaceAll('_', ' '))}.` : words(detail);
 }
 
-const deeds: Readonly<Record<EventKind, (detail: Detail) => string>> = {
-  ...workspaceDeeds,
-  ...archiveDeeds,
-  ...checkDeeds,
-  ...proofDeeds,
-  ...driftDeeds,
-  ...ownershipDeeds,
-  ...turnDeeds,
-  ...watchDeeds,
-  ...regressionDeeds,
+const wordsByKind: Readonly<Record<EventKind, (detail: Detail) => string>> = {
+  ...workspaceEventWords,
+  ...archiveEventWords,
+  ...checkEventWords,
+  ...proofEventWords,
+  ...driftEventWords,
+  ...ownershipEventWords,
+  ...turnEventWords,
+  ...watchEventWords,
+  ...regressionEventWords,
   zoom_app_registered: (d) => `registered the Zoom app${scopeCount(d)}.`,
   zoom_app_edited: edited,
   environment_added: () => 'added this environment.',

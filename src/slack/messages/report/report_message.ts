@@ -8,7 +8,7 @@ import { moment } from '../../blocks/time.ts';
 import { evidenceAge, evidenceWords } from '../checks/evidence_words.ts';
 import { checkTitles, environmentNames, managementNames, stageWords, statusWords } from '../product_words.ts';
 import { passedWords, secretWords, unverified } from './check_words.ts';
-import { reportDeed } from './report_deed.ts';
+import { reportEventWords } from './report_event_words.ts';
 import { type ReportScope, reportScopes } from './scope_rows.ts';
 
 /** What the message shows of long lists; the file has them whole. */
@@ -64,7 +64,7 @@ function scopeLines(scopes: readonly ReportScope[]): string[] {
 function historyLines({ events, hasOlderEvents }: AppReport): string[] {
   const lines = events
     .slice(0, shown.events)
-    .map((event) => `• ${moment(event.at)} · ${person(event.actor)}: ${reportDeed(event)}`);
+    .map((event) => `• ${moment(event.at)} · ${person(event.actor)}: ${reportEventWords(event)}`);
   const more = hasOlderEvents || events.length > lines.length;
   return [
     '*Last changes*',

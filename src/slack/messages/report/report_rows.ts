@@ -6,7 +6,7 @@ import { evidenceWords } from '../checks/evidence_words.ts';
 import { checkTitles, environmentNames, managementNames, stageWords, statusWords } from '../product_words.ts';
 import { checkMeaning, evidenceTime, secretWords, unverified } from './check_words.ts';
 import { plainWords, utcTime } from './plain_words.ts';
-import { reportDeed } from './report_deed.ts';
+import { reportEventWords } from './report_event_words.ts';
 import { type ReportRow, rowOf } from './report_row.ts';
 import { scopeRows } from './scope_rows.ts';
 
@@ -24,7 +24,7 @@ export function reportRows({ card, planned, fingerprints, events }: AppReport): 
         environment: event.environment === undefined ? '' : environmentNames[event.environment],
         when: utcTime(event.at),
         who: plainWords(person(event.actor)),
-        detail: plainWords(reportDeed(event)),
+        detail: plainWords(reportEventWords(event)),
       }),
     ),
   ];

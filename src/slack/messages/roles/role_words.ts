@@ -22,7 +22,7 @@ export const whoMayWords: Readonly<Record<WhoMay, string>> = {
 };
 
 /** What happened to a workspace's roles and admins, for its history. Detail as `setRoles` and `setAdmins` write it. */
-export const roleDeeds = {
+export const roleEventWords = {
   roles_changed: ({ roles }: Detail) => {
     const chosen: Detail = typeof roles === 'object' && roles !== null ? { ...roles } : {};
     const words = activities.flatMap((activity) => {

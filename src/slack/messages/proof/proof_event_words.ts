@@ -3,7 +3,7 @@ import { person, typed } from '../../blocks/text.ts';
 import type { Detail } from '../history/event_detail.ts';
 
 /** How it was tried to prove that a profile works. */
-export const proofDeeds = {
+export const proofEventWords = {
   proof_asked: (d) =>
     `asked ${typeof d.asked === 'string' ? person(d.asked) : 'an owner'} to prove that it works.`,
   proof_started: (d) => `${startWords[String(d.purpose)] ?? 'asked StackOne for a link'}.`,

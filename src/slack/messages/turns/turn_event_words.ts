@@ -5,7 +5,7 @@ import { shortSteps } from '../checks/next_step.ts';
 import { type Detail, momentIn, strings } from '../history/event_detail.ts';
 
 /** What happened to turns, reminders and digests, for the history. */
-export const turnDeeds = {
+export const turnEventWords = {
   nudged: ({ action, how, last }: Detail) =>
     `reminded ${how === 'thread' ? 'in the thread' : 'people directly'} that somebody has to ${step(action)}${last === true ? ', for the last time' : ''}.`,
   nudge_snoozed: ({ action, until }: Detail) => {

@@ -4,7 +4,7 @@ import { type Detail, strings } from '../history/event_detail.ts';
 import { scopeList } from '../scopes/scope_list.ts';
 
 /** What StackOne's connector or the catalogue wanted of an app beyond what it declares. */
-export const driftDeeds = {
+export const driftEventWords = {
   drift_found: (d) => `found that ${driftFacts(d)}`,
   drift_accepted: (d) => `accepted it as it is: ${driftFacts(d)}`,
 } satisfies Partial<Record<EventKind, (detail: Detail) => string>>;

@@ -1,12 +1,12 @@
 import type { EventKind } from '../../../store/apps/events.ts';
 import { channel, count, typed } from '../../blocks/text.ts';
 import { isTrouble, whyNoAnswer } from '../checks/unknown_reason_words.ts';
-import { roleDeeds } from '../roles/role_words.ts';
+import { roleEventWords } from '../roles/role_words.ts';
 import { type Detail, momentIn } from './event_detail.ts';
 
 /** What is about no app: it stands in the history of the whole workspace alone. */
-export const workspaceDeeds = {
-  ...roleDeeds,
+export const workspaceEventWords = {
+  ...roleEventWords,
   secrets_setting_changed: ({ policy }: Detail) =>
     policy === 'never'
       ? 'decided that Greenroom takes no client secrets in this workspace.'

@@ -8,7 +8,7 @@ import { checkTitles, stageWords } from '../product_words.ts';
 import { missingList } from './check_meaning.ts';
 
 /** What became of checks and stages, and what was asked about them. */
-export const checkDeeds = {
+export const checkEventWords = {
   check_changed: checkChanged,
   stage_changed: (d) => `moved it from ${stageWord(d.from)} to *${stageWord(d.to)}*.`,
   not_ready_reported: notReady,

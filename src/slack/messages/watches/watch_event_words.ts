@@ -4,7 +4,7 @@ import type { Detail } from '../history/event_detail.ts';
 import { levelWords, watchedWhere, watchPlace } from './watch_words.ts';
 
 /** What became of watches; one without an app is of every app. */
-export const watchDeeds = {
+export const watchEventWords = {
   watch_set: (d: Detail) =>
     `set a watch ${whereOf(d)}: ${wordsOf(d.level)}${isWatchLevel(d.before) ? `; until then ${wordsOf(d.before)}` : ''}.`,
   watch_ended: (d: Detail) => `ended a watch ${whereOf(d)}.`,

@@ -4,7 +4,7 @@ import { type Detail, somebody } from '../history/event_detail.ts';
 import { checkTitles } from '../product_words.ts';
 
 /** Who looked after what broke, for the history. */
-export const regressionDeeds = {
+export const regressionEventWords = {
   regression_taken: (detail: Detail) => `looks after *${title(detail)}*, which broke.`,
   regression_handed_over: (detail: Detail) =>
     `handed *${title(detail)}*, which broke, over to ${somebody(detail.to)}.`,

@@ -9,7 +9,7 @@ function byGroup(joined: readonly string[], gone: readonly string[], without: st
 }
 
 /** Who owns an app, in its history. */
-export const ownershipDeeds = {
+export const ownershipEventWords = {
   takeover_asked: ({ until }: Detail) => {
     const end = momentIn(until);
     const time = end === null ? '' : `, from ${end} on if no owner objects`;

@@ -3,7 +3,7 @@ import { count, named } from '../../blocks/text.ts';
 import type { Detail } from '../history/event_detail.ts';
 
 /** What became of an app as a whole. */
-export const archiveDeeds = {
+export const archiveEventWords = {
   zoom_app_archived: ({ secrets }: Detail) =>
     typeof secrets === 'number' && secrets > 0
       ? `archived the Zoom app; ${count(secrets, 'stored client secret was', 'stored client secrets were')} destroyed.`
