@@ -42,7 +42,7 @@ import { compareApps } from './drift/compare_apps.ts';
 import { exportHistory, readHistory } from './history/read_history.ts';
 import { introduceInChannel, introduceToPerson } from './introductions/introduce.ts';
 import { compareManifest } from './manifest/compare_manifest.ts';
-import { takeOverManifest } from './manifest/take_over_manifest.ts';
+import { copyFromManifest } from './manifest/copy_from_manifest.ts';
 import { answerTakeover } from './ownership/answer_takeover.ts';
 import { askTakeover } from './ownership/ask_takeover.ts';
 import { handOver } from './ownership/hand_over.ts';
@@ -199,7 +199,7 @@ const verbs = {
   setWatchLevel,
   sweep,
   withdrawRedirect,
-  takeOverManifest,
+  copyFromManifest,
   takeRegression,
   whomToAsk,
   withdrawScope,

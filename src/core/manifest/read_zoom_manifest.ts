@@ -22,7 +22,7 @@ type JsonObject = ReadonlyMap<string, LenientJson>;
 
 /**
  * Reads a Zoom app manifest that a person pasted or uploaded: alone or in `{manifest: …}`, in a code fence or a sentence, with the
- * quotes and escapes of a word processor or a log. Only what a comparison needs is taken over; what else it holds, and be
+ * quotes and escapes of a word processor or a log. Only what a comparison needs is read; what else it holds, and be
  * it a secret, is dropped here.
  */
 export function readZoomManifest(text: string): Result<ZoomManifest, PasteFault> {

@@ -40,7 +40,7 @@ async function reclaimOnce(
   const gone = [...missing].filter(([, since]) => now - since >= afterMs).map(([id]) => id);
   if (gone.length > 0) {
     await releaseJobsOf(ctx.db, gone);
-    ctx.log.warn({ workers: gone }, 'Took over the jobs of workers that are gone');
+    ctx.log.warn({ workers: gone }, 'Reclaimed the jobs of workers that are gone');
   }
   return missing;
 }

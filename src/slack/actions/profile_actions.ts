@@ -10,7 +10,7 @@ export async function assignProfileAction(context: HandlerContext, request: Acti
   await assign(context, request, { profileId, environmentId, how: 'person' });
 }
 
-/** A profile that was there before the registration is taken over. */
+/** Assigns a profile that was there before the registration. */
 export async function adoptProfile(context: HandlerContext, request: ActionRequest): Promise<void> {
   const [environmentId = '', profileId = ''] = idsIn(request.value);
   await assign(context, request, { profileId, environmentId, how: 'adopted' });

@@ -10,7 +10,7 @@ import { submitEditBasics } from './edit/edit_basics.ts';
 import { submitAddEnvironment, submitReplaceCredentials } from './edit/edit_credentials.ts';
 import { submitEditScopes } from './edit/edit_scopes.ts';
 import { moreManifest, submitManifest } from './manifest/manifest_form.ts';
-import { submitTakeOver } from './manifest/manifest_result.ts';
+import { submitCopyFromZoom } from './manifest/manifest_result.ts';
 import { submitNotReady } from './not_ready_view.ts';
 import { submitHandOver } from './ownership/hand_over_view.ts';
 import { submitOwnerGroups, suggestOwnerGroups } from './ownership/owner_groups_view.ts';
@@ -56,7 +56,7 @@ export function viewHandlers(
       [callbackIds.notReady]: (request) => submitNotReady(context, request),
       [callbackIds.beta]: (request) => submitBeta(context, request),
       [callbackIds.manifest]: (request) => submitManifest(context, request),
-      [callbackIds.manifestResult]: (request) => submitTakeOver(context, request),
+      [callbackIds.manifestResult]: (request) => submitCopyFromZoom(context, request),
       [callbackIds.archive]: (request) => submitArchive(context, request),
       [callbackIds.restore]: (request) => submitRestore(context, request),
       [callbackIds.deleteApp]: (request) => submitDelete(context, request),

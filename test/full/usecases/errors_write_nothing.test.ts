@@ -140,7 +140,7 @@ const takesOver =
   (manifest: Partial<ZoomManifest>, version = 1): Case =>
   async (fixture) => {
     const { appId } = await app(fixture);
-    return () => fixture.usecases.takeOverManifest({ ...byAna, appId, ...taken(manifest, version) });
+    return () => fixture.usecases.copyFromManifest({ ...byAna, appId, ...taken(manifest, version) });
   };
 
 /** Everything that can be decided on is for these; afterwards it is as it always was. */
@@ -781,9 +781,9 @@ const errors: EveryError = {
       fixture.usecases.compareManifest({ workspaceId: T1, actor, appId, manifest: zoomManifest }),
     ),
   },
-  takeOverManifest: {
+  copyFromManifest: {
     ...ofApps((fixture, { appId }, actor) =>
-      fixture.usecases.takeOverManifest({ workspaceId: T1, actor, appId, ...taken({ displayName: 'New' }) }),
+      fixture.usecases.copyFromManifest({ workspaceId: T1, actor, appId, ...taken({ displayName: 'New' }) }),
     ),
     conflict: takesOver({ scopeDescription: 'x' }, 9),
     name_taken: async (fixture) => {

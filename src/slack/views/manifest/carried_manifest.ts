@@ -33,7 +33,7 @@ const LONGEST_SCOPES = 1_500;
 /** As JSON, which escapes quotes; the ids beside it need the rest of Slack's 3,000 characters. */
 const LONGEST = 2_800;
 
-/** Null when it does not fit, or holds what looks like a secret: then nothing can be taken over from the view. */
+/** Null when it does not fit, or holds what looks like a secret: then nothing can be copied from the view. */
 export function carry(manifest: ZoomManifest): CarriedManifest | null {
   const whole = carriedWhole(manifest);
   return whole === null || JSON.stringify(whole).length > LONGEST ? null : whole;

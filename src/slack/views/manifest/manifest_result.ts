@@ -3,7 +3,7 @@ import type { ZoomManifest } from '../../../core/manifest/zoom_manifest.ts';
 import { checking } from '../../../core/scopes/verdict/check_scopes.ts';
 import { runInChunks } from '../../../event_loop.ts';
 import type { ComparedManifest } from '../../../usecases/manifest/compare_manifest.ts';
-import { type TakenPart, takenParts } from '../../../usecases/manifest/take_over_manifest.ts';
+import { type CopiedPart, copiedParts } from '../../../usecases/manifest/copy_from_manifest.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { deniedIn, deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
@@ -49,12 +49,12 @@ async function viewOf(
   person: Person,
   compared: ComparedManifest,
   manifest: ZoomManifest,
-  said: { readonly hadSecret?: boolean; readonly isTakenOver?: boolean },
+  said: { readonly hadSecret?: boolean; readonly isCopied?: boolean },
 ): Promise<ModalView> {
   return resultView(compared, await offerOf(context, person, compared, manifest), said);
 }
 
-/** What this person may take over, and why the rest cannot be. */
+/** What this person may copy, and why the rest cannot be. */
 async function offerOf(
   context: HandlerContext,
   person: Person,
@@ -62,7 +62,7 @@ async function offerOf(
   manifest: ZoomManifest,
 ): Promise<Offer> {
   const differing = new Set(comparison.differences.map(({ part }) => part));
-  const wanted = takenParts.filter((part) => isTouched(part, differing));
+  const wanted = copiedParts.filter((part) => isTouched(part, differing));
   if (wanted.length === 0) return { kind: 'none' };
   const denied = await deniedIn(context, person, app, 'edit');
   if (denied !== null) return { kind: 'denied', text: denied.text };
@@ -85,24 +85,24 @@ async function offerOf(
   };
 }
 
-function isTouched(part: TakenPart, differing: ReadonlySet<string>): boolean {
+function isTouched(part: CopiedPart, differing: ReadonlySet<string>): boolean {
   if (part !== 'scopes') return differing.has(part);
   return ['management_type', 'scopes_missing', 'scopes_extra'].some((one) => differing.has(one));
 }
 
-export async function submitTakeOver(context: HandlerContext, request: SubmitRequest): Promise<void> {
+export async function submitCopyFromZoom(context: HandlerContext, request: SubmitRequest): Promise<void> {
   const { appId, version, from } = stateOfKind(request.metadata, 'manifest_result');
   const { workspaceId, userId } = request.person;
   const manifest = carried(from);
   if (manifest === null)
     return request.answer({
       kind: 'show',
-      view: note('Not taken over', 'The catalogue of scopes has changed since. Compare once more.'),
+      view: note('Not copied', 'The catalogue of scopes has changed since. Compare once more.'),
     });
   const chosen = typedIn(request.typed, PARTS).options;
-  const parts = takenParts.filter((part) => chosen.includes(part));
+  const parts = copiedParts.filter((part) => chosen.includes(part));
   const actor = userId;
-  const result = await context.usecases.takeOverManifest({
+  const result = await context.usecases.copyFromManifest({
     workspaceId,
     actor,
     appId,
@@ -111,7 +111,7 @@ export async function submitTakeOver(context: HandlerContext, request: SubmitReq
     parts,
   });
   if (result.ok) {
-    const view = await viewOf(context, request.person, result.value, manifest, { isTakenOver: true });
+    const view = await viewOf(context, request.person, result.value, manifest, { isCopied: true });
     return request.answer({ kind: 'show', view });
   }
   const { code } = result.error;
@@ -119,14 +119,14 @@ export async function submitTakeOver(context: HandlerContext, request: SubmitReq
     return request.answer({
       kind: 'show',
       view: note(
-        'Not taken over',
-        'Somebody changed this app in the meantime, so nothing was taken over. Compare once more to see where it differs now.',
+        'Not copied',
+        'Somebody changed this app in the meantime, so nothing was copied. Compare once more to see where it differs now.',
       ),
     });
   if (code === 'name_taken' && manifest.displayName !== null)
     return request.answer({
       kind: 'show',
-      view: note('Not taken over', nameTakenText(manifest.displayName)),
+      view: note('Not copied', nameTakenText(manifest.displayName)),
     });
   await answerRefusal(context, request, appId, code);
 }

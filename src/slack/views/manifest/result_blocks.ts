@@ -1,6 +1,6 @@
 import type { Check, ManagementType } from '../../../core/checks/check.ts';
 import type { ComparedManifest } from '../../../usecases/manifest/compare_manifest.ts';
-import type { TakenPart } from '../../../usecases/manifest/take_over_manifest.ts';
+import type { CopiedPart } from '../../../usecases/manifest/copy_from_manifest.ts';
 import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
 import { context, divider, section } from '../../blocks/layout.ts';
 import { count, named, plainLine, typed, wordList } from '../../blocks/text.ts';
@@ -14,7 +14,7 @@ import type { CarriedManifest } from './carried_manifest.ts';
 
 export const PARTS = 'manifest_parts';
 
-/** What of the manifest this person can take over. `too_much`: it does not fit into a form. */
+/** What of the manifest this person can copy. `too_much`: it does not fit into a form. */
 export type Offer =
   | { readonly kind: 'none' }
   /** `text`: whom to ask instead. */
@@ -22,7 +22,7 @@ export type Offer =
   | { readonly kind: 'too_much' }
   | {
       readonly kind: 'parts';
-      readonly parts: readonly TakenPart[];
+      readonly parts: readonly CopiedPart[];
       readonly from: CarriedManifest;
       /** Zoom's scopes break a rule, so they cannot be declared as they are. */
       readonly refused: {
@@ -36,16 +36,13 @@ export type Offer =
 export function resultView(
   compared: ComparedManifest,
   offer: Offer,
-  {
-    hadSecret = false,
-    isTakenOver = false,
-  }: { readonly hadSecret?: boolean; readonly isTakenOver?: boolean },
+  { hadSecret = false, isCopied = false }: { readonly hadSecret?: boolean; readonly isCopied?: boolean },
 ): ModalView {
   const { app, comparison } = compared;
   const takes = offer.kind === 'parts' && offer.parts.length > 0;
   const frame = { title: 'Compared with Zoom', close: 'Close', callbackId: callbackIds.manifestResult };
   const blocks = [
-    alert(summary(compared, isTakenOver)),
+    alert(summary(compared, isCopied)),
     ...(hadSecret ? [section(`:warning: ${secretSeenText}`)] : []),
     ...(comparison.isNamedAlike ? seenBlocks(compared) : [section(otherNameWords(app.name))]),
     ...comparison.differences.flatMap((each) => [divider(), section(differenceWords(each, app))]),
@@ -57,25 +54,25 @@ export function resultView(
   ];
   if (!takes) return modal(frame, blocks);
   const state = { kind: 'manifest_result', appId: app.id, version: app.version, from: offer.from } as const;
-  return modal({ ...frame, submit: 'Take over', state }, blocks);
+  return modal({ ...frame, submit: 'Copy from Zoom', state }, blocks);
 }
 
 /** Plain text. */
 export const secretSeenText =
   'Something in what you gave looks like a secret. Greenroom kept nothing of it, but Slack has seen it: if it is one, replace it in Zoom.';
 
-function summary({ app, comparison: { differences } }: ComparedManifest, isTakenOver: boolean): Banner {
-  const taken = isTakenOver ? 'Taken over. ' : '';
+function summary({ app, comparison: { differences } }: ComparedManifest, isCopied: boolean): Banner {
+  const copied = isCopied ? 'Copied. ' : '';
   if (differences.length === 0)
-    return { level: 'success', text: `${taken}${plainLine(app.name)} and Zoom's manifest agree.` };
+    return { level: 'success', text: `${copied}${plainLine(app.name)} and Zoom's manifest agree.` };
   return {
     level: 'warning',
-    text: `${taken}${plainLine(app.name)} and Zoom's manifest differ in ${count(differences.length, 'place')}.`,
+    text: `${copied}${plainLine(app.name)} and Zoom's manifest differ in ${count(differences.length, 'place')}.`,
   };
 }
 
 const otherNameWords = (name: string) =>
-  `Its name is not *${named(name)}*, so nothing was noted: it may be the manifest of another app. If it is this one, take over the name, or rename the app in Zoom and compare again.`;
+  `Its name is not *${named(name)}*, so nothing was noted: it may be the manifest of another app. If it is this one, copy its name, or rename the app in Zoom and compare again.`;
 
 /** What is noted as seen by now, and what Greenroom believes although this manifest says otherwise. */
 function seenBlocks({ environments, comparison }: ComparedManifest): KnownBlock[] {
@@ -112,7 +109,7 @@ function offerBlocks(offer: Offer): KnownBlock[] {
         "Zoom's values do not fit into this form. Change the registration with `/zoom-app edit` and `/zoom-app scopes`, which take a pasted manifest too.",
       ),
     ];
-  if (offer.kind === 'denied') return [section(`*Take over what Zoom has*\n${offer.text}`)];
+  if (offer.kind === 'denied') return [section(`*Copy what Zoom has*\n${offer.text}`)];
   if (offer.kind === 'none') return [];
   return [
     ...(offer.refused === null ? [] : [section(refusedWords(offer.refused))]),
@@ -128,20 +125,20 @@ function refusedWords({
   scopes: readonly string[];
 }) {
   if (scopes.length === 0)
-    return 'Zoom has no scope at all, and at least one must be declared: that cannot be taken over.';
+    return 'Zoom has no scope at all, and at least one must be declared: that cannot be copied.';
   const some = scopes.slice(0, 5).map((scope) => `\`${typed(scope, 100)}\``);
   const more = scopes.length > some.length ? ` and ${scopes.length - some.length} more` : '';
-  return `Zoom's scopes cannot be taken over as they are: ${wordList(some)}${more} cannot be declared for ${managementNames[managementType]} apps.`;
+  return `Zoom's scopes cannot be copied as they are: ${wordList(some)}${more} cannot be declared for ${managementNames[managementType]} apps.`;
 }
 
 function partsField({ parts, fromZoom, from }: Extract<Offer, { kind: 'parts' }>): KnownBlock {
-  const words: Record<TakenPart, string> = {
+  const words: Record<CopiedPart, string> = {
     name: `The name: ${plainLine(from.name ?? '')}`,
     scopes: `${count(fromZoom.scopes, 'scope')}, ${managementNames[fromZoom.managementType]}`,
     scope_description: from.description === '' ? 'No scope description' : 'The scope description',
   };
   return input(
-    { block: PARTS, label: 'Take over from Zoom' },
+    { block: PARTS, label: 'Copy from Zoom' },
     { type: 'checkboxes', action_id: PARTS, options: parts.map((part) => option(words[part], part)) },
   );
 }

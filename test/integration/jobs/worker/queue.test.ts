@@ -331,7 +331,7 @@ describe('a process that is killed', () => {
     child.kill('SIGKILL');
     const { tasks, seen } = noting();
     start({ tasks, reclaimAfterMs: 200 });
-    await until(() => seen.length === 1, 'the job to be taken over');
+    await until(() => seen.length === 1, 'the job to be reclaimed');
     expect(seen).toEqual([7]);
   });
 
@@ -351,12 +351,12 @@ describe('a process that is killed', () => {
     await addJob(test.db, { task: 'long', payload: {} });
     await until(() => runs === 1);
     start({ tasks: { long }, reclaimAfterMs: 50, log });
-    // A job of a worker that is gone is taken over in this time; the busy one's is not.
+    // A job of a worker that is gone is reclaimed in this time; the busy one's is not.
     await addJob(test.db, { task: 'orphan', payload: {} });
     await test.db.query(
       `update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() where locked_by is null`,
     );
-    await until(() => lines.join().includes('gone'), 'the orphan to be taken over');
+    await until(() => lines.join().includes('gone'), 'the orphan to be reclaimed');
     expect(lines.join()).toContain('"workers":["gone"]');
     finish();
     await until(async () => (await waiting()).length === 1);

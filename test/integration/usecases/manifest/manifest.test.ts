@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wantedManifest, type ZoomManifest } from '../../../../src/core/manifest/zoom_manifest.ts';
-import type { TakenPart } from '../../../../src/usecases/manifest/take_over_manifest.ts';
+import type { CopiedPart } from '../../../../src/usecases/manifest/copy_from_manifest.ts';
 import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
 
 const stage = useFixture();
@@ -20,9 +20,9 @@ const takeOver = (
   { usecases }: Fixture,
   appId: string,
   manifest: ZoomManifest,
-  parts: readonly TakenPart[],
+  parts: readonly CopiedPart[],
   { actor = ana, version = 1 } = {},
-) => usecases.takeOverManifest({ workspaceId: T1, actor, appId, version, manifest, parts });
+) => usecases.copyFromManifest({ workspaceId: T1, actor, appId, version, manifest, parts });
 
 const kinds = async (fixture: Fixture, appId: string) =>
   (await fixture.events(appId)).map(({ kind, detail }) =>

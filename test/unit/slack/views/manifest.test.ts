@@ -107,7 +107,7 @@ describe('the views of a comparison keep the limits of Slack', () => {
     },
   ];
   test.each(offers)('the result, with everything different: $kind', (offer) => {
-    for (const said of [{}, { hadSecret: true, isTakenOver: true }])
+    for (const said of [{}, { hadSecret: true, isCopied: true }])
       for (const manifest of [wild, { ...wild, displayName: app.name }, wantedManifest(app)])
         expect(checkView(resultView(comparedWith(manifest), offer, said))).toBeNull();
   });
@@ -124,7 +124,7 @@ describe('the views of a comparison keep the limits of Slack', () => {
 });
 
 describe('what a result carries of the manifest', () => {
-  test('is the manifest again, for whatever is compared and taken over', () => {
+  test('is the manifest again, for whatever is compared and copied', () => {
     const manifests = fc.record({
       displayName: fc.option(fc.constantFrom('Acme', 'Other')),
       managementType: fc.constantFrom('admin' as const, 'user' as const, null),

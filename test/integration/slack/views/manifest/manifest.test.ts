@@ -56,7 +56,7 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
     );
   });
 
-  test('is compared by anyone, line by line, and only owners may take over', async () => {
+  test('is compared by anyone, line by line, and only owners may copy from it', async () => {
     await registered(stage, { name: 'Acme Differs' });
     const { modal: first, text } = await manifestOf('Acme Differs');
     await first.close();
@@ -75,18 +75,18 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
     await bens.sees(/differ in 3 places/);
     await bens.sees(/https:\/\/old\.example\/callback/);
     await bens.sees(/looks like a secret/);
-    await bens.sees(/Take over what Zoom has.*Ask an owner: @Ana/s);
+    await bens.sees(/Copy what Zoom has.*Ask an owner: @Ana/s);
     expect(bens.text()).not.toContain(theSecret);
-    expect(bens.labels()).not.toContain('Take over from Zoom');
+    expect(bens.labels()).not.toContain('Copy from Zoom');
     await bens.close();
 
     const anas = await opened('Acme Differs');
     await anas.fill('Paste it here', damaged);
     await anas.submit();
     await anas.sees(/Scopes that only Zoom has/);
-    await anas.tick('Take over from Zoom', ['2 scopes, admin-managed', 'The scope description']);
+    await anas.tick('Copy from Zoom', ['2 scopes, admin-managed', 'The scope description']);
     await anas.submit();
-    await anas.sees(/Taken over\. Acme Differs and Zoom's manifest differ in 2 places/);
+    await anas.sees(/Copied\. Acme Differs and Zoom's manifest differ in 2 places/);
     await anas.sees(/Optional scopes/);
     await anas.sees(/https:\/\/old\.example\/callback/);
     await ana().types(channel, '/zoom-app show Acme Differs');
@@ -140,13 +140,13 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
     await (await ana().modal("Zoom's manifest")).sees(/Acme Guide/);
   });
 
-  test('of a registration that changed meanwhile is not taken over', async () => {
+  test('changes nothing of a registration that changed meanwhile', async () => {
     const { app } = await registered(stage, { name: 'Acme Race' });
     const { modal, text } = await manifestOf('Acme Race');
     await modal.fill('Paste it here', text.replace('"scope_description": ""', '"scope_description": "New"'));
     await modal.submit();
     await modal.sees(/differ in 1 place/);
-    await modal.tick('Take over from Zoom', ['The scope description']);
+    await modal.tick('Copy from Zoom', ['The scope description']);
     await stage.usecases.editZoomApp({
       workspaceId: stage.slack.id,
       actor: ana().id,
@@ -155,7 +155,7 @@ describe.each(transports)('the Zoom manifest of an app, over %s', (transport) =>
       changes: { purpose: 'Calls' },
     });
     await modal.submit();
-    await modal.sees(/nothing was taken over/);
+    await modal.sees(/nothing was copied/);
   });
 });
 

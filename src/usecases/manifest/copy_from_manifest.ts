@@ -11,22 +11,22 @@ import { type ComparedManifest, compareManifest } from './compare_manifest.ts';
 
 type Needs = Pick<Context, Deciding | 'clock' | 'newId' | 'memberStatusesOf'>;
 
-/** What of Zoom's manifest can be taken over into a registration. */
-export const takenParts = ['name', 'scopes', 'scope_description'] as const;
-export type TakenPart = (typeof takenParts)[number];
+/** What of Zoom's manifest can be copied into a registration. */
+export const copiedParts = ['name', 'scopes', 'scope_description'] as const;
+export type CopiedPart = (typeof copiedParts)[number];
 
 /**
  * Makes parts of a registration what Zoom's manifest says, as an owner's edit that started from `version`, and compares again.
  * The scopes come with the management type, since neither is right without the other; one that the catalogue does not know
  * counts as confirmed by this person, who brought the manifest in which Zoom has it.
  */
-export async function takeOverManifest(
+export async function copyFromManifest(
   ctx: Needs,
   input: By & {
     readonly appId: string;
     readonly version: number;
     readonly manifest: ZoomManifest;
-    readonly parts: readonly TakenPart[];
+    readonly parts: readonly CopiedPart[];
   },
 ): Promise<Result<ComparedManifest, EditRefusal>> {
   const { manifest, parts, ...at } = input;
@@ -45,7 +45,7 @@ export async function takeOverManifest(
 async function changesBy(
   app: ZoomApp,
   { displayName, scopeDescription, ...manifest }: ZoomManifest,
-  parts: readonly TakenPart[],
+  parts: readonly CopiedPart[],
 ): Promise<AppChanges> {
   return {
     ...(parts.includes('name') && displayName !== null ? { name: displayName } : {}),
