@@ -11,7 +11,7 @@ import type { Context } from './changes/context.ts';
 import { checkEveryMs } from './checks/check_now.ts';
 import { remindNotReady } from './checks/remind_not_ready.ts';
 import { carryOutTakeovers } from './ownership/carry_out_takeovers.ts';
-import { lookAtOwners } from './ownership/look_at_owners.ts';
+import { refreshOwnerContacts } from './ownership/refresh_owner_contacts.ts';
 import { refreshUserGroups } from './ownership/refresh_user_groups.ts';
 import { recoverPoll } from './proof/queue_poll.ts';
 import { askAboutRegressions } from './regressions/ask_about_regressions.ts';
@@ -67,7 +67,7 @@ export async function sweep(
     () => inBatches(batches, (size) => deleteExpiredDrafts(db, workspaceId, before(draftLifeMs), size)),
     () => inBatches(batches, (size) => deleteOldSessions(db, workspaceId, before(sessionLifeMs), size)),
     () => inBatches(batches, (size) => deleteEndedTakeovers(db, workspaceId, before(takeoverLifeMs), size)),
-    async () => void (await lookAtOwners(ctx, workspaceId, ownersAtOnce)),
+    async () => void (await refreshOwnerContacts(ctx, workspaceId, ownersAtOnce)),
     () => refreshUserGroups(ctx, workspaceId, groupsAtOnce),
     () => inBatches(peopleBatches, (size) => carryOutTakeovers(ctx, workspaceId, size)),
     () => recoverPoll(ctx, workspaceId),

@@ -64,7 +64,7 @@ const words: Record<RefusalCause, Words> = {
   },
   person_unreachable: {
     why: 'that account takes no messages from apps',
-    remedy: () => 'If the account is deactivated, another owner takes over with *Edit* on the card.',
+    remedy: () => 'If the account is deactivated, another owner chooses the owners with *Edit* on the card.',
   },
   token: {
     why: "Slack refuses Greenroom's token",

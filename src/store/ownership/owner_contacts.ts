@@ -3,7 +3,7 @@ import type { Queryable } from '../postgres/client/database.ts';
 
 /**
  * Claims owners about whom Slack was not asked since `before`, the longest ago first, so that no other replica asks too: until
- * `saveLooked` they count as asked about at `claimedAs`. Who owns nothing any more is forgotten instead. The caller holds the workspace's
+ * `saveAsked` they count as asked about at `claimedAs`. Who owns nothing any more is forgotten instead. The caller holds the workspace's
  * lock. Cost: as many rows of an index.
  */
 export async function takeContacts(
@@ -33,7 +33,7 @@ export async function takeContacts(
 }
 
 /** Slack was asked about these at this time. Not of whom it has refused a message since they were claimed: they are due again. Cost: a row for each. */
-export async function saveLooked(
+export async function saveAsked(
   db: Queryable,
   workspaceId: string,
   userIds: readonly string[],
@@ -65,7 +65,7 @@ export async function saveReach(
   return rows[0]?.changed ?? false;
 }
 
-/** Slack refused a direct message to this person: to be looked at soon, where that is new within the hour. Cost: one row. */
+/** Slack refused a direct message to this person: to be asked about soon, where that is new within the hour. Cost: one row. */
 export async function noteRefusedOwner(
   db: Queryable,
   workspaceId: string,

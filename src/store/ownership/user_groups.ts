@@ -26,17 +26,17 @@ export async function setOwnerGroups(
   );
 }
 
-/** A group with its members as Slack listed them just now; `nextLookAt`: when they are listed again. */
+/** A group with its members as Slack listed them just now; `refreshAt`: when they are listed again. */
 export async function saveGroup(
   db: Queryable,
   workspaceId: string,
   group: { readonly id: string; readonly handle: string; readonly members: readonly string[] },
-  { at, nextLookAt }: { readonly at: Date; readonly nextLookAt: Date },
+  { at, refreshAt }: { readonly at: Date; readonly refreshAt: Date },
 ): Promise<void> {
   await db.query(
     `insert into user_group (workspace_id, id, handle, next_look_at) values ($1, $2, $3, $4)
      on conflict (workspace_id, id) do update set handle = excluded.handle, next_look_at = excluded.next_look_at`,
-    [workspaceId, group.id, group.handle, nextLookAt],
+    [workspaceId, group.id, group.handle, refreshAt],
   );
   await saveMembers(db, workspaceId, group.id, group.members, at);
 }

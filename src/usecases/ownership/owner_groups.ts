@@ -47,8 +47,8 @@ export async function chooseOwnerGroups(
   return changeApp<ZoomApp, NoGroups>(ctx, input, 'edit', async (tx, app) => {
     const { workspaceId, actor } = input;
     const at = ctx.clock.now();
-    const nextLookAt = new Date(at.getTime() + groupsEveryMs);
-    for (const group of groups.value) await saveGroup(tx, workspaceId, group, { at, nextLookAt });
+    const refreshAt = new Date(at.getTime() + groupsEveryMs);
+    for (const group of groups.value) await saveGroup(tx, workspaceId, group, { at, refreshAt });
     await setOwnerGroups(tx, app, groupIds);
     await followGroups(tx, ctx, workspaceId, [app.id], actor);
     // Who is in them was listed just now, for the other apps that they own too.

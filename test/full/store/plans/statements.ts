@@ -699,7 +699,10 @@ export const statements: readonly Statement[] = [
     'owners to look at',
     (db) => contacts.takeContacts(db, W, { claimedAs: now, before: new Date('2036-01-01T00:00:00Z') }, 20),
   ],
-  ['owners who were looked at', (db) => contacts.saveLooked(db, W, ['U7'], { claimedAs: now, at: now })],
+  [
+    'owners about whom Slack was asked',
+    (db) => contacts.saveAsked(db, W, ['U7'], { claimedAs: now, at: now }),
+  ],
   [
     'an owner who cannot be reached',
     (db) => contacts.saveReach(db, W, 'U7', { why: 'deactivated', at: now }),
@@ -711,7 +714,7 @@ export const statements: readonly Statement[] = [
     'a user group',
     async (db, k) => {
       const group = { id: 'S1', handle: 'zoom', members: ['U7'] };
-      await groups.saveGroup(db, W, group, { at: now, nextLookAt: now });
+      await groups.saveGroup(db, W, group, { at: now, refreshAt: now });
       await groups.setOwnerGroups(db, { workspaceId: W, id: k.appId }, ['S1']);
     },
   ],

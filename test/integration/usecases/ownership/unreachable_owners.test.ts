@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
 import { noteRefusedOwner } from '../../../../src/store/ownership/owner_contacts.ts';
-import { lookAtOwners } from '../../../../src/usecases/ownership/look_at_owners.ts';
+import { refreshOwnerContacts } from '../../../../src/usecases/ownership/refresh_owner_contacts.ts';
 import { ana, type Fixture, failingIds, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 
 const one = useFixture();
@@ -12,7 +12,7 @@ const admin = 'UADMIN';
 async function ask(fixture: Fixture, status: MemberStatus, members: readonly string[] = []): Promise<void> {
   const memberStatusesOf = async (ids: readonly string[]) =>
     new Map(ids.map((id) => [id, members.includes(id) ? ('member' as const) : status]));
-  while ((await lookAtOwners({ ...fixture.ctx, memberStatusesOf, admins: [admin] }, T1, 2)) === 2);
+  while ((await refreshOwnerContacts({ ...fixture.ctx, memberStatusesOf, admins: [admin] }, T1, 2)) === 2);
 }
 
 const said = async (fixture: Fixture) =>
@@ -72,16 +72,16 @@ describe('an owner whose account is gone', () => {
     const memberStatusesOf = async (ids: readonly string[]) =>
       new Map(ids.map((id) => [id, id === ana ? ('member' as const) : ('deactivated' as const)]));
     const ctx = { ...fixture.ctx, memberStatusesOf };
-    await expect(lookAtOwners({ ...ctx, newId: failingIds(1) }, T1, 20)).rejects.toThrow('no id');
+    await expect(refreshOwnerContacts({ ...ctx, newId: failingIds(1) }, T1, 20)).rejects.toThrow('no id');
     const [first, ...others] = (await unreachable(fixture, appId)) ?? [];
     expect(others).toEqual([]);
     fixture.pass(9 * minute);
-    expect(await lookAtOwners(ctx, T1, 20)).toBe(0);
+    expect(await refreshOwnerContacts(ctx, T1, 20)).toBe(0);
     fixture.pass(2 * minute);
-    expect(await lookAtOwners(ctx, T1, 20)).toBe(1);
+    expect(await refreshOwnerContacts(ctx, T1, 20)).toBe(1);
     expect([first, ...((await unreachable(fixture, appId)) ?? [])]).toEqual([first, ben, zoe]);
     fixture.pass(23 * hour);
-    expect(await lookAtOwners(ctx, T1, 20)).toBe(0);
+    expect(await refreshOwnerContacts(ctx, T1, 20)).toBe(0);
   });
 
   test('is due at once when a message to them is refused while they are looked at', async () => {
@@ -91,8 +91,8 @@ describe('an owner whose account is gone', () => {
       await noteRefusedOwner(fixture.ctx.db, T1, ben, fixture.ctx.clock.now());
       return new Map([[ben, 'member' as const]]);
     };
-    await lookAtOwners({ ...fixture.ctx, memberStatusesOf }, T1, 20);
-    expect(await lookAtOwners(fixture.ctx, T1, 20)).toBe(1);
+    await refreshOwnerContacts({ ...fixture.ctx, memberStatusesOf }, T1, 20);
+    expect(await refreshOwnerContacts(fixture.ctx, T1, 20)).toBe(1);
   });
 
   test('is forgotten here when they own nothing any more', async () => {

@@ -5,7 +5,7 @@ import { type UnreachableWhy, whyUnreachable } from '../../core/ownership/owner_
 import {
   appsOwnedBy,
   type OwnedApp,
-  saveLooked,
+  saveAsked,
   saveReach,
   takeContacts,
 } from '../../store/ownership/owner_contacts.ts';
@@ -18,12 +18,12 @@ import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf' | 'admins'>;
 
-const lookEveryMs = 24 * 60 * 60_000;
+const refreshEveryMs = 24 * 60 * 60_000;
 /** Those about whom nothing could be recorded are due again after this time. */
 const leaseMs = 10 * 60_000;
 /** Most apps of one person whose cards and history say that the person cannot be reached. */
 const mostApps = 500;
-/** Most people who are told, and most apps that are named to each. */
+/** Most people who are notified, and most apps that are named to each. */
 const most = { people: 50, named: 10 };
 
 /**
@@ -31,9 +31,9 @@ const most = { people: 50, named: 10 };
  * reached any more is said once: on the cards, to the other owners, and to admins and in the channel where no owner is left.
  * Returns how many were taken.
  */
-export async function lookAtOwners(ctx: Needs, workspaceId: string, size: number): Promise<number> {
+export async function refreshOwnerContacts(ctx: Needs, workspaceId: string, size: number): Promise<number> {
   const now = ctx.clock.now();
-  const before = new Date(now.getTime() - lookEveryMs);
+  const before = new Date(now.getTime() - refreshEveryMs);
   const claimedAs = new Date(before.getTime() + leaseMs);
   // Nobody becomes an owner meanwhile: who owns nothing is forgotten here.
   const { count, owners } = await withWorkspaceLock(ctx, workspaceId, (tx) =>
@@ -46,12 +46,12 @@ export async function lookAtOwners(ctx: Needs, workspaceId: string, size: number
     return { userId: owner.userId, why, isNew: why !== owner.unreachableWhy };
   });
   const same = judged.filter(({ isNew }) => !isNew).map(({ userId }) => userId);
-  await saveLooked(ctx.db, workspaceId, same, { claimedAs, at: now });
+  await saveAsked(ctx.db, workspaceId, same, { claimedAs, at: now });
   await eachAlone(
     judged.filter(({ isNew }) => isNew),
     ({ userId, why }) =>
       withWorkspaceLock(ctx, workspaceId, async (tx) => {
-        await saveLooked(tx, workspaceId, [userId], { claimedAs, at: now });
+        await saveAsked(tx, workspaceId, [userId], { claimedAs, at: now });
         await record(tx, ctx, workspaceId, userId, why);
       }),
   );
