@@ -1,4 +1,4 @@
-import type { AccountsKept } from './account_state.ts';
+import type { AccountsKept } from '../accounts/account_state.ts';
 
 /** The checks of an environment: their names, statuses and reasons. */
 

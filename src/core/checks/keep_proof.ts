@@ -1,4 +1,4 @@
-import { isArchived } from './account_state.ts';
+import { isArchived } from '../accounts/account_state.ts';
 import type { Check, Outcome } from './check.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../core/checks/account_event.ts';
+import type { AccountEvent } from '../../core/accounts/account_event.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /**

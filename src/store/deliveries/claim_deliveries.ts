@@ -1,7 +1,7 @@
 import type { Channel, Delivery, Subject } from '../../core/deliveries/delivery.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { Queryable } from '../postgres/client/database.ts';
-import { channelIsPaused } from '../watches/channel_paused.ts';
+import { channelIsPaused } from '../watches/pause_conditions.ts';
 
 interface Row {
   id: string;

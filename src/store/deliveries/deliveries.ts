@@ -1,5 +1,5 @@
 import type { Queryable } from '../postgres/client/database.ts';
-import { channelIsPaused } from '../watches/channel_paused.ts';
+import { channelIsPaused } from '../watches/pause_conditions.ts';
 
 /** Deliveries dropped because Slack refuses the message itself. Reads an index that holds nothing else. */
 export async function countRefusedDeliveries(db: Queryable, workspaceId: string): Promise<number> {

@@ -5,7 +5,7 @@ import type {
   Statistics,
 } from '../../telemetry/statistics.ts';
 import type { Queryable } from '../postgres/client/database.ts';
-import { pausedChannels } from '../watches/channel_paused.ts';
+import { pausedChannels } from '../watches/pause_conditions.ts';
 
 /** What an operator watches, over all workspaces. Reads indexes of unfinished work, never a whole table of history. */
 export async function readStatistics(db: Queryable, now: Date): Promise<Statistics> {

@@ -1,5 +1,5 @@
+import { accountsKept, isActive, isFailing } from '../../core/accounts/account_state.ts';
 import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
-import { accountsKept, isActive, isFailing } from '../../core/checks/account_state.ts';
 import type { CheckDetail, Outcome } from '../../core/checks/check.ts';
 import { isTestOver } from '../../core/checks/keep_proof.ts';
 import { troubleOf } from '../../core/checks/stackone_status.ts';

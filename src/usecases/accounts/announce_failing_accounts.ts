@@ -1,5 +1,5 @@
+import { type AccountState, turnedFailing } from '../../core/accounts/account_state.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
-import { type AccountState, turnedFailing } from '../../core/checks/account_state.ts';
 import type { Outcome } from '../../core/checks/check.ts';
 import { announcementsWith } from '../../core/checks/flap_damping.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';

@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../core/checks/account_event.ts';
+import type { AccountEvent } from '../../core/accounts/account_event.ts';
 import { noteNewAccountEvents } from '../../store/checks/account_events.ts';
 import { hurryNextAccountChecks } from '../../store/checks/linked_accounts.ts';
 import { enqueue } from '../../store/jobs.ts';

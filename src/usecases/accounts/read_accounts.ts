@@ -1,5 +1,5 @@
 import { memoize } from '../../concurrency/memoize.ts';
-import { isActive } from '../../core/checks/account_state.ts';
+import { isActive } from '../../core/accounts/account_state.ts';
 import type { AccountsOutcome, ConnectorProfile, LinkedAccount } from '../../stackone/stackone_types.ts';
 import type { DueAccountCheck } from '../../store/checks/linked_accounts.ts';
 import type { Context } from '../changes/context.ts';

@@ -1,4 +1,4 @@
-import type { AccountsKept } from '../../core/checks/account_state.ts';
+import type { AccountsKept } from '../../core/accounts/account_state.ts';
 import type { Change } from '../../core/checks/apply_outcome.ts';
 import type { Check } from '../../core/checks/check.ts';
 import type { Damping } from '../../core/checks/flap_damping.ts';

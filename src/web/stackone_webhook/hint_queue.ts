@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../core/checks/account_event.ts';
+import type { AccountEvent } from '../../core/accounts/account_event.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../telemetry/metrics.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AccountEvent, accountEventNames } from '../../core/checks/account_event.ts';
+import { type AccountEvent, accountEventNames } from '../../core/accounts/account_event.ts';
 import { STACKONE_ZOOM_KEY } from '../../core/profiles/zoom_connector.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 

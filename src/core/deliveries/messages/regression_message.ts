@@ -1,4 +1,4 @@
-import type { AccountsKept } from '../../checks/account_state.ts';
+import type { AccountsKept } from '../../accounts/account_state.ts';
 import type { CheckName, Reason } from '../../checks/check.ts';
 import type { About } from './message_facts.ts';
 

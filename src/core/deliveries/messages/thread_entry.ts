@@ -1,4 +1,4 @@
-import type { AccountState } from '../../checks/account_state.ts';
+import type { AccountState } from '../../accounts/account_state.ts';
 import type { CheckName, EnvironmentKind, MissingField, Reason } from '../../checks/check.ts';
 import type { Stage } from '../../checks/stage.ts';
 import type { ConnectPurpose, ZoomAccountKind } from '../../proof/connect_session.ts';

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../../core/checks/account_state.ts';
+import type { AccountState } from '../../../core/accounts/account_state.ts';
 import { typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 

@@ -1,5 +1,5 @@
+import { isFailing } from '../../../core/accounts/account_state.ts';
 import type { Environment } from '../../../core/apps/zoom_app.ts';
-import { isFailing } from '../../../core/checks/account_state.ts';
 import type { Check, EnvironmentKind, Retry } from '../../../core/checks/check.ts';
 import { doerOf, type NextAction, nextAction } from '../../../core/checks/next_action.ts';
 import { pauseOf } from '../../../core/checks/retry_check.ts';

@@ -1,5 +1,5 @@
+import { isFailing } from '../../../core/accounts/account_state.ts';
 import type { Environment } from '../../../core/apps/zoom_app.ts';
-import { isFailing } from '../../../core/checks/account_state.ts';
 import type { NextAction } from '../../../core/checks/next_action.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button } from '../../blocks/block_types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountEvent } from '../../../../src/core/checks/account_event.ts';
+import type { AccountEvent } from '../../../../src/core/accounts/account_event.ts';
 import {
   beginAccountChecks,
   hurryAccountChecks,

@@ -5,7 +5,7 @@ import {
   MOST_KEPT,
   type SeenAccount,
   turnedFailing,
-} from '../../../../src/core/checks/account_state.ts';
+} from '../../../../src/core/accounts/account_state.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const earlier = new Date('2026-11-20T12:00:00Z');
